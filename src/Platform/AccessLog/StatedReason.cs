@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>
+/// State why one must see a citizen that is not one's own. Opens that citizen for the rest of the working day, and every look is marked
+/// for review.
+/// </summary>
+public sealed record StateReason(CitizenId Citizen, string Reason) : ICommand;
+
+/// <summary>The reason holds until <paramref name="Until"/> (UTC).</summary>
+public sealed record ReasonStated(DateTimeOffset Until);
+
+[Requires("platform.access.state-reason")]
+internal sealed class StateReasonHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<StateReason, ReasonStated>
+{
+    private static readonly TimeSpan Holds = TimeSpan.FromHours(8);
+
+    public async Task<Outcome<ReasonStated>> RunAsync(StateReason command, CancellationToken ct = default)
+    {
+        if (command.Reason.Trim().Length < 10)
+            return new Refusal("access.reason-too-short", "Skriv med mindst ti tegn, hvorfor du skal se borgeren.", Field: nameof(command.Reason));
+        var now = clock.GetUtcNow();
+        db.Add(new StatedReasonRow { Id = Guid.NewGuid(), UserId = actor.Value.User!.Value, CitizenId = command.Citizen, Reason = command.Reason.Trim(), StatedAt = now, Until = now + Holds });
+        await db.SaveChangesAsync(ct);
+        return new ReasonStated(now + Holds);
+    }
+}
+
+internal sealed class StatedReasonRow
+{
+    public Guid Id { get; init; }
+
+    public UserId UserId { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public DateTimeOffset StatedAt { get; init; }
+
+    public DateTimeOffset Until { get; init; }
+}

@@ -1,0 +1,129 @@
+using System.Buffers.Binary;
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Virker.Platform;
+
+/// <summary>A table that is only ever added to: its name and its columns in the order in which they are hashed.</summary>
+internal sealed record ChainTable(string Name, IReadOnlyList<string> Columns);
+
+/// <summary>Where a chain breaks: the first row whose hash does not follow from the row before it.</summary>
+public sealed record ChainBreak(string Table, long Sequence, string Problem);
+
+/// <summary>
+/// Append-only rows, each with the keyed hash (HMAC-SHA256) of itself and the row before. Altering, removing or adding a row without the
+/// municipality's audit key breaks every hash after it; cutting off the end disagrees with the head, which is kept apart.
+/// </summary>
+internal sealed class HashChain(VirkerContext db, byte[] key)
+{
+    /// <summary>Adds rows in the caller's transaction; holds the chain's head until that ends, so rows of two writers never mix.</summary>
+    public async Task AppendAsync(ChainTable table, IReadOnlyList<object?[]> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0) return;
+        var (sequence, hash) = await HeadAsync(table, ct);
+        await using var insert = Command($"insert into {table.Name} (sequence, {string.Join(", ", table.Columns)}, hash) values (@sequence, {string.Join(", ", table.Columns.Select(c => "@" + c))}, @hash)");
+        foreach (var row in rows)
+        {
+            hash = Next(hash, ++sequence, row);
+            insert.Parameters.Clear();
+            Add(insert, "sequence", sequence);
+            for (var i = 0; i < row.Length; i++) Add(insert, table.Columns[i], Stored(row[i]));
+            Add(insert, "hash", hash);
+            await insert.ExecuteNonQueryAsync(ct);
+        }
+
+        await using var update = Command("update chain_heads set sequence = @sequence, hash = @hash where name = @name");
+        Add(update, "sequence", sequence);
+        Add(update, "hash", hash);
+        Add(update, "name", table.Name);
+        await update.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Reads the whole chain and answers its first break, or null.</summary>
+    public async Task<ChainBreak?> VerifyAsync(ChainTable table, CancellationToken ct)
+    {
+        var expected = (Sequence: 0L, Hash: new byte[32]);
+        await using (var select = Command($"select sequence, hash, {string.Join(", ", table.Columns)} from {table.Name} order by sequence"))
+        await using (var reader = await select.ExecuteReaderAsync(ct))
+        {
+            while (await reader.ReadAsync(ct))
+            {
+                var sequence = reader.GetInt64(0);
+                if (sequence != expected.Sequence + 1) return new(table.Name, expected.Sequence + 1, "rækken mangler");
+                var row = Enumerable.Range(2, table.Columns.Count).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)).ToArray();
+                var hash = Next(expected.Hash, sequence, row);
+                if (!CryptographicOperations.FixedTimeEquals(hash, (byte[])reader.GetValue(1))) return new(table.Name, sequence, "rækken er ændret");
+                expected = (sequence, hash);
+            }
+        }
+
+        var head = await HeadAsync(table, ct);
+        return head.Sequence == expected.Sequence && head.Hash.AsSpan().SequenceEqual(expected.Hash) ? null
+            : new(table.Name, expected.Sequence + 1, "rækker mangler i slutningen");
+    }
+
+    private async Task<(long Sequence, byte[] Hash)> HeadAsync(ChainTable table, CancellationToken ct)
+    {
+        await using var select = Command($"select sequence, hash from chain_heads where name = @name{(db.Dialect == Dialect.Postgres ? " for update" : "")}");
+        Add(select, "name", table.Name);
+        await using var reader = await select.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct)) throw new SchemaException($"Kæden {table.Name} har intet hoved i chain_heads.");
+        return (reader.GetInt64(0), (byte[])reader.GetValue(1));
+    }
+
+    private byte[] Next(byte[] previous, long sequence, object?[] row)
+    {
+        using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        mac.AppendData(previous);
+        Span<byte> number = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(number, sequence);
+        mac.AppendData(number);
+        foreach (var value in row)
+        {
+            var bytes = Canonical(value);
+            BinaryPrimitives.WriteInt64BigEndian(number, bytes?.Length ?? -1);
+            mac.AppendData(number);
+            if (bytes is not null) mac.AppendData(bytes);
+        }
+
+        return mac.GetHashAndReset();
+    }
+
+    /// <summary>The same bytes for a value before it is written and after it is read, on either database.</summary>
+    private static byte[]? Canonical(object? value) => Stored(value) switch
+    {
+        DBNull => null,
+        byte[] bytes => bytes,
+        var other => Encoding.UTF8.GetBytes(Convert.ToString(other, CultureInfo.InvariantCulture)!),
+    };
+
+    /// <summary>Chain columns are text, 64-bit numbers or bytes on both databases: identities as 16 bytes, instants as UTC ticks, truth as 0 and 1.</summary>
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Guid id => id.ToByteArray(true),
+        DateTimeOffset at => at.UtcTicks,
+        bool yes => yes ? 1L : 0L,
+        int number => (long)number,
+        _ => value,
+    };
+
+    private DbCommand Command(string sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+}

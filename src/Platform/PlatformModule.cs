@@ -1,0 +1,97 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>How composition roots (web, command line, tests) put the house together: the platform first, then each module.</summary>
+public static class PlatformModule
+{
+    private static readonly string[] CompositionRoots = ["Virker.Web", "Virker.Cli", "Virker.Tests", "Virker.Journeys", "Virker.Bench"];
+
+    /// <summary>The platform and every module. A scope needs <see cref="CurrentMunicipality"/> and <see cref="CurrentActor"/> set before anything else.</summary>
+    public static IServiceCollection AddVirker(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>();
+        services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>().AddScoped<PipelineScope>().AddScoped<ChangeJournal>();
+        services.AddDbContext<VirkerContext>((provider, options) =>
+        {
+            Connections.Configure(options, provider.GetRequiredService<CurrentMunicipality>().Value.Database);
+            options.AddInterceptors(new JournalEverySave(provider));
+        });
+        foreach (var assembly in ModuleAssemblies()) services.AddModule(assembly);
+        return services;
+    }
+
+    /// <summary>Every module that lies beside this assembly. A new module needs no line here.</summary>
+    private static IEnumerable<Assembly> ModuleAssemblies() => Directory.EnumerateFiles(AppContext.BaseDirectory, "Virker.*.dll")
+        .Select(Path.GetFileNameWithoutExtension)
+        .Where(name => !CompositionRoots.Contains(name))
+        .Order(StringComparer.Ordinal)
+        .Select(name => Assembly.Load(new AssemblyName(name!)));
+
+    /// <summary>A module's schema, grants, own services and use cases (each behind the pipeline).</summary>
+    internal static void AddModule(this IServiceCollection services, Assembly assembly)
+    {
+        var types = assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericType: false }).ToList();
+        foreach (var contract in new[] { typeof(IModuleSchema), typeof(IModuleGrants) })
+        {
+            foreach (var type in types.Where(contract.IsAssignableFrom)) services.AddSingleton(contract, type);
+        }
+
+        foreach (var (handler, contract) in types.SelectMany(t => t.GetInterfaces().Where(IsUseCase).Select(i => (t, i))))
+        {
+            services.AddScoped(handler);
+            services.AddScoped(contract, typeof(Pipeline<,,>).MakeGenericType([.. contract.GetGenericArguments(), handler]));
+        }
+
+        foreach (var own in types.Where(typeof(IModuleServices).IsAssignableFrom)) ((IModuleServices)Activator.CreateInstance(own)!).Add(services);
+    }
+
+    private static bool IsUseCase(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IUseCase<,>);
+
+    /// <summary>Collects the journal's rows whenever anything saves, so that no handler can change a row and leave no trace.</summary>
+    private sealed class JournalEverySave(IServiceProvider provider) : SaveChangesInterceptor
+    {
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            var scope = provider.GetRequiredService<PipelineScope>();
+            scope.Journalled.AddRange(provider.GetRequiredService<ChangeJournal>().Collect("save"));
+            return ValueTask.FromResult(result);
+        }
+    }
+}
+
+/// <summary>What a module registers beside its use cases: its implementation of a port, its own internal services.</summary>
+public interface IModuleServices
+{
+    void Add(IServiceCollection services);
+}
+
+internal sealed class PlatformSchema : IModuleSchema
+{
+    public string Module => "Platform";
+
+    public int Tier => 1;
+
+    public void Configure(ModelBuilder model)
+    {
+        model.Entity<StatedReasonRow>().ToTable("stated_reasons").HasKey(r => r.Id);
+        model.Entity<IdempotencyRow>().ToTable("idempotency").HasKey(r => r.Key);
+    }
+}
+
+internal sealed class PlatformGrants : IModuleGrants
+{
+    public IEnumerable<(Role Role, string Permission)> Grants =>
+    [
+        (Role.CaseWorker, "platform.access.state-reason"),
+        (Role.CompanyConsultant, "platform.access.state-reason"),
+        (Role.YouthCounsellor, "platform.access.state-reason"),
+        (Role.TeamLeader, "platform.access.state-reason"),
+    ];
+}
