@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Virker.Kernel;
 
@@ -13,45 +12,34 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
 
     public Dialect Dialect => Database.IsSqlite() ? Dialect.Sqlite : Dialect.Postgres;
 
+    /// <summary>
+    /// How values stand in columns. Identities are 16 bytes in SQLite and uuid in PostgreSQL; instants are UTC ticks in SQLite, which has
+    /// no type for them. Told before the entities are, since a type without a column type is otherwise taken for an entity.
+    /// </summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        var sqlite = Dialect == Dialect.Sqlite;
+        foreach (var id in Identities()) conventions.Properties(id).HaveConversion((sqlite ? typeof(IdToBytes<>) : typeof(IdToGuid<>)).MakeGenericType(id));
+        if (sqlite) conventions.Properties<Guid>().HaveConversion<GuidToBytes>();
+        conventions.Properties<DateTimeOffset>().HaveConversion(sqlite ? typeof(InstantToTicks) : typeof(InstantToUtc));
+        conventions.Properties<Money>().HaveConversion<MoneyToOere>();
+        conventions.Properties<Cvr>().HaveConversion<CvrToText>();
+    }
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         foreach (var module in _modules) module.Configure(model);
-        foreach (var entity in model.Model.GetEntityTypes())
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            foreach (var property in entity.GetProperties()) ShapeColumn(property);
+            property.SetColumnName(SnakeCase(property.Name));
+            if (property.Name == "Version" && property.ClrType == typeof(int)) property.IsConcurrencyToken = true;
         }
     }
 
-    private void ShapeColumn(IMutableProperty property)
-    {
-        property.SetColumnName(SnakeCase(property.Name));
-        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        if (property.GetValueConverter() is null && Converter(type) is { } converter) property.SetValueConverter(converter);
-        if (property.IsConcurrencyToken || property.Name != "Version" || type != typeof(int)) return;
-        property.IsConcurrencyToken = true;
-    }
-
-    /// <summary>Identities are 16 bytes in SQLite and uuid in PostgreSQL; instants are UTC ticks in SQLite, which has no type for them.</summary>
-    private ValueConverter? Converter(Type type)
-    {
-        var isId = type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRandomId<>));
-        if (isId)
-        {
-            var converter = Dialect == Dialect.Sqlite ? typeof(IdToBytes<>) : typeof(IdToGuid<>);
-            return (ValueConverter)Activator.CreateInstance(converter.MakeGenericType(type))!;
-        }
-
-        if (type == typeof(Guid) && Dialect == Dialect.Sqlite) return new GuidToBytesConverter();
-        if (type == typeof(DateTimeOffset))
-        {
-            return Dialect == Dialect.Sqlite
-                ? new ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero))
-                : new ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
-        }
-
-        if (type == typeof(Money)) return new ValueConverter<Money, long>(m => (long)(m.Kroner * 100m), oere => new Money(oere / 100m));
-        return type == typeof(Cvr) ? new ValueConverter<Cvr, string>(cvr => cvr.Digits, digits => ReadCvr(digits)) : null;
-    }
+    /// <summary>Every kind of identity that Kernel and the modules declare.</summary>
+    private IEnumerable<Type> Identities() => _modules.Select(m => m.GetType().Assembly).Append(typeof(CitizenId).Assembly).Distinct()
+        .SelectMany(assembly => assembly.GetTypes())
+        .Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRandomId<>)));
 
     private static Cvr ReadCvr(string digits) => Cvr.TryParse(digits, out var cvr) ? cvr.Value : default;
 
@@ -76,6 +64,13 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
     private sealed class IdToGuid<TId>() : ValueConverter<TId, Guid>(
         id => id.Value, value => IdOf<TId>(value)) where TId : struct, IRandomId<TId>;
 
-    private sealed class GuidToBytesConverter() : ValueConverter<Guid, byte[]>(
-        value => value.ToByteArray(true), bytes => new Guid(bytes, true));
+    private sealed class GuidToBytes() : ValueConverter<Guid, byte[]>(value => value.ToByteArray(true), bytes => new Guid(bytes, true));
+
+    private sealed class InstantToTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class InstantToUtc() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
+
+    private sealed class MoneyToOere() : ValueConverter<Money, long>(money => (long)(money.Kroner * 100m), oere => new Money(oere / 100m));
+
+    private sealed class CvrToText() : ValueConverter<Cvr, string>(cvr => cvr.Digits, digits => ReadCvr(digits));
 }
