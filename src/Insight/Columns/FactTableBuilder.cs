@@ -1,0 +1,112 @@
+namespace Virker.Insight;
+
+/// <summary>
+/// Takes a table's facts row by row: first <see cref="Spell(int, DateOnly, DateOnly?)"/>, <see cref="Event(int, DateOnly)"/> or <see cref="Subject"/>, then <see cref="Set(int, int)"/>
+/// for each column (what is not set is 0, "uoplyst"). Rows may come in any order; those that come sorted by subject and day are not sorted again.
+/// </summary>
+public sealed class FactTableBuilder(TableDeclaration declaration, int capacity = 1024)
+{
+    private readonly int[][] _columns = [.. declaration.Columns.Select(_ => new int[Math.Max(16, capacity)])];
+    private int[] _subject = new int[Math.Max(16, capacity)];
+    private int[] _from = new int[Math.Max(16, capacity)];
+    private int[] _to = new int[Math.Max(16, capacity)];
+    private int _count;
+    private bool _sorted = true;
+
+    public TableDeclaration Declaration => declaration;
+
+    /// <summary>The number of a column, for <see cref="Set(int, int)"/>: ask once, before the rows.</summary>
+    public int ColumnOf(string id) => declaration.IndexOf(id);
+
+    public FactTableBuilder Spell(int subject, DateOnly from, DateOnly? to) => Row(FactShape.Spells, subject, from.DayNumber, to?.DayNumber ?? FactTable.Open);
+
+    public FactTableBuilder Spell(int subject, int from, int to) => Row(FactShape.Spells, subject, from, to);
+
+    public FactTableBuilder Event(int subject, DateOnly day) => Row(FactShape.Events, subject, day.DayNumber, day.DayNumber);
+
+    public FactTableBuilder Event(int subject, int day) => Row(FactShape.Events, subject, day, day);
+
+    /// <summary>A row of a table of subjects. Every number from 0 up must come, in any order.</summary>
+    public FactTableBuilder Subject(int subject) => Row(FactShape.Subjects, subject, 0, 0);
+
+    /// <summary>Sets a code's number, or a whole number, in the row last begun.</summary>
+    public FactTableBuilder Set(int column, int value)
+    {
+        var dimension = declaration.Columns[column].Dimension;
+        if (dimension is not null && !dimension.Has(value)) throw new FactException($"{declaration.Id}: {dimension.Id} har ingen kode {value} (række {_count}).");
+        _columns[column][_count - 1] = value;
+        return this;
+    }
+
+    /// <summary>Sets a code by its key in the row last begun.</summary>
+    public FactTableBuilder Set(int column, string key)
+    {
+        var dimension = declaration.Columns[column].Dimension ?? throw new FactException($"{declaration.Id}: {declaration.Columns[column].Id} er et tal, ikke en kode.");
+        _columns[column][_count - 1] = dimension[key];
+        return this;
+    }
+
+    public FactTableBuilder Set(string column, string key) => Set(ColumnOf(column), key);
+
+    public FactTableBuilder Set(string column, int value) => Set(ColumnOf(column), value);
+
+    public FactTable Build()
+    {
+        Trim();
+        var columns = declaration.Columns.Select((c, i) => Narrow(c, _columns[i])).ToArray();
+        if (!_sorted)
+        {
+            var order = Order();
+            (_subject, _from, _to) = (Column.Pick(_subject, order), Column.Pick(_from, order), Column.Pick(_to, order));
+            columns = [.. columns.Select(c => c.Ordered(order))];
+        }
+
+        if (declaration.Shape == FactShape.Subjects) CheckDense();
+        return new(declaration, _subject, _from, _to, columns);
+    }
+
+    private FactTableBuilder Row(FactShape shape, int subject, int from, int to)
+    {
+        if (shape != declaration.Shape) throw new FactException($"Tabellen {declaration.Id} holder ikke {shape}.");
+        if (subject < 0) throw new FactException($"{declaration.Id}: negativt nummer i række {_count + 1}.");
+        if (to < from) throw new FactException($"{declaration.Id}: række {_count + 1} slutter, før den begynder.");
+        if (_count == _subject.Length) Grow();
+        if (_count > 0 && (subject, from).CompareTo((_subject[_count - 1], _from[_count - 1])) < 0) _sorted = false;
+        (_subject[_count], _from[_count], _to[_count]) = (subject, from, to);
+        _count++;
+        return this;
+    }
+
+    private int[] Order()
+    {
+        var keys = new (int Subject, int From, int Row)[_count];
+        for (var i = 0; i < _count; i++) keys[i] = (_subject[i], _from[i], i);
+        Array.Sort(keys);
+        return [.. keys.Select(k => k.Row)];
+    }
+
+    private void CheckDense()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (_subject[i] != i) throw new FactException($"{declaration.Id}: nummer {i} mangler eller står to gange.");
+        }
+    }
+
+    private static Column Narrow(ColumnDeclaration column, int[] values) =>
+        column.Dimension is null ? Column.Of(column, values)
+        : column.Dimension.Size <= 256 ? Column.Of(column, Array.ConvertAll(values, v => (byte)v))
+        : Column.Of(column, Array.ConvertAll(values, v => (ushort)v));
+
+    private void Grow() => Resize(_subject.Length * 2);
+
+    private void Trim() => Resize(_count);
+
+    private void Resize(int length)
+    {
+        Array.Resize(ref _subject, length);
+        Array.Resize(ref _from, length);
+        Array.Resize(ref _to, length);
+        for (var i = 0; i < _columns.Length; i++) Array.Resize(ref _columns[i], length);
+    }
+}

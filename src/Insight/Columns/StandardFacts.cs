@@ -1,0 +1,90 @@
+namespace Virker.Insight;
+
+/// <summary>
+/// The declared fact tables that the catalogue's indicators stand on. A module that brings one of them builds it with the declaration from here,
+/// giving the dimensions that come from the law's code lists, with the code lists' ids as keys. A table that nobody brings is a fact that figures say they lack.
+/// </summary>
+public static class StandardFacts
+{
+    public const string Persons = "persons";
+    public const string Residence = "residence";
+    public const string Benefits = "benefits";
+    public const string PartialReturn = "partial-return";
+    public const string PaidHours = "paid-hours";
+    public const string Employment = "employment";
+    public const string Interventions = "interventions";
+    public const string AdultApprentices = "adult-apprentices";
+    public const string Conversations = "conversations";
+    public const string Education = "education";
+    public const string Qualifications = "qualifications";
+    public const string SchoolLeaving = "school-leaving";
+    public const string Permits = "permits";
+    public const string IntegrationProgramme = "integration-programme";
+    public const string SpouseSupport = "spouse-support";
+    public const string Partnerships = "partnerships";
+    public const string CompanyActivities = "company-activities";
+
+    public static readonly TableDeclaration PersonTable = new(Persons, "Personer", "De personer, som kommunen kender fra folkeregisteret eller en sag; én række for hver.",
+        FactShape.Subjects, FactSubject.Person, "Folkeregisteret",
+    [
+        new("born", "Fødselsdag", "Dagen, personen blev født", Unit: "dag"),
+        new("sex", "Køn", "Køn efter CPR", StandardDimensions.Sex),
+        new("origin", "Oprindelse", "Oprindelse efter Danmarks Statistiks opdeling", StandardDimensions.Origin),
+    ]);
+
+    public static readonly TableDeclaration ResidenceTable = Spells(Residence, "Bopæl i kommunen", "Dage, hvor personen bor i kommunen.", "Folkeregisteret");
+
+    public static readonly TableDeclaration PartialReturnTable = Spells(PartialReturn, "Delvis raskmelding", "Dage, hvor en sygemeldt arbejder delvist.", "Kommunens sygedagpengesager");
+
+    public static readonly TableDeclaration PaidHoursTable = Spells(PaidHours, "Lønnede timer", "Én række for hver måned, hvor en arbejdsgiver har indberettet ordinære løntimer.", "eIndkomst",
+        new ColumnDeclaration("hours", "Timer", "Indberettede løntimer i måneden", Unit: "timer"));
+
+    public static readonly TableDeclaration EmploymentTable = Spells(Employment, "Beskæftigelse", "Dage, hvor personen er i lønmodtagerbeskæftigelse uden ydelse.", "eIndkomst",
+        new ColumnDeclaration("weekly-hours", "Timer om ugen", "Aftalte eller indberettede timer om ugen", Unit: "timer"));
+
+    public static readonly TableDeclaration AdultApprenticeTable = Spells(AdultApprentices, "Voksenlærlinge", "Voksenlærlingeforløb med tilskud, fra første til sidste dag.", "Kommunens virksomhedssager",
+        new ColumnDeclaration("background", "Før forløbet", "Om personen kom fra ledighed eller beskæftigelse", StandardDimensions.ApprenticeBackground));
+
+    public static readonly TableDeclaration EducationTable = Spells(Education, "Uddannelse", "Uddannelsesforløb, fra begyndelse til gennemført eller afbrudt.", "Kommunens ungedatabase",
+        new ColumnDeclaration("level", "Uddannelse", "Uddannelsens slags", StandardDimensions.EducationLevel),
+        new ColumnDeclaration("outcome", "Udfald", "Hvordan forløbet endte", StandardDimensions.EducationOutcome));
+
+    public static readonly TableDeclaration QualificationTable = Spells(Qualifications, "Gennemført uddannelse", "Uddannelse, som personen har, fra den dag den er gennemført.", "Kommunens ungedatabase",
+        new ColumnDeclaration("level", "Uddannelse", "Uddannelsens slags", StandardDimensions.EducationLevel));
+
+    public static readonly TableDeclaration SchoolLeavingTable = new(SchoolLeaving, "Afsluttet grundskole", "Dagen, hvor den unge gik ud af grundskolen (9. eller 10. klasse).",
+        FactShape.Events, FactSubject.Person, "Kommunens ungedatabase", []);
+
+    public static readonly TableDeclaration PermitTable = Spells(Permits, "Ophold", "Opholdstilladelser, fra den dag de blev givet.", "Kommunens integrationssager",
+        new ColumnDeclaration("basis", "Opholdsgrundlag", "Hvad opholdet er givet efter", StandardDimensions.PermitBasis));
+
+    public static readonly TableDeclaration IntegrationProgrammeTable = Spells(IntegrationProgramme, "Selvforsørgelses- og hjemrejse- eller introduktionsprogram", "Dage, hvor personen er i programmet.", "Kommunens integrationssager");
+
+    public static readonly TableDeclaration SpouseSupportTable = Spells(SpouseSupport, "Ægtefælleforsørget", "Dage, hvor personen forsørges af sin ægtefælle.", "Kommunens integrationssager");
+
+    public static readonly TableDeclaration PartnershipTable = new(Partnerships, "Partnerskaber", "Dage, hvor en virksomhed har en partnerskabsaftale med jobcenteret.",
+        FactShape.Spells, FactSubject.Company, "Kommunens virksomhedssager", []);
+
+    public static readonly TableDeclaration CompanyActivityTable = new(CompanyActivities, "Aktiviteter med virksomheder", "Kontakter, jobordrer, ansættelser og placeringer, én række for hver.",
+        FactShape.Events, FactSubject.Company, "Kommunens virksomhedssager",
+    [
+        new("kind", "Aktivitet", "Hvad der skete", StandardDimensions.ActivityKind),
+        new("form", "Form", "Løntilskud, ordinært job eller virksomhedspraktik, hvor det er det", StandardDimensions.ActivityForm),
+        new("employees", "Ansatte", "Virksomhedens antal ansatte på dagen", Unit: "ansatte"),
+    ]);
+
+    /// <summary>Keys of the dimensions: the ids of the code lists (kontanthjaelp-aktivitetsparat, lab-6-3 …).</summary>
+    public static TableDeclaration BenefitTable(Dimension benefit, Dimension targetGroup, Dimension? team = null) => Spells(Benefits, "Ydelser", "Dage, hvor personen får en ydelse; én række for hver uafbrudt periode på samme ydelse og i samme målgruppe.", "Kommunens egne sager",
+        new ColumnDeclaration("benefit", "Ydelse", "Hvad der udbetales", benefit),
+        new ColumnDeclaration("target-group", "Målgruppe", "Målgruppe efter lov om en aktiv beskæftigelsesindsats § 6", targetGroup),
+        new ColumnDeclaration("team", "Team", "Det team, der har sagen", team ?? StandardDimensions.Team));
+
+    public static TableDeclaration InterventionTable(Dimension kind) => Spells(Interventions, "Indsatser", "Tilbud og indsatser, fra første til sidste dag.", "Kommunens egne sager",
+        new ColumnDeclaration("kind", "Indsats", "Indsatsens slags", kind));
+
+    public static TableDeclaration ConversationTable(Dimension kind) => new(Conversations, "Samtaler", "Holdte samtaler i kontaktforløbet.",
+        FactShape.Events, FactSubject.Person, "Kommunens egne sager", [new("kind", "Slags", "Hvordan samtalen blev holdt", kind)]);
+
+    private static TableDeclaration Spells(string id, string name, string meaning, string source, params ColumnDeclaration[] columns) =>
+        new(id, name, meaning, FactShape.Spells, FactSubject.Person, source, columns);
+}

@@ -1,0 +1,33 @@
+namespace Virker.Insight;
+
+/// <summary>
+/// A municipality's fact tables as they were at one moment. <see cref="DataDate"/> is the last day that the facts cover: nothing is said
+/// about later days. <see cref="Version"/> is the change stamp that the register had when they were read.
+/// </summary>
+public sealed class FactStore
+{
+    private readonly Dictionary<string, FactTable> _tables;
+
+    public FactStore(DateOnly dataDate, string version, IEnumerable<FactTable> tables)
+    {
+        (DataDate, Version) = (dataDate, version);
+        _tables = tables.ToDictionary(t => t.Declaration.Id);
+    }
+
+    public DateOnly DataDate { get; }
+
+    public string Version { get; }
+
+    public IEnumerable<FactTable> Tables => _tables.Values;
+
+    public FactTable? Find(string table) => _tables.GetValueOrDefault(table);
+
+    public bool Has(string table) => _tables.ContainsKey(table);
+
+    /// <summary>The same store with some tables read again.</summary>
+    public FactStore With(DateOnly dataDate, string version, IEnumerable<FactTable> reloaded)
+    {
+        var fresh = reloaded.ToDictionary(t => t.Declaration.Id);
+        return new(dataDate, version, _tables.Values.Where(t => !fresh.ContainsKey(t.Declaration.Id)).Concat(fresh.Values));
+    }
+}

@@ -1,0 +1,59 @@
+using Virker.Kernel;
+
+namespace Virker.Insight;
+
+/// <summary>
+/// What a module implements to bring its facts (a scoped service beside its use cases: <c>services.AddScoped&lt;IFactSource, BenefitFacts&gt;()</c>). It reads its own tables as
+/// plain rows, streaming, ordered by person where the database can, and adds what it built to the load.
+/// </summary>
+public interface IFactSource
+{
+    /// <summary>The ids of the tables that <see cref="LoadAsync"/> brings; see <see cref="StandardFacts"/>.</summary>
+    IReadOnlyList<string> Tables { get; }
+
+    /// <summary>Something that changes whenever the facts do (a row count with the newest change, a journal position); cheap to ask.</summary>
+    Task<string> VersionAsync(CancellationToken ct);
+
+    Task LoadAsync(FactLoad load, CancellationToken ct);
+}
+
+/// <summary>One reading of facts: sources take person numbers here and leave their tables here.</summary>
+public sealed class FactLoad(DateOnly dataDate, IPersonNumbers persons)
+{
+    private readonly List<FactTable> _tables = [];
+
+    /// <summary>The last day that figures may speak of. Later facts (a booked meeting) may be added all the same.</summary>
+    public DateOnly DataDate => dataDate;
+
+    public IPersonNumbers Persons => persons;
+
+    public IReadOnlyList<FactTable> Tables => _tables;
+
+    public void Add(FactTable table) => _tables.Add(table);
+}
+
+/// <summary>
+/// The dense numbers (0, 1, 2 …) by which fact tables know persons. Kept by the module that keeps the citizens, so that the figures hold
+/// no identity. A person keeps the number as long as the numbers live.
+/// </summary>
+public interface IPersonNumbers
+{
+    int Count { get; }
+
+    /// <summary>The number of a known citizen.</summary>
+    int Of(CitizenId citizen);
+
+    CitizenId IdOf(int number);
+}
+
+/// <summary>The keeper of the citizens' own port: numbers for a load, and the people behind a figure for those who may see them.</summary>
+public interface IPersonRegister
+{
+    Task<IPersonNumbers> NumbersAsync(CancellationToken ct);
+
+    /// <summary>Names the citizens for a list of cases. One with a protected address comes with <see cref="PersonBehind.IsProtected"/> set; whoever shows the list leaves them out.</summary>
+    Task<IReadOnlyList<PersonBehind>> DescribeAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct);
+}
+
+/// <summary>A citizen behind a figure, as a list of cases shows one.</summary>
+public sealed record PersonBehind(CitizenId Citizen, string Name, string Team, string? CaseWorker, bool IsProtected);
