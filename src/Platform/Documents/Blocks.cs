@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Virker.Platform;
 
 /// <summary>One thing after another in a <see cref="Document"/>.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "block")]
 [JsonDerivedType(typeof(Heading), "heading")]
 [JsonDerivedType(typeof(Paragraph), "paragraph")]
 [JsonDerivedType(typeof(ItemList), "list")]
