@@ -39,7 +39,7 @@ public sealed class LawbookTests
     [InlineData(52, 30)]
     [InlineData(53, 20)]
     public void The_state_refunds_less_the_longer_it_lasts(int week, int percent) =>
-        RefundPercentage.Of(week, new(2024, 3, 4)).Value.Answer.ShouldBe(percent);
+        RefundPercentage.Of(week, new(2024, 3, 4)).Value.Answer.Percent.ShouldBe(percent);
 
     [Fact]
     public void Is_refused_before_the_ladder_was_law() =>
@@ -49,7 +49,7 @@ public sealed class LawbookTests
     public void A_committee_of_seven_needs_four_and_says_that_this_is_unverified()
     {
         var finding = CommitteeQuorum.Of(7, new(2024, 3, 18)).Value;
-        finding.Answer.ShouldBe(4);
+        finding.Answer.Needed.ShouldBe(4);
         finding.Status.ShouldBe(LawStatus.Unverified);
     }
 

@@ -3,20 +3,28 @@ using Virker.Kernel;
 namespace Virker.Rules;
 
 /// <summary>How many members must be present for a committee to decide. Lov om kommunernes styrelse § 11, stk. 2 (the council; that a committee follows the same is unverified).</summary>
-public static class CommitteeQuorum
+public sealed class CommitteeQuorum : IRule<CommitteeQuorum.Facts, CommitteeQuorum.Present>
 {
-    /// <param name="members">Members of the committee.</param>
-    /// <param name="on">The day of the meeting.</param>
-    public static Outcome<Finding<int>> Of(int members, DateOnly on)
+    /// <param name="Members">Members of the committee.</param>
+    public sealed record Facts([Within(1)] int Members);
+
+    /// <param name="Needed">Members that must be present.</param>
+    public sealed record Present(int Needed);
+
+    public string Id => "committee.quorum";
+
+    public string Title => "Udvalgets beslutningsdygtighed";
+
+    public string Anchor => "Mødets dag";
+
+    public IEnumerable<Example> Examples => [new("""{"members": 7}""", "2024-03-18"), new("""{"members": 9}""", "2024-03-18")];
+
+    public static Outcome<Finding<Present>> Of(int members, DateOnly on) => RuleBook.Ask<CommitteeQuorum, Facts, Present>(new(members), on);
+
+    public Outcome<Finding<Present>> Answer(Facts facts, LawOn law)
     {
-        if (members < 1) return new Refusal("bad-fact", "Udvalget skal have mindst ét medlem.");
-        return Lawbook.Current["committee.quorum.share"].On(on).Match<Outcome<Finding<int>>>(
-            share =>
-            {
-                var needed = (int)Math.Ceiling(members * share.Value);
-                return new Finding<int>(needed, $"Mindst halvdelen af {members} medlemmer skal være til stede: {needed}.", [share.Parameter.Under], [share],
-                    new Dictionary<string, object> { ["members"] = members });
-            },
-            refusal => refusal);
+        if (!law.Knows("committee.quorum.share", out decimal share)) return law.Refused;
+        var needed = (int)Math.Ceiling(facts.Members * share);
+        return law.Finds(new Present(needed), $"Mindst halvdelen af {facts.Members} medlemmer skal være til stede: {needed}.");
     }
 }

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Virker.Kernel;
+
+namespace Virker.Rules;
+
+/// <summary>A question as it comes from outside: the rule's id, the day, the facts as JSON.</summary>
+public sealed record Question(string Rule, DateOnly On, JsonElement Facts);
+
+/// <summary>A finding as it goes outside: the answer's fields by name.</summary>
+public sealed record Reply(JsonNode Answer, Finding<object> Finding);
+
+/// <summary>Every rule of the house, found by reflection and asked by id.</summary>
+public sealed class RuleBook
+{
+    private static readonly Lazy<RuleBook> Compiled = new(() => new(Lawbook.Current));
+
+    private readonly Lawbook _lawbook;
+    private readonly SortedDictionary<string, BoundRule> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>The rules over a lawbook: the one compiled in, or one that was changed to ask what if.</summary>
+    public RuleBook(Lawbook lawbook)
+    {
+        _lawbook = lawbook;
+        foreach (var type in typeof(RuleBook).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IRule))))
+        {
+            var rule = BoundRule.Of((IRule)Activator.CreateInstance(type)!);
+            _byId.Add(rule.Rule.Id, rule);
+        }
+    }
+
+    public static RuleBook Current => Compiled.Value;
+
+    public IEnumerable<IRule> All => _byId.Values.Select(r => r.Rule);
+
+    /// <summary>Answers, or refuses with unknown-rule, missing-fact, bad-fact or no-rule-at-date; never guesses.</summary>
+    public Outcome<Reply> Ask(Question question) => _byId.TryGetValue(question.Rule, out var rule)
+        ? rule.Ask(question.Facts, new LawOn(_lawbook, question.On))
+        : new Refusal("unknown-rule", $"Der er ingen regel, der hedder {question.Rule}.");
+
+    /// <summary>The typed question, for the product's own code.</summary>
+    public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(TFacts facts, DateOnly on) where TRule : IRule<TFacts, TAnswer>, new() =>
+        new TRule().Answer(facts, new LawOn(Lawbook.Current, on));
+}
