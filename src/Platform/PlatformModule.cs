@@ -16,14 +16,17 @@ public static class PlatformModule
     public static IServiceCollection AddVirker(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>();
-        services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>().AddScoped<PipelineScope>().AddScoped<ChangeJournal>();
+        services.TryAddSingleton(DataFolder.FromEnvironment());
+        services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<LookBatches>();
+        services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
+        services.AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<IAccounts, Accounts>();
         services.AddDbContext<VirkerContext>((provider, options) =>
         {
             Connections.Configure(options, provider.GetRequiredService<CurrentMunicipality>().Value.Database);
-            options.AddInterceptors(new JournalEverySave(provider));
+            options.AddInterceptors(new NoSaveUntold(provider));
         });
         foreach (var assembly in ModuleAssemblies()) services.AddModule(assembly);
+        services.TryAddScoped<ICitizenRelations, NoRelations>();
         return services;
     }
 
@@ -54,13 +57,15 @@ public static class PlatformModule
 
     private static bool IsUseCase(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IUseCase<,>);
 
-    /// <summary>Collects the journal's rows whenever anything saves, so that no handler can change a row and leave no trace.</summary>
-    private sealed class JournalEverySave(IServiceProvider provider) : SaveChangesInterceptor
+    /// <summary>Whenever anything saves, a use case runs and the journal hears of it. A save that waits for nobody is not to be had.</summary>
+    private sealed class NoSaveUntold(IServiceProvider provider) : SaveChangesInterceptor
     {
+        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+            throw new NotSupportedException("Save with SaveChangesAsync.");
+
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            var scope = provider.GetRequiredService<PipelineScope>();
-            scope.Journalled.AddRange(provider.GetRequiredService<ChangeJournal>().Collect("save"));
+            provider.GetRequiredService<UnitOfWork>().OnSaving();
             return ValueTask.FromResult(result);
         }
     }
@@ -70,28 +75,4 @@ public static class PlatformModule
 public interface IModuleServices
 {
     void Add(IServiceCollection services);
-}
-
-internal sealed class PlatformSchema : IModuleSchema
-{
-    public string Module => "Platform";
-
-    public int Tier => 1;
-
-    public void Configure(ModelBuilder model)
-    {
-        model.Entity<StatedReasonRow>().ToTable("stated_reasons").HasKey(r => r.Id);
-        model.Entity<IdempotencyRow>().ToTable("idempotency").HasKey(r => r.Key);
-    }
-}
-
-internal sealed class PlatformGrants : IModuleGrants
-{
-    public IEnumerable<(Role Role, string Permission)> Grants =>
-    [
-        (Role.CaseWorker, "platform.access.state-reason"),
-        (Role.CompanyConsultant, "platform.access.state-reason"),
-        (Role.YouthCounsellor, "platform.access.state-reason"),
-        (Role.TeamLeader, "platform.access.state-reason"),
-    ];
 }

@@ -12,17 +12,20 @@ public sealed record StateReason(CitizenId Citizen, string Reason) : ICommand;
 /// <summary>The reason holds until <paramref name="Until"/> (UTC).</summary>
 public sealed record ReasonStated(DateTimeOffset Until);
 
-[Requires("platform.access.state-reason")]
+[Requires(Permission)]
 internal sealed class StateReasonHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<StateReason, ReasonStated>
 {
+    public const string Permission = "platform.access.state-reason";
+
     private static readonly TimeSpan Holds = TimeSpan.FromHours(8);
 
     public async Task<Outcome<ReasonStated>> RunAsync(StateReason command, CancellationToken ct = default)
     {
+        if (actor.Value.User is not { } user) return new Refusal("access.nobody", "Log ind, før du skriver en begrundelse.");
         if (command.Reason.Trim().Length < 10)
             return new Refusal("access.reason-too-short", "Skriv med mindst ti tegn, hvorfor du skal se borgeren.", Field: nameof(command.Reason));
         var now = clock.GetUtcNow();
-        db.Add(new StatedReasonRow { Id = Guid.NewGuid(), UserId = actor.Value.User!.Value, CitizenId = command.Citizen, Reason = command.Reason.Trim(), StatedAt = now, Until = now + Holds });
+        db.Add(new StatedReasonRow { Id = Guid.NewGuid(), UserId = user, CitizenId = command.Citizen, Reason = CprText.Mask(command.Reason.Trim()), StatedAt = now, Until = now + Holds });
         await db.SaveChangesAsync(ct);
         return new ReasonStated(now + Holds);
     }

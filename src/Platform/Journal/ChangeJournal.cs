@@ -39,10 +39,11 @@ internal sealed class ChangeJournal(VirkerContext db, CurrentActor actor, TimePr
 
     private static object? Text(object? value) => value switch
     {
-        null or string or bool or int or long or decimal or double => value,
+        null or bool or int or long or decimal or double => value,
+        string text => CprText.Mask(text),
         byte[] bytes => Convert.ToHexStringLower(bytes),
         DateTimeOffset at => at.ToString("O"),
         DateOnly day => day.ToString("O"),
-        _ => value.ToString(),
+        _ => CprText.Mask(value.ToString()),
     };
 }

@@ -3,8 +3,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Virker.Platform;
 
@@ -14,62 +12,71 @@ internal sealed record ChainTable(string Name, IReadOnlyList<string> Columns);
 /// <summary>Where a chain breaks: the first row whose hash does not follow from the row before it.</summary>
 public sealed record ChainBreak(string Table, long Sequence, string Problem);
 
+/// <summary>How far a chain has come: kept outside the database (printed, mailed, time-stamped), it shows whether old rows were swapped for new ones.</summary>
+public sealed record ChainHead(string Table, long Sequence, string Hash);
+
 /// <summary>
 /// Append-only rows, each with the keyed hash (HMAC-SHA256) of itself and the row before. Altering, removing or adding a row without the
 /// municipality's audit key breaks every hash after it; cutting off the end disagrees with the head, which is kept apart.
 /// </summary>
-internal sealed class HashChain(VirkerContext db, byte[] key)
+internal sealed class HashChain(DbTransaction transaction, byte[] key)
 {
+    private const int RowsAStatement = 50;
+
+    private readonly DbConnection _connection = transaction.Connection ?? throw new InvalidOperationException("The transaction has ended.");
+
+    private bool IsPostgres => _connection is Npgsql.NpgsqlConnection;
+
     /// <summary>Adds rows in the caller's transaction; holds the chain's head until that ends, so rows of two writers never mix.</summary>
     public async Task AppendAsync(ChainTable table, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
         if (rows.Count == 0) return;
-        var (sequence, hash) = await HeadAsync(table, ct);
-        await using var insert = Command($"insert into {table.Name} (sequence, {string.Join(", ", table.Columns)}, hash) values (@sequence, {string.Join(", ", table.Columns.Select(c => "@" + c))}, @hash)");
-        foreach (var row in rows)
+        var (sequence, hash) = await HeadAsync(table, IsPostgres, ct);
+        foreach (var chunk in rows.Chunk(RowsAStatement))
         {
-            hash = Next(hash, ++sequence, row);
-            insert.Parameters.Clear();
-            Add(insert, "sequence", sequence);
-            for (var i = 0; i < row.Length; i++) Add(insert, table.Columns[i], Stored(row[i]));
-            Add(insert, "hash", hash);
+            await using var insert = Command($"insert into {table.Name} (sequence, {string.Join(", ", table.Columns)}, hash) values ");
+            var values = new List<string>(chunk.Length);
+            foreach (var row in chunk)
+            {
+                hash = Next(hash, ++sequence, row);
+                values.Add($"({string.Join(", ", row.Select(v => Add(insert, Stored(v))).Prepend(Add(insert, sequence)).Append(Add(insert, hash)))})");
+            }
+
+            insert.CommandText += string.Join(", ", values);
             await insert.ExecuteNonQueryAsync(ct);
         }
 
-        await using var update = Command("update chain_heads set sequence = @sequence, hash = @hash where name = @name");
-        Add(update, "sequence", sequence);
-        Add(update, "hash", hash);
-        Add(update, "name", table.Name);
-        await update.ExecuteNonQueryAsync(ct);
+        await Sql.RunAsync(_connection, transaction, "update chain_heads set sequence = @sequence, hash = @hash where name = @name", ct,
+            ("sequence", sequence), ("hash", hash), ("name", table.Name));
     }
 
-    /// <summary>Reads the whole chain and answers its first break, or null.</summary>
+    /// <summary>Reads the whole chain and answers its first break, or null. The transaction must see one moment of the database.</summary>
     public async Task<ChainBreak?> VerifyAsync(ChainTable table, CancellationToken ct)
     {
         var expected = (Sequence: 0L, Hash: new byte[32]);
         await using (var select = Command($"select sequence, hash, {string.Join(", ", table.Columns)} from {table.Name} order by sequence"))
         await using (var reader = await select.ExecuteReaderAsync(ct))
         {
+            var row = new object?[table.Columns.Count];
             while (await reader.ReadAsync(ct))
             {
                 var sequence = reader.GetInt64(0);
                 if (sequence != expected.Sequence + 1) return new(table.Name, expected.Sequence + 1, "rækken mangler");
-                var row = Enumerable.Range(2, table.Columns.Count).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)).ToArray();
+                for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i + 2) ? null : reader.GetValue(i + 2);
                 var hash = Next(expected.Hash, sequence, row);
-                if (!CryptographicOperations.FixedTimeEquals(hash, (byte[])reader.GetValue(1))) return new(table.Name, sequence, "rækken er ændret");
+                if (reader.GetValue(1) is not byte[] kept || !CryptographicOperations.FixedTimeEquals(hash, kept)) return new(table.Name, sequence, "rækken er ændret");
                 expected = (sequence, hash);
             }
         }
 
-        var head = await HeadAsync(table, ct);
+        var head = await HeadAsync(table, forUpdate: false, ct);
         return head.Sequence == expected.Sequence && head.Hash.AsSpan().SequenceEqual(expected.Hash) ? null
             : new(table.Name, expected.Sequence + 1, "rækker mangler i slutningen");
     }
 
-    private async Task<(long Sequence, byte[] Hash)> HeadAsync(ChainTable table, CancellationToken ct)
+    public async Task<(long Sequence, byte[] Hash)> HeadAsync(ChainTable table, bool forUpdate, CancellationToken ct)
     {
-        await using var select = Command($"select sequence, hash from chain_heads where name = @name{(db.Dialect == Dialect.Postgres ? " for update" : "")}");
-        Add(select, "name", table.Name);
+        await using var select = Sql.Command(_connection, transaction, $"select sequence, hash from chain_heads where name = @name{(forUpdate ? " for update" : "")}", ("name", table.Name));
         await using var reader = await select.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct)) throw new SchemaException($"Kæden {table.Name} har intet hoved i chain_heads.");
         return (reader.GetInt64(0), (byte[])reader.GetValue(1));
@@ -112,18 +119,13 @@ internal sealed class HashChain(VirkerContext db, byte[] key)
         _ => value,
     };
 
-    private DbCommand Command(string sql)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        return command;
-    }
+    private DbCommand Command(string sql) => Sql.Command(_connection, transaction, sql);
 
-    private static void Add(DbCommand command, string name, object value)
+    private static string Add(DbCommand command, object value)
     {
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
+        (parameter.ParameterName, parameter.Value) = ($"p{command.Parameters.Count}", value);
         command.Parameters.Add(parameter);
+        return "@" + parameter.ParameterName;
     }
 }

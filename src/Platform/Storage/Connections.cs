@@ -13,7 +13,7 @@ namespace Virker.Platform;
 /// </summary>
 public static class Connections
 {
-    private const string SqlitePragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on;";
+    private const string SqlitePragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma busy_timeout=30000;";
 
     public static DbConnection Create(DatabaseAddress address) => address.Dialect == Dialect.Sqlite
         ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = address.Connection, Cache = SqliteCacheMode.Private, DefaultTimeout = 30 }.ToString())

@@ -13,12 +13,14 @@ namespace Virker.Platform;
 public sealed class MunicipalityKeys
 {
     private readonly IDataProtector _protector;
+    private readonly IDataProtector _texts;
     private readonly byte[] _indexKey;
 
     private MunicipalityKeys(IDataProtectionProvider provider, string folder)
     {
         Provider = provider;
         _protector = provider.CreateProtector("Virker.Cpr.v1");
+        _texts = provider.CreateProtector("Virker.Text.v1");
         _indexKey = OwnKey(provider, folder, "indeks");
         AuditKey = OwnKey(provider, folder, "revision");
     }
@@ -35,6 +37,11 @@ public sealed class MunicipalityKeys
 
     /// <summary>Equal numbers give equal indexes, so one can be looked up; without the key the number cannot be found from it.</summary>
     public byte[] BlindIndex(Cpr cpr) => HMACSHA256.HashData(_indexKey, Encoding.ASCII.GetBytes(cpr.Digits));
+
+    /// <summary>For text that must not be read in a dump: answers kept for repeated writes, and what else a module must hide.</summary>
+    public string SealText(string text) => _texts.Protect(text);
+
+    public string OpenText(string text) => _texts.Unprotect(text);
 
     internal static MunicipalityKeys In(string folder)
     {

@@ -17,4 +17,4 @@ create table stated_reasons (
   id uuid not null primary key, user_id uuid not null, citizen_id uuid not null, reason text not null, stated_at timestamptz not null, until timestamptz not null);
 create index stated_reasons_user on stated_reasons (user_id, citizen_id, until);
 
-create table idempotency (key uuid not null primary key, use_case text not null, user_id uuid, result text not null, at timestamptz not null);
+create table idempotency (key uuid not null primary key, use_case text not null, user_id uuid, request_hash bytea not null, result text not null, at timestamptz not null);

@@ -17,4 +17,4 @@ create table stated_reasons (
   id blob not null primary key, user_id blob not null, citizen_id blob not null, reason text not null, stated_at integer not null, until integer not null);
 create index stated_reasons_user on stated_reasons (user_id, citizen_id, until);
 
-create table idempotency (key blob not null primary key, use_case text not null, user_id blob, result text not null, at integer not null);
+create table idempotency (key blob not null primary key, use_case text not null, user_id blob, request_hash blob not null, result text not null, at integer not null);

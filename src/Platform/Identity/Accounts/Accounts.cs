@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+internal sealed class Accounts(VirkerContext db, UnitOfWork work, TimeProvider clock) : IAccounts
+{
+    public async Task<Account?> FindAsync(UserId id, CancellationToken ct = default) => Read(await Rows.FirstOrDefaultAsync(a => a.Id == id, ct));
+
+    public async Task<Account?> FindByUserNameAsync(string userName, CancellationToken ct = default)
+    {
+        var key = AccountRow.KeyOf(userName);
+        return Read(await Rows.FirstOrDefaultAsync(a => a.UserNameKey == key, ct));
+    }
+
+    public async Task<Account?> FindByPasskeyAsync(byte[] credentialId, CancellationToken ct = default)
+    {
+        var owner = await db.Set<PasskeyRow>().AsNoTracking().Where(p => p.CredentialId == credentialId).Select(p => (UserId?)p.UserId).FirstOrDefaultAsync(ct);
+        return owner is { } id ? await FindAsync(id, ct) : null;
+    }
+
+    public async Task<IReadOnlyList<Account>> ActiveAsync(CancellationToken ct = default)
+    {
+        var today = clock.Today();
+        var rows = await Rows.Where(a => a.ActiveFrom <= today && (a.ActiveTo == null || a.ActiveTo >= today)).OrderBy(a => a.DisplayName).ToListAsync(ct);
+        return [.. rows.Select(r => r.ToAccount()).Where(a => a.ActorOn(today).Roles.Count > 0)];
+    }
+
+    public Task<Outcome<Account>> UpdateAsync(Account account, CancellationToken ct = default) => work.RunAsync("SignIn", async () =>
+    {
+        var row = await db.Set<AccountRow>().Include(a => a.Roles).Include(a => a.Passkeys).FirstOrDefaultAsync(a => a.Id == account.Id, ct);
+        if (row is null) return new Refusal("account.not-found", "Kontoen findes ikke.");
+        if (row.Version != account.Version) return Conflicts.ChangedMeanwhile;
+        (row.UserName, row.UserNameKey) = (account.UserName.Trim(), AccountRow.KeyOf(account.UserName));
+        (row.DisplayName, row.Email, row.PasswordHash, row.SecurityStamp) = (account.DisplayName, account.Email, account.PasswordHash, account.SecurityStamp);
+        (row.FailedSignIns, row.LockedUntil, row.Version) = (account.FailedSignIns, account.LockedUntil, row.Version + 1);
+        TakePasskeys(row, account.Passkeys);
+        await db.SaveChangesAsync(ct);
+        return (Outcome<Account>)row.ToAccount();
+    }, ct);
+
+    private void TakePasskeys(AccountRow row, IList<Passkey> passkeys)
+    {
+        foreach (var gone in row.Passkeys.Where(r => !passkeys.Any(p => p.CredentialId.AsSpan().SequenceEqual(r.CredentialId))).ToList()) db.Remove(gone);
+        foreach (var passkey in passkeys)
+        {
+            if (row.Passkeys.FirstOrDefault(r => r.CredentialId.AsSpan().SequenceEqual(passkey.CredentialId)) is { } known) known.Take(passkey);
+            else db.Add(PasskeyRow.Of(row.Id, passkey));
+        }
+    }
+
+    private IQueryable<AccountRow> Rows => db.Set<AccountRow>().AsNoTracking().AsSplitQuery().Include(a => a.Roles).Include(a => a.Passkeys);
+
+    private static Account? Read(AccountRow? row) => row?.ToAccount();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>Give an account a role with its constraints, from a day and perhaps to one. Nobody gives themselves a role.</summary>
+public sealed record AssignRole(UserId Account, RoleAssignment Role, DateOnly? From = null, DateOnly? To = null) : ICommand;
+
+public sealed record RoleAssigned(Guid Id);
+
+[Requires("platform.account.assign-role")]
+internal sealed partial class AssignRoleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AssignRole, RoleAssigned>
+{
+    public async Task<Outcome<RoleAssigned>> RunAsync(AssignRole command, CancellationToken ct = default)
+    {
+        var account = await db.Set<AccountRow>().Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == command.Account, ct);
+        if (Decide(command, account, actor.Value) is { } refusal) return refusal;
+        var row = GivenRoleRow.Of(account!.Id, command.Role, command.From ?? clock.Today(), command.To);
+        account.Roles.Add(row);
+        db.Add(row);
+        account.RenewStamp();
+        account.Version++;
+        await db.SaveChangesAsync(ct);
+        return new RoleAssigned(row.Id);
+    }
+
+    internal static Refusal? Decide(AssignRole command, AccountRow? account, Actor by) =>
+        account is null ? new("account.not-found", "Kontoen findes ikke.")
+        : account.Id == by.User ? new("account.own-roles", "Du kan ikke ændre dine egne roller. Bed en anden administrator om det.")
+        : command.To < command.From ? new("period.ends-before-start", "Slutdatoen ligger før startdatoen. Ret en af datoerne.", Field: nameof(command.To))
+        : (command.Role.Role == Role.Citizen) != account.CitizenId is not null && (command.Role.Role == Role.Citizen || account.CitizenId is not null)
+            ? new("account.citizen-link", "Rollen borger og den borger, kontoen er til, følges ad.")
+        : (command.Role.Role == Role.Company) != account.CompanyId is not null && (command.Role.Role == Role.Company || account.CompanyId is not null)
+            ? new("account.company-link", "Rollen virksomhed og den virksomhed, kontoen er til, følges ad.")
+        : Refuse(command.Role);
+
+    internal static Refusal? Refuse(RoleAssignment given) =>
+        !Role.SignedIn.Contains(given.Role) ? new("role.unknown", "Rollen kan ikke gives til en konto.", Field: nameof(AssignRole.Role))
+        : given.Subjects.FirstOrDefault(s => !Subject().IsMatch(s)) is { } off
+            ? new("role.subject", $"»{off}« er ikke et KLE-emne. Skriv fx 15.*, 15.20.* eller 15.20.00.", Field: nameof(RoleAssignment.Subjects))
+        : !Enum.IsDefined(given.Sensitivity) ? new("role.sensitivity", "Vælg, hvor følsomme oplysninger rollen åbner for.", Field: nameof(RoleAssignment.Sensitivity)) : null;
+
+    [GeneratedRegex(@"^(\d{2}(\.\d{2}){0,2}|\d{2}\.\*|\d{2}\.\d{2}\.\*)$")]
+    private static partial Regex Subject();
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>
+/// One transaction in a scope: the saved changes, their journal rows, the access log's rows and the idempotency key's answer are committed
+/// together or not at all. The chains' heads are locked last, so writers hold each other up only while they commit.
+/// A use case that runs inside another joins its transaction.
+/// </summary>
+internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMunicipality municipality, KeyRing keys, TimeProvider clock)
+{
+    private readonly List<object?[]> _journal = [];
+    private readonly List<object?[]> _looks = [];
+    private string? _useCase;
+    private bool _mustRefuse;
+
+    public bool IsRunning => _useCase is not null;
+
+    private MunicipalityKeys Keys => keys.Of(municipality.Value);
+
+    /// <summary>Runs <paramref name="work"/> as the use case of that name. A refusal rolls back; so does a meeting with another writer, which becomes one.</summary>
+    public async Task<Outcome<T>> RunAsync<T>(string useCase, Func<Task<Outcome<T>>> work, CancellationToken ct, object? request = null)
+    {
+        if (IsRunning) return await JoinAsync(useCase, work);
+        using var turn = await WriteTurn.TakeAsync(municipality.Value.Database, ct);
+        _useCase = useCase;
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            return await TransactAsync(transaction, work, request, ct);
+        }
+        catch (Exception problem) when (Conflicts.RefusalOf(problem) is not null)
+        {
+            return Conflicts.RefusalOf(problem)!;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+            _journal.Clear();
+            _looks.Clear();
+            (_useCase, _mustRefuse) = (null, false);
+        }
+    }
+
+    /// <summary>Rows for the access log, written when the transaction commits.</summary>
+    public void Look(IEnumerable<object?[]> rows) => _looks.AddRange(rows);
+
+    /// <summary>Called before anything is saved: nothing is changed outside a use case, and nothing without a row in the journal.</summary>
+    internal void OnSaving()
+    {
+        if (_useCase is null) throw new InvalidOperationException("Something was saved outside a use case, where no journal would tell who did it.");
+        _journal.AddRange(new ChangeJournal(db, actor, clock).Collect(_useCase));
+    }
+
+    private async Task<Outcome<T>> TransactAsync<T>(IDbContextTransaction transaction, Func<Task<Outcome<T>>> work, object? request, CancellationToken ct)
+    {
+        var idempotency = new Idempotency(db, actor, Keys, clock);
+        if (await idempotency.ClaimAsync<T>(_useCase!, request, ct) is { } first) return first;
+        var outcome = await work();
+        if (outcome.IsRefused) return outcome;
+        if (_mustRefuse) throw new InvalidOperationException($"{_useCase} goes on although a use case inside it was refused after it had changed something.");
+        await idempotency.RememberAsync(outcome.Value, ct);
+        var chain = new HashChain(transaction.GetDbTransaction(), Keys.AuditKey);
+        await chain.AppendAsync(ChangeJournal.Table, _journal, CancellationToken.None);
+        await chain.AppendAsync(AccessLog.Table, _looks, CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return outcome;
+    }
+
+    /// <summary>One commit for both. A refusal inside may be answered with another way only where nothing was changed before it.</summary>
+    private async Task<Outcome<T>> JoinAsync<T>(string useCase, Func<Task<Outcome<T>>> work)
+    {
+        var (outer, journalled) = (_useCase, _journal.Count);
+        _useCase = useCase;
+        try
+        {
+            var outcome = await work();
+            if (outcome.IsRefused) _mustRefuse |= _journal.Count > journalled || db.ChangeTracker.HasChanges();
+            return outcome;
+        }
+        finally
+        {
+            _useCase = outer;
+        }
+    }
+}
