@@ -1,0 +1,57 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+internal sealed class TeamRow
+{
+    public TeamId Id { get; init; }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>What the team works with, in Danish ("Sygedagpenge").</summary>
+    public string Area { get; set; } = "";
+}
+
+internal sealed class WorkerRow
+{
+    public UserId UserId { get; init; }
+
+    public TeamId TeamId { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Title { get; set; } = "";
+}
+
+internal sealed class CaseRow
+{
+    public CaseId Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public UserId? WorkerId { get; set; }
+
+    public TeamId TeamId { get; set; }
+
+    public DateOnly Opened { get; init; }
+
+    public DateOnly? Closed { get; set; }
+
+    public int Version { get; set; }
+}
+
+/// <summary>Who had the case from when to when: a case with n rows has had n − 1 changes of worker.</summary>
+internal sealed class CaseAssignmentRow
+{
+    public long Id { get; init; }
+
+    public CaseId CaseId { get; init; }
+
+    public UserId WorkerId { get; init; }
+
+    public TeamId TeamId { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    public DateOnly? ToDay { get; set; }
+}

@@ -1,0 +1,135 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+internal sealed class BenefitSpellRow
+{
+    public long Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>The register's benefit code 1..15.</summary>
+    public int Benefit { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    /// <summary>Last day with benefit; null while it runs.</summary>
+    public DateOnly? ToDay { get; set; }
+}
+
+internal sealed class TargetGroupSpellRow
+{
+    public long Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public int TargetGroup { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    public DateOnly? ToDay { get; set; }
+}
+
+internal sealed class MeetingRow
+{
+    public MeetingId Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public UserId? WorkerId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public string Channel { get; set; } = "";
+
+    public string Status { get; set; } = "";
+
+    public string? Note { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class InterventionRow
+{
+    public InterventionId Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    /// <summary>Kind of workplace (privat, kommunal, regional, statslig, forening); null where there is none.</summary>
+    public string? Workplace { get; set; }
+
+    /// <summary>A company of the higher tier: known by identity only.</summary>
+    public CompanyId? CompanyId { get; set; }
+
+    public DateOnly FromDay { get; set; }
+
+    public DateOnly? ToDay { get; set; }
+
+    public int? HoursPerWeek { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class PaidHoursRow
+{
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>The month's first day.</summary>
+    public DateOnly Month { get; init; }
+
+    public int Hours { get; set; }
+}
+
+internal sealed class EmploymentSpellRow
+{
+    public long Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public CompanyId? CompanyId { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    public DateOnly? ToDay { get; set; }
+
+    public int HoursPerWeek { get; init; }
+}
+
+internal sealed class PartialReturnRow
+{
+    public long Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    public DateOnly? ToDay { get; set; }
+
+    public int HoursPerWeek { get; init; }
+}
+
+internal sealed class SanctionRow
+{
+    public Guid Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public DateOnly DecidedOn { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    public int Version { get; set; }
+}
+
+internal sealed class RegisterDateRow
+{
+    public string Source { get; init; } = "";
+
+    public DateOnly LastDay { get; set; }
+}

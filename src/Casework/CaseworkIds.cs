@@ -1,0 +1,43 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+/// <summary>An organisational unit of the jobcenter (team); a role's units are these.</summary>
+public readonly record struct TeamId(Guid Value) : IRandomId<TeamId>
+{
+    public static TeamId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A citizen's case (sag) with the jobcenter; one is running at a time.</summary>
+public readonly record struct CaseId(Guid Value) : IRandomId<CaseId>
+{
+    public static CaseId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A conversation with a citizen (samtale), planned or held.</summary>
+public readonly record struct MeetingId(Guid Value) : IRandomId<MeetingId>
+{
+    public static MeetingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>An intervention (indsats, tilbud) that a citizen takes part in.</summary>
+public readonly record struct InterventionId(Guid Value) : IRandomId<InterventionId>
+{
+    public static InterventionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A note on a citizen's case (notat).</summary>
+public readonly record struct NoteId(Guid Value) : IRandomId<NoteId>
+{
+    public static NoteId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

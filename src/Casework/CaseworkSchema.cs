@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+internal sealed class CaseworkSchema : IModuleSchema
+{
+    public string Module => "Casework";
+
+    public int Tier => 2;
+
+    public void Configure(ModelBuilder model)
+    {
+        model.Entity<TeamRow>().ToTable("teams").HasKey(r => r.Id);
+        model.Entity<WorkerRow>().ToTable("workers").HasKey(r => r.UserId);
+        model.Entity<CitizenRow>(citizen =>
+        {
+            citizen.ToTable("citizens").HasKey(r => r.Id);
+            citizen.Ignore(r => r.Name).Ignore(r => r.ShownAddress);
+        });
+        model.Entity<CaseRow>().ToTable("cases").HasKey(r => r.Id);
+        model.Entity<CaseAssignmentRow>().ToTable("case_assignments").HasKey(r => r.Id);
+        model.Entity<BenefitSpellRow>().ToTable("benefit_spells").HasKey(r => r.Id);
+        model.Entity<TargetGroupSpellRow>().ToTable("target_group_spells").HasKey(r => r.Id);
+        model.Entity<MeetingRow>().ToTable("meetings").HasKey(r => r.Id);
+        model.Entity<InterventionRow>().ToTable("interventions").HasKey(r => r.Id);
+        model.Entity<PaidHoursRow>().ToTable("paid_hours").HasKey(r => new { r.CitizenId, r.Month });
+        model.Entity<EmploymentSpellRow>().ToTable("employment_spells").HasKey(r => r.Id);
+        model.Entity<PartialReturnRow>().ToTable("partial_returns").HasKey(r => r.Id);
+        model.Entity<SanctionRow>().ToTable("sanctions").HasKey(r => r.Id);
+        model.Entity<NoteRow>().ToTable("notes").HasKey(r => r.Id);
+        model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>Everything that a case worker needs first about one citizen.</summary>
+public sealed record SeeCitizen(CitizenId Citizen) : IQuery, IAboutCitizen;
+
+/// <summary>The citizen on one page: who, which case, which benefits, what has been and what comes.</summary>
+public sealed record CitizenOverview(
+    CitizenCard Citizen, RunningCase? Case, IReadOnlyList<BenefitTime> Benefits, string? TargetGroup, IReadOnlyList<CitizenMeeting> Meetings,
+    IReadOnlyList<CitizenIntervention> Interventions, IReadOnlyList<PaidMonth> PaidHours, IReadOnlyList<CitizenNote> Notes, IReadOnlyList<CitizenSanction> Sanctions);
+
+/// <summary>Who the citizen is; <paramref name="Address"/> is null when it is protected or it is unknown whether it is.</summary>
+public sealed record CitizenCard(
+    CitizenId Id, Cpr Cpr, string Name, DateOnly Born, string? Address, bool AddressProtected, string? Phone, string? Email, string Origin, string Education,
+    string? InterpreterLanguage, DateOnly ResidenceFrom, DateOnly? ResidenceTo);
+
+/// <summary>The running case; <paramref name="WorkerChanges"/> counts how often another worker took it over.</summary>
+public sealed record RunningCase(CaseId Id, DateOnly Opened, TeamId TeamId, string Team, UserId? WorkerId, string? Worker, int WorkerChanges);
+
+public sealed record BenefitTime(int Benefit, string Name, DateOnly From, DateOnly? To);
+
+public sealed record CitizenMeeting(MeetingId Id, DateTimeOffset At, string Kind, string Channel, string Status, string? Worker, string? Note);
+
+public sealed record CitizenIntervention(InterventionId Id, string Kind, string Name, string? Workplace, CompanyId? Company, DateOnly From, DateOnly? To, int? HoursPerWeek);
+
+public sealed record PaidMonth(DateOnly Month, int Hours);
+
+public sealed record CitizenNote(NoteId Id, string Title, string Text, string Author, DateTimeOffset WrittenAt, int Version);
+
+public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Reason);
+
+[Requires("casework.citizen.see")]
+internal sealed class SeeCitizenHandler(VirkerContext db, KeyRing keys, CurrentMunicipality municipality) : IUseCase<SeeCitizen, CitizenOverview>
+{
+    private const int Newest = 24;
+
+    public async Task<Outcome<CitizenOverview>> RunAsync(SeeCitizen query, CancellationToken ct = default)
+    {
+        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
+        if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        return new CitizenOverview(Card(citizen), await CaseAsync(citizen.Id, ct), await BenefitsAsync(citizen.Id, ct), await TargetGroupAsync(citizen.Id, ct),
+            await MeetingsAsync(citizen.Id, ct), await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct));
+    }
+
+    private CitizenCard Card(CitizenRow c) => new(c.Id, keys.Of(municipality.Value).Open(c.CprSealed), c.Name, c.Born, c.ShownAddress, c.AddressProtected != false,
+        c.Phone, c.Email, c.Origin, Educations.Name(c.Education), c.InterpreterLanguage, c.ResidenceFrom, c.ResidenceTo);
+
+    private async Task<RunningCase?> CaseAsync(CitizenId citizen, CancellationToken ct) => await (
+        from c in db.Set<CaseRow>()
+        where c.CitizenId == citizen && c.Closed == null
+        join team in db.Set<TeamRow>() on c.TeamId equals team.Id
+        join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
+        from worker in workers.DefaultIfEmpty()
+        let turns = db.Set<CaseAssignmentRow>().Count(a => a.CaseId == c.Id)
+        select new RunningCase(c.Id, c.Opened, team.Id, team.Name, c.WorkerId, worker == null ? null : worker.Name, turns < 2 ? 0 : turns - 1)).FirstOrDefaultAsync(ct);
+
+    private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).ToListAsync(ct);
+        return [.. spells.Select(s => new BenefitTime(s.Benefit, CodeList.Benefits[s.Benefit].Label(s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
+    }
+
+    private async Task<string?> TargetGroupAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var spell = await db.Set<TargetGroupSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
+        return spell is null ? null : CodeList.TargetGroups[spell.TargetGroup].Label(spell.FromDay);
+    }
+
+    private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) => await (
+        from m in db.Set<MeetingRow>()
+        where m.CitizenId == citizen
+        join worker in db.Set<WorkerRow>() on m.WorkerId equals worker.UserId into workers
+        from worker in workers.DefaultIfEmpty()
+        orderby m.At descending
+        select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, worker == null ? null : worker.Name, m.Note)).Take(Newest).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<CitizenIntervention>> InterventionsAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).Take(Newest).ToListAsync(ct);
+        return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions[i.Kind].Label(i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
+    }
+
+    private async Task<IReadOnlyList<PaidMonth>> PaidAsync(CitizenId citizen, CancellationToken ct) => await db.Set<PaidHoursRow>()
+        .Where(p => p.CitizenId == citizen).OrderByDescending(p => p.Month).Take(Newest).Select(p => new PaidMonth(p.Month, p.Hours)).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<CitizenNote>> NotesAsync(CitizenId citizen, CancellationToken ct) => await db.Set<NoteRow>()
+        .Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(Newest)
+        .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version)).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<CitizenSanction>> SanctionsAsync(CitizenId citizen, CancellationToken ct) => await db.Set<SanctionRow>()
+        .Where(s => s.CitizenId == citizen).OrderByDescending(s => s.DecidedOn).Take(Newest)
+        .Select(s => new CitizenSanction(s.DecidedOn, s.Kind, s.Reason)).ToListAsync(ct);
+}

@@ -1,0 +1,22 @@
+using Virker.Kernel;
+
+namespace Virker.Companies;
+
+/// <summary>One contact with a company (virksomhedskontakt); many contacts may be with one company.</summary>
+internal sealed class CompanyContactRow
+{
+    public Guid Id { get; init; }
+
+    public CompanyId CompanyId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>besoeg, telefon, mail or moede.</summary>
+    public string Kind { get; init; } = "";
+
+    public UserId? ConsultantId { get; init; }
+
+    public string About { get; set; } = "";
+
+    public int Version { get; set; }
+}

@@ -1,0 +1,40 @@
+using Virker.Kernel;
+
+namespace Virker.Companies;
+
+internal sealed class JobOrderRow
+{
+    public JobOrderId Id { get; init; }
+
+    public CompanyId CompanyId { get; init; }
+
+    /// <summary>ordinaer, loentilskud or praktik.</summary>
+    public string Kind { get; init; } = "";
+
+    public string Title { get; set; } = "";
+
+    public DateOnly CreatedOn { get; init; }
+
+    public int Positions { get; set; }
+
+    public int HoursPerWeek { get; set; }
+
+    /// <summary>aaben, besat or lukket.</summary>
+    public string Status { get; set; } = "";
+
+    public DateOnly? ClosedOn { get; set; }
+
+    public int Version { get; set; }
+}
+
+/// <summary>A citizen who got the job, the subsidised job or the internship of a job order.</summary>
+internal sealed class HireRow
+{
+    public long Id { get; init; }
+
+    public JobOrderId JobOrderId { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public DateOnly HiredOn { get; init; }
+}

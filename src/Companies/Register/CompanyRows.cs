@@ -1,0 +1,60 @@
+using Virker.Kernel;
+
+namespace Virker.Companies;
+
+internal sealed class CompanyRow
+{
+    public CompanyId Id { get; init; }
+
+    public string Cvr { get; init; } = "";
+
+    public string PNumber { get; init; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string SearchName { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    public string PostalCode { get; set; } = "";
+
+    public string Town { get; set; } = "";
+
+    /// <summary>The trade in Danish, as the standard grouping names it ("Bygge og anlæg").</summary>
+    public string Industry { get; set; } = "";
+
+    /// <summary>privat, kommunal, regional, statslig or forening.</summary>
+    public string Sector { get; set; } = "";
+
+    public int Employees { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>partner or vip; null without an agreement.</summary>
+    public string? Partnership { get; set; }
+
+    public DateOnly? PartnershipSince { get; set; }
+
+    public DateOnly? ClosedOn { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class CompanyPersonRow
+{
+    public Guid Id { get; init; }
+
+    public CompanyId CompanyId { get; init; }
+
+    public string Name { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public int Version { get; set; }
+}

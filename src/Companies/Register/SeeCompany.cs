@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Companies;
+
+/// <summary>A company on one page. Who was hired is not shown here: that is the citizen's case.</summary>
+public sealed record SeeCompany(CompanyId Company) : IQuery;
+
+public sealed record CompanyOverview(
+    CompanyFound Company, string PNumber, string Address, string Sector, DateOnly? PartnershipSince, IReadOnlyList<CompanyPerson> People,
+    IReadOnlyList<CompanyContact> Contacts, IReadOnlyList<JobOrder> JobOrders);
+
+public sealed record CompanyPerson(string Name, string Title, string? Phone, string? Email);
+
+/// <summary>A contact with the company (virksomhedskontakt): a visit, a call, a mail or a meeting.</summary>
+public sealed record CompanyContact(DateTimeOffset At, string Kind, string About);
+
+/// <summary>A job order (jobordre) and how many of its positions have been filled.</summary>
+public sealed record JobOrder(JobOrderId Id, string Kind, string Title, DateOnly CreatedOn, int Positions, int Hired, string Status);
+
+[Requires("companies.company.see")]
+internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany, CompanyOverview>
+{
+    private const int Newest = 24;
+
+    public async Task<Outcome<CompanyOverview>> RunAsync(SeeCompany query, CancellationToken ct = default)
+    {
+        var company = await db.Set<CompanyRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Company, ct);
+        if (company is null) return new Refusal("company.not-found", "Virksomheden findes ikke.");
+        var people = await db.Set<CompanyPersonRow>().Where(p => p.CompanyId == company.Id).OrderBy(p => p.Name)
+            .Select(p => new CompanyPerson(p.Name, p.Title, p.Phone, p.Email)).ToListAsync(ct);
+        var contacts = await db.Set<CompanyContactRow>().Where(c => c.CompanyId == company.Id).OrderByDescending(c => c.At).Take(Newest)
+            .Select(c => new CompanyContact(c.At, c.Kind, c.About)).ToListAsync(ct);
+        var orders = await db.Set<JobOrderRow>().Where(o => o.CompanyId == company.Id).OrderByDescending(o => o.CreatedOn).ThenBy(o => o.Id).Take(Newest)
+            .Select(o => new JobOrder(o.Id, o.Kind, o.Title, o.CreatedOn, o.Positions, db.Set<HireRow>().Count(h => h.JobOrderId == o.Id), o.Status)).ToListAsync(ct);
+        return new CompanyOverview(
+            new(company.Id, company.Name, company.Cvr, company.Town, company.Industry, company.Employees, company.Partnership, company.ClosedOn is not null),
+            company.PNumber, $"{company.Address}, {company.PostalCode} {company.Town}", company.Sector, company.PartnershipSince, people, contacts, orders);
+    }
+}

@@ -1,0 +1,17 @@
+using Virker.Kernel;
+
+namespace Virker.Economy;
+
+/// <summary>What the council set aside for a benefit in a year: how many full-time persons, and the gross amount.</summary>
+internal sealed class BudgetLineRow
+{
+    public int Year { get; init; }
+
+    public int Benefit { get; init; }
+
+    public int FullTimePersons { get; set; }
+
+    public Money Gross { get; set; }
+
+    public int Version { get; set; }
+}

@@ -1,0 +1,66 @@
+using Virker.Kernel;
+
+namespace Virker.Newcomers;
+
+/// <summary>Someone under the integration programme, now or before.</summary>
+internal sealed class NewcomerRow
+{
+    public Guid Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>flygtning, familie-flygtning (joined to a refugee), familie-oevrig, saerlov (displaced from Ukraine) or eu.</summary>
+    public string Kind { get; init; } = "";
+
+    public DateOnly ArrivedOn { get; init; }
+
+    /// <summary>Counted in the municipality's quota of refugees.</summary>
+    public bool Quota { get; init; }
+
+    /// <summary>Taken over from another municipality while under the programme.</summary>
+    public bool TakenOver { get; init; }
+
+    public DateOnly? ProgrammeFrom { get; init; }
+
+    public DateOnly? ProgrammeTo { get; set; }
+
+    public DateOnly? RepatriatedOn { get; set; }
+
+    public int Version { get; set; }
+}
+
+/// <summary>A grant that the state gives for a result (resultattilskud).</summary>
+internal sealed class ResultGrantRow
+{
+    public long Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>uddannelse, arbejde or danskuddannelse.</summary>
+    public string Kind { get; init; } = "";
+
+    public DateOnly GrantedOn { get; init; }
+}
+
+internal sealed class DanishCourseRow
+{
+    public long Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>Danskuddannelse 1, 2 or 3.</summary>
+    public int Course { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    public DateOnly? ToDay { get; set; }
+
+    public DateOnly? PassedOn { get; set; }
+}
+
+internal sealed class NewcomerQuotaRow
+{
+    public int Year { get; init; }
+
+    public int Places { get; set; }
+}
