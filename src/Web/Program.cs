@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Virker.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddShell();
+var app = builder.Build();
+await app.PrepareMunicipalitiesAsync();
+app.UseShell();
+await app.RunAsync();

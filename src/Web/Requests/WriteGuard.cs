@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Virker.Platform;
+
+namespace Virker.Web;
+
+/// <summary>
+/// Nothing is written without a form token, whether or not the endpoint reads its form itself; and the form's idempotency key goes to the
+/// pipeline, so that a form sent twice is done once.
+/// </summary>
+internal sealed class WriteGuard(RequestDelegate next)
+{
+    /// <summary>The hidden field of every form.</summary>
+    internal const string KeyField = "_noegle";
+
+    public async Task InvokeAsync(HttpContext context, CurrentActor actor)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null
+            || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (!await IsFromOwnFormAsync(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        if (context.Request.HasFormContentType && Guid.TryParse((await context.Request.ReadFormAsync())[KeyField], out var key)) actor.IdempotencyKey = key;
+        await next(context);
+    }
+
+    private static async Task<bool> IsFromOwnFormAsync(HttpContext context)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { } validated) return validated.IsValid;
+        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+    }
+}

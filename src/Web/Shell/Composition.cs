@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Virker.Platform;
+
+namespace Virker.Web;
+
+/// <summary>Puts the web together: the house's modules, and around every request the same walls in the same order.</summary>
+public static class Composition
+{
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Danish.Culture;
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddScrubbedLines();
+        builder.Services.AddVirker();
+        builder.Services.AddHttpContextAccessor().AddScoped<AnswerStatus>().AddSearchSources();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.FormFieldName) = ("virker-formular", CookieSecurePolicy.SameAsRequest, "_formular"));
+        builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit) = (500, 200));
+        builder.Services.AddSingleton<IDataProtectionProvider, MunicipalProtection>();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SessionCookie.Configure);
+        builder.Services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddScoped<IAuthorizationHandler, PermissionHandler>();
+        builder.Services.AddAuthorization();
+        builder.Services.AddRateLimiter(Budgets.Configure);
+        builder.Services.AddHostedService<TelemetryExport>();
+    }
+
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/fejl", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/svar/{0}", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseMiddleware<StatedRules>();
+        app.UseMiddleware<HostIsMunicipality>();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorOfRequest>();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<WriteGuard>();
+        app.UseMiddleware<TableExport>();
+        app.MapStaticAssets().WithMetadata(EndpointRuleAttribute.Asset, new AuthorizeAttribute(Policies.Anyone));
+        app.MapHealth();
+        app.MapSignOut();
+        app.MapRazorComponents<Shell.App>();
+    }
+
+    /// <summary>Brings every municipality's database to the scripts before the first request.</summary>
+    public static async Task PrepareMunicipalitiesAsync(this WebApplication app)
+    {
+        var migrator = app.Services.GetRequiredService<Migrator>();
+        foreach (var municipality in app.Services.GetRequiredService<MunicipalityCatalogue>().All) await migrator.MigrateAsync(municipality.Database);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Virker.Web;
+
+internal static class SignOut
+{
+    public const string Url = "/log-ud";
+
+    public static void MapSignOut(this WebApplication app) => app.MapPost(Url, (Delegate)RunAsync)
+        .WithMetadata(new EndpointRuleAttribute(Look.Public), new AuthorizeAttribute(Policies.Anyone), new RequireAntiforgeryTokenAttribute());
+
+    private static async Task<IResult> RunAsync(HttpContext context)
+    {
+        await context.SignOutAsync();
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return Results.Redirect("/log-ind");
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Virker.Kernel;
+
+namespace Virker.Web;
+
+/// <summary>Turns a refusal into the answer's status: what a machine, a test and the browser go by.</summary>
+public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation)
+{
+    /// <summary>The form was refused: its page is shown again with 422 (409 where somebody else came first).</summary>
+    public void FormRefused(Refusal refusal) => Set(Of(refusal) is var status and not StatusCodes.Status400BadRequest ? status : StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>What was asked for cannot be shown.</summary>
+    public int PageRefused(Refusal refusal) => Set(Of(refusal));
+
+    /// <summary>Done: on to the next page, so that a reload sends nothing twice.</summary>
+    public void GoTo(string url) => navigation.NavigateTo(url);
+
+    /// <summary>By the code's last part, which every module writes the same way.</summary>
+    internal static int Of(Refusal refusal) => refusal.Code switch
+    {
+        "permission.denied" => StatusCodes.Status403Forbidden,
+        "citizen.reason-required" => StatusCodes.Status403Forbidden,
+        var code when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
+        var code when code.EndsWith(".changed-meanwhile", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private int Set(int status)
+    {
+        if (requests.HttpContext is { Response.HasStarted: false } context) context.Response.StatusCode = status;
+        return status;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Virker.Kernel;
+
+namespace Virker.Web;
+
+/// <summary>
+/// A column of a <see cref="Table{TRow}"/>: its heading, and the value that it is sorted, filtered and exported by. The cell shows the value
+/// in Danish, or what <see cref="Cell"/> makes of the row.
+/// </summary>
+public sealed record Column<TRow>(string Heading, Func<TRow, object?> Value)
+{
+    public RenderFragment<TRow>? Cell { get; init; }
+
+    /// <summary>The personal data it shows, as in <see cref="Data"/>.</summary>
+    public string? Of { get; init; }
+
+    public bool Sortable { get; init; } = true;
+
+    /// <summary>The cell names its row, so it is the row's heading to a screen reader.</summary>
+    public bool NamesRow { get; init; }
+
+    internal string Key => Heading.ToLowerInvariant().Replace(' ', '-');
+
+    internal string Text(TRow row) => Value(row) switch
+    {
+        null => "",
+        DateOnly day => Danish.ShortDate(day),
+        DateTimeOffset at => Danish.ShortTime(at),
+        Money amount => Danish.Kroner(amount),
+        int or long => Danish.Number(Convert.ToInt64(Value(row), CultureInfo.InvariantCulture)),
+        double number => Danish.Number(number, 1),
+        bool yes => yes ? "Ja" : "Nej",
+        var other => other.ToString() ?? "",
+    };
+
+    internal bool IsNumber(TRow? row) => row is not null && Value(row) is int or long or double or decimal or Money;
+}

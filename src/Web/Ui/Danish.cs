@@ -1,0 +1,71 @@
+using System.Globalization;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Web;
+
+/// <summary>How dates, amounts and numbers are written and read on a page. The only place that knows.</summary>
+public static class Danish
+{
+    public static readonly CultureInfo Culture = MadeCulture();
+
+    private static readonly string[] DateForms = ["d-M-yyyy", "d.M.yyyy", "d/M-yyyy", "d/M/yyyy", "d. MMMM yyyy", "yyyy-MM-dd", "ddMMyyyy"];
+
+    /// <summary>"12. april 2021".</summary>
+    public static string Date(DateOnly day) => day.ToString("d. MMMM yyyy", Culture);
+
+    /// <summary>"12-04-2021", for tables.</summary>
+    public static string ShortDate(DateOnly day) => day.ToString("dd-MM-yyyy", Culture);
+
+    public static string ShortDate(DateOnly? day) => day is { } known ? ShortDate(known) : "";
+
+    public static string Date(DateTimeOffset at) => Date(at.DanishDate());
+
+    /// <summary>"12. april 2021 kl. 14.05", in Danish time.</summary>
+    public static string Time(DateTimeOffset at) => at.Danish().ToString("d. MMMM yyyy 'kl.' HH.mm", Culture);
+
+    /// <summary>"12-04-2021 14.05", for tables.</summary>
+    public static string ShortTime(DateTimeOffset at) => at.Danish().ToString("dd-MM-yyyy HH.mm", Culture);
+
+    /// <summary>"mandag".</summary>
+    public static string Weekday(DateOnly day) => day.ToString("dddd", Culture);
+
+    /// <summary>"1. januar 2020 – 3. marts 2020", or "siden 1. januar 2020".</summary>
+    public static string Period(Period period) => period.To is { } to ? $"{Date(period.From)} – {Date(to)}" : $"siden {Date(period.From)}";
+
+    /// <summary>"1.234,50 kr." or, where there are no øre, "1.234 kr.".</summary>
+    public static string Kroner(Money amount) => $"{amount.Kroner.ToString(amount.Kroner == decimal.Truncate(amount.Kroner) ? "N0" : "N2", Culture)} kr.";
+
+    public static string Number(long number) => number.ToString("N0", Culture);
+
+    public static string Number(double number, int decimals) => number.ToString($"N{decimals}", Culture);
+
+    /// <summary>0.125 → "12,5 %".</summary>
+    public static string Percent(double share, int decimals = 1) => $"{(share * 100).ToString($"N{decimals}", Culture)} %";
+
+    /// <summary>"1 borger", "2 borgere".</summary>
+    public static string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>A date as people write it, or the refusal for the field.</summary>
+    public static Outcome<DateOnly> ReadDate(string? text, string field) =>
+        DateOnly.TryParseExact(text?.Trim(), DateForms, Culture, DateTimeStyles.None, out var day) ? day
+        : new Refusal("date.unreadable", "Skriv datoen som dag-måned-år, for eksempel 12-04-2026.", Field: field);
+
+    /// <summary>A Danish day and a time of day ("14.05") as an instant.</summary>
+    public static Outcome<DateTimeOffset> ReadTime(string? day, string? time, string field)
+    {
+        var date = ReadDate(day, field);
+        if (date.IsRefused) return date.Refusal;
+        if (!TimeOnly.TryParseExact(time?.Trim().Replace(':', '.'), ["H.mm", "HH.mm", "H"], Culture, DateTimeStyles.None, out var clock))
+            return new Refusal("time.unreadable", "Skriv klokkeslættet som timer og minutter, for eksempel 14.05.", Field: field);
+        return date.Value.ToDateTime(clock).DanishInstant();
+    }
+
+    private static CultureInfo MadeCulture()
+    {
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo("da-DK").Clone();
+        culture.NumberFormat.NumberGroupSeparator = ".";
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        return CultureInfo.ReadOnly(culture);
+    }
+}

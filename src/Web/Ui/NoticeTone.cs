@@ -1,0 +1,9 @@
+namespace Virker.Web;
+
+public enum NoticeTone
+{
+    Info,
+    Success,
+    Warning,
+    Error,
+}

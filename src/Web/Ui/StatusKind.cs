@@ -1,0 +1,11 @@
+namespace Virker.Web;
+
+public enum StatusKind
+{
+    Neutral,
+    Good,
+    Waiting,
+    Warning,
+    Bad,
+    Shut,
+}
