@@ -4,9 +4,9 @@ namespace Virker.Rules;
 
 /// <summary>
 /// One value of the law with the days it holds (both included; null = no end is known), where it was read, how well it is known and the
-/// day somebody last checked it.
+/// day somebody last checked it. A null value is a declared gap: the law had a value on those days, and it has not been found.
 /// </summary>
-public sealed record DatedValue(DateOnly From, DateOnly? To, decimal Value, string Source, LawStatus Status, DateOnly Checked)
+public sealed record DatedValue(DateOnly From, DateOnly? To, decimal? Value, string Source, LawStatus Status, DateOnly Checked)
 {
     /// <summary>True when <see cref="From"/> is only the first day on which it is known to have been in force: the true start was not read.</summary>
     public bool InForceAtLatest { get; init; }
@@ -20,7 +20,7 @@ public sealed record DatedValue(DateOnly From, DateOnly? To, decimal Value, stri
 /// </summary>
 public sealed record Parameter(string Name, string Meaning, string Unit, LawRef Under, IReadOnlyList<DatedValue> Values)
 {
-    public Outcome<UsedParameter> On(DateOnly day) => Values.FirstOrDefault(v => v.HoldsOn(day)) is { } value
+    public Outcome<UsedParameter> On(DateOnly day) => Values.FirstOrDefault(v => v.HoldsOn(day) && v.Value is not null) is { } value
         ? new UsedParameter(this, value)
         : new Refusal("no-rule-at-date", Values.Count > 0 && day < Values[0].From
             ? $"{Meaning}: reglen gælder først fra {Values[0].From:yyyy-MM-dd}."
@@ -30,7 +30,7 @@ public sealed record Parameter(string Name, string Meaning, string Unit, LawRef 
 /// <summary>A parameter and the one of its values that an answer rests on.</summary>
 public sealed record UsedParameter(Parameter Parameter, DatedValue Held)
 {
-    public decimal Value => Held.Value;
+    public decimal Value => Held.Value!.Value;
 
-    public int Whole => decimal.ToInt32(Held.Value);
+    public int Whole => decimal.ToInt32(Value);
 }

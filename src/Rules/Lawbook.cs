@@ -34,7 +34,7 @@ public sealed class Lawbook
     public static IReadOnlyList<Parameter> Read(string file, string json)
     {
         var root = Parse(file, json);
-        var under = new LawRef(Text(file, root, "act"), Text(file, root, "paragraph"), Optional(root, "stk"), Optional(root, "nr"), Optional(root, "address"));
+        var under = new LawRef(Text(file, root, "act"), Optional(root, "paragraph") ?? "", Optional(root, "stk"), Optional(root, "nr"), Optional(root, "address"));
         return [.. root.GetProperty("parameters").EnumerateArray().Select(p => ReadParameter(file, p, under))];
     }
 
@@ -63,12 +63,19 @@ public sealed class Lawbook
     private static DatedValue ReadValue(string place, JsonElement value)
     {
         var status = LawStatusWords.Parse(Text(place, value, "status")) ?? throw new LawbookException($"{place}: ukendt status.");
-        return new(Day(place, value, "from")!.Value, Day(place, value, "to", required: false), value.GetProperty("value").GetDecimal(),
+        return new(Day(place, value, "from")!.Value, Day(place, value, "to", required: false), Number(place, value),
             Text(place, value, "source"), status, Day(place, value, "checked")!.Value)
         {
             InForceAtLatest = value.TryGetProperty("inForceAtLatest", out var atLatest) && atLatest.GetBoolean(),
         };
     }
+
+    private static decimal? Number(string place, JsonElement value) => value.TryGetProperty("value", out var number) switch
+    {
+        true when number.ValueKind == JsonValueKind.Number => number.GetDecimal(),
+        true when number.ValueKind == JsonValueKind.Null => null,
+        _ => throw new LawbookException($"{place}: \"value\" skal være et tal, eller null hvor værdien ikke er fundet."),
+    };
 
     private static void CheckDates(string place, List<DatedValue> values)
     {

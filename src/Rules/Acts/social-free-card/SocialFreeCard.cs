@@ -1,0 +1,30 @@
+using Virker.Kernel;
+
+namespace Virker.Rules;
+
+/// <summary>Socialt frikort: how much may be earned in the year without tax and offset.</summary>
+public sealed class SocialFreeCard : IRule<SocialFreeCard.Facts, SocialFreeCard.Room>
+{
+    /// <param name="Income">Kroner earned on the card in the year.</param>
+    public sealed record Facts([Within(0)] decimal Income);
+
+    /// <param name="Limit">Kroner a year.</param>
+    /// <param name="Within">Whether the income is within it.</param>
+    /// <param name="Above">Kroner above it.</param>
+    public sealed record Room(decimal Limit, bool Within, decimal Above);
+
+    public string Id => "social_free_card";
+
+    public string Title => "Socialt frikort";
+
+    public string Anchor => "Indkomstårets dag";
+
+    public IEnumerable<Example> Examples => [new("""{"income": 30000}""", "2022-12-31"), new("""{"income": 30000}""", "2024-12-31")];
+
+    public Outcome<Finding<Room>> Answer(Facts facts, LawOn law)
+    {
+        if (!law.Knows("social_free_card.limit", out decimal limit)) return law.Refused;
+        var above = Math.Max(0m, facts.Income - limit);
+        return law.Finds(new Room(limit, above == 0m, above), $"Socialt frikort: {limit} kr. om året; {(above == 0m ? "indtægten er inden for" : $"{above} kr. er over")} grænsen.");
+    }
+}
