@@ -1,0 +1,67 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Virker.Rules;
+
+namespace Virker.Tests.Rules;
+
+public sealed class RefundLadderTests
+{
+    private static readonly int Start = new DateOnly(2016, 1, 4).DayNumber / 7;
+
+    private static int Week(IReadOnlyList<LadderSpell> spells, int week) => RefundLadder.Week([.. spells], week, 52, 3);
+
+    /// <summary>The law read aloud, week by week.</summary>
+    private static int Slowly(IReadOnlyList<LadderSpell> spells, int asked)
+    {
+        var (count, begun) = (0, 0);
+        for (var week = Start; week <= asked; week++)
+        {
+            if (!spells.Any(s => s.Counts && s.First <= week && week <= s.Last)) continue;
+            var since = DateOnly.FromDayNumber(week * 7).AddYears(-3);
+            var free = Enumerable.Range(Start, week - Start).Count(w => w >= begun && DateOnly.FromDayNumber(w * 7) >= since && !spells.Any(s => s.First <= w && w <= s.Last));
+            if (count > 0 && free >= 52) count = 0;
+            if (count == 0) begun = week;
+            count++;
+        }
+
+        return count;
+    }
+
+    [Fact]
+    public void Walks_whole_histories_as_the_law_read_week_by_week()
+    {
+        var spell = from gap in Gen.Choose(0, 70)
+                    from length in Gen.Choose(1, 60)
+                    from counts in Gen.Elements(true, true, true, false)
+                    select (gap, length, counts);
+        var histories = spell.ListOf(7).Select(Lay).ToArbitrary();
+        Prop.ForAll(histories, spells => spells.Where(s => s.Counts).All(s => Week(spells, s.Last) == Slowly(spells, s.Last) && Week(spells, s.First) == Slowly(spells, s.First)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+
+    private static IReadOnlyList<LadderSpell> Lay(IEnumerable<(int Gap, int Length, bool Counts)> parts)
+    {
+        var (at, spells) = (Start, new List<LadderSpell>());
+        foreach (var (gap, length, counts) in parts)
+        {
+            spells.Add(new(at + gap, at + gap + length - 1, counts));
+            at += gap + length;
+        }
+
+        return spells;
+    }
+
+    [Theory]
+    [InlineData(51, 61)]
+    [InlineData(52, 1)]
+    public void Starts_again_after_52_weeks_of_self_support(int free, int week) =>
+        Week([new(Start, Start + 59, true), new(Start + 60 + free, Start + 80 + free, true)], Start + 60 + free).ShouldBe(week);
+
+    [Fact]
+    public void A_subsidised_wage_is_no_self_support() =>
+        Week([new(Start, Start + 59, true), new(Start + 60, Start + 111, false), new(Start + 112, Start + 120, true)], Start + 112).ShouldBe(61);
+
+    [Fact]
+    public void A_change_of_benefit_does_not_start_again() =>
+        Week([new(Start, Start + 19, true), new(Start + 20, Start + 29, true)], Start + 29).ShouldBe(30);
+}
