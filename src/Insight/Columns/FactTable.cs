@@ -7,6 +7,7 @@ public sealed class FactTable
     public const int Open = int.MaxValue;
 
     private readonly Column[] _columns;
+    private int[]? _offsets;
 
     internal FactTable(TableDeclaration declaration, int[] subject, int[] from, int[] to, Column[] columns)
     {
@@ -35,4 +36,34 @@ public sealed class FactTable
 
     /// <summary>One more than the highest subject number.</summary>
     public int Subjects => Count == 0 ? 0 : Subject[^1] + 1;
+
+    /// <summary>The rows of one subject, by first day.</summary>
+    internal RowRange RowsOf(int subject)
+    {
+        var offsets = _offsets ??= Offsets();
+        return subject < 0 || subject >= Subjects ? default : new(offsets[subject], offsets[subject + 1]);
+    }
+
+    private int[] Offsets()
+    {
+        var offsets = new int[Subjects + 1];
+        foreach (var subject in Subject) offsets[subject + 1]++;
+        for (var i = 1; i < offsets.Length; i++) offsets[i] += offsets[i - 1];
+        return offsets;
+    }
+}
+
+/// <summary>Row numbers from <paramref name="First"/> up to, not with, <paramref name="End"/>.</summary>
+internal readonly record struct RowRange(int First, int End)
+{
+    public Enumerator GetEnumerator() => new(First - 1, End);
+
+    public struct Enumerator(int at, int end)
+    {
+        private int _at = at;
+
+        public readonly int Current => _at;
+
+        public bool MoveNext() => ++_at < end;
+    }
 }

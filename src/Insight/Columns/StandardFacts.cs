@@ -23,6 +23,7 @@ public static class StandardFacts
     public const string SpouseSupport = "spouse-support";
     public const string Partnerships = "partnerships";
     public const string CompanyActivities = "company-activities";
+    public const string ConversationSurvey = "conversation-survey";
 
     public static readonly TableDeclaration PersonTable = new(Persons, "Personer", "De personer, som kommunen kender fra folkeregisteret eller en sag; én række for hver.",
         FactShape.Subjects, FactSubject.Person, "Folkeregisteret",
@@ -73,6 +74,9 @@ public static class StandardFacts
         new("employees", "Ansatte", "Virksomhedens antal ansatte på dagen", Unit: "ansatte"),
     ]);
 
+    public static readonly TableDeclaration ConversationSurveyTable = new(ConversationSurvey, "Samtaleundersøgelse", "Borgernes svar efter en samtale, én række for hvert svar.",
+        FactShape.Events, FactSubject.Person, "Kommunens samtaleundersøgelse", [new("treated-well", "Godt behandlet", "Om borgeren følte sig godt behandlet", StandardDimensions.Answer)]);
+
     /// <summary>Keys of the dimensions: the ids of the code lists (kontanthjaelp-aktivitetsparat, lab-6-3 …).</summary>
     public static TableDeclaration BenefitTable(Dimension benefit, Dimension targetGroup, Dimension? team = null) => Spells(Benefits, "Ydelser", "Dage, hvor personen får en ydelse; én række for hver uafbrudt periode på samme ydelse og i samme målgruppe.", "Kommunens egne sager",
         new ColumnDeclaration("benefit", "Ydelse", "Hvad der udbetales", benefit),
@@ -84,6 +88,20 @@ public static class StandardFacts
 
     public static TableDeclaration ConversationTable(Dimension kind) => new(Conversations, "Samtaler", "Holdte samtaler i kontaktforløbet.",
         FactShape.Events, FactSubject.Person, "Kommunens egne sager", [new("kind", "Slags", "Hvordan samtalen blev holdt", kind)]);
+
+    /// <summary>What to tell a reader whose figure needs a table that is not there.</summary>
+    public static string WhenMissing(string table) => table switch
+    {
+        ConversationSurvey => "Svar på samtaleundersøgelsen findes ikke endnu.",
+        Benefits => "Kommunens ydelsesperioder er ikke indlæst.",
+        Interventions => "Kommunens indsatser og tilbud er ikke indlæst.",
+        Conversations => "Kommunens samtaler er ikke indlæst.",
+        _ => Declared.FirstOrDefault(t => t.Id == table) is { } declaration
+            ? $"Oplysninger om »{declaration.Name}« er ikke indlæst. De kommer fra: {declaration.Source}." : $"Tabellen {table} er ikke indlæst.",
+    };
+
+    private static IEnumerable<TableDeclaration> Declared => [PersonTable, ResidenceTable, PartialReturnTable, PaidHoursTable, EmploymentTable, AdultApprenticeTable,
+        EducationTable, QualificationTable, SchoolLeavingTable, PermitTable, IntegrationProgrammeTable, SpouseSupportTable, PartnershipTable, CompanyActivityTable];
 
     private static TableDeclaration Spells(string id, string name, string meaning, string source, params ColumnDeclaration[] columns) =>
         new(id, name, meaning, FactShape.Spells, FactSubject.Person, source, columns);

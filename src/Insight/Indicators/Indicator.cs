@@ -1,0 +1,107 @@
+namespace Virker.Insight;
+
+/// <summary>Over which days an indicator makes sense when nobody names a period.</summary>
+public enum Rhythm
+{
+    /// <summary>A month: stocks and shares.</summary>
+    Month,
+
+    /// <summary>Twelve months: things that happen a few times a month, and those that follow the school year.</summary>
+    TwelveMonths,
+}
+
+/// <summary>
+/// A key figure, declared once: what it is called, what it means and how it is computed. A figure that is published carries
+/// <paramref name="Id"/> and <paramref name="Version"/>; a changed definition is a new version.
+/// </summary>
+public sealed record Indicator(string Id, string Name, string Unit, int Version, Measure Measure)
+{
+    /// <summary>What is counted, in Danish, for readers.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>How it is computed, in words.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>Where the facts come from; where the country's figure is to be had.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Who answers for the definition.</summary>
+    public string Owner { get; init; } = "Center for Arbejdsmarked, controlling";
+
+    public Rhythm Rhythm { get; init; } = Rhythm.Month;
+
+    public int Decimals { get; init; }
+
+    /// <summary>The table at jobindsats.dk (or elsewhere) that holds the same figure for the country, as one asks for it: "jobindsats Y01A02".</summary>
+    public string? OfficialTable { get; init; }
+
+    /// <summary>Words of a plan that mean this indicator; the automatic matcher weighs them.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>True where the numbers behind are citizens (and not companies), so that cases can be shown.</summary>
+    public bool CountsPersons { get; init; } = true;
+
+    public bool IsShare => Unit is "pct.";
+
+    /// <summary>The figure of a period, or why there is none.</summary>
+    public Figure Evaluate(FactStore store, FigurePeriod period) => Evaluate(store, [period])[0];
+
+    public IReadOnlyList<Figure> Evaluate(FactStore store, IReadOnlyList<FigurePeriod> periods)
+    {
+        if (MissingFact.In(store, this) is { } missing) return [.. periods.Select(p => Figure.Lacks(this, store, p, FigureState.MissingFact, missing))];
+        var results = Measure.Over(store, periods);
+        return [.. periods.Select((p, i) => p.Last > store.DataDate
+            ? Figure.Lacks(this, store, p, FigureState.TooEarly, $"Tallet for {p} kan først opgøres, når registeret dækker {Dates.Long(p.Last)}. Det dækker nu til og med {Dates.Long(store.DataDate)}.")
+            : results[i].Value is null ? Figure.Lacks(this, store, p, FigureState.EmptyGroup, $"Ingen er i den gruppe, som tallet for {p} handler om.")
+            : new Figure(Id, Version, p, FigureState.Known, store.DataDate, results[i]))];
+    }
+
+    /// <summary>The newest period that the facts cover: a month or twelve.</summary>
+    public FigurePeriod LatestPeriod(DateOnly dataDate)
+    {
+        var month = FigurePeriod.LastWholeMonth(dataDate);
+        return Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month);
+    }
+
+    /// <summary>So many periods up to and with <paramref name="last"/>, a month between their ends.</summary>
+    public IReadOnlyList<FigurePeriod> PeriodsTo(FigurePeriod last, int count) => [.. Enumerable.Range(0, count).Select(i =>
+    {
+        var month = FigurePeriod.MonthOf(last.Last.AddDays(1).AddMonths(i - count));
+        return Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month);
+    })];
+}
+
+public enum FigureState
+{
+    Known,
+
+    /// <summary>The period is not over in the register.</summary>
+    TooEarly,
+
+    /// <summary>Nobody is in the group.</summary>
+    EmptyGroup,
+
+    /// <summary>A table or a code that the definition needs is not there.</summary>
+    MissingFact,
+}
+
+/// <summary>
+/// A key figure of a period with what it needs to be issued again identically: the indicator's version and the date of the data. <see cref="Why"/> says in
+/// Danish why there is no value.
+/// </summary>
+public sealed record Figure(string Indicator, int IndicatorVersion, FigurePeriod Period, FigureState State, DateOnly DataDate, Result Result)
+{
+    public string? Why { get; private init; }
+
+    public Fraction? Value => Result.Value;
+
+    internal static Figure Lacks(Indicator indicator, FactStore store, FigurePeriod period, FigureState state, string why) =>
+        new(indicator.Id, indicator.Version, period, state, store.DataDate, Result.Unknown) { Why = why };
+}
+
+internal static class Dates
+{
+    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
+
+    public static string Long(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
+}

@@ -1,0 +1,78 @@
+namespace Virker.Insight;
+
+/// <summary>Rows whose column holds one of the keys, or something below one of them in the hierarchy.</summary>
+public sealed record Where(string Column, IReadOnlyList<string> Keys);
+
+/// <summary>Rows whose number is at least so much.</summary>
+public sealed record AtLeast(string Column, int Number);
+
+/// <summary>Days on which the person is at least <paramref name="From"/> and at most <paramref name="To"/> years old: a spell is cut at the birthdays.</summary>
+public readonly record struct AgeBand(int From, int To)
+{
+    internal int FirstDay(int born) => DateOnly.FromDayNumber(born).AddYears(From).DayNumber;
+
+    internal int LastDay(int born) => DateOnly.FromDayNumber(born).AddYears(To + 1).DayNumber - 1;
+}
+
+/// <summary>When two spells of a person are one: how long a break may be without starting a new one.</summary>
+public readonly record struct Gap
+{
+    private readonly int _days;
+    private readonly bool _wholeMonth;
+
+    private Gap(int days, bool wholeMonth) => (_days, _wholeMonth) = (days, wholeMonth);
+
+    /// <summary>A break of more than so many whole days starts a new spell; 0 joins only what touches.</summary>
+    public static Gap Days(int days) => new(days, false);
+
+    /// <summary>Only a whole calendar month without a day starts a new spell, as for kontanthjælp at jobindsats.</summary>
+    public static Gap WholeCalendarMonth => new(0, true);
+
+    /// <summary>The longest break in days that joins; null where a whole calendar month decides.</summary>
+    internal int? LongestBreak => _wholeMonth ? null : _days;
+
+    internal bool Breaks(int lastDay, int nextDay)
+    {
+        var free = nextDay - lastDay - 1;
+        if (!_wholeMonth) return free > _days;
+        if (free < 28) return false;
+        var after = DateOnly.FromDayNumber(lastDay + 1);
+        var month = after.Day == 1 ? after : new DateOnly(after.Year, after.Month, 1).AddMonths(1);
+        return month.AddMonths(1).DayNumber <= nextDay;
+    }
+
+    /// <summary>In Danish, for the definition.</summary>
+    public override string ToString() => _wholeMonth ? "et nyt forløb begynder efter en hel kalendermåned uden"
+        : _days == 0 ? "en dag uden begynder et nyt forløb" : $"et nyt forløb begynder efter mere end {_days} dage uden";
+}
+
+/// <summary>Which facts an indicator counts: rows of one table, those that pass every condition.</summary>
+public sealed record FactSet(string Table)
+{
+    public IReadOnlyList<Where> Conditions { get; init; } = [];
+
+    /// <summary>Conditions on the person (table <see cref="StandardFacts.Persons"/>).</summary>
+    public IReadOnlyList<Where> PersonConditions { get; init; } = [];
+
+    public IReadOnlyList<AtLeast> Minimums { get; init; } = [];
+
+    public AgeBand? Age { get; init; }
+
+    public Gap Gap { get; init; } = Gap.Days(0);
+
+    public FactSet With(string column, params string[] keys) => this with { Conditions = [.. Conditions, new(column, keys)] };
+
+    public FactSet Aged(int from, int to) => this with { Age = new(from, to) };
+
+    /// <summary>The tables that must be there.</summary>
+    public IEnumerable<string> Needs => Age is null && PersonConditions.Count == 0 ? [Table] : [Table, StandardFacts.Persons];
+
+    public bool Equals(FactSet? other) => other is not null && ToString() == other.ToString();
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>A stable text of the whole condition.</summary>
+    public override string ToString() => string.Join('|',
+        [Table, .. Conditions.Select(c => $"{c.Column}={string.Join(',', c.Keys)}"), .. PersonConditions.Select(c => $"person.{c.Column}={string.Join(',', c.Keys)}"),
+            .. Minimums.Select(m => $"{m.Column}>={m.Number}"), Age is { } age ? $"{age.From}-{age.To} år" : "", Gap.ToString()]);
+}

@@ -1,0 +1,135 @@
+namespace Virker.Insight;
+
+/// <summary>
+/// A group of subjects in each period, which can be combined: on benefit <em>and</em> with paid hours, a partnership <em>and</em> an activity. Each leaf
+/// marks for one subject the periods in which it holds; the marks are combined bit by bit.
+/// </summary>
+public abstract record Who
+{
+    public abstract IReadOnlyList<FactSet> Sets { get; }
+
+    /// <summary>Sorted numbers of the subjects that belong to the group in a period.</summary>
+    public IReadOnlyList<int> Subjects(FactStore store, FigurePeriod period)
+    {
+        var marker = Compile(store, new([period]));
+        var marks = new ulong[1];
+        var found = new List<int>();
+        for (var subject = 0; subject < marker.Subjects; subject++)
+        {
+            marks[0] = 0;
+            marker.Mark(subject, marks);
+            if ((marks[0] & 1) != 0) found.Add(subject);
+        }
+
+        return found;
+    }
+
+    internal long[] Count(FactStore store, TimeAxis axis)
+    {
+        var marker = Compile(store, axis);
+        var counts = new long[axis.Count];
+        var marks = new ulong[(axis.Count + 63) / 64];
+        for (var subject = 0; subject < marker.Subjects; subject++)
+        {
+            Array.Clear(marks);
+            marker.Mark(subject, marks);
+            for (var word = 0; word < marks.Length; word++)
+            {
+                for (var bits = marks[word]; bits != 0; bits &= bits - 1) counts[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
+            }
+        }
+
+        return counts;
+    }
+
+    internal abstract IMarker Compile(FactStore store, TimeAxis axis);
+
+    public static Who operator &(Who left, Who right) => new Both(left, right, false);
+
+    /// <summary>Those of the first group who are not in the second.</summary>
+    public Who Except(Who other) => new Both(this, other, true);
+}
+
+/// <summary>Sets the bits of the periods in which a subject belongs; subjects come in ascending order.</summary>
+internal interface IMarker
+{
+    int Subjects { get; }
+
+    void Mark(int subject, ulong[] marks);
+}
+
+/// <summary>Those who have a row of the set, on the last day or on some day of the period. An event is a row of one day.</summary>
+public sealed record Present(FactSet Set, Presence Presence) : Who
+{
+    public override IReadOnlyList<FactSet> Sets => [Set];
+
+    internal override IMarker Compile(FactStore store, TimeAxis axis) => new RowMarker(store, Set, axis, Presence, -1);
+}
+
+/// <summary>Those who on the period's last day are in a spell that began more than <paramref name="Days"/> days before.</summary>
+public sealed record PresentLong(FactSet Set, int Days) : Who
+{
+    public override IReadOnlyList<FactSet> Sets => [Set];
+
+    internal override IMarker Compile(FactStore store, TimeAxis axis) => new RowMarker(store, Set, axis, Presence.AtEnd, Days);
+}
+
+internal sealed record Both(Who Left, Who Right, bool ButNot) : Who
+{
+    public override IReadOnlyList<FactSet> Sets => [.. Left.Sets, .. Right.Sets];
+
+    internal override IMarker Compile(FactStore store, TimeAxis axis) => new Marker(Left.Compile(store, axis), Right.Compile(store, axis), ButNot);
+
+    private sealed class Marker(IMarker left, IMarker right, bool butNot) : IMarker
+    {
+        private ulong[] _right = [];
+
+        public int Subjects => left.Subjects;
+
+        public void Mark(int subject, ulong[] marks)
+        {
+            left.Mark(subject, marks);
+            if (!marks.AsSpan().ContainsAnyExcept(0UL)) return;
+            if (_right.Length != marks.Length) _right = new ulong[marks.Length];
+            Array.Clear(_right);
+            right.Mark(subject, _right);
+            for (var i = 0; i < marks.Length; i++) marks[i] &= butNot ? ~_right[i] : _right[i];
+        }
+    }
+}
+
+internal sealed class RowMarker(FactStore store, FactSet set, TimeAxis axis, Presence presence, int longerThan) : IMarker
+{
+    private readonly RowReader _reader = new(store, set, Breakdown.None);
+    private readonly int[]? _born = set.Age is null ? null : RowReader.Table(store, StandardFacts.Persons)["born"].Numbers;
+
+    public int Subjects => _reader.Source.Subjects;
+
+    public void Mark(int subject, ulong[] marks)
+    {
+        var (bandFirst, bandLast) = _born is null || subject >= _born.Length ? (0, FactTable.Open) : (set.Age!.Value.FirstDay(_born[subject]), set.Age.Value.LastDay(_born[subject]));
+        int began = 0, until = -1;
+        foreach (var row in _reader.Source.RowsOf(subject))
+        {
+            if (_reader.Source.From[row] > axis.Last) return;
+            if (!_reader.Accepts(row)) continue;
+            int from = Math.Max(_reader.Source.From[row], bandFirst), to = Math.Min(_reader.Source.To[row], bandLast);
+            if (to < from) continue;
+            if (longerThan >= 0)
+            {
+                if (until < 0 || (until < from && set.Gap.Breaks(until, from))) (began, until) = (_reader.Source.From[row], to);
+                until = Math.Max(until, to);
+                from = Math.Max(from, began + longerThan + 1);
+            }
+
+            if (from <= to && to >= axis.First && from <= axis.Last) Set(marks, from, to);
+        }
+    }
+
+    private void Set(ulong[] marks, int from, int to)
+    {
+        var (first, last) = presence == Presence.AtEnd ? (axis.FirstEndingFrom(from), axis.LastEndingBy(to))
+            : (axis.IndexOf(Math.Max(from, axis.First)), axis.IndexOf(Math.Min(to, axis.Last)));
+        for (var t = first; t <= last; t++) marks[t >> 6] |= 1UL << (t & 63);
+    }
+}

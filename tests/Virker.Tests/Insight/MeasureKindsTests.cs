@@ -1,0 +1,99 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Virker.Insight;
+
+namespace Virker.Tests.Insight;
+
+/// <summary>Each fast measure against the slow one, on random registers.</summary>
+public sealed class MeasureKindsTests
+{
+    private static readonly FigurePeriod[] Months = [.. TimeAxis.Months(new(2023, 3, 31), 26).Periods];
+
+    private static readonly FactSet[] Sets =
+    [
+        new(StandardFacts.Benefits),
+        new FactSet(StandardFacts.Benefits).With("benefit", "b"),
+        new FactSet(StandardFacts.Benefits).With("benefit", "a", "b-under").With("target-group", "x"),
+        new FactSet(StandardFacts.Benefits).Aged(18, 41),
+        new FactSet(StandardFacts.Benefits).With("benefit", "a") with { PersonConditions = [new("sex", ["kvinde"])], Gap = Gap.Days(27) },
+        new FactSet(StandardFacts.Benefits) with { Gap = Gap.WholeCalendarMonth },
+        new FactSet(StandardFacts.PaidHours) with { Minimums = [new("hours", 10)], Gap = Gap.Days(5) },
+    ];
+
+    [Fact]
+    public void Full_time_persons_are_the_days_counted_one_by_one() => OnRandomRegisters((store, set) =>
+    {
+        var slow = new SlowMeasures(store, set);
+        return new FullTime(set).Over(store, Months).Select(r => r.Value!.Value).SequenceEqual(Months.Select(m => slow.FullTime(m, _ => true)));
+    });
+
+    [Fact]
+    public void Persons_are_counted_once_however_many_spells_they_have() => OnRandomRegisters((store, set) =>
+    {
+        var slow = new SlowMeasures(store, set);
+        return Counts(new Heads(set, Presence.AtEnd), store).SequenceEqual(Months.Select(m => slow.AtEnd(m).Count))
+            && Counts(new Heads(set, Presence.InPeriod), store).SequenceEqual(Months.Select(m => slow.InPeriod(m).Count));
+    });
+
+    [Fact]
+    public void Spells_that_the_gap_rule_joins_are_one_spell() => OnRandomRegisters((store, set) =>
+    {
+        var slow = new SlowMeasures(store, set);
+        return Counts(new Inflow(set), store).SequenceEqual(Months.Select(slow.Begun))
+            && Counts(new Outflow(set), store).SequenceEqual(Months.Select(slow.Ended))
+            && Counts(new Events(set), store).SequenceEqual(Months.Select(slow.Events))
+            && Counts(new LongerThan(set, 180), store).SequenceEqual(Months.Select(m => slow.LongerThan(m, 180).Count));
+    });
+
+    [Fact]
+    public void Those_behind_a_figure_are_those_it_counts() => OnRandomRegisters((store, set) => Months.Where((_, i) => i % 5 == 0).All(m =>
+    {
+        var slow = new SlowMeasures(store, set);
+        return new Heads(set, Presence.AtEnd).Behind(store, m).SequenceEqual(slow.AtEnd(m))
+            && new FullTime(set).Behind(store, m).SequenceEqual(slow.InPeriod(m))
+            && new LongerThan(set, 90).Behind(store, m).SequenceEqual(slow.LongerThan(m, 90))
+            && new Inflow(set).Behind(store, m).Count <= slow.Begun(m);
+    }));
+
+    [Fact]
+    public void Groups_combine_as_sets_of_persons() => OnRandomRegisters((store, set) =>
+    {
+        var hours = new FactSet(StandardFacts.PaidHours);
+        var (slow, slowHours) = (new SlowMeasures(store, set), new SlowMeasures(store, hours));
+        var both = new Group(new Present(set, Presence.InPeriod) & new Present(hours, Presence.InPeriod));
+        var without = new Group(new Present(set, Presence.AtEnd).Except(new Present(hours, Presence.AtEnd)));
+        return Counts(both, store).SequenceEqual(Months.Select(m => slow.InPeriod(m).Intersect(slowHours.InPeriod(m)).Count()))
+            && Counts(without, store).SequenceEqual(Months.Select(m => slow.AtEnd(m).Except(slowHours.AtEnd(m)).Count()));
+    });
+
+    [Fact]
+    public void A_breakdown_adds_up_to_what_each_cell_is_alone() => OnRandomRegisters((store, set) =>
+    {
+        if (set.Table != StandardFacts.Benefits) return true;
+        var slow = new SlowMeasures(store, set);
+        var cells = new FullTime(set).Split(store, new(Months), new(["benefit", "target-group"]));
+        var byBenefit = cells.GroupBy(c => c.Codes[0]).ToDictionary(g => g.Key, g => g.Aggregate(Fraction.Zero, (sum, c) => sum + c.Values[7]));
+        return Enumerable.Range(0, 4).All(b => byBenefit.GetValueOrDefault(b) == slow.FullTime(Months[7], r => r.Cell == b, "benefit"));
+    });
+
+    [Fact]
+    public void Status_after_some_months_looks_at_that_one_day() => OnRandomRegisters((store, set) =>
+    {
+        var status = new FactSet(StandardFacts.PaidHours);
+        var (slow, slowStatus) = (new SlowMeasures(store, set), new SlowMeasures(store, status).Rows());
+        var measured = new StatusAfter(set, CohortEvent.Ends, 3, status).Over(store, Months);
+        return Months.Select((m, i) =>
+        {
+            var followed = slow.Chains().Where(c => c.Ended is not null).Select(c => (c.Subject, Day: DateOnly.FromDayNumber(c.Ended!.Value).AddMonths(3)))
+                .Where(f => f.Day >= m.First && f.Day <= m.Last).ToList();
+            var with = followed.Count(f => slowStatus.Any(r => r.Subject == f.Subject && r.From <= f.Day.DayNumber && r.To >= f.Day.DayNumber));
+            return measured[i].Value == (followed.Count == 0 ? null : new Fraction(with * 100, followed.Count));
+        }).All(same => same);
+    });
+
+    private static IEnumerable<int> Counts(Measure measure, FactStore store) => measure.Over(store, Months).Select(r => (int)r.Value!.Value.Numerator);
+
+    private static void OnRandomRegisters(Func<FactStore, FactSet, bool> holds) =>
+        Prop.ForAll(Gen.Choose(0, 1_000_000).Zip(Gen.Elements(Sets)).ToArbitrary(), chosen => holds(RandomRegister.Of(chosen.Item1), chosen.Item2))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+}

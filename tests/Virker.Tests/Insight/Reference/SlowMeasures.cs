@@ -1,0 +1,91 @@
+using Virker.Insight;
+
+namespace Virker.Tests.Insight;
+
+/// <summary>The obvious way to each figure: look at every day of every row. Far too slow for a municipality, but easy to believe.</summary>
+internal sealed class SlowMeasures(FactStore store, FactSet set)
+{
+    private readonly FactTable _table = store.Find(set.Table)!;
+
+    public sealed record Row(int Subject, int From, int To, int Began, int Ended, int Cell);
+
+    /// <summary>The rows that pass, cut to the age band, by person and first day.</summary>
+    public List<Row> Rows(string? cellColumn = null)
+    {
+        var rows = new List<Row>();
+        for (var i = 0; i < _table.Count; i++)
+        {
+            if (!set.Conditions.All(c => Holds(_table[c.Column], i, c.Keys))) continue;
+            if (!set.Minimums.All(m => _table[m.Column][i] >= m.Number)) continue;
+            if (!set.PersonConditions.All(c => Holds(store.Find(StandardFacts.Persons)![c.Column], _table.Subject[i], c.Keys))) continue;
+            int from = _table.From[i], to = _table.To[i];
+            if (set.Age is { } age)
+            {
+                var born = DateOnly.FromDayNumber(store.Find(StandardFacts.Persons)!["born"][_table.Subject[i]]);
+                from = Math.Max(from, born.AddYears(age.From).DayNumber);
+                to = Math.Min(to, born.AddYears(age.To + 1).DayNumber - 1);
+            }
+
+            if (from <= to) rows.Add(new(_table.Subject[i], from, to, _table.From[i], _table.To[i], cellColumn is null ? 0 : _table[cellColumn][i]));
+        }
+
+        return rows;
+    }
+
+    public Fraction FullTime(FigurePeriod period, Func<Row, bool> chosen, string? cell = null) =>
+        new(DaysOf(period).Sum(day => Rows(cell).Count(r => chosen(r) && r.From <= day && r.To >= day)), period.Days);
+
+    public SortedSet<int> AtEnd(FigurePeriod period) => [.. Rows().Where(r => r.From <= period.Last.DayNumber && r.To >= period.Last.DayNumber).Select(r => r.Subject)];
+
+    public SortedSet<int> InPeriod(FigurePeriod period) => [.. DaysOf(period).SelectMany(day => Rows().Where(r => r.From <= day && r.To >= day)).Select(r => r.Subject)];
+
+    public SortedSet<int> LongerThan(FigurePeriod period, int days)
+    {
+        var day = period.Last.DayNumber;
+        return [.. Chains().Where(c => c.Rows.Any(r => r.From <= day && r.To >= day) && day - c.Began > days).Select(c => c.Subject)];
+    }
+
+    public int Begun(FigurePeriod period) => Chains().Count(c => c.Rows[0].From == c.Rows[0].Began && Lies(c.Began, period));
+
+    public int Ended(FigurePeriod period) => Chains().Count(c => c.Ended is { } day && Lies(day, period));
+
+    public int Events(FigurePeriod period) => Rows().Count(r => Lies(r.From, period));
+
+    /// <summary>The rows of each person, put together while no break between them is long enough.</summary>
+    public List<(int Subject, int Began, int? Ended, List<Row> Rows)> Chains()
+    {
+        var chains = new List<List<Row>>();
+        foreach (var row in Rows())
+        {
+            var last = chains.LastOrDefault();
+            if (last is null || last[0].Subject != row.Subject || BreaksBetween(last.Max(r => r.To), row.From)) chains.Add([row]);
+            else last.Add(row);
+        }
+
+        return [.. chains.Select(c => (c[0].Subject, c[0].Began, End(c), c))];
+    }
+
+    private static int? End(List<Row> chain)
+    {
+        var last = chain.Where(r => r.To == chain.Max(x => x.To)).Last();
+        return last.To == last.Ended && last.To != FactTable.Open ? last.To : null;
+    }
+
+    private bool BreaksBetween(int lastDay, int nextDay)
+    {
+        if (lastDay >= nextDay) return false;
+        var free = Enumerable.Range(lastDay + 1, nextDay - lastDay - 1).Select(DateOnly.FromDayNumber).ToHashSet();
+        if (set.Gap.LongestBreak is { } longest) return free.Count > longest;
+        return free.Any(d => d.Day == 1 && Enumerable.Range(0, DateTime.DaysInMonth(d.Year, d.Month)).All(i => free.Contains(d.AddDays(i))));
+    }
+
+    private static bool Holds(Column column, int row, IReadOnlyList<string> keys)
+    {
+        var dimension = column.Declaration.Dimension!;
+        return dimension.Values.Any(v => v.Number == column[row] && (keys.Contains(v.Key) || (v.Parent is not null && keys.Contains(v.Parent))));
+    }
+
+    private static bool Lies(int day, FigurePeriod period) => day >= period.First.DayNumber && day <= period.Last.DayNumber;
+
+    private static IEnumerable<int> DaysOf(FigurePeriod period) => Enumerable.Range(period.First.DayNumber, period.Days);
+}
