@@ -24,6 +24,9 @@ public sealed class FactStore
 
     public bool Has(string table) => _tables.ContainsKey(table);
 
+    /// <summary>The same facts, seen as if they only reached to a day: nothing is said about later ones.</summary>
+    public FactStore AsOf(DateOnly day) => day >= DataDate ? this : new(day, Version, Tables);
+
     /// <summary>The same store with some tables read again.</summary>
     public FactStore With(DateOnly dataDate, string version, IEnumerable<FactTable> reloaded)
     {

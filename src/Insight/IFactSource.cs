@@ -49,6 +49,9 @@ public interface IPersonNumbers
 /// <summary>The keeper of the citizens' own port: numbers for a load, and the people behind a figure for those who may see them.</summary>
 public interface IPersonRegister
 {
+    /// <summary>The last day that the register is complete to, as figures may speak of it; null while nothing has been read in.</summary>
+    Task<DateOnly?> DataDateAsync(CancellationToken ct);
+
     Task<IPersonNumbers> NumbersAsync(CancellationToken ct);
 
     /// <summary>Names the citizens for a list of cases. One with a protected address comes with <see cref="PersonBehind.IsProtected"/> set; whoever shows the list leaves them out.</summary>

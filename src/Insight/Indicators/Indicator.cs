@@ -44,16 +44,16 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
     public bool IsShare => Unit is "pct.";
 
     /// <summary>The figure of a period, or why there is none.</summary>
-    public Figure Evaluate(FactStore store, FigurePeriod period) => Evaluate(store, [period])[0];
+    public KeyFigure Evaluate(FactStore store, FigurePeriod period) => Evaluate(store, [period])[0];
 
-    public IReadOnlyList<Figure> Evaluate(FactStore store, IReadOnlyList<FigurePeriod> periods)
+    public IReadOnlyList<KeyFigure> Evaluate(FactStore store, IReadOnlyList<FigurePeriod> periods)
     {
-        if (MissingFact.In(store, this) is { } missing) return [.. periods.Select(p => Figure.Lacks(this, store, p, FigureState.MissingFact, missing))];
+        if (MissingFact.In(store, this) is { } missing) return [.. periods.Select(p => KeyFigure.Lacks(this, store, p, FigureState.MissingFact, missing))];
         var results = Measure.Over(store, periods);
         return [.. periods.Select((p, i) => p.Last > store.DataDate
-            ? Figure.Lacks(this, store, p, FigureState.TooEarly, $"Tallet for {p} kan først opgøres, når registeret dækker {Dates.Long(p.Last)}. Det dækker nu til og med {Dates.Long(store.DataDate)}.")
-            : results[i].Value is null ? Figure.Lacks(this, store, p, FigureState.EmptyGroup, $"Ingen er i den gruppe, som tallet for {p} handler om.")
-            : new Figure(Id, Version, p, FigureState.Known, store.DataDate, results[i]))];
+            ? KeyFigure.Lacks(this, store, p, FigureState.TooEarly, $"Tallet for {p} kan først opgøres, når registeret dækker {Dates.Long(p.Last)}. Det dækker nu til og med {Dates.Long(store.DataDate)}.")
+            : results[i].Value is null ? KeyFigure.Lacks(this, store, p, FigureState.EmptyGroup, $"Ingen er i den gruppe, som tallet for {p} handler om.")
+            : new KeyFigure(Id, Version, p, FigureState.Known, store.DataDate, results[i]))];
     }
 
     /// <summary>The newest period that the facts cover: a month or twelve.</summary>
@@ -89,13 +89,13 @@ public enum FigureState
 /// A key figure of a period with what it needs to be issued again identically: the indicator's version and the date of the data. <see cref="Why"/> says in
 /// Danish why there is no value.
 /// </summary>
-public sealed record Figure(string Indicator, int IndicatorVersion, FigurePeriod Period, FigureState State, DateOnly DataDate, Result Result)
+public sealed record KeyFigure(string Indicator, int IndicatorVersion, FigurePeriod Period, FigureState State, DateOnly DataDate, Result Result)
 {
     public string? Why { get; private init; }
 
     public Fraction? Value => Result.Value;
 
-    internal static Figure Lacks(Indicator indicator, FactStore store, FigurePeriod period, FigureState state, string why) =>
+    internal static KeyFigure Lacks(Indicator indicator, FactStore store, FigurePeriod period, FigureState state, string why) =>
         new(indicator.Id, indicator.Version, period, state, store.DataDate, Result.Unknown) { Why = why };
 }
 
