@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Virker.Web;
 
 /// <summary>Logs as one JSON object a line, scrubbed. Scopes are left out, since the framework puts the request's address in one.</summary>
-internal sealed class LogLines() : ConsoleFormatter(FormatterName)
+internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
     internal const string FormatterName = "virker";
 
@@ -13,7 +13,7 @@ internal sealed class LogLines() : ConsoleFormatter(FormatterName)
     {
         var line = new Dictionary<string, object?>
         {
-            ["at"] = DateTimeOffset.UtcNow.ToString("O"),
+            ["at"] = clock.GetUtcNow().ToString("O"),
             ["level"] = entry.LogLevel.ToString(),
             ["source"] = entry.Category,
             ["text"] = entry.Formatter(entry.State, entry.Exception),

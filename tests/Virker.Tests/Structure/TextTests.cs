@@ -26,7 +26,7 @@ public sealed partial class TextTests
         Matches("package-lock.json", "\"version\": \"https://registry.np" + "mjs.org/dkfds\"", Registry(), "x").ShouldHaveSingleItem();
         foreach (var inline in new[] { "<p style=\"color:red\">", "<script>go()</script>", "<a onclick=\"go()\">", "<style>p{}</style>" }) Matches("a.razor", inline, Inline(), "x").ShouldHaveSingleItem();
         foreach (var clean in new[] { "<form @onsubmit=\"Send\">", "<script src=\"/lib/virker.js\" type=\"module\"></script>" }) Matches("a.razor", clean, Inline(), "x").ShouldBeEmpty();
-        RealNumbers("a.cs", "\"020280" + "-1239\"").ShouldHaveSingleItem();
+        RealNumbers("a.cs", "\"020280" + "-1234\"").ShouldHaveSingleItem();
     }
 
     private static IEnumerable<string> Found(Func<RepositoryFile, bool> which, Regex pattern, string problem) =>
@@ -57,6 +57,6 @@ public sealed partial class TextTests
     [GeneratedRegex(@"(?<![\w-.])\d{6}[- ]?\d{4}(?![\w-])")]
     private static partial Regex CprLike();
 
-    [GeneratedRegex(@"<script(?![^>]*\bsrc=)[^>]*>|<style\b|<[^>@]*\sstyle=|<[a-z][^>]*\son[a-z]+=""(?!@)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<script(?![^>]*\bsrc=)[^>]*>|<style\b|<[^>@]*\sstyle=|<[a-z][^>]*\son[a-z]+=""(?!@)")]
     private static partial Regex Inline();
 }
