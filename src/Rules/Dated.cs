@@ -15,10 +15,10 @@ public sealed record DatedValue(DateOnly From, DateOnly? To, decimal? Value, str
 }
 
 /// <summary>
-/// A number in the law under one name through time: percent, kroner, weeks … (<paramref name="Unit"/>). Values never overlap. Asking for a
+/// A number in the law under one name through time, read from the data file of <paramref name="Rule"/>: percent, kroner, weeks … (<paramref name="Unit"/>). Values never overlap. Asking for a
 /// day outside them is refused, never guessed.
 /// </summary>
-public sealed record Parameter(string Name, string Meaning, string Unit, LawRef Under, IReadOnlyList<DatedValue> Values)
+public sealed record Parameter(string Rule, string Name, string Meaning, string Unit, LawRef Under, IReadOnlyList<DatedValue> Values)
 {
     public Outcome<UsedParameter> On(DateOnly day) => Values.FirstOrDefault(v => v.HoldsOn(day) && v.Value is not null) is { } value
         ? new UsedParameter(this, value)

@@ -15,8 +15,6 @@ public sealed class Lawbook
 {
     private static readonly Lazy<Lawbook> Compiled = new(() => new(ReadAll()));
 
-    private static readonly HashSet<string> Units = ["percent", "kroner", "kroner-per-hour", "kroner-per-month", "days", "weeks", "months", "years", "hours", "persons", "count", "share", "level"];
-
     private readonly Dictionary<string, Parameter> _byName;
 
     private Lawbook(IEnumerable<Parameter> parameters) => _byName = parameters.ToDictionary(p => p.Name);
@@ -29,13 +27,32 @@ public sealed class Lawbook
     public Parameter this[string name] => _byName.TryGetValue(name, out var parameter) ? parameter
         : throw new LawbookException($"Der er ingen parameter, der hedder {name}.");
 
+    /// <summary>The parameters that a rule's own data file holds.</summary>
+    public IEnumerable<Parameter> Of(string rule) => All.Where(p => p.Rule == rule);
+
+    /// <summary>The same law with one parameter's values changed: the ground for asking what if.</summary>
+    public Lawbook With(Parameter changed) => new(_byName.Values.Where(p => p.Name != changed.Name).Append(changed));
+
+    /// <summary>What begins to hold on a day, with the value that held the day before (null where there was none).</summary>
+    public IEnumerable<(Parameter Parameter, DatedValue? Before, DatedValue? After)> ChangesOn(DateOnly day) =>
+        from parameter in All
+        let before = parameter.Values.FirstOrDefault(v => v.HoldsOn(day.AddDays(-1)))
+        let after = parameter.Values.FirstOrDefault(v => v.HoldsOn(day))
+        where !ReferenceEquals(before, after)
+        select (parameter, before, after);
+
+    /// <summary>The days on which something changed, newest first.</summary>
+    public IEnumerable<DateOnly> ChangeDays => All.SelectMany(p => p.Values).SelectMany(v => new[] { (DateOnly?)v.From, v.To?.AddDays(1) })
+        .OfType<DateOnly>().Distinct().OrderDescending();
+
     /// <summary>Reads one data file. <paramref name="file"/> is only for the messages.</summary>
     /// <exception cref="LawbookException">A value overlaps another, leaves a gap, has no source, or has an unknown unit or status.</exception>
     public static IReadOnlyList<Parameter> Read(string file, string json)
     {
         var root = Parse(file, json);
         var under = new LawRef(Text(file, root, "act"), Optional(root, "paragraph") ?? "", Optional(root, "stk"), Optional(root, "nr"), Optional(root, "address"));
-        return [.. root.GetProperty("parameters").EnumerateArray().Select(p => ReadParameter(file, p, under))];
+        var rule = Text(file, root, "rule");
+        return [.. root.GetProperty("parameters").EnumerateArray().Select(p => ReadParameter(file, p, rule, under))];
     }
 
     private static IEnumerable<Parameter> ReadAll()
@@ -48,16 +65,16 @@ public sealed class Lawbook
         }
     }
 
-    private static Parameter ReadParameter(string file, JsonElement element, LawRef rule)
+    private static Parameter ReadParameter(string file, JsonElement element, string rule, LawRef place)
     {
         var name = Text(file, element, "name");
-        var place = $"{file}: {name}";
-        var unit = Text(place, element, "unit");
-        if (!Units.Contains(unit)) throw new LawbookException($"{place}: enheden \"{unit}\" kendes ikke.");
-        var under = rule with { Stk = Optional(element, "stk") ?? rule.Stk, Nr = Optional(element, "nr") ?? rule.Nr };
-        var values = element.GetProperty("values").EnumerateArray().Select(v => ReadValue(place, v)).ToList();
-        CheckDates(place, values);
-        return new(name, Text(place, element, "meaning"), unit, under, values);
+        var at = $"{file}: {name}";
+        var unit = Text(at, element, "unit");
+        if (!Units.Known(unit)) throw new LawbookException($"{at}: enheden \"{unit}\" kendes ikke.");
+        var under = place with { Stk = Optional(element, "stk") ?? place.Stk, Nr = Optional(element, "nr") ?? place.Nr };
+        var values = element.GetProperty("values").EnumerateArray().Select(v => ReadValue(at, v)).ToList();
+        CheckDates(at, values);
+        return new(rule, name, Text(at, element, "meaning"), unit, under, values);
     }
 
     private static DatedValue ReadValue(string place, JsonElement value)

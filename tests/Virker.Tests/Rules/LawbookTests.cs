@@ -5,7 +5,7 @@ namespace Virker.Tests.Rules;
 public sealed class LawbookTests
 {
     private static string File(string values) => $$"""
-        { "act": "Lov om noget", "paragraph": "1", "parameters": [ { "name": "a.b", "meaning": "Noget", "unit": "percent", "values": [ {{values}} ] } ] }
+        { "rule": "a", "act": "Lov om noget", "paragraph": "1", "parameters": [ { "name": "a.b", "meaning": "Noget", "unit": "percent", "values": [ {{values}} ] } ] }
         """;
 
     private static string Value(string from, string? to, string source = "kilde") =>

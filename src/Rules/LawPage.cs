@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Virker.Rules;
+
+/// <summary>A rule as a page of the committed documentation (docs/law, Markdown, Danish): values through time, worked examples, sources.</summary>
+public static class LawPage
+{
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The file's name in the folder, for instance "refund.percentage.md".</summary>
+    public static string FileName(IRule rule) => $"{rule.Id}.md";
+
+    public static string Write(IRule rule)
+    {
+        var page = new StringBuilder();
+        page.AppendLine($"# {rule.Title}").AppendLine().AppendLine($"Regel: `{rule.Id}`. Datoen, der vælger lovens version: {LowerFirst(rule.Anchor)}.").AppendLine();
+        foreach (var parameter in Lawbook.Current.Of(rule.Id)) Parameter(page, parameter);
+        Examples(page, rule);
+        page.Append("Siden er skrevet af Virkers test ud fra reglen og dens data; ret den der.\n");
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The page that lists all the others.</summary>
+    public static string Index()
+    {
+        var page = new StringBuilder("# Loven i Virker\n\nHver regel har sin side. Status siger, hvor godt reglens tal er kendt.\n\n| Regel | Titel | Status |\n|---|---|---|\n");
+        foreach (var rule in RuleBook.Current.All)
+        {
+            var status = LawStatusWords.Weakest(Lawbook.Current.Of(rule.Id).SelectMany(p => p.Values).Select(v => v.Status));
+            page.Append($"| [{rule.Id}]({FileName(rule)}) | {rule.Title} | {status.Danish()} |\n");
+        }
+
+        return page.ToString();
+    }
+
+    private static void Parameter(StringBuilder page, Parameter parameter)
+    {
+        page.AppendLine($"## {parameter.Meaning}").AppendLine().AppendLine($"`{parameter.Name}`, {Units.Danish(parameter.Unit)}. {parameter.Under}.").AppendLine();
+        page.AppendLine("| Fra | Til | Værdi | Status | Kilde | Kontrolleret |").AppendLine("|---|---|---|---|---|---|");
+        foreach (var value in parameter.Values)
+        {
+            page.AppendLine($"| {(value.InForceAtLatest ? "senest " : "")}{Day(value.From)} | {(value.To is { } to ? Day(to) : "–")} | {value.Value?.ToString("#,0.##", Danish) ?? "ikke fundet"} | {value.Status.Danish()} | {value.Source} | {Day(value.Checked)} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static void Examples(StringBuilder page, IRule rule)
+    {
+        var examples = rule.Examples.ToList();
+        if (examples.Count == 0) return;
+        page.AppendLine("## Eksempler").AppendLine().AppendLine("| Dag | Fakta | Svar | Begrundelse |").AppendLine("|---|---|---|---|");
+        foreach (var example in examples)
+        {
+            var (answer, why) = RuleBook.Current.Ask(new(rule.Id, example.On, JsonDocument.Parse(example.Facts).RootElement)).Match(
+                reply => (reply.Answer.ToJsonString(Plain), reply.Finding.Why), refusal => ("afslag: " + refusal.Code, refusal.Text));
+            page.AppendLine($"| {Day(example.On)} | `{example.Facts}` | `{answer}` | {why} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string LowerFirst(string text) => char.ToLower(text[0], Danish) + text[1..];
+}
+
+/// <summary>The units that a parameter may have, with their Danish words.</summary>
+public static class Units
+{
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["percent"] = "pct.", ["kroner"] = "kr.", ["kroner-per-hour"] = "kr. i timen", ["kroner-per-month"] = "kr. om måneden", ["days"] = "dage",
+        ["weeks"] = "uger", ["months"] = "måneder", ["years"] = "år", ["hours"] = "timer", ["persons"] = "personer", ["count"] = "antal", ["share"] = "andel", ["level"] = "trin",
+    };
+
+    public static bool Known(string unit) => Words.ContainsKey(unit);
+
+    public static string Danish(string unit) => Words[unit];
+}
