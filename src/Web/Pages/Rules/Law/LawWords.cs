@@ -6,7 +6,8 @@ namespace Virker.Web;
 /// <summary>A value of the law in Danish: "80 pct.", "1.146,40 kr.".</summary>
 internal static class LawWords
 {
-    public static string Value(Parameter parameter, decimal value) => $"{Number(value)} {Units.Danish(parameter.Unit)}";
+    public static string Value(Parameter parameter, decimal value) =>
+        parameter.Unit is "count" or "share" or "level" ? Number(value) : $"{Number(value)} {Units.Danish(parameter.Unit)}";
 
     public static string Number(decimal value) => value.ToString(value == decimal.Truncate(value) ? "N0" : "N2", Danish.Culture);
 
