@@ -1,0 +1,156 @@
+using Virker.Platform;
+
+namespace Virker.Committee;
+
+internal sealed class CommitteeCaseRow
+{
+    public CommitteeCaseId Id { get; init; }
+
+    public CommitteeId CommitteeId { get; init; }
+
+    /// <summary>As printed: "330-2021-15739" or "15.00.15-A00-1-24".</summary>
+    public string CaseNumber { get; set; } = "";
+
+    /// <summary>The subject in KLE, with its facet as printed, where it is known.</summary>
+    public string? Kle { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public DateOnly CreatedOn { get; init; }
+}
+
+internal sealed class AgendaItemRow
+{
+    public AgendaItemId Id { get; init; }
+
+    public CommitteeMeetingId MeetingId { get; init; }
+
+    public CommitteeCaseId? CaseId { get; set; }
+
+    /// <summary>The printed number; it never changes once the agenda is out, whatever order the meeting takes.</summary>
+    public int? Number { get; set; }
+
+    /// <summary>Its place on the agenda, from 1.</summary>
+    public int Position { get; set; }
+
+    /// <summary>Its place in the order of handling; null when it was not handled, or not yet.</summary>
+    public int? HandledAs { get; set; }
+
+    public string Title { get; set; } = "";
+
+    /// <summary>B (beslutning), O (orientering), D (drøftelse); null where the template prints none.</summary>
+    public string? Type { get; set; }
+
+    public bool IsOpen { get; set; } = true;
+
+    public string? Competence { get; set; }
+
+    /// <summary>The number of this meeting's document, not of the case.</summary>
+    public string? DocumentNumber { get; set; }
+
+    public string? RecommendedBy { get; set; }
+
+    /// <summary>Which standing item it is (<see cref="StandingItem"/>), where it is one.</summary>
+    public string? Standing { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class ItemSectionRow
+{
+    public AgendaItemId ItemId { get; init; }
+
+    public int Position { get; init; }
+
+    public string Key { get; init; } = "";
+
+    public string Heading { get; init; } = "";
+
+    /// <summary>Paragraphs parted by an empty line; lines that begin with "- " are a list.</summary>
+    public string Text { get; init; } = "";
+}
+
+internal sealed class RecommendationPointRow
+{
+    public AgendaItemId ItemId { get; init; }
+
+    public int Number { get; init; }
+
+    public string Text { get; init; } = "";
+}
+
+internal sealed class ItemGuestRow
+{
+    public AgendaItemId ItemId { get; init; }
+
+    public int Position { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Title { get; init; }
+}
+
+internal sealed class AttachmentRow
+{
+    public AttachmentId Id { get; init; }
+
+    public AgendaItemId ItemId { get; init; }
+
+    /// <summary>Bilag 1, 2, 3 …</summary>
+    public int Number { get; set; }
+
+    /// <summary>The sub-item's letter that it belongs to, where the template has such.</summary>
+    public string? Letter { get; set; }
+
+    public string? DocumentNumber { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public bool IsOpen { get; set; } = true;
+
+    public FrozenDocumentId? FrozenId { get; set; }
+}
+
+/// <summary>A table of the case text, as read or as drafted: columns, and rows with a label, as JSON.</summary>
+internal sealed class ItemTableRow
+{
+    public AgendaItemId ItemId { get; init; }
+
+    public int Position { get; init; }
+
+    public string? Caption { get; init; }
+
+    public string Columns { get; init; } = "[]";
+
+    public string Rows { get; init; } = "[]";
+}
+
+/// <summary>A member who may not take part in an item (inhabil), and therefore does not see it while it is closed.</summary>
+internal sealed class ItemExclusionRow
+{
+    public AgendaItemId ItemId { get; init; }
+
+    public CommitteeMemberId MemberId { get; init; }
+}
+
+/// <summary>A document as it was on its day: never changed, only ever added.</summary>
+internal sealed class FrozenDocumentRow
+{
+    public FrozenDocumentId Id { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public DateOnly AsOf { get; init; }
+
+    public DateTimeOffset FrozenAt { get; init; }
+
+    /// <summary>The document model as JSON, from which the page is rendered.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>The tagged PDF as it was given out. The journal keeps its hash, not its bytes.</summary>
+    [Secret]
+    public byte[] Pdf { get; init; } = [];
+
+    /// <summary>SHA-256 over model and PDF.</summary>
+    public string Hash { get; init; } = "";
+}

@@ -1,0 +1,32 @@
+namespace Virker.Committee;
+
+/// <summary>
+/// An item that stands on every agenda of a committee, with the number of the case it belongs to from meeting to meeting.
+/// <paramref name="Last"/> tells that it comes after the committee's own cases.
+/// </summary>
+public sealed record StandingItem(string Code, string Title, string Type, string Theme, string Recommendation, bool Last)
+{
+    public static readonly StandingItem Agenda = new("agenda", "Godkendelse af dagsorden", "B",
+        "{udvalg} skal godkende dagsordenen.", "at {udvalg} godkender dagsordenen.", false);
+
+    public static readonly StandingItem FollowUps = new("follow-ups", "Opfølgning på beslutninger", "O",
+        "{udvalg} får svar på det, som udvalget har bedt om på tidligere møder.", "at {udvalg} tager sagen til orientering.", false);
+
+    public static readonly StandingItem KeyFigures = new("key-figures", "Månedlig orientering om nøgletal på beskæftigelsesområdet", "D",
+        "{udvalg} præsenteres for de seneste nøgletal og kan på den baggrund drøfte opfølgningen på beskæftigelsesplanens mål.",
+        "at {udvalg} drøfter nøgletallene for beskæftigelsesområdet.", true);
+
+    public static readonly StandingItem Mutual = new("mutual", "Gensidig orientering", "O",
+        "{udvalg}s medlemmer og administrationen orienterer om aktuelle henvendelser, tiltag og projekter.", "at {udvalg} orienteres.", true);
+
+    public static readonly StandingItem Forward = new("forward", "Punkter til kommende møder", "O",
+        "{udvalg} skal godkende oversigten over sager til behandling på udvalgets kommende møder.",
+        "at {udvalg} godkender oversigten over punkter til behandling på udvalgets kommende møder.", true);
+
+    public static readonly StandingItem Minutes = new("minutes", "Godkendelse af referat", "B",
+        "{udvalg} skal godkende referatet.", "at {udvalg} godkender referatet.", true);
+
+    public static readonly IReadOnlyList<StandingItem> All = [Agenda, FollowUps, KeyFigures, Mutual, Forward, Minutes];
+
+    internal string For(string text, string committee) => text.Replace("{udvalg}", committee, StringComparison.Ordinal);
+}

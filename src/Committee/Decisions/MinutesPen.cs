@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Platform;
+
+namespace Virker.Committee;
+
+/// <summary>Writes a decision and what goes with it on an item of a meeting that is under way.</summary>
+internal sealed class MinutesPen(VirkerContext db)
+{
+    /// <summary>An item has one decision a day and body; writing again replaces it. Earlier days' decisions stand.</summary>
+    public async Task WriteDecisionAsync(ItemAtHand at, DecisionWords words, DecisionDraft draft, CancellationToken ct)
+    {
+        var (item, meeting) = (at.Item, at.Meeting);
+        var body = await db.Set<CommitteeRow>().Where(c => c.Id == meeting.CommitteeId).Select(c => c.Name).SingleAsync(ct);
+        var decisions = await db.Set<DecisionRow>().Where(d => d.ItemId == item.Id).ToListAsync(ct);
+        var decision = decisions.Find(d => d.DecidedOn == meeting.HeldOn && d.Body == body);
+        if (decision is null) db.Add(decision = new DecisionRow { Id = Guid.NewGuid(), ItemId = item.Id, Position = decisions.Count + 1, DecidedOn = meeting.HeldOn, Body = body });
+        (decision.Kind, decision.Text) = (words.Kind!, string.Join('\n', words.Paragraphs));
+        var before = await db.Set<DecisionAbsenceRow>().Where(a => a.DecisionId == decision.Id).ToListAsync(ct);
+        db.RemoveRange(before);
+        await db.SaveChangesAsync(ct);
+        var absent = await AbsentAsync(meeting, draft, ct);
+        db.AddRange(absent.Select((a, i) => new DecisionAbsenceRow { DecisionId = decision.Id, Position = i + 1, Name = a.Name, Party = a.Party }));
+    }
+
+    public async Task WriteRemarksAsync(AgendaItemId item, DateOnly day, DecisionDraft draft, CancellationToken ct)
+    {
+        db.RemoveRange(await db.Set<RemarkRow>().Where(r => r.ItemId == item && (r.MadeOn == day || r.MadeOn == null)).ToListAsync(ct));
+        db.RemoveRange(await db.Set<ItemGuestRow>().Where(g => g.ItemId == item).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        var members = draft.Remarks.Select(r => r.Member).ToList();
+        var names = await db.Set<CommitteeMemberRow>().Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        var earlier = await db.Set<RemarkRow>().CountAsync(r => r.ItemId == item, ct);
+        db.AddRange(draft.Remarks.Where(r => names.ContainsKey(r.Member)).Select((r, i) => new RemarkRow
+        {
+            ItemId = item,
+            Position = earlier + i + 1,
+            MadeOn = day,
+            Name = names[r.Member].Name,
+            Party = names[r.Member].Party,
+            Stance = r.Stance,
+            Text = r.Text.Trim(),
+        }));
+        db.AddRange(draft.Guests.Select((g, i) => new ItemGuestRow { ItemId = item, Position = i + 1, Name = g.Name, Title = g.Title }));
+    }
+
+    /// <summary>What the words promise becomes a suggestion; one that the words no longer say, and nobody confirmed, goes.</summary>
+    public async Task<int> SuggestAsync(ItemAtHand at, DecisionWords words, CancellationToken ct)
+    {
+        var known = await db.Set<FollowUpRow>().Where(f => f.ItemId == at.Item.Id).ToListAsync(ct);
+        db.RemoveRange(known.Where(k => k.State == FollowUpState.Suggested && words.Commitments.All(c => c.Text != k.Text)));
+        foreach (var commitment in words.Commitments.Where(c => known.TrueForAll(k => k.Text != c.Text)))
+        {
+            db.Add(new FollowUpRow
+            {
+                Id = NewId.Of<FollowUpId>(),
+                CommitteeId = at.Meeting.CommitteeId,
+                ItemId = at.Item.Id,
+                Text = commitment.Text,
+                IsBinding = commitment.IsBinding,
+                Owner = commitment.Owner,
+                Due = commitment.Due,
+                State = FollowUpState.Suggested,
+            });
+        }
+
+        return words.Commitments.Count;
+    }
+
+    /// <summary>A follow-up that stands on the item with its answer written is reported back once the item is decided and not put off.</summary>
+    public async Task SettleAsync(ItemAtHand at, CancellationToken ct)
+    {
+        var kind = await db.Set<DecisionRow>().Where(d => d.ItemId == at.Item.Id && d.DecidedOn == at.Meeting.HeldOn).Select(d => d.Kind).FirstOrDefaultAsync(ct);
+        var treated = kind is not (null or "postponed" or "withdrawn");
+        var standing = await (from link in db.Set<FollowUpOnAgendaRow>()
+                              join followUp in db.Set<FollowUpRow>() on link.FollowUpId equals followUp.Id
+                              where link.ItemId == at.Item.Id
+                              select followUp).ToListAsync(ct);
+        foreach (var followUp in standing.Where(f => f.State == FollowUpState.Open && treated && f.Report is not null))
+        {
+            (followUp.State, followUp.ReportedAtItemId, followUp.ReportedOn) = (FollowUpState.Reported, at.Item.Id, at.Meeting.HeldOn);
+            followUp.Version++;
+        }
+
+        foreach (var followUp in standing.Where(f => f.ReportedAtItemId == at.Item.Id && !treated))
+        {
+            (followUp.State, followUp.ReportedAtItemId, followUp.ReportedOn) = (FollowUpState.Open, null, null);
+            followUp.Version++;
+        }
+    }
+
+    private async Task<IReadOnlyList<NamedPerson>> AbsentAsync(CommitteeMeetingRow meeting, DecisionDraft draft, CancellationToken ct)
+    {
+        var here = draft.AbsentHere.ToHashSet();
+        var attendance = await db.Set<AttendanceRow>().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Position).ToListAsync(ct);
+        return [.. attendance.Where(a => !a.IsPresent || (a.MemberId is { } id && here.Contains(id))).Select(a => new NamedPerson(a.Name, a.Party))];
+    }
+}

@@ -1,0 +1,52 @@
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Committee;
+
+/// <summary>Begin a meeting's agenda from the forward agenda: postponed cases, what is to be reported back, and the standing items.</summary>
+public sealed record DraftAgenda(CommitteeMeetingId Meeting) : ICommand;
+
+/// <summary>How many items the draft begins with.</summary>
+public sealed record AgendaDrafted(int Items);
+
+[Requires("committee.agenda.edit")]
+internal sealed class DraftAgendaHandler(VirkerContext db, MeetingDesk desk, ForwardAgendas forward, CaseRegister cases, CarryOver carry) : IUseCase<DraftAgenda, AgendaDrafted>
+{
+    public async Task<Outcome<AgendaDrafted>> RunAsync(DraftAgenda command, CancellationToken ct = default)
+    {
+        var stepped = await desk.StepAsync(command.Meeting, MeetingStep.DraftAgenda, ct);
+        if (stepped.IsRefused) return stepped.Refusal;
+        var (meeting, committee) = (stepped.Value, await desk.CommitteeAsync(stepped.Value.CommitteeId, ct));
+        var agenda = await forward.OfAsync(committee.Id, ct);
+        var position = 0;
+        foreach (var standing in StandingItem.All.Where(s => !s.Last && Needed(s, agenda))) await StandAsync(standing, ++position, meeting, committee, agenda, ct);
+        foreach (var postponed in agenda.Postponed) await carry.ToAsync(meeting, ++position, postponed.Item, ct);
+        foreach (var standing in StandingItem.All.Where(s => s.Last)) await StandAsync(standing, ++position, meeting, committee, agenda, ct);
+        await db.SaveChangesAsync(ct);
+        return new AgendaDrafted(position);
+    }
+
+    internal static bool Needed(StandingItem standing, ForwardAgenda agenda) => standing != StandingItem.FollowUps || agenda.FollowUps.Count > 0;
+
+    private async Task StandAsync(StandingItem standing, int position, CommitteeMeetingRow meeting, CommitteeRow committee, ForwardAgenda agenda, CancellationToken ct)
+    {
+        var item = new AgendaItemRow
+        {
+            Id = NewId.Of<AgendaItemId>(),
+            MeetingId = meeting.Id,
+            CaseId = await cases.StandingAsync(committee, standing, ct),
+            Number = position,
+            Position = position,
+            Title = standing.Title,
+            Type = standing.Type,
+            Competence = committee.Name,
+            Standing = standing.Code,
+        };
+        db.Add(item);
+        var opening = CaseTemplate.ById(committee.Template).Sections[0];
+        db.Add(new ItemSectionRow { ItemId = item.Id, Position = 1, Key = opening.Key, Heading = opening.Heading, Text = standing.For(standing.Theme, committee.Name) });
+        db.Add(new RecommendationPointRow { ItemId = item.Id, Number = 1, Text = standing.For(standing.Recommendation, committee.Name) });
+        if (standing != StandingItem.FollowUps) return;
+        foreach (var followUp in agenda.FollowUps) db.Add(new FollowUpOnAgendaRow { ItemId = item.Id, FollowUpId = followUp.Id });
+    }
+}

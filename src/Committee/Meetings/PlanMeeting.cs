@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Committee;
+
+/// <summary>Plan a meeting of a committee; <paramref name="StartsAt"/> is local time, "16:30".</summary>
+public sealed record PlanMeeting(CommitteeId Committee, string Kind, DateOnly HeldOn, string StartsAt, string Place) : ICommand;
+
+/// <summary>The meeting that was planned.</summary>
+public sealed record MeetingPlanned(CommitteeMeetingId Meeting);
+
+[Requires("committee.meeting.plan")]
+internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) : IUseCase<PlanMeeting, MeetingPlanned>
+{
+    public async Task<Outcome<MeetingPlanned>> RunAsync(PlanMeeting command, CancellationToken ct = default)
+    {
+        if (!await db.Set<CommitteeRow>().AnyAsync(c => c.Id == command.Committee && c.Municipality == null, ct)) return Missing.Committee;
+        var sameDay = await db.Set<CommitteeMeetingRow>().AnyAsync(m => m.CommitteeId == command.Committee && m.HeldOn == command.HeldOn && m.State != MeetingState.Cancelled, ct);
+        if (Decide(command, clock.Today(), sameDay) is { } refusal) return refusal;
+        var meeting = new CommitteeMeetingRow
+        {
+            Id = NewId.Of<CommitteeMeetingId>(),
+            CommitteeId = command.Committee,
+            Kind = command.Kind,
+            HeldOn = command.HeldOn,
+            StartsAt = command.StartsAt,
+            Place = command.Place.Trim(),
+        };
+        db.Add(meeting);
+        await db.SaveChangesAsync(ct);
+        return new MeetingPlanned(meeting.Id);
+    }
+
+    internal static Refusal? Decide(PlanMeeting command, DateOnly today, bool sameDay) =>
+        MeetingKind.All.All(k => k.Code != command.Kind) ? new Refusal("committee-meeting.unknown-kind", "Vælg, om mødet er ordinært eller ekstraordinært.", Field: nameof(command.Kind))
+        : command.HeldOn < today ? new Refusal("committee-meeting.in-past", "Mødet skal ligge i dag eller senere.", Field: nameof(command.HeldOn))
+        : !TimeOnly.TryParseExact(command.StartsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new Refusal("committee-meeting.no-time", "Skriv klokkeslættet som 16:30.", Field: nameof(command.StartsAt))
+        : string.IsNullOrWhiteSpace(command.Place) ? new Refusal("committee-meeting.no-place", "Skriv, hvor mødet holdes.", Field: nameof(command.Place))
+        : sameDay ? new Refusal("committee-meeting.same-day", "Udvalget har allerede et møde den dag.", Field: nameof(command.HeldOn))
+        : null;
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Committee;
+
+/// <summary>The meetings that one may read, soonest first among those to come, then the held ones, newest first.</summary>
+public sealed record ListMeetings(CommitteeId? Committee = null) : IQuery;
+
+/// <summary>Committees and their meetings.</summary>
+public sealed record MeetingList(IReadOnlyList<CommitteeLine> Committees, IReadOnlyList<MeetingLine> Meetings, DateOnly Today);
+
+/// <summary>A committee; <paramref name="Municipality"/> only where it was read from another municipality's documents.</summary>
+public sealed record CommitteeLine(CommitteeId Id, string Name, string? Term, string? Municipality);
+
+/// <summary>A meeting in a list.</summary>
+public sealed record MeetingLine(CommitteeMeetingId Id, CommitteeLine Committee, string Kind, DateOnly HeldOn, string? StartsAt, string? Place, MeetingState State, int Items);
+
+/// <summary>One meeting with its papers.</summary>
+public sealed record ReadMeeting(CommitteeMeetingId Meeting) : IQuery;
+
+/// <summary>A meeting with what the reader may see of it.</summary>
+public sealed record MeetingView(MeetingLine Meeting, IReadOnlyList<ItemView> Items, IReadOnlyList<MemberLine> Members)
+{
+    public IReadOnlyList<AttendanceLine> Attendance { get; init; } = [];
+
+    public QuorumStatement? Quorum { get; init; }
+
+    public IReadOnlyList<PublishedVersion> Published { get; init; } = [];
+
+    /// <summary>What the reader of the document was in doubt about.</summary>
+    public IReadOnlyList<ReadingDoubt> Doubts { get; init; } = [];
+
+    public string? ReadFrom { get; init; }
+
+    public string? CancelledBecause { get; init; }
+
+    /// <summary>The reader prepares the meeting, and may change it.</summary>
+    public bool MayPrepare { get; init; }
+
+    public CaseTemplate Template { get; init; } = CaseTemplate.Standard;
+}
+
+/// <summary>A member of the committee.</summary>
+public sealed record MemberLine(CommitteeMemberId Id, string Name, string? Party, SeatRole Role);
+
+/// <summary>A person at the meeting, or not.</summary>
+public sealed record AttendanceLine(CommitteeMemberId? Member, NamedPerson Person, SeatRole? Role, bool IsPresent, string? Note);
+
+/// <summary>A note about the document that was read.</summary>
+public sealed record ReadingDoubt(string Code, string Text);
+
+[Requires("committee.papers.read")]
+internal sealed class ListMeetingsHandler(VirkerContext db, PaperAccess access, TimeProvider clock) : IUseCase<ListMeetings, MeetingList>
+{
+    public async Task<Outcome<MeetingList>> RunAsync(ListMeetings query, CancellationToken ct = default)
+    {
+        var committees = await db.Set<CommitteeRow>().AsNoTracking().ToListAsync(ct);
+        var meetings = await db.Set<CommitteeMeetingRow>().AsNoTracking().Where(m => query.Committee == null || m.CommitteeId == query.Committee).ToListAsync(ct);
+        var today = clock.Today();
+        var lines = new List<MeetingLine>();
+        foreach (var committee in committees)
+        {
+            var rights = await access.ToAsync(committee.Id, ct);
+            var line = new CommitteeLine(committee.Id, committee.Name, committee.Term, committee.Municipality);
+            var counts = await rights.Of(db.Set<AgendaItemRow>().Where(i => db.Set<CommitteeMeetingRow>().Any(m => m.Id == i.MeetingId && m.CommitteeId == committee.Id)))
+                .GroupBy(i => i.MeetingId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            lines.AddRange(meetings.Where(m => m.CommitteeId == committee.Id && (rights.MayRead(m.State) || m.State == MeetingState.Planned))
+                .Select(m => new MeetingLine(m.Id, line, m.Kind, m.HeldOn, m.StartsAt, m.Place, m.State, rights.MayRead(m.State) ? counts.GetValueOrDefault(m.Id) : 0)));
+        }
+
+        return new MeetingList([.. committees.OrderBy(c => c.Municipality is not null).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => new CommitteeLine(c.Id, c.Name, c.Term, c.Municipality))],
+            [.. lines.OrderBy(m => m.HeldOn < today).ThenBy(m => m.HeldOn < today ? -m.HeldOn.DayNumber : m.HeldOn.DayNumber)], today);
+    }
+}
+
+[Requires("committee.papers.read")]
+internal sealed class ReadMeetingHandler(VirkerContext db, PaperAccess access, AgendaPapers papers) : IUseCase<ReadMeeting, MeetingView>
+{
+    public async Task<Outcome<MeetingView>> RunAsync(ReadMeeting query, CancellationToken ct = default)
+    {
+        var meeting = await db.Set<CommitteeMeetingRow>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.Meeting, ct);
+        if (meeting is null) return Missing.Meeting;
+        var rights = await access.ToAsync(meeting.CommitteeId, ct);
+        if (!rights.MayRead(meeting.State)) return Missing.Meeting;
+        var committee = await db.Set<CommitteeRow>().AsNoTracking().SingleAsync(c => c.Id == meeting.CommitteeId, ct);
+        var items = await papers.OfMeetingAsync(meeting.Id, rights, ct);
+        var line = new MeetingLine(meeting.Id, new(committee.Id, committee.Name, committee.Term, committee.Municipality), meeting.Kind, meeting.HeldOn, meeting.StartsAt, meeting.Place, meeting.State, items.Count);
+        return await WithPeopleAsync(new MeetingView(line, items, await MembersAsync(committee.Id, ct))
+        {
+            ReadFrom = meeting.OriginName,
+            CancelledBecause = meeting.CancelledBecause,
+            MayPrepare = rights.Drafts && meeting.Origin is null,
+            Template = CaseTemplate.ById(committee.Template),
+        }, ct);
+    }
+
+    private async Task<IReadOnlyList<MemberLine>> MembersAsync(CommitteeId committee, CancellationToken ct) =>
+        await db.Set<CommitteeMemberRow>().AsNoTracking().Where(m => m.CommitteeId == committee).OrderBy(m => m.Position)
+            .Select(m => new MemberLine(m.Id, m.Name, m.Party, m.Role)).ToListAsync(ct);
+
+    private async Task<MeetingView> WithPeopleAsync(MeetingView view, CancellationToken ct)
+    {
+        var id = view.Meeting.Id;
+        var attendance = await db.Set<AttendanceRow>().AsNoTracking().Where(a => a.MeetingId == id).OrderBy(a => a.Position).ToListAsync(ct);
+        var published = await db.Set<PublicationRow>().AsNoTracking().Where(p => p.MeetingId == id).OrderBy(p => p.PublishedAt).ToListAsync(ct);
+        var doubts = await db.Set<ReadingNoteRow>().AsNoTracking().Where(n => n.MeetingId == id).OrderBy(n => n.Position).ToListAsync(ct);
+        var seats = view.Members.Count(m => m.Role != SeatRole.Substitute);
+        return view with
+        {
+            Attendance = [.. attendance.Select(a => new AttendanceLine(a.MemberId, new(a.Name, a.Party), a.Role, a.IsPresent, a.Note))],
+            Quorum = attendance.Count > 0 && seats > 0 ? Quorum.Of(attendance.Count(a => a.IsPresent), seats, view.Meeting.HeldOn) : null,
+            Published = [.. published.Select(p => new PublishedVersion(p.Kind, p.Number, p.PublishedAt, p.Correction, p.Hash))],
+            Doubts = [.. doubts.Select(d => new ReadingDoubt(d.Code, d.Text))],
+        };
+    }
+}

@@ -1,0 +1,42 @@
+namespace Virker.Committee;
+
+/// <summary>What the public was given, word for word. Public pages read this and nothing else.</summary>
+internal sealed class PublicationRow
+{
+    public Guid Id { get; init; }
+
+    public CommitteeMeetingId MeetingId { get; init; }
+
+    public CommitteeId CommitteeId { get; init; }
+
+    public PublicationKind Kind { get; init; }
+
+    /// <summary>1, 2, 3 … within the meeting and kind.</summary>
+    public int Number { get; init; }
+
+    public DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>What was corrected, in the clerk's words; null for the first.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>The <see cref="PublishedMeeting"/> as JSON.</summary>
+    public string Content { get; init; } = "";
+
+    /// <summary>SHA-256 of the content.</summary>
+    public string Hash { get; init; } = "";
+
+    public DateOnly HeldOn { get; init; }
+
+    /// <summary>Only the newest of a meeting is given to the public; a superseded one may hold what should not have been out.</summary>
+    public bool IsCurrent { get; set; }
+}
+
+/// <summary>That an attachment was published, and as which frozen document.</summary>
+internal sealed class PublishedAttachmentRow
+{
+    public Guid PublicationId { get; init; }
+
+    public AttachmentId AttachmentId { get; init; }
+
+    public FrozenDocumentId FrozenId { get; init; }
+}

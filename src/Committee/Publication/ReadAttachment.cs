@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Committee;
+
+/// <summary>An attachment's frozen document, as far as the public has it.</summary>
+public sealed record ReadPublishedAttachment(AttachmentId Attachment) : IQuery;
+
+/// <summary>An attachment's frozen document, for those who may read the item's papers.</summary>
+public sealed record ReadAttachment(AttachmentId Attachment) : IQuery;
+
+/// <summary>A document as it was frozen. <paramref name="Pdf"/> are the bytes that were made that day.</summary>
+public sealed record FrozenDocument(string Title, DateOnly AsOf, DateTimeOffset FrozenAt, Document Document, byte[] Pdf, string Hash);
+
+[Requires("committee.published.read")]
+internal sealed class ReadPublishedAttachmentHandler(VirkerContext db) : IUseCase<ReadPublishedAttachment, FrozenDocument>
+{
+    public async Task<Outcome<FrozenDocument>> RunAsync(ReadPublishedAttachment query, CancellationToken ct = default)
+    {
+        var frozen = await (from published in db.Set<PublishedAttachmentRow>()
+                            join publication in db.Set<PublicationRow>() on published.PublicationId equals publication.Id
+                            join document in db.Set<FrozenDocumentRow>() on published.FrozenId equals document.Id
+                            where published.AttachmentId == query.Attachment && publication.IsCurrent
+                            select document).AsNoTracking().FirstOrDefaultAsync(ct);
+        return frozen is null ? Missing.Attachment : Frozen.Of(frozen);
+    }
+}
+
+[Requires("committee.papers.read")]
+internal sealed class ReadAttachmentHandler(VirkerContext db, PaperAccess access) : IUseCase<ReadAttachment, FrozenDocument>
+{
+    public async Task<Outcome<FrozenDocument>> RunAsync(ReadAttachment query, CancellationToken ct = default)
+    {
+        var found = await (from attachment in db.Set<AttachmentRow>()
+                           join item in db.Set<AgendaItemRow>() on attachment.ItemId equals item.Id
+                           join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
+                           join document in db.Set<FrozenDocumentRow>() on attachment.FrozenId equals document.Id
+                           where attachment.Id == query.Attachment
+                           select new { attachment, item, meeting, document }).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (found is null) return Missing.Attachment;
+        var rights = await access.ToAsync(found.meeting.CommitteeId, ct);
+        var closed = !found.item.IsOpen || !found.attachment.IsOpen;
+        if (!rights.MayRead(found.meeting.State) || (closed && (!rights.Closed || rights.Excluded.Contains(found.item.Id)))) return Missing.Attachment;
+        return Frozen.Of(found.document);
+    }
+}
+
+internal static class Frozen
+{
+    public static FrozenDocument Of(FrozenDocumentRow row) => new(row.Title, row.AsOf, row.FrozenAt, Document.FromJson(row.Model), row.Pdf, row.Hash);
+}
