@@ -8,6 +8,11 @@ internal sealed class PlatformGrants : IModuleGrants
         (Role.CompanyConsultant, StateReasonHandler.Permission),
         (Role.YouthCounsellor, StateReasonHandler.Permission),
         (Role.TeamLeader, StateReasonHandler.Permission),
+        (Role.Citizen, "platform.access.see-own"),
+        (Role.DataProtectionOfficer, "platform.access.search"),
+        (Role.DataProtectionOfficer, "platform.access.review"),
+        (Role.DataProtectionOfficer, "platform.journal.search"),
+        (Role.DataProtectionOfficer, "platform.audit.verify"),
         (Role.Administrator, "platform.account.*"),
     ];
 }

@@ -17,7 +17,7 @@ public static class PlatformModule
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(DataFolder.FromEnvironment());
-        services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<LookBatches>();
+        services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<LookBatches>().AddSingleton<BulkJournal>();
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
         services.AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<IAccounts, Accounts>();
         services.AddDbContext<VirkerContext>((provider, options) =>

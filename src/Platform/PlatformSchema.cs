@@ -2,16 +2,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Virker.Platform;
 
-internal sealed class PlatformSchema : IModuleSchema
+internal sealed class PlatformSchema : IModuleSchema, IUnmapped
 {
     public string Module => "Platform";
 
     public int Tier => 1;
 
+    /// <summary>The chains' heads are written by the chains alone.</summary>
+    public IEnumerable<string> Unmapped => ["chain_heads"];
+
     public void Configure(ModelBuilder model)
     {
         model.Entity<StatedReasonRow>().ToTable("stated_reasons").HasKey(r => r.Id);
         model.Entity<IdempotencyRow>().ToTable("idempotency").HasKey(r => r.Key);
+        model.Entity<AccessLogRow>().ToTable("access_log").HasKey(r => r.Sequence);
+        model.Entity<AccessReviewRow>().ToTable("access_reviews").HasKey(r => r.Sequence);
+        model.Entity<AccessReviewRow>().Property(r => r.Sequence).ValueGeneratedNever();
+        model.Entity<JournalRow>().ToTable("journal").HasKey(r => r.Sequence);
         var account = model.Entity<AccountRow>().ToTable("accounts");
         account.HasKey(a => a.Id);
         account.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.UserId);

@@ -46,12 +46,15 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
             await insert.ExecuteNonQueryAsync(ct);
         }
 
-        await Sql.RunAsync(_connection, transaction, "update chain_heads set sequence = @sequence, hash = @hash where name = @name", ct,
-            ("sequence", sequence), ("hash", hash), ("name", table.Name));
+        await Sql.RunAsync(_connection, transaction, "update chain_heads set sequence = @sequence, hash = @hash, seal = @seal where name = @name", ct,
+            ("sequence", sequence), ("hash", hash), ("seal", Seal(table, sequence, hash)), ("name", table.Name));
     }
 
-    /// <summary>Reads the whole chain and answers its first break, or null. The transaction must see one moment of the database.</summary>
-    public async Task<ChainBreak?> VerifyAsync(ChainTable table, CancellationToken ct)
+    /// <summary>
+    /// Reads the whole chain and answers its first break, or null. The transaction must see one moment of the database.
+    /// <paramref name="anchor"/> is a head seen before, which must still be on the chain.
+    /// </summary>
+    public async Task<ChainBreak?> VerifyAsync(ChainTable table, ChainHead? anchor, CancellationToken ct)
     {
         var expected = (Sequence: 0L, Hash: new byte[32]);
         await using (var select = Command($"select sequence, hash, {string.Join(", ", table.Columns)} from {table.Name} order by sequence"))
@@ -65,13 +68,23 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
                 for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i + 2) ? null : reader.GetValue(i + 2);
                 var hash = Next(expected.Hash, sequence, row);
                 if (reader.GetValue(1) is not byte[] kept || !CryptographicOperations.FixedTimeEquals(hash, kept)) return new(table.Name, sequence, "rækken er ændret");
+                if (sequence == anchor?.Sequence && Convert.ToHexStringLower(hash) != anchor.Hash) return new(table.Name, sequence, "rækken er en anden end den, der stod her ved sidste kontrol");
                 expected = (sequence, hash);
             }
         }
 
+        return await VerifyEndAsync(table, expected.Sequence, expected.Hash, ct)
+            ?? (anchor?.Sequence > expected.Sequence ? new(table.Name, expected.Sequence + 1, $"rækker mangler i slutningen; ved sidste kontrol var der {anchor.Sequence}") : null);
+    }
+
+    /// <summary>The head must be the last row's, and sealed as such: the end cannot be cut off by writing an earlier row's hash into the head.</summary>
+    private async Task<ChainBreak?> VerifyEndAsync(ChainTable table, long sequence, byte[] hash, CancellationToken ct)
+    {
         var head = await HeadAsync(table, forUpdate: false, ct);
-        return head.Sequence == expected.Sequence && head.Hash.AsSpan().SequenceEqual(expected.Hash) ? null
-            : new(table.Name, expected.Sequence + 1, "rækker mangler i slutningen");
+        if (head.Sequence != sequence || !head.Hash.AsSpan().SequenceEqual(hash)) return new(table.Name, sequence + 1, "rækker mangler i slutningen");
+        var seal = await Sql.ScalarAsync(_connection, transaction, "select seal from chain_heads where name = @name", ct, ("name", table.Name)) as byte[];
+        return sequence == 0 || (seal is not null && CryptographicOperations.FixedTimeEquals(seal, Seal(table, sequence, hash))) ? null
+            : new(table.Name, sequence + 1, "kædens hoved er ændret; rækker kan mangle i slutningen");
     }
 
     public async Task<(long Sequence, byte[] Hash)> HeadAsync(ChainTable table, bool forUpdate, CancellationToken ct)
@@ -81,6 +94,9 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
         if (!await reader.ReadAsync(ct)) throw new SchemaException($"Kæden {table.Name} har intet hoved i chain_heads.");
         return (reader.GetInt64(0), (byte[])reader.GetValue(1));
     }
+
+    private byte[] Seal(ChainTable table, long sequence, byte[] hash) =>
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"hoved/{table.Name}/{sequence}/{Convert.ToHexStringLower(hash)}"));
 
     private byte[] Next(byte[] previous, long sequence, object?[] row)
     {

@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>A row of the access log as it is read; it is only ever written through the hash chain, in the chain's own types.</summary>
+internal sealed class AccessLogRow
+{
+    public long Sequence { get; init; }
+
+    /// <summary>UTC ticks.</summary>
+    public long At { get; init; }
+
+    public byte[]? UserId { get; init; }
+
+    public string Actor { get; init; } = "";
+
+    public string? Role { get; init; }
+
+    public byte[] CitizenId { get; init; } = [];
+
+    public string UseCase { get; init; } = "";
+
+    public string Purpose { get; init; } = "";
+
+    public string? Reason { get; init; }
+
+    public long Review { get; init; }
+
+    public string Reference { get; init; } = "";
+
+    public byte[] Hash { get; init; } = [];
+}
+
+/// <summary>What the data protection officer found about a look that was marked for review.</summary>
+internal sealed class AccessReviewRow
+{
+    public long Sequence { get; init; }
+
+    public UserId ReviewedBy { get; init; }
+
+    public DateTimeOffset ReviewedAt { get; init; }
+
+    public bool InOrder { get; init; }
+
+    public string Note { get; init; } = "";
+}
+
+/// <summary>Values of the chains' columns and those of the rest of the house, both ways.</summary>
+internal static class ChainValues
+{
+    public static DateTimeOffset Instant(long ticks) => new(ticks, TimeSpan.Zero);
+
+    public static byte[] Bytes(Guid id) => id.ToByteArray(true);
+
+    public static Guid Id(byte[] bytes) => new(bytes, true);
+
+    public static long StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue).DanishInstant().UtcTicks;
+
+    /// <summary>Narrows a question only where the criterion was given.</summary>
+    public static IQueryable<T> WhereGiven<T>(this IQueryable<T> rows, bool given, Expression<Func<T, bool>> condition) => given ? rows.Where(condition) : rows;
+}

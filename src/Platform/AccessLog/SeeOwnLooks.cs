@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>A citizen sees when their data were looked at and why; never by which employee. Newest first.</summary>
+public sealed record SeeOwnLooks(CitizenId Citizen, long? Before = null, int Take = 100) : IQuery, IAboutCitizen;
+
+public sealed record OwnLooks(IReadOnlyList<OwnLook> Looks, long? Next);
+
+/// <summary>One look; <paramref name="ByYourself"/> when it was the citizen's own.</summary>
+public sealed record OwnLook(DateTimeOffset At, string Purpose, bool ByYourself);
+
+[Requires("platform.access.see-own", Purpose = "Din egen indsigt i, hvem der har slået op")]
+internal sealed class SeeOwnLooksHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnLooks, OwnLooks>
+{
+    private const int Most = 500;
+
+    public async Task<Outcome<OwnLooks>> RunAsync(SeeOwnLooks query, CancellationToken ct = default)
+    {
+        var citizen = ChainValues.Bytes(query.Citizen.Value);
+        var self = actor.Value.User is { } user ? ChainValues.Bytes(user.Value) : [];
+        var take = Math.Clamp(query.Take, 1, Most);
+        var rows = await db.Set<AccessLogRow>().AsNoTracking()
+            .Where(r => r.CitizenId == citizen)
+            .WhereGiven(query.Before is not null, r => r.Sequence < query.Before)
+            .OrderByDescending(r => r.Sequence).Take(take + 1)
+            .Select(r => new { r.Sequence, r.At, r.Purpose, Mine = r.UserId == self }).ToListAsync(ct);
+        return new OwnLooks(
+            [.. rows.Take(take).Select(r => new OwnLook(ChainValues.Instant(r.At), r.Purpose, r.Mine))], rows.Count > take ? rows[take - 1].Sequence : null);
+    }
+}
