@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Virker.Committee;
+
+/// <summary>Reads lists of attachments; one that is printed twice (with and without its number) is one attachment.</summary>
+internal static partial class Attachments
+{
+    public static List<PrintedAttachment> Read(IEnumerable<CaseSection> sections)
+    {
+        var found = new List<PrintedAttachment>();
+        foreach (var line in sections.Where(s => s.Heading.Key == SectionKey.Attachments).SelectMany(s => s.Printed))
+        {
+            if (One(ReadableLines.Collapse(line.Text)) is not { } attachment) continue;
+            var at = found.FindIndex(f => Key(f.Title) == Key(attachment.Title) && (f.DocNo is null || attachment.DocNo is null || f.DocNo == attachment.DocNo) && f.Letter == attachment.Letter);
+            if (at < 0) found.Add(attachment);
+            else if (found[at].DocNo is null && attachment.DocNo is not null) found[at] = attachment;
+        }
+
+        return found;
+    }
+
+    private static PrintedAttachment? One(string text)
+    {
+        text = Size().Replace(Bullet().Replace(text, ""), "").Trim();
+        if (text.Length is < 2 or > 300 || None().IsMatch(text)) return null;
+        var number = DocNo().Match(text);
+        if (number.Success && text[number.Length..].Trim(' ', '-', '–', ':') is { Length: > 0 } rest) return new PrintedAttachment(number.Groups["no"].Value, null, rest);
+        var letter = Letter().Match(text);
+        return letter.Success ? new PrintedAttachment(null, letter.Groups["l"].Value, text[letter.Length..].Trim()) : new PrintedAttachment(null, null, text);
+    }
+
+    private static string Key(string title) => NotLetters().Replace(Extension().Replace(title, ""), "").ToLowerInvariant();
+
+    [GeneratedRegex(@"^(?:[-–•·▪]\s*|\d{1,2}\.\s+(?=\S))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?<no>\d{2,4}-\d{4}-\d{1,8}|(?:19|20)\d{2}-\d{3,8}|\d{3,8}/\d{2,4}|\d{2,4}/\d{3,8}(?:-\d{1,4})?|\d{7,10})\s*[-–:]?\s+", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex DocNo();
+
+    [GeneratedRegex(@"^(?<l>[A-ZÆØÅ])[.)]\s+(?=\S)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"^(?:ingen(?: bilag| bemærkninger)?|intet|bilag)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex None();
+
+    [GeneratedRegex(@"\s*\((?:pdf|docx?|xlsx?|pptx?)?,?\s*[\d.,]+\s*(?:kb|mb)\)\s*$|\s+[\d.,]+\s(?:kb|mb)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Size();
+
+    [GeneratedRegex(@"\.(?:pdf|docx?|xlsx?|pptx?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Extension();
+
+    [GeneratedRegex(@"[^\p{L}\d]+", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex NotLetters();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Virker.Platform;
+
+namespace Virker.Committee;
+
+/// <summary>
+/// A document whose line breaks were lost: breaks are put back before and after what can only be a heading or a label (a capital, no
+/// verb around it, at the end of a sentence or beside another label).
+/// </summary>
+internal static partial class Unfolding
+{
+    public static bool IsFlattened(IReadOnlyList<SourceLine> lines)
+    {
+        var printed = lines.Where(l => !l.IsBlank).ToList();
+        if (printed.Count == 0) return false;
+        var letters = printed.Sum(l => l.Text.Length);
+        var inside = printed.Sum(l => l.Text.Length < 200 ? 0 : Marks().Count(l.Text));
+        var alone = printed.Count(l => SectionHeadings.Recognise(l) is { Rest: null } || ItemFields.IsLabel(l.Text));
+        return inside >= 3 && inside > alone && letters / printed.Count > 120;
+    }
+
+    public static List<SourceLine> Unfold(IReadOnlyList<SourceLine> lines)
+    {
+        var unfolded = new List<SourceLine>();
+        foreach (var line in lines)
+        {
+            if (line.Text.Length < 120 || line.IsRow)
+            {
+                unfolded.Add(line);
+                continue;
+            }
+
+            var text = Marks().Replace(line.Text, m => "\n" + m.Groups["mark"].Value.Trim() + (m.Groups["stay"].Success ? " " : "\n"));
+            text = Points().Replace(text, "\n${point}");
+            unfolded.AddRange(text.Split('\n').Select(part => line with { Text = part.Trim() }).Where(part => part.Text.Length > 0));
+        }
+
+        return unfolded;
+    }
+
+    [GeneratedRegex(
+        @"(?<=^|[.:?!)\]\d\p{L}]\s)(?<mark>(?<stay>Punkt\s\d{1,3}\s?[:.–-]|\d{1,3}\.\s(?=\p{Lu}[^.:]{3,160}\((?:B|O|D)\s?\)|\p{Lu}[^.:]{3,120}\s(?:Sags?nr|Sagsid|Dok\.?\s?nr|Beslutningstema|Resum[eé]|Sagsfremstilling))|Sags?(?:nr|id)\.?\s?:|Dok\.?\s?nr\.?\s?:|Mødedato\b|Mødested\b|Kompetence:|Fraværende:|Afbud:)"
+        + @"|Beslutning(?:\s(?:i|fra))?\s(?:\p{Lu}[\p{L}, -]{3,90}?\s)?(?:den|d\.)\s\d{1,2}[.-]\s?[\p{L}\d]{2,9}[. -]\s?\d{4}\s?:?|Åbent(?=\s(?:Kompetence|Beslutning|Sagsfremstilling|Resum|Anledning))|Indholdsfortegnelse"
+        + @"|(?:Beslutningstema|Sagsfremstilling|Sagens indhold|Sagsbeskrivelse|Retligt grundlag|Lovgrundlag|Handlemuligheder|Anledning|Baggrund|Resum[eé]|Sammendrag|Vurdering|Økonomiske(?: og personalemæssige)? konsekvenser|Tværgående konsekvenser|Konsekvenser for andre udvalg|Sagens videre forløb|Indstilling|Beslutning|Bilag|Kompetence)\s?:?(?=\s(?:\p{Lu}|\d{1,4}[.-]|$)|$))\s*",
+        RegexOptions.CultureInvariant, 3000)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"(?<=[\s,:])\s?(?<point>\d{1,2}\.\sat\s)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Points();
+}
