@@ -5,7 +5,7 @@ namespace Virker.Platform;
 /// <summary>Unpacks a stream: Flate, LZW, ASCII85, ASCIIHex and run length, with predictors. A broken tail keeps what came before it.</summary>
 internal static class PdfFilters
 {
-    private const int MaxDecoded = 48 * 1024 * 1024;
+    public const int MaxDecoded = 48 * 1024 * 1024;
 
     public static byte[] Decode(PdfStream stream, Func<object?, object?> resolve)
     {
@@ -18,7 +18,7 @@ internal static class PdfFilters
             data = (filters[i] as PdfName)?.Value switch
             {
                 "FlateDecode" or "Fl" => PdfPredictor.Undo(Flate(data), parms, resolve),
-                "LZWDecode" or "LZW" => PdfPredictor.Undo(Lzw(data, parms?.GetValueOrDefault("EarlyChange") is not 0d), parms, resolve),
+                "LZWDecode" or "LZW" => PdfPredictor.Undo(PdfLzw.Undo(data, parms?.GetValueOrDefault("EarlyChange") is not 0d), parms, resolve),
                 "ASCII85Decode" or "A85" => Ascii85(data),
                 "ASCIIHexDecode" or "AHx" => AsciiHex(data),
                 "RunLengthDecode" or "RL" => RunLength(data),
@@ -53,46 +53,6 @@ internal static class PdfFilters
         catch (InvalidDataException)
         {
             // A damaged stream: what could be unpacked is kept.
-        }
-
-        return output.ToArray();
-    }
-
-    private static byte[] Lzw(byte[] data, bool early)
-    {
-        using var output = new MemoryStream();
-        var table = new List<byte[]>();
-        byte[]? previous = null;
-        var (bits, held, width) = (0, 0, 9);
-        void Reset()
-        {
-            table.Clear();
-            for (var i = 0; i < 258; i++) table.Add(i < 256 ? [(byte)i] : []);
-            (width, previous) = (9, null);
-        }
-
-        Reset();
-        foreach (var b in data)
-        {
-            (bits, held) = ((bits << 8) | b, held + 8);
-            if (held < width) continue;
-            held -= width;
-            var code = (bits >> held) & ((1 << width) - 1);
-            bits &= (1 << held) - 1;
-            if (code == 257 || output.Length > MaxDecoded) break;
-            if (code == 256)
-            {
-                Reset();
-                continue;
-            }
-
-            if (code > table.Count || (code == table.Count && previous is null)) break;
-            var entry = code < table.Count ? table[code] : [.. previous!, previous![0]];
-            output.Write(entry);
-            if (previous is not null && table.Count < 4096 && entry.Length > 0) table.Add([.. previous, entry[0]]);
-            previous = entry;
-            var next = table.Count + (early ? 1 : 0);
-            width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
         }
 
         return output.ToArray();
