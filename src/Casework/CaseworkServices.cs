@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Virker.Insight;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
 internal sealed class CaseworkServices : IModuleServices
 {
-    public void Add(IServiceCollection services) => services.AddScoped<ICitizenRelations, CaseRelations>();
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<ICitizenRelations, CaseRelations>().AddScoped<IPersonRegister, PersonRegister>();
+        services.AddScoped<IFactSource, PersonFacts>().AddScoped<IFactSource, BenefitFacts>().AddScoped<IFactSource, WorkFacts>().AddScoped<IFactSource, CourseFacts>();
+    }
 }

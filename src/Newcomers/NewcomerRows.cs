@@ -58,6 +58,18 @@ internal sealed class DanishCourseRow
     public DateOnly? PassedOn { get; set; }
 }
 
+/// <summary>Days on which a newcomer is supported by their spouse (ægtefælleforsørget).</summary>
+internal sealed class SpouseSupportRow
+{
+    public long Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    public DateOnly? ToDay { get; set; }
+}
+
 internal sealed class NewcomerQuotaRow
 {
     public int Year { get; init; }

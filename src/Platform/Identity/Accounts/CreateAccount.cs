@@ -10,6 +10,9 @@ namespace Virker.Platform;
 /// </summary>
 public sealed record CreateAccount(string UserName, string DisplayName, string? Password, IReadOnlyList<RoleAssignment> Roles) : ICommand
 {
+    /// <summary>The identity that the register already knows the employee by; a new one when nothing is said.</summary>
+    public UserId? Id { get; init; }
+
     public string? Email { get; init; }
 
     public CitizenId? Citizen { get; init; }
@@ -39,7 +42,7 @@ internal sealed class CreateAccountHandler(VirkerContext db, TimeProvider clock)
         var from = command.ActiveFrom ?? clock.Today();
         var row = new AccountRow
         {
-            Id = NewId.Of<UserId>(), UserName = command.UserName.Trim(), UserNameKey = key, DisplayName = command.DisplayName.Trim(), Email = command.Email,
+            Id = command.Id ?? NewId.Of<UserId>(), UserName = command.UserName.Trim(), UserNameKey = key, DisplayName = command.DisplayName.Trim(), Email = command.Email,
             PasswordHash = command.Password is { } password ? Passwords.Hash(password) : null, CitizenId = command.Citizen, CompanyId = command.Company,
             ActiveFrom = from, ActiveTo = command.ActiveTo, Presentation = command.Presentation, CreatedAt = clock.GetUtcNow(), Version = 1,
         };

@@ -1,0 +1,36 @@
+using Virker.Insight;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Who the citizens are and when they lived here.</summary>
+internal sealed class PersonFacts(VirkerContext db) : IFactSource
+{
+    private static readonly HashSet<string> Western =
+    [
+        "AT", "BE", "BG", "CY", "CZ", "DE", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+        "AD", "AU", "CA", "CH", "IS", "LI", "MC", "NO", "NZ", "SM", "US", "VA",
+    ];
+
+    public IReadOnlyList<string> Tables => [StandardFacts.Persons, StandardFacts.Residence];
+
+    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, ["citizens"], ct);
+
+    public async Task LoadAsync(FactLoad load, CancellationToken ct)
+    {
+        var persons = new FactTableBuilder(StandardFacts.PersonTable, load.Persons.Count);
+        var residence = new FactTableBuilder(StandardFacts.ResidenceTable, load.Persons.Count);
+        await RowReader.ReadAsync(db, "select id, born, sex, origin, residence_from, residence_to from citizens", row =>
+        {
+            var person = load.Persons.Of(new CitizenId(row.Id(0)));
+            persons.Subject(person).Set(0, row.Day(1).DayNumber).Set(1, row.Int(2)).Set(2, Origin(row.Text(3)));
+            residence.Spell(person, row.Day(4), row.DayOrNull(5));
+        }, ct);
+        load.Add(persons.Build());
+        load.Add(residence.Build());
+    }
+
+    /// <summary>Statistics Denmark's three origins: 1 Danish, 2 western countries, 3 the others.</summary>
+    private static int Origin(string country) => country == "DK" ? 1 : Western.Contains(country) ? 2 : 3;
+}

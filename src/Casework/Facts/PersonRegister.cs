@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Insight;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Numbers the citizens for the figures, and names those behind a figure.</summary>
+internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
+{
+    public async Task<DateOnly?> DataDateAsync(CancellationToken ct) => await db.Set<RegisterDateRow>().MinAsync(r => (DateOnly?)r.LastDay, ct);
+
+    public async Task<IPersonNumbers> NumbersAsync(CancellationToken ct)
+    {
+        var numbers = new Numbers();
+
+        // With the birth date, so that SQLite reads the table and not its index: other tables' rows were written in the same order.
+        await RowReader.ReadAsync(db, "select id, born from citizens", row => numbers.Add(new CitizenId(row.Id(0))), ct);
+        return numbers;
+    }
+
+    public async Task<IReadOnlyList<PersonBehind>> DescribeAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct)
+    {
+        var ids = citizens.ToList();
+        var rows = await (
+            from citizen in db.Set<CitizenRow>()
+            where ids.Contains(citizen.Id)
+            join c in db.Set<CaseRow>().Where(c => c.Closed == null) on citizen.Id equals c.CitizenId into cases
+            from c in cases.DefaultIfEmpty()
+            join team in db.Set<TeamRow>() on c.TeamId equals team.Id into teams
+            from team in teams.DefaultIfEmpty()
+            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
+            from worker in workers.DefaultIfEmpty()
+            orderby citizen.SearchName, citizen.Id
+            select new { citizen.Id, citizen.GivenName, citizen.FamilyName, citizen.AddressProtected, Team = team == null ? "" : team.Name, Worker = worker == null ? null : worker.Name }).ToListAsync(ct);
+        return [.. rows.Select(r => new PersonBehind(r.Id, $"{r.GivenName} {r.FamilyName}", r.Team, r.Worker, r.AddressProtected != false))];
+    }
+
+    private sealed class Numbers : IPersonNumbers
+    {
+        private readonly Dictionary<CitizenId, int> _numbers = [];
+        private readonly List<CitizenId> _ids = [];
+
+        public int Count => _ids.Count;
+
+        public int Of(CitizenId citizen) => _numbers[citizen];
+
+        public CitizenId IdOf(int number) => _ids[number];
+
+        public void Add(CitizenId citizen)
+        {
+            _numbers.Add(citizen, _ids.Count);
+            _ids.Add(citizen);
+        }
+    }
+}

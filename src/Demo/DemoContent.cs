@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Demo;
+
+/// <summary>What the modules write themselves, through their use cases, in the draft of the municipality.</summary>
+internal sealed class DemoContent(IServiceProvider services, Municipality municipality)
+{
+    public async Task WriteAsync(World world, CancellationToken ct)
+    {
+        foreach (var account in DemoAccounts.Of(world)) await RunAsync<CreateAccount, AccountCreated>(account, ct);
+    }
+
+    /// <summary>Runs a use case as Virker itself, each in a scope of its own.</summary>
+    /// <exception cref="InvalidOperationException">It was refused: the demo's content does not fit the rules.</exception>
+    private async Task<TResult> RunAsync<TRequest, TResult>(TRequest request, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;
+        var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
+        (actor.Value, actor.Reference) = (Actor.System, "demo");
+        var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request, ct);
+        return outcome.IsRefused ? throw new InvalidOperationException($"{typeof(TRequest).Name}: {outcome.Refusal.Code} {outcome.Refusal.Text}") : outcome.Value;
+    }
+}

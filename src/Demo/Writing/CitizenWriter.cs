@@ -1,0 +1,48 @@
+using System.Globalization;
+using Virker.Platform;
+
+namespace Virker.Demo;
+
+/// <summary>Writes the citizens with sealed CPR numbers; keeps the given name that stories use.</summary>
+internal sealed class CitizenWriter(World world, Tables tables, MunicipalityKeys keys)
+{
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
+
+    private int _born;
+    private int _men;
+    private int _women;
+
+    /// <summary>Writes one; call in the order of birth dates, since numbers are given out along it.</summary>
+    public string Write(int number, int education)
+    {
+        ref readonly var person = ref world.People[number];
+        var chance = world.For(Stream.Names, number);
+        var born = DateOnly.FromDayNumber(person.Born);
+        if (person.Born != _born) (_born, _men, _women) = (person.Born, 0, 0);
+        var cpr = FictiveCpr.For(born, person.Man, person.Man ? _men++ : _women++);
+        var given = Names.Given(ref chance, person.Roots, person.Man, born.Year);
+        var family = Names.Family(ref chance, person.Roots);
+        var (address, code, town) = Places.Home(ref chance);
+        var adult = person.Turns(15) <= world.Until;
+        tables.Citizens.Write(world.CitizenId(number), keys.Seal(cpr), keys.BlindIndex(cpr), given, family, $"{given} {family}".ToLower(Danish), born, person.Man ? 1 : 2,
+            address, code, town, adult && chance.Says(0.88) ? Places.Phone(ref chance) : null, adult && chance.Says(0.7) ? Mail(given, family, number) : null,
+            Protected(ref chance), Names.Country(ref chance, person.Roots), DateOnly.FromDayNumber(person.ResidenceFrom), World.Date(person.ResidenceTo), education,
+            person.Newcomer > 0 && chance.Says(0.6) ? Names.Language(ref chance, person.Roots) : null, 1);
+        return given;
+    }
+
+    /// <summary>One in eighty is protected; of a few nobody knows, and they count as protected.</summary>
+    private static bool? Protected(ref Chance chance)
+    {
+        var draw = chance.Unit();
+        return draw < 0.0125 ? true : draw < 0.0155 ? null : false;
+    }
+
+    private static string Mail(string given, string family, int number) => $"{Ascii(given)}.{Ascii(family)}{number % 97}@borger.example";
+
+    private static string Ascii(string name)
+    {
+        var text = name.ToLower(Danish).Replace("æ", "ae").Replace("ø", "oe").Replace("å", "aa").Normalize(System.Text.NormalizationForm.FormD);
+        return new string([.. text.Where(char.IsAsciiLetterLower)]);
+    }
+}

@@ -1,0 +1,61 @@
+using Virker.Platform;
+
+namespace Virker.Demo;
+
+/// <summary>Writes a whole municipality into an empty database with the schema in it.</summary>
+internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<string> progress)
+{
+    private const int Report = 50_000;
+
+    public async Task WriteAsync(DatabaseAddress database, CancellationToken ct)
+    {
+        await using var load = await BulkLoad.IntoAsync(database, ct);
+        var tables = new Tables(load);
+        foreach (var team in world.Roster.Teams) tables.Teams.Write(team.Id, team.Name, team.Area);
+        foreach (var worker in world.Roster.Workers) tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
+        WritePeople(tables, ct);
+        WriteCompanies(tables);
+        new NewcomerWriter(world, tables).Write();
+        new BudgetWriter(world, tables).Write();
+        tables.RegisterDates.Write("casework", world.Plan.Until);
+        progress("Indekser bygges ...");
+        await load.CompleteAsync(ct);
+    }
+
+    private void WritePeople(Tables tables, CancellationToken ct)
+    {
+        var citizens = new CitizenWriter(world, tables, keys);
+        var youth = new YouthWriter(world, tables);
+        var cases = new CaseWriter(world, tables);
+        var meetings = new MeetingWriter(world, tables);
+        var interventions = new InterventionWriter(world, tables);
+        var hours = new HoursWriter(world, tables);
+        var notes = new NoteWriter(world, tables);
+        for (var person = 0; person < world.People.Length; person++)
+        {
+            if (person % Report == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+                progress($"Borgere: {person:N0} af {world.People.Length:N0}");
+            }
+
+            var given = citizens.Write(person, youth.Write(person, world.People[person].Education));
+            cases.Write(person);
+            if (cases.Turns.Count > 0) meetings.Write(person, cases.Turns);
+            interventions.Write(person);
+            hours.Write(person);
+            notes.Write(person, given, cases.Turns);
+        }
+
+        interventions.WriteNewcomers();
+    }
+
+    private void WriteCompanies(Tables tables)
+    {
+        progress("Virksomheder ...");
+        var companies = new CompanyWriter(world, tables);
+        companies.WriteCompanies();
+        companies.WriteContacts();
+        new JobOrderWriter(world, tables).Write();
+    }
+}

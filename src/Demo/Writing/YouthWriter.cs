@@ -1,0 +1,119 @@
+namespace Virker.Demo;
+
+/// <summary>
+/// Writes young people's education: out of school in the summer of the year they turn 16 or 17, 72 % straight into youth education, nearly a
+/// third of the vocational students dropping out, as the plan prints. Somebody on uddannelseshjælp is in no education.
+/// </summary>
+internal sealed class YouthWriter(World world, Tables tables)
+{
+    private const string School = "grundskole";
+    private const string Vocational = "eud";
+    private const string VocationalUpper = "eux";
+    private const string Upper = "gymnasial";
+    private const string Preparatory = "fgu";
+    private const string Higher = "videregaaende";
+
+    private readonly List<(string Kind, int From, int To, string? Ending)> _course = [];
+    private Spread _straightOn = new(Chance.For(world.Plan.Seed, Stream.Youth, 1).Unit());
+    private Spread _dropsOut = new(Chance.For(world.Plan.Seed, Stream.Youth, 2).Unit());
+
+    /// <summary>Writes the person's course and answers the highest completed education, or <paramref name="otherwise"/> for those who were grown before.</summary>
+    public int Write(int person, int otherwise)
+    {
+        ref readonly var p = ref world.People[person];
+        var born = DateOnly.FromDayNumber(p.Born);
+        if (born.Year < world.Plan.From.Year - 30 || p.Turns(13) > world.Until) return p.Turns(13) > world.Until ? 0 : otherwise;
+        if (p.Newcomer > 0) return otherwise;
+        _course.Clear();
+        var chance = world.For(Stream.Youth, person + 10);
+        Draw(ref chance, person, born.Year);
+        var id = world.CitizenId(person);
+        foreach (var (kind, from, to, ending) in _course)
+        {
+            if (from <= world.Until) tables.EducationSpells.Write(id, kind, DateOnly.FromDayNumber(from), to > world.Until ? default(DateOnly?) : World.Date(to), to > world.Until ? null : ending);
+        }
+
+        return Highest();
+    }
+
+    private void Draw(ref Chance chance, int person, int bornYear)
+    {
+        var leaves = bornYear + (chance.Says(0.47) ? 16 : 17);
+        _course.Add((School, Day(bornYear + 6, 8, 10), Day(leaves, 6, 28), "gennemfoert"));
+        var straight = _straightOn.Unit();
+        var start = Day(leaves, 8, chance.Between(8, 14));
+        if (straight < 0.72) Study(ref chance, person, Kind(ref chance), start, 0);
+        else if (straight < 0.78) Study(ref chance, person, Preparatory, start, 0);
+        else if (chance.Says(0.74)) Study(ref chance, person, Kind(ref chance), Day(leaves + chance.Between(1, 3), 8, 10), 1);
+    }
+
+    private static string Kind(ref Chance chance) => chance.Weighted([0.64, 0.27, 0.09]) switch { 0 => Upper, 1 => Vocational, _ => VocationalUpper };
+
+    private void Study(ref Chance chance, int person, string kind, int start, int attempts)
+    {
+        start = AfterBenefit(person, start);
+        var stays = kind == Preparatory ? chance.Between(300, 600) : kind == Higher ? chance.Between(1180, 1900) : kind == Upper ? 1050 : chance.Between(1080, 1400);
+        var ends = start + stays;
+        var drops = _dropsOut.Unit() < DropOut(kind, start);
+        if (drops) ends = start + 40 + (int)(Math.Min(0.8, chance.Unit()) * stays * 0.6);
+        if (BenefitBegins(person, start, ends) is { } stopped) (drops, ends) = (true, stopped - 1);
+        _course.Add((kind, start, ends, drops ? "afbrudt" : "gennemfoert"));
+        if (ends > world.Until) return;
+        if (drops && attempts < 3 && chance.Says(attempts == 0 ? 0.85 : 0.6)) Study(ref chance, person, kind == Higher ? Higher : chance.Says(0.25) ? Preparatory : Kind(ref chance), NextAutumn(ends, chance.Below(2)), attempts + 1);
+        if (drops) return;
+        if (kind == Preparatory && chance.Says(0.75)) Study(ref chance, person, Vocational, NextAutumn(ends, 0), attempts);
+        if (kind is Upper or VocationalUpper && chance.Says(0.68)) Study(ref chance, person, Higher, NextAutumn(ends, chance.Below(3)), 0);
+    }
+
+    /// <summary>The vocational drop-out falls a little towards the plan's target.</summary>
+    private static double DropOut(string kind, int start) => kind switch
+    {
+        Upper => 0.11,
+        Preparatory => 0.30,
+        Higher => 0.17,
+        _ => start > new DateOnly(2021, 8, 1).DayNumber ? 0.225 : 0.245,
+    };
+
+    /// <summary>The first day after a benefit that leaves no room for education.</summary>
+    private int AfterBenefit(int person, int start)
+    {
+        foreach (var spell in world.SpellsOf(person))
+        {
+            if (Stops(spell) && spell.From <= start && start <= spell.To) start = spell.To == Person.Forever ? world.Until + 1 : spell.To + 1;
+        }
+
+        return start;
+    }
+
+    private int? BenefitBegins(int person, int from, int to)
+    {
+        foreach (var spell in world.SpellsOf(person))
+        {
+            if (Stops(spell) && spell.From > from && spell.From <= to) return spell.From;
+        }
+
+        return null;
+    }
+
+    private static bool Stops(in Spell spell) => spell.Benefit is BenefitKind.EducationHelp or BenefitKind.ActivityReady or BenefitKind.JobReady or BenefitKind.ResourceCourse or BenefitKind.DisabilityPension;
+
+    private int Highest()
+    {
+        var highest = 0;
+        foreach (var (kind, _, to, ending) in _course)
+        {
+            if (to > world.Until || ending != "gennemfoert") continue;
+            highest = Math.Max(highest, kind switch { Higher => 5, Vocational or VocationalUpper => 3, Upper => 2, _ => 1 });
+        }
+
+        return highest;
+    }
+
+    private static int NextAutumn(int day, int years)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        return Day(date.Year + years + (date.DayOfYear > 215 ? 1 : 0), 8, 12);
+    }
+
+    private static int Day(int year, int month, int day) => new DateOnly(year, month, day).DayNumber;
+}
