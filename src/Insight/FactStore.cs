@@ -27,10 +27,10 @@ public sealed class FactStore
     /// <summary>The same facts, seen as if they only reached to a day: nothing is said about later ones.</summary>
     public FactStore AsOf(DateOnly day) => day >= DataDate ? this : new(day, Version, Tables);
 
-    /// <summary>The same store with some tables read again.</summary>
-    public FactStore With(DateOnly dataDate, string version, IEnumerable<FactTable> reloaded)
+    /// <summary>The same store, where <paramref name="reloaded"/> has taken the place of the tables <paramref name="replaced"/>; one that is not among the new is gone.</summary>
+    public FactStore With(DateOnly dataDate, string version, IReadOnlyCollection<string> replaced, IReadOnlyCollection<FactTable> reloaded)
     {
-        var fresh = reloaded.ToDictionary(t => t.Declaration.Id);
-        return new(dataDate, version, _tables.Values.Where(t => !fresh.ContainsKey(t.Declaration.Id)).Concat(fresh.Values));
+        var old = replaced.Concat(reloaded.Select(t => t.Declaration.Id)).ToHashSet();
+        return new(dataDate, version, _tables.Values.Where(t => !old.Contains(t.Declaration.Id)).Concat(reloaded));
     }
 }

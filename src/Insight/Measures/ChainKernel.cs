@@ -62,7 +62,8 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
 
     private void Add(int day, int cell)
     {
-        if (day >= axis.First && day <= axis.Last) _counts[(cell * _stride) + axis.IndexOf(day)]++;
+        var last = axis.LastStartingBy(day);
+        for (var t = axis.FirstEndingFrom(day); t <= last; t++) _counts[(cell * _stride) + t]++;
     }
 
     private void CountLong(RowBlock block, int i)
@@ -90,7 +91,8 @@ internal sealed class EventKernel(TimeAxis axis, int cells) : IKernel
     {
         for (var i = 0; i < block.Count; i++)
         {
-            if (block.From[i] >= axis.First && block.From[i] <= axis.Last) _counts[(block.Cell[i] * _stride) + axis.IndexOf(block.From[i])]++;
+            var last = axis.LastStartingBy(block.From[i]);
+            for (var t = axis.FirstEndingFrom(block.From[i]); t <= last; t++) _counts[(block.Cell[i] * _stride) + t]++;
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class HeadKernel(TimeAxis axis, int cells, Presence presence) : 
 
             var (first, last) = presence == Presence.AtEnd
                 ? (axis.FirstEndingFrom(block.From[i]), axis.LastEndingBy(block.To[i]))
-                : (axis.IndexOf(Math.Max(block.From[i], axis.First)), axis.IndexOf(Math.Min(block.To[i], axis.Last)));
+                : (axis.FirstEndingFrom(block.From[i]), axis.LastStartingBy(block.To[i]));
             if (last < first) continue;
             var fresh = _counted.Take(block.Cell[i], first, last);
             if (fresh > last) continue;

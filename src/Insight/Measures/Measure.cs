@@ -17,13 +17,12 @@ public abstract record Measure
 
     public Result In(FactStore store, FigurePeriod period) => Over(store, [period])[0];
 
-    /// <summary>Runs a pass for periods that follow one another at once, for others one by one.</summary>
-    private protected static IReadOnlyList<Result> ByAxis(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<Result>> pass)
+    /// <summary>One pass for all periods where they are sorted (and, if the pass wants that, unbroken); else one by one.</summary>
+    private protected static IReadOnlyList<Result> ByAxis(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<Result>> pass, bool unbroken = false)
     {
         if (periods.Count == 0) return [];
-        var follow = true;
-        for (var i = 1; i < periods.Count; i++) follow &= periods[i].First == periods[i - 1].Last.AddDays(1);
-        return follow ? pass(new(periods)) : [.. periods.Select(p => pass(new([p]))[0])];
+        var axis = TimeAxis.IsSorted(periods) ? new TimeAxis(periods) : null;
+        return axis is not null && (axis.IsUnbroken || !unbroken) ? pass(axis) : [.. periods.Select(p => pass(new([p]))[0])];
     }
 }
 
@@ -53,11 +52,15 @@ public abstract record CellMeasure(FactSet Set) : Measure
     {
         var cells = Cells(store, axis, Breakdown.None);
         return [.. axis.Periods.Select((p, i) => Result.Of(new Fraction(cells[i], Divisor(p))))];
-    });
+    }, NeedsUnbroken);
+
+    /// <summary>True where a day may lie in one period only.</summary>
+    private protected virtual bool NeedsUnbroken => false;
 
     /// <summary>The value of every cell that is not empty in one of the periods.</summary>
     public IReadOnlyList<CellResult> Split(FactStore store, TimeAxis axis, Breakdown breakdown)
     {
+        if (NeedsUnbroken && !axis.IsUnbroken) throw new ArgumentException("Days are split over periods that follow one another.", nameof(axis));
         var cells = Cells(store, axis, breakdown);
         var table = RowReader.Table(store, Set.Table);
         var stride = axis.Count + 1;

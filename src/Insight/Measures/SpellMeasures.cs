@@ -10,6 +10,8 @@ public sealed record FullTime(FactSet Set) : CellMeasure(Set)
 
     private protected override int Divisor(FigurePeriod period) => period.Days;
 
+    private protected override bool NeedsUnbroken => true;
+
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Set, Presence.InPeriod).Subjects(store, period);
 }
 

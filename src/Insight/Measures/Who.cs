@@ -129,7 +129,7 @@ internal sealed class RowMarker(FactStore store, FactSet set, TimeAxis axis, Pre
     private void Set(ulong[] marks, int from, int to)
     {
         var (first, last) = presence == Presence.AtEnd ? (axis.FirstEndingFrom(from), axis.LastEndingBy(to))
-            : (axis.IndexOf(Math.Max(from, axis.First)), axis.IndexOf(Math.Min(to, axis.Last)));
+            : (axis.FirstEndingFrom(from), axis.LastStartingBy(to));
         for (var t = first; t <= last; t++) marks[t >> 6] |= 1UL << (t & 63);
     }
 }

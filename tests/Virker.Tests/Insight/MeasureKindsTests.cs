@@ -67,6 +67,17 @@ public sealed class MeasureKindsTests
     });
 
     [Fact]
+    public void Twelve_months_that_overlap_are_each_what_they_are_alone() => OnRandomRegisters((store, set) =>
+    {
+        var rolling = Months.Skip(12).Select(FigurePeriod.TwelveMonthsTo).ToList();
+        Measure[] kinds = [new FullTime(set), new Heads(set, Presence.InPeriod), new Inflow(set), new Outflow(set), new LongerThan(set, 90), new Events(set),
+            new Group(new Present(set, Presence.InPeriod) & new Present(new FactSet(StandardFacts.PaidHours), Presence.AtEnd))];
+        var slow = new SlowMeasures(store, set);
+        return kinds.All(kind => kind.Over(store, rolling).SequenceEqual(rolling.Select(p => kind.In(store, p))))
+            && kinds[1].Over(store, rolling).Select(r => (int)r.Value!.Value.Numerator).SequenceEqual(rolling.Select(p => slow.InPeriod(p).Count));
+    });
+
+    [Fact]
     public void A_breakdown_adds_up_to_what_each_cell_is_alone() => OnRandomRegisters((store, set) =>
     {
         if (set.Table != StandardFacts.Benefits) return true;

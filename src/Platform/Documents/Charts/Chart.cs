@@ -13,10 +13,10 @@ public sealed record Chart(ChartKind Kind, string Title, ChartData Data)
     public string CategoryHeader { get; init; } = "";
 
     /// <summary>The table that the chart is drawn from, row for row; missing values are shown as "–".</summary>
-    public DocumentTable ToTable(string? caption = null) => ChartTable.Of(this, caption ?? Title);
+    public DocumentTable ToTable(string? caption = null) => ChartTable.Of(this, caption ?? $"Tal til figuren: {Title}");
 
     /// <summary>The whole <c>svg</c> element, for inline use. <paramref name="alt"/> becomes its description.</summary>
-    public string ToSvg(string alt, double width = 640, double height = 0) => ChartSvg.Write(this, alt, width, height);
+    public string ToSvg(string alt, double width = 560, double height = 0) => ChartSvg.Write(this, alt, width, height);
 }
 
 public enum ChartKind

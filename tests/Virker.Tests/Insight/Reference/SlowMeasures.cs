@@ -33,11 +33,11 @@ internal sealed class SlowMeasures(FactStore store, FactSet set)
     }
 
     public Fraction FullTime(FigurePeriod period, Func<Row, bool> chosen, string? cell = null) =>
-        new(DaysOf(period).Sum(day => Rows(cell).Count(r => chosen(r) && r.From <= day && r.To >= day)), period.Days);
+        new(Rows(cell).Where(chosen).Sum(r => DaysOf(period).Count(day => r.From <= day && r.To >= day)), period.Days);
 
     public SortedSet<int> AtEnd(FigurePeriod period) => [.. Rows().Where(r => r.From <= period.Last.DayNumber && r.To >= period.Last.DayNumber).Select(r => r.Subject)];
 
-    public SortedSet<int> InPeriod(FigurePeriod period) => [.. DaysOf(period).SelectMany(day => Rows().Where(r => r.From <= day && r.To >= day)).Select(r => r.Subject)];
+    public SortedSet<int> InPeriod(FigurePeriod period) => [.. Rows().Where(r => DaysOf(period).Any(day => r.From <= day && r.To >= day)).Select(r => r.Subject)];
 
     public SortedSet<int> LongerThan(FigurePeriod period, int days)
     {

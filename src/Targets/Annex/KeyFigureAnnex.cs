@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Virker.Insight;
+
+namespace Virker.Targets;
+
+/// <summary>The key figures of a plan, frozen as of a day: the same every time it is issued.</summary>
+public sealed record KeyFigureAnnex(AnnexId Id, string PlanTitle, DateOnly AsOf, DateOnly DataDate, DateTimeOffset FrozenAt, IReadOnlyList<AnnexLine> Lines);
+
+/// <summary>One measure in the annex, all in words as it was on the day, with the numbers beside.</summary>
+public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, string Text, TargetState State, string Words)
+{
+    public string? Indicator { get; init; }
+
+    public int? IndicatorVersion { get; init; }
+
+    public string? IndicatorName { get; init; }
+
+    public string? Unit { get; init; }
+
+    public int Decimals { get; init; }
+
+    public string? Definition { get; init; }
+
+    public string? Source { get; init; }
+
+    public string TargetText { get; init; } = "";
+
+    public decimal? Target { get; init; }
+
+    /// <summary>"Hele landet, 2023: 1,62 (jobindsats Y01A02)"; null where nothing is compared.</summary>
+    public string? Comparison { get; init; }
+
+    public decimal? AtTarget { get; init; }
+
+    public string? AtTargetPeriod { get; init; }
+
+    public decimal? Latest { get; init; }
+
+    public string? LatestPeriod { get; init; }
+
+    public decimal? Gap { get; init; }
+
+    public string? GapText { get; init; }
+
+    /// <summary>The newest thirteen points: a year and the point to compare with.</summary>
+    public IReadOnlyList<AnnexPoint> Trend { get; init; } = [];
+
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    internal static AnnexLine Of(PlanMeasureRow measure, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.State, finding.Words)
+    {
+        Indicator = finding.Indicator?.Id,
+        IndicatorVersion = finding.Indicator?.Version,
+        IndicatorName = finding.Indicator?.Name,
+        Unit = finding.Indicator?.Unit,
+        Decimals = finding.Indicator?.Decimals ?? 0,
+        Definition = finding.Indicator?.Definition,
+        Source = finding.Indicator?.Source,
+        TargetText = finding.TargetText,
+        Target = finding.Target,
+        Comparison = finding.Comparison is { } c ? $"{char.ToUpperInvariant(c.Area[0])}{c.Area[1..]}, {c.Period}: {FigureWords.Plain(c.Value)} ({c.Source})" : null,
+        AtTarget = finding.AtTarget?.Value,
+        AtTargetPeriod = finding.AtTarget?.Period.ToString(),
+        Latest = finding.Latest?.Value,
+        LatestPeriod = finding.Latest?.Period.ToString(),
+        Gap = finding.Gap,
+        GapText = finding.GapText,
+        Trend = [.. finding.Trend.TakeLast(13).Select(t => new AnnexPoint(FigureLabels.Short(t.Period), t.Value))],
+        Missing = finding.Missing,
+    };
+
+    internal string ToJson() => JsonSerializer.Serialize(this);
+
+    internal static AnnexLine FromJson(string json) => JsonSerializer.Deserialize<AnnexLine>(json)!;
+}
+
+public sealed record AnnexPoint(string Label, decimal? Value);
+
+/// <summary>Periods as a chart's axis names them.</summary>
+public static class FigureLabels
+{
+    private static readonly string[] Months = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."];
+
+    /// <summary>The last month and its year: "dec. 2023"; a whole year is "2023".</summary>
+    public static string Short(FigurePeriod period) => period.IsYear ? $"{period.First.Year}" : $"{Months[period.Last.Month - 1]} {period.Last.Year}";
+}

@@ -1,0 +1,125 @@
+using Virker.Insight;
+
+namespace Virker.Targets;
+
+/// <summary>
+/// Judges a measure. Three questions in order: which number is the target, over which days is it judged, and what does the register say of them. Where an
+/// answer is lacking, the finding says which fact it is.
+/// </summary>
+internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, FactStore store, IReadOnlyList<ComparisonValue> comparisons)
+{
+    private const int TrendPoints = 25;
+
+    private readonly bool _planIsOver = store.DataDate >= rule.Plan.Last;
+
+    public static TargetFinding Untied(TargetRule rule, DateOnly dataDate)
+    {
+        const string Why = "Målet er ikke knyttet til et nøgletal, som kan regnes ud. Knyt det til et nøgletal.";
+        return new(TargetState.CannotBeKnown, $"Kan ikke opgøres: {Why}", dataDate) { TargetText = FigureWords.Target(rule, null), Missing = [Why] };
+    }
+
+    public TargetFinding Find(bool withTrend)
+    {
+        var latest = indicator.Evaluate(store, indicator.LatestPeriod(store.DataDate));
+        if (latest.State == FigureState.MissingFact) return Unknown([latest.Why!, .. MissingTarget()]);
+        var finding = Judge(latest) with
+        {
+            Indicator = IndicatorShown.Of(indicator),
+            TargetText = FigureWords.Target(rule, indicator),
+            Latest = latest.Value is null ? null : FigureWords.Shown(latest, indicator),
+        };
+        return withTrend ? finding with { Trend = Trend() } : finding;
+    }
+
+    private TargetFinding Judge(KeyFigure latest)
+    {
+        var periods = JudgedPeriods();
+        var (target, comparison, missing) = TargetFor(periods[^1]);
+        if (comparison is not null && rule.Fixed is null) periods = [comparison.Period];
+        var figures = indicator.Evaluate(store, periods);
+        if (figures[^1].State == FigureState.TooEarly) return TooEarly(figures[^1], latest, target, comparison, missing);
+        if (missing is not null) return Unknown([missing], figures[^1]);
+        if (figures[^1].Value is not { } value) return Unknown([figures[^1].Why!]);
+
+        var passed = figures.Count(f => f.Value is { } v && rule.Passes(v, target!.Value));
+        var shown = FigureWords.Shown(figures[^1], indicator);
+        var met = passed == figures.Count;
+        return With(new(met ? TargetState.Met : TargetState.NotMet, Sentence(met, figures.Count, passed, shown, target!.Value), store.DataDate), value, target.Value) with
+        {
+            AtTarget = shown,
+            Comparison = comparison,
+        };
+    }
+
+    /// <summary>The printed days; else, for a plan that is over, its last ones, and for one that runs, the newest. "Til enhver tid" is every month so far.</summary>
+    private IReadOnlyList<FigurePeriod> JudgedPeriods()
+    {
+        if (rule.Fixed is { } printed) return [printed];
+        var latest = indicator.LatestPeriod(_planIsOver ? rule.Plan.Last : store.DataDate);
+        if (!rule.Continuous || latest.Last < rule.Plan.First) return [latest];
+        var months = ((latest.Last.Year - rule.Plan.First.Year) * 12) + latest.Last.Month - rule.Plan.First.Month + 1;
+        return indicator.PeriodsTo(latest, months);
+    }
+
+    private (Fraction? Target, ComparisonValue? Comparison, string? Missing) TargetFor(FigurePeriod period)
+    {
+        if (rule.IsDirection) return Before();
+        if (rule.Value is { } value) return (Fraction.Of(value), null, null);
+        if (ComparisonAreas.Of(rule.ReferenceKind) is not { } area) return (null, null, "Planen skriver ikke, hvilket tal der skal nås.");
+        if (rule.ReferenceValue is { } printed) return (Fraction.Of(printed + (rule.Offset ?? 0)), null, null);
+        var loaded = comparisons.Where(c => c.Indicator == indicator.Id && c.Area == area);
+        var found = rule.Fixed is not null ? loaded.FirstOrDefault(c => c.Period == period)
+            : loaded.Where(c => c.Period.Last <= period.Last).MaxBy(c => c.Period);
+        return found is null ? (null, null, FigureWords.MissingComparison(area, period, indicator)) : (Fraction.Of(found.Value + (rule.Offset ?? 0)), found, null);
+    }
+
+    /// <summary>"Skal sænkes": against the printed number, or what the register gives for the year before the plan.</summary>
+    private (Fraction?, ComparisonValue?, string?) Before()
+    {
+        if (rule.Baseline is { } printed) return (Fraction.Of(printed), null, null);
+        var year = FigurePeriod.Year(rule.Plan.First.Year - 1);
+        var figure = indicator.Evaluate(store, year);
+        return figure.Value is { } value ? (value, null, null) : (null, null, figure.Why ?? $"Tallet for {year} kan ikke opgøres.");
+    }
+
+    private IEnumerable<string> MissingTarget() => TargetFor(JudgedPeriods()[^1]).Missing is { } missing && !rule.IsDirection ? [missing] : [];
+
+    private TargetFinding TooEarly(KeyFigure figure, KeyFigure latest, Fraction? target, ComparisonValue? comparison, string? missing)
+    {
+        var words = $"For tidligt at sige: {figure.Why}";
+        var finding = new TargetFinding(TargetState.TooEarly, words, store.DataDate) { Comparison = comparison, Missing = missing is null ? [] : [missing] };
+        if (latest.Value is not { } value || target is not { } goal) return finding with { Words = missing is null ? words : $"{words} {missing}" };
+        var shown = FigureWords.Shown(latest, indicator);
+        finding = With(finding, value, goal);
+        return finding with { Words = $"{words} Det seneste tal, {shown.Period}, er {FigureWords.WithUnit(shown.Value, indicator)}: {finding.GapText}." };
+    }
+
+    private TargetFinding Unknown(IReadOnlyList<string> missing, KeyFigure? figure = null) =>
+        new(TargetState.CannotBeKnown, $"Kan ikke opgøres: {string.Join(' ', missing)}", store.DataDate)
+        {
+            Indicator = IndicatorShown.Of(indicator),
+            TargetText = FigureWords.Target(rule, indicator),
+            Missing = missing,
+            AtTarget = figure?.Value is null ? null : FigureWords.Shown(figure, indicator),
+        };
+
+    private TargetFinding With(TargetFinding finding, Fraction value, Fraction target)
+    {
+        var (shown, goal) = (value.Rounded(indicator.Decimals), target.Rounded(Math.Max(indicator.Decimals, 2)));
+        return finding with { Target = goal, Gap = rule.WantsLess ? goal - shown : shown - goal, GapText = FigureWords.Gap(shown, goal, indicator) };
+    }
+
+    private string Sentence(bool met, int judged, int passed, ShownFigure shown, Fraction target)
+    {
+        var start = met ? "Opfyldt" : "Ikke opfyldt";
+        var value = FigureWords.WithUnit(shown.Value, indicator);
+        var goal = rule.IsDirection ? $"{rule.Words} fra {FigureWords.Number(target.Rounded(indicator.Decimals), indicator)}" : FigureWords.Target(rule, indicator);
+        return FigureWords.Ended(rule.Continuous
+            ? $"{start}: {passed} af {judged} måneder lever op til målet, som er {goal}. Den seneste, {shown.Period}, er {value}"
+            : $"{start}: {value} i {shown.Period}. Målet er {goal}");
+    }
+
+    private IReadOnlyList<TrendPoint> Trend() =>
+        [.. indicator.Evaluate(store, indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), TrendPoints))
+            .Select(f => new TrendPoint(f.Period, f.Value?.Rounded(indicator.Decimals)))];
+}

@@ -1,0 +1,62 @@
+using Virker.Insight;
+
+namespace Virker.Targets;
+
+/// <summary>Where a measure stands.</summary>
+public enum TargetState
+{
+    Met,
+    NotMet,
+
+    /// <summary>The days that the measure is about are not over in the register.</summary>
+    TooEarly,
+
+    /// <summary>A fact is lacking; which one is said in words.</summary>
+    CannotBeKnown,
+}
+
+/// <summary>A number as it is shown: rounded, with its days.</summary>
+public sealed record ShownFigure(FigurePeriod Period, decimal Value, decimal? Numerator, decimal? Denominator);
+
+/// <summary>A point of the trend; null where nothing can be said.</summary>
+public sealed record TrendPoint(FigurePeriod Period, decimal? Value);
+
+/// <summary>
+/// What is known of a measure on the data's date. <see cref="Gap"/> is positive when the figure is on the good side of the target, in the indicator's
+/// unit (percentage points for a share). <see cref="Words"/> is the whole finding as a Danish sentence.
+/// </summary>
+public sealed record TargetFinding(TargetState State, string Words, DateOnly DataDate)
+{
+    public IndicatorShown? Indicator { get; init; }
+
+    /// <summary>"højst 889 helårspersoner i 2023".</summary>
+    public string TargetText { get; init; } = "";
+
+    /// <summary>The number to reach; null where it depends on a figure that is not loaded.</summary>
+    public decimal? Target { get; init; }
+
+    public ComparisonValue? Comparison { get; init; }
+
+    /// <summary>The figure for the days that the target is about, where they are over.</summary>
+    public ShownFigure? AtTarget { get; init; }
+
+    /// <summary>The newest figure that the register gives.</summary>
+    public ShownFigure? Latest { get; init; }
+
+    public decimal? Gap { get; init; }
+
+    public string? GapText { get; init; }
+
+    public IReadOnlyList<TrendPoint> Trend { get; init; } = [];
+
+    /// <summary>Exactly which facts are lacking.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}
+
+/// <summary>An indicator's declaration as a reader sees it.</summary>
+public sealed record IndicatorShown(
+    string Id, int Version, string Name, string Unit, int Decimals, string Definition, string Formula, string Source, string Owner, string? OfficialTable, bool CountsPersons)
+{
+    internal static IndicatorShown Of(Indicator indicator) => new(indicator.Id, indicator.Version, indicator.Name, indicator.Unit, indicator.Decimals, indicator.Definition,
+        indicator.Formula, indicator.Source, indicator.Owner, indicator.OfficialTable, indicator.CountsPersons);
+}

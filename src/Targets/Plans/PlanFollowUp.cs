@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Insight;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>The plan in force with its measures judged by the facts.</summary>
+internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Comparisons comparisons)
+{
+    /// <summary>The plan whose years hold a day; else the newest that is in force.</summary>
+    public async Task<PlanRow?> CurrentAsync(DateOnly day, CancellationToken ct)
+    {
+        var plans = await db.Set<PlanRow>().AsNoTracking().Where(p => p.ReplacedAt == null).OrderByDescending(p => p.PeriodFrom).ThenByDescending(p => p.PeriodTo).ToListAsync(ct);
+        return plans.FirstOrDefault(p => p.PeriodFrom <= day.Year && p.PeriodTo >= day.Year) ?? plans.FirstOrDefault();
+    }
+
+    public async Task<IReadOnlyList<PlanMeasureRow>> MeasuresAsync(PlanId plan, CancellationToken ct) =>
+        await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == plan).OrderBy(m => m.Position).ToListAsync(ct);
+
+    public async Task<FactStore> FactsAsync(CancellationToken ct) => await facts.ReadAsync(ct);
+
+    public async Task<IReadOnlyList<TargetFinding>> JudgeAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, FactStore store, bool withTrend, CancellationToken ct)
+    {
+        var loaded = await comparisons.AllAsync(ct);
+        return [.. measures.Select(m => Judge(TargetRule.Of(m, plan), Catalogue.Find(m.TiedTo), store, loaded, withTrend))];
+    }
+
+    internal static TargetFinding Judge(TargetRule rule, Indicator? indicator, FactStore store, IReadOnlyList<ComparisonValue> comparisons, bool withTrend) =>
+        indicator is null ? TargetEvaluation.Untied(rule, store.DataDate) : new TargetEvaluation(rule, indicator, store, comparisons).Find(withTrend);
+}

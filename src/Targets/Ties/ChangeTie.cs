@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Insight;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>
+/// Tie a measure to another indicator, or to none (null). <paramref name="Version"/> is the one that the chooser saw; the reason is kept with the tie.
+/// </summary>
+public sealed record ChangeTie(MeasureId Measure, string? Indicator, string Reason, int Version) : ICommand;
+
+[Requires("targets.tie.change")]
+internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(ChangeTie command, CancellationToken ct = default)
+    {
+        if (await db.Set<PlanMeasureRow>().FirstOrDefaultAsync(m => m.Id == command.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
+        if (Decide(command, measure.Version) is { } refusal) return refusal;
+        (measure.TiedTo, measure.TiedByHand, measure.TieReason, measure.Version) = (command.Indicator, true, command.Reason.Trim(), measure.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+
+    internal static Refusal? Decide(ChangeTie command, int version) =>
+        command.Version != version ? new("tie.changed", "En anden har ændret, hvad målet er knyttet til, mens du så på det. Se siden igen, og vælg så.")
+        : command.Indicator is not null && Catalogue.Find(command.Indicator) is null ? new("tie.unknown-indicator", "Vælg et nøgletal fra listen.", Field: nameof(command.Indicator))
+        : command.Reason.Trim().Length < 5 ? new("tie.no-reason", "Skriv kort, hvorfor målet skal regnes ud af netop dette nøgletal.", Field: nameof(command.Reason))
+        : null;
+}

@@ -1,0 +1,71 @@
+using Virker.Insight;
+
+namespace Virker.Targets;
+
+/// <summary>
+/// Ties the words of a plan to an indicator: the more of an indicator's own words stand in the measure, and the rarer they are in the catalogue, the
+/// better. Units that cannot be the same rule an indicator out. Where nothing fits well enough, there is no tie.
+/// </summary>
+internal static class IndicatorMatcher
+{
+    private const double LeastScore = 1.0;
+
+    private static readonly string[] Endings = ["ernes", "erne", "enes", "ene", "erens", "eren", "erne", "ers", "ens", "ets", "er", "en", "et", "es", "e", "s"];
+
+    private static readonly Lazy<IReadOnlyList<(Indicator Indicator, HashSet<string> Words)>> Known = new(() => [.. Catalogue.All.Select(i => (i, Words(string.Join(' ', i.Words))))]);
+
+    private static readonly HashSet<string> Fillers = ["og", "i", "på", "der", "som", "til", "for", "de", "den", "det", "af", "med", "til", "skal", "være", "har", "får", "går", "jf", "mv"];
+
+    public static Indicator? Match(PlanMeasure measure, PlanMeasure? parent)
+    {
+        var words = Words(measure.Indicator);
+        var printed = Words(measure.Text);
+        var inherited = IsPartOf(measure) && parent is not null ? Words(parent.Indicator) : [];
+        return Known.Value.Where(k => Fits(measure, k.Indicator))
+            .Select(k => (k.Indicator, Score: Score(k.Words, words) + (0.3 * Score(k.Words, printed)) + (0.8 * Score(k.Words, inherited))))
+            .Where(s => s.Score >= LeastScore)
+            .OrderByDescending(s => s.Score).ThenBy(s => s.Indicator.Id, StringComparer.Ordinal)
+            .Select(s => s.Indicator).FirstOrDefault();
+    }
+
+    private static bool IsPartOf(PlanMeasure measure) => measure.Indicator.TrimStart().StartsWith("heraf", StringComparison.OrdinalIgnoreCase);
+
+    private static double Score(HashSet<string> own, HashSet<string> words) =>
+        words.Count == 0 ? 0 : own.Sum(word => words.Contains(word) ? Rarity(word) : -0.15 * Rarity(word));
+
+    private static double Rarity(string word) => 1.0 / Known.Value.Count(k => k.Words.Contains(word));
+
+    private static bool Fits(PlanMeasure measure, Indicator indicator) => measure.Unit switch
+    {
+        "pct." or "procent" or "%" or "procentpoint" => indicator.IsShare,
+        "helårspersoner" or "fuldtidspersoner" => indicator.Unit is "helårspersoner" or "fuldtidspersoner",
+        "virksomheder" => indicator.Unit == "virksomheder",
+        "personer" or "borgere" or "unge" => !indicator.IsShare && indicator.CountsPersons && indicator.Unit is not ("helårspersoner" or "fuldtidspersoner"),
+        _ => true,
+    };
+
+    internal static HashSet<string> Words(string text)
+    {
+        var words = new HashSet<string>();
+        var letters = text.ToLowerInvariant();
+        for (var at = 0; at < letters.Length;)
+        {
+            var end = at;
+            while (end < letters.Length && char.IsLetterOrDigit(letters[end])) end++;
+            if (end > at && letters[at..end] is var word && !Fillers.Contains(word)) words.Add(Stem(word));
+            at = end + 1;
+        }
+
+        return words;
+    }
+
+    private static string Stem(string word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];
+        }
+
+        return word;
+    }
+}

@@ -1,0 +1,149 @@
+using Virker.Insight;
+using Virker.Targets;
+
+namespace Virker.Tests.Targets;
+
+public sealed class TargetFindingTests
+{
+    private static readonly DateOnly PlanOver = new(2024, 12, 31);
+
+    [Fact]
+    public void Every_measure_finds_its_indicator_by_the_plans_own_words()
+    {
+        var measures = SamplePlan.Draft.Themes.SelectMany(t => t.Measures).ToList();
+        measures.Count.ShouldBe(21);
+        foreach (var measure in measures)
+            IndicatorMatcher.Match(measure, measures.FirstOrDefault(p => p.Id == measure.Parent))?.Id.ShouldBe(SamplePlan.Ties[measure.Id], measure.Text);
+    }
+
+    [Fact]
+    public void Words_that_mean_nothing_the_catalogue_knows_are_tied_to_nothing() =>
+        IndicatorMatcher.Match(new("X", "Mindst 12 haver får nye bede", "haver med nye bede", ">=") { Value = 12, Unit = "haver" }, null).ShouldBeNull();
+
+    [Theory]
+    [InlineData("A3b", TargetState.Met, 25.0)]
+    [InlineData("A4a", TargetState.NotMet, 110)]
+    [InlineData("A4b", TargetState.Met, 50)]
+    [InlineData("A5", TargetState.Met, 305)]
+    [InlineData("R1a", TargetState.NotMet, 20.0)]
+    [InlineData("R1b", TargetState.NotMet, 6.0)]
+    [InlineData("R2a", TargetState.Met, 100)]
+    [InlineData("R2b", TargetState.Met, 30)]
+    [InlineData("R3a", TargetState.Met, 20)]
+    [InlineData("R3b", TargetState.Met, 5)]
+    [InlineData("K1", TargetState.Met, 75.0)]
+    [InlineData("K2", TargetState.Met, 55.0)]
+    [InlineData("U1", TargetState.Met, 80.0)]
+    [InlineData("U2a", TargetState.NotMet, 33.3)]
+    [InlineData("U2b", TargetState.NotMet, 33.3)]
+    [InlineData("U2c", TargetState.NotMet, 33.3)]
+    [InlineData("U3", TargetState.Met, 5.0)]
+    [InlineData("U4", TargetState.NotMet, 20.0)]
+    public void A_plan_that_is_over_is_judged_by_its_own_years(string measure, TargetState state, double value)
+    {
+        var dataDate = measure == "U3" ? new DateOnly(2023, 12, 31) : PlanOver;
+        var finding = Find(measure, SampleTown.At(dataDate));
+        finding.AtTarget!.Value.ShouldBe((decimal)value);
+        finding.State.ShouldBe(state, finding.Words);
+    }
+
+    [Theory]
+    [InlineData("A1", "Landsgennemsnittet for 2023 er ikke indlæst: hent jobindsats Y01A02.")]
+    [InlineData("A2", "Landsgennemsnittet for december 2024 er ikke indlæst: hent jobindsats Y01C01.")]
+    [InlineData("A3a", "Landsgennemsnittet for december 2024 er ikke indlæst: hent jobindsats Y07A02.")]
+    public void Without_the_countrys_figure_it_says_which_one_to_fetch(string measure, string missing)
+    {
+        var finding = Find(measure, SampleTown.At(PlanOver));
+        finding.State.ShouldBe(TargetState.CannotBeKnown);
+        finding.Missing.ShouldBe([missing]);
+        finding.Words.ShouldContain(missing);
+        finding.Target.ShouldBeNull();
+        finding.Latest.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_share_is_held_against_the_country_with_the_plans_offset()
+    {
+        var country = new ComparisonValue("dagpenge.andel", ComparisonAreas.Country, FigurePeriod.Year(2023), 3.5m, "jobindsats Y01A02", default);
+        var finding = Find("A1", SampleTown.At(PlanOver), country);
+        finding.AtTarget!.Value.ShouldBe(3.64m);
+        finding.Target.ShouldBe(3.6m);
+        finding.State.ShouldBe(TargetState.NotMet);
+        finding.GapText.ShouldBe("0,04 procentpoint over målet");
+        finding.Gap.ShouldBe(-0.04m);
+        finding.Words.ShouldBe("Ikke opfyldt: 3,64 pct. i 2023. Målet er højst 0,1 procentpoint over landsgennemsnittet i 2023.");
+    }
+
+    [Fact]
+    public void Without_a_printed_period_both_are_taken_for_the_newest_days_the_country_has()
+    {
+        var country = new ComparisonValue("sygedagpenge.andel", ComparisonAreas.Country, FigurePeriod.Year(2023), 6m, "jobindsats Y07A02", default);
+        var finding = Find("A3a", SampleTown.At(PlanOver), country);
+        finding.AtTarget!.Period.ShouldBe(FigurePeriod.Year(2023));
+        finding.State.ShouldBe(TargetState.Met);
+        finding.Comparison.ShouldBe(country);
+    }
+
+    [Fact]
+    public void Before_the_year_is_over_it_is_too_early_but_the_newest_figure_is_told()
+    {
+        var finding = Find("R2a", SampleTown.At(new(2023, 10, 31)));
+        finding.State.ShouldBe(TargetState.TooEarly);
+        finding.Words.ShouldBe("For tidligt at sige: Tallet for 2023 kan først opgøres, når registeret dækker 31. december 2023. Det dækker nu til og med 31. oktober 2023. "
+            + "Det seneste tal, oktober 2023, er 100 helårspersoner: 789 helårspersoner under målet.");
+        finding.Gap.ShouldBe(789);
+    }
+
+    [Fact]
+    public void At_all_times_means_every_month_of_the_plan()
+    {
+        var finding = Find("R1a", SampleTown.At(PlanOver));
+        finding.Words.ShouldBe("Ikke opfyldt: 23 af 24 måneder lever op til målet, som er mindst 15 pct. til enhver tid. Den seneste, december 2024, er 20,0 pct.");
+    }
+
+    [Fact]
+    public void A_fact_that_no_module_brings_is_named()
+    {
+        var finding = Find("A3b", SampleTown.At(PlanOver, without: StandardFacts.PartialReturn));
+        finding.State.ShouldBe(TargetState.CannotBeKnown);
+        finding.Missing.ShouldBe(["Oplysninger om »Delvis raskmelding« er ikke indlæst. De kommer fra: Kommunens sygedagpengesager."]);
+    }
+
+    [Fact]
+    public void Without_any_facts_each_of_the_21_measures_says_what_it_lacks()
+    {
+        var nothing = new FactStore(PlanOver, "", []);
+        foreach (var key in SamplePlan.Ties.Keys)
+        {
+            var finding = Find(key, nothing);
+            finding.State.ShouldBe(TargetState.CannotBeKnown, key);
+            finding.Missing.ShouldNotBeEmpty(key);
+            finding.Latest.ShouldBeNull(key);
+        }
+    }
+
+    [Fact]
+    public void Dignity_is_not_known_before_somebody_has_asked() =>
+        Catalogue.Get("samtaler.godt-behandlet").Evaluate(SampleTown.At(PlanOver), FigurePeriod.Year(2024)).Why.ShouldBe("Svar på samtaleundersøgelsen findes ikke endnu.");
+
+    [Fact]
+    public void The_trend_is_two_years_of_points_and_one_to_compare_with()
+    {
+        var finding = Find("R2a", SampleTown.At(PlanOver), withTrend: true);
+        finding.Trend.Count.ShouldBe(25);
+        finding.Trend[^1].ShouldBe(new TrendPoint(FigurePeriod.Month(2024, 12), 100));
+        finding.Trend[0].Period.ShouldBe(FigurePeriod.Month(2022, 12));
+    }
+
+    private static TargetFinding Find(string measure, FactStore store, ComparisonValue? comparison = null, bool withTrend = false)
+    {
+        var drawn = SamplePlan.Draft.Themes.SelectMany(t => t.Measures).Single(m => m.Id == measure);
+        var row = new PlanMeasureRow
+        {
+            Comparator = drawn.Comparator, Value = drawn.Value, Unit = drawn.Unit, ReferenceKind = drawn.Reference?.Kind, ReferenceValue = drawn.Reference?.Value, Offset = drawn.Offset,
+            Period = drawn.Period, PeriodKind = drawn.PeriodKind, Deadline = drawn.Deadline, Baseline = drawn.Baseline,
+        };
+        var rule = TargetRule.Of(row, new() { PeriodFrom = 2023, PeriodTo = 2024 });
+        return PlanFollowUp.Judge(rule, Catalogue.Get(SamplePlan.Ties[measure]), store, comparison is null ? [] : [comparison], withTrend);
+    }
+}
