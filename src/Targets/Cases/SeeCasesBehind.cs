@@ -7,13 +7,14 @@ namespace Virker.Targets;
 
 /// <summary>
 /// The citizens behind a measure's newest figure, a page at a time (page 1 first), for those who lead or control the work. Nobody whose address is protected is
-/// shown, and how many are left out is said only as words.
+/// shown.
 /// </summary>
 public sealed record SeeCasesBehind(MeasureId Measure, int Page = 1) : IQuery;
 
 /// <summary>Each page of it is in the access log, citizen by citizen.</summary>
-public sealed record CasesBehind(MeasureId Measure, string MeasureText, FigurePeriod Period, int Counted, bool SomeAreProtected, IReadOnlyList<CaseBehind> Cases, int Page, int Pages)
-    : IRevealsCitizens
+/// <param name="Counted">How many the figure counts.</param>
+/// <param name="Showable">How many of them the list has, on all its pages.</param>
+public sealed record CasesBehind(MeasureId Measure, string MeasureText, FigurePeriod Period, int Counted, int Showable, IReadOnlyList<CaseBehind> Cases) : IRevealsCitizens
 {
     public IEnumerable<CitizenId> Revealed => Cases.Select(c => c.Citizen);
 }
@@ -23,7 +24,7 @@ public sealed record CaseBehind(CitizenId Citizen, string Name, string Team, str
 [Requires("targets.cases.see", Purpose = "Opfølgning på et mål i beskæftigelsesplanen")]
 internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts facts, IEnumerable<IPersonRegister> registers) : IUseCase<SeeCasesBehind, CasesBehind>
 {
-    private const int PageSize = 50;
+    internal const int PageSize = 25;
 
     public async Task<Outcome<CasesBehind>> RunAsync(SeeCasesBehind query, CancellationToken ct = default)
     {
@@ -37,9 +38,7 @@ internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts fac
         var behind = indicator.Measure.Behind(loaded.Store, period);
         var described = await register.DescribeAsync([.. behind.Select(persons.IdOf)], ct);
         var shown = described.Where(p => !p.IsProtected).OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), true)).ThenBy(p => p.Citizen.Value).ToList();
-        var pages = Math.Max(1, (shown.Count + PageSize - 1) / PageSize);
-        var page = Math.Clamp(query.Page, 1, pages);
-        return new CasesBehind(measure.Id, measure.Text, period, behind.Count, shown.Count < behind.Count,
-            [.. shown.Skip((page - 1) * PageSize).Take(PageSize).Select(p => new CaseBehind(p.Citizen, p.Name, p.Team, p.CaseWorker))], page, pages);
+        return new CasesBehind(measure.Id, measure.Text, period, behind.Count, shown.Count,
+            [.. shown.Skip((Math.Clamp(query.Page, 1, 100_000) - 1) * PageSize).Take(PageSize).Select(p => new CaseBehind(p.Citizen, p.Name, p.Team, p.CaseWorker))]);
     }
 }

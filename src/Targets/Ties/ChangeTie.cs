@@ -23,7 +23,7 @@ internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, D
     }
 
     internal static Refusal? Decide(ChangeTie command, int version) =>
-        command.Version != version ? new("tie.changed", "En anden har ændret, hvad målet er knyttet til, mens du så på det. Se siden igen, og vælg så.")
+        command.Version != version ? new("tie.changed-meanwhile", "En anden har ændret, hvad målet er knyttet til, mens du så på det. Se siden igen, og vælg så.")
         : command.Indicator is not null && Catalogue.Find(command.Indicator) is null ? new("tie.unknown-indicator", "Vælg et nøgletal fra listen.", Field: nameof(command.Indicator))
         : command.Reason.Trim().Length < 5 ? new("tie.no-reason", "Skriv kort, hvorfor målet skal regnes ud af netop dette nøgletal.", Field: nameof(command.Reason))
         : null;

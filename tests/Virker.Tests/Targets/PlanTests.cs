@@ -36,7 +36,7 @@ public sealed class PlanTests
         await controller.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
         var measure = await MeasureAsync(house, "R2b");
         await controller.DoneAsync<ChangeTie, Done>(new(measure.Id, "kontanthjaelp.aktivitetsparat.helaarspersoner", "Aftalt med udvalget", measure.Tie.Version));
-        (await controller.RefusedAsync<ChangeTie, Done>(new(measure.Id, null, "Skal ikke måles", measure.Tie.Version))).ShouldBe("tie.changed");
+        (await controller.RefusedAsync<ChangeTie, Done>(new(measure.Id, null, "Skal ikke måles", measure.Tie.Version))).ShouldBe("tie.changed-meanwhile");
 
         await controller.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan, rettet.txt"));
         (await house.CountAsync("plans where replaced_at is null")).ShouldBe(1);
