@@ -6,7 +6,28 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>The running cases of one of the caller's teams, or only the caller's own, a page at a time (page 1 first).</summary>
-public sealed record SeeCaseload(TeamId? Team = null, bool OnlyMine = false, int Page = 1) : IQuery;
+public sealed record SeeCaseload(TeamId? Team = null, bool OnlyMine = false, int Page = 1) : IQuery
+{
+    /// <summary>Only those with no conversation planned.</summary>
+    public bool WithoutMeeting { get; init; }
+
+    public CaseloadOrder Order { get; init; }
+
+    public bool Descending { get; init; }
+
+    public int PageSize { get; init; } = 50;
+}
+
+public enum CaseloadOrder
+{
+    Name,
+    Born,
+    Opened,
+    BenefitSince,
+    NextMeeting,
+    LastMeeting,
+    Worker,
+}
 
 public sealed record Caseload(IReadOnlyList<CaseloadRow> Cases, int Total, int PageSize) : IRevealsCitizens
 {
@@ -20,7 +41,7 @@ public sealed record CaseloadRow(
 [Requires("casework.caseload.see", Purpose = "Overblik over teamets sager")]
 internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeCaseload, Caseload>
 {
-    internal const int PageSize = 50;
+    private const int LargestPage = 10_000;
 
     public async Task<Outcome<Caseload>> RunAsync(SeeCaseload query, CancellationToken ct = default)
     {
@@ -29,22 +50,45 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor) :
         var teams = query.Team is { } one ? [one] : own;
         var user = actor.Value.User;
         var cases = db.Set<CaseRow>().Where(c => c.Closed == null && (query.OnlyMine ? c.WorkerId == user : teams.Contains(c.TeamId)));
-        var rows = await Rows(cases).Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        return new Caseload(rows, await cases.CountAsync(ct), PageSize);
+        if (query.WithoutMeeting) cases = cases.Where(c => !db.Set<MeetingRow>().Any(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Planned));
+        var size = Math.Clamp(query.PageSize, 1, LargestPage);
+        var rows = await Rows(cases, query).Skip((Math.Max(1, query.Page) - 1) * size).Take(size).ToListAsync(ct);
+        return new Caseload(rows, await cases.CountAsync(ct), size);
     }
 
-    private IQueryable<CaseloadRow> Rows(IQueryable<CaseRow> cases) =>
-        from c in cases
-        join citizen in db.Set<CitizenRow>() on c.CitizenId equals citizen.Id
-        join team in db.Set<TeamRow>() on c.TeamId equals team.Id
-        join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
-        from worker in workers.DefaultIfEmpty()
-        let benefit = db.Set<BenefitSpellRow>().Where(s => s.CitizenId == c.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefault()
-        let next = db.Set<MeetingRow>().Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Planned).Min(m => (DateTimeOffset?)m.At)
-        let last = db.Set<MeetingRow>().Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Held).Max(m => (DateTimeOffset?)m.At)
-        orderby citizen.FamilyName, citizen.GivenName, c.Id
-        select new CaseloadRow(c.Id, c.CitizenId, citizen.GivenName + " " + citizen.FamilyName, citizen.Born, team.Name, worker == null ? null : worker.Name,
-            c.Opened, benefit == null ? null : BenefitName(benefit.Benefit, benefit.FromDay), benefit == null ? null : benefit.FromDay, next, last);
+    private IQueryable<CaseloadRow> Rows(IQueryable<CaseRow> cases, SeeCaseload query)
+    {
+        var all =
+            from c in cases
+            join citizen in db.Set<CitizenRow>() on c.CitizenId equals citizen.Id
+            join team in db.Set<TeamRow>() on c.TeamId equals team.Id
+            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
+            from worker in workers.DefaultIfEmpty()
+            let benefit = db.Set<BenefitSpellRow>().Where(s => s.CitizenId == c.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefault()
+            let next = db.Set<MeetingRow>().Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Planned).Min(m => (DateTimeOffset?)m.At)
+            let last = db.Set<MeetingRow>().Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Held).Max(m => (DateTimeOffset?)m.At)
+            select new { c, citizen, Team = team.Name, Worker = worker == null ? null : worker.Name, benefit, next, last };
+        var ordered = (query.Order, query.Descending) switch
+        {
+            (CaseloadOrder.Born, false) => all.OrderBy(r => r.citizen.Born),
+            (CaseloadOrder.Born, true) => all.OrderByDescending(r => r.citizen.Born),
+            (CaseloadOrder.Opened, false) => all.OrderBy(r => r.c.Opened),
+            (CaseloadOrder.Opened, true) => all.OrderByDescending(r => r.c.Opened),
+            (CaseloadOrder.BenefitSince, false) => all.OrderBy(r => r.benefit == null).ThenBy(r => r.benefit!.FromDay),
+            (CaseloadOrder.BenefitSince, true) => all.OrderBy(r => r.benefit == null).ThenByDescending(r => r.benefit!.FromDay),
+            (CaseloadOrder.NextMeeting, false) => all.OrderBy(r => r.next == null).ThenBy(r => r.next),
+            (CaseloadOrder.NextMeeting, true) => all.OrderBy(r => r.next == null).ThenByDescending(r => r.next),
+            (CaseloadOrder.LastMeeting, false) => all.OrderBy(r => r.last == null).ThenBy(r => r.last),
+            (CaseloadOrder.LastMeeting, true) => all.OrderBy(r => r.last == null).ThenByDescending(r => r.last),
+            (CaseloadOrder.Worker, false) => all.OrderBy(r => r.Worker == null).ThenBy(r => r.Worker),
+            (CaseloadOrder.Worker, true) => all.OrderBy(r => r.Worker == null).ThenByDescending(r => r.Worker),
+            (_, true) => all.OrderByDescending(r => r.citizen.FamilyName),
+            _ => all.OrderBy(r => r.citizen.FamilyName),
+        };
+        return ordered.ThenBy(r => r.citizen.FamilyName).ThenBy(r => r.citizen.GivenName).ThenBy(r => r.c.Id).Select(r => new CaseloadRow(
+            r.c.Id, r.c.CitizenId, r.citizen.GivenName + " " + r.citizen.FamilyName, r.citizen.Born, r.Team, r.Worker, r.c.Opened,
+            r.benefit == null ? null : BenefitName(r.benefit.Benefit, r.benefit.FromDay), r.benefit == null ? null : r.benefit.FromDay, r.next, r.last));
+    }
 
     private static string BenefitName(int benefit, DateOnly from) => CodeList.Benefits[benefit].Label(from);
 }

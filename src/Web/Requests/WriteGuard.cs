@@ -15,8 +15,7 @@ internal sealed class WriteGuard(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, CurrentActor actor)
     {
         var method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null
-            || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null)
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
             await next(context);
             return;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -22,7 +21,7 @@ public static class Composition
         builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.FormFieldName) = ("virker-formular", CookieSecurePolicy.SameAsRequest, "_formular"));
         builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit) = (500, 200));
         builder.Services.AddSingleton<IDataProtectionProvider, MunicipalProtection>();
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SessionCookie.Configure);
+        builder.Services.AddSignIn();
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddScoped<IAuthorizationHandler, PermissionHandler>();
         builder.Services.AddAuthorization();
         builder.Services.AddRateLimiter(Budgets.Configure);
@@ -35,6 +34,7 @@ public static class Composition
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/fejl", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/svar/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<ErrorPagesAreRead>();
         app.UseRouting();
         app.UseMiddleware<StatedRules>();
         app.UseMiddleware<HostIsMunicipality>();
@@ -48,6 +48,7 @@ public static class Composition
         app.MapStaticAssets().WithMetadata(EndpointRuleAttribute.Asset, new AuthorizeAttribute(Policies.Anyone));
         app.MapHealth();
         app.MapSignOut();
+        app.MapPasskeyChallenges();
         app.MapRazorComponents<Shell.App>();
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Virker.Web;
@@ -11,9 +10,9 @@ internal static class SignOut
     public static void MapSignOut(this WebApplication app) => app.MapPost(Url, (Delegate)RunAsync)
         .WithMetadata(new EndpointRuleAttribute(Look.Public), new AuthorizeAttribute(Policies.Anyone), new RequireAntiforgeryTokenAttribute());
 
-    private static async Task<IResult> RunAsync(HttpContext context)
+    private static async Task<IResult> RunAsync(HttpContext context, Sessions sessions)
     {
-        await context.SignOutAsync();
+        await sessions.EndAsync(context);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Results.Redirect("/log-ind");
     }

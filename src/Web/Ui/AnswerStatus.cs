@@ -9,6 +9,9 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
     /// <summary>The form was refused: its page is shown again with 422 (409 where somebody else came first).</summary>
     public void FormRefused(Refusal refusal) => Set(Of(refusal) is var status and not StatusCodes.Status400BadRequest ? status : StatusCodes.Status422UnprocessableEntity);
 
+    /// <summary>Somebody else saved meanwhile, and the page shows both.</summary>
+    public void Conflict() => Set(StatusCodes.Status409Conflict);
+
     /// <summary>What was asked for cannot be shown.</summary>
     public int PageRefused(Refusal refusal) => Set(Of(refusal));
 

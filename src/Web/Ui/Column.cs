@@ -20,7 +20,8 @@ public sealed record Column<TRow>(string Heading, Func<TRow, object?> Value)
     /// <summary>The cell names its row, so it is the row's heading to a screen reader.</summary>
     public bool NamesRow { get; init; }
 
-    internal string Key => Heading.ToLowerInvariant().Replace(' ', '-');
+    /// <summary>Its name in the address, made of the heading.</summary>
+    public string Key { get; } = Heading.ToLowerInvariant().Replace(' ', '-').Replace("æ", "ae").Replace("ø", "oe").Replace("å", "aa");
 
     internal string Text(TRow row) => Value(row) switch
     {
@@ -33,6 +34,4 @@ public sealed record Column<TRow>(string Heading, Func<TRow, object?> Value)
         bool yes => yes ? "Ja" : "Nej",
         var other => other.ToString() ?? "",
     };
-
-    internal bool IsNumber(TRow? row) => row is not null && Value(row) is int or long or double or decimal or Money;
 }

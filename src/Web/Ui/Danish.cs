@@ -27,6 +27,9 @@ public static class Danish
     /// <summary>"12-04-2021 14.05", for tables.</summary>
     public static string ShortTime(DateTimeOffset at) => at.Danish().ToString("dd-MM-yyyy HH.mm", Culture);
 
+    /// <summary>"april 2021".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
+
     /// <summary>"mandag".</summary>
     public static string Weekday(DateOnly day) => day.ToString("dddd", Culture);
 

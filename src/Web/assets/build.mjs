@@ -15,7 +15,7 @@ const icons = [
 ];
 
 const css = sass.compile("assets/virker.scss", { loadPaths: ["assets", `${design}/src/stylesheets`], quietDeps: true, logger: sass.Logger.silent });
-const script = await build({ entryPoints: ["assets/virker.js", "assets/passkey.js"], bundle: true, minify: true, format: "iife", write: false, outdir: out, legalComments: "none" });
+const script = await build({ entryPoints: ["assets/virker.js"], bundle: true, minify: true, format: "iife", write: false, outdir: out, legalComments: "none" });
 const style = await build({
   stdin: { contents: css.css, loader: "css", resolveDir: `${design}/src/stylesheets/core` }, bundle: true, minify: true, write: false, outdir: out,
   external: ["fonts/*"], loader: { ".svg": "dataurl", ".png": "dataurl" }, legalComments: "none",

@@ -1,4 +1,5 @@
 // Comforts only. Every page does all it does without this file.
+import "./passkey.js";
 
 // One key goes to the search field: the input says which by data-key.
 document.addEventListener("keydown", event => {

@@ -37,7 +37,7 @@ public sealed class Account
     /// <summary>Who this is, for the demo's list of sign-ins: "Sagsbehandler i Team Job". Empty outside the demo.</summary>
     public string Presentation { get; init; } = "";
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     public IReadOnlyList<GivenRole> Roles { get; init; } = [];
 

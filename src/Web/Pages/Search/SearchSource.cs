@@ -13,7 +13,13 @@ public interface ISearchSource
 
     int Order { get; }
 
-    Task<IReadOnlyList<SearchHit>> FindAsync(string text, CancellationToken ct = default);
+    Task<SearchFound> FindAsync(string text, CancellationToken ct = default);
+}
+
+/// <summary>The hits that are shown, and how many there are in all.</summary>
+public sealed record SearchFound(IReadOnlyList<SearchHit> Hits, int Total)
+{
+    public static readonly SearchFound Nothing = new([], 0);
 }
 
 /// <summary>A hit: what it is called, where it is, and a few words to tell it from the others. <paramref name="Of"/> as in the Data component.</summary>

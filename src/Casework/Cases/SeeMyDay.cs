@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>What waits for the one who asks: their conversations in the coming week, and how their caseload stands.</summary>
+public sealed record SeeMyDay : IQuery;
+
+/// <summary><paramref name="WithoutMeeting"/>: running cases of the caller's own with no conversation planned.</summary>
+public sealed record MyDay(IReadOnlyList<MyMeeting> Meetings, int Cases, int WithoutMeeting) : IRevealsCitizens
+{
+    public IEnumerable<CitizenId> Revealed => Meetings.Select(m => m.Citizen);
+}
+
+public sealed record MyMeeting(MeetingId Id, CitizenId Citizen, string Name, DateTimeOffset At, string Kind, string Channel);
+
+[Requires("casework.day.see", Purpose = "Overblik over dagens samtaler")]
+internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeMyDay, MyDay>
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
+
+    private const int Most = 25;
+
+    public async Task<Outcome<MyDay>> RunAsync(SeeMyDay query, CancellationToken ct = default)
+    {
+        var user = actor.Value.User;
+        var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var end = start + Ahead;
+        var meetings = await (
+            from m in db.Set<MeetingRow>()
+            where m.WorkerId == user && m.Status == MeetingStatus.Planned && m.At >= start && m.At < end
+            join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
+            orderby m.At
+            select new MyMeeting(m.Id, m.CitizenId, citizen.GivenName + " " + citizen.FamilyName, m.At, m.Kind, m.Channel)).Take(Most).ToListAsync(ct);
+        var own = db.Set<CaseRow>().Where(c => c.Closed == null && c.WorkerId == user);
+        var without = own.Where(c => !db.Set<MeetingRow>().Any(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Planned));
+        return new MyDay(meetings, await own.CountAsync(ct), await without.CountAsync(ct));
+    }
+}

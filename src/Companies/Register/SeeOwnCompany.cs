@@ -1,0 +1,15 @@
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Companies;
+
+/// <summary>The company that the one who asks acts for.</summary>
+public sealed record SeeOwnCompany : IQuery;
+
+[Requires("self-service.own-company.see")]
+internal sealed class SeeOwnCompanyHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnCompany, CompanyOverview>
+{
+    public Task<Outcome<CompanyOverview>> RunAsync(SeeOwnCompany query, CancellationToken ct = default) => actor.Value.Company is { } company
+        ? new SeeCompanyHandler(db).RunAsync(new(company), ct)
+        : Task.FromResult<Outcome<CompanyOverview>>(new Refusal("company.not-found", "Virksomheden findes ikke."));
+}

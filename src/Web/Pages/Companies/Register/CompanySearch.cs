@@ -1,0 +1,20 @@
+using Virker.Companies;
+using Virker.Kernel;
+using Virker.Web.Pages.Companies.Register;
+
+namespace Virker.Web;
+
+internal sealed class CompanySearch(IUseCase<FindCompanies, CompaniesFound> find) : ISearchSource
+{
+    public string Heading => "Virksomheder";
+
+    public string Permission => "companies.company.find";
+
+    public int Order => 20;
+
+    public async Task<SearchFound> FindAsync(string text, CancellationToken ct = default) =>
+        (await find.RunAsync(new(text), ct)).Match(found => new SearchFound([.. found.Companies.Select(Hit)], found.Total), _ => SearchFound.Nothing);
+
+    private static SearchHit Hit(CompanyFound company) =>
+        new(company.Name, CompanyPage.Url(company.Id), $"CVR {company.Cvr} · {company.Town} · {company.Industry}{(company.Closed ? " · ophørt" : "")}");
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Virker.Web;
+
+/// <summary>The register's codes, which are in ASCII, in the words that stand on a page. An unknown code is shown with a capital letter.</summary>
+public static class Words
+{
+    private static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
+    {
+        ["aaben"] = "Åben",
+        ["besat"] = "Besat",
+        ["lukket"] = "Lukket",
+        ["ordinaer"] = "Ordinært job",
+        ["loentilskud"] = "Løntilskud",
+        ["praktik"] = "Virksomhedspraktik",
+        ["besoeg"] = "Besøg",
+        ["moede"] = "Møde",
+        ["mail"] = "E-mail",
+        ["fremmoede"] = "Fremmøde",
+        ["gennemfoert"] = "Gennemført",
+        ["sygeopfoelgning"] = "Opfølgning på sygdom",
+        ["opfoelgning"] = "Opfølgning",
+        ["vip"] = "VIP-aftale",
+        ["partner"] = "Partnerskab",
+        ["faelles"] = "Fælles",
+    };
+
+    public static string Of(string? code) => code is not { Length: > 0 } ? "" : Known.TryGetValue(code, out var word) ? word
+        : string.Concat(char.ToUpper(code[0], CultureInfo.InvariantCulture), code[1..]);
+}

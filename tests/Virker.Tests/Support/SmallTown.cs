@@ -1,0 +1,111 @@
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Casework;
+using Virker.Companies;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Tests.Support;
+
+/// <summary>
+/// As little of a town as pages need: two teams, a citizen in each and one whose address is protected, a company with an order, and an
+/// account in every role. The register's rows are written as an import would write them; accounts are opened by their use case.
+/// </summary>
+internal sealed class SmallTown
+{
+    public TeamId Job { get; } = NewId.Of<TeamId>();
+
+    public TeamId Sick { get; } = NewId.Of<TeamId>();
+
+    /// <summary>In team Job, with a note, a meeting planned and one held.</summary>
+    public CitizenId Own { get; } = NewId.Of<CitizenId>();
+
+    /// <summary>In team Sick, where the case worker is not.</summary>
+    public CitizenId Other { get; } = NewId.Of<CitizenId>();
+
+    /// <summary>In team Job, with a protected address.</summary>
+    public CitizenId Hidden { get; } = NewId.Of<CitizenId>();
+
+    public CompanyId Bakery { get; } = NewId.Of<CompanyId>();
+
+    public NoteId Note { get; } = NewId.Of<NoteId>();
+
+    /// <summary>Somebody whose number can belong to nobody.</summary>
+    public static Cpr CprOf(DateOnly born, int ordinal = 0) => Enumerable.Range(0, 4000)
+        .Select(running => Cpr.TryParse($"{born:ddMMyy}{running:0000}", out var cpr) ? cpr : null)
+        .OfType<Cpr>().Where(cpr => cpr.Born == born && !cpr.PassesModulus11).ElementAt(ordinal);
+
+    /// <summary>Builds it in the scope's database; the scope runs as the system.</summary>
+    public static async Task<SmallTown> BuildAsync(IServiceProvider scope)
+    {
+        var town = new SmallTown();
+        var work = scope.GetRequiredService<UnitOfWork>();
+        var workers = await town.AccountsAsync(scope);
+        (await work.RunAsync("Import", async () =>
+        {
+            await town.RegisterAsync(scope, workers);
+            return (Outcome<Done>)Done.It;
+        }, default)).Refusal.ShouldBeNull();
+        return town;
+    }
+
+    private async Task<UserId> AccountsAsync(IServiceProvider scope)
+    {
+        var create = scope.GetRequiredService<IUseCase<CreateAccount, AccountCreated>>();
+        var worker = default(UserId);
+        foreach (var role in Role.SignedIn)
+        {
+            Guid[] units = role == Role.CaseWorker || role == Role.TeamLeader || role == Role.YouthCounsellor || role == Role.CompanyConsultant ? [Job.Value] : [];
+            var made = await create.RunAsync(new($"demo-{role.Id}", $"Prøve {role.Name}", "en lang prøvesætning", [RoleAssignment.Of(role, units)])
+            {
+                Citizen = role == Role.Citizen ? Own : null, Company = role == Role.Company ? Bakery : null, Presentation = role.Name,
+            });
+            made.Refusal.ShouldBeNull();
+            if (role == Role.CaseWorker) worker = made.Value.Id;
+        }
+
+        return worker;
+    }
+
+    /// <summary>Saved group by group, since the entities do not know what refers to what, and the database does.</summary>
+    private async Task RegisterAsync(IServiceProvider scope, UserId worker)
+    {
+        var db = scope.GetRequiredService<VirkerContext>();
+        var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
+        db.AddRange(new TeamRow { Id = Job, Name = "Team Job", Area = "Jobparate" }, new TeamRow { Id = Sick, Name = "Team Sygedagpenge", Area = "Sygedagpenge" });
+        await db.SaveChangesAsync();
+        db.Add(new WorkerRow { UserId = worker, TeamId = Job, Name = "Prøve Sagsbehandler", Title = "Sagsbehandler" });
+        await db.SaveChangesAsync();
+        Citizen(scope, Own, "Alma", "Prøvesen", new(1985, 3, 14), false);
+        Citizen(scope, Other, "Bertil", "Fremmed", new(1972, 7, 2), false);
+        Citizen(scope, Hidden, "Cecilie", "Beskyttet", new(1990, 11, 23), true);
+        var today = now.DanishDate();
+        await db.SaveChangesAsync();
+        foreach (var (citizen, team, who) in new (CitizenId, TeamId, UserId?)[] { (Own, Job, worker), (Other, Sick, null), (Hidden, Job, worker) })
+        {
+            db.Add(new BenefitSpellRow { CitizenId = citizen, Benefit = 1, FromDay = today.AddMonths(-8) });
+            db.Add(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = citizen, TeamId = team, WorkerId = who, Opened = today.AddMonths(-8), Version = 1 });
+        }
+
+        db.Add(new NoteRow { Id = Note, CitizenId = Own, Author = "Prøve Sagsbehandler", AuthorId = worker, WrittenAt = now.AddDays(-3), Title = "Første samtale", Text = "Alma vil gerne arbejde i et bageri.", Version = 1 });
+        db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(2), Kind = "Jobsamtale", Channel = "Fremmøde", Status = MeetingStatus.Planned, Version = 1 });
+        db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(-30), Kind = "Jobsamtale", Channel = "Telefon", Status = MeetingStatus.Held, Version = 1 });
+        db.Add(new CompanyRow { Id = Bakery, Cvr = "10000009", PNumber = "1000000001", Name = "Prøvebageriet", SearchName = "prøvebageriet", Address = "Prøvevej 2", PostalCode = "9999", Town = "Prøveby", Industry = "Handel", Sector = "privat", Employees = 12, Partnership = "partner", PartnershipSince = today.AddYears(-1), Version = 1 });
+        await db.SaveChangesAsync();
+        db.Add(new JobOrderRow { Id = NewId.Of<JobOrderId>(), CompanyId = Bakery, Kind = "ordinaer", Title = "Bager", CreatedOn = today.AddDays(-9), Positions = 2, HoursPerWeek = 37, Status = "aaben", Version = 1 });
+        db.Add(new CompanyContactRow { Id = Guid.NewGuid(), CompanyId = Bakery, At = now.AddDays(-9), Kind = "besoeg", About = "Rundvisning i bageriet", Version = 1 });
+        await db.SaveChangesAsync();
+    }
+
+    private static void Citizen(IServiceProvider scope, CitizenId id, string given, string family, DateOnly born, bool isProtected)
+    {
+        var db = scope.GetRequiredService<VirkerContext>();
+        var keys = scope.GetRequiredService<KeyRing>().Of(scope.GetRequiredService<CurrentMunicipality>().Value);
+        var cpr = CprOf(born);
+        db.Add(new CitizenRow
+        {
+            Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = given, FamilyName = family, SearchName = $"{given} {family}".ToLowerInvariant(),
+            Born = born, Sex = 2, Address = $"Prøvevej {born.Day}", PostalCode = "9999", Town = "Prøveby", Phone = "00 00 00 00", AddressProtected = isProtected,
+            ResidenceFrom = born, Education = Educations.Vocational, Version = 1,
+        });
+    }
+}

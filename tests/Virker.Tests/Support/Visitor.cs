@@ -1,0 +1,64 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Virker.Tests.Support;
+
+/// <summary>A browser without script: follows nothing by itself, keeps cookies, and sends forms with all that stands in them.</summary>
+internal sealed class Visitor(HttpClient client)
+{
+    public HttpClient Client => client;
+
+    public async Task<WebAnswer> GetAsync(string url) => await WebAnswer.OfAsync(this, await client.GetAsync(url), url);
+
+    public async Task<WebAnswer> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields) =>
+        await WebAnswer.OfAsync(this, await client.PostAsync(url, new FormUrlEncodedContent(fields)), url);
+}
+
+/// <summary>What the site answered.</summary>
+internal sealed class WebAnswer
+{
+    private readonly Visitor _visitor;
+    private readonly string _url;
+
+    private WebAnswer(Visitor visitor, HttpResponseMessage response, string text, string url)
+    {
+        (_visitor, Response, Text, _url) = (visitor, response, text, url);
+        Document = new HtmlParser().ParseDocument(text);
+    }
+
+    public HttpResponseMessage Response { get; }
+
+    public int Status => (int)Response.StatusCode;
+
+    public string Text { get; }
+
+    public IHtmlDocument Document { get; }
+
+    /// <summary>The page's words as a reader sees them.</summary>
+    public string Words => string.Join(' ', (Document.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Where the answer leads, without the site's own name.</summary>
+    public string? Location => Response.Headers.Location is { IsAbsoluteUri: true, Host: WebHouse.Host } own ? own.PathAndQuery : Response.Headers.Location?.ToString();
+
+    public static async Task<WebAnswer> OfAsync(Visitor visitor, HttpResponseMessage response, string url) =>
+        new(visitor, response, await response.Content.ReadAsStringAsync(), url);
+
+    /// <summary>Sends the form of that name as it stands, with these fields filled in.</summary>
+    public Task<WebAnswer> SubmitAsync(string form, params (string Name, string Value)[] filled)
+    {
+        var element = Document.Forms.FirstOrDefault(f => f.QuerySelector("input[name='_handler']")?.GetAttribute("value") == form)
+            ?? throw new InvalidOperationException($"The page at {_url} ({Status}) has no form \"{form}\".");
+        var fields = element.QuerySelectorAll("input[type=hidden], input[type=text], input[type=search], textarea, select").Select(Field).Where(f => f.Key.Length > 0).ToDictionary();
+        foreach (var (name, value) in filled) fields[name] = value;
+        return _visitor.PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : _url, fields);
+    }
+
+    private static KeyValuePair<string, string> Field(AngleSharp.Dom.IElement element) => new(element.GetAttribute("name") ?? "", element switch
+    {
+        IHtmlTextAreaElement text => text.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlInputElement input => input.Value,
+        _ => "",
+    });
+}

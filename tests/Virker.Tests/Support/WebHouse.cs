@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Web;
+
+namespace Virker.Tests.Support;
+
+/// <summary>
+/// The web as it runs, in process, over a small town of its own. Visitors sign in through the sign-in page and click what a person clicks:
+/// <code>
+/// await using var web = await WebHouse.OpenAsync();
+/// var page = await (await web.AsAsync(Role.CaseWorker)).GetAsync("/borgere");
+/// </code>
+/// </summary>
+internal sealed class WebHouse : IAsyncDisposable
+{
+    public const string Host = "fiktivby.test";
+
+    private readonly FreshDatabase _database;
+    private readonly Site _site;
+
+    private WebHouse(FreshDatabase database, IReadOnlyDictionary<string, string?> settings) => (_database, _site) = (database, new Site(database, settings));
+
+    public TestClock Clock => _site.Clock;
+
+    public SmallTown Town { get; private set; } = default!;
+
+    public IServiceProvider Services => _site.Services;
+
+    public static async Task<WebHouse> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var web = new WebHouse(await FreshDatabase.CreateAsync(Dialect.Sqlite), settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" });
+        await using var scope = web.Scope(Actor.System);
+        web.Town = await SmallTown.BuildAsync(scope.ServiceProvider);
+        return web;
+    }
+
+    public AsyncServiceScope Scope(Actor actor)
+    {
+        var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = Services.GetRequiredService<MunicipalityCatalogue>().All[0];
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor;
+        return scope;
+    }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public Visitor Anybody(string host = Host) => new(_site.CreateClient(new() { BaseAddress = new($"http://{host}"), AllowAutoRedirect = false }));
+
+    /// <summary>The town's account in this role, signed in as the page offers it.</summary>
+    public async Task<Visitor> AsAsync(Role role)
+    {
+        var visitor = Anybody();
+        var page = await visitor.GetAsync("/log-ind");
+        var account = page.Document.QuerySelector($"[data-role='{role.Id}']") ?? throw new InvalidOperationException($"No sign-in as {role.Name} is offered.");
+        var answer = await page.SubmitAsync("demo", ("AccountId", account.GetAttribute("value")!));
+        answer.Status.ShouldBe(302, answer.Text);
+        return visitor;
+    }
+
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = await Connections.OpenAsync(_database.Address);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(await command.ExecuteScalarAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private sealed class Site(FreshDatabase database, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<AnswerStatus>
+    {
+        public TestClock Clock { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            var data = new DataFolder(Path.Combine(database.Folder, "data"));
+            new MunicipalityCatalogue(data).Add(new("999", "Fiktivby Kommune", "fiktivby", [Host], database.Address, Path.Combine(data.Path, "fiktivby")) { IsFictive = true }).Refusal.ShouldBeNull();
+            builder.UseEnvironment("Development");
+            builder.ConfigureAppConfiguration(c => c.AddInMemoryCollection(settings));
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(data)).Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        }
+    }
+}
