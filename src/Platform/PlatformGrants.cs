@@ -14,5 +14,6 @@ internal sealed class PlatformGrants : IModuleGrants
         (Role.DataProtectionOfficer, "platform.journal.search"),
         (Role.DataProtectionOfficer, "platform.audit.verify"),
         (Role.Administrator, "platform.account.*"),
+        (Role.Administrator, "platform.outbox.*"),
     ];
 }

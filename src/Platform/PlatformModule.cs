@@ -20,6 +20,8 @@ public static class PlatformModule
         services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<LookBatches>().AddSingleton<BulkJournal>();
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
         services.AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<IAccounts, Accounts>();
+        services.AddScoped<FileStore>().AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>()).AddScoped<IEvents, Events>();
+        services.AddSingleton<Outbox>().AddSingleton<JobRunner>();
         services.AddDbContext<VirkerContext>((provider, options) =>
         {
             Connections.Configure(options, provider.GetRequiredService<CurrentMunicipality>().Value.Database);
@@ -29,6 +31,9 @@ public static class PlatformModule
         services.TryAddScoped<ICitizenRelations, NoRelations>();
         return services;
     }
+
+    /// <summary>For a running server: brings the schemas up to date, delivers news, runs jobs.</summary>
+    public static IServiceCollection AddHouseWork(this IServiceCollection services) => services.AddHostedService<HouseWork>();
 
     /// <summary>Every module that lies beside this assembly. A new module needs no line here.</summary>
     private static IEnumerable<Assembly> ModuleAssemblies() => Directory.EnumerateFiles(AppContext.BaseDirectory, "Virker.*.dll")
@@ -52,10 +57,19 @@ public static class PlatformModule
             services.AddScoped(contract, typeof(Pipeline<,,>).MakeGenericType([.. contract.GetGenericArguments(), handler]));
         }
 
+        foreach (var (handler, contract) in types.SelectMany(t => t.GetInterfaces().Where(IsListener).Select(i => (t, i))))
+        {
+            services.TryAddScoped(handler);
+            services.AddSingleton(new Listener(contract.GetGenericArguments()[0], handler));
+        }
+
+        foreach (var job in types.Where(typeof(IJob).IsAssignableFrom)) services.AddScoped(typeof(IJob), job);
         foreach (var own in types.Where(typeof(IModuleServices).IsAssignableFrom)) ((IModuleServices)Activator.CreateInstance(own)!).Add(services);
     }
 
     private static bool IsUseCase(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IUseCase<,>);
+
+    private static bool IsListener(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IHandle<>);
 
     /// <summary>Whenever anything saves, a use case runs and the journal hears of it. A save that waits for nobody is not to be had.</summary>
     private sealed class NoSaveUntold(IServiceProvider provider) : SaveChangesInterceptor

@@ -15,6 +15,9 @@ internal sealed class PlatformSchema : IModuleSchema, IUnmapped
     {
         model.Entity<StatedReasonRow>().ToTable("stated_reasons").HasKey(r => r.Id);
         model.Entity<IdempotencyRow>().ToTable("idempotency").HasKey(r => r.Key);
+        model.Entity<OutboxRow>().ToTable("outbox").HasKey(r => new { r.EventId, r.Handler });
+        model.Entity<JobRow>().ToTable("jobs").HasKey(r => r.Name);
+        model.Entity<FileRow>().ToTable("files").HasKey(r => r.Id);
         model.Entity<AccessLogRow>().ToTable("access_log").HasKey(r => r.Sequence);
         model.Entity<AccessReviewRow>().ToTable("access_reviews").HasKey(r => r.Sequence);
         model.Entity<AccessReviewRow>().Property(r => r.Sequence).ValueGeneratedNever();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Virker.Kernel;
@@ -13,6 +14,7 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
 {
     private readonly List<object?[]> _journal = [];
     private readonly List<object?[]> _looks = [];
+    private readonly List<Letter> _letters = [];
     private string? _useCase;
     private bool _mustRefuse;
 
@@ -40,12 +42,20 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
             db.ChangeTracker.Clear();
             _journal.Clear();
             _looks.Clear();
+            _letters.Clear();
             (_useCase, _mustRefuse) = (null, false);
         }
     }
 
     /// <summary>Rows for the access log, written when the transaction commits.</summary>
     public void Look(IEnumerable<object?[]> rows) => _looks.AddRange(rows);
+
+    /// <summary>News for the outbox, written with the transaction.</summary>
+    public void Tell(IReadOnlyList<Letter> letters)
+    {
+        if (_useCase is null) throw new InvalidOperationException("News was published outside a use case, where no transaction carries it.");
+        _letters.AddRange(letters);
+    }
 
     /// <summary>Called before anything is saved: nothing is changed outside a use case, and nothing without a row in the journal.</summary>
     internal void OnSaving()
@@ -62,6 +72,7 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
         if (outcome.IsRefused) return outcome;
         if (_mustRefuse) throw new InvalidOperationException($"{_useCase} goes on although a use case inside it was refused after it had changed something.");
         await idempotency.RememberAsync(outcome.Value, ct);
+        await PostAsync(ct);
         var chain = new HashChain(transaction.GetDbTransaction(), Keys.AuditKey);
         await chain.AppendAsync(ChangeJournal.Table, _journal, CancellationToken.None);
         await chain.AppendAsync(AccessLog.Table, _looks, CancellationToken.None);
@@ -69,15 +80,28 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
         return outcome;
     }
 
+    private async Task PostAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var letter in _letters)
+        {
+            await Sql.RunAsync(db, """
+                insert into outbox (event_id, handler, event, payload, published_at, use_case, reference, attempts, next_at)
+                values (@id, @handler, @event, @payload, @now, @useCase, @reference, 0, @now)
+                """, ct, ("id", letter.Id), ("handler", letter.To.Name), ("event", letter.To.EventName), ("now", now), ("useCase", _useCase), ("reference", actor.Reference),
+                ("payload", Keys.SealText(JsonSerializer.Serialize(letter.News, letter.News.GetType(), SealedJson.Options))));
+        }
+    }
+
     /// <summary>One commit for both. A refusal inside may be answered with another way only where nothing was changed before it.</summary>
     private async Task<Outcome<T>> JoinAsync<T>(string useCase, Func<Task<Outcome<T>>> work)
     {
-        var (outer, journalled) = (_useCase, _journal.Count);
+        var (outer, changes) = (_useCase, _journal.Count + _letters.Count);
         _useCase = useCase;
         try
         {
             var outcome = await work();
-            if (outcome.IsRefused) _mustRefuse |= _journal.Count > journalled || db.ChangeTracker.HasChanges();
+            if (outcome.IsRefused) _mustRefuse |= _journal.Count + _letters.Count > changes || db.ChangeTracker.HasChanges();
             return outcome;
         }
         finally

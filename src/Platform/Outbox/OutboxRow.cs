@@ -1,0 +1,31 @@
+namespace Virker.Platform;
+
+/// <summary>One event on its way to one handler. The event is sealed: it may name people.</summary>
+internal sealed class OutboxRow
+{
+    public Guid EventId { get; init; }
+
+    public string Handler { get; init; } = "";
+
+    public string Event { get; init; } = "";
+
+    public string Payload { get; init; } = "";
+
+    public DateTimeOffset PublishedAt { get; init; }
+
+    public string UseCase { get; init; } = "";
+
+    public string Reference { get; init; } = "";
+
+    public int Attempts { get; init; }
+
+    public DateTimeOffset NextAt { get; init; }
+
+    public DateTimeOffset? LeasedUntil { get; init; }
+
+    public DateTimeOffset? DoneAt { get; init; }
+
+    public DateTimeOffset? DeadAt { get; init; }
+
+    public string? Problem { get; init; }
+}

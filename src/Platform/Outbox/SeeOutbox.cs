@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>What the house has not yet done with its news: deliveries that failed and wait, and dead letters that somebody must look at.</summary>
+public sealed record SeeOutbox : IQuery;
+
+public sealed record OutboxState(int Waiting, IReadOnlyList<FailedDelivery> Failed);
+
+public sealed record FailedDelivery(Guid Event, string Name, string Handler, DateTimeOffset PublishedAt, int Attempts, bool IsDead, string? Problem);
+
+[Requires("platform.outbox.see")]
+internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, OutboxState>
+{
+    private const int Most = 200;
+
+    public async Task<Outcome<OutboxState>> RunAsync(SeeOutbox query, CancellationToken ct = default)
+    {
+        var open = db.Set<OutboxRow>().AsNoTracking().Where(r => r.DoneAt == null);
+        var failed = await open.Where(r => r.Problem != null).OrderBy(r => r.PublishedAt).Take(Most).ToListAsync(ct);
+        return new OutboxState(await open.CountAsync(r => r.DeadAt == null, ct),
+            failed.ConvertAll(r => new FailedDelivery(r.EventId, r.Event, r.Handler, r.PublishedAt, r.Attempts, r.DeadAt != null, r.Problem)));
+    }
+}
+
+/// <summary>Try a dead letter again, once what stopped it has been put right.</summary>
+public sealed record RetryDelivery(Guid Event, string Handler) : ICommand;
+
+[Requires("platform.outbox.retry")]
+internal sealed class RetryDeliveryHandler(VirkerContext db, TimeProvider clock) : IUseCase<RetryDelivery, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(RetryDelivery command, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var revived = await Sql.RunAsync(db, "update outbox set dead_at = null, attempts = 0, next_at = @now where event_id = @id and handler = @handler and done_at is null", ct,
+            ("id", command.Event), ("handler", command.Handler), ("now", now));
+        return revived == 1 ? Done.It : new Refusal("outbox.not-found", "Den besked venter ikke længere.");
+    }
+}
