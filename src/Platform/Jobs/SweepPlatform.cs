@@ -7,7 +7,7 @@ public sealed record SweepPlatform : ICommand;
 
 public sealed record Swept(int Answers, int Letters, int Files);
 
-[Requires("platform.sweep")]
+[Requires("platform.storage.sweep")]
 internal sealed class SweepPlatformHandler(VirkerContext db, FileStore files, TimeProvider clock) : IUseCase<SweepPlatform, Swept>
 {
     private static readonly TimeSpan Keep = TimeSpan.FromDays(30);
