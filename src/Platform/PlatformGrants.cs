@@ -15,6 +15,6 @@ internal sealed class PlatformGrants : IModuleGrants
         (Role.DataProtectionOfficer, "platform.audit.verify"),
         (Role.Administrator, "platform.account.*"),
         (Role.Administrator, "platform.outbox.*"),
-        (Role.System, "platform.storage.sweep"),
+        (Role.Administrator, "platform.storage.sweep"),
     ];
 }
