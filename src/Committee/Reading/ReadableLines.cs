@@ -8,34 +8,14 @@ internal static partial class ReadableLines
 {
     public static List<SourceLine> From(SourceText source)
     {
-        var lines = source.Lines.Select(l => l with { Text = Clean(l.Text), IsHeading = l.IsHeading || Hash().IsMatch(l.Text) }).ToList();
+        var lines = source.Lines.Select(l => l with { Text = MarkupResidue.Clean(l.Text), IsHeading = l.IsHeading || MarkupResidue.IsMarkedHeading(l.Text) }).ToList();
         lines = [.. lines.Where(l => !IsFurniture(l.Text.Trim()))];
         return Unfolding.IsFlattened(lines) ? Unfolding.Unfold(lines) : lines;
     }
 
-    /// <summary>Without bold and italic marks, tags and heading marks; underscores stay, for they stand in names of files.</summary>
-    public static string Clean(string text)
-    {
-        if (text.AsSpan().IndexOfAny('*', '<', '#') < 0) return text.TrimEnd(' ');
-        var clean = Stars().Replace(Tags().Replace(text, m => m.Value.StartsWith("<http", StringComparison.OrdinalIgnoreCase) ? m.Value[1..^1] : ""), "");
-        return Hash().Replace(clean, "").TrimEnd(' ');
-    }
-
-    public static string Collapse(string text) => Spaces().Replace(text, " ").Trim();
+    public static string Collapse(string text) => MarkupResidue.Collapse(text);
 
     public static bool IsFurniture(string line) => line.Length is > 0 and < 400 && Furniture().IsMatch(line);
-
-    [GeneratedRegex(@"</?(?:[A-Za-z][A-Za-z0-9]{0,11}(?:\s[^<>]{0,200})?/?|https?://[^<>\s]{1,400})>", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Tags();
-
-    [GeneratedRegex(@"\*+(?!\))", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Stars();
-
-    [GeneratedRegex(@"^\s*#{1,6}\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hash();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Spaces();
 
     [GeneratedRegex(
         @"^(?:side\s+\d{1,4}(?:\s*(?:af|/)\s*\d{1,4})?|[-–]\s?\d{1,4}\s?[-–]|til toppen|tilbage(?: til (?:oversigten|listen|dagsordenen))?|forrige(?: punkt)?|næste(?: punkt)?|del (?:denne )?side(?:n)?|print(?:venlig(?: version)?)?(?: (?:denne )?side)?|udskriv(?: siden)?|læs op|lyt(?: til siden)?"
