@@ -60,7 +60,9 @@ internal sealed record ChartDrawing(double Width, double Height, IReadOnlyList<C
     /// <summary>Height 0 lets the kind of chart decide. The type size follows the width: a chart on paper is narrower, in points.</summary>
     public static ChartDrawing Of(Chart chart, double width, double height = 0, double type = 8.4)
     {
-        var canvas = new ChartCanvas(width, height > 0 ? height : HeightOf(chart, width, type), type);
+        // Lower than this, the words around a plot would leave no room for it.
+        var least = chart.Kind == ChartKind.Sparkline ? 1 : chart.Kind == ChartKind.ValueAgainstTarget ? 0 : type * 13;
+        var canvas = new ChartCanvas(width, Math.Max(least, height > 0 ? height : HeightOf(chart, width, type)), type);
         switch (chart.Kind)
         {
             case ChartKind.Bar or ChartKind.StackedBar:
