@@ -15,7 +15,7 @@ internal static class ChartSvg
     {
         var drawing = ChartDrawing.Of(chart, width, height, chart.Kind == ChartKind.Sparkline ? 10 : Type);
         var svg = new StringBuilder();
-        svg.Append($"<svg class=\"chart chart-{chart.Kind.ToString().ToLowerInvariant()}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" ");
+        svg.Append($"<svg class=\"chart-svg chart-{chart.Kind.ToString().ToLowerInvariant()}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" ");
         svg.Append($"viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\">");
         svg.Append("<title>").Append(HtmlText.Encode(chart.Title)).Append("</title><desc>").Append(HtmlText.Encode(alt)).Append("</desc>");
         foreach (var mark in drawing.Marks)

@@ -122,9 +122,9 @@ internal readonly record struct Ink(byte Red, byte Green, byte Blue)
 {
     public static readonly Ink Text = new(0x1A, 0x1A, 0x1A);
     public static readonly Ink Muted = new(0x4D, 0x4D, 0x4D);
-    public static readonly Ink Accent = new(0x0B, 0x3C, 0x5D);
-    public static readonly Ink Rule = new(0xB8, 0xC0, 0xC8);
-    public static readonly Ink Shade = new(0xF1, 0xF4, 0xF7);
+    public static readonly Ink Accent = new(0x07, 0x45, 0x53);
+    public static readonly Ink Rule = new(0xB9, 0xC4, 0xC7);
+    public static readonly Ink Shade = new(0xEF, 0xF5, 0xF6);
     public static readonly Ink Warning = new(0xA8, 0x4B, 0x00);
 
     public string Operands => $"{Part(Red)} {Part(Green)} {Part(Blue)}";
