@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -10,7 +11,7 @@ internal sealed class AccountNoun : INoun
     private static readonly Option<string?> Municipality = new("--municipality") { Description = "Kommunens kortnavn, når der er flere" };
     private static readonly Argument<string> User = new("BRUGERNAVN") { Description = "Kontoens brugernavn" };
 
-    public Command Build() => new("account", "Brugerkonti") { Create(), List(), Close(), Password() };
+    public Command Build() => new("account", "Brugerkonti") { Create(), List(), Close(), Password(), SignIns() };
 
     private static Command Create()
     {
@@ -42,6 +43,22 @@ internal sealed class AccountNoun : INoun
             return 0;
         }));
         return list;
+    }
+
+    /// <summary>Only of a fictive municipality, where picking a person is signing in.</summary>
+    private static Command SignIns()
+    {
+        var signIns = new Command("sign-ins", "Vis den fiktive kommunes logins efter rolle") { Municipality };
+        signIns.SetAction((parsed, ct) => Installation.InAsync(parsed.GetValue(Municipality), async (installation, municipality) =>
+        {
+            if (!municipality.IsFictive) return Installation.Refuse(new("account.not-fictive", $"{municipality.Name} er ikke fiktiv: her logger man ind med adgangskode eller adgangsnøgle."));
+            await using var scope = await installation.ScopeAsync(municipality, ct);
+            var accounts = await scope.ServiceProvider.GetRequiredService<IAccounts>().ActiveAsync(ct);
+            foreach (var (role, account) in from role in Role.SignedIn from a in accounts where a.Roles.Any(r => r.Assignment.Role == role) select (role, a))
+                Console.Out.WriteLine($"  {role.Name,-24} {account.DisplayName,-28} {account.Presentation}");
+            return 0;
+        }));
+        return signIns;
     }
 
     private static Command Close()

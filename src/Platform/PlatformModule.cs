@@ -63,7 +63,11 @@ public static class PlatformModule
             services.AddSingleton(new Listener(contract.GetGenericArguments()[0], handler));
         }
 
-        foreach (var job in types.Where(typeof(IJob).IsAssignableFrom)) services.AddScoped(typeof(IJob), job);
+        foreach (var contract in new[] { typeof(IJob), typeof(ITakesDocuments) })
+        {
+            foreach (var type in types.Where(contract.IsAssignableFrom)) services.AddScoped(contract, type);
+        }
+
         foreach (var own in types.Where(typeof(IModuleServices).IsAssignableFrom)) ((IModuleServices)Activator.CreateInstance(own)!).Add(services);
     }
 

@@ -15,7 +15,7 @@ public static class Composition
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddScrubbedLines();
-        builder.Services.AddVirker();
+        builder.Services.AddVirker().AddHouseWork();
         builder.Services.AddHttpContextAccessor().AddScoped<AnswerStatus>().AddSearchSources();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.FormFieldName) = ("virker-formular", CookieSecurePolicy.SameAsRequest, "_formular"));
