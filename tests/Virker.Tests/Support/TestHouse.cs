@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -24,7 +23,6 @@ public sealed class TestHouse : IAsyncDisposable
         Municipality = new("999", "Fiktivby Kommune", "fiktivby", ["localhost"], database.Address, database.Folder) { IsFictive = true };
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddVirker();
         also?.Invoke(services);
-        services.TryAddScoped<ICitizenRelations, Strangers>();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -82,13 +80,6 @@ public sealed class TestHouse : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _database.DisposeAsync();
-    }
-
-    /// <summary>Where no module says who works with whom, nobody does.</summary>
-    private sealed class Strangers : ICitizenRelations
-    {
-        public Task<IReadOnlyDictionary<CitizenId, Relation>> BetweenAsync(Actor actor, IReadOnlyCollection<CitizenId> citizens, CancellationToken ct = default) =>
-            Task.FromResult<IReadOnlyDictionary<CitizenId, Relation>>(new Dictionary<CitizenId, Relation>());
     }
 }
 
