@@ -45,11 +45,21 @@ public static class Composition
         app.UseAntiforgery();
         app.UseMiddleware<WriteGuard>();
         app.UseMiddleware<TableExport>();
-        app.MapStaticAssets().WithMetadata(EndpointRuleAttribute.Asset, new AuthorizeAttribute(Policies.Anyone));
+        var own = app.MapGroup("");
+        ((IEndpointConventionBuilder)own).Add(StateForFramework);
+        own.MapStaticAssets().WithMetadata(EndpointRuleAttribute.Asset, new AuthorizeAttribute(Policies.Anyone));
         app.MapHealth();
         app.MapSignOut();
         app.MapPasskeyChallenges();
-        app.MapRazorComponents<Shell.App>();
+        own.MapRazorComponents<Shell.App>();
+    }
+
+    /// <summary>The framework maps two addresses of its own beside the pages and the assets, and has no place for their rules.</summary>
+    private static void StateForFramework(EndpointBuilder endpoint)
+    {
+        if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: "/_framework/opaque-redirect" or "{**path:file}" }) return;
+        endpoint.Metadata.Add(EndpointRuleAttribute.Asset);
+        endpoint.Metadata.Add(new AuthorizeAttribute(Policies.Anyone));
     }
 
     /// <summary>Brings every municipality's database to the scripts before the first request.</summary>

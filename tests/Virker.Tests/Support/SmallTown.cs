@@ -12,6 +12,9 @@ namespace Virker.Tests.Support;
 /// </summary>
 internal sealed class SmallTown
 {
+    /// <summary>Stands in every name and text of the town; a neighbour's is a canary.</summary>
+    public string Mark { get; private init; } = "";
+
     public TeamId Job { get; } = NewId.Of<TeamId>();
 
     public TeamId Sick { get; } = NewId.Of<TeamId>();
@@ -35,9 +38,9 @@ internal sealed class SmallTown
         .OfType<Cpr>().Where(cpr => cpr.Born == born && !cpr.PassesModulus11).ElementAt(ordinal);
 
     /// <summary>Builds it in the scope's database; the scope runs as the system.</summary>
-    public static async Task<SmallTown> BuildAsync(IServiceProvider scope)
+    public static async Task<SmallTown> BuildAsync(IServiceProvider scope, string mark = "")
     {
-        var town = new SmallTown();
+        var town = new SmallTown { Mark = mark };
         var work = scope.GetRequiredService<UnitOfWork>();
         var workers = await town.AccountsAsync(scope);
         (await work.RunAsync("Import", async () =>
@@ -71,13 +74,13 @@ internal sealed class SmallTown
     {
         var db = scope.GetRequiredService<VirkerContext>();
         var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
-        db.AddRange(new TeamRow { Id = Job, Name = "Team Job", Area = "Jobparate" }, new TeamRow { Id = Sick, Name = "Team Sygedagpenge", Area = "Sygedagpenge" });
+        db.AddRange(new TeamRow { Id = Job, Name = $"Team Job{Mark}", Area = "Jobparate" }, new TeamRow { Id = Sick, Name = "Team Sygedagpenge", Area = "Sygedagpenge" });
         await db.SaveChangesAsync();
         db.Add(new WorkerRow { UserId = worker, TeamId = Job, Name = "Prøve Sagsbehandler", Title = "Sagsbehandler" });
         await db.SaveChangesAsync();
-        Citizen(scope, Own, "Alma", "Prøvesen", new(1985, 3, 14), false);
-        Citizen(scope, Other, "Bertil", "Fremmed", new(1972, 7, 2), false);
-        Citizen(scope, Hidden, "Cecilie", "Beskyttet", new(1990, 11, 23), true);
+        Citizen(scope, Own, "Alma", $"Prøvesen{Mark}", new(1985, 3, 14), false);
+        Citizen(scope, Other, "Bertil", $"Fremmed{Mark}", new(1972, 7, 2), false);
+        Citizen(scope, Hidden, "Cecilie", $"Beskyttet{Mark}", new(1990, 11, 23), true);
         var today = now.DanishDate();
         await db.SaveChangesAsync();
         foreach (var (citizen, team, who) in new (CitizenId, TeamId, UserId?)[] { (Own, Job, worker), (Other, Sick, null), (Hidden, Job, worker) })
@@ -86,25 +89,25 @@ internal sealed class SmallTown
             db.Add(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = citizen, TeamId = team, WorkerId = who, Opened = today.AddMonths(-8), Version = 1 });
         }
 
-        db.Add(new NoteRow { Id = Note, CitizenId = Own, Author = "Prøve Sagsbehandler", AuthorId = worker, WrittenAt = now.AddDays(-3), Title = "Første samtale", Text = "Alma vil gerne arbejde i et bageri.", Version = 1 });
+        db.Add(new NoteRow { Id = Note, CitizenId = Own, Author = "Prøve Sagsbehandler", AuthorId = worker, WrittenAt = now.AddDays(-3), Title = "Første samtale", Text = $"Alma vil gerne arbejde i et bageri.{Mark}", Version = 1 });
         db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(2), Kind = "Jobsamtale", Channel = "Fremmøde", Status = MeetingStatus.Planned, Version = 1 });
         db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(-30), Kind = "Jobsamtale", Channel = "Telefon", Status = MeetingStatus.Held, Version = 1 });
-        db.Add(new CompanyRow { Id = Bakery, Cvr = "10000009", PNumber = "1000000001", Name = "Prøvebageriet", SearchName = "prøvebageriet", Address = "Prøvevej 2", PostalCode = "9999", Town = "Prøveby", Industry = "Handel", Sector = "privat", Employees = 12, Partnership = "partner", PartnershipSince = today.AddYears(-1), Version = 1 });
+        db.Add(new CompanyRow { Id = Bakery, Cvr = "10000009", PNumber = "1000000001", Name = $"Prøvebageriet{Mark}", SearchName = $"prøvebageriet{Mark.ToLowerInvariant()}", Address = "Prøvevej 2", PostalCode = "9999", Town = "Prøveby", Industry = "Handel", Sector = "privat", Employees = 12, Partnership = "partner", PartnershipSince = today.AddYears(-1), Version = 1 });
         await db.SaveChangesAsync();
-        db.Add(new JobOrderRow { Id = NewId.Of<JobOrderId>(), CompanyId = Bakery, Kind = "ordinaer", Title = "Bager", CreatedOn = today.AddDays(-9), Positions = 2, HoursPerWeek = 37, Status = "aaben", Version = 1 });
-        db.Add(new CompanyContactRow { Id = Guid.NewGuid(), CompanyId = Bakery, At = now.AddDays(-9), Kind = "besoeg", About = "Rundvisning i bageriet", Version = 1 });
+        db.Add(new JobOrderRow { Id = NewId.Of<JobOrderId>(), CompanyId = Bakery, Kind = "ordinaer", Title = $"Bager{Mark}", CreatedOn = today.AddDays(-9), Positions = 2, HoursPerWeek = 37, Status = "aaben", Version = 1 });
+        db.Add(new CompanyContactRow { Id = Guid.NewGuid(), CompanyId = Bakery, At = now.AddDays(-9), Kind = "besoeg", About = $"Rundvisning i bageriet{Mark}", Version = 1 });
         await db.SaveChangesAsync();
     }
 
-    private static void Citizen(IServiceProvider scope, CitizenId id, string given, string family, DateOnly born, bool isProtected)
+    private void Citizen(IServiceProvider scope, CitizenId id, string given, string family, DateOnly born, bool isProtected)
     {
         var db = scope.GetRequiredService<VirkerContext>();
         var keys = scope.GetRequiredService<KeyRing>().Of(scope.GetRequiredService<CurrentMunicipality>().Value);
-        var cpr = CprOf(born);
+        var cpr = CprOf(born, Mark.Length > 0 ? 1 : 0);
         db.Add(new CitizenRow
         {
             Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = given, FamilyName = family, SearchName = $"{given} {family}".ToLowerInvariant(),
-            Born = born, Sex = 2, Address = $"Prøvevej {born.Day}", PostalCode = "9999", Town = "Prøveby", Phone = "00 00 00 00", AddressProtected = isProtected,
+            Born = born, Sex = 2, Address = $"Prøvevej {born.Day}{Mark}", PostalCode = "9999", Town = "Prøveby", Phone = "00 00 00 00", AddressProtected = isProtected,
             ResidenceFrom = born, Education = Educations.Vocational, Version = 1,
         });
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Virker.Kernel;
 using Virker.Platform;
 using Virker.Web;
@@ -21,12 +22,21 @@ internal sealed class WebHouse : IAsyncDisposable
 {
     public const string Host = "fiktivby.test";
 
+    public const string NeighbourHost = "nabokoebing.test";
+
     private readonly FreshDatabase _database;
+    private readonly List<FreshDatabase> _neighbours = [];
     private readonly Site _site;
 
     private WebHouse(FreshDatabase database, IReadOnlyDictionary<string, string?> settings) => (_database, _site) = (database, new Site(database, settings));
 
     public TestClock Clock => _site.Clock;
+
+    /// <summary>Whatever the site has logged.</summary>
+    public KeptLines Lines => _site.Lines;
+
+    /// <summary>Where files, keys and databases of the installation stand.</summary>
+    public string Folder => _database.Folder;
 
     public SmallTown Town { get; private set; } = default!;
 
@@ -48,13 +58,29 @@ internal sealed class WebHouse : IAsyncDisposable
         return scope;
     }
 
+    /// <summary>
+    /// A second municipality on the same installation, with a database of its own. Whatever stands in it carries <paramref name="canary"/> in
+    /// its words, so that a word of it anywhere else is a leak.
+    /// </summary>
+    public async Task<SmallTown> OpenNeighbourAsync(string canary)
+    {
+        var database = await FreshDatabase.CreateAsync(Dialect.Sqlite);
+        _neighbours.Add(database);
+        var catalogue = Services.GetRequiredService<MunicipalityCatalogue>();
+        catalogue.Add(new("999", "Nabokøbing Kommune", "nabokoebing", [NeighbourHost], database.Address, catalogue.FolderOf("nabokoebing")) { IsFictive = true }).Refusal.ShouldBeNull();
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = catalogue.OfSlug("nabokoebing")!;
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = Actor.System;
+        return await SmallTown.BuildAsync(scope.ServiceProvider, canary);
+    }
+
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anybody(string host = Host) => new(_site.CreateClient(new() { BaseAddress = new($"http://{host}"), AllowAutoRedirect = false }));
 
     /// <summary>The town's account in this role, signed in as the page offers it.</summary>
-    public async Task<Visitor> AsAsync(Role role)
+    public async Task<Visitor> AsAsync(Role role, string host = Host)
     {
-        var visitor = Anybody();
+        var visitor = Anybody(host);
         var page = await visitor.GetAsync("/log-ind");
         var account = page.Document.QuerySelector($"[data-role='{role.Id}']") ?? throw new InvalidOperationException($"No sign-in as {role.Name} is offered.");
         var answer = await page.SubmitAsync("demo", ("AccountId", account.GetAttribute("value")!));
@@ -62,9 +88,9 @@ internal sealed class WebHouse : IAsyncDisposable
         return visitor;
     }
 
-    public async Task<long> CountAsync(string sql)
+    public async Task<long> CountAsync(string sql, string host = Host)
     {
-        await using var connection = await Connections.OpenAsync(_database.Address);
+        await using var connection = await Connections.OpenAsync(Services.GetRequiredService<MunicipalityCatalogue>().OfHost(host)!.Database);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         return Convert.ToInt64(await command.ExecuteScalarAsync());
@@ -74,17 +100,21 @@ internal sealed class WebHouse : IAsyncDisposable
     {
         await _site.DisposeAsync();
         await _database.DisposeAsync();
+        foreach (var neighbour in _neighbours) await neighbour.DisposeAsync();
     }
 
     private sealed class Site(FreshDatabase database, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<AnswerStatus>
     {
         public TestClock Clock { get; } = new();
 
+        public KeptLines Lines { get; } = new();
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             var data = new DataFolder(Path.Combine(database.Folder, "data"));
             new MunicipalityCatalogue(data).Add(new("999", "Fiktivby Kommune", "fiktivby", [Host], database.Address, Path.Combine(data.Path, "fiktivby")) { IsFictive = true }).Refusal.ShouldBeNull();
-            builder.UseEnvironment("Development");
+            builder.UseEnvironment("Production");
+            builder.ConfigureLogging(logging => logging.AddProvider(Lines));
             builder.ConfigureAppConfiguration(c => c.AddInMemoryCollection(settings));
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(data)).Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         }

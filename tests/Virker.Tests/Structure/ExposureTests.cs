@@ -1,0 +1,67 @@
+using Virker.Platform;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Structure;
+
+/// <summary>
+/// The exposure snapshot: every role × every address × their own, another's and a neighbouring municipality's data, down to the field. It
+/// stands in the repository, and a release that changes who can see what fails until somebody has approved it.
+/// </summary>
+[Trait("Pace", "Slow")]
+public sealed class ExposureTests
+{
+    private const string Approve = "VIRKER_APPROVE_EXPOSURE";
+
+    private static readonly string Approved = Path.Combine(Repository.Root, "tests", "Virker.Tests", "Structure", "exposure.approved.txt");
+
+    [Fact]
+    public async Task Nobody_sees_more_or_less_than_was_approved()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var town = await Towns.OpenAsync(web);
+        var addresses = new Addresses(web.Services, town.Names);
+        var crawl = new Crawl(web, addresses);
+        await crawl.RunAsync();
+
+        crawl.Answers.Where(a => a.Answer.Status >= 500).Select(a => $"{a.Who} {addresses.Named(a.Address)} {a.Answer.Status}").Distinct().ShouldBeEmpty();
+        crawl.Answers.Where(a => a.Answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of another municipality");
+        Unmarked(crawl, town).ShouldBeEmpty("personal data that no data-field marks");
+        Check(Exposure.Of(crawl, addresses));
+    }
+
+    [Fact]
+    public void A_difference_is_told_as_who_sees_what()
+    {
+        Exposed[] before = [new("/borgere/{egen borger}", "200", "citizen.name", "case-worker"), new("/borgere/{egen borger}", "200", "citizen.name", "team-leader")];
+        Exposed[] now = [before[0], before[0] with { Field = "citizen.cpr" }];
+
+        Exposure.Read(Exposure.Write(before)).ShouldBe(before);
+        Exposure.Difference(Exposure.Read(Exposure.Write(before)), now).ShouldBe(
+        [
+            "+ case-worker now sees citizen.cpr at /borgere/{egen borger} (200)",
+            "- team-leader no longer sees citizen.name at /borgere/{egen borger} (200)",
+        ]);
+    }
+
+    private static void Check(IReadOnlyList<Exposed> now)
+    {
+        now.Count.ShouldBeGreaterThan(100, "the crawl saw next to nothing");
+        if (Environment.GetEnvironmentVariable(Approve) == "1")
+        {
+            File.WriteAllText(Approved, "# Who can see what. Written by ./virker test approve-exposure; read each difference before you approve it.\n" + Exposure.Write(now));
+            return;
+        }
+
+        var approved = File.Exists(Approved) ? Exposure.Read(File.ReadAllText(Approved)) : [];
+        var difference = Exposure.Difference(approved, now);
+        string.Join('\n', difference.Take(80)).ShouldBeEmpty($"{difference.Count} differences in who can see what. If each is meant: ./virker test approve-exposure, and commit the file");
+    }
+
+    /// <summary>Somebody's name, address or number in a page's main part, outside any element that says whose and what it is.</summary>
+    private static IEnumerable<string> Unmarked(Crawl crawl, Towns town) => crawl.Answers.Where(a => a.Answer.Status == 200 && a.Answer.Response.Content.Headers.ContentType?.MediaType == "text/html")
+        .SelectMany(a => town.Personal.Where((a.Answer.Document.Body?.TextContent ?? "").Contains).SelectMany(word => a.Answer.Document.QuerySelectorAll("main *")
+            .Where(e => e.ChildNodes.OfType<AngleSharp.Dom.IText>().Any(t => t.Text.Contains(word, StringComparison.Ordinal)) && e.Closest("[data-field]") is null)
+            .Select(e => $"{Told(a)} <{e.LocalName}> {word}"))).Distinct();
+
+    private static string Told(Seen seen) => $"{seen.Who} {Addresses.Id().Replace(seen.Address, "{id}")}";
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Web;
+
+namespace Virker.Tests.Support;
+
+/// <summary>
+/// The site's addresses: which there are, how to fill in the ids that a test knows by name, and how a concrete address reads when its ids
+/// are called by their names again ("/borgere/{egen borger}").
+/// </summary>
+internal sealed partial class Addresses(IServiceProvider site, IReadOnlyDictionary<Guid, string> names)
+{
+    private readonly IReadOnlyList<RouteEndpoint> _endpoints = [.. site.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<EndpointRuleAttribute>() is { Budget: not Budget.Asset }).Where(TakesGet)];
+
+    public IReadOnlyDictionary<Guid, string> Names => names;
+
+    public IEnumerable<RouteEndpoint> Endpoints => _endpoints;
+
+    /// <summary>Every address with every combination of the ids known by name. Addresses with words in them are found by following links.</summary>
+    public IEnumerable<string> Filled() => _endpoints.Where(e => e.RoutePattern.Parameters.All(IsId)).SelectMany(e => Fill("/" + e.RoutePattern.RawText!.TrimStart('/'), e.RoutePattern.Parameters));
+
+    /// <summary>The address with its ids by name and, where a page is the same page for many words or numbers, the word's place in the route.</summary>
+    public string Named(string address)
+    {
+        var (path, query) = (address.Split('?')[0], address.Contains('?') ? address[address.IndexOf('?')..] : "");
+        var route = RouteOf(path);
+        var alike = route is not null && route.RoutePattern.Parameters.Any(p => !IsId(p));
+        var named = alike ? "/" + Constraint().Replace(route!.RoutePattern.RawText!.TrimStart('/'), "{$1}") : Id().Replace(path, m => $"{{{names.GetValueOrDefault(Guid.Parse(m.Value), "ukendt")}}}");
+        return Export().Match(query) is { Success: true } export ? $"{named}?udtraek={(alike ? "…" : export.Groups[1].Value)}" : named;
+    }
+
+    public RouteEndpoint? RouteOf(string path)
+    {
+        var parts = path.Split('?')[0].Trim('/').Split('/');
+        return _endpoints.Where(e => Matches(e.RoutePattern, parts)).MinBy(e => e.RoutePattern.Parameters.Count);
+    }
+
+    private IEnumerable<string> Fill(string address, IReadOnlyList<RoutePatternParameterPart> parameters) => parameters.Aggregate((IEnumerable<string>)[address], (filled, parameter) =>
+        filled.SelectMany(a => names.Keys.Select(id => Regex.Replace(a, $@"\{{{parameter.Name}[^}}]*\}}", id.ToString("N")))));
+
+    private static bool Matches(RoutePattern pattern, string[] parts)
+    {
+        var segments = pattern.PathSegments;
+        if (segments.Count == 0) return parts is [""];
+        return segments.Count == parts.Length && segments.Zip(parts).All(pair => pair.First.Parts is not [RoutePatternLiteralPart literal] || literal.Content == pair.Second);
+    }
+
+    private static bool IsId(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Any(p => p.Content == "guid");
+
+    private static bool TakesGet(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET");
+
+    [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    internal static partial Regex Id();
+
+    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}")]
+    private static partial Regex Constraint();
+
+    [GeneratedRegex(@"[?&]udtraek=([\w-]+)")]
+    private static partial Regex Export();
+}
