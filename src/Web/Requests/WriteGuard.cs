@@ -34,6 +34,14 @@ internal sealed class WriteGuard(RequestDelegate next)
     private static async Task<bool> IsFromOwnFormAsync(HttpContext context)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { } validated) return validated.IsValid;
-        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        try
+        {
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // The form cannot be read at all: null characters, too many fields.
+            return false;
+        }
     }
 }

@@ -57,7 +57,7 @@ public static class Composition
     /// <summary>The framework maps two addresses of its own beside the pages and the assets, and has no place for their rules.</summary>
     private static void StateForFramework(EndpointBuilder endpoint)
     {
-        if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: "/_framework/opaque-redirect" or "{**path:file}" }) return;
+        if ((endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/') is not ("_framework/opaque-redirect" or "{**path:file}")) return;
         endpoint.Metadata.Add(EndpointRuleAttribute.Asset);
         endpoint.Metadata.Add(new AuthorizeAttribute(Policies.Anyone));
     }

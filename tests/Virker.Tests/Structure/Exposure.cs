@@ -15,7 +15,7 @@ internal static class Exposure
     private const string Arrow = " gives ";
 
     public static IReadOnlyList<Exposed> Of(Crawl crawl, Addresses addresses) => [.. crawl.Answers.SelectMany(seen => Fields(seen)
-        .Select(field => new Exposed(addresses.Named(seen.Address), AnswerOf(seen, addresses), field, seen.Who))).Distinct()
+        .Select(field => new Exposed(addresses.Named(seen.Address), $"{seen.Answer.Status}", field, seen.Who))).Distinct()
         .GroupBy(e => e with { Who = "" }).SelectMany(g => g.Count() == crawl.Visitors.Count ? [g.Key with { Who = "everybody" }] : g.AsEnumerable())];
 
     /// <summary>One line a field, its roles behind it: <c>citizen.address: case-worker team-leader</c>.</summary>
@@ -54,14 +54,11 @@ internal static class Exposure
         ];
     }
 
-    private static string AnswerOf(Seen seen, Addresses addresses) => seen.Answer.Location is { } to ? $"{seen.Answer.Status} to {addresses.Named(to)}" : $"{seen.Answer.Status}";
-
-    /// <summary>Nothing of what is refused, and nothing of being sent to sign in: refusal is what is expected.</summary>
+    /// <summary>Nothing of what is refused or led elsewhere: refusal is what is expected.</summary>
     private static IEnumerable<string> Fields(Seen seen)
     {
         var answer = seen.Answer;
-        if (answer.Status >= 400 || answer.Location?.StartsWith("/log-ind", StringComparison.Ordinal) == true) return [];
-        if (answer.Location is not null) return ["(led on)"];
+        if (answer.Status >= 300) return [];
         return answer.Response.Content.Headers.ContentType?.MediaType switch
         {
             "text/html" => answer.Document.QuerySelectorAll("[data-field]").Select(e => e.GetAttribute("data-field")!)

@@ -19,10 +19,12 @@ internal sealed class Fuzz
     private readonly IReadOnlyDictionary<string, Visitor> _visitors;
     private readonly string[] _ids;
     private readonly ConcurrentQueue<string> _problems = new();
+    private readonly KeptLines _lines;
     private int _answered, _taken;
 
-    public Fuzz(Crawl crawl, Towns towns)
+    public Fuzz(Crawl crawl, Towns towns, KeptLines lines)
     {
+        _lines = lines;
         _visitors = crawl.Visitors;
         _addresses = [.. crawl.Answers.Select(a => (a.Who, a.Address))];
         _forms = [.. crawl.Answers.Where(a => a.Answer.Status == 200).SelectMany(a => a.Answer.Document.Forms.Where(IsPost).Select(f => (a.Who, ActionOf(f, a.Address), FieldsOf(f)))).Where(f => !f.Item2.StartsWith("/log-", StringComparison.Ordinal))];
@@ -42,11 +44,13 @@ internal sealed class Fuzz
         var (told, answer) = chance.Next(10) < 7 ? await AskAsync(chance) : await SendAsync(chance);
         Interlocked.Increment(ref _answered);
         if (answer.Status < 400) Interlocked.Increment(ref _taken);
-        if (answer.Status >= 500) _problems.Enqueue($"{told} gives {answer.Status}");
+        if (answer.Status >= 500) _problems.Enqueue($"{told} gives {answer.Status}: {LastError()}");
         if (answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase)) _problems.Enqueue($"{told} shows a word of the neighbour");
         if (answer.Location is { } to && (to.StartsWith("//", StringComparison.Ordinal) || (Uri.TryCreate(to, UriKind.Absolute, out var out_) && out_.Scheme.StartsWith("http", StringComparison.Ordinal) && out_.Host != WebHouse.Host)))
             _problems.Enqueue($"{told} leads out to {to}");
     }
+
+    private string LastError() => _lines.All.LastOrDefault(l => l.StartsWith("Error", StringComparison.Ordinal)) is { } line ? line[..Math.Min(2600, line.Length)] : "";
 
     private async Task<(string, WebAnswer)> AskAsync(Random chance)
     {
