@@ -26,7 +26,7 @@ internal sealed class Cohort(IReadOnlyList<(int Subject, int Day)> members)
     internal readonly record struct Spell(int Subject, int From, int To, bool TrueStart, bool TrueEnd);
 
     /// <summary>Each subject's rows joined by the gap rule. <c>TrueStart</c> and <c>TrueEnd</c> are false where a birthday cut the days.</summary>
-    internal static IEnumerable<Spell> Spells(RowReader reader, FactSet set)
+    internal static IEnumerable<Spell> Spells(FactReader reader, FactSet set)
     {
         var block = new RowBlock();
         Spell? open = null;
@@ -88,8 +88,8 @@ public sealed record StatusAfter(FactSet Set, CohortEvent On, int Months, FactSe
 
     private IEnumerable<(int Subject, DateOnly Day, bool Holds)> Answers(FactStore store)
     {
-        var status = new RowReader(store, Status, Breakdown.None);
-        var except = Except.Select(e => new RowReader(store, e, Breakdown.None)).ToList();
+        var status = new FactReader(store, Status, Breakdown.None);
+        var except = Except.Select(e => new FactReader(store, e, Breakdown.None)).ToList();
         foreach (var (subject, day) in Cohort.Of(store, Set, On).Members)
         {
             var entered = DateOnly.FromDayNumber(day);

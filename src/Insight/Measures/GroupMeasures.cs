@@ -69,13 +69,13 @@ public sealed record MeanSeniority(FactSet Set) : Measure
 
     public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods)
     {
-        var reader = new RowReader(store, Set, Breakdown.None);
+        var reader = new FactReader(store, Set, Breakdown.None);
         return [.. periods.Select(p => Mean(reader, p.Last.DayNumber))];
     }
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Set, Presence.AtEnd).Subjects(store, period);
 
-    private Result Mean(RowReader reader, int day)
+    private Result Mean(FactReader reader, int day)
     {
         long days = 0, persons = 0;
         foreach (var spell in Cohort.Spells(reader, Set))

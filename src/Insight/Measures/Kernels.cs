@@ -17,7 +17,7 @@ internal static class Pass
 {
     private const int RowsWorthACore = 200_000;
 
-    public static long[] Over(RowReader reader, Func<IKernel> make)
+    public static long[] Over(FactReader reader, Func<IKernel> make)
     {
         var cuts = Cuts(reader.Source, Math.Clamp(reader.Source.Count / RowsWorthACore, 1, Environment.ProcessorCount));
         var parts = new long[cuts.Length - 1][];
@@ -31,7 +31,7 @@ internal static class Pass
         return parts[0];
     }
 
-    private static long[] Part(RowReader reader, IKernel kernel, int from, int end)
+    private static long[] Part(FactReader reader, IKernel kernel, int from, int end)
     {
         var block = new RowBlock();
         for (var at = from; at < end;)

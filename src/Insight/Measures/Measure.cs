@@ -62,7 +62,7 @@ public abstract record CellMeasure(FactSet Set) : Measure
     {
         if (NeedsUnbroken && !axis.IsUnbroken) throw new ArgumentException("Days are split over periods that follow one another.", nameof(axis));
         var cells = Cells(store, axis, breakdown);
-        var table = RowReader.Table(store, Set.Table);
+        var table = FactReader.Table(store, Set.Table);
         var stride = axis.Count + 1;
         return [.. Enumerable.Range(0, cells.Length / stride)
             .Where(cell => cells.AsSpan(cell * stride, axis.Count).ContainsAnyExcept(0L))
@@ -71,7 +71,7 @@ public abstract record CellMeasure(FactSet Set) : Measure
 
     private protected long[] Run(FactStore store, Breakdown breakdown, Func<int, IKernel> make)
     {
-        var reader = new RowReader(store, Set, breakdown);
+        var reader = new FactReader(store, Set, breakdown);
         var cells = breakdown.CellsIn(reader.Source);
         return Pass.Over(reader, () => make(cells));
     }

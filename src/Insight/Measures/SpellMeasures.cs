@@ -57,7 +57,7 @@ public sealed record Events(FactSet Set) : CellMeasure(Set)
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period)
     {
-        var reader = new RowReader(store, Set, Breakdown.None);
+        var reader = new FactReader(store, Set, Breakdown.None);
         return [.. Enumerable.Range(0, reader.Source.Count)
             .Where(row => reader.Source.From[row] >= period.First.DayNumber && reader.Source.From[row] <= period.Last.DayNumber && reader.Accepts(row))
             .Select(row => reader.Source.Subject[row]).Distinct()];

@@ -100,16 +100,18 @@ internal sealed record Both(Who Left, Who Right, bool ButNot) : Who
 
 internal sealed class RowMarker(FactStore store, FactSet set, TimeAxis axis, Presence presence, int longerThan) : IMarker
 {
-    private readonly RowReader _reader = new(store, set, Breakdown.None);
-    private readonly int[]? _born = set.Age is null ? null : RowReader.Table(store, StandardFacts.Persons)["born"].Numbers;
+    private readonly FactReader _reader = new(store, set, Breakdown.None);
+    private readonly int[]? _born = set.Age is null ? null : FactReader.Table(store, StandardFacts.Persons)["born"].Numbers;
 
     public int Subjects => _reader.Source.Subjects;
 
     public void Mark(int subject, ulong[] marks)
     {
-        var (bandFirst, bandLast) = _born is null || subject >= _born.Length ? (0, FactTable.Open) : (set.Age!.Value.FirstDay(_born[subject]), set.Age.Value.LastDay(_born[subject]));
+        var rows = _reader.Source.RowsOf(subject);
+        if (rows.First == rows.End) return;
+        var (bandFirst, bandLast) = _born is null ? (0, FactTable.Open) : (set.Age!.Value.FirstDay(_born[subject]), set.Age.Value.LastDay(_born[subject]));
         int began = 0, until = -1;
-        foreach (var row in _reader.Source.RowsOf(subject))
+        foreach (var row in rows)
         {
             if (_reader.Source.From[row] > axis.Last) return;
             if (!_reader.Accepts(row)) continue;

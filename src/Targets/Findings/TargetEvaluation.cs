@@ -113,7 +113,7 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
     {
         var start = met ? "Opfyldt" : "Ikke opfyldt";
         var value = FigureWords.WithUnit(shown.Value, indicator);
-        var goal = rule.IsDirection ? $"{rule.Words} fra {FigureWords.Number(target.Rounded(indicator.Decimals), indicator)}" : FigureWords.Target(rule, indicator);
+        var goal = rule.IsDirection ? $"{(rule.WantsLess ? "et fald" : "en stigning")} fra {FigureWords.WithUnit(target.Rounded(indicator.Decimals), indicator)}" : FigureWords.Target(rule, indicator);
         return FigureWords.Ended(rule.Continuous
             ? $"{start}: {passed} af {judged} måneder lever op til målet, som er {goal}. Den seneste, {shown.Period}, er {value}"
             : $"{start}: {value} i {shown.Period}. Målet er {goal}");

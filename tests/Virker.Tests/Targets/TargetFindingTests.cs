@@ -102,6 +102,10 @@ public sealed class TargetFindingTests
     }
 
     [Fact]
+    public void A_direction_without_a_number_is_held_against_the_year_before_the_plan() =>
+        Find("U2a", SampleTown.At(PlanOver)).Words.ShouldBe("Ikke opfyldt: 33,3 pct. i 2024. Målet er et fald fra 33,3 pct.");
+
+    [Fact]
     public void A_fact_that_no_module_brings_is_named()
     {
         var finding = Find("A3b", SampleTown.At(PlanOver, without: StandardFacts.PartialReturn));

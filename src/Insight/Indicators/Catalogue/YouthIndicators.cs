@@ -16,9 +16,9 @@ internal static class YouthIndicators
             Formula = "Unge i ungdomsuddannelse tre måneder efter / unge, der gik ud af grundskolen, gange 100.",
             Source = YouthData, Owner = "Ungeenheden", Decimals = 1, Rhythm = Rhythm.TwelveMonths, Words = ["andel", "unge", "ungdomsuddannelse", "lige", "efter", "grundskolen"],
         },
-        new("unge.frafald", "Frafald på uddannelserne", "pct.", 1, Dropout(Courses))
+        new("unge.frafald", "Frafald på uddannelserne", "pct.", 1, Dropout(Courses.With("level", "ungdomsuddannelse", "fgu")))
         {
-            Definition = "Andel af de uddannelsesforløb, der slutter i perioden, som er afbrudt.", Formula = "Afbrudte forløb / gennemførte og afbrudte forløb, gange 100.",
+            Definition = "Andel af de forløb på en gymnasial uddannelse, en erhvervsuddannelse eller FGU, der slutter i perioden, som er afbrudt.", Formula = "Afbrudte forløb / gennemførte og afbrudte forløb, gange 100.",
             Source = YouthData, Owner = "Ungeenheden", Decimals = 1, Rhythm = Rhythm.TwelveMonths, Words = ["frafald", "frafaldet", "uddannelserne"],
         },
         new("unge.frafald-eud", "Frafald på erhvervsuddannelserne", "pct.", 1, Dropout(Courses.With("level", "eud")))

@@ -17,7 +17,7 @@ internal sealed class RowBlock
 }
 
 /// <summary>Reads the rows of a fact set batch by batch: one tight loop for each condition, none for each row.</summary>
-internal sealed class RowReader
+internal sealed class FactReader
 {
     private readonly FactTable _table;
     private readonly (Column Column, bool[] Mask)[] _conditions;
@@ -27,7 +27,7 @@ internal sealed class RowReader
     private readonly AgeBand? _age;
     private readonly int[]? _born;
 
-    public RowReader(FactStore store, FactSet set, Breakdown breakdown)
+    public FactReader(FactStore store, FactSet set, Breakdown breakdown)
     {
         _table = Table(store, set.Table);
         _conditions = [.. set.Conditions.Select(c => Compile(_table, c))];

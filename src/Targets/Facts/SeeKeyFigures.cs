@@ -1,0 +1,26 @@
+using Virker.Insight;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>The newest value of every declared indicator, or why it has none.</summary>
+public sealed record SeeKeyFigures : IQuery;
+
+public sealed record KeyFigures(DateOnly DataDate, IReadOnlyList<KeyFigureLine> Lines);
+
+/// <summary><see cref="Value"/> is rounded as the indicator says; null where <see cref="Why"/> tells what is lacking.</summary>
+public sealed record KeyFigureLine(string Id, int Version, string Name, string Unit, int Decimals, FigurePeriod Period, decimal? Value, string? Why);
+
+[Requires("targets.plan.see")]
+internal sealed class SeeKeyFiguresHandler(MunicipalFacts facts) : IUseCase<SeeKeyFigures, KeyFigures>
+{
+    public async Task<Outcome<KeyFigures>> RunAsync(SeeKeyFigures query, CancellationToken ct = default)
+    {
+        var store = await facts.ReadAsync(ct);
+        return new KeyFigures(store.DataDate, [.. Catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store.DataDate))))]);
+    }
+
+    private static KeyFigureLine Line(Indicator indicator, KeyFigure figure) =>
+        new(indicator.Id, indicator.Version, indicator.Name, indicator.Unit, indicator.Decimals, figure.Period, figure.Value?.Rounded(indicator.Decimals), figure.Why);
+}
