@@ -67,14 +67,28 @@ internal sealed class Visit : IAsyncDisposable
         (await Page.Locator("h1").CountAsync()).ShouldBe(1, Page.Url);
         (await Page.TitleAsync()).ShouldNotBeNullOrWhiteSpace(Page.Url);
         (await Findings()).ShouldBeEmpty($"axe on {Page.Url}");
-        (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{Page.Url} scrolls sideways");
+        await NoSidewaysAsync();
     }
+
+    /// <summary>The page as it stands, on a phone's width: nothing to scroll sideways.</summary>
+    public async Task LookOnAPhoneAsync()
+    {
+        await Page.SetViewportSizeAsync(375, 740);
+        await NoSidewaysAsync();
+        await Page.SetViewportSizeAsync(1280, 900);
+    }
+
+    /// <summary>Forgets what the script has complained of: for the test that planted it.</summary>
+    public void Forgive() => _complaints.Clear();
 
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
         _complaints.ShouldBeEmpty();
     }
+
+    private async Task NoSidewaysAsync() =>
+        (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} px");
 
     private async Task<IReadOnlyList<string>> Findings()
     {
@@ -87,8 +101,8 @@ internal sealed class Visit : IAsyncDisposable
         if (counts) _complaints.Add($"{Page.Url}: {text}");
     }
 
-    /// <summary>Chromium writes a line for each answer that is an error; a refused form (422) and a forbidden page are what the journey came to see.</summary>
-    private static bool IsPlainRefusal(string text) => text.Contains("status of 422", StringComparison.Ordinal) || text.Contains("status of 403", StringComparison.Ordinal) || text.Contains("status of 404", StringComparison.Ordinal);
+    /// <summary>Chromium writes a line for each answer that is an error; a refused form (422), a conflict (409) and a forbidden page are what the journey came to see.</summary>
+    private static bool IsPlainRefusal(string text) => text.Contains("status of 422", StringComparison.Ordinal) || text.Contains("status of 403", StringComparison.Ordinal) || text.Contains("status of 404", StringComparison.Ordinal) || text.Contains("status of 409", StringComparison.Ordinal);
 
     private static async Task<IBrowser> LaunchAsync()
     {

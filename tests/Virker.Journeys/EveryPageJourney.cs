@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Virker.Journeys.Support;
+
+namespace Virker.Journeys;
+
+/// <summary>Every kind of page that a role is led to: no serious finding by axe on a desk, nothing to scroll sideways on a phone, no complaint from its script.</summary>
+public sealed partial class EveryPageJourney
+{
+    /// <summary>Pages that are the same for everybody are looked at once, by the clerk.</summary>
+    private static readonly string[] Common = ["/regler", "/privatliv", "/tastatur", "/tilgaengelighed", "/was", "/politik"];
+
+    public static TheoryData<string> Roles => SignInJourney.Roles;
+
+    [Theory, MemberData(nameof(Roles))]
+    public async Task Each_page_a_role_is_led_to(string role)
+    {
+        await using var visit = await Visit.AsAsync(role);
+        var waiting = new Queue<string>(["/"]);
+        var kinds = new HashSet<string> { "/" };
+        while (waiting.TryDequeue(out var address))
+        {
+            await visit.GoAsync(address);
+            await visit.LookAsync();
+            foreach (var link in await LinksAsync(visit))
+            {
+                if ((role == "clerk" || !Common.Any(c => link.StartsWith(c, StringComparison.Ordinal))) && kinds.Add(Id().Replace(link, "{id}"))) waiting.Enqueue(link);
+            }
+
+            await visit.LookOnAPhoneAsync();
+        }
+
+        kinds.Count.ShouldBeGreaterThan(1);
+    }
+
+    private static async Task<IEnumerable<string>> LinksAsync(Visit visit)
+    {
+        var links = await visit.Page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href').split('#')[0])");
+        return links.Where(l => l.Length > 0 && !l.Contains('?') && !l.StartsWith("/log-", StringComparison.Ordinal) && !File().IsMatch(l)).Distinct();
+    }
+
+    /// <summary>An id, a law's number or an item's number: more of the same kind of page.</summary>
+    [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!aendringer)[\w.-]+|(?<=/)\d+(?=/|$)")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\.(pdf|csv|xlsx|json)$|/bilag/")]
+    private static partial Regex File();
+}
