@@ -141,9 +141,13 @@ internal sealed partial class DocumentLines
         Add("Caption", Normal(table.Caption));
         foreach (var header in table.Groups.Select(group => group.Header).Concat(table.Columns.Select(column => column.Header)))
             _lines.Add(CleanText.Line(header).Length > 0 ? $"TH {Normal(header)}" : "TD ");
+        var beside = 0;
         foreach (var row in table.Rows)
         {
-            var at = 0;
+            var at = beside > 0 ? 1 : 0;
+            beside = Math.Max(0, beside - 1);
+            if (at == 0 && row.Cells is [{ RowSpan: > 1 and var rows }, ..])
+                beside = rows - 1;
             foreach (var cell in row.Cells)
             {
                 var header = table.RowHeaders && at == 0 && !cell.Runs.All(run => string.IsNullOrWhiteSpace(run.Text));

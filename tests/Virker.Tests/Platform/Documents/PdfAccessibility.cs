@@ -98,10 +98,10 @@ internal sealed class PdfAccessibility(TaggedPdf pdf)
             var unicode = PdfFonts.ToUnicode(pdf.File, entries);
             var descendant = pdf.File.Dictionary(pdf.File.List(entries["DescendantFonts"]).Single());
             var program = pdf.File.Stream(pdf.File.Dictionary(descendant["FontDescriptor"])["FontFile2"]).Data;
-            var widths = pdf.File.List(descendant["W"])[1] as List<object?>;
+            var widths = PdfFonts.Widths(pdf.File, entries);
             Fault(!PdfFileReader.Name(entries["BaseFont"]).Contains('+'), "a font is not a subset");
-            Fault(widths!.Count != unicode.Count || !unicode.Keys.Order().SequenceEqual(Enumerable.Range(1, unicode.Count)), "a character has no width or no meaning");
-            Fault(!new FontProgram(program).Agrees(widths.Select(width => (double)width!).ToList()), "the widths are not those of the embedded font");
+            Fault(widths.Count != unicode.Count || !unicode.Keys.Order().SequenceEqual(Enumerable.Range(1, unicode.Count)), "a character has no width or no meaning");
+            Fault(!new FontProgram(program).Agrees(widths), "the widths are not those of the embedded font");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class PdfAccessibility(TaggedPdf pdf)
         _ = element.Type switch
         {
             "Figure" => Demand(!string.IsNullOrWhiteSpace(element.Alt) && element.Attributes.ContainsKey("BBox"), "a figure has no Alt or no box"),
-            "TH" => Demand(PdfFileReader.Name(element.Attributes.GetValueOrDefault("Scope")) is "Row" or "Column", "a header cell has no scope"),
+            "TH" => Demand((element.Attributes.GetValueOrDefault("Scope") as PdfNameToken)?.Text is "Row" or "Column", "a header cell has no scope"),
             "Table" => Table(element, children),
             "THead" or "TBody" => Demand(children.Length > 0 && children.All(child => child == "TR"), $"{element.Type} holds {string.Join(',', children)}"),
             "TR" => Demand(children.Length > 0 && children.All(child => child is "TH" or "TD"), "a row holds something else than cells"),
@@ -133,21 +133,24 @@ internal sealed class PdfAccessibility(TaggedPdf pdf)
     private bool Table(PdfElement table, string[] children)
     {
         Demand(children.SkipWhile(child => child == "Caption").SequenceEqual(children.Contains("TBody") ? ["THead", "TBody"] : ["THead"]), $"a table holds {string.Join(',', children)}");
-        foreach (var part in table.Children.Where(child => child.Type is "THead" or "TBody"))
-        {
-            var rows = part.Children.ToList();
-            var covered = new int[rows.Count];
-            for (var row = 0; row < rows.Count; row++)
-            {
-                foreach (var cell in rows[row].Children)
-                {
-                    for (var under = 0; under < Span(cell.Attributes, "RowSpan"); under++)
-                        covered[row + under] += Span(cell.Attributes, "ColSpan");
-                }
-            }
-            Fault(covered.Distinct().Count() > 1, "the rows of a table are not equally wide");
-        }
+        var widths = table.Children.Where(child => child.Type is "THead" or "TBody").SelectMany(part => Widths([.. part.Children])).ToList();
+        Fault(widths.Distinct().Count() > 1, "the rows of a table are not equally wide");
         return true;
+    }
+
+    /// <summary>How many columns each row covers, counting cells that reach down from the rows above.</summary>
+    private static int[] Widths(PdfElement[] rows)
+    {
+        var covered = new int[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            foreach (var cell in rows[row].Children)
+            {
+                for (var under = 0; under < Span(cell.Attributes, "RowSpan"); under++)
+                    covered[row + under] += Span(cell.Attributes, "ColSpan");
+            }
+        }
+        return covered;
     }
 
     private static int Span(Entries attributes, string key) => attributes.TryGetValue(key, out var span) ? PdfFileReader.Number(span) : 1;

@@ -54,7 +54,7 @@ internal sealed class RandomDocuments(int seed)
         var rows = _random.Next(_random.Next(6) == 0 ? 90 : 8);
         var split = _random.Next(1, columns + 1);
         return new DocumentTable(Text(6), [.. Enumerable.Range(0, columns).Select(_ => new TableColumn(Text(3)) { Numeric = _random.Next(3) == 0, Width = _random.Next(4) == 0 ? 1 : 0 })],
-            [.. Enumerable.Range(0, rows).Select(_ => Row(columns))])
+            [.. Rows(columns, rows)])
         {
             RowHeaders = _random.Next(2) == 0,
             Note = Maybe(Text(12)),
@@ -62,7 +62,28 @@ internal sealed class RandomDocuments(int seed)
         };
     }
 
-    /// <summary>Column spans anywhere; row spans only in a row's last and only cell, where they can collide with nothing that is to the right.</summary>
+    /// <summary>Now and then a first cell goes on beside the rows that follow, also beyond the last.</summary>
+    private IEnumerable<TableRow> Rows(int columns, int rows)
+    {
+        for (var left = 0; rows > 0; rows--)
+        {
+            if (left > 0)
+            {
+                left--;
+                yield return Row(columns - 1);
+            }
+            else if (columns > 1 && _random.Next(5) == 0)
+            {
+                left = _random.Next(1, 5);
+                yield return new TableRow([new TableCell(Runs(20)) { RowSpan = left + 1 }, .. Row(columns - 1).Cells]);
+            }
+            else
+            {
+                yield return Row(columns);
+            }
+        }
+    }
+
     private TableRow Row(int columns)
     {
         var cells = new List<TableCell>();

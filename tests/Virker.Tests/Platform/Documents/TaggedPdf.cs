@@ -91,12 +91,12 @@ internal static class PdfContentReader
     public static PdfPageContent Read(PdfFileReader file, Entries page)
     {
         var fonts = file.Dictionary(file.Dictionary(page["Resources"])["Font"])
-            .ToDictionary(font => font.Key, font => PdfFonts.ToUnicode(file, file.Dictionary(font.Value)));
+            .ToDictionary(font => font.Key, font => (Unicode: PdfFonts.ToUnicode(file, file.Dictionary(font.Value)), Widths: PdfFonts.Widths(file, file.Dictionary(font.Value))));
         var content = new PdfPageContent([], [], [], "");
         var artifacts = new StringBuilder();
         var open = new Stack<int?>();
         var operands = new List<object?>();
-        var font = "";
+        var (font, size, x, y) = ("", 0.0, 0.0, 0.0);
         var reader = new PdfSyntaxReader(file.Stream(page["Contents"]).Data);
         while (!reader.AtEnd)
         {
@@ -111,12 +111,17 @@ internal static class PdfContentReader
             else if (name == "EMC")
                 open.Pop();
             else if (name == "Tf")
-                font = PdfFileReader.Name(operands[0]);
+                (font, size) = (PdfFileReader.Name(operands[0]), (double)operands[1]!);
+            else if (name == "Td")
+                (x, y) = ((double)operands[0]!, (double)operands[1]!);
             else if (Painting.Contains(name) && open.Count != 1)
                 content.Faults.Add($"{name} outside marked content");
             if (name == "Tj" && open.TryPeek(out var mcid))
             {
-                var text = Decode((byte[])operands[0]!, fonts[font]);
+                var text = Decode((byte[])operands[0]!, fonts[font].Unicode);
+                var right = x + Width((byte[])operands[0]!, fonts[font].Widths) * size / 1000;
+                if (x < 30 || right > 565.28 + size || y < 20 || y > 821)
+                    content.Faults.Add($"\"{text}\" is set outside the margins, from {x} to {right} at {y}");
                 if (mcid is { } number)
                     content.Text[number] += text;
                 else
@@ -142,6 +147,9 @@ internal static class PdfContentReader
         return mcid;
     }
 
+    private static double Width(byte[] codes, IReadOnlyList<double> widths) =>
+        codes.Chunk(2).Sum(code => widths[(code[0] << 8 | code[1]) - 1]);
+
     private static string Decode(byte[] codes, Dictionary<int, string> unicode)
     {
         var text = new StringBuilder();
@@ -153,6 +161,12 @@ internal static class PdfContentReader
 
 internal static class PdfFonts
 {
+    public static IReadOnlyList<double> Widths(PdfFileReader file, Entries font)
+    {
+        var descendant = file.Dictionary(file.List(font["DescendantFonts"]).Single());
+        return [.. file.List(file.List(descendant["W"])[1]).Select(width => (double)width!)];
+    }
+
     public static Dictionary<int, string> ToUnicode(PdfFileReader file, Entries font)
     {
         var map = new Dictionary<int, string>();
