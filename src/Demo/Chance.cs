@@ -117,9 +117,11 @@ internal enum Stream
 /// <summary>
 /// Points spread evenly over (0, 1) however many are taken (golden ratio), so that durations drawn from them have the distribution they
 /// should even in a small municipality: independent draws would move the rare counts by more than the documents allow.
+/// Where one answer depends on another, each answer of the first has a spread of its own: two asked about the same people would agree.
 /// </summary>
 internal struct Spread(double first)
 {
+
     private double _at = first;
 
     public double Unit()

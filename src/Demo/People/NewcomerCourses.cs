@@ -23,10 +23,15 @@ internal sealed class NewcomerCourses(DemoPlan plan)
             if (_all.Count == 0) Arrive(known.Programme, Refugee, year - 2, year);
             else Arrivals(known);
             var (first, last) = (Day(year, 1, 1), Day(year, 12, 31));
-            if (last > _until) break;
+            if (last > _until)
+            {
+                Grant(known, first, _until, (_until - first + 1) / (double)(last - first + 1));
+                break;
+            }
+
             LeaveProgramme(plan.Scaled(known.Programme), first, last, plan.Scaled(known.Repatriated));
             MoveBenefits(plan.Scaled(known.OnBenefit), first, last);
-            Grant(known, first, last);
+            Grant(known, first, last, 1);
         }
 
         return [.. _all.Where(n => n.Arrived <= _until)];
@@ -113,14 +118,14 @@ internal sealed class NewcomerCourses(DemoPlan plan)
         }
     }
 
-    private void Grant(NewcomerYear year, int first, int last)
+    private void Grant(NewcomerYear year, int first, int last, double share)
     {
         var here = _all.Where(n => n.Arrived < first - 60 && (n.LeftOn ?? Person.Forever) > last && n.Kind != SpecialAct).ToArray();
         if (here.Length == 0) return;
         foreach (var (kind, count) in new[] { ("uddannelse", year.GrantsEducation), ("arbejde", year.GrantsWork), ("danskuddannelse", year.GrantsDanish) })
         {
             _chance.Shuffle(here.AsSpan());
-            for (var i = 0; i < plan.Scaled(count); i++) here[i % here.Length].Grants.Add((kind, _chance.Between(first, last)));
+            for (var i = 0; i < plan.Scaled(count * share); i++) here[i % here.Length].Grants.Add((kind, _chance.Between(first, last)));
         }
     }
 }

@@ -13,9 +13,15 @@ internal sealed class YouthWriter(World world, Tables tables)
     private const string Preparatory = "fgu";
     private const string Higher = "videregaaende";
 
+    private const double StraightOn = 0.72;
+
     private readonly List<(string Kind, int From, int To, string? Ending)> _course = [];
     private Spread _straightOn = new(Chance.For(world.Plan.Seed, Stream.Youth, 1).Unit());
-    private Spread _dropsOut = new(Chance.For(world.Plan.Seed, Stream.Youth, 2).Unit());
+    private Spread _straightCompletes = new(Chance.For(world.Plan.Seed, Stream.Youth, 2).Unit());
+    private Spread _laterCompletes = new(Chance.For(world.Plan.Seed, Stream.Youth, 3).Unit());
+    private Spread _kindOfCompleters = new(Chance.For(world.Plan.Seed, Stream.Youth, 4).Unit());
+    private Spread _kindOfOthers = new(Chance.For(world.Plan.Seed, Stream.Youth, 5).Unit());
+    private Spread _drops = new(Chance.For(world.Plan.Seed, Stream.Youth, 6).Unit());
 
     /// <summary>Writes the person's course and answers the highest completed education, or <paramref name="otherwise"/> for those who were grown before.</summary>
     public int Write(int person, int otherwise)
@@ -41,37 +47,49 @@ internal sealed class YouthWriter(World world, Tables tables)
         var leaves = bornYear + (chance.Says(0.47) ? 16 : 17);
         _course.Add((School, Day(bornYear + 6, 8, 10), Day(leaves, 6, 28), "gennemfoert"));
         var straight = _straightOn.Unit();
+        var completes = straight < StraightOn ? _straightCompletes.Unit() < 0.905 : _laterCompletes.Unit() < 0.63;
         var start = Day(leaves, 8, chance.Between(8, 14));
-        if (straight < 0.72) Study(ref chance, person, Kind(ref chance), start, 0);
-        else if (straight < 0.78) Study(ref chance, person, Preparatory, start, 0);
-        else if (chance.Says(0.74)) Study(ref chance, person, Kind(ref chance), Day(leaves + chance.Between(1, 3), 8, 10), 1);
+        if (straight < StraightOn) Study(ref chance, person, Kind(completes), start, 0, completes);
+        else if (straight < StraightOn + 0.06) Study(ref chance, person, Preparatory, start, 0, completes);
+        else if (completes || chance.Says(0.35)) Study(ref chance, person, Kind(completes), Day(leaves + chance.Between(1, 3), 8, 10), 1, completes);
     }
 
-    private static string Kind(ref Chance chance) => chance.Weighted([0.64, 0.27, 0.09]) switch { 0 => Upper, 1 => Vocational, _ => VocationalUpper };
+    /// <summary>Those who never complete anything begin more often on a vocational education.</summary>
+    private string Kind(bool completes)
+    {
+        var at = completes ? _kindOfCompleters.Unit() : _kindOfOthers.Unit();
+        return at < (completes ? 0.62 : 0.42) ? Upper : at < 0.91 ? Vocational : VocationalUpper;
+    }
 
-    private void Study(ref Chance chance, int person, string kind, int start, int attempts)
+    private void Study(ref Chance chance, int person, string kind, int start, int attempts, bool completes)
     {
         start = AfterBenefit(person, start);
         var stays = kind == Preparatory ? chance.Between(300, 600) : kind == Higher ? chance.Between(1180, 1900) : kind == Upper ? 1050 : chance.Between(1080, 1400);
         var ends = start + stays;
-        var drops = _dropsOut.Unit() < DropOut(kind, start);
+        var drops = DropsOut(ref chance, kind, attempts, completes);
         if (drops) ends = start + 40 + (int)(Math.Min(0.8, chance.Unit()) * stays * 0.6);
         if (BenefitBegins(person, start, ends) is { } stopped) (drops, ends) = (true, stopped - 1);
         _course.Add((kind, start, ends, drops ? "afbrudt" : "gennemfoert"));
         if (ends > world.Until) return;
-        if (drops && attempts < 3 && chance.Says(attempts == 0 ? 0.85 : 0.6)) Study(ref chance, person, kind == Higher ? Higher : chance.Says(0.25) ? Preparatory : Kind(ref chance), NextAutumn(ends, chance.Below(2)), attempts + 1);
-        if (drops) return;
-        if (kind == Preparatory && chance.Says(0.75)) Study(ref chance, person, Vocational, NextAutumn(ends, 0), attempts);
-        if (kind is Upper or VocationalUpper && chance.Says(0.68)) Study(ref chance, person, Higher, NextAutumn(ends, chance.Below(3)), 0);
+        if (drops) TryAgain(ref chance, person, kind, ends, attempts, completes);
+        else if (kind == Preparatory && completes) Study(ref chance, person, Vocational, NextAutumn(ends, 0), attempts, completes);
+        else if (kind is Upper or VocationalUpper && chance.Says(0.68)) Study(ref chance, person, Higher, NextAutumn(ends, chance.Below(3)), 0, completes);
     }
 
-    /// <summary>The vocational drop-out falls a little towards the plan's target.</summary>
-    private static double DropOut(string kind, int start) => kind switch
+    private void TryAgain(ref Chance chance, int person, string kind, int ends, int attempts, bool completes)
     {
-        Upper => 0.11,
-        Preparatory => 0.30,
-        Higher => 0.17,
-        _ => start > new DateOnly(2021, 8, 1).DayNumber ? 0.225 : 0.245,
+        if (kind == Higher && !chance.Says(0.6)) return;
+        if (kind != Higher && (completes ? attempts > 5 : attempts > 1 || !chance.Says(0.38))) return;
+        Study(ref chance, person, kind == Higher ? Higher : Kind(completes), NextAutumn(ends, completes ? 0 : chance.Below(2)), attempts + 1, completes);
+    }
+
+    private bool DropsOut(ref Chance chance, string kind, int attempts, bool completes) => kind switch
+    {
+        Preparatory => chance.Says(0.30),
+        Higher => chance.Says(0.17) && attempts < 2,
+        _ when !completes => true,
+        Upper => attempts < 2 && _drops.Unit() < 0.07,
+        _ => attempts < 2 && _drops.Unit() < 0.06,
     };
 
     /// <summary>The first day after a benefit that leaves no room for education.</summary>

@@ -11,16 +11,15 @@ namespace Virker.Platform;
 /// </summary>
 public sealed class BulkLoad : IAsyncDisposable
 {
-    private readonly DatabaseAddress _address;
     private readonly DbConnection _connection;
     private readonly List<BulkTable> _tables = [];
     private List<string> _restore = [];
 
-    private BulkLoad(DatabaseAddress address, DbConnection connection) => (_address, _connection) = (address, connection);
+    private BulkLoad(DbConnection connection) => _connection = connection;
 
     public static async Task<BulkLoad> IntoAsync(DatabaseAddress address, CancellationToken ct = default)
     {
-        var load = new BulkLoad(address, await Connections.OpenAsync(address, ct));
+        var load = new BulkLoad(await Connections.OpenAsync(address, ct));
         await load.BeginAsync(ct);
         return load;
     }
@@ -28,7 +27,7 @@ public sealed class BulkLoad : IAsyncDisposable
     /// <summary>A table to write rows into; several can be open at once.</summary>
     public BulkTable Table(string name, params string[] columns)
     {
-        BulkTable table = _connection is SqliteConnection sqlite ? new SqliteBulkTable(sqlite, name, columns) : new PostgresBulkTable(_address, name, columns);
+        BulkTable table = _connection is SqliteConnection sqlite ? new SqliteBulkTable(sqlite, name, columns) : new PostgresBulkTable((NpgsqlConnection)_connection, name, columns);
         _tables.Add(table);
         return table;
     }

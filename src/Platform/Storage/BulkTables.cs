@@ -57,51 +57,51 @@ internal sealed class SqliteBulkTable : BulkTable
     }
 }
 
-/// <summary>A binary COPY on a connection of its own, so that several tables fill side by side.</summary>
-internal sealed class PostgresBulkTable : BulkTable
+/// <summary>Binary COPY, some thousand rows at a time, so that one connection fills all the tables side by side.</summary>
+internal sealed class PostgresBulkTable(NpgsqlConnection connection, string name, string[] columns) : BulkTable
 {
-    private readonly NpgsqlConnection _connection;
-    private readonly NpgsqlBinaryImporter _import;
+    private const int Most = 60_000;
 
-    public PostgresBulkTable(DatabaseAddress address, string name, string[] columns)
-    {
-        _connection = new NpgsqlConnection(address.Connection);
-        _connection.Open();
-        _import = _connection.BeginBinaryImport($"copy {name} ({string.Join(", ", columns)}) from stdin (format binary)");
-        _import.Timeout = TimeSpan.FromHours(1);
-    }
+    private readonly List<BulkValue> _waiting = [];
 
-    public override void Dispose()
-    {
-        _import.Dispose();
-        _connection.Dispose();
-    }
+    public override void Dispose() => _waiting.Clear();
 
-    internal override void Complete()
-    {
-        _import.Complete();
-        Dispose();
-    }
+    internal override void Complete() => Send();
 
     private protected override void WriteRow(ReadOnlySpan<BulkValue> row)
     {
-        _import.StartRow();
-        foreach (ref readonly var value in row) Write(value);
+        _waiting.AddRange(row);
+        if (_waiting.Count >= Most) Send();
     }
 
-    private void Write(in BulkValue value)
+    private void Send()
+    {
+        if (_waiting.Count == 0) return;
+        using var import = connection.BeginBinaryImport($"copy {name} ({string.Join(", ", columns)}) from stdin (format binary)");
+        import.Timeout = TimeSpan.FromHours(1);
+        for (var i = 0; i < _waiting.Count; i++)
+        {
+            if (i % columns.Length == 0) import.StartRow();
+            Write(import, _waiting[i]);
+        }
+
+        import.Complete();
+        _waiting.Clear();
+    }
+
+    private static void Write(NpgsqlBinaryImporter import, in BulkValue value)
     {
         switch (value.Type)
         {
-            case BulkValue.Kind.Null: _import.WriteNull(); break;
-            case BulkValue.Kind.Integer: _import.Write((int)value.Number, NpgsqlDbType.Integer); break;
-            case BulkValue.Kind.Long: _import.Write(value.Number, NpgsqlDbType.Bigint); break;
-            case BulkValue.Kind.Truth: _import.Write(value.Number != 0, NpgsqlDbType.Boolean); break;
-            case BulkValue.Kind.Day: _import.Write(DateOnly.FromDayNumber((int)value.Number), NpgsqlDbType.Date); break;
-            case BulkValue.Kind.Instant: _import.Write(new DateTime(value.Number, DateTimeKind.Utc), NpgsqlDbType.TimestampTz); break;
-            case BulkValue.Kind.Identity: _import.Write(value.Identity, NpgsqlDbType.Uuid); break;
-            case BulkValue.Kind.Bytes: _import.Write((byte[])value.Reference!, NpgsqlDbType.Bytea); break;
-            default: _import.Write((string)value.Reference!, NpgsqlDbType.Text); break;
+            case BulkValue.Kind.Null: import.WriteNull(); break;
+            case BulkValue.Kind.Integer: import.Write((int)value.Number, NpgsqlDbType.Integer); break;
+            case BulkValue.Kind.Long: import.Write(value.Number, NpgsqlDbType.Bigint); break;
+            case BulkValue.Kind.Truth: import.Write(value.Number != 0, NpgsqlDbType.Boolean); break;
+            case BulkValue.Kind.Day: import.Write(DateOnly.FromDayNumber((int)value.Number), NpgsqlDbType.Date); break;
+            case BulkValue.Kind.Instant: import.Write(new DateTime(value.Number, DateTimeKind.Utc), NpgsqlDbType.TimestampTz); break;
+            case BulkValue.Kind.Identity: import.Write(value.Identity, NpgsqlDbType.Uuid); break;
+            case BulkValue.Kind.Bytes: import.Write((byte[])value.Reference!, NpgsqlDbType.Bytea); break;
+            default: import.Write((string)value.Reference!, NpgsqlDbType.Text); break;
         }
     }
 }
