@@ -21,5 +21,5 @@ internal sealed class CommitteeGrants : IModuleGrants
 internal sealed class CommitteeServices : IModuleServices
 {
     public void Add(IServiceCollection services) => services.AddScoped<PaperAccess>().AddScoped<AgendaPapers>().AddScoped<MeetingDesk>().AddScoped<ForwardAgendas>().AddScoped<CaseRegister>().AddScoped<CarryOver>().AddScoped<DraftedAgenda>().AddScoped<Openness>().AddScoped<MinutesPen>()
-        .AddScoped<OpenProjection>().AddScoped<PublishGate>().AddScoped<Press>();
+        .AddScoped<OpenProjection>().AddScoped<PublishGate>().AddScoped<Press>().AddScoped<PrintedItems>();
 }

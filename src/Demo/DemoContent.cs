@@ -9,12 +9,14 @@ internal sealed class DemoContent(IServiceProvider services, Municipality munici
 {
     public async Task WriteAsync(World world, CancellationToken ct)
     {
-        foreach (var account in DemoAccounts.Of(world)) await RunAsync<CreateAccount, AccountCreated>(account, ct);
+        var users = new Dictionary<string, UserId>();
+        foreach (var account in DemoAccounts.Of(world)) users[account.UserName] = (await RunAsync<CreateAccount, AccountCreated>(account, ct)).Id;
+        await new DemoCommittee(this, services.GetRequiredService<TimeProvider>().Today()).WriteAsync(users, ct);
     }
 
     /// <summary>Runs a use case as Virker itself, each in a scope of its own.</summary>
     /// <exception cref="InvalidOperationException">It was refused: the demo's content does not fit the rules.</exception>
-    private async Task<TResult> RunAsync<TRequest, TResult>(TRequest request, CancellationToken ct)
+    internal async Task<TResult> RunAsync<TRequest, TResult>(TRequest request, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;

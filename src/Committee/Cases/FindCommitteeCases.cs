@@ -8,7 +8,7 @@ namespace Virker.Committee;
 public sealed record FindCommitteeCases(string Words, int AtMost = 10) : IQuery;
 
 /// <summary>The cases found, each with the item where it was last treated.</summary>
-public sealed record FoundCommitteeCases(IReadOnlyList<FoundCommitteeCase> Cases);
+public sealed record FoundCommitteeCases(IReadOnlyList<FoundCommitteeCase> Cases, int Total);
 
 /// <summary>A case and its latest item that the searcher may read.</summary>
 public sealed record FoundCommitteeCase(CommitteeCaseId Case, string CaseNumber, string Title, AgendaItemId Item, CommitteeMeetingId Meeting, DateOnly HeldOn, string CommitteeName);
@@ -19,7 +19,7 @@ internal sealed class FindCommitteeCasesHandler(VirkerContext db, PaperAccess ac
     public async Task<Outcome<FoundCommitteeCases>> RunAsync(FindCommitteeCases query, CancellationToken ct = default)
     {
         var wanted = query.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (wanted.Length == 0) return new FoundCommitteeCases([]);
+        if (wanted.Length == 0) return new FoundCommitteeCases([], 0);
         var found = new List<FoundCommitteeCase>();
         foreach (var committee in await db.Set<CommitteeRow>().AsNoTracking().ToListAsync(ct))
         {
@@ -34,7 +34,7 @@ internal sealed class FindCommitteeCasesHandler(VirkerContext db, PaperAccess ac
                 .Select(r => new FoundCommitteeCase(r.Case, r.CaseNumber, r.Title, r.Id, r.meeting.Id, r.meeting.HeldOn, committee.Name)));
         }
 
-        return new FoundCommitteeCases([.. found.OrderByDescending(f => f.HeldOn).Take(query.AtMost)]);
+        return new FoundCommitteeCases([.. found.OrderByDescending(f => f.HeldOn).Take(query.AtMost)], found.Count);
     }
 
     private static bool Holds(string word, params string?[] texts) => Array.Exists(texts, t => t?.Contains(word, StringComparison.CurrentCultureIgnoreCase) == true);

@@ -8,7 +8,7 @@ namespace Virker.Committee;
 public sealed record ReadItem(AgendaItemId Item) : IQuery;
 
 /// <summary>An item, its meeting, and where else the case has been.</summary>
-public sealed record ItemPage(ItemView Item, MeetingLine Meeting, IReadOnlyList<CaseStep> Course, IReadOnlyList<MemberLine> Members)
+public sealed record ItemPaper(ItemView Item, MeetingLine Meeting, IReadOnlyList<CaseStep> Course, IReadOnlyList<MemberLine> Members)
 {
     public CaseTemplate Template { get; init; } = CaseTemplate.Standard;
 
@@ -24,9 +24,9 @@ public sealed record ItemPage(ItemView Item, MeetingLine Meeting, IReadOnlyList<
 public sealed record CaseStep(CommitteeMeetingId Meeting, AgendaItemId Item, DateOnly HeldOn, int? Number, MeetingState State, IReadOnlyList<string> Decided);
 
 [Requires("committee.papers.read")]
-internal sealed class ReadItemHandler(VirkerContext db, PaperAccess access, AgendaPapers papers) : IUseCase<ReadItem, ItemPage>
+internal sealed class ReadItemHandler(VirkerContext db, PaperAccess access, AgendaPapers papers) : IUseCase<ReadItem, ItemPaper>
 {
-    public async Task<Outcome<ItemPage>> RunAsync(ReadItem query, CancellationToken ct = default)
+    public async Task<Outcome<ItemPaper>> RunAsync(ReadItem query, CancellationToken ct = default)
     {
         var at = await (from item in db.Set<AgendaItemRow>().AsNoTracking()
                         join meeting in db.Set<CommitteeMeetingRow>().AsNoTracking() on item.MeetingId equals meeting.Id
@@ -40,7 +40,7 @@ internal sealed class ReadItemHandler(VirkerContext db, PaperAccess access, Agen
         var line = new MeetingLine(m.Id, new(at.committee.Id, at.committee.Name, at.committee.Term, at.committee.Municipality), m.Kind, m.HeldOn, m.StartsAt, m.Place, m.State, 0);
         var members = await db.Set<CommitteeMemberRow>().AsNoTracking().Where(s => s.CommitteeId == at.committee.Id).OrderBy(s => s.Position).ToListAsync(ct);
         var attendance = await db.Set<AttendanceRow>().AsNoTracking().Where(a => a.MeetingId == m.Id).OrderBy(a => a.Position).ToListAsync(ct);
-        return new ItemPage(view, line, await CourseAsync(view, rights, ct), [.. members.Select(s => new MemberLine(s.Id, s.Name, s.Party, s.Role))])
+        return new ItemPaper(view, line, await CourseAsync(view, rights, ct), [.. members.Select(s => new MemberLine(s.Id, s.Name, s.Party, s.Role))])
         {
             Template = CaseTemplate.ById(at.committee.Template),
             MayPrepare = rights.Drafts && m.Origin is null,

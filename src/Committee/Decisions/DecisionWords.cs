@@ -1,84 +1,32 @@
-using System.Text.RegularExpressions;
+using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>What a decision's words say. <paramref name="Kind"/> null: they do not say what was decided.</summary>
-public sealed partial record DecisionWords(string? Kind, IReadOnlyList<string> Paragraphs, int? HandledAs, IReadOnlyList<Commitment> Commitments)
+/// <summary>
+/// What a decision's words say, read with the same grammar as published minutes are read with. <paramref name="Kind"/> null: they do not
+/// say what was decided.
+/// </summary>
+internal sealed record DecisionWords(string? Kind, IReadOnlyList<string> Paragraphs, int? HandledAs, IReadOnlyList<PrintedFollowUp> Commitments)
 {
-    public static DecisionWords Read(string text, IReadOnlyList<string> recommendation)
+    /// <param name="recommendation">What "Tiltrådte indstillingen" adopts.</param>
+    /// <param name="options">The text that lists the options, where one is chosen: its deadline becomes a follow-up.</param>
+    public static DecisionWords Read(string text, IReadOnlyList<string> recommendation, string? options = null)
     {
         var paragraphs = Lines.Each(text);
-        var order = paragraphs.Select(p => HandledAsWords().Match(p)).FirstOrDefault(m => m.Success);
-        return new(KindOf(paragraphs, recommendation), paragraphs, order is null ? null : int.Parse(order.Groups[1].Value), [.. Commitment.In(paragraphs)]);
+        var points = new PrintedRecommendation(null, [.. recommendation.Select(p => new PrintedPoint(null, p))]);
+        var head = new PrintedHead("referat", null, null, null, null, null, null, null);
+        var block = DecisionBlocks.Read(Section(SectionKey.Decision, paragraphs), new(head, new(null, null, null, 0, 0, 0), points, options is null ? null : Section(SectionKey.Options, Lines.Each(options)), []));
+        return new(KindOf(block, points), paragraphs, block.HandledAs, block.FollowUps);
     }
 
-    /// <summary>The first paragraph that says a kind decides; one that only adopts the recommendation takes the recommendation's.</summary>
-    private static string? KindOf(IReadOnlyList<string> paragraphs, IReadOnlyList<string> recommendation)
+    /// <summary>The reader must say something of every printed block; here the clerk can be asked instead.</summary>
+    private static string? KindOf(DecisionBlock block, PrintedRecommendation points) => block.Decision switch
     {
-        foreach (var paragraph in paragraphs.Where(p => !Commitment.IsRemark(p)))
-        {
-            if (Adopts().IsMatch(paragraph)) return KindOfRecommendation(recommendation);
-            if (Said(paragraph) is { } kind) return kind;
-        }
+        { AdoptsRecommendation: true } => DecisionKinds.OfRecommendation(points, null),
+        { Kind: DecisionKinds.NoExplicit } when block.Remarks.Count == 0 => null,
+        var decision => decision.Kind,
+    };
 
-        return paragraphs.Count > 0 && paragraphs.All(Commitment.IsRemark) ? "no_explicit_decision" : null;
-    }
-
-    private static string? KindOfRecommendation(IReadOnlyList<string> points) => points.Select(Said).FirstOrDefault(k => k is not null);
-
-    private static string? Said(string text) => Phrases.FirstOrDefault(p => p.Words.IsMatch(text)).Kind;
-
-    private static readonly (string Kind, Regex Words)[] Phrases =
-    [
-        ("postponed", PostponedWords()),
-        ("withdrawn", WithdrawnWords()),
-        ("recommended_to_other_body", RecommendedWords()),
-        ("option_chosen", OptionWords()),
-        ("rejected", RejectedWords()),
-        ("follow_up_meeting", FollowUpMeetingWords()),
-        ("taken_note", NotedWords()),
-        ("discussed", DiscussedWords()),
-        ("approved", ApprovedWords()),
-        ("signature", SignatureWords()),
-        ("nothing_to_record", NothingWords()),
-    ];
-
-    [GeneratedRegex(@"\b(ti)?ltrå(dte|dt|der|des)\b.*\bindstillinge|\bindstillingen (blev )?(til|følge)|^i henhold til indstillingen|^som indstillet", RegexOptions.IgnoreCase)]
-    private static partial Regex Adopts();
-
-    [GeneratedRegex(@"\bbehandle(?:s|t) som (?:punkt|pkt\.?) (\d+)", RegexOptions.IgnoreCase)]
-    private static partial Regex HandledAsWords();
-
-    [GeneratedRegex(@"\b(udsættes|udsat|udskydes|udskudt)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex PostponedWords();
-
-    [GeneratedRegex(@"^\s*(punktet |sagen )?(udgår|udgik|udgået|tages af dagsordenen|taget af dagsordenen)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex WithdrawnWords();
-
-    [GeneratedRegex(@"\b(anbefale[srt]*|indstille[srt]*)\b.*\b(byråde|økonomiudvalge|kommunalbestyrelse|magistrat|udvalg)", RegexOptions.IgnoreCase)]
-    private static partial Regex RecommendedWords();
-
-    [GeneratedRegex(@"\b(handle|beslutnings)?mulighed(en)? [A-Z0-9]\b|\bmodel [A-Z0-9]\b", RegexOptions.IgnoreCase)]
-    private static partial Regex OptionWords();
-
-    [GeneratedRegex(@"\b(afvist|afvises|afviste|forkastet|ikke godkendt|kan ikke (godkende|tiltræde))\b", RegexOptions.IgnoreCase)]
-    private static partial Regex RejectedWords();
-
-    [GeneratedRegex(@"\bopfølgende møde\b|\bopfølgningsmøde\b", RegexOptions.IgnoreCase)]
-    private static partial Regex FollowUpMeetingWords();
-
-    [GeneratedRegex(@"\b(til (orientering|efterretning)|orienteres|orienteringe?n?e?r?n?e? (tages|blev taget))\b", RegexOptions.IgnoreCase)]
-    private static partial Regex NotedWords();
-
-    [GeneratedRegex(@"\b(drøftede|drøftet|drøfter|drøftes)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex DiscussedWords();
-
-    [GeneratedRegex(@"\b(godkendt|godkendes|godkendte|godkender|vedtaget|vedtog|tiltrådt|tiltrådte|imødekommet)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex ApprovedWords();
-
-    [GeneratedRegex(@"\bunderskr(evet|ives)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex SignatureWords();
-
-    [GeneratedRegex(@"^\s*(intet|ingen bemærkninger|der var intet)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex NothingWords();
+    private static CaseSection Section(string key, IReadOnlyList<string> paragraphs) =>
+        new(new SectionHeading(key, key), new SourceLine(0, key), [.. paragraphs.Select((p, i) => new SourceLine(i + 1, p))]);
 }

@@ -56,7 +56,7 @@ internal sealed class MinutesPen(VirkerContext db)
                 CommitteeId = at.Meeting.CommitteeId,
                 ItemId = at.Item.Id,
                 Text = commitment.Text,
-                IsBinding = commitment.IsBinding,
+                IsBinding = commitment.Binding,
                 Owner = commitment.Owner,
                 Due = commitment.Due,
                 State = FollowUpState.Suggested,

@@ -36,7 +36,7 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
         if (at.IsRefused) return at.Refusal;
         var (item, meeting) = (at.Value.Item, at.Value.Meeting);
         var view = (await papers.OfItemAsync(item.Id, new(true, true, new HashSet<AgendaItemId>()), ct))!;
-        var decided = Decide(command, item.Version, view.Recommendation?.Points ?? []);
+        var decided = Decide(command, item.Version, view.Recommendation?.Points ?? [], view.Sections.FirstOrDefault(s => s.Key == SectionKey.Options)?.Text);
         if (decided.IsRefused) return decided.Refusal;
         var words = decided.Value;
         item.HandledAs = words.Kind == "withdrawn" ? null : command.Decision.HandledAs ?? words.HandledAs ?? item.HandledAs ?? item.Number;
@@ -50,7 +50,7 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
         return new DecisionRecorded(words.Kind!, item.Version, suggested);
     }
 
-    internal static Outcome<DecisionWords> Decide(RecordDecision command, int current, IReadOnlyList<string> recommendation)
+    internal static Outcome<DecisionWords> Decide(RecordDecision command, int current, IReadOnlyList<string> recommendation, string? options = null)
     {
         var draft = command.Decision;
         if (command.Version != current) return Missing.ChangedMeanwhile;
@@ -58,7 +58,7 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
         if (draft.HandledAs < 1) return new Refusal("decision.order", "Behandlingsrækkefølgen tælles fra 1.", Field: nameof(draft.HandledAs));
         if (draft.Remarks.Any(r => !r.AskedByMember))
             return new Refusal("remark.not-asked-for", "Et medlems bemærkning føres kun til referat, når medlemmet selv beder om det. Sæt kryds, eller fjern bemærkningen.", Field: nameof(draft.Remarks));
-        var words = DecisionWords.Read(draft.Text, recommendation);
+        var words = DecisionWords.Read(draft.Text, recommendation, options);
         var kind = draft.Kind ?? words.Kind;
         return kind is not null ? words with { Kind = kind }
             : new Refusal("decision.no-kind", "Teksten siger ikke, hvad der blev besluttet. Vælg en beslutningstype.", Field: nameof(draft.Kind));

@@ -6,7 +6,7 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Stops a publication that holds a CPR number, in a text or in an attachment, and says where.</summary>
+/// <summary>Stops a publication that holds a CPR number, in a text or in an attachment, or a draft that nobody has read, and says where.</summary>
 internal sealed partial class PublishGate(VirkerContext db)
 {
     public async Task<Refusal?> StopAsync(PublishedMeeting meeting, CancellationToken ct)
@@ -14,6 +14,7 @@ internal sealed partial class PublishGate(VirkerContext db)
         if (Holds(JsonSerializer.Serialize(meeting with { Items = [] }))) return Stop("mødets oplysninger");
         foreach (var item in meeting.Items)
         {
+            if (item.Sections.Any(s => s.Text.StartsWith(AnnexWords.DraftMark, StringComparison.Ordinal))) return Unread(item);
             if (Texts(item).Any(Holds)) return Stop($"punkt {item.Number}, {item.Title}");
             foreach (var attachment in item.Attachments)
             {
@@ -40,6 +41,9 @@ internal sealed partial class PublishGate(VirkerContext db)
         foreach (var row in item.Tables.SelectMany(t => t.Rows)) yield return $"{row.Label} {string.Join(" | ", row.Values)}";
         foreach (var followUp in item.FollowUps.Concat(item.Reported)) yield return $"{followUp.Text} {followUp.Report} {followUp.Owner}";
     }
+
+    private static Refusal Unread(PublishedItem item) => new("publish.draft-text",
+        $"Punkt {item.Number} har stadig et udkast, som Virker har skrevet. Læs og ret teksten, og fjern »{AnnexWords.DraftMark}«, før der offentliggøres.");
 
     /// <summary>The refusal says where, never the number.</summary>
     private static Refusal Stop(string where) =>

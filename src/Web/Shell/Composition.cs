@@ -51,6 +51,7 @@ public static class Composition
         app.MapHealth();
         app.MapSignOut();
         app.MapPasskeyChallenges();
+        app.MapPublishedFiles();
         own.MapRazorComponents<Shell.App>();
     }
 

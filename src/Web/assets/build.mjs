@@ -10,7 +10,7 @@ const fonts = ["Regular", "Italic", "Medium", "SemiBold", "Bold"];
 const icons = [
   "account", "arrow-back", "arrow-forward", "assignment", "business", "calendar-month", "check", "checklist", "chevron-down",
   "chevron-left", "chevron-right", "close", "document", "download", "edit", "error", "file-pdf", "flag", "groups", "hourglass", "info",
-  "lock", "menu", "minus", "plus", "print", "search", "sort-table-ascending", "sort-table-descending", "sort-table-none", "success", "time",
+  "location", "lock", "menu", "minus", "plus", "print", "search", "sort-table-ascending", "sort-table-descending", "sort-table-none", "success", "time",
   "visibility", "visibility-off", "warning",
 ];
 

@@ -69,7 +69,7 @@ public sealed class AgendaTests
         var carried = next.Items[1];
         carried.Head.Title.ShouldBe("Status vedr. voksenlærlinge");
         carried.Decisions.ShouldHaveSingleItem().Kind.ShouldBe("postponed");
-        var course = (await office.Clerk.DoneAsync<ReadItem, ItemPage>(new(carried.Id))).Course;
+        var course = (await office.Clerk.DoneAsync<ReadItem, ItemPaper>(new(carried.Id))).Course;
         course.Select(s => s.Item).ShouldBe([carried.Id, item]);
 
         await office.HoldAsync(next.Meeting.Id);

@@ -33,7 +33,7 @@ public sealed class ClosedItemTests
         Json(await office.Outsider.DoneAsync<ReadMeeting, MeetingView>(new(meeting))).ShouldNotContain(Canary);
         Json(await office.Outsider.DoneAsync<ListFollowUps, FollowUpRegister>(new())).ShouldNotContain(Canary);
         (await office.Outsider.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kvittebert"))).Cases.ShouldBeEmpty();
-        (await office.Outsider.RunAsync<ReadItem, ItemPage>(new(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
+        (await office.Outsider.RunAsync<ReadItem, ItemPaper>(new(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
         (await office.House.ReadAsync("select content from committee_publications")).ShouldAllBe(c => !((string)c!).Contains(Canary));
     }
 
@@ -46,8 +46,8 @@ public sealed class ClosedItemTests
         var partial = (await office.ReadAsync(meeting)).Members[2].Id;
         await office.Clerk.DoneAsync<ExcludeMember, Done>(new(item, partial, true));
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
-        (await office.Members[1].DoneAsync<ReadItem, ItemPage>(new(item))).Item.Head.Title.ShouldBe(Canary);
-        (await office.Members[2].RunAsync<ReadItem, ItemPage>(new(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
+        (await office.Members[1].DoneAsync<ReadItem, ItemPaper>(new(item))).Item.Head.Title.ShouldBe(Canary);
+        (await office.Members[2].RunAsync<ReadItem, ItemPaper>(new(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
         Json(await office.Members[2].DoneAsync<ReadMeeting, MeetingView>(new(meeting))).ShouldNotContain(Canary);
         (await office.Members[2].DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kanariefuglen"))).Cases.ShouldBeEmpty();
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Virker.Committee;
 using Virker.Kernel;
 using Virker.Platform;
@@ -27,9 +28,9 @@ internal sealed class CommitteeOffice : IAsyncDisposable
 
     public CommitteeId Committee { get; private set; }
 
-    public static async Task<CommitteeOffice> OnAsync(Dialect dialect)
+    public static async Task<CommitteeOffice> OnAsync(Dialect dialect, Action<IServiceCollection>? also = null)
     {
-        var office = new CommitteeOffice(await TestHouse.OnAsync(dialect));
+        var office = new CommitteeOffice(await TestHouse.OnAsync(dialect, also));
         office.Members = [.. Seven.Select(_ => office.House.As(Role.Politician))];
         var members = Seven.Select((m, i) => new NewMember(m.Name, m.Party, i == 0 ? SeatRole.Chair : SeatRole.Member, office.Members[i].User));
         office.Committee = (await office.Clerk.DoneAsync<EstablishCommittee, CommitteeEstablished>(new(Name, "BEU", "2022-2025", CaseTemplate.Standard.Id, [.. members]))).Committee;
@@ -66,7 +67,7 @@ internal sealed class CommitteeOffice : IAsyncDisposable
 
     public Task<MeetingView> ReadAsync(CommitteeMeetingId meeting) => Clerk.DoneAsync<ReadMeeting, MeetingView>(new(meeting));
 
-    public async Task<ItemView> ItemAsync(AgendaItemId item) => (await Clerk.DoneAsync<ReadItem, ItemPage>(new(item))).Item;
+    public async Task<ItemView> ItemAsync(AgendaItemId item) => (await Clerk.DoneAsync<ReadItem, ItemPaper>(new(item))).Item;
 
     public async Task<DecisionRecorded> DecideAsync(AgendaItemId item, string text, string? kind = null) =>
         await Clerk.DoneAsync<RecordDecision, DecisionRecorded>(new(item, (await ItemAsync(item)).Head.Version, new(text, kind)));

@@ -41,7 +41,7 @@ public sealed class DecisionTests
     public void A_promise_is_told_from_a_wish()
     {
         var words = Decided("Taget til orientering. Administrationen undersøger, om der kan laves en ny pressemeddelelse senest den 3. maj 2024.\nBodil Prøvesen (A) foreslår, at der holdes et fysisk møde.", []);
-        words.Commitments.Select(c => (c.IsBinding, c.Owner, c.Due)).ShouldBe([(true, "administrationen", new DateOnly(2024, 5, 3)), (false, null, null)]);
+        words.Commitments.Select(c => (c.Binding, c.Owner, c.Due)).ShouldBe([(true, "administrationen", new DateOnly(2024, 5, 3)), (false, null, null)]);
     }
 
     [Theory, EachDatabase]

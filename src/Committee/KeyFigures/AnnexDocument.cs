@@ -1,0 +1,56 @@
+using Virker.Platform;
+using Virker.Targets;
+
+namespace Virker.Committee;
+
+/// <summary>A frozen annex as a paper: overview by theme, development, and how each figure is made.</summary>
+internal static class AnnexDocument
+{
+    public static Document Of(KeyFigureAnnex annex, string municipality) => new($"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}", annex.FrozenAt,
+        [
+            new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. Registret er komplet til {DanishFormat.Date(annex.DataDate)}.")]) { Style = ParagraphStyle.Lead },
+            .. annex.Lines.GroupBy(l => l.Theme).SelectMany(Theme),
+            .. Developments(annex),
+            new Heading(2, "Sådan er tallene gjort op"),
+            .. annex.Lines.Select(Definition),
+        ])
+    {
+        Author = municipality,
+        Subject = $"Nøgletal for {annex.PlanTitle}",
+        Header = municipality,
+        Footer = $"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}, frosset {DanishFormat.Date(annex.FrozenAt.DanishDate())}",
+    };
+
+    private static IEnumerable<DocumentBlock> Theme(IGrouping<string, AnnexLine> theme) =>
+    [
+        new Heading(2, theme.Key),
+        new DocumentTable($"Mål under {theme.Key}", ["Mål", "Målsætning", TableColumn.Number("Seneste tal"), "Periode", TableColumn.Number("Afstand"), "Status"],
+            [.. theme.Select(l => TableRow.Of(l.Text, l.TargetText, AnnexWords.Latest(l) ?? DanishFormat.Missing, l.LatestPeriod ?? "", l.GapText ?? DanishFormat.Missing, AnnexWords.State(l.State)))])
+        { RowHeaders = true },
+    ];
+
+    private static IEnumerable<DocumentBlock> Developments(KeyFigureAnnex annex)
+    {
+        var shown = annex.Lines.Where(l => l.Trend.Count(p => p.Value is not null) >= 2).ToList();
+        if (shown.Count > 0) yield return new Heading(2, "Udvikling");
+        foreach (var line in shown) yield return Development(line);
+    }
+
+    private static Figure Development(AnnexLine line)
+    {
+        var name = line.IndicatorName ?? line.Text;
+        var data = new ChartData([.. line.Trend.Select(p => p.Label)], [new ChartSeries(name, [.. line.Trend.Select(p => (double?)p.Value)])]) { Unit = line.Unit ?? "", Decimals = line.Decimals };
+        var chart = new Chart(ChartKind.Line, name, data) { CategoryHeader = "Periode", Target = line.Target is { } target ? new ChartTarget((double)target, "Mål") : null };
+        return new Figure(chart, line.Words) { Caption = name };
+    }
+
+    private static DefinitionRows Definition(AnnexLine line)
+    {
+        List<(string, string)> rows = [("Mål", line.Text), ("Vurdering", line.Words)];
+        if (line.Comparison is { } comparison) rows.Add(("Sammenlignes med", comparison));
+        if (line.Definition is { } definition) rows.Add(("Definition", definition));
+        if (line.Source is { } source) rows.Add(("Kilde", source));
+        if (line.Missing.Count > 0) rows.Add(("Mangler", string.Join("; ", line.Missing)));
+        return DefinitionRows.Of([.. rows]);
+    }
+}

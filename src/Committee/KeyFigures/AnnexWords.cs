@@ -1,0 +1,56 @@
+using Virker.Platform;
+using Virker.Targets;
+
+namespace Virker.Committee;
+
+/// <summary>What the case text says of a frozen annex. The assessment is a draft by its first word, and is not published until somebody has made it theirs.</summary>
+internal static class AnnexWords
+{
+    /// <summary>A text that begins so has not been read by the one who answers for it.</summary>
+    public const string DraftMark = "Udkast:";
+
+    public static string State(TargetState state) => state switch
+    {
+        TargetState.Met => "Nået",
+        TargetState.NotMet => "Ikke nået",
+        TargetState.TooEarly => "For tidligt",
+        _ => "Kan ikke gøres op",
+    };
+
+    public static IReadOnlyDictionary<string, string> CaseText(KeyFigureAnnex annex, string committee)
+    {
+        var standing = StandingItem.KeyFigures;
+        var opening = standing.For(standing.Theme, committee);
+        return new Dictionary<string, string>
+        {
+            ["decision_theme"] = opening,
+            ["occasion"] = opening,
+            [CaseTemplate.MainText] = Content(annex, committee),
+            ["options"] = $"{committee} kan drøfte punktet.",
+            ["assessment"] = Assessment(annex),
+        };
+    }
+
+    public static TableText Overview(KeyFigureAnnex annex) => new($"Målene i {annex.PlanTitle} pr. {DanishFormat.Date(annex.AsOf)}", ["Målsætning", "Seneste tal", "Periode", "Afstand til målet", "Status"],
+        [.. annex.Lines.Select(l => new TableLine(l.Text, [l.TargetText.Length > 0 ? l.TargetText : null, Latest(l), l.LatestPeriod, l.GapText, State(l.State)]))]);
+
+    public static string? Latest(AnnexLine line) => line.Latest is { } value ? $"{DanishFormat.Number(value, line.Decimals)} {line.Unit}" : null;
+
+    private static string Content(KeyFigureAnnex annex, string committee)
+    {
+        var by = annex.Lines.GroupBy(l => l.State).ToDictionary(g => g.Key, g => g.Count());
+        var counts = new[] { TargetState.Met, TargetState.NotMet, TargetState.TooEarly, TargetState.CannotBeKnown }
+            .Where(by.ContainsKey).Select(s => $"{State(s).ToLowerInvariant()}: {by[s]}");
+        return $"{committee} følger på hvert møde op på målene i {annex.PlanTitle}.\n\n"
+            + $"Tallene er gjort op pr. {DanishFormat.Date(annex.AsOf)}. Registret er komplet til {DanishFormat.Date(annex.DataDate)}. Af planens {annex.Lines.Count} mål er {string.Join(", ", counts)}.\n\n"
+            + "Skemaet viser hvert mål. Definitioner, kilder, udvikling og begrundelser står i bilag 1.";
+    }
+
+    /// <summary>Only what the figures say; what to make of it is for the chief to write.</summary>
+    private static string Assessment(KeyFigureAnnex annex)
+    {
+        var behind = annex.Lines.Where(l => l.State == TargetState.NotMet).Select(l => $"- {l.Words}").ToList();
+        return behind.Count == 0 ? $"{DraftMark} Ingen af de mål, der kan gøres op, er overskredet."
+            : $"{DraftMark} Der kan være behov for at fokusere på følgende mål, som ikke er nået:\n\n{string.Join('\n', behind)}";
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Committee;
+
+/// <summary>Makes rows of the items of a read document, as printed: what is not printed stays empty.</summary>
+internal sealed partial class PrintedItems(VirkerContext db, CaseRegister cases)
+{
+    /// <summary>Sections that stand as rows of their own.</summary>
+    private static readonly HashSet<string> Elsewhere = [SectionKey.CaseWrapper, SectionKey.Recommendation, SectionKey.Decision, SectionKey.Attachments];
+
+    public async Task AddAsync(CommitteeMeetingRow meeting, PrintedMinutes printed, CancellationToken ct)
+    {
+        foreach (var (item, position) in printed.Items.Select((item, i) => (item, i + 1)))
+        {
+            var row = new AgendaItemRow
+            {
+                Id = NewId.Of<AgendaItemId>(),
+                MeetingId = meeting.Id,
+                CaseId = item.CaseNo is { } number ? await cases.ForAsync(meeting.CommitteeId, number, Kle().Match(number) is { Success: true } kle ? kle.Value : null, item.Title ?? number, ct) : null,
+                Number = item.Number,
+                Position = position,
+                HandledAs = item.HandledAs,
+                Title = item.Title ?? $"Punkt {item.Number ?? position}",
+                Type = item.Type,
+                IsOpen = item.Access != "closed",
+                Competence = item.Competence,
+                DocumentNumber = item.DocNo,
+                RecommendedBy = item.Recommendation?.By,
+            };
+            db.Add(row);
+            AddPaper(row.Id, item, new TableEcho([.. printed.Tables.Where(t => t.Item == item.Number)]));
+            AddOutcome(meeting, row.Id, item);
+            AddTables(row.Id, printed.Tables.Where(t => t.Item == item.Number));
+        }
+    }
+
+    private void AddPaper(AgendaItemId id, PrintedItem item, TableEcho echo)
+    {
+        db.AddRange(item.Sections.Where(s => !Elsewhere.Contains(s.Key) && s.Text.Length > 0)
+            .Select((s, i) => new ItemSectionRow { ItemId = id, Position = i + 1, Key = s.Key, Heading = s.Heading, Text = Paragraphs(echo.Without(Lines.Each(s.Text))) }));
+        db.AddRange((item.Recommendation?.Points ?? []).Select((p, i) => new RecommendationPointRow { ItemId = id, Number = i + 1, Text = p.Text }));
+        db.AddRange(item.Attachments.Select((a, i) => new AttachmentRow
+        {
+            Id = NewId.Of<AttachmentId>(),
+            ItemId = id,
+            Number = i + 1,
+            Letter = a.Letter,
+            DocumentNumber = a.DocNo,
+            Title = a.Title,
+        }));
+        db.AddRange(item.Guests.Select((g, i) => new ItemGuestRow { ItemId = id, Position = i + 1, Name = g.Name, Title = g.Title }));
+    }
+
+    private void AddOutcome(CommitteeMeetingRow meeting, AgendaItemId id, PrintedItem item)
+    {
+        foreach (var (decision, position) in item.Decisions.Select((d, i) => (d, i + 1)))
+        {
+            var row = new DecisionRow
+            {
+                Id = Guid.NewGuid(),
+                ItemId = id,
+                Position = position,
+                DecidedOn = decision.Date,
+                Body = decision.Body,
+                Kind = decision.Kind,
+                Text = string.Join('\n', decision.Text),
+            };
+            db.Add(row);
+            db.AddRange(decision.Absent.Select((a, i) => new DecisionAbsenceRow { DecisionId = row.Id, Position = i + 1, Name = a.Name, Party = a.Party }));
+        }
+
+        db.AddRange(item.Remarks.Select((r, i) => new RemarkRow { ItemId = id, Position = i + 1, MadeOn = r.Date, Name = r.Name, Party = r.Party, Stance = r.Stance, Text = r.Text }));
+        db.AddRange(item.FollowUps.Select(f => new FollowUpRow
+        {
+            Id = NewId.Of<FollowUpId>(),
+            CommitteeId = meeting.CommitteeId,
+            ItemId = id,
+            Text = f.Text,
+            IsBinding = f.Binding,
+            Owner = f.Owner,
+            Due = f.Due,
+            State = f.Binding ? FollowUpState.Open : FollowUpState.Suggested,
+        }));
+    }
+
+    private void AddTables(AgendaItemId id, IEnumerable<PrintedTable> tables) => db.AddRange(tables.Select((t, i) => new ItemTableRow
+    {
+        ItemId = id,
+        Position = i + 1,
+        Caption = t.Caption,
+        Columns = JsonSerializer.Serialize(t.Columns),
+        Rows = JsonSerializer.Serialize(t.Rows.Select(r => new TableLine(r.Label, [.. Values(r)]))),
+    }));
+
+    private static IEnumerable<string?> Values(PrintedRow row) =>
+        row.Cells is { } cells ? cells.Select(c => (string?)c.Printed)
+        : row.Values is { } values ? values.Select(Shown)
+        : [row.Printed ?? Shown(row.Value)];
+
+    private static string? Shown(object? value) => value switch
+    {
+        null => null,
+        decimal number => number.ToString("0.####", DanishNumbers),
+        IFormattable number => number.ToString(null, DanishNumbers),
+        _ => value.ToString(),
+    };
+
+    private static readonly System.Globalization.NumberFormatInfo DanishNumbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
+    /// <summary>Each printed line is a paragraph; lines of a list stay together.</summary>
+    private static string Paragraphs(IReadOnlyList<string> lines)
+    {
+        var blocks = new List<string>();
+        foreach (var line in lines)
+        {
+            var isListLine = line.StartsWith("- ", StringComparison.Ordinal);
+            if (isListLine && blocks.Count > 0 && blocks[^1].StartsWith("- ", StringComparison.Ordinal)) blocks[^1] += $"\n{line}";
+            else blocks.Add(line);
+        }
+
+        return string.Join("\n\n", blocks);
+    }
+
+    [GeneratedRegex(@"^\d{2}\.\d{2}\.\d{2}(?=-)")]
+    private static partial Regex Kle();
+}

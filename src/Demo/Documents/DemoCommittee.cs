@@ -1,0 +1,47 @@
+using Virker.Committee;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Demo;
+
+/// <summary>
+/// The fictive municipality's committee: its members, the plan and minutes that lie beside this file (read by the same readers as any
+/// published document), and a coming meeting whose agenda is begun.
+/// </summary>
+internal sealed class DemoCommittee(DemoContent content, DateOnly today)
+{
+    private const int DaysToMeeting = 16;
+
+    private static readonly string[] Documents = ["beskaeftigelsesplan-2023-24.txt", "referat-2024-01-22.txt", "referat-2024-03-04.txt"];
+
+    private static readonly (string Name, string Party, SeatRole Role, string? UserName)[] Members =
+    [
+        ("Helle Ravn", "A", SeatRole.Chair, "formand"),
+        ("Jens Damgaard", "V", SeatRole.DeputyChair, "udvalgsmedlem"),
+        ("Karen Lind", "F", SeatRole.Member, null),
+        ("Mikkel Friis", "C", SeatRole.Member, null),
+        ("Nadia Rahimi", "Ø", SeatRole.Member, null),
+        ("Ole Storm", "B", SeatRole.Member, null),
+        ("Lars Brink", "O", SeatRole.Member, null),
+    ];
+
+    public async Task WriteAsync(IReadOnlyDictionary<string, UserId> users, CancellationToken ct)
+    {
+        var seats = Members.Select(m => new NewMember(m.Name, m.Party, m.Role, m.UserName is { } name && users.TryGetValue(name, out var user) ? user : null));
+        var committee = await content.RunAsync<EstablishCommittee, CommitteeEstablished>(new("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, [.. seats]), ct);
+        foreach (var document in Documents) await content.RunAsync<ImportDocument, DocumentImported>(new(document, await ReadAsync(document, ct)), ct);
+        var meeting = await content.RunAsync<PlanMeeting, MeetingPlanned>(new(committee.Committee, MeetingKind.Ordinary, Workday(today.AddDays(DaysToMeeting)), "16:30", "Solvig Rådhus, lokale 2"), ct);
+        await content.RunAsync<DraftAgenda, AgendaDrafted>(new(meeting.Meeting), ct);
+    }
+
+    /// <summary>The Monday of that week or the next: the committee meets on Mondays.</summary>
+    private static DateOnly Workday(DateOnly day) => day.AddDays((8 - (int)day.DayOfWeek) % 7);
+
+    private static async Task<byte[]> ReadAsync(string name, CancellationToken ct)
+    {
+        await using var stream = typeof(DemoCommittee).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The document {name} is not in the assembly.");
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
+    }
+}

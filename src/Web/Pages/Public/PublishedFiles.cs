@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authorization;
+using Virker.Committee;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Web;
+
+/// <summary>The published meetings as files: data, PDF, feed and calendar. Made from what was published, as the pages are.</summary>
+internal static class PublishedFiles
+{
+    public const string List = "/politik/moeder.json";
+
+    public const string Feed = "/politik/moeder.atom";
+
+    public const string Calendar = "/politik/moeder.ics";
+
+    public static string Json(CommitteeMeetingId meeting) => $"/politik/moeder/{meeting}.json";
+
+    public static string Pdf(CommitteeMeetingId meeting) => $"/politik/moeder/{meeting}.pdf";
+
+    public static string AttachmentPdf(AttachmentId attachment) => $"/politik/bilag/{attachment}.pdf";
+
+    public static void MapPublishedFiles(this IEndpointRouteBuilder app)
+    {
+        var files = app.MapGroup("").WithMetadata(new AuthorizeAttribute(Policies.Anyone), new EndpointRuleAttribute(Look.Public) { MaxBody = 0 });
+        files.MapGet(List, ListAsync);
+        files.MapGet(Feed, FeedAsync);
+        files.MapGet(Calendar, CalendarAsync);
+        files.MapGet("/politik/moeder/{id:guid}.json", JsonAsync);
+        files.MapGet("/politik/moeder/{id:guid}/punkter/{number}.json", ItemJsonAsync);
+        files.MapGet("/politik/moeder/{id:guid}.pdf", PdfAsync);
+        files.MapGet("/politik/bilag/{id:guid}.pdf", AttachmentPdfAsync);
+        app.MapGet("/udvalg/bilag/{id:guid}.pdf", PapersPdfAsync).WithMetadata(new AuthorizeAttribute("committee.papers.read"), new EndpointRuleAttribute(Look.None) { MaxBody = 0 });
+    }
+
+    private static async Task<IResult> ListAsync(IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, HttpRequest request, CancellationToken ct) =>
+        (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(found => Results.Json(PublishedData.Of(found, Site(request))), _ => Results.NotFound());
+
+    private static async Task<IResult> FeedAsync(IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, CurrentMunicipality municipality, HttpRequest request, CancellationToken ct) =>
+        (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(
+            found => Results.Text(PublishedData.Atom(found, municipality.Value.Name, Site(request)), "application/atom+xml"), _ => Results.NotFound());
+
+    private static async Task<IResult> CalendarAsync(IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, HttpRequest request, CancellationToken ct) =>
+        (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(found => Results.Text(PublishedData.Calendar(found, Site(request)), "text/calendar"), _ => Results.NotFound());
+
+    private static async Task<IResult> JsonAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, HttpRequest request, CancellationToken ct) =>
+        (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match<IResult>(found => Results.Json(PublishedData.Of(found, Site(request))), _ => Results.NotFound());
+
+    private static async Task<IResult> ItemJsonAsync(Guid id, string number, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, HttpRequest request, CancellationToken ct) =>
+        (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match(
+            found => found.Meeting.Items.FirstOrDefault(i => i.Number?.ToString() == number || i.Id.ToString() == number) is { } item
+                ? Results.Json(PublishedData.Of(item, found.Meeting, Site(request))) : Results.NotFound(),
+            _ => Results.NotFound());
+
+    private static async Task<IResult> PdfAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, CurrentMunicipality municipality, CancellationToken ct) =>
+        (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match<IResult>(
+            found => Results.Bytes(PublishedPaper.Of(found, municipality.Value.Name).ToPdf(), "application/pdf", $"{(found.Kind == PublicationKind.Agenda ? "dagsorden" : "referat")}-{found.Meeting.HeldOn:yyyy-MM-dd}.pdf"),
+            _ => Results.NotFound());
+
+    private static async Task<IResult> AttachmentPdfAsync(Guid id, IUseCase<ReadPublishedAttachment, FrozenDocument> attachments, CancellationToken ct) =>
+        (await attachments.RunAsync(new ReadPublishedAttachment(AttachmentId.From(id)), ct)).Match<IResult>(found => Results.Bytes(found.Pdf, "application/pdf", $"bilag-{found.AsOf:yyyy-MM-dd}.pdf"), _ => Results.NotFound());
+
+    private static async Task<IResult> PapersPdfAsync(Guid id, IUseCase<ReadAttachment, FrozenDocument> attachments, CancellationToken ct) =>
+        (await attachments.RunAsync(new ReadAttachment(AttachmentId.From(id)), ct)).Match<IResult>(found => Results.Bytes(found.Pdf, "application/pdf", $"bilag-{found.AsOf:yyyy-MM-dd}.pdf"), _ => Results.NotFound());
+
+    private static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+}
