@@ -11,6 +11,7 @@ internal sealed class CaseworkGrants : IModuleGrants
         .. CaseRoles.Select(role => (role, "casework.*")),
         (Role.CompanyConsultant, "casework.citizen.find"),
         (Role.CompanyConsultant, "casework.citizen.see"),
+        (Role.Administrator, "casework.team.see"),
         .. Role.SignedIn.Append(Role.Public).Select(role => (role, "casework.register.date")),
     ];
 }

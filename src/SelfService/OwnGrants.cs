@@ -9,7 +9,6 @@ internal sealed class OwnGrants : IModuleGrants
     public IEnumerable<(Role Role, string Permission)> Grants =>
     [
         (Role.Citizen, "self-service.own-case.see"),
-        (Role.Citizen, "platform.looks.see-own"),
         (Role.Company, "self-service.own-company.see"),
     ];
 }

@@ -4,10 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Companies;
 
-/// <summary>How the work with companies stands: open job orders, the longest waiting first, and this month's contacts.</summary>
+/// <summary>How the work with companies stands: open job orders, the longest waiting first, and the contacts of the last thirty days.</summary>
 public sealed record SeeCompanyWork : IQuery;
 
-/// <summary><paramref name="Contacts"/> counts contacts and <paramref name="CompaniesContacted"/> the companies that they were with, from the month's first day.</summary>
+/// <summary><paramref name="Contacts"/> counts contacts and <paramref name="CompaniesContacted"/> the companies that they were with, in the last thirty days.</summary>
 public sealed record CompanyWork(IReadOnlyList<OpenJobOrder> Open, int OpenOrders, int OpenPositions, int Contacts, int CompaniesContacted);
 
 public sealed record OpenJobOrder(JobOrderId Id, CompanyId Company, string CompanyName, string Kind, string Title, DateOnly CreatedOn, int Positions, int Hired);
@@ -21,16 +21,16 @@ internal sealed class SeeCompanyWorkHandler(VirkerContext db, TimeProvider clock
 
     public async Task<Outcome<CompanyWork>> RunAsync(SeeCompanyWork query, CancellationToken ct = default)
     {
-        var today = clock.Today();
-        var month = new DateOnly(today.Year, today.Month, 1).ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var since = clock.GetUtcNow().AddDays(-30);
         var open = db.Set<JobOrderRow>().Where(o => o.Status == Open);
         var first = await (
             from order in open
+            where db.Set<HireRow>().Count(h => h.JobOrderId == order.Id) < order.Positions
             join company in db.Set<CompanyRow>() on order.CompanyId equals company.Id
             orderby order.CreatedOn, order.Id
             select new OpenJobOrder(order.Id, company.Id, company.Name, order.Kind, order.Title, order.CreatedOn, order.Positions,
                 db.Set<HireRow>().Count(h => h.JobOrderId == order.Id))).Take(Most).ToListAsync(ct);
-        var contacts = db.Set<CompanyContactRow>().Where(c => c.At >= month);
+        var contacts = db.Set<CompanyContactRow>().Where(c => c.At >= since);
         return new CompanyWork(first, await open.CountAsync(ct), await open.SumAsync(o => o.Positions, ct), await contacts.CountAsync(ct),
             await contacts.Select(c => c.CompanyId).Distinct().CountAsync(ct));
     }

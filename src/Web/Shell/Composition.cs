@@ -15,6 +15,7 @@ public static class Composition
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddScrubbedLines();
+        builder.Services.AddSingleton<FictiveClock>().AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>());
         builder.Services.AddVirker().AddHouseWork();
         builder.Services.AddHttpContextAccessor().AddScoped<AnswerStatus>().AddSearchSources();
         builder.Services.AddRazorComponents();
@@ -68,5 +69,6 @@ public static class Composition
     {
         var migrator = app.Services.GetRequiredService<Migrator>();
         foreach (var municipality in app.Services.GetRequiredService<MunicipalityCatalogue>().All) await migrator.MigrateAsync(municipality.Database);
+        await app.Services.GetRequiredService<FictiveClock>().SetAsync(app.Services);
     }
 }

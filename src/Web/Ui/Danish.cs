@@ -30,6 +30,19 @@ public static class Danish
     /// <summary>"april 2021".</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
 
+    /// <summary>"apr 21", under a chart.</summary>
+    public static string ShortMonth(DateOnly day) => $"{day.ToString("MMM", Culture).TrimEnd('.')} {day:yy}";
+
+    /// <summary>"i dag", "i går", "for 12 dage siden", "for 3 måneder siden".</summary>
+    public static string Ago(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
+    {
+        <= 0 => "i dag",
+        1 => "i går",
+        < 60 and var days => $"for {days} dage siden",
+        < 730 and var days => $"for {days / 30} måneder siden",
+        var days => $"for {days / 365} år siden",
+    };
+
     /// <summary>"mandag".</summary>
     public static string Weekday(DateOnly day) => day.ToString("dddd", Culture);
 

@@ -49,7 +49,7 @@ internal sealed class WebAnswer
     {
         var element = Document.Forms.FirstOrDefault(f => f.QuerySelector("input[name='_handler']")?.GetAttribute("value") == form)
             ?? throw new InvalidOperationException($"The page at {_url} ({Status}) has no form \"{form}\".");
-        var fields = element.QuerySelectorAll("input[type=hidden], input[type=text], input[type=search], textarea, select").Select(Field).Where(f => f.Key.Length > 0).ToDictionary();
+        var fields = element.QuerySelectorAll("input[type=hidden], input[type=text], input[type=search], input[type=password], textarea, select").Select(Field).Where(f => f.Key.Length > 0).ToDictionary();
         foreach (var (name, value) in filled) fields[name] = value;
         return _visitor.PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : _url, fields);
     }
