@@ -10,7 +10,7 @@ public sealed class CaseRelationTests
     [Theory, Support.EachDatabase]
     public async Task Who_works_with_a_citizen(Dialect dialect)
     {
-        await using var town = await SmallTown.OnAsync(dialect);
+        await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, team, worker) = await town.RunningCaseAsync();
         var stranger = NewId.Of<UserId>();
         (Actor Actor, Relation Relation, string Who)[] matrix =
@@ -34,7 +34,7 @@ public sealed class CaseRelationTests
     [Fact]
     public async Task An_unknown_citizen_is_nobodys()
     {
-        await using var town = await SmallTown.OnAsync(Dialect.Sqlite);
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         var (known, team, worker) = await town.RunningCaseAsync();
         var unknown = NewId.Of<CitizenId>();
         await using var scope = town.House.Scope(Actor.System);
@@ -47,7 +47,7 @@ public sealed class CaseRelationTests
     [Fact]
     public async Task A_closed_case_gives_no_relation()
     {
-        await using var town = await SmallTown.OnAsync(Dialect.Sqlite);
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         await using var scope = town.House.Scope(Actor.System);
         var closed = new List<(Guid Citizen, Guid Team, Guid Worker)>();
         await RowReader.ReadAsync(scope.ServiceProvider.GetRequiredService<VirkerContext>(),

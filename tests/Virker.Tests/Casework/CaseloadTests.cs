@@ -10,7 +10,7 @@ public sealed class CaseloadTests
     [Theory, EachDatabase]
     public async Task A_team_sees_its_own_running_cases_and_no_other_teams(Dialect dialect)
     {
-        await using var town = await SmallTown.OnAsync(dialect, 2000);
+        await using var town = await WrittenTown.OnAsync(dialect, 2000);
         var (_, team, worker) = await town.RunningCaseAsync();
         var seat = town.House.As(new Actor(worker, "Prøve", [RoleAssignment.Of(Role.CaseWorker, team)]));
         var all = (await seat.RunAsync<SeeCaseload, Caseload>(new(TeamId.From(team)))).Value;

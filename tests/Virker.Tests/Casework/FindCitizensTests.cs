@@ -12,7 +12,7 @@ public sealed class FindCitizensTests
     [Theory, EachDatabase]
     public async Task A_protected_address_and_one_of_which_nobody_knows_are_never_shown(Dialect dialect)
     {
-        await using var town = await SmallTown.OnAsync(dialect);
+        await using var town = await WrittenTown.OnAsync(dialect);
         await using (var connection = await town.House.OpenAsync())
         {
             await using var command = connection.CreateCommand();
@@ -35,7 +35,7 @@ public sealed class FindCitizensTests
     [Theory, EachDatabase]
     public async Task Finds_exactly_one_by_cpr_number_with_or_without_a_hyphen(Dialect dialect)
     {
-        await using var town = await SmallTown.OnAsync(dialect);
+        await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, _, _) = await town.RunningCaseAsync();
         var cpr = (await town.House.System.RunAsync<SeeCitizen, CitizenOverview>(new(citizen))).Value.Citizen.Cpr.Digits;
         foreach (var text in new[] { cpr, $"{cpr[..6]}-{cpr[6..]}", $" {cpr[..6]} {cpr[6..]} " }) (await FindAsync(town, text)).Citizens.ShouldHaveSingleItem().Id.ShouldBe(citizen);
@@ -44,7 +44,7 @@ public sealed class FindCitizensTests
     [Fact]
     public async Task Logs_a_look_at_everybody_who_is_shown()
     {
-        await using var town = await SmallTown.OnAsync(Dialect.Sqlite);
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         var seat = town.House.As(Role.CaseWorker, Guid.NewGuid());
         var found = (await seat.RunAsync<FindCitizens, CitizensFound>(new("sen"))).Value;
         found.Citizens.Count.ShouldBe(FindCitizensHandler.Most);
@@ -57,5 +57,5 @@ public sealed class FindCitizensTests
     [InlineData(" a ")]
     public void Refuses_a_search_that_would_list_everybody(string text) => FindCitizensHandler.Words(text).Refusal!.Code.ShouldBe("citizen.search-too-short");
 
-    private static async Task<CitizensFound> FindAsync(SmallTown town, string text) => (await town.House.System.RunAsync<FindCitizens, CitizensFound>(new(text))).Value;
+    private static async Task<CitizensFound> FindAsync(WrittenTown town, string text) => (await town.House.System.RunAsync<FindCitizens, CitizensFound>(new(text))).Value;
 }

@@ -11,7 +11,7 @@ public sealed class NoteTests
     [Theory, EachDatabase]
     public async Task Two_who_change_the_same_note_keep_both_texts_and_choose(Dialect dialect)
     {
-        await using var town = await SmallTown.OnAsync(dialect);
+        await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, team, _) = await town.RunningCaseAsync();
         var (anna, bo) = (town.House.As(Role.CaseWorker, team), town.House.As(Role.TeamLeader, team));
         var note = (await anna.RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Første udkast"))).Value;
@@ -30,7 +30,7 @@ public sealed class NoteTests
     [Theory, EachDatabase]
     public async Task Of_many_who_save_in_the_same_instant_one_wins_and_the_others_are_told(Dialect dialect)
     {
-        await using var town = await SmallTown.OnAsync(dialect);
+        await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, team, _) = await town.RunningCaseAsync();
         var note = (await town.House.As(Role.CaseWorker, team).RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Udkast"))).Value;
         var saved = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>
@@ -42,7 +42,7 @@ public sealed class NoteTests
     [Fact]
     public async Task A_note_is_changed_on_its_own_citizen_only()
     {
-        await using var town = await SmallTown.OnAsync(Dialect.Sqlite);
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         var (citizen, _, _) = await town.RunningCaseAsync();
         var (other, _, _) = await town.RunningCaseAsync(1);
         var note = (await town.House.System.RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Tekst"))).Value;
@@ -54,6 +54,6 @@ public sealed class NoteTests
     [InlineData("titel", "", "note.no-text")]
     public void Refuses_an_empty_note(string title, string text, string code) => WriteNoteHandler.Decide(title, text)!.Code.ShouldBe(code);
 
-    private static async Task<string> TextAsync(SmallTown town, CitizenId citizen, NoteId note) =>
+    private static async Task<string> TextAsync(WrittenTown town, CitizenId citizen, NoteId note) =>
         (await town.House.System.RunAsync<SeeCitizen, CitizenOverview>(new(citizen))).Value.Notes.Single(n => n.Id == note).Text;
 }

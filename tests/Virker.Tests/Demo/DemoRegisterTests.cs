@@ -27,7 +27,7 @@ public sealed class DemoRegisterTests
     [Fact]
     public async Task No_citizens_cpr_number_stands_in_clear_in_the_database_file()
     {
-        await using var town = await SmallTown.OnAsync(Dialect.Sqlite);
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         var keys = town.House.Services.GetRequiredService<KeyRing>().Of(town.House.Municipality);
         var bytes = await File.ReadAllBytesAsync(town.House.Municipality.Database.Connection);
         var text = Encoding.Latin1.GetString(bytes);
@@ -43,7 +43,7 @@ public sealed class DemoRegisterTests
     [Theory, EachDatabase]
     public async Task Nobody_is_on_two_benefits_at_once_or_on_one_outside_their_time_here(Dialect dialect)
     {
-        await using var town = await SmallTown.OnAsync(dialect, 2000);
+        await using var town = await WrittenTown.OnAsync(dialect, 2000);
         (await town.NumberAsync("select count(*) from benefit_spells")).ShouldBeGreaterThan(2000);
         (await town.NumberAsync("select count(*) from benefit_spells a join benefit_spells b on b.citizen_id = a.citizen_id and b.id > a.id and b.from_day <= coalesce(a.to_day, '9999-12-31') and a.from_day <= coalesce(b.to_day, '9999-12-31')")).ShouldBe(0);
         (await town.NumberAsync("select count(*) from benefit_spells where to_day < from_day")).ShouldBe(0);
@@ -55,7 +55,7 @@ public sealed class DemoRegisterTests
     [Fact]
     public async Task Every_reference_between_tables_holds()
     {
-        await using var town = await SmallTown.OnAsync(Dialect.Sqlite);
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         (await town.House.ReadAsync("pragma foreign_key_check")).ShouldBeEmpty();
         (await town.NumberAsync("select count(*) from interventions where company_id is not null and company_id not in (select id from companies)")).ShouldBe(0);
         (await town.NumberAsync("select count(*) from sqlite_master where type = 'index' and name = 'cases_running'")).ShouldBe(1);
@@ -63,7 +63,7 @@ public sealed class DemoRegisterTests
 
     private static async Task<string> ChecksumAsync(int seed)
     {
-        await using var town = await SmallTown.OnAsync(Dialect.Sqlite, 2000, seed);
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite, 2000, seed);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var table in Written)
         {

@@ -7,15 +7,15 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Demo;
 
 /// <summary>A small fictive municipality in a database of the test's own.</summary>
-internal sealed class SmallTown : IAsyncDisposable
+internal sealed class WrittenTown : IAsyncDisposable
 {
-    private SmallTown(TestHouse house, World world) => (House, World) = (house, world);
+    private WrittenTown(TestHouse house, World world) => (House, World) = (house, world);
 
     public TestHouse House { get; }
 
     public World World { get; }
 
-    public static async Task<SmallTown> OnAsync(Dialect dialect, int inhabitants = 800, int seed = 1)
+    public static async Task<WrittenTown> OnAsync(Dialect dialect, int inhabitants = 800, int seed = 1)
     {
         var house = await TestHouse.OnAsync(dialect);
         var world = new World(new DemoPlan(inhabitants, 10, seed));
