@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Virker.Kernel;
@@ -14,6 +15,8 @@ public sealed record Reply(JsonNode Answer, Finding<object> Finding);
 public sealed class RuleBook
 {
     private static readonly Lazy<RuleBook> Compiled = new(() => new(Lawbook.Current));
+
+    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
     private readonly Lawbook _lawbook;
     private readonly SortedDictionary<string, BoundRule> _byId = new(StringComparer.Ordinal);
@@ -35,10 +38,19 @@ public sealed class RuleBook
 
     /// <summary>Answers, or refuses with unknown-rule, missing-fact, bad-fact or no-rule-at-date; never guesses.</summary>
     public Outcome<Reply> Ask(Question question) => _byId.TryGetValue(question.Rule, out var rule)
-        ? rule.Ask(question.Facts, new LawOn(_lawbook, question.On))
+        ? InDanish(() => rule.Ask(question.Facts, new LawOn(_lawbook, question.On)))
         : new Refusal("unknown-rule", $"Der er ingen regel, der hedder {question.Rule}.");
 
     /// <summary>The typed question, for the product's own code.</summary>
     public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(TFacts facts, DateOnly on) where TRule : IRule<TFacts, TAnswer>, new() =>
-        new TRule().Answer(facts, new LawOn(Lawbook.Current, on));
+        InDanish(() => new TRule().Answer(facts, new LawOn(Lawbook.Current, on)));
+
+    /// <summary>The sentences are Danish, and so are the numbers in them, whatever the machine speaks.</summary>
+    private static T InDanish<T>(Func<T> answer)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = Danish;
+        try { return answer(); }
+        finally { CultureInfo.CurrentCulture = before; }
+    }
 }

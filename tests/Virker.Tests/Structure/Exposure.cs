@@ -62,7 +62,7 @@ internal static class Exposure
         return answer.Response.Content.Headers.ContentType?.MediaType switch
         {
             "text/html" => answer.Document.QuerySelectorAll("[data-field]").Select(e => e.GetAttribute("data-field")!)
-                .Concat(answer.Document.QuerySelectorAll("main input[name='_handler']").Select(i => $"form {i.GetAttribute("value")}")).Append("(page)").Distinct(),
+                .Concat(answer.Document.QuerySelectorAll("main input[name='_handler']").Select(i => $"form {FormName(i.GetAttribute("value"))}")).Append("(page)").Distinct(),
             "application/json" => Paths(JsonDocument.Parse(answer.Text).RootElement, "").Distinct().Append("(json)"),
             "text/csv" => answer.Text.TrimStart('\uFEFF').Split('\n')[0].Trim().Split(';').Select(column => $"column {column.Trim('"')}").Append("(csv)"),
             var other => [$"({other})"],
@@ -75,4 +75,7 @@ internal static class Exposure
         JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Paths(e, $"{at}[]")),
         _ => [at],
     };
+
+    /// <summary>A form of a row bears the row's identity in its name, which differs from run to run.</summary>
+    private static string FormName(string? name) => System.Text.RegularExpressions.Regex.Replace(name ?? "", "[0-9a-f]{32}", "{id}");
 }
