@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Virker.Demo;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -7,7 +8,8 @@ namespace Virker.Cli;
 /// <summary>The house as the command line opens it: the data folder's catalogue, and scopes that act as Virker itself.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddVirker().BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton(new FictiveClock(TimeProvider.System))
+        .AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>()).AddVirker().BuildServiceProvider();
 
     public IServiceProvider Services => _services;
 
@@ -17,6 +19,7 @@ internal sealed class Installation : IAsyncDisposable
     public async Task<AsyncServiceScope> ScopeAsync(Municipality municipality, CancellationToken ct = default)
     {
         await _services.GetRequiredService<Migrator>().MigrateAsync(municipality.Database, ct);
+        await _services.GetRequiredService<FictiveClock>().SetAsync(_services);
         var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;
         var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();

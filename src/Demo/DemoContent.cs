@@ -9,6 +9,7 @@ internal sealed class DemoContent(IServiceProvider services, Municipality munici
 {
     public async Task WriteAsync(World world, CancellationToken ct)
     {
+        services.GetService<FictiveClock>()?.Follow(world.Plan.Until);
         var users = new Dictionary<string, UserId>();
         foreach (var account in DemoAccounts.Of(world)) users[account.UserName] = (await RunAsync<CreateAccount, AccountCreated>(account, ct)).Id;
         await new DemoCommittee(this, services.GetRequiredService<TimeProvider>().Today()).WriteAsync(users, ct);

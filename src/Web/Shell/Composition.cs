@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Virker.Demo;
 using Virker.Platform;
 
 namespace Virker.Web;
@@ -15,7 +16,7 @@ public static class Composition
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddScrubbedLines();
-        builder.Services.AddSingleton<FictiveClock>().AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>());
+        builder.Services.AddSingleton(new FictiveClock(TimeProvider.System)).AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>());
         builder.Services.AddVirker().AddHouseWork();
         builder.Services.AddHttpContextAccessor().AddScoped<AnswerStatus>().AddSearchSources();
         builder.Services.AddRazorComponents();

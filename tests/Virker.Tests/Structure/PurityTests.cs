@@ -42,7 +42,7 @@ public sealed class PurityTests
     }
 
     private static bool IsCompositionRoot(Room room, Use use) =>
-        (room.Name == "Platform" && use.InType == "Virker.Platform.PlatformModule") || (House.CompositionRoots.Contains(room.Name) && use.InType.Split('/')[0] is "Program" or "Virker.Web.Program" or "Virker.Web.FictiveClock");
+        (room.Name == "Platform" && use.InType == "Virker.Platform.PlatformModule") || (House.CompositionRoots.Contains(room.Name) && use.InType.Split('/')[0] is "Program" or "Virker.Web.Program" or "Virker.Web.Composition" or "Virker.Cli.Installation");
 
     private static List<string> Found(string assembly, Func<Use, bool> counts, string[] refused)
     {
