@@ -99,8 +99,10 @@ internal sealed class FileStore(VirkerContext db, CurrentMunicipality municipali
         };
     }
 
+    private string PathOf(string stored) => PathOf(municipality.Value, stored);
+
     /// <summary>Names are drawn here, never given; two letters a folder keep folders small.</summary>
-    private string PathOf(string stored) => Path.Combine(Folder, stored[..2], stored);
+    internal static string PathOf(Municipality municipality, string stored) => Path.Combine(municipality.FilesFolder, stored[..2], stored);
 }
 
 internal sealed class FileRow

@@ -50,6 +50,9 @@ public sealed class MunicipalityKeys
         return new(DataProtectionProvider.Create(new DirectoryInfo(folder), builder => builder.SetApplicationName("Virker")), folder);
     }
 
+    /// <summary>The keys that are in the folder; null where there are none, and then none are made.</summary>
+    internal static MunicipalityKeys? Existing(string folder) => File.Exists(Path.Combine(folder, "revision.noegle")) ? In(folder) : null;
+
     private static byte[] OwnKey(IDataProtectionProvider provider, string folder, string name)
     {
         var protector = provider.CreateProtector($"Virker.{name}.v1");
@@ -72,4 +75,7 @@ public sealed class KeyRing
     private readonly ConcurrentDictionary<string, Lazy<MunicipalityKeys>> _byFolder = new();
 
     public MunicipalityKeys Of(Municipality municipality) => _byFolder.GetOrAdd(municipality.KeysFolder, folder => new(() => MunicipalityKeys.In(folder))).Value;
+
+    /// <summary>The municipality's keys were replaced on disk.</summary>
+    internal void Forget(Municipality municipality) => _byFolder.TryRemove(municipality.KeysFolder, out _);
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Virker.Platform;
+
+/// <summary>The place beside a municipality's folder where a backup is unpacked, and from which it is swapped in. Removed at the end, whatever happened.</summary>
+internal sealed class RestoreBench : IDisposable
+{
+    private readonly Municipality _target;
+    private readonly string _folder;
+    private readonly List<string> _aside = [];
+
+    public RestoreBench(Municipality target, DateTimeOffset now)
+    {
+        _target = target;
+        Mark = now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        _folder = Path.Combine(target.Folder, $"gendannes-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(KeysFolder);
+        Directory.CreateDirectory(FilesFolder);
+    }
+
+    /// <summary>When it happened, for the names of what is kept aside.</summary>
+    public string Mark { get; }
+
+    public string KeysFolder => Path.Combine(_folder, "noegler");
+
+    public string DatabaseFile => Path.Combine(_folder, "virker.db");
+
+    private string FilesFolder => Path.Combine(_folder, "filer");
+
+    public IReadOnlyList<string> KeptAside => _aside;
+
+    public async Task UnpackFilesAsync(BackupArchive backup)
+    {
+        foreach (var part in backup.PartsUnder("filer/"))
+        {
+            var path = Path.GetFullPath(Path.Combine(FilesFolder, part.Name["filer/".Length..]));
+            if (!path.StartsWith(FilesFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new InvalidDataException($"{part.Name} leaves its folder.");
+            await backup.UnpackAsync(part, path);
+        }
+    }
+
+    public void SwapFolders()
+    {
+        if (Directory.EnumerateFileSystemEntries(KeysFolder).Any()) SwapFolder(KeysFolder, _target.KeysFolder);
+        SwapFolder(FilesFolder, _target.FilesFolder);
+    }
+
+    /// <summary>Keeps what stands at <paramref name="live"/> under another name. Answers that name, or null when nothing stood there.</summary>
+    public string? PutAside(string live)
+    {
+        var aside = $"{live}.foer-{Mark}";
+        if (File.Exists(live)) File.Move(live, aside);
+        else if (Directory.Exists(live)) Directory.Move(live, aside);
+        else return null;
+        return aside;
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void SwapFolder(string made, string live)
+    {
+        if (PutAside(live) is { } aside) _aside.Add(aside);
+        Directory.CreateDirectory(Path.GetDirectoryName(live)!);
+        Directory.Move(made, live);
+    }
+}
