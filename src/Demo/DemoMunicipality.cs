@@ -30,9 +30,12 @@ public sealed class DemoMunicipality(IServiceProvider services)
             progress("Borgere, ydelser og flytninger regnes ud ...");
             var world = new World(plan);
             await new RegisterWriter(world, services.GetRequiredService<KeyRing>().Of(municipality), progress).WriteAsync(draft.Address, ct);
+            await services.GetRequiredService<BulkJournal>().NoteAsync(municipality, draft.Address, "CreateDemo",
+                new Dictionary<string, long> { ["citizens"] = world.People.Length, ["spells"] = world.Spells.Length }, ct);
             progress("Brugere, udvalg og plan ...");
             await new DemoContent(services, municipality with { Database = draft.Address }).WriteAsync(world, ct);
             await draft.PublishAsync(ct);
+            BulkJournal.BeginAnew(municipality);
             if (Catalogue.OfSlug(Slug) is null && Catalogue.Add(municipality) is { IsRefused: true } refused) return refused.Refusal;
             return new DemoCreated(municipality, world.People.Length, world.Spells.Length, Stopwatch.GetElapsedTime(started));
         }

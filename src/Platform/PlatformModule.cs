@@ -21,7 +21,7 @@ public static class PlatformModule
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
         services.AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<IAccounts, Accounts>();
         services.AddScoped<FileStore>().AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>()).AddScoped<IEvents, Events>();
-        services.AddSingleton<Outbox>().AddSingleton<JobRunner>().AddSingleton<Backups>().AddSingleton<Restores>();
+        services.AddSingleton<Outbox>().AddSingleton<JobRunner>().AddSingleton<Backups>().AddSingleton<Restores>().AddSingleton<MunicipalityHealth>();
         services.AddDbContext<VirkerContext>((provider, options) =>
         {
             Connections.Configure(options, provider.GetRequiredService<CurrentMunicipality>().Value.Database);

@@ -39,14 +39,8 @@ public sealed class Backups(KeyRing keys, BulkJournal journal, TimeProvider cloc
     /// <summary>Tells one municipality's keys from another's without telling the keys.</summary>
     internal static string Fingerprint(MunicipalityKeys keys) => Convert.ToHexStringLower(HMACSHA256.HashData(keys.AuditKey, Encoding.ASCII.GetBytes("virker-fingeraftryk")))[..32];
 
-    internal async Task NoteAsync(Municipality municipality, string useCase, int files, CancellationToken ct)
-    {
-        using var turn = await WriteTurn.TakeAsync(municipality.Database, ct);
-        await using var connection = await Connections.OpenAsync(municipality.Database, ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await journal.NoteAsync(municipality, transaction, useCase, new Dictionary<string, long> { ["files"] = files }, ct);
-        await transaction.CommitAsync(ct);
-    }
+    internal Task NoteAsync(Municipality municipality, string useCase, int files, CancellationToken ct) =>
+        journal.NoteAsync(municipality, municipality.Database, useCase, new Dictionary<string, long> { ["files"] = files }, ct);
 
     private static BackedUpMunicipality Describe(Municipality m) => new(m.Code, m.Name, m.Slug, m.Hosts, m.IsFictive, m.Database.Suffix);
 
