@@ -45,12 +45,12 @@ internal sealed class RestoreBench : IDisposable
         SwapFolder(FilesFolder, _target.FilesFolder);
     }
 
-    /// <summary>Keeps what stands at <paramref name="live"/> under another name. Answers that name, or null when nothing stood there.</summary>
-    public string? PutAside(string live)
+    /// <summary>Keeps what stands at <paramref name="live"/> under another name; a database's log files keep theirs after it. Answers that name, or null when nothing stood there.</summary>
+    public string? PutAside(string live, string ending = "")
     {
-        var aside = $"{live}.foer-{Mark}";
-        if (File.Exists(live)) File.Move(live, aside);
-        else if (Directory.Exists(live)) Directory.Move(live, aside);
+        var (from, aside) = (live + ending, $"{live}.foer-{Mark}{ending}");
+        if (File.Exists(from)) File.Move(from, aside);
+        else if (Directory.Exists(from)) Directory.Move(from, aside);
         else return null;
         return aside;
     }

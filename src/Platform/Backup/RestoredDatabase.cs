@@ -63,7 +63,7 @@ internal abstract class RestoredDatabase : IAsyncDisposable
             SqliteConnection.ClearAllPools();
             var live = Path.GetFullPath(target.Connection);
             Directory.CreateDirectory(Path.GetDirectoryName(live)!);
-            List<string> aside = [.. new[] { live, live + "-wal", live + "-shm" }.Select(bench.PutAside).OfType<string>()];
+            List<string> aside = [.. new[] { "", "-wal", "-shm" }.Select(ending => bench.PutAside(live, ending)).OfType<string>()];
             File.Move(_made.Connection, live);
             return aside;
         }

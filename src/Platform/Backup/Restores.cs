@@ -76,7 +76,7 @@ public sealed class Restores(KeyRing keys, Migrator migrator, MunicipalityCatalo
             ? new Refusal("backup.foreign", $"Sikkerhedskopien er fra {from.Name} og kan ikke lægges ind i {target.Name}.")
             : target.Database.Suffix != from.Dialect
                 ? new Refusal("backup.other-database", $"Sikkerhedskopien er fra {(from.Dialect == "sqlite" ? "SQLite" : "PostgreSQL")}. Kommunen bruger en anden database.")
-                : target;
+                : catalogue.OfSlug(target.Slug) is null && MunicipalityCatalogue.Decide(target, catalogue.All) is { } taken ? taken : target;
     }
 
     /// <summary>The municipality's own keys when they are here, else those that were packed; in either case the ones the archive was sealed with.</summary>
