@@ -4,26 +4,39 @@ using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>What the modules write themselves, through their use cases, in the draft of the municipality.</summary>
-internal sealed class DemoContent(IServiceProvider services, Municipality municipality)
+/// <summary>
+/// What the modules write themselves, through their use cases, in the draft of the municipality. They run on the register's last day, so
+/// that a coming meeting comes after it, and the same seed gives the same whenever it is made.
+/// </summary>
+internal sealed class DemoContent(World world, Municipality municipality) : IAsyncDisposable
 {
-    public async Task WriteAsync(World world, CancellationToken ct)
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new RegisterClock(world.Plan.Until)).AddVirker().BuildServiceProvider();
+
+    public async Task WriteAsync(CancellationToken ct)
     {
         services.GetService<FictiveClock>()?.Follow(world.Plan.Until);
         var users = new Dictionary<string, UserId>();
         foreach (var account in DemoAccounts.Of(world)) users[account.UserName] = (await RunAsync<CreateAccount, AccountCreated>(account, ct)).Id;
-        await new DemoCommittee(this, services.GetRequiredService<TimeProvider>().Today()).WriteAsync(users, ct);
+        await new DemoCommittee(this, world.Plan.Until).WriteAsync(users, ct);
     }
 
     /// <summary>Runs a use case as Virker itself, each in a scope of its own.</summary>
     /// <exception cref="InvalidOperationException">It was refused: the demo's content does not fit the rules.</exception>
     internal async Task<TResult> RunAsync<TRequest, TResult>(TRequest request, CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;
         var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
         (actor.Value, actor.Reference) = (Actor.System, "demo");
         var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request, ct);
         return outcome.IsRefused ? throw new InvalidOperationException($"{typeof(TRequest).Name}: {outcome.Refusal.Code} {outcome.Refusal.Text}") : outcome.Value;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    /// <summary>Noon of one day, for as long as it is asked.</summary>
+    private sealed class RegisterClock(DateOnly day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
     }
 }

@@ -33,7 +33,7 @@ public sealed class DemoMunicipality(IServiceProvider services)
             await services.GetRequiredService<BulkJournal>().NoteAsync(municipality, draft.Address, "CreateDemo",
                 new Dictionary<string, long> { ["citizens"] = world.People.Length, ["spells"] = world.Spells.Length }, ct);
             progress("Brugere, udvalg og plan ...");
-            await new DemoContent(services, municipality with { Database = draft.Address }).WriteAsync(world, ct);
+            await using (var content = new DemoContent(world, municipality with { Database = draft.Address })) await content.WriteAsync(ct);
             await draft.PublishAsync(ct);
             BulkJournal.BeginAnew(municipality);
             if (Catalogue.OfSlug(Slug) is null && Catalogue.Add(municipality) is { IsRefused: true } refused) return refused.Refusal;

@@ -10,7 +10,7 @@ namespace Virker.Demo;
 /// </summary>
 internal sealed class DemoCommittee(DemoContent content, DateOnly today)
 {
-    private const int DaysToMeeting = 16;
+    private const int DaysToMeeting = 14;
 
     private static readonly string[] Documents = ["beskaeftigelsesplan-2023-24.txt", "referat-2024-01-22.txt", "referat-2024-03-04.txt"];
 
@@ -30,12 +30,12 @@ internal sealed class DemoCommittee(DemoContent content, DateOnly today)
         var seats = Members.Select(m => new NewMember(m.Name, m.Party, m.Role, m.UserName is { } name && users.TryGetValue(name, out var user) ? user : null));
         var committee = await content.RunAsync<EstablishCommittee, CommitteeEstablished>(new("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, [.. seats]), ct);
         foreach (var document in Documents) await content.RunAsync<ImportDocument, DocumentImported>(new(document, await ReadAsync(document, ct)), ct);
-        var meeting = await content.RunAsync<PlanMeeting, MeetingPlanned>(new(committee.Committee, MeetingKind.Ordinary, Workday(today.AddDays(DaysToMeeting)), "16:30", "Solvig Rådhus, lokale 2"), ct);
+        var meeting = await content.RunAsync<PlanMeeting, MeetingPlanned>(new(committee.Committee, MeetingKind.Ordinary, Monday(today.AddDays(DaysToMeeting)), "16:30", "Solvig Rådhus, lokale 2"), ct);
         await content.RunAsync<DraftAgenda, AgendaDrafted>(new(meeting.Meeting), ct);
     }
 
-    /// <summary>The Monday of that week or the next: the committee meets on Mondays.</summary>
-    private static DateOnly Workday(DateOnly day) => day.AddDays((8 - (int)day.DayOfWeek) % 7);
+    /// <summary>The next Monday, since the committee meets on Mondays.</summary>
+    private static DateOnly Monday(DateOnly day) => day.AddDays((8 - (int)day.DayOfWeek) % 7);
 
     private static async Task<byte[]> ReadAsync(string name, CancellationToken ct)
     {
