@@ -9,7 +9,7 @@ namespace Virker.Targets;
 /// Put a read employment plan in force. A plan for the same years that is in force already is replaced; ties that somebody chose by hand are kept where
 /// the measure still has its name, and every other measure is tied by its words. <paramref name="Source"/> names the document.
 /// </summary>
-public sealed record ImportPlan(PlanDraft Draft, string Source) : ICommand;
+public sealed record ImportPlan(PrintedPlan Plan, string Source) : ICommand;
 
 /// <summary>How many measures there are, and the texts of those that no indicator fits.</summary>
 public sealed record PlanImported(PlanId Id, int Themes, int Measures, IReadOnlyList<string> Untied);
@@ -20,32 +20,32 @@ internal sealed class ImportPlanHandler(VirkerContext db, TimeProvider clock) : 
     public async Task<Outcome<PlanImported>> RunAsync(ImportPlan command, CancellationToken ct = default)
     {
         if (Check(command) is { } refusal) return refusal;
-        var draft = command.Draft;
+        var printed = command.Plan;
         var plan = PlanOf(command, clock.GetUtcNow());
         var kept = await ReplaceAsync(plan, ct);
         db.Add(plan);
-        db.AddRange(draft.NationalGoals.Select(g => new PlanGoalRow { Id = Guid.NewGuid(), PlanId = plan.Id, Number = g.Number, Text = g.Text }));
-        db.AddRange(draft.GuidingMarks.Select((m, i) => Principle(plan, PlanPrincipleRow.Mark, i, m.Title, m.Text)));
-        db.AddRange(draft.Principles.Select((p, i) => Principle(plan, PlanPrincipleRow.Principle, i, p.Title, p.Text)));
+        db.AddRange(printed.NationalGoals.Select(g => new PlanGoalRow { Id = Guid.NewGuid(), PlanId = plan.Id, Number = g.Number, Text = g.Text }));
+        db.AddRange(printed.GuidingMarks.Select((m, i) => Principle(plan, PlanPrincipleRow.Mark, i, m.Title, m.Text)));
+        db.AddRange(printed.Principles.Select((p, i) => Principle(plan, PlanPrincipleRow.Principle, i, p.Title, p.Text)));
         var measures = new List<PlanMeasureRow>();
-        foreach (var (theme, position) in draft.Themes.Select((t, i) => (t, i)))
+        foreach (var (theme, position) in printed.Themes.Select((t, i) => (t, i)))
         {
-            var row = ThemeOf(plan, theme, position, draft.ThemeGoalMapping.GetValueOrDefault(theme.Id));
+            var row = ThemeOf(plan, theme, position, printed.ThemeGoalMapping.GetValueOrDefault(theme.Id));
             db.Add(row);
-            measures.AddRange(theme.Measures.Select((m, i) => MeasureOf(plan, row, m, measures.Count + i, theme.Measures.FirstOrDefault(p => p.Id == m.Parent), kept.GetValueOrDefault(m.Id))));
+            measures.AddRange(theme.Measures.Select((m, i) => MeasureOf(plan, row, m, measures.Count + i, theme.Measures, kept.GetValueOrDefault(m.Id))));
         }
 
         db.AddRange(measures);
         await db.SaveChangesAsync(ct);
-        return new PlanImported(plan.Id, draft.Themes.Count, measures.Count, [.. measures.Where(m => m.TiedTo is null).Select(m => m.Text)]);
+        return new PlanImported(plan.Id, printed.Themes.Count, measures.Count, [.. measures.Where(m => m.TiedTo is null).Select(m => m.Text)]);
     }
 
     private static Refusal? Check(ImportPlan command)
     {
-        var draft = command.Draft;
-        if (draft.Document is not { PeriodFrom: { } from, PeriodTo: { } to } || to < from || string.IsNullOrWhiteSpace(draft.Document.Title))
+        var printed = command.Plan;
+        if (printed.Document is not { PeriodFrom: { } from, PeriodTo: { } to } || to < from || string.IsNullOrWhiteSpace(printed.Document.Title))
             return new("plan.no-period", "Planen mangler titel eller år. Læs dokumentet igen, eller vælg et andet.");
-        var measures = draft.Themes.SelectMany(t => t.Measures).ToList();
+        var measures = printed.Themes.SelectMany(t => t.Measures).ToList();
         if (measures.Count == 0) return new("plan.no-measures", "Dokumentet har ingen mål. Er det en beskæftigelsesplan?");
         if (measures.GroupBy(m => m.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) return new("plan.measure-twice", $"Målet »{twice.Key}« står to gange i læsningen.");
         return measures.FirstOrDefault(m => m.Comparator is not ("<=" or "<" or ">=" or ">" or "=" or "increase" or "decrease")) is { } odd
@@ -65,13 +65,12 @@ internal sealed class ImportPlanHandler(VirkerContext db, TimeProvider clock) : 
     private static PlanRow PlanOf(ImportPlan command, DateTimeOffset now) => new()
     {
         Id = NewId.Of<PlanId>(),
-        Municipality = command.Draft.Document.Municipality,
-        Title = command.Draft.Document.Title,
-        Slogan = command.Draft.Document.Slogan,
-        PeriodFrom = command.Draft.Document.PeriodFrom!.Value,
-        PeriodTo = command.Draft.Document.PeriodTo!.Value,
-        CrossCuttingGoal = command.Draft.CrossCuttingGoal?.Number,
-        CrossCuttingNote = command.Draft.CrossCuttingGoal?.Note,
+        Municipality = command.Plan.Document.Municipality,
+        Title = command.Plan.Document.Title!,
+        PeriodFrom = command.Plan.Document.PeriodFrom!.Value,
+        PeriodTo = command.Plan.Document.PeriodTo!.Value,
+        CrossCuttingGoal = command.Plan.CrossCuttingGoal?.Number,
+        CrossCuttingNote = command.Plan.CrossCuttingGoal?.Note,
         Source = command.Source,
         ImportedAt = now,
     };
@@ -79,7 +78,7 @@ internal sealed class ImportPlanHandler(VirkerContext db, TimeProvider clock) : 
     private static PlanPrincipleRow Principle(PlanRow plan, string kind, int position, string title, string? text) =>
         new() { Id = Guid.NewGuid(), PlanId = plan.Id, Kind = kind, Position = position, Title = title, Text = text };
 
-    private static PlanThemeRow ThemeOf(PlanRow plan, PlanTheme theme, int position, IReadOnlyList<int>? mapped) => new()
+    private static PlanThemeRow ThemeOf(PlanRow plan, PrintedTheme theme, int position, IReadOnlyList<int>? mapped) => new()
     {
         Id = Guid.NewGuid(),
         PlanId = plan.Id,
@@ -90,7 +89,7 @@ internal sealed class ImportPlanHandler(VirkerContext db, TimeProvider clock) : 
         Goals = string.Join(',', mapped ?? theme.NationalGoals),
     };
 
-    private static PlanMeasureRow MeasureOf(PlanRow plan, PlanThemeRow theme, PlanMeasure measure, int position, PlanMeasure? parent, PlanMeasureRow? kept) => new()
+    private static PlanMeasureRow MeasureOf(PlanRow plan, PlanThemeRow theme, PrintedMeasure measure, int position, IReadOnlyList<PrintedMeasure> inTheme, PlanMeasureRow? kept) => new()
     {
         Id = NewId.Of<MeasureId>(),
         PlanId = plan.Id,
@@ -115,7 +114,7 @@ internal sealed class ImportPlanHandler(VirkerContext db, TimeProvider clock) : 
         Exclusion = measure.Exclusion,
         SoftGoal = measure.SoftGoal,
         DataSource = measure.DataSource,
-        TiedTo = kept is null ? IndicatorMatcher.Match(measure, parent)?.Id : kept.TiedTo,
+        TiedTo = kept is null ? IndicatorMatcher.Match(measure, inTheme)?.Id : kept.TiedTo,
         TiedByHand = kept is not null,
         TieReason = kept?.TieReason,
     };

@@ -10,8 +10,6 @@ internal sealed class PlanRow
 
     public string Title { get; init; } = "";
 
-    public string? Slogan { get; init; }
-
     public int PeriodFrom { get; init; }
 
     public int PeriodTo { get; init; }

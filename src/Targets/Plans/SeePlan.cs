@@ -9,7 +9,7 @@ public sealed record SeePlan(PlanId? Plan = null) : IQuery;
 
 /// <summary><see cref="DataDate"/> is the last day that the register covers.</summary>
 public sealed record PlanShown(
-    PlanId Id, string Title, string? Slogan, string? Municipality, int PeriodFrom, int PeriodTo, string Source, DateTimeOffset ImportedAt, DateOnly DataDate,
+    PlanId Id, string Title, string? Municipality, int PeriodFrom, int PeriodTo, string Source, DateTimeOffset ImportedAt, DateOnly DataDate,
     IReadOnlyList<GoalShown> Goals, IReadOnlyList<ThemeShown> Themes, IReadOnlyList<PrincipleShown> GuidingMarks, IReadOnlyList<PrincipleShown> Principles);
 
 /// <summary>A national goal; <paramref name="AcrossThemes"/> says why when it goes across all themes.</summary>
@@ -37,7 +37,7 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, Ti
         var themes = await db.Set<PlanThemeRow>().AsNoTracking().Where(t => t.PlanId == plan.Id).OrderBy(t => t.Position).ToListAsync(ct);
         var goals = await db.Set<PlanGoalRow>().AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.Number).ToListAsync(ct);
         var principles = await db.Set<PlanPrincipleRow>().AsNoTracking().Where(p => p.PlanId == plan.Id).OrderBy(p => p.Position).ToListAsync(ct);
-        return new PlanShown(plan.Id, plan.Title, plan.Slogan, plan.Municipality, plan.PeriodFrom, plan.PeriodTo, plan.Source, plan.ImportedAt, store.DataDate,
+        return new PlanShown(plan.Id, plan.Title, plan.Municipality, plan.PeriodFrom, plan.PeriodTo, plan.Source, plan.ImportedAt, store.DataDate,
             [.. goals.Select(g => new GoalShown(g.Number, g.Text, g.Number == plan.CrossCuttingGoal, g.Number == plan.CrossCuttingGoal ? plan.CrossCuttingNote : null))],
             [.. themes.Select(t => new ThemeShown(t.Key, t.Title, t.Ambition, Numbers(t.Goals), [.. lines[t.Id]]))],
             Of(principles, PlanPrincipleRow.Mark), Of(principles, PlanPrincipleRow.Principle));

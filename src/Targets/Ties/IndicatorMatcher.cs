@@ -16,26 +16,32 @@ internal static class IndicatorMatcher
 
     private static readonly HashSet<string> Fillers = ["og", "i", "på", "der", "som", "til", "for", "de", "den", "det", "af", "med", "til", "skal", "være", "har", "får", "går", "jf", "mv"];
 
-    public static Indicator? Match(PlanMeasure measure, PlanMeasure? parent)
+    /// <summary><paramref name="theme"/> is every measure of the theme: a "heraf" has its noun in its parent, and half a bullet its verb in the other half.</summary>
+    public static Indicator? Match(PrintedMeasure measure, IReadOnlyList<PrintedMeasure> theme)
     {
         var words = Words(measure.Indicator);
         var printed = Words(measure.Text);
-        var inherited = IsPartOf(measure) && parent is not null ? Words(parent.Indicator) : [];
+        var parent = theme.FirstOrDefault(m => m.Id == measure.Parent);
+        var inherited = parent is null ? [] : Words(parent.Indicator);
+        var beside = Words(string.Join(' ', theme.Where(m => m.Bullet > 0 && m.Bullet == measure.Bullet && m.Id != measure.Id).Select(m => m.Text)));
         return Known.Value.Where(k => Fits(measure, k.Indicator))
-            .Select(k => (k.Indicator, Score: Score(k.Words, words) + (0.3 * Score(k.Words, printed)) + (0.8 * Score(k.Words, inherited))))
+            .Select(k => (k.Indicator, Score: Score(k.Words, words) + (0.3 * Score(k.Words, printed)) + (Part(measure, parent) * Score(k.Words, inherited)) + (0.3 * Hits(k.Words, beside))))
             .Where(s => s.Score >= LeastScore)
             .OrderByDescending(s => s.Score).ThenBy(s => s.Indicator.Id, StringComparer.Ordinal)
             .Select(s => s.Indicator).FirstOrDefault();
     }
 
-    private static bool IsPartOf(PlanMeasure measure) => measure.Indicator.TrimStart().StartsWith("heraf", StringComparison.OrdinalIgnoreCase);
+    /// <summary>How much the parent's words weigh: all but its own where the measure says "heraf" or prints the parent's part only, less where it is a step on the way.</summary>
+    private static double Part(PrintedMeasure measure, PrintedMeasure? parent) => parent is null ? 0 : measure.Text.TrimStart().StartsWith("heraf", StringComparison.OrdinalIgnoreCase) ? 0.8 : 0.4;
+
+    private static double Hits(HashSet<string> own, HashSet<string> words) => own.Where(words.Contains).Sum(Rarity);
 
     private static double Score(HashSet<string> own, HashSet<string> words) =>
         words.Count == 0 ? 0 : own.Sum(word => words.Contains(word) ? Rarity(word) : -0.15 * Rarity(word));
 
     private static double Rarity(string word) => 1.0 / Known.Value.Count(k => k.Words.Contains(word));
 
-    private static bool Fits(PlanMeasure measure, Indicator indicator) => measure.Unit switch
+    private static bool Fits(PrintedMeasure measure, Indicator indicator) => measure.Unit switch
     {
         "pct." or "procent" or "%" or "procentpoint" => indicator.IsShare,
         "helårspersoner" or "fuldtidspersoner" => indicator.Unit is "helårspersoner" or "fuldtidspersoner",

@@ -93,10 +93,6 @@ public sealed class PlanTests
         (await house.As(Role.CaseWorker).RefusedAsync<SeePlan, PlanShown>(new())).ShouldBe("plan.not-found");
     }
 
-    [Fact]
-    public void A_reading_keeps_every_word_through_its_json() =>
-        PlanDraft.FromJson(SamplePlan.Draft.ToJson()).ToJson().ShouldBe(SamplePlan.Draft.ToJson());
-
     private async Task<MeasureShown> MeasureAsync(TestHouse house, string key)
     {
         var plan = await house.System.DoneAsync<SeePlan, PlanShown>(new());

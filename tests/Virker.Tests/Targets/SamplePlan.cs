@@ -5,7 +5,7 @@ namespace Virker.Tests.Targets;
 /// <summary>An employment plan of the fictive municipality, with a measure of every kind that published plans have: 21 in four themes.</summary>
 internal static class SamplePlan
 {
-    private static readonly PlanReference Country = new("national_average");
+    private static readonly PrintedReference Country = new("national_average", "landsgennemsnittet", null);
 
     /// <summary>Which indicator each measure must find by its words.</summary>
     public static readonly IReadOnlyDictionary<string, string> Ties = new Dictionary<string, string>
@@ -33,62 +33,62 @@ internal static class SamplePlan
         ["U4"] = "unge.grundskole-efter-10-aar",
     };
 
-    public static PlanDraft Draft => new(
-        new("Fiktivby Kommune", "Beskæftigelsesplan 2023-24", 2023, 2024) { Slogan = "Sammen om job" },
+    public static PrintedPlan Draft => new(
+        new("Fiktivby Kommune", "Beskæftigelsesplan 2023-24", 2023, 2024),
         [new(1, "Alle ledige skal have en værdig sagsbehandling"), new(2, "Flere ledige skal opkvalificeres"), new(3, "Flere flygtninge skal være selvforsørgende")],
+        new(1, "Går på tværs af alle temaer"), new Dictionary<string, IReadOnlyList<int>> { ["virksomheder"] = [2], ["plads"] = [], ["nye"] = [3], ["unge"] = [] },
         [
-            new("virksomheder", "Arbejdskraft og opkvalificering", [2], Companies) { Ambition = "Virksomhederne skal kunne finde folk" },
-            new("plads", "Plads til flere", [], Room),
-            new("nye", "Nye borgere", [3], Newcomers),
-            new("unge", "Unge i gang", [], Youth),
+            new("virksomheder", "Arbejdskraft og opkvalificering", [2], "Virksomhederne skal kunne finde folk", Companies, 1),
+            new("plads", "Plads til flere", [], null, Room, 2),
+            new("nye", "Nye borgere", [3], null, Newcomers, 3),
+            new("unge", "Unge i gang", [], null, Youth, 4),
         ],
-        new Dictionary<string, IReadOnlyList<int>> { ["virksomheder"] = [2], ["plads"] = [], ["nye"] = [3], ["unge"] = [] },
-        new(1, "Går på tværs af alle temaer"), [new("Borgeren ved mest") { Text = "Borgeren er ekspert i eget liv" }], [new("Tæt kontakt virker")]);
+        [new("Borgeren ved mest", "Borgeren er ekspert i eget liv")], [new("a", "Tæt kontakt virker", null)], []);
 
-    private static PlanMeasure[] Companies =>
+    private static PrintedMeasure[] Companies =>
     [
-        new("A1", "Andelen af forsikrede ledige er højst 0,1 procentpoint højere end landsgennemsnittet i 2023", "andel af forsikrede ledige", "<=")
+        new("A1", "Andelen af forsikrede ledige er højst 0,1 procentpoint højere end landsgennemsnittet i 2023", null, "andel af forsikrede ledige", "<=")
             { Unit = "procentpoint", Reference = Country, Offset = 0.1m, Period = "2023", PeriodKind = "whole_year" },
-        new("A2", "Antal jobparate i uddannelsesordningerne skal mindst være på niveau med landsgennemsnittet", "antal jobparate i uddannelsesordningerne", ">=") { Reference = Country, Offset = 0, SoftGoal = "gerne højere" },
-        new("A3a", "Andelen af sygemeldte borgere er under landsgennemsnittet", "andel af sygemeldte borgere", "<") { Reference = Country, Offset = 0 },
-        new("A3b", "Andelen af borgere, der er delvist raskmeldte, udgør mindst 20 %", "andel af (sygemeldte) borgere, der er delvist raskmeldte", ">=") { Value = 20, Unit = "pct." },
-        new("A4a", "Mindst 120 borgere starter i voksenlærlingeforløb", "borgere, der starter i voksenlærlingeforløb", ">=") { Value = 120, Unit = "borgere", Condition = "at forsøget forlænges" },
-        new("A4b", "heraf mindst 50 fra ledighed", "heraf fra ledighed", ">=") { Value = 50, Unit = "borgere", Parent = "A4a" },
-        new("A5", "Mindst 300 partnerskabsvirksomheder har aktiviteter med jobcenteret", "partnerskabsvirksomheder med aktiviteter", ">=") { Value = 300, Unit = "virksomheder" },
+        new("A2", "Antal jobparate i uddannelsesordningerne skal mindst være på niveau med landsgennemsnittet", null, "antal jobparate i uddannelsesordningerne", ">=") { Reference = Country, Offset = 0, SoftGoal = "gerne højere" },
+        new("A3a", "Andelen af sygemeldte borgere er under landsgennemsnittet", null, "andel af sygemeldte borgere", "<") { Reference = Country, Offset = 0 },
+        new("A3b", "Andelen af borgere, der er delvist raskmeldte, udgør mindst 20 %", null, "andel af (sygemeldte) borgere, der er delvist raskmeldte", ">=") { Value = 20, Unit = "pct." },
+        new("A4a", "Mindst 120 borgere starter i voksenlærlingeforløb", null, "borgere, der starter i voksenlærlingeforløb", ">=") { Value = 120, Unit = "borgere", Condition = "at forsøget forlænges" },
+        new("A4b", "heraf mindst 50 fra ledighed", "A4a", "heraf fra ledighed", ">=") { Value = 50, Unit = "borgere" },
+        new("A5", "Mindst 300 partnerskabsvirksomheder har aktiviteter med jobcenteret", null, "partnerskabsvirksomheder med aktiviteter", ">=") { Value = 300, Unit = "virksomheder" },
     ];
 
-    private static PlanMeasure[] Room =>
+    private static PrintedMeasure[] Room =>
     [
-        new("R1a", "Mindst 15 % af de aktivitetsparate på kontanthjælp er til enhver tid i lønnede timer", "andel af aktivitetsparate kontanthjælpsmodtagere i lønnede timer", ">=")
+        new("R1a", "Mindst 15 % af de aktivitetsparate på kontanthjælp er til enhver tid i lønnede timer", null, "andel af aktivitetsparate kontanthjælpsmodtagere i lønnede timer", ">=")
             { Value = 15, Unit = "pct.", Period = "til enhver tid", PeriodKind = "continuous" },
-        new("R1b", "8 % af borgerne i ressourceforløb er til enhver tid i lønnede timer", "andel af borgere i ressourceforløb i lønnede timer", ">=") { Value = 8, Unit = "pct.", PeriodKind = "continuous" },
-        new("R2a", "Antallet af helårspersoner på kontanthjælp (aktivitetsparate) er højst 889 i 2023", "helårspersoner på kontanthjælp (aktivitetsparate)", "<=")
+        new("R1b", "8 % af borgerne i ressourceforløb er til enhver tid i lønnede timer", null, "andel af borgere i ressourceforløb i lønnede timer", ">=") { Value = 8, Unit = "pct.", PeriodKind = "continuous" },
+        new("R2a", "Antallet af helårspersoner på kontanthjælp (aktivitetsparate) er højst 889 i 2023", null, "helårspersoner på kontanthjælp (aktivitetsparate)", "<=")
             { Value = 889, Unit = "helårspersoner", Period = "2023", PeriodKind = "whole_year" },
-        new("R2b", "Højst 375 personer er i december 2023 på kontanthjælp i over 2 år", "personer på kontanthjælp i over 2 år", "<=")
+        new("R2b", "Højst 375 personer er i december 2023 på kontanthjælp i over 2 år", null, "personer på kontanthjælp i over 2 år", "<=")
             { Value = 375, Unit = "personer", Period = "2023-12", PeriodKind = "month", Deadline = "2023-12", Baseline = 430 },
-        new("R3a", "Antallet af helårspersoner på ledighedsydelse er højst 194 i 2023", "helårspersoner på ledighedsydelse", "<=") { Value = 194, Unit = "helårspersoner", Period = "2023", PeriodKind = "whole_year" },
-        new("R3b", "Højst 50 personer er i december 2023 på ledighedsydelse i over 2 år", "personer på ledighedsydelse i over 2 år", "<=")
+        new("R3a", "Antallet af helårspersoner på ledighedsydelse er højst 194 i 2023", null, "helårspersoner på ledighedsydelse", "<=") { Value = 194, Unit = "helårspersoner", Period = "2023", PeriodKind = "whole_year" },
+        new("R3b", "Højst 50 personer er i december 2023 på ledighedsydelse i over 2 år", null, "personer på ledighedsydelse i over 2 år", "<=")
             { Value = 50, Unit = "personer", Period = "2023-12", PeriodKind = "month", Baseline = 58 },
     ];
 
-    private static PlanMeasure[] Newcomers =>
+    private static PrintedMeasure[] Newcomers =>
     [
-        new("K1", "Mindst 50 % af flygtninge og familiesammenførte til flygtninge er i beskæftigelse efter tre år", "andel af flygtninge og familiesammenførte til flygtninge i beskæftigelse efter tre år", ">=")
+        new("K1", "Mindst 50 % af flygtninge og familiesammenførte til flygtninge er i beskæftigelse efter tre år", null, "andel af flygtninge og familiesammenførte til flygtninge i beskæftigelse efter tre år", ">=")
             { Value = 50, Unit = "pct.", PeriodKind = "cohort_after_3_years", Exclusion = "uddannelse og ægtefælleforsørgede" },
-        new("K2", "55 % af de fordrevne fra Ukraine er i beskæftigelse", "andel af fordrevne personer fra Ukraine (Særloven) i beskæftigelse", ">=") { Value = 55, Unit = "pct.", DataSource = "jobindsats.dk" },
+        new("K2", "55 % af de fordrevne fra Ukraine er i beskæftigelse", null, "andel af fordrevne personer fra Ukraine (Særloven) i beskæftigelse", ">=") { Value = 55, Unit = "pct.", DataSource = "jobindsats.dk" },
     ];
 
-    private static PlanMeasure[] Youth =>
+    private static PrintedMeasure[] Youth =>
     [
-        new("U1", "75 % af de unge går i gang med en ungdomsuddannelse lige efter grundskolen i 2023", "andel af unge, der går i gang med ungdomsuddannelse lige efter grundskolen", ">=")
+        new("U1", "75 % af de unge går i gang med en ungdomsuddannelse lige efter grundskolen i 2023", null, "andel af unge, der går i gang med ungdomsuddannelse lige efter grundskolen", ">=")
             { Value = 75, Unit = "pct.", Period = "2023", PeriodKind = "year", Baseline = 72 },
-        new("U2a", "Frafaldet på uddannelserne skal sænkes", "frafald på uddannelserne", "decrease"),
-        new("U2b", "Frafaldet på erhvervsuddannelserne sænkes til det regionale gennemsnit på 25 %", "frafald på erhvervsuddannelserne", "<=")
-            { Value = 25, Unit = "pct.", Reference = new("regional_average") { Value = 25 }, Baseline = 32, BaselineDate = "2022-08", Parent = "U2a" },
-        new("U2c", "I 2023 skal frafaldet ned på 27 %", "frafald på erhvervsuddannelserne", "<=") { Value = 27, Unit = "pct.", Period = "2023", PeriodKind = "year", Baseline = 32, Parent = "U2b" },
-        new("U3", "Unge, der får ydelse som 18-årige, skal mindst ned på regionens gennemsnit (7 %)", "andel af unge, der får ydelse som 18-årige", "<=")
-            { Value = 7, Unit = "pct.", Reference = new("regional_average") { Value = 7 }, Baseline = 10, BaselineDate = "2020" },
-        new("U4", "Unge med grundskole som højeste uddannelse efter 10 år skal ned på 17 %", "andel af unge med grunduddannelse (grundskole) som højeste uddannelse 10 år efter", "<=")
-            { Value = 17, Unit = "pct.", Reference = new("regional_average") { Value = 17 }, Baseline = 19 },
+        new("U2a", "Frafaldet på uddannelserne skal sænkes", null, "frafald på uddannelserne", "decrease"),
+        new("U2b", "Frafaldet på erhvervsuddannelserne sænkes til det regionale gennemsnit på 25 %", "U2a", "frafald på erhvervsuddannelserne", "<=")
+            { Value = 25, Unit = "pct.", Reference = new("regional_average", "det regionale gennemsnit", 25), Baseline = 32, BaselineDate = "2022-08" },
+        new("U2c", "I 2023 skal frafaldet ned på 27 %", "U2b", "frafald på erhvervsuddannelserne", "<=") { Value = 27, Unit = "pct.", Period = "2023", PeriodKind = "year", Baseline = 32 },
+        new("U3", "Unge, der får ydelse som 18-årige, skal mindst ned på regionens gennemsnit (7 %)", null, "andel af unge, der får ydelse som 18-årige", "<=")
+            { Value = 7, Unit = "pct.", Reference = new("regional_average", "regionens gennemsnit", 7), Baseline = 10, BaselineDate = "2020" },
+        new("U4", "Unge med grundskole som højeste uddannelse efter 10 år skal ned på 17 %", null, "andel af unge med grunduddannelse (grundskole) som højeste uddannelse 10 år efter", "<=")
+            { Value = 17, Unit = "pct.", Reference = new("regional_average", "regionalt gennemsnit", 17), Baseline = 19 },
     ];
 }

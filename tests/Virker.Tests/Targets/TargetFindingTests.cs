@@ -10,15 +10,33 @@ public sealed class TargetFindingTests
     [Fact]
     public void Every_measure_finds_its_indicator_by_the_plans_own_words()
     {
-        var measures = SamplePlan.Draft.Themes.SelectMany(t => t.Measures).ToList();
-        measures.Count.ShouldBe(21);
-        foreach (var measure in measures)
-            IndicatorMatcher.Match(measure, measures.FirstOrDefault(p => p.Id == measure.Parent))?.Id.ShouldBe(SamplePlan.Ties[measure.Id], measure.Text);
+        SamplePlan.Draft.Themes.Sum(t => t.Measures.Count).ShouldBe(21);
+        foreach (var (theme, measure) in SamplePlan.Draft.Themes.SelectMany(t => t.Measures.Select(m => (t, m))))
+            IndicatorMatcher.Match(measure, theme.Measures)?.Id.ShouldBe(SamplePlan.Ties[measure.Id], measure.Text);
     }
+
+    /// <summary>The published plan where it lies beside the repository; the sample plan above holds the same kinds without it.</summary>
+    [Fact]
+    public void The_published_plans_measures_are_tied_as_the_sample_plans_are()
+    {
+        if (Published() is not { } path) return;
+        var measures = PlanReader.ReadFile(path).Value.Themes.SelectMany(t => t.Measures.Select(m => (m, t.Measures))).ToList();
+        measures.Select(m => IndicatorMatcher.Match(m.m, m.Measures)?.Id).ShouldBe(SamplePlan.Ties.Values);
+    }
+
+    [Theory]
+    [InlineData("antal personer på ledighedsydelse", "personer", "<=", null)]
+    [InlineData("andel delvist raskmeldte blandt sygemeldte", "pct.", ">=", "sygedagpenge.delvis-raskmeldt")]
+    [InlineData("antallet af virksomhedskontakter", null, ">=", "virksomheder.kontakter")]
+    [InlineData("fuldtidspersoner på ledighedsydelse", "fuldtidspersoner", "<=", "ledighedsydelse.helaarspersoner")]
+    [InlineData("andelen af ukrainere i beskæftigelse", "pct.", ">=", "ukraine.beskaeftigelse")]
+    [InlineData("antal cykelstier", "km", ">=", null)]
+    public void Another_municipalitys_words_find_a_sensible_indicator_or_none(string words, string? unit, string comparator, string? indicator) =>
+        IndicatorMatcher.Match(new("X", words, null, words, comparator) { Unit = unit, Value = 1 }, [])?.Id.ShouldBe(indicator);
 
     [Fact]
     public void Words_that_mean_nothing_the_catalogue_knows_are_tied_to_nothing() =>
-        IndicatorMatcher.Match(new("X", "Mindst 12 haver får nye bede", "haver med nye bede", ">=") { Value = 12, Unit = "haver" }, null).ShouldBeNull();
+        IndicatorMatcher.Match(new("X", "Mindst 12 haver får nye bede", null, "haver med nye bede", ">=") { Value = 12, Unit = "haver" }, []).ShouldBeNull();
 
     [Theory]
     [InlineData("A3b", TargetState.Met, 25.0)]
@@ -137,6 +155,14 @@ public sealed class TargetFindingTests
         finding.Trend.Count.ShouldBe(25);
         finding.Trend[^1].ShouldBe(new TrendPoint(FigurePeriod.Month(2024, 12), 100));
         finding.Trend[0].Period.ShouldBe(FigurePeriod.Month(2022, 12));
+    }
+
+    private static string? Published()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Virker.slnx"))) folder = folder.Parent;
+        var documents = new DirectoryInfo(Path.Combine(folder?.Parent?.FullName ?? "", "shared", "documents"));
+        return documents.Exists ? documents.EnumerateFiles("001_*.txt").FirstOrDefault()?.FullName : null;
     }
 
     private static TargetFinding Find(string measure, FactStore store, ComparisonValue? comparison = null, bool withTrend = false)

@@ -1,0 +1,2 @@
+-- A plan's slogan is not read from its document.
+alter table plans drop column slogan;
