@@ -20,9 +20,9 @@ internal static partial class AbsenceForms
             if (Label().Match(text) is { Success: true } label)
             {
                 var names = text[label.Length..].Trim();
-                result.Absent.AddRange(People.List(names));
                 awaits = names.Length > 0 ? Awaits.Nothing : label.Groups["list"].Success ? Awaits.List : Awaits.One;
-                continue;
+                text = Behind(names, result);
+                if (text.Length == 0) continue;
             }
 
             if (awaits != Awaits.Nothing && Named(text, awaits, result)) continue;
@@ -32,6 +32,27 @@ internal static partial class AbsenceForms
         }
 
         return result;
+    }
+
+    /// <summary>Takes the names behind the label; what follows them on the same line is the decision.</summary>
+    private static string Behind(string names, Result result)
+    {
+        if (names.Length == 0 || None().IsMatch(names)) return "";
+        var (end, known) = (0, result.Absent.Count);
+        foreach (var member in People.WithParty(names).OrderBy(m => m.Start).TakeWhile(m => Separators().Replace(names[end..Math.Max(end, m.Start)], "").Trim().Length == 0))
+        {
+            result.Absent.Add(new PrintedPerson(member.Name, member.Party));
+            end = member.End;
+        }
+
+        var rest = names[end..].Trim(' ', ',', '.');
+        var goesOn = end > 0 && rest.Length > 0 && char.IsLower(rest[0]) && !rest.StartsWith("og ", StringComparison.Ordinal);
+        if (end > 0 && !goesOn && People.List(rest).Count == 0) return names[end..].TrimStart(' ', ',', '.');
+        result.Absent.RemoveRange(known, result.Absent.Count - known);
+        var people = goesOn || names.Length > 300 ? [] : People.List(names);
+        if (people.Count * 2 < Separators().Split(names).Length) people = [];
+        result.Absent.AddRange(people);
+        return people.Count > 0 ? "" : names;
     }
 
     private enum Awaits

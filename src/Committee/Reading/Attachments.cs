@@ -8,9 +8,9 @@ internal static partial class Attachments
     public static List<PrintedAttachment> Read(IEnumerable<CaseSection> sections)
     {
         var found = new List<PrintedAttachment>();
-        foreach (var line in sections.Where(s => s.Heading.Key == SectionKey.Attachments).SelectMany(s => s.Printed))
+        foreach (var line in sections.Where(s => s.Heading.Key == SectionKey.Attachments).SelectMany(s => s.Printed.TakeWhile(l => !SubItem().IsMatch(l.Text))).SelectMany(l => Parts(ReadableLines.Collapse(l.Text))))
         {
-            if (One(ReadableLines.Collapse(line.Text)) is not { } attachment) continue;
+            if (One(line) is not { } attachment) continue;
             var at = found.FindIndex(f => Key(f.Title) == Key(attachment.Title) && (f.DocNo is null || attachment.DocNo is null || f.DocNo == attachment.DocNo) && f.Letter == attachment.Letter);
             if (at < 0) found.Add(attachment);
             else if (found[at].DocNo is null && attachment.DocNo is not null) found[at] = attachment;
@@ -18,6 +18,10 @@ internal static partial class Attachments
 
         return found;
     }
+
+    /// <summary>Several attachments on one line, where line breaks were lost: each starts as the first one does.</summary>
+    private static string[] Parts(string text) =>
+        text.Length < 60 ? [text] : DocNo().IsMatch(text) ? BeforeDocNo().Split(text) : Numbered().IsMatch(text) ? BeforeNumbered().Split(text) : Letter().Match(text) is { Success: true } a && a.Groups["l"].Value == "A" ? BeforeLetter().Split(text) : [text];
 
     private static PrintedAttachment? One(string text)
     {
@@ -34,8 +38,24 @@ internal static partial class Attachments
     [GeneratedRegex(@"^(?:[-–•·▪]\s*|\d{1,2}\.\s+(?=\S))", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?<no>\d{2,4}-\d{4}-\d{1,8}|(?:19|20)\d{2}-\d{3,8}|\d{3,8}/\d{2,4}|\d{2,4}/\d{3,8}(?:-\d{1,4})?|\d{7,10})\s*[-–:]?\s+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?<no>\d{2,4}-\d{4}-\d{1,8}|(?:19|20)\d{2}[-–]\d{3,8}|\d{3,8}/\d{2,4}|\d{2,4}/\d{3,8}(?:-\d{1,4})?|\d{7,10})\s*[-–:]?\s+", RegexOptions.CultureInvariant, 500)]
     private static partial Regex DocNo();
+
+    [GeneratedRegex(@"\s+(?=(?:\d{2,4}-\d{4}-\d{1,8}|(?:19|20)\d{2}[-–]\d{4,8})\s)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex BeforeDocNo();
+
+    [GeneratedRegex(@"^Bilag \d{1,2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\s+(?=Bilag \d{1,2}\s?[-–:.])", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex BeforeNumbered();
+
+    [GeneratedRegex(@"\s+(?=[B-Z]\.\s\p{Lu})", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex BeforeLetter();
+
+    /// <summary>A letter alone opens the next sub-item: the list above it has ended.</summary>
+    [GeneratedRegex(@"^\s*[a-z]\.\s*$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex SubItem();
 
     [GeneratedRegex(@"^(?<l>[A-ZÆØÅ])[.)]\s+(?=\S)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Letter();

@@ -59,7 +59,6 @@ internal static partial class CaseSections
             return open?.Heading.Key == SectionKey.Attachments && known.Rest is not null && !lines[at].IsHeading ? null : known;
         }
 
-        if (open?.Heading.Heading.StartsWith("tidligere", StringComparison.OrdinalIgnoreCase) == true) return null;
         if (DecisionHeadings.BodyAndDate(lines[at].Text.Trim()) is { } bare && ReadsAsDecision(lines, span, at)) return bare;
         return lines[at].IsHeading && open is not null && Marked(lines[at].Text) && lines[at].Text.Trim() != span.Title ? new SectionHeading(SectionKey.Other, lines[at].Text.Trim().TrimEnd(':')) : null;
     }
@@ -69,8 +68,10 @@ internal static partial class CaseSections
 
     private static bool ReadsAsDecision(IReadOnlyList<SourceLine> lines, ItemSpan span, int at)
     {
-        var below = ItemBoundaries.Below(lines, at, 2).Where(i => i < span.To).Select(i => lines[i].Text.Trim()).ToList();
-        return below.Count > 0 && below.Any(t => t.StartsWith("Fraværende", StringComparison.OrdinalIgnoreCase) || (t.Length < 600 && DecisionKinds.Explicit(t) is not null));
+        var next = ItemBoundaries.Below(lines, at, 1).Where(i => i < span.To).ToList();
+        if (next.Count == 0 || SectionHeadings.Recognise(lines[next[0]]) is not null || ItemFields.IsLabel(lines[next[0]].Text)) return false;
+        var first = lines[next[0]].Text.Trim();
+        return first.StartsWith("Fraværende", StringComparison.OrdinalIgnoreCase) || (first.Length < 600 && DecisionHeadings.BodyAndDate(first) is null && DecisionKinds.Explicit(first) is not null);
     }
 
     /// <summary>A "Sagsfremstilling" that only repeats the title and the numbers, before the real sections, is a wrapper.</summary>

@@ -72,8 +72,16 @@ internal static partial class DecisionBlocks
     {
         var about = (context.Item.Title ?? "") + " " + string.Join(' ', context.Recommendation?.Points.Select(p => p.Text) ?? []);
         if (!DecisionKinds.SignaturePhrase().IsMatch(about)) return [];
-        var people = parted.Left.Select(p => People.One(p.Text)).ToList();
-        return people.Count >= 2 && people.All(p => p is not null) ? [.. people.Select(p => p!)] : [];
+        var people = parted.Left.SelectMany(p => People.One(p.Text) is { } one ? [one] : Row(p.Text)).ToList();
+        var named = people.OfType<PrintedPerson>().ToList();
+        return named.Count >= 2 && named.Count * 4 >= people.Count * 3 ? named : [];
+    }
+
+    /// <summary>Several signers on one line, where line breaks were lost; a single null when the line is something else.</summary>
+    private static PrintedPerson?[] Row(string text)
+    {
+        var members = People.WithParty(text).ToList();
+        return members.Count > 1 && members.Sum(m => m.End - m.Start) * 10 > text.Length * 7 ? [.. members.Select(m => new PrintedPerson(m.Name, m.Party))] : [null];
     }
 
     [GeneratedRegex(@"^(?:sagen|punktet)\s(?:behandles|blev behandlet|er behandlet|behandledes)\ssom\s(?:punkt|pkt\.?|nr\.?)\s(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -44,7 +44,7 @@ internal static partial class DocumentHead
 
     private static (DateOnly? Date, string? Start, string? End) When(List<string> lines)
     {
-        var ordered = Values(lines, "date").Concat(lines.Where(l => !Aside().IsMatch(l) && !Field().IsMatch(l))).ToList();
+        var ordered = Values(lines, "date").Concat(Values(lines, "time")).Concat(lines.Where(l => !Aside().IsMatch(l) && !Field().IsMatch(l))).ToList();
         var dated = ordered.FirstOrDefault(l => PrintedDate.First(l) is not null);
         if (dated is null) return (null, null, null);
         var date = PrintedDate.First(dated)!.Value;

@@ -49,7 +49,7 @@ internal static partial class Guests
 
     private static string? Tidy(string title) => title.Trim(' ', ',', '.') is { Length: > 0 } text ? text : null;
 
-    [GeneratedRegex(@"^(?<who>.*?)\b(?:deltog|deltager|medvirkede|medvirker|var til stede|var tilstede|holdt oplæg|gav oplæg)\b(?!\s(?:ikke|i stedet|online|virtuelt|som stedfortræder|for ))(?:\s(?<behind>\p{L}*(?:leder|chef|direktør|konsulent|koordinator|medarbejder|rådgiver)\b.{3,160}?))?\s(?:under|ved|i|som|med|til)\s(?:punktets?|sagens?|behandling(?:en)?|oplysning(?:en)?|oplæg|dette|gæst(?:er)?|drøftelse|dagsordenspunktet|orientering|præsentation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<who>.*?)\b(?:deltog|deltager|medvirkede|medvirker|var til stede|var tilstede|holdt oplæg|gav oplæg)\b(?!\s(?:ikke|i stedet|online|virtuelt|som stedfortræder|for ))(?:\s(?<behind>(?:\p{Ll}+\s){0,2}\p{L}*(?:leder|chef|direktør|konsulent|koordinator|medarbejder|rådgiver)\b.{3,160}?))?\s(?:under|ved|i|som|med|til)\s(?:punktets?|sagens?|behandling(?:en)?|oplysning(?:en)?|oplæg|dette|gæst(?:er)?|drøftelse|dagsordenspunktet|orientering|præsentation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TookPart();
 
     [GeneratedRegex(@"^(?:På .{3,120}møde\s*|Under punktet\s*|Desuden\s*|Endvidere\s*|Fra (?:administrationen|forvaltningen)\s*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

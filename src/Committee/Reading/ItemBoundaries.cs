@@ -67,7 +67,7 @@ internal static class ItemBoundaries
         var spans = new List<ItemSpan>();
         for (var i = 0; i < chosen.Count; i++)
         {
-            var (heading, body) = (chosen[i], chosen[i].At + 1);
+            var (heading, body) = (chosen[i], starts[i] + 1);
             if (heading.Title is null && Below(lines, heading.At, 1).Select(n => (int?)n).FirstOrDefault() is { } next && IsTitle(lines[next]))
             {
                 var (title, type) = ItemHeading.SplitType(ReadableLines.Collapse(lines[next].Text));
@@ -82,13 +82,13 @@ internal static class ItemBoundaries
 
     private static bool IsTitle(SourceLine line) => line.Text.Length < 250 && SectionHeadings.Recognise(line) is null && !ItemFields.IsLabel(line.Text);
 
-    /// <summary>A heading may be printed twice, one right above the other: the item starts at the upper one.</summary>
+    /// <summary>A heading may be printed twice, right above the item or above its outer heading: the item starts at the upper one.</summary>
     private static int FirstPrint(IReadOnlyList<SourceLine> lines, ItemHeading heading)
     {
         var at = heading.At;
-        for (var i = at - 1; i >= 0 && at - i < 4; i--)
+        for (var i = at - 1; i >= 0 && at - i < 6; i--)
         {
-            if (lines[i].IsBlank) continue;
+            if (lines[i].IsBlank || SectionHeadings.Recognise(lines[i]) is { Key: SectionKey.CaseContent, Rest: null }) continue;
             if (ItemHeading.Read(lines, i) is { } twin && twin.Number == heading.Number && twin.Key == heading.Key) at = i;
             else break;
         }

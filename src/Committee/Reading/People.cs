@@ -80,7 +80,7 @@ internal static partial class People
     [GeneratedRegex(@"\b(?:Kommune|Udvalg\w*|Center|Centeret|Jobcenter|Forvaltning\w*|Administration\w*|Ingen|Punkt|Bilag|Side|Referat|Dagsorden|Rådhus\w*|Mødet|Beslutning|Indstilling|Sag|Afbud|Fraværende|Lokale|Region|Ministerium\w*|Byråd\w*|Der|Det|Den|Alle|Følgende|Godkendt|Mødested|Deltagere)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotName();
 
-    [GeneratedRegex(@"^(?:(?:Udvalgs)?formand(?:en)?|Næstformand(?:en)?|(?:Vice)?borgmester(?:en)?|(?:1\.|2\.)\s?viceborgmester|Byrådsmedlem|Udvalgsmedlem|Kommunalbestyrelsesmedlem|Medlem|Suppleant|Stedfortræder|Rådmand|Sekretær)\s+(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?:Udvalgs)?formand(?:en)?|Næstformand(?:en)?|(?:Vice)?borgmester(?:en)?|(?:1\.|2\.)\s?viceborgmester|Byrådsmedlem|Udvalgsmedlem|Kommunalbestyrelsesmedlem|Medlem|Suppleant|Stedfortræder|Rådmand|Sekretær|Intet|Godkendt|Tiltrådt|Drøftet|Udsat|Ingen|Fraværende)[.:]?\s+(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RoleBefore();
 
     [GeneratedRegex(@"\s*(?:[-–,]\s*|\()(?<role>(?:udvalgs)?formand|næstformand|suppleant|stedfortræder|medlem|sekretær|referent|borgmester)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

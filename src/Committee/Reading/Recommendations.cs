@@ -12,7 +12,8 @@ internal static partial class Recommendations
         var by = HeadingActor(section.Heading.Heading);
         var points = new List<(string? No, StringBuilder Text)>();
         var started = false;
-        foreach (var line in section.Printed.Where(l => !l.IsRow).Select(l => ReadableLines.Collapse(l.Text)))
+        var lines = section.Printed.Where(l => !l.IsRow).Select(l => ReadableLines.Collapse(l.Text)).ToList();
+        foreach (var line in lines)
         {
             var text = line;
             if (!started && Actor().Match(text) is { Success: true } actor && !Mark().IsMatch(text))
@@ -20,13 +21,15 @@ internal static partial class Recommendations
                 started = true;
                 by ??= ActorOf(actor.Groups["by"].Value);
                 text = text[actor.Length..].Trim(' ', ',', ':');
-                if (text.Length == 0 || text is "at" or "at:") continue;
+                // "… at anbefale Byrådet," only leads in to the points below it.
+                var leadsIn = line[^1] is ',' or ':' && lines.IndexOf(line) + 1 < lines.Count;
+                if (text.Length == 0 || text is "at" || leadsIn) continue;
             }
 
             foreach (var part in Inline().Split(text)) Add(points, part.Trim());
         }
 
-        var read = points.Select(p => new PrintedPoint(p.No, p.Text.ToString().Trim())).Where(p => p.Text.Length > 0 && !SectionHeadings.IsPlaceholder(p.Text)).ToList();
+        var read = points.Select(p => new PrintedPoint(p.No, p.Text.ToString().Trim().TrimEnd(' ', '-', '–'))).Where(p => p.Text.Length > 0 && !SectionHeadings.IsPlaceholder(p.Text)).ToList();
         return by is null && read.Count == 0 ? null : new PrintedRecommendation(by, read);
     }
 

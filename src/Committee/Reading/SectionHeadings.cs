@@ -48,7 +48,7 @@ internal static partial class SectionHeadings
             foreach (var heading in headings.Split('|')) known[heading] = key;
         }
 
-        Add(SectionKey.CaseContent, "sagsfremstilling|sagens indhold|sagsbeskrivelse|sagsfremstillingen|supplerende sagsfremstilling|supplerende sagsfremstilling 2|beskrivelse af sagen|redegørelse|fremstilling|sagens fremstilling");
+        Add(SectionKey.CaseContent, "sagsfremstilling|sagens indhold|sagsbeskrivelse|sagsfremstillingen|beskrivelse af sagen|redegørelse|fremstilling|sagens fremstilling");
         Add(SectionKey.Occasion, "anledning|anledning til sagen|sagens anledning");
         Add(SectionKey.Competence, "kompetence|beslutningskompetence|beslutningen træffes af|kompetent udvalg|beslutning træffes af|afgøres af|sagen afgøres i|sagen afgøres af");
         Add(SectionKey.DecisionTheme, "beslutningstema|beslutningstemaer|beslutnings-tema|tema");
@@ -59,7 +59,7 @@ internal static partial class SectionHeadings
         Add(SectionKey.NextSteps, "sagens videre forløb|videre forløb|det videre forløb|videre proces|den videre proces|sagens videre gang|videre sagsforløb|næste skridt|opfølgning");
         Add(SectionKey.Recommendation, "indstilling|indstillinger|indstilling til udvalget|administrationens indstilling|forvaltningens indstilling|direktionens indstilling|indstilling og beslutning|det indstilles|indstillingen");
         Add(SectionKey.Attachments, "bilag|bilagsliste|bilagsoversigt|bilagsfortegnelse|vedlagte bilag|bilag til sagen|bilag til punktet|vedhæftede filer|åbne bilag|bilag (åbne)");
-        Add(SectionKey.Other, "resume|resumé|sammendrag|baggrund|tidligere behandling|tidligere behandlinger|historik|sagens historik|inddragelse|inddragelse og høring|høring|høringer|personale|personalemæssige forhold|kommunikation|miljømæssige konsekvenser|miljøkonsekvenser|klima|klimakonsekvenser|klima og miljø|bæredygtighed|politiske beslutninger og aftaler|planmæssige konsekvenser|sagsforløb|præsentation|indledning|formål|tidsplan|tidsperspektiv|sundhedskonsekvenser|konsekvenser for børn og unge|konsekvenser for erhvervslivet|sagsgang|politisk behandling|borgerinddragelse|inddragelse af borgere|målsætning|kommunale politikker|supplerende oplysninger|bemærkninger|udtalelser|evaluering|habilitet|inhabilitet|fremmøde|fremmøde og inhabilitet|løsning|beskrivelse|bemærkninger til sagen|kommunikation og høring|inddragelse af andre udvalg|politisk aftale|handicapråd|ældreråd|høringssvar");
+        Add(SectionKey.Other, "supplerende sagsfremstilling|resume|resumé|sammendrag|baggrund|tidligere behandling|tidligere behandlinger|historik|sagens historik|inddragelse|inddragelse og høring|høring|høringer|personale|personalemæssige forhold|kommunikation|miljømæssige konsekvenser|miljøkonsekvenser|klima|klimakonsekvenser|klima og miljø|bæredygtighed|politiske beslutninger og aftaler|planmæssige konsekvenser|sagsforløb|præsentation|indledning|formål|tidsplan|tidsperspektiv|sundhedskonsekvenser|konsekvenser for børn og unge|konsekvenser for erhvervslivet|sagsgang|politisk behandling|borgerinddragelse|inddragelse af borgere|målsætning|kommunale politikker|supplerende oplysninger|bemærkninger|udtalelser|evaluering|habilitet|inhabilitet|fremmøde|fremmøde og inhabilitet|løsning|beskrivelse|bemærkninger til sagen|kommunikation og høring|inddragelse af andre udvalg|politisk aftale|handicapråd|ældreråd|høringssvar");
         return known;
     }
 

@@ -14,7 +14,7 @@ internal static partial class Unfolding
         var printed = lines.Where(l => !l.IsBlank).ToList();
         if (printed.Count == 0) return false;
         var letters = printed.Sum(l => l.Text.Length);
-        var inside = printed.Sum(l => l.Text.Length < 200 ? 0 : Marks().Count(l.Text));
+        var inside = printed.Sum(l => l.Text.Length < 200 ? 0 : Marks().Count(l.Text.Replace('\t', ' ')));
         var alone = printed.Count(l => SectionHeadings.Recognise(l) is { Rest: null } || ItemFields.IsLabel(l.Text));
         return inside >= 3 && inside > alone && letters / printed.Count > 120;
     }
@@ -24,14 +24,14 @@ internal static partial class Unfolding
         var unfolded = new List<SourceLine>();
         foreach (var line in lines)
         {
-            if (line.Text.Length < 120 || line.IsRow)
+            if (line.Text.Length < 120 || (line.IsRow && line.Text.Length < 1000))
             {
                 unfolded.Add(line);
                 continue;
             }
 
-            var text = Marks().Replace(line.Text, m => "\n" + m.Groups["mark"].Value.Trim() + (m.Groups["stay"].Success ? " " : "\n"));
-            text = Points().Replace(text, "\n${point}");
+            var text = Marks().Replace(line.Text.Replace('\t', ' '), m => "\n" + m.Groups["mark"].Value.Trim() + (m.Groups["stay"].Success ? " " : "\n"));
+            text = Absence().Replace(CaseNumber().Replace(Points().Replace(text, "\n${point}"), "\n$0\n"), "\n$0\n");
             unfolded.AddRange(text.Split('\n').Select(part => line with { Text = part.Trim() }).Where(part => part.Text.Length > 0));
         }
 
@@ -39,11 +39,17 @@ internal static partial class Unfolding
     }
 
     [GeneratedRegex(
-        @"(?<=^|[.:?!)\]\d\p{L}]\s)(?<mark>(?<stay>Punkt\s\d{1,3}\s?[:.–-]|\d{1,3}\.\s(?=\p{Lu}[^.:]{3,160}\((?:B|O|D)\s?\)|\p{Lu}[^.:]{3,120}\s(?:Sags?nr|Sagsid|Dok\.?\s?nr|Beslutningstema|Resum[eé]|Sagsfremstilling))|Sags?(?:nr|id)\.?\s?:|Dok\.?\s?nr\.?\s?:|Mødedato\b|Mødested\b|Kompetence:|Fraværende:|Afbud:)"
+        @"(?<=^|[.:?!)\]\d\p{L}]\s)(?<mark>(?<stay>Punkt\s\d{1,3}\s?[:.–-]|\d{1,3}\.\s(?=\p{Lu}[^.:]{3,160}\((?:B|O|D)\s?\)|\p{Lu}[^.:]{3,120}\s(?:Sags?nr|Sagsid|Dok\.?\s?nr|Beslutningstema|Resum[eé]|Sagsfremstilling))|Sags?(?:nr|id)\.?\s?:|Dok\.?\s?nr\.?\s?:|Mødedato\b|Mødested\b|Mødetid(?:spunkt)?:|Deltagere:|Til stede:|Tilstede:|Mødedeltagere:|Kompetence:|Fraværende:|Afbud:)"
         + @"|Beslutning(?:\s(?:i|fra))?\s(?:\p{Lu}[\p{L}, -]{3,90}?\s)?(?:den|d\.)\s\d{1,2}[.-]\s?[\p{L}\d]{2,9}[. -]\s?\d{4}\s?:?|Åbent(?=\s(?:Kompetence|Beslutning|Sagsfremstilling|Resum|Anledning))|Indholdsfortegnelse"
-        + @"|(?:Beslutningstema|Sagsfremstilling|Sagens indhold|Sagsbeskrivelse|Retligt grundlag|Lovgrundlag|Handlemuligheder|Anledning|Baggrund|Resum[eé]|Sammendrag|Vurdering|Økonomiske(?: og personalemæssige)? konsekvenser|Tværgående konsekvenser|Konsekvenser for andre udvalg|Sagens videre forløb|Indstilling|Beslutning|Bilag|Kompetence)\s?:?(?=\s(?:\p{Lu}|\d{1,4}[.-]|$)|$))\s*",
+        + @"|(?:Beslutningstema|Sagsfremstilling|Sagens indhold|Sagsbeskrivelse|Retligt grundlag|Lovgrundlag|Handlemuligheder|Anledning|Baggrund|Resum[eé]|Sammendrag|Vurdering|Økonomiske(?: og personalemæssige)? konsekvenser|Tværgående konsekvenser|Konsekvenser for andre udvalg|Sagens videre forløb|Indstilling|Beslutning|Bilag|Kompetence)\s?:?(?=\s(?:\p{Lu}|\d{1,4}[./-]|$)|$))\s*",
         RegexOptions.CultureInvariant, 3000)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"(?<=\s)\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?=\s|$)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex CaseNumber();
+
+    [GeneratedRegex(@"(?<=\s)(?!Intet\b|Godkendt\b|Tiltrådt\b|Drøftet\b|Ingen\b)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4}\s\(\p{Lu}{1,4}\)\sdeltog ikke i (?:mødet|behandlingen af (?:sagen|punktet))\.?", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Absence();
 
     [GeneratedRegex(@"(?<=[\s,:])\s?(?<point>\d{1,2}\.\sat\s)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Points();

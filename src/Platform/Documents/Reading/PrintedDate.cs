@@ -65,7 +65,7 @@ public static partial class PrintedTime
     [GeneratedRegex(@"\bkl(?:\.|okken)?\s*(?<h>\d{1,2})(?:\s?[:.]\s?(?<m>\d{2}))?(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AfterClock();
 
-    [GeneratedRegex(@"(?<![\d.:-])(?<h>\d{1,2})[:.](?<m>\d{2})(?![\d.-]?\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d.:-])(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d|\.\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HourMinute();
 
     [GeneratedRegex(@"\d{1,2}[:.]\d{2}\s*(?:-|–|til)\s*(?:kl\.?\s*)?(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

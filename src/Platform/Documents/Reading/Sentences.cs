@@ -39,7 +39,8 @@ public static partial class Sentences
         var word = paragraph[start..stop];
         if (Abbreviations.Contains(word)) return false;
         if (word.Length == 1 && char.IsUpper(word[0]) && start > from) return paragraph[from..start].TrimEnd().EndsWith("handlemulighed", StringComparison.OrdinalIgnoreCase) || !InName(paragraph, stop);
-        return word.Length == 0 || !word.All(char.IsAsciiDigit) || word.Length >= 3;
+        // An ordinal is followed by a small letter; a number at the very start is the mark of a list.
+        return word.Length == 0 || !word.All(char.IsAsciiDigit) || start > from;
     }
 
     /// <summary>A single capital before another capitalised word is an initial: "Mogens C. Hansen".</summary>

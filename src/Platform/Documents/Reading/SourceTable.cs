@@ -50,7 +50,8 @@ public static partial class SourceTableFinder
             while (to + 1 < lines.Count && IsRow(lines[to + 1])) to++;
             var rows = Enumerable.Range(i, to - i + 1).Select(n => (Line: lines[n].Number, Cells: Cells(lines[n].Text))).ToList();
             var heads = rows.TakeWhile((r, n) => n < rows.Count - 1 && IsHead(r.Cells) && (n == 0 || r.Cells[0].Length == 0)).Count();
-            var body = rows.Skip(heads).ToList();
+            // A page break may have printed the head again, with no line between.
+            var body = rows.Skip(heads).Where(r => !rows.Take(heads).Any(h => h.Cells.SequenceEqual(r.Cells))).ToList();
             var inner = body.Count > 1 && body[0].Cells is [{ Length: > 0 }, ..] && body[0].Cells.Skip(1).All(c => c.Length == 0) && heads > 0 ? body[0].Cells[0] : null;
             if (inner is not null) body.RemoveAt(0);
             var captionAt = CaptionAbove(lines, i);

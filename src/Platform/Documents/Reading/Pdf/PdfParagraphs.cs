@@ -20,7 +20,7 @@ internal static partial class PdfParagraphs
         foreach (var line in all)
         {
             var heading = line.Text.Length < 200 && (line.Size > body * 1.12 || (line.Bold && line.Text.Length < 120));
-            if (above is not null && Continues(above, line, margin, leading, lines[^1]))
+            if (above is not null && Continues(above, line, margin, leading, body, lines[^1]))
             {
                 lines[^1] = lines[^1] with { Text = Joined(lines[^1].Text, line.Text) };
             }
@@ -38,12 +38,12 @@ internal static partial class PdfParagraphs
 
     private static SourceLine Numbered(List<SourceLine> lines, string text, int page, bool heading) => new(lines.Count + 1, text, page, heading);
 
-    private static bool Continues(PdfLine above, PdfLine line, double margin, double leading, SourceLine open)
+    private static bool Continues(PdfLine above, PdfLine line, double margin, double leading, double body, SourceLine open)
     {
         if (open.IsRow || line.Text.Contains('\t') || Math.Abs(above.Size - line.Size) > 0.6 || above.Bold != line.Bold) return false;
         if (ListMark().IsMatch(line.Text)) return false;
         var samePage = above.Page == line.Page;
-        if (samePage && above.Baseline - line.Baseline > leading * 1.35) return false;
+        if (samePage && above.Baseline - line.Baseline > leading * Math.Max(1, line.Size / body) * 1.15) return false;
         // The first word of this line would still have fitted on the line above: so the break was meant.
         var word = line.Text.Split(' ')[0].Length * line.Size * 0.5;
         if (above.Right + word < margin - (2 * line.Size)) return false;
@@ -73,7 +73,8 @@ internal static partial class PdfParagraphs
             }
         }
 
-        return gaps.Count == 0 ? 14 : gaps.GroupBy(g => g).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+        // The closest gap that is common: paragraphs stand further apart than the lines within one.
+        return gaps.Count == 0 ? 14 : gaps.GroupBy(g => g).Where(g => g.Count() * 12 >= gaps.Count && g.Key > 5).Select(g => g.Key).DefaultIfEmpty(14).Min();
     }
 
     private static List<List<PdfLine>> WithoutFurniture(List<(List<PdfLine> Lines, double Height)> pages)
