@@ -14,7 +14,6 @@ internal sealed class DemoContent(World world, Municipality municipality) : IAsy
 
     public async Task WriteAsync(CancellationToken ct)
     {
-        services.GetService<FictiveClock>()?.Follow(world.Plan.Until);
         var users = new Dictionary<string, UserId>();
         foreach (var account in DemoAccounts.Of(world)) users[account.UserName] = (await RunAsync<CreateAccount, AccountCreated>(account, ct)).Id;
         await new DemoCommittee(this, world.Plan.Until).WriteAsync(users, ct);

@@ -32,7 +32,7 @@ public sealed class FictiveClock(TimeProvider real) : TimeProvider
     }
 
     /// <summary>Stands on the working day after a register's last day.</summary>
-    internal void Follow(DateOnly registerEnds) => _shift = TimeSpan.FromDays(NextWorkingDay(registerEnds).DayNumber - real.GetUtcNow().DanishDate().DayNumber);
+    private void Follow(DateOnly registerEnds) => _shift = TimeSpan.FromDays(NextWorkingDay(registerEnds).DayNumber - real.GetUtcNow().DanishDate().DayNumber);
 
     private static DateOnly NextWorkingDay(DateOnly day)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
@@ -37,7 +36,7 @@ internal sealed class ImportDocumentHandler(IUseCase<ImportMinutes, MinutesImpor
         var inForce = await plan.RunAsync(new SeePlan(), ct);
         var title = printed.Document.Title;
         if (!inForce.IsRefused && inForce.Value.Source == name && inForce.Value.Title == title) return new DocumentImported($"Planen {title}", true, null);
-        var imported = await plans.RunAsync(new ImportPlan(PlanDraft.FromJson(JsonSerializer.Serialize(printed, JsonSerializerOptions.Web)), name), ct);
+        var imported = await plans.RunAsync(new ImportPlan(printed, name), ct);
         return imported.IsRefused ? imported.Refusal : new DocumentImported($"Planen {title}, {imported.Value.Themes} temaer og {imported.Value.Measures} mål", false, null);
     }
 }

@@ -38,7 +38,7 @@ public sealed class PdfSourceTests
     [Fact]
     public void The_product_reads_its_own_papers()
     {
-        var paper = new Document("Referat", new DateTimeOffset(2025, 11, 17, 9, 0, 0, TimeSpan.Zero), [new Heading(1, "Referat"), new Heading(2, "Punkt 1: Årets ørreder"), new Paragraph("Drøftet på mødet.")]);
+        var paper = new Document("Referat", new DateTimeOffset(2025, 11, 17, 9, 0, 0, TimeSpan.Zero), [new Heading(1, "Referat"), new Heading(2, "Punkt 1: Årets ørreder"), Paragraph.Of("Drøftet på mødet.")]);
 
         var lines = Lines(paper.ToPdf());
 
