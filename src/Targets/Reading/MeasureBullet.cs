@@ -107,7 +107,7 @@ internal static partial class MeasureBullet
     [GeneratedRegex(@"^(?:i dag|p\.?t\.?|aktuelt|i øjeblikket|for nuværende|udgangspunkt(?:et)?|baseline|status(?: i| er| pr)?|nuværende|det nuværende|niveauet (?:i|er|var)|i 20\d{2} (?:var|er|lå|udgjorde)|pr\. .{3,30} (?:var|er|lå)|senest(?:e)? (?:måling|opgørelse|tal))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"\b(?:skal|målet|vil vi|mindst|højst|maks|max|minimum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:skal|må ikke|målet|vil vi|mindst|højst|maks|max|minimum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Wants();
 
     [GeneratedRegex(@"\b(?:antallet|andelen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

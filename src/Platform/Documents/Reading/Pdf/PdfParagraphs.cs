@@ -43,7 +43,8 @@ internal static partial class PdfParagraphs
         if (open.IsRow || line.Text.Contains('\t') || Math.Abs(above.Size - line.Size) > 0.6 || above.Bold != line.Bold) return false;
         if (ListMark().IsMatch(line.Text)) return false;
         var samePage = above.Page == line.Page;
-        if (samePage && above.Baseline - line.Baseline > leading * Math.Max(1, line.Size / body) * 1.15) return false;
+        var gap = above.Baseline - line.Baseline;
+        if (samePage && (gap > leading * Math.Max(1, line.Size / body) * 1.15 || gap > line.Size * 2.5)) return false;
         // The first word of this line would still have fitted on the line above: so the break was meant.
         var word = line.Text.Split(' ')[0].Length * line.Size * 0.5;
         if (above.Right + word < margin - (2 * line.Size)) return false;

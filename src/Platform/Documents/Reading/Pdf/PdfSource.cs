@@ -23,7 +23,7 @@ internal static class PdfSource
             printed.Add((lines, Height(file, pages[i])));
         }
 
-        if (letters < 20)
+        if (letters == 0 || (letters < 20 && reader.Pictures > 0))
         {
             return reader.Pictures > 0
                 ? new Refusal("source.pdf-pictures", "PDF-filen indeholder kun billeder (en skanning); den skal tekstgenkendes, før den kan læses.")
