@@ -80,7 +80,7 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
         foreach (Match m in Number().Matches(clause))
         {
             if (NotFigure().IsMatch(clause[Math.Max(0, m.Index - 24)..m.Index]) && !m.Groups["unit"].Success && IsYear(m.Groups["n"].Value)) continue;
-            if (!m.Groups["unit"].Success && (IsYear(m.Groups["n"].Value) || Duration().IsMatch(clause[(m.Index + m.Groups["n"].Length)..]))) continue;
+            if (!m.Groups["unit"].Success && (IsYear(m.Groups["n"].Value) || IsDuration(clause, m.Index, m.Groups["n"].Length))) continue;
             if (DayOfDate().IsMatch(clause[m.Index..])) continue;
             if (PrintedNumber.Whole(m.Groups["n"].Value) is { } value) figures.Add(new Figure(value, UnitOf(m, clause), m.Index, m.Index + m.Length));
         }
@@ -89,6 +89,10 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
     }
 
     private static bool IsYear(string number) => number.Length == 4 && number[..2] is "19" or "20" && !number.Contains('.') && number.Length == 4;
+
+    /// <summary>"efter 26 uger", "i over 2 år" and "18 årige" say who is counted; "højst 14 dage" is the target itself.</summary>
+    private static bool IsDuration(string clause, int at, int length) =>
+        Age().IsMatch(clause[(at + length)..]) || (Weeks().IsMatch(clause[(at + length)..]) && Lasting().IsMatch(clause[..at]));
 
     private static string? UnitOf(Match m, string clause)
     {
@@ -153,8 +157,14 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
     [GeneratedRegex(@"\b(?:det |den )?(?:(?<nation>landsgennemsnit\p{L}*|lands-gennemsnit\p{L}*|landsplan|hele landet|nationalt? gennemsnit\p{L}*|nationale gennemsnit|gennemsnit\p{L}* (?:for|i) (?:hele )?landet|landstal\p{L}*|landsniveau\p{L}*)|regionale gennemsnit\p{L}*|regionalt gennemsnit|regionens gennemsnit\p{L}*|region\p{L}*gennemsnit\p{L}*|gennemsnit\p{L}* (?:for|i) region\p{L}*(?:\s\p{Lu}\p{L}+)?|RAR-gennemsnit\p{L}*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Average();
 
-    [GeneratedRegex(@"^\s?(?:-?årige?|år(?:s)?\b|måneder\b|uger\b(?! )|dage\b(?! )|ud af\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Duration();
+    [GeneratedRegex(@"^\s?(?:-?årige?|års?\b|ud af\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"^\s?(?:måneder|uger|dage)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Weeks();
+
+    [GeneratedRegex(@"\b(?:efter|over|i|inden for|gennem|første|mere end|længere end)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Lasting();
 
     [GeneratedRegex(@"^\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DayOfDate();

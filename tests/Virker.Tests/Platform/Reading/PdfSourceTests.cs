@@ -26,7 +26,7 @@ public sealed class PdfSourceTests
 
     [Fact]
     public void Columns_far_apart_become_cells() =>
-        Lines(Pdf("BT /F1 10 Tf 72 700 Td (Unge under tredive) Tj 200 0 Td (12) Tj 60 0 Td (15) Tj ET")).ShouldBe(["Unge under tredive\t12\t15"]);
+        Lines(Pdf("BT /F1 10 Tf 72 700 Td (Unge under tredive uden uddannelse) Tj 200 0 Td (12) Tj 60 0 Td (15) Tj ET")).ShouldBe(["Unge under tredive uden uddannelse\t12\t15"]);
 
     [Fact]
     public void An_encrypted_file_is_refused_with_the_reason() =>

@@ -15,7 +15,8 @@ public sealed class PrintedFormsTests
     [InlineData("pr. 31.05.16", "2016-05-31")]
     [InlineData("sag 330-2021-15739", null)]
     [InlineData("den 31. februar 2021", null)]
-    public void A_date_is_read_in_each_form(string text, string? expected) => PrintedDate.First(text)?.Date.ToString("yyyy-MM-dd", null).ShouldBe(expected);
+    public void A_date_is_read_in_each_form(string text, string? expected) =>
+        (PrintedDate.First(text)?.Date.ToString("yyyy-MM-dd", null)).ShouldBe(expected);
 
     [Theory]
     [InlineData("kl. 16.30-18.15", "16:30", "18:15")]

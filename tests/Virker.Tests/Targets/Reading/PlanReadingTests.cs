@@ -41,6 +41,8 @@ public sealed partial class PlanReadingTests
     [InlineData("Antallet af borgere skal øges fra 40 til 55", ">=", 55.0, "borgere", null)]
     [InlineData("Ledigheden skal ned på 3,5 procent", "<=", 3.5, "pct.", null)]
     [InlineData("Over 200 virksomheder deltager", ">", 200.0, "virksomheder", null)]
+    [InlineData("Sagsbehandlingstiden må ikke overstige 14 dage", "<=", 14.0, "dage", null)]
+    [InlineData("Højst 50 borgere er på ydelsen i over 26 uger", "<=", 50.0, "borgere", null)]
     [InlineData("Sygefraværet skal sænkes", "decrease", null, null, null)]
     [InlineData("Antallet af partnerskabsvirksomheder er 300 i 2025", ">=", 300.0, "virksomheder", null)]
     public void A_target_says_how_much_and_which_way(string text, string comparator, double? value, string? unit, double? offset)
