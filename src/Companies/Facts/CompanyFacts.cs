@@ -1,18 +1,21 @@
+using Virker.Casework;
 using Virker.Insight;
 using Virker.Platform;
 
 namespace Virker.Companies;
 
 /// <summary>Partnerships and what is done with companies; companies are numbered for the load, since figures hold no identity.</summary>
-internal sealed class CompanyFacts(VirkerContext db) : IFactSource
+internal sealed class CompanyFacts(VirkerContext db, ICompanyPlacements placements) : IFactSource
 {
     private const int Contact = 1;
     private const int Order = 2;
     private const int Hire = 3;
+    private const int Placement = 4;
 
     public IReadOnlyList<string> Tables => [StandardFacts.Partnerships, StandardFacts.CompanyActivities];
 
-    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, ["companies", "company_contacts", "job_orders", "hires"], ct);
+    public async Task<string> VersionAsync(CancellationToken ct) =>
+        $"{await TableStamp.OfAsync(db, ["companies", "company_contacts", "job_orders", "hires"], ct)} {await placements.VersionAsync(ct)}";
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
@@ -30,10 +33,14 @@ internal sealed class CompanyFacts(VirkerContext db) : IFactSource
         await RowReader.ReadAsync(db, "select company_id, created_on, kind from job_orders", row => Add(companies[row.Id(0)], row.Day(1), Order, Form(row.Text(2))), ct);
         await RowReader.ReadAsync(db, "select o.company_id, h.hired_on, o.kind from hires h join job_orders o on o.id = h.job_order_id", row =>
             Add(companies[row.Id(0)], row.Day(1), Hire, Form(row.Text(2))), ct);
+        await placements.ReadAsync((company, kind, from) =>
+        {
+            if (companies.TryGetValue(company.Value, out var known)) Add(known, from, Placement, Form(kind));
+        }, ct);
         load.Add(activities.Build());
 
         void Add((int Number, int Employees) company, DateOnly day, int kind, int form) => activities.Event(company.Number, day).Set(0, kind).Set(1, form).Set(2, company.Employees);
     }
 
-    private static int Form(string kind) => kind switch { "loentilskud" => 1, "ordinaer" => 2, "praktik" => 3, _ => 0 };
+    private static int Form(string kind) => kind switch { "loentilskud" => 1, "ordinaer" => 2, "praktik" or "virksomhedspraktik" => 3, _ => 0 };
 }

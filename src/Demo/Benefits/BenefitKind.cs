@@ -31,7 +31,7 @@ internal sealed record BenefitKind(int Code, int MinAge, int MaxAge, double Medi
         new(0, 0, 0, 1, 1, 0, []),
         new(Unemployment, 19, 65, 15, 0.95, 0.24, [SickPay, SickPay, JobReady, ParentalLeave]),
         new(JobReady, 30, 65, 24, 1.05, 0.34, [ActivityReady, SickPay, Unemployment]),
-        new(ActivityReady, 30, 65, 76, 1.09, 0.52, [JobReady, ResourceCourse, FlexJob, DisabilityPension, UnemploymentFlex]),
+        new(ActivityReady, 30, 65, 66, 1.02, 0.52, [JobReady, ResourceCourse, FlexJob, DisabilityPension, UnemploymentFlex]),
         new(EducationHelp, 19, 29, 40, 0.95, 0.28, [JobReady, ActivityReady, ResourceCourse, ParentalLeave]),
         new(Transition, 19, 60, 52, 0.90, 0.30, [JobReady, ActivityReady]),
         new(SickPay, 19, 66, 8.5, 1.00, 0.22, [Unemployment, JobClarification, JobClarification, JobReady, Rehabilitation]),

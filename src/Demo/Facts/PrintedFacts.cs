@@ -28,8 +28,8 @@ public static class PrintedFacts
 
     private static IEnumerable<PrintedFact> LongTerm()
     {
-        yield return OverTwoYears("Personer på kontanthjælp (aktivitetsparate) i over to år, november 2022", 430, 3);
-        yield return OverTwoYears("Personer på ledighedsydelse i over to år, november 2022", 58, 9);
+        yield return OverTwoYears("Personer på kontanthjælp i over to år, november 2022", 430, "2, 3");
+        yield return OverTwoYears("Personer på ledighedsydelse i over to år, november 2022", 58, "9");
     }
 
     private static PrintedFact FullTime(string text, string source, double printed, int year, string benefits)
@@ -39,8 +39,13 @@ public static class PrintedFacts
             sql => $"select sum({sql.Days(first, last)}) / {last.DayOfYear}.0 from benefit_spells where benefit in ({benefits}) and from_day <= {Day(last)} and (to_day is null or to_day >= {Day(first)})");
     }
 
-    private static PrintedFact OverTwoYears(string text, double printed, int benefit) => new(text, Plan, printed, PlanToday, PlanToday,
-        _ => $"select count(distinct citizen_id) from benefit_spells where benefit = {benefit} and {Runs(PlanToday)} and from_day < {Day(PlanToday.AddDays(-730))}");
+    /// <summary>The time goes on over a pause that holds no whole calendar month, and over both kinds of kontanthjælp.</summary>
+    private static PrintedFact OverTwoYears(string text, double printed, string benefits) => new(text, Plan, printed, PlanToday, PlanToday, sql => $"""
+        with spells as (select citizen_id, from_day, to_day, lag(to_day) over (partition by citizen_id order by from_day) as ended from benefit_spells where benefit in ({benefits}) and from_day <= {Day(PlanToday)}),
+          chained as (select citizen_id, from_day, to_day, sum(case when ended is null or {sql.WholeMonthBetween("ended", "from_day")} then 1 else 0 end) over (partition by citizen_id order by from_day) as chain from spells),
+          chains as (select citizen_id, chain, min(from_day) as begun, max(coalesce(to_day, '9999-12-31')) as ends from chained group by citizen_id, chain)
+        select count(distinct citizen_id) from chains where begun < {Day(PlanToday.AddDays(-730))} and ends >= {Day(PlanToday)}
+        """);
 
     internal static (DateOnly First, DateOnly Last) Year(int year) => (new(year, 1, 1), new(year, 12, 31));
 }

@@ -11,6 +11,11 @@ public sealed class RegisterSql(Dialect dialect)
         ? $"(julianday(min(coalesce(to_day, {Day(last)}), {Day(last)})) - julianday(max(from_day, {Day(first)})) + 1)"
         : $"(least(coalesce(to_day, date {Day(last)}), date {Day(last)}) - greatest(from_day, date {Day(first)}) + 1)";
 
+    /// <summary>Whether a whole calendar month lies between the day that one spell ended and the day that the next begins.</summary>
+    public string WholeMonthBetween(string ended, string begins) => dialect == Dialect.Sqlite
+        ? $"date({ended}, 'start of month', '+2 months') <= {begins}"
+        : $"(date_trunc('month', {ended}) + interval '2 months')::date <= {begins}";
+
     public string Instant(DateOnly day)
     {
         var at = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

@@ -1,0 +1,40 @@
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Days on a benefit as the economy counts them: the register's code 1–15, first and last day; a running one ends on the day asked for.</summary>
+public readonly record struct BenefitDays(int Benefit, DateOnly From, DateOnly To);
+
+/// <summary>Whole histories of benefits, person by person and without identity, for modules that count weeks and money.</summary>
+public interface IBenefitHistories
+{
+    /// <summary>Calls <paramref name="person"/> once for each person who is on a benefit between two days, with every spell up to the last of them by first day.</summary>
+    Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<BenefitDays>> person, CancellationToken ct = default);
+}
+
+internal sealed class BenefitHistories(VirkerContext db) : IBenefitHistories
+{
+    public async Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<BenefitDays>> person, CancellationToken ct = default)
+    {
+        var history = new List<BenefitDays>();
+        var current = Guid.Empty;
+        var sql = $"""
+            select citizen_id, benefit, from_day, to_day from benefit_spells
+            where from_day <= '{to:yyyy-MM-dd}' and citizen_id in (select citizen_id from benefit_spells where from_day <= '{to:yyyy-MM-dd}' and (to_day is null or to_day >= '{from:yyyy-MM-dd}'))
+            order by citizen_id, from_day
+            """;
+        await RowReader.ReadAsync(db, sql, row =>
+        {
+            if (row.Id(0) != current && history.Count > 0) Tell();
+            current = row.Id(0);
+            history.Add(new(row.Int(1), row.Day(2), row.DayOrNull(3) is { } last && last < to ? last : to));
+        }, ct);
+        if (history.Count > 0) Tell();
+
+        void Tell()
+        {
+            person(history);
+            history.Clear();
+        }
+    }
+}

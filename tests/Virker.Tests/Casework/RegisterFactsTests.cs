@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Casework;
+using Virker.Insight;
+using Virker.Platform;
+using Virker.Tests.Demo;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Casework;
+
+/// <summary>What the modules' fact sources read, against plain SQL over the same tables.</summary>
+public sealed class RegisterFactsTests
+{
+    private static readonly int First = new DateOnly(2023, 1, 1).DayNumber;
+    private static readonly int Last = new DateOnly(2023, 12, 31).DayNumber;
+
+    [Theory, EachDatabase]
+    public async Task Figures_stand_on_the_same_rows_as_the_register(Dialect dialect)
+    {
+        await using var town = await WrittenTown.OnAsync(dialect, 2000);
+        var facts = await LoadAsync(town);
+        facts.Keys.Order(StringComparer.Ordinal).ShouldBe(new[]
+        {
+            StandardFacts.AdultApprentices, StandardFacts.Benefits, StandardFacts.CompanyActivities, StandardFacts.Conversations, StandardFacts.Education, StandardFacts.Employment, StandardFacts.IntegrationProgramme, StandardFacts.Interventions,
+            StandardFacts.PaidHours, StandardFacts.PartialReturn, StandardFacts.Partnerships, StandardFacts.Permits, StandardFacts.Persons, StandardFacts.Qualifications, StandardFacts.Residence, StandardFacts.SchoolLeaving, StandardFacts.SpouseSupport,
+        }.Order(StringComparer.Ordinal));
+        foreach (var (table, sql) in new[]
+        {
+            (StandardFacts.Persons, "citizens"), (StandardFacts.PaidHours, "paid_hours"), (StandardFacts.Employment, "employment_spells"), (StandardFacts.Conversations, "meetings where status = 'afholdt'"), (StandardFacts.Interventions, "interventions"),
+            (StandardFacts.AdultApprentices, "adult_apprentices"), (StandardFacts.Permits, "newcomers"), (StandardFacts.Education, "education_spells"), (StandardFacts.Partnerships, "companies where partnership_since is not null"),
+        }) facts[table].Count.ShouldBe((int)await town.NumberAsync($"select count(*) from {sql}"), table);
+        var activities = (await town.NumberAsync("select count(*) from company_contacts")) + (await town.NumberAsync("select count(*) from job_orders")) + (await town.NumberAsync("select count(*) from hires")) + (await town.NumberAsync("select count(*) from interventions where company_id is not null"));
+        facts[StandardFacts.CompanyActivities].Count.ShouldBe((int)activities);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Days_on_a_benefit_come_out_as_in_the_register_with_target_group_and_team(Dialect dialect)
+    {
+        await using var town = await WrittenTown.OnAsync(dialect, 2000);
+        var benefits = (await LoadAsync(town))[StandardFacts.Benefits];
+        var (benefit, group, team) = (benefits["benefit"], benefits["target-group"], benefits["team"]);
+        foreach (var code in new[] { 1, 3, 6, 9, 12 })
+        {
+            var days = Enumerable.Range(0, benefits.Count).Where(i => benefit[i] == code).Sum(i => Math.Max(0, Math.Min(benefits.To[i], Last) - Math.Max(benefits.From[i], First) + 1));
+            var sql = new Virker.Demo.RegisterSql(dialect);
+            days.ShouldBe((int)await town.NumberAsync($"select sum({sql.Days(DateOnly.FromDayNumber(First), DateOnly.FromDayNumber(Last))}) from benefit_spells where benefit = {code} and from_day <= '2023-12-31' and (to_day is null or to_day >= '2023-01-01')"));
+        }
+
+        var withCase = Enumerable.Range(0, benefits.Count).Where(i => benefit[i] is >= 1 and <= 4).ToList();
+        withCase.ShouldAllBe(i => group[i] >= 1 && group[i] <= 5);
+        withCase.ShouldAllBe(i => team[i] > 0);
+    }
+
+    [Fact]
+    public void A_spell_whose_target_group_changes_becomes_two_rows()
+    {
+        List<BenefitFacts.Span> groups = [new(10, 19, 2), new(20, 24, 3), new(30, FactTable.Open, 2)];
+        BenefitFacts.Pieces(groups, 15, 40).ShouldBe([(15, 19, 2), (20, 24, 3), (25, 29, 0), (30, 40, 2)]);
+        BenefitFacts.Pieces(groups, 32, FactTable.Open).ShouldBe([(32, FactTable.Open, 2)]);
+        BenefitFacts.Pieces(null, 1, 5).ShouldBe([(1, 5, 0)]);
+    }
+
+    [Fact]
+    public async Task Stamps_change_when_the_register_does()
+    {
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
+        var before = await StampsAsync(town);
+        (await StampsAsync(town)).ShouldBe(before);
+        await town.House.ReadAsync("delete from paid_hours where month = (select max(month) from paid_hours)");
+        var after = await StampsAsync(town);
+        after.Except(before).Count().ShouldBe(1);
+    }
+
+    private static async Task<List<string>> StampsAsync(WrittenTown town)
+    {
+        await using var scope = town.House.Scope(Actor.System);
+        var stamps = new List<string>();
+        foreach (var source in scope.ServiceProvider.GetServices<IFactSource>()) stamps.Add(await source.VersionAsync(default));
+        return stamps;
+    }
+
+    private static async Task<Dictionary<string, FactTable>> LoadAsync(WrittenTown town)
+    {
+        await using var scope = town.House.Scope(Actor.System);
+        var register = scope.ServiceProvider.GetRequiredService<IPersonRegister>();
+        var load = new FactLoad((await register.DataDateAsync(default))!.Value, await register.NumbersAsync(default));
+        foreach (var source in scope.ServiceProvider.GetServices<IFactSource>()) await source.LoadAsync(load, default);
+        return load.Tables.ToDictionary(t => t.Declaration.Id);
+    }
+}
