@@ -43,10 +43,23 @@ internal sealed class DraftAgendaHandler(VirkerContext db, MeetingDesk desk, For
             Standing = standing.Code,
         };
         db.Add(item);
-        var opening = CaseTemplate.ById(committee.Template).Sections[0];
+        var template = CaseTemplate.ById(committee.Template);
+        var opening = template.Sections[0];
         db.Add(new ItemSectionRow { ItemId = item.Id, Position = 1, Key = opening.Key, Heading = opening.Heading, Text = standing.For(standing.Theme, committee.Name) });
         db.Add(new RecommendationPointRow { ItemId = item.Id, Number = 1, Text = standing.For(standing.Recommendation, committee.Name) });
+        if (standing == StandingItem.Forward && Overview(meeting.HeldOn, agenda) is { Length: > 0 } overview)
+            db.Add(new ItemSectionRow { ItemId = item.Id, Position = 2, Key = CaseTemplate.MainText, Heading = template.Sections.First(s => s.Key == CaseTemplate.MainText).Heading, Text = overview });
         if (standing != StandingItem.FollowUps) return;
         foreach (var followUp in agenda.FollowUps) db.Add(new FollowUpOnAgendaRow { ItemId = item.Id, FollowUpId = followUp.Id });
     }
+
+    /// <summary>What is to come after this meeting: the planned meetings, and what is promised by then.</summary>
+    internal static string Overview(DateOnly heldOn, ForwardAgenda agenda)
+    {
+        var meetings = agenda.Meetings.Where(m => m > heldOn).Select(m => $"- {DanishFormat.LongDate(m)}").ToList();
+        var due = agenda.FollowUps.Where(f => f.Due > heldOn).Select(f => $"- {f.Text} ({f.Owner}, senest {DanishFormat.Date(f.Due!.Value)})").ToList();
+        return string.Join("\n\n", new[] { Listed("Planlagte møder:", meetings), Listed("Svar, der er på vej:", due) }.Where(t => t.Length > 0));
+    }
+
+    private static string Listed(string heading, IReadOnlyCollection<string> lines) => lines.Count == 0 ? "" : $"{heading}\n\n{string.Join('\n', lines)}";
 }

@@ -11,7 +11,11 @@ namespace Virker.Committee;
 public sealed record ReadForwardAgenda(CommitteeId Committee) : IQuery;
 
 /// <summary>The forward agenda.</summary>
-public sealed record ForwardAgenda(IReadOnlyList<PostponedItem> Postponed, IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<StandingItem> Standing);
+public sealed record ForwardAgenda(IReadOnlyList<PostponedItem> Postponed, IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<StandingItem> Standing)
+{
+    /// <summary>The committee's planned meetings.</summary>
+    public IReadOnlyList<DateOnly> Meetings { get; init; } = [];
+}
 
 /// <summary>An item that was put off and has not been treated since.</summary>
 public sealed record PostponedItem(AgendaItemId Item, CommitteeCaseId? Case, string Title, string? Type, DateOnly PostponedOn, bool IsOpen);
@@ -25,7 +29,11 @@ internal sealed class ReadForwardAgendaHandler(ForwardAgendas agendas) : IUseCas
 internal sealed class ForwardAgendas(VirkerContext db)
 {
     public async Task<ForwardAgenda> OfAsync(CommitteeId committee, CancellationToken ct) =>
-        new(await PostponedAsync(committee, ct), await OpenFollowUpsAsync(committee, ct), StandingItem.All);
+        new(await PostponedAsync(committee, ct), await OpenFollowUpsAsync(committee, ct), StandingItem.All)
+        {
+            Meetings = await db.Set<CommitteeMeetingRow>().Where(m => m.CommitteeId == committee && (m.State == MeetingState.Planned || m.State == MeetingState.AgendaDrafted))
+                .OrderBy(m => m.HeldOn).Select(m => m.HeldOn).ToListAsync(ct),
+        };
 
     private async Task<IReadOnlyList<PostponedItem>> PostponedAsync(CommitteeId committee, CancellationToken ct)
     {
