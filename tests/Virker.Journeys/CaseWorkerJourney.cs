@@ -54,17 +54,23 @@ public sealed class CaseWorkerJourney
     public async Task A_citizen_of_another_team_opens_when_a_reason_is_given()
     {
         await using var visit = await Visit.AsAsync("case-worker", Screen.Phone);
+        await OpenAnothersCitizenAsync(visit, "Jeg er vikar for en syg kollega i dag.");
+    }
+
+    /// <summary>Finds somebody by a common first name who is in another team, and opens the case for <paramref name="reason"/>.</summary>
+    internal static async Task OpenAnothersCitizenAsync(Visit visit, string reason)
+    {
         foreach (var name in new[] { "Anne", "Peter", "Mette", "Lars", "Hanne", "Jens", "Kirsten", "Søren" })
         {
             await visit.GoAsync("/soeg");
             await visit.Page.Locator("main input[name='Text']").FillAsync(name);
             await visit.Page.Locator("main input[name='Text']").PressAsync("Enter");
-            var hits = await visit.Page.Locator("main a[href^='/borgere/']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
-            foreach (var hit in hits)
+            await visit.Page.WaitForLoadStateAsync();
+            foreach (var hit in await visit.Page.Locator("main a[href^='/borgere/']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
             {
                 await visit.GoAsync(hit);
                 if (!visit.Page.Url.Contains("/begrundelse", StringComparison.Ordinal)) continue;
-                await SayWhyAsync(visit, hit);
+                await SayWhyAsync(visit, hit, reason);
                 return;
             }
         }
@@ -72,7 +78,7 @@ public sealed class CaseWorkerJourney
         throw new InvalidOperationException("Nobody found by name is in another team.");
     }
 
-    private static async Task SayWhyAsync(Visit visit, string citizen)
+    private static async Task SayWhyAsync(Visit visit, string citizen, string reason)
     {
         await visit.LookAsync();
         var button = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Skriv begrundelsen, og vis sagen" });
@@ -80,7 +86,7 @@ public sealed class CaseWorkerJourney
         await button.ClickAsync();
         await Expect(visit.Page.Locator(".error-summary")).ToBeVisibleAsync();
         await visit.LookAsync();
-        await visit.Page.GetByLabel("Hvorfor skal du se borgeren?").FillAsync("Jeg er vikar for en syg kollega i dag.");
+        await visit.Page.GetByLabel("Hvorfor skal du se borgeren?").FillAsync(reason);
         await button.ClickAsync();
         await visit.Page.WaitForURLAsync($"**{citizen}");
         await visit.LookAsync();

@@ -29,11 +29,10 @@ internal sealed class Product
     private static async Task<Product> StartAsync()
     {
         var product = new Product();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(product._folder, recursive: true);
         await product.RunAsync("Virker.Cli", "demo", "create", "--inhabitants", $"{Inhabitants}", "--years", "4", "--seed", "1");
         product.Address = $"http://localhost:{SparePort()}";
         var web = product.Start("Virker.Web", "--urls", product.Address.Replace("localhost", "127.0.0.1"));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(web);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => product.Stop(web);
         await product.AnsweringAsync(web);
         return product;
     }
@@ -103,9 +102,11 @@ internal sealed class Product
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static void Stop(Process process)
+    /// <summary>The web first: it writes in the folder until it has gone.</summary>
+    private void Stop(Process web)
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        process.WaitForExit(5000);
+        if (!web.HasExited) web.Kill(entireProcessTree: true);
+        web.WaitForExit(5000);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 }

@@ -25,6 +25,7 @@ public sealed class ExposureTests
 
         crawl.Answers.Where(a => a.Answer.Status >= 500).Select(a => $"{a.Who} {addresses.Named(a.Address)} {a.Answer.Status}").Distinct().ShouldBeEmpty();
         crawl.Answers.Where(a => a.Answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of another municipality");
+        crawl.Answers.Where(a => a.Who is not ("clerk" or "politician") && a.Answer.Text.Contains(SmallCouncil.Secret, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of a closed item");
         Unmarked(crawl, town).ShouldBeEmpty("personal data that no data-field marks");
         Check(Exposure.Of(crawl, addresses));
     }

@@ -32,6 +32,8 @@ internal sealed class SmallTown
 
     public NoteId Note { get; } = NewId.Of<NoteId>();
 
+    public UserId Politician { get; private set; }
+
     /// <summary>Somebody whose number can belong to nobody.</summary>
     public static Cpr CprOf(DateOnly born, int ordinal = 0) => Enumerable.Range(0, 4000)
         .Select(running => Cpr.TryParse($"{born:ddMMyy}{running:0000}", out var cpr) ? cpr : null)
@@ -63,6 +65,7 @@ internal sealed class SmallTown
                 Citizen = role == Role.Citizen ? Own : null, Company = role == Role.Company ? Bakery : null, Presentation = role.Name,
             });
             made.Refusal.ShouldBeNull();
+            if (role == Role.Politician) Politician = made.Value.Id;
             if (role == Role.CaseWorker) worker = made.Value.Id;
         }
 

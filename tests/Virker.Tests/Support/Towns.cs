@@ -1,3 +1,5 @@
+using Virker.Platform;
+
 namespace Virker.Tests.Support;
 
 /// <summary>The small town and its neighbour, and what a test calls the things in them.</summary>
@@ -7,6 +9,10 @@ internal sealed class Towns
     public const string Canary = "Kanariegul";
 
     private Towns(SmallTown home, SmallTown neighbour) => (Home, Neighbour) = (home, neighbour);
+
+    public SmallCouncil HomeCouncil { get; private init; } = null!;
+
+    public SmallCouncil NeighbourCouncil { get; private init; } = null!;
 
     public SmallTown Home { get; }
 
@@ -20,6 +26,12 @@ internal sealed class Towns
         [Home.Hidden.Value] = "beskyttet borger",
         [Home.Bakery.Value] = "virksomhed",
         [Home.Note.Value] = "notat",
+        [HomeCouncil.Published.Value] = "møde, dagsorden ude",
+        [HomeCouncil.Draft.Value] = "møde, kladde",
+        [HomeCouncil.Open.Value] = "åbent punkt",
+        [HomeCouncil.Closed.Value] = "lukket punkt",
+        [NeighbourCouncil.Published.Value] = "fremmed",
+        [NeighbourCouncil.Closed.Value] = "fremmed",
         [Neighbour.Own.Value] = "fremmed",
         [Neighbour.Bakery.Value] = "fremmed",
         [Neighbour.Note.Value] = "fremmed",
@@ -28,5 +40,15 @@ internal sealed class Towns
     /// <summary>Words that are about one person.</summary>
     public IReadOnlyList<string> Personal => ["Alma Prøvesen", "Bertil Fremmed", "Cecilie Beskyttet", "Prøvevej 14", "Prøvevej 23", "00 00 00 00"];
 
-    public static async Task<Towns> OpenAsync(WebHouse web) => new(web.Town, await web.OpenNeighbourAsync(Canary));
+    public static async Task<Towns> OpenAsync(WebHouse web)
+    {
+        var neighbour = await web.OpenNeighbourAsync(Canary);
+        await using var home = web.Scope(Actor.System);
+        await using var away = web.Scope(Actor.System, WebHouse.NeighbourHost);
+        return new(web.Town, neighbour)
+        {
+            HomeCouncil = await SmallCouncil.BuildAsync(home.ServiceProvider, web.Town.Politician, ""),
+            NeighbourCouncil = await SmallCouncil.BuildAsync(away.ServiceProvider, neighbour.Politician, Canary),
+        };
+    }
 }

@@ -50,10 +50,10 @@ internal sealed class WebHouse : IAsyncDisposable
         return web;
     }
 
-    public AsyncServiceScope Scope(Actor actor)
+    public AsyncServiceScope Scope(Actor actor, string host = Host)
     {
         var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = Services.GetRequiredService<MunicipalityCatalogue>().All[0];
+        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = Services.GetRequiredService<MunicipalityCatalogue>().OfHost(host)!;
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor;
         return scope;
     }
@@ -68,9 +68,7 @@ internal sealed class WebHouse : IAsyncDisposable
         _neighbours.Add(database);
         var catalogue = Services.GetRequiredService<MunicipalityCatalogue>();
         catalogue.Add(new("999", "Nabokøbing Kommune", "nabokoebing", [NeighbourHost], database.Address, catalogue.FolderOf("nabokoebing")) { IsFictive = true }).Refusal.ShouldBeNull();
-        await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = catalogue.OfSlug("nabokoebing")!;
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = Actor.System;
+        await using var scope = Scope(Actor.System, NeighbourHost);
         return await SmallTown.BuildAsync(scope.ServiceProvider, canary);
     }
 

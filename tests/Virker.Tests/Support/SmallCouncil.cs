@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Committee;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Tests.Support;
+
+/// <summary>A committee with one meeting whose agenda is out, with an item that is closed, and one whose agenda is still a draft.</summary>
+internal sealed class SmallCouncil(IServiceProvider scope)
+{
+    /// <summary>Words of the closed item, which no member of the public ever reads.</summary>
+    public const string Secret = "Kvittebert";
+
+    public CommitteeMeetingId Published { get; private set; }
+
+    public CommitteeMeetingId Draft { get; private set; }
+
+    public AgendaItemId Open { get; private set; }
+
+    public AgendaItemId Closed { get; private set; }
+
+    public static async Task<SmallCouncil> BuildAsync(IServiceProvider scope, UserId member, string mark)
+    {
+        var council = new SmallCouncil(scope);
+        var committee = await council.RunAsync<EstablishCommittee, CommitteeEstablished>(new($"Beskæftigelsesudvalget{mark}", "BEU", null, CaseTemplate.Standard.Id, [new NewMember("Aase Prøvesen", "A", SeatRole.Chair, member)]));
+        council.Published = await council.MeetingAsync(committee.Committee, 7);
+        council.Draft = await council.MeetingAsync(committee.Committee, 35);
+        council.Open = await council.AddAsync(council.Published, $"Ny aftale med bagerne{mark}", isOpen: true);
+        council.Closed = await council.AddAsync(council.Published, $"Personsag om {Secret}{mark}", isOpen: false);
+        await council.RunAsync<PublishAgenda, Published>(new(council.Published));
+        return council;
+    }
+
+    private async Task<CommitteeMeetingId> MeetingAsync(CommitteeId committee, int days)
+    {
+        var today = scope.GetRequiredService<TimeProvider>().Today();
+        var meeting = (await RunAsync<PlanMeeting, MeetingPlanned>(new(committee, MeetingKind.Ordinary, today.AddDays(days), "16:30", "Rådhuset"))).Meeting;
+        await RunAsync<DraftAgenda, AgendaDrafted>(new(meeting));
+        return meeting;
+    }
+
+    private async Task<AgendaItemId> AddAsync(CommitteeMeetingId meeting, string title, bool isOpen) =>
+        (await RunAsync<AddItem, ItemAdded>(new(meeting, title, "B", null, null, isOpen))).Item;
+
+    private async Task<TResult> RunAsync<TRequest, TResult>(TRequest request)
+    {
+        var outcome = await scope.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request);
+        outcome.Refusal.ShouldBeNull(typeof(TRequest).Name);
+        return outcome.Value;
+    }
+}
