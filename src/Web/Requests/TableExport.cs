@@ -1,12 +1,16 @@
+using Virker.Platform;
+
 namespace Virker.Web;
 
 /// <summary>
 /// Any table on any page can be had as a file: with <c>?udtraek=name</c> the page runs as it always does, with its policy and its rows in
-/// the access log, and the table hands over its rows as CSV instead of the page.
+/// the access log, and the table hands over its rows as CSV, or with <c>som=xlsx</c> as a workbook, instead of the page.
 /// </summary>
 internal sealed class TableExport(RequestDelegate next)
 {
     internal const string Parameter = "udtraek";
+    internal const string Format = "som";
+    internal const string Workbook = "xlsx";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,25 +25,34 @@ internal sealed class TableExport(RequestDelegate next)
         var body = context.Response.Body;
         using var page = new MemoryStream();
         context.Response.Body = page;
-        await next(context);
-        context.Response.Body = body;
-        if (asked.Csv is null)
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        if (asked.Table is null)
         {
             page.Position = 0;
             await page.CopyToAsync(body);
             return;
         }
 
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
-        await body.WriteAsync(asked.Csv);
+        var isWorkbook = context.Request.Query[Format] == Workbook;
+        context.Response.ContentType = isWorkbook ? ExportTable.XlsxType : ExportTable.CsvType;
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{(isWorkbook ? Workbook : "csv")}\"";
+        if (isWorkbook) await asked.Table.WriteXlsxAsync(body, context.RequestAborted);
+        else await asked.Table.WriteCsvAsync(body, context.RequestAborted);
     }
 }
 
-/// <summary>The table that the request asks for as a file; the table puts its file here.</summary>
+/// <summary>The table that the request asks for as a file; the table puts its rows here.</summary>
 internal sealed class AskedTable(string name)
 {
     public string Name { get; } = name;
 
-    public byte[]? Csv { get; set; }
+    public ExportTable? Table { get; set; }
 }

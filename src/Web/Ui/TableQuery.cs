@@ -17,7 +17,7 @@ public sealed record TableQuery(string? Sort, bool Descending, string? Filter, i
 
     public static TableQuery Of(HttpRequest request)
     {
-        var others = request.Query.Where(q => q.Key is not ("sorter" or "retning" or "filter" or "side" or TableExport.Parameter))
+        var others = request.Query.Where(q => q.Key is not ("sorter" or "retning" or "filter" or "side" or TableExport.Parameter or TableExport.Format))
             .ToDictionary(q => q.Key, q => q.Value.ToString());
         var filter = request.Query["filter"].ToString().Trim();
         return new(request.Query["sorter"].ToString() is { Length: > 0 } sort ? sort : null, request.Query["retning"] == "ned", filter.Length == 0 ? null : filter,
@@ -29,7 +29,8 @@ public sealed record TableQuery(string? Sort, bool Descending, string? Filter, i
 
     public string OnPage(int page) => Address(this with { Page = page });
 
-    public string AsFile(string table) => Address(this with { Page = 1 }, (TableExport.Parameter, table));
+    public string AsFile(string table, string? format = null) => Address(this with { Page = 1 },
+        format is null ? [(TableExport.Parameter, table)] : [(TableExport.Parameter, table), (TableExport.Format, format)]);
 
     private static string Address(TableQuery query, params (string Key, string Value)[] more)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Virker.Platform;
 
 namespace Virker.Web;
 
@@ -18,19 +18,9 @@ internal static class TableRows
         return [.. arranged];
     }
 
-    public static byte[] Csv<TRow>(IReadOnlyList<TRow> rows, IReadOnlyList<Column<TRow>> columns)
-    {
-        var text = new StringBuilder("\uFEFF");
-        text.AppendLine(string.Join(';', columns.Select(c => Cell(c.Heading))));
-        foreach (var row in rows) text.AppendLine(string.Join(';', columns.Select(c => Cell(c.Text(row)))));
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0]) && !double.TryParse(text, NumberStyles.Any, Danish.Culture, out _) ? $"'{text}" : text;
-        return safe.AsSpan().ContainsAny(";\"\n\r") ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
-    }
+    /// <summary>The rows with the columns' own values, so that a spreadsheet gets dates and numbers and not words.</summary>
+    public static ExportTable Export<TRow>(string caption, IReadOnlyList<TRow> rows, IReadOnlyList<Column<TRow>> columns) =>
+        new(caption, [.. columns.Select(c => new ExportColumn(c.Heading, 1))], rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(c => c.Value(row))]));
 
     /// <summary>Words by the Danish alphabet, all else by its own order, the empty last.</summary>
     private sealed class ByValue : IComparer<object?>

@@ -43,9 +43,10 @@ public sealed class ShellTests
         await using var web = await WebHouse.OpenAsync();
         var file = await (await web.AsAsync(Role.CaseWorker)).GetAsync("/borgere?udtraek=sager");
         file.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
-        file.Text.Split('\n')[0].ShouldContain("Navn;Født;Ydelse");
+        file.Text.Split('\n')[0].ShouldContain("\"Navn\";\"Født\";\"Ydelse\"");
         file.Text.ShouldContain("Alma Prøvesen");
         (await web.CountAsync("select count(*) from access_log where use_case = 'SeeCaseload'")).ShouldBe(2);
+        (await (await web.AsAsync(Role.CaseWorker)).GetAsync("/borgere?udtraek=sager&som=xlsx")).Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         (await (await web.AsAsync(Role.Citizen)).GetAsync("/borgere?udtraek=sager")).Status.ShouldBe(403);
     }
 
