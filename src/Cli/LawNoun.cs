@@ -18,7 +18,7 @@ internal sealed class LawNoun : INoun
         var file = new Argument<FileInfo>("FILE") { Description = "Spørgsmål som JSON: id, rule, on, facts" };
         var evaluate = new Command("evaluate", "Svar på spørgsmål til loven") { file };
         evaluate.SetAction(parsed => Evaluate(parsed.GetValue(file)!));
-        return new Command("law", "Loven: satser, frister og regler") { evaluate };
+        return new Command("law", "Loven: satser, frister og regler") { evaluate, LawCheckCommand.Build() };
     }
 
     private static int Evaluate(FileInfo file)
@@ -57,6 +57,9 @@ internal sealed class LawNoun : INoun
         ["under"] = new JsonArray([.. reply.Finding.Under.Select(u => (JsonNode)u.ToString())]),
         ["status"] = reply.Finding.Status.Id(),
         ["why"] = reply.Finding.Why,
+        ["plainly"] = reply.Finding.Plainly,
+        ["asked"] = reply.Finding.Asked?.Title,
+        ["links"] = new JsonArray([.. reply.Finding.Under.Select(u => u.Address).OfType<string>().Distinct().Select(a => (JsonNode)a)]),
         ["parameters"] = new JsonArray([.. reply.Finding.Parameters.Select(Parameter)]),
         ["unmet"] = new JsonArray([.. reply.Finding.Unmet.Select(Failed)]),
     };
@@ -64,7 +67,7 @@ internal sealed class LawNoun : INoun
     private static JsonNode Parameter(UsedParameter used) => new JsonObject
     {
         ["name"] = used.Parameter.Name,
-        ["value"] = JsonValue.Create(used.Value / 1.0000000000000000000000m),
+        ["value"] = used.Parameter.IsText ? JsonValue.Create(used.Text) : JsonValue.Create(used.Value / 1.0000000000000000000000m),
         ["unit"] = used.Parameter.Unit,
         ["from"] = used.Held.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["to"] = used.Held.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

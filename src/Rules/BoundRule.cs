@@ -29,9 +29,9 @@ internal abstract class BoundRule(IRule rule)
         {
             var read = FactSheet.Read<TFacts>(facts);
             if (read.IsRefused) return read.Refusal;
-            return rule.Answer(read.Value, law).Match<Outcome<Reply>>(
+            return RuleBook.Answer(rule, read.Value, law).Match<Outcome<Reply>>(
                 finding => new Reply(JsonSerializer.SerializeToNode(finding.Answer, AnswerNames)!,
-                    new(finding.Answer!, finding.Why, finding.On, finding.Under, finding.Parameters, finding.Unmet)),
+                    new(finding.Answer!, finding.Why, finding.On, finding.Under, finding.Parameters, finding.Unmet) { Plainly = finding.Plainly, Asked = finding.Asked }),
                 refusal => refusal);
         }
     }

@@ -11,16 +11,33 @@ public sealed record DatedValue(DateOnly From, DateOnly? To, decimal? Value, str
     /// <summary>True when <see cref="From"/> is only the first day on which it is known to have been in force: the true start was not read.</summary>
     public bool InForceAtLatest { get; init; }
 
+    /// <summary>A condition or a list in words, where the law has no number; null where it has.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What a reader must know of the value: sources that disagree, what was assumed, what has not been seen.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>False in a declared gap.</summary>
+    public bool IsKnown => Value is not null || Text is not null;
+
     public bool HoldsOn(DateOnly day) => day >= From && (To is null || day <= To);
 }
 
 /// <summary>
-/// A number in the law under one name through time, read from the data file of <paramref name="Rule"/>: percent, kroner, weeks … (<paramref name="Unit"/>). Values never overlap. Asking for a
-/// day outside them is refused, never guessed.
+/// A number or a condition of the law under one name through time, read from the data file of <paramref name="Rule"/>: percent, kroner, weeks,
+/// text … (<paramref name="Unit"/>). Values never overlap. Asking for a day outside them is refused, never guessed.
 /// </summary>
 public sealed record Parameter(string Rule, string Name, string Meaning, string Unit, LawRef Under, IReadOnlyList<DatedValue> Values)
 {
-    public Outcome<UsedParameter> On(DateOnly day) => Values.FirstOrDefault(v => v.HoldsOn(day) && v.Value is not null) is { } value
+    /// <summary>The day that picks the value: event, start of the offer, payment week … in Danish.</summary>
+    public string Anchor { get; init; } = "";
+
+    /// <summary>What becomes of cases that began under an earlier value, where the law says it.</summary>
+    public string? Transition { get; init; }
+
+    public bool IsText => Unit == Units.Text;
+
+    public Outcome<UsedParameter> On(DateOnly day) => Values.FirstOrDefault(v => v.HoldsOn(day) && v.IsKnown) is { } value
         ? new UsedParameter(this, value)
         : new Refusal("no-rule-at-date", Values.Count > 0 && day < Values[0].From
             ? $"{Meaning}: reglen gælder først fra {Values[0].From:yyyy-MM-dd}."
@@ -31,6 +48,9 @@ public sealed record Parameter(string Rule, string Name, string Meaning, string 
 public sealed record UsedParameter(Parameter Parameter, DatedValue Held)
 {
     public decimal Value => Held.Value!.Value;
+
+    /// <summary>The condition in words; empty for a number.</summary>
+    public string Text => Held.Text ?? "";
 
     public int Whole => decimal.ToInt32(Value);
 }

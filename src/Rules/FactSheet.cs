@@ -11,6 +11,19 @@ internal static class FactSheet
     public static Outcome<TFacts> Read<TFacts>(JsonElement json) =>
         ReadRecord(typeof(TFacts), json, "").Match<Outcome<TFacts>>(facts => (TFacts)facts.Held!, refusal => refusal);
 
+    /// <summary>The facts by name, as a reader sees them; what was left out is left out.</summary>
+    public static IReadOnlyDictionary<string, string> Write<TFacts>(TFacts facts) => typeof(TFacts).GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters()
+        .Select(p => (Name: JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!), Held: typeof(TFacts).GetProperty(p.Name!)!.GetValue(facts)))
+        .Where(f => f.Held is not null).ToDictionary(f => f.Name, f => Words(f.Held!));
+
+    private static string Words(object held) => held switch
+    {
+        bool yes => yes ? "ja" : "nej",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        System.Collections.ICollection list => $"{list.Count}",
+        _ => held.ToString() ?? "",
+    };
+
     /// <summary>A fact that was read; null where it may be left out.</summary>
     private sealed record Fact(object? Held);
 

@@ -21,11 +21,9 @@ public sealed class LawOn(Lawbook book, DateOnly day)
 
     public bool Knows(string name, out decimal value)
     {
-        var held = book[name].On(day);
-        value = held.IsRefused ? 0m : held.Value.Value;
-        if (held.IsRefused) Refused = held.Refusal;
-        else _used.Add(held.Value);
-        return !held.IsRefused;
+        var known = Reads(name);
+        value = known ? Holding(name).Value : 0m;
+        return known;
     }
 
     public bool Knows(string name, out int value)
@@ -35,13 +33,32 @@ public sealed class LawOn(Lawbook book, DateOnly day)
         return known;
     }
 
+    public bool Knows(string name, out string text)
+    {
+        var known = Reads(name);
+        text = known ? Holding(name).Text : "";
+        return known;
+    }
+
+    /// <summary>Whether the parameter holds on the day, be it a number or words; remembers it as read, or why it was not.</summary>
+    public bool Reads(string name)
+    {
+        var held = book[name].On(day);
+        if (held.IsRefused) Refused = held.Refusal;
+        else _used.Add(held.Value);
+        return !held.IsRefused;
+    }
+
+    /// <summary>What was read of a parameter.</summary>
+    public UsedParameter Holding(string name) => _used.Last(u => u.Parameter.Name == name);
+
     /// <summary>True when the parameter holds a value on the day; reads nothing and refuses nothing.</summary>
     public bool Has(string name) => !book[name].On(day).IsRefused;
 
     /// <summary>A place in the law that the answer stands under and that has no number in it.</summary>
     public LawOn Under(LawRef place)
     {
-        _under.Add(place);
+        _under.Add(LawLinks.Of(place));
         return this;
     }
 
@@ -51,6 +68,9 @@ public sealed class LawOn(Lawbook book, DateOnly day)
         return this;
     }
 
-    public Finding<TAnswer> Finds<TAnswer>(TAnswer answer, string why) =>
-        new(answer, why, day, [.. _under.Concat(_used.Select(u => u.Parameter.Under)).Distinct()], [.. _used.Distinct()], [.. _unmet]);
+    /// <param name="answer">The answer.</param>
+    /// <param name="why">The reason, in a sentence for a case worker.</param>
+    /// <param name="citizen">What it means, in a sentence for the citizen (or the company) that it is about.</param>
+    public Finding<TAnswer> Finds<TAnswer>(TAnswer answer, string why, string? citizen = null) =>
+        new(answer, why, day, [.. _under.Concat(_used.Select(u => u.Parameter.Under)).Distinct()], [.. _used.Distinct()], [.. _unmet]) { Plainly = citizen ?? why };
 }

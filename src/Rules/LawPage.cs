@@ -43,7 +43,7 @@ public static class LawPage
         page.AppendLine("| Fra | Til | Værdi | Status | Kilde | Kontrolleret |").AppendLine("|---|---|---|---|---|---|");
         foreach (var value in parameter.Values)
         {
-            page.AppendLine($"| {(value.InForceAtLatest ? "senest " : "")}{Day(value.From)} | {(value.To is { } to ? Day(to) : "–")} | {value.Value?.ToString("#,0.##", Danish) ?? "ikke fundet"} | {value.Status.Danish()} | {value.Source} | {Day(value.Checked)} |");
+            page.AppendLine($"| {(value.InForceAtLatest ? "senest " : "")}{Day(value.From)} | {(value.To is { } to ? Day(to) : "–")} | {Held(value)} | {value.Status.Danish()} | {value.Source}{(value.Note is { } note ? $" ({note})" : "")} | {Day(value.Checked)} |");
         }
 
         page.AppendLine();
@@ -64,21 +64,9 @@ public static class LawPage
         page.AppendLine();
     }
 
+    private static string Held(DatedValue value) => value.Text ?? value.Value?.ToString("#,0.##", Danish) ?? "ikke fundet";
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string LowerFirst(string text) => char.ToLower(text[0], Danish) + text[1..];
-}
-
-/// <summary>The units that a parameter may have, with their Danish words.</summary>
-public static class Units
-{
-    private static readonly Dictionary<string, string> Words = new()
-    {
-        ["percent"] = "pct.", ["kroner"] = "kr.", ["kroner-per-hour"] = "kr. i timen", ["kroner-per-month"] = "kr. om måneden", ["days"] = "dage",
-        ["weeks"] = "uger", ["months"] = "måneder", ["years"] = "år", ["hours"] = "timer", ["persons"] = "personer", ["count"] = "antal", ["share"] = "andel", ["level"] = "trin",
-    };
-
-    public static bool Known(string unit) => Words.ContainsKey(unit);
-
-    public static string Danish(string unit) => Words[unit];
 }

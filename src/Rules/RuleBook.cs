@@ -25,11 +25,13 @@ public sealed class RuleBook
     public RuleBook(Lawbook lawbook)
     {
         _lawbook = lawbook;
-        foreach (var type in typeof(RuleBook).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IRule))))
+        foreach (var type in typeof(RuleBook).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IRule)) && t.GetConstructor([]) is not null))
         {
             var rule = BoundRule.Of((IRule)Activator.CreateInstance(type)!);
             _byId.Add(rule.Rule.Id, rule);
         }
+
+        foreach (var sheet in lawbook.Sheets.Where(s => !_byId.ContainsKey(s.Id))) _byId.Add(sheet.Id, BoundRule.Of(new SheetRule(sheet)));
     }
 
     public static RuleBook Current => Compiled.Value;
@@ -43,7 +45,11 @@ public sealed class RuleBook
 
     /// <summary>The typed question, for the product's own code.</summary>
     public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(TFacts facts, DateOnly on) where TRule : IRule<TFacts, TAnswer>, new() =>
-        InDanish(() => new TRule().Answer(facts, new LawOn(Lawbook.Current, on)));
+        InDanish(() => Answer(new TRule(), facts, new LawOn(Lawbook.Current, on)));
+
+    /// <summary>A rule's answer with the question that it answers.</summary>
+    internal static Outcome<Finding<TAnswer>> Answer<TFacts, TAnswer>(IRule<TFacts, TAnswer> rule, TFacts facts, LawOn law) =>
+        rule.Answer(facts, law).Match<Outcome<Finding<TAnswer>>>(finding => finding with { Asked = new(rule.Id, rule.Title, FactSheet.Write(facts)) }, refusal => refusal);
 
     /// <summary>The sentences are Danish, and so are the numbers in them, whatever the machine speaks.</summary>
     private static T InDanish<T>(Func<T> answer)

@@ -83,5 +83,5 @@ internal static class CodeFacts
 
     public static readonly Dimension Interventions = Of("intervention", "Indsats", CodeList.Interventions);
 
-    private static Dimension Of(string id, string name, CodeList list) => new(id, name, list.All.Select(c => new DimensionValue(c.Number!.Value, c.Id, c.ToString())));
+    private static Dimension Of(string id, string name, CodeList list) => new(id, name, list.All.Where(c => c.Number is not null).Select(c => new DimensionValue(c.Number!.Value, c.Id, c.ToString())));
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using Virker.Kernel;
-
 namespace Virker.Rules;
 
 /// <summary>
@@ -10,6 +6,12 @@ namespace Virker.Rules;
 /// </summary>
 public sealed record Code(string Id, int? Number, IReadOnlyList<DatedLabel> Labels, string Source, LawStatus Status)
 {
+    /// <summary>What a reader must know of the code, for instance what replaced it; null where there is nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Where the thing can be read, with "{§}" where the paragraph stands; null where no address is known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The label in use on a day; before the first label's day the first one, since things have a name before a register knows it.</summary>
     public string Label(DateOnly on) => (Labels.LastOrDefault(l => l.From <= on) ?? Labels[0]).Text;
 
@@ -28,28 +30,54 @@ public sealed record DatedLabel(string Text, DateOnly From, DateOnly? To);
 /// </summary>
 public sealed class CodeList
 {
+    private static readonly Lazy<IReadOnlyDictionary<string, CodeList>> Compiled = new(() =>
+        Lawbook.Files("CodeLists/").Select(f => new CodeListReader(f.Path, f.Json).Read()).ToDictionary(l => l.Name));
+
     private readonly Dictionary<string, Code> _byId;
     private readonly Dictionary<int, Code> _byNumber;
 
-    private CodeList(string name, IReadOnlyList<Code> codes)
+    internal CodeList(string name, string title, IReadOnlyList<Code> codes)
     {
-        (Name, All) = (name, codes);
+        (Name, Title, All) = (name, title, codes);
         _byId = codes.ToDictionary(c => c.Id);
         _byNumber = codes.Where(c => c.Number is not null).ToDictionary(c => c.Number!.Value);
     }
 
     /// <summary>Ydelser.</summary>
-    public static CodeList Benefits { get; } = Compiled("benefits");
+    public static CodeList Benefits => Of("benefits");
 
     /// <summary>Målgrupper: LAB § 6, nr. 1–13.</summary>
-    public static CodeList TargetGroups { get; } = Compiled("target-groups");
+    public static CodeList TargetGroups => Of("target-groups");
 
     /// <summary>Indsatser og tilbud.</summary>
-    public static CodeList Interventions { get; } = Compiled("interventions");
+    public static CodeList Interventions => Of("interventions");
 
-    public static IReadOnlyList<CodeList> Every => [Benefits, TargetGroups, Interventions];
+    /// <summary>Love og bekendtgørelser, som reglerne henviser til, med adresse.</summary>
+    public static CodeList Acts => Of("acts");
+
+    /// <summary>Kategorier ved visitation af sygemeldte.</summary>
+    public static CodeList SicknessCategories => Of("sickness-categories");
+
+    /// <summary>Danskuddannelsernes spor.</summary>
+    public static CodeList DanishTracks => Of("danish-tracks");
+
+    /// <summary>KLE-emner, som Virker bruger.</summary>
+    public static CodeList KleSubjects => Of("kle-subjects");
+
+    /// <summary>De 98 kommuner og deres koder.</summary>
+    public static CodeList Municipalities => Of("municipalities");
+
+    /// <summary>Sanktioner.</summary>
+    public static CodeList Sanctions => Of("sanctions");
+
+    /// <summary>Ord, som loven har skiftet ud: det rette ord på en dag.</summary>
+    public static CodeList Words => Of("words");
+
+    public static IReadOnlyList<CodeList> Every => [.. Compiled.Value.Values.OrderBy(l => l.Name, StringComparer.Ordinal)];
 
     public string Name { get; }
+
+    public string Title { get; }
 
     public IReadOnlyList<Code> All { get; }
 
@@ -59,23 +87,5 @@ public sealed class CodeList
 
     public bool Has(string id) => _byId.ContainsKey(id);
 
-    private static CodeList Compiled(string name)
-    {
-        var assembly = typeof(CodeList).Assembly;
-        using var stream = assembly.GetManifestResourceStream($"Virker.Rules.CodeLists.{name}.json") ?? throw new LawbookException($"Kodelisten {name} mangler.");
-        using var document = JsonDocument.Parse(stream, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return new(name, [.. document.RootElement.GetProperty("codes").EnumerateArray().Select(c => Read(name, c))]);
-    }
-
-    private static Code Read(string list, JsonElement element)
-    {
-        var id = element.GetProperty("id").GetString()!;
-        var status = LawStatusWords.Parse(element.GetProperty("status").GetString()!) ?? throw new LawbookException($"{list}: {id}: ukendt status.");
-        return new(id, element.TryGetProperty("number", out var number) ? number.GetInt32() : null,
-            [.. element.GetProperty("labels").EnumerateArray().Select(l => new DatedLabel(l.GetProperty("text").GetString()!, Day(l, "from")!.Value, Day(l, "to")))],
-            element.GetProperty("source").GetString()!, status);
-    }
-
-    private static DateOnly? Day(JsonElement label, string name) => label.TryGetProperty(name, out var text)
-        ? DateOnly.ParseExact(text.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static CodeList Of(string name) => Compiled.Value.TryGetValue(name, out var list) ? list : throw new LawbookException($"Kodelisten {name} mangler.");
 }

@@ -9,6 +9,9 @@ internal static class LawWords
     public static string Value(Parameter parameter, decimal value) =>
         parameter.Unit is "count" or "share" or "level" ? Number(value) : $"{Number(value)} {Units.Danish(parameter.Unit)}";
 
+    /// <summary>The value in words, or that it has not been found.</summary>
+    public static string Value(Parameter parameter, DatedValue held) => held.Text ?? (held.Value is { } value ? Value(parameter, value) : "Ikke fundet");
+
     public static string Number(decimal value) => value.ToString(value == decimal.Truncate(value) ? "N0" : "N2", Danish.Culture);
 
     /// <summary>The name of a fact or an answer as a label: "months_unemployed" → "Months unemployed" has no Danish word in the contract, so it stands as it is.</summary>
