@@ -25,6 +25,6 @@ internal sealed class InsightNoun : INoun
             Console.Error.WriteLine($"Registeret dækker til og med {DanishFormat.Date(first.Value.DataDate)}. Indlæst og regnet på {loaded.TotalMilliseconds:0} ms; regnet igen på {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms.");
             return 0;
         }));
-        return new Command("insight", "Nøgletal") { figures };
+        return new Command("insight", "Nøgletal") { figures, ForecastVerb.Build() };
     }
 }

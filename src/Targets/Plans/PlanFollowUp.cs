@@ -17,6 +17,13 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
     public async Task<IReadOnlyList<PlanMeasureRow>> MeasuresAsync(PlanId plan, CancellationToken ct) =>
         await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == plan).OrderBy(m => m.Position).ToListAsync(ct);
 
+    /// <summary>How each measure of a plan is judged.</summary>
+    public async Task<IReadOnlyDictionary<MeasureId, TargetRule>> RulesAsync(PlanId id, CancellationToken ct)
+    {
+        var plan = await db.Set<PlanRow>().AsNoTracking().SingleAsync(p => p.Id == id, ct);
+        return (await MeasuresAsync(id, ct)).ToDictionary(m => m.Id, m => TargetRule.Of(m, plan));
+    }
+
     public async Task<FactStore> FactsAsync(CancellationToken ct) => await facts.ReadAsync(ct);
 
     public async Task<IReadOnlyList<TargetFinding>> JudgeAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, FactStore store, bool withTrend, CancellationToken ct)

@@ -1,0 +1,31 @@
+using Virker.Insight;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>Forecasts of the current municipality's figures, held against targets.</summary>
+internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache)
+{
+    /// <summary>Null where the figure is unknown, or not known for long enough.</summary>
+    public TargetOutlook? Of(FactStore store, TargetRule rule, TargetFinding finding)
+    {
+        if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
+        var forecast = cache.Of(municipality.Value, store, indicator, OutlookJudge.Horizon(rule, latest.Period));
+        return forecast is null ? null : new OutlookJudge(indicator, forecast).Judge(rule, finding.Target);
+    }
+
+    /// <summary>A figure without a target, so many months on.</summary>
+    public TargetOutlook? Of(FactStore store, Indicator indicator, int months) =>
+        cache.Of(municipality.Value, store, indicator, months) is { } forecast ? new OutlookJudge(indicator, forecast).Judge(null, null) : null;
+
+    /// <summary>"Faldet 12 helårspersoner på et år".</summary>
+    public string? Movement(FactStore store, TargetFinding finding)
+    {
+        if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
+        var before = indicator.Evaluate(store, FigurePeriod.MonthOf(latest.Period.Last.AddYears(-1)) is var month && indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month));
+        if (before.Value is not { } then) return null;
+        var change = latest.Value - then.Rounded(indicator.Decimals);
+        var unit = indicator.IsShare ? "procentpoint" : indicator.Unit;
+        return change == 0 ? "uændret på et år" : $"{(change > 0 ? "steget" : "faldet")} {FigureWords.Number(Math.Abs(change), indicator)} {unit} på et år";
+    }
+}
