@@ -9,11 +9,14 @@ namespace Virker.Rules;
 /// </summary>
 public sealed class LawOn(Lawbook book, DateOnly day)
 {
-    private readonly List<UsedParameter> _used = [];
-    private readonly List<LawRef> _under = [];
-    private readonly List<Unmet> _unmet = [];
+    private List<UsedParameter> _used = [];
+    private List<LawRef> _under = [];
+    private List<Unmet> _unmet = [];
 
     public DateOnly Day => day;
+
+    /// <summary>The same question under the law of another day, where one rule has several anchors (each week's payment, each month's rate).</summary>
+    public LawOn At(DateOnly other) => new(book, other) { _used = _used, _under = _under, _unmet = _unmet };
 
     /// <summary>Why the day is outside what is known; only after a question that was not answered.</summary>
     [AllowNull]
@@ -71,6 +74,6 @@ public sealed class LawOn(Lawbook book, DateOnly day)
     /// <param name="answer">The answer.</param>
     /// <param name="why">The reason, in a sentence for a case worker.</param>
     /// <param name="citizen">What it means, in a sentence for the citizen (or the company) that it is about.</param>
-    public Finding<TAnswer> Finds<TAnswer>(TAnswer answer, string why, string? citizen = null) =>
-        new(answer, why, day, [.. _under.Concat(_used.Select(u => u.Parameter.Under)).Distinct()], [.. _used.Distinct()], [.. _unmet]) { Plainly = citizen ?? why };
+    public Finding<TAnswer> Finds<TAnswer>(TAnswer answer, string why, string citizen) =>
+        new(answer, why, day, [.. _under.Concat(_used.Select(u => u.Parameter.Under)).Distinct()], [.. _used.Distinct()], [.. _unmet]) { Plainly = citizen };
 }

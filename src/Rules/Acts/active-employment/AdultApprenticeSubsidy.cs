@@ -50,10 +50,10 @@ public sealed class AdultApprenticeSubsidy : IRule<AdultApprenticeSubsidy.Facts,
         if (!oldEnough) law.Fails($"Var {facts.AgeAtStart} år ved aftalens begyndelse", $"Mindst {leastAge} år ved aftalens begyndelse.", law.Day.AddYears(leastAge - facts.AgeAtStart));
         var entitled = facts.Status == "employed" ? Employed(facts, law) : Unemployed(facts, law);
         if (entitled.IsRefused) return entitled.Refusal;
-        if (!oldEnough || !entitled.Value) return law.Finds(new Subsidy(false, null, 0m, null), "Betingelserne for tilskud er ikke opfyldt.");
+        if (!oldEnough || !entitled.Value) return law.Finds(new Subsidy(false, null, 0m, null), "Betingelserne for tilskud er ikke opfyldt.", "Virksomheden kan ikke få tilskud til dig som voksenlærling nu.");
         if (!law.Knows($"adult_apprentice.rate-{facts.Status}", out decimal rate) || !law.Knows("adult_apprentice.refund", out int refund)) return law.Refused;
         var amount = new Money(rate * facts.PracticeHours).Rounded().Kroner;
-        return law.Finds(new Subsidy(true, rate, amount, refund), $"{facts.PracticeHours} timer i praktik à {rate} kr.: {amount} kr.; staten refunderer {refund} pct.");
+        return law.Finds(new Subsidy(true, rate, amount, refund), $"{facts.PracticeHours} timer i praktik à {rate} kr.: {amount} kr.; staten refunderer {refund} pct.", $"Virksomheden får {rate} kr. i tilskud for hver time, du er i praktik.");
     }
 
     private static Outcome<bool> Employed(Facts facts, LawOn law)
@@ -72,7 +72,8 @@ public sealed class AdultApprenticeSubsidy : IRule<AdultApprenticeSubsidy.Facts,
         if (facts.Education != "skilled") return true;
         if (!law.Knows("adult_apprentice.skilled-months-unemployed", out decimal months) || !law.Knows("adult_apprentice.trial", out int trial)) return law.Refused;
         var longEnough = trial == 1 ? facts.MonthsUnemployed > months : facts.MonthsUnemployed >= months;
-        if (!longEnough) law.Fails($"Har været ledig i {facts.MonthsUnemployed} måneder", $"{(trial == 1 ? "Mere end" : "Mindst")} {months} måneders ledighed.");
+        if (!longEnough) law.Fails($"Har været ledig i {facts.MonthsUnemployed} måneder", $"{(trial == 1 ? "Mere end" : "Mindst")} {months} måneders ledighed.",
+            law.Day.AddMonths((int)Math.Ceiling(months - facts.MonthsUnemployed)).AddDays(trial));
         return longEnough;
     }
 }

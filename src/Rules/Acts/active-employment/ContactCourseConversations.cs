@@ -42,6 +42,7 @@ public sealed class ContactCourseConversations : IRule<ContactCourseConversation
         var funds = fund > 0 ? $" og {fund} hos a-kassen" : "";
         return law.Finds(new Course(municipality, fund, share, share < 100 ? true : null), share == 100
             ? $"Mindst {municipality} samtaler hos kommunen{funds} i de første seks måneder."
-            : $"Mindst {municipality} samtaler hos kommunen{funds} i de første seks måneder, holdt med mindst {share} pct. af gruppen; den første samtale holdes med alle.");
+            : $"Mindst {municipality} samtaler hos kommunen{funds} i de første seks måneder, holdt med mindst {share} pct. af gruppen; den første samtale holdes med alle.",
+            $"I de første seks måneder har du {municipality} samtaler hos kommunen{funds}.");
     }
 }

@@ -23,8 +23,8 @@ public sealed class InternshipMaxWeeks : IRule<InternshipMaxWeeks.Facts, Interns
     public Outcome<Finding<Length>> Answer(Facts facts, LawOn law)
     {
         if (facts.TargetGroup is 1 or 2 or 4)
-            return law.Knows("internship.max_weeks.short", out int weeks) ? law.Finds(new Length(weeks, null), $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {weeks} uger.") : law.Refused;
+            return law.Knows("internship.max_weeks.short", out int weeks) ? law.Finds(new Length(weeks, null), $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {weeks} uger.", $"Din praktik kan vare {weeks} uger.") : law.Refused;
         return law.Knows("internship.max_weeks.long", out int longer) && law.Knows("internship.max_weeks.extended", out int extended)
-            ? law.Finds(new Length(longer, extended), $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {longer} uger og forlænges til {extended}.") : law.Refused;
+            ? law.Finds(new Length(longer, extended), $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {longer} uger og forlænges til {extended}.", $"Din praktik kan vare {longer} uger og forlænges til {extended} uger.") : law.Refused;
     }
 }

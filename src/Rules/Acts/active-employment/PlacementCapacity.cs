@@ -32,6 +32,7 @@ public sealed class PlacementCapacity : IRule<PlacementCapacity.Facts, Placement
         var free = Math.Max(0, max - used);
         if (free == 0) law.Fails("Alle pladser er brugt", $"En af de {used} pladser skal blive ledig, eller der skal ansættes flere ordinært.");
         return law.Finds(new Places(max, used, free),
-            $"{facts.Employees} ordinært ansatte giver {max} pladser; {used} er brugt{(counts == 1 ? "" : ", nytteindsats tæller ikke med")}, så {free} er ledige.");
+            $"{facts.Employees} ordinært ansatte giver {max} pladser; {used} er brugt{(counts == 1 ? "" : ", nytteindsats tæller ikke med")}, så {free} er ledige.",
+            free > 0 ? $"Virksomheden kan tage {free} til i praktik eller løntilskud." : "Virksomheden kan ikke tage flere i praktik eller løntilskud nu.");
     }
 }

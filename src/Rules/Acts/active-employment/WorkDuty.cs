@@ -23,8 +23,8 @@ public sealed class WorkDuty : IRule<WorkDuty.Facts, WorkDuty.Duty>
     {
         var name = facts.Rate switch { "SHO" => "sho", "mindstesats" => "minimum", "hjemmeboendesats" => "home", "grundsats" => "base", _ => "raised" };
         if (!law.Knows($"work_duty.covers.{name}", out int covered)) return law.Refused;
-        if (covered == 0) return law.Finds(new Duty(false, 0m), $"Modtagere på {facts.Rate} er ikke omfattet af arbejdspligten.");
+        if (covered == 0) return law.Finds(new Duty(false, 0m), $"Modtagere på {facts.Rate} er ikke omfattet af arbejdspligten.", "Du har ikke arbejdspligt.");
         return law.Knows("work_duty.hours", out decimal hours)
-            ? law.Finds(new Duty(true, hours), $"Modtagere på {facts.Rate} har som udgangspunkt arbejdspligt {hours} timer om ugen, efter en konkret vurdering.") : law.Refused;
+            ? law.Finds(new Duty(true, hours), $"Modtagere på {facts.Rate} har som udgangspunkt arbejdspligt {hours} timer om ugen, efter en konkret vurdering.", $"Du skal som udgangspunkt deltage {hours:0.##} timer om ugen. Vi ser på, hvad du kan.") : law.Refused;
     }
 }

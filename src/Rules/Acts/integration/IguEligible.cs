@@ -27,6 +27,6 @@ public sealed class IguEligible : IRule<IguEligible.Facts, IguEligible.Eligibili
         if (facts.Age < least) law.Fails($"Er {facts.Age} år; mindst {least}", $"Kan begynde ved {least} år.", law.Day.AddYears(least - facts.Age));
         if (facts.Age > most) law.Fails($"Er {facts.Age} år; højst {most}", "Det kan ikke opfyldes med tiden.");
         var eligible = facts.YearsInDenmark <= years && facts.Age >= least && facts.Age <= most;
-        return law.Finds(new Eligibility(eligible), $"En IGU kræver højst {years} år i Danmark og en alder på {least}-{most} år: {(eligible ? "opfyldt" : "ikke opfyldt")}.");
+        return law.Finds(new Eligibility(eligible), $"En IGU kræver højst {years} år i Danmark og en alder på {least}-{most} år: {(eligible ? "opfyldt" : "ikke opfyldt")}.", eligible ? "Du kan begynde på en IGU." : "Du kan ikke begynde på en IGU nu.");
     }
 }

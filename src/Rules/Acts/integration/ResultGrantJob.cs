@@ -26,10 +26,10 @@ public sealed class ResultGrantJob : IRule<ResultGrantJob.Facts, ResultGrantJob.
         if (!law.Knows("result_grant.job.least-hours", out decimal hours) || !law.Knows("result_grant.job.least-months", out decimal months)
             || !law.Knows("result_grant.job.early-months", out int early) || !law.Knows("result_grant.job.late-months", out int late)) return law.Refused;
         if (facts.HoursPerWeek < hours) law.Fails($"{facts.HoursPerWeek} timer om ugen", $"Mindst {hours} timer om ugen i gennemsnit.");
-        if (facts.Months < months) law.Fails($"{facts.Months} måneders ansættelse", $"Mindst {months} måneders uafbrudt ansættelse.");
+        if (facts.Months < months) law.Fails($"{facts.Months} måneders ansættelse", $"Mindst {months} måneders uafbrudt ansættelse.", law.Day.AddMonths((int)Math.Ceiling(months - facts.Months)));
         if (facts.BeganMonth > late) law.Fails($"Begyndt i programmets måned {facts.BeganMonth}", $"Begyndt senest i måned {late}.");
-        if (facts.HoursPerWeek < hours || facts.Months < months || facts.BeganMonth > late) return law.Finds(new Grant(0m), "Betingelserne for resultattilskud er ikke opfyldt.");
+        if (facts.HoursPerWeek < hours || facts.Months < months || facts.BeganMonth > late) return law.Finds(new Grant(0m), "Betingelserne for resultattilskud er ikke opfyldt.", "Kommunen får ikke tilskud for dette arbejde. Det ændrer ikke noget for dig.");
         return law.Knows($"result_grant.job.{(facts.BeganMonth <= early ? "early" : "late")}", out decimal amount)
-            ? law.Finds(new Grant(amount), $"Arbejde begyndt i programmets måned {facts.BeganMonth}: {amount} kr. (2017-niveau).") : law.Refused;
+            ? law.Finds(new Grant(amount), $"Arbejde begyndt i programmets måned {facts.BeganMonth}: {amount} kr. (2017-niveau).", "Kommunen får et tilskud af staten, fordi du er kommet i arbejde. Det ændrer ikke noget for dig.") : law.Refused;
     }
 }

@@ -19,6 +19,6 @@ public sealed class ComplaintBy : IRule<NoFacts, ComplaintBy.Deadline>
     {
         if (!law.Knows("complaint.by.weeks", out int weeks)) return law.Refused;
         var by = law.Day.AddDays(7 * weeks);
-        return law.Finds(new Deadline(by), $"Klagen skal være modtaget senest {weeks} uger efter den {law.Day:yyyy-MM-dd}: den {by:yyyy-MM-dd}.");
+        return law.Finds(new Deadline(by), $"Klagen skal være modtaget senest {weeks} uger efter den {law.Day:yyyy-MM-dd}: den {by:yyyy-MM-dd}.", $"Vil du klage, skal vi have din klage senest {by:d. MMMM yyyy}.");
     }
 }

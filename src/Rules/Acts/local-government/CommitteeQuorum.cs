@@ -25,6 +25,6 @@ public sealed class CommitteeQuorum : IRule<CommitteeQuorum.Facts, CommitteeQuor
     {
         if (!law.Knows("committee.quorum.share", out decimal share)) return law.Refused;
         var needed = (int)Math.Ceiling(facts.Members * share);
-        return law.Finds(new Present(needed), $"Mindst halvdelen af {facts.Members} medlemmer skal være til stede: {needed}.");
+        return law.Finds(new Present(needed), $"Mindst halvdelen af {facts.Members} medlemmer skal være til stede: {needed}.", $"Udvalget kan kun beslutte noget, når {needed} af {facts.Members} medlemmer er til stede.");
     }
 }

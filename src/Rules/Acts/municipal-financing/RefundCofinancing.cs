@@ -23,6 +23,6 @@ public sealed class RefundCofinancing : IRule<RefundCofinancing.Facts, RefundCof
     {
         var (step, words) = RefundPercentage.Step(facts.Week);
         return law.Knows($"refund.cofinancing.{step}", out int percent)
-            ? law.Finds(new Share(percent), $"{words} med dagpenge: kommunen betaler {percent} pct.") : law.Refused;
+            ? law.Finds(new Share(percent), $"{words} med dagpenge: kommunen betaler {percent} pct.", "Det er et spørgsmål mellem stat og kommune; det ændrer ikke, hvad borgeren får.") : law.Refused;
     }
 }

@@ -38,6 +38,42 @@ public static class RefundLadder
         return count;
     }
 
+    /// <summary>
+    /// The places on the ladder of many persons in one week: <paramref name="ends"/> holds, for each person, where its spells end in
+    /// <paramref name="spells"/>. 0 for a person with no benefit in the week.
+    /// </summary>
+    public static void Weeks(ReadOnlySpan<LadderSpell> spells, ReadOnlySpan<int> ends, int week, int restartWeeks, int withinYears, Span<int> places)
+    {
+        var at = 0;
+        for (var person = 0; person < ends.Length; person++)
+        {
+            var own = spells[at..ends[person]];
+            places[person] = HasBenefit(own, week) ? Week(own, week, restartWeeks, withinYears) : 0;
+            at = ends[person];
+        }
+    }
+
+    private static bool HasBenefit(ReadOnlySpan<LadderSpell> spells, int week)
+    {
+        foreach (ref readonly var spell in spells)
+            if (spell.Counts && spell.First <= week && week <= spell.Last) return true;
+        return false;
+    }
+
+    /// <summary>Whole weeks of self-support that count towards a restart in a week; nothing counts before the ladder last began.</summary>
+    internal static int SelfSupportBefore(ReadOnlySpan<LadderSpell> spells, int week, int restartWeeks, int withinYears)
+    {
+        var begun = int.MaxValue;
+        foreach (var spell in spells)
+        {
+            if (!spell.Counts || spell.First >= week) continue;
+            if (begun != int.MaxValue && SelfSupport(spells, begun, spell.First, withinYears) >= restartWeeks) begun = int.MaxValue;
+            begun = Math.Min(begun, Math.Max(spell.First, FirstWeek));
+        }
+
+        return begun == int.MaxValue ? 0 : SelfSupport(spells, begun, week, withinYears);
+    }
+
     /// <summary>Weeks of neither benefit nor subsidised wage after the ladder began and within the latest years before a week.</summary>
     private static int SelfSupport(ReadOnlySpan<LadderSpell> spells, int begun, int before, int withinYears)
     {

@@ -29,7 +29,7 @@ public sealed class RefundPercentage : IRule<RefundPercentage.Facts, RefundPerce
     {
         var (step, words) = Step(facts.Week);
         return law.Knows($"refund.percentage.{step}", out int percent)
-            ? law.Finds(new Share(percent), $"{words} med ydelse: staten refunderer {percent} pct.") : law.Refused;
+            ? law.Finds(new Share(percent), $"{words} med ydelse: staten refunderer {percent} pct.", "Det er et spørgsmål mellem stat og kommune; det ændrer ikke, hvad borgeren får.") : law.Refused;
     }
 
     internal static (string Step, string Words) Step(int week) => week switch

@@ -48,7 +48,8 @@ public sealed class RefundWeek : IRule<RefundWeek.Facts, RefundWeek.Place>
         var week = RefundLadder.Week(spells, law.Day.DayNumber / 7, restart, years);
         var (step, words) = RefundPercentage.Step(week);
         if (!law.Knows($"refund.percentage.{step}", out int percent)) return law.Refused;
-        return law.Under(Transition).Finds(new Place(week, percent), $"Uge {week} med ydelse siden den seneste genstart ({words.ToLowerInvariant()}): staten refunderer {percent} pct.");
+        return law.Under(Transition).Finds(new Place(week, percent), $"Uge {week} med ydelse siden den seneste genstart ({words.ToLowerInvariant()}): staten refunderer {percent} pct.",
+            $"Du er i uge {week} med hjælp. Det betyder noget for, hvor meget staten betaler til kommunen, ikke for dit beløb.");
     }
 
     private static Refusal? Mistake(List<Support> periods, DateOnly on)

@@ -25,9 +25,9 @@ public sealed class CprCheck : IRule<CprCheck.Facts, CprCheck.Answered>
 
     public Outcome<Finding<Answered>> Answer(Facts facts, LawOn law)
     {
-        if (!Cpr.TryParse(facts.Cpr, out var cpr)) return law.Finds(new Answered(false, null, null), "Et CPR-nummer har ti cifre og begynder med en dato.");
+        if (!Cpr.TryParse(facts.Cpr, out var cpr)) return law.Finds(new Answered(false, null, null), "Et CPR-nummer har ti cifre og begynder med en dato.", "Nummeret er skrevet forkert. Se efter på dit sundhedskort.");
         var number = cpr.Value;
         return law.Finds(new Answered(true, number.PassesModulus11, number.Born),
-            number.PassesModulus11 ? "Nummeret er gyldigt." : "Nummeret er gyldigt, men består ikke modulus 11: numre siden oktober 2007 behøver det ikke.");
+            number.PassesModulus11 ? "Nummeret er gyldigt." : "Nummeret er gyldigt, men består ikke modulus 11: numre siden oktober 2007 behøver det ikke.", "Nummeret kan bruges.");
     }
 }

@@ -21,6 +21,6 @@ public sealed class CvrCheck : IRule<CvrCheck.Facts, CvrCheck.Answered>
     public Outcome<Finding<Answered>> Answer(Facts facts, LawOn law)
     {
         var valid = Cvr.TryParse(facts.Cvr, out _);
-        return law.Finds(new Answered(valid), valid ? "Nummeret består kontrollen." : "Et CVR-nummer har otte cifre, og kontrolsummen skal gå op i 11.");
+        return law.Finds(new Answered(valid), valid ? "Nummeret består kontrollen." : "Et CVR-nummer har otte cifre, og kontrolsummen skal gå op i 11.", valid ? "CVR-nummeret kan bruges." : "CVR-nummeret er skrevet forkert.");
     }
 }

@@ -26,6 +26,7 @@ public sealed class AssistanceFreeAmount : IRule<AssistanceFreeAmount.Facts, Ass
         if (!law.Knows($"assistance.free_amount.{name}", out decimal free) || !law.Knows("assistance.free_amount.deduction", out decimal percent)) return law.Refused;
         var reduction = new Money(Math.Max(0m, facts.Wage - free) * percent / 100m).Rounded().Kroner;
         return law.Finds(new Offset(reduction),
-            $"Fribeløbet på {facts.Rate} er {free} kr.; {percent} pct. af resten trækkes fra: {reduction} kr. (Krone for krone, når løn og hjælp når loftet i aftalen.)");
+            $"Fribeløbet på {facts.Rate} er {free} kr.; {percent} pct. af resten trækkes fra: {reduction} kr. (Krone for krone, når løn og hjælp når loftet i aftalen.)",
+            reduction == 0m ? "Din løn ændrer ikke din hjælp." : $"Din hjælp bliver {reduction:#,0.##} kr. mindre, fordi du har tjent {facts.Wage:#,0.##} kr.");
     }
 }

@@ -24,6 +24,7 @@ public sealed class AssistanceHourDisregard : IRule<AssistanceHourDisregard.Fact
         if (!law.Knows("assistance.hour_disregard.rate", out decimal rate) || !law.Knows("assistance.hour_disregard.hours", out decimal cap)) return law.Refused;
         var disregarded = new Money(Math.Min(facts.Wage, rate * Math.Min(facts.Hours, cap))).Rounded().Kroner;
         return law.Finds(new Offset(disregarded, facts.Wage - disregarded),
-            $"{Math.Min(facts.Hours, cap)} timer à {rate} kr. holdes ude: {disregarded} kr.; {facts.Wage - disregarded} kr. trækkes fra hjælpen.");
+            $"{Math.Min(facts.Hours, cap)} timer à {rate} kr. holdes ude: {disregarded} kr.; {facts.Wage - disregarded} kr. trækkes fra hjælpen.",
+            $"Du beholder {disregarded:#,0.##} kr. af din løn oven i hjælpen.");
     }
 }

@@ -24,6 +24,6 @@ public sealed class LeisureSupplement : IRule<LeisureSupplement.Facts, LeisureSu
     {
         if (!law.Knows($"leisure_supplement.{(facts.Couple ? "couple" : "single")}", out decimal each) || !law.Knows("leisure_supplement.children", out int most)) return law.Refused;
         var amount = each * Math.Min(facts.Children, most);
-        return law.Finds(new Supplement(amount), $"{Math.Min(facts.Children, most)} børn à {each} kr. ({(facts.Couple ? "par" : "enlig")}, højst {most} børn): {amount} kr. om måneden.");
+        return law.Finds(new Supplement(amount), $"{Math.Min(facts.Children, most)} børn à {each} kr. ({(facts.Couple ? "par" : "enlig")}, højst {most} børn): {amount} kr. om måneden.", $"Du kan få {amount:#,0.##} kr. om måneden til dine børns fritid.");
     }
 }

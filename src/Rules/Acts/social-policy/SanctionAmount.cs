@@ -27,6 +27,6 @@ public sealed class SanctionAmount : IRule<SanctionAmount.Facts, SanctionAmount.
             || !law.Knows("sanction.amount.bound-3", out decimal third)) return law.Refused;
         var step = facts.MonthlyHelp < first ? 1 : facts.MonthlyHelp <= second ? 2 : facts.MonthlyHelp <= third ? 3 : 4;
         if (!law.Knows($"sanction.amount.rate-{step}", out decimal rate)) return law.Refused;
-        return law.Finds(new Deduction(rate, rate * facts.Days), $"Hjælp på {facts.MonthlyHelp} kr. giver sats {step}: {rate} kr. om dagen; {facts.Days} dage: {rate * facts.Days} kr.");
+        return law.Finds(new Deduction(rate, rate * facts.Days), $"Hjælp på {facts.MonthlyHelp} kr. giver sats {step}: {rate} kr. om dagen; {facts.Days} dage: {rate * facts.Days} kr.", $"Din hjælp bliver sat ned med {rate * facts.Days:#,0.##} kr. for {facts.Days} dage.");
     }
 }

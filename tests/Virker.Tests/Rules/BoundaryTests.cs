@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Virker.Rules;
+
+namespace Virker.Tests.Rules;
+
+/// <summary>
+/// Both sides of every day on which a value changes, and of every threshold: taken from the lawbook itself, so that a new value is tested
+/// the day it is written.
+/// </summary>
+public sealed class BoundaryTests
+{
+    /// <summary>A fact that is met from a threshold (at least) or up to it (at most), the answer's field that says so, and the other facts.</summary>
+    public static TheoryData<string, string, string, bool, string, string> Thresholds => new()
+    {
+        { "igu.eligible.years-in-denmark", "years_in_denmark", "eligible", false, """{"age": 30}""", "igu.eligible" },
+        { "igu.eligible.least-age", "age", "eligible", true, """{"years_in_denmark": 1}""", "igu.eligible" },
+        { "igu.eligible.most-age", "age", "eligible", false, """{"years_in_denmark": 1}""", "igu.eligible" },
+        { "repatriation.talk.years", "years_in_denmark", "due", true, """{"months_on_assistance": 36}""", "repatriation.talk" },
+        { "repatriation.talk.months", "months_on_assistance", "due", true, """{"years_in_denmark": 20}""", "repatriation.talk" },
+        { "social_free_card.limit", "income", "within", false, "{}", "social_free_card" },
+        { "adult_apprentice.least-age", "age_at_start", "eligible", true, """{"status": "unemployed", "education": "unskilled", "months_unemployed": 0, "month": 1, "practice_hours": 1}""", "adult_apprentice.subsidy" },
+        { "adult_apprentice.employed-months", "month", "eligible", false, """{"age_at_start": 30, "status": "employed", "education": "unskilled", "months_unemployed": 0, "practice_hours": 1}""", "adult_apprentice.subsidy" },
+        { "wage_subsidy.conditions.months-unemployed", "months_unemployed", "eligible", true, """{"target_group": 2, "age": 35, "upper_secondary": true}""", "wage_subsidy.conditions" },
+        { "wage_subsidy.senior.age", "age", "eligible", true, """{"benefit_months": 24, "self_found": true}""", "wage_subsidy.senior" },
+        { "wage_subsidy.senior.benefit-months", "benefit_months", "eligible", true, """{"age": 60, "self_found": true}""", "wage_subsidy.senior" },
+        { "internship.max_weeks.short", "weeks", "allowed", false, """{"target_group": 1}""", "internship.length" },
+        { "internship.length.graduate", "weeks", "allowed", false, """{"target_group": 1, "graduate": true}""", "internship.length" },
+        { "internship.max_weeks.long", "weeks", "allowed", false, """{"target_group": 3}""", "internship.length" },
+        { "internship.length.again", "weeks", "allowed", false, """{"target_group": 3, "already_weeks": 26, "special_need": true}""", "internship.length" },
+        { "education_lift.least-age", "age", "eligible", true, """{"education": "unskilled", "positive_list": false}""", "education_lift" },
+        { "joblog.month.least", "registered", "met", true, """{"readiness": "job"}""", "joblog.month" },
+        { "assistance.wealth.person", "kroner", "within", false, """{"couple": false}""", "assistance.wealth" },
+        { "assistance.wealth.couple", "kroner", "within", false, """{"couple": true}""", "assistance.wealth" },
+        { "assistance.hours_225.hours", "worked", "met", true, """{"months_on_help": 24}""", "assistance.hours_225" },
+        { "social_free_card.conditions.work-income", "work_income", "eligible", false, """{"social_problems": true, "student_support": false, "residence_met": true, "employer": "company"}""", "social_free_card.conditions" },
+    };
+
+    private static IEnumerable<DateOnly> Days(Parameter parameter) => parameter.Values.Where(v => v.IsKnown).SelectMany(v => new[] { (DateOnly?)v.From, v.To }).OfType<DateOnly>();
+
+    [Fact]
+    public void Each_value_holds_from_its_first_to_its_last_day_and_no_longer() => Lawbook.Current.All.ShouldAllBe(p => p.Values.All(v => Holds(p, v)));
+
+    private static bool Holds(Parameter parameter, DatedValue value)
+    {
+        var index = parameter.Values.ToList().IndexOf(value);
+        var before = index > 0 ? parameter.Values[index - 1] : null;
+        var after = index + 1 < parameter.Values.Count ? parameter.Values[index + 1] : null;
+        return Is(value, value.From) && Is(before, value.From.AddDays(-1)) && (value.To is not { } last || (Is(value, last) && Is(after, last.AddDays(1))));
+
+        bool Is(DatedValue? expected, DateOnly day) => parameter.On(day).Match(held => expected is not null && held.Held == expected, refusal => expected is not { IsKnown: true } && refusal.Code == "no-rule-at-date");
+    }
+
+    /// <summary>On both sides of every day that matters to it, a rule answers on values that hold that very day, or refuses.</summary>
+    [Fact]
+    public void Each_rule_answers_by_the_values_of_the_day_or_refuses()
+    {
+        var days = Lawbook.Current.ChangeDays.SelectMany(d => new[] { d.AddDays(-1), d }).ToList();
+        var answered = 0;
+        foreach (var (rule, example) in RuleBook.Current.All.SelectMany(r => r.Examples.Select(e => (r, e))).Where(p => !p.e.Facts.Contains("from\"", StringComparison.Ordinal)))
+        {
+            foreach (var day in days)
+            {
+                var asked = Ask(rule.Id, day, example.Facts);
+                if (asked.IsRefused) asked.Refusal.Code.ShouldBeOneOf("no-rule-at-date", "bad-fact", "missing-fact");
+                else asked.Value.Finding.Parameters.ShouldAllBe(p => p.Held.IsKnown && p.Held.HoldsOn(day), $"{rule.Id} {day:yyyy-MM-dd}");
+                answered += asked.IsRefused ? 0 : 1;
+            }
+        }
+
+        answered.ShouldBeGreaterThan(5000);
+    }
+
+    [Fact]
+    public void No_rule_with_parameters_answers_before_any_of_them_was_known()
+    {
+        foreach (var rule in RuleBook.Current.All.Where(r => r.Examples.Any() && Lawbook.Current.Of(r.Id).Any()))
+        {
+            var first = Lawbook.Current.Of(rule.Id).SelectMany(p => p.Values).Min(v => v.From);
+            foreach (var example in rule.Examples) Ask(rule.Id, first.AddDays(-8), example.Facts).IsRefused.ShouldBeTrue($"{rule.Id} {example.Facts}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Thresholds))]
+    public void Each_threshold_has_two_sides_on_every_day_it_changes(string threshold, string fact, string field, bool atLeast, string others, string rule)
+    {
+        var parameter = Lawbook.Current[threshold];
+        var tested = 0;
+        foreach (var day in Days(parameter))
+        {
+            var value = parameter.On(day).Value.Value;
+            foreach (var (given, met) in new[] { (value - 1, !atLeast), (value, true), (value + 1, atLeast) })
+            {
+                var facts = JsonNode.Parse(others)!.AsObject();
+                facts[fact] = JsonValue.Create(given);
+                var asked = Ask(rule, day, facts.ToJsonString());
+                if (asked is { IsRefused: true, Refusal.Code: "no-rule-at-date" }) continue;
+                asked.Value.Answer[field]!.GetValue<bool>().ShouldBe(met, $"{rule} {day:yyyy-MM-dd} {fact} = {given.ToString(CultureInfo.InvariantCulture)}");
+                asked.Value.Finding.Unmet.Any().ShouldBe(!met);
+                tested++;
+            }
+        }
+
+        tested.ShouldBeGreaterThanOrEqualTo(3);
+    }
+
+    /// <summary>The ladder's steps: the last week of one and the first of the next.</summary>
+    [Theory]
+    [InlineData(4, "weeks-1-4", "weeks-5-26")]
+    [InlineData(26, "weeks-5-26", "weeks-27-52")]
+    [InlineData(52, "weeks-27-52", "weeks-53-on")]
+    public void Each_step_of_the_ladder_has_two_sides(int last, string step, string next)
+    {
+        foreach (var ladder in new[] { "refund.percentage", "refund.cofinancing" })
+        {
+            foreach (var day in Days(Lawbook.Current[$"{ladder}.{step}"]))
+            {
+                Percent(ladder, last, day).ShouldBe(Lawbook.Current[$"{ladder}.{step}"].On(day).Value.Value);
+                Percent(ladder, last + 1, day).ShouldBe(Lawbook.Current[$"{ladder}.{next}"].On(day).Value.Value);
+            }
+        }
+    }
+
+    private static decimal Percent(string ladder, int week, DateOnly day) => Ask(ladder, day, $$"""{"week": {{week}}}""").Value.Answer["percent"]!.GetValue<decimal>();
+
+    private static Virker.Kernel.Outcome<Reply> Ask(string rule, DateOnly day, string facts) => RuleBook.Current.Ask(new(rule, day, JsonDocument.Parse(facts).RootElement));
+}
