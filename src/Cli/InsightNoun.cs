@@ -5,10 +5,13 @@ using Virker.Targets;
 
 namespace Virker.Cli;
 
-/// <summary>"insight figures": the newest value of every declared key figure, and how long it took to have them.</summary>
+/// <summary>"insight": the declared key figures of a municipality, and questions to a whole register.</summary>
 internal sealed class InsightNoun : INoun
 {
-    public Command Build()
+    public Command Build() => new("insight", "Nøgletal") { Figures(), RegisterQuery.Build(), ForecastVerb.Build() };
+
+    /// <summary>The newest value of every declared key figure, and how long it took to have them.</summary>
+    private static Command Figures()
     {
         var municipality = new Option<string?>("--municipality") { Description = "Kommunens kortnavn, når der er flere" };
         var figures = new Command("figures", "Vis det nyeste tal for hvert nøgletal") { municipality };
@@ -25,6 +28,6 @@ internal sealed class InsightNoun : INoun
             Console.Error.WriteLine($"Registeret dækker til og med {DanishFormat.Date(first.Value.DataDate)}. Indlæst og regnet på {loaded.TotalMilliseconds:0} ms; regnet igen på {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms.");
             return 0;
         }));
-        return new Command("insight", "Nøgletal") { figures, ForecastVerb.Build() };
+        return figures;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Virker.Insight;
 
 /// <summary>One column's values as a plain array: bytes or shorts of codes, or whole numbers. Exactly one of the three is set.</summary>
@@ -7,7 +9,7 @@ public sealed class Column
 
     public ColumnDeclaration Declaration { get; }
 
-    /// <summary>Codes of a dimension of at most 255 values.</summary>
+    /// <summary>Codes of a dimension of at most 255 values, or whole numbers that are declared to fit.</summary>
     public byte[]? Codes { get; private init; }
 
     /// <summary>Codes of a larger dimension.</summary>
@@ -24,6 +26,10 @@ public sealed class Column
     public static Column Of(ColumnDeclaration declaration, ushort[] codes) => new(declaration) { WideCodes = codes };
 
     public static Column Of(ColumnDeclaration declaration, int[] numbers) => new(declaration) { Numbers = numbers };
+
+    /// <summary>The memory of some rows, as a file of columns holds it.</summary>
+    internal Span<byte> Bytes(int first, int count) =>
+        Codes is { } codes ? codes.AsSpan(first, count) : WideCodes is { } wide ? MemoryMarshal.AsBytes(wide.AsSpan(first, count)) : MemoryMarshal.AsBytes(Numbers!.AsSpan(first, count));
 
     /// <summary>The column's rows in another order.</summary>
     internal Column Ordered(int[] order) =>

@@ -24,7 +24,13 @@ public enum FactSubject
 /// A column beside subject and days. With a <paramref name="Dimension"/> it holds codes of it; without one it holds whole numbers, whose
 /// <paramref name="Unit"/> says what they count. <paramref name="Name"/> and <paramref name="Meaning"/> are Danish, for readers.
 /// </summary>
-public sealed record ColumnDeclaration(string Id, string Name, string Meaning, Dimension? Dimension = null, string? Unit = null);
+public sealed record ColumnDeclaration(string Id, string Name, string Meaning, Dimension? Dimension = null, string? Unit = null)
+{
+    /// <summary>The highest number that the column may hold, where it holds numbers and they are small.</summary>
+    public int? Highest { get; init; }
+
+    internal bool FitsAByte => Dimension is { } dimension ? dimension.Size <= 256 : Highest <= byte.MaxValue;
+}
 
 /// <summary>
 /// What a fact table holds, in words that a reader of figures understands. <paramref name="Source"/> says where the facts come from

@@ -41,6 +41,9 @@ public sealed class Dimension
 
     public bool Has(int number) => number == 0 || (number > 0 && number < _byNumber.Length && _byNumber[number] is not null);
 
+    /// <summary>The key of a number that the dimension has.</summary>
+    public string KeyOf(int number) => _byNumber[number]?.Key ?? throw new FactException($"Dimensionen {Id} har ingen kode {number}.");
+
     public string NameOf(int number) => number > 0 && number < _byNumber.Length && _byNumber[number] is { } value ? value.Name : "Uoplyst";
 
     /// <summary>For each number, whether it is one of the keys or lies below one of them.</summary>

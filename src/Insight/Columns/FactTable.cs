@@ -8,6 +8,7 @@ public sealed class FactTable
 
     private readonly Column[] _columns;
     private int[]? _offsets;
+    private bool? _disjoint;
 
     internal FactTable(TableDeclaration declaration, int[] subject, int[] from, int[] to, Column[] columns)
     {
@@ -30,6 +31,13 @@ public sealed class FactTable
 
     public IReadOnlyList<Column> Columns => _columns;
 
+    /// <summary>No two rows of a subject share a day.</summary>
+    internal bool IsDisjoint
+    {
+        get => _disjoint ??= FindDisjoint();
+        init => _disjoint = value;
+    }
+
     public Column this[string column] => _columns[Declaration.IndexOf(column)];
 
     public bool HasColumn(string column) => Declaration.Has(column);
@@ -42,6 +50,16 @@ public sealed class FactTable
     {
         var offsets = _offsets ??= Offsets();
         return subject < 0 || subject >= Subjects ? default : new(offsets[subject], offsets[subject + 1]);
+    }
+
+    private bool FindDisjoint()
+    {
+        for (var i = 1; i < Count; i++)
+        {
+            if (Subject[i] == Subject[i - 1] && From[i] <= To[i - 1]) return false;
+        }
+
+        return true;
     }
 
     private int[] Offsets()

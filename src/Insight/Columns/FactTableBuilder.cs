@@ -94,8 +94,8 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
     }
 
     private static Column Narrow(ColumnDeclaration column, int[] values) =>
-        column.Dimension is null ? Column.Of(column, values)
-        : column.Dimension.Size <= 256 ? Column.Of(column, Array.ConvertAll(values, v => (byte)v))
+        column.FitsAByte ? Column.Of(column, Array.ConvertAll(values, v => checked((byte)v)))
+        : column.Dimension is null ? Column.Of(column, values)
         : Column.Of(column, Array.ConvertAll(values, v => (ushort)v));
 
     private void Grow() => Resize(_subject.Length * 2);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Virker.Insight;
 
 /// <summary>What a pass over whole spells (rows joined by the gap rule) counts.</summary>
@@ -30,13 +32,17 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
 
     public long[] Cells => _counts;
 
-    public void Take(RowBlock block)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take<TCells>(RowBatch rows, TCells cells)
+        where TCells : struct, ICells
     {
-        for (var i = 0; i < block.Count; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (block.Subject[i] != _subject || (_until < block.From[i] && gap.Breaks(_until, block.From[i]))) Begin(block, i);
-            if (block.To[i] >= _until) (_until, _ended, _lastCell) = (block.To[i], block.Ended[i], block.Cell[i]);
-            if (count == ChainCount.LongerThan) CountLong(block, i);
+            if (!cells.Takes(i)) continue;
+            var cell = cells.Of(i);
+            if (rows.Subject[i] != _subject || gap.Parts(_until, rows.From[i])) Begin(rows, i, cell);
+            if (rows.To[i] >= _until) (_until, _ended, _lastCell) = (rows.To[i], rows.Ended[i], cell);
+            if (count == ChainCount.LongerThan) CountLong(rows.From[i], rows.To[i], cell);
         }
     }
 
@@ -47,12 +53,12 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
         if (count == ChainCount.LongerThan) Steps.Sum(_counts, cells, axis.Count);
     }
 
-    private void Begin(RowBlock block, int i)
+    private void Begin(RowBatch rows, int i, int cell)
     {
         End();
-        if (block.Subject[i] != _subject) _counted.Clear();
-        (_subject, _began, _until, _ended, _lastCell) = (block.Subject[i], block.Began[i], block.To[i], block.Ended[i], block.Cell[i]);
-        if (count == ChainCount.Begun && block.Began[i] == block.From[i]) Add(block.From[i], block.Cell[i]);
+        if (rows.Subject[i] != _subject) _counted.Clear();
+        (_subject, _began, _until, _ended, _lastCell) = (rows.Subject[i], rows.Began[i], rows.To[i], rows.Ended[i], cell);
+        if (count == ChainCount.Begun && rows.Began[i] == rows.From[i]) Add(rows.From[i], cell);
     }
 
     private void End()
@@ -66,16 +72,16 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
         for (var t = axis.FirstEndingFrom(day); t <= last; t++) _counts[(cell * _stride) + t]++;
     }
 
-    private void CountLong(RowBlock block, int i)
+    private void CountLong(int from, int to, int cell)
     {
-        var from = Math.Max(block.From[i], _began + days + 1);
-        if (from > block.To[i] || from > axis.Last || block.To[i] < axis.First) return;
-        int first = axis.FirstEndingFrom(from), last = axis.LastEndingBy(block.To[i]);
+        from = Math.Max(from, _began + days + 1);
+        if (from > to || from > axis.Last || to < axis.First) return;
+        int first = axis.FirstEndingFrom(from), last = axis.LastEndingBy(to);
         if (last < first) return;
-        var fresh = _counted.Take(block.Cell[i], first, last);
+        var fresh = _counted.Take(cell, first, last);
         if (fresh > last) return;
-        _counts[(block.Cell[i] * _stride) + fresh]++;
-        _counts[(block.Cell[i] * _stride) + last + 1]--;
+        _counts[(cell * _stride) + fresh]++;
+        _counts[(cell * _stride) + last + 1]--;
     }
 }
 
@@ -87,12 +93,15 @@ internal sealed class EventKernel(TimeAxis axis, int cells) : IKernel
 
     public long[] Cells => _counts;
 
-    public void Take(RowBlock block)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take<TCells>(RowBatch rows, TCells cells)
+        where TCells : struct, ICells
     {
-        for (var i = 0; i < block.Count; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
-            var last = axis.LastStartingBy(block.From[i]);
-            for (var t = axis.FirstEndingFrom(block.From[i]); t <= last; t++) _counts[(block.Cell[i] * _stride) + t]++;
+            if (!cells.Takes(i)) continue;
+            var last = axis.LastStartingBy(rows.From[i]);
+            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) _counts[(cells.Of(i) * _stride) + t]++;
         }
     }
 

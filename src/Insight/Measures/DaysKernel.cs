@@ -1,50 +1,33 @@
+using System.Runtime.CompilerServices;
+
 namespace Virker.Insight;
 
-/// <summary>
-/// Days in each period, row by row (rows that overlap count twice, as full-time persons do by definition). Each row touches at most three
-/// numbers of its cell: whole periods are kept as differences.
-/// </summary>
+/// <summary>Days in each period, row by row: rows that overlap count twice, as full-time persons do by definition.</summary>
 internal sealed class DaysKernel(TimeAxis axis, int cells) : IKernel
 {
-    private readonly int _stride = axis.Count + 1;
-    private readonly long[] _partial = new long[cells * (axis.Count + 1)];
-    private readonly long[] _whole = new long[cells * (axis.Count + 1)];
+    private readonly RunningDays _days = new(axis, cells);
 
-    public long[] Cells => _partial;
+    public long[] Cells => _days.Steps;
 
-    public void Take(RowBlock block)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take<TCells>(RowBatch rows, TCells cells)
+        where TCells : struct, ICells
     {
-        int first = axis.First, last = axis.Last;
-        int[] from = block.From, to = block.To, cell = block.Cell, start = axis.Start, end = axis.End;
+        _days.Expect(rows.Count);
+        int first = axis.First, last = axis.Last, stride = axis.Count + 1;
+        ReadOnlySpan<int> from = rows.From, to = rows.To, end = axis.End;
         var index = axis.Index;
-        for (var i = 0; i < block.Count; i++)
+        var steps = _days.Steps;
+        for (var i = 0; i < from.Length; i++)
         {
+            if (!cells.Takes(i)) continue;
             int f = Math.Max(from[i], first), t = Math.Min(to[i], last);
             if (t < f) continue;
-            int pf = index[f - first], pt = index[t - first], at = cell[i] * _stride;
-            if (pf == pt)
-            {
-                _partial[at + pf] += t - f + 1;
-                continue;
-            }
-
-            _partial[at + pf] += end[pf] - f + 1;
-            _partial[at + pt] += t - start[pt] + 1;
-            _whole[at + pf + 1]++;
-            _whole[at + pt]--;
+            int pf = index[f - first], pt = index[t - first], at = cells.Of(i) * stride;
+            steps[at + pf] += RunningDays.One + (end[pf] - f + 1);
+            steps[at + pt] -= RunningDays.One + (end[pt] - t);
         }
     }
 
-    public void Finish()
-    {
-        for (var cell = 0; cell < cells; cell++)
-        {
-            var whole = 0L;
-            for (var t = 0; t < axis.Count; t++)
-            {
-                whole += _whole[(cell * _stride) + t];
-                _partial[(cell * _stride) + t] += whole * (axis.End[t] - axis.Start[t] + 1);
-            }
-        }
-    }
+    public void Finish() => _days.Finish();
 }

@@ -1,104 +1,126 @@
 namespace Virker.Insight;
 
-/// <summary>A batch of rows that passed the conditions, as columns. <see cref="From"/> and <see cref="To"/> are cut to the age band; <see cref="Began"/> and <see cref="Ended"/> are the row's true first and last day.</summary>
-internal sealed class RowBlock
-{
-    public const int Size = 4096;
-
-    public int Count;
-
-    public readonly int[] Row = new int[Size];
-    public readonly int[] Subject = new int[Size];
-    public readonly int[] Began = new int[Size];
-    public readonly int[] Ended = new int[Size];
-    public readonly int[] From = new int[Size];
-    public readonly int[] To = new int[Size];
-    public readonly int[] Cell = new int[Size];
-}
-
 /// <summary>Reads the rows of a fact set batch by batch: one tight loop for each condition, none for each row.</summary>
 internal sealed class FactReader
 {
+    private const int RowsAtATime = 1 << 14;
+
     private readonly FactTable _table;
-    private readonly (Column Column, bool[] Mask)[] _conditions;
-    private readonly (Column Column, bool[] Mask)[] _personConditions;
-    private readonly (Column Column, int Number)[] _minimums;
+    private readonly RowConditions _conditions;
     private readonly (Column Column, int Stride)[] _cells;
+    private readonly bool _readsCells;
     private readonly AgeBand? _age;
     private readonly int[]? _born;
 
     public FactReader(FactStore store, FactSet set, Breakdown breakdown)
     {
         _table = Table(store, set.Table);
-        _conditions = [.. set.Conditions.Select(c => Compile(_table, c))];
-        _minimums = [.. set.Minimums.Select(m => (_table[m.Column], m.Number))];
+        _conditions = new(store, set);
         _cells = breakdown.Compile(_table);
-        _personConditions = [.. set.PersonConditions.Select(c => Compile(Table(store, StandardFacts.Persons), c))];
+        _readsCells = _cells.Length <= 2 && _cells.All(c => c.Column.Codes is not null);
         _age = set.Age;
         _born = set.Age is null ? null : Table(store, StandardFacts.Persons)["born"].Numbers;
+        TakesAll = _conditions.IsEmpty && _born is null;
     }
 
     public FactTable Source => _table;
 
     public static FactTable Table(FactStore store, string id) => store.Find(id) ?? throw new FactException($"Tabellen {id} er ikke indlæst.");
 
+    /// <summary>Every row passes as it stands.</summary>
+    public bool TakesAll { get; }
+
+    /// <summary>Gives the kernel the rows from one up to, not with, another.</summary>
+    public void Feed<TKernel>(TKernel kernel, int from, int end)
+        where TKernel : IKernel
+    {
+        if (_born is not null)
+        {
+            var block = new RowBlock();
+            for (var at = from; at < end;)
+            {
+                at = Fill(block, at, end);
+                kernel.Take(RowBatch.Of(block), new ReadyCells(block.Cell));
+            }
+
+            return;
+        }
+
+        var passes = TakesAll ? [] : new bool[RowsAtATime];
+        var ready = _readsCells ? [] : new int[RowsAtATime];
+        for (var at = from; at < end; at += RowsAtATime)
+        {
+            var rows = RowBatch.Of(_table, at, Math.Min(RowsAtATime, end - at));
+            if (!TakesAll) _conditions.Test(passes.AsSpan(0, rows.Count), at);
+            FeedWhere(kernel, rows, at, ready, passes);
+        }
+    }
+
+    /// <summary>No row is copied; the cells are read where they lie, if they are in one or two columns of bytes.</summary>
+    private void FeedWhere<TKernel>(TKernel kernel, RowBatch rows, int at, int[] ready, bool[] passes)
+        where TKernel : IKernel
+    {
+        if (_cells.Length == 0) Feed(kernel, rows, default(OneCell), passes);
+        else if (!_readsCells)
+        {
+            for (var i = 0; i < rows.Count; i++) ready[i] = 0;
+            foreach (var (column, stride) in _cells)
+            {
+                for (var i = 0; i < rows.Count; i++) ready[i] += column[at + i] * stride;
+            }
+
+            Feed(kernel, rows, new ReadyCells(ready), passes);
+        }
+        else if (_cells.Length == 1) Feed(kernel, rows, new CodeCells(CodesOf(0), at), passes);
+        else Feed(kernel, rows, new CrossCells(CodesOf(0), CodesOf(1), at), passes);
+    }
+
+    private void Feed<TKernel, TCells>(TKernel kernel, RowBatch rows, TCells cells, bool[] passes)
+        where TKernel : IKernel
+        where TCells : struct, ICells
+    {
+        if (TakesAll) kernel.Take(rows, cells);
+        else kernel.Take(rows, new PassedCells<TCells>(passes, cells));
+    }
+
+    private (byte[] Codes, int Stride) CodesOf(int cell) => (_cells[cell].Column.Codes!, _cells[cell].Stride);
+
     /// <summary>Fills the block from row <paramref name="position"/> on; answers the row to go on from.</summary>
     public int Fill(RowBlock block, int position, int end)
     {
         var stop = Math.Min(end, position + RowBlock.Size);
-        var rows = block.Row;
-        var count = 0;
-        for (var row = position; row < stop; row++) rows[count++] = row;
-        foreach (var (column, mask) in _conditions) count = Keep(rows, count, column, mask);
-        foreach (var (column, number) in _minimums) count = KeepAtLeast(rows, count, column, number);
-        foreach (var (column, mask) in _personConditions) count = KeepPersons(rows, count, column, mask);
-        count = TakeDays(block, count);
-        TakeCells(block, count);
-        block.Count = count;
+        _conditions.Test(block.Passes.AsSpan(0, stop - position), position);
+        block.Count = TakeDays(block, position, stop);
+        TakeCells(block, block.Count);
         return stop;
     }
 
     /// <summary>Whether one row passes the conditions; for look-ups of single persons.</summary>
-    public bool Accepts(int row)
-    {
-        foreach (var (column, mask) in _conditions)
-        {
-            if (!mask[column[row]]) return false;
-        }
-
-        foreach (var (column, number) in _minimums)
-        {
-            if (column[row] < number) return false;
-        }
-
-        foreach (var (column, mask) in _personConditions)
-        {
-            if (!mask[column[_table.Subject[row]]]) return false;
-        }
-
-        return true;
-    }
+    public bool Accepts(int row) => _conditions.Accept(row);
 
     /// <summary>Whether a subject has a row of the set on a day.</summary>
-    public bool Covers(int subject, int day)
+    public bool Covers(int subject, int day) => _table.RowsOf(subject) is var rows && rows.First < rows.End && Covers(rows.First, subject, day);
+
+    /// <summary>Whether one of a subject's rows, from row <paramref name="first"/> on, is of the set and holds on a day.</summary>
+    public bool Covers(int first, int subject, int day)
     {
         if (_age is { } age && (age.FirstDay(_born![subject]) > day || age.LastDay(_born[subject]) < day)) return false;
-        foreach (var row in _table.RowsOf(subject))
+        int[] subjects = _table.Subject, from = _table.From, to = _table.To;
+        for (var row = first; row < subjects.Length && subjects[row] == subject && from[row] <= day; row++)
         {
-            if (_table.From[row] > day) return false;
-            if (_table.To[row] >= day && Accepts(row)) return true;
+            if (to[row] >= day && (TakesAll || Accepts(row))) return true;
         }
 
         return false;
     }
 
-    private int TakeDays(RowBlock block, int count)
+    private int TakeDays(RowBlock block, int position, int stop)
     {
-        int[] subject = _table.Subject, from = _table.From, to = _table.To, rows = block.Row;
+        int[] subject = _table.Subject, from = _table.From, to = _table.To;
         int kept = 0, person = -1, bandFirst = 0, bandLast = FactTable.Open;
-        for (var i = 0; i < count; i++)
+        for (var row = position; row < stop; row++)
         {
-            var row = rows[i];
+            if (!block.Passes[row - position]) continue;
             if (_born is not null && subject[row] != person)
             {
                 person = subject[row];
@@ -107,13 +129,9 @@ internal sealed class FactReader
 
             int first = Math.Max(from[row], bandFirst), last = Math.Min(to[row], bandLast);
             if (last < first) continue;
-
-            block.Subject[kept] = subject[row];
-            block.Began[kept] = from[row];
-            block.Ended[kept] = to[row];
-            block.From[kept] = first;
-            block.To[kept] = last;
-            rows[kept++] = row;
+            (block.Row[kept], block.Subject[kept], block.Began[kept], block.Ended[kept]) = (row, subject[row], from[row], to[row]);
+            (block.From[kept], block.To[kept]) = (first, last);
+            kept++;
         }
 
         return kept;
@@ -127,58 +145,5 @@ internal sealed class FactReader
         {
             for (var i = 0; i < count; i++) cells[i] += column[block.Row[i]] * stride;
         }
-    }
-
-    private static int Keep(int[] rows, int count, Column column, bool[] mask)
-    {
-        var kept = 0;
-        if (column.Codes is { } codes)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                rows[kept] = rows[i];
-                if (mask[codes[rows[i]]]) kept++;
-            }
-
-            return kept;
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            rows[kept] = rows[i];
-            if (mask[column[rows[i]]]) kept++;
-        }
-
-        return kept;
-    }
-
-    private static int KeepAtLeast(int[] rows, int count, Column column, int number)
-    {
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            rows[kept] = rows[i];
-            if (column[rows[i]] >= number) kept++;
-        }
-
-        return kept;
-    }
-
-    private int KeepPersons(int[] rows, int count, Column column, bool[] mask)
-    {
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            rows[kept] = rows[i];
-            if (mask[column[_table.Subject[rows[i]]]]) kept++;
-        }
-
-        return kept;
-    }
-
-    private static (Column, bool[]) Compile(FactTable table, Where condition)
-    {
-        var column = table[condition.Column];
-        return (column, column.Declaration.Dimension?.Under(condition.Keys) ?? throw new FactException($"{table.Declaration.Id}.{condition.Column} har ingen koder at vælge imellem."));
     }
 }

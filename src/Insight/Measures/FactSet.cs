@@ -17,10 +17,15 @@ public readonly record struct AgeBand(int From, int To)
 /// <summary>When two spells of a person are one: how long a break may be without starting a new one.</summary>
 public readonly record struct Gap
 {
+    private const int Never = -1;
+
     private readonly int _days;
     private readonly bool _wholeMonth;
 
     private Gap(int days, bool wholeMonth) => (_days, _wholeMonth) = (days, wholeMonth);
+
+    /// <summary>Nothing is joined: each row of the table is a spell of its own, also where two touch.</summary>
+    public static Gap NothingJoins => new(Never, false);
 
     /// <summary>A break of more than so many whole days starts a new spell; 0 joins only what touches.</summary>
     public static Gap Days(int days) => new(days, false);
@@ -30,6 +35,11 @@ public readonly record struct Gap
 
     /// <summary>The longest break in days that joins; null where a whole calendar month decides.</summary>
     internal int? LongestBreak => _wholeMonth ? null : _days;
+
+    internal bool JoinsNothing => _days == Never;
+
+    /// <summary>Whether a row that begins on <paramref name="nextDay"/> starts a new spell after one whose days end with <paramref name="lastDay"/>.</summary>
+    internal bool Parts(int lastDay, int nextDay) => JoinsNothing || (lastDay < nextDay && Breaks(lastDay, nextDay));
 
     internal bool Breaks(int lastDay, int nextDay)
     {
@@ -43,7 +53,7 @@ public readonly record struct Gap
 
     /// <summary>In Danish, for the definition.</summary>
     public override string ToString() => _wholeMonth ? "et nyt forløb begynder efter en hel kalendermåned uden"
-        : _days == 0 ? "en dag uden begynder et nyt forløb" : $"et nyt forløb begynder efter mere end {_days} dage uden";
+        : JoinsNothing ? "hver række er et forløb" : _days == 0 ? "en dag uden begynder et nyt forløb" : $"et nyt forløb begynder efter mere end {_days} dage uden";
 }
 
 /// <summary>Which facts an indicator counts: rows of one table, those that pass every condition.</summary>

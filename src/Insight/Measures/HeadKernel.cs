@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Virker.Insight;
 
 /// <summary>When a subject counts in a period.</summary>
@@ -20,47 +22,66 @@ internal sealed class HeadKernel(TimeAxis axis, int cells, Presence presence) : 
 
     public long[] Cells => _steps;
 
-    public void Take(RowBlock block)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take<TCells>(RowBatch rows, TCells cells)
+        where TCells : struct, ICells
     {
-        for (var i = 0; i < block.Count; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (block.To[i] < axis.First || block.From[i] > axis.Last) continue;
-            if (block.Subject[i] != _subject)
+            if (!cells.Takes(i) || rows.To[i] < axis.First || rows.From[i] > axis.Last) continue;
+            if (rows.Subject[i] != _subject)
             {
-                _subject = block.Subject[i];
+                _subject = rows.Subject[i];
                 _counted.Clear();
             }
 
             var (first, last) = presence == Presence.AtEnd
-                ? (axis.FirstEndingFrom(block.From[i]), axis.LastEndingBy(block.To[i]))
-                : (axis.FirstEndingFrom(block.From[i]), axis.LastStartingBy(block.To[i]));
+                ? (axis.FirstEndingFrom(rows.From[i]), axis.LastEndingBy(rows.To[i]))
+                : (axis.FirstEndingFrom(rows.From[i]), axis.LastStartingBy(rows.To[i]));
             if (last < first) continue;
-            var fresh = _counted.Take(block.Cell[i], first, last);
+            var cell = cells.Of(i);
+            var fresh = _counted.Take(cell, first, last);
             if (fresh > last) continue;
-            _steps[(block.Cell[i] * _stride) + fresh]++;
-            _steps[(block.Cell[i] * _stride) + last + 1]--;
+            _steps[(cell * _stride) + fresh]++;
+            _steps[(cell * _stride) + last + 1]--;
         }
     }
 
     public void Finish() => Steps.Sum(_steps, cells, axis.Count);
 }
 
-/// <summary>Differences become levels.</summary>
-internal static class Steps
+/// <summary>
+/// Subjects on the period's last day whose row began more than so many days before, where each row is a spell of its own and no two of a
+/// subject's rows share a day: then nobody can be counted twice.
+/// </summary>
+internal sealed class LongRowKernel(TimeAxis axis, int cells, int days) : IKernel
 {
-    public static void Sum(long[] steps, int cells, int periods)
-    {
-        for (var cell = 0; cell < cells; cell++)
-        {
-            var level = 0L;
-            for (var t = 0; t < periods; t++)
-            {
-                var at = (cell * (periods + 1)) + t;
-                level += steps[at];
-                steps[at] = level;
-            }
+    private readonly int _stride = axis.Count + 1;
+    private readonly long[] _steps = new long[cells * (axis.Count + 1)];
 
-            steps[(cell * (periods + 1)) + periods] = 0;
+    public long[] Cells => _steps;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take<TCells>(RowBatch rows, TCells cells)
+        where TCells : struct, ICells
+    {
+        int first = axis.First, last = axis.Last, stride = _stride;
+        ReadOnlySpan<int> began = rows.Began, from = rows.From, to = rows.To;
+        var steps = _steps;
+        var index = axis.Index;
+        for (var i = 0; i < to.Length; i++)
+        {
+            int f = began[i] + days + 1, t = to[i];
+            if (f > t || f > last || t < first || !cells.Takes(i)) continue;
+            f = Math.Max(Math.Max(f, from[i]), first);
+            if (f > last) continue;
+            int a = index[f - first], b = t >= last ? axis.Count - 1 : index[t + 1 - first] - 1;
+            if (b < a) continue;
+            var at = cells.Of(i) * stride;
+            steps[at + a]++;
+            steps[at + b + 1]--;
         }
     }
+
+    public void Finish() => Steps.Sum(_steps, cells, axis.Count);
 }

@@ -1,14 +1,21 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Virker.Insight;
 
-/// <summary>Takes batches of rows, sorted by subject and day, and adds to its cells; one instance for each part of the table.</summary>
+/// <summary>
+/// Takes batches of rows, sorted by subject and day, and adds to its cells; one instance to a core. A subject is never parted, but what comes
+/// after it may be any later one.
+/// </summary>
 internal interface IKernel
 {
-    void Take(RowBlock block);
+    void Take<TCells>(RowBatch rows, TCells cells)
+        where TCells : struct, ICells;
 
-    /// <summary>After the last batch: what is still held open is added.</summary>
+    /// <summary>After the last batch: what is still held open is added, and differences become levels.</summary>
     void Finish();
 
-    /// <summary>Cell by cell, <see cref="Stride"/> numbers each; parts are summed number by number.</summary>
+    /// <summary>Cell by cell, period by period (one more than there are), plane by plane; what the cores have is summed number by number.</summary>
     long[] Cells { get; }
 }
 
@@ -16,47 +23,52 @@ internal interface IKernel
 internal static class Pass
 {
     private const int RowsWorthACore = 200_000;
+    private const int RowsAtATime = 1 << 17;
 
-    public static long[] Over(FactReader reader, Func<IKernel> make)
+    /// <param name="threads">0: as many as the table is worth.</param>
+    public static long[] Over(FactReader reader, Func<IKernel> make, int threads = 0)
     {
-        var cuts = Cuts(reader.Source, Math.Clamp(reader.Source.Count / RowsWorthACore, 1, Environment.ProcessorCount));
-        var parts = new long[cuts.Length - 1][];
-        if (parts.Length == 1) parts[0] = Part(reader, make(), 0, reader.Source.Count);
-        else Parallel.For(0, parts.Length, k => parts[k] = Part(reader, make(), cuts[k], cuts[k + 1]));
-        for (var k = 1; k < parts.Length; k++)
+        var table = reader.Source;
+        if (threads == 0) threads = Math.Clamp(table.Count / RowsWorthACore, 1, Environment.ProcessorCount);
+        if (threads == 1) return Alone(reader, make());
+        var parts = new long[threads][];
+        var taken = -1;
+        var chunks = (table.Count + RowsAtATime - 1) / RowsAtATime;
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, k =>
         {
-            for (var i = 0; i < parts[0].Length; i++) parts[0][i] += parts[k][i];
-        }
+            var kernel = make();
+            for (var chunk = Interlocked.Increment(ref taken); chunk < chunks; chunk = Interlocked.Increment(ref taken))
+            {
+                reader.Feed(kernel, Cut(table, chunk), Cut(table, chunk + 1));
+            }
 
+            kernel.Finish();
+            parts[k] = kernel.Cells;
+        });
+        for (var k = 1; k < parts.Length; k++) Add(parts[0], parts[k]);
         return parts[0];
     }
 
-    private static long[] Part(FactReader reader, IKernel kernel, int from, int end)
+    private static long[] Alone(FactReader reader, IKernel kernel)
     {
-        var block = new RowBlock();
-        for (var at = from; at < end;)
-        {
-            at = reader.Fill(block, at, end);
-            kernel.Take(block);
-        }
-
+        reader.Feed(kernel, 0, reader.Source.Count);
         kernel.Finish();
         return kernel.Cells;
     }
 
-    /// <summary>Row numbers that share the table out without parting a subject.</summary>
-    private static int[] Cuts(FactTable table, int parts)
+    private static void Add(long[] sum, long[] part)
     {
-        var cuts = new int[parts + 1];
-        for (var k = 1; k < parts; k++)
-        {
-            var row = (int)((long)table.Count * k / parts);
-            while (row < table.Count && row > 0 && table.Subject[row] == table.Subject[row - 1]) row++;
-            cuts[k] = Math.Max(row, cuts[k - 1]);
-        }
+        Span<Vector<long>> sums = MemoryMarshal.Cast<long, Vector<long>>(sum.AsSpan()), parts = MemoryMarshal.Cast<long, Vector<long>>(part.AsSpan());
+        for (var i = 0; i < sums.Length; i++) sums[i] += parts[i];
+        for (var i = sums.Length * Vector<long>.Count; i < sum.Length; i++) sum[i] += part[i];
+    }
 
-        cuts[parts] = table.Count;
-        return cuts;
+    /// <summary>Where a chunk begins, moved on so that no subject is parted.</summary>
+    private static int Cut(FactTable table, int chunk)
+    {
+        var row = (int)Math.Min((long)chunk * RowsAtATime, table.Count);
+        while (row > 0 && row < table.Count && table.Subject[row] == table.Subject[row - 1]) row++;
+        return row;
     }
 }
 
@@ -93,5 +105,19 @@ internal struct Coverage()
         (_cell[_count], _until[_count]) = (cell, to);
         _count++;
         return from;
+    }
+}
+
+/// <summary>Differences become levels.</summary>
+internal static class Steps
+{
+    public static void Sum(long[] steps, int cells, int periods)
+    {
+        for (var cell = 0; cell < cells; cell++)
+        {
+            var own = steps.AsSpan(cell * (periods + 1), periods + 1);
+            for (var t = 1; t < own.Length; t++) own[t] += own[t - 1];
+            own[periods] = 0;
+        }
     }
 }

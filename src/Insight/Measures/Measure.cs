@@ -42,16 +42,33 @@ public abstract record CellMeasure(FactSet Set) : Measure
 {
     public override IReadOnlyList<FactSet> Sets => [Set];
 
-    /// <summary>Cells × periods, one more number than periods to a cell.</summary>
-    internal abstract long[] Cells(FactStore store, TimeAxis axis, Breakdown breakdown);
+    /// <summary>How many numbers the pass keeps for a cell and a period.</summary>
+    internal virtual int Planes => 1;
+
+    /// <summary>Which of them is this measure.</summary>
+    internal virtual int Plane => 0;
+
+    /// <summary>Makes what takes the rows, for so many cells.</summary>
+    internal abstract Func<int, IKernel> Kernel(FactStore store, TimeAxis axis);
+
+    /// <summary>One pass over the facts for every period and cell.</summary>
+    internal Numbers Collect(FactStore store, TimeAxis axis, Breakdown breakdown, int threads = 0)
+    {
+        var reader = new FactReader(store, Set, breakdown);
+        var (cells, make) = (breakdown.CellsIn(reader.Source), Kernel(store, axis));
+        return new(Pass.Over(reader, () => make(cells), threads), axis.Count, Planes);
+    }
 
     /// <summary>What the numbers of a period are divided by: its days, or one.</summary>
     private protected virtual int Divisor(FigurePeriod period) => 1;
 
+    /// <summary>The value of a cell in period number <paramref name="t"/>.</summary>
+    private protected virtual Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Of(new Fraction(numbers[cell, t, Plane], Divisor(period)));
+
     public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => ByAxis(periods, axis =>
     {
-        var cells = Cells(store, axis, Breakdown.None);
-        return [.. axis.Periods.Select((p, i) => Result.Of(new Fraction(cells[i], Divisor(p))))];
+        var numbers = Collect(store, axis, Breakdown.None);
+        return [.. axis.Periods.Select((p, t) => ResultOf(numbers, 0, t, p))];
     }, NeedsUnbroken);
 
     /// <summary>True where a day may lie in one period only.</summary>
@@ -61,21 +78,29 @@ public abstract record CellMeasure(FactSet Set) : Measure
     public IReadOnlyList<CellResult> Split(FactStore store, TimeAxis axis, Breakdown breakdown)
     {
         if (NeedsUnbroken && !axis.IsUnbroken) throw new ArgumentException("Days are split over periods that follow one another.", nameof(axis));
-        var cells = Cells(store, axis, breakdown);
+        var numbers = Collect(store, axis, breakdown);
         var table = FactReader.Table(store, Set.Table);
-        var stride = axis.Count + 1;
-        return [.. Enumerable.Range(0, cells.Length / stride)
-            .Where(cell => cells.AsSpan(cell * stride, axis.Count).ContainsAnyExcept(0L))
-            .Select(cell => new CellResult(breakdown.CodesOf(table, cell), [.. axis.Periods.Select((p, t) => new Fraction(cells[(cell * stride) + t], Divisor(p)))]))];
-    }
-
-    private protected long[] Run(FactStore store, Breakdown breakdown, Func<int, IKernel> make)
-    {
-        var reader = new FactReader(store, Set, breakdown);
-        var cells = breakdown.CellsIn(reader.Source);
-        return Pass.Over(reader, () => make(cells));
+        return [.. Enumerable.Range(0, numbers.Cells).Where(cell => numbers.IsAny(cell))
+            .Select(cell => new CellResult(breakdown.CodesOf(table, cell), [.. axis.Periods.Select((p, t) => ResultOf(numbers, cell, t, p))]))];
     }
 }
 
+/// <summary>What a pass found: whole numbers by cell, period and plane. Between the periods of two cells stands one number that is not used.</summary>
+internal readonly struct Numbers(long[] values, int periods, int planes)
+{
+    public int Cells => values.Length / (periods + 1) / planes;
+
+    /// <summary>Whether a cell has anything in one of its periods.</summary>
+    public bool IsAny(int cell) => Of(cell).ContainsAnyExcept(0L);
+
+    /// <summary>A cell's numbers, period by period and plane by plane.</summary>
+    public ReadOnlySpan<long> Of(int cell) => values.AsSpan(cell * (periods + 1) * planes, periods * planes);
+
+    /// <summary>All planes of a cell and a period.</summary>
+    public ReadOnlySpan<long> Of(int cell, int period) => values.AsSpan(((cell * (periods + 1)) + period) * planes, planes);
+
+    public long this[int cell, int period, int plane] => values[(((cell * (periods + 1)) + period) * planes) + plane];
+}
+
 /// <summary>One cell of a breakdown: the codes it stands for and its value in each period.</summary>
-public sealed record CellResult(IReadOnlyList<int> Codes, IReadOnlyList<Fraction> Values);
+public sealed record CellResult(IReadOnlyList<int> Codes, IReadOnlyList<Result> Values);

@@ -6,7 +6,7 @@ namespace Virker.Insight;
 /// </summary>
 public sealed record FullTime(FactSet Set) : CellMeasure(Set)
 {
-    internal override long[] Cells(FactStore store, TimeAxis axis, Breakdown breakdown) => Run(store, breakdown, cells => new DaysKernel(axis, cells));
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new DaysKernel(axis, cells);
 
     private protected override int Divisor(FigurePeriod period) => period.Days;
 
@@ -18,7 +18,7 @@ public sealed record FullTime(FactSet Set) : CellMeasure(Set)
 /// <summary>Distinct persons (or companies) of the set, on the period's last day or on at least one of its days.</summary>
 public sealed record Heads(FactSet Set, Presence Presence) : CellMeasure(Set)
 {
-    internal override long[] Cells(FactStore store, TimeAxis axis, Breakdown breakdown) => Run(store, breakdown, cells => new HeadKernel(axis, cells, Presence));
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new HeadKernel(axis, cells, Presence);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Set, Presence).Subjects(store, period);
 }
@@ -26,8 +26,8 @@ public sealed record Heads(FactSet Set, Presence Presence) : CellMeasure(Set)
 /// <summary>Distinct persons on the period's last day whose spell, joined by the set's gap rule, began more than <paramref name="Days"/> days before.</summary>
 public sealed record LongerThan(FactSet Set, int Days) : CellMeasure(Set)
 {
-    internal override long[] Cells(FactStore store, TimeAxis axis, Breakdown breakdown) =>
-        Run(store, breakdown, cells => new ChainKernel(axis, cells, Set.Gap, ChainCount.LongerThan, Days));
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => Set.Gap.JoinsNothing && FactReader.Table(store, Set.Table).IsDisjoint
+        ? cells => new LongRowKernel(axis, cells, Days) : cells => new ChainKernel(axis, cells, Set.Gap, ChainCount.LongerThan, Days);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new PresentLong(Set, Days).Subjects(store, period);
 }
@@ -35,8 +35,7 @@ public sealed record LongerThan(FactSet Set, int Days) : CellMeasure(Set)
 /// <summary>Spells that began in the period (tilgang).</summary>
 public sealed record Inflow(FactSet Set) : CellMeasure(Set)
 {
-    internal override long[] Cells(FactStore store, TimeAxis axis, Breakdown breakdown) =>
-        Run(store, breakdown, cells => new ChainKernel(axis, cells, Set.Gap, ChainCount.Begun, 0));
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new ChainKernel(axis, cells, Set.Gap, ChainCount.Begun, 0);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => Cohort.Of(store, Set, CohortEvent.Begins).In(period);
 }
@@ -44,8 +43,7 @@ public sealed record Inflow(FactSet Set) : CellMeasure(Set)
 /// <summary>Spells whose last day lies in the period (afgang).</summary>
 public sealed record Outflow(FactSet Set) : CellMeasure(Set)
 {
-    internal override long[] Cells(FactStore store, TimeAxis axis, Breakdown breakdown) =>
-        Run(store, breakdown, cells => new ChainKernel(axis, cells, Set.Gap, ChainCount.Ended, 0));
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new ChainKernel(axis, cells, Set.Gap, ChainCount.Ended, 0);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => Cohort.Of(store, Set, CohortEvent.Ends).In(period);
 }
@@ -53,7 +51,7 @@ public sealed record Outflow(FactSet Set) : CellMeasure(Set)
 /// <summary>Rows whose first day lies in the period: contacts, orders, placements begun.</summary>
 public sealed record Events(FactSet Set) : CellMeasure(Set)
 {
-    internal override long[] Cells(FactStore store, TimeAxis axis, Breakdown breakdown) => Run(store, breakdown, cells => new EventKernel(axis, cells));
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new EventKernel(axis, cells);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period)
     {

@@ -38,6 +38,9 @@ public sealed class TimeAxis
     /// <summary>Each day from the first to the last lies in exactly one period.</summary>
     public bool IsUnbroken { get; }
 
+    /// <summary>Days of the longest period.</summary>
+    internal int LongestPeriod => Periods.Max(p => p.Days);
+
     internal int[] Start { get; }
 
     internal int[] End { get; }
@@ -45,9 +48,18 @@ public sealed class TimeAxis
     /// <summary>On an unbroken axis: the period of each day.</summary>
     internal ReadOnlySpan<ushort> Index => _firstEndingFrom;
 
+    internal ushort[] PeriodOfDay => _firstEndingFrom;
+
     /// <summary>Whole months, the last one ending with <paramref name="last"/>'s month.</summary>
     public static TimeAxis Months(DateOnly last, int count) =>
         new([.. Enumerable.Range(0, count).Select(i => FigurePeriod.MonthOf(new DateOnly(last.Year, last.Month, 1).AddMonths(i - count + 1)))]);
+
+    /// <summary>Whole quarters, the last one ending with <paramref name="last"/>'s quarter.</summary>
+    public static TimeAxis Quarters(DateOnly last, int count)
+    {
+        var first = new DateOnly(last.Year, ((last.Month - 1) / 3 * 3) + 1, 1);
+        return new([.. Enumerable.Range(0, count).Select(i => first.AddMonths(3 * (i - count + 1))).Select(q => new FigurePeriod(q, q.AddMonths(3).AddDays(-1)))]);
+    }
 
     public static TimeAxis Years(int last, int count) => new([.. Enumerable.Range(last - count + 1, count).Select(FigurePeriod.Year)]);
 

@@ -119,7 +119,7 @@ internal sealed class RowMarker(FactStore store, FactSet set, TimeAxis axis, Pre
             if (to < from) continue;
             if (longerThan >= 0)
             {
-                if (until < 0 || (until < from && set.Gap.Breaks(until, from))) (began, until) = (_reader.Source.From[row], to);
+                if (until < 0 || set.Gap.Parts(until, from)) (began, until) = (_reader.Source.From[row], to);
                 until = Math.Max(until, to);
                 from = Math.Max(from, began + longerThan + 1);
             }

@@ -17,6 +17,7 @@ public sealed class MeasureKindsTests
         new FactSet(StandardFacts.Benefits).Aged(18, 41),
         new FactSet(StandardFacts.Benefits).With("benefit", "a") with { PersonConditions = [new("sex", ["kvinde"])], Gap = Gap.Days(27) },
         new FactSet(StandardFacts.Benefits) with { Gap = Gap.WholeCalendarMonth },
+        new FactSet(StandardFacts.Benefits) with { Gap = Gap.NothingJoins },
         new FactSet(StandardFacts.PaidHours) with { Minimums = [new("hours", 10)], Gap = Gap.Days(5) },
     ];
 
@@ -83,24 +84,59 @@ public sealed class MeasureKindsTests
         if (set.Table != StandardFacts.Benefits) return true;
         var slow = new SlowMeasures(store, set);
         var cells = new FullTime(set).Split(store, new(Months), new(["benefit", "target-group"]));
-        var byBenefit = cells.GroupBy(c => c.Codes[0]).ToDictionary(g => g.Key, g => g.Aggregate(Fraction.Zero, (sum, c) => sum + c.Values[7]));
+        var byBenefit = cells.GroupBy(c => c.Codes[0]).ToDictionary(g => g.Key, g => g.Aggregate(Fraction.Zero, (sum, c) => sum + c.Values[7].Value!.Value));
         return Enumerable.Range(0, 4).All(b => byBenefit.GetValueOrDefault(b) == slow.FullTime(Months[7], r => r.Cell == b, "benefit"));
     });
 
     [Fact]
-    public void Status_after_some_months_looks_at_that_one_day() => OnRandomRegisters((store, set) =>
+    public void Status_after_some_time_looks_at_that_one_day() => OnRandomRegisters((store, set) => AllStatuses(set).All(measure =>
     {
-        var status = new FactSet(StandardFacts.PaidHours);
-        var (slow, slowStatus) = (new SlowMeasures(store, set), new SlowMeasures(store, status).Rows());
-        var measured = new StatusAfter(set, CohortEvent.Ends, 3, status).Over(store, Months);
+        var slow = new SlowMeasures(store, set).Status(measure, new SlowMeasures(store, measure.Status), [.. measure.Except.Select(e => new SlowMeasures(store, e))]);
+        var measured = measure.Over(store, Months);
         return Months.Select((m, i) =>
         {
-            var followed = slow.Chains().Where(c => c.Ended is not null).Select(c => (c.Subject, Day: DateOnly.FromDayNumber(c.Ended!.Value).AddMonths(3)))
-                .Where(f => f.Day >= m.First && f.Day <= m.Last).ToList();
-            var with = followed.Count(f => slowStatus.Any(r => r.Subject == f.Subject && r.From <= f.Day.DayNumber && r.To >= f.Day.DayNumber));
-            return measured[i].Value == (followed.Count == 0 ? null : new Fraction(with * 100, followed.Count));
+            var (members, with) = slow(m);
+            return measured[i].Value == (members == 0 ? null : new Fraction(with * 100, members));
         }).All(same => same);
+    }));
+
+    [Fact]
+    public void The_ladder_is_climbed_day_by_day() => OnRandomRegisters((store, set) =>
+    {
+        int[] steps = [28, 182, 364];
+        var slow = new SlowMeasures(store, set).Ladder(Months);
+        var seniority = new MeanAccruedSeniority(set).Over(store, Months);
+        return Enumerable.Range(0, 4).All(step => new LadderDays(set, steps, step).Over(store, Months).Select(r => r.Value!.Value)
+                .SequenceEqual(Months.Select(m => new Fraction(slow.Count(d => m.First <= d.Day && d.Day <= m.Last && steps.Count(s => d.Seniority >= s) == step), m.Days))))
+            && Months.Select((m, i) => (Present: slow.Where(d => d.Day == m.Last).ToList(), Measured: seniority[i]))
+                .All(x => x.Measured.Value == (x.Present.Count == 0 ? null : new Fraction(x.Present.Sum(d => d.Seniority), x.Present.Count)));
     });
+
+    [Fact]
+    public void The_cores_share_the_rows_without_parting_a_person()
+    {
+        var store = RandomRegister.Of(7, persons: 60_000);
+        var sets = Sets.Where(s => s.Table == StandardFacts.Benefits);
+        Measure[] Kinds(FactSet set) => [new FullTime(set), new Inflow(set), new LongerThan(set, 180), new LadderDays(set, [28], 1)];
+        foreach (var kind in sets.SelectMany(Kinds).Cast<CellMeasure>())
+        {
+            var axis = new TimeAxis(Months);
+            var (one, three) = (kind.Collect(store, axis, new(["benefit"]), threads: 1), kind.Collect(store, axis, new(["benefit"]), threads: 3));
+            for (var cell = 0; cell < one.Cells; cell++)
+            {
+                for (var t = 0; t < axis.Count; t++) three.Of(cell, t).SequenceEqual(one.Of(cell, t)).ShouldBeTrue($"{kind}, {cell}, {t}");
+            }
+        }
+    }
+
+    /// <summary>Looking at other tables, and at the cohort's own; after months and after days; beginning and ending.</summary>
+    private static IEnumerable<StatusAfter> AllStatuses(FactSet set)
+    {
+        var hours = new FactSet(StandardFacts.PaidHours);
+        yield return new(set, CohortEvent.Ends, FollowUp.AfterMonths(3), hours);
+        yield return new(set, CohortEvent.Begins, FollowUp.AfterDays(40), hours, CohortPeriod.Entry) { Except = [new FactSet(StandardFacts.SchoolLeaving)] };
+        yield return new(set, CohortEvent.Ends, FollowUp.AfterDays(91), new FactSet(StandardFacts.Benefits), CohortPeriod.Entry) { Negated = true };
+    }
 
     private static IEnumerable<int> Counts(Measure measure, FactStore store) => measure.Over(store, Months).Select(r => (int)r.Value!.Value.Numerator);
 

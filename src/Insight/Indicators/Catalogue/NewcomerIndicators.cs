@@ -11,7 +11,7 @@ internal static class NewcomerIndicators
     public static IReadOnlyList<Indicator> All =>
     [
         new("flygtninge.beskaeftigelse-efter-3-aar", "Flygtninge og familiesammenførte til flygtninge i beskæftigelse efter tre år", "pct.", 1,
-            new StatusAfter(Permits.With("basis", "flygtning", "familiesammenfoert-flygtning"), CohortEvent.Begins, 36, Employed)
+            new StatusAfter(Permits.With("basis", "flygtning", "familiesammenfoert-flygtning"), CohortEvent.Begins, FollowUp.AfterMonths(36), Employed)
             {
                 Except = [new FactSet(StandardFacts.Education), new FactSet(StandardFacts.SpouseSupport)],
             })

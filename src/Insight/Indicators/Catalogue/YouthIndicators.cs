@@ -10,7 +10,7 @@ internal static class YouthIndicators
     public static IReadOnlyList<Indicator> All =>
     [
         new("unge.ungdomsuddannelse-efter-grundskole", "Unge, der går i gang med en ungdomsuddannelse lige efter grundskolen", "pct.", 1,
-            new StatusAfter(LeftSchool, CohortEvent.Begins, 3, Courses.With("level", "ungdomsuddannelse")))
+            new StatusAfter(LeftSchool, CohortEvent.Begins, FollowUp.AfterMonths(3), Courses.With("level", "ungdomsuddannelse")))
         {
             Definition = "Andel, der tre måneder efter grundskolen er i gang med en gymnasial uddannelse eller en erhvervsuddannelse. Et års tal handler om dem, der gik ud af skolen det år.",
             Formula = "Unge i ungdomsuddannelse tre måneder efter / unge, der gik ud af grundskolen, gange 100.",
@@ -36,7 +36,7 @@ internal static class YouthIndicators
             Source = Sets.RegisterSource, Owner = "Ungeenheden", Decimals = 1, Rhythm = Rhythm.TwelveMonths, Words = ["andel", "unge", "ydelse", "18-årige", "18", "årige"],
         },
         new("unge.grundskole-efter-10-aar", "Unge med grundskole som højeste uddannelse efter 10 år", "pct.", 1,
-            new StatusAfter(LeftSchool, CohortEvent.Begins, 120, new FactSet(StandardFacts.Qualifications).With("level", "ungdomsuddannelse", "videregaaende")) { Negated = true })
+            new StatusAfter(LeftSchool, CohortEvent.Begins, FollowUp.AfterMonths(120), new FactSet(StandardFacts.Qualifications).With("level", "ungdomsuddannelse", "videregaaende")) { Negated = true })
         {
             Definition = "Andel, der ti år efter grundskolen ikke har gennemført en gymnasial uddannelse, en erhvervsuddannelse eller en videregående uddannelse.",
             Formula = "Unge uden gennemført uddannelse ti år efter / unge, der gik ud af grundskolen ti år før, gange 100.",

@@ -65,6 +65,41 @@ internal sealed class SlowMeasures(FactStore store, FactSet set)
         return [.. chains.Select(c => (c[0].Subject, c[0].Began, End(c), c))];
     }
 
+    /// <summary>For a period: members of the cohort, and those for whom the status holds.</summary>
+    public Func<FigurePeriod, (int Members, int With)> Status(StatusAfter measure, SlowMeasures status, IReadOnlyList<SlowMeasures> except)
+    {
+        var cohort = Chains().Select(c => measure.On == CohortEvent.Ends ? (c.Subject, Day: c.Ended) : (c.Subject, Day: c.Rows[0].From == c.Began ? c.Began : null))
+            .Where(c => c.Day is not null).Select(c => (c.Subject, Entry: c.Day!.Value, Later: measure.After.From(c.Day.Value)))
+            .Where(c => c.Later <= store.DataDate.DayNumber && !except.Any(e => e.Covers(c.Subject, c.Later)))
+            .Select(c => (Placed: measure.By == CohortPeriod.Entry ? c.Entry : c.Later, Holds: status.Covers(c.Subject, c.Later) != measure.Negated)).ToList();
+        return period => (cohort.Count(c => Lies(c.Placed, period)), cohort.Count(c => Lies(c.Placed, period) && c.Holds));
+    }
+
+    /// <summary>Every day that counts, once, with the days of the set that the person had before it since the last break that parts.</summary>
+    public List<(DateOnly Day, int Seniority)> Ladder(IReadOnlyList<FigurePeriod> periods)
+    {
+        var days = new List<(DateOnly, int)>();
+        var last = periods[^1].Last.DayNumber;
+        foreach (var person in Rows().GroupBy(r => r.Subject))
+        {
+            var (seniority, latest) = (0, -1);
+            foreach (var row in person)
+            {
+                for (var day = row.Began; day <= Math.Min(row.Ended, last); day++)
+                {
+                    if (day <= latest) continue;
+                    if (latest >= 0 && set.Gap.Parts(latest, day) && day == row.Began) seniority = 0;
+                    if (row.From <= day && day <= row.To && day >= periods[0].First.DayNumber) days.Add((DateOnly.FromDayNumber(day), seniority));
+                    (seniority, latest) = (seniority + 1, day);
+                }
+            }
+        }
+
+        return days;
+    }
+
+    private bool Covers(int subject, int day) => Rows().Any(r => r.Subject == subject && r.From <= day && r.To >= day);
+
     private static int? End(List<Row> chain)
     {
         var last = chain.Where(r => r.To == chain.Max(x => x.To)).Last();
@@ -73,6 +108,7 @@ internal sealed class SlowMeasures(FactStore store, FactSet set)
 
     private bool BreaksBetween(int lastDay, int nextDay)
     {
+        if (set.Gap.JoinsNothing) return true;
         if (lastDay >= nextDay) return false;
         var free = Enumerable.Range(lastDay + 1, nextDay - lastDay - 1).Select(DateOnly.FromDayNumber).ToHashSet();
         if (set.Gap.LongestBreak is { } longest) return free.Count > longest;
