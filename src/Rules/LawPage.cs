@@ -24,7 +24,7 @@ public static class LawPage
         return page.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The page that lists all the others.</summary>
+    /// <summary>The page that lists all the others, what sources disagree on, and the code lists.</summary>
     public static string Index()
     {
         var page = new StringBuilder("# Loven i Virker\n\nHver regel har sin side. Status siger, hvor godt reglens tal er kendt.\n\n| Regel | Titel | Status |\n|---|---|---|\n");
@@ -34,12 +34,17 @@ public static class LawPage
             page.Append($"| [{rule.Id}]({FileName(rule)}) | {rule.Title} | {status.Danish()} |\n");
         }
 
+        page.Append($"\n## {CodeList.OpenQuestions.Title}\n\n| Hvad | Hvad Virker gør | Status | Kilde |\n|---|---|---|---|\n");
+        foreach (var open in CodeList.OpenQuestions.All) page.Append($"| {open} | {open.Note} | {open.Status.Danish()} | {open.Source} |\n");
+        page.Append("\n## Kodelister\n\n| Liste | Koder |\n|---|---|\n");
+        foreach (var list in CodeList.Every) page.Append($"| {list.Title} | {list.All.Count} |\n");
         return page.ToString();
     }
 
     private static void Parameter(StringBuilder page, Parameter parameter)
     {
-        page.AppendLine($"## {parameter.Meaning}").AppendLine().AppendLine($"`{parameter.Name}`, {Units.Danish(parameter.Unit)}. {parameter.Under}.").AppendLine();
+        page.AppendLine($"## {parameter.Meaning}").AppendLine().AppendLine($"`{parameter.Name}`, {Units.Danish(parameter.Unit)}. {Linked(parameter)}.").AppendLine();
+        if (parameter.Transition is { } transition) page.AppendLine($"Overgang: {LowerFirst(transition)}").AppendLine();
         page.AppendLine("| Fra | Til | Værdi | Status | Kilde | Kontrolleret |").AppendLine("|---|---|---|---|---|---|");
         foreach (var value in parameter.Values)
         {
@@ -53,16 +58,18 @@ public static class LawPage
     {
         var examples = rule.Examples.ToList();
         if (examples.Count == 0) return;
-        page.AppendLine("## Eksempler").AppendLine().AppendLine("| Dag | Fakta | Svar | Begrundelse |").AppendLine("|---|---|---|---|");
+        page.AppendLine("## Eksempler").AppendLine().AppendLine("| Dag | Fakta | Svar | Begrundelse | Til borgeren |").AppendLine("|---|---|---|---|---|");
         foreach (var example in examples)
         {
-            var (answer, why) = RuleBook.Current.Ask(new(rule.Id, example.On, JsonDocument.Parse(example.Facts).RootElement)).Match(
-                reply => (reply.Answer.ToJsonString(Plain), reply.Finding.Why), refusal => ("afslag: " + refusal.Code, refusal.Text));
-            page.AppendLine($"| {Day(example.On)} | `{example.Facts}` | `{answer}` | {why} |");
+            var (answer, why, plainly) = RuleBook.Current.Ask(new(rule.Id, example.On, JsonDocument.Parse(example.Facts).RootElement)).Match(
+                reply => (reply.Answer.ToJsonString(Plain), reply.Finding.Why, reply.Finding.Plainly), refusal => ("afslag: " + refusal.Code, refusal.Text, refusal.Text));
+            page.AppendLine($"| {Day(example.On)} | `{example.Facts}` | `{answer}` | {why} | {plainly} |");
         }
 
         page.AppendLine();
     }
+
+    private static string Linked(Parameter parameter) => parameter.Under.Address is { } address ? $"[{parameter.Under}]({address})" : parameter.Under.ToString();
 
     private static string Held(DatedValue value) => value.Text ?? value.Value?.ToString("#,0.##", Danish) ?? "ikke fundet";
 

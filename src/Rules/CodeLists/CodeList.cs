@@ -73,6 +73,9 @@ public sealed class CodeList
     /// <summary>Ord, som loven har skiftet ud: det rette ord på en dag.</summary>
     public static CodeList Words => Of("words");
 
+    /// <summary>Kilder, der er uenige, og hvad der ikke er fundet.</summary>
+    public static CodeList OpenQuestions => Of("open-questions");
+
     public static IReadOnlyList<CodeList> Every => [.. Compiled.Value.Values.OrderBy(l => l.Name, StringComparer.Ordinal)];
 
     public string Name { get; }

@@ -56,11 +56,12 @@ public sealed class BoundaryTests
     [Fact]
     public void Each_rule_answers_by_the_values_of_the_day_or_refuses()
     {
-        var days = Lawbook.Current.ChangeDays.SelectMany(d => new[] { d.AddDays(-1), d }).ToList();
         var answered = 0;
         foreach (var (rule, example) in RuleBook.Current.All.SelectMany(r => r.Examples.Select(e => (r, e))).Where(p => !p.e.Facts.Contains("from\"", StringComparison.Ordinal)))
         {
-            foreach (var day in days)
+            var read = Ask(rule.Id, example.On, example.Facts).Value.Finding.Parameters.Select(p => p.Parameter).Concat(Lawbook.Current.Of(rule.Id));
+            var changes = read.SelectMany(p => p.Values).SelectMany(v => new[] { (DateOnly?)v.From, v.To?.AddDays(1) }).OfType<DateOnly>().Distinct();
+            foreach (var day in changes.SelectMany(d => new[] { d.AddDays(-1), d }))
             {
                 var asked = Ask(rule.Id, day, example.Facts);
                 if (asked.IsRefused) asked.Refusal.Code.ShouldBeOneOf("no-rule-at-date", "bad-fact", "missing-fact");
@@ -69,7 +70,7 @@ public sealed class BoundaryTests
             }
         }
 
-        answered.ShouldBeGreaterThan(5000);
+        answered.ShouldBeGreaterThan(300);
     }
 
     [Fact]

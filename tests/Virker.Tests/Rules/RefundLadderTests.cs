@@ -64,4 +64,28 @@ public sealed class RefundLadderTests
     [Fact]
     public void A_change_of_benefit_does_not_start_again() =>
         Week([new(Start, Start + 19, true), new(Start + 20, Start + 29, true)], Start + 29).ShouldBe(30);
+
+    [Fact]
+    public void Many_persons_at_once_stand_where_each_stands_alone()
+    {
+        IReadOnlyList<LadderSpell>[] persons =
+        [
+            [new(Start, Start + 19, true), new(Start + 20, Start + 29, true)], [], [new(Start, Start + 5, true)], [new(Start, Start + 40, false)],
+            [new(Start, Start + 2, true), new(Start + 60, Start + 90, true)],
+        ];
+        var week = Start + 28;
+        int[] ends = [.. persons.Select((_, i) => persons.Take(i + 1).Sum(p => p.Count))];
+        var places = new int[persons.Length];
+        RefundLadder.Weeks([.. persons.SelectMany(p => p)], ends, week, 52, 3, places);
+        places.ShouldBe([29, 0, 0, 0, 0]);
+        RefundLadder.Weeks([.. persons.SelectMany(p => p)], ends, Start + 61, 52, 3, places);
+        places.ShouldBe([0, 0, 0, 0, 2]);
+    }
+
+    [Theory]
+    [InlineData(30, 0)]
+    [InlineData(31, 1)]
+    [InlineData(82, 52)]
+    public void Self_support_adds_up_after_the_first_benefit(int weeksOn, int free) =>
+        RefundLadder.SelfSupportBefore([new(Start, Start + 29, true)], Start + weeksOn, 52, 3).ShouldBe(free);
 }

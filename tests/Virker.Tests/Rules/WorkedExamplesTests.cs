@@ -69,6 +69,57 @@ public sealed class WorkedExamplesTests
         { "repatriation.talk", "2024-03-04", """{"years_in_denmark": 5, "months_on_assistance": 17}""", """{"due": false}""" },
         { "cvr.check", "2024-01-01", """{"cvr": "13748137"}""", """{"valid": false}""" },
         { "cpr.check", "2024-01-01", """{"cpr": "320165-1234"}""", """{"valid": false}""" },
+        { "placement.capacity", "2024-03-04", Unit(4), """{"max": 1, "used": 0, "free": 1}""" },
+        { "placement.capacity", "2024-03-04", Unit(5), """{"max": 1, "used": 0, "free": 1}""" },
+        { "placement.capacity", "2024-03-04", Unit(14), """{"max": 2, "used": 0, "free": 2}""" },
+        { "placement.capacity", "2024-03-04", Unit(15), """{"max": 3, "used": 0, "free": 3}""" },
+        { "placement.capacity", "2024-03-04", Unit(24), """{"max": 4, "used": 0, "free": 4}""" },
+        { "placement.capacity", "2024-03-04", Unit(50), """{"max": 10, "used": 0, "free": 10}""" },
+        { "refund.percentage", "2024-03-04", """{"week": 3}""", """{"percent": 80}""" },
+        { "refund.percentage", "2024-03-04", """{"week": 200}""", """{"percent": 20}""" },
+        { "refund.cofinancing", "2024-03-04", """{"week": 52}""", """{"percent": 70}""" },
+        { "refund.week", "2023-02-20", Free("2023-02-19", "2023-02-20", "2023-06-25"), """{"week": 61, "percent": 20}""" },
+        { "refund.week", "2023-02-27", Free("2023-02-26", "2023-02-27", "2023-06-25"), """{"week": 1, "percent": 80}""" },
+        { "refund.week", "2023-07-24", Shift, """{"week": 30, "percent": 30}""" },
+        { "refund.week", "2023-06-26", Shift, """{"week": 26, "percent": 40}""" },
+        { "refund.week", "2023-02-27", Free("2023-02-26", "2023-02-27", "2023-06-25").Replace("self-support", "wage-subsidy"), """{"week": 61, "percent": 20}""" },
+        { "sanction.amount", "2021-06-01", """{"monthly_help": 9936, "days": 1}""", """{"rate": 600, "amount": 600}""" },
+        { "igu.school_weeks", "2021-05-01", "{}", """{"weeks": 23}""" },
+        { "social_free_card", "2022-12-31", """{"income": 30000}""", """{"limit": 20000, "within": false, "above": 10000}""" },
+        { "leisure_supplement", "2025-09-01", """{"children": 2, "couple": false}""", """{"amount": 225}""" },
+        { "contact_course.conversations", "2026-08-01", """{"benefit": "other"}""", """{"municipality": 4, "unemployment_fund": 0, "share_percent": 75, "first_for_all": true}""" },
+        { "danish_education", "2024-03-04", """{"module": 4}""", """{"months": 8, "total_months": 42, "used_by": "2029-03-03"}""" },
+        { "cvr.check", "2024-01-01", """{"cvr": "13748136"}""", """{"valid": true}""" },
+        { "contact_course.schedule", "2026-07-01", """{"target_group": 3}""", "no-rule-at-date" },
+        { "contact_course.schedule", "2024-03-04", """{"target_group": 6}""", "no-rule-at-date" },
+        { "contact_course.schedule", "2026-07-01", """{"target_group": 1, "from_start": true}""", "no-rule-at-date" },
+        { "contact_course.portfolio", "2026-06-30", """{"citizens": 10, "all_held": 10, "first_held": 10}""", "no-rule-at-date" },
+        { "contact_course.portfolio", "2026-07-01", """{"citizens": 10, "all_held": 11, "first_held": 10}""", "bad-fact" },
+        { "internship.length", "2024-03-04", """{"target_group": 3, "weeks": 13, "paused_weeks": 2}""", "no-rule-at-date" },
+        { "internship.length", "2024-03-04", """{"target_group": 3, "weeks": 14, "already_weeks": 13}""", """{"allowed": false, "most_weeks": 13, "last_day": "2024-06-02"}""" },
+        { "wage_subsidy.rate", "2024-03-01", """{"sector": "private", "hourly_wage": 150}""", "no-rule-at-date" },
+        { "wage_subsidy.rate", "2023-12-31", """{"sector": "private", "hourly_wage": 200}""", """{"subsidy": 86.16}""" },
+        { "wage_subsidy.extra_employment", "2024-03-04", """{"average": 20, "employees": 19}""", """{"met": false, "net": 0}""" },
+        { "work_duty.week", "2025-09-01", """{"rate": "mindstesats", "activities": [{"kind": "education", "hours": 5}]}""", "no-rule-at-date" },
+        { "sickness.schedule", "2026-02-01", """{"category": 2}""", "no-rule-at-date" },
+        { "sickness.schedule", "2026-06-30", """{}""", "no-rule-at-date" },
+        { "assistance.amount", "2026-01-01", """{"rate": "grundsats", "age": 35}""", "no-rule-at-date" },
+        { "assistance.amount", "2025-09-01", """{"rate": "hjemmeboendesats", "age": 22}""", "no-rule-at-date" },
+        { "assistance.rate", "2025-06-30", """{"age": 35, "residence_years": 10, "full_time_years": 0, "work_demanded": false}""", "no-rule-at-date" },
+        { "assistance.rate", "2025-09-01", """{"age": 22, "residence_years": 3, "full_time_years": 0, "work_demanded": true, "at_parents": true}""", "no-rule-at-date" },
+        { "assistance.old_rate", "2024-06-01", """{"kind": "provider"}""", """{"amount": 16382}""" },
+        { "assistance.old_rate", "2025-06-30", """{"kind": "provider"}""", "no-rule-at-date" },
+        { "assistance.old_rate", "2025-07-01", """{"kind": "provider"}""", "no-rule-at-date" },
+        { "assistance.ceiling", "2023-12-31", """{"family": "single-children", "together": 17000}""", """{"limit": 16941, "above": 59}""" },
+        { "assistance.ceiling", "2025-07-01", """{"family": "single", "together": 17000}""", "no-rule-at-date" },
+        { "assistance.deduction", "2025-09-01", """{"rate": "grundsats", "wage": 14000, "help": 11627}""", """{"reduction": 7698.8, "left": 3928.2, "at_ceiling": true}""" },
+        { "sanction.missed_meeting", "2021-06-01", """{"contact_restored": "2021-05-31", "monthly_help": 11698, "guided": true, "heard": true}""", "bad-fact" },
+        { "sanction.sharpened", "2024-03-13", """{"earlier_sanction": true, "warned": true, "spouse_warned": true, "activity_ready": true}""", "no-rule-at-date" },
+        { "social_free_card.conditions", "2026-03-01", """{"social_problems": true, "student_support": false, "work_income": 0, "residence_met": true, "employer": "company"}""", "no-rule-at-date" },
+        { "retention.until", "2024-03-04", """{"subject": "99.99.99", "archived": true}""", "bad-fact" },
+        { "integration.base_grant", "2018-12-31", """{"programme_month": 1, "refugee_family": true}""", """{"amount": 3960}""" },
+        { "integration.base_grant", "2019-01-01", """{"programme_month": 1, "refugee_family": true}""", """{"amount": 2640}""" },
+        { "education_lift", "2026-01-01", """{"age": 40, "education": "unskilled", "positive_list": true}""", "no-rule-at-date" },
         { "refund.percentage", "2024-01-01", "{}", "missing-fact" },
         { "refund.percentage", "2024-01-01", """{"week": "fem"}""", "bad-fact" },
         { "refund.percentage", "2024-01-01", """{"week": 0}""", "bad-fact" },
@@ -76,6 +127,12 @@ public sealed class WorkedExamplesTests
     };
 
     private static string Unit(int employees) => $$"""{"employees": {{employees}}, "internships": 0, "wage_subsidies": 0, "community_jobs": 0}""";
+
+    private const string Shift = """{"periods": [{"kind": "benefit", "benefit": "kontanthjælp", "from": "2023-01-02", "to": "2023-05-21"}, {"kind": "benefit", "benefit": "sygedagpenge", "from": "2023-05-22", "to": "2023-07-30"}]}""";
+
+    /// <summary>Sixty weeks of benefit, then self-support, then benefit again.</summary>
+    private static string Free(string until, string from, string to) =>
+        $$"""{"periods": [{"kind": "benefit", "from": "2021-01-04", "to": "2022-02-27"}, {"kind": "self-support", "from": "2022-02-28", "to": "{{until}}"}, {"kind": "benefit", "from": "{{from}}", "to": "{{to}}"}]}""";
 
     private static string Skilled(int months) =>
         $$"""{"age_at_start": 35, "status": "unemployed", "education": "skilled", "months_unemployed": {{months}}, "month": 1, "practice_hours": 120}""";
