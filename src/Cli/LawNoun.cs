@@ -8,34 +8,42 @@ using Virker.Rules;
 
 namespace Virker.Cli;
 
-/// <summary>"law evaluate": questions to the law in, answers that explain themselves out.</summary>
+/// <summary>"law evaluate": questions to the law in, answers that explain themselves out; "law simulate": the same under a changed law.</summary>
 internal sealed class LawNoun : INoun
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Command Build()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Spørgsmål som JSON: id, rule, on, facts" };
         var evaluate = new Command("evaluate", "Svar på spørgsmål til loven") { file };
         evaluate.SetAction(parsed => Evaluate(parsed.GetValue(file)!));
-        return new Command("law", "Loven: satser, frister og regler") { evaluate, LawCheckCommand.Build() };
+        return new Command("law", "Loven: satser, frister og regler") { evaluate, LawCheckCommand.Build(), LawSimulation.Build() };
     }
 
-    private static int Evaluate(FileInfo file)
+    private static int Evaluate(FileInfo file) => Questions(file).Match(
+        questions =>
+        {
+            Console.Out.WriteLine(new JsonArray([.. questions.EnumerateArray().Select(q => Answer(q, RuleBook.Current))]).ToJsonString(Readable));
+            return 0;
+        },
+        Installation.Refuse);
+
+    /// <summary>The list of questions in a file.</summary>
+    internal static Outcome<JsonElement> Questions(FileInfo file)
     {
         JsonElement questions;
         try { questions = JsonDocument.Parse(File.ReadAllBytes(file.FullName)).RootElement; }
         catch (IOException) { return Unusable($"{file.Name}: filen kan ikke læses."); }
         catch (JsonException problem) { return Unusable($"{file.Name}: linje {problem.LineNumber + 1}: det er ikke gyldig JSON."); }
-        if (questions.ValueKind != JsonValueKind.Array) return Unusable($"{file.Name}: filen skal holde en liste af spørgsmål.");
-        Console.Out.WriteLine(new JsonArray([.. questions.EnumerateArray().Select(Answer)]).ToJsonString(Readable));
-        return 0;
+        return questions.ValueKind == JsonValueKind.Array ? questions : Unusable($"{file.Name}: filen skal holde en liste af spørgsmål.");
     }
 
-    private static JsonNode Answer(JsonElement question)
+    /// <summary>One question answered, or why not; <paramref name="on"/> asks for another day's law than the question's own.</summary>
+    internal static JsonNode Answer(JsonElement question, RuleBook book, DateOnly? on = null)
     {
         var id = question.ValueKind == JsonValueKind.Object && question.TryGetProperty("id", out var given) ? JsonNode.Parse(given.GetRawText()) : null;
-        return Read(question).Match(q => RuleBook.Current.Ask(q), refusal => refusal).Match(
+        return Read(question).Match(q => book.Ask(on is { } day ? q with { On = day } : q), refusal => refusal).Match(
             reply => Reply(id, reply),
             refusal => new JsonObject { ["id"] = id, ["refused"] = new JsonObject { ["code"] = refusal.Code, ["text"] = refusal.Text } });
     }
@@ -82,9 +90,5 @@ internal sealed class LawNoun : INoun
         ["met_from"] = unmet.MetFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
-    private static int Unusable(string problem)
-    {
-        Console.Error.WriteLine(problem);
-        return 1;
-    }
+    private static Refusal Unusable(string problem) => new("law.unusable", problem);
 }

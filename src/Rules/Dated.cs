@@ -42,6 +42,9 @@ public sealed record Parameter(string Rule, string Name, string Meaning, string 
         : new Refusal("no-rule-at-date", Values.Count > 0 && day < Values[0].From
             ? $"{Meaning}: reglen gælder først fra {Values[0].From:yyyy-MM-dd}."
             : $"{Meaning}: der kendes ingen værdi for {day:yyyy-MM-dd}.", Under);
+
+    /// <summary>The same parameter where one value holds on every day: an assumption to ask what if with, and shown as one.</summary>
+    public Parameter Assumed(decimal value) => this with { Values = [new(DateOnly.MinValue, null, value, "Antaget værdi i en simulering", LawStatus.Unverified, Values[^1].Checked)] };
 }
 
 /// <summary>A parameter and the one of its values that an answer rests on.</summary>

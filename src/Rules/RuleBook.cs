@@ -16,7 +16,7 @@ public sealed class RuleBook
 {
     private static readonly Lazy<RuleBook> Compiled = new(() => new(Lawbook.Current));
 
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
+    internal static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
     private readonly Lawbook _lawbook;
     private readonly SortedDictionary<string, BoundRule> _byId = new(StringComparer.Ordinal);
@@ -36,6 +36,14 @@ public sealed class RuleBook
 
     public static RuleBook Current => Compiled.Value;
 
+    public static RuleBook Over(Lawbook law) => ReferenceEquals(law, Lawbook.Current) ? Current : new(law);
+
+    /// <summary>Every rule there is, by name; under which law it is asked is another question.</summary>
+    public static IEnumerable<IRule> Every => Current.All;
+
+    /// <summary>The names of every value in the law, with the rule that it belongs to.</summary>
+    public static IEnumerable<(string Name, string Rule)> ParameterNames => Lawbook.Current.All.Select(p => (p.Name, p.Rule));
+
     public IEnumerable<IRule> All => _byId.Values.Select(r => r.Rule);
 
     /// <summary>Answers, or refuses with unknown-rule, missing-fact, bad-fact or no-rule-at-date; never guesses.</summary>
@@ -45,7 +53,11 @@ public sealed class RuleBook
 
     /// <summary>The typed question, for the product's own code.</summary>
     public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(TFacts facts, DateOnly on) where TRule : IRule<TFacts, TAnswer>, new() =>
-        InDanish(() => Answer(new TRule(), facts, new LawOn(Lawbook.Current, on)));
+        Ask<TRule, TFacts, TAnswer>(Lawbook.Current, facts, on);
+
+    /// <summary>The typed question to the law as a municipality evaluates it.</summary>
+    public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(Lawbook law, TFacts facts, DateOnly on) where TRule : IRule<TFacts, TAnswer>, new() =>
+        InDanish(() => Answer(new TRule(), facts, new LawOn(law, on)));
 
     /// <summary>A rule's answer with the question that it answers.</summary>
     internal static Outcome<Finding<TAnswer>> Answer<TFacts, TAnswer>(IRule<TFacts, TAnswer> rule, TFacts facts, LawOn law) =>

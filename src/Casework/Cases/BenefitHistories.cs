@@ -1,22 +1,20 @@
 using Virker.Platform;
+using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>Days on a benefit as the economy counts them: the register's code 1–15, first and last day; a running one ends on the day asked for.</summary>
-public readonly record struct BenefitDays(int Benefit, DateOnly From, DateOnly To);
-
-/// <summary>Whole histories of benefits, person by person and without identity, for modules that count weeks and money.</summary>
+/// <summary>Whole histories of benefits (the register's code 1–15), person by person and without identity, for modules that count weeks and money.</summary>
 public interface IBenefitHistories
 {
     /// <summary>Calls <paramref name="person"/> once for each person who is on a benefit between two days, with every spell up to the last of them by first day.</summary>
-    Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<BenefitDays>> person, CancellationToken ct = default);
+    Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<Stay>> person, CancellationToken ct = default);
 }
 
 internal sealed class BenefitHistories(VirkerContext db) : IBenefitHistories
 {
-    public async Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<BenefitDays>> person, CancellationToken ct = default)
+    public async Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<Stay>> person, CancellationToken ct = default)
     {
-        var history = new List<BenefitDays>();
+        var history = new List<Stay>();
         var current = Guid.Empty;
         var sql = $"""
             select citizen_id, benefit, from_day, to_day from benefit_spells

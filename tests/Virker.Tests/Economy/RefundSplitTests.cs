@@ -1,7 +1,7 @@
-using Virker.Casework;
 using Virker.Economy;
 using Virker.Kernel;
 using Virker.Platform;
+using Virker.Rules;
 using Virker.Tests.Demo;
 using Virker.Tests.Support;
 
@@ -25,21 +25,23 @@ public sealed class RefundSplitTests
         }
 
         split.Benefits.Sum(b => b.Weeks).ShouldBe((int)expected);
+        split.PriceSource.ShouldStartWith("budgettet for 2024");
+        split.Benefits.ShouldAllBe(b => b.Municipality!.Value.Kroner > 0 && b.State!.Value.Kroner > 0);
     }
+
+    private static List<(int Benefit, int Week)> Weeks(IReadOnlyList<Stay> history) =>
+        [.. LadderWeeks.Between(January[0], January[^1], new(Lawbook.Current)).Value.Of(history).Select(w => (w.Benefit, w.Week))];
 
     [Fact]
     public void Weeks_go_on_through_a_change_of_benefit_and_a_short_pause()
     {
-        BenefitDays[] history = [new(2, new(2023, 7, 3), new(2023, 9, 24)), new(6, new(2023, 10, 30), new(2024, 2, 4))];
-        var weeks = SeeRefundSplitHandler.Weeks(history, January, SeeRefundSplitHandler.Law.On(January[0]).Value).ToList();
-        weeks.ShouldBe([(6, 22), (6, 23), (6, 24), (6, 25), (6, 26)]);
+        Weeks([new(2, new(2023, 7, 3), new(2023, 9, 24)), new(6, new(2023, 10, 30), new(2024, 2, 4))]).ShouldBe([(6, 22), (6, 23), (6, 24), (6, 25), (6, 26)]);
     }
 
     [Fact]
     public void The_count_starts_again_after_a_year_without_benefit()
     {
-        BenefitDays[] history = [new(2, new(2022, 1, 3), new(2022, 12, 25)), new(6, new(2024, 1, 8), new(2024, 2, 4))];
-        SeeRefundSplitHandler.Weeks(history, January, SeeRefundSplitHandler.Law.On(January[0]).Value).First().ShouldBe((6, 1));
+        Weeks([new(2, new(2022, 1, 3), new(2022, 12, 25)), new(6, new(2024, 1, 8), new(2024, 2, 4))])[0].ShouldBe((6, 1));
     }
 
     [Fact]

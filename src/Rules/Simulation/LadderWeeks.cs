@@ -1,0 +1,103 @@
+using Virker.Kernel;
+
+namespace Virker.Rules;
+
+/// <summary>
+/// A week on a benefit and its place on the refund ladder: days with benefit in it, and the percentage that the state pays (for dagpenge: that it does
+/// not ask the municipality for).
+/// </summary>
+public readonly record struct LadderWeek(int Benefit, DateOnly Monday, int Days, int Week, int StatePercent);
+
+/// <summary>
+/// What the law says about refund in each week of a stretch, and where a history's weeks stand on it. A week is the one of the benefit whose
+/// stay touches it first.
+/// </summary>
+public sealed class LadderWeeks
+{
+    /// <summary>Benefits 1–12 stand on the ladder; seniorpension, efterløn and barsel do not, but are no self-support either.</summary>
+    public const int LastOnLadder = 12;
+
+    /// <summary>A-dagpenge: paid by the unemployment funds, and the municipality pays its share of them.</summary>
+    private const int CoFinanced = 1;
+
+    private readonly IReadOnlyList<DateOnly> _mondays;
+    private readonly WeekLaw[] _law;
+
+    private LadderWeeks(IReadOnlyList<DateOnly> mondays, WeekLaw[] law) => (_mondays, _law) = (mondays, law);
+
+    /// <summary>The law of every Monday between two days, or why it is not known.</summary>
+    public static Outcome<LadderWeeks> Between(DateOnly from, DateOnly to, LawVersion version)
+    {
+        var mondays = Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Select(from.AddDays).Where(d => d.DayOfWeek == DayOfWeek.Monday).ToList();
+        var law = new WeekLaw[mondays.Count];
+        for (var i = 0; i < law.Length; i++)
+        {
+            if (i > 0 && version.AsOf is not null)
+            {
+                law[i] = law[0];
+                continue;
+            }
+
+            var read = WeekLaw.On(version.On(mondays[i]));
+            if (read.IsRefused) return read.Refusal;
+            law[i] = read.Value == law[Math.Max(0, i - 1)] ? law[i - 1] : read.Value;
+        }
+
+        return new LadderWeeks(mondays, law);
+    }
+
+    /// <param name="benefits">By first day.</param>
+    public IEnumerable<LadderWeek> Of(IReadOnlyList<Stay> benefits)
+    {
+        var ladder = new LadderSpell[benefits.Count];
+        for (var i = 0; i < ladder.Length; i++) ladder[i] = new(benefits[i].From.DayNumber / 7, benefits[i].To.DayNumber / 7, benefits[i].Code <= LastOnLadder);
+        var (at, before, week) = (0, -1, 0);
+        for (var i = 0; i < _mondays.Count; i++)
+        {
+            var (monday, sunday) = (_mondays[i], _mondays[i].AddDays(6));
+            while (at < benefits.Count && (benefits[at].To < monday || benefits[at].Code > LastOnLadder)) at++;
+            if (at == benefits.Count) yield break;
+            if (benefits[at].From > sunday) continue;
+            var goesOn = before == at && i > 0 && ReferenceEquals(_law[i], _law[i - 1]);
+            week = goesOn ? week + 1 : RefundLadder.Week(ladder, monday.DayNumber / 7, _law[i].RestartWeeks, _law[i].RestartWithinYears);
+            before = at;
+            yield return new(benefits[at].Code, monday, DaysIn(benefits, at, monday, sunday), week, _law[i].StatePercent(benefits[at].Code == CoFinanced, week));
+        }
+    }
+
+    /// <summary>Days with a benefit of the ladder in the week, from the stay that has the week and on.</summary>
+    private static int DaysIn(IReadOnlyList<Stay> benefits, int first, DateOnly monday, DateOnly sunday)
+    {
+        var (days, until) = (0, monday.DayNumber - 1);
+        for (var i = first; i < benefits.Count && benefits[i].From <= sunday; i++)
+        {
+            if (benefits[i].Code > LastOnLadder) continue;
+            var from = Math.Max(benefits[i].From.DayNumber, until + 1);
+            var to = Math.Min(benefits[i].To.DayNumber, sunday.DayNumber);
+            if (to < from) continue;
+            (days, until) = (days + to - from + 1, to);
+        }
+
+        return days;
+    }
+
+    /// <summary>The law of a week: when the count starts again, and step by step what the state pays.</summary>
+    private sealed record WeekLaw(int RestartWeeks, int RestartWithinYears, Steps Refund, Steps CoFinancing)
+    {
+        public int StatePercent(bool coFinanced, int week) => coFinanced ? 100 - CoFinancing.In(week) : Refund.In(week);
+
+        public static Outcome<WeekLaw> On(LawOn law) =>
+            law.Knows("refund.week.restart-weeks", out int restart) && law.Knows("refund.week.restart-within-years", out int years)
+                && Steps.Read(law, "refund.percentage") is { } refund && Steps.Read(law, "refund.cofinancing") is { } own
+                ? new WeekLaw(restart, years, refund, own) : law.Refused;
+    }
+
+    private sealed record Steps(int First, int Second, int Third, int Last)
+    {
+        public int In(int week) => RefundPercentage.Step(week).Step switch { "weeks-1-4" => First, "weeks-5-26" => Second, "weeks-27-52" => Third, _ => Last };
+
+        public static Steps? Read(LawOn law, string rule) =>
+            law.Knows($"{rule}.weeks-1-4", out int first) && law.Knows($"{rule}.weeks-5-26", out int second)
+                && law.Knows($"{rule}.weeks-27-52", out int third) && law.Knows($"{rule}.weeks-53-on", out int last) ? new(first, second, third, last) : null;
+    }
+}
