@@ -8,5 +8,7 @@ internal sealed class EconomyGrants : IModuleGrants
     [
         (Role.Controller, "economy.*"),
         (Role.TeamLeader, "economy.budget.see"),
+        (Role.TeamLeader, "economy.refund.see"),
+        (Role.Administrator, "economy.regulation.*"),
     ];
 }

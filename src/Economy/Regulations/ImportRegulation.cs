@@ -1,0 +1,39 @@
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Economy;
+
+/// <summary>Read in a regulation of the law's rates as a proposal: nothing is in force before a second person has approved it. One wrong line stops the whole file.</summary>
+public sealed record ImportRegulation(string Title, string Text) : ICommand;
+
+public sealed record RegulationImported(RegulationId Id, int Values);
+
+[Requires("economy.regulation.import")]
+internal sealed class ImportRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<ImportRegulation, RegulationImported>
+{
+    internal const int MostTold = 10;
+
+    public async Task<Outcome<RegulationImported>> RunAsync(ImportRegulation command, CancellationToken ct = default)
+    {
+        var decided = Decide(command, await law.ReadAsync(ct), clock.Today());
+        if (decided.IsRefused) return decided.Refusal;
+        if (actor.Value.User is not { } user) return ApproveRegulationHandler.NeedsPerson;
+        var row = new RegulationRow { Id = NewId.Of<RegulationId>(), Title = command.Title.Trim(), ImportedBy = user, ImportedByName = actor.Value.Name, ImportedAt = clock.GetUtcNow(), Version = 1 };
+        db.Add(row);
+        await db.SaveChangesAsync(ct);
+        db.AddRange(decided.Value.Select(v => RegulationValueRow.Of(row.Id, v)));
+        await db.SaveChangesAsync(ct);
+        return new RegulationImported(row.Id, decided.Value.Count);
+    }
+
+    internal static Outcome<IReadOnlyList<RegulatedValue>> Decide(ImportRegulation command, Lawbook law, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(command.Title)) return new Refusal("regulation.title", "Giv reguleringen et navn, for eksempel Satser for 2027.", Field: nameof(command.Title));
+        var (values, errors) = RegulationFile.Read(command.Text, today);
+        List<RegulationError> all = [.. errors, .. RegulatedLaw.Over(law, values).Errors];
+        if (all.Count == 0) return new List<RegulatedValue>(values);
+        var told = string.Join(" ", all.OrderBy(e => e.Line).Take(MostTold).Select(e => $"Linje {e.Line}: {e.Reason}"));
+        return new Refusal("regulation.lines", $"{told}{(all.Count > MostTold ? $" Og {all.Count - MostTold} fejl mere." : "")} Intet er læst ind.", Field: nameof(command.Text));
+    }
+}
