@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Virker.Rules;
 
 namespace Virker.Web;
@@ -14,16 +16,23 @@ internal static class LawWords
 
     public static string Number(decimal value) => value.ToString(value == decimal.Truncate(value) ? "N0" : "N2", Danish.Culture);
 
-    /// <summary>The name of a fact or an answer as a label: "months_unemployed" → "Months unemployed" has no Danish word in the contract, so it stands as it is.</summary>
-    public static string Answer(System.Text.Json.Nodes.JsonNode answer) =>
-        string.Join("; ", answer.AsObject().Select(field => $"{field.Key}: {Plain(field.Value)}"));
+    /// <summary>An answer's fields in one line, with their Danish words.</summary>
+    public static string Answer(JsonNode answer) => string.Join("; ", answer.AsObject().Select(field => $"{RuleFacts.Word(field.Key)}: {Plain(field.Value)}"));
 
-    private static string Plain(System.Text.Json.Nodes.JsonNode? value) => value switch
+    /// <summary>The facts of an example in one line.</summary>
+    public static string Facts(JsonElement facts) => facts.ValueKind == JsonValueKind.Object ? Answer(JsonNode.Parse(facts.GetRawText())!) : "";
+
+    public static string Plain(JsonNode? value) => value switch
     {
         null => "–",
-        _ when value.GetValueKind() == System.Text.Json.JsonValueKind.True => "ja",
-        _ when value.GetValueKind() == System.Text.Json.JsonValueKind.False => "nej",
-        _ when value.GetValueKind() == System.Text.Json.JsonValueKind.Number => Number(decimal.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)),
-        _ => value.ToString(),
+        JsonArray list => list.Count == 0 ? "ingen" : string.Join("; ", list.Select(Plain)),
+        JsonObject fields => string.Join(", ", fields.Select(f => $"{RuleFacts.Word(f.Key).ToLower(Danish.Culture)} {Plain(f.Value)}")),
+        _ when value.GetValueKind() == JsonValueKind.True => "ja",
+        _ when value.GetValueKind() == JsonValueKind.False => "nej",
+        _ when value.GetValueKind() == JsonValueKind.Number => Number(decimal.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)),
+        _ => Text(value.ToString()),
     };
+
+    private static string Text(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Danish.ShortDate(day) : RuleFacts.Choice(text);
 }

@@ -1,0 +1,98 @@
+using Virker.Platform;
+using Virker.Rules;
+using Virker.Tests.Support;
+using Virker.Web;
+
+namespace Virker.Tests.Web;
+
+/// <summary>The law's pages: open to everybody, asked without script, and regulated by two.</summary>
+public sealed class LawPagesTests
+{
+    [Fact]
+    public async Task Anybody_asks_a_rule_and_gets_the_answer_with_its_reason_and_paragraph()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var page = await web.Anybody().GetAsync("/regler/refund.percentage");
+        page.Status.ShouldBe(200);
+        page.Document.QuerySelectorAll("table").Length.ShouldBeGreaterThan(3);
+        var answer = await page.SubmitAsync("spoerg", ("Dag", "04-03-2024"), ("F_week", "27"));
+        answer.Status.ShouldBe(200);
+        answer.Words.ShouldContain("staten refunderer 30 pct.");
+        answer.Document.QuerySelector(".rule-answer")!.TextContent.ShouldContain("§ 5");
+        (await page.SubmitAsync("spoerg", ("Dag", "04-03-2024"), ("F_week", "nul"))).Status.ShouldBe(422);
+        var without = await page.SubmitAsync("spoerg", ("Dag", "04-03-2014"), ("F_week", "27"));
+        without.Status.ShouldBe(422);
+        without.Words.ShouldContain("gælder først fra 2016-01-04");
+    }
+
+    [Fact]
+    public async Task Every_rule_has_a_page_that_can_be_asked()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        foreach (var rule in RuleBook.Every)
+        {
+            var page = await web.Anybody().GetAsync(RulePage(rule.Id));
+            page.Status.ShouldBe(200, rule.Id);
+            (await page.SubmitAsync("spoerg")).Status.ShouldBeOneOf([200, 422], rule.Id);
+        }
+    }
+
+    [Fact]
+    public async Task A_value_that_has_moved_is_drawn_as_a_line_with_its_table()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var page = await web.Anybody().GetAsync("/regler/contact_course.conversations");
+        page.Document.QuerySelectorAll("figure.chart svg").Length.ShouldBeGreaterThan(0);
+        page.Document.QuerySelector("figure.chart svg desc")!.TextContent.ShouldContain("fra 01-01-2024");
+    }
+
+    [Fact]
+    public void Where_a_rule_is_used_is_read_from_the_program()
+    {
+        LawUses.Of("refund.percentage").Select(u => u.Name).ShouldContain("/oekonomi/refusion");
+        LawUses.Of("refund.percentage").Select(u => u.Name).ShouldContain("SeeRefundSplit");
+        LawUses.Of("refund.cofinancing").Select(u => u.Name).ShouldContain("/regler/simulering");
+        LawUses.Of("igu.school_weeks").Select(u => u.Name).ShouldNotContain("/oekonomi/refusion");
+        LawUses.Of("igu.school_weeks").Select(u => u.Name).ShouldNotContain("/borgere");
+    }
+
+    [Fact]
+    public async Task What_if_is_the_controllers_and_the_answer_stands_on_the_page()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        foreach (var role in Role.SignedIn)
+        {
+            var visitor = await web.AsAsync(role);
+            (await visitor.GetAsync("/regler/simulering")).Status.ShouldBe(role == Role.Controller ? 200 : 403, role.Name);
+            (await visitor.GetAsync("/regler/simulering/sager?parameter=refund.percentage.weeks-1-4&vaerdi=30")).Status.ShouldBe(role == Role.Controller ? 400 : 403, role.Name);
+            (await visitor.GetAsync("/regler/satsregulering")).Status.ShouldBe(role == Role.Controller || role == Role.Administrator ? 200 : 403, role.Name);
+        }
+
+        var page = await (await web.AsAsync(Role.Controller)).GetAsync("/regler/simulering?parameter=refund.percentage.weeks-1-4&vaerdi=mange");
+        page.Words.ShouldContain("er ikke et tal");
+    }
+
+    [Fact]
+    public async Task A_regulation_is_read_in_by_the_controller_approved_by_the_administrator_and_rolled_back()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var (controller, administrator) = (await web.AsAsync(Role.Controller), await web.AsAsync(Role.Administrator));
+        var form = await controller.GetAsync("/regler/satsregulering");
+        var wrong = await form.SubmitAsync("regulering", ("Title", "Satser"), ("Text", $"{RegulationFile.Header}\nfindes.ikke;2027-01-01;;4;star.dk;verified;2023-12-15"));
+        wrong.Status.ShouldBe(422);
+        wrong.Words.ShouldContain("Linje 2: Der er ingen parameter");
+        var sent = await form.SubmitAsync("regulering", ("Title", "Satser for 2027"), ("Text", $"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk;verified;2023-12-15"));
+        sent.Status.ShouldBe(302);
+        var own = await controller.GetAsync(sent.Location!);
+        own.Words.ShouldContain("200 kr.");
+        own.Words.ShouldContain("210 kr.");
+        own.Document.Forms.ShouldNotContain(f => f.TextContent.Contains("Godkend og sæt i kraft"));
+
+        (await (await administrator.GetAsync(sent.Location!)).SubmitAsync("godkend")).Status.ShouldBe(302);
+        (await web.Anybody().GetAsync("/regler/sanction.amount?dag=01-02-2027")).Words.ShouldContain("210 kr.");
+        (await (await controller.GetAsync(sent.Location!)).SubmitAsync("stop", ("Reason", "Bekendtgørelsen er rettet"))).Status.ShouldBe(302);
+        (await web.Anybody().GetAsync("/regler/sanction.amount?dag=01-02-2027")).Words.ShouldNotContain("210 kr.");
+    }
+
+    private static string RulePage(string rule) => $"/regler/{rule}";
+}
