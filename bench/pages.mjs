@@ -1,4 +1,5 @@
-// Page times of a running Virker: for each person of the demo sign-in, the start page and the pages given, at a number of requests at once.
+// Page times of a running Virker: for the first person of each role at the demo sign-in, the start page and the pages given, at a number of
+// requests at once. Start the server with Virker__BudgetFactor=1000, or it holds one person's many requests back.
 //
 //   node bench/pages.mjs [--address http://localhost:5080] [--at-once 20] [--requests 400] [--path /plan …]
 //
@@ -18,6 +19,8 @@ if (!['localhost', '127.0.0.1', '[::1]'].includes(new URL(options.address).hostn
 
 const hidden = (html) => [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value.replaceAll('&amp;', '&')]);
 
+const plain = (html) => html.replace(/<[^>]+>/g, ' ').replace(/&#x([0-9A-F]+);/gi, (_, hex) => String.fromCodePoint(parseInt(hex, 16))).replace(/\s+/g, ' ').trim();
+
 const cookiesOf = (answer) => answer.headers.getSetCookie().map((c) => c.split(';')[0]);
 
 async function signInForm() {
@@ -26,8 +29,8 @@ async function signInForm() {
   const form = html.match(/<form[^>]*>(?:(?!<\/form>)[\s\S])*?<button[^>]*type="submit"[^>]*name="([^"]+)"[\s\S]*?<\/form>/);
   if (!form) throw new Error('Siden /log-ind har ingen demo-indgang.');
   const people = [...form[0].matchAll(/<button([^>]*)>([\s\S]*?)<\/button>/g)]
-    .map(([, tag, text]) => ({ name: tag.match(/name="([^"]+)"/)?.[1], value: tag.match(/value="([^"]+)"/)?.[1], text: text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim() }))
-    .filter((p) => p.name && p.value);
+    .map(([, tag, text]) => ({ name: tag.match(/name="([^"]+)"/)?.[1], value: tag.match(/value="([^"]+)"/)?.[1], role: tag.match(/data-role="([^"]+)"/)?.[1], text: plain(text) }))
+    .filter((p, i, all) => p.name && p.value && all.findIndex((other) => other.role === p.role) === i);
   return { fields: hidden(form[0]), people, cookies: cookiesOf(answer) };
 }
 

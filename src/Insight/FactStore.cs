@@ -20,6 +20,8 @@ public sealed class FactStore
 
     public IEnumerable<FactTable> Tables => _tables.Values;
 
+    internal StandingFigures Standing { get; } = new();
+
     public FactTable? Find(string table) => _tables.GetValueOrDefault(table);
 
     public bool Has(string table) => _tables.ContainsKey(table);

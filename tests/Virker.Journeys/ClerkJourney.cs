@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
@@ -35,24 +36,31 @@ public sealed class ClerkJourney
         await clerk.LookAsync();
         await clerk.Page.GetByRole(AriaRole.Link, new() { Name = "Planlæg et møde" }).ClickAsync();
         await clerk.LookAsync();
-        var today = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"));
-        await clerk.Page.Locator("main input[name='HeldOn']").FillAsync(today.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture));
+        await clerk.Page.Locator("main input[name='HeldOn']").FillAsync(await TodayAsync(clerk));
         await clerk.Page.Locator("main input[name='Place']").FillAsync("Rådhuset, lokale 1");
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Planlæg mødet" }).ClickAsync();
         await clerk.Page.WaitForURLAsync("**/udvalg/moeder/*");
         return new Uri(clerk.Page.Url).AbsolutePath;
     }
 
+    /// <summary>A fictive municipality has a day of its own, and says which.</summary>
+    private static async Task<string> TodayAsync(Visit clerk)
+    {
+        var said = await clerk.Page.GetByText("I dag er").First.InnerTextAsync();
+        var date = Regex.Match(said, @"\d{1,2}\. \p{L}+ \d{4}").Value;
+        return DateOnly.ParseExact(date, "d. MMMM yyyy", CultureInfo.GetCultureInfo("da-DK")).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+    }
+
     private static async Task EditTheKeyFiguresAsync(Visit clerk, string meeting)
     {
-        await clerk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("nøgletal", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).First.ClickAsync();
+        await clerk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("nøgletal", RegexOptions.IgnoreCase) }).First.ClickAsync();
         await clerk.LookAsync();
-        (await clerk.Page.Locator("main a[href*='/udvalg/bilag/']").CountAsync()).ShouldBeGreaterThan(0, "the annex is drafted as an attachment");
-        await clerk.Page.GetByRole(AriaRole.Link, new() { Name = "Rediger" }).ClickAsync();
+        await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Lav udkast med bilag" }).ClickAsync();
         await clerk.LookAsync();
         await clerk.Page.Locator("main textarea").First.FillAsync("Udvalget orienteres om månedens nøgletal.");
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).ClickAsync();
         await Expect(clerk.Page.GetByText("Udvalget orienteres om månedens nøgletal.").First).ToBeVisibleAsync();
+        (await clerk.Page.Locator("main a[href*='/udvalg/bilag/']").CountAsync()).ShouldBeGreaterThan(0, "the annex is drafted as an attachment");
         await clerk.GoAsync(await clerk.Page.Locator("main a[href*='/udvalg/bilag/']").First.GetAttributeAsync("href") ?? "");
         await clerk.LookAsync();
         await clerk.GoAsync(meeting);

@@ -49,7 +49,7 @@ internal static class AnnexWords
     /// <summary>Only what the figures say; what to make of it is for the chief to write.</summary>
     private static string Assessment(KeyFigureAnnex annex)
     {
-        var behind = annex.Lines.Where(l => l.State == TargetState.NotMet).Select(l => $"- {l.Words}").ToList();
+        var behind = annex.Lines.Where(l => l.State == TargetState.NotMet).Select(l => $"- {l.Text.TrimEnd('.')}. {l.Words}").ToList();
         return behind.Count == 0 ? $"{DraftMark} Ingen af de mål, der kan gøres op, er overskredet."
             : $"{DraftMark} Der kan være behov for at fokusere på følgende mål, som ikke er nået:\n\n{string.Join('\n', behind)}";
     }

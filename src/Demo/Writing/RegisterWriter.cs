@@ -36,7 +36,7 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
             if (person % Report == 0)
             {
                 ct.ThrowIfCancellationRequested();
-                progress($"Borgere: {person:N0} af {world.People.Length:N0}");
+                progress($"Borgere: {DanishFormat.Number((decimal)person)} af {DanishFormat.Number((decimal)world.People.Length)}");
             }
 
             var given = citizens.Write(person, youth.Write(person, world.People[person].Education));

@@ -46,7 +46,9 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
     /// <summary>The figure of a period, or why there is none.</summary>
     public KeyFigure Evaluate(FactStore store, FigurePeriod period) => Evaluate(store, [period])[0];
 
-    public IReadOnlyList<KeyFigure> Evaluate(FactStore store, IReadOnlyList<FigurePeriod> periods)
+    public IReadOnlyList<KeyFigure> Evaluate(FactStore store, IReadOnlyList<FigurePeriod> periods) => store.Standing.Of(this, periods, lacking => Compute(store, lacking));
+
+    private IReadOnlyList<KeyFigure> Compute(FactStore store, IReadOnlyList<FigurePeriod> periods)
     {
         if (MissingFact.In(store, this) is { } missing) return [.. periods.Select(p => KeyFigure.Lacks(this, store, p, FigureState.MissingFact, missing))];
         var results = Measure.Over(store, periods);

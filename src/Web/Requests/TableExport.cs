@@ -44,8 +44,11 @@ internal sealed class TableExport(RequestDelegate next)
         var isWorkbook = context.Request.Query[Format] == Workbook;
         context.Response.ContentType = isWorkbook ? ExportTable.XlsxType : ExportTable.CsvType;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{(isWorkbook ? Workbook : "csv")}\"";
-        if (isWorkbook) await asked.Table.WriteXlsxAsync(body, context.RequestAborted);
-        else await asked.Table.WriteCsvAsync(body, context.RequestAborted);
+        using var file = new MemoryStream();
+        if (isWorkbook) await asked.Table.WriteXlsxAsync(file, context.RequestAborted);
+        else await asked.Table.WriteCsvAsync(file, context.RequestAborted);
+        file.Position = 0;
+        await file.CopyToAsync(body);
     }
 }
 
