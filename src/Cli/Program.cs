@@ -12,5 +12,5 @@ foreach (var noun in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsA
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
-foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+Console.Error.WriteLine(ArgumentErrors.Of(parsed));
 return 2;

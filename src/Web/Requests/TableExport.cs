@@ -22,8 +22,16 @@ internal sealed class TableExport(RequestDelegate next)
 
         var asked = new AskedTable(name);
         context.Features.Set(asked);
+        using var page = await PageAsync(context);
+        if (asked.Table is null) await page.CopyToAsync(context.Response.Body);
+        else await SendAsync(context, name, asked.Table);
+    }
+
+    /// <summary>What the page would have sent, held back until it is known whether it had the table.</summary>
+    private async Task<MemoryStream> PageAsync(HttpContext context)
+    {
         var body = context.Response.Body;
-        using var page = new MemoryStream();
+        var page = new MemoryStream();
         context.Response.Body = page;
         try
         {
@@ -34,21 +42,20 @@ internal sealed class TableExport(RequestDelegate next)
             context.Response.Body = body;
         }
 
-        if (asked.Table is null)
-        {
-            page.Position = 0;
-            await page.CopyToAsync(body);
-            return;
-        }
+        page.Position = 0;
+        return page;
+    }
 
+    private static async Task SendAsync(HttpContext context, string name, ExportTable table)
+    {
         var isWorkbook = context.Request.Query[Format] == Workbook;
+        using var file = new MemoryStream();
+        if (isWorkbook) await table.WriteXlsxAsync(file, context.RequestAborted);
+        else await table.WriteCsvAsync(file, context.RequestAborted);
+        file.Position = 0;
         context.Response.ContentType = isWorkbook ? ExportTable.XlsxType : ExportTable.CsvType;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{(isWorkbook ? Workbook : "csv")}\"";
-        using var file = new MemoryStream();
-        if (isWorkbook) await asked.Table.WriteXlsxAsync(file, context.RequestAborted);
-        else await asked.Table.WriteCsvAsync(file, context.RequestAborted);
-        file.Position = 0;
-        await file.CopyToAsync(body);
+        await file.CopyToAsync(context.Response.Body);
     }
 }
 

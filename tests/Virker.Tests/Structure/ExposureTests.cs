@@ -25,7 +25,8 @@ public sealed class ExposureTests
 
         crawl.Answers.Where(a => a.Answer.Status >= 500).Select(a => $"{a.Who} {addresses.Named(a.Address)} {a.Answer.Status}").Distinct().ShouldBeEmpty();
         crawl.Answers.Where(a => a.Answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of another municipality");
-        crawl.Answers.Where(a => a.Who is not ("clerk" or "politician") && a.Answer.Text.Contains(SmallCouncil.Secret, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of a closed item");
+        // The journal holds every change with before and after, and the officer who watches over it reads it whole.
+        crawl.Answers.Where(a => a.Who is not ("clerk" or "politician") && !(a.Who == "data-protection-officer" && a.Address.StartsWith("/tilsyn/aendringer", StringComparison.Ordinal)) && a.Answer.Text.Contains(SmallCouncil.Secret, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of a closed item");
         Unmarked(crawl, town).ShouldBeEmpty("personal data that no data-field marks");
         Check(Exposure.Of(crawl, addresses));
     }
