@@ -39,7 +39,7 @@ internal sealed class RestoreNoun : INoun
             {
                 var restored = await installation.Services.GetRequiredService<Restores>().RestoreAsync(parsed.GetValue(file)!, parsed.GetValue(keys), ct: ct);
                 if (restored.IsRefused) return Installation.Refuse(restored.Refusal);
-                Console.Error.WriteLine($"{restored.Value.Municipality.Name} er, som den var {DanishFormat.Date(restored.Value.TakenAt.DanishDate())}.");
+                Console.Error.WriteLine($"{restored.Value.Municipality.Name} er, som den var {DanishFormat.Date(restored.Value.TakenAt.DanishDate())} kl. {restored.Value.TakenAt.Danish():HH.mm}.");
                 foreach (var aside in restored.Value.KeptAside) Console.Error.WriteLine($"Det, der var her før, er gemt som {Path.GetFileName(aside)}. Slet det, når alt er efterset.");
                 return 0;
             }
