@@ -19,6 +19,7 @@ public sealed class ClerkJourney
         await EditTheKeyFiguresAsync(clerk, meeting);
         await AddClosedAsync(clerk, meeting);
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Offentliggør dagsordenen" }).ClickAsync();
+        await Expect(clerk.Page.GetByRole(AriaRole.Link, new() { Name = "Åbn mødet" })).ToBeVisibleAsync();
         await NothingSecretAsync(meeting);
 
         await OpenAsync(clerk, meeting);
@@ -58,6 +59,11 @@ public sealed class ClerkJourney
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Lav udkast med bilag" }).ClickAsync();
         await clerk.LookAsync();
         await clerk.Page.Locator("main textarea").First.FillAsync("Udvalget orienteres om månedens nøgletal.");
+        foreach (var area in await clerk.Page.Locator("main textarea").AllAsync())
+        {
+            if ((await area.InputValueAsync()).StartsWith("Udkast:", StringComparison.Ordinal)) await area.FillAsync("Forvaltningen vurderer, at udviklingen følger planen.");
+        }
+
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).ClickAsync();
         await Expect(clerk.Page.GetByText("Udvalget orienteres om månedens nøgletal.").First).ToBeVisibleAsync();
         (await clerk.Page.Locator("main a[href*='/udvalg/bilag/']").CountAsync()).ShouldBeGreaterThan(0, "the annex is drafted as an attachment");
