@@ -42,6 +42,6 @@ public sealed partial class EveryPageJourney
     [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!aendringer)[\w.-]+|(?<=/)\d+(?=/|$)")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\.(pdf|csv|xlsx|json)$|/bilag/")]
+    [GeneratedRegex(@"\.(pdf|csv|xlsx|json|atom|ics)$|/bilag/")]
     private static partial Regex File();
 }
