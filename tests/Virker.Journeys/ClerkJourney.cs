@@ -116,7 +116,7 @@ public sealed class ClerkJourney
         await anybody.GoAsync(address);
         await anybody.LookAsync();
         var items = await anybody.Page.Locator($"main a[href^='{address}/punkter/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(a => a.getAttribute('href').split('#')[0]))]");
-        items.Length.ShouldBeGreaterThan(0);
+        items.Length.ShouldBeGreaterThan(0, await anybody.Page.Locator("main").InnerTextAsync());
         await anybody.GoAsync(items[0]);
         await anybody.LookAsync();
         foreach (var open in new[] { address, $"{address}.json", "/politik", "/politik/moeder.json", "/politik/moeder.atom" })
