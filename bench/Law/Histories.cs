@@ -77,7 +77,7 @@ internal static class Courses
 {
     private static readonly DateOnly Today = new(2026, 5, 18);
 
-    public static IReadOnlyList<(ContactCourseDue.Facts Facts, DateOnly Registered)> Make(int citizens)
+    public static IReadOnlyList<CourseOfCitizen> Make(int citizens)
     {
         var random = new Random(1);
         int[] groups = [1, 1, 1, 2, 2, 3, 3, 4, 5, 7, 8, 9, 10];
@@ -85,13 +85,12 @@ internal static class Courses
         {
             var registered = Today.AddDays(-random.Next(1, 180));
             List<ContactCourseDue.Held> held = [.. Enumerable.Range(0, random.Next(0, 6)).Select(n => new ContactCourseDue.Held(registered.AddDays(random.Next(1, 180)), n % 2 == 0 ? "municipality" : "unemployment-fund"))];
-            return (new ContactCourseDue.Facts(groups[random.Next(groups.Length)], Today, held), registered);
+            return new CourseOfCitizen(new(groups[random.Next(groups.Length)], Today, held), registered);
         })];
     }
 
-    public static void Due(IReadOnlyList<(ContactCourseDue.Facts Facts, DateOnly Registered)> courses)
+    public static void Due(IReadOnlyList<CourseOfCitizen> courses)
     {
-        foreach (var (facts, registered) in courses)
-            if (RuleBook.Ask<ContactCourseDue, ContactCourseDue.Facts, ContactCourseDue.Due>(facts, registered).IsRefused) throw new InvalidOperationException("Refused.");
+        if (ContactCourseRegister.Review(courses, Today).Citizens.Count != courses.Count) throw new InvalidOperationException("Not all were looked through.");
     }
 }

@@ -107,6 +107,49 @@ public sealed class BoundaryTests
         tested.ShouldBeGreaterThanOrEqualTo(3);
     }
 
+    /// <summary>An amount that jumps (or stops growing) at a threshold, or begins to grow above it: which of the two sides differs.</summary>
+    [Theory]
+    [InlineData("result_grant.job.least-hours", "hours_per_week", "amount", true, """{"began_month": 1, "months": 6}""", "result_grant.job")]
+    [InlineData("result_grant.job.least-months", "months", "amount", true, """{"began_month": 1, "hours_per_week": 30}""", "result_grant.job")]
+    [InlineData("result_grant.job.early-months", "began_month", "amount", false, """{"months": 6, "hours_per_week": 30}""", "result_grant.job")]
+    [InlineData("result_grant.job.late-months", "began_month", "amount", false, """{"months": 6, "hours_per_week": 30}""", "result_grant.job")]
+    [InlineData("sanction.amount.bound-1", "monthly_help", "rate", true, """{"days": 1}""", "sanction.amount")]
+    [InlineData("sanction.amount.bound-2", "monthly_help", "rate", false, """{"days": 1}""", "sanction.amount")]
+    [InlineData("sanction.amount.bound-3", "monthly_help", "rate", false, """{"days": 1}""", "sanction.amount")]
+    [InlineData("assistance.free_amount.base", "wage", "reduction", false, """{"rate": "grundsats"}""", "assistance.free_amount")]
+    [InlineData("assistance.free_amount.raised", "wage", "reduction", false, """{"rate": "forhøjet sats"}""", "assistance.free_amount")]
+    [InlineData("assistance.hour_disregard.hours", "hours", "disregarded", true, """{"wage": 100000}""", "assistance.hour_disregard")]
+    [InlineData("leisure_supplement.children", "children", "amount", true, """{"couple": true}""", "leisure_supplement")]
+    [InlineData("assistance.rate.home-below-age", "age", "name", true, """{"residence_years": 10, "full_time_years": 0, "work_demanded": false, "at_parents": true}""", "assistance.rate")]
+    [InlineData("assistance.rate.raised-age", "age", "name", true, """{"residence_years": 10, "full_time_years": 0, "work_demanded": false}""", "assistance.rate")]
+    [InlineData("assistance.rate.raised-age-with-work", "age", "name", true, """{"residence_years": 10, "full_time_years": 3, "work_demanded": false}""", "assistance.rate")]
+    [InlineData("assistance.rate.residence-years", "residence_years", "name", true, """{"age": 40, "full_time_years": 3, "work_demanded": false}""", "assistance.rate")]
+    [InlineData("igu.terms.practice-hours", "practice_hours", "amount", true, """{"months": 6, "completed": false}""", "igu.terms")]
+    [InlineData("igu.terms.bonus-first-months", "months", "amount", true, """{"practice_hours": 30, "completed": false}""", "igu.terms")]
+    public void Each_amount_changes_on_the_right_side_of_its_threshold(string threshold, string fact, string field, bool from, string others, string rule)
+    {
+        var tested = 0;
+        foreach (var day in Days(Lawbook.Current[threshold]))
+        {
+            var value = Lawbook.Current[threshold].On(day).Value.Value;
+            string?[] at = [.. new[] { value - 1, value, value + 1 }.Select(Answered)];
+            if (at.Contains(null)) continue;
+            (at[0] != at[1]).ShouldBe(from, $"{rule} {day:yyyy-MM-dd} {fact} {value - 1} and {value}: {at[0]}, {at[1]}");
+            (at[1] != at[2]).ShouldBe(!from, $"{rule} {day:yyyy-MM-dd} {fact} {value} and {value + 1}: {at[1]}, {at[2]}");
+            tested++;
+
+            string? Answered(decimal given)
+            {
+                var facts = JsonNode.Parse(others)!.AsObject();
+                facts[fact] = JsonValue.Create(given);
+                var asked = Ask(rule, day, facts.ToJsonString());
+                return asked is { IsRefused: true, Refusal.Code: "no-rule-at-date" } ? null : asked.Value.Answer[field]!.ToJsonString();
+            }
+        }
+
+        tested.ShouldBePositive();
+    }
+
     /// <summary>The ladder's steps: the last week of one and the first of the next.</summary>
     [Theory]
     [InlineData(4, "weeks-1-4", "weeks-5-26")]
@@ -122,6 +165,19 @@ public sealed class BoundaryTests
                 Percent(ladder, last + 1, day).ShouldBe(Lawbook.Current[$"{ladder}.{next}"].On(day).Value.Value);
             }
         }
+    }
+
+    [Fact]
+    public void The_borders_that_rules_are_written_with_are_the_laws()
+    {
+        foreach (var (name, last, step) in new[] { ("step-1-last", 4, "weeks-1-4"), ("step-2-last", 26, "weeks-5-26"), ("step-3-last", 52, "weeks-27-52") })
+        {
+            Lawbook.Current[$"refund.count.{name}"].Values.ShouldAllBe(v => v.Value == last);
+            RefundPercentage.Step(last).Step.ShouldBe(step);
+            RefundPercentage.Step(last + 1).Step.ShouldNotBe(step);
+        }
+
+        Lawbook.Current["placement.counting.border"].Values.ShouldAllBe(v => v.Value == PlacementCapacity.Border);
     }
 
     private static decimal Percent(string ladder, int week, DateOnly day) => Ask(ladder, day, $$"""{"week": {{week}}}""").Value.Answer["percent"]!.GetValue<decimal>();

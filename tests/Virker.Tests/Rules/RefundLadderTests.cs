@@ -13,12 +13,13 @@ public sealed class RefundLadderTests
     /// <summary>The law read aloud, week by week.</summary>
     private static int Slowly(IReadOnlyList<LadderSpell> spells, int asked)
     {
+        var supported = spells.SelectMany(s => Enumerable.Range(s.First, s.Last - s.First + 1)).ToHashSet();
+        var benefit = spells.Where(s => s.Counts).SelectMany(s => Enumerable.Range(s.First, s.Last - s.First + 1)).Where(w => w <= asked).Order().Distinct();
         var (count, begun) = (0, 0);
-        for (var week = Start; week <= asked; week++)
+        foreach (var week in benefit)
         {
-            if (!spells.Any(s => s.Counts && s.First <= week && week <= s.Last)) continue;
             var since = DateOnly.FromDayNumber(week * 7).AddYears(-3);
-            var free = Enumerable.Range(Start, week - Start).Count(w => w >= begun && DateOnly.FromDayNumber(w * 7) >= since && !spells.Any(s => s.First <= w && w <= s.Last));
+            var free = count == 0 ? 0 : Enumerable.Range(begun, week - begun).Count(w => DateOnly.FromDayNumber(w * 7) >= since && !supported.Contains(w));
             if (count > 0 && free >= 52) count = 0;
             if (count == 0) begun = week;
             count++;

@@ -5,7 +5,7 @@ namespace Virker.Rules;
 /// <summary>Rimelighedskravet: how many supported places a production unit (P-number) may have: one for each five employees up to fifty, one more for each ten above, at least one.</summary>
 public sealed class PlacementCapacity : IRule<PlacementCapacity.Facts, PlacementCapacity.Places>
 {
-    private const int Border = 50;
+    internal const int Border = 50;
 
     /// <param name="Employees">Ordinarily employed in the production unit, without support.</param>
     /// <param name="Internships">Persons in virksomhedspraktik there already.</param>
