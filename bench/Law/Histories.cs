@@ -91,6 +91,6 @@ internal static class Courses
 
     public static void Due(IReadOnlyList<CourseOfCitizen> courses)
     {
-        if (ContactCourseRegister.Review(courses, Today).Citizens.Count != courses.Count) throw new InvalidOperationException("Not all were looked through.");
+        if (ContactCourseRegister.Review(Lawbook.Current, courses, Today).Citizens.Count != courses.Count) throw new InvalidOperationException("Not all were looked through.");
     }
 }

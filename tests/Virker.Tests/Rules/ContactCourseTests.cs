@@ -95,13 +95,13 @@ public sealed class ContactCourseTests
             new(2, today, [.. Enumerable.Range(0, i < 76 ? 4 : 1).Select(n => new ContactCourseDue.Held(Day("2026-07-06").AddDays(7 * n), "municipality"))], Exempted: i >= 90), Day("2026-07-02")))];
         register.Add(new(new(3, today, []), Day("2026-07-02")));
         register.Add(new(new(2, today, []), Day("2026-06-30")));
-        var review = ContactCourseRegister.Review(register, today);
+        var review = ContactCourseRegister.Review(Lawbook.Current, register, today);
         review.Citizens.Count.ShouldBe(102);
         review.Citizens[0].Value.Answer.ShouldBe(Due(2, Day("2026-07-02"), today, false, [.. register[0].Facts.Conversations]));
         review.Citizens[100].Refusal!.Code.ShouldBe("no-rule-at-date", "activity-ready: how many has not been found");
         review.Group.Value.Answer.ShouldBe(new(90m, true, 0, 0, 15), "nobody's window has closed yet but ten are exempted");
-        ContactCourseRegister.Review(register, Day("2027-01-05")).Group.Value.Answer.ShouldBe(new(76m, true, 0, 0, 15));
-        ContactCourseRegister.Review(register, Day("2026-06-30")).Group.Refusal!.Code.ShouldBe("no-rule-at-date");
+        ContactCourseRegister.Review(Lawbook.Current, register, Day("2027-01-05")).Group.Value.Answer.ShouldBe(new(76m, true, 0, 0, 15));
+        ContactCourseRegister.Review(Lawbook.Current, register, Day("2026-06-30")).Group.Refusal!.Code.ShouldBe("no-rule-at-date");
     }
 
     private static ContactCoursePortfolio.Measured Portfolio(int citizens, int all, int first) =>

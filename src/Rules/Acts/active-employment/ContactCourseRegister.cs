@@ -14,27 +14,28 @@ public sealed record RegisterReview(IReadOnlyList<Outcome<Finding<ContactCourseD
 /// <summary>Every due conversation of a municipality in one pass: ten thousand citizens in well under a second, so it can be asked anew on every look.</summary>
 public static class ContactCourseRegister
 {
+    /// <param name="law">The law as the municipality evaluates it.</param>
     /// <param name="register">All running contact courses; who is exempted says so in the facts.</param>
     /// <param name="today">The day of the review; each course follows the law of its own registration.</param>
-    public static RegisterReview Review(IEnumerable<CourseOfCitizen> register, DateOnly today)
+    public static RegisterReview Review(Lawbook law, IEnumerable<CourseOfCitizen> register, DateOnly today)
     {
         var citizens = new List<Outcome<Finding<ContactCourseDue.Due>>>();
         var (measured, all, first, exempted) = (0, 0, 0, 0);
         foreach (var (facts, registered) in register)
         {
-            var due = RuleBook.Ask<ContactCourseDue, ContactCourseDue.Facts, ContactCourseDue.Due>(facts with { Today = today }, registered);
+            var due = RuleBook.Ask<ContactCourseDue, ContactCourseDue.Facts, ContactCourseDue.Due>(law, facts with { Today = today }, registered);
             citizens.Add(due);
-            if (due.IsRefused || !IsMeasured(facts.TargetGroup, registered)) continue;
+            if (due.IsRefused || !IsMeasured(law, facts.TargetGroup, registered)) continue;
             measured++;
             if (facts.Exempted) exempted++;
             else if (due.Value.Answer.Overdue == 0) all++;
             if (due.Value.Answer.Next is not { ForAll: true } next || next.By >= today) first++;
         }
 
-        return new(citizens, RuleBook.Ask<ContactCoursePortfolio, ContactCoursePortfolio.Facts, ContactCoursePortfolio.Measured>(new(measured, all, first, exempted), today));
+        return new(citizens, RuleBook.Ask<ContactCoursePortfolio, ContactCoursePortfolio.Facts, ContactCoursePortfolio.Measured>(law, new(measured, all, first, exempted), today));
     }
 
     /// <summary>Dagpenge, job-ready kontanthjælp and ledighedsydelse, begun since the group is measured.</summary>
-    private static bool IsMeasured(int group, DateOnly registered) =>
-        group is 1 or 2 or 9 && !Lawbook.Current["contact_course.portfolio.share"].On(registered).IsRefused;
+    private static bool IsMeasured(Lawbook law, int group, DateOnly registered) =>
+        group is 1 or 2 or 9 && !law["contact_course.portfolio.share"].On(registered).IsRefused;
 }
