@@ -8,7 +8,7 @@ namespace Virker.Platform;
 /// Permission → relation to the citizen → idempotency → transaction → the handler → journal and access log → commit. A refusal rolls
 /// back. Nothing is answered whose look could not be logged.
 /// </summary>
-internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Gate gate, UnitOfWork work, Looks looks) : IUseCase<TRequest, TResult>
+internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Gate gate, UnitOfWork work, Looks looks, RequestTurn turn) : IUseCase<TRequest, TResult>
     where THandler : IUseCase<TRequest, TResult>
 {
     private static readonly RequiresAttribute Requires = typeof(THandler).GetCustomAttribute<RequiresAttribute>()
@@ -20,7 +20,7 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Ga
     {
         using var activity = Telemetry.Source.StartActivity(Name);
         var started = Stopwatch.GetTimestamp();
-        var outcome = await PassedAsync(request, ct);
+        var outcome = await turn.TakeAsync(() => PassedAsync(request, ct), ct);
         activity?.SetTag("virker.outcome", outcome.Refusal?.Code ?? "done");
         Telemetry.UseCases.Record(Stopwatch.GetElapsedTime(started).TotalMilliseconds, new("use_case", Name), new("outcome", outcome.Refusal?.Code ?? "done"));
         return outcome;

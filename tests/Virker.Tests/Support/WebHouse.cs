@@ -42,9 +42,9 @@ internal sealed class WebHouse : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
-    public static async Task<WebHouse> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<WebHouse> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null, Dialect on = Dialect.Sqlite)
     {
-        var web = new WebHouse(await FreshDatabase.CreateAsync(Dialect.Sqlite), settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" });
+        var web = new WebHouse(await FreshDatabase.CreateAsync(on), settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" });
         await using var scope = web.Scope(Actor.System);
         web.Town = await SmallTown.BuildAsync(scope.ServiceProvider);
         return web;
