@@ -55,6 +55,11 @@ public sealed class LawOn(Lawbook book, DateOnly day)
     /// <summary>What was read of a parameter.</summary>
     public UsedParameter Holding(string name) => _used.Last(u => u.Parameter.Name == name);
 
+    /// <summary>
+    /// A limit that chooses which value answers (the last week of a step), 0 where none is known. It stands in the same place of the law as the value that it chooses, and is not told beside it.
+    /// </summary>
+    internal int Limit(string name) => book[name].On(day) is { IsRefused: false } held ? held.Value.Whole : 0;
+
     /// <summary>True when the parameter holds a value on the day; reads nothing and refuses nothing.</summary>
     public bool Has(string name) => !book[name].On(day).IsRefused;
 

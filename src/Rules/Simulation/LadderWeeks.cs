@@ -92,12 +92,14 @@ public sealed class LadderWeeks
                 ? new WeekLaw(restart, years, refund, own) : law.Refused;
     }
 
-    private sealed record Steps(int First, int Second, int Third, int Last)
+    /// <summary>The percentage of each step, and the last week of each but the last.</summary>
+    private sealed record Steps(int First, int Second, int Third, int Last, (int First, int Second, int Third) Until)
     {
-        public int In(int week) => RefundPercentage.Step(week).Step switch { "weeks-1-4" => First, "weeks-5-26" => Second, "weeks-27-52" => Third, _ => Last };
+        public int In(int week) => week <= Until.First ? First : week <= Until.Second ? Second : week <= Until.Third ? Third : Last;
 
         public static Steps? Read(LawOn law, string rule) =>
             law.Knows($"{rule}.weeks-1-4", out int first) && law.Knows($"{rule}.weeks-5-26", out int second)
-                && law.Knows($"{rule}.weeks-27-52", out int third) && law.Knows($"{rule}.weeks-53-on", out int last) ? new(first, second, third, last) : null;
+                && law.Knows($"{rule}.weeks-27-52", out int third) && law.Knows($"{rule}.weeks-53-on", out int last)
+                ? new(first, second, third, last, (law.Limit("refund.steps.first"), law.Limit("refund.steps.second"), law.Limit("refund.steps.third"))) : null;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RefundQuestion : ISimulatedQuestion
 
     public string Measure => "uger betalt af kommunen";
 
-    public IReadOnlyList<string> Rules => ["refund.percentage", "refund.cofinancing", "refund.week"];
+    public IReadOnlyList<string> Rules => ["refund.percentage", "refund.cofinancing", "refund.week", "refund.steps"];
 
     public IReadOnlyList<string> Assumptions(SimulationTerms terms) =>
     [

@@ -36,6 +36,14 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public void A_longer_first_step_is_paid_by_the_state()
+    {
+        var history = JustCome with { Benefits = [new(2, new(2023, 11, 6), new(2023, 12, 31))] };
+        // Eight weeks: the last four at 80 pct. instead of 40.
+        Run("refusion", [history], ("refund.steps.first", 8)).Whole.Cost!.Value.Kroner.ShouldBe(-4 * 7 * 400m * 0.40m);
+    }
+
+    [Fact]
     public void A_law_that_says_the_same_affects_nobody() =>
         Run("refusion", [LongTime, JustCome], ("refund.percentage.weeks-53-on", 20)).Whole.Affected.ShouldBe(0);
 

@@ -19,6 +19,10 @@ public sealed class LawPagesTests
         answer.Status.ShouldBe(200);
         answer.Words.ShouldContain("staten refunderer 30 pct.");
         answer.Document.QuerySelector(".rule-answer")!.TextContent.ShouldContain("§ 5");
+        var compared = await (await web.Anybody().GetAsync("/regler/contact_course.conversations")).SubmitAsync("spoerg", ("Dag", "01-02-2024"), ("Mod", "01-08-2026"), ("F_benefit", "dagpenge"));
+        compared.Words.ShouldContain("Svar efter loven den 01-02-2024");
+        compared.Words.ShouldContain("Svar efter loven den 01-08-2026");
+        compared.Words.ShouldContain("75 pct. af gruppen");
         (await page.SubmitAsync("spoerg", ("Dag", "04-03-2024"), ("F_week", "nul"))).Status.ShouldBe(422);
         var without = await page.SubmitAsync("spoerg", ("Dag", "04-03-2014"), ("F_week", "27"));
         without.Status.ShouldBe(422);

@@ -21,7 +21,7 @@ public sealed class RefundCofinancing : IRule<RefundCofinancing.Facts, RefundCof
 
     public Outcome<Finding<Share>> Answer(Facts facts, LawOn law)
     {
-        var (step, words) = RefundPercentage.Step(facts.Week);
+        var (step, words) = RefundPercentage.Step(facts.Week, law);
         return law.Knows($"refund.cofinancing.{step}", out int percent)
             ? law.Finds(new Share(percent), $"{words} med dagpenge: kommunen betaler {percent} pct.", "Det er et spørgsmål mellem stat og kommune; det ændrer ikke, hvad borgeren får.") : law.Refused;
     }

@@ -70,7 +70,7 @@ public sealed class RefundHistory : IRule<RefundHistory.Facts, RefundHistory.Sum
 
     private static Outcome<int> Percent(LawOn law, int week, bool dagpenge)
     {
-        var (step, _) = RefundPercentage.Step(week);
+        var (step, _) = RefundPercentage.Step(week, law);
         if (!law.Knows($"refund.{(dagpenge ? "cofinancing" : "percentage")}.{step}", out int percent)) return law.Refused;
         return dagpenge ? 100 - percent : percent;
     }

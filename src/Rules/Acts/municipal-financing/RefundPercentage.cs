@@ -27,16 +27,17 @@ public sealed class RefundPercentage : IRule<RefundPercentage.Facts, RefundPerce
 
     public Outcome<Finding<Share>> Answer(Facts facts, LawOn law)
     {
-        var (step, words) = Step(facts.Week);
+        var (step, words) = Step(facts.Week, law);
         return law.Knows($"refund.percentage.{step}", out int percent)
             ? law.Finds(new Share(percent), $"{words} med ydelse: staten refunderer {percent} pct.", "Det er et spørgsmål mellem stat og kommune; det ændrer ikke, hvad borgeren får.") : law.Refused;
     }
 
-    internal static (string Step, string Words) Step(int week) => week switch
+    /// <summary>The step as its value is named, and in words with the weeks that it has on the day.</summary>
+    internal static (string Step, string Words) Step(int week, LawOn law)
     {
-        <= 4 => ("weeks-1-4", "Uge 1-4"),
-        <= 26 => ("weeks-5-26", "Uge 5-26"),
-        <= 52 => ("weeks-27-52", "Uge 27-52"),
-        _ => ("weeks-53-on", "Fra uge 53"),
-    };
+        var (first, second, third) = (law.Limit("refund.steps.first"), law.Limit("refund.steps.second"), law.Limit("refund.steps.third"));
+        return week <= first ? ("weeks-1-4", $"Uge 1-{first}")
+            : week <= second ? ("weeks-5-26", $"Uge {first + 1}-{second}")
+            : week <= third ? ("weeks-27-52", $"Uge {second + 1}-{third}") : ("weeks-53-on", $"Fra uge {third + 1}");
+    }
 }

@@ -46,7 +46,7 @@ public sealed class RefundWeek : IRule<RefundWeek.Facts, RefundWeek.Place>
         var spells = facts.Periods.Where(p => p.Kind != "self-support")
             .Select(p => new LadderSpell(p.From.DayNumber / 7, p.To.DayNumber / 7, p.Kind == "benefit")).OrderBy(s => s.First).ToArray();
         var week = RefundLadder.Week(spells, law.Day.DayNumber / 7, restart, years);
-        var (step, words) = RefundPercentage.Step(week);
+        var (step, words) = RefundPercentage.Step(week, law);
         if (!law.Knows($"refund.percentage.{step}", out int percent)) return law.Refused;
         return law.Under(Transition).Finds(new Place(week, percent), $"Uge {week} med ydelse siden den seneste genstart ({words.ToLowerInvariant()}): staten refunderer {percent} pct.",
             $"Du er i uge {week} med hjælp. Det betyder noget for, hvor meget staten betaler til kommunen, ikke for dit beløb.");

@@ -27,9 +27,8 @@ internal static class RuleQuestion
 
     public static Outcome<Question> Read(IRule rule, Func<string, string?> written)
     {
-        var day = Danish.ReadDate(written("Dag"), "Dag");
+        var day = Day("Dag", written("Dag"));
         if (day.IsRefused) return day.Refusal;
-        if (OutOfTime(day.Value)) return new Refusal("bad-fact", "Vælg en dag mellem 1900 og 2200.", Field: "Dag");
         var facts = new JsonObject();
         foreach (var fact in RuleFacts.Of(rule))
         {
@@ -40,6 +39,10 @@ internal static class RuleQuestion
 
         return new Question(rule.Id, day.Value, JsonSerializer.SerializeToElement(facts));
     }
+
+    /// <summary>A day that the law can be asked about.</summary>
+    public static Outcome<DateOnly> Day(string field, string? text) => Danish.ReadDate(text, field).Match<Outcome<DateOnly>>(
+        day => OutOfTime(day) ? new Refusal("bad-fact", "Vælg en dag mellem 1900 og 2200.", Field: field) : day, refusal => refusal);
 
     private static Outcome<Fact> ReadList(RuleFact list, Func<string, string?> written)
     {
@@ -69,7 +72,7 @@ internal static class RuleQuestion
             case RuleFactKind.YesNo:
                 return new Fact(text == "ja");
             case RuleFactKind.Day:
-                return Danish.ReadDate(text, field).Match<Outcome<Fact>>(day => OutOfTime(day) ? new Refusal("bad-fact", $"{fact.Words}: vælg en dag mellem 1900 og 2200.", Field: field) : new Fact(Iso(day)), refusal => refusal);
+                return Day(field, text).Match<Outcome<Fact>>(day => new Fact(Iso(day)), refusal => refusal);
             case RuleFactKind.Whole or RuleFactKind.Number:
                 return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, Danish.Culture, out var number) && Math.Abs(number) <= Largest
                     ? new Fact(number == decimal.Truncate(number) ? (JsonNode)(long)number : number) : new Refusal("bad-fact", $"{fact.Words}: skriv et tal.", Field: field);
