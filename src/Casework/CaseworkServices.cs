@@ -9,6 +9,6 @@ internal sealed class CaseworkServices : IModuleServices
     public void Add(IServiceCollection services)
     {
         services.AddScoped<ICitizenRelations, CaseRelations>().AddScoped<IPersonRegister, PersonRegister>().AddScoped<IBenefitHistories, BenefitHistories>().AddScoped<ICompanyPlacements, CompanyPlacements>().AddScoped<ICaseHistories, CaseHistories>();
-        services.AddScoped<IFactSource, PersonFacts>().AddScoped<IFactSource, BenefitFacts>().AddScoped<IFactSource, WorkFacts>().AddScoped<IFactSource, CourseFacts>();
+        services.AddScoped<IFactSource, PersonFacts>().AddScoped<IFactSource, BenefitFacts>().AddScoped<IFactSource, WorkFacts>().AddScoped<IFactSource, CourseFacts>().AddScoped<IFactSource, CaseFacts>();
     }
 }

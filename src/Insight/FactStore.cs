@@ -2,15 +2,21 @@ namespace Virker.Insight;
 
 /// <summary>
 /// A municipality's fact tables as they were at one moment. <see cref="DataDate"/> is the last day that the facts cover: nothing is said
-/// about later days. <see cref="Version"/> is the change stamp that the register had when they were read.
+/// about later days. <see cref="Version"/> is the change stamp that the register had when they were read. Figures that have been worked out are kept, and
+/// follow into the next moment's store where none of their tables changed.
 /// </summary>
 public sealed class FactStore
 {
     private readonly Dictionary<string, FactTable> _tables;
 
     public FactStore(DateOnly dataDate, string version, IEnumerable<FactTable> tables)
+        : this(dataDate, version, tables, new StandingFigures())
     {
-        (DataDate, Version) = (dataDate, version);
+    }
+
+    private FactStore(DateOnly dataDate, string version, IEnumerable<FactTable> tables, StandingFigures standing)
+    {
+        (DataDate, Version, Standing) = (dataDate, version, standing);
         _tables = tables.ToDictionary(t => t.Declaration.Id);
     }
 
@@ -20,7 +26,7 @@ public sealed class FactStore
 
     public IEnumerable<FactTable> Tables => _tables.Values;
 
-    internal StandingFigures Standing { get; } = new();
+    internal StandingFigures Standing { get; }
 
     public FactTable? Find(string table) => _tables.GetValueOrDefault(table);
 
@@ -33,6 +39,7 @@ public sealed class FactStore
     public FactStore With(DateOnly dataDate, string version, IReadOnlyCollection<string> replaced, IReadOnlyCollection<FactTable> reloaded)
     {
         var old = replaced.Concat(reloaded.Select(t => t.Declaration.Id)).ToHashSet();
-        return new(dataDate, version, _tables.Values.Where(t => !old.Contains(t.Declaration.Id)).Concat(reloaded));
+        var standing = dataDate == DataDate ? Standing.Without(old) : new();
+        return new(dataDate, version, _tables.Values.Where(t => !old.Contains(t.Declaration.Id)).Concat(reloaded), standing);
     }
 }

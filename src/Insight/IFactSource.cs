@@ -11,6 +11,15 @@ public interface IFactSource
     /// <summary>The ids of the tables that <see cref="LoadAsync"/> brings; see <see cref="StandardFacts"/>.</summary>
     IReadOnlyList<string> Tables { get; }
 
+    /// <summary>
+    /// The database's tables whose changes change the facts. Where they are named, what the journal says about them decides when the facts are read again; where none
+    /// is, <see cref="VersionAsync"/> is asked each time.
+    /// </summary>
+    IReadOnlyList<string> Reads => [];
+
+    /// <summary>Whether <see cref="LoadAsync"/> can read the facts of some persons alone (<see cref="FactLoad.Only"/>).</summary>
+    bool ReadsByPerson => false;
+
     /// <summary>Something that changes whenever the facts do (a row count with the newest change, a journal position); cheap to ask.</summary>
     Task<string> VersionAsync(CancellationToken ct);
 
@@ -26,6 +35,9 @@ public sealed class FactLoad(DateOnly dataDate, IPersonNumbers persons)
     public DateOnly DataDate => dataDate;
 
     public IPersonNumbers Persons => persons;
+
+    /// <summary>Only the facts of these are asked for; null for everyone's.</summary>
+    public IReadOnlyCollection<CitizenId>? Only { get; init; }
 
     public IReadOnlyList<FactTable> Tables => _tables;
 
@@ -44,6 +56,9 @@ public interface IPersonNumbers
     int Of(CitizenId citizen);
 
     CitizenId IdOf(int number);
+
+    /// <summary>Whether a citizen has a number yet.</summary>
+    bool Has(CitizenId citizen);
 }
 
 /// <summary>The keeper of the citizens' own port: numbers for a load, and the people behind a figure for those who may see them.</summary>

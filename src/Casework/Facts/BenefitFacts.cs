@@ -10,15 +10,19 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
 {
     public IReadOnlyList<string> Tables => [StandardFacts.Benefits];
 
-    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, ["benefit_spells", "target_group_spells", "case_assignments", "teams"], ct);
+    public IReadOnlyList<string> Reads => ["benefit_spells", "target_group_spells", "case_assignments", "teams"];
+
+    public bool ReadsByPerson => true;
+
+    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
         var (teams, numberOf) = await TeamsAsync(ct);
-        var groups = await SpansAsync("select citizen_id, from_day, to_day, target_group from target_group_spells", load, row => row.Int(3), ct);
-        var turns = await SpansAsync("select c.citizen_id, a.from_day, a.to_day, a.team_id from case_assignments a join cases c on c.id = a.case_id", load, row => numberOf[row.Id(3)], ct);
+        var groups = await SpansAsync($"select citizen_id, from_day, to_day, target_group from target_group_spells{Only(load)}", load, row => row.Int(3), ct);
+        var turns = await SpansAsync($"select c.citizen_id, a.from_day, a.to_day, a.team_id from case_assignments a join cases c on c.id = a.case_id{Only(load)}", load, row => numberOf[row.Id(3)], ct);
         var table = new FactTableBuilder(StandardFacts.BenefitTable(CodeFacts.Benefits, CodeFacts.TargetGroups, teams), load.Persons.Count);
-        await RowReader.ReadAsync(db, "select citizen_id, from_day, to_day, benefit from benefit_spells", row =>
+        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day, benefit from benefit_spells{Only(load)}", row =>
         {
             var person = load.Persons.Of(new CitizenId(row.Id(0)));
             var (from, to, benefit) = (row.Day(1).DayNumber, row.DayOrNull(2)?.DayNumber ?? FactTable.Open, row.Int(3));
@@ -29,6 +33,8 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
         }, ct);
         load.Add(table.Build());
     }
+
+    private string Only(FactLoad load) => RowReader.Where(db, "citizen_id", load.Only);
 
     /// <summary>The parts of [from, to] by the code that holds in each; 0 where none does.</summary>
     internal static IEnumerable<(int From, int To, int Code)> Pieces(List<Span>? spans, int from, int to)

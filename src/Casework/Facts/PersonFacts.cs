@@ -15,7 +15,9 @@ internal sealed class PersonFacts(VirkerContext db) : IFactSource
 
     public IReadOnlyList<string> Tables => [StandardFacts.Persons, StandardFacts.Residence];
 
-    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, ["citizens"], ct);
+    public IReadOnlyList<string> Reads => ["citizens"];
+
+    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {

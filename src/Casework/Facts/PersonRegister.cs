@@ -47,6 +47,8 @@ internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
 
         public CitizenId IdOf(int number) => _ids[number];
 
+        public bool Has(CitizenId citizen) => _numbers.ContainsKey(citizen);
+
         public void Add(CitizenId citizen)
         {
             _numbers.Add(citizen, _ids.Count);

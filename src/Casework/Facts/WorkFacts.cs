@@ -9,22 +9,27 @@ internal sealed class WorkFacts(VirkerContext db) : IFactSource
 {
     public IReadOnlyList<string> Tables => [StandardFacts.Employment, StandardFacts.PaidHours, StandardFacts.PartialReturn];
 
-    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, ["employment_spells", "paid_hours", "partial_returns"], ct);
+    public IReadOnlyList<string> Reads => ["employment_spells", "paid_hours", "partial_returns"];
+
+    public bool ReadsByPerson => true;
+
+    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
+        var only = RowReader.Where(db, "citizen_id", load.Only);
         var employment = new FactTableBuilder(StandardFacts.EmploymentTable, load.Persons.Count);
-        await RowReader.ReadAsync(db, "select citizen_id, from_day, to_day, hours_per_week from employment_spells", row =>
+        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day, hours_per_week from employment_spells{only}", row =>
             employment.Spell(Person(load, row), row.Day(1), row.DayOrNull(2)).Set(0, row.Int(3)), ct);
         load.Add(employment.Build());
 
         var paid = new FactTableBuilder(StandardFacts.PaidHoursTable);
-        await RowReader.ReadAsync(db, "select citizen_id, month, hours from paid_hours", row =>
+        await RowReader.ReadAsync(db, $"select citizen_id, month, hours from paid_hours{only}", row =>
             paid.Spell(Person(load, row), row.Day(1), row.Day(1).AddMonths(1).AddDays(-1)).Set(0, row.Int(2)), ct);
         load.Add(paid.Build());
 
         var partial = new FactTableBuilder(StandardFacts.PartialReturnTable);
-        await RowReader.ReadAsync(db, "select citizen_id, from_day, to_day from partial_returns", row => partial.Spell(Person(load, row), row.Day(1), row.DayOrNull(2)), ct);
+        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day from partial_returns{only}", row => partial.Spell(Person(load, row), row.Day(1), row.DayOrNull(2)), ct);
         load.Add(partial.Build());
     }
 

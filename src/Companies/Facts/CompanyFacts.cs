@@ -14,6 +14,8 @@ internal sealed class CompanyFacts(VirkerContext db, ICompanyPlacements placemen
 
     public IReadOnlyList<string> Tables => [StandardFacts.Partnerships, StandardFacts.CompanyActivities];
 
+    public IReadOnlyList<string> Reads => ["companies", "company_contacts", "job_orders", "hires", "interventions"];
+
     public async Task<string> VersionAsync(CancellationToken ct) =>
         $"{await TableStamp.OfAsync(db, ["companies", "company_contacts", "job_orders", "hires"], ct)} {await placements.VersionAsync(ct)}";
 

@@ -18,6 +18,7 @@ public enum FactSubject
 {
     Person,
     Company,
+    CaseWorker,
 }
 
 /// <summary>
@@ -48,6 +49,10 @@ public sealed record TableDeclaration(
 
         throw new FactException($"Tabellen {Id} har ingen kolonne {column}.");
     }
+
+    /// <summary>Whether the columns hold the same codes, so that rows of one may stand in a table of the other.</summary>
+    public bool HasSameCodes(TableDeclaration other) => Columns.Select(c => c.Id).SequenceEqual(other.Columns.Select(c => c.Id))
+        && Columns.Zip(other.Columns, (own, its) => own.Dimension == its.Dimension || (own.Dimension is { } a && its.Dimension is { } b && a.Values.SequenceEqual(b.Values))).All(same => same);
 
     public bool Has(string column) => Columns.Any(c => c.Id == column);
 }

@@ -52,6 +52,48 @@ public sealed class FactTable
         return subject < 0 || subject >= Subjects ? default : new(offsets[subject], offsets[subject + 1]);
     }
 
+    /// <summary>The same table, where what it holds of some subjects has given way to the rows of <paramref name="changed"/>.</summary>
+    public FactTable With(IEnumerable<int> subjects, FactTable changed)
+    {
+        var pieces = new List<(FactTable Table, int First, int End)>();
+        var kept = 0;
+        foreach (var subject in subjects.Distinct().Order())
+        {
+            int first = FirstFrom(subject), end = FirstFrom(subject + 1);
+            pieces.Add((this, kept, first));
+            pieces.Add((changed, changed.FirstFrom(subject), changed.FirstFrom(subject + 1)));
+            kept = end;
+        }
+
+        pieces.Add((this, kept, Count));
+        var rows = pieces.Sum(p => p.End - p.First);
+        return new(Declaration, Joined(pieces, rows, t => t.Subject), Joined(pieces, rows, t => t.From), Joined(pieces, rows, t => t.To),
+            [.. _columns.Select((c, i) => c.Codes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Codes!))
+                : c.WideCodes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].WideCodes!)) : Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Numbers!)))]);
+    }
+
+    /// <summary>The first row of a subject, or where it would stand.</summary>
+    private int FirstFrom(int subject)
+    {
+        var at = Array.BinarySearch(Subject, subject);
+        if (at < 0) return ~at;
+        while (at > 0 && Subject[at - 1] == subject) at--;
+        return at;
+    }
+
+    private static T[] Joined<T>(List<(FactTable Table, int First, int End)> pieces, int rows, Func<FactTable, T[]> column)
+    {
+        var joined = new T[rows];
+        var at = 0;
+        foreach (var (table, first, end) in pieces)
+        {
+            Array.Copy(column(table), first, joined, at, end - first);
+            at += end - first;
+        }
+
+        return joined;
+    }
+
     private bool FindDisjoint()
     {
         for (var i = 1; i < Count; i++)

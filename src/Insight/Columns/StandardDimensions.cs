@@ -32,5 +32,11 @@ public static class StandardDimensions
     public static readonly Dimension Answer = new("answer", "Svar",
         [new(1, "hoej-grad", "I høj grad"), new(2, "nogen-grad", "I nogen grad"), new(3, "mindre-grad", "I mindre grad"), new(4, "slet-ikke", "Slet ikke")]);
 
+    public static readonly Dimension Workplace = new("workplace", "Arbejdsplads",
+        [new(1, "privat", "Privat arbejdsplads"), new(2, "forening", "Forening eller organisation"), new(3, "kommunal", "Kommunal arbejdsplads"), new(4, "regional", "Regional arbejdsplads"), new(5, "statslig", "Statslig arbejdsplads")]);
+
+    public static readonly Dimension ResultGrant = new("result-grant", "Resultattilskud for",
+        [new(1, "uddannelse", "Ordinær uddannelse"), new(2, "arbejde", "Ordinært arbejde"), new(3, "danskuddannelse", "Danskuddannelse")]);
+
     public static readonly Dimension Team = new("team", "Team", []);
 }

@@ -24,6 +24,14 @@ public static class StandardFacts
     public const string Partnerships = "partnerships";
     public const string CompanyActivities = "company-activities";
     public const string ConversationSurvey = "conversation-survey";
+    public const string ResultGrants = "result-grants";
+    public const string DanishCourses = "danish-courses";
+    public const string Repatriations = "repatriations";
+    public const string Sanctions = "sanctions";
+    public const string OpenCases = "open-cases";
+    public const string CaseWorkers = "case-workers";
+    public const string WorkerChanges = "worker-changes";
+    public const string WorkDuty = "work-duty";
 
     public static readonly TableDeclaration PersonTable = new(Persons, "Personer", "De personer, som kommunen kender fra folkeregisteret eller en sag; én række for hver.",
         FactShape.Subjects, FactSubject.Person, "Folkeregisteret",
@@ -57,7 +65,9 @@ public static class StandardFacts
         FactShape.Events, FactSubject.Person, "Kommunens ungedatabase", []);
 
     public static readonly TableDeclaration PermitTable = Spells(Permits, "Ophold", "Opholdstilladelser, fra den dag de blev givet.", "Kommunens integrationssager",
-        new ColumnDeclaration("basis", "Opholdsgrundlag", "Hvad opholdet er givet efter", StandardDimensions.PermitBasis));
+        new ColumnDeclaration("basis", "Opholdsgrundlag", "Hvad opholdet er givet efter", StandardDimensions.PermitBasis),
+        new ColumnDeclaration("quota", "Kvoteflygtning", "1, hvis personen indgår i kommunens kvote", Unit: "personer"),
+        new ColumnDeclaration("taken-over", "Overtaget", "1, hvis personen er overtaget fra en anden kommune", Unit: "personer"));
 
     public static readonly TableDeclaration IntegrationProgrammeTable = Spells(IntegrationProgramme, "Selvforsørgelses- og hjemrejse- eller introduktionsprogram", "Dage, hvor personen er i programmet.", "Kommunens integrationssager");
 
@@ -84,7 +94,8 @@ public static class StandardFacts
         new ColumnDeclaration("team", "Team", "Det team, der har sagen", team ?? StandardDimensions.Team));
 
     public static TableDeclaration InterventionTable(Dimension kind) => Spells(Interventions, "Indsatser", "Tilbud og indsatser, fra første til sidste dag.", "Kommunens egne sager",
-        new ColumnDeclaration("kind", "Indsats", "Indsatsens slags", kind));
+        new ColumnDeclaration("kind", "Indsats", "Indsatsens slags", kind),
+        new ColumnDeclaration("workplace", "Arbejdsplads", "Arbejdspladsens slags, hvor indsatsen er på en arbejdsplads", StandardDimensions.Workplace));
 
     public static TableDeclaration ConversationTable(Dimension kind) => new(Conversations, "Samtaler", "Holdte samtaler i kontaktforløbet.",
         FactShape.Events, FactSubject.Person, "Kommunens egne sager", [new("kind", "Slags", "Hvordan samtalen blev holdt", kind)]);
@@ -100,7 +111,7 @@ public static class StandardFacts
             ? $"Oplysninger om »{declaration.Name}« er ikke indlæst. De kommer fra: {declaration.Source}." : $"Tabellen {table} er ikke indlæst.",
     };
 
-    private static IEnumerable<TableDeclaration> Declared => [PersonTable, ResidenceTable, PartialReturnTable, PaidHoursTable, EmploymentTable, AdultApprenticeTable,
+    private static IEnumerable<TableDeclaration> Declared => [.. CourseFactTables.All, PersonTable, ResidenceTable, PartialReturnTable, PaidHoursTable, EmploymentTable, AdultApprenticeTable,
         EducationTable, QualificationTable, SchoolLeavingTable, PermitTable, IntegrationProgrammeTable, SpouseSupportTable, PartnershipTable, CompanyActivityTable];
 
     private static TableDeclaration Spells(string id, string name, string meaning, string source, params ColumnDeclaration[] columns) =>

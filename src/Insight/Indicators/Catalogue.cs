@@ -4,7 +4,8 @@ namespace Virker.Insight;
 public static class Catalogue
 {
     private static readonly Dictionary<string, Indicator> ById =
-        new[] { BenefitIndicators.All, SicknessIndicators.All, CompanyIndicators.All, NewcomerIndicators.All, YouthIndicators.All, ConversationIndicators.All }
+        new[] { BenefitIndicators.All, SicknessIndicators.All, CompanyIndicators.All, NewcomerIndicators.All, YouthIndicators.All, ConversationIndicators.All,
+            IntegrationIndicators.All, PlacementIndicators.All, PoliticalIndicators.All, CaseIndicators.All, RefundIndicators.All }
             .SelectMany(i => i).ToDictionary(i => i.Id);
 
     public static IReadOnlyCollection<Indicator> All => ById.Values;

@@ -41,6 +41,9 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
     /// <summary>True where the numbers behind are citizens (and not companies), so that cases can be shown.</summary>
     public bool CountsPersons { get; init; } = true;
 
+    /// <summary>Whether a larger value is the better one; null where neither is. A comparison's deviation is then "plus is good".</summary>
+    public bool? MoreIsBetter { get; init; }
+
     public bool IsShare => Unit is "pct.";
 
     /// <summary>The figure of a period, or why there is none.</summary>

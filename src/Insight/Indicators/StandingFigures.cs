@@ -3,35 +3,32 @@ using System.Runtime.CompilerServices;
 
 namespace Virker.Insight;
 
-/// <summary>
-/// The figures that have been asked of one store. A store never changes, so a figure of it is computed once, and a store that takes its place
-/// begins anew: nobody is answered with yesterday's number.
-/// </summary>
+/// <summary>Figures that have been worked out, by indicator and period. An indicator is the object that declares it; one that nobody holds any more is forgotten with its figures.</summary>
 internal sealed class StandingFigures
 {
-    /// <summary>Room for every declared indicator over ten years of months; beyond it somebody asks for periods without end.</summary>
-    private const int Most = 50_000;
+    private const int MostPeriods = 5_000;
 
-    private readonly ConcurrentDictionary<Key, KeyFigure> _figures = new();
+    private readonly ConditionalWeakTable<Indicator, ConcurrentDictionary<FigurePeriod, KeyFigure>> _byIndicator = [];
 
-    /// <param name="compute">The figures of the periods it is handed, in their order.</param>
     public IReadOnlyList<KeyFigure> Of(Indicator indicator, IReadOnlyList<FigurePeriod> periods, Func<IReadOnlyList<FigurePeriod>, IReadOnlyList<KeyFigure>> compute)
     {
-        var lacking = periods.Where(p => !_figures.ContainsKey(new(indicator, p))).Distinct().ToList();
-        if (lacking.Count > 0)
-        {
-            if (_figures.Count > Most) _figures.Clear();
-            foreach (var figure in compute(lacking)) _figures[new(indicator, figure.Period)] = figure;
-        }
-
-        return [.. periods.Select(p => _figures.TryGetValue(new(indicator, p), out var figure) ? figure : compute([p])[0])];
+        var known = _byIndicator.GetValue(indicator, _ => new());
+        var missing = periods.Where(p => !known.ContainsKey(p)).Distinct().ToList();
+        var fresh = missing.Count == 0 ? [] : compute(missing).ToDictionary(f => f.Period);
+        if (known.Count + fresh.Count > MostPeriods) known.Clear();
+        foreach (var (period, figure) in fresh) known[period] = figure;
+        return [.. periods.Select(p => fresh.TryGetValue(p, out var own) || known.TryGetValue(p, out own) ? own : compute([p])[0])];
     }
 
-    /// <summary>An indicator is itself and no other, whatever it is called: two that share a name may be defined differently.</summary>
-    private readonly record struct Key(Indicator Indicator, FigurePeriod Period)
+    /// <summary>What is left when some tables have changed.</summary>
+    public StandingFigures Without(IReadOnlySet<string> changed)
     {
-        public bool Equals(Key other) => ReferenceEquals(Indicator, other.Indicator) && Period.Equals(other.Period);
+        var left = new StandingFigures();
+        foreach (var (indicator, figures) in _byIndicator)
+        {
+            if (!indicator.Measure.Sets.SelectMany(s => s.Needs).Any(changed.Contains)) left._byIndicator.Add(indicator, figures);
+        }
 
-        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Indicator), Period);
+        return left;
     }
 }

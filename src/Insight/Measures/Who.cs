@@ -74,6 +74,23 @@ public sealed record PresentLong(FactSet Set, int Days) : Who
     internal override IMarker Compile(FactStore store, TimeAxis axis) => new RowMarker(store, Set, axis, Presence.AtEnd, Days);
 }
 
+/// <summary>Those who by the period's last day have had a row of the set that is over.</summary>
+public sealed record Past(FactSet Set) : Who
+{
+    public override IReadOnlyList<FactSet> Sets => [Set];
+
+    internal override IMarker Compile(FactStore store, TimeAxis axis) => new RowMarker(store, Set, axis, Presence.AtEnd, -1) { Stretch = (_, to) => (to, FactTable.Open) };
+}
+
+/// <summary>Those who on the period's last day have a row of the set, or had one at most so many days before.</summary>
+public sealed record Recent(FactSet Set, int Days) : Who
+{
+    public override IReadOnlyList<FactSet> Sets => [Set];
+
+    internal override IMarker Compile(FactStore store, TimeAxis axis) =>
+        new RowMarker(store, Set, axis, Presence.AtEnd, -1) { Stretch = (from, to) => (from, to > FactTable.Open - Days ? to : to + Days) };
+}
+
 internal sealed record Both(Who Left, Who Right, bool ButNot) : Who
 {
     public override IReadOnlyList<FactSet> Sets => [.. Left.Sets, .. Right.Sets];
@@ -105,6 +122,9 @@ internal sealed class RowMarker(FactStore store, FactSet set, TimeAxis axis, Pre
 
     public int Subjects => _reader.Source.Subjects;
 
+    /// <summary>The days that a row marks, where they are not its own.</summary>
+    public Func<int, int, (int From, int To)>? Stretch { get; init; }
+
     public void Mark(int subject, ulong[] marks)
     {
         var rows = _reader.Source.RowsOf(subject);
@@ -124,6 +144,7 @@ internal sealed class RowMarker(FactStore store, FactSet set, TimeAxis axis, Pre
                 from = Math.Max(from, began + longerThan + 1);
             }
 
+            if (Stretch is not null) (from, to) = Stretch(from, to);
             if (from <= to && to >= axis.First && from <= axis.Last) Set(marks, from, to);
         }
     }

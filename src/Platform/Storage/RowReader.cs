@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -14,6 +15,10 @@ public sealed class RowReader
     private readonly bool _sqlite;
 
     private RowReader(DbDataReader reader, bool sqlite) => (_reader, _sqlite) = (reader, sqlite);
+
+    /// <summary>" where column in (…)" for some citizens alone; nothing where everyone is asked for.</summary>
+    public static string Where(VirkerContext db, string column, IReadOnlyCollection<CitizenId>? only, string join = "where") => only is null ? ""
+        : $" {join} {column} in ({string.Join(", ", only.Select(c => db.Dialect == Dialect.Sqlite ? $"x'{Convert.ToHexString(c.Value.ToByteArray(true))}'" : $"'{c.Value}'"))})";
 
     /// <summary>Calls <paramref name="row"/> for each row; the reader that it is given stands on that row.</summary>
     public static async Task ReadAsync(VirkerContext db, string sql, Action<RowReader> row, CancellationToken ct = default)
@@ -35,6 +40,9 @@ public sealed class RowReader
     public bool IsNull(int column) => _reader.IsDBNull(column);
 
     public Guid Id(int column) => _sqlite ? new Guid(_reader.GetFieldValue<byte[]>(column), bigEndian: true) : _reader.GetGuid(column);
+
+    /// <summary>An identity as the logs write it on both databases.</summary>
+    public Guid LoggedId(int column) => new(_reader.GetFieldValue<byte[]>(column), bigEndian: true);
 
     public int Int(int column) => _reader.GetInt32(column);
 

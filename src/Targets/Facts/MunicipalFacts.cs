@@ -5,12 +5,12 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// The current municipality's facts in memory: read at first use, and read again when a source says that it changed. Sources are asked at most
-/// once a second, and only those that changed are read again.
+/// The current municipality's facts in memory: read at first use, and kept up with what is committed. The journal is asked at most four times a second what has changed
+/// since; only the sources that read those tables are read again, and where they can, only for the citizens that the changes are about.
 /// </summary>
-public sealed class MunicipalFacts(CurrentMunicipality municipality, IEnumerable<IFactSource> sources, IEnumerable<IPersonRegister> registers, FactCache cache, TimeProvider clock)
+public sealed class MunicipalFacts(CurrentMunicipality municipality, IEnumerable<IFactSource> sources, IEnumerable<IPersonRegister> registers, FactCache cache, VirkerContext db)
 {
-    private static readonly TimeSpan BetweenAsking = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenAsking = TimeSpan.FromMilliseconds(250);
 
     private readonly IReadOnlyList<IFactSource> _sources = [.. sources];
     private readonly IPersonRegister? _register = registers.FirstOrDefault();
@@ -28,7 +28,7 @@ public sealed class MunicipalFacts(CurrentMunicipality municipality, IEnumerable
         {
             if (entry.Loaded is { } meanwhile && IsFresh(entry)) return meanwhile;
             entry.Loaded = await RefreshedAsync(entry.Loaded, ct);
-            entry.AskedAt = clock.GetUtcNow().UtcTicks;
+            entry.AskedAt = cache.Clock.GetUtcNow().UtcTicks;
             return entry.Loaded;
         }
         finally
@@ -37,38 +37,46 @@ public sealed class MunicipalFacts(CurrentMunicipality municipality, IEnumerable
         }
     }
 
-    private bool IsFresh(FactCache.Entry entry) => Math.Abs(clock.GetUtcNow().UtcTicks - Interlocked.Read(ref entry.AskedAt)) < BetweenAsking.Ticks;
+    private bool IsFresh(FactCache.Entry entry) => Math.Abs(cache.Clock.GetUtcNow().UtcTicks - Interlocked.Read(ref entry.AskedAt)) < BetweenAsking.Ticks;
 
-    /// <summary>People who moved in get new numbers, so then every table is read again; otherwise only those of the sources that changed.</summary>
     private async Task<LoadedFacts> RefreshedAsync(LoadedFacts? before, CancellationToken ct)
     {
-        if (_register is null || await _register.DataDateAsync(ct) is not { } dataDate) return LoadedFacts.Nothing(clock.Today());
+        if (_register is null || await _register.DataDateAsync(ct) is not { } dataDate) return LoadedFacts.Nothing(cache.Clock.Today());
+        var now = new RegisterMoment(dataDate, await JournalChanges.HeadAsync(db, ct), await VersionsAsync(ct));
+        if (before is { Persons: not null } && before.Moment.IsSameAs(now)) return before;
+        var renewal = new FactRenewal(_sources, _register, db);
+        return before is { Persons: not null } ? await renewal.RenewAsync(before, now, ct) ?? await renewal.LoadAsync(now, ct) : await renewal.LoadAsync(now, ct);
+    }
+
+    /// <summary>Of the sources that name no tables; the journal speaks for the others.</summary>
+    private async Task<IReadOnlyList<string>> VersionsAsync(CancellationToken ct)
+    {
         var versions = new string[_sources.Count];
-        for (var i = 0; i < versions.Length; i++) versions[i] = await _sources[i].VersionAsync(ct);
-        if (before is not null && before.Store.DataDate == dataDate && versions.SequenceEqual(before.Versions)) return before;
-
-        var persons = await _register.NumbersAsync(ct);
-        var keep = before?.Persons is { } known && known.Count == persons.Count && before.Versions.Count == versions.Length;
-        var load = new FactLoad(dataDate, keep ? before!.Persons! : persons);
-        var changed = _sources.Where((_, i) => !keep || before!.Versions[i] != versions[i]).ToList();
-        foreach (var source in changed) await source.LoadAsync(load, ct);
-
-        var stamp = string.Join(';', _sources.Select((s, i) => $"{s.Tables.FirstOrDefault()}:{versions[i]}"));
-        var store = keep ? before!.Store.With(dataDate, stamp, [.. changed.SelectMany(s => s.Tables)], load.Tables) : new FactStore(dataDate, stamp, load.Tables);
-        return new(store, load.Persons, versions);
+        for (var i = 0; i < versions.Length; i++) versions[i] = _sources[i].Reads.Count == 0 ? await _sources[i].VersionAsync(ct) : "";
+        return versions;
     }
 }
 
-/// <summary>Facts with the numbers of the persons in them and the versions of the sources that they came from.</summary>
-internal sealed record LoadedFacts(FactStore Store, IPersonNumbers? Persons, IReadOnlyList<string> Versions)
+/// <summary>Facts with the numbers of the persons in them and the moment that they were read.</summary>
+internal sealed record LoadedFacts(FactStore Store, IPersonNumbers? Persons, RegisterMoment Moment)
 {
-    public static LoadedFacts Nothing(DateOnly today) => new(new(today, "", []), null, []);
+    public static LoadedFacts Nothing(DateOnly today) => new(new(today, "", []), null, new(today, 0, []));
+}
+
+/// <summary>How far the register, the journal and the sources without a journal had come.</summary>
+internal sealed record RegisterMoment(DateOnly DataDate, long Head, IReadOnlyList<string> Versions)
+{
+    public string Stamp => string.Join(' ', Versions.Where(v => v.Length > 0).Prepend($"journal:{Head}"));
+
+    public bool IsSameAs(RegisterMoment other) => DataDate == other.DataDate && Head == other.Head && Versions.SequenceEqual(other.Versions);
 }
 
 /// <summary>The facts of every municipality that this installation has been asked about.</summary>
-public sealed class FactCache
+public sealed class FactCache(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Entry> _byDatabase = new();
+
+    internal TimeProvider Clock => clock;
 
     internal Entry Of(Municipality municipality) => _byDatabase.GetOrAdd($"{municipality.Slug}\n{municipality.Database.Connection}", _ => new());
 

@@ -13,14 +13,18 @@ internal sealed class EducationFacts(VirkerContext db) : IFactSource
 
     public IReadOnlyList<string> Tables => [StandardFacts.Education, StandardFacts.Qualifications, StandardFacts.SchoolLeaving];
 
-    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, ["education_spells"], ct);
+    public IReadOnlyList<string> Reads => ["education_spells"];
+
+    public bool ReadsByPerson => true;
+
+    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
         var education = new FactTableBuilder(StandardFacts.EducationTable, load.Persons.Count);
         var qualifications = new FactTableBuilder(StandardFacts.QualificationTable, load.Persons.Count);
         var leaving = new FactTableBuilder(StandardFacts.SchoolLeavingTable, load.Persons.Count);
-        await RowReader.ReadAsync(db, "select citizen_id, kind, from_day, to_day, ending from education_spells", row =>
+        await RowReader.ReadAsync(db, $"select citizen_id, kind, from_day, to_day, ending from education_spells{RowReader.Where(db, "citizen_id", load.Only)}", row =>
         {
             var person = load.Persons.Of(new CitizenId(row.Id(0)));
             var (level, to, ending) = (Level(row.Text(1)), row.DayOrNull(3), row.IsNull(4) ? null : row.Text(4));

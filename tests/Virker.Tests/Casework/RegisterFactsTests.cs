@@ -22,11 +22,13 @@ public sealed class RegisterFactsTests
         {
             StandardFacts.AdultApprentices, StandardFacts.Benefits, StandardFacts.CompanyActivities, StandardFacts.Conversations, StandardFacts.Education, StandardFacts.Employment, StandardFacts.IntegrationProgramme, StandardFacts.Interventions,
             StandardFacts.PaidHours, StandardFacts.PartialReturn, StandardFacts.Partnerships, StandardFacts.Permits, StandardFacts.Persons, StandardFacts.Qualifications, StandardFacts.Residence, StandardFacts.SchoolLeaving, StandardFacts.SpouseSupport,
+            StandardFacts.OpenCases, StandardFacts.CaseWorkers, StandardFacts.WorkerChanges, StandardFacts.Sanctions, StandardFacts.ResultGrants, StandardFacts.DanishCourses, StandardFacts.Repatriations,
         }.Order(StringComparer.Ordinal));
         foreach (var (table, sql) in new[]
         {
             (StandardFacts.Persons, "citizens"), (StandardFacts.PaidHours, "paid_hours"), (StandardFacts.Employment, "employment_spells"), (StandardFacts.Conversations, "meetings where status = 'afholdt'"), (StandardFacts.Interventions, "interventions"),
-            (StandardFacts.AdultApprentices, "adult_apprentices"), (StandardFacts.Permits, "newcomers"), (StandardFacts.Education, "education_spells"), (StandardFacts.Partnerships, "companies where partnership_since is not null"),
+            (StandardFacts.AdultApprentices, "adult_apprentices"), (StandardFacts.Permits, "newcomers"), (StandardFacts.Education, "education_spells"), (StandardFacts.OpenCases, "case_assignments"), (StandardFacts.CaseWorkers, "case_assignments"), (StandardFacts.Sanctions, "sanctions"), (StandardFacts.ResultGrants, "result_grants"), (StandardFacts.DanishCourses, "danish_courses"),
+            (StandardFacts.Repatriations, "newcomers where repatriated_on is not null"), (StandardFacts.Partnerships, "companies where partnership_since is not null"),
         }) facts[table].Count.ShouldBe((int)await town.NumberAsync($"select count(*) from {sql}"), table);
         var activities = (await town.NumberAsync("select count(*) from company_contacts")) + (await town.NumberAsync("select count(*) from job_orders")) + (await town.NumberAsync("select count(*) from hires")) + (await town.NumberAsync("select count(*) from interventions where company_id is not null"));
         facts[StandardFacts.CompanyActivities].Count.ShouldBe((int)activities);

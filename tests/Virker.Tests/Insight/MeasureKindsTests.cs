@@ -113,6 +113,26 @@ public sealed class MeasureKindsTests
     });
 
     [Fact]
+    public void Who_was_once_and_who_lately() => OnRandomRegisters((store, set) =>
+    {
+        var rows = new SlowMeasures(store, set).Rows();
+        return Counts(new Group(new Past(set)), store).SequenceEqual(Months.Select(m => rows.Where(r => r.To <= m.Last.DayNumber).Select(r => r.Subject).Distinct().Count()))
+            && Counts(new Group(new Recent(set, 92)), store).SequenceEqual(Months.Select(m => rows.Where(r => r.From <= m.Last.DayNumber && r.To >= m.Last.DayNumber - 92).Select(r => r.Subject).Distinct().Count()));
+    });
+
+    [Fact]
+    public void Numbers_are_added_and_durations_averaged() => OnRandomRegisters((store, set) =>
+    {
+        var slow = new SlowMeasures(store, set);
+        var ended = slow.Chains().Where(c => c.Ended is not null).ToList();
+        var durations = new MeanDuration(set).Over(store, Months);
+        var hours = new FactSet(StandardFacts.PaidHours) with { Minimums = [new("hours", 5)] };
+        return Months.Select((m, i) => (Own: ended.Where(c => c.Ended >= m.First.DayNumber && c.Ended <= m.Last.DayNumber).ToList(), Measured: durations[i]))
+                .All(x => x.Measured.Value == (x.Own.Count == 0 ? null : new Fraction(x.Own.Sum(c => c.Ended!.Value - c.Rows[0].From + 1), x.Own.Count)))
+            && Counts(new Total(hours, "hours"), store).SequenceEqual(Months.Select(m => new SlowMeasures(store, hours).Rows("hours").Where(r => r.From >= m.First.DayNumber && r.From <= m.Last.DayNumber).Sum(r => r.Cell)));
+    });
+
+    [Fact]
     public void The_cores_share_the_rows_without_parting_a_person()
     {
         var store = RandomRegister.Of(7, persons: 60_000);

@@ -48,4 +48,6 @@ internal sealed class SampleFacts(DateOnly dataDate) : IFactSource, IPersonRegis
     public int Of(CitizenId citizen) => Array.IndexOf(_citizens, citizen);
 
     public CitizenId IdOf(int number) => _citizens[number];
+
+    public bool Has(CitizenId citizen) => Of(citizen) >= 0;
 }

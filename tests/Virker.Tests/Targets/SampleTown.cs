@@ -13,6 +13,7 @@ internal static class SampleTown
         new(1, "dagpenge", "A-dagpenge"), new(2, "kontanthjaelp-jobparat", "Kontanthjælp (jobparat)"), new(3, "kontanthjaelp-aktivitetsparat", "Kontanthjælp (aktivitetsparat)"),
         new(4, "uddannelseshjaelp", "Uddannelseshjælp"), new(5, "shho", "SHO"), new(6, "sygedagpenge", "Sygedagpenge"), new(7, "jobafklaring", "Jobafklaring"),
         new(8, "ressourceforloeb", "Ressourceforløb"), new(9, "ledighedsydelse", "Ledighedsydelse"),
+        new(10, "fleksjob", "Fleksjob"), new(11, "revalidering", "Revalidering"), new(12, "foertidspension", "Førtidspension"),
     ]);
 
     private static readonly Dimension Group = new("target-group", "Målgruppe", [new(1, "lab-6-1", "Dagpengemodtagere")]);

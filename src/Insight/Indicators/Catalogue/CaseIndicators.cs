@@ -1,0 +1,64 @@
+namespace Virker.Insight;
+
+/// <summary>The work with the cases: caseload, changes of case worker, conversations in time, sanctions, work duty, hours, durations.</summary>
+internal static class CaseIndicators
+{
+    private const string Cases = "Kommunens egne sager";
+    private const int ThreeMonths = 92;
+
+    private static readonly FactSet Open = new(StandardFacts.OpenCases);
+    private static readonly FactSet JobReady = Sets.Benefit("dagpenge", "kontanthjaelp-jobparat");
+    private static readonly FactSet Benefits = new(StandardFacts.Benefits);
+    private static readonly FactSet Duty = new(StandardFacts.WorkDuty);
+
+    public static IReadOnlyList<Indicator> All =>
+    [
+        new("sager.aabne", "Borgere med en sag", "borgere", 1, new Heads(Open, Presence.AtEnd))
+        {
+            Definition = "Borgere, hvis sag en sagsbehandler har på periodens sidste dag.", Formula = "Antal borgere på sidste dag.", Source = Cases,
+        },
+        new("sager.pr-sagsbehandler", "Sager for hver sagsbehandler", "sager", 1, new Ratio(new Heads(Open, Presence.AtEnd), new Heads(new(StandardFacts.CaseWorkers), Presence.AtEnd), 1))
+        {
+            Definition = "Borgere med en sag delt med sagsbehandlere, der har mindst én sag, på periodens sidste dag.", Formula = "Borgere med en sag / sagsbehandlere med sager.", Source = Cases, Decimals = 1, CountsPersons = false,
+        },
+        new("sager.skift", "Skift af sagsbehandler", "skift", 1, new Events(new(StandardFacts.WorkerChanges)))
+        {
+            Definition = "Gange i perioden, en anden sagsbehandler overtog en løbende sag.", Formula = "Antal skift.", Source = Cases, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = false,
+        },
+        new("sager.skift-pr-100", "Skift af sagsbehandler for hver 100 borgere", "skift", 1, new Ratio(new Events(new(StandardFacts.WorkerChanges)), new Heads(Open, Presence.InPeriod)))
+        {
+            Definition = "Skift af sagsbehandler i perioden for hver 100 borgere, der havde en sag i perioden.", Formula = "Skift / borgere med en sag, gange 100.", Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = false,
+        },
+        new("samtaler.inden-for-3-maaneder", "Jobparate med en samtale inden for de seneste tre måneder", "pct.", 1, new Ratio(
+            new Group(new PresentLong(JobReady, ThreeMonths) & new Recent(new(StandardFacts.Conversations), ThreeMonths)), new Group(new PresentLong(JobReady, ThreeMonths))))
+        {
+            Definition = "Andel af de jobparate, som på periodens sidste dag har været på ydelsen i mere end 92 dage, der har haft en samtale i de seneste 92 dage. Tallet måler hyppighed; om den enkelte samtale var rettidig efter loven, står på sagen.",
+            Formula = "Personer med en samtale i de seneste 92 dage / personer over 92 dage på ydelsen, på sidste dag, gange 100.", Source = Cases, Decimals = 1, MoreIsBetter = true,
+        },
+        new("samtaler.pr-borger", "Samtaler for hver borger på ydelse", "samtaler", 1, new Ratio(new Events(new(StandardFacts.Conversations)), new Heads(Benefits, Presence.InPeriod), 1))
+        {
+            Definition = "Holdte samtaler i perioden delt med borgere, der fik en ydelse i perioden.", Formula = "Samtaler / borgere på ydelse.", Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = true,
+        },
+        new("sanktioner.antal", "Sanktioner", "sanktioner", 1, new Events(new(StandardFacts.Sanctions)))
+        {
+            Definition = "Sanktioner, der er besluttet i perioden.", Formula = "Antal sanktioner.", Source = Cases, OfficialTable = "jobindsats Y01H01", Rhythm = Rhythm.TwelveMonths,
+        },
+        new("arbejdspligt.timer", "Timer i arbejdspligt for hver borger", "timer", 1, new Ratio(new Total(Duty, "hours"), new Heads(Duty, Presence.InPeriod), 1))
+        {
+            Definition = "Udførte timer i perioden delt med borgere omfattet af arbejdspligt i perioden.", Formula = "Timer / borgere.", Source = "Kommunens registrering af arbejdspligt", Decimals = 1,
+        },
+        new("loennede-timer.gennemsnit", "Lønnede timer for hver borger med lønnede timer", "timer", 1, new Ratio(new Total(Sets.PaidHours, "hours"), new Heads(Sets.PaidHours, Presence.InPeriod), 1))
+        {
+            Definition = "Ordinære løntimer i perioden delt med borgere, der har mindst én.", Formula = "Timer / borgere.", Source = "eIndkomst", Decimals = 1, MoreIsBetter = true,
+        },
+        new("ydelser.tilgang", "Nye forløb på ydelse", "forløb", 1, new Inflow(Benefits)) { Definition = Spells("begynder"), Formula = "Antal forløb.", Source = Cases },
+        new("ydelser.afgang", "Afsluttede forløb på ydelse", "forløb", 1, new Outflow(Benefits)) { Definition = Spells("slutter"), Formula = "Antal forløb.", Source = Cases },
+        new("ydelser.varighed", "Gennemsnitlig varighed på ydelse", "uger", 1, new Ratio(new FullTime(Benefits), new Heads(Benefits, Presence.InPeriod), 52))
+        {
+            Definition = "Fuldtidspersoner delt med personer, gange 52 uger, som hos jobindsats. Det er ikke den gennemsnitlige længde af forløbene.", Formula = "Fuldtidspersoner / personer x 52.", Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths,
+        },
+        new("ydelser.varighed-afsluttede", "Gennemsnitlig varighed af afsluttede forløb", "dage", 1, new MeanDuration(Benefits)) { Definition = "Dage fra første til sidste dag, begge med, i gennemsnit for de forløb, der slutter i perioden.", Formula = "Dage / forløb.", Source = Cases },
+    ];
+
+    private static string Spells(string what) => $"Forløb på en ydelse, der {what} i perioden; {Benefits.Gap}.";
+}

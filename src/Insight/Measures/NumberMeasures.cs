@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace Virker.Insight;
+
+/// <summary>The sum of a column's numbers over the rows whose first day lies in the period: hours worked, kroner paid.</summary>
+public sealed record Total(FactSet Set, string Column) : CellMeasure(Set)
+{
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis)
+    {
+        var column = FactReader.Table(store, Set.Table)[Column];
+        return cells => new TotalKernel(axis, cells, column);
+    }
+
+    public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Events(Set).Behind(store, period);
+}
+
+/// <summary>Mean days, both ends counted, of the spells that end in the period, joined by the set's gap rule. A spell that a birthday cuts has not ended.</summary>
+public sealed record MeanDuration(FactSet Set) : Measure
+{
+    public override IReadOnlyList<FactSet> Sets => [Set];
+
+    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods)
+    {
+        var ended = Cohort.Spells(new(store, Set, Breakdown.None), Set).Where(s => s.TrueEnd && s.To != FactTable.Open).ToList();
+        return [.. periods.Select(p =>
+        {
+            var own = ended.Where(s => s.To >= p.First.DayNumber && s.To <= p.Last.DayNumber).ToList();
+            return Result.Share(own.Sum(s => s.To - s.From + 1L), own.Count, 1);
+        })];
+    }
+
+    public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Outflow(Set).Behind(store, period);
+}
+
+/// <summary>Numbers by the day their row begins.</summary>
+internal sealed class TotalKernel(TimeAxis axis, int cells, Column column) : IKernel
+{
+    private readonly int _stride = axis.Count + 1;
+
+    public long[] Cells { get; } = new long[cells * (axis.Count + 1)];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take<TCells>(RowBatch rows, TCells cells)
+        where TCells : struct, ICells
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!cells.Takes(i)) continue;
+            var last = axis.LastStartingBy(rows.From[i]);
+            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) Cells[(cells.Of(i) * _stride) + t] += column[rows.RowOf(i)];
+        }
+    }
+
+    public void Finish()
+    {
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Casework;
+using Virker.Insight;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Targets;
+using Virker.Tests.Demo;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Targets;
+
+/// <summary>Figures follow what is committed, without the register being read again.</summary>
+public sealed class KeptUpTests
+{
+    private const string Sick = "sygedagpenge.delvis-raskmeldt";
+
+    [Theory, EachDatabase]
+    public async Task A_changed_case_is_in_the_figures_within_a_second_as_if_everything_had_been_read_again(Dialect dialect)
+    {
+        await using var town = await WrittenTown.OnAsync(dialect, 2000);
+        var before = await FiguresAsync(town, TimeSpan.Zero);
+        var facts = await StoreAsync(town);
+        var (citizen, _, _) = await town.RunningCaseAsync();
+        var day = facts.DataDate.AddMonths(-2);
+        await ChangeAsync(town, new BenefitSpellRow { Id = 900_001, CitizenId = citizen, Benefit = 6, FromDay = new(day.Year, day.Month, 1) },
+            new PartialReturnRow { Id = 900_001, CitizenId = citizen, FromDay = new(day.Year, day.Month, 1) });
+
+        var after = await FiguresAsync(town, TimeSpan.FromSeconds(1));
+        after.Single(f => f.Id == Sick).Value.ShouldNotBe(before.Single(f => f.Id == Sick).Value);
+        var renewed = await StoreAsync(town);
+        renewed.Find(StandardFacts.Residence).ShouldBeSameAs(facts.Find(StandardFacts.Residence), "what did not change is not read again");
+        after.Select(f => (f.Id, f.Value)).ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
+        await SameRowsAsync(town, renewed);
+    }
+
+    [Fact]
+    public async Task A_figure_is_worked_out_once_until_one_of_its_tables_changes()
+    {
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
+        await FiguresAsync(town, TimeSpan.Zero);
+        var (citizen, _, _) = await town.RunningCaseAsync();
+        var conversations = Catalogue.Get("samtaler.holdt");
+        var store = await StoreAsync(town);
+        var kept = conversations.Evaluate(store, conversations.LatestPeriod(store.DataDate));
+        await ChangeAsync(town, new PartialReturnRow { Id = 900_001, CitizenId = citizen, FromDay = store.DataDate });
+        town.House.Clock.Advance(TimeSpan.FromSeconds(1));
+        var later = await StoreAsync(town);
+        later.ShouldNotBeSameAs(store);
+        conversations.Evaluate(later, kept.Period).ShouldBeSameAs(kept);
+        var partial = Catalogue.Get(Sick);
+        partial.Evaluate(later, kept.Period).ShouldNotBeSameAs(partial.Evaluate(store, kept.Period));
+    }
+
+    private static async Task<IReadOnlyList<KeyFigureLine>> FiguresAsync(WrittenTown town, TimeSpan later)
+    {
+        town.House.Clock.Advance(later);
+        return (await town.House.System.DoneAsync<SeeKeyFigures, KeyFigures>(new())).Lines;
+    }
+
+    private static async Task<FactStore> StoreAsync(WrittenTown town)
+    {
+        await using var scope = town.House.Scope(Actor.System);
+        return await scope.ServiceProvider.GetRequiredService<MunicipalFacts>().ReadAsync();
+    }
+
+    /// <summary>As a new process would see it.</summary>
+    private static async Task<IReadOnlyList<KeyFigureLine>> AnewAsync(WrittenTown town)
+    {
+        await using var scope = town.House.Scope(Actor.System);
+        var services = scope.ServiceProvider;
+        var fresh = new MunicipalFacts(services.GetRequiredService<CurrentMunicipality>(), services.GetServices<IFactSource>(), services.GetServices<IPersonRegister>(), new(town.House.Clock), services.GetRequiredService<VirkerContext>());
+        return (await new SeeKeyFiguresHandler(fresh).RunAsync(new())).Value.Lines;
+    }
+
+    private static async Task SameRowsAsync(WrittenTown town, FactStore renewed)
+    {
+        await using var scope = town.House.Scope(Actor.System);
+        var register = scope.ServiceProvider.GetRequiredService<IPersonRegister>();
+        var load = new FactLoad(renewed.DataDate, await register.NumbersAsync(default));
+        foreach (var source in scope.ServiceProvider.GetServices<IFactSource>()) await source.LoadAsync(load, default);
+        foreach (var table in load.Tables)
+        {
+            var own = renewed.Find(table.Declaration.Id)!;
+            Rows(own).ShouldBe(Rows(table), ignoreOrder: true, table.Declaration.Id);
+            own.Subject.ShouldBe(table.Subject);
+            own.From.ShouldBe(table.From);
+        }
+    }
+
+    private static List<string> Rows(FactTable table) => [.. Enumerable.Range(0, table.Count).Select(i => $"{table.Subject[i]} {table.From[i]} {table.To[i]} {string.Join(' ', table.Columns.Select(c => c[i]))}")];
+
+    /// <summary>Saved and written in the journal in one transaction, as every use case is.</summary>
+    private static async Task ChangeAsync(WrittenTown town, params object[] rows)
+    {
+        await using var scope = town.House.Scope(Actor.System);
+        var db = scope.ServiceProvider.GetRequiredService<VirkerContext>();
+        db.AddRange(rows);
+        var entries = new ChangeJournal(db, scope.ServiceProvider.GetRequiredService<CurrentActor>(), town.House.Clock).Collect("Prøve");
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.SaveChangesAsync();
+        var key = scope.ServiceProvider.GetRequiredService<KeyRing>().Of(town.House.Municipality).AuditKey;
+        await new HashChain(transaction.GetDbTransaction(), key).AppendAsync(ChangeJournal.Table, entries, default);
+        await transaction.CommitAsync();
+    }
+}
