@@ -1,52 +1,101 @@
 using Virker.Insight;
-using Virker.Kernel;
 
 namespace Virker.Cli;
 
 /// <summary>A folder with a register of spells: the file as it was received, the engine's own columns of it, and the rows that were not taken.</summary>
-internal static class RegisterFolder
+internal sealed class RegisterFolder(DirectoryInfo folder)
 {
     private const string Spells = "spells.csv";
+    private const string AnyStamp = "indlæst";
 
-    /// <summary>From the columns where they are of the file as it is now; else they are made first.</summary>
-    public static FactTable Load(DirectoryInfo folder)
+    private string Columns => Path.Combine(folder.FullName, "spells.kolonner");
+
+    /// <summary>Rows that could not be used, with line and reason; not there when every row could.</summary>
+    public string Rejected => Path.Combine(folder.FullName, "afviste-linjer.csv");
+
+    /// <summary>
+    /// From the columns where they are of the file as it is now, or were imported without one; else they are made first, in the folder where one may write there.
+    /// </summary>
+    public FactTable Load(Action<string> say)
     {
         var csv = new FileInfo(Path.Combine(folder.FullName, Spells));
-        if (!csv.Exists) throw new IOException($"{folder.Name}: der er ingen {Spells} i mappen.");
-        var columns = Path.Combine(folder.FullName, "spells.kolonner");
-        if (Open(columns, Stamp(csv)) is { } ready) return ready;
-        if (!IsWritable(folder)) columns = Path.Combine(Path.GetTempPath(), $"virker-{Environment.ProcessId}.kolonner");
+        var stamp = csv.Exists ? StampOf(csv) : AnyStamp;
+        if (Read(Columns, stamp) is { } ready) return ready;
+        if (!csv.Exists) throw new IOException($"{folder.Name}: der er hverken {Spells} eller et indlæst register i mappen.");
+        if (IsWritable()) Import(csv, stamp, isWeekly: false, say);
+        return Read(Columns, stamp) ?? FromElsewhere(csv, stamp, say);
+    }
+
+    /// <summary>What the outside calls the persons, by the table's numbers.</summary>
+    public int[] Keys(FactTable table)
+    {
+        using var input = File.OpenRead(Columns);
+        return FactFile.ReadKeys(input, table);
+    }
+
+    /// <summary>Reads a file into the folder's columns; once more with the same file gives the same columns. Answers lines read, rows kept and rows rejected.</summary>
+    public (long Lines, int Kept, int Rejected) Import(FileInfo file, bool isWeekly, Action<string> say)
+    {
+        folder.Create();
+        return Import(file, IsOwn(file) ? StampOf(file) : AnyStamp, isWeekly, say);
+    }
+
+    private (long Lines, int Kept, int Rejected) Import(FileInfo file, string stamp, bool isWeekly, Action<string> say)
+    {
+        var draft = $"{Columns}.{Environment.ProcessId}";
         try
         {
-            Make(csv, columns, row => Console.Error.WriteLine($"{Spells}, linje {row.Line}: {row.Reason}"));
-            return Open(columns, Stamp(csv)) ?? throw new IOException($"{columns} kunne ikke læses igen.");
+            using var log = new RejectedLog(Rejected);
+            var counts = Make(file, draft, stamp, isWeekly, log, say);
+            File.Move(draft, Columns, overwrite: true);
+            return (counts.Lines, counts.Kept, log.Count);
         }
         finally
         {
-            if (!columns.StartsWith(folder.FullName, StringComparison.Ordinal)) File.Delete(columns);
+            File.Delete(draft);
         }
     }
 
-    private static void Make(FileInfo csv, string columns, Action<RejectedRow> reject)
+    private bool IsOwn(FileInfo file) => file.FullName == Path.Combine(folder.FullName, Spells);
+
+    /// <summary>A changed file has another length or another time.</summary>
+    private static string StampOf(FileInfo file) => $"{file.Length} {file.LastWriteTimeUtc.Ticks}";
+
+    private static (long Lines, int Kept) Make(FileInfo file, string columns, string stamp, bool isWeekly, RejectedLog log, Action<string> say)
     {
-        using var input = new FileStream(csv.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        using var output = new FileStream(columns, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        var writer = new FactFileWriter(output, SpellRegister.Declaration, Stamp(csv));
-        new SpellFile(reject).Read(input, writer);
+        using var input = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var output = new FileStream(columns, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        var writer = new FactFileWriter(output, SpellRegister.Declaration, stamp);
+        var progress = new Progress(say);
+        var lines = isWeekly ? new WeeklyReader(log.Add, progress.Show).Read(new StreamReader(input), writer) : new SpellFile(log.Add, progress.Show).Read(input, writer);
         writer.Finish();
+        return (lines, writer.Rows);
     }
 
-    private static FactTable? Open(string columns, string stamp)
+    /// <summary>Where nothing may be written, the columns are made among the temporary files and taken away again.</summary>
+    private static FactTable FromElsewhere(FileInfo csv, string stamp, Action<string> say)
+    {
+        var own = Directory.CreateTempSubdirectory("virker-register-");
+        try
+        {
+            var elsewhere = new RegisterFolder(own);
+            elsewhere.Import(csv, stamp, isWeekly: false, say);
+            return Read(elsewhere.Columns, stamp) ?? throw new IOException($"{csv.Name} kunne ikke gøres til kolonner.");
+        }
+        finally
+        {
+            own.Delete(recursive: true);
+        }
+    }
+
+    private static FactTable? Read(string columns, string stamp)
     {
         if (!File.Exists(columns)) return null;
         using var input = new FileStream(columns, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         return FactFile.Read(input, SpellRegister.Declaration, stamp);
     }
 
-    /// <summary>A changed file has another length or another time.</summary>
-    private static string Stamp(FileInfo file) => $"{file.Length} {file.LastWriteTimeUtc.Ticks}";
-
-    private static bool IsWritable(DirectoryInfo folder)
+    private bool IsWritable()
     {
         try
         {
@@ -58,4 +107,50 @@ internal static class RegisterFolder
             return false;
         }
     }
+
+    /// <summary>Says each two million lines how far it is.</summary>
+    private sealed class Progress(Action<string> say)
+    {
+        private const long Step = 2_000_000;
+
+        private long _next = Step;
+
+        public void Show(long lines)
+        {
+            if (lines < _next) return;
+            say(string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{lines:N0} linjer læst"));
+            _next = ((lines / Step) + 1) * Step;
+        }
+    }
+}
+
+/// <summary>The rows that were not taken, as a file that a spreadsheet opens; without such rows there is no file.</summary>
+internal sealed class RejectedLog : IDisposable
+{
+    private readonly string _path;
+    private StreamWriter? _file;
+
+    public RejectedLog(string path)
+    {
+        _path = path;
+        File.Delete(path);
+    }
+
+    public int Count { get; private set; }
+
+    public void Add(RejectedRow row)
+    {
+        if (_file is null)
+        {
+            _file = new(_path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            _file.WriteLine("linje;grund;tekst");
+        }
+
+        _file.WriteLine($"{row.Line};{Quoted(row.Reason)};{Quoted(row.Text)}");
+        Count++;
+    }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    public void Dispose() => _file?.Dispose();
 }

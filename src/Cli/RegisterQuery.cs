@@ -28,7 +28,7 @@ internal static class RegisterQuery
         var started = Stopwatch.GetTimestamp();
         try
         {
-            table = RegisterFolder.Load(register);
+            table = new RegisterFolder(register).Load(Console.Error.WriteLine);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FactException)
         {

@@ -74,6 +74,9 @@ public static class RegisterQuestions
 {
     public static readonly DateOnly DataDate = new(2024, 12, 31);
 
+    /// <summary>The days that the register covers.</summary>
+    public static readonly FigurePeriod Window = new(new(2015, 1, 1), DataDate);
+
     private const int LastOnTheLadder = 12;
     private const int MonthsInTheWindow = 120;
     private const int QuartersInTheWindow = 40;

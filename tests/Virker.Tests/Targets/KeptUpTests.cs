@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
 using Virker.Insight;
@@ -90,17 +89,17 @@ public sealed class KeptUpTests
 
     private static List<string> Rows(FactTable table) => [.. Enumerable.Range(0, table.Count).Select(i => $"{table.Subject[i]} {table.From[i]} {table.To[i]} {string.Join(' ', table.Columns.Select(c => c[i]))}")];
 
-    /// <summary>Saved and written in the journal in one transaction, as every use case is.</summary>
+    /// <summary>Saved as a use case saves: in one transaction with its rows in the journal.</summary>
     private static async Task ChangeAsync(WrittenTown town, params object[] rows)
     {
         await using var scope = town.House.Scope(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<VirkerContext>();
-        db.AddRange(rows);
-        var entries = new ChangeJournal(db, scope.ServiceProvider.GetRequiredService<CurrentActor>(), town.House.Clock).Collect("Prøve");
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.SaveChangesAsync();
-        var key = scope.ServiceProvider.GetRequiredService<KeyRing>().Of(town.House.Municipality).AuditKey;
-        await new HashChain(transaction.GetDbTransaction(), key).AppendAsync(ChangeJournal.Table, entries, default);
-        await transaction.CommitAsync();
+        var done = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync<Done>("Prøve", async () =>
+        {
+            db.AddRange(rows);
+            await db.SaveChangesAsync();
+            return Done.It;
+        }, default);
+        done.IsRefused.ShouldBeFalse();
     }
 }
