@@ -7,7 +7,10 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
     where TLook : struct, ILook
 {
     private readonly int _stride = axis.Count + 1;
-    private readonly long[] _numbers = new long[cells * (axis.Count + 1) * 2];
+    /// <summary>One for whom the status held; in the low half of a number stand all who entered.</summary>
+    private const long Held = 1L << 32;
+
+    private readonly long[] _numbers = new long[cells * (axis.Count + 1)];
     private readonly bool _isUnbroken = axis.IsUnbroken;
     private readonly Gap _gap = measure.Set.Gap;
     private readonly bool _begins = measure.On == CohortEvent.Begins;
@@ -17,7 +20,7 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
     private int _ended;
     private int _cell;
 
-    public long[] Cells => _numbers;
+    public long[] Cells { get; private set; } = [];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
@@ -39,7 +42,12 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
         }
     }
 
-    public void Finish() => End();
+    public void Finish()
+    {
+        End();
+        Cells = new long[_numbers.Length * 2];
+        for (var i = 0; i < _numbers.Length; i++) (Cells[i * 2], Cells[(i * 2) + 1]) = (_numbers[i] & uint.MaxValue, _numbers[i] >> 32);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeEach<TCells>(RowBatch rows, TCells cells)
@@ -57,9 +65,7 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
             if (placed < first || placed > last) continue;
             if (unbroken)
             {
-                var at = ((cells.Of(i) * stride) + index[placed - first]) * 2;
-                numbers[at]++;
-                numbers[at + 1] += holds ? 1 : 0;
+                numbers[(cells.Of(i) * stride) + index[placed - first]] += holds ? Held + 1 : 1;
             }
             else Add(cells.Of(i), placed, holds);
         }
@@ -82,9 +88,7 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
         var last = axis.LastStartingBy(day);
         for (var t = axis.FirstEndingFrom(day); t <= last; t++)
         {
-            var at = ((cell * _stride) + t) * 2;
-            _numbers[at]++;
-            _numbers[at + 1] += holds ? 1 : 0;
+            _numbers[(cell * _stride) + t] += holds ? Held + 1 : 1;
         }
     }
 }

@@ -61,7 +61,7 @@ internal readonly struct RowsAfter(StatusLook look) : ILook
         var followUp = day + _days;
         holds = _isNegated;
         if (followUp > _dataDate) return ILook.Nowhere;
-        int[] subjects = _subject, from = _from, to = _to;
+        ReadOnlySpan<int> subjects = _subject, from = _from, to = _to;
         for (var j = row + 1; j < subjects.Length && subjects[j] == subject && from[j] <= followUp; j++)
         {
             if (to[j] < followUp) continue;

@@ -128,7 +128,7 @@ public sealed class MeasureKindsTests
         var durations = new MeanDuration(set).Over(store, Months);
         var hours = new FactSet(StandardFacts.PaidHours) with { Minimums = [new("hours", 5)] };
         return Months.Select((m, i) => (Own: ended.Where(c => c.Ended >= m.First.DayNumber && c.Ended <= m.Last.DayNumber).ToList(), Measured: durations[i]))
-                .All(x => x.Measured.Value == (x.Own.Count == 0 ? null : new Fraction(x.Own.Sum(c => c.Ended!.Value - c.Rows[0].From + 1), x.Own.Count)))
+                .All(x => x.Measured.Value == (x.Own.Count == 0 ? null : new Fraction(x.Own.Sum(c => c.Ended!.Value - c.Began + 1), x.Own.Count)))
             && Counts(new Total(hours, "hours"), store).SequenceEqual(Months.Select(m => new SlowMeasures(store, hours).Rows("hours").Where(r => r.From >= m.First.DayNumber && r.From <= m.Last.DayNumber).Sum(r => r.Cell)));
     });
 
