@@ -21,6 +21,7 @@ internal sealed class TargetsSchema : IModuleSchema
             measure.HasOne<PlanRow>().WithMany().HasForeignKey(r => r.PlanId);
             measure.HasOne<PlanThemeRow>().WithMany().HasForeignKey(r => r.ThemeId);
         });
+        model.Entity<BenchmarkRow>().ToTable("benchmark_rows").HasKey(r => r.Id);
         model.Entity<ComparisonRow>().ToTable("comparison_values").HasKey(r => r.Id);
         model.Entity<AnnexRow>(annex => { annex.ToTable("figure_annexes").HasKey(r => r.Id); annex.HasOne<PlanRow>().WithMany().HasForeignKey(r => r.PlanId); });
         model.Entity<FrozenFigureRow>(figure => { figure.ToTable("frozen_figures").HasKey(r => r.Id); figure.HasOne<AnnexRow>().WithMany().HasForeignKey(r => r.AnnexId); });

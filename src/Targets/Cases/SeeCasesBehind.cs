@@ -24,8 +24,6 @@ public sealed record CaseBehind(CitizenId Citizen, string Name, string Team, str
 [Requires("targets.cases.see", Purpose = "Opfølgning på et mål i beskæftigelsesplanen")]
 internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts facts, IEnumerable<IPersonRegister> registers) : IUseCase<SeeCasesBehind, CasesBehind>
 {
-    internal const int PageSize = 25;
-
     public async Task<Outcome<CasesBehind>> RunAsync(SeeCasesBehind query, CancellationToken ct = default)
     {
         if (await db.Set<PlanMeasureRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
@@ -36,9 +34,7 @@ internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts fac
 
         var period = indicator.LatestPeriod(loaded.Store.DataDate);
         var behind = indicator.Measure.Behind(loaded.Store, period);
-        var described = await register.DescribeAsync([.. behind.Select(persons.IdOf)], ct);
-        var shown = described.Where(p => !p.IsProtected).OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), true)).ThenBy(p => p.Citizen.Value).ToList();
-        return new CasesBehind(measure.Id, measure.Text, period, behind.Count, shown.Count,
-            [.. shown.Skip((Math.Clamp(query.Page, 1, 100_000) - 1) * PageSize).Take(PageSize).Select(p => new CaseBehind(p.Citizen, p.Name, p.Team, p.CaseWorker))]);
+        var list = await BehindList.ReadAsync(register, [.. behind.Select(persons.IdOf)], query.Page, ct);
+        return new CasesBehind(measure.Id, measure.Text, period, behind.Count, list.Showable, list.Cases);
     }
 }

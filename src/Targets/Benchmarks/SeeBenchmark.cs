@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>Where a municipality stands in the ministry's benchmark; without a name the current one, without a period the newest, without a group all benefits.</summary>
+public sealed record SeeBenchmark(string? Area = null, string? Period = null, string? Group = null) : IQuery;
+
+/// <summary><see cref="Standing"/> is null where the municipality is not among them; then one is to be chosen.</summary>
+public sealed record BenchmarkShown(IReadOnlyList<string> Areas, IReadOnlyList<BenchmarkPeriod> Periods, IReadOnlyList<string> Groups, string Area, BenchmarkPeriod Period, string Group, BenchmarkStanding? Standing)
+{
+    public required string Source { get; init; }
+
+    public required DateTimeOffset LoadedAt { get; init; }
+
+    public required BenchmarkCheck Check { get; init; }
+}
+
+[Requires("targets.plan.see")]
+internal sealed class SeeBenchmarkHandler(VirkerContext db, CurrentMunicipality municipality) : IUseCase<SeeBenchmark, BenchmarkShown>
+{
+    internal static readonly Refusal NotLoaded = new("benchmark.not-found", "Ministeriets benchmark er ikke indlæst.");
+
+    public async Task<Outcome<BenchmarkShown>> RunAsync(SeeBenchmark query, CancellationToken ct = default)
+    {
+        var rows = await db.Set<BenchmarkRow>().AsNoTracking().ToListAsync(ct);
+        if (rows.Count == 0) return NotLoaded;
+        var newest = rows.MaxBy(r => r.LoadedAt)!;
+        return Decide(query, new(rows.Select(r => r.Line())), OwnName(municipality.Value.Name), newest.Source, newest.LoadedAt);
+    }
+
+    internal static BenchmarkShown Decide(SeeBenchmark query, Benchmark benchmark, string own, string source, DateTimeOffset loadedAt)
+    {
+        var area = query.Area ?? own;
+        var period = BenchmarkPeriod.Read(query.Period ?? "") is { } asked && benchmark.Periods.Contains(asked) ? asked : benchmark.Periods[^1];
+        var group = query.Group is { } wanted && benchmark.Groups.Contains(wanted) ? wanted : benchmark.Groups[0];
+        return new(benchmark.Areas, benchmark.Periods, benchmark.Groups, area, period, group, benchmark.Of(area, period, group)) { Source = source, LoadedAt = loadedAt, Check = benchmark.Check() };
+    }
+
+    /// <summary>"Slagelse Kommune" is "Slagelse" in the table.</summary>
+    private static string OwnName(string name) => name.EndsWith(" Kommune", StringComparison.OrdinalIgnoreCase) ? name[..^" Kommune".Length] : name;
+}

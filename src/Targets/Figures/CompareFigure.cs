@@ -1,0 +1,47 @@
+using Virker.Insight;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>The same figure for two groups, or in two months ("2024-03"), side by side. What is not named is everybody, and the newest month.</summary>
+public sealed record CompareFigure(string Indicator, string? GroupA = null, string? GroupB = null, string? MonthA = null, string? MonthB = null) : IQuery;
+
+public sealed record FigureComparison(IndicatorShown Indicator, DateOnly DataDate, IReadOnlyList<FigureDimension> Dimensions, IReadOnlyList<FigurePeriod> Periods, FigureSide A, FigureSide B)
+{
+    /// <summary>B less A; null where one of them is not known or not shown.</summary>
+    public decimal? Difference => A.Value is { } a && B.Value is { } b ? b - a : null;
+}
+
+/// <summary>One side of a comparison with its series up to its own period.</summary>
+public sealed record FigureSide(FigureGroup? Group, FigurePeriod Period, decimal? Value, string? Why, IReadOnlyList<FigurePoint> Series);
+
+[Requires("targets.plan.see")]
+internal sealed class CompareFigureHandler(FigureReading reading) : IUseCase<CompareFigure, FigureComparison>
+{
+    private const int SeriesMonths = 25, MonthsToChoose = 60;
+
+    public async Task<Outcome<FigureComparison>> RunAsync(CompareFigure query, CancellationToken ct = default)
+    {
+        if (Catalogue.Find(query.Indicator) is not { } indicator) return SeeFigureHandler.NotFound;
+        var store = await reading.FactsAsync(ct);
+        if (MissingFact.In(store, indicator) is { } missing) return new Refusal("figure.missing-fact", missing);
+        var dimensions = FigureDimension.Of(store, indicator);
+        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), MonthsToChoose);
+        return new FigureComparison(IndicatorShown.Of(indicator), store.DataDate, dimensions, [.. periods.Reverse()],
+            Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupA), Choose(periods, query.MonthA)),
+            Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupB), Choose(periods, query.MonthB)));
+    }
+
+    internal static FigurePeriod Choose(IReadOnlyList<FigurePeriod> periods, string? month) => periods.Where(p => $"{p.Last:yyyy-MM}" == month).Append(periods[^1]).First();
+
+    private FigureSide Side(FactStore store, Indicator indicator, FigureGroup? group, FigurePeriod period)
+    {
+        var narrowed = group?.In(store, indicator) ?? indicator;
+        var figures = narrowed.Evaluate(store, indicator.PeriodsTo(period, SeriesMonths));
+        var hides = group is not null && indicator.CountsPersons && !reading.MaySeeCases;
+        bool Hidden(KeyFigure f) => hides && FigureReading.IsSmall(f);
+        return new(group, period, Hidden(figures[^1]) ? null : figures[^1].Value?.Rounded(indicator.Decimals), Hidden(figures[^1]) ? $"Tallet handler om {SmallNumbers.Words} personer og vises ikke." : figures[^1].Why,
+            [.. figures.Select(f => new FigurePoint(f.Period, Hidden(f) ? null : f.Value?.Rounded(indicator.Decimals), null))]);
+    }
+}

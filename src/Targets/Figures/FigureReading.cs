@@ -1,0 +1,44 @@
+using Virker.Insight;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>What the pages of figures read: facts, series, cells, and whether the one who asks may see the cases.</summary>
+internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparisons, CurrentActor actor, Grants grants)
+{
+    /// <summary>Who may open the cases behind a figure sees its small numbers as well.</summary>
+    public bool MaySeeCases => grants.Allows(actor.Value, "targets.cases.see");
+
+    public Task<FactStore> FactsAsync(CancellationToken ct) => facts.ReadAsync(ct);
+
+    /// <summary>"sex:kvinde" among the dimensions of a figure.</summary>
+    public static FigureGroup? GroupOf(IReadOnlyList<FigureDimension> dimensions, string? text) => text?.Split(':') is [var dimension, var key]
+        ? dimensions.FirstOrDefault(d => d.Id == dimension)?.Groups.FirstOrDefault(g => g.Key == key) : null;
+
+    public async Task<IReadOnlyList<FigurePoint>> SeriesAsync(FactStore store, Indicator indicator, int months, bool withCountry, bool hidesSmall, CancellationToken ct)
+    {
+        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), months);
+        var country = withCountry ? (await comparisons.AllAsync(ct)).Where(c => c.Indicator == indicator.Id && c.Area == ComparisonAreas.Country).ToDictionary(c => c.Period, c => c.Value) : [];
+        return [.. indicator.Evaluate(store, periods).Select(f => new FigurePoint(f.Period, hidesSmall && IsSmall(f) ? null : f.Value?.Rounded(indicator.Decimals),
+            country.TryGetValue(f.Period, out var value) ? value : null))];
+    }
+
+    public static IReadOnlyList<FigureCell> Cells(FactStore store, Indicator indicator, FigureDimension split, bool hidesSmall)
+    {
+        var latest = indicator.LatestPeriod(store.DataDate);
+        var before = indicator.PeriodsTo(latest, 13)[0];
+        var rows = split.Groups.Select(g => (Group: g, Figures: g.In(store, indicator).Evaluate(store, [before, latest]))).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
+        var (now, then) = (Hidden(rows.Select(r => r.Figures[1])), Hidden(rows.Select(r => r.Figures[0])));
+        return [.. rows.Select((r, i) => hidesSmall && (now[i] || then[i])
+            ? new FigureCell(r.Group, null, null, true)
+            : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false))];
+    }
+
+    public static bool IsSmall(KeyFigure figure) => Persons(figure) is > 0 and < SmallNumbers.Least;
+
+    private static IReadOnlyList<bool> Hidden(IEnumerable<KeyFigure> figures) => SmallNumbers.Hidden([.. figures.Select(Persons)]);
+
+    /// <summary>The persons that a value counts; of a share, those in its numerator, or in the rest where that is fewer.</summary>
+    private static decimal? Persons(KeyFigure figure) => figure.Result is { Numerator: { } part, Denominator: { } whole }
+        ? whole.CompareTo(part) > 0 && (whole - part).CompareTo(part) < 0 ? (whole - part).Rounded(1) : part.Rounded(1) : figure.Value?.Rounded(1);
+}

@@ -1,0 +1,75 @@
+using Virker.Insight;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>One key figure: its newest value and series beside the country's and the target, split by a dimension, narrowed to a group ("sex:kvinde").</summary>
+public sealed record SeeFigure(string Indicator, string? Split = null, string? Group = null, int Months = 25) : IQuery;
+
+public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IReadOnlyList<FigureDimension> Dimensions, FigureGroup? Group)
+{
+    public ShownFigure? Latest { get; init; }
+
+    public string? Why { get; init; }
+
+    public IReadOnlyList<FigurePoint> Series { get; init; } = [];
+
+    /// <summary>The measures of the plan in force that are computed by this figure.</summary>
+    public IReadOnlyList<FigureTarget> Targets { get; init; } = [];
+
+    public FigureDimension? Split { get; init; }
+
+    public IReadOnlyList<FigureCell> Cells { get; init; } = [];
+
+    public TargetOutlook? Outlook { get; init; }
+
+    /// <summary>True where numbers of few persons are hidden from the one who asks.</summary>
+    public bool HidesSmall { get; init; }
+}
+
+/// <summary>A period's value here and in the country; null where it is not known.</summary>
+public sealed record FigurePoint(FigurePeriod Period, decimal? Value, decimal? Country);
+
+public sealed record FigureTarget(MeasureId Measure, string Text, TargetFinding Finding);
+
+/// <summary>A group's newest value and that of a year before; <see cref="IsHidden"/> where it counts too few persons to be shown.</summary>
+public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? YearBefore, bool IsHidden);
+
+[Requires("targets.plan.see")]
+internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, PlanShown> plans, Outlooks outlooks) : IUseCase<SeeFigure, FigureShown>
+{
+    internal static readonly Refusal NotFound = new("figure.not-found", "Nøgletallet findes ikke.");
+
+    private const int AYear = 12;
+
+    public async Task<Outcome<FigureShown>> RunAsync(SeeFigure query, CancellationToken ct = default)
+    {
+        if (Catalogue.Find(query.Indicator) is not { } indicator) return NotFound;
+        var store = await reading.FactsAsync(ct);
+        var dimensions = MissingFact.In(store, indicator) is null ? FigureDimension.Of(store, indicator) : [];
+        var group = FigureReading.GroupOf(dimensions, query.Group);
+        if (query.Group is not null && group is null) return new Refusal("figure.group", "Gruppen findes ikke for dette nøgletal.");
+        var narrowed = group?.In(store, indicator) ?? indicator;
+        var split = dimensions.FirstOrDefault(d => d.Id == query.Split);
+        var latest = narrowed.Evaluate(store, indicator.LatestPeriod(store.DataDate));
+        var hides = !reading.MaySeeCases && indicator.CountsPersons;
+        return new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
+        {
+            Latest = latest.Value is null || (hides && group is not null && FigureReading.IsSmall(latest)) ? null : FigureWords.Shown(latest, indicator),
+            Why = latest.Value is null ? latest.Why : hides && group is not null && FigureReading.IsSmall(latest) ? $"Tallet handler om {SmallNumbers.Words} personer og vises ikke." : null,
+            Series = await reading.SeriesAsync(store, narrowed, Math.Clamp(query.Months, AYear, 120), group is null, hides && group is not null, ct),
+            Targets = group is null ? await TargetsAsync(indicator, ct) : [],
+            Split = split,
+            Cells = split is null ? [] : FigureReading.Cells(store, narrowed, split, hides),
+            Outlook = group is null && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
+            HidesSmall = hides,
+        };
+    }
+
+    private async Task<IReadOnlyList<FigureTarget>> TargetsAsync(Indicator indicator, CancellationToken ct)
+    {
+        var plan = await plans.RunAsync(new(), ct);
+        return plan.IsRefused ? [] : [.. plan.Value.Themes.SelectMany(t => t.Measures).Where(m => m.Finding.Indicator?.Id == indicator.Id).Select(m => new FigureTarget(m.Id, m.Text, m.Finding))];
+    }
+}

@@ -1,0 +1,6 @@
+-- The ministry's benchmark of municipalities (jobindsats Y30R21), as published.
+create table benchmark_rows (
+  id blob not null primary key, area text not null, year integer not null, quarter integer not null, benefit_group text not null, expected integer not null,
+  actual integer not null, difference integer not null, expected_share text not null, actual_share text not null, difference_share text not null, rank integer,
+  source text not null, loaded_at integer not null, version integer not null);
+create unique index benchmark_rows_place on benchmark_rows (year, quarter, benefit_group, area);
