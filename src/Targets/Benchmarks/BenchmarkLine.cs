@@ -39,6 +39,9 @@ public readonly record struct BenchmarkPeriod(int Year, int Quarter) : IComparab
         text.Length == 10 && text.AsSpan(4, 4).SequenceEqual("QMAT") && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && int.TryParse(text.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var quarter) && quarter is >= 1 and <= 4 ? new(year, quarter) : null;
 
+    /// <summary>The last quarter alone, for tables: "4. kv. 2021".</summary>
+    public string Short => $"{Quarter}. kv. {Year}";
+
     public int CompareTo(BenchmarkPeriod other) => (Year, Quarter).CompareTo((other.Year, other.Quarter));
 
     /// <summary>In Danish: "2021", or "4 kvartaler til og med 2. kvartal 2021".</summary>

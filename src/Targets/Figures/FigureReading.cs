@@ -4,7 +4,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>What the pages of figures read: facts, series, cells, and whether the one who asks may see the cases.</summary>
-internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparisons, CurrentActor actor, Grants grants)
+internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparisons, CurrentActor actor, Grants grants, FigureMemory memory)
 {
     /// <summary>Who may open the cases behind a figure sees its small numbers as well.</summary>
     public bool MaySeeCases => grants.Allows(actor.Value, "targets.cases.see");
@@ -15,11 +15,11 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
     public static FigureGroup? GroupOf(IReadOnlyList<FigureDimension> dimensions, string? text) => text?.Split(':') is [var dimension, var key]
         ? dimensions.FirstOrDefault(d => d.Id == dimension)?.Groups.FirstOrDefault(g => g.Key == key) : null;
 
-    public async Task<IReadOnlyList<FigurePoint>> SeriesAsync(FactStore store, Indicator indicator, int months, bool withCountry, bool hidesSmall, CancellationToken ct)
+    public async Task<IReadOnlyList<FigurePoint>> SeriesAsync(FactStore store, Indicator indicator, FigureGroup? group, int months, bool hidesSmall, CancellationToken ct)
     {
         var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), months);
-        var country = withCountry ? (await comparisons.AllAsync(ct)).Where(c => c.Indicator == indicator.Id && c.Area == ComparisonAreas.Country).ToDictionary(c => c.Period, c => c.Value) : [];
-        return [.. indicator.Evaluate(store, periods).Select(f => new FigurePoint(f.Period, hidesSmall && IsSmall(f) ? null : f.Value?.Rounded(indicator.Decimals),
+        var country = group is null ? (await comparisons.AllAsync(ct)).Where(c => c.Indicator == indicator.Id && c.Area == ComparisonAreas.Country).ToDictionary(c => c.Period, c => c.Value) : [];
+        return [.. memory.Of(store, ("series", indicator.Id, group, months), () => indicator.Evaluate(store, periods)).Select(f => new FigurePoint(f.Period, hidesSmall && IsSmall(f) ? null : f.Value?.Rounded(indicator.Decimals),
             country.TryGetValue(f.Period, out var value) ? value : null))];
     }
 

@@ -4,7 +4,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>Forecasts of the current municipality's figures, held against targets.</summary>
-internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache)
+internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache, FigureMemory memory)
 {
     /// <summary>Null where the figure is unknown, or not known for long enough.</summary>
     public TargetOutlook? Of(FactStore store, TargetRule rule, TargetFinding finding)
@@ -22,7 +22,8 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
     public string? Movement(FactStore store, TargetFinding finding)
     {
         if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
-        var before = indicator.Evaluate(store, FigurePeriod.MonthOf(latest.Period.Last.AddYears(-1)) is var month && indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month));
+        var month = FigurePeriod.MonthOf(latest.Period.Last.AddYears(-1));
+        var before = memory.Of(store, ("year before", indicator.Id), () => indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month)));
         if (before.Value is not { } then) return null;
         var change = latest.Value - then.Rounded(indicator.Decimals);
         var unit = indicator.IsShare ? "procentpoint" : indicator.Unit;

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>The plan in force with its measures judged by the facts.</summary>
-internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Comparisons comparisons)
+internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Comparisons comparisons, FigureMemory memory)
 {
     /// <summary>The plan whose years hold a day; else the newest that is in force.</summary>
     public async Task<PlanRow?> CurrentAsync(DateOnly day, CancellationToken ct)
@@ -29,7 +29,9 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
     public async Task<IReadOnlyList<TargetFinding>> JudgeAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, FactStore store, bool withTrend, CancellationToken ct)
     {
         var loaded = await comparisons.AllAsync(ct);
-        return [.. measures.Select(m => Judge(TargetRule.Of(m, plan), Catalogue.Find(m.TiedTo), store, loaded, withTrend))];
+        var stamp = (loaded.Count, loaded.Count == 0 ? default : loaded.Max(c => c.LoadedAt));
+        return [.. measures.Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo)).Select(m =>
+            memory.Of(store, ("finding", m.Rule, m.TiedTo, withTrend, stamp), () => Judge(m.Rule, Catalogue.Find(m.TiedTo), store, loaded, withTrend)))];
     }
 
     internal static TargetFinding Judge(TargetRule rule, Indicator? indicator, FactStore store, IReadOnlyList<ComparisonValue> comparisons, bool withTrend) =>
