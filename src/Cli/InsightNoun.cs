@@ -8,7 +8,8 @@ namespace Virker.Cli;
 /// <summary>"insight": the declared key figures of a municipality, and questions to a whole register.</summary>
 internal sealed class InsightNoun : INoun
 {
-    public Command Build() => new("insight", "Nøgletal") { Figures(), RegisterQuery.Build(), RegisterExchange.BuildImport(), RegisterExchange.BuildExport(), ForecastVerb.Build(), BenchmarkVerb.Build() };
+    public Command Build() =>
+        new("insight", "Nøgletal") { Figures(), RegisterQuery.Build(), RegisterExchange.BuildImport(), RegisterExchange.BuildExport(), ForecastVerb.Build(), BenchmarkVerb.Build(), CountryVerb.Build() };
 
     /// <summary>The newest value of every declared key figure, and how long it took to have them.</summary>
     private static Command Figures()

@@ -39,7 +39,7 @@ internal sealed class Benchmark(IEnumerable<BenchmarkLine> lines)
             Differences = all.Count(l => l.Difference == l.Actual - l.Expected),
             ShareDifferences = all.Count(l => l.DifferenceShare == l.ActualShare - l.ExpectedShare),
             Ranks = all.Count(l => l.Rank is { } rank && RankSpan(l) is var span && rank >= span.First && rank <= span.Last),
-            OrderedLists = _lists.Values.Count(l => l.Select(x => x.Rank).Distinct().Count() == l.Count && IsOrdered(l)),
+            OrderedLists = _lists.Values.Count(l => l.TrueForAll(x => x.Rank is not null) && l.Select(x => x.Rank).Distinct().Count() == l.Count && IsOrdered(l)),
             AlphabeticalLists = _lists.Values.Count(l => l.Select((x, i) => x.Rank == i + 1).All(same => same)),
             Sums = sums.Count,
             SumsWithin10 = sums.Count(s => Math.Abs(s.Parts.Sum(p => p.Actual) - s.Total.Actual) <= 10 && Math.Abs(s.Parts.Sum(p => p.Expected) - s.Total.Expected) <= 10),

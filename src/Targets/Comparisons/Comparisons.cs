@@ -13,4 +13,32 @@ internal sealed class Comparisons(VirkerContext db)
     public async Task<IReadOnlyList<ComparisonValue>> AllAsync(CancellationToken ct) =>
         [.. (await db.Set<ComparisonRow>().AsNoTracking().ToListAsync(ct))
             .Select(r => new ComparisonValue(r.IndicatorId, r.Area, new(r.FirstDay, r.LastDay), r.Value, r.Source, r.LoadedAt))];
+
+    /// <summary>Each line takes the place of the one before for the same figure, area and days; one whose number is the same is left alone.</summary>
+    public async Task<(int Added, int Revised, int Unchanged)> WriteAsync(IReadOnlyList<ImportComparisonsHandler.Line> lines, DateTimeOffset at, CancellationToken ct)
+    {
+        var before = (await db.Set<ComparisonRow>().ToListAsync(ct)).ToDictionary(r => (r.IndicatorId, r.Area, r.FirstDay, r.LastDay));
+        int added = 0, revised = 0;
+        foreach (var line in lines)
+        {
+            if (!before.TryGetValue((line.Indicator, line.Area, line.Period.First, line.Period.Last), out var row))
+            {
+                db.Add(row = new ComparisonRow { Id = Guid.NewGuid(), IndicatorId = line.Indicator, Area = line.Area, FirstDay = line.Period.First, LastDay = line.Period.Last });
+                added++;
+            }
+            else if (row.Value == line.Value)
+            {
+                continue;
+            }
+            else
+            {
+                revised++;
+            }
+
+            (row.Value, row.Source, row.LoadedAt, row.Version) = (line.Value, line.Source, at, row.Version + 1);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return (added, revised, lines.Count - added - revised);
+    }
 }

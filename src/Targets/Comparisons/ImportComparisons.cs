@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Virker.Insight;
 using Virker.Kernel;
 using Virker.Platform;
@@ -15,7 +14,7 @@ public sealed record ImportComparisons(string Csv) : ICommand;
 public sealed record ComparisonsImported(int Added, int Replaced);
 
 [Requires("targets.comparison.import")]
-internal sealed class ImportComparisonsHandler(VirkerContext db, TimeProvider clock) : IUseCase<ImportComparisons, ComparisonsImported>
+internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProvider clock) : IUseCase<ImportComparisons, ComparisonsImported>
 {
     private const string Header = "indikator;område;fra;til;værdi;kilde";
 
@@ -25,17 +24,8 @@ internal sealed class ImportComparisonsHandler(VirkerContext db, TimeProvider cl
     {
         var read = Read(command.Csv);
         if (read.IsRefused) return read.Refusal;
-        var before = (await db.Set<ComparisonRow>().ToListAsync(ct)).ToDictionary(r => (r.IndicatorId, r.Area, r.FirstDay, r.LastDay));
-        var replaced = 0;
-        foreach (var line in read.Value)
-        {
-            if (before.TryGetValue((line.Indicator, line.Area, line.Period.First, line.Period.Last), out var row)) replaced++;
-            else db.Add(row = new ComparisonRow { Id = Guid.NewGuid(), IndicatorId = line.Indicator, Area = line.Area, FirstDay = line.Period.First, LastDay = line.Period.Last });
-            (row.Value, row.Source, row.LoadedAt, row.Version) = (line.Value, line.Source, clock.GetUtcNow(), row.Version + 1);
-        }
-
-        await db.SaveChangesAsync(ct);
-        return new ComparisonsImported(read.Value.Count - replaced, replaced);
+        var (added, revised, unchanged) = await comparisons.WriteAsync(read.Value, clock.GetUtcNow(), ct);
+        return new ComparisonsImported(added, revised + unchanged);
     }
 
     internal static Outcome<IReadOnlyList<Line>> Read(string csv)

@@ -29,7 +29,7 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
     public async Task<IReadOnlyList<TargetFinding>> JudgeAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, FactStore store, bool withTrend, CancellationToken ct)
     {
         var loaded = await comparisons.AllAsync(ct);
-        var stamp = (loaded.Count, loaded.Count == 0 ? default : loaded.Max(c => c.LoadedAt));
+        var stamp = loaded.Aggregate(loaded.Count, HashCode.Combine);
         return [.. measures.Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo)).Select(m =>
             memory.Of(store, ("finding", m.Rule, m.TiedTo, withTrend, stamp), () => Judge(m.Rule, Catalogue.Find(m.TiedTo), store, loaded, withTrend)))];
     }

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Virker.Platform;
+
+internal sealed class ConnectorServices : IModuleServices
+{
+    public void Add(IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => ConnectorAddresses.FromEnvironment());
+        services.TryAddSingleton(provider => Retries.With(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IJobindsats, Jobindsats>();
+        services.TryAddSingleton<IStatBank, StatBank>();
+        services.AddScoped<ConnectorKeys>();
+    }
+}
