@@ -22,6 +22,9 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
 
     public IReadOnlyList<FigureCell> Cells { get; init; } = [];
 
+    /// <summary>What the groups' expected values add up to, with those whose group is not known.</summary>
+    public decimal? ExpectedWhole { get; init; }
+
     public TargetOutlook? Outlook { get; init; }
 
     /// <summary>True where numbers of few persons are hidden from the one who asks.</summary>
@@ -33,8 +36,12 @@ public sealed record FigurePoint(FigurePeriod Period, decimal? Value, decimal? C
 
 public sealed record FigureTarget(MeasureId Measure, string Text, TargetFinding Finding);
 
-/// <summary>A group's newest value and that of a year before; <see cref="IsHidden"/> where it counts too few persons to be shown.</summary>
-public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? YearBefore, bool IsHidden);
+/// <summary>A group's newest value, that of a year before, and what is expected in a year; <see cref="IsHidden"/> where it counts too few persons to be shown.</summary>
+public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? YearBefore, bool IsHidden)
+{
+    /// <summary>Reconciled with the whole; null where the figure does not add up over the groups.</summary>
+    public decimal? Expected { get; init; }
+}
 
 [Requires("targets.plan.see")]
 internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, PlanShown> plans, Outlooks outlooks) : IUseCase<SeeFigure, FigureShown>
@@ -54,6 +61,7 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         var split = dimensions.FirstOrDefault(d => d.Id == query.Split);
         var latest = narrowed.Evaluate(store, indicator.LatestPeriod(store.DataDate));
         var hides = !reading.MaySeeCases && indicator.CountsPersons;
+        var expected = split is null || group is not null ? null : outlooks.ByGroup(store, indicator, split, AYear);
         return new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
         {
             Latest = latest.Value is null || (hides && group is not null && FigureReading.IsSmall(latest)) ? null : FigureWords.Shown(latest, indicator),
@@ -61,11 +69,21 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
             Series = await reading.SeriesAsync(store, narrowed, group, Math.Clamp(query.Months, AYear, 120), hides && group is not null, ct),
             Targets = group is null ? await TargetsAsync(indicator, ct) : [],
             Split = split,
-            Cells = split is null ? [] : FigureReading.Cells(store, narrowed, split, hides),
+            Cells = split is null ? [] : WithExpected(FigureReading.Cells(store, narrowed, split, hides), expected, split, indicator),
+            ExpectedWhole = expected is null ? null : Round(expected.Whole, indicator),
             Outlook = group is null && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
             HidesSmall = hides,
         };
     }
+
+    private static IReadOnlyList<FigureCell> WithExpected(IReadOnlyList<FigureCell> cells, GroupForecast? expected, FigureDimension split, Indicator indicator)
+    {
+        if (expected is null) return cells;
+        var byGroup = split.Groups.Zip(expected.Groups).ToDictionary(g => g.First, g => g.Second);
+        return [.. cells.Select(c => c.IsHidden ? c : c with { Expected = Round(byGroup[c.Group], indicator) })];
+    }
+
+    private static decimal Round(double value, Indicator indicator) => Math.Round((decimal)value, indicator.Decimals, MidpointRounding.AwayFromZero);
 
     private async Task<IReadOnlyList<FigureTarget>> TargetsAsync(Indicator indicator, CancellationToken ct)
     {

@@ -18,6 +18,10 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
     public TargetOutlook? Of(FactStore store, Indicator indicator, int months) =>
         cache.Of(municipality.Value, store, indicator, months) is { } forecast ? new OutlookJudge(indicator, forecast).Judge(null, null) : null;
 
+    /// <summary>What each group is expected to be, made to add up to the whole; null where the figure does not add up.</summary>
+    public GroupForecast? ByGroup(FactStore store, Indicator indicator, FigureDimension split, int months) =>
+        memory.Of(store, ("by group", indicator.Id, split.Id, months), () => GroupForecast.Of(store, indicator, split, months));
+
     /// <summary>"Faldet 12 helårspersoner på et år".</summary>
     public string? Movement(FactStore store, TargetFinding finding)
     {

@@ -54,6 +54,19 @@ public sealed class StockFlowTests
         forecast.InflowFor(-1, 6).ShouldBeNull();
     }
 
+    [Fact]
+    public void Groups_are_carried_on_so_that_they_add_up_to_the_whole()
+    {
+        var store = Steady();
+        var indicator = new Indicator("x", "X", "personer", 1, new FullTime(OnA)) { Definition = "", Formula = "", Source = "" };
+        var by = FigureDimension.Of(store, indicator).Single(d => d.Id == "age");
+        var groups = GroupForecast.Of(store, indicator, by, 6)!;
+        groups.Groups.Sum().ShouldBe(groups.Whole, 1e-6);
+        groups.Whole.ShouldBe(30, 3.0);
+        groups.Groups.Count(g => g > 0).ShouldBe(1, "all are in their thirties");
+        GroupForecast.Of(store, indicator with { Measure = new Heads(OnA, Presence.InPeriod) }, by, 6).ShouldBeNull();
+    }
+
     /// <summary>Ten persons come on the fifth of each month; each stays one to five months' ends, two of each, so that thirty are there.</summary>
     private static FactStore Steady()
     {

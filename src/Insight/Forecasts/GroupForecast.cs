@@ -1,0 +1,24 @@
+namespace Virker.Insight;
+
+/// <summary>
+/// A figure that adds up over its groups, carried on group by group and as a whole, and then all moved as little as possible so that the groups add up to the whole
+/// (<see cref="ReconciliationKind.LeastSquares"/>). Groups are in the dimension's order; persons whose group is not known are in the whole alone.
+/// </summary>
+public sealed record GroupForecast(double Whole, IReadOnlyList<double> Groups)
+{
+    /// <summary>So many months ahead; null where the figure does not add up over the dimension, or cannot be carried on.</summary>
+    public static GroupForecast? Of(FactStore store, Indicator indicator, FigureDimension by, int months)
+    {
+        if (indicator.Measure is not (FullTime or Events) || IndicatorForecast.Of(store, indicator, months) is not { } whole) return null;
+        var now = by.Groups.Select(g => Now(store, g.In(store, indicator))).ToList();
+        var unknown = whole.History[^1].Value - now.Sum();
+        var there = Enumerable.Range(0, now.Count).Where(i => now[i] > 0).ToList();
+        List<double> parts = [.. there.Select(i => IndicatorForecast.Of(store, by.Groups[i].In(store, indicator), months)?.Series.Steps[^1].Value ?? now[i])];
+        var agreed = new Reconciliation(parts.Count, [[.. Enumerable.Range(0, parts.Count)]]).Reconcile([whole.Series.Steps[^1].Value - unknown], parts, ReconciliationKind.LeastSquares);
+        var groups = new double[now.Count];
+        for (var i = 0; i < there.Count; i++) groups[there[i]] = agreed.Parts[i];
+        return new(agreed.Totals[0] + unknown, groups);
+    }
+
+    private static double Now(FactStore store, Indicator group) => group.Evaluate(store, group.LatestPeriod(store.DataDate)).Value is { } value ? (double)value.Rounded(6) : 0;
+}
