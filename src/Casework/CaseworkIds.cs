@@ -41,3 +41,35 @@ public readonly record struct NoteId(Guid Value) : IRandomId<NoteId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>A time that a worker has opened for conversations (ledig tid).</summary>
+public readonly record struct SlotId(Guid Value) : IRandomId<SlotId>
+{
+    public static SlotId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A room or an interpreter that a conversation can need (lokale, tolk).</summary>
+public readonly record struct ResourceId(Guid Value) : IRandomId<ResourceId>
+{
+    public static ResourceId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A call-up to a conversation (indkaldelse).</summary>
+public readonly record struct CallUpId(Guid Value) : IRandomId<CallUpId>
+{
+    public static CallUpId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A step in a citizen's plan (trin i Min plan).</summary>
+public readonly record struct PlanStepId(Guid Value) : IRandomId<PlanStepId>
+{
+    public static PlanStepId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

@@ -29,6 +29,19 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<PartialReturnRow>().ToTable("partial_returns").HasKey(r => r.Id);
         model.Entity<SanctionRow>().ToTable("sanctions").HasKey(r => r.Id);
         model.Entity<NoteRow>().ToTable("notes").HasKey(r => r.Id);
+        model.Entity<ResourceRow>().ToTable("resources").HasKey(r => r.Id);
+        model.Entity<BookedTimeRow>().ToTable("booked_times").HasKey(r => new { r.ResourceId, r.At });
+        model.Entity<SlotRow>().ToTable("slots").HasKey(r => r.Id);
+        model.Entity<WorkerAbsenceRow>().ToTable("worker_absences").HasKey(r => r.Id);
+        model.Entity<CallUpRow>().ToTable("call_ups").HasKey(r => r.Id);
+        model.Entity<DraftRow>().ToTable("drafts").HasKey(r => new { r.UserId, r.MeetingId });
+        model.Entity<PlanStepRow>().ToTable("my_plan_steps").HasKey(r => r.Id);
+        model.Entity<PlanGoalRow>().ToTable("my_plan_goals").HasKey(r => r.Id);
+        model.Entity<CaseHoldRow>().ToTable("case_holds").HasKey(r => r.Id);
+        model.Entity<ReminderRow>().ToTable("reminders").HasKey(r => r.Id);
+        model.Entity<CaseMarkRow>().ToTable("case_marks").HasKey(r => new { r.UserId, r.CitizenId });
+        model.Entity<SavedViewRow>().ToTable("saved_views").HasKey(r => r.Id);
+        model.Entity<ProfileItemRow>().ToTable("profile_items").HasKey(r => r.Id);
         model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
     }
 }

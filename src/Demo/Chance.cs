@@ -112,6 +112,9 @@ internal enum Stream
     JobOrder,
     Apprentice,
     Newcomer,
+    Resource,
+    Slot,
+    MyPlan,
 }
 
 /// <summary>

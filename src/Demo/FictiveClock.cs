@@ -32,12 +32,5 @@ public sealed class FictiveClock(TimeProvider real) : TimeProvider
     }
 
     /// <summary>Stands on the working day after a register's last day.</summary>
-    private void Follow(DateOnly registerEnds) => _shift = TimeSpan.FromDays(NextWorkingDay(registerEnds).DayNumber - real.GetUtcNow().DanishDate().DayNumber);
-
-    private static DateOnly NextWorkingDay(DateOnly day)
-    {
-        do day = day.AddDays(1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
-        return day;
-    }
+    private void Follow(DateOnly registerEnds) => _shift = TimeSpan.FromDays(PublicHolidays.NextWorkingDay(registerEnds).DayNumber - real.GetUtcNow().DanishDate().DayNumber);
 }

@@ -54,4 +54,10 @@ internal sealed class CaseAssignmentRow
     public DateOnly FromDay { get; init; }
 
     public DateOnly? ToDay { get; set; }
+
+    /// <summary>Why the case came here.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What the one before told the next.</summary>
+    public string? Handover { get; init; }
 }

@@ -30,27 +30,6 @@ internal sealed class TargetGroupSpellRow
     public DateOnly? ToDay { get; set; }
 }
 
-internal sealed class MeetingRow
-{
-    public MeetingId Id { get; init; }
-
-    public CitizenId CitizenId { get; init; }
-
-    public UserId? WorkerId { get; set; }
-
-    public DateTimeOffset At { get; set; }
-
-    public string Kind { get; set; } = "";
-
-    public string Channel { get; set; } = "";
-
-    public string Status { get; set; } = "";
-
-    public string? Note { get; set; }
-
-    public int Version { get; set; }
-}
-
 internal sealed class InterventionRow
 {
     public InterventionId Id { get; init; }

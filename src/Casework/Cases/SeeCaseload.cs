@@ -92,12 +92,3 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor) :
 
     private static string BenefitName(int benefit, DateOnly from) => CodeList.Benefits[benefit].Label(from);
 }
-
-/// <summary>What became of a conversation (samtale), as the register writes it.</summary>
-public static class MeetingStatus
-{
-    public const string Planned = "planlagt";
-    public const string Held = "afholdt";
-    public const string Missed = "udeblevet";
-    public const string Cancelled = "aflyst";
-}

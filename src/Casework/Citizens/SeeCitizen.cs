@@ -11,7 +11,10 @@ public sealed record SeeCitizen(CitizenId Citizen) : IQuery, IAboutCitizen;
 /// <summary>The citizen on one page: who, which case, which benefits, what has been and what comes.</summary>
 public sealed record CitizenOverview(
     CitizenCard Citizen, RunningCase? Case, IReadOnlyList<BenefitTime> Benefits, string? TargetGroup, IReadOnlyList<CitizenMeeting> Meetings,
-    IReadOnlyList<CitizenIntervention> Interventions, IReadOnlyList<PaidMonth> PaidHours, IReadOnlyList<CitizenNote> Notes, IReadOnlyList<CitizenSanction> Sanctions);
+    IReadOnlyList<CitizenIntervention> Interventions, IReadOnlyList<PaidMonth> PaidHours, IReadOnlyList<CitizenNote> Notes, IReadOnlyList<CitizenSanction> Sanctions)
+{
+    public required CitizenSituation Now { get; init; }
+}
 
 /// <summary>Who the citizen is; <paramref name="Address"/> is null when it is protected or it is unknown whether it is.</summary>
 public sealed record CitizenCard(
@@ -34,7 +37,7 @@ public sealed record CitizenNote(NoteId Id, string Title, string Text, string Au
 public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Reason);
 
 [Requires("casework.citizen.see")]
-internal sealed class SeeCitizenHandler(VirkerContext db, KeyRing keys, CurrentMunicipality municipality) : IUseCase<SeeCitizen, CitizenOverview>
+internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, KeyRing keys, CurrentMunicipality municipality) : IUseCase<SeeCitizen, CitizenOverview>
 {
     private const int Newest = 24;
 
@@ -43,7 +46,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, KeyRing keys, CurrentM
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         return new CitizenOverview(Card(citizen), await CaseAsync(citizen.Id, ct), await BenefitsAsync(citizen.Id, ct), await TargetGroupAsync(citizen.Id, ct),
-            await MeetingsAsync(citizen.Id, ct), await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct));
+            await MeetingsAsync(citizen.Id, ct), await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct)) { Now = await situation.ReadAsync(citizen.Id, ct) };
     }
 
     private CitizenCard Card(CitizenRow c) => new(c.Id, keys.Of(municipality.Value).Open(c.CprSealed), c.Name, c.Born, c.ShownAddress, c.AddressProtected != false,

@@ -18,5 +18,14 @@ internal sealed class NoteRow
 
     public string Text { get; set; } = "";
 
+    /// <summary>The conversation that it tells of.</summary>
+    public MeetingId? MeetingId { get; init; }
+
+    /// <summary>From when the citizen may read it.</summary>
+    public DateTimeOffset? SharedAt { get; set; }
+
+    /// <summary>What the check had found when it was shared all the same.</summary>
+    public string? SharedDespite { get; set; }
+
     public int Version { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace Virker.Demo;
 
 /// <summary>Writes the conversations of a citizen's spells: held, missed and cancelled ones, and those booked for the weeks after the register's last day.</summary>
-internal sealed class MeetingWriter(World world, Tables tables)
+internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter calendar)
 {
     private const int BookedAhead = 42;
 
@@ -40,6 +40,8 @@ internal sealed class MeetingWriter(World world, Tables tables)
         var channel = chance.Weighted(distant ? [0.12, 0.68, 0.20] : [0.62, 0.29, 0.09]) switch { 0 => "fremmoede", 1 => "telefon", _ => "video" };
         var draw = chance.Unit();
         var status = day > world.Until ? "planlagt" : draw < 0.86 ? "afholdt" : draw < 0.94 ? "udeblevet" : "aflyst";
-        tables.Meetings.Write(world.Id(Stream.Meeting, _meetings++), citizen, worker.Id, World.At(day, chance.Between(8, 14), chance.Below(4) * 15), kind, channel, status, default, 1);
+        var (id, at) = (world.Id(Stream.Meeting, _meetings++), World.At(day, chance.Between(8, 14), chance.Below(4) * 15));
+        if (day > world.Until) at = calendar.Book(id, worker.Id, citizen, at);
+        tables.Meetings.Write(id, citizen, worker.Id, at, kind, channel, status, default, 1);
     }
 }

@@ -13,7 +13,10 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
         var tables = new Tables(load);
         foreach (var team in world.Roster.Teams) tables.Teams.Write(team.Id, team.Name, team.Area);
         foreach (var worker in world.Roster.Workers) tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
-        WritePeople(tables, ct);
+        var calendar = new CalendarWriter(world, load);
+        calendar.WriteResources();
+        calendar.WriteSlots();
+        WritePeople(tables, calendar, new MyPlanWriter(world, load), ct);
         WriteCompanies(tables);
         new NewcomerWriter(world, tables).Write();
         new BudgetWriter(world, tables).Write();
@@ -22,12 +25,12 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
         await load.CompleteAsync(ct);
     }
 
-    private void WritePeople(Tables tables, CancellationToken ct)
+    private void WritePeople(Tables tables, CalendarWriter calendar, MyPlanWriter plans, CancellationToken ct)
     {
         var citizens = new CitizenWriter(world, tables, keys);
         var youth = new YouthWriter(world, tables);
         var cases = new CaseWriter(world, tables);
-        var meetings = new MeetingWriter(world, tables);
+        var meetings = new MeetingWriter(world, tables, calendar);
         var interventions = new InterventionWriter(world, tables);
         var hours = new HoursWriter(world, tables);
         var notes = new NoteWriter(world, tables);
@@ -42,6 +45,7 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
             var given = citizens.Write(person, youth.Write(person, world.People[person].Education));
             cases.Write(person);
             if (cases.Turns.Count > 0) meetings.Write(person, cases.Turns);
+            plans.Write(person, cases.Turns);
             interventions.Write(person);
             hours.Write(person);
             notes.Write(person, given, cases.Turns);

@@ -72,10 +72,14 @@ public static class Danish
     {
         var date = ReadDate(day, field);
         if (date.IsRefused) return date.Refusal;
-        if (!TimeOnly.TryParseExact(time?.Trim().Replace(':', '.'), ["H.mm", "HH.mm", "H"], Culture, DateTimeStyles.None, out var clock))
-            return new Refusal("time.unreadable", "Skriv klokkeslættet som timer og minutter, for eksempel 14.05.", Field: field);
-        return date.Value.ToDateTime(clock).DanishInstant();
+        var clock = ReadClock(time, field);
+        return clock.IsRefused ? clock.Refusal : date.Value.ToDateTime(clock.Value).DanishInstant();
     }
+
+    /// <summary>A time of day as people write it ("14.05", "9").</summary>
+    public static Outcome<TimeOnly> ReadClock(string? time, string field) =>
+        TimeOnly.TryParseExact(time?.Trim().Replace(':', '.'), ["H.mm", "HH.mm", "H"], Culture, DateTimeStyles.None, out var clock) ? clock
+        : new Refusal("time.unreadable", "Skriv klokkeslættet som timer og minutter, for eksempel 14.05.", Field: field);
 
     private static CultureInfo MadeCulture()
     {

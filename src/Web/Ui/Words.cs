@@ -23,6 +23,7 @@ public static class Words
         ["vip"] = "VIP-aftale",
         ["partner"] = "Partnerskab",
         ["faelles"] = "Fælles",
+        ["afbud"] = "Afbud",
     };
 
     public static string Of(string? code) => code is not { Length: > 0 } ? "" : Known.TryGetValue(code, out var word) ? word

@@ -1,5 +1,6 @@
 // Comforts only. Every page does all it does without this file.
 import "./passkey.js";
+import "./draft.js";
 
 // One key goes to the search field: the input says which by data-key.
 document.addEventListener("keydown", event => {

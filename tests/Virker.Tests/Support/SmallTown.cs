@@ -32,6 +32,9 @@ internal sealed class SmallTown
 
     public NoteId Note { get; } = NewId.Of<NoteId>();
 
+    /// <summary>The one that is planned with the town's own citizen.</summary>
+    public MeetingId Meeting { get; } = NewId.Of<MeetingId>();
+
     public UserId Politician { get; private set; }
 
     /// <summary>Somebody whose number can belong to nobody.</summary>
@@ -93,8 +96,8 @@ internal sealed class SmallTown
         }
 
         db.Add(new NoteRow { Id = Note, CitizenId = Own, Author = "Prøve Sagsbehandler", AuthorId = worker, WrittenAt = now.AddDays(-3), Title = "Første samtale", Text = $"Alma vil gerne arbejde i et bageri.{Mark}", Version = 1 });
-        db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(2), Kind = "Jobsamtale", Channel = "Fremmøde", Status = MeetingStatus.Planned, Version = 1 });
-        db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(-30), Kind = "Jobsamtale", Channel = "Telefon", Status = MeetingStatus.Held, Version = 1 });
+        db.Add(new MeetingRow { Id = Meeting, CitizenId = Own, WorkerId = worker, At = now.AddDays(2), Kind = MeetingKind.Job, Channel = MeetingChannel.Attendance, Status = MeetingStatus.Planned, Version = 1 });
+        db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(-30), Kind = MeetingKind.Job, Channel = MeetingChannel.Phone, Status = MeetingStatus.Held, Version = 1 });
         db.Add(new CompanyRow { Id = Bakery, Cvr = "10000009", PNumber = "1000000001", Name = $"Prøvebageriet{Mark}", SearchName = $"prøvebageriet{Mark.ToLowerInvariant()}", Address = "Prøvevej 2", PostalCode = "9999", Town = "Prøveby", Industry = "Handel", Sector = "privat", Employees = 12, Partnership = "partner", PartnershipSince = today.AddYears(-1), Version = 1 });
         await db.SaveChangesAsync();
         db.Add(new JobOrderRow { Id = NewId.Of<JobOrderId>(), CompanyId = Bakery, Kind = "ordinaer", Title = $"Bager{Mark}", CreatedOn = today.AddDays(-9), Positions = 2, HoursPerWeek = 37, Status = "aaben", Version = 1 });

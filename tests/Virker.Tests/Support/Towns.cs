@@ -26,6 +26,8 @@ internal sealed class Towns
         [Home.Hidden.Value] = "beskyttet borger",
         [Home.Bakery.Value] = "virksomhed",
         [Home.Note.Value] = "notat",
+        [Home.Meeting.Value] = "samtale",
+        [Home.Job.Value] = "eget team",
         [HomeCouncil.Published.Value] = "møde, dagsorden ude",
         [HomeCouncil.Draft.Value] = "møde, kladde",
         [HomeCouncil.Open.Value] = "åbent punkt",
@@ -35,6 +37,7 @@ internal sealed class Towns
         [Neighbour.Own.Value] = "fremmed",
         [Neighbour.Bakery.Value] = "fremmed",
         [Neighbour.Note.Value] = "fremmed",
+        [Neighbour.Meeting.Value] = "fremmed",
     };
 
     /// <summary>Words that are about one person.</summary>

@@ -1,0 +1,102 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+/// <summary>A quarter of an hour that a worker, a citizen, a room or an interpreter is taken for. Written by <see cref="Calendar"/> only.</summary>
+internal sealed class BookedTimeRow
+{
+    public Guid ResourceId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public MeetingId MeetingId { get; init; }
+}
+
+internal sealed class ResourceRow
+{
+    public const string Room = "lokale";
+    public const string Interpreter = "tolk";
+
+    public ResourceId Id { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string? Place { get; set; }
+
+    /// <summary>An interpreter's language, as in <see cref="CitizenRow.InterpreterLanguage"/>.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The team whose room it is; null is everybody's.</summary>
+    public TeamId? TeamId { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class SlotRow
+{
+    public SlotId Id { get; init; }
+
+    public UserId WorkerId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public int Minutes { get; init; }
+
+    /// <summary>The only kind of conversation that it is for; null is any.</summary>
+    public string? Kind { get; init; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class WorkerAbsenceRow
+{
+    public Guid Id { get; init; }
+
+    public UserId WorkerId { get; init; }
+
+    public DateTimeOffset FromAt { get; init; }
+
+    public DateTimeOffset ToAt { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public int Version { get; set; }
+}
+
+internal sealed class CallUpRow
+{
+    public CallUpId Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>Null until the citizen has booked.</summary>
+    public MeetingId? MeetingId { get; set; }
+
+    /// <summary>How the citizen is told, see <see cref="CallUpChannel"/>.</summary>
+    public string Channel { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>The citizen must come; staying away can have a consequence for the benefit.</summary>
+    public bool Mandatory { get; init; }
+
+    public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>The window in which the citizen books; null where the time is given.</summary>
+    public DateOnly? BookFrom { get; init; }
+
+    public DateOnly? BookBy { get; init; }
+
+    /// <summary>See <see cref="Casework.Delivery"/>.</summary>
+    public string Delivery { get; set; } = "";
+
+    public DateTimeOffset? DeliveredAt { get; set; }
+
+    /// <summary>The personal link's keyed hash; the link itself is shown once and kept nowhere.</summary>
+    [Platform.Secret]
+    public byte[]? LinkIndex { get; set; }
+
+    public int Version { get; set; }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>What is wanted: with whom, when, how.</summary>
+internal sealed record BookingWish(CitizenId Citizen, UserId? Worker, DateTimeOffset At, int Minutes, string Kind, string Channel)
+{
+    /// <summary>Booked although the citizen needs an interpreter and none is free.</summary>
+    public bool WithoutInterpreter { get; init; }
+
+    public bool ByCitizen { get; init; }
+}
+
+/// <summary>Puts a conversation in the calendars; for the use cases that book one.</summary>
+internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider clock)
+{
+    private static readonly TimeOnly Earliest = new(7, 0);
+    private static readonly TimeOnly Latest = new(18, 0);
+
+    public async Task<Outcome<MeetingRow>> BookAsync(BookingWish wish, CancellationToken ct)
+    {
+        var meeting = new MeetingRow
+        {
+            Id = NewId.Of<MeetingId>(), CitizenId = wish.Citizen, WorkerId = wish.Worker, At = wish.At, Minutes = wish.Minutes, Kind = wish.Kind, Channel = wish.Channel,
+            Status = MeetingStatus.Planned, BookedByCitizen = wish.ByCitizen, Version = 1,
+        };
+        if (Decide(meeting, clock.GetUtcNow()) is { } refusal) return refusal;
+        if (await PlaceAsync(meeting, wish.WithoutInterpreter, ct) is { } taken) return taken;
+        db.Add(meeting);
+        await db.SaveChangesAsync(ct);
+        return meeting;
+    }
+
+    /// <summary>The same conversation at another time: the old time is given back when the new one is taken, or not at all.</summary>
+    public async Task<Refusal?> MoveAsync(MeetingRow meeting, DateTimeOffset at, bool withoutInterpreter, CancellationToken ct)
+    {
+        if (meeting.Status != MeetingStatus.Planned) return MeetingCourse.Refuse(meeting.Status, MeetingStatus.Planned);
+        await calendar.ReleaseAsync(meeting.Id, ct);
+        (meeting.At, meeting.RoomId, meeting.InterpreterId, meeting.Version) = (at, null, null, meeting.Version + 1);
+        if (Decide(meeting, clock.GetUtcNow()) is { } refusal) return refusal;
+        if (await PlaceAsync(meeting, withoutInterpreter, ct) is { } taken) return taken;
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    internal static Refusal? Decide(MeetingRow meeting, DateTimeOffset now)
+    {
+        var local = meeting.At.Danish().DateTime;
+        var (day, from, to) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), TimeOnly.FromDateTime(local.AddMinutes(meeting.Minutes)));
+        return meeting.At <= now ? new Refusal("meeting.in-past", "Samtalen skal ligge i fremtiden.", Field: "At")
+            : PublicHolidays.NameOf(day) is { } holiday ? new Refusal("meeting.holiday", $"Den dag er {holiday}. Vælg en anden dag.", Field: "At")
+            : !PublicHolidays.IsWorkingDay(day) ? new Refusal("meeting.weekend", "Samtalen skal ligge på en hverdag.", Field: "At")
+            : from < Earliest || to > Latest || to < from ? new Refusal("meeting.outside-hours", "Samtalen skal ligge mellem kl. 7 og kl. 18.", Field: "At")
+            : meeting.Minutes is < 15 or > 180 ? new Refusal("meeting.length", "Samtalen skal vare mellem 15 minutter og 3 timer.", Field: "Minutes")
+            : !MeetingChannel.All.Contains(meeting.Channel) ? new Refusal("meeting.channel", "Vælg, om samtalen holdes ved fremmøde, på telefon eller på video.", Field: "Channel")
+            : !MeetingKind.All.Contains(meeting.Kind) ? new Refusal("meeting.kind", "Vælg, hvilken slags samtale det er.", Field: "Kind")
+            : null;
+    }
+
+    private async Task<Refusal?> PlaceAsync(MeetingRow meeting, bool withoutInterpreter, CancellationToken ct)
+    {
+        var end = meeting.At.AddMinutes(meeting.Minutes);
+        if (await db.Set<WorkerAbsenceRow>().AnyAsync(a => a.WorkerId == meeting.WorkerId && a.FromAt < end && a.ToAt > meeting.At, ct))
+            return new Refusal("booking.worker-absent", "Sagsbehandleren er fraværende på det tidspunkt. Vælg en anden tid eller en kollega.", Field: "At");
+        if (meeting.Channel == MeetingChannel.Attendance && await FindRoomAsync(meeting, ct) is { } noRoom) return noRoom;
+        if (!withoutInterpreter && await FindInterpreterAsync(meeting, ct) is { } nobody) return nobody;
+        return await calendar.TakeAsync(meeting, ct);
+    }
+
+    private async Task<Refusal?> FindRoomAsync(MeetingRow meeting, CancellationToken ct)
+    {
+        var team = await db.Set<WorkerRow>().Where(w => w.UserId == meeting.WorkerId).Select(w => (TeamId?)w.TeamId).FirstOrDefaultAsync(ct);
+        var rooms = await db.Set<ResourceRow>().Where(r => r.Kind == ResourceRow.Room && (r.TeamId == null || r.TeamId == team)).OrderBy(r => r.Name).Select(r => r.Id).ToListAsync(ct);
+        if (rooms.Count == 0) return null;
+        var free = await calendar.FreeAsync(rooms, meeting.At, meeting.Minutes, ct);
+        if (free.Count == 0) return new Refusal("booking.no-room", "Alle lokaler er optaget på det tidspunkt. Vælg en anden tid, telefon eller video.", Field: "At");
+        meeting.RoomId = Spread(free, meeting);
+        return null;
+    }
+
+    private async Task<Refusal?> FindInterpreterAsync(MeetingRow meeting, CancellationToken ct)
+    {
+        var language = await db.Set<CitizenRow>().Where(c => c.Id == meeting.CitizenId).Select(c => c.InterpreterLanguage).FirstOrDefaultAsync(ct);
+        if (language is null) return null;
+        var interpreters = await db.Set<ResourceRow>().Where(r => r.Kind == ResourceRow.Interpreter && r.Language == language).OrderBy(r => r.Name).Select(r => r.Id).ToListAsync(ct);
+        var free = await calendar.FreeAsync(interpreters, meeting.At, meeting.Minutes, ct);
+        if (free.Count == 0)
+            return new Refusal("booking.no-interpreter", $"Ingen tolk på {language} er ledig på det tidspunkt. Vælg en anden tid, eller book uden tolk.", Field: "WithoutInterpreter");
+        meeting.InterpreterId = Spread(free, meeting);
+        return null;
+    }
+
+    /// <summary>Not always the first free one, so that two who book in the same instant seldom want the same.</summary>
+    private static ResourceId Spread(IReadOnlyList<ResourceId> free, MeetingRow meeting) => free[(meeting.Id.Value.GetHashCode() & int.MaxValue) % free.Count];
+}

@@ -1,0 +1,36 @@
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// A conversation that came to nothing: cancelled by the office, or the citizen absent, with or without a good reason
+/// (<paramref name="To"/>: <see cref="MeetingStatus"/>). Its time is given back.
+/// </summary>
+public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Version, string To, string Reason) : ICommand, IAboutCitizen;
+
+public sealed record MeetingEnded(MeetingId Id, string Status, int Version);
+
+[Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
+internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, TimeProvider clock) : IUseCase<EndMeeting, MeetingEnded>
+{
+    public async Task<Outcome<MeetingEnded>> RunAsync(EndMeeting command, CancellationToken ct = default)
+    {
+        var found = await MeetingLookup.FindAsync(db, command.Citizen, command.Meeting, command.Version, ct);
+        if (found.IsRefused) return found.Refusal;
+        var meeting = found.Value;
+        if (Decide(command, meeting, clock.GetUtcNow()) is { } refusal) return refusal;
+        await calendar.ReleaseAsync(meeting.Id, ct);
+        (meeting.Status, meeting.EndReason, meeting.Version) = (command.To, command.Reason.Trim(), meeting.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return new MeetingEnded(meeting.Id, meeting.Status, meeting.Version);
+    }
+
+    internal static Refusal? Decide(EndMeeting command, MeetingRow meeting, DateTimeOffset now) =>
+        command.To == MeetingStatus.Held ? new Refusal("meeting.hold-it", "En samtale bliver afholdt ved at gemme den med notat.")
+        : MeetingCourse.Refuse(meeting.Status, command.To) is { } wrong ? wrong
+        : command.To == MeetingStatus.Missed && meeting.At > now ? new Refusal("meeting.not-yet", "Samtalen ligger i fremtiden. Borgeren kan først være udeblevet bagefter.")
+        : string.IsNullOrWhiteSpace(command.Reason) ? new Refusal("meeting.no-reason", "Skriv hvorfor.", Field: nameof(EndMeeting.Reason))
+        : command.Reason.Length > 500 ? new Refusal("meeting.reason-too-long", "Begrundelsen må højst være 500 tegn.", Field: nameof(EndMeeting.Reason))
+        : null;
+}

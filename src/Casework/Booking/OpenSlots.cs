@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// Open times for conversations in one's own calendar: on these weekdays between two days, from <paramref name="First"/> until <paramref name="Last"/>,
+/// one after the other. Holidays and days of absence are left out, and so is a time that stands there already.
+/// </summary>
+public sealed record OpenSlots(DateOnly From, DateOnly To, IReadOnlyList<DayOfWeek> Days, TimeOnly First, TimeOnly Last, int Minutes, string? Kind = null) : ICommand;
+
+public sealed record SlotsOpened(int Count);
+
+[Requires("casework.slot.open")]
+internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<OpenSlots, SlotsOpened>
+{
+    private const int MostDays = 190;
+
+    public async Task<Outcome<SlotsOpened>> RunAsync(OpenSlots command, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        if (Decide(command, clock.Today()) is { } refusal) return refusal;
+        if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
+            return new Refusal("slot.no-worker", "Du står ikke i et team og har derfor ingen kalender at åbne tider i.");
+        var wanted = Times(command).Where(at => at > now).ToList();
+        var (first, last) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
+        var there = await db.Set<SlotRow>().Where(s => s.WorkerId == user && s.At >= first && s.At < last).Select(s => new { s.At, s.Minutes }).ToListAsync(ct);
+        var away = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt > first && a.FromAt < last).Select(a => new { a.FromAt, a.ToAt }).ToListAsync(ct);
+        bool IsTaken(DateTimeOffset at) => there.Any(s => s.At < at.AddMinutes(command.Minutes) && at < s.At.AddMinutes(s.Minutes))
+            || away.Any(a => a.FromAt < at.AddMinutes(command.Minutes) && at < a.ToAt);
+        var opened = wanted.Where(at => !IsTaken(at)).ToList();
+        db.AddRange(opened.Select(at => new SlotRow { Id = NewId.Of<SlotId>(), WorkerId = user, At = at, Minutes = command.Minutes, Kind = command.Kind, Version = 1 }));
+        await db.SaveChangesAsync(ct);
+        return new SlotsOpened(opened.Count);
+    }
+
+    internal static Refusal? Decide(OpenSlots command, DateOnly today) =>
+        command.To < command.From ? new Refusal("slot.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
+        : command.To < today ? new Refusal("slot.in-past", "Dagene ligger i fortiden.", Field: nameof(command.To))
+        : command.To.DayNumber - command.From.DayNumber > MostDays ? new Refusal("slot.too-long", "Åbn højst et halvt år ad gangen.", Field: nameof(command.To))
+        : command.Days.Count == 0 ? new Refusal("slot.no-days", "Vælg mindst én ugedag.", Field: nameof(command.Days))
+        : command.Minutes is < 15 or > 180 ? new Refusal("slot.length", "En tid skal vare mellem 15 minutter og 3 timer.", Field: nameof(command.Minutes))
+        : command.First.AddMinutes(command.Minutes) > command.Last || command.First >= command.Last ? new Refusal("slot.no-room", "Der er ikke plads til én tid mellem de to klokkeslæt.", Field: nameof(command.Last))
+        : null;
+
+    internal static IEnumerable<DateTimeOffset> Times(OpenSlots command)
+    {
+        for (var day = command.From; day <= command.To; day = day.AddDays(1))
+        {
+            if (!command.Days.Contains(day.DayOfWeek) || PublicHolidays.NameOf(day) is not null) continue;
+            for (var time = day.ToDateTime(command.First); time.AddMinutes(command.Minutes) <= day.ToDateTime(command.Last); time = time.AddMinutes(command.Minutes))
+                yield return time.DanishInstant();
+        }
+    }
+}

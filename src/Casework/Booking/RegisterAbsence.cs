@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Say that one is away on whole days. The conversations that lie in the absence are told and stay where they are until somebody moves them.</summary>
+public sealed record RegisterAbsence(DateOnly From, DateOnly To, string Reason) : ICommand;
+
+public sealed record AbsenceRegistered(int MeetingsInIt);
+
+[Requires("casework.slot.open")]
+internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor actor) : IUseCase<RegisterAbsence, AbsenceRegistered>
+{
+    public async Task<Outcome<AbsenceRegistered>> RunAsync(RegisterAbsence command, CancellationToken ct = default)
+    {
+        if (Decide(command) is { } refusal) return refusal;
+        if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
+            return new Refusal("absence.no-worker", "Du står ikke i et team og har derfor ingen kalender.");
+        var (from, to) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
+        db.Add(new WorkerAbsenceRow { Id = Guid.NewGuid(), WorkerId = user, FromAt = from, ToAt = to, Reason = command.Reason.Trim(), Version = 1 });
+        await db.SaveChangesAsync(ct);
+        return new AbsenceRegistered(await db.Set<MeetingRow>().CountAsync(m => m.WorkerId == user && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to, ct));
+    }
+
+    internal static Refusal? Decide(RegisterAbsence command) =>
+        command.To < command.From ? new Refusal("absence.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
+        : command.To.DayNumber - command.From.DayNumber > 400 ? new Refusal("absence.too-long", "Registrér højst et år ad gangen.", Field: nameof(command.To))
+        : command.Reason.Length > 100 ? new Refusal("absence.reason-too-long", "Skriv højst 100 tegn.", Field: nameof(command.Reason))
+        : null;
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>An open time (ledig tid) with the one who has opened it.</summary>
+public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTimeOffset At, int Minutes);
+
+/// <summary>Finds open times that nobody has taken: those of a citizen's own worker first, then of the team.</summary>
+internal sealed class SlotReader(VirkerContext db)
+{
+    /// <summary>The most open times that are looked through for one page.</summary>
+    private const int Looked = 200;
+
+    public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(UserId worker, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
+        await FreeAsync(db.Set<SlotRow>().Where(s => s.WorkerId == worker), from, to, most, ct);
+
+    public async Task<IReadOnlyList<FreeSlot>> OfTeamAsync(TeamId team, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
+        await FreeAsync(db.Set<SlotRow>().Where(s => db.Set<WorkerRow>().Any(w => w.UserId == s.WorkerId && w.TeamId == team)), from, to, most, ct);
+
+    private async Task<IReadOnlyList<FreeSlot>> FreeAsync(IQueryable<SlotRow> slots, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct)
+    {
+        var open = await (
+            from s in slots
+            where s.At >= @from && s.At < to
+            where !db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == s.WorkerId && a.FromAt <= s.At && a.ToAt > s.At)
+            join w in db.Set<WorkerRow>() on s.WorkerId equals w.UserId
+            orderby s.At, w.Name
+            select new FreeSlot(s.Id, s.WorkerId, w.Name, s.At, s.Minutes)).Take(Looked).ToListAsync(ct);
+        if (open.Count == 0) return [];
+        var workers = open.Select(s => s.WorkerId.Value).Distinct().ToList();
+        var (first, last) = (open[0].At.AddMinutes(-Calendar.Grain), open[^1].At.AddHours(3));
+        var taken = (await db.Set<BookedTimeRow>().Where(b => workers.Contains(b.ResourceId) && b.At >= first && b.At < last).Select(b => new { b.ResourceId, b.At }).ToListAsync(ct))
+            .Select(b => (b.ResourceId, b.At.UtcTicks)).ToHashSet();
+        return [.. open.Where(s => Calendar.Quarters(s.At, s.Minutes).All(at => !taken.Contains((s.WorkerId.Value, at.UtcTicks)))).Take(most)];
+    }
+}

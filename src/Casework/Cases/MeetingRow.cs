@@ -1,0 +1,40 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+/// <summary>A conversation (samtale). Its status is one of <see cref="MeetingStatus"/> and moves only as <see cref="MeetingCourse"/> allows.</summary>
+internal sealed class MeetingRow
+{
+    public MeetingId Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public UserId? WorkerId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public int Minutes { get; set; } = 45;
+
+    public string Kind { get; set; } = "";
+
+    public string Channel { get; set; } = "";
+
+    public string Status { get; set; } = "";
+
+    /// <summary>One of <see cref="MeetingHolder"/>.</summary>
+    public string Holder { get; set; } = MeetingHolder.Municipality;
+
+    public ResourceId? RoomId { get; set; }
+
+    public ResourceId? InterpreterId { get; set; }
+
+    /// <summary>Why it was cancelled, or why the citizen was absent.</summary>
+    public string? EndReason { get; set; }
+
+    /// <summary>The citizen booked it, instead of a worker.</summary>
+    public bool BookedByCitizen { get; set; }
+
+    public string? Note { get; set; }
+
+    public int Version { get; set; }
+}

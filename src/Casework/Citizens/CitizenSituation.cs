@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// Where a citizen stands now, in one look: since last time in three lines, the course, the plan's goal and open steps, what is known about the
+/// way to work, and the refund ladder's week (null where it is not known, with <paramref name="LadderWhy"/> saying why).
+/// </summary>
+public sealed record CitizenSituation(
+    IReadOnlyList<string> Since, ContactCourse? Course, string? Goal, IReadOnlyList<PlanStep> Steps, IReadOnlyList<ProfileItem> Profile, LadderWeek? Ladder, string? LadderWhy, HoldNow? Hold);
+
+/// <summary>The week on the refund ladder and what the state refunds in it.</summary>
+public sealed record LadderWeek(int Week, int Percent);
+
+public sealed record HoldNow(string Reason, string Note, DateOnly Until, string MadeBy);
+
+/// <summary>Reads a citizen's situation for the pages that show it.</summary>
+internal sealed class SituationReader(VirkerContext db, CourseReader courses, PlanSteps plan, TimeProvider clock)
+{
+    /// <summary>Benefits above this code neither count on the ladder nor are self-support.</summary>
+    private const int LastOnLadder = 12;
+
+    public async Task<CitizenSituation> ReadAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var since = await new SinceLastTime(db).ReadAsync(citizen, clock.GetUtcNow(), ct);
+        var goal = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == citizen && g.ToDay == null).OrderByDescending(g => g.FromDay).Select(g => g.Text).FirstOrDefaultAsync(ct);
+        var profile = await db.Set<ProfileItemRow>().Where(i => i.CitizenId == citizen && i.EndedAt == null).OrderBy(i => i.Kind).ThenBy(i => i.MadeAt)
+            .Select(i => new ProfileItem(i.Id, i.Kind, i.Text, i.MadeAt, i.MadeBy)).ToListAsync(ct);
+        var hold = await db.Set<CaseHoldRow>().Where(h => h.CitizenId == citizen && h.LiftedAt == null && h.UntilDay > today).OrderByDescending(h => h.MadeAt)
+            .Select(h => new HoldNow(h.Reason, h.Note, h.UntilDay, h.MadeBy)).FirstOrDefaultAsync(ct);
+        var ladder = Ladder(await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderBy(s => s.FromDay).ToListAsync(ct), today);
+        return new(since, await courses.ReadAsync(citizen, ct), goal, await plan.ReadAsync(citizen, openOnly: true, ct), profile, ladder.IsRefused ? null : ladder.Value, ladder.Refusal?.Text, hold);
+    }
+
+    /// <summary>Asked for the Monday of this week, each spell widened to whole weeks as they are paid.</summary>
+    internal static Outcome<LadderWeek> Ladder(IReadOnlyList<BenefitSpellRow> spells, DateOnly today)
+    {
+        var monday = Monday(today);
+        List<RefundWeek.Support> periods = [.. spells.Select(s => new RefundWeek.Support(s.Benefit <= LastOnLadder ? "benefit" : "wage-subsidy", Monday(s.FromDay), Monday(s.ToDay is { } to && to < today ? to : today).AddDays(6)))];
+        if (!periods.Any(p => p.Kind == "benefit" && p.From <= monday && p.To >= monday)) return new Refusal("ladder.no-benefit", "Borgeren er ikke på en ydelse på refusionstrappen i denne uge.");
+        return RuleBook.Ask<RefundWeek, RefundWeek.Facts, RefundWeek.Place>(new(periods), monday).Match<Outcome<LadderWeek>>(found => new LadderWeek(found.Answer.Week, found.Answer.Percent), refusal => refusal);
+    }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+}

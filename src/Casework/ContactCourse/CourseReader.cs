@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Reads the contact courses of one or many citizens, each by three questions in all and not by three each.</summary>
+internal sealed class CourseReader(VirkerContext db, TimeProvider clock)
+{
+    /// <summary>No course looks further back.</summary>
+    private const int MonthsBack = 7;
+
+    public async Task<ContactCourse?> ReadAsync(CitizenId citizen, CancellationToken ct) =>
+        (await ReadAsync(db.Set<CitizenRow>().Where(c => c.Id == citizen).Select(c => c.Id), ct)).GetValueOrDefault(citizen);
+
+    /// <summary>Citizens without a benefit that has a course are left out.</summary>
+    public async Task<IReadOnlyDictionary<CitizenId, ContactCourse>> ReadAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var spells = await db.Set<BenefitSpellRow>().Where(s => (s.ToDay == null || s.ToDay >= today) && s.FromDay <= today && citizens.Contains(s.CitizenId))
+            .Select(s => new { s.CitizenId, s.Benefit, s.FromDay }).ToListAsync(ct);
+        var since = today.AddMonths(-MonthsBack);
+        var groups = (await db.Set<TargetGroupSpellRow>().Where(s => (s.ToDay == null || s.ToDay >= today) && s.FromDay <= today && citizens.Contains(s.CitizenId))
+            .Select(s => new { s.CitizenId, s.TargetGroup, s.FromDay }).ToListAsync(ct)).ToLookup(g => g.CitizenId);
+        var start = since.ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var meetings = (await db.Set<MeetingRow>().Where(m => m.At >= start && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Planned) && citizens.Contains(m.CitizenId))
+            .Select(m => new { m.CitizenId, m.At, m.Status, m.Holder }).ToListAsync(ct)).ToLookup(m => m.CitizenId, m => new CourseMeeting(m.At.DanishDate(), m.Status, m.Holder));
+        var courses = new Dictionary<CitizenId, ContactCourse>();
+        foreach (var spell in spells.OrderBy(s => s.FromDay))
+        {
+            var group = groups[spell.CitizenId].OrderBy(g => g.FromDay).LastOrDefault()?.TargetGroup;
+            if (ContactCourse.Of(new(spell.Benefit, group, spell.FromDay), meetings[spell.CitizenId], today) is { } course) courses[spell.CitizenId] = course;
+        }
+
+        return courses;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>The citizen is on the phone or at the desk now, and nothing was booked: a conversation that begins at once.</summary>
+public sealed record BeginConversation(CitizenId Citizen, string Channel) : ICommand, IAboutCitizen;
+
+[Requires("casework.conversation.hold")]
+internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<BeginConversation, MeetingBooked>
+{
+    private const int Minutes = 30;
+
+    public async Task<Outcome<MeetingBooked>> RunAsync(BeginConversation command, CancellationToken ct = default)
+    {
+        if (!MeetingChannel.All.Contains(command.Channel)) return new Refusal("meeting.channel", "Vælg, hvordan I taler sammen.", Field: nameof(command.Channel));
+        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct)) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var benefit = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.Benefit).FirstOrDefaultAsync(ct);
+        var meeting = new MeetingRow
+        {
+            Id = NewId.Of<MeetingId>(), CitizenId = command.Citizen, WorkerId = actor.Value.User, At = clock.GetUtcNow(), Minutes = Minutes, Kind = MeetingKind.For(benefit), Channel = command.Channel,
+            Status = MeetingStatus.Planned, Version = 1,
+        };
+        db.Add(meeting);
+        await db.SaveChangesAsync(ct);
+        return new MeetingBooked(meeting.Id, command.Citizen, meeting.At);
+    }
+}

@@ -1,0 +1,19 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+/// <summary>What somebody has written in a conversation that is not saved yet; theirs alone, and gone when the conversation is saved.</summary>
+internal sealed class DraftRow
+{
+    public UserId UserId { get; init; }
+
+    public MeetingId MeetingId { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>The form's fields as JSON.</summary>
+    [Platform.Secret]
+    public string Fields { get; set; } = "";
+
+    public DateTimeOffset SavedAt { get; set; }
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// A conversation was held: its form, the note, what changes in the plan, what was agreed and when the next one is, all in one save or none of it.
+/// </summary>
+public sealed record HoldConversation(CitizenId Citizen, MeetingId Meeting, int Version, string Channel, string Note) : ICommand, IAboutCitizen
+{
+    /// <summary>The citizen may read the note at once.</summary>
+    public bool Share { get; init; }
+
+    /// <summary>Shared although the check found words to weigh; the finding is kept with the note.</summary>
+    public bool ShareAllTheSame { get; init; }
+
+    public IReadOnlyList<PlanStepMove> Moves { get; init; } = [];
+
+    public IReadOnlyList<NewPlanStep> Agreed { get; init; } = [];
+
+    public NextConversation? Next { get; init; }
+}
+
+/// <summary>The next conversation, booked in the same save.</summary>
+public sealed record NextConversation(DateTimeOffset At, int Minutes, string Channel)
+{
+    public bool WithoutInterpreter { get; init; }
+}
+
+public sealed record ConversationHeld(MeetingId Meeting, NoteId Note, MeetingId? Next);
+
+[Requires("casework.conversation.hold")]
+internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, Bookings bookings, CurrentActor actor, TimeProvider clock) : IUseCase<HoldConversation, ConversationHeld>
+{
+    public async Task<Outcome<ConversationHeld>> RunAsync(HoldConversation command, CancellationToken ct = default)
+    {
+        var found = await MeetingLookup.FindAsync(db, command.Citizen, command.Meeting, command.Version, ct);
+        if (found.IsRefused) return found.Refusal;
+        var (meeting, now) = (found.Value, clock.GetUtcNow());
+        var concerns = TextCheck.Look(command.Note).Where(f => f.Privacy).ToList();
+        if (Decide(command, meeting, concerns, now) is { } refusal) return refusal;
+        (meeting.Status, meeting.Channel, meeting.Version) = (MeetingStatus.Held, command.Channel, meeting.Version + 1);
+        await db.SaveChangesAsync(ct);
+        await new Calendar(db).ReleaseAsync(meeting.Id, ct);
+        if (await PlanAsync(command, ct) is { } planRefused) return planRefused;
+        var note = Write(command, meeting, concerns, now);
+        await db.SaveChangesAsync(ct);
+        await db.Set<DraftRow>().Where(d => d.MeetingId == meeting.Id && d.UserId == actor.Value.User).ExecuteDeleteAsync(ct);
+        var next = await BookNextAsync(command, meeting, now, ct);
+        return next.IsRefused ? next.Refusal : new ConversationHeld(meeting.Id, note.Id, next.Value.Meeting);
+    }
+
+    internal static Refusal? Decide(HoldConversation command, MeetingRow meeting, IReadOnlyList<TextFinding> concerns, DateTimeOffset now) =>
+        MeetingCourse.Refuse(meeting.Status, MeetingStatus.Held) is { } wrong ? wrong
+        : meeting.At.DanishDate() > now.DanishDate() ? new Refusal("meeting.not-yet", "Samtalen ligger på en senere dag. Flyt den, hvis I taler sammen nu.")
+        : !MeetingChannel.All.Contains(command.Channel) ? new Refusal("meeting.channel", "Vælg, om samtalen blev holdt ved fremmøde, på telefon eller på video.", Field: "Channel")
+        : string.IsNullOrWhiteSpace(command.Note) ? new Refusal("note.no-text", "Skriv, hvad I talte om.", Field: "Note")
+        : command.Note.Length > WriteNoteHandler.Longest ? new Refusal("note.too-long", "Notatet må højst være 20.000 tegn. Del det i flere notater.", Field: "Note")
+        : command.Share && !command.ShareAllTheSame && concerns.Count > 0
+            ? new Refusal("note.look-again", $"Se på teksten igen, før du deler den: {string.Join("; ", concerns.Select(c => c.Words))}. Ret den, eller sæt kryds ved »Del alligevel«.", Field: "Note")
+        : null;
+
+    private async Task<Refusal?> PlanAsync(HoldConversation command, CancellationToken ct)
+    {
+        foreach (var move in command.Moves)
+        {
+            if (await plan.MoveAsync(command.Citizen, move, ct) is { } refusal) return refusal;
+        }
+
+        foreach (var step in command.Agreed)
+        {
+            if (plan.Add(command.Citizen, step, command.Meeting) is { IsRefused: true } refused) return refused.Refusal;
+        }
+
+        return null;
+    }
+
+    private NoteRow Write(HoldConversation command, MeetingRow meeting, IReadOnlyList<TextFinding> concerns, DateTimeOffset now)
+    {
+        var note = new NoteRow
+        {
+            Id = NewId.Of<NoteId>(), CitizenId = command.Citizen, AuthorId = actor.Value.User, Author = actor.Value.Name, WrittenAt = now, Text = command.Note.Trim(), Version = 1,
+            Title = ConversationTitle.Of(meeting.Kind, command.Channel, meeting.At.DanishDate()), MeetingId = meeting.Id, SharedAt = command.Share ? now : null,
+            SharedDespite = command.Share && concerns.Count > 0 ? string.Join(", ", concerns.Select(c => c.Concern).Distinct()) : null,
+        };
+        db.Add(note);
+        return note;
+    }
+
+    private async Task<Outcome<NextBooked>> BookNextAsync(HoldConversation command, MeetingRow meeting, DateTimeOffset now, CancellationToken ct)
+    {
+        if (command.Next is not { } next) return new NextBooked(null);
+        var booked = await bookings.BookAsync(new(command.Citizen, meeting.WorkerId ?? actor.Value.User, next.At, next.Minutes, MeetingKind.All.Contains(meeting.Kind) ? meeting.Kind : MeetingKind.FollowUp, next.Channel) { WithoutInterpreter = next.WithoutInterpreter }, ct);
+        if (booked.IsRefused) return booked.Refusal with { Field = booked.Refusal.Code == "booking.no-interpreter" ? "WithoutInterpreter" : "Next" };
+        db.Add(CallUps.ToMeeting(booked.Value, new(CallUpChannel.Agreed, "", true), now));
+        await db.SaveChangesAsync(ct);
+        return new NextBooked(booked.Value.Id);
+    }
+}
+
+internal sealed record NextBooked(MeetingId? Meeting);
+
+/// <summary>A conversation's note names itself.</summary>
+internal static class ConversationTitle
+{
+    public static string Of(string kind, string channel, DateOnly day)
+    {
+        var what = kind switch { MeetingKind.Job => "Jobsamtale", MeetingKind.Sick => "Sygeopfølgning", MeetingKind.Integration => "Integrationssamtale", _ => "Opfølgningssamtale" };
+        var how = channel switch { MeetingChannel.Phone => "på telefon", MeetingChannel.Video => "på video", _ => "ved fremmøde" };
+        return string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{what} {how} {day:d. MMMM yyyy}");
+    }
+}

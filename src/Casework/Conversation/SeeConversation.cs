@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>Everything that one needs before and during a conversation, on one screen.</summary>
+public sealed record SeeConversation(CitizenId Citizen, MeetingId Meeting) : IQuery, IAboutCitizen;
+
+/// <summary>
+/// The preparation (who, what has happened since last time, what is due), the plan's open steps, the times for the next one, and the draft
+/// where one was begun. <paramref name="Since"/>: three lines at the most.
+/// </summary>
+public sealed record ConversationView(
+    ConversationCitizen Citizen, ConversationMeeting Meeting, IReadOnlyList<string> Since, ContactCourse? Course, IReadOnlyList<PlanStep> Steps,
+    IReadOnlyList<CitizenNote> Notes, IReadOnlyList<FreeSlot> Next, ConversationDraft? Draft, DateTimeOffset? DraftSavedAt)
+{
+    /// <summary>What the check finds in the draft's note.</summary>
+    public IReadOnlyList<TextFinding> Concerns => TextCheck.Look(Draft?.Note ?? "");
+}
+
+public sealed record ConversationCitizen(CitizenId Id, string Name, DateOnly Born, bool AddressProtected, string? InterpreterLanguage, string? Phone, string? Benefit, DateOnly? BenefitSince, string? Worker, string? Team);
+
+public sealed record ConversationMeeting(MeetingId Id, DateTimeOffset At, int Minutes, string Kind, string Channel, string Status, string? Room, string? Interpreter, string? EndReason, int Version);
+
+[Requires("casework.conversation.hold")]
+internal sealed class SeeConversationHandler(VirkerContext db, ConversationPreparation preparation, CurrentActor actor) : IUseCase<SeeConversation, ConversationView>
+{
+    public async Task<Outcome<ConversationView>> RunAsync(SeeConversation query, CancellationToken ct = default)
+    {
+        var meeting = await MeetingAsync(query, ct);
+        if (meeting is null) return new Refusal("meeting.not-found", "Samtalen findes ikke.");
+        var citizen = await CitizenAsync(query.Citizen, ct);
+        if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var draft = await db.Set<DraftRow>().AsNoTracking().FirstOrDefaultAsync(d => d.UserId == actor.Value.User && d.MeetingId == query.Meeting, ct);
+        var prepared = await preparation.ReadAsync(query.Citizen, meeting.At, ct);
+        return new ConversationView(citizen, meeting, prepared.Since, prepared.Course, prepared.Steps, prepared.Notes, prepared.Next,
+            draft is null ? null : JsonSerializer.Deserialize<ConversationDraft>(draft.Fields), draft?.SavedAt);
+    }
+
+    private Task<ConversationMeeting?> MeetingAsync(SeeConversation query, CancellationToken ct) => (
+        from m in db.Set<MeetingRow>()
+        where m.Id == query.Meeting && m.CitizenId == query.Citizen
+        join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
+        from room in rooms.DefaultIfEmpty()
+        join interpreter in db.Set<ResourceRow>() on m.InterpreterId equals interpreter.Id into interpreters
+        from interpreter in interpreters.DefaultIfEmpty()
+        select new ConversationMeeting(m.Id, m.At, m.Minutes, m.Kind, m.Channel, m.Status, room == null ? null : room.Name, interpreter == null ? null : interpreter.Name, m.EndReason, m.Version)).FirstOrDefaultAsync(ct);
+
+    private async Task<ConversationCitizen?> CitizenAsync(CitizenId id, CancellationToken ct)
+    {
+        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
+        if (citizen is null) return null;
+        var benefit = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == id && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
+        var running = await (from c in db.Set<CaseRow>() where c.CitizenId == id && c.Closed == null
+                             join t in db.Set<TeamRow>() on c.TeamId equals t.Id
+                             join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId into workers
+                             from w in workers.DefaultIfEmpty()
+                             select new { Team = t.Name, Worker = w == null ? null : w.Name }).FirstOrDefaultAsync(ct);
+        return new ConversationCitizen(id, citizen.Name, citizen.Born, citizen.AddressProtected != false, citizen.InterpreterLanguage, citizen.Phone,
+            benefit is null ? null : CodeList.Benefits[benefit.Benefit].Label(benefit.FromDay), benefit?.FromDay, running?.Worker, running?.Team);
+    }
+}

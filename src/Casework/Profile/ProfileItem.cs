@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+internal sealed class ProfileItemRow
+{
+    public Guid Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>One of <see cref="ProfileKind"/>.</summary>
+    public string Kind { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    public DateTimeOffset MadeAt { get; init; }
+
+    public string MadeBy { get; init; } = "";
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public int Version { get; set; }
+}
+
+/// <summary>What can be known about somebody's way to work.</summary>
+public static class ProfileKind
+{
+    public static readonly IReadOnlyList<(string Code, string Text)> All =
+    [
+        ("styrke", "Styrke"), ("barriere", "Barriere"), ("uddannelse", "Uddannelse eller kursus"), ("grundforloeb", "Grundforløb"), ("rkv", "Realkompetencevurdering (RKV)"),
+        ("certifikat", "Certifikat eller kørekort"), ("sprog", "Sprog"), ("voksenlaerling", "Ønsker voksenlærlingeplads"), ("virksomhed", "Virksomhed, borgeren har kontakt med"),
+    ];
+
+    public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
+}
+
+/// <summary>Something that is known about a citizen's way to work (kompetence, styrke, barriere).</summary>
+public sealed record ProfileItem(Guid Id, string Kind, string Text, DateTimeOffset MadeAt, string MadeBy);
+
+/// <summary>Add something to what is known about a citizen.</summary>
+public sealed record AddProfileItem(CitizenId Citizen, string Kind, string Text) : ICommand, IAboutCitizen;
+
+[Requires("casework.profile.write")]
+internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AddProfileItem, ProfileItem>
+{
+    public async Task<Outcome<ProfileItem>> RunAsync(AddProfileItem command, CancellationToken ct = default)
+    {
+        if (Decide(command) is { } refusal) return refusal;
+        var row = new ProfileItemRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, Kind = command.Kind, Text = command.Text.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
+        db.Add(row);
+        await db.SaveChangesAsync(ct);
+        return new ProfileItem(row.Id, row.Kind, row.Text, row.MadeAt, row.MadeBy);
+    }
+
+    internal static Refusal? Decide(AddProfileItem command) =>
+        ProfileKind.All.All(k => k.Code != command.Kind) ? new Refusal("profile.kind", "Vælg, hvad det er.", Field: nameof(command.Kind))
+        : string.IsNullOrWhiteSpace(command.Text) ? new Refusal("profile.no-text", "Skriv det kort.", Field: nameof(command.Text))
+        : command.Text.Length > 200 ? new Refusal("profile.too-long", "Skriv højst 200 tegn.", Field: nameof(command.Text))
+        : null;
+}
+
+/// <summary>It no longer holds; it stays in the history.</summary>
+public sealed record EndProfileItem(CitizenId Citizen, Guid Item) : ICommand, IAboutCitizen;
+
+[Requires("casework.profile.write")]
+internal sealed class EndProfileItemHandler(VirkerContext db, TimeProvider clock) : IUseCase<EndProfileItem, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(EndProfileItem command, CancellationToken ct = default)
+    {
+        var item = await db.Set<ProfileItemRow>().FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
+        if (item is null) return new Refusal("profile.not-found", "Oplysningen findes ikke.");
+        (item.EndedAt, item.Version) = (clock.GetUtcNow(), item.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+}

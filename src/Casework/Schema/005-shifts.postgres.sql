@@ -1,0 +1,8 @@
+alter table case_assignments add column reason text;
+alter table case_assignments add column handover text;
+
+-- What is known about somebody's way to work: barriers, strengths, education, licences, languages, wishes. Ended and not deleted when it no longer holds.
+create table profile_items (
+  id uuid not null primary key, citizen_id uuid not null references citizens (id), kind text not null, text text not null, made_at timestamptz not null, made_by text not null,
+  ended_at timestamptz, version integer not null);
+create index profile_items_citizen on profile_items (citizen_id, ended_at);

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// Another worker takes a case over, with a reason and what the next one must know. The booked conversations go along where the new worker is free;
+/// the others stay where they are and are told, so that no deadline is left behind.
+/// </summary>
+public sealed record ChangeWorker(CitizenId Citizen, UserId Worker, string Reason, string Handover) : ICommand, IAboutCitizen;
+
+public sealed record WorkerChanged(string Worker, int Changes, int Moved, int LeftBehind);
+
+[Requires("casework.case.hand-over")]
+internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, TimeProvider clock) : IUseCase<ChangeWorker, WorkerChanged>
+{
+    public async Task<Outcome<WorkerChanged>> RunAsync(ChangeWorker command, CancellationToken ct = default)
+    {
+        var running = await db.Set<CaseRow>().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
+        if (running is null) return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
+        var worker = await db.Set<WorkerRow>().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
+        if (Decide(command, running, worker) is { } refusal) return refusal;
+        var (today, before) = (clock.Today(), running.WorkerId);
+        foreach (var turn in await db.Set<CaseAssignmentRow>().Where(a => a.CaseId == running.Id && a.ToDay == null).ToListAsync(ct)) turn.ToDay = turn.FromDay > today.AddDays(-1) ? turn.FromDay : today.AddDays(-1);
+        db.Add(new CaseAssignmentRow { CaseId = running.Id, WorkerId = command.Worker, TeamId = worker!.TeamId, FromDay = today, Reason = command.Reason.Trim(), Handover = command.Handover.Trim() });
+        (running.WorkerId, running.TeamId, running.Version) = (command.Worker, worker.TeamId, running.Version + 1);
+        await db.SaveChangesAsync(ct);
+        var meetings = await MoveMeetingsAsync(command, before, ct);
+        if (meetings.IsRefused) return meetings.Refusal;
+        await MoveRemindersAsync(command, before, ct);
+        return new WorkerChanged(worker.Name, Math.Max(0, await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct) - 1), meetings.Value.Moved, meetings.Value.Left);
+    }
+
+    internal static Refusal? Decide(ChangeWorker command, CaseRow running, WorkerRow? worker) =>
+        worker is null ? new Refusal("worker.not-found", "Vælg, hvem der overtager sagen.", Field: nameof(command.Worker))
+        : running.WorkerId == command.Worker ? new Refusal("worker.same", "Sagsbehandleren har allerede sagen.", Field: nameof(command.Worker))
+        : string.IsNullOrWhiteSpace(command.Reason) ? new Refusal("worker.no-reason", "Skriv, hvorfor borgeren skifter sagsbehandler. Skift tælles og følges.", Field: nameof(command.Reason))
+        : string.IsNullOrWhiteSpace(command.Handover) ? new Refusal("worker.no-handover", "Skriv, hvad den nye skal vide: hvad er aftalt, og hvad er næste skridt?", Field: nameof(command.Handover))
+        : command.Reason.Length > 300 || command.Handover.Length > 4000 ? new Refusal("worker.too-long", "Teksten er for lang.", Field: nameof(command.Handover))
+        : null;
+
+    private sealed record MovedMeetings(int Moved, int Left);
+
+    private async Task<Outcome<MovedMeetings>> MoveMeetingsAsync(ChangeWorker command, UserId? before, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned && m.At > now && m.WorkerId == before).ToListAsync(ct);
+        var moved = 0;
+        foreach (var meeting in meetings)
+        {
+            var quarters = Calendar.Quarters(meeting.At, meeting.Minutes).ToList();
+            var (first, last) = (quarters[0], quarters[^1]);
+            if (await db.Set<BookedTimeRow>().AnyAsync(b => b.ResourceId == command.Worker.Value && b.At >= first && b.At <= last, ct)) continue;
+            await calendar.ReleaseAsync(meeting.Id, ct);
+            (meeting.WorkerId, meeting.Version) = (command.Worker, meeting.Version + 1);
+            await db.SaveChangesAsync(ct);
+            if (await calendar.TakeAsync(meeting, ct) is { } taken) return taken;
+            moved++;
+        }
+
+        return new MovedMeetings(moved, meetings.Count - moved);
+    }
+
+    private async Task MoveRemindersAsync(ChangeWorker command, UserId? before, CancellationToken ct)
+    {
+        if (before is not { } old) return;
+        var reminders = await db.Set<ReminderRow>().Where(r => r.UserId == old && r.CitizenId == command.Citizen && r.DoneAt == null).ToListAsync(ct);
+        db.AddRange(reminders.Select(r => new ReminderRow { Id = Guid.NewGuid(), UserId = command.Worker, CitizenId = r.CitizenId, OnDay = r.OnDay, Text = r.Text, Version = 1 }));
+        foreach (var reminder in reminders) (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Who can take a case over: the same team first, those with fewest running cases before others.</summary>
+public sealed record SeeHandOver(CitizenId Citizen) : IQuery, IAboutCitizen;
+
+public sealed record HandOverView(string Name, int Changes, IReadOnlyList<HandOverWorker> Workers);
+
+public sealed record HandOverWorker(UserId Id, string Name, string Team, int Cases);
+
+[Requires("casework.case.hand-over")]
+internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOver, HandOverView>
+{
+    private const int Most = 60;
+
+    public async Task<Outcome<HandOverView>> RunAsync(SeeHandOver query, CancellationToken ct = default)
+    {
+        var name = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
+        if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var running = await db.Set<CaseRow>().AsNoTracking().FirstOrDefaultAsync(c => c.CitizenId == query.Citizen && c.Closed == null, ct);
+        if (running is null) return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
+        var area = await db.Set<TeamRow>().Where(t => t.Id == running.TeamId).Select(t => t.Area).FirstAsync(ct);
+        var workers = await (
+            from w in db.Set<WorkerRow>()
+            join t in db.Set<TeamRow>() on w.TeamId equals t.Id
+            where w.UserId != running.WorkerId && t.Area == area
+            select new HandOverWorker(w.UserId, w.Name, t.Name, db.Set<CaseRow>().Count(c => c.WorkerId == w.UserId && c.Closed == null))).ToListAsync(ct);
+        var turns = await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct);
+        return new HandOverView(name, Math.Max(0, turns - 1), [.. workers.OrderBy(w => w.Cases).ThenBy(w => w.Name, StringComparer.Ordinal).Take(Most)]);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// A citizen goes from one benefit to another (sick ↔ unemployed and so on) and keeps worker, plan and appointments: nothing else changes. The
+/// contact course begins anew on the day.
+/// </summary>
+public sealed record ShiftBenefit(CitizenId Citizen, int Benefit, DateOnly From) : ICommand, IAboutCitizen
+{
+    /// <summary>LAB § 6; null keeps the one there is.</summary>
+    public int? TargetGroup { get; init; }
+}
+
+/// <summary>What was kept: the worker, so many booked conversations, so many open steps of the plan.</summary>
+public sealed record BenefitShifted(string Before, string Now, string? Worker, int Meetings, int Steps);
+
+[Requires("casework.citizen.shift")]
+internal sealed class ShiftBenefitHandler(VirkerContext db, TimeProvider clock) : IUseCase<ShiftBenefit, BenefitShifted>
+{
+    private const int MostBack = 92;
+
+    public async Task<Outcome<BenefitShifted>> RunAsync(ShiftBenefit command, CancellationToken ct = default)
+    {
+        var running = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
+        if (Decide(command, running, clock.Today()) is { } refusal) return refusal;
+        running!.ToDay = command.From.AddDays(-1);
+        db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = command.Benefit, FromDay = command.From });
+        if (command.TargetGroup is { } group) await ShiftGroupAsync(command, group, ct);
+        await db.SaveChangesAsync(ct);
+        var worker = await (from c in db.Set<CaseRow>() where c.CitizenId == command.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select w.Name).FirstOrDefaultAsync(ct);
+        return new BenefitShifted(CodeList.Benefits[running.Benefit].Label(running.FromDay), CodeList.Benefits[command.Benefit].Label(command.From), worker,
+            await db.Set<MeetingRow>().CountAsync(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned, ct),
+            await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == command.Citizen && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped, ct));
+    }
+
+    internal static Refusal? Decide(ShiftBenefit command, BenefitSpellRow? running, DateOnly today) =>
+        running is null ? new Refusal("shift.no-benefit", "Borgeren får ingen ydelse lige nu. Begynd med en ny henvendelse.")
+        : CodeList.Benefits.All.All(b => b.Number != command.Benefit) ? new Refusal("shift.benefit", "Vælg den nye ydelse.", Field: nameof(command.Benefit))
+        : command.Benefit == running.Benefit ? new Refusal("shift.same", "Borgeren får allerede den ydelse.", Field: nameof(command.Benefit))
+        : command.From <= running.FromDay ? new Refusal("shift.before-start", "Skiftet skal ligge efter den dag, den nuværende ydelse begyndte.", Field: nameof(command.From))
+        : command.From > today.AddDays(31) ? new Refusal("shift.too-far", "Skiftet kan højst ligge en måned frem.", Field: nameof(command.From))
+        : command.From < today.AddDays(-MostBack) ? new Refusal("shift.too-long-ago", "Skiftet kan højst ligge tre måneder tilbage. Ældre skift rettes af ydelseskontoret.", Field: nameof(command.From))
+        : command.TargetGroup is { } group && CodeList.TargetGroups.All.All(g => g.Number != group) ? new Refusal("shift.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup))
+        : null;
+
+    private async Task ShiftGroupAsync(ShiftBenefit command, int group, CancellationToken ct)
+    {
+        var running = await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).ToListAsync(ct);
+        if (running.Any(s => s.TargetGroup == group)) return;
+        foreach (var spell in running) spell.ToDay = command.From.AddDays(-1) < spell.FromDay ? spell.FromDay : command.From.AddDays(-1);
+        db.Add(new TargetGroupSpellRow { CitizenId = command.Citizen, TargetGroup = group, FromDay = command.From });
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>Everything that has happened in a citizen's case, the newest first; with a kind, only that (<see cref="TimelineKind"/>).</summary>
+public sealed record SeeTimeline(CitizenId Citizen, string? Kind = null) : IQuery, IAboutCitizen;
+
+public sealed record Timeline(string Name, IReadOnlyList<TimelineEvent> Events);
+
+/// <summary><paramref name="On"/>: the day it is about. <paramref name="Meeting"/>: the conversation to open, where it is one.</summary>
+public sealed record TimelineEvent(DateOnly On, string Kind, string Text, string? Detail, MeetingId? Meeting = null);
+
+/// <summary>What a line of the timeline tells of.</summary>
+public static class TimelineKind
+{
+    public static readonly IReadOnlyList<(string Code, string Text)> All =
+        [("samtale", "Samtaler"), ("notat", "Notater"), ("ydelse", "Ydelser"), ("indsats", "Indsatser"), ("plan", "Plan"), ("sag", "Sagsbehandler"), ("sanktion", "Sanktioner")];
+}
+
+[Requires("casework.citizen.see")]
+internal sealed class SeeTimelineHandler(VirkerContext db) : IUseCase<SeeTimeline, Timeline>
+{
+    private const int Most = 200;
+    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
+
+    public async Task<Outcome<Timeline>> RunAsync(SeeTimeline query, CancellationToken ct = default)
+    {
+        var citizen = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
+        if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var events = new List<TimelineEvent>();
+        bool Wants(string kind) => query.Kind is null || query.Kind == kind;
+        if (Wants("samtale")) events.AddRange(await MeetingsAsync(query.Citizen, ct));
+        if (Wants("notat")) events.AddRange(await NotesAsync(query.Citizen, ct));
+        if (Wants("ydelse")) events.AddRange(await BenefitsAsync(query.Citizen, ct));
+        if (Wants("indsats")) events.AddRange(await InterventionsAsync(query.Citizen, ct));
+        if (Wants("plan")) events.AddRange(await PlanAsync(query.Citizen, ct));
+        if (Wants("sag")) events.AddRange(await TurnsAsync(query.Citizen, ct));
+        if (Wants("sanktion")) events.AddRange(await SanctionsAsync(query.Citizen, ct));
+        return new Timeline(citizen, [.. events.OrderByDescending(e => e.On).Take(Most)]);
+    }
+
+    private async Task<IEnumerable<TimelineEvent>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>
+        (await db.Set<MeetingRow>().AsNoTracking().Where(m => m.CitizenId == citizen).OrderByDescending(m => m.At).Take(Most).ToListAsync(ct))
+        .Select(m => new TimelineEvent(m.At.DanishDate(), "samtale", $"Samtale {m.Status}", m.EndReason, m.Id));
+
+    private async Task<IEnumerable<TimelineEvent>> NotesAsync(CitizenId citizen, CancellationToken ct) =>
+        (await db.Set<NoteRow>().AsNoTracking().Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(Most).ToListAsync(ct))
+        .Select(n => new TimelineEvent(n.WrittenAt.DanishDate(), "notat", n.Title, n.Text));
+
+    private async Task<IEnumerable<TimelineEvent>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>
+        (await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).SelectMany(s =>
+        {
+            var name = CodeList.Benefits[s.Benefit].Label(s.FromDay);
+            TimelineEvent begun = new(s.FromDay, "ydelse", $"{name} begyndte", null);
+            return s.ToDay is { } to ? [begun, new TimelineEvent(to, "ydelse", $"{name} sluttede", null)] : new[] { begun };
+        });
+
+    private async Task<IEnumerable<TimelineEvent>> InterventionsAsync(CitizenId citizen, CancellationToken ct) =>
+        (await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).ToListAsync(ct))
+        .Select(i => new TimelineEvent(i.FromDay, "indsats", CodeList.Interventions[i.Kind].Label(i.FromDay), i.ToDay is { } to ? string.Create(Danish, $"Til {to:d. MMMM yyyy}") : "Løber"));
+
+    private async Task<IEnumerable<TimelineEvent>> PlanAsync(CitizenId citizen, CancellationToken ct) =>
+        (await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct))
+        .Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), "plan", s.Title, PlanStepStatus.Text(s.Status)));
+
+    private async Task<IEnumerable<TimelineEvent>> TurnsAsync(CitizenId citizen, CancellationToken ct) => (await (
+        from a in db.Set<CaseAssignmentRow>()
+        join c in db.Set<CaseRow>() on a.CaseId equals c.Id
+        where c.CitizenId == citizen
+        join w in db.Set<WorkerRow>() on a.WorkerId equals w.UserId
+        select new { a.FromDay, w.Name, a.Reason, a.Handover }).ToListAsync(ct)).Select(a => new TimelineEvent(a.FromDay, "sag", $"{a.Name} fik sagen", string.Join(" ", new[] { a.Reason, a.Handover }.Where(t => t is { Length: > 0 }))));
+
+    private async Task<IEnumerable<TimelineEvent>> SanctionsAsync(CitizenId citizen, CancellationToken ct) =>
+        (await db.Set<SanctionRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).Select(s => new TimelineEvent(s.DecidedOn, "sanktion", s.Kind, s.Reason));
+}

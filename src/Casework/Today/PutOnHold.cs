@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>The reasons for which a case may rest (bero).</summary>
+public static class HoldReason
+{
+    public static readonly IReadOnlyList<(string Code, string Text)> All =
+    [
+        ("venter-paa-oplysninger", "Venter på oplysninger fra andre"), ("venter-paa-borger", "Venter på borgeren"), ("fritaget", "Fritaget for samtaler"), ("barsel", "Barsel"),
+        ("mindre-intensiv", "Mindre intensiv indsats"), ("kort-job", "I arbejde for en tid"), ("andet", "Andet (skriv hvad)"),
+    ];
+
+    public static string Text(string code) => All.FirstOrDefault(r => r.Code == code).Text ?? code;
+}
+
+/// <summary>
+/// Let a citizen's case rest until a day, with a reason. It leaves the list until then, unless the law's last day passes meanwhile: no hold
+/// hides a broken deadline.
+/// </summary>
+public sealed record PutOnHold(CitizenId Citizen, string Reason, string Note, DateOnly Until) : ICommand, IAboutCitizen;
+
+[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<PutOnHold, Done>
+{
+    private const int LongestDays = 190;
+
+    public async Task<Outcome<Done>> RunAsync(PutOnHold command, CancellationToken ct = default)
+    {
+        if (Decide(command, clock.Today()) is { } refusal) return refusal;
+        foreach (var before in await db.Set<CaseHoldRow>().Where(h => h.CitizenId == command.Citizen && h.LiftedAt == null).ToListAsync(ct)) (before.LiftedAt, before.Version) = (clock.GetUtcNow(), before.Version + 1);
+        db.Add(new CaseHoldRow
+        {
+            Id = Guid.NewGuid(), CitizenId = command.Citizen, Reason = command.Reason, Note = command.Note.Trim(), UntilDay = command.Until, MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1,
+        });
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+
+    internal static Refusal? Decide(PutOnHold command, DateOnly today) =>
+        HoldReason.All.All(r => r.Code != command.Reason) ? new Refusal("hold.reason", "Vælg, hvorfor sagen skal hvile.", Field: nameof(command.Reason))
+        : command.Reason == "andet" && string.IsNullOrWhiteSpace(command.Note) ? new Refusal("hold.no-note", "Skriv, hvorfor sagen skal hvile.", Field: nameof(command.Note))
+        : command.Note.Length > 300 ? new Refusal("hold.note-too-long", "Skriv højst 300 tegn.", Field: nameof(command.Note))
+        : command.Until <= today ? new Refusal("hold.in-past", "Dagen, sagen kommer igen, skal ligge i fremtiden.", Field: nameof(command.Until))
+        : command.Until.DayNumber - today.DayNumber > LongestDays ? new Refusal("hold.too-long", "En sag kan hvile i højst et halvt år ad gangen.", Field: nameof(command.Until))
+        : null;
+}
+
+/// <summary>Take a case off hold before its day.</summary>
+public sealed record LiftHold(CitizenId Citizen) : ICommand, IAboutCitizen;
+
+[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+internal sealed class LiftHoldHandler(VirkerContext db, TimeProvider clock) : IUseCase<LiftHold, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(LiftHold command, CancellationToken ct = default)
+    {
+        var holds = await db.Set<CaseHoldRow>().Where(h => h.CitizenId == command.Citizen && h.LiftedAt == null).ToListAsync(ct);
+        if (holds.Count == 0) return new Refusal("hold.none", "Sagen hviler ikke.");
+        foreach (var hold in holds) (hold.LiftedAt, hold.Version) = (clock.GetUtcNow(), hold.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>How a team stands today, worker by worker, in counts; no citizen is shown. The same rules as each worker's own list.</summary>
+public sealed record SeeTeamToday(TeamId Team) : IQuery;
+
+public sealed record TeamToday(string Name, DateOnly Day, IReadOnlyList<WorkerToday> Workers, IReadOnlyList<TodayCounter> Counters, PortfolioShare Share, int WithoutWorker);
+
+/// <summary><paramref name="Load"/>: cases weighted by how much the benefit asks for, so that portfolios can be compared.</summary>
+public sealed record WorkerToday(UserId Worker, string Name, int Cases, double Load, int Overdue, int Due, int Unrecorded, int NoNextStep, int OnHold, bool Away);
+
+[Requires("casework.day.see", Purpose = "Overblik over teamets arbejde")]
+internal sealed class SeeTeamTodayHandler(VirkerContext db, TodayReader reader, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamToday, TeamToday>
+{
+    public async Task<Outcome<TeamToday>> RunAsync(SeeTeamToday query, CancellationToken ct = default)
+    {
+        if (!actor.Value.Units.Contains(query.Team.Value)) return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
+        var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
+        if (name is null) return new Refusal("team.not-found", "Teamet findes ikke.");
+        var now = clock.GetUtcNow();
+        var cases = await reader.ReadAsync(db.Set<CaseRow>().Where(c => c.Closed == null && c.TeamId == query.Team), ct);
+        var workers = await db.Set<WorkerRow>().Where(w => w.TeamId == query.Team).OrderBy(w => w.Name)
+            .Select(w => new { w.UserId, w.Name, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == w.UserId && a.FromAt <= now && a.ToAt > now) }).ToListAsync(ct);
+        var byWorker = cases.ToLookup(c => c.WorkerId);
+        return new TeamToday(name, clock.Today(), [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]]))],
+            [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, clock.Today()), byWorker[null].Count());
+    }
+
+    private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases) => new(worker, name, cases.Count, Math.Round(cases.Sum(c => CaseWeight.Of(c.Benefit)), 1),
+        Having(cases, WorkReason.Overdue), Having(cases, WorkReason.Due) + Having(cases, WorkReason.Behind), Having(cases, WorkReason.Unrecorded), Having(cases, WorkReason.NoNextStep), cases.Count(c => c.IsResting), away);
+
+    private static int Having(IReadOnlyList<TodayCase> cases, string reason) => cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));
+}
+
+/// <summary>
+/// How much a case weighs against a job-ready one (1.0). Virker's own scale, for comparing portfolios only; a municipality will want its own.
+/// </summary>
+internal static class CaseWeight
+{
+    public static double Of(int? benefit) => benefit switch { 1 => 0.7, 2 => 1.0, 3 => 1.4, 4 => 1.3, 5 => 1.4, 6 => 1.1, 7 or 8 => 1.5, 9 => 1.0, 10 => 0.3, 11 => 1.2, _ => 0.5 };
+}

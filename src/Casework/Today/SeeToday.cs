@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>The list of the day: the caller's own citizens, or (<paramref name="Team"/>) those of one of their teams.</summary>
+public sealed record SeeToday(TeamId? Team = null) : IQuery
+{
+    /// <summary>Only those with this reason (<see cref="WorkReason"/>); null is every reason.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Only this worker's.</summary>
+    public UserId? Worker { get; init; }
+
+    public string? Colour { get; init; }
+
+    /// <summary>Those on hold instead of those that are not.</summary>
+    public bool OnHold { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public int PageSize { get; init; } = 50;
+}
+
+/// <summary>Each counter counts exactly the rows that its filter shows. <paramref name="Total"/>: rows of the filter on all pages.</summary>
+public sealed record Today(
+    DateOnly Day, IReadOnlyList<TodayCounter> Counters, int OnHold, int Cases, IReadOnlyList<TodayRow> Rows, int Total, PortfolioShare Share, IReadOnlyList<SavedView> Views) : IRevealsCitizens
+{
+    /// <summary>Those with any reason at all, whatever the filter.</summary>
+    public int WithReason { get; init; }
+
+    public IEnumerable<CitizenId> Revealed => Rows.Select(r => r.Citizen);
+}
+
+public sealed record TodayCounter(string Reason, int Count);
+
+/// <summary>A row answers without being opened: what, why, when, who.</summary>
+public sealed record TodayRow(
+    CitizenId Citizen, string Name, DateOnly Born, IReadOnlyList<TodayReason> Reasons, DateTimeOffset? NextMeeting, DateTimeOffset? LastMeeting, string? Benefit, DateOnly? BenefitSince, DateOnly? Deadline,
+    string? InterpreterLanguage, bool AddressProtected, string? Worker, string? Colour, DateOnly? HoldUntil, string? HoldReason, MeetingId? Meeting);
+
+public sealed record SavedView(Guid Id, string Name, string Query);
+
+[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+internal sealed class SeeTodayHandler(VirkerContext db, TodayReader reader, CurrentActor actor, TimeProvider clock) : IUseCase<SeeToday, Today>
+{
+    private const int LargestPage = 10_000;
+
+    public async Task<Outcome<Today>> RunAsync(SeeToday query, CancellationToken ct = default)
+    {
+        if (query.Team is { } team && !actor.Value.Units.Contains(team.Value)) return new Refusal("team.not-yours", "Du kan kun se sagerne i dine egne team.");
+        var user = actor.Value.User;
+        var cases = db.Set<CaseRow>().Where(c => c.Closed == null);
+        cases = query.Team is { } asked ? cases.Where(c => c.TeamId == asked) : cases.Where(c => c.WorkerId == user);
+        var all = await reader.ReadAsync(cases, ct);
+        var working = all.Where(c => !c.IsResting && Matches(c, query)).ToList();
+        var listed = (query.OnHold ? all.Where(c => c.IsResting && Matches(c, query)) : working.Where(c => query.Reason is null ? c.Reasons.Count > 0 : c.Reasons.Any(r => r.Code == query.Reason))).ToList();
+        var size = Math.Clamp(query.PageSize, 1, LargestPage);
+        var page = listed.OrderBy(c => c.Reasons.Count == 0 ? int.MaxValue : WorkReason.Weight(c.Reasons[0].Code)).ThenBy(c => Deadline(c) ?? DateOnly.MaxValue).ThenBy(c => c.Name, StringComparer.Ordinal)
+            .Skip((Math.Max(1, query.Page) - 1) * size).Take(size);
+        var views = await db.Set<SavedViewRow>().Where(v => v.UserId == user).OrderBy(v => v.Name).Select(v => new SavedView(v.Id, v.Name, v.Query)).ToListAsync(ct);
+        return new Today(clock.Today(), Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(Row)], listed.Count, PortfolioShare.Of(all, clock.Today()), views)
+            { WithReason = working.Count(c => c.Reasons.Count > 0) };
+    }
+
+    private static IReadOnlyList<TodayCounter> Counters(IReadOnlyList<TodayCase> cases) => [.. WorkReason.All.Select(r => new TodayCounter(r.Code, cases.Count(c => c.Reasons.Any(x => x.Code == r.Code))))];
+
+    private static bool Matches(TodayCase c, SeeToday query) => (query.Worker is not { } worker || c.WorkerId == worker) && (query.Colour is null || c.Colour == query.Colour);
+
+    private static DateOnly? Deadline(TodayCase c) => c.State.Course?.Next?.By;
+
+    private static TodayRow Row(TodayCase c) => new(c.Citizen, c.Name, c.Born, c.Reasons, c.State.NextMeeting, c.State.LastHeld,
+        c.Benefit is { } benefit ? CodeList.Benefits[benefit].Label(c.BenefitSince!.Value) : null, c.BenefitSince, Deadline(c), c.InterpreterLanguage, c.AddressProtected, c.Worker, c.Colour,
+        c.Hold?.Until, c.Hold?.Reason, c.Meeting);
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Be reminded of something about a citizen on a day. The reminder is the caller's own.</summary>
+public sealed record SetReminder(CitizenId Citizen, DateOnly On, string Text) : ICommand, IAboutCitizen;
+
+[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+internal sealed class SetReminderHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetReminder, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(SetReminder command, CancellationToken ct = default)
+    {
+        if (actor.Value.User is not { } user) return new Refusal("reminder.nobody", "Log ind, før du sætter en påmindelse.");
+        if (Decide(command, clock.Today()) is { } refusal) return refusal;
+        db.Add(new ReminderRow { Id = Guid.NewGuid(), UserId = user, CitizenId = command.Citizen, OnDay = command.On, Text = command.Text.Trim(), Version = 1 });
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+
+    internal static Refusal? Decide(SetReminder command, DateOnly today) =>
+        string.IsNullOrWhiteSpace(command.Text) ? new Refusal("reminder.no-text", "Skriv, hvad du vil mindes om.", Field: nameof(command.Text))
+        : command.Text.Length > 200 ? new Refusal("reminder.too-long", "Skriv højst 200 tegn.", Field: nameof(command.Text))
+        : command.On < today ? new Refusal("reminder.in-past", "Dagen ligger i fortiden.", Field: nameof(command.On))
+        : null;
+}
+
+/// <summary>The caller's reminders about a citizen are done.</summary>
+public sealed record CloseReminders(CitizenId Citizen) : ICommand, IAboutCitizen;
+
+[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+internal sealed class CloseRemindersHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<CloseReminders, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(CloseReminders command, CancellationToken ct = default)
+    {
+        var (user, today) = (actor.Value.User, clock.Today());
+        foreach (var reminder in await db.Set<ReminderRow>().Where(r => r.UserId == user && r.CitizenId == command.Citizen && r.DoneAt == null && r.OnDay <= today).ToListAsync(ct))
+            (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>How a citizen's conversations stand. <paramref name="Open"/>: the one to open now, today's or the oldest that is not recorded.</summary>
+internal sealed record TodayMet(DateTimeOffset? Next, DateTimeOffset? LastHeld, DateTimeOffset? LastMissed, DateTimeOffset? Unrecorded, DateTimeOffset? InAbsence, DateOnly? BookBy, MeetingId? Open);
+
+internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
+{
+    /// <summary>Longer ago than this, what happened at a conversation is history and no task.</summary>
+    private const int MonthsBack = 12;
+
+    public async Task<IReadOnlyDictionary<CitizenId, TodayMet>> ReadAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
+    {
+        var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var back = start.AddMonths(-MonthsBack);
+        var ended = (await db.Set<MeetingRow>().Where(m => m.At >= back && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Missed) && citizens.Contains(m.CitizenId))
+            .GroupBy(m => new { m.CitizenId, m.Status }).Select(g => new { g.Key.CitizenId, g.Key.Status, Last = g.Max(m => m.At) }).ToListAsync(ct)).ToLookup(e => e.CitizenId);
+        var planned = (await db.Set<MeetingRow>().Where(m => m.Status == MeetingStatus.Planned && m.At >= back && citizens.Contains(m.CitizenId))
+            .Select(m => new { m.CitizenId, m.Id, m.At, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At) }).ToListAsync(ct)).ToLookup(m => m.CitizenId);
+        var called = (await db.Set<CallUpRow>().Where(c => c.MeetingId == null && c.BookBy != null && c.LinkIndex != null && citizens.Contains(c.CitizenId))
+            .Select(c => new { c.CitizenId, c.BookBy }).ToListAsync(ct)).ToLookup(c => c.CitizenId, c => c.BookBy);
+        var found = new Dictionary<CitizenId, TodayMet>();
+        foreach (var citizen in ended.Select(e => e.Key).Union(planned.Select(p => p.Key)).Union(called.Select(c => c.Key)))
+        {
+            var ahead = planned[citizen].Where(m => m.At >= start).OrderBy(m => m.At).ToList();
+            var passed = planned[citizen].Where(m => m.At < start).OrderBy(m => m.At).FirstOrDefault();
+            DateTimeOffset? Last(string status) => ended[citizen].FirstOrDefault(e => e.Status == status)?.Last;
+            found[citizen] = new(ahead.FirstOrDefault()?.At, Last(MeetingStatus.Held), Last(MeetingStatus.Missed), passed?.At, ahead.FirstOrDefault(m => m.Away)?.At,
+                called[citizen].Max(), passed?.Id ?? ahead.FirstOrDefault()?.Id);
+        }
+
+        return found;
+    }
+}
+
+/// <summary>How a citizen's plan stands: steps that are open, the oldest that should be finished, agreed and unread since, answered by the citizen.</summary>
+internal sealed record TodayPlan(int Open, DateOnly? Ended, DateOnly? Unread, DateOnly? Answered);
+
+internal sealed class TodaySteps(VirkerContext db, TimeProvider clock)
+{
+    public async Task<IReadOnlyDictionary<CitizenId, TodayPlan>> ReadAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var steps = await db.Set<PlanStepRow>()
+            .Where(s => (s.Status == PlanStepStatus.Proposed || s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay) && citizens.Contains(s.CitizenId))
+            .Select(s => new { s.CitizenId, s.ToDay, s.AgreedAt, s.ReadAt }).ToListAsync(ct);
+        return steps.GroupBy(s => s.CitizenId).ToDictionary(g => g.Key, g => new TodayPlan(g.Count(), g.Where(s => s.ToDay < today).Min(s => s.ToDay),
+            g.Where(s => s.AgreedAt is not null && s.ReadAt is null).Min(s => s.AgreedAt)?.DanishDate(), null));
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>One running case as it stands on the list.</summary>
+internal sealed record TodayCase(
+    CitizenId Citizen, string Name, DateOnly Born, string? InterpreterLanguage, bool AddressProtected, UserId? WorkerId, string? Worker, TeamId Team, DateOnly Opened, int? Benefit, DateOnly? BenefitSince)
+{
+    public WorkState State { get; init; } = new((ContactCourse?)null);
+
+    public IReadOnlyList<TodayReason> Reasons { get; init; } = [];
+
+    public (DateOnly Until, string Reason)? Hold { get; init; }
+
+    public string? Colour { get; init; }
+
+    public MeetingId? Meeting { get; init; }
+
+    /// <summary>On hold, and the law is not broken meanwhile.</summary>
+    public bool IsResting => Hold is not null && Reasons.All(r => r.Code is not (WorkReason.Overdue or WorkReason.MeetingToday));
+}
+
+/// <summary>
+/// Makes the lists: a fixed number of questions whatever the number of cases, each over an index, and the rules in memory. Nothing is kept
+/// from one time to the next, so no list can be out of date.
+/// </summary>
+internal sealed class TodayReader(VirkerContext db, CourseReader courses, CurrentActor actor, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<TodayCase>> ReadAsync(IQueryable<CaseRow> cases, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var rows = await CasesAsync(cases, today, ct);
+        var citizens = cases.Select(c => c.CitizenId);
+        var course = await courses.ReadAsync(citizens, ct);
+        var meetings = await new TodayMeetings(db, clock).ReadAsync(citizens, ct);
+        var steps = await new TodaySteps(db, clock).ReadAsync(citizens, ct);
+        var own = await OwnAsync(citizens, today, ct);
+        return [.. rows.Select(row =>
+        {
+            var (met, planned, mine) = (meetings.GetValueOrDefault(row.Case.Citizen), steps.GetValueOrDefault(row.Case.Citizen), own.GetValueOrDefault(row.Case.Citizen));
+            var state = new WorkState(course.GetValueOrDefault(row.Case.Citizen))
+            {
+                NextMeeting = met?.Next, LastHeld = met?.LastHeld, LastMissed = met?.LastMissed, Unrecorded = met?.Unrecorded, InAbsence = met?.InAbsence, CalledUp = met?.BookBy,
+                OpenSteps = planned?.Open ?? 0, StepEnded = planned?.Ended, UnreadSince = planned?.Unread, Answered = planned?.Answered, AssignedOn = row.AssignedOn, Opened = row.Case.Opened, Reminder = mine?.Reminder,
+            };
+            return row.Case with { State = state, Reasons = WorkReasons.Of(state, today), Hold = mine?.Hold, Colour = mine?.Colour, Meeting = met?.Open };
+        })];
+    }
+
+    private async Task<IReadOnlyList<(TodayCase Case, DateOnly? AssignedOn)>> CasesAsync(IQueryable<CaseRow> cases, DateOnly today, CancellationToken ct)
+    {
+        var since = today.AddDays(-31);
+        var found = await (
+            from c in cases
+            join citizen in db.Set<CitizenRow>() on c.CitizenId equals citizen.Id
+            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
+            from worker in workers.DefaultIfEmpty()
+            let turn = db.Set<CaseAssignmentRow>().Where(a => a.CaseId == c.Id && a.ToDay == null && a.FromDay >= since).Max(a => (DateOnly?)a.FromDay)
+            let benefit = db.Set<BenefitSpellRow>().Where(s => s.CitizenId == c.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefault()
+            select new
+            {
+                c.CitizenId, citizen.GivenName, citizen.FamilyName, citizen.Born, citizen.InterpreterLanguage, citizen.AddressProtected, c.WorkerId, Worker = worker == null ? null : worker.Name, c.TeamId, c.Opened, turn,
+                Benefit = benefit == null ? (int?)null : benefit.Benefit, Since = benefit == null ? (DateOnly?)null : benefit.FromDay,
+            }).ToListAsync(ct);
+        return [.. found.Select(f => (new TodayCase(f.CitizenId, $"{f.GivenName} {f.FamilyName}", f.Born, f.InterpreterLanguage, f.AddressProtected != false, f.WorkerId, f.Worker, f.TeamId, f.Opened, f.Benefit, f.Since), f.turn))];
+    }
+
+    private sealed record Own
+    {
+        public (DateOnly On, string Text)? Reminder { get; set; }
+
+        public (DateOnly Until, string Reason)? Hold { get; set; }
+
+        public string? Colour { get; set; }
+    }
+
+    private async Task<IReadOnlyDictionary<CitizenId, Own>> OwnAsync(IQueryable<CitizenId> citizens, DateOnly today, CancellationToken ct)
+    {
+        var own = new Dictionary<CitizenId, Own>();
+        Own Of(CitizenId citizen) => own.TryGetValue(citizen, out var found) ? found : own[citizen] = new Own();
+        var user = actor.Value.User;
+        foreach (var r in await db.Set<ReminderRow>().Where(r => r.UserId == user && r.DoneAt == null && citizens.Contains(r.CitizenId)).OrderByDescending(r => r.OnDay).Select(r => new { r.CitizenId, r.OnDay, r.Text }).ToListAsync(ct))
+            Of(r.CitizenId).Reminder = (r.OnDay, r.Text);
+        foreach (var h in await db.Set<CaseHoldRow>().Where(h => h.LiftedAt == null && h.UntilDay > today && citizens.Contains(h.CitizenId)).Select(h => new { h.CitizenId, h.UntilDay, h.Reason }).ToListAsync(ct))
+            Of(h.CitizenId).Hold = (h.UntilDay, h.Reason);
+        foreach (var m in await db.Set<CaseMarkRow>().Where(m => m.UserId == user && citizens.Contains(m.CitizenId)).Select(m => new { m.CitizenId, m.Colour }).ToListAsync(ct))
+            Of(m.CitizenId).Colour = m.Colour;
+        return own;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Web.Pages.Casework.Booking;
+
+/// <summary>A free time as the value of a choice: when, how long, with whom; or that no time of the list is wanted.</summary>
+public static class SlotChoice
+{
+    public const string Other = "anden";
+    public const string None = "ingen";
+
+    private const string Form = "yyyy-MM-dd'T'HH:mm'Z'";
+
+    public static string Value(FreeSlot slot) => $"{slot.At.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}/{slot.Minutes}/{slot.WorkerId}";
+
+    /// <summary>Null for what is no time of a list.</summary>
+    public static (DateTimeOffset At, int Minutes, UserId Worker)? Read(string? value)
+    {
+        var parts = value?.Split('/') ?? [];
+        return parts.Length == 3 && DateTimeOffset.TryParseExact(parts[0], Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            && int.TryParse(parts[1], out var minutes) && Guid.TryParse(parts[2], out var worker) ? (at, minutes, UserId.From(worker)) : null;
+    }
+
+    public static string Text(FreeSlot slot) => Words.Of($"{Danish.Weekday(slot.At.DanishDate())} {Danish.Time(slot.At)}");
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics.CodeAnalysis;
+using Virker.Casework;
+using Virker.Kernel;
+using Virker.Web.Pages.Casework.Booking;
+
+namespace Virker.Web.Pages.Casework.Conversation;
+
+/// <summary>The conversation's form as the browser sends it, and the draft and the command that it becomes.</summary>
+public sealed class ConversationFields
+{
+    /// <summary>New steps that one screen has room for.</summary>
+    public const int NewSteps = 3;
+
+    public int Version { get; set; }
+
+    public string? Channel { get; set; }
+
+    public string? Note { get; set; }
+
+    public bool Share { get; set; }
+
+    public bool ShareAllTheSame { get; set; }
+
+    /// <summary>For each open step that is moved, by its id: "version.status".</summary>
+    [AllowNull]
+    public Dictionary<string, string> Moves { get; set => field = value ?? []; } = [];
+
+    /// <summary>A form without any is bound as null.</summary>
+    [AllowNull]
+    public List<StepFields> Steps { get; set => field = value ?? []; } = [];
+
+    public string? Next { get; set; }
+
+    public string? Date { get; set; }
+
+    public string? Time { get; set; }
+
+    public bool WithoutInterpreter { get; set; }
+
+    public static ConversationFields Of(ConversationDraft? draft, string channel) => draft is null ? new() { Channel = channel } : new()
+    {
+        Channel = draft.Channel ?? channel, Note = draft.Note, Share = draft.Share, Next = draft.Next, Moves = new(draft.Moves),
+        Steps = [new() { Kind = draft.StepKind, Title = draft.StepTitle, To = draft.StepTo, Hours = draft.StepHours }],
+    };
+
+    /// <summary>The use case's refusal, led to the field that this form has for it.</summary>
+    public static Refusal Placed(Refusal refusal) => refusal.Field is not { } field ? refusal
+        : refusal with { Field = field.StartsWith("Step", StringComparison.Ordinal) ? $"Sent.Steps[0].{field[4..]}" : field == "At" ? "Sent.Next" : $"Sent.{field}" };
+
+    public StepFields Step(int number) => number < Steps.Count ? Steps[number] : new();
+
+    public ConversationDraft AsDraft() => new(Channel, Note, Share, Step(0).Kind, Step(0).Title, Step(0).To, Step(0).Hours, Next, Moves);
+
+    public Outcome<HoldConversation> AsCommand(CitizenId citizen, MeetingId meeting)
+    {
+        var steps = new List<NewPlanStep>();
+        foreach (var (fields, number) in Steps.Select((s, i) => (s, i)).Where(s => !string.IsNullOrWhiteSpace(s.s.Title)))
+        {
+            var step = fields.Read($"Sent.Steps[{number}]");
+            if (step.IsRefused) return step.Refusal;
+            steps.Add(step.Value);
+        }
+
+        var next = ReadNext();
+        return next.IsRefused ? next.Refusal : new HoldConversation(citizen, meeting, Version, Channel ?? "", Note ?? "")
+        {
+            Share = Share, ShareAllTheSame = ShareAllTheSame, Agreed = steps, Next = next.Value.Wanted, Moves = [.. Moves.Select(m => Move(m.Key, m.Value)).OfType<PlanStepMove>()],
+        };
+    }
+
+    /// <summary>Nothing, a free time of the list, or a time that was written.</summary>
+    private Outcome<NextTime> ReadNext()
+    {
+        if (Next == SlotChoice.None) return new NextTime(null);
+        if (SlotChoice.Read(Next) is { } slot) return new NextTime(new(slot.At, slot.Minutes, Channel ?? "") { WithoutInterpreter = WithoutInterpreter });
+        var at = Danish.ReadTime(Date, Time, "Sent.Date");
+        return at.IsRefused ? at.Refusal : new NextTime(new(at.Value, 45, Channel ?? "") { WithoutInterpreter = WithoutInterpreter });
+    }
+
+    private static PlanStepMove? Move(string step, string? value) => value?.Split('.') is [var version, var status] && int.TryParse(version, out var read) && Guid.TryParse(step, out var id)
+        ? new(PlanStepId.From(id), read, status) : null;
+
+    private sealed record NextTime(NextConversation? Wanted);
+}
+
+/// <summary>A new step as it is typed.</summary>
+public sealed class StepFields
+{
+    public string? Kind { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? To { get; set; }
+
+    public string? Hours { get; set; }
+
+    public Outcome<NewPlanStep> Read(string name)
+    {
+        var to = string.IsNullOrWhiteSpace(To) ? (DateOnly?)null : DateOnly.MinValue;
+        if (to is not null)
+        {
+            var read = Danish.ReadDate(To, $"{name}.To");
+            if (read.IsRefused) return read.Refusal;
+            to = read.Value;
+        }
+
+        if (!string.IsNullOrWhiteSpace(Hours) && !int.TryParse(Hours, out _)) return new Refusal("plan-step.hours", "Skriv timerne om ugen som et helt tal.", Field: $"{name}.Hours");
+        return new NewPlanStep(Kind ?? PlanStepKind.OwnActivity, Title ?? "") { To = to, HoursPerWeek = int.TryParse(Hours, out var hours) ? hours : null, Agreed = true };
+    }
+}

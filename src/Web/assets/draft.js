@@ -1,0 +1,26 @@
+// A form that keeps a draft on the server sends itself a moment after somebody stops writing. The answer is thrown away; the page stays as it is.
+const pause = 2500;
+
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const status = form.querySelector("[data-draft-status]");
+  let timer, dirty = false, leaving = false;
+  const say = text => { if (status) status.textContent = text; };
+  const clock = () => new Date().toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" });
+  const save = async () => {
+    const fields = new FormData(form);
+    fields.set("Draft", "true");
+    fields.delete("_noegle");
+    try {
+      const answer = await fetch(location.pathname, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+      if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(String(answer.status));
+      dirty = false;
+      say(`Kladden er gemt kl. ${clock()}.`);
+    } catch {
+      say("Kladden kunne ikke gemmes. Teksten står stadig her; der prøves igen.");
+      timer = setTimeout(save, pause * 2);
+    }
+  };
+  form.addEventListener("input", () => { dirty = true; clearTimeout(timer); timer = setTimeout(save, pause); });
+  form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
+  addEventListener("beforeunload", event => { if (dirty && !leaving) event.preventDefault(); });
+}
