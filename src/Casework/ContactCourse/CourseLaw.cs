@@ -4,68 +4,67 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Asks the rules which conversations a course holds. The law counts conversations in a period; the even spread inside it is Virker's own
-/// advice and is told as such.
+/// Asks the rules for a course's schedule and lays its conversations after one another: each belongs in the time from the one before is suggested
+/// until its own suggestion. Only the last day is the law's.
 /// </summary>
 internal static class CourseLaw
 {
-    private const int Unemployment = 1;
     private const int SickPay = 6;
     private const int Months = 6;
 
-    /// <summary>The category is not in the register: the sick are followed as those who are ill for more than eight weeks.</summary>
+    /// <summary>The category is not in the register: until the reform the sick are followed as those who are ill for more than eight weeks.</summary>
     private const int SickCategory = 2;
 
-    /// <summary>From this day the fund's conversations lie in the first three months and the municipality's in the next.</summary>
-    private static readonly DateOnly FundGoesFirst = new(2024, 1, 1);
-
-    private static readonly int[] Followed = [1, 2, 3, 4, 5, 7, 8, 9, 11];
+    /// <summary>Benefits that have a course, and the target group where the register has none.</summary>
+    private static readonly IReadOnlyDictionary<int, int> Followed = new Dictionary<int, int> { [1] = 1, [2] = 2, [3] = 3, [4] = 4, [5] = 3, [7] = 7, [8] = 8, [9] = 9, [11] = 10 };
 
     public static ContactCourse? Of(CourseGround ground) =>
         ground.Benefit == SickPay ? Sick(ground)
-        : Followed.Contains(ground.Benefit) ? Conversations(ground)
+        : Followed.TryGetValue(ground.Benefit, out var usual) ? Conversations(ground, ground.TargetGroup ?? usual)
         : null;
 
-    private static ContactCourse Sick(CourseGround ground) =>
-        RuleBook.Ask<SicknessFollowUp, SicknessFollowUp.Facts, SicknessFollowUp.FollowUp>(new(SickCategory), ground.From).Match(
-            found => new ContactCourse(ground.From, found.Answer.Before.AddDays(-1), $"{found.Why} Kategorien står ikke i registret; der regnes med kategori {SickCategory}.",
-                Spread(found.Answer.Count, ConversationHolder.Municipality, ground.From, found.Answer.Before.AddDays(-1), found.Answer.FirstBy, found)),
+    private static ContactCourse Sick(CourseGround ground)
+    {
+        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(new(), ground.From);
+        var assumed = found.IsRefused && found.Refusal.Code == "missing-fact";
+        if (assumed) found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(new(SickCategory), ground.From);
+        return found.Match(
+            schedule => Course(ground, schedule, [.. schedule.Answer.FollowUps.Select(f => new Planned(f.Number, ConversationHolder.Municipality, ground.From, f.By, f.Suggested))],
+                assumed ? $" Kategorien står ikke i registret; der regnes med kategori {SickCategory}." : ""),
+            refusal => Unknown(ground, refusal));
+    }
+
+    private static ContactCourse Conversations(CourseGround ground, int group) =>
+        RuleBook.Ask<ContactCourseSchedule, ContactCourseSchedule.Facts, ContactCourseSchedule.Course>(new(group), ground.From).Match(
+            schedule => Course(ground, schedule, [.. schedule.Answer.Conversations.Where(c => !c.Voluntary).Select(c => new Planned(c.Number, Holder(c.Holder), c.From, c.By, c.Suggested))], ""),
             refusal => Unknown(ground, refusal));
 
-    private static ContactCourse Conversations(CourseGround ground)
+    private static ConversationHolder Holder(string holder) => holder switch
     {
-        var facts = new ContactCourseConversations.Facts(ground.Benefit == Unemployment ? "dagpenge" : "other");
-        return RuleBook.Ask<ContactCourseConversations, ContactCourseConversations.Facts, ContactCourseConversations.Course>(facts, ground.From).Match(
-            found => Course(ground, found), refusal => Unknown(ground, refusal));
-    }
+        ContactCourseSchedule.Fund => ConversationHolder.UnemploymentFund,
+        ContactCourseSchedule.Both => ConversationHolder.Joint,
+        _ => ConversationHolder.Municipality,
+    };
 
-    private static ContactCourse Course(CourseGround ground, Finding<ContactCourseConversations.Course> found)
+    private sealed record Planned(int Number, ConversationHolder Holder, DateOnly From, DateOnly By, DateOnly Suggested);
+
+    private static ContactCourse Course<T>(CourseGround ground, Finding<T> found, IReadOnlyList<Planned> planned, string assumed)
     {
-        var (last, middle) = (ground.From.AddMonths(Months).AddDays(-1), ground.From.AddMonths(Months / 2));
-        var fundFirst = ground.Benefit == Unemployment && ground.From >= FundGoesFirst;
-        var fund = Spread(found.Answer.UnemploymentFund, ConversationHolder.UnemploymentFund, ground.From, fundFirst ? middle.AddDays(-1) : last, fundFirst ? FirstBy(ground) : null, found);
-        var own = Spread(found.Answer.Municipality, ConversationHolder.Municipality, fundFirst ? middle : ground.From, last, fundFirst ? null : FirstBy(ground), found);
-        return new ContactCourse(ground.From, last, found.Why, [.. fundFirst ? fund.Concat(own) : own.Concat(fund)]);
-    }
-
-    private static DateOnly? FirstBy(CourseGround ground) => ground.TargetGroup is not { } group || group > 5 ? null
-        : RuleBook.Ask<ContactCourseFirstBy, ContactCourseFirstBy.Facts, ContactCourseFirstBy.Deadline>(new(group), ground.From).Match<DateOnly?>(found => found.Answer.By, _ => null);
-
-    private static IReadOnlyList<DueConversation> Spread<T>(int count, ConversationHolder holder, DateOnly from, DateOnly to, DateOnly? firstBy, Finding<T> found)
-    {
-        var days = to.DayNumber - from.DayNumber + 1;
-        return [.. Enumerable.Range(1, count).Select(number =>
+        var conversations = new List<DueConversation>();
+        foreach (var of in planned)
         {
-            var by = number == 1 && firstBy is { } first ? first : to;
-            var spread = from.AddDays((days * number / count) - 1);
-            FormattableString why = number == 1 && firstBy is not null
-                ? (FormattableString)$"Den første samtale skal holdes senest {by:d. MMMM yyyy}."
-                : $"Nr. {number} af mindst {count} før {to.AddDays(1):d. MMMM yyyy}. Fordelt jævnt hører den hjemme senest {spread:d. MMMM yyyy}.";
-            return new DueConversation(number, holder, from.AddDays(days * (number - 1) / count), spread < by ? spread : by, by, Danish(why), found.Under, found.Status);
-        })];
+            var before = conversations.LastOrDefault(c => c.Holder == of.Holder);
+            var from = before is not null && before.Recommended >= of.From ? before.Recommended.AddDays(1) : of.From;
+            var suggested = of.Suggested < from ? from : of.Suggested;
+            FormattableString why = suggested >= of.By ? (FormattableString)$"Samtale nr. {of.Number} skal holdes senest {of.By:d. MMMM yyyy}."
+                : $"Samtale nr. {of.Number} skal holdes senest {of.By:d. MMMM yyyy}; fordelt jævnt hører den hjemme inden {suggested:d. MMMM yyyy}.";
+            conversations.Add(new(of.Number, of.Holder, from < of.By ? from : of.By, suggested < of.By ? suggested : of.By, of.By, Danish(why), found.Under, found.Status));
+        }
+
+        return new(ground.From, conversations.Count == 0 ? ground.From.AddMonths(Months).AddDays(-1) : conversations.Max(c => c.By), found.Why + assumed, conversations);
     }
 
-    /// <summary>Sentences are made by the rules' own language, whatever the machine speaks.</summary>
+    /// <summary>Sentences are Danish, whatever the machine speaks.</summary>
     private static string Danish(FormattableString text) => text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
 
     private static ContactCourse Unknown(CourseGround ground, Refusal refusal) => new(ground.From, ground.From.AddMonths(Months).AddDays(-1), refusal.Text, []);
