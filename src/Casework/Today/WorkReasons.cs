@@ -105,6 +105,7 @@ internal static class WorkReasons
     {
         if (s.Course?.Next is not { } next) return;
         var code = next.State switch { DueState.Overdue => WorkReason.Overdue, DueState.Behind => WorkReason.Behind, DueState.Open => WorkReason.Due, _ => null };
+        if (code is WorkReason.Due or WorkReason.Behind && s.NextMeeting is not null) return;
         if (code is not null) say(code, code == WorkReason.Overdue ? next.By : next.Recommended, $"{next.Why}");
     }
 
