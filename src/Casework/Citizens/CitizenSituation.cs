@@ -10,10 +10,10 @@ namespace Virker.Casework;
 /// way to work, and the refund ladder's week (null where it is not known, with <paramref name="LadderWhy"/> saying why).
 /// </summary>
 public sealed record CitizenSituation(
-    IReadOnlyList<string> Since, ContactCourse? Course, string? Goal, IReadOnlyList<PlanStep> Steps, IReadOnlyList<ProfileItem> Profile, LadderWeek? Ladder, string? LadderWhy, HoldNow? Hold);
+    IReadOnlyList<string> Since, ContactCourse? Course, string? Goal, IReadOnlyList<PlanStep> Steps, IReadOnlyList<ProfileItem> Profile, RefundPlace? Ladder, string? LadderWhy, HoldNow? Hold);
 
 /// <summary>The week on the refund ladder and what the state refunds in it.</summary>
-public sealed record LadderWeek(int Week, int Percent);
+public sealed record RefundPlace(int Week, int Percent);
 
 public sealed record HoldNow(string Reason, string Note, DateOnly Until, string MadeBy);
 
@@ -37,12 +37,12 @@ internal sealed class SituationReader(VirkerContext db, CourseReader courses, Pl
     }
 
     /// <summary>Asked for the Monday of this week, each spell widened to whole weeks as they are paid.</summary>
-    internal static Outcome<LadderWeek> Ladder(IReadOnlyList<BenefitSpellRow> spells, DateOnly today)
+    internal static Outcome<RefundPlace> Ladder(IReadOnlyList<BenefitSpellRow> spells, DateOnly today)
     {
         var monday = Monday(today);
         List<RefundWeek.Support> periods = [.. spells.Select(s => new RefundWeek.Support(s.Benefit <= LastOnLadder ? "benefit" : "wage-subsidy", Monday(s.FromDay), Monday(s.ToDay is { } to && to < today ? to : today).AddDays(6)))];
         if (!periods.Any(p => p.Kind == "benefit" && p.From <= monday && p.To >= monday)) return new Refusal("ladder.no-benefit", "Borgeren er ikke på en ydelse på refusionstrappen i denne uge.");
-        return RuleBook.Ask<RefundWeek, RefundWeek.Facts, RefundWeek.Place>(new(periods), monday).Match<Outcome<LadderWeek>>(found => new LadderWeek(found.Answer.Week, found.Answer.Percent), refusal => refusal);
+        return RuleBook.Ask<RefundWeek, RefundWeek.Facts, RefundWeek.Place>(new(periods), monday).Match<Outcome<RefundPlace>>(found => new RefundPlace(found.Answer.Week, found.Answer.Percent), refusal => refusal);
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
