@@ -170,11 +170,12 @@ public sealed class BoundaryTests
     [Fact]
     public void The_borders_that_rules_are_written_with_are_the_laws()
     {
-        foreach (var (name, last, step) in new[] { ("step-1-last", 4, "weeks-1-4"), ("step-2-last", 26, "weeks-5-26"), ("step-3-last", 52, "weeks-27-52") })
+        foreach (var (name, last, step) in new[] { ("first", 4, "weeks-1-4"), ("second", 26, "weeks-5-26"), ("third", 52, "weeks-27-52") })
         {
-            Lawbook.Current[$"refund.count.{name}"].Values.ShouldAllBe(v => v.Value == last);
-            RefundPercentage.Step(last).Step.ShouldBe(step);
-            RefundPercentage.Step(last + 1).Step.ShouldNotBe(step);
+            var law = new LawOn(Lawbook.Current, new DateOnly(2024, 3, 4));
+            Lawbook.Current[$"refund.steps.{name}"].Values.ShouldAllBe(v => v.Value == last);
+            RefundPercentage.Step(last, law).Step.ShouldBe(step);
+            RefundPercentage.Step(last + 1, law).Step.ShouldNotBe(step);
         }
 
         Lawbook.Current["placement.counting.border"].Values.ShouldAllBe(v => v.Value == PlacementCapacity.Border);
