@@ -18,7 +18,7 @@ public sealed record RefundPlace(int Week, int Percent);
 public sealed record HoldNow(string Reason, string Note, DateOnly Until, string MadeBy);
 
 /// <summary>Reads a citizen's situation for the pages that show it.</summary>
-internal sealed class SituationReader(VirkerContext db, CourseReader courses, PlanSteps plan, TimeProvider clock)
+internal sealed class SituationReader(VirkerContext db, CourseReader courses, PlanSteps plan, ILawInForce law, TimeProvider clock)
 {
     /// <summary>Benefits above this code neither count on the ladder nor are self-support.</summary>
     private const int LastOnLadder = 12;
@@ -32,17 +32,17 @@ internal sealed class SituationReader(VirkerContext db, CourseReader courses, Pl
             .Select(i => new ProfileItem(i.Id, i.Kind, i.Text, i.MadeAt, i.MadeBy)).ToListAsync(ct);
         var hold = await db.Set<CaseHoldRow>().Where(h => h.CitizenId == citizen && h.LiftedAt == null && h.UntilDay > today).OrderByDescending(h => h.MadeAt)
             .Select(h => new HoldNow(h.Reason, h.Note, h.UntilDay, h.MadeBy)).FirstOrDefaultAsync(ct);
-        var ladder = Ladder(await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderBy(s => s.FromDay).ToListAsync(ct), today);
+        var ladder = Ladder(await law.ReadAsync(ct), await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderBy(s => s.FromDay).ToListAsync(ct), today);
         return new(since, await courses.ReadAsync(citizen, ct), goal, await plan.ReadAsync(citizen, openOnly: true, ct), profile, ladder.IsRefused ? null : ladder.Value, ladder.Refusal?.Text, hold);
     }
 
     /// <summary>Asked for the Monday of this week, each spell widened to whole weeks as they are paid.</summary>
-    internal static Outcome<RefundPlace> Ladder(IReadOnlyList<BenefitSpellRow> spells, DateOnly today)
+    internal static Outcome<RefundPlace> Ladder(Lawbook law, IReadOnlyList<BenefitSpellRow> spells, DateOnly today)
     {
         var monday = Monday(today);
         List<RefundWeek.Support> periods = [.. spells.Select(s => new RefundWeek.Support(s.Benefit <= LastOnLadder ? "benefit" : "wage-subsidy", Monday(s.FromDay), Monday(s.ToDay is { } to && to < today ? to : today).AddDays(6)))];
         if (!periods.Any(p => p.Kind == "benefit" && p.From <= monday && p.To >= monday)) return new Refusal("ladder.no-benefit", "Borgeren er ikke på en ydelse på refusionstrappen i denne uge.");
-        return RuleBook.Ask<RefundWeek, RefundWeek.Facts, RefundWeek.Place>(new(periods), monday).Match<Outcome<RefundPlace>>(found => new RefundPlace(found.Answer.Week, found.Answer.Percent), refusal => refusal);
+        return RuleBook.Ask<RefundWeek, RefundWeek.Facts, RefundWeek.Place>(law, new(periods), monday).Match<Outcome<RefundPlace>>(found => new RefundPlace(found.Answer.Week, found.Answer.Percent), refusal => refusal);
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));

@@ -58,9 +58,9 @@ public sealed record ContactCourse(DateOnly From, DateOnly To, string Why, IRead
     public int Asked => Conversations.Count(c => c.IsOurs);
 
     /// <summary>The course as it stands on a day; null for a benefit that has none.</summary>
-    internal static ContactCourse? Of(CourseGround ground, IEnumerable<CourseMeeting> meetings, DateOnly today)
+    internal static ContactCourse? Of(CourseGround ground, IEnumerable<CourseMeeting> meetings, DateOnly today, Lawbook law)
     {
-        if (CourseLaw.Of(ground) is not { } course) return null;
+        if (CourseLaw.Of(ground, law) is not { } course) return null;
         if (today > course.To)
             return course with { Conversations = [], Why = "De første seks måneder er gået. Samtaler aftales efter behov, og borgeren har ret til en samtale (lov om en aktiv beskæftigelsesindsats § 32, stk. 1)." };
         var counted = meetings.Where(m => m.Day >= course.From && m.Holder != MeetingHolder.UnemploymentFund).OrderBy(m => m.Day).ToList();

@@ -18,24 +18,24 @@ internal static class CourseLaw
     /// <summary>Benefits that have a course, and the target group where the register has none.</summary>
     private static readonly IReadOnlyDictionary<int, int> Followed = new Dictionary<int, int> { [1] = 1, [2] = 2, [3] = 3, [4] = 4, [5] = 3, [7] = 7, [8] = 8, [9] = 9, [11] = 10 };
 
-    public static ContactCourse? Of(CourseGround ground) =>
-        ground.Benefit == SickPay ? Sick(ground)
-        : Followed.TryGetValue(ground.Benefit, out var usual) ? Conversations(ground, ground.TargetGroup ?? usual)
+    public static ContactCourse? Of(CourseGround ground, Lawbook law) =>
+        ground.Benefit == SickPay ? Sick(ground, law)
+        : Followed.TryGetValue(ground.Benefit, out var usual) ? Conversations(ground, ground.TargetGroup ?? usual, law)
         : null;
 
-    private static ContactCourse Sick(CourseGround ground)
+    private static ContactCourse Sick(CourseGround ground, Lawbook law)
     {
-        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(new(), ground.From);
+        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, new(), ground.From);
         var assumed = found.IsRefused && found.Refusal.Code == "missing-fact";
-        if (assumed) found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(new(SickCategory), ground.From);
+        if (assumed) found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, new(SickCategory), ground.From);
         return found.Match(
             schedule => Course(ground, schedule, [.. schedule.Answer.FollowUps.Select(f => new Planned(f.Number, ConversationHolder.Municipality, ground.From, f.By, f.Suggested))],
                 assumed ? $" Kategorien står ikke i registret; der regnes med kategori {SickCategory}." : ""),
             refusal => Unknown(ground, refusal));
     }
 
-    private static ContactCourse Conversations(CourseGround ground, int group) =>
-        RuleBook.Ask<ContactCourseSchedule, ContactCourseSchedule.Facts, ContactCourseSchedule.Course>(new(group), ground.From).Match(
+    private static ContactCourse Conversations(CourseGround ground, int group, Lawbook law) =>
+        RuleBook.Ask<ContactCourseSchedule, ContactCourseSchedule.Facts, ContactCourseSchedule.Course>(law, new(group), ground.From).Match(
             schedule => Course(ground, schedule, [.. schedule.Answer.Conversations.Where(c => !c.Voluntary).Select(c => new Planned(c.Number, Holder(c.Holder), c.From, c.By, c.Suggested))], ""),
             refusal => Unknown(ground, refusal));
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
+using Virker.Rules;
 
 namespace Virker.Casework;
 
 /// <summary>Reads the contact courses of one or many citizens, each by three questions in all and not by three each.</summary>
-internal sealed class CourseReader(VirkerContext db, TimeProvider clock)
+internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvider clock)
 {
     /// <summary>No course looks further back.</summary>
     private const int MonthsBack = 7;
@@ -25,11 +26,12 @@ internal sealed class CourseReader(VirkerContext db, TimeProvider clock)
         var start = since.ToDateTime(TimeOnly.MinValue).DanishInstant();
         var meetings = (await db.Set<MeetingRow>().Where(m => m.At >= start && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Planned) && citizens.Contains(m.CitizenId))
             .Select(m => new { m.CitizenId, m.At, m.Status, m.Holder }).ToListAsync(ct)).ToLookup(m => m.CitizenId, m => new CourseMeeting(m.At.DanishDate(), m.Status, m.Holder));
+        var book = await law.ReadAsync(ct);
         var courses = new Dictionary<CitizenId, ContactCourse>();
         foreach (var spell in spells.OrderBy(s => s.FromDay))
         {
             var group = groups[spell.CitizenId].OrderBy(g => g.FromDay).LastOrDefault()?.TargetGroup;
-            if (ContactCourse.Of(new(spell.Benefit, group, spell.FromDay), meetings[spell.CitizenId], today) is { } course) courses[spell.CitizenId] = course;
+            if (ContactCourse.Of(new(spell.Benefit, group, spell.FromDay), meetings[spell.CitizenId], today, book) is { } course) courses[spell.CitizenId] = course;
         }
 
         return courses;

@@ -14,12 +14,12 @@ public sealed record PortfolioShare(int InCourse, int OnTrack, int WithoutFirst,
 
     public double? Share => InCourse == 0 ? null : OnTrack / (double)InCourse;
 
-    internal static PortfolioShare Of(IEnumerable<TodayCase> cases, DateOnly today)
+    internal static PortfolioShare Of(IEnumerable<TodayCase> cases, DateOnly today, Lawbook law)
     {
         var counted = cases.Where(c => c.Benefit is { } b && Benefits.Contains(b) && c.State.Course is { Asked: > 0 }).Select(c => c.State.Course!).ToList();
         return new(counted.Count, counted.Count(c => c.Conversations.All(d => !d.IsOurs || d.State == DueState.Held || d.Recommended >= today)),
-            counted.Count(c => c.Conversations.First(d => d.IsOurs) is var first && first.State != DueState.Held && first.By < today), Asked(today), Asked(Reform));
+            counted.Count(c => c.Conversations.First(d => d.IsOurs) is var first && first.State != DueState.Held && first.By < today), Asked(law, today), Asked(law, Reform));
     }
 
-    private static int Asked(DateOnly on) => RuleBook.Ask<ContactCourseConversations, ContactCourseConversations.Facts, ContactCourseConversations.Course>(new("other"), on).Match(f => f.Answer.SharePercent, _ => 0);
+    private static int Asked(Lawbook law, DateOnly on) => RuleBook.Ask<ContactCourseConversations, ContactCourseConversations.Facts, ContactCourseConversations.Course>(law, new("other"), on).Match(f => f.Answer.SharePercent, _ => 0);
 }

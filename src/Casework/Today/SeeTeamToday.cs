@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
+using Virker.Rules;
 
 namespace Virker.Casework;
 
@@ -13,7 +14,7 @@ public sealed record TeamToday(string Name, DateOnly Day, IReadOnlyList<WorkerTo
 public sealed record WorkerToday(UserId Worker, string Name, int Cases, double Load, int Overdue, int Due, int Unrecorded, int NoNextStep, int OnHold, bool Away);
 
 [Requires("casework.day.see", Purpose = "Overblik over teamets arbejde")]
-internal sealed class SeeTeamTodayHandler(VirkerContext db, TodayReader reader, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamToday, TeamToday>
+internal sealed class SeeTeamTodayHandler(VirkerContext db, TodayReader reader, ILawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamToday, TeamToday>
 {
     public async Task<Outcome<TeamToday>> RunAsync(SeeTeamToday query, CancellationToken ct = default)
     {
@@ -26,7 +27,7 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, TodayReader reader, 
             .Select(w => new { w.UserId, w.Name, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == w.UserId && a.FromAt <= now && a.ToAt > now) }).ToListAsync(ct);
         var byWorker = cases.ToLookup(c => c.WorkerId);
         return new TeamToday(name, clock.Today(), [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]]))],
-            [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, clock.Today()), byWorker[null].Count());
+            [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, clock.Today(), await law.ReadAsync(ct)), byWorker[null].Count());
     }
 
     private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases) => new(worker, name, cases.Count, Math.Round(cases.Sum(c => CaseWeight.Of(c.Benefit)), 1),

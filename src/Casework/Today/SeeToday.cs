@@ -44,7 +44,7 @@ public sealed record TodayRow(
 public sealed record SavedView(Guid Id, string Name, string Query);
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
-internal sealed class SeeTodayHandler(VirkerContext db, TodayReader reader, CurrentActor actor, TimeProvider clock) : IUseCase<SeeToday, Today>
+internal sealed class SeeTodayHandler(VirkerContext db, TodayReader reader, ILawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<SeeToday, Today>
 {
     private const int LargestPage = 10_000;
 
@@ -61,7 +61,7 @@ internal sealed class SeeTodayHandler(VirkerContext db, TodayReader reader, Curr
         var page = listed.OrderBy(c => c.Reasons.Count == 0 ? int.MaxValue : WorkReason.Weight(c.Reasons[0].Code)).ThenBy(c => Deadline(c) ?? DateOnly.MaxValue).ThenBy(c => c.Name, StringComparer.Ordinal)
             .Skip((Math.Max(1, query.Page) - 1) * size).Take(size);
         var views = await db.Set<SavedViewRow>().Where(v => v.UserId == user).OrderBy(v => v.Name).Select(v => new SavedView(v.Id, v.Name, v.Query)).ToListAsync(ct);
-        return new Today(clock.Today(), Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(Row)], listed.Count, PortfolioShare.Of(all, clock.Today()), views)
+        return new Today(clock.Today(), Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(Row)], listed.Count, PortfolioShare.Of(all, clock.Today(), await law.ReadAsync(ct)), views)
             { WithReason = working.Count(c => c.Reasons.Count > 0) };
     }
 

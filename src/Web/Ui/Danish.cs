@@ -78,7 +78,7 @@ public static class Danish
 
     /// <summary>A time of day as people write it ("14.05", "9").</summary>
     public static Outcome<TimeOnly> ReadClock(string? time, string field) =>
-        TimeOnly.TryParseExact(time?.Trim().Replace(':', '.'), ["H.mm", "HH.mm", "H"], Culture, DateTimeStyles.None, out var clock) ? clock
+        TimeOnly.TryParseExact(time?.Trim().Replace(':', '.'), ["H.mm", "HH.mm", "%H"], Culture, DateTimeStyles.None, out var clock) ? clock
         : new Refusal("time.unreadable", "Skriv klokkeslættet som timer og minutter, for eksempel 14.05.", Field: field);
 
     private static CultureInfo MadeCulture()
