@@ -54,7 +54,7 @@ public sealed class ClerkJourney
 
     private static async Task EditTheKeyFiguresAsync(Visit clerk, string meeting)
     {
-        await clerk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("nøgletal", RegexOptions.IgnoreCase) }).First.ClickAsync();
+        await clerk.Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("nøgletal", RegexOptions.IgnoreCase) }).First.ClickAsync();
         await clerk.LookAsync();
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Lav udkast med bilag" }).ClickAsync();
         await clerk.LookAsync();

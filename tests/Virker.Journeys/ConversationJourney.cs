@@ -17,7 +17,7 @@ public sealed class ConversationJourney
     {
         await using var visit = await Visit.AsAsync("case-worker", script ? Screen.Desktop : Screen.Phone, script);
         var hand = new Hand(visit);
-        await visit.GoAsync("/i-dag");
+        await visit.GoAsync(script ? "/i-dag" : "/borgere");
         if (script) await visit.LookAsync();
         await hand.PressAsync(visit.Page.Locator("main table tbody th a").Nth(script ? 0 : 1));
         await hand.PressAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Samtale nu" }));
@@ -37,7 +37,7 @@ public sealed class ConversationJourney
     public async Task What_is_written_is_kept_by_itself_and_stands_there_on_the_next_visit()
     {
         await using var visit = await Visit.AsAsync("case-worker");
-        await visit.GoAsync("/i-dag");
+        await visit.GoAsync("/borgere");
         await visit.Page.Locator("main table tbody th a").Nth(2).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Samtale nu" }).ClickAsync();
         await visit.Page.GetByLabel("Det, I talte om").PressSequentiallyAsync("Halvt skrevet");

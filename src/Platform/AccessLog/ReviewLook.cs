@@ -3,7 +3,10 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Say what came of going through a look: in order, or to be followed up with the employee's leader (then say how).</summary>
+/// <summary>
+/// Say what came of going through a look: in order, or to be followed up with the employee's leader (then say how). One reason is reviewed once:
+/// the answer goes for every look that the employee gave it for, at the same citizen.
+/// </summary>
 public sealed record ReviewLook(long Sequence, bool InOrder, string Note) : ICommand;
 
 [Requires("platform.access.review", Purpose = "Kontrol af, hvem der har slået op")]
@@ -14,10 +17,18 @@ internal sealed class ReviewLookHandler(VirkerContext db, CurrentActor actor, Ti
         var look = await db.Set<AccessLogRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Sequence == command.Sequence, ct);
         var reviewed = await db.Set<AccessReviewRow>().AnyAsync(r => r.Sequence == command.Sequence, ct);
         if (Decide(command, look, reviewed, actor.Value) is { } refusal) return refusal;
-        db.Add(new AccessReviewRow { Sequence = command.Sequence, ReviewedBy = actor.Value.User!.Value, ReviewedAt = clock.GetUtcNow(), InOrder = command.InOrder, Note = command.Note.Trim() });
+        foreach (var sequence in await SameReasonAsync(look!, ct))
+        {
+            db.Add(new AccessReviewRow { Sequence = sequence, ReviewedBy = actor.Value.User!.Value, ReviewedAt = clock.GetUtcNow(), InOrder = command.InOrder, Note = command.Note.Trim() });
+        }
+
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
+
+    private async Task<IReadOnlyList<long>> SameReasonAsync(AccessLogRow look, CancellationToken ct) => look.Review == 0 ? [look.Sequence] : await db.Set<AccessLogRow>().AsNoTracking()
+        .Where(r => r.Review == 1 && r.UserId == look.UserId && r.CitizenId == look.CitizenId && r.Reason == look.Reason && !db.Set<AccessReviewRow>().Any(done => done.Sequence == r.Sequence))
+        .Select(r => r.Sequence).ToListAsync(ct);
 
     internal static Refusal? Decide(ReviewLook command, AccessLogRow? look, bool reviewed, Actor by) =>
         look is null ? new("access.look-not-found", "Opslaget findes ikke.")

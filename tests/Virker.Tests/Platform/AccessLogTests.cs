@@ -59,6 +59,24 @@ public sealed class AccessLogTests
     }
 
     [Theory, EachDatabase]
+    public async Task One_reason_is_reviewed_once_however_many_looks_it_was_given_for(Dialect dialect)
+    {
+        await using var house = await HouseAsync(dialect);
+        var (worker, other, officer) = (house.As(Role.CaseWorker), house.As(Role.YouthCounsellor), house.As(Role.DataProtectionOfficer));
+        await worker.DoneAsync<StateReason, ReasonStated>(new(Anna, "Vikar for en kollega i dag."));
+        await LookAsync(house, worker, Anna);
+        await LookAsync(house, worker, Anna);
+        await other.DoneAsync<StateReason, ReasonStated>(new(Anna, "Vikar for en kollega i dag."));
+        await LookAsync(house, other, Anna);
+        var waiting = await SearchAsync(officer, new(AwaitingReview: true));
+        waiting.Count.ShouldBe(3);
+
+        await officer.DoneAsync<ReviewLook, Done>(new(waiting.First(l => l.User == worker.User).Sequence, InOrder: true, ""));
+
+        (await SearchAsync(officer, new(AwaitingReview: true))).ShouldHaveSingleItem().User.ShouldBe(other.User);
+    }
+
+    [Theory, EachDatabase]
     public async Task Without_relation_and_reason_nothing_is_shown(Dialect dialect)
     {
         await using var house = await HouseAsync(dialect);
