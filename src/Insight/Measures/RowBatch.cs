@@ -17,6 +17,9 @@ internal readonly ref struct RowBatch
 
     public int Count => From.Length;
 
+    /// <summary>The rows are the table's own, none left out: the first of them, and <see cref="Began"/> and <see cref="Ended"/> are <see cref="From"/> and <see cref="To"/>.</summary>
+    public int? FirstOfWhole => _rows.IsEmpty ? _first : null;
+
     public ReadOnlySpan<int> Subject { get; private init; }
 
     public ReadOnlySpan<int> Began { get; private init; }

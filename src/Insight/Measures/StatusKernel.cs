@@ -57,11 +57,12 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
         var own = look;
         var (begins, unbroken, numbers, stride, index) = (_begins, _isUnbroken, _numbers, _stride, axis.PeriodOfDay);
         int first = axis.First, last = axis.Last;
+        var (isWhole, firstRow) = (rows.FirstOfWhole is not null, rows.FirstOfWhole ?? 0);
         for (var i = 0; i < subject.Length; i++)
         {
             var day = begins ? from[i] : to[i];
-            if (!cells.Takes(i) || (begins ? began[i] != day : ended[i] != day || day == FactTable.Open)) continue;
-            var placed = own.Look(subject[i], rows.RowOf(i), day, out var holds);
+            if (!cells.Takes(i) || day == FactTable.Open || (!isWhole && (begins ? began[i] : ended[i]) != day)) continue;
+            var placed = own.Look(subject[i], isWhole ? firstRow + i : rows.RowOf(i), day, out var holds);
             if (placed < first || placed > last) continue;
             if (unbroken)
             {

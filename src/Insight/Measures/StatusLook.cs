@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Virker.Insight;
 
@@ -61,14 +62,16 @@ internal readonly struct RowsAfter(StatusLook look) : ILook
         var followUp = day + _days;
         holds = _isNegated;
         if (followUp > _dataDate) return ILook.Nowhere;
-        ReadOnlySpan<int> subjects = _subject, from = _from, to = _to;
-        for (var j = row + 1; j < subjects.Length && subjects[j] == subject && from[j] <= followUp; j++)
+        var placed = _byEntry ? day : followUp;
+        ref int subjects = ref MemoryMarshal.GetArrayDataReference(_subject), from = ref MemoryMarshal.GetArrayDataReference(_from), to = ref MemoryMarshal.GetArrayDataReference(_to);
+        var count = _subject.Length;
+        for (var j = row + 1; j < count && Unsafe.Add(ref subjects, j) == subject && Unsafe.Add(ref from, j) <= followUp; j++)
         {
-            if (to[j] < followUp) continue;
-            holds = !_isNegated;
+            if (Unsafe.Add(ref to, j) < followUp) continue;
+            holds = !holds;
             break;
         }
 
-        return _byEntry ? day : followUp;
+        return placed;
     }
 }
