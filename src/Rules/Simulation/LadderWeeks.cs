@@ -17,8 +17,17 @@ public sealed class LadderWeeks
     /// <summary>Benefits 1–12 stand on the ladder; seniorpension, efterløn and barsel do not, but are no self-support either.</summary>
     public const int LastOnLadder = 12;
 
+    /// <summary>
+    /// Førtidspension and flex jobs stand on it only when they were given from this day on (refund.count.disability-pension, refund.count.flex-job).
+    /// </summary>
+    private static readonly DateOnly FirstAwards = new(2014, 7, 1);
+
     /// <summary>A-dagpenge: paid by the unemployment funds, and the municipality pays its share of them.</summary>
     private const int CoFinanced = 1;
+
+    private const int FlexJob = 10;
+
+    private const int DisabilityPension = 12;
 
     private readonly IReadOnlyList<DateOnly> _mondays;
     private readonly WeekLaw[] _law;
@@ -46,16 +55,19 @@ public sealed class LadderWeeks
         return new LadderWeeks(mondays, law);
     }
 
+    /// <summary>Whether a stay's weeks have a place on the ladder; one that has not is no self-support either.</summary>
+    public static bool StandsOn(Stay benefit) => benefit.Code <= LastOnLadder && (benefit.Code is not (FlexJob or DisabilityPension) || benefit.From >= FirstAwards);
+
     /// <param name="benefits">By first day.</param>
     public IEnumerable<LadderWeek> Of(IReadOnlyList<Stay> benefits)
     {
         var ladder = new LadderSpell[benefits.Count];
-        for (var i = 0; i < ladder.Length; i++) ladder[i] = new(benefits[i].From.DayNumber / 7, benefits[i].To.DayNumber / 7, benefits[i].Code <= LastOnLadder);
+        for (var i = 0; i < ladder.Length; i++) ladder[i] = new(benefits[i].From.DayNumber / 7, benefits[i].To.DayNumber / 7, StandsOn(benefits[i]));
         var (at, before, week) = (0, -1, 0);
         for (var i = 0; i < _mondays.Count; i++)
         {
             var (monday, sunday) = (_mondays[i], _mondays[i].AddDays(6));
-            while (at < benefits.Count && (benefits[at].To < monday || benefits[at].Code > LastOnLadder)) at++;
+            while (at < benefits.Count && (benefits[at].To < monday || !StandsOn(benefits[at]))) at++;
             if (at == benefits.Count) yield break;
             if (benefits[at].From > sunday) continue;
             var goesOn = before == at && i > 0 && ReferenceEquals(_law[i], _law[i - 1]);
@@ -71,7 +83,7 @@ public sealed class LadderWeeks
         var (days, until) = (0, monday.DayNumber - 1);
         for (var i = first; i < benefits.Count && benefits[i].From <= sunday; i++)
         {
-            if (benefits[i].Code > LastOnLadder) continue;
+            if (!StandsOn(benefits[i])) continue;
             var from = Math.Max(benefits[i].From.DayNumber, until + 1);
             var to = Math.Min(benefits[i].To.DayNumber, sunday.DayNumber);
             if (to < from) continue;

@@ -16,6 +16,7 @@ internal sealed class RefundQuestion : ISimulatedQuestion
     public IReadOnlyList<string> Assumptions(SimulationTerms terms) =>
     [
         "En uge hører til den ydelse, der først rører den; ugens dage med ydelse tæller.",
+        "Førtidspension og fleksjob, der begyndte før 1. juli 2014, står uden for trappen og tæller ikke med.",
         "For dagpenge er det kommunens medfinansiering, for øvrige ydelser det, staten ikke refunderer.",
         terms.YearlyPrices.Count == 0 ? "Der er ikke lagt et budget ind, så der er ingen kroner på." : $"Prisen for en helårsperson er {terms.PriceSource}, og en dag er 1/365 af den.",
     ];
@@ -31,7 +32,7 @@ internal sealed class RefundQuestion : ISimulatedQuestion
     }
 
     private static IEnumerable<Stay> Weeks(CaseHistory history, SimulationTerms terms) =>
-        history.Benefits.Where(b => b.Code <= LadderWeeks.LastOnLadder && b.From <= terms.To && b.To >= terms.From);
+        history.Benefits.Where(b => LadderWeeks.StandsOn(b) && b.From <= terms.To && b.To >= terms.From);
 
     private static IEnumerable<SimulatedPart> Parts(CaseHistory history, LadderWeeks ladder, SimulationTerms terms)
     {

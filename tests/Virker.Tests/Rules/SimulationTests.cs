@@ -43,6 +43,12 @@ public sealed class SimulationTests
         Run("refusion", [history], ("refund.steps.first", 8)).Whole.Cost!.Value.Kroner.ShouldBe(-4 * 7 * 400m * 0.40m);
     }
 
+    [Theory]
+    [InlineData("2014-06-30", 0)]
+    [InlineData("2014-07-01", 1)]
+    public void A_pension_given_before_the_ladder_stands_outside_it(string from, int cases) =>
+        Run("refusion", [LongTime with { Benefits = [new(12, DateOnly.Parse(from), new(2023, 12, 31))] }], ("refund.percentage.weeks-53-on", 30)).Whole.Cases.ShouldBe(cases);
+
     [Fact]
     public void A_law_that_says_the_same_affects_nobody() =>
         Run("refusion", [LongTime, JustCome], ("refund.percentage.weeks-53-on", 20)).Whole.Affected.ShouldBe(0);
