@@ -12,6 +12,9 @@ public sealed class Suppression(int least)
     /// <summary>The least number of people that is shown; none is shown too.</summary>
     public int Least => least;
 
+    /// <summary>How few people are too few to be told of, for a sentence.</summary>
+    public string Words => $"færre end {least}";
+
     /// <summary>What a reader sees in place of a hidden number.</summary>
     public string Sign => $"under {least} eller skjult";
 

@@ -41,7 +41,7 @@ internal sealed class CompareFigureHandler(FigureReading reading) : IUseCase<Com
         var figures = narrowed.Evaluate(store, indicator.PeriodsTo(period, SeriesMonths));
         var hides = group is not null && indicator.CountsPersons && !reading.MaySeeCases;
         bool Hidden(KeyFigure f) => hides && FigureReading.IsSmall(f);
-        return new(group, period, Hidden(figures[^1]) ? null : figures[^1].Value?.Rounded(indicator.Decimals), Hidden(figures[^1]) ? $"Tallet handler om {SmallNumbers.Words} personer og vises ikke." : figures[^1].Why,
+        return new(group, period, Hidden(figures[^1]) ? null : figures[^1].Value?.Rounded(indicator.Decimals), Hidden(figures[^1]) ? $"Tallet handler om {Suppression.Usual.Words} personer og vises ikke." : figures[^1].Why,
             [.. figures.Select(f => new FigurePoint(f.Period, Hidden(f) ? null : f.Value?.Rounded(indicator.Decimals), null))]);
     }
 }

@@ -44,9 +44,9 @@ internal sealed class ExplainChangeHandler(FigureReading reading) : IUseCase<Exp
 
     private static ChangeAccount Merged(ChangeAccount account)
     {
-        var small = account.Terms.Where(t => Math.Abs(t.Amount.Rounded(1)) < SmallNumbers.Least).ToList();
+        var small = account.Terms.Where(t => Math.Abs(t.Amount.Rounded(1)) < Suppression.Usual.Least).ToList();
         if (small.Count == 0) return account;
         var sum = small.Aggregate(Fraction.Zero, (total, t) => total + t.Amount);
-        return account with { Terms = [.. account.Terms.Except(small), new ChangeTerm($"Grupper med {SmallNumbers.Words} hver", sum)] };
+        return account with { Terms = [.. account.Terms.Except(small), new ChangeTerm($"Grupper med {Suppression.Usual.Words} hver", sum)] };
     }
 }

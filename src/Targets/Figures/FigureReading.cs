@@ -34,9 +34,15 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
             : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false))];
     }
 
-    public static bool IsSmall(KeyFigure figure) => Persons(figure) is > 0 and < SmallNumbers.Least;
+    public static bool IsSmall(KeyFigure figure) => Suppression.Usual.IsSmall(People(Persons(figure)));
 
-    private static IReadOnlyList<bool> Hidden(IEnumerable<KeyFigure> figures) => SmallNumbers.Hidden([.. figures.Select(Persons)]);
+    private static IReadOnlyList<bool> Hidden(IEnumerable<KeyFigure> figures) => Hidden([.. figures.Select(Persons)]);
+
+    /// <summary>Which numbers of a list that adds up are kept back.</summary>
+    internal static IReadOnlyList<bool> Hidden(IReadOnlyList<decimal?> persons) => [.. Suppression.Usual.Hide(new CountTable([persons.Count], place => People(persons[place[0]]))).Take(persons.Count)];
+
+    /// <summary>Part of a person is somebody: a third of a full-year person is one who was there for four months.</summary>
+    private static long People(decimal? persons) => persons is not > 0 ? 0 : Math.Max(1, (long)Math.Floor(persons.Value));
 
     /// <summary>The persons that a value counts; of a share, those in its numerator, or in the rest where that is fewer.</summary>
     private static decimal? Persons(KeyFigure figure) => figure.Result is { Numerator: { } part, Denominator: { } whole }

@@ -65,7 +65,7 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         return new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
         {
             Latest = latest.Value is null || (hides && group is not null && FigureReading.IsSmall(latest)) ? null : FigureWords.Shown(latest, indicator),
-            Why = latest.Value is null ? latest.Why : hides && group is not null && FigureReading.IsSmall(latest) ? $"Tallet handler om {SmallNumbers.Words} personer og vises ikke." : null,
+            Why = latest.Value is null ? latest.Why : hides && group is not null && FigureReading.IsSmall(latest) ? $"Tallet handler om {Suppression.Usual.Words} personer og vises ikke." : null,
             Series = await reading.SeriesAsync(store, narrowed, group, Math.Clamp(query.Months, AYear, 120), hides && group is not null, ct),
             Targets = group is null ? await TargetsAsync(indicator, ct) : [],
             Split = split,

@@ -14,10 +14,10 @@ public sealed class FigureTests
     [Fact]
     public void One_small_number_takes_the_next_smallest_with_it()
     {
-        SmallNumbers.Hidden([40, 3, 12]).ShouldBe([false, true, true]);
-        SmallNumbers.Hidden([40, 3, 2]).ShouldBe([false, true, true]);
-        SmallNumbers.Hidden([40, 0, 12]).ShouldBe([false, false, false]);
-        SmallNumbers.Hidden([3]).ShouldBe([true]);
+        FigureReading.Hidden([40, 3, 12]).ShouldBe([false, true, true]);
+        FigureReading.Hidden([40, 3, 2]).ShouldBe([false, true, true]);
+        FigureReading.Hidden([40, 0, 12]).ShouldBe([false, false, false]);
+        FigureReading.Hidden([3]).ShouldBe([true]);
     }
 
     [Theory, EachDatabase]
@@ -41,7 +41,7 @@ public sealed class FigureTests
         var hidden = await house.As(Role.Politician).DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"));
         hidden.HidesSmall.ShouldBeTrue();
         hidden.Latest.ShouldBeNull();
-        hidden.Why!.ShouldContain(SmallNumbers.Words);
+        hidden.Why!.ShouldContain(Suppression.Usual.Words);
         hidden.Series.ShouldAllBe(p => p.Value == null || p.Value == 0);
         (await house.As(Role.Controller).DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"))).Latest!.Value.ShouldBe(6);
     }
