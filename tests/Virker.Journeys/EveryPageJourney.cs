@@ -9,6 +9,9 @@ public sealed partial class EveryPageJourney
     /// <summary>Pages that are the same for everybody are looked at once, by the clerk.</summary>
     private static readonly string[] Common = ["/regler", "/privatliv", "/tastatur", "/tilgaengelighed", "/was", "/politik"];
 
+    /// <summary>Pages under a common address that only some roles have.</summary>
+    private static readonly string[] Own = ["/regler/simulering", "/regler/satsregulering"];
+
     public static TheoryData<string> Roles => SignInJourney.Roles;
 
     [Theory, MemberData(nameof(Roles))]
@@ -23,7 +26,7 @@ public sealed partial class EveryPageJourney
             await visit.LookAsync();
             foreach (var link in await LinksAsync(visit))
             {
-                if ((role == "clerk" || !Common.Any(c => link.StartsWith(c, StringComparison.Ordinal))) && kinds.Add(Id().Replace(link, "{id}"))) waiting.Enqueue(link);
+                if ((role == "clerk" || Own.Any(o => link.StartsWith(o, StringComparison.Ordinal)) || !Common.Any(c => link.StartsWith(c, StringComparison.Ordinal))) && kinds.Add(Id().Replace(link, "{id}"))) waiting.Enqueue(link);
             }
 
             await visit.LookOnAPhoneAsync();
@@ -39,7 +42,7 @@ public sealed partial class EveryPageJourney
     }
 
     /// <summary>An id, a law's number or an item's number: more of the same kind of page.</summary>
-    [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!aendringer)[\w.-]+|(?<=/)\d+(?=/|$)")]
+    [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!(?:aendringer|simulering|satsregulering)(?:/|$))[\w.-]+|(?<=/noegletal/)(?!(?:alle|benchmark|indlaes)(?:/|$))[\w.-]+|(?<=/)\d+(?=/|$)")]
     private static partial Regex Id();
 
     [GeneratedRegex(@"\.(pdf|csv|xlsx|json|atom|ics)$|/bilag/")]
