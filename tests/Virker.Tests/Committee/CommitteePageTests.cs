@@ -7,6 +7,7 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Committee;
 
 /// <summary>The clerk's pages and the public's, over HTTP, with the roles that must not see.</summary>
+[Trait("Pace", "Slow")]
 public sealed class CommitteePageTests
 {
     private const string Canary = "Kanariefuglen Kvittebert";

@@ -5,6 +5,7 @@ using Virker.Kernel;
 
 namespace Virker.Tests.Demo;
 
+[Trait("Pace", "Slow")]
 public sealed class FictiveCprTests
 {
     private static readonly DateOnly First = new(1900, 1, 2);

@@ -4,6 +4,7 @@ using Virker.Insight;
 
 namespace Virker.Tests.Insight;
 
+[Trait("Pace", "Slow")]
 public sealed class SuppressionTests
 {
     [Fact]

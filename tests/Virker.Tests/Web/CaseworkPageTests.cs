@@ -4,6 +4,7 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Web;
 
 /// <summary>The pages of case work over HTTP: who may not, what a plain form does without script, and what a phone's browser gets.</summary>
+[Trait("Pace", "Slow")]
 public sealed class CaseworkPageTests
 {
     private const string CaseRoles = "case-worker,youth-counsellor,team-leader";

@@ -6,6 +6,7 @@ using Virker.Web;
 namespace Virker.Tests.Web;
 
 /// <summary>The law's pages: open to everybody, asked without script, and regulated by two.</summary>
+[Trait("Pace", "Slow")]
 public sealed class LawPagesTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Web;
 
+[Trait("Pace", "Slow")]
 public sealed class PageAccessTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Virker.Tests.Web;
 
+[Trait("Pace", "Slow")]
 public sealed class SignInTests
 {
     private const string Wrong = "passer ikke sammen";

@@ -8,6 +8,7 @@ using Virker.Tests.Structure;
 namespace Virker.Tests.Committee;
 
 /// <summary>Whatever is done to a file, reading it ends: with an answer or with a refusal, and soon.</summary>
+[Trait("Pace", "Slow")]
 public sealed class HostileMinutesTests
 {
     private static readonly List<byte[]> Seeds =
