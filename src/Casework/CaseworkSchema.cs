@@ -42,6 +42,7 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<CaseMarkRow>().ToTable("case_marks").HasKey(r => new { r.UserId, r.CitizenId });
         model.Entity<SavedViewRow>().ToTable("saved_views").HasKey(r => r.Id);
         model.Entity<ProfileItemRow>().ToTable("profile_items").HasKey(r => r.Id);
+        model.Entity<ApplicationRow>().ToTable("applications").HasKey(r => r.Id);
         model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
     }
 }

@@ -5,8 +5,8 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// Work: the actor has the citizen's running case, or it lies with a team that one of the actor's case roles names. A role without
-/// named teams opens no team's citizens: a forgotten constraint must not open the whole municipality.
+/// Work: the actor has the citizen's running case, or it lies with a team that one of the actor's case roles names, or an application waits for
+/// that team's decision. A role without named teams opens no team's citizens: a forgotten constraint must not open the whole municipality.
 /// </summary>
 internal sealed class CaseRelations(VirkerContext db) : ICitizenRelations
 {
@@ -22,6 +22,7 @@ internal sealed class CaseRelations(VirkerContext db) : ICitizenRelations
         var worked = await db.Set<CaseRow>()
             .Where(c => c.Closed == null && asked.Contains(c.CitizenId) && (c.WorkerId == user || teams.Contains(c.TeamId)))
             .Select(c => c.CitizenId).ToListAsync(ct);
+        worked.AddRange(await db.Set<ApplicationRow>().Where(a => a.DecidedAt == null && a.WithdrawnAt == null && asked.Contains(a.CitizenId) && teams.Contains(a.TeamId)).Select(a => a.CitizenId).ToListAsync(ct));
         foreach (var citizen in worked.Where(c => relations[c] == Relation.None)) relations[citizen] = Relation.Work;
         return relations;
     }

@@ -39,6 +39,9 @@ internal sealed class PlanStepRow
     /// <summary>When the citizen opened the notice.</summary>
     public DateTimeOffset? ReadAt { get; set; }
 
+    /// <summary>When the citizen last changed it themselves.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+
     /// <summary>The conversation that it came out of.</summary>
     public MeetingId? MeetingId { get; init; }
 

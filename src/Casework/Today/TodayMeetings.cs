@@ -41,13 +41,20 @@ internal sealed record TodayPlan(int Open, DateOnly? Ended, DateOnly? Unread, Da
 
 internal sealed class TodaySteps(VirkerContext db, TimeProvider clock)
 {
+    /// <summary>An answer that nobody has met in so many days is no longer new.</summary>
+    private const int AnswersFor = 14;
+
     public async Task<IReadOnlyDictionary<CitizenId, TodayPlan>> ReadAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
     {
         var today = clock.Today();
+        var recently = clock.GetUtcNow().AddDays(-AnswersFor);
+        var answers = (await db.Set<PlanStepRow>().Where(s => s.AnsweredAt > recently && citizens.Contains(s.CitizenId)).GroupBy(s => s.CitizenId).Select(g => new { Citizen = g.Key, Last = g.Max(s => s.AnsweredAt) }).ToListAsync(ct))
+            .ToDictionary(a => a.Citizen, a => a.Last!.Value.DanishDate());
         var steps = await db.Set<PlanStepRow>()
             .Where(s => (s.Status == PlanStepStatus.Proposed || s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay) && citizens.Contains(s.CitizenId))
             .Select(s => new { s.CitizenId, s.ToDay, s.AgreedAt, s.ReadAt }).ToListAsync(ct);
-        return steps.GroupBy(s => s.CitizenId).ToDictionary(g => g.Key, g => new TodayPlan(g.Count(), g.Where(s => s.ToDay < today).Min(s => s.ToDay),
-            g.Where(s => s.AgreedAt is not null && s.ReadAt is null).Min(s => s.AgreedAt)?.DanishDate(), null));
+        var open = steps.ToLookup(s => s.CitizenId);
+        return open.Select(g => g.Key).Union(answers.Keys).ToDictionary(c => c, c => new TodayPlan(open[c].Count(), open[c].Where(s => s.ToDay < today).Min(s => s.ToDay),
+            open[c].Where(s => s.AgreedAt is not null && s.ReadAt is null).Min(s => s.AgreedAt)?.DanishDate(), answers.TryGetValue(c, out var day) ? day : null));
     }
 }

@@ -24,6 +24,11 @@ public static class Danish
     /// <summary>"12. april 2021 kl. 14.05", in Danish time.</summary>
     public static string Time(DateTimeOffset at) => at.Danish().ToString("d. MMMM yyyy 'kl.' HH.mm", Culture);
 
+    /// <summary>"Monday 12 April 2021 at 14:05", for citizens who read English.</summary>
+    public static string EnglishTime(DateTimeOffset at) => at.Danish().ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
+
+    public static string EnglishDate(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"12-04-2021 14.05", for tables.</summary>
     public static string ShortTime(DateTimeOffset at) => at.Danish().ToString("dd-MM-yyyy HH.mm", Culture);
 

@@ -55,6 +55,20 @@ internal sealed class JobOffice : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Somebody in the register without a case, and their CPR number.</summary>
+    public async Task<(CitizenId Citizen, string Cpr)> StrangerAsync()
+    {
+        var (id, born) = (NewId.Of<CitizenId>(), new DateOnly(1979, 1, 1).AddDays(_citizens++));
+        var cpr = SmallTown.CprOf(born);
+        var keys = House.Services.GetRequiredService<KeyRing>().Of(House.Municipality);
+        await ImportAsync(new CitizenRow
+        {
+            Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = "Ny", FamilyName = "Henvendelse", SearchName = "ny henvendelse", Born = born, Sex = 1,
+            AddressProtected = false, ResidenceFrom = born, Education = Educations.Vocational, Version = 1,
+        });
+        return (id, cpr.Digits);
+    }
+
     /// <summary>Danish clock time on a day so many days from today.</summary>
     public DateTimeOffset At(int days, int hour, int minute = 0) => Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)).DanishInstant();
 

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>What a personal link shows: why, until when, the time that is booked where one is, and the times to choose among. No name, no number.</summary>
+public sealed record OpenLink(string Link, DateOnly Birthday) : IQuery;
+
+public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTimeOffset? Booked, string? Channel, IReadOnlyList<DateTimeOffset> Times, IReadOnlyList<OwnStep> Plan, CitizenId Citizen) : IRevealsCitizens
+{
+    public IEnumerable<CitizenId> Revealed => [Citizen];
+}
+
+[Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
+internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, TimeProvider clock) : IUseCase<OpenLink, LinkView>
+{
+    private const int Shown = 12;
+
+    public async Task<Outcome<LinkView>> RunAsync(OpenLink query, CancellationToken ct = default)
+    {
+        var found = await BookingLinks.FindAsync(db, query.Link, query.Birthday, clock.Today(), ct);
+        if (found.IsRefused) return found.Refusal;
+        var call = found.Value;
+        var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
+        var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
+        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
+        var plan = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == call.CitizenId && (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay)).OrderBy(s => s.ToDay).Take(Shown).ToListAsync(ct);
+        return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
+            [.. plan.Select(s => new OwnStep(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null, false, null, s.Version))], call.CitizenId);
+    }
+}
+
+/// <summary>The citizen books, or moves the conversation that the link has booked, to one of the free times inside the window.</summary>
+public sealed record BookByLink(string Link, DateOnly Birthday, DateTimeOffset At, string Channel) : ICommand;
+
+public sealed record BookedByLink(DateTimeOffset At);
+
+[Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
+internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, SlotReader slots, TimeProvider clock) : IUseCase<BookByLink, BookedByLink>
+{
+    public async Task<Outcome<BookedByLink>> RunAsync(BookByLink command, CancellationToken ct = default)
+    {
+        var found = await BookingLinks.FindAsync(db, command.Link, command.Birthday, clock.Today(), ct);
+        if (found.IsRefused) return found.Refusal;
+        var call = found.Value;
+        var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
+        if (worker is not { } user) return new Refusal("link.no-worker", "Der er ingen at booke hos lige nu. Ring til jobcenteret.");
+        var slot = (await slots.OfWorkerAsync(user, command.At, command.At.AddMinutes(1), 1, ct)).FirstOrDefault();
+        if (slot is null || command.At.DanishDate() > call.BookBy) return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
+        var refused = call.MeetingId is { } id && await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) is { } meeting
+            ? await bookings.MoveAsync(meeting, slot.At, withoutInterpreter: false, ct) : await BookAsync(command, call, slot, ct);
+        return refused is not null ? refused : new BookedByLink(slot.At);
+    }
+
+    private async Task<Refusal?> BookAsync(BookByLink command, CallUpRow call, FreeSlot slot, CancellationToken ct)
+    {
+        var benefit = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == call.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.Benefit).FirstOrDefaultAsync(ct);
+        var booked = await bookings.BookAsync(new(call.CitizenId, slot.WorkerId, slot.At, slot.Minutes, MeetingKind.For(benefit), command.Channel) { ByCitizen = true }, ct);
+        if (booked.IsRefused) return booked.Refusal;
+        (call.MeetingId, call.Version) = (booked.Value.Id, call.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+}

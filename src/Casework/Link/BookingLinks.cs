@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// A personal link: 128 random bits that stand in the call-up only as a hash, good inside the window and no longer. Whoever has it also states the
+/// citizen's birthday, so that a link that is passed on opens nothing by itself.
+/// </summary>
+internal static class BookingLinks
+{
+    private const int Bytes = 16;
+
+    public static string Draw() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+
+    public static byte[] IndexOf(string link) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(link.Trim().ToLowerInvariant()));
+
+    private static readonly Refusal Closed = new("link.not-found", "Linket virker ikke. Det kan være brugt, for gammelt eller skrevet forkert. Ring til jobcenteret, så finder vi en tid.");
+
+    private static readonly Refusal Wrong = new("link.birthday", "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", Field: "Birthday");
+
+    public static async Task<Outcome<CallUpRow>> FindAsync(VirkerContext db, string link, DateOnly birthday, DateOnly today, CancellationToken ct)
+    {
+        var index = IndexOf(link);
+        var call = await db.Set<CallUpRow>().FirstOrDefaultAsync(c => c.LinkIndex == index && c.BookBy != null && c.BookBy >= today, ct);
+        if (call is null) return Closed;
+        return await db.Set<CitizenRow>().AnyAsync(c => c.Id == call.CitizenId && c.Born == birthday, ct) ? call : Wrong;
+    }
+}

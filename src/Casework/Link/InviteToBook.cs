@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// Invite a citizen to book a conversation themselves inside a window. Refused where there are no free times to choose among: nobody is invited into a void.
+/// </summary>
+public sealed record InviteToBook(CitizenId Citizen, string Channel, string Reason, bool Mandatory) : ICommand, IAboutCitizen;
+
+/// <summary><paramref name="Link"/>: shown this once, and kept nowhere.</summary>
+public sealed record InvitedToBook(CallUpId Id, string Link, DateOnly From, DateOnly By, int FreeSlots);
+
+[Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
+internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses, SlotReader slots, TimeProvider clock) : IUseCase<InviteToBook, InvitedToBook>
+{
+    /// <summary>So many times to choose among that it is a choice.</summary>
+    private const int Fewest = 3;
+
+    public async Task<Outcome<InvitedToBook>> RunAsync(InviteToBook command, CancellationToken ct = default)
+    {
+        if (CallUps.Decide(new(command.Channel, command.Reason, command.Mandatory)) is { } refusal) return refusal;
+        var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == command.Citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
+        if (worker is not { } user) return new Refusal("invite.no-worker", "Borgeren har ingen sagsbehandler at booke hos.");
+        var (from, by) = BookingWindow.Of(await courses.ReadAsync(command.Citizen, ct), clock.Today());
+        var free = await slots.OfWorkerAsync(user, clock.GetUtcNow(), by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), 50, ct);
+        if (free.Count < Fewest)
+            return new Refusal("invite.no-times", $"Der er kun {free.Count} ledige tider inden {by.ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}. Åbn flere tider først, eller book selv for borgeren.");
+        foreach (var before in await db.Set<CallUpRow>().Where(c => c.CitizenId == command.Citizen && c.MeetingId == null && c.LinkIndex != null).ToListAsync(ct)) (before.LinkIndex, before.Version) = (null, before.Version + 1);
+        var link = BookingLinks.Draw();
+        var call = new CallUpRow
+        {
+            Id = NewId.Of<CallUpId>(), CitizenId = command.Citizen, Channel = command.Channel, Reason = string.IsNullOrWhiteSpace(command.Reason) ? CallUps.UsualReason("") : command.Reason.Trim(), Mandatory = command.Mandatory,
+            MadeAt = clock.GetUtcNow(), BookFrom = from, BookBy = by, Delivery = Delivery.Waiting, LinkIndex = BookingLinks.IndexOf(link), Version = 1,
+        };
+        db.Add(call);
+        await db.SaveChangesAsync(ct);
+        return new InvitedToBook(call.Id, link, from, by, free.Count);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// Decide an application: target group, segment and worker; the case is opened, the benefit and the contact course begin, and the first conversation
+/// is booked, in one save. What it was decided on is frozen. A citizen with a running case keeps it and the worker.
+/// </summary>
+public sealed record DecideApplication(CitizenId Citizen, ApplicationId Application, int Version, int TargetGroup, string Segment, UserId Worker) : ICommand, IAboutCitizen
+{
+    public NextConversation? First { get; init; }
+
+    /// <summary>Decided although papers are missing.</summary>
+    public bool AlthoughMissing { get; init; }
+}
+
+public sealed record ApplicationDecided(ApplicationId Id, MeetingId? First, string Worker);
+
+[Requires("casework.application.decide", Purpose = "Modtagelse af din henvendelse")]
+internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookings, VisitationAdvice advice, CurrentActor actor, TimeProvider clock) : IUseCase<DecideApplication, ApplicationDecided>
+{
+    public async Task<Outcome<ApplicationDecided>> RunAsync(DecideApplication command, CancellationToken ct = default)
+    {
+        var application = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
+        if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
+        var worker = await db.Set<WorkerRow>().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
+        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
+        if (Decide(command, application, worker) is { } refusal) return refusal;
+        var ground = await advice.SegmentGroundAsync(citizen, ct);
+        (application.DecidedAt, application.DecidedBy, application.TargetGroup, application.Segment, application.WorkerId) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, command.Worker);
+        application.Evidence = JsonSerializer.Serialize(new { citizen.Education, Age = Ages.On(citizen.Born, clock.Today()), application.Benefit, application.Reason, application.Documents, Segment = ground, Suggested = SegmentAdvice.Of(ground).Segment });
+        application.Version++;
+        await db.SaveChangesAsync(ct);
+        await OpenAsync(command, application, worker!, ct);
+        if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);
+        var booked = await bookings.BookAsync(new(command.Citizen, command.Worker, first.At, first.Minutes, MeetingKind.For(application.Benefit), first.Channel) { WithoutInterpreter = first.WithoutInterpreter }, ct);
+        if (booked.IsRefused) return booked.Refusal with { Field = "First" };
+        db.Add(CallUps.ToMeeting(booked.Value, new(CallUpChannel.Agreed, "", true), clock.GetUtcNow()));
+        await db.SaveChangesAsync(ct);
+        return new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name);
+    }
+
+    internal static Refusal? Decide(DecideApplication command, ApplicationRow application, WorkerRow? worker) =>
+        application.DecidedAt is not null ? new Refusal("application.decided", "Henvendelsen er allerede afgjort.")
+        : application.Version != command.Version ? new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.")
+        : CodeList.TargetGroups.All.All(g => g.Number != command.TargetGroup) ? new Refusal("application.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup))
+        : Segment.All.All(s => s.Code != command.Segment) ? new Refusal("application.segment", "Vælg, hvilken gruppe borgeren hører til.", Field: nameof(command.Segment))
+        : worker is null ? new Refusal("application.worker", "Vælg en sagsbehandler.", Field: nameof(command.Worker))
+        : !command.AlthoughMissing && DocumentList.Missing(application.Benefit, application.Documents.Split(',')) is { Count: > 0 } missing
+            ? new Refusal("application.missing", $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, eller sæt kryds ved »Afgør alligevel«.", Field: nameof(command.AlthoughMissing))
+        : null;
+
+    private async Task OpenAsync(DecideApplication command, ApplicationRow application, WorkerRow worker, CancellationToken ct)
+    {
+        var today = clock.Today();
+        if (!await db.Set<CaseRow>().AnyAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct))
+        {
+            var opened = new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = command.Citizen, TeamId = worker.TeamId, WorkerId = command.Worker, Opened = today, Version = 1 };
+            db.Add(opened);
+            await db.SaveChangesAsync(ct);
+            db.Add(new CaseAssignmentRow { CaseId = opened.Id, WorkerId = command.Worker, TeamId = worker.TeamId, FromDay = today, Reason = "Ny henvendelse" });
+        }
+
+        foreach (var spell in await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null && s.FromDay < today).ToListAsync(ct)) spell.ToDay = today.AddDays(-1);
+        foreach (var spell in await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null && s.FromDay < today).ToListAsync(ct)) spell.ToDay = today.AddDays(-1);
+        db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = application.Benefit, FromDay = today });
+        db.Add(new TargetGroupSpellRow { CitizenId = command.Citizen, TargetGroup = command.TargetGroup, FromDay = today });
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>One application with what is needed to decide it: what is missing, advice with reasons, workers by load, and times for the first conversation.</summary>
+public sealed record SeeApplication(CitizenId Citizen, ApplicationId Application, bool Ready = true) : IQuery, IAboutCitizen;
+
+public sealed record ApplicationView(
+    ApplicationId Id, string Name, int Age, int Benefit, string BenefitName, string Reason, int Submissions, IReadOnlyList<(string Code, string Text)> Missing, bool Decided, string? RunningWorker,
+    TargetGroupAdvice Group, SegmentAdvice Segment, IReadOnlyList<WorkerAdvice> Workers, IReadOnlyList<FreeSlot> Slots, DateOnly? FirstBy, int Version);
+
+/// <summary>A worker who could take the case, with the weighted load and whether the team works with the benefit.</summary>
+public sealed record WorkerAdvice(UserId Id, string Name, string Team, double Load, bool Speciality);
+
+[Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
+internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice advice, TimeProvider clock) : IUseCase<SeeApplication, ApplicationView>
+{
+    private const int SlotsShown = 6;
+
+    public async Task<Outcome<ApplicationView>> RunAsync(SeeApplication query, CancellationToken ct = default)
+    {
+        var application = await db.Set<ApplicationRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == query.Application && a.CitizenId == query.Citizen, ct);
+        if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
+        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == query.Citizen, ct);
+        var age = Ages.On(citizen.Born, clock.Today());
+        var group = TargetGroupAdvice.Of(new(application.Benefit, age, citizen.Education >= Educations.Vocational, query.Ready));
+        var workers = await advice.WorkersAsync(application.Benefit, ct);
+        var firstBy = VisitationAdvice.FirstBy(group.Group, clock.Today());
+        var slots = await advice.SlotsAsync([.. workers.Take(3).Select(w => w.Id)], firstBy, SlotsShown, ct);
+        var running = await (from c in db.Set<CaseRow>() where c.CitizenId == query.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select w.Name).FirstOrDefaultAsync(ct);
+        return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits[application.Benefit].Label(clock.Today()), application.Reason, application.Submissions,
+            DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version);
+    }
+}
+
+internal static class Ages
+{
+    public static int On(DateOnly born, DateOnly day) => day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>What visitation is helped by: workers by speciality and load, times before the first deadline, and the register's facts for the segment.</summary>
+internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, TimeProvider clock)
+{
+    private const int MostWorkers = 12;
+    private const int WithoutDeadline = 14;
+
+    /// <summary>Those whose team has most running cases with the benefit come first, and of them those with the lowest load.</summary>
+    public async Task<IReadOnlyList<WorkerAdvice>> WorkersAsync(int benefit, CancellationToken ct)
+    {
+        var cases = await (from c in db.Set<CaseRow>() where c.Closed == null && c.WorkerId != null
+                           join s in db.Set<BenefitSpellRow>().Where(s => s.ToDay == null) on c.CitizenId equals s.CitizenId
+                           group c by new { c.WorkerId, s.Benefit } into g
+                           select new { g.Key.WorkerId, g.Key.Benefit, Count = g.Count() }).ToListAsync(ct);
+        var loads = cases.ToLookup(c => c.WorkerId!.Value);
+        var workers = await (from w in db.Set<WorkerRow>() join t in db.Set<TeamRow>() on w.TeamId equals t.Id select new { w.UserId, w.Name, w.TeamId, Team = t.Name, w.Title }).ToListAsync(ct);
+        var teamHas = workers.GroupBy(w => w.TeamId).ToDictionary(g => g.Key, g => g.Sum(w => loads[w.UserId].Where(c => c.Benefit == benefit).Sum(c => c.Count)));
+        var most = teamHas.Count == 0 ? 0 : teamHas.Values.Max();
+        return [.. workers.Where(w => w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent")
+            .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, Math.Round(loads[w.UserId].Sum(c => c.Count * CaseWeight.Of(c.Benefit)), 1), most > 0 && teamHas[w.TeamId] * 2 >= most))
+            .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal).Take(MostWorkers)];
+    }
+
+    public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(IReadOnlyList<UserId> workers, DateOnly? by, int most, CancellationToken ct)
+    {
+        var (from, to) = (clock.GetUtcNow(), (by ?? clock.Today().AddDays(WithoutDeadline)).AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
+        foreach (var worker in workers)
+        {
+            if (await slots.OfWorkerAsync(worker, from, to, most, ct) is { Count: > 0 } found) return found;
+        }
+
+        return [];
+    }
+
+    public async Task<SegmentGround> SegmentGroundAsync(CitizenRow citizen, CancellationToken ct)
+    {
+        var (today, since) = (clock.Today(), clock.Today().AddYears(-3));
+        var spells = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == citizen.Id && (s.ToDay == null || s.ToDay >= since)).Select(s => new { s.FromDay, s.ToDay }).ToListAsync(ct);
+        var worked = await db.Set<EmploymentSpellRow>().Where(s => s.CitizenId == citizen.Id).Select(s => new { s.FromDay, s.ToDay }).ToListAsync(ct);
+        var lastWorked = worked.Count == 0 ? (DateOnly?)null : worked.Max(w => w.ToDay ?? today);
+        return new(citizen.Education, spells.Sum(s => new Period(s.FromDay, s.ToDay).DaysWithin(since, today)) / 7, lastWorked is { } day ? Math.Max(0, (today.DayNumber - day.DayNumber) / 30) : null);
+    }
+
+    public static DateOnly? FirstBy(int? group, DateOnly today) => group is >= 1 and <= 5
+        ? RuleBook.Ask<ContactCourseFirstBy, ContactCourseFirstBy.Facts, ContactCourseFirstBy.Deadline>(new(group.Value), today).Match<DateOnly?>(f => f.Answer.By, _ => null) : null;
+}

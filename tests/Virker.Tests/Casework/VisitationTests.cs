@@ -1,0 +1,104 @@
+using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Casework;
+
+public sealed class VisitationTests
+{
+    private static readonly string[] AllPapers = ["legitimation", "cv", "kontoudtog", "bolig", "formue"];
+
+    [Theory, EachDatabase]
+    public async Task From_the_first_enquiry_to_a_case_a_course_and_a_booked_conversation_in_one_decision(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, cpr) = await office.StrangerAsync();
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Wednesday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45));
+        (await office.Anna.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("citizen.reason-required");
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt fra lager", AllPapers));
+        (registered.Citizen, registered.Again, registered.RunningCase).ShouldBe((citizen, false, false));
+        var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id));
+        view.Missing.ShouldBeEmpty();
+        view.Group.Group.ShouldBe(2);
+        view.Group.Why.ShouldContain("§ 6, nr. 2");
+        view.FirstBy.ShouldBe(office.Today.AddDays(7));
+        var slot = view.Slots[0];
+        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, view.Version, 2, view.Segment.Segment, slot.WorkerId) { First = new(slot.At, slot.Minutes, MeetingChannel.Attendance) });
+        decided.First.ShouldNotBeNull();
+        var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
+        after.Case!.Worker.ShouldBe(slot.Worker);
+        after.Now.Course!.Conversations[0].State.ShouldBe(DueState.Booked);
+        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, view.Version + 1, 3, view.Segment.Segment, slot.WorkerId))).ShouldBe("application.decided");
+        ((string)(await office.House.ReadAsync("select evidence from applications"))[0]!).ShouldContain("Opsagt fra lager");
+    }
+
+    [Theory, EachDatabase]
+    public async Task Coming_again_with_a_missing_paper_is_the_same_application_counted(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, cpr) = await office.StrangerAsync();
+        var first = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["cv"]));
+        var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, first.Id));
+        view.Missing.Select(m => m.Code).ShouldBe(["legitimation", "kontoudtog", "bolig", "formue"]);
+        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, first.Id, view.Version, 2, Segment.InDemand, office.Anna.User))).ShouldBe("application.missing");
+        var again = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["legitimation", "kontoudtog", "bolig", "formue"]));
+        (again.Id, again.Again, again.Submissions).ShouldBe((first.Id, true, 2));
+        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, first.Id))).Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_the_first_time_is_taken_the_case_is_not_opened_either()
+    {
+        await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
+        var (citizen, cpr) = await office.StrangerAsync();
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
+        await office.BookAsync(await office.CitizenAsync(), office.At(1, 10));
+        var refused = await office.Anna.RunAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User) { First = new(office.At(1, 10), 45, MeetingChannel.Phone) });
+        (refused.Refusal!.Code, refused.Refusal.Field).ShouldBe(("booking.worker-taken", "First"));
+        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).RunningWorker.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Rows_of_a_file_are_shown_and_those_that_are_wrong_are_skipped()
+    {
+        await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
+        var (first, second) = (await office.StrangerAsync(), await office.StrangerAsync());
+        var text = $"# cpr; ydelse; hvorfor\n{first.Cpr}; 2; Opsagt\n{first.Cpr}; 2; Opsagt igen\nikke et nummer; 2; Opsagt\n{second.Cpr}; 99; Opsagt\n{second.Cpr}; 6; Syg";
+        var rows = (await office.Anna.DoneAsync<ReadIntake, IntakeRows>(new(text))).Rows;
+        rows.Select(r => (r.Line, r.Problem is null)).ShouldBe([(2, true), (3, false), (4, false), (5, false), (6, true)]);
+        (await office.House.CountAsync("applications")).ShouldBe(0);
+        (await office.Anna.DoneAsync<TakeIn, TakenIn>(new(text))).ShouldBe(new TakenIn(2, 3));
+        (await office.Anna.DoneAsync<SeeApplications, Applications>(new())).Open.Select(a => a.Citizen).ShouldBe([first.Citizen, second.Citizen], ignoreOrder: true);
+        (await office.House.As(Role.CaseWorker, Guid.NewGuid()).DoneAsync<SeeApplications, Applications>(new())).Open.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1, 45, true, true, 1)]
+    [InlineData(2, 45, false, true, 2)]
+    [InlineData(2, 45, false, false, 3)]
+    [InlineData(4, 24, false, true, 4)]
+    [InlineData(4, 24, false, false, 5)]
+    [InlineData(4, 24, true, true, 2)]
+    [InlineData(6, 45, true, true, 6)]
+    [InlineData(13, 45, true, true, null)]
+    public void A_target_group_is_suggested_with_its_reason(int benefit, int age, bool educated, bool ready, int? group)
+    {
+        var advice = TargetGroupAdvice.Of(new(benefit, age, educated, ready));
+        advice.Group.ShouldBe(group);
+        advice.Why.Length.ShouldBeGreaterThan(10);
+    }
+
+    [Theory]
+    [InlineData(Educations.Vocational, 10, 2, Segment.InDemand)]
+    [InlineData(Educations.Primary, 10, 2, Segment.ChangeOfTrade)]
+    [InlineData(Educations.LongHigher, 52, 2, Segment.LongTermRisk)]
+    [InlineData(Educations.Vocational, 10, 12, Segment.LongTermRisk)]
+    [InlineData(Educations.Vocational, 10, null, Segment.LongTermRisk)]
+    public void A_segment_is_suggested_by_stated_criteria(int education, int weeks, int? months, string segment)
+    {
+        var advice = SegmentAdvice.Of(new(education, weeks, months));
+        advice.Segment.ShouldBe(segment);
+        advice.Criteria.Count.ShouldBe(3);
+    }
+}
