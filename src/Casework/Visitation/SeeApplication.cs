@@ -28,7 +28,7 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         var age = Ages.On(citizen.Born, clock.Today());
         var group = TargetGroupAdvice.Of(new(application.Benefit, age, citizen.Education >= Educations.Vocational, query.Ready));
         var workers = await advice.WorkersAsync(application.Benefit, ct);
-        var firstBy = VisitationAdvice.FirstBy(group.Group, clock.Today());
+        var firstBy = await advice.FirstByAsync(group.Group, ct);
         var slots = await advice.SlotsAsync([.. workers.Take(3).Select(w => w.Id)], firstBy, SlotsShown, ct);
         var running = await (from c in db.Set<CaseRow>() where c.CitizenId == query.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select w.Name).FirstOrDefaultAsync(ct);
         return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits[application.Benefit].Label(clock.Today()), application.Reason, application.Submissions,

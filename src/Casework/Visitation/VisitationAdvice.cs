@@ -6,7 +6,7 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>What visitation is helped by: workers by speciality and load, times before the first deadline, and the register's facts for the segment.</summary>
-internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, TimeProvider clock)
+internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawInForce law, TimeProvider clock)
 {
     private const int MostWorkers = 12;
     private const int WithoutDeadline = 14;
@@ -47,6 +47,7 @@ internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, TimeP
         return new(citizen.Education, spells.Sum(s => new Period(s.FromDay, s.ToDay).DaysWithin(since, today)) / 7, lastWorked is { } day ? Math.Max(0, (today.DayNumber - day.DayNumber) / 30) : null);
     }
 
-    public static DateOnly? FirstBy(int? group, DateOnly today) => group is >= 1 and <= 5
-        ? RuleBook.Ask<ContactCourseFirstBy, ContactCourseFirstBy.Facts, ContactCourseFirstBy.Deadline>(new(group.Value), today).Match<DateOnly?>(f => f.Answer.By, _ => null) : null;
+    /// <summary>The last day for the first conversation, where the law gives the group one.</summary>
+    public async Task<DateOnly?> FirstByAsync(int? group, CancellationToken ct) => group is >= 1 and <= 5
+        ? RuleBook.Ask<ContactCourseFirstBy, ContactCourseFirstBy.Facts, ContactCourseFirstBy.Deadline>(await law.ReadAsync(ct), new(group.Value), clock.Today()).Match<DateOnly?>(f => f.Answer.By, _ => null) : null;
 }
