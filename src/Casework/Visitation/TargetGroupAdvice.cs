@@ -3,14 +3,14 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>What the target group rests on. <paramref name="Ready"/>: judged able to take a job (or begin an education) within about three months.</summary>
-public sealed record TargetGroupGround(int Benefit, int Age, bool HasQualifyingEducation, bool Ready);
+internal sealed record TargetGroupGround(int Benefit, int Age, bool HasQualifyingEducation, bool Ready);
 
 /// <summary>A target group of LAB § 6 that fits, with the reason in words; null where it must be judged by hand.</summary>
 public sealed record TargetGroupAdvice(int? Group, string Why)
 {
     private const int YoungUnder = 30;
 
-    public static TargetGroupAdvice Of(TargetGroupGround g) => g.Benefit switch
+    internal static TargetGroupAdvice Of(TargetGroupGround g) => g.Benefit switch
     {
         1 => Named(1, "Borgeren får dagpenge."),
         2 or 3 or 4 or 5 when g.Age < YoungUnder && !g.HasQualifyingEducation => g.Ready
@@ -40,7 +40,7 @@ public static class Segment
 }
 
 /// <summary>What a segment is suggested by: only what the register says; neither name, origin, sex nor address.</summary>
-public sealed record SegmentGround(int Education, int BenefitWeeksInThreeYears, int? MonthsSinceWork);
+internal sealed record SegmentGround(int Education, int BenefitWeeksInThreeYears, int? MonthsSinceWork);
 
 /// <summary>The suggestion with every criterion that it rests on.</summary>
 public sealed record SegmentAdvice(string Segment, IReadOnlyList<string> Criteria)
@@ -48,7 +48,7 @@ public sealed record SegmentAdvice(string Segment, IReadOnlyList<string> Criteri
     private const int ManyWeeks = 52;
     private const int LongSinceWork = 12;
 
-    public static SegmentAdvice Of(SegmentGround g)
+    internal static SegmentAdvice Of(SegmentGround g)
     {
         List<string> criteria = [$"{g.BenefitWeeksInThreeYears} uger på ydelse de seneste tre år", g.MonthsSinceWork is { } months ? $"{months} måneder siden seneste job" : "intet job i registret", $"uddannelse: {Educations.Name(g.Education).ToLowerInvariant()}"];
         var segment = g.BenefitWeeksInThreeYears >= ManyWeeks || g.MonthsSinceWork is null or >= LongSinceWork ? Casework.Segment.LongTermRisk
