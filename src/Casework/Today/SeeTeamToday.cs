@@ -14,7 +14,7 @@ public sealed record TeamToday(string Name, DateOnly Day, IReadOnlyList<WorkerTo
 public sealed record WorkerToday(UserId Worker, string Name, int Cases, double Load, int Overdue, int Due, int Unrecorded, int NoNextStep, int OnHold, bool Away);
 
 [Requires("casework.day.see", Purpose = "Overblik over teamets arbejde")]
-internal sealed class SeeTeamTodayHandler(VirkerContext db, TodayReader reader, ILawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamToday, TeamToday>
+internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamToday, TeamToday>
 {
     public async Task<Outcome<TeamToday>> RunAsync(SeeTeamToday query, CancellationToken ct = default)
     {
@@ -22,18 +22,19 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, TodayReader reader, 
         var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
         if (name is null) return new Refusal("team.not-found", "Teamet findes ikke.");
         var now = clock.GetUtcNow();
-        var cases = await reader.ReadAsync(db.Set<CaseRow>().Where(c => c.Closed == null && c.TeamId == query.Team), ct);
+        var day = await book.ReadAsync(ct);
+        var cases = day.Cases.OfTeam(query.Team);
         var workers = await db.Set<WorkerRow>().Where(w => w.TeamId == query.Team).OrderBy(w => w.Name)
             .Select(w => new { w.UserId, w.Name, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == w.UserId && a.FromAt <= now && a.ToAt > now) }).ToListAsync(ct);
         var byWorker = cases.ToLookup(c => c.WorkerId);
-        return new TeamToday(name, clock.Today(), [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]]))],
-            [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, clock.Today(), await law.ReadAsync(ct)), byWorker[null].Count());
+        return new TeamToday(name, day.Day, [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]]))],
+            [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, day.Day, day.Law), byWorker[null].Count());
     }
 
     private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases) => new(worker, name, cases.Count, Math.Round(cases.Sum(c => CaseWeight.Of(c.Benefit)), 1),
         Having(cases, WorkReason.Overdue), Having(cases, WorkReason.Due) + Having(cases, WorkReason.Behind), Having(cases, WorkReason.Unrecorded), Having(cases, WorkReason.NoNextStep), cases.Count(c => c.IsResting), away);
 
-    private static int Having(IReadOnlyList<TodayCase> cases, string reason) => cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));
+    private static int Having(IEnumerable<TodayCase> cases, string reason) => cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));
 }
 
 /// <summary>

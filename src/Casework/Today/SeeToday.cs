@@ -44,7 +44,7 @@ public sealed record TodayRow(
 public sealed record SavedView(Guid Id, string Name, string Query);
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
-internal sealed class SeeTodayHandler(VirkerContext db, TodayReader reader, ILawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<SeeToday, Today>
+internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks own, CurrentActor actor) : IUseCase<SeeToday, Today>
 {
     private const int LargestPage = 10_000;
 
@@ -52,16 +52,15 @@ internal sealed class SeeTodayHandler(VirkerContext db, TodayReader reader, ILaw
     {
         if (query.Team is { } team && !actor.Value.Units.Contains(team.Value)) return new Refusal("team.not-yours", "Du kan kun se sagerne i dine egne team.");
         var user = actor.Value.User;
-        var cases = db.Set<CaseRow>().Where(c => c.Closed == null);
-        cases = query.Team is { } asked ? cases.Where(c => c.TeamId == asked) : cases.Where(c => c.WorkerId == user);
-        var all = await reader.ReadAsync(cases, ct);
+        var day = await book.ReadAsync(ct);
+        var all = await own.PutOnAsync(query.Team is { } asked ? day.Cases.OfTeam(asked) : user is { } worker ? day.Cases.OfWorker(worker) : [], ct);
         var working = all.Where(c => !c.IsResting && Matches(c, query)).ToList();
         var listed = (query.OnHold ? all.Where(c => c.IsResting && Matches(c, query)) : working.Where(c => query.Reason is null ? c.Reasons.Count > 0 : c.Reasons.Any(r => r.Code == query.Reason))).ToList();
         var size = Math.Clamp(query.PageSize, 1, LargestPage);
         var page = listed.OrderBy(c => c.Reasons.Count == 0 ? int.MaxValue : WorkReason.Weight(c.Reasons[0].Code)).ThenBy(c => Deadline(c) ?? DateOnly.MaxValue).ThenBy(c => c.Name, StringComparer.Ordinal)
             .Skip((Math.Max(1, query.Page) - 1) * size).Take(size);
         var views = await db.Set<SavedViewRow>().Where(v => v.UserId == user).OrderBy(v => v.Name).Select(v => new SavedView(v.Id, v.Name, v.Query)).ToListAsync(ct);
-        return new Today(clock.Today(), Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(Row)], listed.Count, PortfolioShare.Of(all, clock.Today(), await law.ReadAsync(ct)), views)
+        return new Today(day.Day, Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(Row)], listed.Count, PortfolioShare.Of(all, day.Day, day.Law), views)
             { WithReason = working.Count(c => c.Reasons.Count > 0) };
     }
 

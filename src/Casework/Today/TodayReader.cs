@@ -22,11 +22,8 @@ internal sealed record TodayCase(
     public bool IsResting => Hold is not null && Reasons.All(r => r.Code is not (WorkReason.Overdue or WorkReason.MeetingToday));
 }
 
-/// <summary>
-/// Makes the lists: a fixed number of questions whatever the number of cases, each over an index, and the rules in memory. Nothing is kept
-/// from one time to the next, so no list can be out of date.
-/// </summary>
-internal sealed class TodayReader(VirkerContext db, CourseReader courses, CurrentActor actor, TimeProvider clock)
+/// <summary>Reads running cases with their reasons: a fixed number of questions whatever the number of cases, each over an index, and the rules in memory.</summary>
+internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimeProvider clock)
 {
     public async Task<IReadOnlyList<TodayCase>> ReadAsync(IQueryable<CaseRow> cases, CancellationToken ct)
     {
@@ -36,16 +33,16 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, Curren
         var course = await courses.ReadAsync(citizens, ct);
         var meetings = await new TodayMeetings(db, clock).ReadAsync(citizens, ct);
         var steps = await new TodaySteps(db, clock).ReadAsync(citizens, ct);
-        var own = await OwnAsync(citizens, today, ct);
+        var holds = await HoldsAsync(citizens, today, ct);
         return [.. rows.Select(row =>
         {
-            var (met, planned, mine) = (meetings.GetValueOrDefault(row.Case.Citizen), steps.GetValueOrDefault(row.Case.Citizen), own.GetValueOrDefault(row.Case.Citizen));
+            var (met, planned) = (meetings.GetValueOrDefault(row.Case.Citizen), steps.GetValueOrDefault(row.Case.Citizen));
             var state = new WorkState(course.GetValueOrDefault(row.Case.Citizen))
             {
                 NextMeeting = met?.Next, LastHeld = met?.LastHeld, LastMissed = met?.LastMissed, Unrecorded = met?.Unrecorded, InAbsence = met?.InAbsence, CalledUp = met?.BookBy,
-                OpenSteps = planned?.Open ?? 0, StepEnded = planned?.Ended, UnreadSince = planned?.Unread, Answered = planned?.Answered, AssignedOn = row.AssignedOn, Opened = row.Case.Opened, Reminder = mine?.Reminder,
+                OpenSteps = planned?.Open ?? 0, StepEnded = planned?.Ended, UnreadSince = planned?.Unread, Answered = planned?.Answered, AssignedOn = row.AssignedOn, Opened = row.Case.Opened,
             };
-            return row.Case with { State = state, Reasons = WorkReasons.Of(state, today), Hold = mine?.Hold, Colour = mine?.Colour, Meeting = met?.Open };
+            return row.Case with { State = state, Reasons = WorkReasons.Of(state, today), Hold = holds.TryGetValue(row.Case.Citizen, out var hold) ? hold : null, Meeting = met?.Open };
         })];
     }
 
@@ -67,26 +64,9 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, Curren
         return [.. found.Select(f => (new TodayCase(f.CitizenId, $"{f.GivenName} {f.FamilyName}", f.Born, f.InterpreterLanguage, f.AddressProtected != false, f.WorkerId, f.Worker, f.TeamId, f.Opened, f.Benefit, f.Since), f.turn))];
     }
 
-    private sealed record Own
+    private async Task<IReadOnlyDictionary<CitizenId, (DateOnly Until, string Reason)>> HoldsAsync(IQueryable<CitizenId> citizens, DateOnly today, CancellationToken ct)
     {
-        public (DateOnly On, string Text)? Reminder { get; set; }
-
-        public (DateOnly Until, string Reason)? Hold { get; set; }
-
-        public string? Colour { get; set; }
-    }
-
-    private async Task<IReadOnlyDictionary<CitizenId, Own>> OwnAsync(IQueryable<CitizenId> citizens, DateOnly today, CancellationToken ct)
-    {
-        var own = new Dictionary<CitizenId, Own>();
-        Own Of(CitizenId citizen) => own.TryGetValue(citizen, out var found) ? found : own[citizen] = new Own();
-        var user = actor.Value.User;
-        foreach (var r in await db.Set<ReminderRow>().Where(r => r.UserId == user && r.DoneAt == null && citizens.Contains(r.CitizenId)).OrderByDescending(r => r.OnDay).Select(r => new { r.CitizenId, r.OnDay, r.Text }).ToListAsync(ct))
-            Of(r.CitizenId).Reminder = (r.OnDay, r.Text);
-        foreach (var h in await db.Set<CaseHoldRow>().Where(h => h.LiftedAt == null && h.UntilDay > today && citizens.Contains(h.CitizenId)).Select(h => new { h.CitizenId, h.UntilDay, h.Reason }).ToListAsync(ct))
-            Of(h.CitizenId).Hold = (h.UntilDay, h.Reason);
-        foreach (var m in await db.Set<CaseMarkRow>().Where(m => m.UserId == user && citizens.Contains(m.CitizenId)).Select(m => new { m.CitizenId, m.Colour }).ToListAsync(ct))
-            Of(m.CitizenId).Colour = m.Colour;
-        return own;
+        var held = await db.Set<CaseHoldRow>().Where(h => h.LiftedAt == null && h.UntilDay > today && citizens.Contains(h.CitizenId)).OrderBy(h => h.MadeAt).Select(h => new { h.CitizenId, h.UntilDay, h.Reason }).ToListAsync(ct);
+        return held.ToLookup(h => h.CitizenId).ToDictionary(h => h.Key, h => (h.Last().UntilDay, h.Last().Reason));
     }
 }

@@ -39,7 +39,9 @@ public static class WorkReason
 
     public static string Text(string code) => All.FirstOrDefault(r => r.Code == code).Text ?? code;
 
-    internal static int Weight(string code) => All.Select((r, i) => (r.Code, i)).First(r => r.Code == code).i;
+    private static readonly Dictionary<string, int> Weights = All.Select((r, i) => (r.Code, i)).ToDictionary(r => r.Code, r => r.i);
+
+    internal static int Weight(string code) => Weights[code];
 }
 
 /// <summary>One reason with the sentence that explains it and the day it is about.</summary>

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// Every running case of the municipality with its reasons for today, in memory. Each time somebody asks, the journal says what has been committed since, and only
+/// those citizens' cases are read again; a new day, a rule that has changed and a bulk load make it all anew. What is one person's own (reminders, colours) is not in it.
+/// </summary>
+internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce law, CurrentMunicipality municipality, DayBooks books, TimeProvider clock)
+{
+    /// <summary>So many citizens at once are read one by one; for more, everything is.</summary>
+    private const int FewCitizens = 300;
+
+    /// <summary>The tables with one citizen in each row that a case's reasons stand on.</summary>
+    private static readonly HashSet<string> ByCitizen = ["citizens", "cases", "case_assignments", "benefit_spells", "target_group_spells", "meetings", "call_ups", "my_plan_steps", "case_holds"];
+
+    /// <summary>Those that touch many cases at once.</summary>
+    private static readonly HashSet<string> ByMany = ["teams", "workers"];
+
+    /// <summary>The page of the book that is true now.</summary>
+    internal async Task<DayPage> ReadAsync(CancellationToken ct)
+    {
+        var shelf = books.Of(municipality.Value);
+        var (head, today, inForce) = (await JournalChanges.HeadAsync(db, ct), clock.Today(), await law.ReadAsync(ct));
+        if (shelf.Page is { } open && open.IsOf(head, today, inForce)) return open;
+        await shelf.Turn.WaitAsync(ct);
+        try
+        {
+            head = await JournalChanges.HeadAsync(db, ct);
+            if (shelf.Page is not { } before || !before.IsOf(before.Head, today, inForce) || before.Head > head) return shelf.Page = await WholeAsync(head, today, inForce, ct);
+            return before.Head == head ? before : shelf.Page = await RenewedAsync(before, head, ct);
+        }
+        finally
+        {
+            shelf.Turn.Release();
+        }
+    }
+
+    private async Task<DayPage> WholeAsync(long head, DateOnly today, Lawbook inForce, CancellationToken ct) =>
+        new(head, today, inForce, DayCases.None.With([], await reader.ReadAsync(Running, ct)));
+
+    private async Task<DayPage> RenewedAsync(DayPage before, long head, CancellationToken ct)
+    {
+        var changes = await JournalChanges.BetweenAsync(db, before.Head, head, ct);
+        if (changes.Any(c => c.IsBulk || ByMany.Contains(c.Entity) || (ByCitizen.Contains(c.Entity) && c.Citizen is null))) return await WholeAsync(head, before.Day, before.Law, ct);
+        var touched = changes.Where(c => ByCitizen.Contains(c.Entity)).Select(c => c.Citizen!.Value).ToHashSet();
+        if (changes.Any(c => c.Entity == "worker_absences")) touched.UnionWith(await InAbsenceAsync(before, ct));
+        if (touched.Count == 0) return before with { Head = head };
+        if (touched.Count > FewCitizens) return await WholeAsync(head, before.Day, before.Law, ct);
+        var asked = touched.ToArray();
+        return before with { Head = head, Cases = before.Cases.With(asked, await reader.ReadAsync(Running.Where(c => asked.Contains(c.CitizenId)), ct)) };
+    }
+
+    /// <summary>Those with a conversation in somebody's absence, before the change or after it.</summary>
+    private async Task<IEnumerable<CitizenId>> InAbsenceAsync(DayPage before, CancellationToken ct) =>
+        (await db.Set<MeetingRow>().Where(m => m.Status == MeetingStatus.Planned && db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At))
+            .Select(m => m.CitizenId).Distinct().ToListAsync(ct)).Concat(before.Cases.All.Where(c => c.State.InAbsence is not null).Select(c => c.Citizen));
+
+    private IQueryable<CaseRow> Running => db.Set<CaseRow>().Where(c => c.Closed == null);
+}
+
+/// <summary>All running cases as they stood at a place in the journal, on a day, under a law.</summary>
+internal sealed record DayPage(long Head, DateOnly Day, Lawbook Law, DayCases Cases)
+{
+    public bool IsOf(long head, DateOnly day, Lawbook law) => Head == head && Day == day && ReferenceEquals(Law, law);
+}
+
+/// <summary>The book of each municipality that this installation has been asked about.</summary>
+internal sealed class DayBooks
+{
+    private readonly ConcurrentDictionary<string, Shelf> _byDatabase = new();
+
+    public Shelf Of(Municipality municipality) => _byDatabase.GetOrAdd($"{municipality.Slug}\n{municipality.Database.Connection}", _ => new());
+
+    internal sealed class Shelf
+    {
+        public readonly SemaphoreSlim Turn = new(1, 1);
+
+        public volatile DayPage? Page;
+    }
+}
