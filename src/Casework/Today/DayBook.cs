@@ -25,14 +25,16 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
     internal async Task<DayPage> ReadAsync(CancellationToken ct)
     {
         var shelf = books.Of(municipality.Value);
-        var (head, today, inForce) = (await JournalChanges.HeadAsync(db, ct), clock.Today(), await law.ReadAsync(ct));
-        if (shelf.Page is { } open && open.IsOf(head, today, inForce)) return open;
+        var (head, today) = (await JournalChanges.HeadAsync(db, ct), clock.Today());
+        if (shelf.Page is { } open && open.Head == head && open.Day == today) return open;
         await shelf.Turn.WaitAsync(ct);
         try
         {
+            // The law is approved in the journal too, so it cannot have changed where the head has not.
             head = await JournalChanges.HeadAsync(db, ct);
-            if (shelf.Page is not { } before || !before.IsOf(before.Head, today, inForce) || before.Head > head) return shelf.Page = await WholeAsync(head, today, inForce, ct);
-            return before.Head == head ? before : shelf.Page = await RenewedAsync(before, head, ct);
+            if (shelf.Page is not { } before || before.Day != today || before.Head > head) return shelf.Page = await WholeAsync(head, today, await law.ReadAsync(ct), ct);
+            if (before.Head == head) return before;
+            return shelf.Page = await law.ReadAsync(ct) is var inForce && inForce != before.Law ? await WholeAsync(head, today, inForce, ct) : await RenewedAsync(before, head, ct);
         }
         finally
         {
@@ -41,7 +43,7 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
     }
 
     private async Task<DayPage> WholeAsync(long head, DateOnly today, Lawbook inForce, CancellationToken ct) =>
-        new(head, today, inForce, DayCases.None.With([], await reader.ReadAsync(Running, ct)));
+        new(head, today, inForce, await db.Set<TeamRow>().ToDictionaryAsync(t => t.Id, t => t.Name, ct), DayCases.None.With([], await reader.ReadAsync(Running, ct)));
 
     private async Task<DayPage> RenewedAsync(DayPage before, long head, CancellationToken ct)
     {
@@ -64,10 +66,7 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
 }
 
 /// <summary>All running cases as they stood at a place in the journal, on a day, under a law.</summary>
-internal sealed record DayPage(long Head, DateOnly Day, Lawbook Law, DayCases Cases)
-{
-    public bool IsOf(long head, DateOnly day, Lawbook law) => Head == head && Day == day && ReferenceEquals(Law, law);
-}
+internal sealed record DayPage(long Head, DateOnly Day, Lawbook Law, IReadOnlyDictionary<TeamId, string> Teams, DayCases Cases);
 
 /// <summary>The book of each municipality that this installation has been asked about.</summary>
 internal sealed class DayBooks

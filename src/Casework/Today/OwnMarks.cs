@@ -9,16 +9,18 @@ internal sealed class OwnMarks(VirkerContext db, CurrentActor actor, TimeProvide
 {
     public async Task<IReadOnlyList<TodayCase>> PutOnAsync(IReadOnlyCollection<TodayCase> cases, CancellationToken ct)
     {
-        var (user, today) = (actor.Value.User, clock.Today());
-        var reminders = (await db.Set<ReminderRow>().Where(r => r.UserId == user && r.DoneAt == null).OrderBy(r => r.OnDay).Select(r => new { r.CitizenId, r.OnDay, r.Text }).ToListAsync(ct)).ToLookup(r => r.CitizenId);
+        var user = actor.Value.User;
+        var reminders = new Dictionary<CitizenId, (DateOnly On, string Text)>();
+        foreach (var r in await db.Set<ReminderRow>().AsNoTracking().Where(r => r.UserId == user && r.DoneAt == null).OrderByDescending(r => r.OnDay).ToListAsync(ct)) reminders[r.CitizenId] = (r.OnDay, r.Text);
         var colours = await db.Set<CaseMarkRow>().Where(m => m.UserId == user).ToDictionaryAsync(m => m.CitizenId, m => m.Colour, ct);
-        if (reminders.Count == 0 && colours.Count == 0) return [.. cases];
-        return [.. cases.Select(c =>
-        {
-            var marked = colours.TryGetValue(c.Citizen, out var colour) ? c with { Colour = colour } : c;
-            if (reminders[c.Citizen].FirstOrDefault() is not { } first) return marked;
-            var state = c.State with { Reminder = (first.OnDay, first.Text) };
-            return marked with { State = state, Reasons = WorkReasons.Of(state, today) };
-        })];
+        return reminders.Count + colours.Count == 0 ? [.. cases] : [.. cases.Select(c => Marked(c, reminders, colours, clock.Today()))];
+    }
+
+    private static TodayCase Marked(TodayCase c, IReadOnlyDictionary<CitizenId, (DateOnly On, string Text)> reminders, IReadOnlyDictionary<CitizenId, string> colours, DateOnly today)
+    {
+        var marked = colours.TryGetValue(c.Citizen, out var colour) ? c with { Colour = colour } : c;
+        if (!reminders.TryGetValue(c.Citizen, out var first)) return marked;
+        var state = c.State with { Reminder = first };
+        return marked with { State = state, Reasons = WorkReasons.Of(state, today) };
     }
 }

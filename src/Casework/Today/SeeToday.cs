@@ -31,6 +31,9 @@ public sealed record Today(
     /// <summary>Those with any reason at all, whatever the filter.</summary>
     public int WithReason { get; init; }
 
+    /// <summary>The asker's own teams.</summary>
+    public IReadOnlyList<(TeamId Id, string Name)> Teams { get; init; } = [];
+
     public IEnumerable<CitizenId> Revealed => Rows.Select(r => r.Citizen);
 }
 
@@ -61,7 +64,7 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
             .Skip((Math.Max(1, query.Page) - 1) * size).Take(size);
         var views = await db.Set<SavedViewRow>().Where(v => v.UserId == user).OrderBy(v => v.Name).Select(v => new SavedView(v.Id, v.Name, v.Query)).ToListAsync(ct);
         return new Today(day.Day, Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(Row)], listed.Count, PortfolioShare.Of(all, day.Day, day.Law), views)
-            { WithReason = working.Count(c => c.Reasons.Count > 0) };
+            { WithReason = working.Count(c => c.Reasons.Count > 0), Teams = [.. actor.Value.Units.Select(TeamId.From).Distinct().Where(day.Teams.ContainsKey).Select(t => (t, day.Teams[t])).OrderBy(t => t.Item2, StringComparer.Ordinal)] };
     }
 
     private static IReadOnlyList<TodayCounter> Counters(IReadOnlyList<TodayCase> cases) => [.. WorkReason.All.Select(r => new TodayCounter(r.Code, cases.Count(c => c.Reasons.Any(x => x.Code == r.Code))))];

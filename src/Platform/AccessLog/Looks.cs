@@ -5,16 +5,23 @@ namespace Virker.Platform;
 /// <summary>What a look is for: the use case, the purpose as the citizen reads it, and the reason where one had to be stated.</summary>
 internal sealed record LookFor(string UseCase, string Purpose, string? Reason);
 
-/// <summary>Writes this scope's looks: with the transaction that runs, or, for a question that only reads, together with other questions' looks.</summary>
+/// <summary>Keeps this scope's looks until they are written: with the transaction that runs, or, for a question that only reads, together with other questions' looks.</summary>
 internal sealed class Looks(CurrentActor actor, CurrentMunicipality municipality, UnitOfWork work, LookBatches batches, TimeProvider clock)
 {
-    public Task WriteAsync(IReadOnlyList<CitizenId> citizens, LookFor what, CancellationToken ct)
+    private readonly List<object?[]> _noted = [];
+
+    public void Note(IReadOnlyList<CitizenId> citizens, LookFor what)
     {
-        if (citizens.Count == 0) return Task.CompletedTask;
+        if (citizens.Count == 0) return;
         var log = new AccessLog(actor, clock);
-        List<object?[]> rows = [.. citizens.Select(c => log.Row(c, what.UseCase, what.Purpose, what.Reason))];
-        if (!work.IsRunning) return batches.AppendAsync(municipality.Value, rows, ct);
-        work.Look(rows);
-        return Task.CompletedTask;
+        var rows = citizens.Select(c => log.Row(c, what.UseCase, what.Purpose, what.Reason));
+        if (work.IsRunning) work.Look(rows);
+        else _noted.AddRange(rows);
     }
+
+    /// <summary>Done when they are on disk.</summary>
+    public Task WriteAsync(CancellationToken ct) => _noted.Count == 0 ? Task.CompletedTask : batches.AppendAsync(municipality.Value, [.. _noted], ct);
+
+    /// <summary>What was not shown was not looked at.</summary>
+    public void Forget() => _noted.Clear();
 }

@@ -21,6 +21,7 @@ public sealed record ChainHead(string Table, long Sequence, string Hash);
 /// </summary>
 internal sealed class HashChain(DbTransaction transaction, byte[] key)
 {
+    /// <summary>On PostgreSQL, where each statement is a journey. SQLite binds by name, which is slow for many and quick for the same few again.</summary>
     private const int RowsAStatement = 50;
 
     private readonly DbConnection _connection = transaction.Connection ?? throw new InvalidOperationException("The transaction has ended.");
@@ -32,18 +33,32 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
     {
         if (rows.Count == 0) return;
         var (sequence, hash) = await HeadAsync(table, IsPostgres, ct);
-        foreach (var chunk in rows.Chunk(RowsAStatement))
+        DbCommand? insert = null;
+        try
         {
-            await using var insert = Command($"insert into {table.Name} (sequence, {string.Join(", ", table.Columns)}, hash) values ");
-            var values = new List<string>(chunk.Length);
-            foreach (var row in chunk)
+            foreach (var chunk in rows.Chunk(IsPostgres ? RowsAStatement : 1))
             {
-                hash = Next(hash, ++sequence, row);
-                values.Add($"({string.Join(", ", row.Select(v => Add(insert, Stored(v))).Prepend(Add(insert, sequence)).Append(Add(insert, hash)))})");
-            }
+                if (insert?.Parameters.Count != chunk.Length * (table.Columns.Count + 2))
+                {
+                    if (insert is not null) await insert.DisposeAsync();
+                    insert = Insert(table, chunk.Length);
+                }
 
-            insert.CommandText += string.Join(", ", values);
-            await insert.ExecuteNonQueryAsync(ct);
+                var place = 0;
+                foreach (var row in chunk)
+                {
+                    hash = Next(hash, ++sequence, row);
+                    insert.Parameters[place++].Value = sequence;
+                    foreach (var value in row) insert.Parameters[place++].Value = Stored(value);
+                    insert.Parameters[place++].Value = hash;
+                }
+
+                await insert.ExecuteNonQueryAsync(ct);
+            }
+        }
+        finally
+        {
+            if (insert is not null) await insert.DisposeAsync();
         }
 
         await Sql.RunAsync(_connection, transaction, "update chain_heads set sequence = @sequence, hash = @hash, seal = @seal where name = @name", ct,
@@ -137,11 +152,20 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
 
     private DbCommand Command(string sql) => Sql.Command(_connection, transaction, sql);
 
-    private static string Add(DbCommand command, object value)
+    private DbCommand Insert(ChainTable table, int rows)
+    {
+        var insert = Command("");
+        var values = new List<string>(rows);
+        for (var row = 0; row < rows; row++) values.Add($"({string.Join(", ", Enumerable.Range(0, table.Columns.Count + 2).Select(_ => Add(insert)))})");
+        insert.CommandText = $"insert into {table.Name} (sequence, {string.Join(", ", table.Columns)}, hash) values {string.Join(", ", values)}";
+        return insert;
+    }
+
+    private static string Add(DbCommand command)
     {
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ($"p{command.Parameters.Count}", value);
+        parameter.ParameterName = $"@p{command.Parameters.Count}";
         command.Parameters.Add(parameter);
-        return "@" + parameter.ParameterName;
+        return parameter.ParameterName;
     }
 }

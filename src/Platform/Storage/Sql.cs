@@ -42,7 +42,7 @@ public static class Sql
         foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, Stored(value, dialect));
+            (parameter.ParameterName, parameter.Value) = ($"@{name}", Stored(value, dialect));
             command.Parameters.Add(parameter);
         }
 

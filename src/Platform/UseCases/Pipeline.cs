@@ -20,27 +20,48 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Ga
     {
         using var activity = Telemetry.Source.StartActivity(Name);
         var started = Stopwatch.GetTimestamp();
-        var outcome = await turn.TakeAsync(() => PassedAsync(request, ct), ct);
+        var outcome = await turn.TakeAsync(() => request is ICommand ? DoneAsync(request, ct) : AskedAsync(request, ct), ct);
         activity?.SetTag("virker.outcome", outcome.Refusal?.Code ?? "done");
         Telemetry.UseCases.Record(Stopwatch.GetElapsedTime(started).TotalMilliseconds, new("use_case", Name), new("outcome", outcome.Refusal?.Code ?? "done"));
         return outcome;
     }
 
-    private async Task<Outcome<TResult>> PassedAsync(TRequest request, CancellationToken ct)
+    private async Task<Outcome<TResult>> DoneAsync(TRequest request, CancellationToken ct)
     {
         var reason = await gate.PassAsync(Requires.Permission, (request as IAboutCitizen)?.Citizen, ct);
-        if (reason.IsRefused) return reason.Refusal;
-        return request is ICommand ? await work.RunAsync(Name, () => LoggedAsync(request, reason.Value, ct), ct, request) : await LoggedAsync(request, reason.Value, ct);
+        return reason.IsRefused ? reason.Refusal : await work.RunAsync(Name, () => NotedAsync(request, reason.Value, ct), ct, request);
     }
 
-    /// <summary>The handler's answer, given once its looks are in the access log: with the transaction where one runs, else before it is shown.</summary>
-    private async Task<Outcome<TResult>> LoggedAsync(TRequest request, string reason, CancellationToken ct)
+    /// <summary>
+    /// The looks of a question inside another are written with the outer one's, since nothing is shown before that; and its connection is given
+    /// back first, since whoever writes them needs one too.
+    /// </summary>
+    private async Task<Outcome<TResult>> AskedAsync(TRequest request, CancellationToken ct)
+    {
+        try
+        {
+            var outcome = await turn.ConnectedAsync(async () =>
+            {
+                var reason = await gate.PassAsync(Requires.Permission, (request as IAboutCitizen)?.Citizen, ct);
+                return reason.IsRefused ? reason.Refusal : await NotedAsync(request, reason.Value, ct);
+            }, ct);
+            if (turn.IsOutermost && !outcome.IsRefused) await looks.WriteAsync(ct);
+            return outcome;
+        }
+        finally
+        {
+            if (turn.IsOutermost) looks.Forget();
+        }
+    }
+
+    /// <summary>The handler's answer, with its looks noted: they are in the access log before it is shown.</summary>
+    private async Task<Outcome<TResult>> NotedAsync(TRequest request, string reason, CancellationToken ct)
     {
         var outcome = await handler.RunAsync(request, ct);
         if (outcome.IsRefused) return outcome;
         var citizens = (outcome.Value as IRevealsCitizens)?.Revealed ?? [];
         if (request is IAboutCitizen about) citizens = citizens.Append(about.Citizen);
-        await looks.WriteAsync([.. citizens.Distinct()], new(Name, Requires.Purpose, reason.Length == 0 ? null : reason), ct);
+        looks.Note([.. citizens.Distinct()], new(Name, Requires.Purpose, reason.Length == 0 ? null : reason));
         return outcome;
     }
 }
