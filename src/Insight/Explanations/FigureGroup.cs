@@ -11,11 +11,14 @@ public sealed record FigureDimension(string Id, string Name, IReadOnlyList<Figur
     public static IReadOnlyList<FigureDimension> Of(FactStore store, Indicator indicator)
     {
         if (indicator.Measure.Sets.Count == 0 || store.Find(indicator.Measure.Sets[0].Table) is not { } table || Narrowing.Of(indicator.Measure, s => s) is null) return [];
-        var own = table.Declaration.Columns.Where(c => c.Dimension is not null).Select(c => Made(c.Id, c.Name, c.Dimension!));
+        var own = table.Declaration.Columns.Where(c => c.Dimension is not null && !IsFixed(indicator.Measure.Sets[0], c.Id)).Select(c => Made(c.Id, c.Name, c.Dimension!));
         var persons = table.Declaration.Subject == FactSubject.Person && store.Find(StandardFacts.Persons) is { } people
             ? people.Declaration.Columns.Where(c => c.Dimension is not null && c.Id is Sex or Origin).Select(c => Made(c.Id, c.Name, c.Dimension!)).Append(Ages) : [];
         return [.. own.Concat(persons).Where(d => d.Groups.Count > 1)];
     }
+
+    /// <summary>All that the figure counts has the same value of the column, so there is nothing to split.</summary>
+    private static bool IsFixed(FactSet set, string column) => set.Conditions.Any(c => c.Column == column && c.Keys.Count == 1);
 
     private static FigureDimension Ages => new(Age, "Alder", [.. AgeBands.Select(b => new FigureGroup(Age, $"{b.From}-{b.To}", $"{b.From}-{b.To} år"))]);
 

@@ -1,0 +1,21 @@
+using Virker.Platform;
+
+namespace Virker.Web;
+
+/// <summary>Columns of key figures: shown in Danish with the figure's decimals, sorted and taken out as numbers.</summary>
+internal static class FigureColumn
+{
+    /// <param name="heading">Of the column.</param>
+    /// <param name="of">The number; null where there is none.</param>
+    /// <param name="decimals">As many as the figure has.</param>
+    /// <param name="absent">What stands where there is no number.</param>
+    /// <param name="signed">With a plus before what is more than nothing.</param>
+    public static Column<TRow> Number<TRow>(string heading, Func<TRow, decimal?> of, int decimals, Func<TRow, string?>? absent = null, bool signed = false)
+    {
+        return new(heading, row => of(row) is { } value ? value : absent?.Invoke(row))
+        {
+            IsNumber = true, Sortable = false,
+            Cell = row => builder => builder.AddContent(0, of(row) is { } value ? $"{(signed && value > 0 ? "+" : "")}{DanishFormat.Number(value, decimals)}" : absent?.Invoke(row) ?? ""),
+        };
+    }
+}
