@@ -35,8 +35,8 @@ public sealed record FigureGroup(string Dimension, string Key, string Name)
 
     private FactSet Narrowed(FactStore store, FactSet set)
     {
-        if (Dimension == FigureDimension.Age) return Aged(set);
         if (store.Find(set.Table) is not { } table) return set;
+        if (Dimension == FigureDimension.Age) return table.Declaration.Subject == FactSubject.Person ? Aged(set) : set;
         if (table.HasColumn(Dimension)) return set.With(Dimension, Key);
         return Dimension is FigureDimension.Sex or FigureDimension.Origin && table.Declaration.Subject == FactSubject.Person
             ? set with { PersonConditions = [.. set.PersonConditions, new(Dimension, [Key])] } : set;
