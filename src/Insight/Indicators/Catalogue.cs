@@ -6,7 +6,7 @@ public static class Catalogue
     /// <summary>The parts of the catalogue, as a reader looks for a figure.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<Indicator> Indicators)> Areas { get; } =
     [
-        ("Politiske mål", PoliticalIndicators.All), ("Ydelser", [.. BenefitIndicators.All, .. SicknessIndicators.All, .. CourseIndicators.All]),
+        ("Politiske mål", PoliticalIndicators.All), ("Ydelser", [.. BenefitIndicators.All, .. BenefitShareIndicators.All, .. SicknessIndicators.All, .. CourseIndicators.All]),
         ("Samtaler og sager", [.. ConversationIndicators.All, .. CaseIndicators.All]), ("Indsatser", PlacementIndicators.All), ("Hvad der følger efter en indsats", EffectIndicators.All),
         ("Virksomheder", CompanyIndicators.All), ("Nyankomne", [.. NewcomerIndicators.All, .. IntegrationIndicators.All]), ("Unge", [.. YouthIndicators.All, .. YoungStatusIndicators.All]),
         ("Refusion", RefundIndicators.All),

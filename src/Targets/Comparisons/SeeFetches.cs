@@ -32,7 +32,9 @@ internal sealed class SeeFetchesHandler(VirkerContext db, ConnectorKeys keys) : 
     internal static string Words(FetchRow? row, bool canFetch)
     {
         if (row is null) return canFetch ? "Ikke hentet endnu." : "Ikke hentet: kommunen har ingen nøgle.";
-        var done = row.DoneAt is { } at ? $"Hentet {DanishFormat.Moment(at)}: {DanishFormat.Number((decimal)row.Added)} nye tal og {DanishFormat.Number((decimal)row.Revised)} rettede." : "Aldrig hentet.";
-        return row.Problem is { } problem ? $"Mislykkedes {DanishFormat.Moment(row.TriedAt)}: {problem} {done}" : done;
+        var done = row.DoneAt is { } at ? $"Hentet {Moment(at)}: {DanishFormat.Number((decimal)row.Added)} nye tal og {DanishFormat.Number((decimal)row.Revised)} rettede." : "Aldrig hentet.";
+        return row.Problem is { } problem ? $"Mislykkedes {Moment(row.TriedAt)}: {problem} {done}" : done;
     }
+
+    private static string Moment(DateTimeOffset at) => $"{DanishFormat.Date(at.DanishDate())} kl. {at.Danish().ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture)}";
 }

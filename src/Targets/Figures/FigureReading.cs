@@ -33,6 +33,10 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
             : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false))];
     }
 
+    /// <summary>The municipality's own figure as another authority counts it, the newest up to a day; null where none is loaded.</summary>
+    public async Task<ComparisonValue?> OfficialAsync(Indicator indicator, DateOnly until, CancellationToken ct) =>
+        (await comparisons.OfAsync(indicator.Id, ComparisonAreas.Own, ct)).Where(c => c.Period.Last <= until).MaxBy(c => c.Period.Last);
+
     public static bool IsSmall(KeyFigure figure) => Suppression.Usual.IsSmall(People(Persons(figure)));
 
     private static IReadOnlyList<bool> Hidden(IEnumerable<KeyFigure> figures) => Hidden([.. figures.Select(Persons)]);

@@ -37,6 +37,9 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
 
     public TargetOutlook? Outlook { get; init; }
 
+    /// <summary>The municipality's own figure as another authority counts it; null where none is loaded.</summary>
+    public ComparisonValue? Official { get; init; }
+
     /// <summary>True where numbers of few persons are hidden from the one who asks.</summary>
     public bool HidesSmall { get; init; }
 }
@@ -88,6 +91,7 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
             Cells = split is null ? [] : WithExpected(FigureReading.Cells(store, narrowed, split, period, hides), expected, split, indicator),
             ExpectedWhole = expected is null ? null : Round(expected.Whole, indicator),
             Outlook = group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
+            Official = group is null ? await reading.OfficialAsync(indicator, period.Last, ct) : null,
             HidesSmall = hides,
         };
     }
