@@ -67,6 +67,8 @@ public sealed partial class ChiefJourney
         var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Hent som CSV" }).First.ClickAsync());
         var lines = await File.ReadAllLinesAsync(await file.PathAsync());
         lines.Length.ShouldBeGreaterThan(25);
+        lines[0].ShouldContain("Definition");
+        lines[^1].ShouldContain("ydelser.tre-grupper, version 1");
         lines[^1].ShouldMatch("^.*[0-9]{4}\"?;\"?[0-9]");
         (await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Se sagerne bag tallet" }).CountAsync()).ShouldBe(0, "a politician is not led to the cases");
     }

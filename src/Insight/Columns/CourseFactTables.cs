@@ -45,8 +45,9 @@ public static class CourseFactTables
     public static readonly TableDeclaration NewcomerQuotas = new(StandardFacts.NewcomerQuotas, "Kommunekvoter", "Det antal flygtninge, som kommunen skal modtage i kalenderåret; én række på årets første dag.",
         FactShape.Events, FactSubject.Municipality, "Udlændingestyrelsens kommunekvoter", [new("places", "Pladser", "Antal flygtninge i kvoten", Unit: "personer")]);
 
-    public static readonly TableDeclaration WorkDuty = Of(StandardFacts.WorkDuty, "Arbejdspligt", "Én række for hver måned med arbejdspligt og de timer, der er udført.", FactShape.Spells, "Kommunens registrering af arbejdspligt",
-        new ColumnDeclaration("hours", "Timer", "Udførte timer i måneden", Unit: "timer"));
+    public static readonly TableDeclaration WorkDuty = Of(StandardFacts.WorkDuty, "Arbejdspligt", "Én række for hver måned med arbejdspligt, med de timer, der er udført i indsatser på en arbejdsplads og lønnet arbejde, og dem, loven som udgangspunkt kræver.", FactShape.Spells, Cases + ", eIndkomst og loven, som den gælder i kommunen",
+        new ColumnDeclaration("hours", "Timer", "Udførte timer i måneden", Unit: "timer"),
+        new ColumnDeclaration("required", "Krævede timer", "Timer i måneden efter lovens udgangspunkt, før den konkrete vurdering", Unit: "timer"));
 
     public static IReadOnlyList<TableDeclaration> All => [ResultGrants, DanishCourses, Repatriations, Sanctions, OpenCases(), WorkerChanges(), CaseWorkers(), WorkDuty,
         DueConversations(None), Placements(None, None, None), Provided(None, None), Companies(None), NewcomerQuotas];

@@ -109,6 +109,7 @@ public static class StandardFacts
     public static string WhenMissing(string table) => table switch
     {
         ConversationSurvey => "Svar på samtaleundersøgelsen findes ikke endnu.",
+        WorkDuty => "Registeret har ingen måneder med arbejdspligt, som loven er kendt for.",
         Benefits => "Kommunens ydelsesperioder er ikke indlæst.",
         Interventions => "Kommunens indsatser og tilbud er ikke indlæst.",
         Conversations => "Kommunens samtaler er ikke indlæst.",

@@ -33,11 +33,16 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
             : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false))];
     }
 
+    public FigureOverTime? OverTime(FactStore store, Indicator indicator, FigureGroup? group, FigureDimension split, FigurePeriod last, bool hidesSmall) =>
+        memory.Of(store, ("over time", indicator.Id, group, split.Id, last, hidesSmall), () => FigureOverTime.Of(store, indicator, split, last, hidesSmall));
+
     /// <summary>The municipality's own figure as another authority counts it, the newest up to a day; null where none is loaded.</summary>
     public async Task<ComparisonValue?> OfficialAsync(Indicator indicator, DateOnly until, CancellationToken ct) =>
         (await comparisons.OfAsync(indicator.Id, ComparisonAreas.Own, ct)).Where(c => c.Period.Last <= until).MaxBy(c => c.Period.Last);
 
     public static bool IsSmall(KeyFigure figure) => Suppression.Usual.IsSmall(People(Persons(figure)));
+
+    internal static IReadOnlyList<bool> HiddenOf(IEnumerable<KeyFigure> figures) => Hidden(figures);
 
     private static IReadOnlyList<bool> Hidden(IEnumerable<KeyFigure> figures) => Hidden([.. figures.Select(Persons)]);
 

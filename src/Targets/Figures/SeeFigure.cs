@@ -32,6 +32,8 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
 
     public IReadOnlyList<FigureCell> Cells { get; init; } = [];
 
+    public FigureOverTime? OverTime { get; init; }
+
     /// <summary>What the groups' expected values add up to, with those whose group is not known.</summary>
     public decimal? ExpectedWhole { get; init; }
 
@@ -89,6 +91,7 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
             Targets = group is null && isNewest ? await TargetsAsync(indicator, ct) : [],
             Split = split,
             Cells = split is null ? [] : WithExpected(FigureReading.Cells(store, narrowed, split, period, hides), expected, split, indicator),
+            OverTime = split is null ? null : reading.OverTime(store, narrowed, group, split, period, hides),
             ExpectedWhole = expected is null ? null : Round(expected.Whole, indicator),
             Outlook = group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
             Official = group is null ? await reading.OfficialAsync(indicator, period.Last, ct) : null,

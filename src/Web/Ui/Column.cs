@@ -26,6 +26,9 @@ public sealed record Column<TRow>(string Heading, Func<TRow, object?> Value)
     /// <summary>Set to the right, also where some cells are words.</summary>
     public bool IsNumber { get; init; }
 
+    /// <summary>Taken out with the rows and not shown on the page, where it stands once beside the table.</summary>
+    public bool OnlyInFile { get; init; }
+
     internal string Text(TRow row) => Value(row) switch
     {
         null => "",

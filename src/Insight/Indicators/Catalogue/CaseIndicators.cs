@@ -55,9 +55,22 @@ internal static class CaseIndicators
         },
         new("arbejdspligt.timer", "Timer i arbejdspligt for hver borger", "timer", 1, new Ratio(new Total(Duty, "hours"), new Heads(Duty, Presence.InPeriod), 1))
         {
-            Definition = "Udførte timer i perioden delt med borgere omfattet af arbejdspligt i perioden.", Formula = "Timer / borgere.", Source = "Kommunens registrering af arbejdspligt", Decimals = 1,
+            Definition = "Udførte timer i perioden (indsatser på en arbejdsplads og lønnede timer) delt med borgere omfattet af arbejdspligt i perioden. " + DutyKnown, Formula = "Timer / borgere.", Source = DutySource, Decimals = 1,
+        },
+        new("arbejdspligt.borgere", "Borgere med arbejdspligt", "borgere", 1, new Heads(Duty, Presence.InPeriod))
+        {
+            Definition = "Borgere, der i perioden får en ydelse, som loven på dagen giver arbejdspligt. " + DutyKnown, Formula = "Antal forskellige borgere.", Source = DutySource,
+        },
+        new("arbejdspligt.daekning", "Udførte timer af arbejdspligtens timer", "pct.", 1, new Ratio(new Total(Duty, "hours"), new Total(Duty, "required")))
+        {
+            Definition = "Udførte timer som andel af de timer, loven som udgangspunkt kræver. Den konkrete vurdering, som kan give færre timer, står ikke i registeret. " + DutyKnown, Formula = "Udførte timer / krævede timer, gange 100.",
+            Source = DutySource, Decimals = 1, MoreIsBetter = true,
         },
     ];
+
+    private const string DutySource = Cases + ", eIndkomst og loven, som den gælder i kommunen";
+
+    private const string DutyKnown = "Registeret kender ydelsen, men ikke kontanthjælpens satser, så efter 30. juni 2025 kan tallet ikke opgøres.";
 
     private const string LawAndCases = Cases + " og loven, som den gælder i kommunen";
 

@@ -1,4 +1,5 @@
 using Virker.Platform;
+using Virker.Targets;
 
 namespace Virker.Web;
 
@@ -18,4 +19,12 @@ internal static class FigureColumn
             Cell = row => builder => builder.AddContent(0, of(row) is { } value ? $"{(signed && value > 0 ? "+" : "")}{DanishFormat.Number(value, decimals)}" : absent?.Invoke(row) ?? ""),
         };
     }
+
+    /// <summary>What a number needs to be issued again, on each row of a file that is taken along: unit, definition with its version, and the day that the register goes to.</summary>
+    public static IReadOnlyList<Column<TRow>> Origin<TRow>(IndicatorShown indicator, DateOnly dataDate) =>
+    [
+        new("Enhed", _ => indicator.Unit) { OnlyInFile = true },
+        new("Definition", _ => $"{indicator.Id}, version {indicator.Version}") { OnlyInFile = true },
+        new("Registeret dækker til og med", _ => dataDate) { OnlyInFile = true },
+    ];
 }
