@@ -9,7 +9,7 @@ internal sealed class CaseworkServices : IModuleServices
     public void Add(IServiceCollection services)
     {
         services.AddScoped<ICitizenRelations, CaseRelations>().AddScoped<IPersonRegister, PersonRegister>().AddScoped<IBenefitHistories, BenefitHistories>().AddScoped<ICompanyPlacements, CompanyPlacements>().AddScoped<ICaseHistories, CaseHistories>();
-        services.AddScoped<IFactSource, PersonFacts>().AddScoped<IFactSource, BenefitFacts>().AddScoped<IFactSource, WorkFacts>().AddScoped<IFactSource, CourseFacts>().AddScoped<IFactSource, CaseFacts>();
+        services.AddScoped<IFactSource, PersonFacts>().AddScoped<IFactSource, BenefitFacts>().AddScoped<IFactSource, WorkFacts>().AddScoped<IFactSource, CourseFacts>().AddScoped<IFactSource, CaseFacts>().AddScoped<IFactSource, DueConversationFacts>().AddScoped<IFactSource, WorkDutyFacts>();
         services.AddScoped<CourseReader>().AddScoped<Calendar>().AddScoped<Bookings>().AddScoped<SlotReader>().AddScoped<PlanSteps>().AddScoped<ConversationPreparation>();
         services.AddSingleton<DayBooks>().AddScoped<DayBook>().AddScoped<OwnMarks>();
         services.AddScoped<TodayReader>().AddScoped<SituationReader>().AddScoped<VisitationAdvice>().AddScoped<IntakeReader>();

@@ -69,9 +69,15 @@ public interface IPersonRegister
 
     Task<IPersonNumbers> NumbersAsync(CancellationToken ct);
 
+    /// <summary>Only the names, for putting a long list in order.</summary>
+    Task<IReadOnlyList<PersonNamed>> NamesAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct);
+
     /// <summary>Names the citizens for a list of cases. One with a protected address comes with <see cref="PersonBehind.IsProtected"/> set; whoever shows the list leaves them out.</summary>
     Task<IReadOnlyList<PersonBehind>> DescribeAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct);
 }
+
+/// <summary>A citizen's name, and whether the address is protected.</summary>
+public readonly record struct PersonNamed(CitizenId Citizen, string Name, bool IsProtected);
 
 /// <summary>A citizen behind a figure, as a list of cases shows one.</summary>
 public sealed record PersonBehind(CitizenId Citizen, string Name, string Team, string? CaseWorker, bool IsProtected);

@@ -6,5 +6,5 @@ namespace Virker.Newcomers;
 
 internal sealed class NewcomersServices : IModuleServices
 {
-    public void Add(IServiceCollection services) => services.AddScoped<IFactSource, NewcomerFacts>().AddScoped<IFactSource, ResultFacts>();
+    public void Add(IServiceCollection services) => services.AddScoped<IFactSource, NewcomerFacts>().AddScoped<IFactSource, ResultFacts>().AddScoped<IFactSource, QuotaFacts>();
 }

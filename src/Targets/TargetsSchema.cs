@@ -23,6 +23,7 @@ internal sealed class TargetsSchema : IModuleSchema
         });
         model.Entity<BenchmarkRow>().ToTable("benchmark_rows").HasKey(r => r.Id);
         model.Entity<ComparisonRow>().ToTable("comparison_values").HasKey(r => r.Id);
+        model.Entity<FetchRow>().ToTable("official_fetches").HasKey(r => r.Source);
         model.Entity<AnnexRow>(annex => { annex.ToTable("figure_annexes").HasKey(r => r.Id); annex.HasOne<PlanRow>().WithMany().HasForeignKey(r => r.PlanId); });
         model.Entity<FrozenFigureRow>(figure => { figure.ToTable("frozen_figures").HasKey(r => r.Id); figure.HasOne<AnnexRow>().WithMany().HasForeignKey(r => r.AnnexId); });
     }

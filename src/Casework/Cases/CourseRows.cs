@@ -41,7 +41,7 @@ internal sealed class InterventionRow
     /// <summary>Kind of workplace (privat, kommunal, regional, statslig, forening); null where there is none.</summary>
     public string? Workplace { get; set; }
 
-    /// <summary>A company of the higher tier: known by identity only.</summary>
+    /// <summary>A company of the higher tier, known by identity only: the workplace or, where there is none, the provider (leverandør).</summary>
     public CompanyId? CompanyId { get; set; }
 
     public DateOnly FromDay { get; set; }

@@ -18,7 +18,7 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
-        var (teams, numberOf) = await TeamsAsync(ct);
+        var (teams, numberOf) = await TeamFacts.ReadAsync(db, ct);
         var groups = await SpansAsync($"select citizen_id, from_day, to_day, target_group from target_group_spells{Only(load)}", load, row => row.Int(3), ct);
         var turns = await SpansAsync($"select c.citizen_id, a.from_day, a.to_day, a.team_id from case_assignments a join cases c on c.id = a.case_id{Only(load)}", load, row => numberOf[row.Id(3)], ct);
         var table = new FactTableBuilder(StandardFacts.BenefitTable(CodeFacts.Benefits, CodeFacts.TargetGroups, teams), load.Persons.Count);
@@ -54,18 +54,6 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
 
     private static int TeamOn(List<Span>? turns, int day) => turns is null ? 0 : turns.LastOrDefault(t => t.From <= day && day <= t.To).Code;
 
-    private async Task<(Dimension Teams, Dictionary<Guid, int> NumberOf)> TeamsAsync(CancellationToken ct)
-    {
-        var values = new List<DimensionValue>();
-        var numberOf = new Dictionary<Guid, int>();
-        await RowReader.ReadAsync(db, "select id, name from teams order by name, id", row =>
-        {
-            numberOf.Add(row.Id(0), values.Count + 1);
-            values.Add(new(values.Count + 1, row.Id(0).ToString("N"), row.Text(1)));
-        }, ct);
-        return (new("team", "Team", values), numberOf);
-    }
-
     private async Task<List<Span>?[]> SpansAsync(string sql, FactLoad load, Func<RowReader, int> code, CancellationToken ct)
     {
         var spans = new List<Span>?[load.Persons.Count];
@@ -81,7 +69,7 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
 }
 
 /// <summary>The law's code lists as dimensions of figures: number and id of the list, and the newest name.</summary>
-internal static class CodeFacts
+public static class CodeFacts
 {
     public static readonly Dimension Benefits = Of("benefit", "Ydelse", CodeList.Benefits);
 

@@ -36,6 +36,13 @@ internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
         return [.. rows.Select(r => new PersonBehind(r.Id, $"{r.GivenName} {r.FamilyName}", r.Team, r.Worker, r.AddressProtected != false))];
     }
 
+    public async Task<IReadOnlyList<PersonNamed>> NamesAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct)
+    {
+        var ids = citizens.ToList();
+        var rows = await db.Set<CitizenRow>().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.GivenName, c.FamilyName, c.AddressProtected }).ToListAsync(ct);
+        return [.. rows.Select(r => new PersonNamed(r.Id, $"{r.GivenName} {r.FamilyName}", r.AddressProtected != false))];
+    }
+
     private sealed class Numbers : IPersonNumbers
     {
         private readonly Dictionary<CitizenId, int> _numbers = [];

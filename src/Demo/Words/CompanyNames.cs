@@ -18,6 +18,11 @@ internal static class CompanyNames
         ("Rådgivning og finans", ["Revision", "Advokater", "Arkitekter", "Forsikring"]),
     ];
 
+    public const string Education = "Undervisning og vejledning";
+
+    /// <summary>The jobcenter's providers, in the order that <c>InterventionWriter</c> knows them.</summary>
+    public static readonly string[] Providers = ["Kompetencehuset Ravnsø", "Jobbroen", "Erhvervsskolen Solvig", "Mentorhuset Kløver", "Vækstværket", "Sprogskolen Havnsted"];
+
     private static readonly double[] TradeShares = [15, 20, 8, 7, 8, 8, 4, 6, 8, 10, 6];
 
     private static readonly string[] Fronts =

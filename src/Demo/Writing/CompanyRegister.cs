@@ -26,6 +26,7 @@ internal sealed class CompanyRegister
             var closed = i < active ? null : (DateOnly?)plan.From.AddDays(chance.Below(Math.Max(1, plan.Until.DayNumber - plan.From.DayNumber - 60)));
             var sector = Sector(i, ofThree, ref chance);
             var (name, industry) = CompanyNames.Draw(ref chance, sector);
+            if (ofThree - 1 - i is >= 0 and var place && place < CompanyNames.Providers.Length && i >= partners) (name, industry, sector) = (CompanyNames.Providers[place], CompanyNames.Education, Sectors.Private);
             all[i] = new(Chance.Id(plan.Seed, Stream.Company, i), i, name, industry, sector, employees, partner ? (i % 7 == 0 ? "vip" : "partner") : null,
                 partner ? plan.Until.AddDays(-90 - chance.Below(Math.Min(2200, plan.Years * 340))) : null, closed);
         }
@@ -33,6 +34,7 @@ internal sealed class CompanyRegister
         All = all;
         OfThree = all[..ofThree];
         Small = all[ofThree..active];
+        Providers = [.. OfThree.Where(c => CompanyNames.Providers.Contains(c.Name))];
         _bySector = all[..active].GroupBy(c => c.Sector).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
@@ -42,6 +44,9 @@ internal sealed class CompanyRegister
     public Company[] OfThree { get; }
 
     public Company[] Small { get; }
+
+    /// <summary>Those that provide courses, teaching and mentors for the jobcenter.</summary>
+    public Company[] Providers { get; }
 
     public Company In(ref Chance chance, string sector) => chance.Of(_bySector.GetValueOrDefault(sector) ?? OfThree);
 

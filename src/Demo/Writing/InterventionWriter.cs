@@ -16,6 +16,9 @@ internal sealed class InterventionWriter(World world, Tables tables)
         (0, []), (0.9, [35, 0, 0, 5, 60, 0, 0, 0, 0]),
     ];
 
+    /// <summary>By kind, the places in <see cref="CompanyNames.Providers"/> of those who provide it.</summary>
+    private static readonly int[][] ProvidersOf = [[], [], [], [0, 1, 4], [2], [3, 4], [4], [5], [1]];
+
     private int _interventions;
 
     public void Write(int person)
@@ -67,9 +70,16 @@ internal sealed class InterventionWriter(World world, Tables tables)
     private static string Workplace(ref Chance chance, int kind) => kind == 2 ? Sectors.Municipal
         : chance.Weighted([0.74, 0.18, 0.02, 0.03, 0.03]) switch { 0 => Sectors.Private, 1 => Sectors.Municipal, 2 => Sectors.Regional, 3 => Sectors.State, _ => Sectors.Association };
 
+    /// <summary>One of those who provide the kind, in turn.</summary>
+    private Guid? Provider(int kind)
+    {
+        var known = ProvidersOf[kind].Where(n => world.Companies.Providers.Any(c => c.Name == CompanyNames.Providers[n])).ToArray();
+        return known.Length == 0 ? null : world.Companies.Providers.First(c => c.Name == CompanyNames.Providers[known[_interventions % known.Length]]).Id;
+    }
+
     private void Write(ref Chance chance, int person, int kind, int from, int to, string? workplace)
     {
-        var company = workplace is null ? (Guid?)null : world.Companies.In(ref chance, workplace).Id;
+        var company = workplace is null ? Provider(kind) : world.Companies.In(ref chance, workplace).Id;
         tables.Interventions.Write(world.Id(Stream.Intervention, _interventions++), world.CitizenId(person), Kinds[kind], workplace, company, DateOnly.FromDayNumber(from),
             World.Date(to), workplace is null ? (int?)null : chance.Between(3, 37), 1);
     }

@@ -19,6 +19,9 @@ public enum FactSubject
     Person,
     Company,
     CaseWorker,
+
+    /// <summary>Nobody: numbers of the municipality itself, such as a quota.</summary>
+    Municipality,
 }
 
 /// <summary>

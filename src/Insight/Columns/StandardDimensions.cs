@@ -38,5 +38,7 @@ public static class StandardDimensions
     public static readonly Dimension ResultGrant = new("result-grant", "Resultattilskud for",
         [new(1, "uddannelse", "Ordinær uddannelse"), new(2, "arbejde", "Ordinært arbejde"), new(3, "danskuddannelse", "Danskuddannelse")]);
 
+    public static readonly Dimension Timeliness = new("timeliness", "Holdt", [new(1, "rettidig", "Inden fristen"), new(2, "for-sent", "Efter fristen"), new(3, "ikke-holdt", "Ikke holdt")]);
+
     public static readonly Dimension Team = new("team", "Team", []);
 }

@@ -32,6 +32,11 @@ public static class StandardFacts
     public const string CaseWorkers = "case-workers";
     public const string WorkerChanges = "worker-changes";
     public const string WorkDuty = "work-duty";
+    public const string Placements = "placements";
+    public const string Provided = "provided-interventions";
+    public const string Companies = "companies";
+    public const string DueConversations = "due-conversations";
+    public const string NewcomerQuotas = "newcomer-quotas";
 
     public static readonly TableDeclaration PersonTable = new(Persons, "Personer", "De personer, som kommunen kender fra folkeregisteret eller en sag; én række for hver.",
         FactShape.Subjects, FactSubject.Person, "Folkeregisteret",
@@ -104,6 +109,7 @@ public static class StandardFacts
     public static string WhenMissing(string table) => table switch
     {
         ConversationSurvey => "Svar på samtaleundersøgelsen findes ikke endnu.",
+        WorkDuty => "Registeret har ingen måneder med arbejdspligt, som loven er kendt for.",
         Benefits => "Kommunens ydelsesperioder er ikke indlæst.",
         Interventions => "Kommunens indsatser og tilbud er ikke indlæst.",
         Conversations => "Kommunens samtaler er ikke indlæst.",

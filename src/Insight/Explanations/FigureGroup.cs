@@ -14,13 +14,16 @@ public sealed record FigureDimension(string Id, string Name, IReadOnlyList<Figur
         var own = table.Declaration.Columns.Where(c => c.Dimension is not null).Select(c => Made(c.Id, c.Name, c.Dimension!));
         var persons = table.Declaration.Subject == FactSubject.Person && store.Find(StandardFacts.Persons) is { } people
             ? people.Declaration.Columns.Where(c => c.Dimension is not null && c.Id is Sex or Origin).Select(c => Made(c.Id, c.Name, c.Dimension!)).Append(Ages) : [];
-        return [.. own.Concat(persons).Where(d => d.Groups.Count > 1)];
+        return [.. own.Concat(persons).Where(d => d.Groups.Count > 1 && !IsFixed(indicator.Measure.Sets[0], d.Id))];
     }
 
     private static FigureDimension Ages => new(Age, "Alder", [.. AgeBands.Select(b => new FigureGroup(Age, $"{b.From}-{b.To}", $"{b.From}-{b.To} år"))]);
 
     private static FigureDimension Made(string id, string name, Dimension dimension) =>
         new(id, name, [.. dimension.Values.Where(v => v.Parent is null).Select(v => new FigureGroup(id, v.Key, v.Name))]);
+
+    /// <summary>All that the figure counts has the same value of the column, so there is nothing to split.</summary>
+    private static bool IsFixed(FactSet set, string column) => set.Conditions.Any(c => c.Column == column && c.Keys.Count == 1);
 }
 
 /// <summary>One value of a dimension that a figure is narrowed to.</summary>

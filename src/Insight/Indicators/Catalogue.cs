@@ -3,14 +3,22 @@ namespace Virker.Insight;
 /// <summary>Every indicator that Virker declares, by id.</summary>
 public static class Catalogue
 {
-    private static readonly Dictionary<string, Indicator> ById =
-        new[] { BenefitIndicators.All, SicknessIndicators.All, CompanyIndicators.All, NewcomerIndicators.All, YouthIndicators.All, ConversationIndicators.All,
-            IntegrationIndicators.All, PlacementIndicators.All, PoliticalIndicators.All, CaseIndicators.All, RefundIndicators.All }
-            .SelectMany(i => i).ToDictionary(i => i.Id);
+    /// <summary>The parts of the catalogue, as a reader looks for a figure.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<Indicator> Indicators)> Areas { get; } =
+    [
+        ("Politiske mål", PoliticalIndicators.All), ("Ydelser", [.. BenefitIndicators.All, .. BenefitShareIndicators.All, .. SicknessIndicators.All, .. CourseIndicators.All]),
+        ("Samtaler og sager", [.. ConversationIndicators.All, .. CaseIndicators.All]), ("Indsatser", PlacementIndicators.All), ("Hvad der følger efter en indsats", EffectIndicators.All),
+        ("Virksomheder", CompanyIndicators.All), ("Nyankomne", [.. NewcomerIndicators.All, .. IntegrationIndicators.All]), ("Unge", [.. YouthIndicators.All, .. YoungStatusIndicators.All]),
+        ("Refusion", RefundIndicators.All),
+    ];
 
-    public static IReadOnlyCollection<Indicator> All => ById.Values;
+    private static readonly Dictionary<string, (Indicator Indicator, string Area)> ById = Areas.SelectMany(a => a.Indicators.Select(i => (Indicator: i, a.Name))).ToDictionary(i => i.Indicator.Id);
 
-    public static Indicator? Find(string? id) => id is null ? null : ById.GetValueOrDefault(id);
+    public static IReadOnlyCollection<Indicator> All { get; } = [.. Areas.SelectMany(a => a.Indicators)];
+
+    public static string AreaOf(string id) => ById[id].Area;
+
+    public static Indicator? Find(string? id) => id is null ? null : ById.GetValueOrDefault(id).Indicator;
 
     public static Indicator Get(string id) => Find(id) ?? throw new KeyNotFoundException($"No indicator {id} is declared.");
 }

@@ -67,6 +67,17 @@ public sealed record BenchmarkStanding(BenchmarkLine Own, int Areas)
         }
     }
 
+    /// <summary>Beside those with the same frame conditions: its place among them, and their middle.</summary>
+    public string? ComparableWords()
+    {
+        if (Comparable.Count == 0) return null;
+        var place = Comparable.Count(l => l.DifferenceShare < Own.DifferenceShare) + 1;
+        var middle = Comparable.Average(l => l.DifferenceShare);
+        var apart = Own.DifferenceShare - middle;
+        var words = Math.Abs(apart) <= Margin ? "mindre end usikkerheden" : "mere end usikkerheden";
+        return $"Blandt de {Comparable.Count + 1} er {Own.Area} nr. {place}. De {Comparable.Count} andre ligger i gennemsnit {Signed(Math.Round(middle, 2))} procentpoint fra det forventede; forskellen på {Points(Math.Abs(Math.Round(apart, 2)))} procentpoint er {words}.";
+    }
+
     private string NoiseWords() => IsWithinNoise
         ? $"Forskellen er ikke større, end at den kan være tilfældig: kommunernes forskelle spreder sig så meget, at 19 af 20 kommuner ligger inden for ±{Points(Margin)} procentpoint. Med den usikkerhed er tallet mellem {Signed(Low)} og {Signed(High)}."
         : $"Forskellen er større end den usikkerhed på ±{Points(Margin)} procentpoint, som 19 af 20 kommuner ligger inden for: mellem {Signed(Low)} og {Signed(High)}.";

@@ -18,24 +18,22 @@ public sealed record BenchmarkShown(IReadOnlyList<string> Areas, IReadOnlyList<B
 }
 
 [Requires("targets.plan.see")]
-internal sealed class SeeBenchmarkHandler(VirkerContext db, CurrentMunicipality municipality) : IUseCase<SeeBenchmark, BenchmarkShown>
+internal sealed class SeeBenchmarkHandler(VirkerContext db, CurrentMunicipality municipality, BenchmarkMemory memory) : IUseCase<SeeBenchmark, BenchmarkShown>
 {
     internal static readonly Refusal NotLoaded = new("benchmark.not-found", "Ministeriets benchmark er ikke indlæst.");
 
     public async Task<Outcome<BenchmarkShown>> RunAsync(SeeBenchmark query, CancellationToken ct = default)
     {
-        var rows = await db.Set<BenchmarkRow>().AsNoTracking().ToListAsync(ct);
-        if (rows.Count == 0) return NotLoaded;
-        var newest = rows.MaxBy(r => r.LoadedAt)!;
-        return Decide(query, new(rows.Select(r => r.Line())), OwnName(municipality.Value.Name), newest.Source, newest.LoadedAt);
+        return await memory.ReadAsync(municipality.Value, db, ct) is { } kept ? Decide(query, kept, OwnName(municipality.Value.Name)) : NotLoaded;
     }
 
-    internal static BenchmarkShown Decide(SeeBenchmark query, Benchmark benchmark, string own, string source, DateTimeOffset loadedAt)
+    internal static BenchmarkShown Decide(SeeBenchmark query, BenchmarkMemory.Kept kept, string own)
     {
+        var benchmark = kept.Benchmark;
         var area = query.Area ?? own;
         var period = BenchmarkPeriod.Read(query.Period ?? "") is { } asked && benchmark.Periods.Contains(asked) ? asked : benchmark.Periods[^1];
         var group = query.Group is { } wanted && benchmark.Groups.Contains(wanted) ? wanted : benchmark.Groups[0];
-        return new(benchmark.Areas, benchmark.Periods, benchmark.Groups, area, period, group, benchmark.Of(area, period, group)) { Source = source, LoadedAt = loadedAt, Check = benchmark.Check() };
+        return new(benchmark.Areas, benchmark.Periods, benchmark.Groups, area, period, group, benchmark.Of(area, period, group)) { Source = kept.Source, LoadedAt = kept.LoadedAt, Check = kept.Check };
     }
 
     /// <summary>"Slagelse Kommune" is "Slagelse" in the table.</summary>

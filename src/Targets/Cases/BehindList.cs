@@ -1,5 +1,6 @@
 using Virker.Insight;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Targets;
 
@@ -8,10 +9,20 @@ internal sealed record BehindList(int Showable, IReadOnlyList<CaseBehind> Cases)
 {
     public const int PageSize = 25;
 
+    /// <summary>A list of more is a list of the municipality and not of the cases behind a number.</summary>
+    public const int MostListed = 5_000;
+
+    private static readonly StringComparer Alphabet = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), true);
+
+    /// <summary>Refused where there are too many behind it: the reader is to choose a group.</summary>
+    public static Refusal? TooMany(int counted) => counted <= MostListed ? null
+        : new("cases.too-many", $"Der er {DanishFormat.Number((decimal)counted)} borgere bag tallet. Listen vises for højst {DanishFormat.Number((decimal)MostListed)}: vælg en gruppe på nøgletallets side først.");
+
     public static async Task<BehindList> ReadAsync(IPersonRegister register, IReadOnlyCollection<CitizenId> citizens, int page, CancellationToken ct)
     {
-        var described = await register.DescribeAsync(citizens, ct);
-        var shown = described.Where(p => !p.IsProtected).OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), true)).ThenBy(p => p.Citizen.Value).ToList();
-        return new(shown.Count, [.. shown.Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize).Take(PageSize).Select(p => new CaseBehind(p.Citizen, p.Name, p.Team, p.CaseWorker))]);
+        var showable = (await register.NamesAsync(citizens, ct)).Where(p => !p.IsProtected).OrderBy(p => p.Name, Alphabet).ThenBy(p => p.Citizen.Value).Select(p => p.Citizen).ToList();
+        var shown = showable.Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize).Take(PageSize).ToList();
+        var described = (await register.DescribeAsync(shown, ct)).ToDictionary(p => p.Citizen);
+        return new(showable.Count, [.. shown.Select(c => described[c]).Select(p => new CaseBehind(p.Citizen, p.Name, p.Team, p.CaseWorker))]);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts fac
 
         var period = indicator.LatestPeriod(loaded.Store.DataDate);
         var behind = indicator.Measure.Behind(loaded.Store, period);
+        if (BehindList.TooMany(behind.Count) is { } many) return many;
         var list = await BehindList.ReadAsync(register, [.. behind.Select(persons.IdOf)], query.Page, ct);
         return new CasesBehind(measure.Id, measure.Text, period, behind.Count, list.Showable, list.Cases);
     }

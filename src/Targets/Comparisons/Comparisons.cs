@@ -10,9 +10,19 @@ public sealed record ComparisonValue(string Indicator, string Area, FigurePeriod
 /// <summary>The loaded figures of other areas.</summary>
 internal sealed class Comparisons(VirkerContext db)
 {
-    public async Task<IReadOnlyList<ComparisonValue>> AllAsync(CancellationToken ct) =>
-        [.. (await db.Set<ComparisonRow>().AsNoTracking().ToListAsync(ct))
-            .Select(r => new ComparisonValue(r.IndicatorId, r.Area, new(r.FirstDay, r.LastDay), r.Value, r.Source, r.LoadedAt))];
+    /// <summary>Those of the country and the region; the other municipalities' are many, and are asked for by themselves.</summary>
+    public Task<IReadOnlyList<ComparisonValue>> AllAsync(CancellationToken ct) => ReadAsync(db.Set<ComparisonRow>().Where(r => r.Area == ComparisonAreas.Country || r.Area == ComparisonAreas.Region), ct);
+
+    /// <summary>Every area's figures of some indicators that end on a day.</summary>
+    public Task<IReadOnlyList<ComparisonValue>> OnAsync(IReadOnlyCollection<string> indicators, DateOnly lastDay, CancellationToken ct) =>
+        ReadAsync(db.Set<ComparisonRow>().Where(r => r.LastDay == lastDay && indicators.Contains(r.IndicatorId)), ct);
+
+    /// <summary>An indicator's figures of one area.</summary>
+    public Task<IReadOnlyList<ComparisonValue>> OfAsync(string indicator, string area, CancellationToken ct) =>
+        ReadAsync(db.Set<ComparisonRow>().Where(r => r.IndicatorId == indicator && r.Area == area), ct);
+
+    private static async Task<IReadOnlyList<ComparisonValue>> ReadAsync(IQueryable<ComparisonRow> rows, CancellationToken ct) =>
+        [.. (await rows.AsNoTracking().ToListAsync(ct)).Select(r => new ComparisonValue(r.IndicatorId, r.Area, new(r.FirstDay, r.LastDay), r.Value, r.Source, r.LoadedAt))];
 
     /// <summary>Each line takes the place of the one before for the same figure, area and days; one whose number is the same is left alone.</summary>
     public async Task<(int Added, int Revised, int Unchanged)> WriteAsync(IReadOnlyList<ImportComparisonsHandler.Line> lines, DateTimeOffset at, CancellationToken ct)

@@ -48,9 +48,11 @@ internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProv
     private static Outcome<Line> ReadLine(int number, string[] cells)
     {
         if (cells.Length != 6) return Wrong(number, "skal have seks felter");
-        var (indicator, area) = (cells[0].Trim(), cells[1].Trim().ToLowerInvariant());
+        var indicator = cells[0].Trim();
         if (Catalogue.Find(indicator) is null) return Wrong(number, $"nævner nøgletallet »{indicator}«, som ikke findes");
-        if (area is not (ComparisonAreas.Country or ComparisonAreas.Region)) return Wrong(number, $"skal handle om »{ComparisonAreas.Country}« eller »{ComparisonAreas.Region}«");
+        var wide = cells[1].Trim().ToLowerInvariant();
+        if ((wide is ComparisonAreas.Country or ComparisonAreas.Region ? wide : ComparisonAreas.Municipality(cells[1])) is not { } area)
+            return Wrong(number, $"skal handle om »{ComparisonAreas.Country}«, »{ComparisonAreas.Region}« eller en kommune ved navn");
         if (Day(cells[2]) is not { } first || Day(cells[3]) is not { } last || last < first) return Wrong(number, "har ikke to dage, der passer sammen");
         if (!decimal.TryParse(cells[4].Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Danish, out var value))
             return Wrong(number, $"har ikke et tal i feltet værdi: »{cells[4].Trim()}«");

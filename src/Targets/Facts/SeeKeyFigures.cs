@@ -10,7 +10,11 @@ public sealed record SeeKeyFigures : IQuery;
 public sealed record KeyFigures(DateOnly DataDate, IReadOnlyList<KeyFigureLine> Lines);
 
 /// <summary><see cref="Value"/> is rounded as the indicator says; null where <see cref="Why"/> tells what is lacking.</summary>
-public sealed record KeyFigureLine(string Id, int Version, string Name, string Unit, int Decimals, FigurePeriod Period, decimal? Value, string? Why);
+public sealed record KeyFigureLine(string Id, int Version, string Name, string Unit, int Decimals, FigurePeriod Period, decimal? Value, string? Why)
+{
+    /// <summary>The part of the catalogue it stands in.</summary>
+    public string Area => Catalogue.AreaOf(Id);
+}
 
 [Requires("targets.plan.see")]
 internal sealed class SeeKeyFiguresHandler(MunicipalFacts facts, FigureMemory memory) : IUseCase<SeeKeyFigures, KeyFigures>

@@ -29,7 +29,8 @@ internal sealed class ExplainChangeHandler(FigureReading reading) : IUseCase<Exp
         var to = CompareFigureHandler.Choose(periods, query.To);
         var from = CompareFigureHandler.Choose(periods, query.From ?? $"{to.Last.AddDays(1).AddYears(-1).AddDays(-1):yyyy-MM}");
         if (from.Last >= to.Last) return new Refusal("figure.order", "Den første måned skal ligge før den anden.", Field: nameof(query.From));
-        var split = dimensions.FirstOrDefault(d => d.Id == query.Split) ?? dimensions.FirstOrDefault();
+        // Age, which parts everybody, is the last where there is one.
+        var split = dimensions.FirstOrDefault(d => d.Id == query.Split) ?? dimensions.LastOrDefault();
         var hides = indicator.CountsPersons && !reading.MaySeeCases;
         var explanation = ChangeExplanation.Of(store, indicator, from, to, split);
         return new ChangeExplained(IndicatorShown.Of(indicator), store.DataDate, dimensions, [.. periods.Reverse()], from, to, split)

@@ -15,17 +15,16 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
     public static FigureGroup? GroupOf(IReadOnlyList<FigureDimension> dimensions, string? text) => text?.Split(':') is [var dimension, var key]
         ? dimensions.FirstOrDefault(d => d.Id == dimension)?.Groups.FirstOrDefault(g => g.Key == key) : null;
 
-    public async Task<IReadOnlyList<FigurePoint>> SeriesAsync(FactStore store, Indicator indicator, FigureGroup? group, int months, bool hidesSmall, CancellationToken ct)
+    public async Task<IReadOnlyList<FigurePoint>> SeriesAsync(FactStore store, Indicator indicator, FigureGroup? group, FigurePeriod last, int months, bool hidesSmall, CancellationToken ct)
     {
-        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), months);
+        var periods = indicator.PeriodsTo(last, months);
         var country = group is null ? (await comparisons.AllAsync(ct)).Where(c => c.Indicator == indicator.Id && c.Area == ComparisonAreas.Country).ToDictionary(c => c.Period, c => c.Value) : [];
-        return [.. memory.Of(store, ("series", indicator.Id, group, months), () => indicator.Evaluate(store, periods)).Select(f => new FigurePoint(f.Period, hidesSmall && IsSmall(f) ? null : f.Value?.Rounded(indicator.Decimals),
+        return [.. memory.Of(store, ("series", indicator.Id, group, last, months), () => indicator.Evaluate(store, periods)).Select(f => new FigurePoint(f.Period, hidesSmall && IsSmall(f) ? null : f.Value?.Rounded(indicator.Decimals),
             country.TryGetValue(f.Period, out var value) ? value : null))];
     }
 
-    public static IReadOnlyList<FigureCell> Cells(FactStore store, Indicator indicator, FigureDimension split, bool hidesSmall)
+    public static IReadOnlyList<FigureCell> Cells(FactStore store, Indicator indicator, FigureDimension split, FigurePeriod latest, bool hidesSmall)
     {
-        var latest = indicator.LatestPeriod(store.DataDate);
         var before = indicator.PeriodsTo(latest, 13)[0];
         var rows = split.Groups.Select(g => (Group: g, Figures: g.In(store, indicator).Evaluate(store, [before, latest]))).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
         var (now, then) = (Hidden(rows.Select(r => r.Figures[1])), Hidden(rows.Select(r => r.Figures[0])));
@@ -34,7 +33,16 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
             : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false))];
     }
 
+    public FigureOverTime? OverTime(FactStore store, Indicator indicator, FigureGroup? group, FigureDimension split, FigurePeriod last, bool hidesSmall) =>
+        memory.Of(store, ("over time", indicator.Id, group, split.Id, last, hidesSmall), () => FigureOverTime.Of(store, indicator, split, last, hidesSmall));
+
+    /// <summary>The municipality's own figure as another authority counts it, the newest up to a day; null where none is loaded.</summary>
+    public async Task<ComparisonValue?> OfficialAsync(Indicator indicator, DateOnly until, CancellationToken ct) =>
+        (await comparisons.OfAsync(indicator.Id, ComparisonAreas.Own, ct)).Where(c => c.Period.Last <= until).MaxBy(c => c.Period.Last);
+
     public static bool IsSmall(KeyFigure figure) => Suppression.Usual.IsSmall(People(Persons(figure)));
+
+    internal static IReadOnlyList<bool> HiddenOf(IEnumerable<KeyFigure> figures) => Hidden(figures);
 
     private static IReadOnlyList<bool> Hidden(IEnumerable<KeyFigure> figures) => Hidden([.. figures.Select(Persons)]);
 

@@ -4,11 +4,21 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>One key figure: its newest value and series beside the country's and the target, split by a dimension, narrowed to a group ("sex:kvinde").</summary>
-public sealed record SeeFigure(string Indicator, string? Split = null, string? Group = null, int Months = 25) : IQuery;
+/// <summary>
+/// One key figure: its value of a month ("2023-12"; without one the newest) and series up to it, beside the country's and the target, split by a dimension, narrowed to a
+/// group ("sex:kvinde").
+/// </summary>
+public sealed record SeeFigure(string Indicator, string? Split = null, string? Group = null, int Months = 25, string? Month = null) : IQuery;
 
 public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IReadOnlyList<FigureDimension> Dimensions, FigureGroup? Group)
 {
+    /// <summary>The month (or twelve months) that is shown, and those that could be, the newest first.</summary>
+    public required FigurePeriod Period { get; init; }
+
+    public IReadOnlyList<FigurePeriod> Periods { get; init; } = [];
+
+    public bool IsNewest => Periods.Count == 0 || Period == Periods[0];
+
     public ShownFigure? Latest { get; init; }
 
     public string? Why { get; init; }
@@ -22,10 +32,15 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
 
     public IReadOnlyList<FigureCell> Cells { get; init; } = [];
 
+    public FigureOverTime? OverTime { get; init; }
+
     /// <summary>What the groups' expected values add up to, with those whose group is not known.</summary>
     public decimal? ExpectedWhole { get; init; }
 
     public TargetOutlook? Outlook { get; init; }
+
+    /// <summary>The municipality's own figure as another authority counts it; null where none is loaded.</summary>
+    public ComparisonValue? Official { get; init; }
 
     /// <summary>True where numbers of few persons are hidden from the one who asks.</summary>
     public bool HidesSmall { get; init; }
@@ -48,30 +63,38 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
 {
     internal static readonly Refusal NotFound = new("figure.not-found", "Nøgletallet findes ikke.");
 
-    private const int AYear = 12;
+    private const int AYear = 12, MonthsToChoose = 60;
 
     public async Task<Outcome<FigureShown>> RunAsync(SeeFigure query, CancellationToken ct = default)
     {
         if (Catalogue.Find(query.Indicator) is not { } indicator) return NotFound;
         var store = await reading.FactsAsync(ct);
-        var dimensions = MissingFact.In(store, indicator) is null ? FigureDimension.Of(store, indicator) : [];
+        var isThere = MissingFact.In(store, indicator) is null;
+        var dimensions = isThere ? FigureDimension.Of(store, indicator) : [];
         var group = FigureReading.GroupOf(dimensions, query.Group);
         if (query.Group is not null && group is null) return new Refusal("figure.group", "Gruppen findes ikke for dette nøgletal.");
         var narrowed = group?.In(store, indicator) ?? indicator;
         var split = dimensions.FirstOrDefault(d => d.Id == query.Split);
-        var latest = narrowed.Evaluate(store, indicator.LatestPeriod(store.DataDate));
+        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), MonthsToChoose);
+        var period = CompareFigureHandler.Choose(periods, query.Month);
+        var isNewest = period == periods[^1];
+        var latest = narrowed.Evaluate(store, period);
         var hides = !reading.MaySeeCases && indicator.CountsPersons;
-        var expected = split is null || group is not null ? null : outlooks.ByGroup(store, indicator, split, AYear);
+        var expected = split is null || group is not null || !isNewest ? null : outlooks.ByGroup(store, indicator, split, AYear);
         return new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
         {
+            Period = period,
+            Periods = isThere ? [.. periods.Reverse()] : [],
             Latest = latest.Value is null || (hides && group is not null && FigureReading.IsSmall(latest)) ? null : FigureWords.Shown(latest, indicator),
             Why = latest.Value is null ? latest.Why : hides && group is not null && FigureReading.IsSmall(latest) ? $"Tallet handler om {Suppression.Usual.Words} personer og vises ikke." : null,
-            Series = await reading.SeriesAsync(store, narrowed, group, Math.Clamp(query.Months, AYear, 120), hides && group is not null, ct),
-            Targets = group is null ? await TargetsAsync(indicator, ct) : [],
+            Series = await reading.SeriesAsync(store, narrowed, group, period, Math.Clamp(query.Months, AYear, 120), hides && group is not null, ct),
+            Targets = group is null && isNewest ? await TargetsAsync(indicator, ct) : [],
             Split = split,
-            Cells = split is null ? [] : WithExpected(FigureReading.Cells(store, narrowed, split, hides), expected, split, indicator),
+            Cells = split is null ? [] : WithExpected(FigureReading.Cells(store, narrowed, split, period, hides), expected, split, indicator),
+            OverTime = split is null ? null : reading.OverTime(store, narrowed, group, split, period, hides),
             ExpectedWhole = expected is null ? null : Round(expected.Whole, indicator),
-            Outlook = group is null && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
+            Outlook = group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
+            Official = group is null ? await reading.OfficialAsync(indicator, period.Last, ct) : null,
             HidesSmall = hides,
         };
     }

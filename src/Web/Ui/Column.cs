@@ -23,6 +23,12 @@ public sealed record Column<TRow>(string Heading, Func<TRow, object?> Value)
     /// <summary>Its name in the address, made of the heading.</summary>
     public string Key { get; } = Heading.ToLowerInvariant().Replace(' ', '-').Replace("æ", "ae").Replace("ø", "oe").Replace("å", "aa");
 
+    /// <summary>Set to the right, also where some cells are words.</summary>
+    public bool IsNumber { get; init; }
+
+    /// <summary>Taken out with the rows and not shown on the page, where it stands once beside the table.</summary>
+    public bool OnlyInFile { get; init; }
+
     internal string Text(TRow row) => Value(row) switch
     {
         null => "",

@@ -23,14 +23,17 @@ public sealed class RegisterFactsTests
             StandardFacts.AdultApprentices, StandardFacts.Benefits, StandardFacts.CompanyActivities, StandardFacts.Conversations, StandardFacts.Education, StandardFacts.Employment, StandardFacts.IntegrationProgramme, StandardFacts.Interventions,
             StandardFacts.PaidHours, StandardFacts.PartialReturn, StandardFacts.Partnerships, StandardFacts.Permits, StandardFacts.Persons, StandardFacts.Qualifications, StandardFacts.Residence, StandardFacts.SchoolLeaving, StandardFacts.SpouseSupport,
             StandardFacts.OpenCases, StandardFacts.CaseWorkers, StandardFacts.WorkerChanges, StandardFacts.Sanctions, StandardFacts.ResultGrants, StandardFacts.DanishCourses, StandardFacts.Repatriations,
+            StandardFacts.DueConversations, StandardFacts.WorkDuty, StandardFacts.Placements, StandardFacts.Provided, StandardFacts.Companies, StandardFacts.NewcomerQuotas,
         }.Order(StringComparer.Ordinal));
         foreach (var (table, sql) in new[]
         {
             (StandardFacts.Persons, "citizens"), (StandardFacts.PaidHours, "paid_hours"), (StandardFacts.Employment, "employment_spells"), (StandardFacts.Conversations, "meetings where status = 'afholdt'"), (StandardFacts.Interventions, "interventions"),
             (StandardFacts.AdultApprentices, "adult_apprentices"), (StandardFacts.Permits, "newcomers"), (StandardFacts.Education, "education_spells"), (StandardFacts.OpenCases, "case_assignments"), (StandardFacts.CaseWorkers, "case_assignments"), (StandardFacts.Sanctions, "sanctions"), (StandardFacts.ResultGrants, "result_grants"), (StandardFacts.DanishCourses, "danish_courses"),
             (StandardFacts.Repatriations, "newcomers where repatriated_on is not null"), (StandardFacts.Partnerships, "companies where partnership_since is not null"),
+            (StandardFacts.Placements, "interventions where company_id is not null and workplace is not null"), (StandardFacts.Provided, "interventions where company_id is not null and workplace is null"), (StandardFacts.Companies, "companies"),
+            (StandardFacts.NewcomerQuotas, "newcomer_quotas"),
         }) facts[table].Count.ShouldBe((int)await town.NumberAsync($"select count(*) from {sql}"), table);
-        var activities = (await town.NumberAsync("select count(*) from company_contacts")) + (await town.NumberAsync("select count(*) from job_orders")) + (await town.NumberAsync("select count(*) from hires")) + (await town.NumberAsync("select count(*) from interventions where company_id is not null"));
+        var activities = (await town.NumberAsync("select count(*) from company_contacts")) + (await town.NumberAsync("select count(*) from job_orders")) + (await town.NumberAsync("select count(*) from hires")) + (await town.NumberAsync("select count(*) from interventions where company_id is not null and workplace is not null"));
         facts[StandardFacts.CompanyActivities].Count.ShouldBe((int)activities);
     }
 
@@ -52,6 +55,28 @@ public sealed class RegisterFactsTests
         withCase.ShouldAllBe(i => team[i] > 0);
     }
 
+    /// <summary>The interventions are the same ones, whether one asks for the kind, the company or the provider.</summary>
+    [Fact]
+    public async Task What_follows_an_intervention_can_be_told_by_kind_company_and_provider()
+    {
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite, 4000);
+        var store = await StoreAsync(town);
+        foreach (var (id, dimensions) in new[] { ("effekt.virksomhed-3-maaneder", new[] { "kind", "workplace", "industry", "company" }), ("effekt.leverandoer-3-maaneder", ["kind", "provider"]), ("effekt.indsatser-3-maaneder", ["kind"]) })
+        {
+            var indicator = Catalogue.Get(id);
+            var year = indicator.LatestPeriod(store.DataDate);
+            var whole = indicator.Evaluate(store, year);
+            foreach (var dimension in dimensions)
+            {
+                var split = FigureDimension.Of(store, indicator).Single(d => d.Id == dimension);
+                var parts = split.Groups.Select(g => g.In(store, indicator).Evaluate(store, year)).Where(f => f.Value is not null).ToList();
+                parts.Count.ShouldBeGreaterThan(1, $"{id} by {dimension}");
+                parts.Sum(f => f.Result.Denominator!.Value.Rounded(0)).ShouldBe(whole.Result.Denominator!.Value.Rounded(0), $"{id} by {dimension}");
+                parts.Sum(f => f.Result.Numerator!.Value.Rounded(0)).ShouldBe(whole.Result.Numerator!.Value.Rounded(0), $"{id} by {dimension}");
+            }
+        }
+    }
+
     [Fact]
     public void A_spell_whose_target_group_changes_becomes_two_rows()
     {
@@ -69,7 +94,7 @@ public sealed class RegisterFactsTests
         (await StampsAsync(town)).ShouldBe(before);
         await town.House.ReadAsync("delete from paid_hours where month = (select max(month) from paid_hours)");
         var after = await StampsAsync(town);
-        after.Except(before).Count().ShouldBe(1);
+        after.Except(before).Count().ShouldBe(2, "the paid hours, and the work duty that they count in");
     }
 
     private static async Task<List<string>> StampsAsync(WrittenTown town)
@@ -79,6 +104,8 @@ public sealed class RegisterFactsTests
         foreach (var source in scope.ServiceProvider.GetServices<IFactSource>()) stamps.Add(await source.VersionAsync(default));
         return stamps;
     }
+
+    internal static async Task<FactStore> StoreAsync(WrittenTown town, DateOnly? dataDate = null) => new(dataDate ?? new(2024, 3, 31), "test", [.. (await LoadAsync(town)).Values]);
 
     private static async Task<Dictionary<string, FactTable>> LoadAsync(WrittenTown town)
     {

@@ -32,7 +32,7 @@ public sealed class CatalogueTests
         }
 
         var duty = Catalogue.Get("arbejdspligt.timer");
-        duty.Evaluate(Town, duty.LatestPeriod(Town.DataDate)).Why.ShouldBe("Oplysninger om »Arbejdspligt« er ikke indlæst. De kommer fra: Kommunens registrering af arbejdspligt.");
+        duty.Evaluate(Town, duty.LatestPeriod(Town.DataDate)).Why.ShouldBe("Registeret har ingen måneder med arbejdspligt, som loven er kendt for.");
     }
 
     /// <summary>40 insured since December 2022 and none of them in an education are 4 per cent of the 1,000 who are 16-66 all year; the 100 who turn 18 are 16 or more as well.</summary>

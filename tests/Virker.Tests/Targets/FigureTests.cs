@@ -30,7 +30,7 @@ public sealed class FigureTests
         figure.Series.Count.ShouldBe(25);
         figure.Series[^1].ShouldBe(new FigurePoint(FigurePeriod.Month(2023, 12), 100, 12345.6m));
         figure.Indicator.Id.ShouldBe(ActivityReady);
-        figure.Dimensions.Select(d => d.Id).ShouldContain("benefit");
+        figure.Dimensions.Select(d => d.Id).ShouldBe(["sex", "origin", "age"], "all that it counts are on the same benefit");
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal sealed class SampleFacts(DateOnly dataDate) : IFactSource, IPersonRegis
     public Task<IReadOnlyList<PersonBehind>> DescribeAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PersonBehind>>([.. citizens.Select(c => new PersonBehind(c, $"Borger {Of(c):0000}", "Team Øst", "Sara Sagsen", Protected.Contains(Of(c))))]);
 
+    public Task<IReadOnlyList<PersonNamed>> NamesAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<PersonNamed>>([.. citizens.Select(c => new PersonNamed(c, $"Borger {Of(c):0000}", Protected.Contains(Of(c))))]);
+
     public int Of(CitizenId citizen) => Array.IndexOf(_citizens, citizen);
 
     public CitizenId IdOf(int number) => _citizens[number];

@@ -1,6 +1,6 @@
 namespace Virker.Insight;
 
-/// <summary>The work with the cases: caseload, changes of case worker, conversations in time, sanctions, work duty, hours, durations.</summary>
+/// <summary>The work with the cases: caseload, changes of case worker, conversations in time, sanctions, work duty.</summary>
 internal static class CaseIndicators
 {
     private const string Cases = "Kommunens egne sager";
@@ -9,6 +9,7 @@ internal static class CaseIndicators
     private static readonly FactSet Open = new(StandardFacts.OpenCases);
     private static readonly FactSet JobReady = Sets.Benefit("dagpenge", "kontanthjaelp-jobparat");
     private static readonly FactSet Benefits = new(StandardFacts.Benefits);
+    private static readonly FactSet Due = new(StandardFacts.DueConversations);
     private static readonly FactSet Duty = new(StandardFacts.WorkDuty);
 
     public static IReadOnlyList<Indicator> All =>
@@ -29,10 +30,19 @@ internal static class CaseIndicators
         {
             Definition = "Skift af sagsbehandler i perioden for hver 100 borgere, der havde en sag i perioden.", Formula = "Skift / borgere med en sag, gange 100.", Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = false,
         },
+        new("samtaler.rettidige", "Samtaler holdt inden lovens frist", "pct.", 1, new Ratio(new Events(Due.With("outcome", "rettidig")), new Events(Due)))
+        {
+            Definition = "Andel af de samtaler, hvis sidste lovlige dag ligger i perioden, der blev holdt senest den dag. " + ByLaw, Formula = "Samtaler holdt inden fristen / samtaler med frist i perioden, gange 100.",
+            Source = LawAndCases, Decimals = 1, MoreIsBetter = true, Words = ["rettidige", "rettidighed", "frist"],
+        },
+        new("samtaler.over-fristen", "Samtaler holdt efter lovens frist eller slet ikke", "samtaler", 1, new Events(Due.With("outcome", "for-sent", "ikke-holdt")))
+        {
+            Definition = "Samtaler, hvis sidste lovlige dag ligger i perioden, og som ikke var holdt den dag. " + ByLaw, Formula = "Antal samtaler.", Source = LawAndCases, MoreIsBetter = false,
+        },
         new("samtaler.inden-for-3-maaneder", "Jobparate med en samtale inden for de seneste tre måneder", "pct.", 1, new Ratio(
             new Group(new PresentLong(JobReady, ThreeMonths) & new Recent(new(StandardFacts.Conversations), ThreeMonths)), new Group(new PresentLong(JobReady, ThreeMonths))))
         {
-            Definition = "Andel af de jobparate, som på periodens sidste dag har været på ydelsen i mere end 92 dage, der har haft en samtale i de seneste 92 dage. Tallet måler hyppighed; om den enkelte samtale var rettidig efter loven, står på sagen.",
+            Definition = "Andel af de jobparate, som på periodens sidste dag har været på ydelsen i mere end 92 dage, der har haft en samtale i de seneste 92 dage. Tallet måler hyppighed; om samtalerne var rettidige efter loven, er et andet nøgletal.",
             Formula = "Personer med en samtale i de seneste 92 dage / personer over 92 dage på ydelsen, på sidste dag, gange 100.", Source = Cases, Decimals = 1, MoreIsBetter = true,
         },
         new("samtaler.pr-borger", "Samtaler for hver borger på ydelse", "samtaler", 1, new Ratio(new Events(new(StandardFacts.Conversations)), new Heads(Benefits, Presence.InPeriod), 1))
@@ -45,20 +55,24 @@ internal static class CaseIndicators
         },
         new("arbejdspligt.timer", "Timer i arbejdspligt for hver borger", "timer", 1, new Ratio(new Total(Duty, "hours"), new Heads(Duty, Presence.InPeriod), 1))
         {
-            Definition = "Udførte timer i perioden delt med borgere omfattet af arbejdspligt i perioden.", Formula = "Timer / borgere.", Source = "Kommunens registrering af arbejdspligt", Decimals = 1,
+            Definition = "Udførte timer i perioden (indsatser på en arbejdsplads og lønnede timer) delt med borgere omfattet af arbejdspligt i perioden. " + DutyKnown, Formula = "Timer / borgere.", Source = DutySource, Decimals = 1,
         },
-        new("loennede-timer.gennemsnit", "Lønnede timer for hver borger med lønnede timer", "timer", 1, new Ratio(new Total(Sets.PaidHours, "hours"), new Heads(Sets.PaidHours, Presence.InPeriod), 1))
+        new("arbejdspligt.borgere", "Borgere med arbejdspligt", "borgere", 1, new Heads(Duty, Presence.InPeriod))
         {
-            Definition = "Ordinære løntimer i perioden delt med borgere, der har mindst én.", Formula = "Timer / borgere.", Source = "eIndkomst", Decimals = 1, MoreIsBetter = true,
+            Definition = "Borgere, der i perioden får en ydelse, som loven på dagen giver arbejdspligt. " + DutyKnown, Formula = "Antal forskellige borgere.", Source = DutySource,
         },
-        new("ydelser.tilgang", "Nye forløb på ydelse", "forløb", 1, new Inflow(Benefits)) { Definition = Spells("begynder"), Formula = "Antal forløb.", Source = Cases },
-        new("ydelser.afgang", "Afsluttede forløb på ydelse", "forløb", 1, new Outflow(Benefits)) { Definition = Spells("slutter"), Formula = "Antal forløb.", Source = Cases },
-        new("ydelser.varighed", "Gennemsnitlig varighed på ydelse", "uger", 1, new Ratio(new FullTime(Benefits), new Heads(Benefits, Presence.InPeriod), 52))
+        new("arbejdspligt.daekning", "Udførte timer af arbejdspligtens timer", "pct.", 1, new Ratio(new Total(Duty, "hours"), new Total(Duty, "required")))
         {
-            Definition = "Fuldtidspersoner delt med personer, gange 52 uger, som hos jobindsats. Det er ikke den gennemsnitlige længde af forløbene.", Formula = "Fuldtidspersoner / personer x 52.", Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths,
+            Definition = "Udførte timer som andel af de timer, loven som udgangspunkt kræver. Den konkrete vurdering, som kan give færre timer, står ikke i registeret. " + DutyKnown, Formula = "Udførte timer / krævede timer, gange 100.",
+            Source = DutySource, Decimals = 1, MoreIsBetter = true,
         },
-        new("ydelser.varighed-afsluttede", "Gennemsnitlig varighed af afsluttede forløb", "dage", 1, new MeanDuration(Benefits)) { Definition = "Dage fra første til sidste dag, begge med, i gennemsnit for de forløb, der slutter i perioden.", Formula = "Dage / forløb.", Source = Cases },
     ];
 
-    private static string Spells(string what) => $"Forløb på en ydelse, der {what} i perioden; {Benefits.Gap}.";
+    private const string DutySource = Cases + ", eIndkomst og loven, som den gælder i kommunen";
+
+    private const string DutyKnown = "Registeret kender ydelsen, men ikke kontanthjælpens satser, så efter 30. juni 2025 kan tallet ikke opgøres.";
+
+    private const string LawAndCases = Cases + " og loven, som den gælder i kommunen";
+
+    private const string ByLaw = "Fristen er den, loven gav på den dag, forløbet begyndte. Har borgeren forladt ydelsen før fristen, eller er lovens frist ikke kendt, tæller samtalen ikke med.";
 }

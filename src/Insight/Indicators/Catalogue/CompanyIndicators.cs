@@ -6,6 +6,7 @@ internal static class CompanyIndicators
 
     private static readonly FactSet Activities = new(StandardFacts.CompanyActivities);
     private static readonly FactSet Contacts = Activities.With("kind", "kontakt");
+    private static readonly FactSet Active = new(StandardFacts.Companies);
     private static readonly FactSet Apprentices = new(StandardFacts.AdultApprentices);
 
     public static IReadOnlyList<Indicator> All =>
@@ -41,6 +42,20 @@ internal static class CompanyIndicators
         {
             Definition = "Forskellige virksomheder med mindst én kontakt, hvor virksomheden havde tre ansatte eller flere.", Formula = "Antal forskellige virksomheder.",
             CountsPersons = false, Source = Cases, Rhythm = Rhythm.TwelveMonths, Words = ["virksomheder", "tre", "ansatte"],
+        },
+        new("virksomheder.aktive", "Aktive virksomheder", "virksomheder", 1, new Heads(Active, Presence.AtEnd))
+        {
+            Definition = "Virksomheder i kommunens virksomhedsregister, der ikke er ophørt på periodens sidste dag.", Formula = "Antal virksomheder på sidste dag.", CountsPersons = false, Source = Cases,
+        },
+        new("virksomheder.aktive-3-ansatte", "Aktive virksomheder med mindst tre ansatte", "virksomheder", 1, new Heads(Active with { Minimums = [new("employees", 3)] }, Presence.AtEnd))
+        {
+            Definition = "Virksomheder med tre ansatte eller flere, der ikke er ophørt på periodens sidste dag. Antallet af ansatte er det nyeste kendte.", Formula = "Antal virksomheder på sidste dag.", CountsPersons = false, Source = Cases,
+        },
+        new("virksomheder.daekning", "Kontaktede af de aktive virksomheder med mindst tre ansatte", "pct.", 1, new Ratio(
+            new Heads(Contacts with { Minimums = [new("employees", 3)] }, Presence.InPeriod), new Heads(Active with { Minimums = [new("employees", 3)] }, Presence.AtEnd)))
+        {
+            Definition = "Andel af de aktive virksomheder med tre ansatte eller flere, som jobcenteret har haft kontakt med i perioden.", Formula = "Kontaktede virksomheder med mindst tre ansatte / aktive virksomheder med mindst tre ansatte på sidste dag, gange 100.",
+            CountsPersons = false, Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = true,
         },
         Count("jobordrer.oprettede", "Oprettede jobordrer", "jobordrer", "jobordre", "jobordrer"),
         Count("jobordrer.ansatte", "Ansatte på jobordrer", "personer", "ansaettelse", "ansatte"),

@@ -31,6 +31,10 @@ internal static class IntegrationIndicators
         Grants("danskuddannelse", "danskuddannelse"),
         Arrivals("integration.flygtninge", "Nyankomne flygtninge", "Flygtninge, der er kommet til kommunen i perioden.", Permits.With("basis", "flygtning")),
         Arrivals("integration.kvote", "Nyankomne i kvoten", "Nyankomne i perioden, der indgår i kommunens kvote.", Permits with { Minimums = [new("quota", 1)] }),
+        new("integration.kommunekvote", "Kommunekvoten", "personer", 1, new Total(new(StandardFacts.NewcomerQuotas), "places"))
+        {
+            Definition = "Det antal flygtninge, som kommunen skal modtage i det kalenderår, der begynder i perioden.", Formula = "Kvotens pladser.", Source = "Udlændingestyrelsens kommunekvoter", Rhythm = Rhythm.TwelveMonths, CountsPersons = false,
+        },
         Arrivals("integration.familiesammenfoerte", "Gennemførte familiesammenføringer", "Familiesammenførte, der er kommet i perioden, voksne og børn.", Permits.With("basis", "familiesammenfoert-flygtning", "familiesammenfoert-anden")),
         Arrivals("integration.overtaget", "Overtaget fra andre kommuner", "Personer i program, der i perioden er overtaget fra en anden kommune.", Permits with { Minimums = [new("taken-over", 1)] }),
         Arrivals("integration.repatrieringer", "Gennemførte repatrieringer", "Personer, der i perioden er vendt tilbage til deres hjemland.", new(StandardFacts.Repatriations)),
@@ -42,6 +46,11 @@ internal static class IntegrationIndicators
         {
             Definition = "Personer med oprindelse i et vestligt land og mindst én dag på danskuddannelse i perioden. Registeret kender oprindelse, ikke statsborgerskab, så tallet er ikke præcis EU-borgere.",
             Formula = "Antal forskellige personer.", Source = Cases, Rhythm = Rhythm.TwelveMonths,
+        },
+        new("integration.danskuddannelse-vestlige-helaar", "Helårspersoner fra vestlige lande på danskuddannelse", "helårspersoner", 1, new FullTime(Danish with { PersonConditions = [new("origin", ["vestlig"])] }))
+        {
+            Definition = "Dage på danskuddannelse for personer med oprindelse i et vestligt land, omregnet til helårspersoner, som kommunen gjorde op til og med 2017. For en måned er tallet fuldtidspersoner.",
+            Formula = "Alle dage på danskuddannelse i perioden / periodens dage.", Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths,
         },
     ];
 

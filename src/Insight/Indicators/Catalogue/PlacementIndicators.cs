@@ -1,6 +1,6 @@
 namespace Virker.Insight;
 
-/// <summary>Wage subsidies and internships by month (document 000), and what comes after (document 004).</summary>
+/// <summary>Who is in an intervention: wage subsidies and internships by month and kind of workplace (document 000), companies, providers.</summary>
 internal static class PlacementIndicators
 {
     private static readonly FactSet Interventions = new(StandardFacts.Interventions);
@@ -25,15 +25,13 @@ internal static class PlacementIndicators
         {
             Definition = "Dage i tilbud og indsatser omregnet til fuldtidspersoner. To samtidige tilbud tæller begge.", Formula = "Alle dage i perioden / periodens dage.", Source = "Kommunens egne sager",
         },
-        After("effekt.virksomhedsrettet-3-maaneder", "Uden ydelse tre måneder efter praktik eller løntilskud", "en virksomhedspraktik eller et løntilskud", 3, Interventions.With("kind", "virksomhedspraktik", "loentilskud")),
-        After("effekt.praktik-3-maaneder", "Uden ydelse tre måneder efter virksomhedspraktik", "en virksomhedspraktik", 3, Internships),
-        After("effekt.loentilskud-3-maaneder", "Uden ydelse tre måneder efter løntilskud", "et løntilskud", 3, Subsidies),
-        After("effekt.indsatser-3-maaneder", "Uden ydelse tre måneder efter en indsats", "en indsats", 3, Interventions),
-        After("effekt.indsatser-6-maaneder", "Uden ydelse seks måneder efter en indsats", "en indsats", 6, Interventions),
-        new("effekt.job-3-maaneder", "I job tre måneder efter en indsats", "pct.", 1, new StatusAfter(Interventions, CohortEvent.Ends, FollowUp.AfterMonths(3), new(StandardFacts.Employment)))
+        new("indsatser.placerede", "Personer placeret i en virksomhed", "personer", 1, new Heads(new(StandardFacts.Placements), Presence.InPeriod))
         {
-            Definition = "Andel i lønmodtagerbeskæftigelse tre måneder efter en indsats' sidste dag.", Formula = "Forløb, hvis person er i job på dagen / afsluttede forløb, gange 100.",
-            Source = "Kommunens egne sager og eIndkomst", Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = true,
+            Definition = "Personer med mindst én dag i en indsats på en arbejdsplads i perioden. Kan deles efter virksomhed, branche, arbejdspladsens slags og indsats.", Formula = "Antal forskellige personer.", Source = "Kommunens virksomhedssager",
+        },
+        new("indsatser.hos-leverandoer", "Personer i en indsats hos en leverandør", "personer", 1, new Heads(new(StandardFacts.Provided), Presence.InPeriod))
+        {
+            Definition = "Personer med mindst én dag i perioden i en indsats, som en leverandør (anden aktør, uddannelsessted, mentor) står for. Kan deles efter leverandør og indsats.", Formula = "Antal forskellige personer.", Source = "Kommunens virksomhedssager",
         },
     ];
 
@@ -47,12 +45,4 @@ internal static class PlacementIndicators
         Definition = $"{name} mindst én dag i perioden, som på periodens sidste dag er i integrationsprogram eller selvforsørgelses- og hjemrejseprogram. Kan deles efter arbejdspladsens slags.",
         Formula = "Antal forskellige personer.", Source = "Kommunens egne sager og integrationssager",
     };
-
-    private static Indicator After(string id, string name, string what, int months, FactSet set) =>
-        new(id, name, "pct.", 1, new StatusAfter(set, CohortEvent.Ends, FollowUp.AfterMonths(months), Benefits) { Negated = true })
-        {
-            Definition = $"Andel uden nogen ydelse {months} måneder efter sidste dag i {what}. Et års tal handler om dem, hvis opfølgningsdag ligger i året. Tallet er ikke en effekt: nogle ville have klaret sig uden.",
-            Formula = "Forløb, hvis person ingen ydelse får på dagen / afsluttede forløb, gange 100.",
-            Source = "Kommunens egne sager", OfficialTable = "jobindsats Y14D03", Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = true,
-        };
 }

@@ -36,20 +36,11 @@ internal static class PoliticalIndicators
         {
             Source = "Kommunens ungedatabase og eIndkomst", Owner = "Ungeenheden",
         },
-        Dropped("unge.afbrudt-14-17", 14, 17), Dropped("unge.afbrudt-18-24", 18, 24), Dropped("unge.afbrudt-25-29", 25, 29),
     ];
 
     private static Who YoungWithNothing => new Present(Young, Presence.AtEnd)
         .Except(new Present(new FactSet(StandardFacts.Qualifications).With("level", "ungdomsuddannelse", "videregaaende"), Presence.AtEnd))
         .Except(new Present(new FactSet(StandardFacts.Education), Presence.AtEnd)).Except(new Present(Employed, Presence.AtEnd));
-
-    private static Indicator Dropped(string id, int from, int to) => new(id, $"Unge på {from}-{to} år, der har afbrudt en uddannelse og ikke er i gang med noget", "personer", 1,
-        new Group((new Present(new FactSet(StandardFacts.Residence).Aged(from, to), Presence.AtEnd) & new Past(new FactSet(StandardFacts.Education).With("outcome", "afbrudt")))
-            .Except(new Present(new FactSet(StandardFacts.Education), Presence.AtEnd)).Except(new Present(Employed, Presence.AtEnd))))
-    {
-        Definition = $"Personer på {from}-{to} år med bopæl i kommunen, der har afbrudt en uddannelse og på periodens sidste dag hverken er i uddannelse eller beskæftigelse.",
-        Formula = "Antal personer på sidste dag.", Source = "Kommunens ungedatabase og eIndkomst", Owner = "Ungeenheden", MoreIsBetter = false,
-    };
 
     private static Indicator Share(string id, string name, Measure measure, bool moreIsBetter, string definition, string formula) => new(id, name, "pct.", 1, measure)
     {

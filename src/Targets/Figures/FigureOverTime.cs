@@ -1,0 +1,32 @@
+using Virker.Insight;
+
+namespace Virker.Targets;
+
+/// <summary>A figure's groups over time, as committees' tables have it: the last six months, or five years of twelve months. The last row is the whole.</summary>
+public sealed record FigureOverTime(IReadOnlyList<FigurePeriod> Periods, IReadOnlyList<FigureOverTimeRow> Rows)
+{
+    private const int Months = 6, Years = 5, MostGroups = 40;
+
+    /// <summary>Null for a dimension of more groups than a table is read with.</summary>
+    internal static FigureOverTime? Of(FactStore store, Indicator indicator, FigureDimension split, FigurePeriod last, bool hidesSmall)
+    {
+        if (split.Groups.Count > MostGroups) return null;
+        var periods = PeriodsTo(indicator, last);
+        var rows = split.Groups.Select(g => (Group: g, Figures: g.In(store, indicator).Evaluate(store, periods))).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
+        var hidden = periods.Select((_, t) => hidesSmall ? FigureReading.HiddenOf(rows.Select(r => r.Figures[t])) : []).ToList();
+        return new(periods,
+        [
+            .. rows.Select((r, i) => new FigureOverTimeRow(r.Group.Name, [.. r.Figures.Select((f, t) => hidden[t].Count > 0 && hidden[t][i] ? null : f.Value?.Rounded(indicator.Decimals))], [.. hidden.Select(h => h.Count > 0 && h[i])])),
+            new FigureOverTimeRow("I alt", [.. indicator.Evaluate(store, periods).Select(f => f.Value?.Rounded(indicator.Decimals))], [.. periods.Select(_ => false)]),
+        ]);
+    }
+
+    private static IReadOnlyList<FigurePeriod> PeriodsTo(Indicator indicator, FigurePeriod last)
+    {
+        if (indicator.Rhythm == Rhythm.Month) return indicator.PeriodsTo(last, Months);
+        return [.. indicator.PeriodsTo(last, ((Years - 1) * 12) + 1).Where((_, i) => i % 12 == 0)];
+    }
+}
+
+/// <summary>One group's values by period; null where there is none or it is hidden.</summary>
+public sealed record FigureOverTimeRow(string Name, IReadOnlyList<decimal?> Values, IReadOnlyList<bool> IsHidden);
