@@ -22,7 +22,8 @@ internal enum ChainCount
 internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount count, int days) : IKernel
 {
     private readonly int _stride = axis.Count + 1;
-    private readonly long[] _counts = new long[cells * (axis.Count + 1)];
+    private readonly Counts? _counts = count == ChainCount.LongerThan ? null : new(cells, axis.Count);
+    private readonly Levels? _levels = count == ChainCount.LongerThan ? new(cells, axis.Count) : null;
     private Coverage _counted = new();
     private int _subject = -1;
     private int _began;
@@ -30,7 +31,7 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
     private int _ended;
     private int _lastCell;
 
-    public long[] Cells => _counts;
+    public ITally Tally => _levels ?? (ITally)_counts!;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
@@ -50,7 +51,6 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
     {
         End();
         _subject = -1;
-        if (count == ChainCount.LongerThan) Steps.Sum(_counts, cells, axis.Count);
     }
 
     private void Begin(RowBatch rows, int i, int cell)
@@ -69,7 +69,7 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
     private void Add(int day, int cell)
     {
         var last = axis.LastStartingBy(day);
-        for (var t = axis.FirstEndingFrom(day); t <= last; t++) _counts[(cell * _stride) + t]++;
+        for (var t = axis.FirstEndingFrom(day); t <= last; t++) _counts!.Values[(cell * _stride) + t]++;
     }
 
     private void CountLong(int from, int to, int cell)
@@ -80,8 +80,8 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
         if (last < first) return;
         var fresh = _counted.Take(cell, first, last);
         if (fresh > last) return;
-        _counts[(cell * _stride) + fresh]++;
-        _counts[(cell * _stride) + last + 1]--;
+        _levels!.Steps[(cell * _stride) + fresh]++;
+        _levels.Steps[(cell * _stride) + last + 1]--;
     }
 }
 
@@ -89,9 +89,9 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
 internal sealed class EventKernel(TimeAxis axis, int cells) : IKernel
 {
     private readonly int _stride = axis.Count + 1;
-    private readonly long[] _counts = new long[cells * (axis.Count + 1)];
+    private readonly Counts _counts = new(cells, axis.Count);
 
-    public long[] Cells => _counts;
+    public ITally Tally => _counts;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
@@ -101,7 +101,7 @@ internal sealed class EventKernel(TimeAxis axis, int cells) : IKernel
         {
             if (!cells.Takes(i)) continue;
             var last = axis.LastStartingBy(rows.From[i]);
-            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) _counts[(cells.Of(i) * _stride) + t]++;
+            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) _counts.Values[(cells.Of(i) * _stride) + t]++;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Virker.Insight;
@@ -10,21 +11,20 @@ namespace Virker.Insight;
 internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyList<int> steps) : IKernel
 {
     private readonly int[] _until = [.. steps, int.MaxValue];
-    private readonly RunningDays _days = new(axis, cells, steps.Count + 1);
-    private readonly long[] _present = new long[cells * (axis.Count + 1) * 2];
+    private readonly LadderTally _tally = new(axis, cells, steps.Count + 1);
     private readonly int[] _end = axis.End;
     private readonly int _longestBreak = gap.LongestBreak ?? -1;
     private int _subject = -1;
     private int _last;
     private int _seniority;
 
-    public long[] Cells { get; private set; } = [];
+    public ITally Tally => _tally;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
         where TCells : struct, ICells
     {
-        _days.Expect(rows.Count);
+        _tally.Days.Expect(rows.Count);
         ReadOnlySpan<int> subject = rows.Subject, began = rows.Began, ended = rows.Ended, from = rows.From, to = rows.To;
         int first = axis.First, last = axis.Last, stride = axis.Count + 1;
         for (var i = 0; i < subject.Length; i++)
@@ -50,22 +50,22 @@ internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyL
     private void Climb(int at, int a, int b, int zero)
     {
         int[] until = _until, end = _end;
-        var index = axis.Index;
-        var days = _days.Steps;
+        var index = axis.Days;
+        var days = _tally.Days.Steps;
         int first = axis.First, planes = until.Length, step = 0;
         while (a - zero >= until[step]) step++;
-        int pf = index[a - first], pb = index[b - first];
+        int pf = index[a - first].Period, pb = index[b - first].Period;
         Stand(at, pf, end[pb] == b ? pb : pb - 1, zero - first);
         for (var day = a; ; step++)
         {
             var isLast = until[step] > b - zero;
             var stop = isLast ? b : zero + until[step] - 1;
-            var pt = isLast ? pb : index[stop - first];
+            var pt = isLast ? pb : index[stop - first].Period;
             days[((at + pf) * planes) + step] += RunningDays.One + (end[pf] - day + 1);
             days[((at + pt) * planes) + step] -= RunningDays.One + (end[pt] - stop);
             if (isLast) return;
             day = stop + 1;
-            pf = index[day - first];
+            pf = index[day - first].Period;
         }
     }
 
@@ -73,31 +73,48 @@ internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyL
     {
         if (lastPeriod < firstPeriod) return;
         int up = (at + firstPeriod) * 2, down = (at + lastPeriod + 1) * 2;
-        _present[up]++;
-        _present[up + 1] -= zero;
-        _present[down]--;
-        _present[down + 1] += zero;
+        var present = _tally.Present;
+        present[up]++;
+        present[up + 1] -= zero;
+        present[down]--;
+        present[down + 1] += zero;
     }
 
     public void Finish()
     {
-        _days.Finish();
-        int periods = axis.Count, steps = _until.Length, planes = steps + 2;
-        var numbers = new long[cells * (periods + 1) * planes];
-        for (var cell = 0; cell < cells; cell++)
+    }
+}
+
+/// <summary>Days at each step, and with how many are present on a period's last day the sum of the days, from the axis's first, on which their seniority was zero.</summary>
+internal sealed class LadderTally(TimeAxis axis, int cells, int steps) : ITally
+{
+    public RunningDays Days { get; } = new(axis, cells, steps);
+
+    public long[] Present { get; } = Lent.Zeros<long>(cells * (axis.Count + 1) * 2);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Sum(ITally[] cores, int first, int end, Span<long> numbers)
+    {
+        var planes = steps + 2;
+        Days.Sum(cores, core => ((LadderTally)core).Days, first, end, numbers, planes);
+        for (int cell = first, to = steps; cell < end; cell++, to += planes)
         {
             long count = 0, zeros = 0;
-            for (var t = 0; t < periods; t++)
+            for (var t = 0; t < axis.Count; t++, to += planes)
             {
-                var at = (cell * (periods + 1)) + t;
-                count += _present[at * 2];
-                zeros += _present[(at * 2) + 1];
-                _days.Steps.AsSpan(at * steps, steps).CopyTo(numbers.AsSpan(at * planes));
-                numbers[(at * planes) + steps] = count;
-                numbers[(at * planes) + steps + 1] = zeros + (count * (axis.End[t] - axis.First));
+                var at = ((cell * (axis.Count + 1)) + t) * 2;
+                foreach (var core in cores) (count, zeros) = (count + ((LadderTally)core).Present[at], zeros + ((LadderTally)core).Present[at + 1]);
+                numbers[to] = count;
+                numbers[to + 1] = zeros + (count * (axis.End[t] - axis.First));
             }
-        }
 
-        Cells = numbers;
+            (numbers[to], numbers[to + 1]) = (0, 0);
+        }
+    }
+
+    public void Dispose()
+    {
+        Days.Dispose();
+        ArrayPool<long>.Shared.Return(Present);
     }
 }

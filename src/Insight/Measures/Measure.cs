@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Virker.Insight;
 
 /// <summary>
@@ -55,8 +57,7 @@ public abstract record CellMeasure(FactSet Set) : Measure
     internal Numbers Collect(FactStore store, TimeAxis axis, Breakdown breakdown, int threads = 0)
     {
         var reader = new FactReader(store, Set, breakdown);
-        var (cells, make) = (breakdown.CellsIn(reader.Source), Kernel(store, axis));
-        return new(Pass.Over(reader, () => make(cells), threads), axis.Count, Planes);
+        return Pass.Over(reader, Kernel(store, axis), new(breakdown.CellsIn(reader.Source), axis.Count, Planes), threads);
     }
 
     /// <summary>What the numbers of a period are divided by: its days, or one.</summary>
@@ -67,7 +68,7 @@ public abstract record CellMeasure(FactSet Set) : Measure
 
     public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => ByAxis(periods, axis =>
     {
-        var numbers = Collect(store, axis, Breakdown.None);
+        using var numbers = Collect(store, axis, Breakdown.None);
         return [.. axis.Periods.Select((p, t) => ResultOf(numbers, 0, t, p))];
     }, NeedsUnbroken);
 
@@ -78,28 +79,38 @@ public abstract record CellMeasure(FactSet Set) : Measure
     public IReadOnlyList<CellResult> Split(FactStore store, TimeAxis axis, Breakdown breakdown)
     {
         if (NeedsUnbroken && !axis.IsUnbroken) throw new ArgumentException("Days are split over periods that follow one another.", nameof(axis));
-        var numbers = Collect(store, axis, breakdown);
+        using var numbers = Collect(store, axis, breakdown);
         var table = FactReader.Table(store, Set.Table);
         return [.. Enumerable.Range(0, numbers.Cells).Where(cell => numbers.IsAny(cell))
             .Select(cell => new CellResult(breakdown.CodesOf(table, cell), [.. axis.Periods.Select((p, t) => ResultOf(numbers, cell, t, p))]))];
     }
 }
 
-/// <summary>What a pass found: whole numbers by cell, period and plane. Between the periods of two cells stands one number that is not used.</summary>
-internal readonly struct Numbers(long[] values, int periods, int planes)
+/// <summary>How many cells, periods and planes a pass has. Between the periods of two cells stands one that is not used.</summary>
+internal readonly record struct CellShape(int Cells, int Periods, int Planes)
 {
-    public int Cells => values.Length / (periods + 1) / planes;
+    public int PerCell => (Periods + 1) * Planes;
+
+    public int Length => checked(Cells * PerCell);
+}
+
+/// <summary>What a pass found: whole numbers by cell, period and plane, in memory that is lent.</summary>
+internal sealed class Numbers(long[] values, CellShape shape) : IDisposable
+{
+    public int Cells => shape.Cells;
 
     /// <summary>Whether a cell has anything in one of its periods.</summary>
     public bool IsAny(int cell) => Of(cell).ContainsAnyExcept(0L);
 
     /// <summary>A cell's numbers, period by period and plane by plane.</summary>
-    public ReadOnlySpan<long> Of(int cell) => values.AsSpan(cell * (periods + 1) * planes, periods * planes);
+    public ReadOnlySpan<long> Of(int cell) => values.AsSpan(cell * shape.PerCell, shape.Periods * shape.Planes);
 
     /// <summary>All planes of a cell and a period.</summary>
-    public ReadOnlySpan<long> Of(int cell, int period) => values.AsSpan(((cell * (periods + 1)) + period) * planes, planes);
+    public ReadOnlySpan<long> Of(int cell, int period) => values.AsSpan((cell * shape.PerCell) + (period * shape.Planes), shape.Planes);
 
-    public long this[int cell, int period, int plane] => values[(((cell * (periods + 1)) + period) * planes) + plane];
+    public long this[int cell, int period, int plane] => values[(cell * shape.PerCell) + (period * shape.Planes) + plane];
+
+    public void Dispose() => ArrayPool<long>.Shared.Return(values);
 }
 
 /// <summary>One cell of a breakdown: the codes it stands for and its value in each period.</summary>

@@ -36,8 +36,9 @@ public sealed record MeanDuration(FactSet Set) : Measure
 internal sealed class TotalKernel(TimeAxis axis, int cells, Column column) : IKernel
 {
     private readonly int _stride = axis.Count + 1;
+    private readonly Counts _sums = new(cells, axis.Count);
 
-    public long[] Cells { get; } = new long[cells * (axis.Count + 1)];
+    public ITally Tally => _sums;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
@@ -47,7 +48,7 @@ internal sealed class TotalKernel(TimeAxis axis, int cells, Column column) : IKe
         {
             if (!cells.Takes(i)) continue;
             var last = axis.LastStartingBy(rows.From[i]);
-            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) Cells[(cells.Of(i) * _stride) + t] += column[rows.RowOf(i)];
+            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) _sums.Values[(cells.Of(i) * _stride) + t] += column[rows.RowOf(i)];
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Virker.Insight;
 
 /// <summary>
@@ -89,7 +92,7 @@ internal readonly struct CodeCells((byte[] Codes, int Stride) column, int first)
 
     public bool Takes(int i) => true;
 
-    public int Of(int i) => _codes[first + i] * _stride;
+    public int Of(int i) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_codes), first + i) * _stride;
 }
 
 /// <summary>Two columns of codes, read where they lie.</summary>
@@ -102,7 +105,8 @@ internal readonly struct CrossCells((byte[] Codes, int Stride) left, (byte[] Cod
 
     public bool Takes(int i) => true;
 
-    public int Of(int i) => (_left[first + i] * _leftStride) + (_right[first + i] * _rightStride);
+    public int Of(int i) => (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_left), first + i) * _leftStride)
+        + (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_right), first + i) * _rightStride);
 }
 
 /// <summary>Cells worked out beforehand, row by row.</summary>
@@ -118,6 +122,18 @@ internal readonly struct PassedCells<TCells>(bool[] passes, TCells cells) : ICel
     where TCells : struct, ICells
 {
     public bool Takes(int i) => passes[i];
+
+    public int Of(int i) => cells.Of(i);
+}
+
+/// <summary>The cells of those rows whose code in one column is wanted.</summary>
+internal readonly struct WantedCells<TCells>((byte[] Codes, bool[] Mask) wanted, int first, TCells cells) : ICells
+    where TCells : struct, ICells
+{
+    private readonly byte[] _codes = wanted.Codes;
+    private readonly bool[] _mask = wanted.Mask;
+
+    public bool Takes(int i) => _mask[Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_codes), first + i)];
 
     public int Of(int i) => cells.Of(i);
 }
