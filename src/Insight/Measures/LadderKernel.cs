@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Virker.Insight;
 
@@ -10,9 +10,9 @@ namespace Virker.Insight;
 /// </summary>
 internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyList<int> steps) : IKernel
 {
-    private readonly int[] _until = [.. steps, int.MaxValue];
+    private readonly int[] _from = [0, .. steps];
+    private readonly byte[] _stepOf = StepsOf(steps);
     private readonly LadderTally _tally = new(axis, cells, steps.Count + 1);
-    private readonly int[] _end = axis.End;
     private readonly int _longestBreak = gap.LongestBreak ?? -1;
     private int _subject = -1;
     private int _last;
@@ -26,84 +26,80 @@ internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyL
     {
         _tally.Days.Expect(rows.Count);
         ReadOnlySpan<int> subject = rows.Subject, began = rows.Began, ended = rows.Ended, from = rows.From, to = rows.To;
-        int first = axis.First, last = axis.Last, stride = axis.Count + 1;
+        int first = axis.First, last = axis.Last, stride = axis.Count + 1, longestBreak = _longestBreak;
+        var (own, until, seniority) = (_subject, _last, _seniority);
         for (var i = 0; i < subject.Length; i++)
         {
             var start = began[i];
             if (!cells.Takes(i) || start > last) continue;
-            if (subject[i] != _subject) (_subject, _seniority) = (subject[i], 0);
-            else if (start <= _last) start = _last + 1;
-            else if (_longestBreak >= 0 ? start - _last - 1 > _longestBreak : gap.Parts(_last, start)) _seniority = 0;
+            var goesOn = subject[i] == own;
+            if (goesOn && start <= until) start = until + 1;
+            else goesOn &= longestBreak >= 0 ? start - until - 1 <= longestBreak : !gap.Parts(until, start);
+            seniority = goesOn ? seniority : 0;
+            own = subject[i];
             var end = Math.Min(ended[i], last);
             if (end < start) continue;
-            var zero = start - _seniority;
-            _seniority += end - start + 1;
-            _last = end;
+            var zero = start - seniority;
+            (seniority, until) = (seniority + end - start + 1, end);
             int a = Math.Max(Math.Max(from[i], start), first), b = Math.Min(to[i], end);
-            if (a > b) continue;
-            var at = cells.Of(i) * stride;
-            Climb(at, a, b, zero);
+            if (a <= b) Climb(cells.Of(i) * stride, a - first, b - first, zero - first);
         }
+
+        (_subject, _last, _seniority) = (own, until, seniority);
     }
 
-    /// <summary>The days from <paramref name="a"/> to <paramref name="b"/>, each at its step, and one more present at the ends of periods between.</summary>
+    /// <summary>The days from <paramref name="a"/> to <paramref name="b"/>, counted from the axis's first, each at its step, and one more present at the ends of periods between.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Climb(int at, int a, int b, int zero)
     {
-        int[] until = _until, end = _end;
-        var index = axis.Days;
-        var days = _tally.Days.Steps;
-        int first = axis.First, planes = until.Length, step = 0;
-        while (a - zero >= until[step]) step++;
-        int pf = index[a - first].Period, pb = index[b - first].Period;
-        Stand(at, pf, end[pb] == b ? pb : pb - 1, zero - first);
-        for (var day = a; ; step++)
+        ref var days = ref MemoryMarshal.GetArrayDataReference(axis.Days);
+        ref var stepOf = ref MemoryMarshal.GetArrayDataReference(_stepOf);
+        var numbers = _tally.Days.Steps;
+        int highest = _stepOf.Length - 1, present = _from.Length, planes = present + 2;
+        int step = Unsafe.Add(ref stepOf, Math.Min(a - zero, highest)), lastStep = Unsafe.Add(ref stepOf, Math.Min(b - zero, highest));
+        AxisDay begins = Unsafe.Add(ref days, a), ends = Unsafe.Add(ref days, b);
+        int up = (at + begins.Period) * planes, down = (at + Unsafe.Add(ref days, b + 1).Period) * planes + present;
+        numbers[up + step] += RunningDays.One + 1 + begins.Left;
+        numbers[up + present]++;
+        numbers[up + present + 1] -= zero;
+        while (step < lastStep)
         {
-            var isLast = until[step] > b - zero;
-            var stop = isLast ? b : zero + until[step] - 1;
-            var pt = isLast ? pb : index[stop - first].Period;
-            days[((at + pf) * planes) + step] += RunningDays.One + (end[pf] - day + 1);
-            days[((at + pt) * planes) + step] -= RunningDays.One + (end[pt] - stop);
-            if (isLast) return;
-            day = stop + 1;
-            pf = index[day - first].Period;
+            var day = zero + _from[++step];
+            AxisDay before = Unsafe.Add(ref days, day - 1), on = Unsafe.Add(ref days, day);
+            numbers[((at + before.Period) * planes) + step - 1] -= RunningDays.One + before.Left;
+            numbers[((at + on.Period) * planes) + step] += RunningDays.One + 1 + on.Left;
         }
-    }
 
-    private void Stand(int at, int firstPeriod, int lastPeriod, int zero)
-    {
-        if (lastPeriod < firstPeriod) return;
-        int up = (at + firstPeriod) * 2, down = (at + lastPeriod + 1) * 2;
-        var present = _tally.Present;
-        present[up]++;
-        present[up + 1] -= zero;
-        present[down]--;
-        present[down + 1] += zero;
+        numbers[((at + ends.Period) * planes) + lastStep] -= RunningDays.One + ends.Left;
+        numbers[down]--;
+        numbers[down + 1] += zero;
     }
 
     public void Finish()
     {
     }
+
+    /// <summary>By days of seniority, up to the first day of the last step: the step.</summary>
+    private static byte[] StepsOf(IReadOnlyList<int> steps) =>
+        [.. Enumerable.Range(0, steps.Count == 0 ? 1 : steps[^1] + 1).Select(seniority => checked((byte)steps.Count(s => s <= seniority)))];
 }
 
 /// <summary>Days at each step, and with how many are present on a period's last day the sum of the days, from the axis's first, on which their seniority was zero.</summary>
 internal sealed class LadderTally(TimeAxis axis, int cells, int steps) : ITally
 {
-    public RunningDays Days { get; } = new(axis, cells, steps);
-
-    public long[] Present { get; } = Lent.Zeros<long>(cells * (axis.Count + 1) * 2);
+    public RunningDays Days { get; } = new(axis, cells, steps, others: 2);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sum(ITally[] cores, int first, int end, Span<long> numbers)
     {
+        Days.Sum(cores, first, end, numbers);
         var planes = steps + 2;
-        Days.Sum(cores, core => ((LadderTally)core).Days, first, end, numbers, planes);
-        for (int cell = first, to = steps; cell < end; cell++, to += planes)
+        for (int at = ((first * (axis.Count + 1)) * planes) + steps, to = steps; to < numbers.Length; at += planes, to += planes)
         {
             long count = 0, zeros = 0;
-            for (var t = 0; t < axis.Count; t++, to += planes)
+            for (var t = 0; t < axis.Count; t++, at += planes, to += planes)
             {
-                var at = ((cell * (axis.Count + 1)) + t) * 2;
-                foreach (var core in cores) (count, zeros) = (count + ((LadderTally)core).Present[at], zeros + ((LadderTally)core).Present[at + 1]);
+                foreach (var core in cores) (count, zeros) = (count + ((LadderTally)core).Days.Steps[at], zeros + ((LadderTally)core).Days.Steps[at + 1]);
                 numbers[to] = count;
                 numbers[to + 1] = zeros + (count * (axis.End[t] - axis.First));
             }
@@ -112,9 +108,5 @@ internal sealed class LadderTally(TimeAxis axis, int cells, int steps) : ITally
         }
     }
 
-    public void Dispose()
-    {
-        Days.Dispose();
-        ArrayPool<long>.Shared.Return(Present);
-    }
+    public void Dispose() => Days.Dispose();
 }
