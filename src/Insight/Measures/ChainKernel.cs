@@ -30,6 +30,7 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
     private int _until;
     private int _ended;
     private int _lastCell;
+    private int _cell;
 
     public ITally Tally => _levels ?? (ITally)_counts!;
 
@@ -41,7 +42,8 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
         {
             if (!cells.Takes(i)) continue;
             var cell = cells.Of(i);
-            if (rows.Subject[i] != _subject || gap.Parts(_until, rows.From[i])) Begin(rows, i, cell);
+            if (rows.Subject[i] != _subject || (TCells.AreApart && cell != _cell) || gap.Parts(_until, rows.From[i])) Begin(rows, i, cell);
+            _cell = cell;
             if (rows.To[i] >= _until) (_until, _ended, _lastCell) = (rows.To[i], rows.Ended[i], cell);
             if (count == ChainCount.LongerThan) CountLong(rows.From[i], rows.To[i], cell);
         }

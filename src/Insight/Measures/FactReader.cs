@@ -13,8 +13,11 @@ internal sealed class FactReader
     private readonly int[]? _born;
     private readonly (byte[] Codes, bool[] Mask)? _single;
 
-    public FactReader(FactStore store, FactSet set, Breakdown breakdown)
+    private readonly Grouping? _grouping;
+
+    public FactReader(FactStore store, FactSet set, Breakdown breakdown, Grouping? grouping = null)
     {
+        _grouping = grouping;
         _table = Table(store, set.Table);
         _conditions = new(store, set);
         _cells = breakdown.Compile(_table);
@@ -36,6 +39,12 @@ internal sealed class FactReader
     public void Feed<TKernel>(TKernel kernel, int from, int end)
         where TKernel : IKernel
     {
+        if (_grouping is not null)
+        {
+            _grouping.Feed(kernel, this, from, end);
+            return;
+        }
+
         if (_born is not null)
         {
             var block = new RowBlock();

@@ -17,6 +17,8 @@ internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyL
     private int _subject = -1;
     private int _last;
     private int _seniority;
+    private int _row = -1;
+    private int _start;
 
     public ITally Tally => _tally;
 
@@ -32,6 +34,13 @@ internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyL
         {
             var start = began[i];
             if (!cells.Takes(i) || start > last) continue;
+            if (TCells.HavePartsOfRows && rows.RowOf(i) == _row)
+            {
+                int partFrom = Math.Max(Math.Max(from[i], _start), first), partTo = Math.Min(to[i], until);
+                if (partFrom <= partTo) Climb(cells.Of(i) * stride, partFrom - first, partTo - first, until + 1 - seniority - first);
+                continue;
+            }
+
             var goesOn = subject[i] == own;
             if (goesOn && start <= until) start = until + 1;
             else goesOn &= longestBreak >= 0 ? start - until - 1 <= longestBreak : !gap.Parts(until, start);
@@ -41,6 +50,7 @@ internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyL
             if (end < start) continue;
             var zero = start - seniority;
             (seniority, until) = (seniority + end - start + 1, end);
+            if (TCells.HavePartsOfRows) (_row, _start) = (rows.RowOf(i), start);
             int a = Math.Max(Math.Max(from[i], start), first), b = Math.Min(to[i], end);
             if (a <= b) Climb(cells.Of(i) * stride, a - first, b - first, zero - first);
         }

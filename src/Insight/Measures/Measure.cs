@@ -17,10 +17,13 @@ public abstract record Measure
     /// <summary>The dense numbers of those who are counted (in the numerator, of a share) in a period, ascending.</summary>
     public abstract IReadOnlyList<int> Behind(FactStore store, FigurePeriod period);
 
+    /// <summary>For each group its results, as if the measure had been narrowed to it, but found by going through the facts once.</summary>
+    internal abstract IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods);
+
     public Result In(FactStore store, FigurePeriod period) => Over(store, [period])[0];
 
     /// <summary>One pass for all periods where they are sorted (and, if the pass wants that, unbroken); else one by one.</summary>
-    private protected static IReadOnlyList<Result> ByAxis(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<Result>> pass, bool unbroken = false)
+    private protected static IReadOnlyList<T> ByAxis<T>(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<T>> pass, bool unbroken = false)
     {
         if (periods.Count == 0) return [];
         var axis = TimeAxis.IsSorted(periods) ? new TimeAxis(periods) : null;
@@ -42,7 +45,13 @@ public readonly record struct Result(Fraction? Value, Fraction? Numerator = null
 /// <summary>A measure of one pass, which can be split into cells.</summary>
 public abstract record CellMeasure(FactSet Set) : Measure
 {
-    public override IReadOnlyList<FactSet> Sets => [Set];
+    public override IReadOnlyList<FactSet> Sets => Within is { } own ? [Set, own.Counted] : [Set];
+
+    /// <summary>The group whose days alone are counted, of a measure that is of the whole set.</summary>
+    internal Portion? Within { get; init; }
+
+    /// <summary>Whether a day of a group means what it does by all days of the set (seniority is earned on every benefit), so that the set itself is not to be narrowed.</summary>
+    internal virtual bool IsOfWholeSet => false;
 
     /// <summary>How many numbers the pass keeps for a cell and a period.</summary>
     internal virtual int Planes => 1;
@@ -60,13 +69,30 @@ public abstract record CellMeasure(FactSet Set) : Measure
         return Pass.Over(reader, Kernel(store, axis), new(breakdown.CellsIn(reader.Source), axis.Count, Planes), threads);
     }
 
+    internal sealed override IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods)
+    {
+        if (Grouping.Of(store, Set, groups, IsOfWholeSet) is not { } grouping)
+        {
+            var all = Over(store, periods);
+            return [.. groups.Select(_ => all)];
+        }
+
+        var byPeriod = ByAxis<Result[]>(periods, axis =>
+        {
+            var reader = new FactReader(store, Set, Breakdown.None, grouping);
+            using var numbers = Pass.Over(reader, Kernel(store, axis), new(grouping.Cells, axis.Count, Planes));
+            return [.. axis.Periods.Select((p, t) => groups.Select((_, g) => ResultOf(numbers, g, t, p)).ToArray())];
+        }, NeedsUnbroken);
+        return [.. groups.Select((_, g) => (IReadOnlyList<Result>)[.. byPeriod.Select(p => p[g])])];
+    }
+
     /// <summary>What the numbers of a period are divided by: its days, or one.</summary>
     private protected virtual int Divisor(FigurePeriod period) => 1;
 
     /// <summary>The value of a cell in period number <paramref name="t"/>.</summary>
     private protected virtual Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Of(new Fraction(numbers[cell, t, Plane], Divisor(period)));
 
-    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => ByAxis(periods, axis =>
+    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => Within is { } own ? (this with { Within = null }).OverGroups(store, [own.Group], periods)[0] : ByAxis<Result>(periods, axis =>
     {
         using var numbers = Collect(store, axis, Breakdown.None);
         return [.. axis.Periods.Select((p, t) => ResultOf(numbers, 0, t, p))];
@@ -85,6 +111,9 @@ public abstract record CellMeasure(FactSet Set) : Measure
             .Select(cell => new CellResult(breakdown.CodesOf(table, cell), [.. axis.Periods.Select((p, t) => ResultOf(numbers, cell, t, p))]))];
     }
 }
+
+/// <summary>A group of a measure's set, and the rows that are of it.</summary>
+internal sealed record Portion(FigureGroup Group, FactSet Counted);
 
 /// <summary>How many cells, periods and planes a pass has. Between the periods of two cells stands one that is not used.</summary>
 internal readonly record struct CellShape(int Cells, int Periods, int Planes)

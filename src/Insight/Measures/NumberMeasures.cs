@@ -15,19 +15,13 @@ public sealed record Total(FactSet Set, string Column) : CellMeasure(Set)
 }
 
 /// <summary>Mean days, both ends counted, of the spells that end in the period, joined by the set's gap rule. A spell that a birthday cuts has not ended.</summary>
-public sealed record MeanDuration(FactSet Set) : Measure
+public sealed record MeanDuration(FactSet Set) : CellMeasure(Set)
 {
-    public override IReadOnlyList<FactSet> Sets => [Set];
+    internal override int Planes => 2;
 
-    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods)
-    {
-        var ended = Cohort.Spells(new(store, Set, Breakdown.None), Set).Where(s => s.TrueEnd && s.To != FactTable.Open).ToList();
-        return [.. periods.Select(p =>
-        {
-            var own = ended.Where(s => s.To >= p.First.DayNumber && s.To <= p.Last.DayNumber).ToList();
-            return Result.Share(own.Sum(s => s.To - s.From + 1L), own.Count, 1);
-        })];
-    }
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new MeanKernel(axis, cells, Set.Gap, SpellMean.Duration);
+
+    private protected override Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Share(numbers[cell, t, 1], numbers[cell, t, 0], 1);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Outflow(Set).Behind(store, period);
 }

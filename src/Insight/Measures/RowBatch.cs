@@ -74,6 +74,12 @@ internal interface ICells
     bool Takes(int i);
 
     int Of(int i);
+
+    /// <summary>Each cell is a question of its own: a subject's rows come cell by cell, and spells are joined within one only.</summary>
+    static virtual bool AreApart => false;
+
+    /// <summary>A row may come in parts, one after the other, each in a cell of its own.</summary>
+    static virtual bool HavePartsOfRows => false;
 }
 
 /// <summary>Everything in one cell: the total.</summary>
@@ -136,4 +142,24 @@ internal readonly struct WantedCells<TCells>((byte[] Codes, bool[] Mask) wanted,
     public bool Takes(int i) => _mask[Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_codes), first + i)];
 
     public int Of(int i) => cells.Of(i);
+}
+
+/// <summary>Groups that are each asked on its own.</summary>
+internal readonly struct ApartCells(int[] cells) : ICells
+{
+    public static bool AreApart => true;
+
+    public bool Takes(int i) => true;
+
+    public int Of(int i) => cells[i];
+}
+
+/// <summary>Groups that only say where the days of a whole set are counted.</summary>
+internal readonly struct PartCells(int[] cells) : ICells
+{
+    public static bool HavePartsOfRows => true;
+
+    public bool Takes(int i) => true;
+
+    public int Of(int i) => cells[i];
 }

@@ -33,7 +33,7 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
         for (var i = 0; i < rows.Count; i++)
         {
             if (!cells.Takes(i)) continue;
-            var isNew = rows.Subject[i] != _subject || _gap.Parts(_until, rows.From[i]);
+            var isNew = rows.Subject[i] != _subject || (TCells.AreApart && cells.Of(i) != _cell) || _gap.Parts(_until, rows.From[i]);
             if (isNew) End();
             if (isNew && _begins && rows.Began[i] == rows.From[i]) Enter(rows.Subject[i], rows.RowOf(i), rows.From[i], cells.Of(i));
             if (isNew || rows.To[i] >= _until) (_subject, _row, _until, _ended, _cell) = (rows.Subject[i], rows.RowOf(i), rows.To[i], rows.Ended[i], cells.Of(i));
