@@ -3,53 +3,47 @@ using System.Globalization;
 using Virker.Bench;
 using Virker.Insight;
 
-// The engine beside loops written by hand, in one process and turn about, so that what else the machine does hits both.
+// The engine beside a loop written by hand and beside other engines, on the same register, in one run and turn about, so that what else the machine does hits all. bench/insight.sh builds it and
+// starts a PostgreSQL for it.
 //
-//   dotnet run -c Release --project bench/Insight -- DIR [RUNS] [THREADS]
+//   dotnet run -c Release --project bench/Insight -- REGISTER [--runs 15] [--threads 2] [--slow-runs 3] [--no-loop]
+//       [--duckdb FOLDER] [--postgres CONNECTION] [--sqlite PROGRAM]
 //
-// DIR holds spells.csv, or spells.kolonner made of it by "insight query" or "insight import". Prints a Markdown table: medians of wall clock and of processor time, in ms.
-var folder = args.ElementAtOrDefault(0) ?? throw new InvalidOperationException("DIR?");
-var runs = int.Parse(args.ElementAtOrDefault(1) ?? "15", CultureInfo.InvariantCulture);
-var threads = int.Parse(args.ElementAtOrDefault(2) ?? "2", CultureInfo.InvariantCulture);
-var table = Load(folder);
-var store = new FactStore(RegisterQuestions.DataDate, "register", [table]);
-var loops = new HandLoops(table);
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Count} forløb, {threads} tråd(e), {runs} kørsler\n\n| | motor, ms | løkke, ms | forhold | motor, processor | løkke, processor | forhold |\n|---|--:|--:|--:|--:|--:|--:|"));
-foreach (var question in RegisterQuestions.All)
+// REGISTER holds spells.csv. FOLDER is one where "npm install @duckdb/node-api" has been run; CONNECTION is an empty database, as psql takes it ("host=… dbname=…");
+// PROGRAM is sqlite3. One that takes more than two seconds is asked --slow-runs times. Prints Markdown: medians in ms, by the clock; (processor). All answers must be the same.
+//
+//   dotnet run -c Release --project bench/Insight -- --figures [INHABITANTS]
+//
+// measures the catalogue's standing figures instead, on facts drawn at random for a municipality of so many.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["--figures", ..]) return StandingFiguresBench.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 80_000);
+if (args.Length == 0) throw new InvalidOperationException("REGISTER?");
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at ? args[at + 1] : null;
+int Number(string name, int otherwise) => Option(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+var (threads, runs, slowRuns) = (Number("--threads", 2), Number("--runs", 15), Number("--slow-runs", 3));
+var register = new Register(args[0]);
+var (table, loaded) = register.Load();
+var engine = new Engine(new(RegisterQuestions.DataDate, "register", [table]), threads);
+for (var i = 0; i < 3; i++)
 {
-    var (engine, loop) = (new List<(double Wall, double Cpu)>(), new List<(double Wall, double Cpu)>());
-    var same = question.Ask(store, threads).Sum == loops.Ask(question.Id, threads);
-    for (var run = 0; run < runs; run++)
-    {
-        engine.Add(Timed(() => question.Ask(store, threads)));
-        loop.Add(Timed(() => loops.Ask(question.Id, threads)));
-    }
-
-    var (wall, hand, cpu, handCpu) = (Median(engine, t => t.Wall), Median(loop, t => t.Wall), Median(engine, t => t.Cpu), Median(loop, t => t.Cpu));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {question.Id}{(same ? "" : " (FORSKELLIGE SVAR)")} | {wall:0.0} | {hand:0.0} | {wall / hand:0.00} | {cpu:0.0} | {handCpu:0.0} | {cpu / handCpu:0.00} |"));
+    foreach (var question in RegisterQuestions.All) engine.Ask(question.Id, "");
 }
 
-static (double Wall, double Cpu) Timed(Action work)
+var memory = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000;
+var work = Directory.CreateTempSubdirectory("virker-bench-").FullName;
+List<Contender> contenders = [engine];
+try
 {
-    var (used, started) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
-    work();
-    return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
+    if (!args.Contains("--no-loop")) contenders.Add(new ByHand(new(table), threads));
+    if (Option("--duckdb") is { } modules) contenders.Add(new DuckDb(modules, register.Csv, work, threads));
+    if (Option("--postgres") is { } connection) contenders.Add(CommandLine.Postgres(connection, register.Csv));
+    if (Option("--sqlite") is { } program) contenders.Add(CommandLine.Sqlite(program, register.Csv, work));
+    var measured = RegisterQuestions.All.Select(q => new Comparison(q.Id, contenders, runs, slowRuns)).ToList();
+    new Report(table.Count, threads, runs, loaded, memory).Write(contenders, measured);
+    return measured.All(m => m.IsAgreed) ? 0 : 1;
 }
-
-static double Median(List<(double Wall, double Cpu)> times, Func<(double Wall, double Cpu), double> of) => times.Select(of).Order().ElementAt(times.Count / 2);
-
-static FactTable Load(string folder)
+finally
 {
-    var columns = new RegisterColumns(folder);
-    using var stream = columns.Open();
-    return FactFile.Read(stream, SpellRegister.Declaration, columns.Stamp) ?? throw new InvalidOperationException("Kør først ./virker insight query --register DIR --query q1");
-}
-
-internal sealed class RegisterColumns(string folder)
-{
-    private readonly FileInfo _csv = new(Path.Combine(folder, "spells.csv"));
-
-    public string Stamp => _csv.Exists ? $"{_csv.Length} {_csv.LastWriteTimeUtc.Ticks}" : "indlæst";
-
-    public Stream Open() => File.OpenRead(Path.Combine(folder, "spells.kolonner"));
+    foreach (var contender in contenders) contender.Dispose();
+    Directory.Delete(work, recursive: true);
 }

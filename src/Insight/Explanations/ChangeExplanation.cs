@@ -46,7 +46,7 @@ public sealed record ChangeExplanation(Fraction Before, Fraction After, IReadOnl
 
     private static ChangeAccount? ByGroup(FactStore store, Indicator indicator, FigureDimension by, FigurePeriod before, FigurePeriod after, Fraction from, Fraction to)
     {
-        var groups = by.Groups.Select(g => (g.Name, Figures: g.In(store, indicator).Evaluate(store, [before, after]))).ToList();
+        var groups = by.Groups.Zip(by.Evaluate(store, indicator, [before, after]), (g, figures) => (g.Name, Figures: figures)).ToList();
         if (indicator.Measure is Ratio ratio) return Mix(ratio, store, by, groups, before, after, from, to);
         List<ChangeTerm> terms = [.. groups.Select(g => new ChangeTerm(g.Name, (g.Figures[1].Value ?? Fraction.Zero) - (g.Figures[0].Value ?? Fraction.Zero)))];
         var rest = terms.Aggregate(to - from, (sum, t) => sum - t.Amount);

@@ -10,7 +10,7 @@ public sealed record GroupForecast(double Whole, IReadOnlyList<double> Groups)
     public static GroupForecast? Of(FactStore store, Indicator indicator, FigureDimension by, int months)
     {
         if (indicator.Measure is not (FullTime or Events) || IndicatorForecast.Of(store, indicator, months) is not { } whole) return null;
-        var now = by.Groups.Select(g => Now(store, g.In(store, indicator))).ToList();
+        var now = by.Evaluate(store, indicator, indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), IndicatorForecast.MostHistory)).Select(f => f[^1].Value is { } value ? (double)value.Rounded(6) : 0).ToList();
         var unknown = whole.History[^1].Value - now.Sum();
         var there = Enumerable.Range(0, now.Count).Where(i => now[i] > 0).ToList();
         List<double> parts = [.. there.Select(i => IndicatorForecast.Of(store, by.Groups[i].In(store, indicator), months)?.Series.Steps[^1].Value ?? now[i])];
@@ -19,6 +19,4 @@ public sealed record GroupForecast(double Whole, IReadOnlyList<double> Groups)
         for (var i = 0; i < there.Count; i++) groups[there[i]] = agreed.Parts[i];
         return new(agreed.Totals[0] + unknown, groups);
     }
-
-    private static double Now(FactStore store, Indicator group) => group.Evaluate(store, group.LatestPeriod(store.DataDate)).Value is { } value ? (double)value.Rounded(6) : 0;
 }

@@ -3,7 +3,7 @@ namespace Virker.Insight;
 /// <summary>A declared figure carried on month by month from its newest value.</summary>
 public sealed class IndicatorForecast
 {
-    private const int MostHistory = 84;
+    internal const int MostHistory = 84;
 
     private readonly StockFlow? _flow;
     private readonly int _thresholdMonths;

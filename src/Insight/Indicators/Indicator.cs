@@ -51,15 +51,15 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
 
     public IReadOnlyList<KeyFigure> Evaluate(FactStore store, IReadOnlyList<FigurePeriod> periods) => store.Standing.Of(this, periods, lacking => Compute(store, lacking));
 
-    private IReadOnlyList<KeyFigure> Compute(FactStore store, IReadOnlyList<FigurePeriod> periods)
-    {
-        if (MissingFact.In(store, this) is { } missing) return [.. periods.Select(p => KeyFigure.Lacks(this, store, p, FigureState.MissingFact, missing))];
-        var results = Measure.Over(store, periods);
-        return [.. periods.Select((p, i) => p.Last > store.DataDate
+    internal IReadOnlyList<KeyFigure> Compute(FactStore store, IReadOnlyList<FigurePeriod> periods) => MissingFact.In(store, this) is { } missing
+        ? [.. periods.Select(p => KeyFigure.Lacks(this, store, p, FigureState.MissingFact, missing))] : Figures(store, periods, Measure.Over(store, periods));
+
+    /// <summary>The figures that a measure's results are.</summary>
+    internal IReadOnlyList<KeyFigure> Figures(FactStore store, IReadOnlyList<FigurePeriod> periods, IReadOnlyList<Result> results) => [.. periods.Select((p, i) =>
+        p.Last > store.DataDate
             ? KeyFigure.Lacks(this, store, p, FigureState.TooEarly, $"Tallet for {p} kan først opgøres, når registeret dækker {Dates.Long(p.Last)}. Det dækker nu til og med {Dates.Long(store.DataDate)}.")
-            : results[i].Value is null ? KeyFigure.Lacks(this, store, p, FigureState.EmptyGroup, $"Ingen er i den gruppe, som tallet for {p} handler om.")
-            : new KeyFigure(Id, Version, p, FigureState.Known, store.DataDate, results[i]))];
-    }
+        : results[i].Value is null ? KeyFigure.Lacks(this, store, p, FigureState.EmptyGroup, $"Ingen er i den gruppe, som tallet for {p} handler om.")
+        : new KeyFigure(Id, Version, p, FigureState.Known, store.DataDate, results[i]))];
 
     /// <summary>The newest period that the facts cover: a month or twelve.</summary>
     public FigurePeriod LatestPeriod(DateOnly dataDate)

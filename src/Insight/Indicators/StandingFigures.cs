@@ -3,32 +3,66 @@ using System.Runtime.CompilerServices;
 
 namespace Virker.Insight;
 
-/// <summary>Figures that have been worked out, by indicator and period. An indicator is the object that declares it; one that nobody holds any more is forgotten with its figures.</summary>
+/// <summary>
+/// What has been worked out of a store's facts: figures by indicator and period, an indicator's groups, and what others have made of figures. It lasts until one of the tables that it was
+/// worked out of changes. An indicator is the object that declares it; one that nobody holds any more is forgotten with its figures.
+/// </summary>
 internal sealed class StandingFigures
 {
-    private const int MostPeriods = 5_000;
+    private const int MostPeriods = 5_000, MostAnswers = 20_000;
 
-    private readonly ConditionalWeakTable<Indicator, ConcurrentDictionary<FigurePeriod, KeyFigure>> _byIndicator = [];
+    private readonly ConditionalWeakTable<Indicator, Own> _byIndicator = [];
+    private readonly ConcurrentDictionary<object, (IReadOnlyList<string>? Tables, object? Value)> _answers = new();
 
-    public IReadOnlyList<KeyFigure> Of(Indicator indicator, IReadOnlyList<FigurePeriod> periods, Func<IReadOnlyList<FigurePeriod>, IReadOnlyList<KeyFigure>> compute)
+    public IReadOnlyList<KeyFigure> Of(Indicator indicator, IReadOnlyList<FigurePeriod> periods, Func<IReadOnlyList<FigurePeriod>, IReadOnlyList<KeyFigure>> compute) =>
+        OfAll([indicator], periods, lacking => [compute(lacking)])[0];
+
+    /// <summary>For each indicator its figures; what one of them lacks is worked out for all of them at once.</summary>
+    public IReadOnlyList<IReadOnlyList<KeyFigure>> OfAll(IReadOnlyList<Indicator> indicators, IReadOnlyList<FigurePeriod> periods, Func<IReadOnlyList<FigurePeriod>, IReadOnlyList<IReadOnlyList<KeyFigure>>> compute)
     {
-        var known = _byIndicator.GetValue(indicator, _ => new());
-        var missing = periods.Where(p => !known.ContainsKey(p)).Distinct().ToList();
-        var fresh = missing.Count == 0 ? [] : compute(missing).ToDictionary(f => f.Period);
-        if (known.Count + fresh.Count > MostPeriods) known.Clear();
-        foreach (var (period, figure) in fresh) known[period] = figure;
-        return [.. periods.Select(p => fresh.TryGetValue(p, out var own) || known.TryGetValue(p, out own) ? own : compute([p])[0])];
+        List<ConcurrentDictionary<FigurePeriod, KeyFigure>> known = [.. indicators.Select(i => OwnOf(i).Figures)];
+        var missing = periods.Where(p => !known.All(k => k.ContainsKey(p))).Distinct().ToList();
+        var fresh = missing.Count == 0 ? null : compute(missing);
+        for (var i = 0; i < known.Count && fresh is not null; i++)
+        {
+            if (known[i].Count + missing.Count > MostPeriods) known[i].Clear();
+            foreach (var figure in fresh[i]) known[i].TryAdd(figure.Period, figure);
+        }
+
+        return [.. known.Select((k, i) => (IReadOnlyList<KeyFigure>)[.. periods.Select(p => k.TryGetValue(p, out var own) ? own : fresh?[i].FirstOrDefault(f => f.Period == p) ?? compute([p])[i][0])])];
+    }
+
+    /// <summary>The indicator of a group: one object as long as its figures stand.</summary>
+    public Indicator Narrowed(Indicator indicator, FigureGroup group, Func<Indicator> make) => OwnOf(indicator).Groups.GetOrAdd(group, _ => make());
+
+    /// <summary>What stands under a key, which says all that it depends on beside the tables; null for every table.</summary>
+    public T Answer<T>(object key, IReadOnlyList<string>? tables, Func<T> make)
+    {
+        if (_answers.TryGetValue(key, out var known)) return (T)known.Value!;
+        if (_answers.Count >= MostAnswers) _answers.Clear();
+        return (T)_answers.GetOrAdd(key, _ => (tables, make())).Value!;
     }
 
     /// <summary>What is left when some tables have changed.</summary>
     public StandingFigures Without(IReadOnlySet<string> changed)
     {
         var left = new StandingFigures();
-        foreach (var (indicator, figures) in _byIndicator)
+        foreach (var (indicator, own) in _byIndicator)
         {
-            if (!indicator.Measure.Sets.SelectMany(s => s.Needs).Any(changed.Contains)) left._byIndicator.Add(indicator, figures);
+            if (!TablesOf(indicator).Any(changed.Contains)) left._byIndicator.Add(indicator, own);
+        }
+
+        foreach (var (key, answer) in _answers)
+        {
+            if (changed.Count == 0 || answer.Tables?.Any(changed.Contains) == false) left._answers[key] = answer;
         }
 
         return left;
     }
+
+    public static IEnumerable<string> TablesOf(Indicator indicator) => indicator.Measure.Sets.SelectMany(s => s.Needs).Distinct();
+
+    private Own OwnOf(Indicator indicator) => _byIndicator.GetValue(indicator, _ => new(new(), new()));
+
+    private sealed record Own(ConcurrentDictionary<FigurePeriod, KeyFigure> Figures, ConcurrentDictionary<FigureGroup, Indicator> Groups);
 }

@@ -22,15 +22,17 @@ internal enum ChainCount
 internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount count, int days) : IKernel
 {
     private readonly int _stride = axis.Count + 1;
-    private readonly long[] _counts = new long[cells * (axis.Count + 1)];
+    private readonly Counts? _counts = count == ChainCount.LongerThan ? null : new(cells, axis.Count);
+    private readonly Levels? _levels = count == ChainCount.LongerThan ? new(cells, axis.Count) : null;
     private Coverage _counted = new();
     private int _subject = -1;
     private int _began;
     private int _until;
     private int _ended;
     private int _lastCell;
+    private int _cell;
 
-    public long[] Cells => _counts;
+    public ITally Tally => _levels ?? (ITally)_counts!;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
@@ -40,7 +42,8 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
         {
             if (!cells.Takes(i)) continue;
             var cell = cells.Of(i);
-            if (rows.Subject[i] != _subject || gap.Parts(_until, rows.From[i])) Begin(rows, i, cell);
+            if (rows.Subject[i] != _subject || (TCells.AreApart && cell != _cell) || gap.Parts(_until, rows.From[i])) Begin(rows, i, cell);
+            _cell = cell;
             if (rows.To[i] >= _until) (_until, _ended, _lastCell) = (rows.To[i], rows.Ended[i], cell);
             if (count == ChainCount.LongerThan) CountLong(rows.From[i], rows.To[i], cell);
         }
@@ -50,7 +53,6 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
     {
         End();
         _subject = -1;
-        if (count == ChainCount.LongerThan) Steps.Sum(_counts, cells, axis.Count);
     }
 
     private void Begin(RowBatch rows, int i, int cell)
@@ -69,7 +71,7 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
     private void Add(int day, int cell)
     {
         var last = axis.LastStartingBy(day);
-        for (var t = axis.FirstEndingFrom(day); t <= last; t++) _counts[(cell * _stride) + t]++;
+        for (var t = axis.FirstEndingFrom(day); t <= last; t++) _counts!.Values[(cell * _stride) + t]++;
     }
 
     private void CountLong(int from, int to, int cell)
@@ -80,8 +82,8 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
         if (last < first) return;
         var fresh = _counted.Take(cell, first, last);
         if (fresh > last) return;
-        _counts[(cell * _stride) + fresh]++;
-        _counts[(cell * _stride) + last + 1]--;
+        _levels!.Steps[(cell * _stride) + fresh]++;
+        _levels.Steps[(cell * _stride) + last + 1]--;
     }
 }
 
@@ -89,9 +91,9 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
 internal sealed class EventKernel(TimeAxis axis, int cells) : IKernel
 {
     private readonly int _stride = axis.Count + 1;
-    private readonly long[] _counts = new long[cells * (axis.Count + 1)];
+    private readonly Counts _counts = new(cells, axis.Count);
 
-    public long[] Cells => _counts;
+    public ITally Tally => _counts;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
@@ -101,7 +103,7 @@ internal sealed class EventKernel(TimeAxis axis, int cells) : IKernel
         {
             if (!cells.Takes(i)) continue;
             var last = axis.LastStartingBy(rows.From[i]);
-            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) _counts[(cells.Of(i) * _stride) + t]++;
+            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) _counts.Values[(cells.Of(i) * _stride) + t]++;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Virker.Insight;
 
@@ -7,27 +8,30 @@ internal sealed class DaysKernel(TimeAxis axis, int cells) : IKernel
 {
     private readonly RunningDays _days = new(axis, cells);
 
-    public long[] Cells => _days.Steps;
+    public ITally Tally => _days;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
         where TCells : struct, ICells
     {
         _days.Expect(rows.Count);
-        int first = axis.First, last = axis.Last, stride = axis.Count + 1;
-        ReadOnlySpan<int> from = rows.From, to = rows.To, end = axis.End;
-        var index = axis.Index;
+        int first = axis.First, last = axis.Last, stride = axis.Count + 1, count = rows.Count;
+        ref int from = ref MemoryMarshal.GetReference(rows.From), to = ref MemoryMarshal.GetReference(rows.To);
+        ref var days = ref MemoryMarshal.GetArrayDataReference(axis.Days);
         var steps = _days.Steps;
-        for (var i = 0; i < from.Length; i++)
+        for (var i = 0; i < count; i++)
         {
             if (!cells.Takes(i)) continue;
-            int f = Math.Max(from[i], first), t = Math.Min(to[i], last);
+            int f = Math.Max(Unsafe.Add(ref from, i), first), t = Math.Min(Unsafe.Add(ref to, i), last);
             if (t < f) continue;
-            int pf = index[f - first], pt = index[t - first], at = cells.Of(i) * stride;
-            steps[at + pf] += RunningDays.One + (end[pf] - f + 1);
-            steps[at + pt] -= RunningDays.One + (end[pt] - t);
+            AxisDay begins = Unsafe.Add(ref days, f - first), ends = Unsafe.Add(ref days, t - first);
+            var at = cells.Of(i) * stride;
+            steps[at + begins.Period] += RunningDays.One + 1 + begins.Left;
+            steps[at + ends.Period] -= RunningDays.One + ends.Left;
         }
     }
 
-    public void Finish() => _days.Finish();
+    public void Finish()
+    {
+    }
 }

@@ -11,15 +11,20 @@ internal sealed class FactReader
     private readonly bool _readsCells;
     private readonly AgeBand? _age;
     private readonly int[]? _born;
+    private readonly (byte[] Codes, bool[] Mask)? _single;
 
-    public FactReader(FactStore store, FactSet set, Breakdown breakdown)
+    private readonly Grouping? _grouping;
+
+    public FactReader(FactStore store, FactSet set, Breakdown breakdown, Grouping? grouping = null)
     {
+        _grouping = grouping;
         _table = Table(store, set.Table);
         _conditions = new(store, set);
         _cells = breakdown.Compile(_table);
         _readsCells = _cells.Length <= 2 && _cells.All(c => c.Column.Codes is not null);
         _age = set.Age;
         _born = set.Age is null ? null : Table(store, StandardFacts.Persons)["born"].Numbers;
+        _single = _conditions.Single;
         TakesAll = _conditions.IsEmpty && _born is null;
     }
 
@@ -34,6 +39,12 @@ internal sealed class FactReader
     public void Feed<TKernel>(TKernel kernel, int from, int end)
         where TKernel : IKernel
     {
+        if (_grouping is not null)
+        {
+            _grouping.Feed(kernel, this, from, end);
+            return;
+        }
+
         if (_born is not null)
         {
             var block = new RowBlock();
@@ -46,12 +57,12 @@ internal sealed class FactReader
             return;
         }
 
-        var passes = TakesAll ? [] : new bool[RowsAtATime];
+        var passes = TakesAll || _single is not null ? [] : new bool[RowsAtATime];
         var ready = _readsCells ? [] : new int[RowsAtATime];
         for (var at = from; at < end; at += RowsAtATime)
         {
             var rows = RowBatch.Of(_table, at, Math.Min(RowsAtATime, end - at));
-            if (!TakesAll) _conditions.Test(passes.AsSpan(0, rows.Count), at);
+            if (passes.Length > 0) _conditions.Test(passes.AsSpan(0, rows.Count), at);
             FeedWhere(kernel, rows, at, ready, passes);
         }
     }
@@ -60,7 +71,7 @@ internal sealed class FactReader
     private void FeedWhere<TKernel>(TKernel kernel, RowBatch rows, int at, int[] ready, bool[] passes)
         where TKernel : IKernel
     {
-        if (_cells.Length == 0) Feed(kernel, rows, default(OneCell), passes);
+        if (_cells.Length == 0) Feed(kernel, rows, at, default(OneCell), passes);
         else if (!_readsCells)
         {
             for (var i = 0; i < rows.Count; i++) ready[i] = 0;
@@ -69,17 +80,18 @@ internal sealed class FactReader
                 for (var i = 0; i < rows.Count; i++) ready[i] += column[at + i] * stride;
             }
 
-            Feed(kernel, rows, new ReadyCells(ready), passes);
+            Feed(kernel, rows, at, new ReadyCells(ready), passes);
         }
-        else if (_cells.Length == 1) Feed(kernel, rows, new CodeCells(CodesOf(0), at), passes);
-        else Feed(kernel, rows, new CrossCells(CodesOf(0), CodesOf(1), at), passes);
+        else if (_cells.Length == 1) Feed(kernel, rows, at, new CodeCells(CodesOf(0), at), passes);
+        else Feed(kernel, rows, at, new CrossCells(CodesOf(0), CodesOf(1), at), passes);
     }
 
-    private void Feed<TKernel, TCells>(TKernel kernel, RowBatch rows, TCells cells, bool[] passes)
+    private void Feed<TKernel, TCells>(TKernel kernel, RowBatch rows, int at, TCells cells, bool[] passes)
         where TKernel : IKernel
         where TCells : struct, ICells
     {
         if (TakesAll) kernel.Take(rows, cells);
+        else if (_single is { } single) kernel.Take(rows, new WantedCells<TCells>(single, at, cells));
         else kernel.Take(rows, new PassedCells<TCells>(passes, cells));
     }
 

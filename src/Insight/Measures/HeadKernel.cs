@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Virker.Insight;
@@ -18,16 +19,17 @@ public enum Presence
 internal sealed class HeadKernel(TimeAxis axis, int cells, Presence presence) : IKernel
 {
     private readonly int _stride = axis.Count + 1;
-    private readonly long[] _steps = new long[cells * (axis.Count + 1)];
+    private readonly Levels _levels = new(cells, axis.Count);
     private Coverage _counted = new();
     private int _subject = -1;
 
-    public long[] Cells => _steps;
+    public ITally Tally => _levels;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
         where TCells : struct, ICells
     {
+        var steps = _levels.Steps;
         for (var i = 0; i < rows.Count; i++)
         {
             if (!cells.Takes(i) || rows.To[i] < axis.First || rows.From[i] > axis.Last) continue;
@@ -44,12 +46,14 @@ internal sealed class HeadKernel(TimeAxis axis, int cells, Presence presence) : 
             var cell = cells.Of(i);
             var fresh = _counted.Take(cell, first, last);
             if (fresh > last) continue;
-            _steps[(cell * _stride) + fresh]++;
-            _steps[(cell * _stride) + last + 1]--;
+            steps[(cell * _stride) + fresh]++;
+            steps[(cell * _stride) + last + 1]--;
         }
     }
 
-    public void Finish() => Steps.Sum(_steps, cells, axis.Count);
+    public void Finish()
+    {
+    }
 }
 
 /// <summary>
@@ -58,46 +62,59 @@ internal sealed class HeadKernel(TimeAxis axis, int cells, Presence presence) : 
 /// </summary>
 internal sealed class LongRowKernel(TimeAxis axis, int cells, int days) : IKernel
 {
-    private readonly int _stride = axis.Count + 1;
-    private readonly long[] _steps = new long[cells * (axis.Count + 1)];
+    private const int RowsInAWord = 64;
 
-    public long[] Cells => _steps;
+    private readonly Levels _levels = new(cells, axis.Count);
 
-    /// <summary>Most rows are too short; eight at a time are found so.</summary>
+    public ITally Tally => _levels;
+
+    /// <summary>Most rows are too short: those that are not are found 64 at a time, each a bit in a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
         where TCells : struct, ICells
     {
-        ReadOnlySpan<int> began = rows.Began, to = rows.To;
-        var longest = Vector256.Create(days);
-        var i = 0;
-        for (; i <= to.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+        int first = axis.First, last = axis.Last, stride = axis.Count + 1, count = rows.Count;
+        ref int began = ref MemoryMarshal.GetReference(rows.Began), from = ref MemoryMarshal.GetReference(rows.From), to = ref MemoryMarshal.GetReference(rows.To);
+        ref var place = ref MemoryMarshal.GetArrayDataReference(axis.Days);
+        var steps = _levels.Steps;
+        for (var word = 0; word < count; word += RowsInAWord)
         {
-            var lasted = Vector256.Subtract(Vector256.Create(to[i..]), Vector256.Create(began[i..]));
-            for (var found = Vector256.GreaterThan(lasted, longest).ExtractMostSignificantBits(); found != 0; found &= found - 1)
+            var end = Math.Min(count, word + RowsInAWord);
+            for (var found = LongOnes(ref Unsafe.Add(ref began, word), ref Unsafe.Add(ref to, word), end - word); found != 0; found &= found - 1)
             {
-                var row = i + BitOperations.TrailingZeroCount(found);
-                if (cells.Takes(row)) Add(began[row] + days + 1, rows.From[row], to[row], cells.Of(row));
+                var i = word + BitOperations.TrailingZeroCount(found);
+                if (!cells.Takes(i)) continue;
+                int f = Math.Max(Math.Max(Unsafe.Add(ref began, i) + days + 1, Unsafe.Add(ref from, i)), first), t = Math.Min(Unsafe.Add(ref to, i), last);
+                if (f > t) continue;
+                var at = cells.Of(i) * stride;
+                steps[at + Unsafe.Add(ref place, f - first).Period]++;
+                steps[at + Unsafe.Add(ref place, t + 1 - first).Period]--;
             }
         }
-
-        for (; i < to.Length; i++)
-        {
-            if (to[i] - began[i] > days && cells.Takes(i)) Add(began[i] + days + 1, rows.From[i], to[i], cells.Of(i));
-        }
     }
 
+    /// <summary>Which of at most 64 rows have lasted longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int longFrom, int from, int to, int cell)
+    private ulong LongOnes(ref int began, ref int to, int count)
     {
-        from = Math.Max(Math.Max(longFrom, from), axis.First);
-        if (from > to || from > axis.Last) return;
-        int a = axis.PeriodOfDay[from - axis.First], b = to >= axis.Last ? axis.Count - 1 : axis.PeriodOfDay[to + 1 - axis.First] - 1;
-        if (b < a) return;
-        var at = cell * _stride;
-        _steps[at + a]++;
-        _steps[at + b + 1]--;
+        var found = 0UL;
+        var i = 0;
+        var longest = Vector256.Create(days);
+        for (; i <= count - Vector256<int>.Count; i += Vector256<int>.Count)
+        {
+            var lasted = Vector256.LoadUnsafe(ref to, (nuint)i) - Vector256.LoadUnsafe(ref began, (nuint)i);
+            found |= (ulong)Vector256.GreaterThan(lasted, longest).ExtractMostSignificantBits() << i;
+        }
+
+        for (; i < count; i++)
+        {
+            if (Unsafe.Add(ref to, i) - Unsafe.Add(ref began, i) > days) found |= 1UL << i;
+        }
+
+        return found;
     }
 
-    public void Finish() => Steps.Sum(_steps, cells, axis.Count);
+    public void Finish()
+    {
+    }
 }

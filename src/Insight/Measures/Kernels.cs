@@ -1,10 +1,10 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Virker.Insight;
 
 /// <summary>
-/// Takes batches of rows, sorted by subject and day, and adds to its cells; one instance to a core. A subject is never parted, but what comes
+/// Takes batches of rows, sorted by subject and day, and adds to its tally; one instance to a core. A subject is never parted, but what comes
 /// after it may be any later one.
 /// </summary>
 internal interface IKernel
@@ -12,11 +12,10 @@ internal interface IKernel
     void Take<TCells>(RowBatch rows, TCells cells)
         where TCells : struct, ICells;
 
-    /// <summary>After the last batch: what is still held open is added, and differences become levels.</summary>
+    /// <summary>After the last batch: what is still held open is added.</summary>
     void Finish();
 
-    /// <summary>Cell by cell, period by period (one more than there are), plane by plane; what the cores have is summed number by number.</summary>
-    long[] Cells { get; }
+    ITally Tally { get; }
 }
 
 /// <summary>One pass over the rows of a fact set, on as many cores as the table is worth.</summary>
@@ -24,43 +23,59 @@ internal static class Pass
 {
     private const int RowsWorthACore = 200_000;
     private const int RowsAtATime = 1 << 17;
+    private const int NumbersWorthACore = 1 << 14;
 
     /// <param name="threads">0: as many as the table is worth.</param>
-    public static long[] Over(FactReader reader, Func<IKernel> make, int threads = 0)
+    public static Numbers Over(FactReader reader, Func<int, IKernel> make, CellShape shape, int threads = 0)
+    {
+        if (threads == 0) threads = Math.Clamp(reader.Source.Count / RowsWorthACore, 1, Environment.ProcessorCount);
+        var tallies = new ITally[threads];
+        try
+        {
+            Share(reader, make, shape.Cells, tallies);
+            return Sum(tallies, shape);
+        }
+        finally
+        {
+            foreach (var tally in tallies) tally?.Dispose();
+        }
+    }
+
+    private static void Share(FactReader reader, Func<int, IKernel> make, int cells, ITally[] tallies)
     {
         var table = reader.Source;
-        if (threads == 0) threads = Math.Clamp(table.Count / RowsWorthACore, 1, Environment.ProcessorCount);
-        if (threads == 1) return Alone(reader, make());
-        var parts = new long[threads][];
         var taken = -1;
         var chunks = (table.Count + RowsAtATime - 1) / RowsAtATime;
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, k =>
+        OnCores(tallies.Length, k =>
         {
-            var kernel = make();
+            var kernel = make(cells);
+            tallies[k] = kernel.Tally;
             for (var chunk = Interlocked.Increment(ref taken); chunk < chunks; chunk = Interlocked.Increment(ref taken))
             {
                 reader.Feed(kernel, Cut(table, chunk), Cut(table, chunk + 1));
             }
 
             kernel.Finish();
-            parts[k] = kernel.Cells;
         });
-        for (var k = 1; k < parts.Length; k++) Add(parts[0], parts[k]);
-        return parts[0];
     }
 
-    private static long[] Alone(FactReader reader, IKernel kernel)
+    /// <summary>Each core adds up its own range of cells.</summary>
+    private static Numbers Sum(ITally[] tallies, CellShape shape)
     {
-        reader.Feed(kernel, 0, reader.Source.Count);
-        kernel.Finish();
-        return kernel.Cells;
+        var values = ArrayPool<long>.Shared.Rent(shape.Length);
+        var ranges = shape.Length < NumbersWorthACore ? 1 : tallies.Length;
+        OnCores(ranges, k =>
+        {
+            int first = (int)((long)shape.Cells * k / ranges), end = (int)((long)shape.Cells * (k + 1) / ranges);
+            tallies[0].Sum(tallies, first, end, values.AsSpan(first * shape.PerCell, (end - first) * shape.PerCell));
+        });
+        return new(values, shape);
     }
 
-    private static void Add(long[] sum, long[] part)
+    private static void OnCores(int threads, Action<int> work)
     {
-        Span<Vector<long>> sums = MemoryMarshal.Cast<long, Vector<long>>(sum.AsSpan()), parts = MemoryMarshal.Cast<long, Vector<long>>(part.AsSpan());
-        for (var i = 0; i < sums.Length; i++) sums[i] += parts[i];
-        for (var i = sums.Length * Vector<long>.Count; i < sum.Length; i++) sum[i] += part[i];
+        if (threads == 1) work(0);
+        else Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
     }
 
     /// <summary>Where a chunk begins, moved on so that no subject is parted.</summary>
@@ -105,19 +120,5 @@ internal struct Coverage()
         (_cell[_count], _until[_count]) = (cell, to);
         _count++;
         return from;
-    }
-}
-
-/// <summary>Differences become levels.</summary>
-internal static class Steps
-{
-    public static void Sum(long[] steps, int cells, int periods)
-    {
-        for (var cell = 0; cell < cells; cell++)
-        {
-            var own = steps.AsSpan(cell * (periods + 1), periods + 1);
-            for (var t = 1; t < own.Length; t++) own[t] += own[t - 1];
-            own[periods] = 0;
-        }
     }
 }

@@ -10,13 +10,15 @@ public sealed record LadderDays(FactSet Set, IReadOnlyList<int> Steps, int Step)
 
     internal override int Plane => Step;
 
+    internal override bool IsOfWholeSet => true;
+
     internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new LadderKernel(axis, cells, Set.Gap, Steps);
 
     private protected override int Divisor(FigurePeriod period) => period.Days;
 
     private protected override bool NeedsUnbroken => true;
 
-    public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Set, Presence.InPeriod).Subjects(store, period);
+    public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Within?.Counted ?? Set, Presence.InPeriod).Subjects(store, period);
 }
 
 /// <summary>
@@ -28,11 +30,13 @@ public sealed record MeanAccruedSeniority(FactSet Set) : CellMeasure(Set)
 
     internal override int Plane => 2;
 
+    internal override bool IsOfWholeSet => true;
+
     internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new LadderKernel(axis, cells, Set.Gap, []);
 
     private protected override bool NeedsUnbroken => true;
 
     private protected override Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Share(numbers[cell, t, 2], numbers[cell, t, 1], 1);
 
-    public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Set, Presence.AtEnd).Subjects(store, period);
+    public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Within?.Counted ?? Set, Presence.AtEnd).Subjects(store, period);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Virker.Insight;
 
 /// <summary>
@@ -15,10 +17,13 @@ public abstract record Measure
     /// <summary>The dense numbers of those who are counted (in the numerator, of a share) in a period, ascending.</summary>
     public abstract IReadOnlyList<int> Behind(FactStore store, FigurePeriod period);
 
+    /// <summary>For each group its results, as if the measure had been narrowed to it, but found by going through the facts once.</summary>
+    internal abstract IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods);
+
     public Result In(FactStore store, FigurePeriod period) => Over(store, [period])[0];
 
     /// <summary>One pass for all periods where they are sorted (and, if the pass wants that, unbroken); else one by one.</summary>
-    private protected static IReadOnlyList<Result> ByAxis(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<Result>> pass, bool unbroken = false)
+    private protected static IReadOnlyList<T> ByAxis<T>(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<T>> pass, bool unbroken = false)
     {
         if (periods.Count == 0) return [];
         var axis = TimeAxis.IsSorted(periods) ? new TimeAxis(periods) : null;
@@ -40,7 +45,13 @@ public readonly record struct Result(Fraction? Value, Fraction? Numerator = null
 /// <summary>A measure of one pass, which can be split into cells.</summary>
 public abstract record CellMeasure(FactSet Set) : Measure
 {
-    public override IReadOnlyList<FactSet> Sets => [Set];
+    public override IReadOnlyList<FactSet> Sets => Within is { } own ? [Set, own.Counted] : [Set];
+
+    /// <summary>The group whose days alone are counted, of a measure that is of the whole set.</summary>
+    internal Portion? Within { get; init; }
+
+    /// <summary>Whether a day of a group means what it does by all days of the set (seniority is earned on every benefit), so that the set itself is not to be narrowed.</summary>
+    internal virtual bool IsOfWholeSet => false;
 
     /// <summary>How many numbers the pass keeps for a cell and a period.</summary>
     internal virtual int Planes => 1;
@@ -55,8 +66,24 @@ public abstract record CellMeasure(FactSet Set) : Measure
     internal Numbers Collect(FactStore store, TimeAxis axis, Breakdown breakdown, int threads = 0)
     {
         var reader = new FactReader(store, Set, breakdown);
-        var (cells, make) = (breakdown.CellsIn(reader.Source), Kernel(store, axis));
-        return new(Pass.Over(reader, () => make(cells), threads), axis.Count, Planes);
+        return Pass.Over(reader, Kernel(store, axis), new(breakdown.CellsIn(reader.Source), axis.Count, Planes), threads);
+    }
+
+    internal sealed override IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods)
+    {
+        if (Grouping.Of(store, Set, groups, IsOfWholeSet) is not { } grouping)
+        {
+            var all = Over(store, periods);
+            return [.. groups.Select(_ => all)];
+        }
+
+        var byPeriod = ByAxis<Result[]>(periods, axis =>
+        {
+            var reader = new FactReader(store, Set, Breakdown.None, grouping);
+            using var numbers = Pass.Over(reader, Kernel(store, axis), new(grouping.Cells, axis.Count, Planes));
+            return [.. axis.Periods.Select((p, t) => groups.Select((_, g) => ResultOf(numbers, g, t, p)).ToArray())];
+        }, NeedsUnbroken);
+        return [.. groups.Select((_, g) => (IReadOnlyList<Result>)[.. byPeriod.Select(p => p[g])])];
     }
 
     /// <summary>What the numbers of a period are divided by: its days, or one.</summary>
@@ -65,9 +92,9 @@ public abstract record CellMeasure(FactSet Set) : Measure
     /// <summary>The value of a cell in period number <paramref name="t"/>.</summary>
     private protected virtual Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Of(new Fraction(numbers[cell, t, Plane], Divisor(period)));
 
-    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => ByAxis(periods, axis =>
+    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => Within is { } own ? (this with { Within = null }).OverGroups(store, [own.Group], periods)[0] : ByAxis<Result>(periods, axis =>
     {
-        var numbers = Collect(store, axis, Breakdown.None);
+        using var numbers = Collect(store, axis, Breakdown.None);
         return [.. axis.Periods.Select((p, t) => ResultOf(numbers, 0, t, p))];
     }, NeedsUnbroken);
 
@@ -78,28 +105,41 @@ public abstract record CellMeasure(FactSet Set) : Measure
     public IReadOnlyList<CellResult> Split(FactStore store, TimeAxis axis, Breakdown breakdown)
     {
         if (NeedsUnbroken && !axis.IsUnbroken) throw new ArgumentException("Days are split over periods that follow one another.", nameof(axis));
-        var numbers = Collect(store, axis, breakdown);
+        using var numbers = Collect(store, axis, breakdown);
         var table = FactReader.Table(store, Set.Table);
         return [.. Enumerable.Range(0, numbers.Cells).Where(cell => numbers.IsAny(cell))
             .Select(cell => new CellResult(breakdown.CodesOf(table, cell), [.. axis.Periods.Select((p, t) => ResultOf(numbers, cell, t, p))]))];
     }
 }
 
-/// <summary>What a pass found: whole numbers by cell, period and plane. Between the periods of two cells stands one number that is not used.</summary>
-internal readonly struct Numbers(long[] values, int periods, int planes)
+/// <summary>A group of a measure's set, and the rows that are of it.</summary>
+internal sealed record Portion(FigureGroup Group, FactSet Counted);
+
+/// <summary>How many cells, periods and planes a pass has. Between the periods of two cells stands one that is not used.</summary>
+internal readonly record struct CellShape(int Cells, int Periods, int Planes)
 {
-    public int Cells => values.Length / (periods + 1) / planes;
+    public int PerCell => (Periods + 1) * Planes;
+
+    public int Length => checked(Cells * PerCell);
+}
+
+/// <summary>What a pass found: whole numbers by cell, period and plane, in memory that is lent.</summary>
+internal sealed class Numbers(long[] values, CellShape shape) : IDisposable
+{
+    public int Cells => shape.Cells;
 
     /// <summary>Whether a cell has anything in one of its periods.</summary>
     public bool IsAny(int cell) => Of(cell).ContainsAnyExcept(0L);
 
     /// <summary>A cell's numbers, period by period and plane by plane.</summary>
-    public ReadOnlySpan<long> Of(int cell) => values.AsSpan(cell * (periods + 1) * planes, periods * planes);
+    public ReadOnlySpan<long> Of(int cell) => values.AsSpan(cell * shape.PerCell, shape.Periods * shape.Planes);
 
     /// <summary>All planes of a cell and a period.</summary>
-    public ReadOnlySpan<long> Of(int cell, int period) => values.AsSpan(((cell * (periods + 1)) + period) * planes, planes);
+    public ReadOnlySpan<long> Of(int cell, int period) => values.AsSpan((cell * shape.PerCell) + (period * shape.Planes), shape.Planes);
 
-    public long this[int cell, int period, int plane] => values[(((cell * (periods + 1)) + period) * planes) + plane];
+    public long this[int cell, int period, int plane] => values[(cell * shape.PerCell) + (period * shape.Planes) + plane];
+
+    public void Dispose() => ArrayPool<long>.Shared.Return(values);
 }
 
 /// <summary>One cell of a breakdown: the codes it stands for and its value in each period.</summary>

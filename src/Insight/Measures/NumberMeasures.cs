@@ -15,19 +15,13 @@ public sealed record Total(FactSet Set, string Column) : CellMeasure(Set)
 }
 
 /// <summary>Mean days, both ends counted, of the spells that end in the period, joined by the set's gap rule. A spell that a birthday cuts has not ended.</summary>
-public sealed record MeanDuration(FactSet Set) : Measure
+public sealed record MeanDuration(FactSet Set) : CellMeasure(Set)
 {
-    public override IReadOnlyList<FactSet> Sets => [Set];
+    internal override int Planes => 2;
 
-    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods)
-    {
-        var ended = Cohort.Spells(new(store, Set, Breakdown.None), Set).Where(s => s.TrueEnd && s.To != FactTable.Open).ToList();
-        return [.. periods.Select(p =>
-        {
-            var own = ended.Where(s => s.To >= p.First.DayNumber && s.To <= p.Last.DayNumber).ToList();
-            return Result.Share(own.Sum(s => s.To - s.From + 1L), own.Count, 1);
-        })];
-    }
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new MeanKernel(axis, cells, Set.Gap, SpellMean.Duration);
+
+    private protected override Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Share(numbers[cell, t, 1], numbers[cell, t, 0], 1);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Outflow(Set).Behind(store, period);
 }
@@ -36,8 +30,9 @@ public sealed record MeanDuration(FactSet Set) : Measure
 internal sealed class TotalKernel(TimeAxis axis, int cells, Column column) : IKernel
 {
     private readonly int _stride = axis.Count + 1;
+    private readonly Counts _sums = new(cells, axis.Count);
 
-    public long[] Cells { get; } = new long[cells * (axis.Count + 1)];
+    public ITally Tally => _sums;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
@@ -47,7 +42,7 @@ internal sealed class TotalKernel(TimeAxis axis, int cells, Column column) : IKe
         {
             if (!cells.Takes(i)) continue;
             var last = axis.LastStartingBy(rows.From[i]);
-            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) Cells[(cells.Of(i) * _stride) + t] += column[rows.RowOf(i)];
+            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) _sums.Values[(cells.Of(i) * _stride) + t] += column[rows.RowOf(i)];
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Virker.Insight;
 
 /// <summary>
@@ -71,6 +74,12 @@ internal interface ICells
     bool Takes(int i);
 
     int Of(int i);
+
+    /// <summary>Each cell is a question of its own: a subject's rows come cell by cell, and spells are joined within one only.</summary>
+    static virtual bool AreApart => false;
+
+    /// <summary>A row may come in parts, one after the other, each in a cell of its own.</summary>
+    static virtual bool HavePartsOfRows => false;
 }
 
 /// <summary>Everything in one cell: the total.</summary>
@@ -89,7 +98,7 @@ internal readonly struct CodeCells((byte[] Codes, int Stride) column, int first)
 
     public bool Takes(int i) => true;
 
-    public int Of(int i) => _codes[first + i] * _stride;
+    public int Of(int i) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_codes), first + i) * _stride;
 }
 
 /// <summary>Two columns of codes, read where they lie.</summary>
@@ -102,7 +111,8 @@ internal readonly struct CrossCells((byte[] Codes, int Stride) left, (byte[] Cod
 
     public bool Takes(int i) => true;
 
-    public int Of(int i) => (_left[first + i] * _leftStride) + (_right[first + i] * _rightStride);
+    public int Of(int i) => (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_left), first + i) * _leftStride)
+        + (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_right), first + i) * _rightStride);
 }
 
 /// <summary>Cells worked out beforehand, row by row.</summary>
@@ -120,4 +130,36 @@ internal readonly struct PassedCells<TCells>(bool[] passes, TCells cells) : ICel
     public bool Takes(int i) => passes[i];
 
     public int Of(int i) => cells.Of(i);
+}
+
+/// <summary>The cells of those rows whose code in one column is wanted.</summary>
+internal readonly struct WantedCells<TCells>((byte[] Codes, bool[] Mask) wanted, int first, TCells cells) : ICells
+    where TCells : struct, ICells
+{
+    private readonly byte[] _codes = wanted.Codes;
+    private readonly bool[] _mask = wanted.Mask;
+
+    public bool Takes(int i) => _mask[Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_codes), first + i)];
+
+    public int Of(int i) => cells.Of(i);
+}
+
+/// <summary>Groups that are each asked on its own.</summary>
+internal readonly struct ApartCells(int[] cells) : ICells
+{
+    public static bool AreApart => true;
+
+    public bool Takes(int i) => true;
+
+    public int Of(int i) => cells[i];
+}
+
+/// <summary>Groups that only say where the days of a whole set are counted.</summary>
+internal readonly struct PartCells(int[] cells) : ICells
+{
+    public static bool HavePartsOfRows => true;
+
+    public bool Takes(int i) => true;
+
+    public int Of(int i) => cells[i];
 }

@@ -8,6 +8,9 @@ internal sealed class RowConditions(FactStore store, FactSet set)
     private readonly (Column Column, bool[] Mask)[] _persons = [.. set.PersonConditions.Select(c => Compile(FactReader.Table(store, StandardFacts.Persons), c))];
     private readonly (Column Column, int Number)[] _minimums = [.. set.Minimums.Select(m => (FactReader.Table(store, set.Table)[m.Column], m.Number))];
 
+    /// <summary>The one condition, where there is only one and it is on a column of bytes: it can be looked up where the row is read.</summary>
+    public (byte[] Codes, bool[] Mask)? Single => _columns is [{ Column.Codes: { } codes, Mask: var mask }] && _minimums.Length + _persons.Length == 0 ? (codes, mask) : null;
+
     public bool IsEmpty => _columns.Length + _minimums.Length + _persons.Length == 0;
 
     /// <summary>Which rows from <paramref name="first"/> on pass every condition.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Virker.Insight;
 
@@ -7,10 +8,7 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
     where TLook : struct, ILook
 {
     private readonly int _stride = axis.Count + 1;
-    /// <summary>One for whom the status held; in the low half of a number stand all who entered.</summary>
-    private const long Held = 1L << 32;
-
-    private readonly long[] _numbers = new long[cells * (axis.Count + 1)];
+    private readonly Parts _parts = new(cells, axis.Count);
     private readonly bool _isUnbroken = axis.IsUnbroken;
     private readonly Gap _gap = measure.Set.Gap;
     private readonly bool _begins = measure.On == CohortEvent.Begins;
@@ -20,7 +18,7 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
     private int _ended;
     private int _cell;
 
-    public long[] Cells { get; private set; } = [];
+    public ITally Tally => _parts;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take<TCells>(RowBatch rows, TCells cells)
@@ -35,42 +33,38 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
         for (var i = 0; i < rows.Count; i++)
         {
             if (!cells.Takes(i)) continue;
-            var isNew = rows.Subject[i] != _subject || _gap.Parts(_until, rows.From[i]);
+            var isNew = rows.Subject[i] != _subject || (TCells.AreApart && cells.Of(i) != _cell) || _gap.Parts(_until, rows.From[i]);
             if (isNew) End();
             if (isNew && _begins && rows.Began[i] == rows.From[i]) Enter(rows.Subject[i], rows.RowOf(i), rows.From[i], cells.Of(i));
             if (isNew || rows.To[i] >= _until) (_subject, _row, _until, _ended, _cell) = (rows.Subject[i], rows.RowOf(i), rows.To[i], rows.Ended[i], cells.Of(i));
         }
     }
 
-    public void Finish()
-    {
-        End();
-        Cells = new long[_numbers.Length * 2];
-        for (var i = 0; i < _numbers.Length; i++) (Cells[i * 2], Cells[(i * 2) + 1]) = (_numbers[i] & uint.MaxValue, _numbers[i] >> 32);
-    }
+    public void Finish() => End();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeEach<TCells>(RowBatch rows, TCells cells)
         where TCells : struct, ICells
     {
-        ReadOnlySpan<int> subject = rows.Subject, from = rows.From, to = rows.To, began = rows.Began, ended = rows.Ended;
-        var own = look;
-        var (begins, unbroken, numbers, stride, index) = (_begins, _isUnbroken, _numbers, _stride, axis.PeriodOfDay);
-        int first = axis.First, last = axis.Last;
+        int first = axis.First, last = axis.Last, stride = axis.Count + 1, count = rows.Count;
+        ref int subject = ref MemoryMarshal.GetReference(rows.Subject), days = ref MemoryMarshal.GetReference(_begins ? rows.From : rows.To);
+        ref int trueDays = ref MemoryMarshal.GetReference(_begins ? rows.Began : rows.Ended);
+        ref var place = ref MemoryMarshal.GetArrayDataReference(axis.Days);
+        var (own, values, isUnbroken) = (look, _parts.Values, _isUnbroken);
         var (isWhole, firstRow) = (rows.FirstOfWhole is not null, rows.FirstOfWhole ?? 0);
-        for (var i = 0; i < subject.Length; i++)
+        for (var i = 0; i < count; i++)
         {
-            var day = begins ? from[i] : to[i];
-            if (!cells.Takes(i) || day == FactTable.Open || (!isWhole && (begins ? began[i] : ended[i]) != day)) continue;
-            var placed = own.Look(subject[i], isWhole ? firstRow + i : rows.RowOf(i), day, out var holds);
+            var day = Unsafe.Add(ref days, i);
+            if (!cells.Takes(i) || day == FactTable.Open || (!isWhole && Unsafe.Add(ref trueDays, i) != day)) continue;
+            var placed = own.Look(Unsafe.Add(ref subject, i), isWhole ? firstRow + i : rows.RowOf(i), day, out var holds);
             if (placed < first || placed > last) continue;
-            if (unbroken)
-            {
-                numbers[(cells.Of(i) * stride) + index[placed - first]] += holds ? Held + 1 : 1;
-            }
+            if (isUnbroken) values[(cells.Of(i) * stride) + Unsafe.Add(ref place, placed - first).Period] += One(holds);
             else Add(cells.Of(i), placed, holds);
         }
     }
+
+    /// <summary>What a member adds, found without a choice: whether the status holds cannot be foreseen.</summary>
+    private static long One(bool holds) => 1 + ((long)Unsafe.BitCast<bool, byte>(holds) << Parts.HighHalf);
 
     private void End()
     {
@@ -89,7 +83,7 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
         var last = axis.LastStartingBy(day);
         for (var t = axis.FirstEndingFrom(day); t <= last; t++)
         {
-            _numbers[(cell * _stride) + t] += holds ? Held + 1 : 1;
+            _parts.Values[(cell * _stride) + t] += One(holds);
         }
     }
 }

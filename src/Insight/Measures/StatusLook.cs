@@ -62,16 +62,27 @@ internal readonly struct RowsAfter(StatusLook look) : ILook
         var followUp = day + _days;
         holds = _isNegated;
         if (followUp > _dataDate) return ILook.Nowhere;
-        var placed = _byEntry ? day : followUp;
-        ref int subjects = ref MemoryMarshal.GetArrayDataReference(_subject), from = ref MemoryMarshal.GetArrayDataReference(_from), to = ref MemoryMarshal.GetArrayDataReference(_to);
-        var count = _subject.Length;
-        for (var j = row + 1; j < count && Unsafe.Add(ref subjects, j) == subject && Unsafe.Add(ref from, j) <= followUp; j++)
+        var next = row + 1;
+        if (next < _subject.Length)
         {
-            if (Unsafe.Add(ref to, j) < followUp) continue;
-            holds = !holds;
-            break;
+            // Most often the next row decides, and whether it is the subject's own and has begun by then cannot be foreseen: so both are asked at once.
+            ref int subjects = ref MemoryMarshal.GetArrayDataReference(_subject), from = ref MemoryMarshal.GetArrayDataReference(_from), to = ref MemoryMarshal.GetArrayDataReference(_to);
+            var hasBegun = (Unsafe.Add(ref subjects, next) == subject) & (Unsafe.Add(ref from, next) <= followUp);
+            var lasts = Unsafe.Add(ref to, next) >= followUp;
+            if (hasBegun & !lasts) lasts = CoveredLater(subject, next + 1, followUp);
+            holds ^= hasBegun & lasts;
         }
 
-        return placed;
+        return _byEntry ? day : followUp;
+    }
+
+    private bool CoveredLater(int subject, int row, int followUp)
+    {
+        for (; row < _subject.Length && _subject[row] == subject && _from[row] <= followUp; row++)
+        {
+            if (_to[row] >= followUp) return true;
+        }
+
+        return false;
     }
 }

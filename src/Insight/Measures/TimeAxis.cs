@@ -24,6 +24,8 @@ public sealed class TimeAxis
             (_firstEndingFrom[day - First], _lastStartingBy[day - First]) = ((ushort)ending, (ushort)starting);
         }
 
+        Days = [.. _firstEndingFrom.Select((period, i) => new AxisDay(period, checked((ushort)(End[period] - First - i)))), new((ushort)Count, 0)];
+        Length = [.. periods.Select(p => p.Days)];
         IsUnbroken = Enumerable.Range(1, Count - 1).All(i => Start[i] == End[i - 1] + 1);
     }
 
@@ -39,16 +41,17 @@ public sealed class TimeAxis
     public bool IsUnbroken { get; }
 
     /// <summary>Days of the longest period.</summary>
-    internal int LongestPeriod => Periods.Max(p => p.Days);
+    internal int LongestPeriod => Length.Max();
 
     internal int[] Start { get; }
 
     internal int[] End { get; }
 
-    /// <summary>On an unbroken axis: the period of each day.</summary>
-    internal ReadOnlySpan<ushort> Index => _firstEndingFrom;
+    /// <summary>Days of each period.</summary>
+    internal int[] Length { get; }
 
-    internal ushort[] PeriodOfDay => _firstEndingFrom;
+    /// <summary>Where each day from the first to the last lies, and the day after in no period.</summary>
+    internal AxisDay[] Days { get; }
 
     /// <summary>Whole months, the last one ending with <paramref name="last"/>'s month.</summary>
     public static TimeAxis Months(DateOnly last, int count) =>
@@ -82,3 +85,6 @@ public sealed class TimeAxis
     /// <summary>The last period whose last day is not after a day; -1 when there is none.</summary>
     internal int LastEndingBy(int day) => day >= Last ? Count - 1 : FirstEndingFrom(day + 1) - 1;
 }
+
+/// <summary>A day's place on an axis: the first period that ends on it or later, and the days that are left of that period after it.</summary>
+internal readonly record struct AxisDay(ushort Period, ushort Left);

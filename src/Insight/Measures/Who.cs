@@ -24,23 +24,66 @@ public abstract record Who
         return found;
     }
 
-    internal long[] Count(FactStore store, TimeAxis axis)
+    /// <summary>By group and period, where each subject's group is given (one that is in none has a higher number); else all in one.</summary>
+    internal long[] Count(FactStore store, TimeAxis axis, IReadOnlyList<int>? groupOf = null, int groups = 1)
     {
         var marker = Compile(store, axis);
-        var counts = new long[axis.Count];
+        var counts = new long[groups * axis.Count];
+        var marks = new ulong[(axis.Count + 63) / 64];
+        for (var subject = 0; subject < marker.Subjects; subject++)
+        {
+            var at = groupOf is null ? 0 : groupOf[subject] * axis.Count;
+            if (at >= counts.Length) continue;
+            Array.Clear(marks);
+            marker.Mark(subject, marks);
+            Add(marks, counts.AsSpan(at));
+        }
+
+        return counts;
+    }
+
+    /// <summary>By group and period, of groups that are parts of this one: only its own subjects are looked at for each of them, except of what is past: a birthday can make it so.</summary>
+    internal long[] Count(FactStore store, TimeAxis axis, IReadOnlyList<Who> parts)
+    {
+        var marker = Compile(store, axis);
+        List<IMarker> narrowed = [.. parts.Select(p => p.Compile(store, axis))];
+        var counts = new long[parts.Count * axis.Count];
         var marks = new ulong[(axis.Count + 63) / 64];
         for (var subject = 0; subject < marker.Subjects; subject++)
         {
             Array.Clear(marks);
-            marker.Mark(subject, marks);
-            for (var word = 0; word < marks.Length; word++)
+            if (First is not Past) marker.Mark(subject, marks);
+            if (First is not Past && !marks.AsSpan().ContainsAnyExcept(0UL)) continue;
+            for (var g = 0; g < narrowed.Count; g++)
             {
-                for (var bits = marks[word]; bits != 0; bits &= bits - 1) counts[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
+                Array.Clear(marks);
+                narrowed[g].Mark(subject, marks);
+                Add(marks, counts.AsSpan(g * axis.Count));
             }
         }
 
         return counts;
     }
+
+    private static void Add(ulong[] marks, Span<long> counts)
+    {
+        for (var word = 0; word < marks.Length; word++)
+        {
+            for (var bits = marks[word]; bits != 0; bits &= bits - 1) counts[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
+        }
+    }
+
+    /// <summary>The group of each person, where groups are of the persons themselves and no table says otherwise; null where they are not.</summary>
+    internal IReadOnlyList<int>? GroupsOfSubjects(FactStore store, IReadOnlyList<FigureGroup> groups)
+    {
+        if (groups[0].Age is not null || Sets.Select(s => FactReader.Table(store, s.Table)).Any(t => t.HasColumn(groups[0].Dimension) || !groups[0].Reaches(t))) return null;
+        var codes = FactReader.Table(store, StandardFacts.Persons)[groups[0].Dimension];
+        var groupOfCode = Grouping.GroupsOf(codes.Declaration.Dimension!, groups);
+        return [.. Enumerable.Range(0, codes.Length).Select(person => groupOfCode[codes[person]])];
+    }
+
+    /// <summary>The leaf that says who they are.</summary>
+    private Who First => this is Both both ? both.Left.First : this;
 
     internal abstract IMarker Compile(FactStore store, TimeAxis axis);
 

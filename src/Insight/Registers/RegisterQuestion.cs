@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Virker.Insight;
 
@@ -18,19 +19,20 @@ public sealed record RegisterQuestion(string Id, string Name, CellMeasure Measur
     public RegisterAnswer Ask(FactStore store, int threads)
     {
         var breakdown = new Breakdown(By);
-        var numbers = Measure.Collect(store, Axis, breakdown, threads);
-        var table = FactReader.Table(store, Measure.Set.Table);
+        using var numbers = Measure.Collect(store, Axis, breakdown, threads);
+        var keys = Keys(FactReader.Table(store, Measure.Set.Table));
         long rows = 0, sum = 0, check = 0;
         for (var cell = 0; cell < numbers.Cells; cell++)
         {
             if (!numbers.IsAny(cell)) continue;
-            var counted = Count(numbers.Of(cell), KeyOf(table, breakdown, cell));
+            var counted = Count(numbers.Of(cell), keys[cell]);
             (rows, sum, check) = (rows + counted.Rows, sum + counted.Sum, check + counted.Check);
         }
 
         return new(rows, sum, check);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (long Rows, long Sum, long Check) Count(ReadOnlySpan<long> numbers, long key)
     {
         var (sums, checks) = (SumWeights, CheckWeights);
@@ -53,16 +55,18 @@ public sealed record RegisterQuestion(string Id, string Name, CellMeasure Measur
         return (rows, sum, check);
     }
 
-    private long KeyOf(FactTable table, Breakdown breakdown, int cell)
+    /// <summary>What each cell weighs in the check sum: its columns' codes, each with the column's weight.</summary>
+    private long[] Keys(FactTable table)
     {
-        var codes = breakdown.CodesOf(table, cell);
-        var key = 0L;
-        for (var i = 0; i < By.Count; i++)
+        long[] keys = [0];
+        foreach (var column in By)
         {
-            if (codes[i] > 0) key += KeyWeights[By[i]] * long.Parse(table[By[i]].Declaration.Dimension!.KeyOf(codes[i]), CultureInfo.InvariantCulture);
+            var dimension = table[column].Declaration.Dimension!;
+            long[] own = [.. Enumerable.Range(0, dimension.Size).Select(code => code > 0 && dimension.Has(code) ? KeyWeights[column] * long.Parse(dimension.KeyOf(code), CultureInfo.InvariantCulture) : 0)];
+            keys = [.. keys.SelectMany(key => own.Select(k => key + k))];
         }
 
-        return key;
+        return keys;
     }
 }
 

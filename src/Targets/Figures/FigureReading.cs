@@ -26,7 +26,7 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
     public static IReadOnlyList<FigureCell> Cells(FactStore store, Indicator indicator, FigureDimension split, FigurePeriod latest, bool hidesSmall)
     {
         var before = indicator.PeriodsTo(latest, 13)[0];
-        var rows = split.Groups.Select(g => (Group: g, Figures: g.In(store, indicator).Evaluate(store, [before, latest]))).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
+        var rows = split.Groups.Zip(split.Evaluate(store, indicator, [before, latest]), (g, figures) => (Group: g, Figures: figures)).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
         var (now, then) = (Hidden(rows.Select(r => r.Figures[1])), Hidden(rows.Select(r => r.Figures[0])));
         return [.. rows.Select((r, i) => hidesSmall && (now[i] || then[i])
             ? new FigureCell(r.Group, null, null, true)

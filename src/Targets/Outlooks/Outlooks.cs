@@ -20,14 +20,14 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
 
     /// <summary>What each group is expected to be, made to add up to the whole; null where the figure does not add up.</summary>
     public GroupForecast? ByGroup(FactStore store, Indicator indicator, FigureDimension split, int months) =>
-        memory.Of(store, ("by group", indicator.Id, split.Id, months), () => GroupForecast.Of(store, indicator, split, months));
+        memory.Of(store, indicator, ("by group", indicator.Id, split.Id, months), () => GroupForecast.Of(store, indicator, split, months));
 
     /// <summary>"Faldet 12 helårspersoner på et år".</summary>
     public string? Movement(FactStore store, TargetFinding finding)
     {
         if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
         var month = FigurePeriod.MonthOf(latest.Period.Last.AddYears(-1));
-        var before = memory.Of(store, ("year before", indicator.Id), () => indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month)));
+        var before = memory.Of(store, indicator, ("year before", indicator.Id), () => indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month)));
         if (before.Value is not { } then) return null;
         var change = latest.Value - then.Rounded(indicator.Decimals);
         var unit = indicator.IsShare ? "procentpoint" : indicator.Unit;

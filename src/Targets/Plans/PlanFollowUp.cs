@@ -31,7 +31,7 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
         var loaded = await comparisons.AllAsync(ct);
         var stamp = loaded.Aggregate(loaded.Count, HashCode.Combine);
         return [.. measures.Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo)).Select(m =>
-            memory.Of(store, ("finding", m.Rule, m.TiedTo, withTrend, stamp), () => Judge(m.Rule, Catalogue.Find(m.TiedTo), store, loaded, withTrend)))];
+            memory.Of(store, Catalogue.Find(m.TiedTo), ("finding", m.Rule, m.TiedTo, withTrend, stamp), () => Judge(m.Rule, Catalogue.Find(m.TiedTo), store, loaded, withTrend)))];
     }
 
     internal static TargetFinding Judge(TargetRule rule, Indicator? indicator, FactStore store, IReadOnlyList<ComparisonValue> comparisons, bool withTrend) =>

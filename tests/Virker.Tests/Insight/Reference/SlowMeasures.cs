@@ -75,12 +75,20 @@ internal sealed class SlowMeasures(FactStore store, FactSet set)
         return period => (cohort.Count(c => Lies(c.Placed, period)), cohort.Count(c => Lies(c.Placed, period) && c.Holds));
     }
 
-    /// <summary>Every day that counts, once, with the days of the set that the person had before it since the last break that parts.</summary>
-    public List<(DateOnly Day, int Seniority)> Ladder(IReadOnlyList<FigurePeriod> periods)
+    /// <summary>Of the first row that a person has on the period's last day: the days since its spell began.</summary>
+    public List<int> Seniority(FigurePeriod period)
     {
+        var day = period.Last.DayNumber;
+        return [.. Chains().Where(c => c.Rows.Any(r => r.From <= day && r.To >= day)).GroupBy(c => c.Subject).Select(own => day - own.First().Began)];
+    }
+
+    /// <summary>Every day that counts, once, with the days of the set that the person had before it since the last break that parts.</summary>
+    public List<(DateOnly Day, int Seniority)> Ladder(IReadOnlyList<FigurePeriod> periods, SlowMeasures? counted = null, string? column = null)
+    {
+        var own = counted?.Rows(column).Select(r => (r.Subject, r.Began, r.Ended, r.Cell, r.From, r.To)).ToList();
         var days = new List<(DateOnly, int)>();
         var last = periods[^1].Last.DayNumber;
-        foreach (var person in Rows().GroupBy(r => r.Subject))
+        foreach (var person in Rows(column).GroupBy(r => r.Subject))
         {
             var (seniority, latest) = (0, -1);
             foreach (var row in person)
@@ -89,13 +97,15 @@ internal sealed class SlowMeasures(FactStore store, FactSet set)
                 {
                     if (day <= latest) continue;
                     if (latest >= 0 && set.Gap.Parts(latest, day) && day == row.Began) seniority = 0;
-                    if (row.From <= day && day <= row.To && day >= periods[0].First.DayNumber) days.Add((DateOnly.FromDayNumber(day), seniority));
+                    if (row.From <= day && day <= row.To && day >= periods[0].First.DayNumber && IsCounted(row, day)) days.Add((DateOnly.FromDayNumber(day), seniority));
                     (seniority, latest) = (seniority + 1, day);
                 }
             }
         }
 
         return days;
+
+        bool IsCounted(Row row, int day) => own is null || own.Any(o => (o.Subject, o.Began, o.Ended, o.Cell) == (row.Subject, row.Began, row.Ended, row.Cell) && o.From <= day && o.To >= day);
     }
 
     private bool Covers(int subject, int day) => Rows().Any(r => r.Subject == subject && r.From <= day && r.To >= day);
