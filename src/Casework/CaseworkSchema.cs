@@ -44,5 +44,25 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<ProfileItemRow>().ToTable("profile_items").HasKey(r => r.Id);
         model.Entity<ApplicationRow>().ToTable("applications").HasKey(r => r.Id);
         model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
+        PlansAndTeams(model);
+    }
+
+    private static void PlansAndTeams(ModelBuilder model)
+    {
+        model.Entity<PlanEntryRow>().ToTable("my_plan_entries").HasKey(r => r.Id);
+        model.Entity<PlanPartnerRow>().ToTable("plan_partners").HasKey(r => r.Id);
+        model.Entity<TeamDepartmentRow>().ToTable("team_departments").HasKey(r => r.TeamId);
+        model.Entity<CitizenDocumentRow>().ToTable("citizen_documents").HasKey(r => r.Id);
+        model.Entity<CaseWeightRow>().ToTable("case_weights").HasKey(r => r.Benefit);
+        model.Entity<WorkerTermsRow>().ToTable("worker_terms").HasKey(r => r.UserId);
+        model.Entity<CoverRow>().ToTable("covers").HasKey(r => r.Id);
+        model.Entity<SparringSlotRow>().ToTable("sparring_slots").HasKey(r => r.Id);
+        model.Entity<SparringRow>().ToTable("sparrings").HasKey(r => r.Id);
+        model.Entity<SparringNoteRow>().ToTable("sparring_notes").HasKey(r => r.Id);
+        model.Entity<SickCaseRow>().ToTable("sick_cases").HasKey(r => r.Id);
+        model.Entity<SchemeRow>().ToTable("schemes").HasKey(r => r.Id);
+        model.Entity<SchemeParticipantRow>().ToTable("scheme_participants").HasKey(r => r.Id);
+        model.Entity<KnowledgeArticleRow>().ToTable("knowledge_articles").HasKey(r => r.Id);
+        model.Entity<KnowledgeEditionRow>().ToTable("knowledge_editions").HasKey(r => r.Id);
     }
 }

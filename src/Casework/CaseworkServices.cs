@@ -9,8 +9,8 @@ internal sealed class CaseworkServices : IModuleServices
     public void Add(IServiceCollection services)
     {
         services.AddScoped<ICitizenRelations, CaseRelations>().AddScoped<IPersonRegister, PersonRegister>().AddScoped<IBenefitHistories, BenefitHistories>().AddScoped<ICompanyPlacements, CompanyPlacements>().AddScoped<ICaseHistories, CaseHistories>();
-        services.AddScoped<IFactSource, PersonFacts>().AddScoped<IFactSource, BenefitFacts>().AddScoped<IFactSource, WorkFacts>().AddScoped<IFactSource, CourseFacts>().AddScoped<IFactSource, CaseFacts>();
-        services.AddScoped<CourseReader>().AddScoped<Calendar>().AddScoped<Bookings>().AddScoped<SlotReader>().AddScoped<PlanSteps>().AddScoped<ConversationPreparation>();
+        services.AddScoped<IFactSource, PersonFacts>().AddScoped<IFactSource, BenefitFacts>().AddScoped<IFactSource, WorkFacts>().AddScoped<IFactSource, CourseFacts>().AddScoped<IFactSource, CaseFacts>().AddScoped<IFactSource, SchemeFacts>();
+        services.AddScoped<CourseReader>().AddScoped<Calendar>().AddScoped<Bookings>().AddScoped<SlotReader>().AddScoped<PlanSteps>().AddScoped<PlanSight>().AddScoped<ColleagueReader>().AddScoped<ConversationPreparation>();
         services.AddScoped<TodayReader>().AddScoped<SituationReader>().AddScoped<VisitationAdvice>().AddScoped<IntakeReader>();
     }
 }

@@ -35,6 +35,7 @@ internal static class DemoAccounts
 
         var service = world.Roster.Teams.First(t => t.Id == world.Roster.Consultants[0].Team);
         yield return Employee(world.Roster.Consultants[0], Role.CompanyConsultant, $"Virksomhedskonsulent i {service.Name}", service, from);
+        yield return Employee(world.Roster.Health[0], Role.PlanPartner, "Sundhedskonsulent, med i borgeres planer", world.Roster.HealthTeam, from);
         foreach (var (userName, name, role, presentation) in Others)
         {
             yield return new CreateAccount(userName, name, null, [RoleAssignment.Of(role)]) { ActiveFrom = from, Presentation = presentation };

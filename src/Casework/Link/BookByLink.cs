@@ -25,7 +25,7 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, TimePr
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
         var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
-        var plan = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == call.CitizenId && (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay)).OrderBy(s => s.ToDay).Take(Shown).ToListAsync(ct);
+        var plan = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == call.CitizenId && s.Area == PlanArea.Employment && (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay)).OrderBy(s => s.ToDay).Take(Shown).ToListAsync(ct);
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
             [.. plan.Select(s => new OwnStep(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null, false, null, s.Version))], call.CitizenId);
     }

@@ -53,7 +53,7 @@ internal sealed class SeeTodayHandler(VirkerContext db, TodayReader reader, ILaw
         if (query.Team is { } team && !actor.Value.Units.Contains(team.Value)) return new Refusal("team.not-yours", "Du kan kun se sagerne i dine egne team.");
         var user = actor.Value.User;
         var cases = db.Set<CaseRow>().Where(c => c.Closed == null);
-        cases = query.Team is { } asked ? cases.Where(c => c.TeamId == asked) : cases.Where(c => c.WorkerId == user);
+        cases = query.Team is { } asked ? cases.Where(c => c.TeamId == asked) : cases.Where(c => c.WorkerId == user || Covering.AwayFor(db, user, clock.Today()).Any(w => w == c.WorkerId));
         var all = await reader.ReadAsync(cases, ct);
         var working = all.Where(c => !c.IsResting && Matches(c, query)).ToList();
         var listed = (query.OnHold ? all.Where(c => c.IsResting && Matches(c, query)) : working.Where(c => query.Reason is null ? c.Reasons.Count > 0 : c.Reasons.Any(r => r.Code == query.Reason))).ToList();

@@ -67,6 +67,9 @@ internal sealed record WorkState(ContactCourse? Course)
 
     public DateOnly? Answered { get; init; }
 
+    /// <summary>Since when the citizen's word in the plan waits for an answer.</summary>
+    public DateOnly? Unanswered { get; init; }
+
     public DateOnly? CalledUp { get; init; }
 
     public DateOnly? AssignedOn { get; init; }
@@ -90,7 +93,8 @@ internal static class WorkReasons
         if (Day(s.Unrecorded) is { } passed) Say(WorkReason.Unrecorded, passed, $"Samtalen {passed:d. MMMM} er ikke registreret som holdt, afbud eller udeblivelse.");
         if (Day(s.InAbsence) is { } away) Say(WorkReason.InAbsence, away, $"Samtalen {away:d. MMMM} ligger i sagsbehandlerens fravær og skal flyttes.");
         if (s.LastMissed is { } missed && s.NextMeeting is null && (s.LastHeld is null || s.LastHeld < missed)) Say(WorkReason.Missed, Day(missed), $"Udeblev {Day(missed):d. MMMM yyyy}, og der er ikke aftalt en ny samtale.");
-        if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered)) Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
+        if (s.Unanswered is { } waits) Say(WorkReason.NewAnswer, waits, $"Borgeren skrev i planen {waits:d. MMMM}, og ingen har svaret.");
+        else if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered)) Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
         Course(s, Say);
         if (s.StepEnded is { } ended) Say(WorkReason.StepEnded, ended, $"Et trin skulle være færdigt {ended:d. MMMM yyyy}.");
         if (s.NextMeeting is null && s.OpenSteps == 0) Say(WorkReason.NoNextStep, null, $"Der er hverken en samtale eller et åbent trin.");

@@ -11,8 +11,9 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
     {
         await using var load = await BulkLoad.IntoAsync(database, ct);
         var tables = new Tables(load);
-        foreach (var team in world.Roster.Teams) tables.Teams.Write(team.Id, team.Name, team.Area);
-        foreach (var worker in world.Roster.Workers) tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
+        foreach (var team in world.Roster.Teams.Append(world.Roster.HealthTeam)) tables.Teams.Write(team.Id, team.Name, team.Area);
+        foreach (var worker in world.Roster.Workers.Concat(world.Roster.Health)) tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
+        load.Table("team_departments", "team_id", "department").Write(world.Roster.HealthTeam.Id, "sundhed");
         var calendar = new CalendarWriter(world, load);
         calendar.WriteResources();
         calendar.WriteSlots();
