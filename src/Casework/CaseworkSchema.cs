@@ -35,13 +35,10 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<WorkerAbsenceRow>().ToTable("worker_absences").HasKey(r => r.Id);
         model.Entity<CallUpRow>().ToTable("call_ups").HasKey(r => r.Id);
         model.Entity<DraftRow>().ToTable("drafts").HasKey(r => new { r.UserId, r.MeetingId });
-        model.Entity<PlanStepRow>().ToTable("my_plan_steps").HasKey(r => r.Id);
-        model.Entity<PlanGoalRow>().ToTable("my_plan_goals").HasKey(r => r.Id);
         model.Entity<CaseHoldRow>().ToTable("case_holds").HasKey(r => r.Id);
         model.Entity<ReminderRow>().ToTable("reminders").HasKey(r => r.Id);
         model.Entity<CaseMarkRow>().ToTable("case_marks").HasKey(r => new { r.UserId, r.CitizenId });
         model.Entity<SavedViewRow>().ToTable("saved_views").HasKey(r => r.Id);
-        model.Entity<ProfileItemRow>().ToTable("profile_items").HasKey(r => r.Id);
         model.Entity<ApplicationRow>().ToTable("applications").HasKey(r => r.Id);
         model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
         PlansAndTeams(model);
@@ -49,6 +46,9 @@ internal sealed class CaseworkSchema : IModuleSchema
 
     private static void PlansAndTeams(ModelBuilder model)
     {
+        model.Entity<PlanStepRow>().ToTable("my_plan_steps").HasKey(r => r.Id);
+        model.Entity<PlanGoalRow>().ToTable("my_plan_goals").HasKey(r => r.Id);
+        model.Entity<ProfileItemRow>().ToTable("profile_items").HasKey(r => r.Id);
         model.Entity<PlanEntryRow>().ToTable("my_plan_entries").HasKey(r => r.Id);
         model.Entity<PlanPartnerRow>().ToTable("plan_partners").HasKey(r => r.Id);
         model.Entity<TeamDepartmentRow>().ToTable("team_departments").HasKey(r => r.TeamId);

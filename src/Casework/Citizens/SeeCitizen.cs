@@ -50,10 +50,11 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     {
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        return new CitizenOverview(Card(citizen), await CaseAsync(citizen.Id, ct), await BenefitsAsync(citizen.Id, ct), await TargetGroupAsync(citizen.Id, ct),
-            await MeetingsAsync(citizen.Id, ct), await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct)) 
+        var (running, meetings) = (await CaseAsync(citizen.Id, ct), await MeetingsAsync(citizen.Id, ct));
+        return new CitizenOverview(Card(citizen), running, await BenefitsAsync(citizen.Id, ct), await TargetGroupAsync(citizen.Id, ct),
+            meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct)) 
         {
-            Now = await situation.ReadAsync(citizen.Id, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, ct), Documents = await DocumentsAsync(citizen.Id, ct),
+            Now = await situation.ReadAsync(citizen.Id, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct), Documents = await DocumentsAsync(citizen.Id, ct),
         };
     }
 

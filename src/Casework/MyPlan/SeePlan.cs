@@ -12,7 +12,7 @@ public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IRead
     /// <summary>Hours a week by kind of step, of those that are planned or under way; the sum is the board's.</summary>
     public IReadOnlyList<(string Kind, int Hours)> Hours => PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
 
-    /// <summary>Teams of other departments that take part.</summary>
+    /// <summary>Teams of other departments that take part. What one helps with is for itself and the jobcenter.</summary>
     public IReadOnlyList<PlanPartner> Partners { get; init; } = [];
 
     /// <summary>Teams of other departments that do not take part yet.</summary>
@@ -47,7 +47,7 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
         var own = await sight.DepartmentsAsync(ct);
         var teams = await (from t in db.Set<TeamRow>() join d in db.Set<TeamDepartmentRow>() on t.Id equals d.TeamId where d.Department != PlanArea.Employment select new { t.Id, t.Name, d.Department }).ToListAsync(ct);
         var partners = (await db.Set<PlanPartnerRow>().AsNoTracking().Where(p => p.CitizenId == query.Citizen && p.EndedAt == null).ToListAsync(ct))
-            .Join(teams, p => p.TeamId, t => t.Id, (p, t) => new PlanPartner(p.Id, p.TeamId, t.Name, t.Department, p.Purpose, p.ConsentOn, p.AddedBy)).ToList();
+            .Join(teams, p => p.TeamId, t => t.Id, (p, t) => new PlanPartner(p.Id, p.TeamId, t.Name, t.Department, own.Contains(PlanArea.Employment) || own.Contains(t.Department) ? p.Purpose : "", p.ConsentOn, p.AddedBy)).ToList();
         return new PlanBoard(name, goals, steps)
         {
             Partners = partners, Own = own, Kept = all - steps.Count,

@@ -26,10 +26,14 @@ internal sealed class DemoCasework(DemoContent content, World world)
         var workers = world.Roster.Workers.Where(w => w.Team == team.Id).ToList();
         var worker = Acting(workers[1], Role.CaseWorker, team);
         await new DemoKnowledge(content, Today).WriteAsync(ct);
-        var mine = (await content.RunAsync<SeeCaseload, Caseload>(new(null, OnlyMine: true) { PageSize = Shown }, ct, worker)).Cases.Select(c => c.Citizen).ToList();
+        var mine = (await content.RunAsync<SeeCaseload, Caseload>(new(null, OnlyMine: true) { PageSize = Shown * 10 }, ct, worker)).Cases
+            .OrderByDescending(c => c.Benefit == "Sygedagpenge").Take(Shown).Select(c => c.Citizen).ToList();
         if (mine.Count == 0) return;
-        await PlansAsync(mine, worker, ct);
-        await SickAsync(mine, worker, ct);
+        var signsIn = new CitizenId(world.CitizenId(DemoAccounts.OwnSpell(world).Person));
+        await PlansAsync([signsIn], Actor.System, ct);
+        await SickAsync([signsIn], Actor.System, ct);
+        await PlansAsync([.. mine.Where(c => c != signsIn)], worker, ct);
+        await SickAsync([.. mine.Where(c => c != signsIn)], worker, ct);
         await SchemeAsync(mine, worker, ct);
         await ColleaguesAsync(mine, workers, team, ct);
         await content.RunAsync<SetCaseWeight, Done>(new(6, 1.2, "Fra 2024 følger vi også arbejdsgiveren i de sager, hvor der er et job at vende tilbage til."), ct);

@@ -2,6 +2,7 @@ using Virker.Casework;
 using Virker.Web.Pages.Casework.Booking;
 using Virker.Web.Pages.Casework.Citizens;
 using Virker.Web.Pages.Casework.Conversation;
+using Virker.Web.Pages.Casework.Plan;
 
 namespace Virker.Web.Pages.Casework.Day;
 
@@ -13,6 +14,7 @@ public static class TodayLinks
         WorkReason.MeetingToday or WorkReason.Unrecorded when row.Meeting is { } meeting => ConversationPage.Url(row.Citizen, meeting),
         WorkReason.InAbsence when row.Meeting is { } meeting => MovePage.Url(row.Citizen, meeting),
         WorkReason.Overdue or WorkReason.Due or WorkReason.Behind or WorkReason.Missed or WorkReason.NoNextStep => BookPage.Url(row.Citizen),
+        WorkReason.NewAnswer => PlanPage.Url(row.Citizen),
         _ => CitizenPage.Url(row.Citizen),
     };
 
@@ -21,6 +23,7 @@ public static class TodayLinks
         WorkReason.MeetingToday => "Åbn samtalen",
         WorkReason.Unrecorded => "Registrér",
         WorkReason.InAbsence => "Flyt",
+        WorkReason.NewAnswer => "Svar",
         WorkReason.Overdue or WorkReason.Due or WorkReason.Behind or WorkReason.Missed or WorkReason.NoNextStep => "Book",
         _ => "Åbn",
     };
