@@ -13,6 +13,8 @@ internal sealed class CaseworkGrants : IModuleGrants
         (Role.CompanyConsultant, "casework.citizen.see"),
         (Role.Administrator, "casework.team.see"),
         (Role.Public, "casework.link.use"),
+        (Role.TeamLeader, "casework-lead.*"),
+        (Role.Administrator, "casework-lead.choice.set"),
         (Role.Citizen, "self-service.own-plan.see"),
         .. Role.SignedIn.Append(Role.Public).Select(role => (role, "casework.register.date")),
     ];

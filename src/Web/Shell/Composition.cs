@@ -54,6 +54,7 @@ public static class Composition
         app.MapSignOut();
         app.MapPasskeyChallenges();
         app.MapPublishedFiles();
+        app.MapCalendarFeed();
         own.MapRazorComponents<Shell.App>();
     }
 
