@@ -15,16 +15,16 @@ public static class MunicipalChoice
 
     public static readonly IReadOnlyList<ChoiceKind> All =
     [
-        new(FirstReminder, "Første påmindelse før en samtale", "timer før; 0 er ingen", 48, 0, 336),
-        new(SecondReminder, "Anden påmindelse før en samtale", "timer før; 0 er ingen", 0, 0, 336),
-        new(OfferHours, "Så længe holdes en tidligere tid til den, der får den tilbudt", "timer", 24, 1, 96),
-        new(SurveyEvery, "De fire spørgsmål sendes efter", "hver så mange samtaler; 0 er aldrig", 1, 0, 100),
-        new(SurveyFewest, "Svar vises, når der er mindst så mange", "svar", 5, 5, 100),
+        new(FirstReminder, "Første påmindelse før en samtale", "timer før", "0 er ingen", 48, 0, 336),
+        new(SecondReminder, "Anden påmindelse før en samtale", "timer før", "0 er ingen", 0, 0, 336),
+        new(OfferHours, "Så længe holdes en tidligere tid til den, der får den tilbudt", "timer", "højst fire døgn", 24, 1, 96),
+        new(SurveyEvery, "De fire spørgsmål sendes efter hver samtale nr.", "", "1 er alle, 0 er aldrig", 1, 0, 100),
+        new(SurveyFewest, "Svar vises, når der er mindst så mange", "svar", "mindst fem", 5, 5, 100),
     ];
 }
 
-/// <summary>One thing to decide: its words, its unit, what holds until somebody decides, and the bounds.</summary>
-public sealed record ChoiceKind(string Name, string Text, string Unit, int Usual, int Least, int Most);
+/// <summary>One thing to decide: its words, its unit, what to know of the number, what holds until somebody decides, and the bounds.</summary>
+public sealed record ChoiceKind(string Name, string Text, string Unit, string Hint, int Usual, int Least, int Most);
 
 internal sealed class ChoiceRow
 {
