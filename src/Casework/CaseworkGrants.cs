@@ -24,6 +24,8 @@ internal sealed class CaseworkGrants : IModuleGrants
         (Role.PlanPartner, "casework.plan.see"),
         (Role.PlanPartner, "casework.plan.write"),
         (Role.PlanPartner, "plans.shared.list"),
+        (Role.TeamLeader, "casework-lead.*"),
+        (Role.Administrator, "casework-lead.choice.set"),
         (Role.Citizen, "self-service.own-plan.see"),
         (Role.Citizen, "self-service.own-plan.write"),
         (Role.Company, "self-service.own-employees.see"),

@@ -42,6 +42,7 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<ApplicationRow>().ToTable("applications").HasKey(r => r.Id);
         model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
         PlansAndTeams(model);
+        Outward(model);
     }
 
     private static void PlansAndTeams(ModelBuilder model)
@@ -64,5 +65,22 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<SchemeParticipantRow>().ToTable("scheme_participants").HasKey(r => r.Id);
         model.Entity<KnowledgeArticleRow>().ToTable("knowledge_articles").HasKey(r => r.Id);
         model.Entity<KnowledgeEditionRow>().ToTable("knowledge_editions").HasKey(r => r.Id);
+    }
+
+    /// <summary>What goes out to citizens and colleagues: messages, waiting list, calendars, questions.</summary>
+    private static void Outward(ModelBuilder model)
+    {
+        model.Entity<MessageRow>().ToTable("messages").HasKey(r => r.Id);
+        model.Entity<ContactWishRow>().ToTable("contact_wishes").HasKey(r => r.CitizenId);
+        model.Entity<ChoiceRow>().ToTable("municipal_choices").HasKey(r => new { r.Name, r.FromDay });
+        model.Entity<ClosingDayRow>().ToTable("closing_days").HasKey(r => r.Day);
+        model.Entity<WaitingRow>().ToTable("waiting_list").HasKey(r => r.Id);
+        model.Entity<SlotOfferRow>().ToTable("slot_offers").HasKey(r => r.Id);
+        model.Entity<SlotRequestRow>().ToTable("slot_requests").HasKey(r => r.Id);
+        model.Entity<CalendarFeedRow>().ToTable("calendar_feeds").HasKey(r => r.UserId);
+        model.Entity<SurveyLinkRow>().ToTable("survey_links").HasKey(r => r.LinkIndex);
+        model.Entity<SurveyAnswerRow>().ToTable("survey_answers").HasKey(r => r.Id);
+        model.Entity<SurveyAskedRow>().ToTable("survey_asked").HasKey(r => r.MeetingId);
+        model.Entity<ObservationRow>().ToTable("observations").HasKey(r => r.Id);
     }
 }

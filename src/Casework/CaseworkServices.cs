@@ -12,5 +12,6 @@ internal sealed class CaseworkServices : IModuleServices
         services.AddScoped<IFactSource, PersonFacts>().AddScoped<IFactSource, BenefitFacts>().AddScoped<IFactSource, WorkFacts>().AddScoped<IFactSource, CourseFacts>().AddScoped<IFactSource, CaseFacts>().AddScoped<IFactSource, SchemeFacts>();
         services.AddScoped<CourseReader>().AddScoped<Calendar>().AddScoped<Bookings>().AddScoped<SlotReader>().AddScoped<PlanSteps>().AddScoped<PlanSight>().AddScoped<ColleagueReader>().AddScoped<ConversationPreparation>();
         services.AddScoped<TodayReader>().AddScoped<SituationReader>().AddScoped<VisitationAdvice>().AddScoped<IntakeReader>();
+        services.AddScoped<Messages>().AddScoped<MunicipalChoices>().AddScoped<WaitingList>().AddScoped<SlotOffers>();
     }
 }

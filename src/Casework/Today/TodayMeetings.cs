@@ -5,7 +5,10 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>How a citizen's conversations stand. <paramref name="Open"/>: the one to open now, today's or the oldest that is not recorded.</summary>
-internal sealed record TodayMet(DateTimeOffset? Next, DateTimeOffset? LastHeld, DateTimeOffset? LastMissed, DateTimeOffset? Unrecorded, DateTimeOffset? InAbsence, DateOnly? BookBy, MeetingId? Open);
+internal sealed record TodayMet(DateTimeOffset? Next, DateTimeOffset? LastHeld, DateTimeOffset? LastMissed, DateTimeOffset? Unrecorded, DateTimeOffset? InAbsence, DateOnly? BookBy, MeetingId? Open)
+{
+    public (DateTimeOffset At, string Subject)? Undelivered { get; init; }
+}
 
 internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
 {
@@ -22,14 +25,19 @@ internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
             .Select(m => new { m.CitizenId, m.Id, m.At, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At) }).ToListAsync(ct)).ToLookup(m => m.CitizenId);
         var called = (await db.Set<CallUpRow>().Where(c => c.MeetingId == null && c.BookBy != null && c.LinkIndex != null && citizens.Contains(c.CitizenId))
             .Select(c => new { c.CitizenId, c.BookBy }).ToListAsync(ct)).ToLookup(c => c.CitizenId, c => c.BookBy);
+        var failed = (await db.Set<MessageRow>().Where(m => m.Status == MessageStatus.Failed && m.SettledAt == null && citizens.Contains(m.CitizenId))
+            .Select(m => new { m.CitizenId, m.FailedAt, m.Subject }).ToListAsync(ct)).ToLookup(m => m.CitizenId);
         var found = new Dictionary<CitizenId, TodayMet>();
-        foreach (var citizen in ended.Select(e => e.Key).Union(planned.Select(p => p.Key)).Union(called.Select(c => c.Key)))
+        foreach (var citizen in ended.Select(e => e.Key).Union(planned.Select(p => p.Key)).Union(called.Select(c => c.Key)).Union(failed.Select(f => f.Key)))
         {
             var ahead = planned[citizen].Where(m => m.At >= start).OrderBy(m => m.At).ToList();
             var passed = planned[citizen].Where(m => m.At < start).OrderBy(m => m.At).FirstOrDefault();
             DateTimeOffset? Last(string status) => ended[citizen].FirstOrDefault(e => e.Status == status)?.Last;
             found[citizen] = new(ahead.FirstOrDefault()?.At, Last(MeetingStatus.Held), Last(MeetingStatus.Missed), passed?.At, ahead.FirstOrDefault(m => m.Away)?.At,
-                called[citizen].Max(), passed?.Id ?? ahead.FirstOrDefault()?.Id);
+                called[citizen].Max(), passed?.Id ?? ahead.FirstOrDefault()?.Id)
+            {
+                Undelivered = failed[citizen].MaxBy(f => f.FailedAt) is { } newest ? (newest.FailedAt!.Value, newest.Subject) : null,
+            };
         }
 
         return found;

@@ -42,7 +42,7 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, Curren
             var (met, planned, mine) = (meetings.GetValueOrDefault(row.Case.Citizen), steps.GetValueOrDefault(row.Case.Citizen), own.GetValueOrDefault(row.Case.Citizen));
             var state = new WorkState(course.GetValueOrDefault(row.Case.Citizen))
             {
-                NextMeeting = met?.Next, LastHeld = met?.LastHeld, LastMissed = met?.LastMissed, Unrecorded = met?.Unrecorded, InAbsence = met?.InAbsence, CalledUp = met?.BookBy,
+                NextMeeting = met?.Next, LastHeld = met?.LastHeld, LastMissed = met?.LastMissed, Unrecorded = met?.Unrecorded, InAbsence = met?.InAbsence, Undelivered = met?.Undelivered, CalledUp = met?.BookBy,
                 OpenSteps = planned?.Open ?? 0, StepEnded = planned?.Ended, UnreadSince = planned?.Unread, Answered = planned?.Answered, Unanswered = planned?.Unanswered, AssignedOn = row.AssignedOn, Opened = row.Case.Opened, Reminder = mine?.Reminder,
             };
             return row.Case with { State = state, Reasons = WorkReasons.Of(state, today), Hold = mine?.Hold, Colour = mine?.Colour, Meeting = met?.Open };

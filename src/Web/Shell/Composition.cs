@@ -56,6 +56,7 @@ public static class Composition
         app.MapPasskeyChallenges();
         app.MapPublishedFiles();
         app.MapCitizenFiles();
+        app.MapCalendarFeed();
         own.MapRazorComponents<Shell.App>();
     }
 
