@@ -4,13 +4,14 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
+/// <summary>Returns of an earlier absence were to another job: no share is stated for them.</summary>
 internal static class PartialReturns
 {
     private const int Newest = 12;
 
-    public static async Task<IReadOnlyList<PartialReturn>> OfAsync(VirkerContext db, CitizenId citizen, int? ordinary, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<PartialReturn>> OfAsync(VirkerContext db, CitizenId citizen, SickCaseRow? sick, CancellationToken ct) =>
         [.. (await db.Set<PartialReturnRow>().AsNoTracking().Where(r => r.CitizenId == citizen).OrderByDescending(r => r.FromDay).Take(Newest).ToListAsync(ct))
-            .Select(r => new PartialReturn(r.FromDay, r.ToDay, r.HoursPerWeek, Share(r.HoursPerWeek, ordinary)))];
+            .Select(r => new PartialReturn(r.FromDay, r.ToDay, r.HoursPerWeek, r.FromDay >= sick?.AbsentFrom ? Share(r.HoursPerWeek, sick.OrdinaryHours) : null))];
 
     /// <summary>Null where the job's hours are not known: a share of a guess would be a guess.</summary>
     internal static double? Share(int hours, int? ordinary) => ordinary is > 0 and var all ? Math.Min(1, hours / (double)all) : null;

@@ -59,7 +59,7 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
         var row = await db.Set<SickCaseRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.AbsentFrom).FirstOrDefaultAsync(ct);
         var running = spells.FirstOrDefault(s => s.ToDay is null || s.ToDay >= today);
         var book = await law.ReadAsync(ct);
-        var returns = await PartialReturns.OfAsync(db, citizen, row?.OrdinaryHours, ct);
+        var returns = await PartialReturns.OfAsync(db, citizen, row, ct);
         return new SickView(name, running?.FromDay, row is null ? null : Facts(row), await courses.ReadAsync(citizen, ct), running is null ? null : Reassessment(book, spells, today), Early(book, row),
             HasCategories(book, row?.AbsentFrom ?? running?.FromDay ?? today), returns,
             row?.CompanyId is null ? null : new EmployerSees(name, row.AbsentFrom, returns.FirstOrDefault(r => r.To is null || r.To >= today), row.EarlyBy == EarlyAskedBy.Employer ? row.EarlyOn : null));

@@ -33,7 +33,7 @@ internal sealed class SeeSickEmployeesHandler(VirkerContext db, CurrentActor act
         var all = new List<SickEmployee>();
         foreach (var row in rows)
         {
-            var now = (await PartialReturns.OfAsync(db, row.CitizenId, row.OrdinaryHours, ct)).FirstOrDefault(r => r.From >= row.AbsentFrom && (r.To is null || r.To >= today));
+            var now = (await PartialReturns.OfAsync(db, row.CitizenId, row, ct)).FirstOrDefault(r => r.From >= row.AbsentFrom && (r.To is null || r.To >= today));
             all.Add(new(row.Id, row.CitizenId, new(names[row.CitizenId], row.AbsentFrom, now, row.EarlyBy == EarlyAskedBy.Employer ? row.EarlyOn : null)));
         }
 

@@ -58,13 +58,14 @@ public sealed class SickPayTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-60), benefit: 6);
+        await office.ImportAsync(new PartialReturnRow { CitizenId = citizen, FromDay = office.Today.AddDays(-400), ToDay = office.Today.AddDays(-380), HoursPerWeek = 20 });
         (await office.Anna.RefusedAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 10))).ShouldBe("sick.no-case");
         await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, new(office.Today.AddDays(-60)) { Category = 2, Employed = true, OrdinaryHours = 40 }));
         await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(-20), 10));
         await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 30));
         (await office.Anna.RefusedAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(1), 41))).ShouldBe("sick.more-than-job");
         (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Returns.Select(r => (r.From, r.To, r.Share)).ShouldBe(
-            [(office.Today, null, 0.75), (office.Today.AddDays(-20), office.Today.AddDays(-1), 0.25)]);
+            [(office.Today, null, 0.75), (office.Today.AddDays(-20), office.Today.AddDays(-1), 0.25), (office.Today.AddDays(-400), office.Today.AddDays(-380), null)], "an earlier absence was from another job");
         await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(5), 0));
         (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Returns[0].To.ShouldBe(office.Today.AddDays(4));
         PartialReturns.Share(10, null).ShouldBeNull("a share of hours that nobody knows");
