@@ -115,6 +115,9 @@ internal enum Stream
     Resource,
     Slot,
     MyPlan,
+    Outward,
+    Waiting,
+    Survey,
 }
 
 /// <summary>

@@ -16,17 +16,18 @@ internal sealed class DemoContent(World world, Municipality municipality) : IAsy
     {
         var users = new Dictionary<string, UserId>();
         foreach (var account in DemoAccounts.Of(world)) users[account.UserName] = (await RunAsync<CreateAccount, AccountCreated>(account, ct)).Id;
+        await new DemoCasework(this, world).WriteAsync(ct);
         await new DemoCommittee(this, world.Plan.Until).WriteAsync(users, ct);
     }
 
-    /// <summary>Runs a use case as Virker itself, each in a scope of its own.</summary>
+    /// <summary>Runs a use case as Virker itself or as somebody of the municipality, each in a scope of its own.</summary>
     /// <exception cref="InvalidOperationException">It was refused: the demo's content does not fit the rules.</exception>
-    internal async Task<TResult> RunAsync<TRequest, TResult>(TRequest request, CancellationToken ct)
+    internal async Task<TResult> RunAsync<TRequest, TResult>(TRequest request, CancellationToken ct, Actor? who = null)
     {
         await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;
         var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
-        (actor.Value, actor.Reference) = (Actor.System, "demo");
+        (actor.Value, actor.Reference) = (who ?? Actor.System, "demo");
         var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request, ct);
         return outcome.IsRefused ? throw new InvalidOperationException($"{typeof(TRequest).Name}: {outcome.Refusal.Code} {outcome.Refusal.Text}") : outcome.Value;
     }

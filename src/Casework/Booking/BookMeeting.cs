@@ -19,7 +19,7 @@ public sealed record BookMeeting(CitizenId Citizen, DateTimeOffset At, string Ki
 public sealed record MeetingBooked(MeetingId Id, CitizenId Citizen, DateTimeOffset At);
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class BookMeetingHandler(VirkerContext db, Bookings bookings, CurrentActor actor, TimeProvider clock) : IUseCase<BookMeeting, MeetingBooked>
+internal sealed class BookMeetingHandler(VirkerContext db, Bookings bookings, Messages messages, CurrentActor actor, TimeProvider clock) : IUseCase<BookMeeting, MeetingBooked>
 {
     public async Task<Outcome<MeetingBooked>> RunAsync(BookMeeting command, CancellationToken ct = default)
     {
@@ -28,8 +28,10 @@ internal sealed class BookMeetingHandler(VirkerContext db, Bookings bookings, Cu
         var worker = command.Worker ?? await db.Set<CaseRow>().Where(c => c.CitizenId == command.Citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct) ?? actor.Value.User;
         var booked = await bookings.BookAsync(new(command.Citizen, worker, command.At, command.Minutes, command.Kind, command.Channel) { WithoutInterpreter = command.WithoutInterpreter }, ct);
         if (booked.IsRefused) return booked.Refusal;
-        db.Add(CallUps.ToMeeting(booked.Value, command.CallUp, clock.GetUtcNow()));
+        var call = CallUps.ToMeeting(booked.Value, command.CallUp, clock.GetUtcNow());
+        db.Add(call);
         await db.SaveChangesAsync(ct);
+        await messages.CallUpAsync(booked.Value, call, moved: false, ct);
         return new MeetingBooked(booked.Value.Id, command.Citizen, booked.Value.At);
     }
 }

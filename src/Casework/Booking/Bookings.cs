@@ -59,14 +59,27 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
             : null;
     }
 
-    private async Task<Refusal?> PlaceAsync(MeetingRow meeting, bool withoutInterpreter, CancellationToken ct)
+    /// <summary>Whether the same conversation could be held at another time as things stand; nothing is taken.</summary>
+    public async Task<bool> FitsAsync(MeetingRow meeting, DateTimeOffset at, CancellationToken ct)
+    {
+        var there = new MeetingRow { Id = meeting.Id, CitizenId = meeting.CitizenId, WorkerId = meeting.WorkerId, At = at, Minutes = meeting.Minutes, Kind = meeting.Kind, Channel = meeting.Channel };
+        return Decide(there, clock.GetUtcNow()) is null && await FindAsync(there, meeting.InterpreterId is null, ct) is null;
+    }
+
+    private async Task<Refusal?> PlaceAsync(MeetingRow meeting, bool withoutInterpreter, CancellationToken ct) =>
+        await FindAsync(meeting, withoutInterpreter, ct) ?? await calendar.TakeAsync(meeting, ct);
+
+    /// <summary>Worker there, office open, room and interpreter found; they are taken by <see cref="Calendar"/> in one statement afterwards.</summary>
+    private async Task<Refusal?> FindAsync(MeetingRow meeting, bool withoutInterpreter, CancellationToken ct)
     {
         var end = meeting.At.AddMinutes(meeting.Minutes);
         if (await db.Set<WorkerAbsenceRow>().AnyAsync(a => a.WorkerId == meeting.WorkerId && a.FromAt < end && a.ToAt > meeting.At, ct))
             return new Refusal("booking.worker-absent", "Sagsbehandleren er fraværende på det tidspunkt. Vælg en anden tid eller en kollega.", Field: "At");
+        var day = meeting.At.DanishDate();
+        if (await db.Set<ClosingDayRow>().Where(c => c.Day == day).Select(c => c.Name).FirstOrDefaultAsync(ct) is { } closed)
+            return new Refusal("meeting.closed", $"Jobcenteret holder lukket den dag ({closed}). Vælg en anden dag.", Field: "At");
         if (meeting.Channel == MeetingChannel.Attendance && await FindRoomAsync(meeting, ct) is { } noRoom) return noRoom;
-        if (!withoutInterpreter && await FindInterpreterAsync(meeting, ct) is { } nobody) return nobody;
-        return await calendar.TakeAsync(meeting, ct);
+        return withoutInterpreter ? null : await FindInterpreterAsync(meeting, ct);
     }
 
     private async Task<Refusal?> FindRoomAsync(MeetingRow meeting, CancellationToken ct)

@@ -9,11 +9,12 @@ public static class CallUpChannel
     public const string DigitalPost = "digital-post";
     public const string Letter = "brev";
     public const string Text = "sms";
+    public const string Email = "e-mail";
 
     /// <summary>Agreed face to face or on the phone; nothing is sent.</summary>
     public const string Agreed = "aftalt";
 
-    public static readonly IReadOnlyList<string> All = [DigitalPost, Letter, Text, Agreed];
+    public static readonly IReadOnlyList<string> All = [DigitalPost, Letter, Text, Email, Agreed];
 }
 
 /// <summary>How far a call-up has come on its way.</summary>

@@ -12,7 +12,7 @@ public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Versio
 public sealed record MeetingEnded(MeetingId Id, string Status, int Version);
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, TimeProvider clock) : IUseCase<EndMeeting, MeetingEnded>
+internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Messages messages, TimeProvider clock) : IUseCase<EndMeeting, MeetingEnded>
 {
     public async Task<Outcome<MeetingEnded>> RunAsync(EndMeeting command, CancellationToken ct = default)
     {
@@ -23,6 +23,8 @@ internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Tim
         await calendar.ReleaseAsync(meeting.Id, ct);
         (meeting.Status, meeting.EndReason, meeting.Version) = (command.To, command.Reason.Trim(), meeting.Version + 1);
         await db.SaveChangesAsync(ct);
+        if (command.To == MeetingStatus.Cancelled) await messages.CancelAsync(meeting, ct);
+        else await messages.WithdrawAsync(meeting.Id, ct);
         return new MeetingEnded(meeting.Id, meeting.Status, meeting.Version);
     }
 

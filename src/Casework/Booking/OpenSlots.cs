@@ -23,7 +23,8 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
         if (Decide(command, clock.Today()) is { } refusal) return refusal;
         if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
             return new Refusal("slot.no-worker", "Du står ikke i et team og har derfor ingen kalender at åbne tider i.");
-        var wanted = Times(command).Where(at => at > now).ToList();
+        var closed = await db.Set<ClosingDayRow>().Where(c => c.Day >= command.From && c.Day <= command.To).Select(c => c.Day).ToListAsync(ct);
+        var wanted = Times(command).Where(at => at > now && !closed.Contains(at.DanishDate())).ToList();
         var (first, last) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
         var there = await db.Set<SlotRow>().Where(s => s.WorkerId == user && s.At >= first && s.At < last).Select(s => new { s.At, s.Minutes }).ToListAsync(ct);
         var away = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt > first && a.FromAt < last).Select(a => new { a.FromAt, a.ToAt }).ToListAsync(ct);

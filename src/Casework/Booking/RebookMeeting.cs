@@ -11,7 +11,7 @@ public sealed record RebookMeeting(CitizenId Citizen, MeetingId Meeting, int Ver
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class RebookMeetingHandler(VirkerContext db, Bookings bookings, TimeProvider clock) : IUseCase<RebookMeeting, MeetingBooked>
+internal sealed class RebookMeetingHandler(VirkerContext db, Bookings bookings, Messages messages, TimeProvider clock) : IUseCase<RebookMeeting, MeetingBooked>
 {
     public async Task<Outcome<MeetingBooked>> RunAsync(RebookMeeting command, CancellationToken ct = default)
     {
@@ -20,8 +20,10 @@ internal sealed class RebookMeetingHandler(VirkerContext db, Bookings bookings, 
         if (await bookings.MoveAsync(found.Value, command.At, command.WithoutInterpreter, ct) is { } refusal) return refusal;
         var told = await db.Set<CallUpRow>().AsNoTracking().Where(c => c.MeetingId == command.Meeting).OrderByDescending(c => c.MadeAt).FirstOrDefaultAsync(ct);
         var words = told is null ? new CallUpWords(CallUpChannel.DigitalPost, "", true) : new(told.Channel, told.Reason, told.Mandatory);
-        db.Add(CallUps.ToMeeting(found.Value, words, clock.GetUtcNow()));
+        var call = CallUps.ToMeeting(found.Value, words, clock.GetUtcNow());
+        db.Add(call);
         await db.SaveChangesAsync(ct);
+        await messages.CallUpAsync(found.Value, call, moved: true, ct);
         return new MeetingBooked(found.Value.Id, command.Citizen, found.Value.At);
     }
 }

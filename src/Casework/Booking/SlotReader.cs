@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>An open time (ledig tid) with the one who has opened it.</summary>
 public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTimeOffset At, int Minutes);
 
-/// <summary>Finds open times that nobody has taken: those of a citizen's own worker first, then of the team.</summary>
+/// <summary>Finds open times that nobody has taken and nobody is being offered: those of a citizen's own worker first, then of the team.</summary>
 internal sealed class SlotReader(VirkerContext db)
 {
     /// <summary>The most open times that are looked through for one page.</summary>
@@ -25,6 +25,7 @@ internal sealed class SlotReader(VirkerContext db)
             from s in slots
             where s.At >= @from && s.At < to
             where !db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == s.WorkerId && a.FromAt <= s.At && a.ToAt > s.At)
+            where !db.Set<SlotOfferRow>().Any(o => o.WorkerId == s.WorkerId && o.At == s.At && o.State == OfferState.Offered)
             join w in db.Set<WorkerRow>() on s.WorkerId equals w.UserId
             orderby s.At, w.Name
             select new FreeSlot(s.Id, s.WorkerId, w.Name, s.At, s.Minutes)).Take(Looked).ToListAsync(ct);

@@ -14,6 +14,11 @@ public sealed record CitizenOverview(
     IReadOnlyList<CitizenIntervention> Interventions, IReadOnlyList<PaidMonth> PaidHours, IReadOnlyList<CitizenNote> Notes, IReadOnlyList<CitizenSanction> Sanctions)
 {
     public required CitizenSituation Now { get; init; }
+
+    public IReadOnlyList<CaseColleague> Colleagues { get; init; } = [];
+
+    /// <summary>The newest papers on the case, and how many there are.</summary>
+    public IReadOnlyList<CitizenDocument> Documents { get; init; } = [];
 }
 
 /// <summary>Who the citizen is; <paramref name="Address"/> is null when it is protected or it is unknown whether it is.</summary>
@@ -37,7 +42,7 @@ public sealed record CitizenNote(NoteId Id, string Title, string Text, string Au
 public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Reason);
 
 [Requires("casework.citizen.see")]
-internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, KeyRing keys, CurrentMunicipality municipality) : IUseCase<SeeCitizen, CitizenOverview>
+internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, ColleagueReader colleagues, KeyRing keys, CurrentMunicipality municipality) : IUseCase<SeeCitizen, CitizenOverview>
 {
     private const int Newest = 24;
 
@@ -45,8 +50,12 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     {
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        return new CitizenOverview(Card(citizen), await CaseAsync(citizen.Id, ct), await BenefitsAsync(citizen.Id, ct), await TargetGroupAsync(citizen.Id, ct),
-            await MeetingsAsync(citizen.Id, ct), await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct)) { Now = await situation.ReadAsync(citizen.Id, ct) };
+        var (running, meetings) = (await CaseAsync(citizen.Id, ct), await MeetingsAsync(citizen.Id, ct));
+        return new CitizenOverview(Card(citizen), running, await BenefitsAsync(citizen.Id, ct), await TargetGroupAsync(citizen.Id, ct),
+            meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct)) 
+        {
+            Now = await situation.ReadAsync(citizen.Id, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct), Documents = await DocumentsAsync(citizen.Id, ct),
+        };
     }
 
     private CitizenCard Card(CitizenRow c) => new(c.Id, keys.Of(municipality.Value).Open(c.CprSealed), c.Name, c.Born, c.ShownAddress, c.AddressProtected != false,
@@ -97,4 +106,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     private async Task<IReadOnlyList<CitizenSanction>> SanctionsAsync(CitizenId citizen, CancellationToken ct) => await db.Set<SanctionRow>()
         .Where(s => s.CitizenId == citizen).OrderByDescending(s => s.DecidedOn).Take(Newest)
         .Select(s => new CitizenSanction(s.DecidedOn, s.Kind, s.Reason)).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<CitizenDocument>> DocumentsAsync(CitizenId citizen, CancellationToken ct) => await db.Set<CitizenDocumentRow>()
+        .Where(d => d.CitizenId == citizen && d.RemovedAt == null).OrderByDescending(d => d.ReceivedOn).Take(Newest).Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy)).ToListAsync(ct);
 }

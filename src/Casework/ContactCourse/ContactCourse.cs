@@ -74,6 +74,10 @@ public sealed record ContactCourse(DateOnly From, DateOnly To, string Why, IRead
 }
 
 /// <summary>What a course stands on: the benefit and the day it began, and the target group of LAB § 6.</summary>
-internal sealed record CourseGround(int Benefit, int? TargetGroup, DateOnly From);
+internal sealed record CourseGround(int Benefit, int? TargetGroup, DateOnly From)
+{
+    /// <summary>What is written about a sick pay case; null where nothing is.</summary>
+    public SickCaseRow? Sick { get; init; }
+}
 
 internal readonly record struct CourseMeeting(DateOnly Day, string Status, string Holder);

@@ -12,7 +12,7 @@ internal static class CourseLaw
     private const int SickPay = 6;
     private const int Months = 6;
 
-    /// <summary>The category is not in the register: until the reform the sick are followed as those who are ill for more than eight weeks.</summary>
+    /// <summary>Where nobody has written the category: until the reform the sick are followed as those who are ill for more than eight weeks.</summary>
     private const int SickCategory = 2;
 
     /// <summary>Benefits that have a course, and the target group where the register has none.</summary>
@@ -25,13 +25,15 @@ internal static class CourseLaw
 
     private static ContactCourse Sick(CourseGround ground, Lawbook law)
     {
-        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, new(), ground.From);
+        var from = ground.Sick?.AbsentFrom ?? ground.From;
+        var facts = ground.Sick is { } sick ? new SicknessSchedule.Facts(sick.Category, sick.Employed, sick is { CitizenExpectsSoon: true, EmployerExpectsSoon: true }, sick.EarlyOn) : new SicknessSchedule.Facts();
+        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, facts, from);
         var assumed = found.IsRefused && found.Refusal.Code == "missing-fact";
-        if (assumed) found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, new(SickCategory), ground.From);
+        if (assumed) found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, facts with { Category = SickCategory }, from);
         return found.Match(
-            schedule => Course(ground, schedule, [.. schedule.Answer.FollowUps.Select(f => new Planned(f.Number, ConversationHolder.Municipality, ground.From, f.By, f.Suggested))],
-                assumed ? $" Kategorien står ikke i registret; der regnes med kategori {SickCategory}." : ""),
-            refusal => Unknown(ground, refusal));
+            schedule => Course(ground with { From = from }, schedule, [.. schedule.Answer.FollowUps.Select(f => new Planned(f.Number, ConversationHolder.Municipality, from, f.By, f.Suggested))],
+                assumed ? $" Kategorien er ikke skrevet; der regnes med kategori {SickCategory}." : ""),
+            refusal => Unknown(ground with { From = from }, refusal));
     }
 
     private static ContactCourse Conversations(CourseGround ground, int group, Lawbook law) =>

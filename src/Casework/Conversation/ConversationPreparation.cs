@@ -75,7 +75,7 @@ internal sealed class SinceLastTime(VirkerContext db)
     private async Task<IEnumerable<string>> StepsAsync(CitizenId citizen, DateTimeOffset? last, CancellationToken ct)
     {
         var since = last ?? DateTimeOffset.MinValue;
-        var finished = await db.Set<PlanStepRow>().Where(s => s.CitizenId == citizen && s.Status == PlanStepStatus.Finished && s.ChangedAt > since).OrderByDescending(s => s.ChangedAt).Select(s => s.Title).Take(2).ToListAsync(ct);
+        var finished = await db.Set<PlanStepRow>().Where(s => s.CitizenId == citizen && (s.Shared || s.Area == PlanArea.Employment) && s.Status == PlanStepStatus.Finished && s.ChangedAt > since).OrderByDescending(s => s.ChangedAt).Select(s => s.Title).Take(2).ToListAsync(ct);
         return finished.Select(title => $"Gennemført: {title.TrimEnd('.')}.");
     }
 

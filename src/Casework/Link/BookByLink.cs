@@ -9,6 +9,14 @@ public sealed record OpenLink(string Link, DateOnly Birthday) : IQuery;
 
 public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTimeOffset? Booked, string? Channel, IReadOnlyList<DateTimeOffset> Times, IReadOnlyList<OwnStep> Plan, CitizenId Citizen) : IRevealsCitizens
 {
+    public int Minutes { get; init; }
+
+    /// <summary>The booked conversation's number and version, for a calendar entry that can be changed later.</summary>
+    public (MeetingId Id, int Version)? Meeting { get; init; }
+
+    /// <summary>Waits for an earlier time than the one booked.</summary>
+    public bool WaitsForEarlier { get; init; }
+
     public IEnumerable<CitizenId> Revealed => [Citizen];
 }
 
@@ -25,9 +33,13 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, TimePr
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
         var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
-        var plan = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == call.CitizenId && (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay)).OrderBy(s => s.ToDay).Take(Shown).ToListAsync(ct);
+        var plan = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == call.CitizenId && s.Area == PlanArea.Employment && (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay)).OrderBy(s => s.ToDay).Take(Shown).ToListAsync(ct);
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
-            [.. plan.Select(s => new OwnStep(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null, false, null, s.Version))], call.CitizenId);
+            [.. plan.Select(s => new OwnStep(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null, false, null, s.Version))], call.CitizenId)
+        {
+            Minutes = meeting?.Minutes ?? 0, Meeting = meeting is null ? null : (meeting.Id, meeting.Version),
+            WaitsForEarlier = meeting is not null && await db.Set<WaitingRow>().AnyAsync(w => w.MeetingId == meeting.Id && w.LeftAt == null, ct),
+        };
     }
 }
 
@@ -37,7 +49,7 @@ public sealed record BookByLink(string Link, DateOnly Birthday, DateTimeOffset A
 public sealed record BookedByLink(DateTimeOffset At);
 
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
-internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, SlotReader slots, TimeProvider clock) : IUseCase<BookByLink, BookedByLink>
+internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, SlotReader slots, Messages messages, TimeProvider clock) : IUseCase<BookByLink, BookedByLink>
 {
     public async Task<Outcome<BookedByLink>> RunAsync(BookByLink command, CancellationToken ct = default)
     {
@@ -50,7 +62,16 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
         if (slot is null || command.At.DanishDate() > call.BookBy) return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
         var refused = call.MeetingId is { } id && await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) is { } meeting
             ? await bookings.MoveAsync(meeting, slot.At, withoutInterpreter: false, ct) : await BookAsync(command, call, slot, ct);
-        return refused is not null ? refused : new BookedByLink(slot.At);
+        if (refused is not null) return refused;
+        await ConfirmAsync(call, ct);
+        return new BookedByLink(slot.At);
+    }
+
+    private async Task ConfirmAsync(CallUpRow call, CancellationToken ct)
+    {
+        var meeting = await db.Set<MeetingRow>().FirstAsync(m => m.Id == call.MeetingId, ct);
+        await messages.WithdrawAsync(meeting.Id, ct);
+        await messages.TellAsync(new(call.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting)) { Meeting = meeting.Id }, ct);
     }
 
     private async Task<Refusal?> BookAsync(BookByLink command, CallUpRow call, FreeSlot slot, CancellationToken ct)

@@ -15,6 +15,9 @@ internal static class BookingLinks
 
     public static string Draw() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
 
+    /// <summary>Where the link leads.</summary>
+    public static string PathOf(string link) => $"/tid/{link}";
+
     public static byte[] IndexOf(string link) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(link.Trim().ToLowerInvariant()));
 
     private static readonly Refusal Closed = new("link.not-found", "Linket virker ikke. Det kan være brugt, for gammelt eller skrevet forkert. Ring til jobcenteret, så finder vi en tid.");

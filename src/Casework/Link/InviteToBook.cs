@@ -13,7 +13,7 @@ public sealed record InviteToBook(CitizenId Citizen, string Channel, string Reas
 public sealed record InvitedToBook(CallUpId Id, string Link, DateOnly From, DateOnly By, int FreeSlots);
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses, SlotReader slots, TimeProvider clock) : IUseCase<InviteToBook, InvitedToBook>
+internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses, SlotReader slots, Messages messages, TimeProvider clock) : IUseCase<InviteToBook, InvitedToBook>
 {
     /// <summary>So many times to choose among that it is a choice.</summary>
     private const int Fewest = 3;
@@ -36,6 +36,7 @@ internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses
         };
         db.Add(call);
         await db.SaveChangesAsync(ct);
+        await messages.TellAsync(new(command.Citizen, MessageKind.Invitation, command.Channel, MessageTexts.Invitation(call)) { Binding = command.Mandatory, CallUp = call.Id, Link = BookingLinks.PathOf(link) }, ct);
         return new InvitedToBook(call.Id, link, from, by, free.Count);
     }
 }

@@ -10,10 +10,11 @@ public sealed record AddPlanStep(CitizenId Citizen, NewPlanStep Step) : ICommand
 public sealed record PlanStepAdded(PlanStepId Id);
 
 [Requires("casework.plan.write")]
-internal sealed class AddPlanStepHandler(VirkerContext db, PlanSteps plan) : IUseCase<AddPlanStep, PlanStepAdded>
+internal sealed class AddPlanStepHandler(VirkerContext db, PlanSteps plan, PlanSight sight) : IUseCase<AddPlanStep, PlanStepAdded>
 {
     public async Task<Outcome<PlanStepAdded>> RunAsync(AddPlanStep command, CancellationToken ct = default)
     {
+        if (!(await sight.DepartmentsAsync(ct)).Contains(command.Step.Area)) return PlanSight.OtherDepartment(command.Step.Area) with { Field = "StepArea" };
         var added = plan.Add(command.Citizen, command.Step, null);
         if (added.IsRefused) return added.Refusal;
         await db.SaveChangesAsync(ct);
@@ -39,37 +40,58 @@ internal sealed class MovePlanStepHandler(VirkerContext db, PlanSteps plan) : IU
 /// Agree a step: an act of its own. The citizen is told, and only when the notice has been read can the step bear a consequence; from now on the
 /// citizen cannot move it alone.
 /// </summary>
-public sealed record AgreePlanStep(CitizenId Citizen, PlanStepId Step, int Version) : ICommand, IAboutCitizen;
+public sealed record AgreePlanStep(CitizenId Citizen, PlanStepId Step, int Version) : ICommand, IAboutCitizen
+{
+    /// <summary>The words that the citizen is told; null are the usual ones.</summary>
+    public string? Notice { get; init; }
+}
 
 [Requires("casework.plan.write")]
-internal sealed class AgreePlanStepHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AgreePlanStep, Done>
+internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock) : IUseCase<AgreePlanStep, Done>
 {
     public async Task<Outcome<Done>> RunAsync(AgreePlanStep command, CancellationToken ct = default)
     {
-        var step = await db.Set<PlanStepRow>().FirstOrDefaultAsync(s => s.Id == command.Step && s.CitizenId == command.Citizen, ct);
-        if (step is null) return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
-        if (step.Version != command.Version) return new Refusal("plan-step.changed-meanwhile", "Trinnet er ændret, siden du åbnede siden.");
-        if (step.AgreedAt is not null) return new Refusal("plan-step.agreed", "Trinnet er allerede aftalt.");
-        if (!PlanStepStatus.IsOpen(step.Status)) return new Refusal("plan-step.closed", "Et trin, der er slut, kan ikke aftales.");
-        (step.AgreedAt, step.AgreedBy, step.Notice, step.Version) = (clock.GetUtcNow(), actor.Value.Name, PlanNotice.Of(step.Title, step.ToDay), step.Version + 1);
+        var found = await plan.ToChangeAsync(command.Citizen, command.Step, command.Version, ct);
+        if (found.IsRefused) return found.Refusal;
+        var step = found.Value;
+        if (Decide(command, step) is { } refusal) return refusal;
+        var notice = PlanSteps.Said(command.Notice) ?? PlanNotice.Of(step.Title, step.ToDay);
+        (step.AgreedAt, step.AgreedBy, step.Notice, step.ReadAt, step.Version) = (clock.GetUtcNow(), actor.Value.Name, notice, null, step.Version + 1);
         if (step.Status == PlanStepStatus.Proposed) step.Status = PlanStepStatus.Planned;
+        plan.Tell(step, $"Aftalt. Besked til borgeren: {notice}");
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
+
+    internal static Refusal? Decide(AgreePlanStep command, PlanStepRow step) =>
+        step.AgreedAt is not null ? new Refusal("plan-step.agreed", "Trinnet er allerede aftalt.")
+        : !PlanStepStatus.IsOpen(step.Status) ? new Refusal("plan-step.closed", "Et trin, der er slut, kan ikke aftales.")
+        : command.Notice?.Length > PlanNotice.Longest ? new Refusal("plan-step.notice", $"Skriv beskeden med højst {PlanNotice.Longest} tegn.", Field: "Notice")
+        : null;
 }
 
-/// <summary>Set what a citizen works towards; the goal before ends the day before.</summary>
+/// <summary>Set what a citizen works towards; the goal before ends.</summary>
 public sealed record SetPlanGoal(CitizenId Citizen, string Text) : ICommand, IAboutCitizen;
 
 [Requires("casework.plan.write")]
-internal sealed class SetPlanGoalHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetPlanGoal, Done>
+internal sealed class SetPlanGoalHandler(VirkerContext db, PlanSight sight, CurrentActor actor, TimeProvider clock) : IUseCase<SetPlanGoal, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetPlanGoal command, CancellationToken ct = default)
     {
-        if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > 200) return new Refusal("plan-goal.text", "Skriv målet med højst 200 tegn.", Field: "Goal");
-        var today = clock.Today();
-        foreach (var goal in await db.Set<PlanGoalRow>().Where(g => g.CitizenId == command.Citizen && g.ToDay == null).ToListAsync(ct)) (goal.ToDay, goal.Version) = (today, goal.Version + 1);
-        db.Add(new PlanGoalRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, Text = command.Text.Trim(), FromDay = today, MadeBy = actor.Value.Name, Version = 1 });
+        if (!(await sight.DepartmentsAsync(ct)).Contains(PlanArea.Employment)) return new Refusal("plan-goal.other-department", "Målet skrives af borgeren og sagsbehandleren i jobcenteret.", Field: "Goal");
+        return await PlanGoals.SetAsync(db, command.Citizen, command.Text, actor.Value.Name, clock.Today(), ct);
+    }
+}
+
+internal static class PlanGoals
+{
+    private const int Longest = 200;
+
+    public static async Task<Outcome<Done>> SetAsync(VirkerContext db, CitizenId citizen, string text, string by, DateOnly today, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Trim().Length > Longest) return new Refusal("plan-goal.text", $"Skriv målet med højst {Longest} tegn.", Field: "Goal");
+        foreach (var goal in await db.Set<PlanGoalRow>().Where(g => g.CitizenId == citizen && g.ToDay == null).ToListAsync(ct)) (goal.ToDay, goal.Version) = (today, goal.Version + 1);
+        db.Add(new PlanGoalRow { Id = Guid.NewGuid(), CitizenId = citizen, Text = text.Trim(), FromDay = today, MadeBy = by, Version = 1 });
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

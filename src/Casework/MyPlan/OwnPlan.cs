@@ -7,10 +7,41 @@ namespace Virker.Casework;
 /// <summary>The citizen's own plan, as they see it: goal, steps, and what has been agreed and not read.</summary>
 public sealed record SeeOwnPlan(CitizenId Citizen) : IQuery, IAboutCitizen;
 
-public sealed record OwnPlan(string? Goal, IReadOnlyList<OwnStep> Steps);
+public sealed record OwnPlan(string? Goal, IReadOnlyList<OwnStep> Steps)
+{
+    public IReadOnlyList<PlanGoal> EarlierGoals { get; init; } = [];
+
+    /// <summary>Who beside the jobcenter takes part, and for what.</summary>
+    public IReadOnlyList<OwnPartner> Partners { get; init; } = [];
+
+    /// <summary>Hours a week by kind of step, of those that are planned or under way.</summary>
+    public IReadOnlyList<(string Kind, int Hours)> Hours => PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
+}
+
+public sealed record OwnPartner(string Team, string Department, string Purpose);
 
 /// <summary><paramref name="MayMove"/>: the citizen's own step that is not agreed. <paramref name="Notice"/>: agreed and not read yet.</summary>
-public sealed record OwnStep(PlanStepId Id, string Kind, string Title, string Status, DateOnly? To, int? HoursPerWeek, bool Agreed, bool MayMove, string? Notice, int Version);
+public sealed record OwnStep(PlanStepId Id, string Kind, string Title, string Status, DateOnly? To, int? HoursPerWeek, bool Agreed, bool MayMove, string? Notice, int Version)
+{
+    public string Area { get; init; } = PlanArea.Employment;
+
+    public string Owner { get; init; } = PlanOwner.Citizen;
+
+    public DateOnly? From { get; init; }
+
+    public string? Company { get; init; }
+
+    public string? Education { get; init; }
+
+    /// <summary>Only the department and the citizen see it.</summary>
+    public bool IsKept { get; init; }
+
+    public DateTimeOffset? AgreedAt { get; init; }
+
+    public DateTimeOffset? ReadAt { get; init; }
+
+    public IReadOnlyList<PlanEntry> Entries { get; init; } = [];
+}
 
 [Requires("self-service.own-plan.see", Purpose = "Du så selv din plan")]
 internal sealed class SeeOwnPlanHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnPlan, OwnPlan>
@@ -18,11 +49,23 @@ internal sealed class SeeOwnPlanHandler(VirkerContext db, CurrentActor actor) : 
     public async Task<Outcome<OwnPlan>> RunAsync(SeeOwnPlan query, CancellationToken ct = default)
     {
         if (actor.Value.Citizen != query.Citizen) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var goal = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == query.Citizen && g.ToDay == null).OrderByDescending(g => g.FromDay).Select(g => g.Text).FirstOrDefaultAsync(ct);
+        var goals = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == query.Citizen).OrderByDescending(g => g.FromDay).Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy)).ToListAsync(ct);
         var steps = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == query.Citizen && s.Status != PlanStepStatus.Dropped).OrderBy(s => s.ToDay == null).ThenBy(s => s.ToDay).ToListAsync(ct);
-        return new OwnPlan(goal, [.. steps.Select(s => new OwnStep(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null,
-            s.AgreedAt is null && s.Owner == PlanOwner.Citizen && PlanStepStatus.IsOpen(s.Status), s.AgreedAt is not null && s.ReadAt is null ? s.Notice : null, s.Version))]);
+        var entries = (await db.Set<PlanEntryRow>().AsNoTracking().Where(e => e.CitizenId == query.Citizen && e.Kind == PlanEntryRow.Message).OrderBy(e => e.At).ToListAsync(ct)).ToLookup(e => e.StepId);
+        var partners = await (from p in db.Set<PlanPartnerRow>() where p.CitizenId == query.Citizen && p.EndedAt == null
+                              join t in db.Set<TeamRow>() on p.TeamId equals t.Id
+                              join d in db.Set<TeamDepartmentRow>() on p.TeamId equals d.TeamId
+                              select new OwnPartner(t.Name, d.Department, p.Purpose)).ToListAsync(ct);
+        return new OwnPlan(goals.FirstOrDefault(g => g.To is null)?.Text, [.. steps.Select(s => Shown(s, entries[s.Id]))]) { EarlierGoals = [.. goals.Where(g => g.To is not null)], Partners = partners };
     }
+
+    /// <summary>An employee's name is not shown: the answer is the department's.</summary>
+    private static OwnStep Shown(PlanStepRow s, IEnumerable<PlanEntryRow> entries) => new(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null,
+        s.AgreedAt is null && s.Owner == PlanOwner.Citizen && PlanStepStatus.IsOpen(s.Status), s.AgreedAt is not null && s.ReadAt is null ? s.Notice : null, s.Version)
+        {
+            Area = s.Area, Owner = s.Owner, From = s.FromDay, Company = s.Company, Education = s.Education, IsKept = !s.Shared, AgreedAt = s.AgreedAt, ReadAt = s.ReadAt,
+            Entries = [.. entries.Select(e => new PlanEntry(true, e.Text, e.At, e.ByCitizen ? "Dig" : PlanArea.Text(s.Area), e.ByCitizen))],
+        };
 }
 
 /// <summary>The citizen has read what was agreed (læsekvittering).</summary>

@@ -42,6 +42,20 @@ internal sealed class PlanStepRow
     /// <summary>When the citizen last changed it themselves.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
 
+    /// <summary>Other departments see it; otherwise only its own and the citizen.</summary>
+    public bool Shared { get; set; } = true;
+
+    /// <summary>The company that is meant, as it was said; <see cref="CompanyId"/> where the register knows it.</summary>
+    public string? Company { get; set; }
+
+    public CompanyId? CompanyId { get; set; }
+
+    /// <summary>The education or course that is meant.</summary>
+    public string? Education { get; set; }
+
+    /// <summary>Since when the citizen's last word in the thread waits for an answer.</summary>
+    public DateTimeOffset? UnansweredAt { get; set; }
+
     /// <summary>The conversation that it came out of.</summary>
     public MeetingId? MeetingId { get; init; }
 
@@ -68,6 +82,62 @@ internal sealed class PlanGoalRow
     public DateOnly? ToDay { get; set; }
 
     public string MadeBy { get; init; } = "";
+
+    public int Version { get; set; }
+}
+
+/// <summary>A line in a step's thread: a message, or a change that tells itself.</summary>
+internal sealed class PlanEntryRow
+{
+    public const string Message = "besked";
+    public const string Change = "aendring";
+
+    public Guid Id { get; init; }
+
+    public PlanStepId StepId { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    public DateTimeOffset At { get; init; }
+
+    public string Author { get; init; } = "";
+
+    public bool ByCitizen { get; init; }
+
+    public int Version { get; set; }
+}
+
+/// <summary>Which department a team works for; one of <see cref="PlanArea"/>.</summary>
+internal sealed class TeamDepartmentRow
+{
+    public TeamId TeamId { get; init; }
+
+    public string Department { get; set; } = "";
+}
+
+/// <summary>A team of another department that takes part in a citizen's plan.</summary>
+internal sealed class PlanPartnerRow
+{
+    public Guid Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public TeamId TeamId { get; init; }
+
+    public string Purpose { get; init; } = "";
+
+    /// <summary>The day the citizen consented.</summary>
+    public DateOnly ConsentOn { get; init; }
+
+    public DateTimeOffset AddedAt { get; init; }
+
+    public string AddedBy { get; init; } = "";
+
+    public DateTimeOffset? EndedAt { get; set; }
 
     public int Version { get; set; }
 }

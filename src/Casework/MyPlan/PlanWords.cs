@@ -56,4 +56,9 @@ public static class PlanArea
 
     public static readonly IReadOnlyList<(string Code, string Text)> All =
         [(Employment, "Beskæftigelse"), (Health, "Sundhed"), (Social, "Social"), (School, "Skole og uddannelse")];
+
+    public static string Text(string code) => All.FirstOrDefault(a => a.Code == code).Text ?? code;
+
+    /// <summary>Steps of health and social work are kept to the department and the citizen until somebody shares them.</summary>
+    internal static bool SharedFromTheStart(string area) => area is Employment or School;
 }

@@ -76,3 +76,22 @@ internal sealed class EndProfileItemHandler(VirkerContext db, TimeProvider clock
         return Done.It;
     }
 }
+
+/// <summary>Say it otherwise: what stood there ends, and the new words take its place.</summary>
+public sealed record ChangeProfileItem(CitizenId Citizen, Guid Item, string Text) : ICommand, IAboutCitizen;
+
+[Requires("casework.profile.write")]
+internal sealed class ChangeProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<ChangeProfileItem, ProfileItem>
+{
+    public async Task<Outcome<ProfileItem>> RunAsync(ChangeProfileItem command, CancellationToken ct = default)
+    {
+        var item = await db.Set<ProfileItemRow>().FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
+        if (item is null) return new Refusal("profile.not-found", "Oplysningen findes ikke.");
+        if (AddProfileItemHandler.Decide(new(command.Citizen, item.Kind, command.Text)) is { } refusal) return refusal;
+        (item.EndedAt, item.Version) = (clock.GetUtcNow(), item.Version + 1);
+        var row = new ProfileItemRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, Kind = item.Kind, Text = command.Text.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
+        db.Add(row);
+        await db.SaveChangesAsync(ct);
+        return new ProfileItem(row.Id, row.Kind, row.Text, row.MadeAt, row.MadeBy);
+    }
+}

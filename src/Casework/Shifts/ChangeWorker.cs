@@ -51,7 +51,12 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, T
         {
             var quarters = Calendar.Quarters(meeting.At, meeting.Minutes).ToList();
             var (first, last) = (quarters[0], quarters[^1]);
-            if (await db.Set<BookedTimeRow>().AnyAsync(b => b.ResourceId == command.Worker.Value && b.At >= first && b.At <= last, ct)) continue;
+            if (await db.Set<BookedTimeRow>().AnyAsync(b => b.ResourceId == command.Worker.Value && b.At >= first && b.At <= last, ct))
+            {
+                db.Add(Left(command, meeting));
+                continue;
+            }
+
             await calendar.ReleaseAsync(meeting.Id, ct);
             (meeting.WorkerId, meeting.Version) = (command.Worker, meeting.Version + 1);
             await db.SaveChangesAsync(ct);
@@ -62,8 +67,16 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, T
         return new MovedMeetings(moved, meetings.Count - moved);
     }
 
+    /// <summary>What stays with the one before stands on the new worker's list today.</summary>
+    private ReminderRow Left(ChangeWorker command, MeetingRow meeting) => new()
+    {
+        Id = Guid.NewGuid(), UserId = command.Worker, CitizenId = command.Citizen, OnDay = clock.Today(), Version = 1,
+        Text = string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"Samtalen {meeting.At.DanishDate():d. MMMM} ligger stadig hos den tidligere sagsbehandler. Flyt den."),
+    };
+
     private async Task MoveRemindersAsync(ChangeWorker command, UserId? before, CancellationToken ct)
     {
+        await db.SaveChangesAsync(ct);
         if (before is not { } old) return;
         var reminders = await db.Set<ReminderRow>().Where(r => r.UserId == old && r.CitizenId == command.Citizen && r.DoneAt == null).ToListAsync(ct);
         db.AddRange(reminders.Select(r => new ReminderRow { Id = Guid.NewGuid(), UserId = command.Worker, CitizenId = r.CitizenId, OnDay = r.OnDay, Text = r.Text, Version = 1 }));

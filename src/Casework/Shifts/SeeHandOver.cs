@@ -7,7 +7,11 @@ namespace Virker.Casework;
 /// <summary>Who can take a case over: the same team first, those with fewest running cases before others.</summary>
 public sealed record SeeHandOver(CitizenId Citizen) : IQuery, IAboutCitizen;
 
-public sealed record HandOverView(string Name, int Changes, IReadOnlyList<HandOverWorker> Workers);
+public sealed record HandOverView(string Name, int Changes, IReadOnlyList<HandOverWorker> Workers)
+{
+    /// <summary>The scheme that promises the citizen one worker, where they are in one.</summary>
+    public string? OneWorker { get; init; }
+}
 
 public sealed record HandOverWorker(UserId Id, string Name, string Team, int Cases);
 
@@ -29,6 +33,7 @@ internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOve
             where w.UserId != running.WorkerId && t.Area == area
             select new HandOverWorker(w.UserId, w.Name, t.Name, db.Set<CaseRow>().Count(c => c.WorkerId == w.UserId && c.Closed == null))).ToListAsync(ct);
         var turns = await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct);
-        return new HandOverView(name, Math.Max(0, turns - 1), [.. workers.OrderBy(w => w.Cases).ThenBy(w => w.Name, StringComparer.Ordinal).Take(Most)]);
+        var one = await (from p in db.Set<SchemeParticipantRow>() where p.CitizenId == query.Citizen && p.ToDay == null join s in db.Set<SchemeRow>() on p.SchemeId equals s.Id where s.OneWorker select s.Name).FirstOrDefaultAsync(ct);
+        return new HandOverView(name, Math.Max(0, turns - 1), [.. workers.OrderBy(w => w.Cases).ThenBy(w => w.Name, StringComparer.Ordinal).Take(Most)]) { OneWorker = one };
     }
 }

@@ -17,11 +17,11 @@ public sealed record TimelineEvent(DateOnly On, string Kind, string Text, string
 public static class TimelineKind
 {
     public static readonly IReadOnlyList<(string Code, string Text)> All =
-        [("samtale", "Samtaler"), ("notat", "Notater"), ("ydelse", "Ydelser"), ("indsats", "Indsatser"), ("plan", "Plan"), ("sag", "Sagsbehandler"), ("sanktion", "Sanktioner")];
+        [("samtale", "Samtaler"), ("notat", "Notater"), ("ydelse", "Ydelser"), ("indsats", "Indsatser"), ("plan", "Plan"), ("dokument", "Dokumenter"), ("sag", "Sagsbehandler"), ("sanktion", "Sanktioner")];
 }
 
 [Requires("casework.citizen.see")]
-internal sealed class SeeTimelineHandler(VirkerContext db) : IUseCase<SeeTimeline, Timeline>
+internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IUseCase<SeeTimeline, Timeline>
 {
     private const int Most = 200;
     private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
@@ -37,6 +37,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db) : IUseCase<SeeTimelin
         if (Wants("ydelse")) events.AddRange(await BenefitsAsync(query.Citizen, ct));
         if (Wants("indsats")) events.AddRange(await InterventionsAsync(query.Citizen, ct));
         if (Wants("plan")) events.AddRange(await PlanAsync(query.Citizen, ct));
+        if (Wants("dokument")) events.AddRange(await DocumentsAsync(query.Citizen, ct));
         if (Wants("sag")) events.AddRange(await TurnsAsync(query.Citizen, ct));
         if (Wants("sanktion")) events.AddRange(await SanctionsAsync(query.Citizen, ct));
         return new Timeline(citizen, [.. events.OrderByDescending(e => e.On).Take(Most)]);
@@ -62,9 +63,12 @@ internal sealed class SeeTimelineHandler(VirkerContext db) : IUseCase<SeeTimelin
         (await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).ToListAsync(ct))
         .Select(i => new TimelineEvent(i.FromDay, "indsats", CodeList.Interventions[i.Kind].Label(i.FromDay), i.ToDay is { } to ? string.Create(Danish, $"Til {to:d. MMMM yyyy}") : "Løber"));
 
-    private async Task<IEnumerable<TimelineEvent>> PlanAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct))
-        .Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), "plan", s.Title, PlanStepStatus.Text(s.Status)));
+    private async Task<IEnumerable<TimelineEvent>> PlanAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var own = await sight.DepartmentsAsync(ct);
+        return (await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == citizen && (s.Shared || own.Contains(s.Area))).ToListAsync(ct))
+            .Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), "plan", s.Title, PlanStepStatus.Text(s.Status)));
+    }
 
     private async Task<IEnumerable<TimelineEvent>> TurnsAsync(CitizenId citizen, CancellationToken ct) => (await (
         from a in db.Set<CaseAssignmentRow>()
@@ -75,4 +79,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db) : IUseCase<SeeTimelin
 
     private async Task<IEnumerable<TimelineEvent>> SanctionsAsync(CitizenId citizen, CancellationToken ct) =>
         (await db.Set<SanctionRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).Select(s => new TimelineEvent(s.DecidedOn, "sanktion", s.Kind, s.Reason));
+
+    private async Task<IEnumerable<TimelineEvent>> DocumentsAsync(CitizenId citizen, CancellationToken ct) =>
+        (await db.Set<CitizenDocumentRow>().AsNoTracking().Where(d => d.CitizenId == citizen && d.RemovedAt == null).ToListAsync(ct)).Select(d => new TimelineEvent(d.ReceivedOn, "dokument", d.Title, CitizenDocumentKind.Text(d.Kind)));
 }

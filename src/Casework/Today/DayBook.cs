@@ -10,13 +10,13 @@ namespace Virker.Casework;
 /// Every running case of the municipality with its reasons for today, in memory. Each time somebody asks, the journal says what has been committed since, and only
 /// those citizens' cases are read again; a new day, a rule that has changed and a bulk load make it all anew. What is one person's own (reminders, colours) is not in it.
 /// </summary>
-internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce law, CurrentMunicipality municipality, DayBooks books, TimeProvider clock)
+internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce law, DayShelf shelf, TimeProvider clock)
 {
     /// <summary>So many citizens at once are read one by one; for more, everything is.</summary>
     private const int FewCitizens = 300;
 
     /// <summary>The tables with one citizen in each row that a case's reasons stand on.</summary>
-    private static readonly HashSet<string> ByCitizen = ["citizens", "cases", "case_assignments", "benefit_spells", "target_group_spells", "meetings", "call_ups", "my_plan_steps", "case_holds"];
+    private static readonly HashSet<string> ByCitizen = ["citizens", "cases", "case_assignments", "benefit_spells", "target_group_spells", "meetings", "call_ups", "my_plan_steps", "case_holds", "messages"];
 
     /// <summary>Those that touch many cases at once.</summary>
     private static readonly HashSet<string> ByMany = ["teams", "workers"];
@@ -24,7 +24,6 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
     /// <summary>The page of the book that is true now.</summary>
     internal async Task<DayPage> ReadAsync(CancellationToken ct)
     {
-        var shelf = books.Of(municipality.Value);
         var (head, today) = (await JournalChanges.HeadAsync(db, ct), clock.Today());
         if (shelf.Page is { } open && open.Head == head && open.Day == today) return open;
         await shelf.Turn.WaitAsync(ct);
@@ -68,17 +67,18 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
 /// <summary>All running cases as they stood at a place in the journal, on a day, under a law.</summary>
 internal sealed record DayPage(long Head, DateOnly Day, Lawbook Law, IReadOnlyDictionary<TeamId, string> Teams, DayCases Cases);
 
-/// <summary>The book of each municipality that this installation has been asked about.</summary>
-internal sealed class DayBooks
+/// <summary>Where a municipality's open page lies, and whose turn it is to turn it.</summary>
+internal sealed class DayShelf
 {
-    private readonly ConcurrentDictionary<string, Shelf> _byDatabase = new();
+    public readonly SemaphoreSlim Turn = new(1, 1);
 
-    public Shelf Of(Municipality municipality) => _byDatabase.GetOrAdd($"{municipality.Slug}\n{municipality.Database.Connection}", _ => new());
+    public volatile DayPage? Page;
+}
 
-    internal sealed class Shelf
-    {
-        public readonly SemaphoreSlim Turn = new(1, 1);
+/// <summary>The shelf of each municipality that this installation has been asked about.</summary>
+internal sealed class DayShelves
+{
+    private readonly ConcurrentDictionary<string, DayShelf> _byDatabase = new();
 
-        public volatile DayPage? Page;
-    }
+    public DayShelf Of(Municipality municipality) => _byDatabase.GetOrAdd($"{municipality.Slug}\n{municipality.Database.Connection}", _ => new());
 }

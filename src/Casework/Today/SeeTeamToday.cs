@@ -26,21 +26,14 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, Curren
         var cases = day.Cases.OfTeam(query.Team);
         var workers = await db.Set<WorkerRow>().Where(w => w.TeamId == query.Team).OrderBy(w => w.Name)
             .Select(w => new { w.UserId, w.Name, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == w.UserId && a.FromAt <= now && a.ToAt > now) }).ToListAsync(ct);
+        var weights = await CaseWeights.ReadAsync(db, ct);
         var byWorker = cases.ToLookup(c => c.WorkerId);
-        return new TeamToday(name, day.Day, [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]]))],
+        return new TeamToday(name, day.Day, [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]], weights))],
             [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, day.Day, day.Law), byWorker[null].Count());
     }
 
-    private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases) => new(worker, name, cases.Count, Math.Round(cases.Sum(c => CaseWeight.Of(c.Benefit)), 1),
+    private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases, CaseWeights weights) => new(worker, name, cases.Count, Math.Round(cases.Sum(c => weights.Of(c.Benefit)), 1),
         Having(cases, WorkReason.Overdue), Having(cases, WorkReason.Due) + Having(cases, WorkReason.Behind), Having(cases, WorkReason.Unrecorded), Having(cases, WorkReason.NoNextStep), cases.Count(c => c.IsResting), away);
 
     private static int Having(IEnumerable<TodayCase> cases, string reason) => cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));
-}
-
-/// <summary>
-/// How much a case weighs against a job-ready one (1.0). Virker's own scale, for comparing portfolios only; a municipality will want its own.
-/// </summary>
-internal static class CaseWeight
-{
-    public static double Of(int? benefit) => benefit switch { 1 => 0.7, 2 => 1.0, 3 => 1.4, 4 => 1.3, 5 => 1.4, 6 => 1.1, 7 or 8 => 1.5, 9 => 1.0, 10 => 0.3, 11 => 1.2, _ => 0.5 };
 }

@@ -56,7 +56,7 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
         if (query.Team is { } team && !actor.Value.Units.Contains(team.Value)) return new Refusal("team.not-yours", "Du kan kun se sagerne i dine egne team.");
         var user = actor.Value.User;
         var day = await book.ReadAsync(ct);
-        var all = await own.PutOnAsync(query.Team is { } asked ? day.Cases.OfTeam(asked) : user is { } worker ? day.Cases.OfWorker(worker) : [], ct);
+        var all = await own.PutOnAsync(query.Team is { } asked ? day.Cases.OfTeam(asked) : await MineAsync(day, ct), ct);
         var working = all.Where(c => !c.IsResting && Matches(c, query)).ToList();
         var listed = (query.OnHold ? all.Where(c => c.IsResting && Matches(c, query)) : working.Where(c => query.Reason is null ? c.Reasons.Count > 0 : c.Reasons.Any(r => r.Code == query.Reason))).ToList();
         var size = Math.Clamp(query.PageSize, 1, LargestPage);
@@ -65,6 +65,14 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
         var views = await db.Set<SavedViewRow>().Where(v => v.UserId == user).OrderBy(v => v.Name).Select(v => new SavedView(v.Id, v.Name, v.Query)).ToListAsync(ct);
         return new Today(day.Day, Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(Row)], listed.Count, PortfolioShare.Of(all, day.Day, day.Law), views)
             { WithReason = working.Count(c => c.Reasons.Count > 0), Teams = [.. actor.Value.Units.Select(TeamId.From).Distinct().Where(day.Teams.ContainsKey).Select(t => (t, day.Teams[t])).OrderBy(t => t.Item2, StringComparer.Ordinal)] };
+    }
+
+    /// <summary>The asker's own cases, and on the days of a cover those of the one who is away.</summary>
+    private async Task<IReadOnlyCollection<TodayCase>> MineAsync(DayPage day, CancellationToken ct)
+    {
+        if (actor.Value.User is not { } user) return [];
+        var away = await Covering.AwayFor(db, user, day.Day).Distinct().ToListAsync(ct);
+        return [.. day.Cases.OfWorker(user), .. away.Where(w => w != user).SelectMany(day.Cases.OfWorker)];
     }
 
     private static IReadOnlyList<TodayCounter> Counters(IReadOnlyList<TodayCase> cases) => [.. WorkReason.All.Select(r => new TodayCounter(r.Code, cases.Count(c => c.Reasons.Any(x => x.Code == r.Code))))];

@@ -39,8 +39,8 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
             var (met, planned) = (meetings.GetValueOrDefault(row.Case.Citizen), steps.GetValueOrDefault(row.Case.Citizen));
             var state = new WorkState(course.GetValueOrDefault(row.Case.Citizen))
             {
-                NextMeeting = met?.Next, LastHeld = met?.LastHeld, LastMissed = met?.LastMissed, Unrecorded = met?.Unrecorded, InAbsence = met?.InAbsence, CalledUp = met?.BookBy,
-                OpenSteps = planned?.Open ?? 0, StepEnded = planned?.Ended, UnreadSince = planned?.Unread, Answered = planned?.Answered, AssignedOn = row.AssignedOn, Opened = row.Case.Opened,
+                NextMeeting = met?.Next, LastHeld = met?.LastHeld, LastMissed = met?.LastMissed, Unrecorded = met?.Unrecorded, InAbsence = met?.InAbsence, Undelivered = met?.Undelivered, CalledUp = met?.BookBy,
+                OpenSteps = planned?.Open ?? 0, StepEnded = planned?.Ended, UnreadSince = planned?.Unread, Answered = planned?.Answered, Unanswered = planned?.Unanswered, AssignedOn = row.AssignedOn, Opened = row.Case.Opened,
             };
             return row.Case with { State = state, Reasons = WorkReasons.Of(state, today), Hold = holds.TryGetValue(row.Case.Citizen, out var hold) ? hold : null, Meeting = met?.Open };
         })];

@@ -12,6 +12,7 @@ public static class WorkReason
     public const string Due = "skal-aftales";
     public const string Behind = "bagud";
     public const string Missed = "udeblev";
+    public const string Undelivered = "besked-fejlet";
     public const string NewAnswer = "nyt-svar";
     public const string StepEnded = "trin-udloebet";
     public const string NoNextStep = "intet-naeste-skridt";
@@ -26,6 +27,7 @@ public static class WorkReason
         (Overdue, "Fristen er overskredet", "Lovens sidste dag for en samtale er gået."),
         (Unrecorded, "Venter på mig", "En samtale er gået, uden at nogen har skrevet, hvad der skete."),
         (InAbsence, "Ligger i fravær", "Samtalen ligger på en dag, hvor sagsbehandleren er væk."),
+        (Undelivered, "Besked kom ikke frem", "En besked til borgeren er fejlet, og ingen har taget sig af den."),
         (NewAnswer, "Nyt svar", "Borgeren har skrevet eller ændret noget i planen."),
         (Missed, "Udeblev", "Borgeren udeblev sidst, og der er ikke aftalt noget nyt."),
         (Due, "Skal aftales", "En samtale hører hjemme nu, og der er ingen tid."),
@@ -61,6 +63,9 @@ internal sealed record WorkState(ContactCourse? Course)
 
     public DateTimeOffset? InAbsence { get; init; }
 
+    /// <summary>The newest message that did not come and that nobody has seen to.</summary>
+    public (DateTimeOffset At, string Subject)? Undelivered { get; init; }
+
     public int OpenSteps { get; init; }
 
     public DateOnly? StepEnded { get; init; }
@@ -68,6 +73,9 @@ internal sealed record WorkState(ContactCourse? Course)
     public DateOnly? UnreadSince { get; init; }
 
     public DateOnly? Answered { get; init; }
+
+    /// <summary>Since when the citizen's word in the plan waits for an answer.</summary>
+    public DateOnly? Unanswered { get; init; }
 
     public DateOnly? CalledUp { get; init; }
 
@@ -91,8 +99,10 @@ internal static class WorkReasons
         if (Day(s.NextMeeting) == today) Say(WorkReason.MeetingToday, today, $"Samtalen er aftalt i dag.");
         if (Day(s.Unrecorded) is { } passed) Say(WorkReason.Unrecorded, passed, $"Samtalen {passed:d. MMMM} er ikke registreret som holdt, afbud eller udeblivelse.");
         if (Day(s.InAbsence) is { } away) Say(WorkReason.InAbsence, away, $"Samtalen {away:d. MMMM} ligger i sagsbehandlerens fravær og skal flyttes.");
+        if (s.Undelivered is { } failed) Say(WorkReason.Undelivered, Day(failed.At), $"»{failed.Subject}« kom ikke frem {Day(failed.At):d. MMMM}.");
         if (s.LastMissed is { } missed && s.NextMeeting is null && (s.LastHeld is null || s.LastHeld < missed)) Say(WorkReason.Missed, Day(missed), $"Udeblev {Day(missed):d. MMMM yyyy}, og der er ikke aftalt en ny samtale.");
-        if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered)) Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
+        if (s.Unanswered is { } waits) Say(WorkReason.NewAnswer, waits, $"Borgeren skrev i planen {waits:d. MMMM}, og ingen har svaret.");
+        else if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered)) Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
         Course(s, Say);
         if (s.StepEnded is { } ended) Say(WorkReason.StepEnded, ended, $"Et trin skulle være færdigt {ended:d. MMMM yyyy}.");
         if (s.NextMeeting is null && s.OpenSteps == 0) Say(WorkReason.NoNextStep, null, $"Der er hverken en samtale eller et åbent trin.");

@@ -65,10 +65,25 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
             db.Add(new CaseAssignmentRow { CaseId = opened.Id, WorkerId = command.Worker, TeamId = worker.TeamId, FromDay = today, Reason = "Ny henvendelse" });
         }
 
-        foreach (var spell in await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null && s.FromDay < today).ToListAsync(ct)) spell.ToDay = today.AddDays(-1);
-        foreach (var spell in await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null && s.FromDay < today).ToListAsync(ct)) spell.ToDay = today.AddDays(-1);
+        await EndOthersAsync(command.Citizen, today, ct);
         db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = application.Benefit, FromDay = today });
         db.Add(new TargetGroupSpellRow { CitizenId = command.Citizen, TargetGroup = command.TargetGroup, FromDay = today });
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>One benefit and one target group at a time: what ran until yesterday ends there, and what began today has not been.</summary>
+    private async Task EndOthersAsync(CitizenId citizen, DateOnly today, CancellationToken ct)
+    {
+        foreach (var spell in await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == citizen && s.ToDay == null).ToListAsync(ct))
+        {
+            if (spell.FromDay < today) spell.ToDay = today.AddDays(-1);
+            else db.Remove(spell);
+        }
+
+        foreach (var spell in await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == citizen && s.ToDay == null).ToListAsync(ct))
+        {
+            if (spell.FromDay < today) spell.ToDay = today.AddDays(-1);
+            else db.Remove(spell);
+        }
     }
 }

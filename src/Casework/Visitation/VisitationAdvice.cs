@@ -18,12 +18,13 @@ internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawI
                            join s in db.Set<BenefitSpellRow>().Where(s => s.ToDay == null) on c.CitizenId equals s.CitizenId
                            group c by new { c.WorkerId, s.Benefit } into g
                            select new { g.Key.WorkerId, g.Key.Benefit, Count = g.Count() }).ToListAsync(ct);
+        var weights = await CaseWeights.ReadAsync(db, ct);
         var loads = cases.ToLookup(c => c.WorkerId!.Value);
-        var workers = await (from w in db.Set<WorkerRow>() join t in db.Set<TeamRow>() on w.TeamId equals t.Id select new { w.UserId, w.Name, w.TeamId, Team = t.Name, w.Title }).ToListAsync(ct);
+        var workers = await (from w in db.Set<WorkerRow>() join t in db.Set<TeamRow>() on w.TeamId equals t.Id where !db.Set<TeamDepartmentRow>().Any(d => d.TeamId == t.Id && d.Department != PlanArea.Employment) select new { w.UserId, w.Name, w.TeamId, Team = t.Name, w.Title }).ToListAsync(ct);
         var teamHas = workers.GroupBy(w => w.TeamId).ToDictionary(g => g.Key, g => g.Sum(w => loads[w.UserId].Where(c => c.Benefit == benefit).Sum(c => c.Count)));
         var most = teamHas.Count == 0 ? 0 : teamHas.Values.Max();
         return [.. workers.Where(w => w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent")
-            .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, Math.Round(loads[w.UserId].Sum(c => c.Count * CaseWeight.Of(c.Benefit)), 1), most > 0 && teamHas[w.TeamId] * 2 >= most))
+            .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, Math.Round(loads[w.UserId].Sum(c => c.Count * weights.Of(c.Benefit)), 1), most > 0 && teamHas[w.TeamId] * 2 >= most))
             .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal).Take(MostWorkers)];
     }
 

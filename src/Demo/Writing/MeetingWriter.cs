@@ -1,7 +1,7 @@
 namespace Virker.Demo;
 
 /// <summary>Writes the conversations of a citizen's spells: held, missed and cancelled ones, and those booked for the weeks after the register's last day.</summary>
-internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter calendar)
+internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter calendar, OutwardWriter outward)
 {
     private const int BookedAhead = 42;
 
@@ -42,6 +42,7 @@ internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter c
         var status = day > world.Until ? "planlagt" : draw < 0.86 ? "afholdt" : draw < 0.94 ? "udeblevet" : "aflyst";
         var (id, at) = (world.Id(Stream.Meeting, _meetings++), World.At(day, chance.Between(8, 14), chance.Below(4) * 15));
         if (day > world.Until) at = calendar.Book(id, worker.Id, citizen, at);
+        if (day > world.Until) outward.Tell(id, citizen, at);
         tables.Meetings.Write(id, citizen, worker.Id, at, kind, channel, status, default, 1);
     }
 }

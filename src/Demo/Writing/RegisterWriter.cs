@@ -11,12 +11,15 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
     {
         await using var load = await BulkLoad.IntoAsync(database, ct);
         var tables = new Tables(load);
-        foreach (var team in world.Roster.Teams) tables.Teams.Write(team.Id, team.Name, team.Area);
-        foreach (var worker in world.Roster.Workers) tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
+        foreach (var team in world.Roster.Teams.Append(world.Roster.HealthTeam)) tables.Teams.Write(team.Id, team.Name, team.Area);
+        foreach (var worker in world.Roster.Workers.Concat(world.Roster.Health)) tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
+        load.Table("team_departments", "team_id", "department").Write(world.Roster.HealthTeam.Id, "sundhed");
         var calendar = new CalendarWriter(world, load);
         calendar.WriteResources();
         calendar.WriteSlots();
-        WritePeople(tables, calendar, new MyPlanWriter(world, load), ct);
+        var outward = new OutwardWriter(world, load);
+        outward.WriteAnswers();
+        WritePeople(tables, calendar, outward, new MyPlanWriter(world, load), ct);
         WriteCompanies(tables);
         new NewcomerWriter(world, tables).Write();
         new BudgetWriter(world, tables).Write();
@@ -25,12 +28,12 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
         await load.CompleteAsync(ct);
     }
 
-    private void WritePeople(Tables tables, CalendarWriter calendar, MyPlanWriter plans, CancellationToken ct)
+    private void WritePeople(Tables tables, CalendarWriter calendar, OutwardWriter outward, MyPlanWriter plans, CancellationToken ct)
     {
         var citizens = new CitizenWriter(world, tables, keys);
         var youth = new YouthWriter(world, tables);
         var cases = new CaseWriter(world, tables);
-        var meetings = new MeetingWriter(world, tables, calendar);
+        var meetings = new MeetingWriter(world, tables, calendar, outward);
         var interventions = new InterventionWriter(world, tables);
         var hours = new HoursWriter(world, tables);
         var notes = new NoteWriter(world, tables);

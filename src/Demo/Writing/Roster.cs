@@ -35,6 +35,9 @@ internal sealed class Roster
             foreach (var benefit in area.Benefits) _caseWorkers[benefit] = all;
         }
 
+        HealthTeam = new Team(Chance.Id(plan.Seed, Stream.Team, OtherDepartments), "Sundhedscenteret", "Sundhed");
+        var other = Chance.For(plan.Seed, Stream.Team);
+        Health = [.. Enumerable.Range(0, 3).Select(n => new Worker(Chance.Id(plan.Seed, Stream.Worker, OtherDepartments + n), HealthTeam.Id, $"{Names.Given(ref other, Roots.Danish, false, 1980)} {Names.Family(ref other, Roots.Danish)}", "Sundhedskonsulent"))];
         Consultants = [.. AddTeam(plan.Seed, ref chance, ("Virksomhedsservice", "Virksomheder", "Virksomhedskonsulent", 0, []), 0, 1, plan.Scaled(7) + 2)];
     }
 
@@ -43,6 +46,14 @@ internal sealed class Roster
     public List<Worker> Workers { get; } = [];
 
     public Worker[] Consultants { get; }
+
+    /// <summary>A team of another department, which takes part in plans and has no cases.</summary>
+    public Team HealthTeam { get; }
+
+    public Worker[] Health { get; }
+
+    /// <summary>Numbers of teams and workers outside the jobcenter begin here.</summary>
+    private const int OtherDepartments = 9_000;
 
     /// <summary>Highest benefit that the jobcenter keeps a case for.</summary>
     public const int LastWithCase = BenefitKind.Rehabilitation;

@@ -12,5 +12,6 @@ internal sealed class ConnectorServices : IModuleServices
         services.TryAddSingleton<IJobindsats, Jobindsats>();
         services.TryAddSingleton<IStatBank, StatBank>();
         services.AddScoped<ConnectorKeys>();
+        services.TryAddScoped<IMessageTransport, LocalOutTray>();
     }
 }

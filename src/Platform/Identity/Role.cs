@@ -6,6 +6,7 @@ public sealed record Role(string Id, string Name)
     public static readonly Role CaseWorker = new("case-worker", "Sagsbehandler");
     public static readonly Role CompanyConsultant = new("company-consultant", "Virksomhedskonsulent");
     public static readonly Role YouthCounsellor = new("youth-counsellor", "Ungevejleder");
+    public static readonly Role PlanPartner = new("plan-partner", "Fagperson i et andet område");
     public static readonly Role TeamLeader = new("team-leader", "Teamleder");
     public static readonly Role Controller = new("controller", "Controller");
     public static readonly Role Clerk = new("clerk", "Udvalgssekretær");
@@ -22,7 +23,7 @@ public sealed record Role(string Id, string Name)
     public static readonly Role System = new("system", "Virker");
 
     public static readonly IReadOnlyList<Role> SignedIn =
-        [CaseWorker, CompanyConsultant, YouthCounsellor, TeamLeader, Controller, Clerk, Politician, DataProtectionOfficer, Administrator, Citizen, Company];
+        [CaseWorker, CompanyConsultant, YouthCounsellor, PlanPartner, TeamLeader, Controller, Clerk, Politician, DataProtectionOfficer, Administrator, Citizen, Company];
 
     public static Role? Of(string id) => SignedIn.Append(Public).Append(System).FirstOrDefault(r => r.Id == id);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Virker.Demo;
 using Virker.Platform;
+using Virker.Web.Pages.Casework.Documents;
 
 namespace Virker.Web;
 
@@ -54,6 +55,8 @@ public static class Composition
         app.MapSignOut();
         app.MapPasskeyChallenges();
         app.MapPublishedFiles();
+        app.MapCitizenFiles();
+        app.MapCalendarFeed();
         own.MapRazorComponents<Shell.App>();
     }
 

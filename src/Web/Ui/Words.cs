@@ -24,6 +24,16 @@ public static class Words
         ["partner"] = "Partnerskab",
         ["faelles"] = "Fælles",
         ["afbud"] = "Afbud",
+        ["laest"] = "Læst",
+        ["aendring"] = "Ændring",
+        ["paamindelse"] = "Påmindelse",
+        ["bekraeftelse"] = "Bekræftelse",
+        ["spoergeskema"] = "Spørgeskema",
+        ["ledig-tid"] = "Tidligere tid",
+        ["trukket-tilbage"] = "Trukket tilbage",
+        ["digital-post"] = "Digital Post",
+        ["afslaaet"] = "Sagt nej til",
+        ["udloebet"] = "Udløbet uden svar",
     };
 
     public static string Of(string? code) => code is not { Length: > 0 } ? "" : Known.TryGetValue(code, out var word) ? word

@@ -82,7 +82,7 @@ public sealed class DayBookTests
     {
         await using var scope = office.House.Scope(Actor.System);
         var services = scope.ServiceProvider;
-        var book = fresh ? ActivatorUtilities.CreateInstance<DayBook>(services, new DayBooks()) : services.GetRequiredService<DayBook>();
+        var book = fresh ? ActivatorUtilities.CreateInstance<DayBook>(services, new DayShelf()) : services.GetRequiredService<DayBook>();
         return await book.ReadAsync(default);
     }
 

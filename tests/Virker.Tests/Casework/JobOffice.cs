@@ -26,9 +26,9 @@ internal sealed class JobOffice : IAsyncDisposable
 
     public DateOnly Today => House.Clock.Today;
 
-    public static async Task<JobOffice> OpenAsync(Dialect dialect, int rooms = 1)
+    public static async Task<JobOffice> OpenAsync(Dialect dialect, int rooms = 1, Action<IServiceCollection>? also = null)
     {
-        var office = new JobOffice(await TestHouse.OnAsync(dialect));
+        var office = new JobOffice(await TestHouse.OnAsync(dialect, also));
         (office.Anna, office.Bo) = (office.House.As(Role.CaseWorker, office.Team.Value), office.House.As(Role.CaseWorker, office.Team.Value));
         await office.ImportAsync(new TeamRow { Id = office.Team, Name = "Jobteamet", Area = "Jobparate" });
         await office.ImportAsync(new WorkerRow { UserId = office.Anna.User, TeamId = office.Team, Name = "Anna Prøvesen", Title = "Jobkonsulent" }, new WorkerRow { UserId = office.Bo.User, TeamId = office.Team, Name = "Bo Prøvesen", Title = "Jobkonsulent" });

@@ -28,6 +28,12 @@ internal sealed class SmallTown
     /// <summary>In team Job, with a protected address.</summary>
     public CitizenId Hidden { get; } = NewId.Of<CitizenId>();
 
+    /// <summary>A team of another department, which takes part in the own citizen's plan.</summary>
+    public TeamId Health { get; } = NewId.Of<TeamId>();
+
+    /// <summary>A step of the own citizen's plan, with a question that waits for an answer.</summary>
+    public PlanStepId Step { get; } = NewId.Of<PlanStepId>();
+
     public CompanyId Bakery { get; } = NewId.Of<CompanyId>();
 
     public NoteId Note { get; } = NewId.Of<NoteId>();
@@ -62,7 +68,7 @@ internal sealed class SmallTown
         var worker = default(UserId);
         foreach (var role in Role.SignedIn)
         {
-            Guid[] units = role == Role.CaseWorker || role == Role.TeamLeader || role == Role.YouthCounsellor || role == Role.CompanyConsultant ? [Job.Value] : [];
+            Guid[] units = role == Role.CaseWorker || role == Role.TeamLeader || role == Role.YouthCounsellor || role == Role.CompanyConsultant ? [Job.Value] : role == Role.PlanPartner ? [Health.Value] : [];
             var made = await create.RunAsync(new($"demo-{role.Id}", $"Prøve {role.Name}", "en lang prøvesætning", [RoleAssignment.Of(role, units)])
             {
                 Citizen = role == Role.Citizen ? Own : null, Company = role == Role.Company ? Bakery : null, Presentation = role.Name,
@@ -80,8 +86,9 @@ internal sealed class SmallTown
     {
         var db = scope.GetRequiredService<VirkerContext>();
         var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
-        db.AddRange(new TeamRow { Id = Job, Name = $"Team Job{Mark}", Area = "Jobparate" }, new TeamRow { Id = Sick, Name = "Team Sygedagpenge", Area = "Sygedagpenge" });
+        db.AddRange(new TeamRow { Id = Job, Name = $"Team Job{Mark}", Area = "Jobparate" }, new TeamRow { Id = Sick, Name = "Team Sygedagpenge", Area = "Sygedagpenge" }, new TeamRow { Id = Health, Name = $"Sundhedscenteret{Mark}", Area = "Sundhed" });
         await db.SaveChangesAsync();
+        db.Add(new TeamDepartmentRow { TeamId = Health, Department = PlanArea.Health });
         db.Add(new WorkerRow { UserId = worker, TeamId = Job, Name = "Prøve Sagsbehandler", Title = "Sagsbehandler" });
         await db.SaveChangesAsync();
         Citizen(scope, Own, "Alma", $"Prøvesen{Mark}", new(1985, 3, 14), false);
@@ -100,9 +107,21 @@ internal sealed class SmallTown
         db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(-30), Kind = MeetingKind.Job, Channel = MeetingChannel.Phone, Status = MeetingStatus.Held, Version = 1 });
         db.Add(new CompanyRow { Id = Bakery, Cvr = "10000009", PNumber = "1000000001", Name = $"Prøvebageriet{Mark}", SearchName = $"prøvebageriet{Mark.ToLowerInvariant()}", Address = "Prøvevej 2", PostalCode = "9999", Town = "Prøveby", Industry = "Handel", Sector = "privat", Employees = 12, Partnership = "partner", PartnershipSince = today.AddYears(-1), Version = 1 });
         await db.SaveChangesAsync();
+        Plan(db, now);
+        db.Add(new BenefitSpellRow { CitizenId = Other, Benefit = 6, FromDay = today.AddMonths(-2) });
+        db.Add(new SickCaseRow { Id = Guid.NewGuid(), CitizenId = Other, AbsentFrom = today.AddMonths(-2), Category = 3, Employed = true, Employer = $"Prøvebageriet{Mark}", CompanyId = Bakery, OrdinaryHours = 37, ChangedAt = now, ChangedBy = "Prøve Sagsbehandler", Version = 1 });
+        await db.SaveChangesAsync();
         db.Add(new JobOrderRow { Id = NewId.Of<JobOrderId>(), CompanyId = Bakery, Kind = "ordinaer", Title = $"Bager{Mark}", CreatedOn = today.AddDays(-9), Positions = 2, HoursPerWeek = 37, Status = "aaben", Version = 1 });
         db.Add(new CompanyContactRow { Id = Guid.NewGuid(), CompanyId = Bakery, At = now.AddDays(-9), Kind = "besoeg", About = $"Rundvisning i bageriet{Mark}", Version = 1 });
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>A step of the jobcenter's, one that the health centre keeps to itself, and the department's part in the plan.</summary>
+    private void Plan(VirkerContext db, DateTimeOffset now)
+    {
+        db.Add(new PlanPartnerRow { Id = Guid.NewGuid(), CitizenId = Own, TeamId = Health, Purpose = $"Genoptræning{Mark}", ConsentOn = now.DanishDate(), AddedAt = now, AddedBy = "Prøve Sagsbehandler", Version = 1 });
+        db.Add(new PlanStepRow { Id = Step, CitizenId = Own, Kind = PlanStepKind.JobSearch, Title = $"Søge i bagerier{Mark}", Status = PlanStepStatus.Planned, Owner = PlanOwner.Citizen, Area = PlanArea.Employment, MadeAt = now, MadeBy = "Prøve Sagsbehandler", ChangedAt = now, Version = 1 });
+        db.Add(new PlanStepRow { Id = NewId.Of<PlanStepId>(), CitizenId = Own, Kind = PlanStepKind.Treatment, Title = $"Kendt af sundhed alene{Mark}", Status = PlanStepStatus.Planned, Owner = PlanOwner.Citizen, Area = PlanArea.Health, Shared = false, MadeAt = now, MadeBy = "Prøve Fagperson", ChangedAt = now, Version = 1 });
     }
 
     private void Citizen(IServiceProvider scope, CitizenId id, string given, string family, DateOnly born, bool isProtected)

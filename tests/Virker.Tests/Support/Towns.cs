@@ -28,6 +28,7 @@ internal sealed class Towns
         [Home.Note.Value] = "notat",
         [Home.Meeting.Value] = "samtale",
         [Home.Job.Value] = "eget team",
+        [Home.Step.Value] = "trin",
         [HomeCouncil.Published.Value] = "møde, dagsorden ude",
         [HomeCouncil.Draft.Value] = "møde, kladde",
         [HomeCouncil.Open.Value] = "åbent punkt",

@@ -9,5 +9,5 @@ public static class ChannelWords
         [(MeetingChannel.Attendance, "Fremmøde", null), (MeetingChannel.Phone, "Telefon", null), (MeetingChannel.Video, "Video", null)];
 
     public static readonly IReadOnlyList<(string Value, string Text)> CallUps =
-        [(CallUpChannel.DigitalPost, "Digital Post"), (CallUpChannel.Text, "Sms"), (CallUpChannel.Letter, "Brev"), (CallUpChannel.Agreed, "Ingen: det er aftalt med borgeren")];
+        [(CallUpChannel.DigitalPost, "Digital Post"), (CallUpChannel.Text, "Sms"), (CallUpChannel.Letter, "Brev"), (CallUpChannel.Email, "E-mail"), (CallUpChannel.Agreed, "Ingen: det er aftalt med borgeren")];
 }

@@ -5,17 +5,37 @@ public sealed record LinkTexts(
     string Title, string Lead, string Birthday, string BirthdayHelp, string Open, string Until, string MustCome, string Choose, string Booked, string Move, string Book, string Channel, string Phone, string Attendance,
     string Video, string None, string Plan, string Other, string OtherUrl, string WrongBirthday, string Closed, string Taken)
 {
+    public string Event { get; init; } = "";
+
+    public string Calendar { get; init; } = "";
+
+    public string Earlier { get; init; } = "";
+
+    public string Waiting { get; init; } = "";
+
+    public string Join { get; init; } = "";
+
+    public string Leave { get; init; } = "";
+
     public static readonly LinkTexts Danish = new(
         "Vælg en tid", "Til en samtale med jobcenteret", "Din fødselsdag", "Dag-måned-år, for eksempel 12-04-1985. Så ved vi, at linket er kommet til den rigtige.", "Fortsæt", "Vælg en tid senest",
         "Du skal komme. Bliver du væk uden grund, kan det få betydning for din ydelse. Kan du ikke, så ring.", "Ledige tider", "Din tid er", "Vil du hellere en anden tid, så vælg den her.", "Book tiden", "Hvordan vil du tale med os?",
         "På telefonen", "Ved fremmøde", "På video", "Der er ingen ledige tider lige nu. Ring til jobcenteret.", "Det, vi har aftalt", "English", "?sprog=en",
-        "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", "Linket virker ikke. Det kan være for gammelt eller skrevet forkert. Ring til jobcenteret, så finder vi en tid.", "Tiden er taget imens. Vælg en anden.");
+        "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", "Linket virker ikke. Det kan være for gammelt eller skrevet forkert. Ring til jobcenteret, så finder vi en tid.", "Tiden er taget imens. Vælg en anden.")
+    {
+        Event = "Samtale med jobcenteret", Calendar = "Læg den i din kalender", Earlier = "Bliver der en tidligere tid, kan vi skrive til dig. Du bestemmer selv, om du vil have den.", Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
+        Join = "Skriv mig op til en tidligere tid", Leave = "Tag mig af listen",
+    };
 
     public static readonly LinkTexts English = new(
         "Choose a time", "For a meeting with the job centre", "Your date of birth", "Day-month-year, for example 12-04-1985. It shows that the link has reached the right person.", "Continue", "Choose a time no later than",
         "You must come. If you stay away without a reason, it can affect your benefit. If you cannot come, please call us.", "Free times", "Your time is", "If you prefer another time, choose it here.", "Book the time", "How would you like to talk to us?",
         "By phone", "In person", "By video", "There are no free times right now. Please call the job centre.", "What we have agreed", "Dansk", "?sprog=da",
-        "The date of birth does not match the link. Write it as day, month and year.", "The link does not work. It may be too old or mistyped. Call the job centre, and we will find a time.", "The time has just been taken. Choose another.");
+        "The date of birth does not match the link. Write it as day, month and year.", "The link does not work. It may be too old or mistyped. Call the job centre, and we will find a time.", "The time has just been taken. Choose another.")
+    {
+        Event = "Meeting with the job centre", Calendar = "Put it in your calendar", Earlier = "If an earlier time becomes free, we can write to you. You decide whether you want it.", Waiting = "We will write to you if an earlier time becomes free.",
+        Join = "Tell me about an earlier time", Leave = "Take me off the list",
+    };
 
     public static LinkTexts Of(string? language) => language == "en" ? English : Danish;
 

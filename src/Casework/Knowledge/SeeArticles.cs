@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>Articles of the knowledge base with every word of a text, of a kind or at a step of the work; those with the words in the title first.</summary>
+public sealed record SeeArticles(string? Text = null) : IQuery
+{
+    public string? Kind { get; init; }
+
+    public string? Step { get; init; }
+
+    public int Most { get; init; } = 200;
+}
+
+/// <summary><paramref name="MayEdit"/>: drafts are among them.</summary>
+public sealed record Articles(IReadOnlyList<ArticleLine> All, bool MayEdit);
+
+public sealed record ArticleLine(Guid Id, string Title, string Kind, string Summary, IReadOnlyList<string> Steps, DateOnly ReviewBy, bool IsPublished, bool IsOld);
+
+[Requires("knowledge.article.see")]
+internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, Grants grants, TimeProvider clock) : IUseCase<SeeArticles, Articles>
+{
+    public async Task<Outcome<Articles>> RunAsync(SeeArticles query, CancellationToken ct = default)
+    {
+        var (today, mayEdit) = (clock.Today(), grants.Allows(actor.Value, SaveArticleHandler.Permission));
+        var words = (query.Text ?? "").Trim().ToLower(CultureInfo.GetCultureInfo("da-DK")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = words.Aggregate(db.Set<KnowledgeArticleRow>().AsNoTracking().Where(a => a.Published || (mayEdit && query.Step == null)), (all, word) => all.Where(a => a.SearchText.Contains(word)));
+        if (query.Kind is { } kind) found = found.Where(a => a.Kind == kind);
+        if (query.Step is { } step)
+        {
+            var spaced = $" {step} ";
+            found = found.Where(a => a.Steps.Contains(spaced));
+        }
+
+        var rows = await found.Select(a => new { a.Id, a.Title, a.Kind, a.Summary, a.Steps, a.ReviewBy, a.Published }).ToListAsync(ct);
+        return new Articles([.. rows.OrderByDescending(a => words.Count(w => a.Title.Contains(w, StringComparison.OrdinalIgnoreCase))).ThenBy(a => a.Title, StringComparer.Ordinal).Take(query.Most)
+            .Select(a => new ArticleLine(a.Id, a.Title, a.Kind, a.Summary, a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries), a.ReviewBy, a.Published, a.ReviewBy < today))], mayEdit);
+    }
+}
+
+/// <summary>One article whole.</summary>
+public sealed record SeeArticle(Guid Id) : IQuery;
+
+public sealed record Article(
+    Guid Id, string Title, string Kind, IReadOnlyList<string> Steps, string Summary, string Body, IReadOnlyList<ArticleRule> Rules, string? Film, DateOnly ReviewBy, bool IsPublished, int Edition,
+    DateTimeOffset ChangedAt, string ChangedBy, int Version, IReadOnlyList<ArticleEdition> Earlier, bool MayEdit);
+
+/// <summary>A rule of the law that an article stands on.</summary>
+public sealed record ArticleRule(string Id, string Title);
+
+public sealed record ArticleEdition(int Edition, string Title, string Body, DateTimeOffset ChangedAt, string ChangedBy);
+
+[Requires("knowledge.article.see")]
+internal sealed class SeeArticleHandler(VirkerContext db, CurrentActor actor, Grants grants) : IUseCase<SeeArticle, Article>
+{
+    public async Task<Outcome<Article>> RunAsync(SeeArticle query, CancellationToken ct = default)
+    {
+        var mayEdit = grants.Allows(actor.Value, SaveArticleHandler.Permission);
+        var a = await db.Set<KnowledgeArticleRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == query.Id && (a.Published || mayEdit), ct);
+        if (a is null) return new Refusal("article.not-found", "Artiklen findes ikke.");
+        var earlier = await db.Set<KnowledgeEditionRow>().Where(e => e.ArticleId == a.Id).OrderByDescending(e => e.Edition).Select(e => new ArticleEdition(e.Edition, e.Title, e.Body, e.ChangedAt, e.ChangedBy)).ToListAsync(ct);
+        var titles = RuleBook.Every.ToDictionary(r => r.Id, r => r.Title);
+        return new Article(a.Id, a.Title, a.Kind, a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries), a.Summary, a.Body,
+            [.. a.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => new ArticleRule(r, titles.GetValueOrDefault(r, r)))], a.Film, a.ReviewBy, a.Published, a.Edition, a.ChangedAt, a.ChangedBy, a.Version, earlier, mayEdit);
+    }
+}

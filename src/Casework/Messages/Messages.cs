@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>What is to be told. <paramref name="Wanted"/>: the channel asked for; the citizen's registration has the last word.</summary>
+internal sealed record MessageDraft(CitizenId Citizen, string Kind, string Wanted, (string Subject, string Text) Words)
+{
+    /// <summary>Staying away can have a consequence.</summary>
+    public bool Binding { get; init; }
+
+    public MeetingId? Meeting { get; init; }
+
+    public CallUpId? CallUp { get; init; }
+
+    /// <summary>The path of a personal link, which replaces the mark in the text when it is sent.</summary>
+    public string? Link { get; init; }
+
+    public (DateTimeOffset At, int LeadHours)? Reminds { get; init; }
+}
+
+/// <summary>The one way out to citizens: every message becomes a row, and a job sends the rows.</summary>
+internal sealed class Messages(VirkerContext db, KeyRing keys, CurrentMunicipality municipality, TimeProvider clock)
+{
+    /// <summary>Nothing is written where it was agreed face to face.</summary>
+    public async Task TellAsync(MessageDraft draft, CancellationToken ct)
+    {
+        if (draft.Wanted == CallUpChannel.Agreed) return;
+        var (contact, now) = (await ContactAsync(draft.Citizen, ct), clock.GetUtcNow());
+        var way = MessageChannels.Choose(contact, draft.Wanted.Length > 0 ? draft.Wanted : MessageChannels.Light(contact), draft.Binding);
+        db.Add(new MessageRow
+        {
+            Id = NewId.Of<MessageId>(), CitizenId = draft.Citizen, MeetingId = draft.Meeting, CallUpId = draft.CallUp, Kind = draft.Kind, Channel = way.Channel, Note = way.Note,
+            Subject = draft.Words.Subject, Text = draft.Words.Text, Link = draft.Link is { } link ? keys.Of(municipality.Value).SealText(link) : null,
+            MadeAt = now, NextAt = SendingHours.First(way.Channel, now), AboutAt = draft.Reminds?.At, LeadHours = draft.Reminds?.LeadHours,
+        });
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task CallUpAsync(MeetingRow meeting, CallUpRow call, bool moved, CancellationToken ct)
+    {
+        if (moved) await WithdrawAsync(meeting.Id, ct);
+        await TellAsync(new(meeting.CitizenId, moved ? MessageKind.Change : MessageKind.CallUp, call.Channel, MessageTexts.CallUp(meeting, call, moved)) { Binding = call.Mandatory, Meeting = meeting.Id, CallUp = call.Id }, ct);
+    }
+
+    /// <summary>The conversation is off. Where nothing had been sent yet, the call-up is taken back instead of being sent and cancelled.</summary>
+    public async Task CancelAsync(MeetingRow meeting, CancellationToken ct)
+    {
+        var call = await db.Set<CallUpRow>().Where(c => c.MeetingId == meeting.Id).OrderByDescending(c => c.MadeAt).Select(c => new { c.Channel, c.Mandatory }).FirstOrDefaultAsync(ct);
+        var told = await db.Set<MessageRow>().AnyAsync(m => m.MeetingId == meeting.Id && m.SentAt != null, ct);
+        var untold = await WithdrawAsync(meeting.Id, ct) > 0 && !told;
+        if (!untold) await TellAsync(new(meeting.CitizenId, MessageKind.Cancellation, call is null or { Channel: CallUpChannel.Agreed } ? "" : call.Channel, MessageTexts.Cancelled(meeting)) { Meeting = meeting.Id }, ct);
+    }
+
+    /// <summary>What waits to be told of a conversation is not sent after all. Answers how many messages that was.</summary>
+    public async Task<int> WithdrawAsync(MeetingId meeting, CancellationToken ct)
+    {
+        var waiting = await db.Set<MessageRow>().Where(m => m.MeetingId == meeting && m.Status == MessageStatus.Waiting).ToListAsync(ct);
+        foreach (var message in waiting) (message.Status, message.Link, message.Version) = (MessageStatus.Withdrawn, null, message.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return waiting.Count;
+    }
+
+    /// <summary>The same words another way; a link that was never sent goes with them.</summary>
+    public Task TellAgainAsync(MessageRow failed, string channel, CancellationToken ct) => TellAsync(new(failed.CitizenId, failed.Kind, channel, (failed.Subject, failed.Text))
+    {
+        Meeting = failed.MeetingId, CallUp = failed.CallUpId, Link = failed.Link is { } link ? keys.Of(municipality.Value).OpenText(link) : null,
+        Binding = failed.Kind is MessageKind.CallUp or MessageKind.Change or MessageKind.Invitation,
+    }, ct);
+
+    public async Task<ContactDetails> ContactAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var known = await db.Set<CitizenRow>().Where(c => c.Id == citizen).Select(c => new { c.Phone, c.Email }).FirstOrDefaultAsync(ct);
+        var wish = await db.Set<ContactWishRow>().AsNoTracking().FirstOrDefaultAsync(w => w.CitizenId == citizen, ct);
+        return new(known?.Phone, known?.Email, wish?.WithoutDigitalPost == true, wish?.NoTexts == true);
+    }
+}

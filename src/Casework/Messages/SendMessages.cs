@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Hand over to the carrier what waits and is due.</summary>
+public sealed record SendMessages : ICommand;
+
+public sealed record MessagesSent(int Sent, int Failed, int PutOff);
+
+[Requires("casework.message.send")]
+internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport transport, KeyRing keys, CurrentMunicipality municipality, TimeProvider clock) : IUseCase<SendMessages, MessagesSent>
+{
+    private const int AtOnce = 200;
+    private const int MostAttempts = 6;
+
+    public async Task<Outcome<MessagesSent>> RunAsync(SendMessages command, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Set<MessageRow>().Where(m => m.Status == MessageStatus.Waiting && m.NextAt <= now).OrderBy(m => m.NextAt).Take(AtOnce).ToListAsync(ct);
+        var ids = due.Select(m => m.CitizenId).Distinct().ToList();
+        var citizens = await db.Set<CitizenRow>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        foreach (var message in due)
+        {
+            if (await IsOverAsync(message, now, ct)) (message.Status, message.Link, message.Version) = (MessageStatus.Withdrawn, null, message.Version + 1);
+            else await SendAsync(message, citizens[message.CitizenId], now, ct);
+            await CallUpAsync(message, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return new MessagesSent(due.Count(m => m.Status == MessageStatus.Sent), due.Count(m => m.Status == MessageStatus.Failed), due.Count(m => m.Status == MessageStatus.Waiting));
+    }
+
+    /// <summary>A minute after the first failed try, then two, four …</summary>
+    internal static TimeSpan Wait(int attempts) => TimeSpan.FromMinutes(Math.Pow(2, attempts - 1));
+
+    /// <summary>Where the message goes, or null where the register does not know.</summary>
+    internal static string? AddressOf(string channel, CitizenRow citizen) => channel switch
+    {
+        CallUpChannel.Text => citizen.Phone,
+        CallUpChannel.Email => citizen.Email,
+        CallUpChannel.Letter => citizen.ShownAddress ?? (citizen.Address is null ? null : "Beskyttet adresse: slås op af den, der sender"),
+        _ => "Digital Post",
+    };
+
+    private async Task SendAsync(MessageRow message, CitizenRow citizen, DateTimeOffset now, CancellationToken ct)
+    {
+        message.Version++;
+        message.Attempts++;
+        if (AddressOf(message.Channel, citizen) is not { Length: > 0 } address)
+        {
+            Fail(message, "Registret har ikke noget sted at sende den hen.", now);
+            return;
+        }
+
+        var sent = await transport.SendAsync(new(message.Id.Value, message.Channel, citizen.Name, address, message.Subject, Text(message)), ct);
+        if (!sent.IsRefused) (message.Status, message.SentAt, message.Carrier, message.Link, message.Problem) = (MessageStatus.Sent, now, sent.Value.Carrier, null, null);
+        else if (sent.Refusal.Code == IMessageTransport.Undeliverable || message.Attempts >= MostAttempts) Fail(message, sent.Refusal.Text, now);
+        else (message.NextAt, message.Problem) = (now + Wait(message.Attempts), sent.Refusal.Text);
+    }
+
+    /// <summary>A reminder of a time that has passed, been moved or been given up reminds of nothing.</summary>
+    private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) => message.Kind == MessageKind.Reminder
+        && (message.AboutAt <= now || !await db.Set<MeetingRow>().AnyAsync(m => m.Id == message.MeetingId && m.At == message.AboutAt && m.Status == MeetingStatus.Planned, ct));
+
+    private static void Fail(MessageRow message, string problem, DateTimeOffset now) => (message.Status, message.FailedAt, message.Problem) = (MessageStatus.Failed, now, problem);
+
+    private string Text(MessageRow message) => message.Link is not { } link ? message.Text
+        : message.Text.Replace(MessageTexts.LinkMark, $"https://{municipality.Value.Hosts[0]}{keys.Of(municipality.Value).OpenText(link)}", StringComparison.Ordinal);
+
+    /// <summary>The call-up stands as its message does.</summary>
+    private async Task CallUpAsync(MessageRow message, CancellationToken ct)
+    {
+        if (message.CallUpId is not { } id || message.Status is MessageStatus.Waiting or MessageStatus.Withdrawn) return;
+        var call = await db.Set<CallUpRow>().FirstAsync(c => c.Id == id, ct);
+        (call.Delivery, call.Version) = (message.Status == MessageStatus.Sent ? Delivery.Sent : Delivery.Failed, call.Version + 1);
+    }
+}
+
+internal sealed class SendingRound(IUseCase<SendMessages, MessagesSent> send) : IJob
+{
+    public string Name => "casework.messages";
+
+    public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(1));
+
+    public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)
+    {
+        var sent = await send.RunAsync(new(), ct);
+        return sent.IsRefused ? sent.Refusal : Done.It;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Returns of an earlier absence were to another job: no share is stated for them.</summary>
+internal static class PartialReturns
+{
+    private const int Newest = 12;
+
+    public static async Task<IReadOnlyList<PartialReturn>> OfAsync(VirkerContext db, CitizenId citizen, SickCaseRow? sick, CancellationToken ct) =>
+        [.. (await db.Set<PartialReturnRow>().AsNoTracking().Where(r => r.CitizenId == citizen).OrderByDescending(r => r.FromDay).Take(Newest).ToListAsync(ct))
+            .Select(r => new PartialReturn(r.FromDay, r.ToDay, r.HoursPerWeek, r.FromDay >= sick?.AbsentFrom ? Share(r.HoursPerWeek, sick.OrdinaryHours) : null))];
+
+    /// <summary>Null where the job's hours are not known: a share of a guess would be a guess.</summary>
+    internal static double? Share(int hours, int? ordinary) => ordinary is > 0 and var all ? Math.Min(1, hours / (double)all) : null;
+}
+
+/// <summary>The citizen works so many hours a week from a day; 0 ends the partial return. What was before ends the day before.</summary>
+public sealed record RegisterPartialReturn(CitizenId Citizen, DateOnly From, int HoursPerWeek) : ICommand, IAboutCitizen;
+
+[Requires("casework.sick.write")]
+internal sealed class RegisterPartialReturnHandler(VirkerContext db, TimeProvider clock) : IUseCase<RegisterPartialReturn, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(RegisterPartialReturn command, CancellationToken ct = default)
+    {
+        var sick = await db.Set<SickCaseRow>().AsNoTracking().Where(s => s.CitizenId == command.Citizen).OrderByDescending(s => s.AbsentFrom).FirstOrDefaultAsync(ct);
+        var before = await db.Set<PartialReturnRow>().Where(r => r.CitizenId == command.Citizen).OrderByDescending(r => r.FromDay).FirstOrDefaultAsync(ct);
+        if (Decide(command, sick, before, clock.Today()) is { } refusal) return refusal;
+        if (before is { ToDay: null } || before?.ToDay >= command.From) before!.ToDay = command.From.AddDays(-1);
+        if (command.HoursPerWeek > 0) db.Add(new PartialReturnRow { CitizenId = command.Citizen, FromDay = command.From, HoursPerWeek = command.HoursPerWeek });
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+
+    internal static Refusal? Decide(RegisterPartialReturn command, SickCaseRow? sick, PartialReturnRow? before, DateOnly today) =>
+        sick is null ? new Refusal("sick.no-case", "Skriv først, hvornår borgeren blev syg, og fra hvilket job.")
+        : command.From < sick.AbsentFrom ? new Refusal("sick.before-absence", "Dagen ligger før den første fraværsdag.", Field: nameof(command.From))
+        : command.From > today.AddDays(60) ? new Refusal("sick.too-far", "Dagen kan højst ligge to måneder frem.", Field: nameof(command.From))
+        : before is not null && command.From <= before.FromDay ? new Refusal("sick.not-after", "Dagen skal ligge efter den seneste ændring.", Field: nameof(command.From))
+        : command.HoursPerWeek is < 0 or > 60 ? new Refusal("sick.hours", "Skriv timerne om ugen som et tal mellem 0 og 60.", Field: "Hours")
+        : sick.OrdinaryHours is { } all && command.HoursPerWeek > all ? new Refusal("sick.more-than-job", $"Jobbet er på {all} timer om ugen. Er borgeren helt tilbage, så meld borgeren rask.", Field: "Hours")
+        : null;
+}

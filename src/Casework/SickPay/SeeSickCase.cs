@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Rules;
+
+namespace Virker.Casework;
+
+/// <summary>A citizen's sick pay on one page: category, follow-ups by rule, early follow-up, partial return, reassessment, and what the employer sees.</summary>
+public sealed record SeeSickCase(CitizenId Citizen) : IQuery, IAboutCitizen;
+
+/// <summary><paramref name="Facts"/>: null until somebody has written them. <paramref name="OnSickPay"/>: the running spell's first day.</summary>
+public sealed record SickView(
+    string Name, DateOnly? OnSickPay, SickFacts? Facts, ContactCourse? Course, LawWord? Reassessment, LawWord? Early, bool HasCategories, IReadOnlyList<PartialReturn> Returns, EmployerSees? Employer);
+
+/// <summary>What the follow-up stands on.</summary>
+public sealed record SickFacts(DateOnly AbsentFrom)
+{
+    public int? Category { get; init; }
+
+    public bool Employed { get; init; }
+
+    public string? Employer { get; init; }
+
+    public CompanyId? Company { get; init; }
+
+    public int? OrdinaryHours { get; init; }
+
+    public bool CitizenExpectsSoon { get; init; }
+
+    public bool EmployerExpectsSoon { get; init; }
+
+    public DateOnly? EarlyOn { get; init; }
+
+    public string? EarlyBy { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>What a rule says about the case, with its paragraphs and how well they are known; or that it is not known.</summary>
+public sealed record LawWord(string Text, DateOnly? By, IReadOnlyList<LawRef> Under, LawStatus? Status);
+
+/// <summary>Partly back at work: <paramref name="Share"/> of the job's ordinary hours, where those are known.</summary>
+public sealed record PartialReturn(DateOnly From, DateOnly? To, int HoursPerWeek, double? Share);
+
+/// <summary>All that the employer's contact sees of the citizen.</summary>
+public sealed record EmployerSees(string Name, DateOnly AbsentFrom, PartialReturn? Now, DateOnly? EarlyAsked);
+
+[Requires("casework.sick.see")]
+internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses, ILawInForce law, TimeProvider clock) : IUseCase<SeeSickCase, SickView>
+{
+    private const int SickPay = 6;
+
+    public async Task<Outcome<SickView>> RunAsync(SeeSickCase query, CancellationToken ct = default)
+    {
+        var (citizen, today) = (query.Citizen, clock.Today());
+        var name = await db.Set<CitizenRow>().Where(c => c.Id == citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
+        if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.Benefit == SickPay).OrderByDescending(s => s.FromDay).ToListAsync(ct);
+        var row = await db.Set<SickCaseRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.AbsentFrom).FirstOrDefaultAsync(ct);
+        var running = spells.FirstOrDefault(s => s.ToDay is null || s.ToDay >= today);
+        var book = await law.ReadAsync(ct);
+        var returns = await PartialReturns.OfAsync(db, citizen, row, ct);
+        return new SickView(name, running?.FromDay, row is null ? null : Facts(row), await courses.ReadAsync(citizen, ct), running is null ? null : Reassessment(book, spells, today), Early(book, row),
+            HasCategories(book, row?.AbsentFrom ?? running?.FromDay ?? today), returns,
+            row?.CompanyId is null ? null : new EmployerSees(name, row.AbsentFrom, returns.FirstOrDefault(r => r.To is null || r.To >= today), row.EarlyBy == EarlyAskedBy.Employer ? row.EarlyOn : null));
+    }
+
+    internal static SickFacts Facts(SickCaseRow r) => new(r.AbsentFrom)
+    {
+        Category = r.Category, Employed = r.Employed, Employer = r.Employer, Company = r.CompanyId, OrdinaryHours = r.OrdinaryHours, CitizenExpectsSoon = r.CitizenExpectsSoon,
+        EmployerExpectsSoon = r.EmployerExpectsSoon, EarlyOn = r.EarlyOn, EarlyBy = r.EarlyBy, Version = r.Version,
+    };
+
+    /// <summary>Whether the law of the first day of absence knows categories: asked without one, it says that one is missing.</summary>
+    private static bool HasCategories(Lawbook book, DateOnly on) => RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(book, new(), on) is { IsRefused: true, Refusal.Code: "missing-fact" };
+
+    private static LawWord Reassessment(Lawbook book, IReadOnlyList<BenefitSpellRow> spells, DateOnly today) =>
+        RuleBook.Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(book, new([.. spells.Select(s => new SicknessReassessment.Paid(s.FromDay, s.ToDay))]), today)
+            .Match(f => new LawWord(f.Why, f.Answer.On, f.Under, f.Status), refusal => new LawWord(refusal.Text, null, [], null));
+
+    /// <summary>The last day of an early follow-up that was asked for, where the law of the day is known.</summary>
+    private static LawWord? Early(Lawbook book, SickCaseRow? row)
+    {
+        if (row?.EarlyOn is not { } asked) return null;
+        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(book, new(row.Category, row.Employed, false, asked), row.AbsentFrom);
+        return found.Match(f => f.Answer.FollowUps.FirstOrDefault(u => u.Early) is { } early ? new LawWord($"Bedt om {asked:dd-MM-yyyy}; holdes senest {early.By:dd-MM-yyyy}.", early.By, f.Under, f.Status)
+            : new LawWord("Fristen for en tidlig opfølgning er ikke fundet i loven efter reformen. Aftal den hurtigst muligt, og skriv hvornår.", null, [], null), refusal => new LawWord(refusal.Text, null, [], null));
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Those on sick pay in the caller's teams: week, category, job, partial return and the next follow-up. Early follow-ups that were asked for come first.</summary>
+public sealed record SeeSickList(bool OnlyEarly = false) : IQuery;
+
+public sealed record SickList(IReadOnlyList<SickLine> All, int Early, int WithoutFacts) : IRevealsCitizens
+{
+    public IEnumerable<CitizenId> Revealed => All.Select(s => s.Citizen);
+}
+
+/// <summary><paramref name="Week"/> counts from the first day of absence, or of sick pay where that is not written. <paramref name="Next"/>: the next follow-up by the law.</summary>
+public sealed record SickLine(CitizenId Citizen, string Name, int Week, int? Category, bool? Employed, double? Share, bool Early, DueConversation? Next, string? Worker);
+
+[Requires("casework.sick.see", Purpose = "Overblik over sygedagpengesager")]
+internal sealed class SeeSickListHandler(VirkerContext db, CourseReader courses, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSickList, SickList>
+{
+    private const int Most = 500;
+
+    public async Task<Outcome<SickList>> RunAsync(SeeSickList query, CancellationToken ct = default)
+    {
+        var (today, user, teams) = (clock.Today(), actor.Value.User, actor.Value.Units.Select(TeamId.From).ToList());
+        var running = from c in db.Set<CaseRow>() where c.Closed == null && (c.WorkerId == user || teams.Contains(c.TeamId))
+                      join s in db.Set<BenefitSpellRow>().Where(s => s.Benefit == 6 && s.ToDay == null) on c.CitizenId equals s.CitizenId select new { c, s };
+        var rows = await (from r in running
+                          join citizen in db.Set<CitizenRow>() on r.c.CitizenId equals citizen.Id
+                          join w in db.Set<WorkerRow>() on r.c.WorkerId equals w.UserId into workers
+                          from w in workers.DefaultIfEmpty()
+                          orderby r.s.FromDay
+                          select new { r.c.CitizenId, Name = citizen.GivenName + " " + citizen.FamilyName, r.s.FromDay, Worker = w == null ? null : w.Name }).Take(Most).ToListAsync(ct);
+        var ids = running.Select(r => r.c.CitizenId);
+        var sick = (await db.Set<SickCaseRow>().AsNoTracking().Where(s => ids.Contains(s.CitizenId)).OrderBy(s => s.AbsentFrom).ToListAsync(ct)).ToLookup(s => s.CitizenId);
+        var back = (await db.Set<PartialReturnRow>().AsNoTracking().Where(p => (p.ToDay == null || p.ToDay >= today) && ids.Contains(p.CitizenId)).ToListAsync(ct)).ToLookup(p => p.CitizenId);
+        var course = await courses.ReadAsync(ids, ct);
+        var lines = rows.Select(r =>
+        {
+            var (facts, part) = (sick[r.CitizenId].LastOrDefault(), back[r.CitizenId].LastOrDefault());
+            return new SickLine(r.CitizenId, r.Name, ((today.DayNumber - (facts?.AbsentFrom ?? r.FromDay).DayNumber) / 7) + 1, facts?.Category, facts?.Employed,
+                part is null ? null : PartialReturns.Share(part.HoursPerWeek, facts?.OrdinaryHours), facts?.EarlyOn is not null && !Held(course.GetValueOrDefault(r.CitizenId)), course.GetValueOrDefault(r.CitizenId)?.Next, r.Worker);
+        }).ToList();
+        return new SickList([.. lines.Where(l => !query.OnlyEarly || l.Early).OrderByDescending(l => l.Early).ThenBy(l => l.Next?.By ?? DateOnly.MaxValue)], lines.Count(l => l.Early), lines.Count(l => l.Employed is null));
+    }
+
+    /// <summary>An early follow-up is done with when any conversation has been held since the absence began.</summary>
+    private static bool Held(ContactCourse? course) => course?.Conversations.Any(c => c.State == DueState.Held) == true;
+}

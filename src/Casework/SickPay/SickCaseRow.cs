@@ -1,0 +1,56 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+/// <summary>What a sick pay case's follow-up stands on; nothing about what the citizen suffers from.</summary>
+internal sealed class SickCaseRow
+{
+    public Guid Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>First day of absence: it picks the law's version.</summary>
+    public DateOnly AbsentFrom { get; init; }
+
+    /// <summary>1–3 by the law until the reform; null since.</summary>
+    public int? Category { get; set; }
+
+    /// <summary>Sick-listed from a job.</summary>
+    public bool Employed { get; set; }
+
+    public string? Employer { get; set; }
+
+    /// <summary>The employer in the register, where it is known: its contact sees what an employer may see.</summary>
+    public CompanyId? CompanyId { get; set; }
+
+    /// <summary>Hours a week in the job.</summary>
+    public int? OrdinaryHours { get; set; }
+
+    /// <summary>The citizen expects to be well within the law's limit.</summary>
+    public bool CitizenExpectsSoon { get; set; }
+
+    public bool EmployerExpectsSoon { get; set; }
+
+    /// <summary>The day that an early follow-up was asked for.</summary>
+    public DateOnly? EarlyOn { get; set; }
+
+    /// <summary>One of <see cref="EarlyAskedBy"/>.</summary>
+    public string? EarlyBy { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public string ChangedBy { get; set; } = "";
+
+    public int Version { get; set; }
+}
+
+/// <summary>Who asked for an early follow-up (tidlig opfølgning, fast track).</summary>
+public static class EarlyAskedBy
+{
+    public const string Citizen = "borger";
+    public const string Employer = "arbejdsgiver";
+
+    public static readonly IReadOnlyList<(string Code, string Text)> All = [(Citizen, "Borgeren"), (Employer, "Arbejdsgiveren")];
+
+    public static string Text(string? code) => All.FirstOrDefault(k => k.Code == code).Text ?? "";
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Somebody takes an absent colleague's day (dækning), from when to when.</summary>
+public sealed record Cover(Guid Id, UserId Worker, string Away, UserId By, string Covers, DateOnly From, DateOnly To, string Reason);
+
+/// <summary>Whose day somebody has on a day: their own, and that of those whom they cover.</summary>
+internal static class Covering
+{
+    private const int MostShown = 60;
+
+    public static IQueryable<UserId> AwayFor(VirkerContext db, UserId? cover, DateOnly today) =>
+        db.Set<CoverRow>().Where(c => c.CoverId == cover && c.EndedAt == null && c.FromDay <= today && c.ToDay >= today).Select(c => c.WorkerId);
+
+    public static async Task<IReadOnlyList<Cover>> OfTeamAsync(VirkerContext db, TeamId team, DateOnly today, CancellationToken ct) => await (
+        from c in db.Set<CoverRow>()
+        where c.EndedAt == null && c.ToDay >= today
+        join away in db.Set<WorkerRow>() on c.WorkerId equals away.UserId
+        join cover in db.Set<WorkerRow>() on c.CoverId equals cover.UserId
+        where away.TeamId == team || cover.TeamId == team
+        orderby c.FromDay
+        select new Cover(c.Id, c.WorkerId, away.Name, c.CoverId, cover.Name, c.FromDay, c.ToDay, c.Reason)).Take(MostShown).ToListAsync(ct);
+}
+
+/// <summary>
+/// A colleague takes somebody's day while they are away: cases, conversations and what is due stand on the colleague's list on those days, and go back by
+/// themselves after. A worker sets it for themselves, a leader for the team.
+/// </summary>
+public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly To, string Reason) : ICommand;
+
+public sealed record CoverSet(Guid Id, int Cases, int Meetings);
+
+[Requires("team.cover.set")]
+internal sealed class SetCoverHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetCover, CoverSet>
+{
+    private const int Longest = 180;
+
+    public async Task<Outcome<CoverSet>> RunAsync(SetCover command, CancellationToken ct = default)
+    {
+        var people = await db.Set<WorkerRow>().AsNoTracking().Where(w => w.UserId == command.Worker || w.UserId == command.By).ToListAsync(ct);
+        var (away, by) = (people.FirstOrDefault(w => w.UserId == command.Worker), people.FirstOrDefault(w => w.UserId == command.By));
+        if (away is null || by is null) return new Refusal("cover.who", "Vælg, hvem der er væk, og hvem der dækker.", Field: nameof(command.By));
+        var mine = command.Worker == actor.Value.User || (actor.Value.Is(Role.TeamLeader) && actor.Value.Units.Contains(away.TeamId.Value)) || actor.Value.Is(Role.System);
+        if (!mine) return new Refusal("cover.not-yours", "Du kan sætte dækning for dig selv. For en kollega gør teamlederen det.", Field: nameof(command.Worker));
+        if (Decide(command, clock.Today()) is { } refusal) return refusal;
+        var running = await db.Set<CoverRow>().Where(c => c.EndedAt == null && c.FromDay <= command.To && c.ToDay >= command.From && (c.WorkerId == command.Worker || c.WorkerId == command.By)).ToListAsync(ct);
+        if (running.Any(c => c.WorkerId == command.Worker)) return new Refusal("cover.already", "Der er allerede en, der dækker nogle af dagene.", Field: nameof(command.From));
+        if (running.Count > 0) return new Refusal("cover.away-too", "Den, der skal dække, er selv væk og dækket nogle af dagene.", Field: nameof(command.By));
+        var row = new CoverRow { Id = Guid.NewGuid(), WorkerId = command.Worker, CoverId = command.By, FromDay = command.From, ToDay = command.To, Reason = command.Reason.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
+        db.Add(row);
+        await db.SaveChangesAsync(ct);
+        var (from, to) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
+        return new CoverSet(row.Id, await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct),
+            await db.Set<MeetingRow>().CountAsync(m => m.WorkerId == command.Worker && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to, ct));
+    }
+
+    internal static Refusal? Decide(SetCover command, DateOnly today) =>
+        command.Worker == command.By ? new Refusal("cover.same", "Vælg en anden til at dække.", Field: nameof(command.By))
+        : command.To < command.From ? new Refusal("cover.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
+        : command.To < today ? new Refusal("cover.in-past", "Dagene ligger i fortiden.", Field: nameof(command.To))
+        : command.To.DayNumber - command.From.DayNumber > Longest ? new Refusal("cover.too-long", "Er det længere end et halvt år, så overdrag sagerne i stedet.", Field: nameof(command.To))
+        : command.Reason.Length > 100 ? new Refusal("cover.reason", "Skriv højst 100 tegn, og ikke noget om helbred.", Field: nameof(command.Reason))
+        : null;
+}
+
+/// <summary>The absent one is back before time, or somebody else takes over.</summary>
+public sealed record EndCover(Guid Cover) : ICommand;
+
+[Requires("team.cover.set")]
+internal sealed class EndCoverHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<EndCover, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(EndCover command, CancellationToken ct = default)
+    {
+        var cover = await db.Set<CoverRow>().FirstOrDefaultAsync(c => c.Id == command.Cover && c.EndedAt == null, ct);
+        var team = cover is null ? default : await db.Set<WorkerRow>().Where(w => w.UserId == cover.WorkerId).Select(w => w.TeamId).FirstOrDefaultAsync(ct);
+        if (cover is null || (cover.WorkerId != actor.Value.User && cover.CoverId != actor.Value.User && !(actor.Value.Is(Role.TeamLeader) && actor.Value.Units.Contains(team.Value))))
+            return new Refusal("cover.not-found", "Dækningen findes ikke.");
+        (cover.EndedAt, cover.Version) = (clock.GetUtcNow(), cover.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+}

@@ -1,0 +1,61 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+internal sealed class CaseWeightRow
+{
+    /// <summary>The register's code.</summary>
+    public int Benefit { get; init; }
+
+    /// <summary>Hundredths of a job-ready case.</summary>
+    public int Weight { get; set; }
+
+    public string Why { get; set; } = "";
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public string ChangedBy { get; set; } = "";
+
+    public int Version { get; set; }
+}
+
+internal sealed class WorkerTermsRow
+{
+    public UserId UserId { get; init; }
+
+    /// <summary>Part of full time.</summary>
+    public int Percent { get; set; }
+
+    public string Speciality { get; set; } = "";
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public string ChangedBy { get; set; } = "";
+
+    public int Version { get; set; }
+}
+
+internal sealed class CoverRow
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Who is away.</summary>
+    public UserId WorkerId { get; init; }
+
+    /// <summary>Who takes the day.</summary>
+    public UserId CoverId { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    public DateOnly ToDay { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public DateTimeOffset MadeAt { get; init; }
+
+    public string MadeBy { get; init; } = "";
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public int Version { get; set; }
+}

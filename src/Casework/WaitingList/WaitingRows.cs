@@ -1,0 +1,64 @@
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>A citizen who has a conversation and would rather have it earlier (venteliste).</summary>
+internal sealed class WaitingRow
+{
+    public Guid Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>The conversation that would be moved.</summary>
+    public MeetingId MeetingId { get; init; }
+
+    public DateTimeOffset JoinedAt { get; init; }
+
+    public bool ByCitizen { get; init; }
+
+    public DateTimeOffset? LeftAt { get; set; }
+
+    public string? LeftWhy { get; set; }
+
+    public int Version { get; set; } = 1;
+}
+
+/// <summary>Where an offer of an earlier time stands.</summary>
+public static class OfferState
+{
+    public const string Offered = "tilbudt";
+    public const string Accepted = "taget";
+    public const string Declined = "afslaaet";
+    public const string Ended = "udloebet";
+}
+
+/// <summary>An earlier time that is held for one who waits (tilbudt tid), until it is answered or ends.</summary>
+internal sealed class SlotOfferRow
+{
+    public Guid Id { get; init; }
+
+    public Guid WaitingId { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    public UserId WorkerId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public int Minutes { get; init; }
+
+    public DateTimeOffset MadeAt { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>One of <see cref="OfferState"/>.</summary>
+    public string State { get; set; } = OfferState.Offered;
+
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    [Secret]
+    public byte[]? LinkIndex { get; set; }
+
+    public int Version { get; set; } = 1;
+}

@@ -1,0 +1,53 @@
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>A message as it leaves the house. <paramref name="Id"/> is the same however often it is tried, so that a carrier can know it again.</summary>
+public sealed record OutgoingMessage(Guid Id, string Channel, string Name, string Address, string Subject, string Text);
+
+/// <summary>Taken by the carrier of that name; it has not come to anybody yet.</summary>
+public sealed record Dispatched(string Carrier);
+
+/// <summary>
+/// Carries messages to people: Digital Post, letter, text, e-mail. A refusal with the code <see cref="Undeliverable"/> is final; any other is
+/// tried again later. It must bear to be given the same message twice.
+/// </summary>
+public interface IMessageTransport
+{
+    const string Undeliverable = "message.undeliverable";
+
+    string Carrier { get; }
+
+    /// <summary>False where messages only lie in a folder, and a person must carry them from there.</summary>
+    bool IsConnected { get; }
+
+    Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default);
+}
+
+/// <summary>
+/// Where no provider is connected: each message becomes a text file in the municipality's folder, readable by the server's own user only. It says
+/// so, and never claims that anything has been sent.
+/// </summary>
+internal sealed class LocalOutTray(CurrentMunicipality municipality) : IMessageTransport
+{
+    public string Carrier => "mappen udgaaende";
+
+    public bool IsConnected => false;
+
+    public async Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default)
+    {
+        var folder = Path.Combine(municipality.Value.Folder, "udgaaende", message.Channel);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var path = Path.Combine(folder, $"{message.Id:N}.txt");
+            await File.WriteAllTextAsync(path, $"Til: {message.Name}\nAdresse: {message.Address}\nEmne: {message.Subject}\n\n{message.Text}\n", ct);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            return new Dispatched(Carrier);
+        }
+        catch (IOException problem)
+        {
+            return new Refusal("message.folder", $"Mappen kan ikke skrives: {problem.GetType().Name}.");
+        }
+    }
+}

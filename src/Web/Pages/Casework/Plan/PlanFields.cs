@@ -1,0 +1,62 @@
+using System.Globalization;
+using Virker.Casework;
+using Virker.Companies;
+using Virker.Kernel;
+
+namespace Virker.Web.Pages.Casework.Plan;
+
+/// <summary>A step as a form sends it.</summary>
+public sealed class PlanFields
+{
+    public string? Kind { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Owner { get; set; }
+
+    public string? Area { get; set; }
+
+    public string? From { get; set; }
+
+    public string? To { get; set; }
+
+    public string? Hours { get; set; }
+
+    public string? Company { get; set; }
+
+    public string? Education { get; set; }
+
+    public bool Shared { get; set; }
+
+    public bool Agreed { get; set; }
+
+    public static PlanFields Of(PlanStep step) => new()
+    {
+        Kind = step.Kind, Title = step.Title, From = Danish.ShortDate(step.From), To = Danish.ShortDate(step.To), Hours = step.HoursPerWeek?.ToString(CultureInfo.InvariantCulture),
+        Company = step.Company, Education = step.Education, Shared = step.Shared, Owner = step.Owner, Area = step.Area,
+    };
+
+    public Outcome<NewPlanStep> Read()
+    {
+        var (from, to, hours) = (Day(From, "Step.From"), Day(To, "Step.To"), Number());
+        if ((from.Refusal ?? to.Refusal ?? hours.Refusal) is { } refusal) return refusal;
+        return new NewPlanStep(Kind ?? "", Title ?? "")
+        {
+            Owner = Owner == PlanOwner.Municipality ? PlanOwner.Municipality : PlanOwner.Citizen, Area = PlanArea.All.Any(a => a.Code == Area) ? Area! : PlanArea.Employment,
+            From = from.Value == default ? null : from.Value, To = to.Value == default ? null : to.Value, HoursPerWeek = hours.Value < 0 ? null : hours.Value, Company = Company, Education = Education,
+            Shared = Shared, Agreed = Agreed,
+        };
+    }
+
+    /// <summary>The refusal, led to the field that the form has for it.</summary>
+    public static Refusal Placed(Refusal refusal) => refusal.Field is { } field && field.StartsWith("Step", StringComparison.Ordinal) && !field.Contains('.') ? refusal with { Field = $"Step.{field[4..]}" } : refusal;
+
+    /// <summary>The company of the register that is meant, where exactly one has the name.</summary>
+    public static async Task<CompanyId?> MeantAsync(IUseCase<FindCompanies, CompaniesFound> find, string? name) => string.IsNullOrWhiteSpace(name) ? null
+        : (await find.RunAsync(new(name))).Match(found => found.Companies.Where(c => string.Equals(c.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)).ToList() is [var one] ? one.Id : (CompanyId?)null, _ => null);
+
+    private static Outcome<DateOnly> Day(string? text, string field) => string.IsNullOrWhiteSpace(text) ? default(DateOnly) : Danish.ReadDate(text, field);
+
+    private Outcome<int> Number() => string.IsNullOrWhiteSpace(Hours) ? -1 : int.TryParse(Hours, NumberStyles.Integer, CultureInfo.InvariantCulture, out var hours) && hours >= 0 ? hours
+        : new Refusal("plan-step.hours", "Skriv timerne om ugen som et helt tal.", Field: "Step.Hours");
+}

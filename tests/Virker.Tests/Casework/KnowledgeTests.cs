@@ -1,0 +1,48 @@
+using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Casework;
+
+public sealed class KnowledgeTests
+{
+    private static readonly DateOnly Day = new(2024, 1, 2);
+
+    [Theory, EachDatabase]
+    public async Task An_article_stands_at_its_step_is_found_by_its_words_and_keeps_its_editions(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var leader = office.House.As(Role.TeamLeader, office.Team.Value);
+        var first = await leader.DoneAsync<SaveArticle, ArticleSaved>(Written(office.Today) with { Publish = false });
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new())).All.ShouldBeEmpty("a draft is its editors'");
+        (await office.Anna.RefusedAsync<SeeArticle, Article>(new(first.Id))).ShouldBe("article.not-found");
+        (await leader.DoneAsync<SeeArticles, Articles>(new() { Step = WorkStep.Plan })).All.ShouldBeEmpty("no draft stands at a step");
+        await leader.DoneAsync<SaveArticle, ArticleSaved>(Written(office.Today) with { Id = first.Id, Version = 1, Body = "Skriv ÆBLE og udsagnsord først." });
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new() { Step = WorkStep.Plan })).All.Single().Title.ShouldBe("Gode trin");
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new() { Step = WorkStep.Booking })).All.ShouldBeEmpty();
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new("æble trin"))).All.Count.ShouldBe(1);
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new("æble fravær"))).All.ShouldBeEmpty("every word must be there");
+        var article = await office.Anna.DoneAsync<SeeArticle, Article>(new(first.Id));
+        (article.Edition, article.MayEdit, article.Earlier.Single().Body).ShouldBe((2, false, "Et trin begynder med et udsagnsord."));
+        (await leader.RefusedAsync<SaveArticle, ArticleSaved>(Written(office.Today) with { Id = first.Id, Version = 1 })).ShouldBe("article.changed-meanwhile");
+        (await office.Anna.RefusedAsync<SaveArticle, ArticleSaved>(Written(office.Today))).ShouldBe("permission.denied");
+        office.House.Clock.Advance(TimeSpan.FromDays(400));
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new())).All.Single().IsOld.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_paragraph_is_named_only_with_the_rule_that_it_comes_from()
+    {
+        var quoting = Written(Day) with { Body = "Se § 31." };
+        SaveArticleHandler.Decide(quoting, Day)!.Code.ShouldBe("article.law-without-rule");
+        SaveArticleHandler.Decide(quoting with { Rules = ["contact_course.opfundet"] }, Day)!.Code.ShouldBe("article.rule");
+        SaveArticleHandler.Decide(quoting with { Rules = ["contact_course.schedule"] }, Day).ShouldBeNull();
+        SaveArticleHandler.Decide(Written(Day) with { Kind = KnowledgeKind.Film, Film = "javascript:alert(1)" }, Day)!.Code.ShouldBe("article.film");
+        SaveArticleHandler.Decide(Written(Day) with { ReviewBy = Day }, Day)!.Code.ShouldBe("article.review");
+        SaveArticleHandler.Decide(Written(Day) with { Steps = ["plan", "ukendt"] }, Day)!.Code.ShouldBe("article.step");
+    }
+
+    private static SaveArticle Written(DateOnly today) => new(null, 0, "Gode trin", KnowledgeKind.Procedure)
+        { Steps = [WorkStep.Plan], Summary = "Kort", Body = "Et trin begynder med et udsagnsord.", ReviewBy = today.AddYears(1), Publish = true };
+}

@@ -1,0 +1,99 @@
+using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Casework;
+
+/// <summary>One plan that several departments share, and what each may see and change of it.</summary>
+public sealed class PlanDepartmentTests
+{
+    [Theory, EachDatabase]
+    public async Task A_department_sees_the_plan_only_while_it_takes_part_by_consent(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
+        (await health.RefusedAsync<SeePlan, PlanBoard>(new(citizen))).ShouldBe("citizen.not-found");
+        var team = TeamId.From(health.Actor.Units.Single());
+        (await office.Anna.RefusedAsync<AddPlanPartner, PlanPartner>(new(citizen, team, "Genoptræning", office.Today.AddDays(1)))).ShouldBe("plan-partner.consent");
+        var partner = await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(new(citizen, team, "Genoptræning", office.Today));
+        (await health.DoneAsync<SeePlan, PlanBoard>(new(citizen))).Own.ShouldBe([PlanArea.Health]);
+        (await health.DoneAsync<SeeSharedPlans, SharedPlans>(new())).All.Select(p => p.Citizen).ShouldBe([citizen]);
+        (await health.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("permission.denied");
+        (await health.RefusedAsync<SeeTimeline, Timeline>(new(citizen))).ShouldBe("permission.denied");
+        await office.Anna.DoneAsync<EndPlanPartner, Done>(new(citizen, partner.Id));
+        (await health.RefusedAsync<SeePlan, PlanBoard>(new(citizen))).ShouldBe("citizen.not-found");
+        (await health.DoneAsync<SeeSharedPlans, SharedPlans>(new())).All.ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_department_keeps_to_itself_only_it_and_the_citizen_see(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
+        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(new(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today));
+        var kept = await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Forløb mod angst") { Area = PlanArea.Health, HoursPerWeek = 2 }));
+        var shared = await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Genoptræning af ryg") { Area = PlanArea.Health, Shared = true }));
+        var ours = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
+        var board = await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen));
+        board.Steps.Select(s => (s.Id, s.MayEdit)).ShouldBe([(shared.Id, false), (ours.Id, true)], ignoreOrder: true);
+        board.Kept.ShouldBe(1);
+        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Now.Steps.ShouldNotContain(s => s.Id == kept.Id);
+        (await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen, "plan"))).Events.ShouldNotContain(e => e.Text.Contains("angst"));
+        (await office.Anna.RefusedAsync<SeePlanStep, PlanStepView>(new(citizen, kept.Id))).ShouldBe("plan-step.not-found");
+        (await office.House.As(citizen).DoneAsync<SeeOwnPlan, OwnPlan>(new(citizen))).Steps.Select(s => s.Title).ShouldBe(["Forløb mod angst", "Genoptræning af ryg", "Søge to job"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_step_is_changed_by_its_own_department_only()
+    {
+        await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
+        var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
+        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(new(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today));
+        var theirs = await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Genoptræning") { Area = PlanArea.Health, Shared = true }));
+        var ours = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
+        foreach (var (seat, step) in new[] { (office.Anna, theirs.Id), (health, ours.Id) })
+        {
+            (await seat.RefusedAsync<MovePlanStep, Done>(new(citizen, new(step, 1, PlanStepStatus.Finished)))).ShouldBe("plan-step.other-department");
+            (await seat.RefusedAsync<AgreePlanStep, Done>(new(citizen, step, 1))).ShouldBe("plan-step.other-department");
+            (await seat.RefusedAsync<EditPlanStep, PlanStepEdited>(new(citizen, step, 1, new("", "Noget andet")))).ShouldBe("plan-step.other-department");
+            (await seat.RefusedAsync<WritePlanMessage, Done>(new(citizen, step, "Hej"))).ShouldBe("plan-step.other-department");
+            (await seat.RefusedAsync<SettlePlanThread, Done>(new(citizen, step))).ShouldBe("plan-step.other-department");
+        }
+
+        (await health.RefusedAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge job")))).ShouldBe("plan-step.other-department");
+        (await office.Anna.RefusedAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Behandling") { Area = PlanArea.Health }))).ShouldBe("plan-step.other-department");
+        (await health.RefusedAsync<SetPlanGoal, Done>(new(citizen, "Rask"))).ShouldBe("plan-goal.other-department");
+        (await health.RefusedAsync<AddPlanPartner, PlanPartner>(new(citizen, office.Team, "Job", office.Today))).ShouldBe("permission.denied");
+        await health.DoneAsync<MovePlanStep, Done>(new(citizen, new(theirs.Id, 1, PlanStepStatus.Finished)));
+    }
+
+    [Fact]
+    public async Task A_team_without_a_department_and_one_of_the_jobcenter_take_part_in_nothing()
+    {
+        await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
+        var citizen = await office.CitizenAsync();
+        (await office.Anna.RefusedAsync<AddPlanPartner, PlanPartner>(new(citizen, office.Team, "Job", office.Today))).ShouldBe("plan-partner.team");
+        var stranger = office.House.As(Role.PlanPartner, office.Team.Value);
+        (await stranger.RefusedAsync<SeePlan, PlanBoard>(new(citizen))).ShouldBe("citizen.not-found");
+    }
+
+    [Fact]
+    public async Task Who_has_a_case_role_too_gets_no_case_by_taking_part_in_a_plan()
+    {
+        await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
+        var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
+        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(new(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today));
+        var both = office.House.As(new Actor(NewId.Of<UserId>(), "Begge dele", [.. health.Actor.Roles, RoleAssignment.Of(Role.CaseWorker, Guid.NewGuid())]));
+        (await both.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("citizen.reason-required");
+    }
+
+    /// <summary>Somebody of the health centre's team.</summary>
+    internal static async Task<Seat> HealthAsync(JobOffice office)
+    {
+        var team = NewId.Of<TeamId>();
+        await office.ImportAsync(new TeamRow { Id = team, Name = "Sundhedscenteret", Area = "Sundhed" });
+        await office.ImportAsync(new TeamDepartmentRow { TeamId = team, Department = PlanArea.Health });
+        return office.House.As(Role.PlanPartner, team.Value);
+    }
+}

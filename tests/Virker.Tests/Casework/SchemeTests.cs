@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Casework;
+using Virker.Insight;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Casework;
+
+/// <summary>One worker for the unemployed who fall ill: who is in it, from when to when, is what its effect is measured on.</summary>
+public sealed class SchemeTests
+{
+    [Theory, EachDatabase]
+    public async Task A_participant_keeps_worker_across_shifts_and_both_are_counted(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var leader = office.House.As(Role.TeamLeader, office.Team.Value);
+        (await office.Anna.RefusedAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", office.Today, true))).ShouldBe("permission.denied");
+        var scheme = await leader.DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddYears(-1), true));
+        var citizen = await office.CitizenAsync(since: office.Today.AddDays(-100), benefit: 1);
+        await office.Anna.DoneAsync<MarkParticipant, Done>(new(citizen, scheme.Id, office.Today.AddDays(-30), "Syg fra ledighed"));
+        await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today.AddDays(-10)));
+        var participant = (await office.Anna.DoneAsync<SeeScheme, SchemeView>(new(scheme.Id))).Participants.Single();
+        (participant.BenefitShifts, participant.WorkerChanges, participant.MarkedBy).ShouldBe((1, 0, office.Anna.Actor.Name));
+        (await office.Anna.DoneAsync<SeeHandOver, HandOverView>(new(citizen))).OneWorker.ShouldBe("Én sagsbehandler");
+        await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Barsel", "Ring mandag"));
+        (await office.Bo.DoneAsync<SeeScheme, SchemeView>(new(scheme.Id))).Participants.Single().WorkerChanges.ShouldBe(1);
+        await office.Bo.DoneAsync<EndParticipation, Done>(new(citizen, participant.Id, office.Today, "I job"));
+        (await office.Bo.DoneAsync<SeeHandOver, HandOverView>(new(citizen))).OneWorker.ShouldBeNull();
+        var elsewhere = await office.House.As(Role.CaseWorker, Guid.NewGuid()).DoneAsync<SeeScheme, SchemeView>(new(scheme.Id));
+        (elsewhere.Participants.Count, elsewhere.Others).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public async Task Nobody_is_marked_twice_long_after_or_before_the_scheme_began()
+    {
+        await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
+        var scheme = await office.House.As(Role.TeamLeader, office.Team.Value).DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddDays(-200), true));
+        var citizen = await office.CitizenAsync(since: office.Today.AddDays(-300), benefit: 6);
+        async Task<string> Refused(int days, string reason = "Syg") => await office.Anna.RefusedAsync<MarkParticipant, Done>(new(citizen, scheme.Id, office.Today.AddDays(days), reason));
+        (await Refused(-201)).ShouldBe("scheme.before-start");
+        (await Refused(-100)).ShouldBe("scheme.too-long-ago");
+        (await Refused(0, " ")).ShouldBe("scheme.no-reason");
+        await office.Anna.DoneAsync<MarkParticipant, Done>(new(citizen, scheme.Id, office.Today.AddDays(-20), "Syg"));
+        (await Refused(-5)).ShouldBe("scheme.participates");
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_days_in_a_scheme_are_facts_that_figures_can_stand_on(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var scheme = await office.House.As(Role.TeamLeader, office.Team.Value).DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddDays(-60), true));
+        var (inside, _) = (await office.CitizenAsync(benefit: 6), await office.CitizenAsync(benefit: 6));
+        await office.Anna.DoneAsync<MarkParticipant, Done>(new(inside, scheme.Id, office.Today.AddDays(-20), "Syg"));
+        await using var scope = office.House.Scope(Actor.System);
+        var source = scope.ServiceProvider.GetServices<IFactSource>().Single(s => s.Tables.Contains(SchemeFacts.Table));
+        var persons = await scope.ServiceProvider.GetRequiredService<IPersonRegister>().NumbersAsync(default);
+        var load = new FactLoad(office.Today, persons);
+        await source.LoadAsync(load, default);
+        var table = load.Tables.Single();
+        (table.Count, table.Declaration.Columns.Single().Dimension!.Values.Single().Name).ShouldBe((1, "Én sagsbehandler"));
+    }
+}
