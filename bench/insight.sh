@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Questions to a register of benefit spells: Virker's engine, a loop written by hand, and those of DuckDB, PostgreSQL and SQLite that are asked for, in one run.
 #
-#   bench/insight.sh REGISTER [--duckdb FOLDER] [--postgres] [--sqlite] [--runs 15] [--threads 2] [--slow-runs 3] [--no-loop]
+#   bench/insight.sh REGISTER [--duckdb FOLDER] [--postgres] [--sqlite] [--runs 15] [--threads 2] [--slow-runs 3] [--no-loop] [--only q1]
 #
 # REGISTER holds spells.csv (a folder of its own for each size). FOLDER is one where "npm install @duckdb/node-api" has been run; it is run here when it has not. --postgres starts a
 # cluster of its own from Debian's package and takes it away again; --sqlite uses sqlite3.

@@ -27,7 +27,10 @@ internal sealed class DuckDb : Contender
         _process.StandardInput.WriteLine(way);
         _process.StandardInput.Flush();
         var answer = Answer();
-        return new(answer.GetProperty("ms").GetDouble(), null, new(answer.GetProperty("rows").GetInt64(), answer.GetProperty("sum").GetInt64(), answer.GetProperty("check").GetInt64()));
+        return new(answer.GetProperty("ms").GetDouble(), null, new(Whole("rows"), Whole("sum"), Whole("check")));
+
+        // As text: a check sum is larger than what a number in JSON holds exactly.
+        long Whole(string property) => long.Parse(answer.GetProperty(property).GetString()!, CultureInfo.InvariantCulture);
     }
 
     private JsonElement Answer() => JsonDocument.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("DuckDB holdt op.")).RootElement;

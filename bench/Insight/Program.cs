@@ -6,7 +6,7 @@ using Virker.Insight;
 // The engine beside a loop written by hand and beside other engines, on the same register, in one run and turn about, so that what else the machine does hits all. bench/insight.sh builds it and
 // starts a PostgreSQL for it.
 //
-//   dotnet run -c Release --project bench/Insight -- REGISTER [--runs 15] [--threads 2] [--slow-runs 3] [--no-loop]
+//   dotnet run -c Release --project bench/Insight -- REGISTER [--runs 15] [--threads 2] [--slow-runs 3] [--no-loop] [--only q1]
 //       [--duckdb FOLDER] [--postgres CONNECTION] [--sqlite PROGRAM]
 //
 // REGISTER holds spells.csv. FOLDER is one where "npm install @duckdb/node-api" has been run; CONNECTION is an empty database, as psql takes it ("host=… dbname=…");
@@ -38,7 +38,7 @@ try
     if (Option("--duckdb") is { } modules) contenders.Add(new DuckDb(modules, register.Csv, work, threads));
     if (Option("--postgres") is { } connection) contenders.Add(CommandLine.Postgres(connection, register.Csv));
     if (Option("--sqlite") is { } program) contenders.Add(CommandLine.Sqlite(program, register.Csv, work));
-    var measured = RegisterQuestions.All.Select(q => new Comparison(q.Id, contenders, runs, slowRuns)).ToList();
+    var measured = RegisterQuestions.All.Where(q => Option("--only") is not { } only || q.Id == only).Select(q => new Comparison(q.Id, contenders, runs, slowRuns)).ToList();
     new Report(table.Count, threads, runs, loaded, memory).Write(contenders, measured);
     return measured.All(m => m.IsAgreed) ? 0 : 1;
 }

@@ -27,5 +27,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   const text = read(name);
   const started = performance.now();
   const row = (await connection.runAndReadAll(text)).getRows()[0];
-  say({ ms: performance.now() - started, rows: Number(row[0]), sum: Number(row[1]), check: Number(row[2]) });
+  say({ ms: performance.now() - started, rows: String(row[0]), sum: String(row[1]), check: String(row[2]) });
 }

@@ -5,7 +5,11 @@ namespace Virker.Targets;
 /// <summary>A figure's groups over time, as committees' tables have it: the last six months, or five years of twelve months. The last row is the whole.</summary>
 public sealed record FigureOverTime(IReadOnlyList<FigurePeriod> Periods, IReadOnlyList<FigureOverTimeRow> Rows)
 {
-    private const int Months = 6, Years = 5, MostGroups = 40;
+    private const int Months = 6, Years = 5;
+
+    /// <summary>More groups are told in one column and not over time, nor carried on ahead.</summary>
+    internal const int MostGroups = 40;
+
 
     /// <summary>Null for a dimension of more groups than a table is read with.</summary>
     internal static FigureOverTime? Of(FactStore store, Indicator indicator, FigureDimension split, FigurePeriod last, bool hidesSmall)

@@ -80,7 +80,7 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         var isNewest = period == periods[^1];
         var latest = narrowed.Evaluate(store, period);
         var hides = !reading.MaySeeCases && indicator.CountsPersons;
-        var expected = split is null || group is not null || !isNewest ? null : outlooks.ByGroup(store, indicator, split, AYear);
+        var expected = split is null || group is not null || !isNewest || split.Groups.Count > FigureOverTime.MostGroups ? null : outlooks.ByGroup(store, indicator, split, AYear);
         return new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
         {
             Period = period,
