@@ -77,6 +77,7 @@ public sealed partial class ChiefJourney
     [Theory]
     [InlineData("/noegletal", false)]
     [InlineData("/noegletal/alle", false)]
+    [InlineData("/noegletal/politiske-maal", false)]
     [InlineData(Benefits + "?opdeling=age", true)]
     [InlineData(Benefits + "/sammenlign", true)]
     [InlineData(Benefits + "/hvorfor", true)]
@@ -92,6 +93,19 @@ public sealed partial class ChiefJourney
         if (hasDefinition) (await visit.Page.GetByText("Sådan er tallet regnet ud").IsVisibleAsync()).ShouldBeTrue();
         var paper = await visit.Page.PdfAsync(new() { Format = "A4" });
         paper.Length.ShouldBeGreaterThan(10_000);
+    }
+
+    /// <summary>The country beside the municipality, and how new its figures are: on a desk and on a phone.</summary>
+    [Theory]
+    [InlineData("/noegletal/politiske-maal", "Placering")]
+    [InlineData("/noegletal/indlaes", "Hent nu fra Statistikbanken")]
+    public async Task The_countrys_figures_say_what_is_missing(string address, string says)
+    {
+        await using var visit = await Visit.AsAsync("controller");
+        await visit.GoAsync(address);
+        await visit.LookAsync();
+        await visit.LookOnAPhoneAsync();
+        (await visit.Page.Locator("main").TextContentAsync()).ShouldNotBeNull().ShouldContain(says);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed partial class EveryPageJourney
     }
 
     /// <summary>An id, a law's number or an item's number: more of the same kind of page.</summary>
-    [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!(?:aendringer|simulering|satsregulering)(?:/|$))[\w.-]+|(?<=/noegletal/)(?!(?:alle|benchmark|indlaes)(?:/|$))[\w.-]+|(?<=/)\d+(?=/|$)")]
+    [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!(?:aendringer|simulering|satsregulering)(?:/|$))[\w.-]+|(?<=/noegletal/)(?!(?:alle|benchmark|indlaes|politiske-maal)(?:/|$))[\w.-]+|(?<=/)\d+(?=/|$)")]
     private static partial Regex Id();
 
     [GeneratedRegex(@"\.(pdf|csv|xlsx|json|atom|ics)$|/bilag/")]
