@@ -29,6 +29,14 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<PartialReturnRow>().ToTable("partial_returns").HasKey(r => r.Id);
         model.Entity<SanctionRow>().ToTable("sanctions").HasKey(r => r.Id);
         model.Entity<NoteRow>().ToTable("notes").HasKey(r => r.Id);
+        model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
+        Work(model);
+        Outward(model);
+    }
+
+    /// <summary>What is planned and what stands on a worker's list.</summary>
+    private static void Work(ModelBuilder model)
+    {
         model.Entity<ResourceRow>().ToTable("resources").HasKey(r => r.Id);
         model.Entity<BookedTimeRow>().ToTable("booked_times").HasKey(r => new { r.ResourceId, r.At });
         model.Entity<SlotRow>().ToTable("slots").HasKey(r => r.Id);
@@ -43,8 +51,6 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<SavedViewRow>().ToTable("saved_views").HasKey(r => r.Id);
         model.Entity<ProfileItemRow>().ToTable("profile_items").HasKey(r => r.Id);
         model.Entity<ApplicationRow>().ToTable("applications").HasKey(r => r.Id);
-        model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
-        Outward(model);
     }
 
     /// <summary>What goes out to citizens and colleagues: messages, waiting list, calendars, questions.</summary>
