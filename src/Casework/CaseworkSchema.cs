@@ -29,6 +29,15 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<PartialReturnRow>().ToTable("partial_returns").HasKey(r => r.Id);
         model.Entity<SanctionRow>().ToTable("sanctions").HasKey(r => r.Id);
         model.Entity<NoteRow>().ToTable("notes").HasKey(r => r.Id);
+        model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
+        Work(model);
+        PlansAndTeams(model);
+        Outward(model);
+    }
+
+    /// <summary>What is planned and what stands on a worker's list.</summary>
+    private static void Work(ModelBuilder model)
+    {
         model.Entity<ResourceRow>().ToTable("resources").HasKey(r => r.Id);
         model.Entity<BookedTimeRow>().ToTable("booked_times").HasKey(r => new { r.ResourceId, r.At });
         model.Entity<SlotRow>().ToTable("slots").HasKey(r => r.Id);
@@ -40,9 +49,6 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<CaseMarkRow>().ToTable("case_marks").HasKey(r => new { r.UserId, r.CitizenId });
         model.Entity<SavedViewRow>().ToTable("saved_views").HasKey(r => r.Id);
         model.Entity<ApplicationRow>().ToTable("applications").HasKey(r => r.Id);
-        model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
-        PlansAndTeams(model);
-        Outward(model);
     }
 
     private static void PlansAndTeams(ModelBuilder model)

@@ -22,6 +22,7 @@ public static class MessageKind
     public const string Offer = "ledig-tid";
     public const string Confirmation = "bekraeftelse";
     public const string Survey = "spoergeskema";
+    public const string MissingPapers = "mangler";
 }
 
 /// <summary>How far a message has come.</summary>

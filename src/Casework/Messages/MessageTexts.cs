@@ -37,6 +37,9 @@ internal static class MessageTexts
     public static (string Subject, string Text) Survey(DateOnly until) => (
         "Fire spørgsmål om din samtale", Lines($"Hvordan var din samtale? Svar på fire spørgsmål senest {until.ToString("d. MMMM yyyy", Danish)}: {LinkMark}", "Svaret er anonymt. Ingen kan se, hvem der har svaret hvad."));
 
+    public static (string Subject, string Text) Missing(IReadOnlyList<string> papers) => (
+        "Vi mangler noget fra dig", Lines(["Vi kan ikke gøre din henvendelse færdig endnu. Vi mangler:", .. papers.Select(p => $"- {p}"), "Send det hele på én gang, eller ring til jobcenteret, hvis noget ikke kan lade sig gøre."]));
+
     public static string When(DateTimeOffset at) => at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish);
 
     private static string How(MeetingRow meeting) => meeting.Channel switch

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -32,7 +31,7 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
         if (Decide(command, application, worker) is { } refusal) return refusal;
         var ground = await advice.SegmentGroundAsync(citizen, ct);
         (application.DecidedAt, application.DecidedBy, application.TargetGroup, application.Segment, application.WorkerId) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, command.Worker);
-        application.Evidence = JsonSerializer.Serialize(new { citizen.Education, Age = Ages.On(citizen.Born, clock.Today()), application.Benefit, application.Reason, application.Documents, Segment = ground, Suggested = SegmentAdvice.Of(ground).Segment });
+        application.Evidence = FrozenEvidence.Write(new(citizen.Education, Ages.On(citizen.Born, clock.Today()), application.Benefit, application.Reason, application.Documents, ground, SegmentAdvice.Of(ground).Segment));
         application.Version++;
         await db.SaveChangesAsync(ct);
         await OpenAsync(command, application, worker!, ct);
@@ -46,6 +45,7 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
 
     internal static Refusal? Decide(DecideApplication command, ApplicationRow application, WorkerRow? worker) =>
         application.DecidedAt is not null ? new Refusal("application.decided", "Henvendelsen er allerede afgjort.")
+        : application.WithdrawnAt is not null ? ApplicationRefusal.NotOpen
         : application.Version != command.Version ? new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.")
         : CodeList.TargetGroups.All.All(g => g.Number != command.TargetGroup) ? new Refusal("application.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup))
         : Segment.All.All(s => s.Code != command.Segment) ? new Refusal("application.segment", "Vælg, hvilken gruppe borgeren hører til.", Field: nameof(command.Segment))

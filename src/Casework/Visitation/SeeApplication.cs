@@ -10,7 +10,19 @@ public sealed record SeeApplication(CitizenId Citizen, ApplicationId Application
 
 public sealed record ApplicationView(
     ApplicationId Id, string Name, int Age, int Benefit, string BenefitName, string Reason, int Submissions, IReadOnlyList<(string Code, string Text)> Missing, bool Decided, string? RunningWorker,
-    TargetGroupAdvice Group, SegmentAdvice Segment, IReadOnlyList<WorkerAdvice> Workers, IReadOnlyList<FreeSlot> Slots, DateOnly? FirstBy, int Version);
+    TargetGroupAdvice Group, SegmentAdvice Segment, IReadOnlyList<WorkerAdvice> Workers, IReadOnlyList<FreeSlot> Slots, DateOnly? FirstBy, int Version)
+{
+    /// <summary>Other benefits that the citizen has applied for and that nobody has decided: perhaps the same thing twice.</summary>
+    public IReadOnlyList<string> AlsoOpen { get; init; } = [];
+
+    public bool Withdrawn { get; init; }
+
+    /// <summary>What was decided, by whom, and on what; null until then.</summary>
+    public ApplicationDecision? Decision { get; init; }
+}
+
+/// <summary><paramref name="Evidence"/>: what was known then, and is never changed.</summary>
+public sealed record ApplicationDecision(DateTimeOffset At, string By, string TargetGroup, string Segment, IReadOnlyList<(string What, string Was)> Evidence);
 
 /// <summary>A worker who could take the case, with the weighted load and whether the team works with the benefit.</summary>
 public sealed record WorkerAdvice(UserId Id, string Name, string Team, double Load, bool Speciality);
@@ -32,8 +44,14 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         var slots = await advice.SlotsAsync([.. workers.Take(3).Select(w => w.Id)], firstBy, SlotsShown, ct);
         var running = await (from c in db.Set<CaseRow>() where c.CitizenId == query.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select w.Name).FirstOrDefaultAsync(ct);
         return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits[application.Benefit].Label(clock.Today()), application.Reason, application.Submissions,
-            DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version);
+            DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version)
+        {
+            AlsoOpen = await AlsoOpenAsync(application, ct), Withdrawn = application.WithdrawnAt is not null, Decision = FrozenEvidence.Of(application),
+        };
     }
+
+    private async Task<IReadOnlyList<string>> AlsoOpenAsync(ApplicationRow application, CancellationToken ct) =>
+        [.. (await db.Set<ApplicationRow>().Where(a => a.CitizenId == application.CitizenId && a.Id != application.Id && a.DecidedAt == null && a.WithdrawnAt == null).Select(a => a.Benefit).ToListAsync(ct)).Select(b => CodeList.Benefits[b].Label(clock.Today()))];
 }
 
 internal static class Ages

@@ -16,7 +16,7 @@ public sealed record FigureOverTime(IReadOnlyList<FigurePeriod> Periods, IReadOn
     {
         if (split.Groups.Count > MostGroups) return null;
         var periods = PeriodsTo(indicator, last);
-        var rows = split.Groups.Select(g => (Group: g, Figures: g.In(store, indicator).Evaluate(store, periods))).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
+        var rows = split.Groups.Zip(split.Evaluate(store, indicator, periods), (g, figures) => (Group: g, Figures: figures)).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
         var hidden = periods.Select((_, t) => hidesSmall ? FigureReading.HiddenOf(rows.Select(r => r.Figures[t])) : []).ToList();
         return new(periods,
         [

@@ -47,6 +47,37 @@ public sealed class VisitationTests
         (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, first.Id))).Missing.ShouldBeEmpty();
     }
 
+    [Theory, EachDatabase]
+    public async Task The_citizen_is_asked_for_all_that_is_missing_at_once_and_an_application_can_be_withdrawn(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, cpr) = await office.StrangerAsync();
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["cv"]));
+        await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 6, "Syg", []));
+        await office.Anna.DoneAsync<AskForPapers, Done>(new(citizen, registered.Id));
+        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.ShouldHaveSingleItem().Text.ShouldContain("- Legitimation\n- Kontoudtog");
+        var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id));
+        view.AlsoOpen.ShouldBe(["Sygedagpenge"]);
+        await office.Anna.DoneAsync<WithdrawApplication, Done>(new(citizen, registered.Id, view.Version));
+        (await office.Anna.RefusedAsync<AskForPapers, Done>(new(citizen, registered.Id))).ShouldBe("application.not-open");
+        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, view.Version + 1, 2, Segment.InDemand, office.Anna.User))).ShouldBe("application.not-open");
+        (await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt igen", AllPapers))).Again.ShouldBeFalse();
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_known_at_the_decision_stands_there_when_the_register_has_moved_on(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, cpr) = await office.StrangerAsync();
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
+        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User));
+        await office.ImportAsync(new EmploymentSpellRow { CitizenId = citizen, FromDay = office.Today.AddDays(-40), ToDay = office.Today.AddDays(-2), HoursPerWeek = 37 });
+        var decision = (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).Decision!;
+        (decision.By, decision.Segment).ShouldBe((office.Anna.Actor.Name, "Efterspurgt på arbejdsmarkedet"));
+        decision.Evidence.ShouldContain(("Siden seneste job", "intet job i registret"));
+        decision.Evidence.ShouldContain(("Hvorfor", "Opsagt"));
+    }
+
     [Fact]
     public async Task When_the_first_time_is_taken_the_case_is_not_opened_either()
     {
