@@ -12,8 +12,9 @@ namespace Virker.Casework;
 /// </summary>
 internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce law, DayShelf shelf, TimeProvider clock)
 {
-    /// <summary>So many citizens at once are read one by one; for more, everything is.</summary>
-    private const int FewCitizens = 300;
+    /// <summary>So many citizens are read again at a time, and so many times; for more, everything is.</summary>
+    private const int AtATime = 300;
+    private const int MostTimes = 20;
 
     /// <summary>The tables with one citizen in each row that a case's reasons stand on.</summary>
     private static readonly HashSet<string> ByCitizen = ["citizens", "cases", "case_assignments", "benefit_spells", "target_group_spells", "meetings", "call_ups", "my_plan_steps", "case_holds", "messages"];
@@ -51,9 +52,10 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
         var touched = changes.Where(c => ByCitizen.Contains(c.Entity)).Select(c => c.Citizen!.Value).ToHashSet();
         if (changes.Any(c => c.Entity == "worker_absences")) touched.UnionWith(await InAbsenceAsync(before, ct));
         if (touched.Count == 0) return before with { Head = head };
-        if (touched.Count > FewCitizens) return await WholeAsync(head, before.Day, before.Law, ct);
-        var asked = touched.ToArray();
-        return before with { Head = head, Cases = before.Cases.With(asked, await reader.ReadAsync(Running.Where(c => asked.Contains(c.CitizenId)), ct)) };
+        if (touched.Count > AtATime * MostTimes) return await WholeAsync(head, before.Day, before.Law, ct);
+        var now = new List<TodayCase>(touched.Count);
+        foreach (var some in touched.Chunk(AtATime)) now.AddRange(await reader.ReadAsync(Running.Where(c => some.Contains(c.CitizenId)), ct));
+        return before with { Head = head, Cases = before.Cases.With(touched, now) };
     }
 
     /// <summary>Those with a conversation in somebody's absence, before the change or after it.</summary>

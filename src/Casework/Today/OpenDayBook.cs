@@ -1,0 +1,18 @@
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Turns the book to today before anybody asks: after a start, and after midnight, when all of it is read.</summary>
+internal sealed class OpenDayBook(DayBook book) : IJob
+{
+    public string Name => "casework.day-book";
+
+    public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(1));
+
+    public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)
+    {
+        await book.ReadAsync(ct);
+        return Done.It;
+    }
+}
