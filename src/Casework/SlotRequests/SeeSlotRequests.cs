@@ -5,7 +5,11 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>What colleagues ask the caller to open, the answers to what the caller has asked, and whom they can ask.</summary>
-public sealed record SeeSlotRequests : IQuery;
+public sealed record SeeSlotRequests : IQuery
+{
+    /// <summary>Also whom the caller can ask, which counts every colleague's free times.</summary>
+    public bool WithColleagues { get; init; } = true;
+}
 
 public sealed record SlotRequests(IReadOnlyList<SlotRequest> ToMe, IReadOnlyList<SlotRequest> Mine, IReadOnlyList<Colleague> Colleagues);
 
@@ -28,10 +32,11 @@ internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots,
         var teams = actor.Value.Units.Select(TeamId.From).ToList();
         var open = await db.Set<SlotRequestRow>().AsNoTracking().Where(r => r.AnsweredAt == null && r.AskedBy != user && (r.WorkerId == user || (r.WorkerId == null && teams.Contains(r.TeamId)))).OrderBy(r => r.MadeAt).ToListAsync(ct);
         var mine = await db.Set<SlotRequestRow>().AsNoTracking().Where(r => r.AskedBy == user && r.SeenAt == null).OrderByDescending(r => r.MadeAt).ToListAsync(ct);
+        if (!query.WithColleagues && open.Count + mine.Count == 0) return new SlotRequests([], [], []);
         var names = await db.Set<WorkerRow>().Where(w => teams.Contains(w.TeamId)).Select(w => new { w.UserId, w.Name, w.TeamId }).OrderBy(w => w.Name).ToListAsync(ct);
         SlotRequest Shown(SlotRequestRow r) => new(r.Id, r.Asker, names.FirstOrDefault(n => n.UserId == r.WorkerId)?.Name, r.FromDay, r.ToDay, r.Wanted, r.Note, r.MadeAt, r.AnsweredAt, r.AnsweredBy, r.Opened, r.Reason);
         var (now, colleagues) = (clock.GetUtcNow(), new List<Colleague>());
-        foreach (var team in teams)
+        foreach (var team in query.WithColleagues ? teams : [])
         {
             var free = (await slots.OfTeamAsync(team, now, now.AddDays(DaysAhead), MostShown, ct)).ToLookup(s => s.WorkerId);
             colleagues.AddRange(names.Where(n => n.TeamId == team && n.UserId != user).Select(n => new Colleague(n.UserId, n.Name, team, free[n.UserId].Count())));
