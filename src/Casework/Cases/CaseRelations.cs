@@ -23,12 +23,19 @@ internal sealed class CaseRelations(VirkerContext db, TimeProvider clock) : ICit
         var worked = await db.Set<CaseRow>()
             .Where(c => c.Closed == null && asked.Contains(c.CitizenId) && (c.WorkerId == user || teams.Contains(c.TeamId)))
             .Select(c => c.CitizenId).ToListAsync(ct);
-        var today = clock.Today();
-        worked.AddRange(await (from v in db.Set<CoverRow>() where v.CoverId == user && v.EndedAt == null && v.FromDay <= today && v.ToDay >= today
-                               join c in db.Set<CaseRow>() on v.WorkerId equals c.WorkerId where c.Closed == null && asked.Contains(c.CitizenId) select c.CitizenId).ToListAsync(ct));
-        worked.AddRange(await db.Set<ApplicationRow>().Where(a => a.DecidedAt == null && a.WithdrawnAt == null && asked.Contains(a.CitizenId) && teams.Contains(a.TeamId)).Select(a => a.CitizenId).ToListAsync(ct));
+        var others = asked.Except(worked).ToList();
+        if (others.Count > 0) worked.AddRange(await ForOthersAsync(user, teams, others, ct));
         foreach (var citizen in worked.Where(c => relations[c] == Relation.None)) relations[citizen] = Relation.Work;
         return relations;
+    }
+
+    /// <summary>Of those whose case is not the actor's own or the team's: a cover today, and applications that wait.</summary>
+    private async Task<IReadOnlyList<CitizenId>> ForOthersAsync(UserId user, IReadOnlyList<TeamId> teams, IReadOnlyList<CitizenId> asked, CancellationToken ct)
+    {
+        var away = Covering.AwayFor(db, user, clock.Today());
+        var covered = await db.Set<CaseRow>().Where(c => c.Closed == null && asked.Contains(c.CitizenId) && away.Any(w => w == c.WorkerId)).Select(c => c.CitizenId).ToListAsync(ct);
+        var applied = await db.Set<ApplicationRow>().Where(a => a.DecidedAt == null && a.WithdrawnAt == null && asked.Contains(a.CitizenId) && teams.Contains(a.TeamId)).Select(a => a.CitizenId).ToListAsync(ct);
+        return [.. covered, .. applied];
     }
 
     /// <summary>

@@ -27,10 +27,10 @@ internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, Time
         var user = actor.Value.User;
         var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
         var end = start + Ahead;
-        var today = clock.Today();
+        var away = Covering.AwayFor(db, user, clock.Today());
         var meetings = await (
             from m in db.Set<MeetingRow>()
-            where (m.WorkerId == user || db.Set<CoverRow>().Any(c => c.CoverId == user && c.WorkerId == m.WorkerId && c.EndedAt == null && c.FromDay <= today && c.ToDay >= today)) && m.Status == MeetingStatus.Planned && m.At >= start && m.At < end
+            where (m.WorkerId == user || away.Any(w => w == m.WorkerId)) && m.Status == MeetingStatus.Planned && m.At >= start && m.At < end
             join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
             orderby m.At
             select new MyMeeting(m.Id, m.CitizenId, citizen.GivenName + " " + citizen.FamilyName, m.At, m.Kind, m.Channel)).Take(Most).ToListAsync(ct);

@@ -18,7 +18,7 @@ internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
         var (today, since) = (clock.Today(), clock.GetUtcNow().AddMonths(-MonthsBack));
         var turns = running is null ? [] : await (from a in db.Set<CaseAssignmentRow>() where a.CaseId == running.Id join w in db.Set<WorkerRow>() on a.WorkerId equals w.UserId
                                                   orderby a.FromDay descending select new { a.WorkerId, w.Name, a.FromDay, a.ToDay }).ToListAsync(ct);
-        var covers = running?.WorkerId is not { } has ? [] : await (from v in db.Set<CoverRow>() where v.EndedAt == null && v.WorkerId == has && v.FromDay <= today && v.ToDay >= today
+        var covers = running?.WorkerId is not { } has ? [] : await (from v in Covering.On(db, today) where v.WorkerId == has
                                                                     join w in db.Set<WorkerRow>() on v.CoverId equals w.UserId select new { w.Name, v.ToDay }).ToListAsync(ct);
         var partners = await (from p in db.Set<PlanPartnerRow>() where p.CitizenId == citizen && p.EndedAt == null
                               join t in db.Set<TeamRow>() on p.TeamId equals t.Id select new { t.Name, p.Purpose, p.AddedAt }).ToListAsync(ct);

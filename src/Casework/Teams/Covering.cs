@@ -12,8 +12,9 @@ internal static class Covering
 {
     private const int MostShown = 60;
 
-    public static IQueryable<UserId> AwayFor(VirkerContext db, UserId? cover, DateOnly today) =>
-        db.Set<CoverRow>().Where(c => c.CoverId == cover && c.EndedAt == null && c.FromDay <= today && c.ToDay >= today).Select(c => c.WorkerId);
+    public static IQueryable<CoverRow> On(VirkerContext db, DateOnly today) => db.Set<CoverRow>().Where(c => c.EndedAt == null && c.FromDay <= today && c.ToDay >= today);
+
+    public static IQueryable<UserId> AwayFor(VirkerContext db, UserId? cover, DateOnly today) => On(db, today).Where(c => c.CoverId == cover).Select(c => c.WorkerId);
 
     public static async Task<IReadOnlyList<Cover>> OfTeamAsync(VirkerContext db, TeamId team, DateOnly today, CancellationToken ct) => await (
         from c in db.Set<CoverRow>()

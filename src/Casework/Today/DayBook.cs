@@ -82,5 +82,5 @@ internal sealed class DayShelves
 {
     private readonly ConcurrentDictionary<string, DayShelf> _byDatabase = new();
 
-    public DayShelf Of(Municipality municipality) => _byDatabase.GetOrAdd($"{municipality.Slug}\n{municipality.Database.Connection}", _ => new());
+    public DayShelf Of(Municipality municipality) => _byDatabase.GetOrAdd(municipality.MemoryKey, _ => new());
 }

@@ -16,7 +16,7 @@ internal sealed class LawInForce(VirkerContext db, CurrentMunicipality municipal
         var approved = await ApprovedAsync(ct);
         if (approved.Count == 0) return Lawbook.Current;
         var stamp = string.Join(' ', approved.Select(r => $"{r.Id}:{r.Version}"));
-        var key = $"{municipality.Value.Slug}\n{municipality.Value.Database.Connection}";
+        var key = municipality.Value.MemoryKey;
         if (laws.Find(key, stamp) is { } known) return known;
         var law = await ComposeAsync([.. approved.Select(r => r.Id)], ct);
         laws.Keep(key, stamp, law);

@@ -8,6 +8,9 @@ public sealed record Municipality(string Code, string Name, string Slug, IReadOn
 {
     public bool IsFictive { get; init; }
 
+    /// <summary>What is kept in memory for a municipality lies under this: the same name on another database is another.</summary>
+    public string MemoryKey => $"{Slug}\n{Database.Connection}";
+
     public string FilesFolder => Path.Combine(Folder, "filer");
 
     public string KeysFolder => Path.Combine(Folder, "noegler");

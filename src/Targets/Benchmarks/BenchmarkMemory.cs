@@ -15,7 +15,7 @@ internal sealed class BenchmarkMemory
         var rows = db.Set<BenchmarkRow>().AsNoTracking();
         var stamp = await rows.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Newest = g.Max(r => r.LoadedAt), Versions = g.Sum(r => r.Version) }).FirstOrDefaultAsync(ct);
         if (stamp is null) return null;
-        var (key, text) = ($"{municipality.Slug}\n{municipality.Database.Connection}", $"{stamp.Count} {stamp.Newest.UtcTicks} {stamp.Versions}");
+        var (key, text) = (municipality.MemoryKey, $"{stamp.Count} {stamp.Newest.UtcTicks} {stamp.Versions}");
         if (_kept.TryGetValue(key, out var kept) && kept.Stamp == text) return kept;
         var all = await rows.ToListAsync(ct);
         var benchmark = new Benchmark(all.Select(r => r.Line()));

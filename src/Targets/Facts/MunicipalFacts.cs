@@ -78,7 +78,7 @@ public sealed class FactCache(TimeProvider clock)
 
     internal TimeProvider Clock => clock;
 
-    internal Entry Of(Municipality municipality) => _byDatabase.GetOrAdd($"{municipality.Slug}\n{municipality.Database.Connection}", _ => new());
+    internal Entry Of(Municipality municipality) => _byDatabase.GetOrAdd(municipality.MemoryKey, _ => new());
 
     internal sealed class Entry
     {

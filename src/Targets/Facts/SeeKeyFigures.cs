@@ -17,12 +17,12 @@ public sealed record KeyFigureLine(string Id, int Version, string Name, string U
 }
 
 [Requires("targets.plan.see")]
-internal sealed class SeeKeyFiguresHandler(MunicipalFacts facts, FigureMemory memory) : IUseCase<SeeKeyFigures, KeyFigures>
+internal sealed class SeeKeyFiguresHandler(MunicipalFacts facts) : IUseCase<SeeKeyFigures, KeyFigures>
 {
     public async Task<Outcome<KeyFigures>> RunAsync(SeeKeyFigures query, CancellationToken ct = default)
     {
         var store = await facts.ReadAsync(ct);
-        return memory.Of(store, "newest", () => new KeyFigures(store.DataDate, [.. Catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store.DataDate))))]));
+        return store.Keep("newest", () => new KeyFigures(store.DataDate, [.. Catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store.DataDate))))]));
     }
 
     private static KeyFigureLine Line(Indicator indicator, KeyFigure figure) =>

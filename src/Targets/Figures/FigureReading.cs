@@ -4,7 +4,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>What the pages of figures read: facts, series, cells, and whether the one who asks may see the cases.</summary>
-internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparisons, CurrentActor actor, Grants grants, FigureMemory memory)
+internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparisons, CurrentActor actor, Grants grants)
 {
     /// <summary>Who may open the cases behind a figure sees its small numbers as well.</summary>
     public bool MaySeeCases => grants.Allows(actor.Value, "targets.cases.see");
@@ -19,7 +19,7 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
     {
         var periods = indicator.PeriodsTo(last, months);
         var country = group is null ? (await comparisons.AllAsync(ct)).Where(c => c.Indicator == indicator.Id && c.Area == ComparisonAreas.Country).ToDictionary(c => c.Period, c => c.Value) : [];
-        return [.. memory.Of(store, ("series", indicator.Id, group, last, months), () => indicator.Evaluate(store, periods)).Select(f => new FigurePoint(f.Period, hidesSmall && IsSmall(f) ? null : f.Value?.Rounded(indicator.Decimals),
+        return [.. store.Keep(("series", indicator.Id, group, last, months), () => indicator.Evaluate(store, periods)).Select(f => new FigurePoint(f.Period, hidesSmall && IsSmall(f) ? null : f.Value?.Rounded(indicator.Decimals),
             country.TryGetValue(f.Period, out var value) ? value : null))];
     }
 
@@ -34,7 +34,7 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
     }
 
     public FigureOverTime? OverTime(FactStore store, Indicator indicator, FigureGroup? group, FigureDimension split, FigurePeriod last, bool hidesSmall) =>
-        memory.Of(store, ("over time", indicator.Id, group, split.Id, last, hidesSmall), () => FigureOverTime.Of(store, indicator, split, last, hidesSmall));
+        store.Keep(("over time", indicator.Id, group, split.Id, last, hidesSmall), () => FigureOverTime.Of(store, indicator, split, last, hidesSmall));
 
     /// <summary>The municipality's own figure as another authority counts it, the newest up to a day; null where none is loaded.</summary>
     public async Task<ComparisonValue?> OfficialAsync(Indicator indicator, DateOnly until, CancellationToken ct) =>

@@ -4,7 +4,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>Forecasts of the current municipality's figures, held against targets.</summary>
-internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache, FigureMemory memory)
+internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache)
 {
     /// <summary>Null where the figure is unknown, or not known for long enough.</summary>
     public TargetOutlook? Of(FactStore store, TargetRule rule, TargetFinding finding)
@@ -20,14 +20,14 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
 
     /// <summary>What each group is expected to be, made to add up to the whole; null where the figure does not add up.</summary>
     public GroupForecast? ByGroup(FactStore store, Indicator indicator, FigureDimension split, int months) =>
-        memory.Of(store, indicator, ("by group", indicator.Id, split.Id, months), () => GroupForecast.Of(store, indicator, split, months));
+        store.Keep(("by group", indicator.Id, split.Id, months), [indicator], () => GroupForecast.Of(store, indicator, split, months));
 
     /// <summary>"Faldet 12 helårspersoner på et år".</summary>
     public string? Movement(FactStore store, TargetFinding finding)
     {
         if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
         var month = FigurePeriod.MonthOf(latest.Period.Last.AddYears(-1));
-        var before = memory.Of(store, indicator, ("year before", indicator.Id), () => indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month)));
+        var before = store.Keep(("year before", indicator.Id), [indicator], () => indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month)));
         if (before.Value is not { } then) return null;
         var change = latest.Value - then.Rounded(indicator.Decimals);
         var unit = indicator.IsShare ? "procentpoint" : indicator.Unit;

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>The plan in force with its measures judged by the facts.</summary>
-internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Comparisons comparisons, FigureMemory memory)
+internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Comparisons comparisons)
 {
     /// <summary>The plan whose years hold a day; else the newest that is in force.</summary>
     public async Task<PlanRow?> CurrentAsync(DateOnly day, CancellationToken ct)
@@ -30,8 +30,8 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
     {
         var loaded = await comparisons.AllAsync(ct);
         var stamp = loaded.Aggregate(loaded.Count, HashCode.Combine);
-        return [.. measures.Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo)).Select(m =>
-            memory.Of(store, Catalogue.Find(m.TiedTo), ("finding", m.Rule, m.TiedTo, withTrend, stamp), () => Judge(m.Rule, Catalogue.Find(m.TiedTo), store, loaded, withTrend)))];
+        return [.. measures.Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo, Of: Catalogue.Find(m.TiedTo))).Select(m =>
+            store.Keep(("finding", m.Rule, m.TiedTo, withTrend, stamp), m.Of is null ? [] : [m.Of], () => Judge(m.Rule, m.Of, store, loaded, withTrend)))];
     }
 
     internal static TargetFinding Judge(TargetRule rule, Indicator? indicator, FactStore store, IReadOnlyList<ComparisonValue> comparisons, bool withTrend) =>

@@ -8,11 +8,6 @@ public sealed record TableQuery(string? Sort, bool Descending, string? Filter, i
     /// <summary>The most rows that one file takes.</summary>
     public const int MostExported = 10_000;
 
-    /// <summary>Rows before the page that is asked for; a use case that pages in the database takes this and <see cref="Take"/>.</summary>
-    public int Skip => IsExport ? 0 : (Page - 1) * PageSize;
-
-    public int Take => IsExport ? MostExported : PageSize;
-
     public bool IsExport { get; private init; }
 
     public static TableQuery Of(HttpRequest request)

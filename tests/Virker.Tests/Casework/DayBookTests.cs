@@ -21,7 +21,7 @@ public sealed class DayBookTests
         for (var i = 0; i < 6; i++) citizens.Add(await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(300)), benefit: 2 + (i % 2)));
         var done = new HashSet<string>();
         (await BothAsync(office)).Kept.ShouldNotBeEmpty();
-        for (var turn = 0; turn < 60; turn++)
+        for (var turn = 0; turn < 150; turn++)
         {
             var what = await ChangeAsync(office, citizens, draw);
             if (what is not null) done.Add(what);
@@ -29,7 +29,7 @@ public sealed class DayBookTests
             kept.ShouldBe(whole, $"change {turn}: {what}");
         }
 
-        done.Count.ShouldBe(8, "each kind of change was made at least once");
+        done.Count.ShouldBe(10, $"each kind of change was made at least once: {string.Join(", ", done)}");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DayBookTests
     private static async Task<string?> ChangeAsync(JobOffice office, List<CitizenId> citizens, Random draw)
     {
         var citizen = citizens[draw.Next(citizens.Count)];
-        switch (draw.Next(8))
+        switch (draw.Next(10))
         {
             case 0:
                 return Named("booked", await office.TryAsync(citizen, office.At(1 + draw.Next(20), 9 + draw.Next(6))));
@@ -68,6 +68,10 @@ public sealed class DayBookTests
             case 6:
                 citizens.Add(await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(100))));
                 return "new";
+            case 7:
+                return Named("step", await office.Anna.RunAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job om ugen") { To = office.Today.AddDays(draw.Next(30)) })));
+            case 8:
+                return Named("shift", await office.Anna.RunAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today) { TargetGroup = 6 }));
             default:
                 office.House.Clock.Advance(TimeSpan.FromDays(1));
                 return "next day";

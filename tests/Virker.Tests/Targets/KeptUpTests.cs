@@ -69,7 +69,7 @@ public sealed class KeptUpTests
         await using var scope = town.House.Scope(Actor.System);
         var services = scope.ServiceProvider;
         var fresh = new MunicipalFacts(services.GetRequiredService<CurrentMunicipality>(), services.GetServices<IFactSource>(), services.GetServices<IPersonRegister>(), new(town.House.Clock), services.GetRequiredService<VirkerContext>());
-        return (await new SeeKeyFiguresHandler(fresh, new()).RunAsync(new())).Value.Lines;
+        return (await new SeeKeyFiguresHandler(fresh).RunAsync(new())).Value.Lines;
     }
 
     private static async Task SameRowsAsync(WrittenTown town, FactStore renewed)
