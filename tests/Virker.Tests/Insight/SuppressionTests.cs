@@ -63,12 +63,12 @@ public sealed class SuppressionTests
 
         void Try(long[] counts, int at)
         {
-            if (found.Count > 400) return;
+            if (found.Count > 400 || Contradicts(counts, at)) return;
             if (at == 6)
             {
                 var next = 0;
                 var tried = new CountTable([2, 3], _ => counts[next++]);
-                if (Enumerable.Range(0, table.Size).All(cell => hidden[cell] ? tried[cell] > 0 : tried[cell] == table[cell])) found.Add([.. Enumerable.Range(0, table.Size).Select(cell => tried[cell])]);
+                found.Add([.. Enumerable.Range(0, table.Size).Select(cell => tried[cell])]);
                 return;
             }
 
@@ -79,6 +79,17 @@ public sealed class SuppressionTests
                 Try(counts, at + 1);
             }
         }
+
+        // A sum is looked at as soon as its last part is chosen.
+        bool Contradicts(long[] c, int chosen) => chosen switch
+        {
+            3 => Off(table.CellOf(0, 3), c[0] + c[1] + c[2]),
+            4 or 5 => Off(table.CellOf(2, chosen - 4), c[chosen - 4] + c[chosen - 1]),
+            6 => Off(table.CellOf(2, 2), c[2] + c[5]) || Off(table.CellOf(1, 3), c[3] + c[4] + c[5]) || Off(table.CellOf(2, 3), c.Sum()),
+            _ => false,
+        };
+
+        bool Off(int total, long sum) => hidden[total] ? sum == 0 : sum != table[total];
     }
 
     /// <summary>The true number and its neighbours: two solutions are enough.</summary>

@@ -15,9 +15,12 @@ public sealed class FreshDatabase : IAsyncDisposable
     /// <summary>Connection to a cluster in which tests may make and drop databases.</summary>
     public const string PostgresVariable = "VIRKER_TEST_POSTGRES";
 
+    private const string FileName = "virker.db";
+
     private static readonly ConcurrentDictionary<Dialect, Lazy<Task<string>>> Templates = new();
     private static readonly string Temporary = Directory.CreateTempSubdirectory("virker-tests-").FullName;
     private static readonly string Run = $"virker_{Environment.ProcessId}_{Guid.NewGuid():N}"[..24];
+    private static readonly ConcurrentBag<string> KeptOnCluster = [];
     private static int _count;
 
     static FreshDatabase() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave();
@@ -45,9 +48,39 @@ public sealed class FreshDatabase : IAsyncDisposable
             return new(Postgres(name), folder);
         }
 
-        var file = Path.Combine(folder, "virker.db");
+        var file = Path.Combine(folder, FileName);
         if (template is not null) File.Copy(template, file);
         return new(DatabaseAddress.SqliteFile(file), folder);
+    }
+
+    /// <summary>What stands in this one and its folder, kept for the whole run to be copied by <see cref="CopyAsync"/>; nobody may open it again.</summary>
+    public async Task KeepAsync()
+    {
+        if (Address.Dialect == Dialect.Postgres)
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(Address.Connection));
+            KeptOnCluster.Add(new NpgsqlConnectionStringBuilder(Address.Connection).Database!);
+            return;
+        }
+
+        await CloseFileAsync(Address);
+    }
+
+    /// <summary>A database and a folder of its own, alike to one that is kept.</summary>
+    public static async Task<FreshDatabase> CopyAsync(FreshDatabase kept)
+    {
+        var name = $"{Run}_{Interlocked.Increment(ref _count)}";
+        var folder = Directory.CreateDirectory(Path.Combine(Temporary, name)).FullName;
+        foreach (var file in Directory.EnumerateFiles(kept.Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(kept.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        if (kept.Address.Dialect == Dialect.Sqlite) return new(DatabaseAddress.SqliteFile(Path.Combine(folder, FileName)), folder);
+        await OnClusterAsync($"create database {name} template {new NpgsqlConnectionStringBuilder(kept.Address.Connection).Database}");
+        return new(Postgres(name), folder);
     }
 
     public async ValueTask DisposeAsync()
@@ -76,7 +109,19 @@ public sealed class FreshDatabase : IAsyncDisposable
             await services.GetRequiredService<Migrator>().MigrateAsync(address);
         }
 
-        if (dialect == Dialect.Postgres) return name;
+        if (dialect == Dialect.Postgres)
+        {
+            KeptOnCluster.Add(name);
+            return name;
+        }
+
+        await CloseFileAsync(address);
+        return address.Connection;
+    }
+
+    /// <summary>Everything in the one file, and nobody at it.</summary>
+    private static async Task CloseFileAsync(DatabaseAddress address)
+    {
         await using (var connection = await Connections.OpenAsync(address))
         {
             await using var command = connection.CreateCommand();
@@ -85,7 +130,6 @@ public sealed class FreshDatabase : IAsyncDisposable
         }
 
         SqliteConnection.ClearPool((SqliteConnection)Connections.Create(address));
-        return address.Connection;
     }
 
     private static DatabaseAddress Postgres(string database, bool pooling = true) => DatabaseAddress.Postgres(
@@ -101,7 +145,7 @@ public sealed class FreshDatabase : IAsyncDisposable
 
     private static void Leave()
     {
-        if (Templates.ContainsKey(Dialect.Postgres)) OnClusterAsync($"drop database if exists {Run}_template with (force)").Wait(TimeSpan.FromSeconds(10));
+        foreach (var name in KeptOnCluster) OnClusterAsync($"drop database if exists {name} with (force)").Wait(TimeSpan.FromSeconds(10));
         SqliteConnection.ClearAllPools();
         Directory.Delete(Temporary, recursive: true);
     }

@@ -22,13 +22,13 @@ internal sealed class Fuzz
     private readonly KeptLines _lines;
     private int _answered, _taken;
 
-    public Fuzz(Crawl crawl, Towns towns, KeptLines lines)
+    public Fuzz(Crawl crawl)
     {
-        _lines = lines;
+        _lines = crawl.Web.Lines;
         _visitors = crawl.Visitors;
         _addresses = [.. crawl.Answers.Select(a => (a.Who, a.Address))];
         _forms = [.. crawl.Answers.Where(a => a.Answer.Status == 200).SelectMany(a => a.Answer.Document.Forms.Where(IsPost).Select(f => (a.Who, ActionOf(f, a.Address), FieldsOf(f)))).Where(f => !f.Item2.StartsWith("/log-", StringComparison.Ordinal))];
-        _ids = [.. towns.Names.Keys.Select(id => id.ToString("N"))];
+        _ids = [.. crawl.Towns.Names.Keys.Select(id => id.ToString("N"))];
     }
 
     public int Answered => _answered;

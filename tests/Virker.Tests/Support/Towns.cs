@@ -41,6 +41,9 @@ internal sealed class Towns
         [Neighbour.Meeting.Value] = "fremmed",
     };
 
+    /// <summary>Whether an id from <see cref="Names"/> is the neighbour's.</summary>
+    public bool IsForeign(string id) => Names[Guid.Parse(id)] == "fremmed";
+
     /// <summary>Words that are about one person.</summary>
     public IReadOnlyList<string> Personal => ["Alma Prøvesen", "Bertil Fremmed", "Cecilie Beskyttet", "Prøvevej 14", "Prøvevej 23", "00 00 00 00"];
 

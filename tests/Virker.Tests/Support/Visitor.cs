@@ -20,11 +20,12 @@ internal sealed class WebAnswer
 {
     private readonly Visitor _visitor;
     private readonly string _url;
+    private readonly Lazy<IHtmlDocument> _document;
 
     private WebAnswer(Visitor visitor, HttpResponseMessage response, string text, string url)
     {
         (_visitor, Response, Text, _url) = (visitor, response, text, url);
-        Document = new HtmlParser().ParseDocument(text);
+        _document = new(() => new HtmlParser().ParseDocument(text));
     }
 
     public HttpResponseMessage Response { get; }
@@ -33,7 +34,8 @@ internal sealed class WebAnswer
 
     public string Text { get; }
 
-    public IHtmlDocument Document { get; }
+    /// <summary>Read when it is first asked for: most of what hostile requests get is never looked into.</summary>
+    public IHtmlDocument Document => _document.Value;
 
     /// <summary>The page's words as a reader sees them.</summary>
     public string Words => string.Join(' ', (Document.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -24,6 +25,8 @@ internal sealed class WebHouse : IAsyncDisposable
 
     public const string NeighbourHost = "nabokoebing.test";
 
+    private static readonly ConcurrentDictionary<Dialect, Lazy<Task<(FreshDatabase Built, SmallTown Town)>>> Built = new();
+
     private readonly FreshDatabase _database;
     private readonly List<FreshDatabase> _neighbours = [];
     private readonly Site _site;
@@ -38,17 +41,35 @@ internal sealed class WebHouse : IAsyncDisposable
     /// <summary>Where files, keys and databases of the installation stand.</summary>
     public string Folder => _database.Folder;
 
-    public SmallTown Town { get; private set; } = default!;
+    public required SmallTown Town { get; init; }
 
     public IServiceProvider Services => _site.Services;
 
     public static async Task<WebHouse> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null, Dialect on = Dialect.Sqlite)
     {
-        var web = new WebHouse(await FreshDatabase.CreateAsync(on), settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" });
-        await using var scope = web.Scope(Actor.System);
-        web.Town = await SmallTown.BuildAsync(scope.ServiceProvider);
-        return web;
+        var (built, town) = await Built.GetOrAdd(on, d => new(() => BuildAsync(d))).Value;
+        return new(await FreshDatabase.CopyAsync(built), settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" }) { Town = town };
     }
+
+    /// <summary>The town before anybody has been there: its accounts' passwords alone take a second, so it is built once a run and copied with its keys.</summary>
+    private static async Task<(FreshDatabase Built, SmallTown Town)> BuildAsync(Dialect on)
+    {
+        var database = await FreshDatabase.CreateAsync(on);
+        await using (var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new TestClock()).AddVirker().BuildServiceProvider())
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = Home(database);
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = Actor.System;
+            var town = await SmallTown.BuildAsync(scope.ServiceProvider);
+            await scope.DisposeAsync();
+            await database.KeepAsync();
+            return (database, town);
+        }
+    }
+
+    private static Municipality Home(FreshDatabase database) => new("999", "Fiktivby Kommune", "fiktivby", [Host], database.Address, Path.Combine(DataOf(database).Path, "fiktivby")) { IsFictive = true };
+
+    private static DataFolder DataOf(FreshDatabase database) => new(Path.Combine(database.Folder, "data"));
 
     public AsyncServiceScope Scope(Actor actor, string host = Host)
     {
@@ -109,8 +130,8 @@ internal sealed class WebHouse : IAsyncDisposable
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            var data = new DataFolder(Path.Combine(database.Folder, "data"));
-            new MunicipalityCatalogue(data).Add(new("999", "Fiktivby Kommune", "fiktivby", [Host], database.Address, Path.Combine(data.Path, "fiktivby")) { IsFictive = true }).Refusal.ShouldBeNull();
+            var data = DataOf(database);
+            new MunicipalityCatalogue(data).Add(Home(database)).Refusal.ShouldBeNull();
             builder.UseEnvironment("Production");
             builder.ConfigureLogging(logging => logging.AddProvider(Lines));
             builder.ConfigureAppConfiguration(c => c.AddInMemoryCollection(settings));
