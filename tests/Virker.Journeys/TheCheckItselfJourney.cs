@@ -24,6 +24,16 @@ public sealed class TheCheckItselfJourney
     }
 
     [Fact]
+    public async Task Finds_a_fault_of_the_page_as_a_whole()
+    {
+        await using var visit = await Visit.BeginAsync();
+        await visit.GoAsync("/log-ind");
+        await visit.Page.EvaluateAsync("() => document.documentElement.removeAttribute('lang')");
+
+        (await Assert.ThrowsAsync<ShouldAssertException>(visit.LookAsync)).Message.ShouldContain("html-has-lang");
+    }
+
+    [Fact]
     public async Task Hears_a_script_that_complains()
     {
         var visit = await Visit.BeginAsync();
