@@ -32,13 +32,18 @@ public sealed class IndicatorForecast
     /// <summary>Null where the figure is not known for long enough.</summary>
     public static IndicatorForecast? Of(FactStore store, Indicator indicator, int horizon) => Of(store, indicator, HistoryOf(store, indicator), horizon);
 
-    public static IndicatorForecast? Of(FactStore store, Indicator indicator, IReadOnlyList<(FigurePeriod Period, double Value)> history, int horizon)
+    /// <param name="store">The facts, for the flows behind a stock.</param>
+    /// <param name="indicator">The figure.</param>
+    /// <param name="history">As <see cref="HistoryOf"/> has it.</param>
+    /// <param name="horizon">Months ahead.</param>
+    /// <param name="mostOrigins">On how many earlier months the methods are tried.</param>
+    public static IndicatorForecast? Of(FactStore store, Indicator indicator, IReadOnlyList<(FigurePeriod Period, double Value)> history, int horizon, int mostOrigins = Forecaster.MostOrigins)
     {
         if (history.Count < Forecaster.LeastHistory) return null;
         var (flow, threshold) = FlowOf(store, indicator, history[^1].Period, history.Count);
         double[] values = [.. history.Select(h => h.Value)];
         var models = flow is null ? [] : new[] { new ForecastModel("Tilgang og afgang efter varighed", (origin, ahead) => FromFlow(flow, threshold, values, origin, ahead)) };
-        return Forecaster.Of(values, horizon, 0, indicator.IsShare ? 100 : double.PositiveInfinity, models) is { } series
+        return Forecaster.Of(values, horizon, 0, indicator.IsShare ? 100 : double.PositiveInfinity, models, mostOrigins) is { } series
             ? new(history, series, flow, threshold, flow is null ? 1 : Ratio(flow, threshold, values, values.Length)) : null;
     }
 
