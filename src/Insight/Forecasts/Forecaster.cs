@@ -11,16 +11,13 @@ internal static class Forecaster
     /// <summary>Fewer values than this say nothing of a year.</summary>
     public const int LeastHistory = 24;
 
-    internal const int MostOrigins = 36;
+    private const int MostOrigins = 36;
 
-    /// <summary>
-    /// Null where the history is too short to try a method on itself. Values never fall below <paramref name="least"/> nor rise above <paramref name="most"/>. The methods are tried
-    /// on at most so many earlier months.
-    /// </summary>
-    public static SeriesForecast? Of(IReadOnlyList<double> history, int horizon, double least = 0, double most = double.PositiveInfinity, IReadOnlyList<ForecastModel>? others = null, int mostOrigins = MostOrigins)
+    /// <summary>Null where the history is too short to try a method on itself. Values never fall below <paramref name="least"/> nor rise above <paramref name="most"/>.</summary>
+    public static SeriesForecast? Of(IReadOnlyList<double> history, int horizon, double least = 0, double most = double.PositiveInfinity, IReadOnlyList<ForecastModel>? others = null)
     {
         double[] series = [.. history];
-        var origins = Math.Min(mostOrigins, series.Length - horizon - LeastHistory + 1);
+        var origins = Math.Min(MostOrigins, series.Length - horizon - LeastHistory + 1);
         if (origins < 3) return null;
         var models = Models(series, horizon, origins, others ?? []);
         var tried = models.Select((m, i) => Try(m, series, i)).OrderBy(t => t.Error.MeanAbsolute).ThenBy(t => t.Index).ToList();
@@ -29,6 +26,10 @@ internal static class Forecaster
         var steps = ForecastIntervals.Around(ahead, errors, least, most);
         return new(steps, [.. tried.Select(t => t.Error)], ForecastIntervals.Coverage(errors));
     }
+
+    /// <summary>The next values by a method that was chosen elsewhere; null where there is no such method for the series.</summary>
+    public static double[]? By(string method, IReadOnlyList<double> history, int horizon, IReadOnlyList<ForecastModel> others) =>
+        Models([.. history], horizon, 0, others).FirstOrDefault(m => m.Name == method)?.Ahead[^1];
 
     /// <summary>
     /// The methods on the series itself, then the models that know more than the series, and last the mean of all but the first: each from every origin and from the end. No forecast
