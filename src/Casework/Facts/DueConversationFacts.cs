@@ -11,11 +11,14 @@ namespace Virker.Casework;
 /// </summary>
 internal sealed class DueConversationFacts(VirkerContext db, ILawInForce law) : IFactSource
 {
+    /// <summary>A regulation that is approved or rolled back is about no citizen: everybody's facts are then read again.</summary>
+    internal const string Regulations = "law_regulations";
+
     private const int InTime = 1, Late = 2, NotHeld = 3;
 
     public IReadOnlyList<string> Tables => [StandardFacts.DueConversations];
 
-    public IReadOnlyList<string> Reads => ["benefit_spells", "target_group_spells", "meetings"];
+    public IReadOnlyList<string> Reads => ["benefit_spells", "target_group_spells", "meetings", Regulations];
 
     public bool ReadsByPerson => true;
 

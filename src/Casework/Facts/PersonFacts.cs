@@ -17,13 +17,15 @@ internal sealed class PersonFacts(VirkerContext db) : IFactSource
 
     public IReadOnlyList<string> Reads => ["citizens"];
 
+    public bool ReadsByPerson => true;
+
     public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
-        var persons = new FactTableBuilder(StandardFacts.PersonTable, load.Persons.Count);
+        var persons = new FactTableBuilder(StandardFacts.PersonTable, load.Persons.Count) { IsPart = load.Only is not null };
         var residence = new FactTableBuilder(StandardFacts.ResidenceTable, load.Persons.Count);
-        await RowReader.ReadAsync(db, "select id, born, sex, origin, residence_from, residence_to from citizens", row =>
+        await RowReader.ReadAsync(db, $"select id, born, sex, origin, residence_from, residence_to from citizens{RowReader.Where(db, "id", load.Only)}", row =>
         {
             var person = load.Persons.Of(new CitizenId(row.Id(0)));
             persons.Subject(person).Set(0, row.Day(1).DayNumber).Set(1, row.Int(2)).Set(2, Origin(row.Text(3)));

@@ -38,9 +38,10 @@ internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
 
     public async Task<IReadOnlyList<PersonNamed>> NamesAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct)
     {
-        var ids = citizens.ToList();
-        var rows = await db.Set<CitizenRow>().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.GivenName, c.FamilyName, c.AddressProtected }).ToListAsync(ct);
-        return [.. rows.Select(r => new PersonNamed(r.Id, $"{r.GivenName} {r.FamilyName}", r.AddressProtected != false))];
+        var named = new List<PersonNamed>(citizens.Count);
+        await RowReader.ReadAsync(db, $"select id, given_name, family_name, address_protected from citizens{RowReader.Where(db, "id", citizens)}", row =>
+            named.Add(new(new CitizenId(row.Id(0)), $"{row.Text(1)} {row.Text(2)}", row.Truth(3) != false)), ct);
+        return named;
     }
 
     private sealed class Numbers : IPersonNumbers

@@ -15,7 +15,7 @@ internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSo
 
     public IReadOnlyList<string> Tables => [StandardFacts.WorkDuty];
 
-    public IReadOnlyList<string> Reads => ["benefit_spells", "interventions", "paid_hours"];
+    public IReadOnlyList<string> Reads => ["benefit_spells", "interventions", "paid_hours", DueConversationFacts.Regulations];
 
     public bool ReadsByPerson => true;
 

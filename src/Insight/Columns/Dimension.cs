@@ -52,18 +52,14 @@ public sealed class Dimension
         var chosen = keys.ToHashSet();
         foreach (var key in chosen.Where(k => !_byKey.ContainsKey(k))) throw new FactException($"Dimensionen {Id} har ingen værdi {key}.");
         var mask = new bool[Size];
-        foreach (var value in Values) mask[value.Number] = IsUnder(value, chosen);
+        foreach (var value in Values) mask[value.Number] = PathOf(value).Any(v => chosen.Contains(v.Key));
         return mask;
     }
 
-    private bool IsUnder(DimensionValue value, HashSet<string> keys)
+    /// <summary>A value and those above it, from below.</summary>
+    internal IEnumerable<DimensionValue> PathOf(DimensionValue value)
     {
-        for (var at = value; at is not null; at = at.Parent is null ? null : _byKey.GetValueOrDefault(at.Parent))
-        {
-            if (keys.Contains(at.Key)) return true;
-        }
-
-        return false;
+        for (var at = value; at is not null; at = at.Parent is null ? null : _byKey.GetValueOrDefault(at.Parent)) yield return at;
     }
 }
 

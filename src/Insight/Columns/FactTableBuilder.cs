@@ -26,7 +26,10 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
 
     public FactTableBuilder Event(int subject, int day) => Row(FactShape.Events, subject, day, day);
 
-    /// <summary>A row of a table of subjects. Every number from 0 up must come, in any order.</summary>
+    /// <summary>The rows of some subjects alone, to take the place of theirs in a whole table.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>A row of a table of subjects. Every number from 0 up must come, in any order, unless it is a part.</summary>
     public FactTableBuilder Subject(int subject) => Row(FactShape.Subjects, subject, 0, 0);
 
     /// <summary>Sets a code's number, or a whole number, in the row last begun.</summary>
@@ -61,7 +64,7 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
             columns = [.. columns.Select(c => c.Ordered(order))];
         }
 
-        if (declaration.Shape == FactShape.Subjects) CheckDense();
+        if (declaration.Shape == FactShape.Subjects && !IsPart) CheckDense();
         return new(declaration, _subject, _from, _to, columns);
     }
 

@@ -19,47 +19,48 @@ internal static class Forecaster
         double[] series = [.. history];
         var origins = Math.Min(MostOrigins, series.Length - horizon - LeastHistory + 1);
         if (origins < 3) return null;
-        var models = Models(series, others ?? []);
-        var tried = models.Select((m, i) => Try(m, series, horizon, origins, i)).OrderBy(t => t.Error.MeanAbsolute).ThenBy(t => t.Index).ToList();
-        var ahead = models[tried[0].Index].Ahead(series.Length, horizon);
+        var models = Models(series, horizon, origins, others ?? []);
+        var tried = models.Select((m, i) => Try(m, series, i)).OrderBy(t => t.Error.MeanAbsolute).ThenBy(t => t.Index).ToList();
+        var ahead = models[tried[0].Index].Ahead[^1];
         var errors = tried[0].Errors;
         var steps = ForecastIntervals.Around(ahead, errors, least, most);
         return new(steps, [.. tried.Select(t => t.Error)], ForecastIntervals.Coverage(errors));
     }
 
-    /// <summary>The methods on the series itself (the mean of the smoothings from their own answers, so that each is fitted once), then the models that know more than the series.</summary>
-    private static List<ForecastModel> Models(double[] series, IReadOnlyList<ForecastModel> others)
+    /// <summary>The next values by a method that was chosen elsewhere; null where there is no such method for the series.</summary>
+    public static double[]? By(string method, IReadOnlyList<double> history, int horizon, IReadOnlyList<ForecastModel> others) =>
+        Models([.. history], horizon, 0, others).FirstOrDefault(m => m.Name == method)?.Ahead[^1];
+
+    /// <summary>
+    /// The methods on the series itself, then the models that know more than the series, and last the mean of all but the first: each from every origin and from the end. No forecast
+    /// waits for another, so all the cores take part.
+    /// </summary>
+    private static IReadOnlyList<Tried> Models(double[] series, int horizon, int origins, IReadOnlyList<ForecastModel> others)
     {
         ForecastMethod[] methods = [ForecastMethod.SeasonalNaive, ForecastMethod.Simple, ForecastMethod.Damped, ForecastMethod.Theta];
-        var models = methods.Select(m => Remembering(new(m.Name, (origin, horizon) => m.Ahead(series[..origin], Season, horizon)))).ToList();
-        models.AddRange(others.Select(Remembering));
-        List<ForecastModel> mean = [.. models.Skip(1)];
-        models.Add(new(others.Count == 0 ? ForecastMethod.Robust.Name : $"Gennemsnit af {string.Join(", ", mean.Select(m => m.Name.ToLowerInvariant()))}", (origin, horizon) =>
+        List<ForecastModel> models = [.. methods.Select(m => new ForecastModel(m.Name, (origin, ahead) => m.Ahead(series[..origin], Season, ahead))), .. others];
+        var each = models.ConvertAll(m => new Tried(m.Name, new double[origins + 1][]));
+        Parallel.For(0, models.Count * (origins + 1), job =>
         {
-            var each = mean.Select(m => m.Ahead(origin, horizon)).ToList();
-            return [.. Enumerable.Range(0, horizon).Select(h => each.Average(f => f[h]))];
-        }));
-        return models;
-    }
-
-    private static ForecastModel Remembering(ForecastModel model)
-    {
-        var known = new Dictionary<(int, int), double[]>();
-        return model with { Ahead = (origin, horizon) => known.TryGetValue((origin, horizon), out var found) ? found : known[(origin, horizon)] = model.Ahead(origin, horizon) };
+            var (model, k) = (job / (origins + 1), job % (origins + 1));
+            each[model].Ahead[k] = models[model].Ahead(k == origins ? series.Length : series.Length - horizon - origins + 1 + k, horizon);
+        });
+        List<Tried> mean = [.. each.Skip(1)];
+        var name = others.Count == 0 ? ForecastMethod.Robust.Name : $"Gennemsnit af {string.Join(", ", mean.Select(m => m.Name.ToLowerInvariant()))}";
+        return [.. each, new(name, [.. Enumerable.Range(0, origins + 1).Select(k => (double[])[.. Enumerable.Range(0, horizon).Select(h => mean.Average(m => m.Ahead[k][h]))])])];
     }
 
     /// <summary>Errors are actual less forecast, origin by origin.</summary>
-    private static (PastError Error, double[][] Errors, int Index) Try(ForecastModel model, double[] series, int horizon, int origins, int index)
+    private static (PastError Error, double[][] Errors, int Index) Try(Tried model, double[] series, int index)
     {
-        var errors = new double[origins][];
-        for (var k = 0; k < origins; k++)
-        {
-            var origin = series.Length - horizon - origins + 1 + k;
-            errors[k] = [.. model.Ahead(origin, horizon).Select((f, h) => series[origin + h] - f)];
-        }
-
+        var origins = model.Ahead.Length - 1;
+        var first = series.Length - model.Ahead[0].Length - origins + 1;
+        double[][] errors = [.. model.Ahead[..origins].Select((ahead, k) => (double[])[.. ahead.Select((f, h) => series[first + k + h] - f)])];
         var all = errors.SelectMany(e => e).ToList();
         var (absolute, scale) = (all.Average(Math.Abs), ForecastErrors.Scale(series, Season));
         return (new(model.Name, absolute, scale > 0 ? absolute / scale : null, -all.Average(), origins), errors, index);
     }
+
+    /// <summary>A model's forecasts: from each origin, and last from the end of the series.</summary>
+    private sealed record Tried(string Name, double[][] Ahead);
 }

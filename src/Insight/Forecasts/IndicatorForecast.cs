@@ -5,6 +5,8 @@ public sealed class IndicatorForecast
 {
     internal const int MostHistory = 84;
 
+    private const string FlowName = "Tilgang og afgang efter varighed";
+
     private readonly StockFlow? _flow;
     private readonly int _thresholdMonths;
     private readonly double _ratio;
@@ -35,11 +37,19 @@ public sealed class IndicatorForecast
     public static IndicatorForecast? Of(FactStore store, Indicator indicator, IReadOnlyList<(FigurePeriod Period, double Value)> history, int horizon)
     {
         if (history.Count < Forecaster.LeastHistory) return null;
-        var (flow, threshold) = FlowOf(store, indicator, history[^1].Period, history.Count);
         double[] values = [.. history.Select(h => h.Value)];
-        var models = flow is null ? [] : new[] { new ForecastModel("Tilgang og afgang efter varighed", (origin, ahead) => FromFlow(flow, threshold, values, origin, ahead)) };
+        var (flow, threshold, models) = FlowOf(store, indicator, history[^1].Period, values);
         return Forecaster.Of(values, horizon, 0, indicator.IsShare ? 100 : double.PositiveInfinity, models) is { } series
             ? new(history, series, flow, threshold, flow is null ? 1 : Ratio(flow, threshold, values, values.Length)) : null;
+    }
+
+    /// <summary>A figure so many months ahead by the method that was chosen for another; null where it is not known for long enough.</summary>
+    internal static double? Ahead(FactStore store, Indicator indicator, string method, int horizon)
+    {
+        var history = HistoryOf(store, indicator);
+        if (history.Count < Forecaster.LeastHistory) return null;
+        double[] values = [.. history.Select(h => h.Value)];
+        return Forecaster.By(method, values, horizon, FlowOf(store, indicator, history[^1].Period, values).Models) is { } ahead ? Math.Max(0, ahead[^1]) : null;
     }
 
     /// <summary>
@@ -73,12 +83,19 @@ public sealed class IndicatorForecast
         return (low + high) / 2;
     }
 
-    private static (StockFlow? Flow, int ThresholdMonths) FlowOf(FactStore store, Indicator indicator, FigurePeriod latest, int months) => indicator.Measure switch
+    /// <summary>The flows behind a stock, from how many months of duration on it counts, and the model that they make.</summary>
+    private static (StockFlow? Flow, int ThresholdMonths, IReadOnlyList<ForecastModel> Models) FlowOf(FactStore store, Indicator indicator, FigurePeriod latest, double[] values)
     {
-        FullTime { Set: var set } when indicator.Rhythm == Rhythm.Month => (StockFlow.Of(store, set, latest, months), 0),
-        LongerThan { Set: var set, Days: var days } when days / 30 <= 48 => (StockFlow.Of(store, set, latest, months), (int)Math.Round(days / 30.4375)),
-        _ => (null, 0),
-    };
+        var (of, threshold) = indicator.Measure switch
+        {
+            FullTime { Set: var set } when indicator.Rhythm == Rhythm.Month => (set, 0),
+            LongerThan { Set: var set, Days: var days } when days / 30 <= 48 => (set, (int)Math.Round(days / 30.4375)),
+            _ => ((FactSet?)null, 0),
+        };
+        if (of is null) return (null, 0, []);
+        var flow = StockFlow.Of(store, of, latest, values.Length);
+        return (flow, threshold, [new(FlowName, (origin, ahead) => FromFlow(flow, threshold, values, origin, ahead))]);
+    }
 
     private static double[] FromFlow(StockFlow flow, int threshold, double[] values, int origin, int horizon)
     {

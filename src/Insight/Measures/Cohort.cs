@@ -28,25 +28,26 @@ internal sealed class Cohort(IReadOnlyList<(int Subject, int Day)> members)
     /// <summary>Each subject's rows joined by the gap rule. <c>TrueStart</c> and <c>TrueEnd</c> are false where a birthday cut the days.</summary>
     internal static IEnumerable<Spell> Spells(FactReader reader, FactSet set)
     {
-        var block = new RowBlock();
-        Spell? open = null;
+        var (block, gap) = (new RowBlock(), set.Gap);
+        int subject = -1, from = 0, to = 0;
+        bool trueStart = false, trueEnd = false;
         for (var at = 0; at < reader.Source.Count;)
         {
             at = reader.Fill(block, at, reader.Source.Count);
             for (var i = 0; i < block.Count; i++)
             {
-                var row = new Spell(block.Subject[i], block.Began[i], block.To[i], block.Began[i] == block.From[i], block.Ended[i] == block.To[i]);
-                if (open is { } spell && spell.Subject == row.Subject && !set.Gap.Parts(spell.To, block.From[i]))
+                var (first, last) = (block.From[i], block.To[i]);
+                if (subject == block.Subject[i] && !gap.Parts(to, first))
                 {
-                    open = row.To >= spell.To ? spell with { To = row.To, TrueEnd = row.TrueEnd } : spell;
+                    if (last >= to) (to, trueEnd) = (last, block.Ended[i] == last);
                     continue;
                 }
 
-                if (open is not null) yield return open.Value;
-                open = row;
+                if (subject >= 0) yield return new(subject, from, to, trueStart, trueEnd);
+                (subject, from, to, trueStart, trueEnd) = (block.Subject[i], block.Began[i], last, block.Began[i] == first, block.Ended[i] == last);
             }
         }
 
-        if (open is not null) yield return open.Value;
+        if (subject >= 0) yield return new(subject, from, to, trueStart, trueEnd);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Virker.Insight;
 
 /// <summary>Reads the rows of a fact set batch by batch: one tight loop for each condition, none for each row.</summary>
@@ -11,8 +13,9 @@ internal sealed class FactReader
     private readonly bool _readsCells;
     private readonly AgeBand? _age;
     private readonly int[]? _born;
+    private readonly Birthdays? _youngest;
+    private readonly Birthdays? _tooOld;
     private readonly (byte[] Codes, bool[] Mask)? _single;
-
     private readonly Grouping? _grouping;
 
     public FactReader(FactStore store, FactSet set, Breakdown breakdown, Grouping? grouping = null)
@@ -23,7 +26,7 @@ internal sealed class FactReader
         _cells = breakdown.Compile(_table);
         _readsCells = _cells.Length <= 2 && _cells.All(c => c.Column.Codes is not null);
         _age = set.Age;
-        _born = set.Age is null ? null : Table(store, StandardFacts.Persons)["born"].Numbers;
+        if (set.Age is { } age) (_born, _youngest, _tooOld) = (Table(store, StandardFacts.Persons)["born"].Numbers, Birthdays.Of(age.From), Birthdays.Of(age.To + 1));
         _single = _conditions.Single;
         TakesAll = _conditions.IsEmpty && _born is null;
     }
@@ -126,17 +129,19 @@ internal sealed class FactReader
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int TakeDays(RowBlock block, int position, int stop)
     {
         int[] subject = _table.Subject, from = _table.From, to = _table.To;
+        var passes = block.Passes;
         int kept = 0, person = -1, bandFirst = 0, bandLast = FactTable.Open;
         for (var row = position; row < stop; row++)
         {
-            if (!block.Passes[row - position]) continue;
+            if (!passes[row - position]) continue;
             if (_born is not null && subject[row] != person)
             {
                 person = subject[row];
-                (bandFirst, bandLast) = (_age!.Value.FirstDay(_born[person]), _age.Value.LastDay(_born[person]));
+                (bandFirst, bandLast) = (_youngest![_born[person]], _tooOld![_born[person]] - 1);
             }
 
             int first = Math.Max(from[row], bandFirst), last = Math.Min(to[row], bandLast);

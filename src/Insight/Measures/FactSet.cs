@@ -9,9 +9,9 @@ public sealed record AtLeast(string Column, int Number);
 /// <summary>Days on which the person is at least <paramref name="From"/> and at most <paramref name="To"/> years old: a spell is cut at the birthdays.</summary>
 public readonly record struct AgeBand(int From, int To)
 {
-    internal int FirstDay(int born) => DateOnly.FromDayNumber(born).AddYears(From).DayNumber;
+    internal int FirstDay(int born) => Birthdays.Of(From)[born];
 
-    internal int LastDay(int born) => DateOnly.FromDayNumber(born).AddYears(To + 1).DayNumber - 1;
+    internal int LastDay(int born) => Birthdays.Of(To + 1)[born] - 1;
 }
 
 /// <summary>When two spells of a person are one: how long a break may be without starting a new one.</summary>

@@ -106,7 +106,7 @@ public sealed record MeanSeniority(FactSet Set) : CellMeasure(Set)
 
     internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new MeanKernel(axis, cells, Set.Gap, SpellMean.Seniority);
 
-    private protected override Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Share(numbers[cell, t, 1], numbers[cell, t, 0], 1);
+    private protected override Result ResultOf(Numbers numbers, int cell, PeriodParts period) => Result.Share(numbers[cell, period.Last, 1], numbers[cell, period.Last, 0], 1);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Set, Presence.AtEnd).Subjects(store, period);
 }

@@ -9,7 +9,7 @@ internal sealed class Grouping
     private readonly int[] _groupOfCode;
     private readonly Column? _column;
     private readonly Column? _persons;
-    private readonly AgeBand[] _bands;
+    private readonly (Birthdays Youngest, Birthdays TooOld)[] _bands;
     private readonly int[]? _born;
     private readonly int _groups;
     private readonly bool _isWhole;
@@ -17,7 +17,7 @@ internal sealed class Grouping
     private Grouping(FactStore store, FactTable table, IReadOnlyList<FigureGroup> groups, bool isWhole)
     {
         (_groups, _isWhole) = (groups.Count, isWhole);
-        _bands = groups[0].Age is null ? [] : [.. groups.Select(g => g.Age!.Value)];
+        _bands = groups[0].Age is null ? [] : [.. groups.Select(g => g.Age!.Value).Select(b => (Birthdays.Of(b.From), Birthdays.Of(b.To + 1)))];
         if (_bands.Length > 0) _born = FactReader.Table(store, StandardFacts.Persons)["born"].Numbers;
         else if (table.HasColumn(groups[0].Dimension)) _column = table[groups[0].Dimension];
         else _persons = FactReader.Table(store, StandardFacts.Persons)[groups[0].Dimension];
@@ -33,12 +33,16 @@ internal sealed class Grouping
     /// <summary>By code of the dimension, the group that it belongs to, or one more than there are.</summary>
     public static int[] GroupsOf(Dimension dimension, IReadOnlyList<FigureGroup> groups)
     {
+        var numberOf = new Dictionary<string, int>(groups.Count);
+        for (var g = 0; g < groups.Count; g++) numberOf[groups[g].Key] = g;
         var found = new int[dimension.Size];
         Array.Fill(found, groups.Count);
-        for (var g = 0; g < groups.Count; g++)
+        foreach (var value in dimension.Values)
         {
-            var mask = dimension.Under([groups[g].Key]);
-            for (var code = 0; code < mask.Length; code++) found[code] = mask[code] ? g : found[code];
+            foreach (var above in dimension.PathOf(value))
+            {
+                if (numberOf.TryGetValue(above.Key, out var group)) found[value.Number] = found[value.Number] == groups.Count ? group : Math.Max(group, found[value.Number]);
+            }
         }
 
         return found;
@@ -47,64 +51,88 @@ internal sealed class Grouping
     public void Feed<TKernel>(TKernel kernel, FactReader reader, int from, int end)
         where TKernel : IKernel
     {
-        var (read, dealt) = (new RowBlock(), new RowBlock());
-        var own = new List<Part>();
+        var (read, hand) = (new RowBlock(), new Hand(this));
         for (var at = from; at < end;)
         {
             at = reader.Fill(read, at, end);
             for (var i = 0; i < read.Count; i++)
             {
-                if (own.Count > 0 && own[0].Subject != read.Subject[i]) Take(kernel, own, dealt);
-                Deal(own, new(read.Row[i], read.Subject[i], read.Began[i], read.Ended[i], read.From[i], read.To[i], 0));
+                if (read.Subject[i] != hand.Subject)
+                {
+                    hand.Arrange();
+                    if (hand.IsFull) Pass(kernel, hand);
+                    hand.Turn(read.Subject[i]);
+                }
+
+                hand.Deal(read, i);
             }
         }
 
-        Take(kernel, own, dealt);
-        Pass(kernel, dealt);
+        hand.Arrange();
+        Pass(kernel, hand);
     }
 
-    private void Deal(List<Part> own, Part row)
-    {
-        var before = own.Count;
-        if (_born is null)
-        {
-            var group = _groupOfCode[_column is not null ? _column[row.Row] : _persons![row.Subject]];
-            if (group < _groups) own.Add(row with { Group = group });
-        }
-        else
-        {
-            for (var g = 0; g < _bands.Length; g++)
-            {
-                int first = Math.Max(row.From, _bands[g].FirstDay(_born[row.Subject])), last = Math.Min(row.To, _bands[g].LastDay(_born[row.Subject]));
-                if (first <= last) own.Add(row with { From = first, To = last, Group = g });
-            }
-        }
-
-        if (_isWhole && own.Count == before) own.Add(row with { Group = _groups });
-    }
-
-    /// <summary>A subject's parts, group by group where the groups are apart.</summary>
-    private void Take<TKernel>(TKernel kernel, List<Part> own, RowBlock dealt)
+    private void Pass<TKernel>(TKernel kernel, Hand hand)
         where TKernel : IKernel
     {
-        foreach (var part in _isWhole || own.Count < 2 ? own : (IEnumerable<Part>)own.OrderBy(p => p.Group))
-        {
-            if (dealt.Count == RowBlock.Size) Pass(kernel, dealt);
-            var at = dealt.Count++;
-            (dealt.Row[at], dealt.Subject[at], dealt.Began[at], dealt.Ended[at]) = (part.Row, part.Subject, part.Began, part.Ended);
-            (dealt.From[at], dealt.To[at], dealt.Cell[at]) = (part.From, part.To, part.Group);
-        }
-
-        own.Clear();
-    }
-
-    private void Pass<TKernel>(TKernel kernel, RowBlock dealt)
-        where TKernel : IKernel
-    {
+        var dealt = hand.Dealt;
         if (_isWhole) kernel.Take(RowBatch.Of(dealt), new PartCells(dealt.Cell));
         else kernel.Take(RowBatch.Of(dealt), new ApartCells(dealt.Cell));
-        dealt.Count = 0;
+        hand.Clear();
     }
 
-    private readonly record struct Part(int Row, int Subject, int Began, int Ended, int From, int To, int Group);
+    /// <summary>One core's rows on their way to the kernel: those of whole subjects, and last the subject's whose turn it is.</summary>
+    private sealed class Hand(Grouping of)
+    {
+        private readonly int[] _first = new int[of._bands.Length];
+        private readonly int[] _last = new int[of._bands.Length];
+        private int _own;
+
+        public RowBlock Dealt { get; } = new();
+
+        public int Subject { get; private set; } = -1;
+
+        public bool IsFull => Dealt.Count >= RowBlock.Size;
+
+        public void Clear() => _own = Dealt.Count = 0;
+
+        public void Turn(int subject)
+        {
+            (Subject, _own) = (subject, Dealt.Count);
+            for (var b = 0; b < of._bands.Length; b++)
+            {
+                var born = of._born![subject];
+                (_first[b], _last[b]) = (of._bands[b].Youngest[born], of._bands[b].TooOld[born] - 1);
+            }
+        }
+
+        public void Deal(RowBlock rows, int i)
+        {
+            var before = Dealt.Count;
+            if (of._born is null)
+            {
+                var group = of._groupOfCode[of._column is { } column ? column[rows.Row[i]] : of._persons![rows.Subject[i]]];
+                if (group < of._groups) Dealt.Add(rows, i, rows.From[i], rows.To[i], group);
+            }
+            else
+            {
+                for (var b = 0; b < _first.Length; b++)
+                {
+                    int first = Math.Max(rows.From[i], _first[b]), last = Math.Min(rows.To[i], _last[b]);
+                    if (first <= last) Dealt.Add(rows, i, first, last, b);
+                }
+            }
+
+            if (of._isWhole && Dealt.Count == before) Dealt.Add(rows, i, rows.From[i], rows.To[i], of._groups);
+        }
+
+        /// <summary>Where the groups are apart, a subject's rows come group by group, each group's in their order.</summary>
+        public void Arrange()
+        {
+            for (var i = _own + 1; !of._isWhole && i < Dealt.Count; i++)
+            {
+                for (var at = i; at > _own && Dealt.Cell[at - 1] > Dealt.Cell[at]; at--) Dealt.Swap(at - 1, at);
+            }
+        }
+    }
 }

@@ -36,7 +36,7 @@ public sealed record MeanAccruedSeniority(FactSet Set) : CellMeasure(Set)
 
     private protected override bool NeedsUnbroken => true;
 
-    private protected override Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Share(numbers[cell, t, 2], numbers[cell, t, 1], 1);
+    private protected override Result ResultOf(Numbers numbers, int cell, PeriodParts period) => Result.Share(numbers[cell, period.Last, 2], numbers[cell, period.Last, 1], 1);
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Within?.Counted ?? Set, Presence.AtEnd).Subjects(store, period);
 }

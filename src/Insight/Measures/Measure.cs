@@ -22,12 +22,11 @@ public abstract record Measure
 
     public Result In(FactStore store, FigurePeriod period) => Over(store, [period])[0];
 
-    /// <summary>One pass for all periods where they are sorted (and, if the pass wants that, unbroken); else one by one.</summary>
-    private protected static IReadOnlyList<T> ByAxis<T>(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<T>> pass, bool unbroken = false)
+    /// <summary>One pass for all periods where they are sorted; else one by one.</summary>
+    private protected static IReadOnlyList<T> ByAxis<T>(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<T>> pass)
     {
         if (periods.Count == 0) return [];
-        var axis = TimeAxis.IsSorted(periods) ? new TimeAxis(periods) : null;
-        return axis is not null && (axis.IsUnbroken || !unbroken) ? pass(axis) : [.. periods.Select(p => pass(new([p]))[0])];
+        return TimeAxis.IsSorted(periods) ? pass(new(periods)) : [.. periods.Select(p => pass(new([p]))[0])];
     }
 }
 
@@ -77,26 +76,39 @@ public abstract record CellMeasure(FactSet Set) : Measure
             return [.. groups.Select(_ => all)];
         }
 
-        var byPeriod = ByAxis<Result[]>(periods, axis =>
+        var byPeriod = InParts<Result[]>(periods, (axis, parts) =>
         {
             var reader = new FactReader(store, Set, Breakdown.None, grouping);
             using var numbers = Pass.Over(reader, Kernel(store, axis), new(grouping.Cells, axis.Count, Planes));
-            return [.. axis.Periods.Select((p, t) => groups.Select((_, g) => ResultOf(numbers, g, t, p)).ToArray())];
-        }, NeedsUnbroken);
+            return [.. parts.Select(p => groups.Select((_, g) => ResultOf(numbers, g, p)).ToArray())];
+        });
         return [.. groups.Select((_, g) => (IReadOnlyList<Result>)[.. byPeriod.Select(p => p[g])])];
     }
 
     /// <summary>What the numbers of a period are divided by: its days, or one.</summary>
     private protected virtual int Divisor(FigurePeriod period) => 1;
 
-    /// <summary>The value of a cell in period number <paramref name="t"/>.</summary>
-    private protected virtual Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Of(new Fraction(numbers[cell, t, Plane], Divisor(period)));
+    /// <summary>The value of a cell in a period: what its parts add up to.</summary>
+    private protected virtual Result ResultOf(Numbers numbers, int cell, PeriodParts period)
+    {
+        var sum = 0L;
+        for (var t = period.First; t <= period.Last; t++) sum += numbers[cell, t, Plane];
+        return Result.Of(new Fraction(sum, Divisor(period.Period)));
+    }
 
-    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => Within is { } own ? (this with { Within = null }).OverGroups(store, [own.Group], periods)[0] : ByAxis<Result>(periods, axis =>
+    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => Within is { } own ? (this with { Within = null }).OverGroups(store, [own.Group], periods)[0] : InParts<Result>(periods, (axis, parts) =>
     {
         using var numbers = Collect(store, axis, Breakdown.None);
-        return [.. axis.Periods.Select((p, t) => ResultOf(numbers, 0, t, p))];
-    }, NeedsUnbroken);
+        return [.. parts.Select(p => ResultOf(numbers, 0, p))];
+    });
+
+    /// <summary>One pass for all periods. Where a day may lie in one period only and theirs overlap or leave days between them, the axis has the pieces that they are made of.</summary>
+    private IReadOnlyList<T> InParts<T>(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<PeriodParts>, IReadOnlyList<T>> pass) => ByAxis(periods, axis =>
+    {
+        if (axis.IsUnbroken || !NeedsUnbroken) return pass(axis, [.. axis.Periods.Select((p, t) => new PeriodParts(p, t, t))]);
+        var pieces = axis.Pieces();
+        return pass(pieces, [.. axis.Periods.Select(p => new PeriodParts(p, pieces.FirstEndingFrom(p.First.DayNumber), pieces.LastEndingBy(p.Last.DayNumber)))]);
+    });
 
     /// <summary>True where a day may lie in one period only.</summary>
     private protected virtual bool NeedsUnbroken => false;
@@ -108,9 +120,12 @@ public abstract record CellMeasure(FactSet Set) : Measure
         using var numbers = Collect(store, axis, breakdown);
         var table = FactReader.Table(store, Set.Table);
         return [.. Enumerable.Range(0, numbers.Cells).Where(cell => numbers.IsAny(cell))
-            .Select(cell => new CellResult(breakdown.CodesOf(table, cell), [.. axis.Periods.Select((p, t) => ResultOf(numbers, cell, t, p))]))];
+            .Select(cell => new CellResult(breakdown.CodesOf(table, cell), [.. axis.Periods.Select((p, t) => ResultOf(numbers, cell, new(p, t, t)))]))];
     }
 }
+
+/// <summary>A period, and the first and last of the axis's periods that it is made of.</summary>
+internal readonly record struct PeriodParts(FigurePeriod Period, int First, int Last);
 
 /// <summary>A group of a measure's set, and the rows that are of it.</summary>
 internal sealed record Portion(FigureGroup Group, FactSet Counted);

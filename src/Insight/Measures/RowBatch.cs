@@ -49,7 +49,7 @@ internal readonly ref struct RowBatch
     };
 }
 
-/// <summary>Copies of the rows that passed.</summary>
+/// <summary>Copies of the rows that passed; it grows where a subject's rows must stand together.</summary>
 internal sealed class RowBlock
 {
     public const int Size = 4096;
@@ -57,13 +57,39 @@ internal sealed class RowBlock
     public int Count;
 
     public readonly bool[] Passes = new bool[Size];
-    public readonly int[] Row = new int[Size];
-    public readonly int[] Subject = new int[Size];
-    public readonly int[] Began = new int[Size];
-    public readonly int[] Ended = new int[Size];
-    public readonly int[] From = new int[Size];
-    public readonly int[] To = new int[Size];
-    public readonly int[] Cell = new int[Size];
+    public int[] Row = new int[Size];
+    public int[] Subject = new int[Size];
+    public int[] Began = new int[Size];
+    public int[] Ended = new int[Size];
+    public int[] From = new int[Size];
+    public int[] To = new int[Size];
+    public int[] Cell = new int[Size];
+
+    /// <summary>Another block's row with these days, in a cell.</summary>
+    public void Add(RowBlock other, int i, int from, int to, int cell)
+    {
+        if (Count == Row.Length) Grow();
+        var at = Count++;
+        (Row[at], Subject[at], Began[at], Ended[at]) = (other.Row[i], other.Subject[i], other.Began[i], other.Ended[i]);
+        (From[at], To[at], Cell[at]) = (from, to, cell);
+    }
+
+    public void Swap(int a, int b)
+    {
+        foreach (var column in (ReadOnlySpan<int[]>)[Row, Subject, Began, Ended, From, To, Cell]) (column[a], column[b]) = (column[b], column[a]);
+    }
+
+    private void Grow()
+    {
+        var size = Count * 2;
+        Array.Resize(ref Row, size);
+        Array.Resize(ref Subject, size);
+        Array.Resize(ref Began, size);
+        Array.Resize(ref Ended, size);
+        Array.Resize(ref From, size);
+        Array.Resize(ref To, size);
+        Array.Resize(ref Cell, size);
+    }
 }
 
 /// <summary>

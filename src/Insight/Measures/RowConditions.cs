@@ -35,9 +35,17 @@ internal sealed class RowConditions(FactStore store, FactSet set)
             for (var i = 0; i < passes.Length; i++) passes[i] &= column[first + i] >= number;
         }
 
+        var subjects = _table.Subject.AsSpan(first, passes.Length);
         foreach (var (column, mask) in _persons)
         {
-            for (var i = 0; i < passes.Length; i++) passes[i] &= mask[column[_table.Subject[first + i]]];
+            if (column.Codes is { } codes)
+            {
+                for (var i = 0; i < passes.Length; i++) passes[i] = passes[i] && mask[codes[subjects[i]]];
+            }
+            else
+            {
+                for (var i = 0; i < passes.Length; i++) passes[i] = passes[i] && mask[column[subjects[i]]];
+            }
         }
     }
 

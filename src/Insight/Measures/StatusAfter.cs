@@ -25,7 +25,7 @@ public sealed record StatusAfter(FactSet Set, CohortEvent On, FollowUp After, Fa
     /// <summary>Members, and those of them for whom the status holds.</summary>
     internal override int Planes => 2;
 
-    private protected override Result ResultOf(Numbers numbers, int cell, int t, FigurePeriod period) => Result.Share(numbers[cell, t, 1], numbers[cell, t, 0], 100);
+    private protected override Result ResultOf(Numbers numbers, int cell, PeriodParts period) => Result.Share(numbers[cell, period.Last, 1], numbers[cell, period.Last, 0], 100);
 
     internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis)
     {

@@ -76,6 +76,13 @@ public sealed class TimeAxis
         return true;
     }
 
+    /// <summary>An unbroken axis over the same days, cut wherever one of the periods begins or ends.</summary>
+    internal TimeAxis Pieces()
+    {
+        int[] cuts = [.. Start.Concat(End.Select(day => day + 1)).Distinct().Order()];
+        return new([.. cuts.Zip(cuts.Skip(1), (from, next) => new FigurePeriod(DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(next - 1)))]);
+    }
+
     /// <summary>The first period whose last day is not before a day; <see cref="Count"/> when there is none.</summary>
     internal int FirstEndingFrom(int day) => day <= First ? 0 : day > Last ? Count : _firstEndingFrom[day - First];
 

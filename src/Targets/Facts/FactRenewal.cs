@@ -17,12 +17,11 @@ internal sealed class FactRenewal(IReadOnlyList<IFactSource> sources, IPersonReg
         return new(new(now.DataDate, now.Stamp, load.Tables), load.Persons, now);
     }
 
-    /// <summary>The facts before with what has changed since; null where everything must be read again: after a bulk load, or when people came or went.</summary>
+    /// <summary>The facts before with what has changed since; null where everything must be read again: after a bulk load, when many have come, or when somebody is gone.</summary>
     public async Task<LoadedFacts?> RenewAsync(LoadedFacts before, RegisterMoment now, CancellationToken ct)
     {
-        var persons = before.Persons!;
         var changes = await JournalChanges.BetweenAsync(db, before.Moment.Head, now.Head, ct);
-        if (changes.Any(c => c.IsBulk || (c.Citizen is { } citizen && !persons.Has(citizen))) || now.DataDate != before.Moment.DataDate) return null;
+        if (changes.Any(c => c.IsBulk) || now.DataDate != before.Moment.DataDate || await WithNewcomersAsync(before.Persons!, changes, ct) is not { } persons) return null;
         var store = before.Store.With(now.DataDate, now.Stamp, [], []);
         for (var i = 0; i < sources.Count; i++)
         {
@@ -30,11 +29,18 @@ internal sealed class FactRenewal(IReadOnlyList<IFactSource> sources, IPersonReg
             var own = changes.Where(c => source.Reads.Contains(c.Entity)).ToList();
             var isAsked = source.Reads.Count == 0;
             if (isAsked ? now.Versions[i] == before.Moment.Versions[i] : own.Count == 0) continue;
-            if (source.Tables.Contains(StandardFacts.Persons) && (await register.NumbersAsync(ct)).Count != persons.Count) return null;
             store = await ByPersonAsync(source, own, store, persons, ct) ?? await WholeAsync(source, store, persons, ct);
         }
 
-        return new(store, persons, now);
+        return store.Find(StandardFacts.Persons) is { } all && all.Count != persons.Count ? null : new(store, persons, now);
+    }
+
+    /// <summary>Whoever has no number and is in the register gets the next one; null where they are many.</summary>
+    private async Task<IPersonNumbers?> WithNewcomersAsync(IPersonNumbers persons, IReadOnlyList<JournalChange> changes, CancellationToken ct)
+    {
+        var unknown = changes.Select(c => c.Citizen).OfType<CitizenId>().Where(c => !persons.Has(c)).Distinct().ToList();
+        if (unknown.Count is 0) return persons;
+        return unknown.Count > FewCitizens ? null : new GrownNumbers(persons, (await register.NamesAsync(unknown, ct)).Select(p => p.Citizen));
     }
 
     private static async Task<FactStore> WholeAsync(IFactSource source, FactStore store, IPersonNumbers persons, CancellationToken ct)
@@ -48,8 +54,9 @@ internal sealed class FactRenewal(IReadOnlyList<IFactSource> sources, IPersonReg
     private static async Task<FactStore?> ByPersonAsync(IFactSource source, List<JournalChange> changes, FactStore store, IPersonNumbers persons, CancellationToken ct)
     {
         if (!source.ReadsByPerson || changes.Count == 0 || changes.Any(c => c.Citizen is null)) return null;
-        var citizens = changes.Select(c => c.Citizen!.Value).ToHashSet();
+        var citizens = changes.Select(c => c.Citizen!.Value).Where(persons.Has).ToHashSet();
         if (citizens.Count > FewCitizens) return null;
+        if (citizens.Count == 0) return store;
         var load = new FactLoad(store.DataDate, persons) { Only = citizens };
         await source.LoadAsync(load, ct);
         if (load.Tables.Any(t => store.Find(t.Declaration.Id)?.Declaration.HasSameCodes(t.Declaration) != true)) return null;

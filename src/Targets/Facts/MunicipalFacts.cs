@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// The current municipality's facts in memory: read at first use, and kept up with what is committed. The journal is asked at most four times a second what has changed
+/// The current municipality's facts in memory: read by <see cref="OpenFacts"/> or at first use, and kept up with what is committed. The journal is asked at most four times a second what has changed
 /// since; only the sources that read those tables are read again, and where they can, only for the citizens that the changes are about.
 /// </summary>
 public sealed class MunicipalFacts(CurrentMunicipality municipality, IEnumerable<IFactSource> sources, IEnumerable<IPersonRegister> registers, FactCache cache, VirkerContext db)
@@ -45,7 +45,15 @@ public sealed class MunicipalFacts(CurrentMunicipality municipality, IEnumerable
         var now = new RegisterMoment(dataDate, await JournalChanges.HeadAsync(db, ct), await VersionsAsync(ct));
         if (before is { Persons: not null } && before.Moment.IsSameAs(now)) return before;
         var renewal = new FactRenewal(_sources, _register, db);
-        return before is { Persons: not null } ? await renewal.RenewAsync(before, now, ct) ?? await renewal.LoadAsync(now, ct) : await renewal.LoadAsync(now, ct);
+        try
+        {
+            return before is { Persons: not null } ? await renewal.RenewAsync(before, now, ct) ?? await renewal.LoadAsync(now, ct) : await renewal.LoadAsync(now, ct);
+        }
+        catch (KeyNotFoundException)
+        {
+            // Somebody came while the tables were read one after the other, and has no number yet: the numbers are read again with the rest.
+            return await renewal.LoadAsync(now, ct);
+        }
     }
 
     /// <summary>Of the sources that name no tables; the journal speaks for the others.</summary>

@@ -13,7 +13,7 @@ internal sealed class ForecastCache
 
     public IndicatorForecast? Of(Municipality municipality, FactStore store, Indicator indicator, int horizon)
     {
-        var key = (municipality.Slug, indicator.Id, indicator.Version, horizon);
+        var key = (municipality.MemoryKey, indicator.Id, indicator.Version, horizon);
         if (_made.TryGetValue(key, out var made) && ReferenceEquals(made.Store, store)) return made.Forecast;
         var history = MissingFact.In(store, indicator) is null ? IndicatorForecast.HistoryOf(store, indicator) : [];
         var forecast = made is not null && made.History.SequenceEqual(history) ? made.Forecast : IndicatorForecast.Of(store, indicator, history, horizon);

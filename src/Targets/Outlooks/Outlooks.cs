@@ -20,7 +20,7 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
 
     /// <summary>What each group is expected to be, made to add up to the whole; null where the figure does not add up.</summary>
     public GroupForecast? ByGroup(FactStore store, Indicator indicator, FigureDimension split, int months) =>
-        store.Keep(("by group", indicator.Id, split.Id, months), [indicator], () => GroupForecast.Of(store, indicator, split, months));
+        store.Keep(("by group", indicator.Id, split.Id, months), [indicator], () => cache.Of(municipality.Value, store, indicator, months) is { } whole ? GroupForecast.Of(store, indicator, split, whole) : null);
 
     /// <summary>"Faldet 12 helårspersoner på et år".</summary>
     public string? Movement(FactStore store, TargetFinding finding)

@@ -60,11 +60,11 @@ public sealed class StockFlowTests
         var store = Steady();
         var indicator = new Indicator("x", "X", "personer", 1, new FullTime(OnA)) { Definition = "", Formula = "", Source = "" };
         var by = FigureDimension.Of(store, indicator).Single(d => d.Id == "age");
-        var groups = GroupForecast.Of(store, indicator, by, 6)!;
+        var groups = GroupForecast.Of(store, indicator, by, IndicatorForecast.Of(store, indicator, 6)!)!;
         groups.Groups.Sum().ShouldBe(groups.Whole, 1e-6);
         groups.Whole.ShouldBe(30, 3.0);
         groups.Groups.Count(g => g > 0).ShouldBe(1, "all are in their thirties");
-        GroupForecast.Of(store, indicator with { Measure = new Heads(OnA, Presence.InPeriod) }, by, 6).ShouldBeNull();
+        GroupForecast.Of(store, indicator with { Measure = new Heads(OnA, Presence.InPeriod) }, by, IndicatorForecast.Of(store, indicator, 6)!).ShouldBeNull();
     }
 
     /// <summary>Ten persons come on the fifth of each month; each stays one to five months' ends, two of each, so that thirty are there.</summary>
