@@ -32,7 +32,7 @@ internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses
         var call = new CallUpRow
         {
             Id = NewId.Of<CallUpId>(), CitizenId = command.Citizen, Channel = command.Channel, Reason = string.IsNullOrWhiteSpace(command.Reason) ? CallUps.UsualReason("") : command.Reason.Trim(), Mandatory = command.Mandatory,
-            MadeAt = clock.GetUtcNow(), BookFrom = from, BookBy = by, Delivery = Delivery.Waiting, LinkIndex = BookingLinks.IndexOf(link), Version = 1,
+            MadeAt = clock.GetUtcNow(), BookFrom = from, BookBy = by, LinkIndex = BookingLinks.IndexOf(link), Version = 1,
         };
         db.Add(call);
         await db.SaveChangesAsync(ct);

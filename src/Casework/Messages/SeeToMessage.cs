@@ -20,8 +20,6 @@ internal sealed class RecordReceiptHandler(VirkerContext db, TimeProvider clock)
         if (command.To == MessageStatus.Failed) (message.FailedAt, message.Problem) = (now, command.Problem.Length > 0 ? command.Problem : "Den kom tilbage.");
         else message.DeliveredAt ??= now;
         if (command.To == MessageStatus.Read) message.ReadAt = now;
-        if (message.CallUpId is { } id && await db.Set<CallUpRow>().FirstOrDefaultAsync(c => c.Id == id, ct) is { } call)
-            (call.Delivery, call.DeliveredAt, call.Version) = (command.To == MessageStatus.Failed ? Delivery.Failed : Delivery.Sent, message.DeliveredAt, call.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

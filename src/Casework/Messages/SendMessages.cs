@@ -25,7 +25,6 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
         {
             if (await IsOverAsync(message, now, ct)) (message.Status, message.Link, message.Version) = (MessageStatus.Withdrawn, null, message.Version + 1);
             else await SendAsync(message, citizens[message.CitizenId], now, ct);
-            await CallUpAsync(message, ct);
             await db.SaveChangesAsync(ct);
         }
 
@@ -68,14 +67,6 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
 
     private string Text(MessageRow message) => message.Link is not { } link ? message.Text
         : message.Text.Replace(MessageTexts.LinkMark, $"https://{municipality.Value.Hosts[0]}{keys.Of(municipality.Value).OpenText(link)}", StringComparison.Ordinal);
-
-    /// <summary>The call-up stands as its message does.</summary>
-    private async Task CallUpAsync(MessageRow message, CancellationToken ct)
-    {
-        if (message.CallUpId is not { } id || message.Status is MessageStatus.Waiting or MessageStatus.Withdrawn) return;
-        var call = await db.Set<CallUpRow>().FirstAsync(c => c.Id == id, ct);
-        (call.Delivery, call.Version) = (message.Status == MessageStatus.Sent ? Delivery.Sent : Delivery.Failed, call.Version + 1);
-    }
 }
 
 internal sealed class SendingRound(IUseCase<SendMessages, MessagesSent> send) : IJob

@@ -30,7 +30,6 @@ public sealed class MessageTests
         (await office.Anna.RefusedAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Delivered))).ShouldBe("message.wrong-state");
         (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0].Moments.Select(m => m.State)
             .ShouldBe([MessageStatus.Waiting, MessageStatus.Sent, MessageStatus.Delivered, MessageStatus.Read]);
-        (await office.House.ReadAsync("select delivery from call_ups")).ShouldBe([Delivery.Sent]);
     }
 
     [Theory, EachDatabase]
