@@ -4,10 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What a personal link shows: why, until when, the time that is booked where one is, and the times to choose among. No name, no number.</summary>
+/// <summary>What a personal link shows: why, until when, the time that is booked where one is, the times to choose among, and the citizen's own plan. No name, no number.</summary>
 public sealed record OpenLink(string Link, DateOnly Birthday) : IQuery;
 
-public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTimeOffset? Booked, string? Channel, IReadOnlyList<DateTimeOffset> Times, IReadOnlyList<OwnStep> Plan, CitizenId Citizen) : IRevealsCitizens
+public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTimeOffset? Booked, string? Channel, IReadOnlyList<DateTimeOffset> Times, LinkPlan Plan, CitizenId Citizen) : IRevealsCitizens
 {
     public int Minutes { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTi
 }
 
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
-internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, TimeProvider clock) : IUseCase<OpenLink, LinkView>
+internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPlans plans, TimeProvider clock) : IUseCase<OpenLink, LinkView>
 {
     private const int Shown = 12;
 
@@ -33,9 +33,8 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, TimePr
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
         var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
-        var plan = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == call.CitizenId && s.Area == PlanArea.Employment && (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay)).OrderBy(s => s.ToDay).Take(Shown).ToListAsync(ct);
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
-            [.. plan.Select(s => new OwnStep(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null, false, null, s.Version))], call.CitizenId)
+            LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)), call.CitizenId)
         {
             Minutes = meeting?.Minutes ?? 0, Meeting = meeting is null ? null : (meeting.Id, meeting.Version),
             WaitsForEarlier = meeting is not null && await db.Set<WaitingRow>().AnyAsync(w => w.MeetingId == meeting.Id && w.LeftAt == null, ct),

@@ -39,6 +39,30 @@ public sealed class BookingLinkTests
         (await office.House.ReadAsync("select count(*) from journal where after like '%" + newer.Link + "%'")).ShouldBe([0L]);
     }
 
+    [Theory, EachDatabase]
+    public async Task The_link_shows_the_whole_plan_and_nothing_that_asks_for_signing_in(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, invited) = await InvitedAsync(office);
+        var health = await PlanDepartmentTests.HealthAsync(office);
+        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(new(citizen, TeamId.From(health.Actor.Units.Single()), "Hjælp mod angst", office.Today));
+        await office.Anna.DoneAsync<SetPlanGoal, Done>(new(citizen, "Job på et lager"));
+        var agreed = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job") { HoursPerWeek = 5, Company = "Lager Prøvesen" }));
+        await office.Anna.DoneAsync<AgreePlanStep, Done>(new(citizen, agreed.Id, 1) { Notice = "Hemmelig varsling" });
+        await office.Anna.DoneAsync<WritePlanMessage, Done>(new(citizen, agreed.Id, "Hemmelig besked"));
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.OwnActivity, "Gå en tur hver dag") { Area = PlanArea.Health, Shared = true, Owner = PlanOwner.Citizen }));
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Meeting, "Samtale om angst") { Area = PlanArea.Health, Owner = PlanOwner.Municipality }));
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Behandling af ryg") { Area = PlanArea.Health, Shared = true }));
+        var view = await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        view.Plan.Goal.ShouldBe("Job på et lager");
+        view.Plan.Steps.Select(s => (s.Area, s.Title)).ShouldBe(
+            [(PlanArea.Employment, "Søge to job"), (PlanArea.Health, "Gå en tur hver dag"), (PlanArea.Health, null), (PlanArea.Health, null)], ignoreOrder: true);
+        view.Plan.Departments.ShouldBe([PlanArea.Health]);
+        var told = System.Text.Json.JsonSerializer.Serialize(view.Plan, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        told.ShouldContain("Gå en tur hver dag");
+        foreach (var secret in new[] { "angst", "ryg", "Hemmelig", "Prøve", "Anna", "Sundhedscenteret", PlanStepKind.Treatment }) told.ShouldNotContain(secret);
+    }
+
     [Fact]
     public async Task Nobody_is_invited_into_a_void()
     {
