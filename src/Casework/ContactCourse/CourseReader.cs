@@ -32,9 +32,9 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
     public async Task<IReadOnlyDictionary<CitizenId, CourseBasis>> BasesAsync(IQueryable<CitizenId> citizens, IReadOnlyList<MetRow> met, CancellationToken ct)
     {
         var today = clock.Today();
-        var spells = (await db.Set<BenefitSpellRow>().Where(s => (s.ToDay == null || s.ToDay >= today) && s.FromDay <= today && citizens.Contains(s.CitizenId))
+        var spells = (await db.Set<BenefitSpellRow>().On(today).Where(s => citizens.Contains(s.CitizenId))
             .Select(s => new { s.CitizenId, s.Benefit, s.FromDay }).ToListAsync(ct)).Where(s => CourseLaw.Follows(s.Benefit)).ToList();
-        var groups = (await db.Set<TargetGroupSpellRow>().Where(s => (s.ToDay == null || s.ToDay >= today) && s.FromDay <= today && citizens.Contains(s.CitizenId))
+        var groups = (await db.Set<TargetGroupSpellRow>().On(today).Where(s => citizens.Contains(s.CitizenId))
             .Select(s => new { s.CitizenId, s.TargetGroup, s.FromDay }).ToListAsync(ct)).ToLookup(g => g.CitizenId);
         var sick = spells.Any(s => s.Benefit == CourseLaw.SickPay) ? (await db.Set<SickCaseRow>().AsNoTracking().Where(s => citizens.Contains(s.CitizenId)).ToListAsync(ct)).ToLookup(s => s.CitizenId) : null;
         var meetings = Counted(met, Since(today));

@@ -32,7 +32,7 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPla
         var call = found.Value;
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
+        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct)), clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
             LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)), call.CitizenId)
         {
@@ -57,10 +57,11 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
         var call = found.Value;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
         if (worker is not { } user) return new Refusal("link.no-worker", "Der er ingen at booke hos lige nu. Ring til jobcenteret.");
-        var slot = (await slots.OfWorkerAsync(user, command.At, command.At.AddMinutes(1), 1, ct)).FirstOrDefault();
+        var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
+        var kind = meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct));
+        var slot = (await slots.OfWorkerAsync(user, kind, command.At, command.At.AddMinutes(1), 1, ct)).FirstOrDefault();
         if (slot is null || command.At.DanishDate() > call.BookBy) return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
-        var refused = call.MeetingId is { } id && await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) is { } meeting
-            ? await bookings.MoveAsync(meeting, slot.At, withoutInterpreter: false, ct) : await BookAsync(command, call, slot, ct);
+        var refused = meeting is null ? await BookAsync(command, call, slot, kind, ct) : await MoveAsync(command, meeting, slot, ct);
         if (refused is not null) return refused;
         await ConfirmAsync(call, ct);
         return new BookedByLink(slot.At);
@@ -73,10 +74,16 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
         await messages.TellAsync(new(call.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting)) { Meeting = meeting.Id }, ct);
     }
 
-    private async Task<Refusal?> BookAsync(BookByLink command, CallUpRow call, FreeSlot slot, CancellationToken ct)
+    /// <summary>To the time that was chosen with all that belongs to it: whose it is, how long it is, and how the citizen wants to talk.</summary>
+    private Task<Refusal?> MoveAsync(BookByLink command, MeetingRow meeting, FreeSlot slot, CancellationToken ct)
     {
-        var benefit = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == call.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.Benefit).FirstOrDefaultAsync(ct);
-        var booked = await bookings.BookAsync(new(call.CitizenId, slot.WorkerId, slot.At, slot.Minutes, MeetingKind.For(benefit), command.Channel) { ByCitizen = true }, ct);
+        (meeting.WorkerId, meeting.Minutes, meeting.Channel) = (slot.WorkerId, slot.Minutes, command.Channel);
+        return bookings.MoveAsync(meeting, slot.At, withoutInterpreter: false, ct);
+    }
+
+    private async Task<Refusal?> BookAsync(BookByLink command, CallUpRow call, FreeSlot slot, string kind, CancellationToken ct)
+    {
+        var booked = await bookings.BookAsync(new(call.CitizenId, slot.WorkerId, slot.At, slot.Minutes, kind, command.Channel) { ByCitizen = true }, ct);
         if (booked.IsRefused) return booked.Refusal;
         (call.MeetingId, call.Version) = (booked.Value.Id, call.Version + 1);
         await db.SaveChangesAsync(ct);

@@ -59,9 +59,10 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
         else (message.NextAt, message.Problem) = (now + Wait(message.Attempts), sent.Refusal.Text);
     }
 
-    /// <summary>A reminder of a time that has passed, been moved or been given up reminds of nothing.</summary>
-    private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) => message.Kind == MessageKind.Reminder
-        && (message.AboutAt <= now || !await db.Set<MeetingRow>().AnyAsync(m => m.Id == message.MeetingId && m.At == message.AboutAt && m.Status == MeetingStatus.Planned, ct));
+    /// <summary>Nobody is called up to, or reminded of, a conversation that has been held, has passed or has been given up; and a reminder is of its own time only.</summary>
+    private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) =>
+        message.Kind is MessageKind.Reminder or MessageKind.CallUp or MessageKind.Change or MessageKind.Confirmation
+        && !await db.Set<MeetingRow>().AnyAsync(m => m.Id == message.MeetingId && m.At > now && m.Status == MeetingStatus.Planned && (message.AboutAt == null || m.At == message.AboutAt), ct);
 
     private static void Fail(MessageRow message, string problem, DateTimeOffset now) => (message.Status, message.FailedAt, message.Problem) = (MessageStatus.Failed, now, problem);
 

@@ -70,7 +70,7 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
             join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
             from worker in workers.DefaultIfEmpty()
             let turn = db.Set<CaseAssignmentRow>().Where(a => a.CaseId == c.Id && a.ToDay == null && a.FromDay >= since).Max(a => (DateOnly?)a.FromDay)
-            let benefit = db.Set<BenefitSpellRow>().Where(s => s.CitizenId == c.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefault()
+            let benefit = db.Set<BenefitSpellRow>().On(today).Where(s => s.CitizenId == c.CitizenId).OrderByDescending(s => s.FromDay).FirstOrDefault()
             select new
             {
                 c.CitizenId, citizen.GivenName, citizen.FamilyName, citizen.Born, citizen.InterpreterLanguage, citizen.AddressProtected, c.WorkerId, Worker = worker == null ? null : worker.Name, c.TeamId, c.Opened, turn,

@@ -49,6 +49,17 @@ public sealed class MessageTests
     }
 
     [Theory, EachDatabase]
+    public async Task Nobody_is_called_up_to_a_conversation_that_has_been_held(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var citizen = await office.CitizenAsync();
+        var booked = await office.BookAsync(citizen, office.At(0, 17));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, booked.Id, 1, MeetingChannel.Phone, "Borgeren ringede selv."));
+        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
+        (await StatesAsync(office, citizen)).ShouldBe([(MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Withdrawn)]);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_reminder_is_made_once_for_each_time_that_is_booked_and_never_for_a_time_that_is_given_up(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
