@@ -6,13 +6,15 @@ using Virker.Bench;
 //
 //   dotnet run -c Release --project bench/Office -- accounts DATA [--workers 50]      gives the workers with most cases an account each in a THROWAWAY data folder (server stopped)
 //   dotnet run -c Release --project bench/Office -- run DATA ADDRESS [--workers 50] [--think 1000] [--seconds 60]
+//   dotnet run -c Release --project bench/Office -- law DATA [--turns 3]             how long after an approved rule every due date stands anew; in a THROWAWAY data folder
 //
 // Start the server on DATA with Virker__BudgetFactor=1000, or it holds a session's many requests back. Prints a Markdown table in milliseconds.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-if (args.Length < 2 || args[0] is not ("accounts" or "run") || (args[0] == "run" && args.Length < 3)) return Wrong("Skriv: accounts DATA, eller: run DATA ADRESSE");
+if (args.Length < 2 || args[0] is not ("accounts" or "run" or "law") || (args[0] == "run" && args.Length < 3)) return Wrong("Skriv: accounts DATA, eller: run DATA ADRESSE, eller: law DATA");
 int Number(string name, int usual) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : usual;
 var database = Directory.GetFiles(args[1], "virker.db", SearchOption.AllDirectories).FirstOrDefault();
 if (database is null) return Wrong($"Der er ingen virker.db under {args[1]}.");
+if (args[0] == "law") return await LawChange.MeasureAsync(args[1], Number("--turns", 3));
 var workers = Number("--workers", 50);
 if (args[0] == "accounts")
 {

@@ -12,12 +12,10 @@ public sealed class EntryJourney
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
-    public async Task A_first_enquiry_ends_in_a_booked_conversation_within_the_budget(bool script, int citizen)
+    public async Task A_first_enquiry_of_somebody_without_a_case_ends_in_a_booked_conversation_within_the_budget(bool script, int number)
     {
+        var (cpr, address) = await StrangerAsync(number);
         await using var visit = await Visit.AsAsync("case-worker", script ? Screen.Desktop : Screen.Phone, script);
-        var address = await OpenAsync(visit, citizen);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Vis hele nummeret" }).ClickAsync();
-        var cpr = (await visit.Page.Locator("[data-field='citizen.cpr']").First.InnerTextAsync()).Trim();
         var hand = new Hand(visit);
         await visit.GoAsync("/henvendelser");
         if (script) await visit.LookAsync();
@@ -27,6 +25,7 @@ public sealed class EntryJourney
         foreach (var paper in new[] { "Legitimation", "Oplysningsskema om sygdommen", "Arbejdsgiverens anmeldelse" }) await hand.PressAsync(visit.Page.GetByLabel(paper));
         await hand.PressAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Modtag" }));
         if (script) await visit.LookAsync();
+        (await visit.Page.GetByText("har allerede en sag hos").CountAsync()).ShouldBe(0);
         await hand.PressAsync(visit.Page.Locator("input[name='First']").Nth(3));
         await hand.PressAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Afgør, og book samtalen" }));
         await Expect(visit.Page.GetByText("Afgjort")).ToBeVisibleAsync();
@@ -79,6 +78,23 @@ public sealed class EntryJourney
         if (script) await visit.LookAsync();
         await worker.GoAsync($"{address}/samtaler");
         await Expect(worker.Page.GetByText("på ventelisten siden").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Somebody who lives here, is of working age and has no case: the number on their card, which they bring to the entry, and the address of their page.</summary>
+    private static async Task<(string Cpr, string Address)> StrangerAsync(int number)
+    {
+        await using var leader = await Visit.AsAsync("team-leader");
+        await leader.GoAsync("/soeg");
+        await leader.Page.GetByLabel("Navn, CPR-nummer").FillAsync("an");
+        await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Søg" }).Last.ClickAsync();
+        var hits = leader.Page.Locator("section[aria-label='Borgere'] li").Filter(new() { HasTextRegex = new(@"født \d\d-\d\d-19[6-9]\d") });
+        var strangers = hits.Filter(new() { HasNotTextRegex = new("[Tt]eam|fraflyttet|beskyttet") });
+        await leader.GoAsync((await strangers.Nth(number).GetByRole(AriaRole.Link).GetAttributeAsync("href"))!);
+        await leader.Page.GetByLabel("Hvorfor skal du se borgeren?").FillAsync("Borgeren står i receptionen og vil søge sygedagpenge");
+        await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Skriv begrundelsen" }).ClickAsync();
+        await Expect(leader.Page.GetByText("Ingen løbende sag")).ToBeVisibleAsync();
+        await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Vis hele nummeret" }).ClickAsync();
+        return ((await leader.Page.Locator("[data-field='citizen.cpr']").First.InnerTextAsync()).Trim(), new Uri(leader.Page.Url).PathAndQuery.Split('?')[0]);
     }
 
     /// <summary>The citizen's page, by their number from the end of the caseload; its address.</summary>

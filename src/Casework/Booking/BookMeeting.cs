@@ -25,6 +25,7 @@ internal sealed class BookMeetingHandler(VirkerContext db, Bookings bookings, Me
     {
         if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct)) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         if (CallUps.Decide(command.CallUp) is { } refusal) return refusal;
+        if (command.Worker is { } named && !await db.OfJobcenter().AnyAsync(w => w.UserId == named, ct)) return new Refusal("worker.not-found", "Vælg, hvem samtalen er hos.", Field: nameof(command.Worker));
         var worker = command.Worker ?? await db.Set<CaseRow>().Where(c => c.CitizenId == command.Citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct) ?? actor.Value.User;
         var booked = await bookings.BookAsync(new(command.Citizen, worker, command.At, command.Minutes, command.Kind, command.Channel) { WithoutInterpreter = command.WithoutInterpreter }, ct);
         if (booked.IsRefused) return booked.Refusal;

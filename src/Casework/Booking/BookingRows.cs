@@ -65,6 +65,7 @@ internal sealed class WorkerAbsenceRow
     public int Version { get; set; }
 }
 
+/// <summary>A call-up (indkaldelse). How far it has come is its message's to say (<see cref="MessageRow.CallUpId"/>).</summary>
 internal sealed class CallUpRow
 {
     public CallUpId Id { get; init; }
@@ -88,11 +89,6 @@ internal sealed class CallUpRow
     public DateOnly? BookFrom { get; init; }
 
     public DateOnly? BookBy { get; init; }
-
-    /// <summary>See <see cref="Casework.Delivery"/>.</summary>
-    public string Delivery { get; set; } = "";
-
-    public DateTimeOffset? DeliveredAt { get; set; }
 
     /// <summary>The personal link's keyed hash; the link itself is shown once and kept nowhere.</summary>
     [Platform.Secret]

@@ -17,17 +17,6 @@ public static class CallUpChannel
     public static readonly IReadOnlyList<string> All = [DigitalPost, Letter, Text, Email, Agreed];
 }
 
-/// <summary>How far a call-up has come on its way.</summary>
-public static class Delivery
-{
-    public const string Waiting = "venter";
-    public const string Sent = "sendt";
-    public const string Failed = "fejlet";
-
-    /// <summary>Nothing to send.</summary>
-    public const string NotSent = "sendes-ikke";
-}
-
 /// <summary>What a call-up (indkaldelse) says: how it is told, why, and whether the citizen must come.</summary>
 public sealed record CallUpWords(string Channel, string Reason, bool Mandatory);
 
@@ -51,6 +40,5 @@ internal static class CallUps
     {
         Id = NewId.Of<CallUpId>(), CitizenId = meeting.CitizenId, MeetingId = meeting.Id, Channel = words.Channel, Mandatory = words.Mandatory, MadeAt = now, Version = 1,
         Reason = string.IsNullOrWhiteSpace(words.Reason) ? UsualReason(meeting.Kind) : words.Reason.Trim(),
-        Delivery = words.Channel == CallUpChannel.Agreed ? Delivery.NotSent : Delivery.Waiting,
     };
 }

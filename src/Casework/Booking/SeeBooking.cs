@@ -23,18 +23,18 @@ internal sealed class SeeBookingHandler(VirkerContext db, CourseReader courses, 
         var citizen = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => new { c.GivenName, c.FamilyName, c.InterpreterLanguage }).FirstOrDefaultAsync(ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var today = clock.Today();
-        var benefit = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == query.Citizen && (s.ToDay == null || s.ToDay >= today)).OrderByDescending(s => s.FromDay).Select(s => (int?)s.Benefit).FirstOrDefaultAsync(ct);
+        var kind = MeetingKind.For(await db.BenefitOnAsync(query.Citizen, today, ct));
         var course = await courses.ReadAsync(query.Citizen, ct);
         var worker = await (from c in db.Set<CaseRow>() where c.CitizenId == query.Citizen && c.Closed == null
                             join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select new { w.UserId, w.Name, c.TeamId }).FirstOrDefaultAsync(ct);
         var (from, by) = BookingWindow.Of(course, today);
         var (first, last) = (clock.GetUtcNow(), by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
         if (from > today) first = from.ToDateTime(TimeOnly.MinValue).DanishInstant();
-        var own = worker is null ? [] : await slots.OfWorkerAsync(worker.UserId, first, last, 8, ct);
-        var team = worker is null || own.Count > 2 ? [] : (await slots.OfTeamAsync(worker.TeamId, first, last, 12, ct)).Where(s => s.WorkerId != worker.UserId).Take(6).ToList();
+        var own = worker is null ? [] : await slots.OfWorkerAsync(worker.UserId, kind, first, last, 8, ct);
+        var team = worker is null || own.Count > 2 ? [] : (await slots.OfTeamAsync(worker.TeamId, kind, first, last, 12, ct)).Where(s => s.WorkerId != worker.UserId).Take(6).ToList();
         var planned = await db.Set<MeetingRow>().Where(m => m.CitizenId == query.Citizen && m.Status == MeetingStatus.Planned).OrderBy(m => m.At)
             .Select(m => new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, null, null)).ToListAsync(ct);
-        return new BookingView($"{citizen.GivenName} {citizen.FamilyName}", citizen.InterpreterLanguage, MeetingKind.For(benefit), worker?.Name, course, from, by, own, team, planned);
+        return new BookingView($"{citizen.GivenName} {citizen.FamilyName}", citizen.InterpreterLanguage, kind, worker?.Name, course, from, by, own, team, planned);
     }
 }
 

@@ -7,23 +7,26 @@ namespace Virker.Casework;
 /// <summary>An open time (ledig tid) with the one who has opened it.</summary>
 public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTimeOffset At, int Minutes);
 
-/// <summary>Finds open times that nobody has taken and nobody is being offered: those of a citizen's own worker first, then of the team.</summary>
+/// <summary>
+/// Finds open times that nobody has taken and nobody is being offered: those of a citizen's own worker first, then of the team. A time that was opened for one kind of
+/// conversation is for no other; null asks for all.
+/// </summary>
 internal sealed class SlotReader(VirkerContext db)
 {
     /// <summary>The most open times that are looked through for one page.</summary>
     private const int Looked = 200;
 
-    public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(UserId worker, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
-        await FreeAsync(db.Set<SlotRow>().Where(s => s.WorkerId == worker), from, to, most, ct);
+    public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(UserId worker, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
+        await FreeAsync(db.Set<SlotRow>().Where(s => s.WorkerId == worker), kind, from, to, most, ct);
 
-    public async Task<IReadOnlyList<FreeSlot>> OfTeamAsync(TeamId team, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
-        await FreeAsync(db.Set<SlotRow>().Where(s => db.Set<WorkerRow>().Any(w => w.UserId == s.WorkerId && w.TeamId == team)), from, to, most, ct);
+    public async Task<IReadOnlyList<FreeSlot>> OfTeamAsync(TeamId team, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
+        await FreeAsync(db.Set<SlotRow>().Where(s => db.Set<WorkerRow>().Any(w => w.UserId == s.WorkerId && w.TeamId == team)), kind, from, to, most, ct);
 
-    private async Task<IReadOnlyList<FreeSlot>> FreeAsync(IQueryable<SlotRow> slots, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct)
+    private async Task<IReadOnlyList<FreeSlot>> FreeAsync(IQueryable<SlotRow> slots, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct)
     {
         var open = await (
             from s in slots
-            where s.At >= @from && s.At < to
+            where s.At >= @from && s.At < to && (kind == null || s.Kind == null || s.Kind == kind)
             where !db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == s.WorkerId && a.FromAt <= s.At && a.ToAt > s.At)
             where !db.Set<SlotOfferRow>().Any(o => o.WorkerId == s.WorkerId && o.At == s.At && o.State == OfferState.Offered)
             join w in db.Set<WorkerRow>() on s.WorkerId equals w.UserId

@@ -6,7 +6,7 @@ namespace Virker.Casework;
 
 /// <summary>
 /// Work: the actor has the citizen's running case, or it lies with a team that one of the actor's case roles names, the actor covers today for the one who has it, an application waits
-/// for that team's decision, or the actor's team takes part in the citizen's plan. A role without named teams opens no team's citizens: a forgotten constraint must not open the whole municipality.
+/// for that team's decision or got it today, or the actor's team takes part in the citizen's plan. A role without named teams opens no team's citizens: a forgotten constraint must not open the whole municipality.
 /// </summary>
 internal sealed class CaseRelations(VirkerContext db, TimeProvider clock) : ICitizenRelations
 {
@@ -29,12 +29,16 @@ internal sealed class CaseRelations(VirkerContext db, TimeProvider clock) : ICit
         return relations;
     }
 
-    /// <summary>Of those whose case is not the actor's own or the team's: a cover today, and applications that wait.</summary>
+    /// <summary>
+    /// Of those whose case is not the actor's own or the team's: a cover today, and applications that wait. Who has decided one sees it through on the day, also where the case went to
+    /// another team.
+    /// </summary>
     private async Task<IReadOnlyList<CitizenId>> ForOthersAsync(UserId user, IReadOnlyList<TeamId> teams, IReadOnlyList<CitizenId> asked, CancellationToken ct)
     {
         var away = Covering.AwayFor(db, user, clock.Today());
         var covered = await db.Set<CaseRow>().Where(c => c.Closed == null && asked.Contains(c.CitizenId) && away.Any(w => w == c.WorkerId)).Select(c => c.CitizenId).ToListAsync(ct);
-        var applied = await db.Set<ApplicationRow>().Where(a => a.DecidedAt == null && a.WithdrawnAt == null && asked.Contains(a.CitizenId) && teams.Contains(a.TeamId)).Select(a => a.CitizenId).ToListAsync(ct);
+        var today = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var applied = await db.Set<ApplicationRow>().Where(a => (a.DecidedAt == null || a.DecidedAt >= today) && a.WithdrawnAt == null && asked.Contains(a.CitizenId) && teams.Contains(a.TeamId)).Select(a => a.CitizenId).ToListAsync(ct);
         return [.. covered, .. applied];
     }
 

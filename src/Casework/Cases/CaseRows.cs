@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -21,6 +22,12 @@ internal sealed class WorkerRow
     public string Name { get; set; } = "";
 
     public string Title { get; set; } = "";
+}
+
+internal static class Workers
+{
+    /// <summary>Those of the jobcenter, who can have a case; a team of another department takes part in plans only.</summary>
+    public static IQueryable<WorkerRow> OfJobcenter(this VirkerContext db) => db.Set<WorkerRow>().Where(w => !db.Set<TeamDepartmentRow>().Any(d => d.TeamId == w.TeamId && d.Department != PlanArea.Employment));
 }
 
 internal sealed class CaseRow

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -15,6 +17,18 @@ internal sealed class BenefitSpellRow
 
     /// <summary>Last day with benefit; null while it runs.</summary>
     public DateOnly? ToDay { get; set; }
+}
+
+/// <summary>Which benefit and target group hold on a day: a shift may be written before it comes.</summary>
+internal static class SpellsOnDay
+{
+    public static IQueryable<BenefitSpellRow> On(this IQueryable<BenefitSpellRow> spells, DateOnly day) => spells.Where(s => s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
+
+    public static IQueryable<TargetGroupSpellRow> On(this IQueryable<TargetGroupSpellRow> spells, DateOnly day) => spells.Where(s => s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
+
+    /// <summary>The register's code of a citizen's benefit on a day; null without one.</summary>
+    public static Task<int?> BenefitOnAsync(this VirkerContext db, CitizenId citizen, DateOnly day, CancellationToken ct) =>
+        db.Set<BenefitSpellRow>().On(day).Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).Select(s => (int?)s.Benefit).FirstOrDefaultAsync(ct);
 }
 
 internal sealed class TargetGroupSpellRow

@@ -39,7 +39,7 @@ public sealed record CaseloadRow(
     DateTimeOffset? NextMeeting, DateTimeOffset? LastMeeting);
 
 [Requires("casework.caseload.see", Purpose = "Overblik over teamets sager")]
-internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeCaseload, Caseload>
+internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeCaseload, Caseload>
 {
     private const int LargestPage = 10_000;
 
@@ -58,13 +58,14 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor) :
 
     private IQueryable<CaseloadRow> Rows(IQueryable<CaseRow> cases, SeeCaseload query)
     {
+        var today = clock.Today();
         var all =
             from c in cases
             join citizen in db.Set<CitizenRow>() on c.CitizenId equals citizen.Id
             join team in db.Set<TeamRow>() on c.TeamId equals team.Id
             join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
             from worker in workers.DefaultIfEmpty()
-            let benefit = db.Set<BenefitSpellRow>().Where(s => s.CitizenId == c.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefault()
+            let benefit = db.Set<BenefitSpellRow>().On(today).Where(s => s.CitizenId == c.CitizenId).OrderByDescending(s => s.FromDay).FirstOrDefault()
             let next = db.Set<MeetingRow>().Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Planned).Min(m => (DateTimeOffset?)m.At)
             let last = db.Set<MeetingRow>().Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Held).Max(m => (DateTimeOffset?)m.At)
             select new { c, citizen, Team = team.Name, Worker = worker == null ? null : worker.Name, benefit, next, last };

@@ -36,6 +36,13 @@ internal sealed class SituationReader(VirkerContext db, CourseReader courses, Pl
         return new(since, await courses.ReadAsync(citizen, ct), goal, await plan.ReadAsync(citizen, openOnly: true, ct), profile, ladder.IsRefused ? null : ladder.Value, ladder.Refusal?.Text, hold);
     }
 
+    /// <summary>The target group of today by its name; null without one.</summary>
+    public async Task<string?> TargetGroupAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var spell = await db.Set<TargetGroupSpellRow>().AsNoTracking().On(clock.Today()).Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
+        return spell is null ? null : CodeList.TargetGroups[spell.TargetGroup].Label(spell.FromDay);
+    }
+
     /// <summary>Asked for the Monday of this week, each spell widened to whole weeks as they are paid.</summary>
     internal static Outcome<RefundPlace> Ladder(Lawbook law, IReadOnlyList<BenefitSpellRow> spells, DateOnly today)
     {

@@ -51,7 +51,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var (running, meetings) = (await CaseAsync(citizen.Id, ct), await MeetingsAsync(citizen.Id, ct));
-        return new CitizenOverview(Card(citizen), running, await BenefitsAsync(citizen.Id, ct), await TargetGroupAsync(citizen.Id, ct),
+        return new CitizenOverview(Card(citizen), running, await BenefitsAsync(citizen.Id, ct), await situation.TargetGroupAsync(citizen.Id, ct),
             meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct)) 
         {
             Now = await situation.ReadAsync(citizen.Id, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct), Documents = await DocumentsAsync(citizen.Id, ct),
@@ -74,12 +74,6 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     {
         var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).ToListAsync(ct);
         return [.. spells.Select(s => new BenefitTime(s.Benefit, CodeList.Benefits[s.Benefit].Label(s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
-    }
-
-    private async Task<string?> TargetGroupAsync(CitizenId citizen, CancellationToken ct)
-    {
-        var spell = await db.Set<TargetGroupSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
-        return spell is null ? null : CodeList.TargetGroups[spell.TargetGroup].Label(spell.FromDay);
     }
 
     private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) => await (

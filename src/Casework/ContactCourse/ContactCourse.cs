@@ -57,13 +57,13 @@ public sealed record ContactCourse(DateOnly From, DateOnly To, string Why, IRead
 
     public int Asked => Conversations.Count(c => c.IsOurs);
 
-    /// <summary>The course as it stands on a day; null for a benefit that has none.</summary>
-    internal static ContactCourse? Of(CourseGround ground, IEnumerable<CourseMeeting> meetings, DateOnly today, Lawbook law)
+    /// <summary>The course as it stands on a day, from what the register has and what the law asks for; null for a benefit that has none.</summary>
+    internal static ContactCourse? Of(CourseBasis basis, DateOnly today, CourseSchedules law)
     {
-        if (CourseLaw.Of(ground, law) is not { } course) return null;
+        if (law.Of(basis.Ground) is not { } course) return null;
         if (today > course.To)
             return course with { Conversations = [], Why = "De første seks måneder er gået. Samtaler aftales efter behov, og borgeren har ret til en samtale (lov om en aktiv beskæftigelsesindsats § 32, stk. 1)." };
-        var counted = meetings.Where(m => m.Day >= course.From && m.Holder != MeetingHolder.UnemploymentFund).OrderBy(m => m.Day).ToList();
+        var counted = basis.Meetings.Where(m => m.Day >= course.From && m.Holder != MeetingHolder.UnemploymentFund).OrderBy(m => m.Day).ToList();
         var done = new Queue<CourseMeeting>(counted.Where(m => m.Status == MeetingStatus.Held).Concat(counted.Where(m => m.Status == MeetingStatus.Planned && m.Day >= today)));
         return course with { Conversations = [.. course.Conversations.Select(c => c.IsOurs ? Stand(c, done, today) : c)] };
     }
@@ -73,11 +73,17 @@ public sealed record ContactCourse(DateOnly From, DateOnly To, string Why, IRead
         : asked with { State = today > asked.By ? DueState.Overdue : today > asked.Recommended ? DueState.Behind : today >= asked.From ? DueState.Open : DueState.Later };
 }
 
+/// <summary>All that the register has of a course: what it stands on, and the conversations that may count in it. The law is not in it.</summary>
+internal sealed record CourseBasis(CourseGround Ground, IReadOnlyList<CourseMeeting> Meetings);
+
 /// <summary>What a course stands on: the benefit and the day it began, and the target group of LAB § 6.</summary>
 internal sealed record CourseGround(int Benefit, int? TargetGroup, DateOnly From)
 {
     /// <summary>What is written about a sick pay case; null where nothing is.</summary>
-    public SickCaseRow? Sick { get; init; }
+    public SickGround? Sick { get; init; }
 }
+
+/// <summary>What a sick pay course stands on. <paramref name="SoonWell"/>: citizen and employer both expect it.</summary>
+internal sealed record SickGround(DateOnly AbsentFrom, int? Category, bool Employed, bool SoonWell, DateOnly? EarlyOn);
 
 internal readonly record struct CourseMeeting(DateOnly Day, string Status, string Holder);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Virker.Kernel;
 using Virker.Rules;
 
@@ -9,7 +10,7 @@ namespace Virker.Casework;
 /// </summary>
 internal static class CourseLaw
 {
-    private const int SickPay = 6;
+    public const int SickPay = 6;
     private const int Months = 6;
 
     /// <summary>Where nobody has written the category: until the reform the sick are followed as those who are ill for more than eight weeks.</summary>
@@ -17,6 +18,9 @@ internal static class CourseLaw
 
     /// <summary>Benefits that have a course, and the target group where the register has none.</summary>
     private static readonly IReadOnlyDictionary<int, int> Followed = new Dictionary<int, int> { [1] = 1, [2] = 2, [3] = 3, [4] = 4, [5] = 3, [7] = 7, [8] = 8, [9] = 9, [11] = 10 };
+
+    /// <summary>Whether a benefit has a course at all; which one, the law of the day says.</summary>
+    public static bool Follows(int benefit) => benefit == SickPay || Followed.ContainsKey(benefit);
 
     public static ContactCourse? Of(CourseGround ground, Lawbook law) =>
         ground.Benefit == SickPay ? Sick(ground, law)
@@ -26,7 +30,7 @@ internal static class CourseLaw
     private static ContactCourse Sick(CourseGround ground, Lawbook law)
     {
         var from = ground.Sick?.AbsentFrom ?? ground.From;
-        var facts = ground.Sick is { } sick ? new SicknessSchedule.Facts(sick.Category, sick.Employed, sick is { CitizenExpectsSoon: true, EmployerExpectsSoon: true }, sick.EarlyOn) : new SicknessSchedule.Facts();
+        var facts = ground.Sick is { } sick ? new SicknessSchedule.Facts(sick.Category, sick.Employed, sick.SoonWell, sick.EarlyOn) : new SicknessSchedule.Facts();
         var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, facts, from);
         var assumed = found.IsRefused && found.Refusal.Code == "missing-fact";
         if (assumed) found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, facts with { Category = SickCategory }, from);
@@ -70,4 +74,14 @@ internal static class CourseLaw
     private static string Danish(FormattableString text) => text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
 
     private static ContactCourse Unknown(CourseGround ground, Refusal refusal) => new(ground.From, ground.From.AddMonths(Months).AddDays(-1), refusal.Text, []);
+}
+
+/// <summary>The courses that a law asks for, each worked out once for all who stand on the same ground: many began on the same day. May be asked by many at once.</summary>
+internal sealed class CourseSchedules(Lawbook law)
+{
+    private readonly ConcurrentDictionary<CourseGround, ContactCourse?> _asked = new();
+
+    public Lawbook Law => law;
+
+    public ContactCourse? Of(CourseGround ground) => _asked.GetOrAdd(ground, static (asked, law) => CourseLaw.Of(asked, law), law);
 }

@@ -16,7 +16,7 @@ internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor ac
     {
         if (!MeetingChannel.All.Contains(command.Channel)) return new Refusal("meeting.channel", "Vælg, hvordan I taler sammen.", Field: nameof(command.Channel));
         if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct)) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var benefit = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.Benefit).FirstOrDefaultAsync(ct);
+        var benefit = await db.BenefitOnAsync(command.Citizen, clock.Today(), ct);
         var meeting = new MeetingRow
         {
             Id = NewId.Of<MeetingId>(), CitizenId = command.Citizen, WorkerId = actor.Value.User, At = clock.GetUtcNow(), Minutes = Minutes, Kind = MeetingKind.For(benefit), Channel = command.Channel,

@@ -16,16 +16,16 @@ internal sealed class ConversationPreparation(VirkerContext db, CourseReader cou
     /// <summary>Nobody is called in again the same week.</summary>
     private const int Pause = 7;
 
-    public async Task<Preparation> ReadAsync(CitizenId citizen, DateTimeOffset meeting, CancellationToken ct)
+    public async Task<Preparation> ReadAsync(CitizenId citizen, DateTimeOffset meeting, string kind, CancellationToken ct)
     {
         var course = await courses.ReadAsync(citizen, ct);
         var steps = await plan.ReadAsync(citizen, openOnly: true, ct);
         var notes = await db.Set<NoteRow>().Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(NotesShown)
             .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version)).ToListAsync(ct);
-        return new(await new SinceLastTime(db).ReadAsync(citizen, meeting, ct), course, steps, notes, await NextAsync(citizen, course, meeting, ct));
+        return new(await new SinceLastTime(db).ReadAsync(citizen, meeting, ct), course, steps, notes, await NextAsync(citizen, course, meeting, kind, ct));
     }
 
-    private async Task<IReadOnlyList<FreeSlot>> NextAsync(CitizenId citizen, ContactCourse? course, DateTimeOffset meeting, CancellationToken ct)
+    private async Task<IReadOnlyList<FreeSlot>> NextAsync(CitizenId citizen, ContactCourse? course, DateTimeOffset meeting, string kind, CancellationToken ct)
     {
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
         if (worker is not { } user) return [];
@@ -34,7 +34,7 @@ internal sealed class ConversationPreparation(VirkerContext db, CourseReader cou
         var first = from.ToDateTime(TimeOnly.MinValue).DanishInstant();
         var last = by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant();
         if (first < earliest) first = earliest;
-        return await slots.OfWorkerAsync(user, first, last > first.AddDays(Pause) ? last : first.AddDays(Pause * 3), SlotsShown, ct);
+        return await slots.OfWorkerAsync(user, kind, first, last > first.AddDays(Pause) ? last : first.AddDays(Pause * 3), SlotsShown, ct);
     }
 }
 

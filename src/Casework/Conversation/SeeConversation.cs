@@ -26,7 +26,7 @@ public sealed record ConversationCitizen(CitizenId Id, string Name, DateOnly Bor
 public sealed record ConversationMeeting(MeetingId Id, DateTimeOffset At, int Minutes, string Kind, string Channel, string Status, string? Room, string? Interpreter, string? EndReason, int Version);
 
 [Requires("casework.conversation.hold")]
-internal sealed class SeeConversationHandler(VirkerContext db, ConversationPreparation preparation, CurrentActor actor) : IUseCase<SeeConversation, ConversationView>
+internal sealed class SeeConversationHandler(VirkerContext db, ConversationPreparation preparation, CurrentActor actor, TimeProvider clock) : IUseCase<SeeConversation, ConversationView>
 {
     public async Task<Outcome<ConversationView>> RunAsync(SeeConversation query, CancellationToken ct = default)
     {
@@ -35,7 +35,7 @@ internal sealed class SeeConversationHandler(VirkerContext db, ConversationPrepa
         var citizen = await CitizenAsync(query.Citizen, ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var draft = await db.Set<DraftRow>().AsNoTracking().FirstOrDefaultAsync(d => d.UserId == actor.Value.User && d.MeetingId == query.Meeting, ct);
-        var prepared = await preparation.ReadAsync(query.Citizen, meeting.At, ct);
+        var prepared = await preparation.ReadAsync(query.Citizen, meeting.At, meeting.Kind, ct);
         return new ConversationView(citizen, meeting, prepared.Since, prepared.Course, prepared.Steps, prepared.Notes, prepared.Next,
             draft is null ? null : JsonSerializer.Deserialize<ConversationDraft>(draft.Fields), draft?.SavedAt);
     }
@@ -53,7 +53,8 @@ internal sealed class SeeConversationHandler(VirkerContext db, ConversationPrepa
     {
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
         if (citizen is null) return null;
-        var benefit = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == id && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
+        var today = clock.Today();
+        var benefit = await db.Set<BenefitSpellRow>().AsNoTracking().On(today).Where(s => s.CitizenId == id).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
         var running = await (from c in db.Set<CaseRow>() where c.CitizenId == id && c.Closed == null
                              join t in db.Set<TeamRow>() on c.TeamId equals t.Id
                              join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId into workers

@@ -24,9 +24,6 @@ internal sealed class KnowledgeArticleRow
 
     public string? Film { get; set; }
 
-    /// <summary>Title, summary and body in small letters.</summary>
-    public string SearchText { get; set; } = "";
-
     public DateOnly ReviewBy { get; set; }
 
     public bool Published { get; set; }

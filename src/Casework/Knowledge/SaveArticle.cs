@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -48,7 +47,6 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
         (row.Steps, row.Rules, row.Film) = (command.Steps.Count == 0 ? "" : $" {string.Join(' ', command.Steps.Distinct())} ", string.Join(' ', command.Rules.Distinct()), PlanSteps.Said(command.Film));
         (row.ReviewBy, row.Published, row.Edition, row.Version) = (command.ReviewBy, command.Publish, row.Edition + 1, row.Version + 1);
         (row.ChangedAt, row.ChangedBy) = (clock.GetUtcNow(), actor.Value.Name);
-        row.SearchText = $"{row.Title} {row.Summary} {row.Body}".ToLower(CultureInfo.GetCultureInfo("da-DK"));
         await db.SaveChangesAsync(ct);
         return new ArticleSaved(row.Id, row.Edition);
     }

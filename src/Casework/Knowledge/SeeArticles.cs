@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -6,7 +5,7 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>Articles of the knowledge base with every word of a text, of a kind or at a step of the work; those with the words in the title first.</summary>
+/// <summary>Articles of the knowledge base with every word of a text (in any form of it), of a kind or at a step of the work; those with the words in the title first.</summary>
 public sealed record SeeArticles(string? Text = null) : IQuery
 {
     public string? Kind { get; init; }
@@ -27,8 +26,8 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
     public async Task<Outcome<Articles>> RunAsync(SeeArticles query, CancellationToken ct = default)
     {
         var (today, mayEdit) = (clock.Today(), grants.Allows(actor.Value, SaveArticleHandler.Permission));
-        var words = (query.Text ?? "").Trim().ToLower(CultureInfo.GetCultureInfo("da-DK")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = words.Aggregate(db.Set<KnowledgeArticleRow>().AsNoTracking().Where(a => a.Published || (mayEdit && query.Step == null)), (all, word) => all.Where(a => a.SearchText.Contains(word)));
+        var search = new WordSearch(query.Text);
+        var found = db.Set<KnowledgeArticleRow>().AsNoTracking().Where(a => a.Published || (mayEdit && query.Step == null));
         if (query.Kind is { } kind) found = found.Where(a => a.Kind == kind);
         if (query.Step is { } step)
         {
@@ -36,8 +35,9 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
             found = found.Where(a => a.Steps.Contains(spaced));
         }
 
-        var rows = await found.Select(a => new { a.Id, a.Title, a.Kind, a.Summary, a.Steps, a.ReviewBy, a.Published }).ToListAsync(ct);
-        return new Articles([.. rows.OrderByDescending(a => words.Count(w => a.Title.Contains(w, StringComparison.OrdinalIgnoreCase))).ThenBy(a => a.Title, StringComparer.Ordinal).Take(query.Most)
+        var isSearch = !search.IsEmpty;
+        var rows = (await found.Select(a => new { a.Id, a.Title, a.Kind, a.Summary, Body = isSearch ? a.Body : "", a.Steps, a.ReviewBy, a.Published }).ToListAsync(ct)).Where(a => search.Finds($"{a.Title} {a.Summary} {a.Body}"));
+        return new Articles([.. rows.OrderByDescending(a => search.Found(a.Title)).ThenBy(a => a.Title, StringComparer.Ordinal).Take(query.Most)
             .Select(a => new ArticleLine(a.Id, a.Title, a.Kind, a.Summary, a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries), a.ReviewBy, a.Published, a.ReviewBy < today))], mayEdit);
     }
 }

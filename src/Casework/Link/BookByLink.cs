@@ -4,10 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What a personal link shows: why, until when, the time that is booked where one is, and the times to choose among. No name, no number.</summary>
+/// <summary>What a personal link shows: why, until when, the time that is booked where one is, the times to choose among, and the citizen's own plan. No name, no number.</summary>
 public sealed record OpenLink(string Link, DateOnly Birthday) : IQuery;
 
-public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTimeOffset? Booked, string? Channel, IReadOnlyList<DateTimeOffset> Times, IReadOnlyList<OwnStep> Plan, CitizenId Citizen) : IRevealsCitizens
+public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTimeOffset? Booked, string? Channel, IReadOnlyList<DateTimeOffset> Times, LinkPlan Plan, CitizenId Citizen) : IRevealsCitizens
 {
     public int Minutes { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTi
 }
 
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
-internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, TimeProvider clock) : IUseCase<OpenLink, LinkView>
+internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPlans plans, TimeProvider clock) : IUseCase<OpenLink, LinkView>
 {
     private const int Shown = 12;
 
@@ -32,10 +32,9 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, TimePr
         var call = found.Value;
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
-        var plan = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == call.CitizenId && s.Area == PlanArea.Employment && (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay)).OrderBy(s => s.ToDay).Take(Shown).ToListAsync(ct);
+        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct)), clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
-            [.. plan.Select(s => new OwnStep(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null, false, null, s.Version))], call.CitizenId)
+            LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)), call.CitizenId)
         {
             Minutes = meeting?.Minutes ?? 0, Meeting = meeting is null ? null : (meeting.Id, meeting.Version),
             WaitsForEarlier = meeting is not null && await db.Set<WaitingRow>().AnyAsync(w => w.MeetingId == meeting.Id && w.LeftAt == null, ct),
@@ -58,10 +57,11 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
         var call = found.Value;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
         if (worker is not { } user) return new Refusal("link.no-worker", "Der er ingen at booke hos lige nu. Ring til jobcenteret.");
-        var slot = (await slots.OfWorkerAsync(user, command.At, command.At.AddMinutes(1), 1, ct)).FirstOrDefault();
+        var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
+        var kind = meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct));
+        var slot = (await slots.OfWorkerAsync(user, kind, command.At, command.At.AddMinutes(1), 1, ct)).FirstOrDefault();
         if (slot is null || command.At.DanishDate() > call.BookBy) return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
-        var refused = call.MeetingId is { } id && await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) is { } meeting
-            ? await bookings.MoveAsync(meeting, slot.At, withoutInterpreter: false, ct) : await BookAsync(command, call, slot, ct);
+        var refused = meeting is null ? await BookAsync(command, call, slot, kind, ct) : await MoveAsync(command, meeting, slot, ct);
         if (refused is not null) return refused;
         await ConfirmAsync(call, ct);
         return new BookedByLink(slot.At);
@@ -74,10 +74,16 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
         await messages.TellAsync(new(call.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting)) { Meeting = meeting.Id }, ct);
     }
 
-    private async Task<Refusal?> BookAsync(BookByLink command, CallUpRow call, FreeSlot slot, CancellationToken ct)
+    /// <summary>To the time that was chosen with all that belongs to it: whose it is, how long it is, and how the citizen wants to talk.</summary>
+    private Task<Refusal?> MoveAsync(BookByLink command, MeetingRow meeting, FreeSlot slot, CancellationToken ct)
     {
-        var benefit = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == call.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.Benefit).FirstOrDefaultAsync(ct);
-        var booked = await bookings.BookAsync(new(call.CitizenId, slot.WorkerId, slot.At, slot.Minutes, MeetingKind.For(benefit), command.Channel) { ByCitizen = true }, ct);
+        (meeting.WorkerId, meeting.Minutes, meeting.Channel) = (slot.WorkerId, slot.Minutes, command.Channel);
+        return bookings.MoveAsync(meeting, slot.At, withoutInterpreter: false, ct);
+    }
+
+    private async Task<Refusal?> BookAsync(BookByLink command, CallUpRow call, FreeSlot slot, string kind, CancellationToken ct)
+    {
+        var booked = await bookings.BookAsync(new(call.CitizenId, slot.WorkerId, slot.At, slot.Minutes, kind, command.Channel) { ByCitizen = true }, ct);
         if (booked.IsRefused) return booked.Refusal;
         (call.MeetingId, call.Version) = (booked.Value.Id, call.Version + 1);
         await db.SaveChangesAsync(ct);

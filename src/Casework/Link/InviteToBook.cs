@@ -24,15 +24,16 @@ internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == command.Citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
         if (worker is not { } user) return new Refusal("invite.no-worker", "Borgeren har ingen sagsbehandler at booke hos.");
         var (from, by) = BookingWindow.Of(await courses.ReadAsync(command.Citizen, ct), clock.Today());
-        var free = await slots.OfWorkerAsync(user, clock.GetUtcNow(), by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), 50, ct);
+        var kind = MeetingKind.For(await db.BenefitOnAsync(command.Citizen, clock.Today(), ct));
+        var free = await slots.OfWorkerAsync(user, kind, clock.GetUtcNow(), by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), 50, ct);
         if (free.Count < Fewest)
             return new Refusal("invite.no-times", $"Der er kun {free.Count} ledige tider inden {by.ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}. Åbn flere tider først, eller book selv for borgeren.");
         foreach (var before in await db.Set<CallUpRow>().Where(c => c.CitizenId == command.Citizen && c.MeetingId == null && c.LinkIndex != null).ToListAsync(ct)) (before.LinkIndex, before.Version) = (null, before.Version + 1);
         var link = BookingLinks.Draw();
         var call = new CallUpRow
         {
-            Id = NewId.Of<CallUpId>(), CitizenId = command.Citizen, Channel = command.Channel, Reason = string.IsNullOrWhiteSpace(command.Reason) ? CallUps.UsualReason("") : command.Reason.Trim(), Mandatory = command.Mandatory,
-            MadeAt = clock.GetUtcNow(), BookFrom = from, BookBy = by, Delivery = Delivery.Waiting, LinkIndex = BookingLinks.IndexOf(link), Version = 1,
+            Id = NewId.Of<CallUpId>(), CitizenId = command.Citizen, Channel = command.Channel, Reason = string.IsNullOrWhiteSpace(command.Reason) ? CallUps.UsualReason(kind) : command.Reason.Trim(), Mandatory = command.Mandatory,
+            MadeAt = clock.GetUtcNow(), BookFrom = from, BookBy = by, LinkIndex = BookingLinks.IndexOf(link), Version = 1,
         };
         db.Add(call);
         await db.SaveChangesAsync(ct);

@@ -45,7 +45,7 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
 /// <summary>Write down how a citizen may be reached.</summary>
 public sealed record SetContactWish(CitizenId Citizen, bool WithoutDigitalPost, bool NoTexts) : ICommand, IAboutCitizen;
 
-[Requires("casework.message.see", Purpose = "Beskeder til dig")]
+[Requires("casework.message.write", Purpose = "Beskeder til dig")]
 internal sealed class SetContactWishHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetContactWish, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetContactWish command, CancellationToken ct = default)

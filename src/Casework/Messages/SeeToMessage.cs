@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>What became of a message after it was sent (<paramref name="To"/>: <see cref="MessageStatus"/>), told by the carrier or by whoever looked.</summary>
 public sealed record RecordReceipt(CitizenId Citizen, MessageId Message, string To, string Problem = "") : ICommand, IAboutCitizen;
 
-[Requires("casework.message.see", Purpose = "Beskeder til dig")]
+[Requires("casework.message.write", Purpose = "Beskeder til dig")]
 internal sealed class RecordReceiptHandler(VirkerContext db, TimeProvider clock) : IUseCase<RecordReceipt, Done>
 {
     public async Task<Outcome<Done>> RunAsync(RecordReceipt command, CancellationToken ct = default)
@@ -20,8 +20,6 @@ internal sealed class RecordReceiptHandler(VirkerContext db, TimeProvider clock)
         if (command.To == MessageStatus.Failed) (message.FailedAt, message.Problem) = (now, command.Problem.Length > 0 ? command.Problem : "Den kom tilbage.");
         else message.DeliveredAt ??= now;
         if (command.To == MessageStatus.Read) message.ReadAt = now;
-        if (message.CallUpId is { } id && await db.Set<CallUpRow>().FirstOrDefaultAsync(c => c.Id == id, ct) is { } call)
-            (call.Delivery, call.DeliveredAt, call.Version) = (command.To == MessageStatus.Failed ? Delivery.Failed : Delivery.Sent, message.DeliveredAt, call.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -30,7 +28,7 @@ internal sealed class RecordReceiptHandler(VirkerContext db, TimeProvider clock)
 /// <summary>A message that did not come is sent again, this time another way (<paramref name="Channel"/>: <see cref="CallUpChannel"/>).</summary>
 public sealed record SendAgain(CitizenId Citizen, MessageId Message, string Channel) : ICommand, IAboutCitizen;
 
-[Requires("casework.message.see", Purpose = "Beskeder til dig")]
+[Requires("casework.message.write", Purpose = "Beskeder til dig")]
 internal sealed class SendAgainHandler(VirkerContext db, Messages messages, TimeProvider clock) : IUseCase<SendAgain, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SendAgain command, CancellationToken ct = default)
@@ -50,7 +48,7 @@ internal sealed class SendAgainHandler(VirkerContext db, Messages messages, Time
 /// <summary>A message that did not come was seen to in another way; it leaves the list.</summary>
 public sealed record SettleMessage(CitizenId Citizen, MessageId Message, string How) : ICommand, IAboutCitizen;
 
-[Requires("casework.message.see", Purpose = "Beskeder til dig")]
+[Requires("casework.message.write", Purpose = "Beskeder til dig")]
 internal sealed class SettleMessageHandler(VirkerContext db, TimeProvider clock) : IUseCase<SettleMessage, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SettleMessage command, CancellationToken ct = default)

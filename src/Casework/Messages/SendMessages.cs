@@ -25,7 +25,6 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
         {
             if (await IsOverAsync(message, now, ct)) (message.Status, message.Link, message.Version) = (MessageStatus.Withdrawn, null, message.Version + 1);
             else await SendAsync(message, citizens[message.CitizenId], now, ct);
-            await CallUpAsync(message, ct);
             await db.SaveChangesAsync(ct);
         }
 
@@ -60,22 +59,15 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
         else (message.NextAt, message.Problem) = (now + Wait(message.Attempts), sent.Refusal.Text);
     }
 
-    /// <summary>A reminder of a time that has passed, been moved or been given up reminds of nothing.</summary>
-    private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) => message.Kind == MessageKind.Reminder
-        && (message.AboutAt <= now || !await db.Set<MeetingRow>().AnyAsync(m => m.Id == message.MeetingId && m.At == message.AboutAt && m.Status == MeetingStatus.Planned, ct));
+    /// <summary>Nobody is called up to, or reminded of, a conversation that has been held, has passed or has been given up; and a reminder is of its own time only.</summary>
+    private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) =>
+        message.Kind is MessageKind.Reminder or MessageKind.CallUp or MessageKind.Change or MessageKind.Confirmation
+        && !await db.Set<MeetingRow>().AnyAsync(m => m.Id == message.MeetingId && m.At > now && m.Status == MeetingStatus.Planned && (message.AboutAt == null || m.At == message.AboutAt), ct);
 
     private static void Fail(MessageRow message, string problem, DateTimeOffset now) => (message.Status, message.FailedAt, message.Problem) = (MessageStatus.Failed, now, problem);
 
     private string Text(MessageRow message) => message.Link is not { } link ? message.Text
         : message.Text.Replace(MessageTexts.LinkMark, $"https://{municipality.Value.Hosts[0]}{keys.Of(municipality.Value).OpenText(link)}", StringComparison.Ordinal);
-
-    /// <summary>The call-up stands as its message does.</summary>
-    private async Task CallUpAsync(MessageRow message, CancellationToken ct)
-    {
-        if (message.CallUpId is not { } id || message.Status is MessageStatus.Waiting or MessageStatus.Withdrawn) return;
-        var call = await db.Set<CallUpRow>().FirstAsync(c => c.Id == id, ct);
-        (call.Delivery, call.Version) = (message.Status == MessageStatus.Sent ? Delivery.Sent : Delivery.Failed, call.Version + 1);
-    }
 }
 
 internal sealed class SendingRound(IUseCase<SendMessages, MessagesSent> send) : IJob

@@ -44,15 +44,21 @@ public sealed record OwnStep(PlanStepId Id, string Kind, string Title, string St
 }
 
 [Requires("self-service.own-plan.see", Purpose = "Du så selv din plan")]
-internal sealed class SeeOwnPlanHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnPlan, OwnPlan>
+internal sealed class SeeOwnPlanHandler(OwnPlans plans, CurrentActor actor) : IUseCase<SeeOwnPlan, OwnPlan>
 {
-    public async Task<Outcome<OwnPlan>> RunAsync(SeeOwnPlan query, CancellationToken ct = default)
+    public async Task<Outcome<OwnPlan>> RunAsync(SeeOwnPlan query, CancellationToken ct = default) =>
+        actor.Value.Citizen == query.Citizen ? await plans.ReadAsync(query.Citizen, ct) : new Refusal("citizen.not-found", "Borgeren findes ikke.");
+}
+
+/// <summary>Reads a plan as its citizen sees it, for the citizen's own pages.</summary>
+internal sealed class OwnPlans(VirkerContext db)
+{
+    public async Task<OwnPlan> ReadAsync(CitizenId citizen, CancellationToken ct)
     {
-        if (actor.Value.Citizen != query.Citizen) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var goals = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == query.Citizen).OrderByDescending(g => g.FromDay).Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy)).ToListAsync(ct);
-        var steps = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == query.Citizen && s.Status != PlanStepStatus.Dropped).OrderBy(s => s.ToDay == null).ThenBy(s => s.ToDay).ToListAsync(ct);
-        var entries = (await db.Set<PlanEntryRow>().AsNoTracking().Where(e => e.CitizenId == query.Citizen && e.Kind == PlanEntryRow.Message).OrderBy(e => e.At).ToListAsync(ct)).ToLookup(e => e.StepId);
-        var partners = await (from p in db.Set<PlanPartnerRow>() where p.CitizenId == query.Citizen && p.EndedAt == null
+        var goals = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == citizen).OrderByDescending(g => g.FromDay).Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy)).ToListAsync(ct);
+        var steps = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.Status != PlanStepStatus.Dropped).OrderBy(s => s.ToDay == null).ThenBy(s => s.ToDay).ToListAsync(ct);
+        var entries = (await db.Set<PlanEntryRow>().AsNoTracking().Where(e => e.CitizenId == citizen && e.Kind == PlanEntryRow.Message).OrderBy(e => e.At).ToListAsync(ct)).ToLookup(e => e.StepId);
+        var partners = await (from p in db.Set<PlanPartnerRow>() where p.CitizenId == citizen && p.EndedAt == null
                               join t in db.Set<TeamRow>() on p.TeamId equals t.Id
                               join d in db.Set<TeamDepartmentRow>() on p.TeamId equals d.TeamId
                               select new OwnPartner(t.Name, d.Department, p.Purpose)).ToListAsync(ct);

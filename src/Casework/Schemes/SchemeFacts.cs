@@ -7,9 +7,7 @@ namespace Virker.Casework;
 /// <summary>Who was in which scheme from day to day, for figures that compare those in it with others.</summary>
 internal sealed class SchemeFacts(VirkerContext db) : IFactSource
 {
-    public const string Table = "scheme-participation";
-
-    public IReadOnlyList<string> Tables => [Table];
+    public IReadOnlyList<string> Tables => [StandardFacts.Schemes];
 
     public IReadOnlyList<string> Reads => ["scheme_participants", "schemes"];
 
@@ -26,12 +24,9 @@ internal sealed class SchemeFacts(VirkerContext db) : IFactSource
             numberOf.Add(row.Id(0), values.Count + 1);
             values.Add(new(values.Count + 1, row.Id(0).ToString("N"), row.Text(1)));
         }, ct);
-        var table = new FactTableBuilder(Declaration(new("scheme", "Særlig indsats", values)), load.Persons.Count);
+        var table = new FactTableBuilder(CourseFactTables.Schemes(new("scheme", "Særlig indsats", values)), load.Persons.Count);
         await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day, scheme_id from scheme_participants{RowReader.Where(db, "citizen_id", load.Only)}", row =>
             table.Spell(load.Persons.Of(new CitizenId(row.Id(0))), row.Day(1), row.DayOrNull(2)).Set(0, numberOf[row.Id(3)]), ct);
         load.Add(table.Build());
     }
-
-    internal static TableDeclaration Declaration(Dimension scheme) => new(Table, "Deltagelse i særlige indsatser", "Dage, hvor personen er mærket som deltager i en særlig indsats.", FactShape.Spells, FactSubject.Person, "Kommunens egne sager",
-        [new("scheme", "Særlig indsats", "Hvilken indsats", scheme)]);
 }

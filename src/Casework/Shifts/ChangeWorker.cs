@@ -19,7 +19,7 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, T
     {
         var running = await db.Set<CaseRow>().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
         if (running is null) return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
-        var worker = await db.Set<WorkerRow>().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
+        var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
         if (Decide(command, running, worker) is { } refusal) return refusal;
         var (today, before) = (clock.Today(), running.WorkerId);
         foreach (var turn in await db.Set<CaseAssignmentRow>().Where(a => a.CaseId == running.Id && a.ToDay == null).ToListAsync(ct)) turn.ToDay = turn.FromDay > today.AddDays(-1) ? turn.FromDay : today.AddDays(-1);

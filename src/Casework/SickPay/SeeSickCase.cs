@@ -48,14 +48,12 @@ public sealed record EmployerSees(string Name, DateOnly AbsentFrom, PartialRetur
 [Requires("casework.sick.see")]
 internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses, ILawInForce law, TimeProvider clock) : IUseCase<SeeSickCase, SickView>
 {
-    private const int SickPay = 6;
-
     public async Task<Outcome<SickView>> RunAsync(SeeSickCase query, CancellationToken ct = default)
     {
         var (citizen, today) = (query.Citizen, clock.Today());
         var name = await db.Set<CitizenRow>().Where(c => c.Id == citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
         if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.Benefit == SickPay).OrderByDescending(s => s.FromDay).ToListAsync(ct);
+        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay).OrderByDescending(s => s.FromDay).ToListAsync(ct);
         var row = await db.Set<SickCaseRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.AbsentFrom).FirstOrDefaultAsync(ct);
         var running = spells.FirstOrDefault(s => s.ToDay is null || s.ToDay >= today);
         var book = await law.ReadAsync(ct);

@@ -24,7 +24,7 @@ internal sealed class SeeSickListHandler(VirkerContext db, CourseReader courses,
     {
         var (today, user, teams) = (clock.Today(), actor.Value.User, actor.Value.Units.Select(TeamId.From).ToList());
         var running = from c in db.Set<CaseRow>() where c.Closed == null && (c.WorkerId == user || teams.Contains(c.TeamId))
-                      join s in db.Set<BenefitSpellRow>().Where(s => s.Benefit == 6 && s.ToDay == null) on c.CitizenId equals s.CitizenId select new { c, s };
+                      join s in db.Set<BenefitSpellRow>().On(today).Where(s => s.Benefit == CourseLaw.SickPay) on c.CitizenId equals s.CitizenId select new { c, s };
         var rows = await (from r in running
                           join citizen in db.Set<CitizenRow>() on r.c.CitizenId equals citizen.Id
                           join w in db.Set<WorkerRow>() on r.c.WorkerId equals w.UserId into workers

@@ -43,7 +43,7 @@ internal sealed class SeeSickEmployeesHandler(VirkerContext db, CurrentActor act
     /// <summary>Those on sick pay now, sick-listed from the company; the newest case of each.</summary>
     internal static IQueryable<SickCaseRow> SickOf(VirkerContext db, CompanyId company, DateOnly today) => db.Set<SickCaseRow>()
         .Where(s => s.CompanyId == company && s.Employed && !db.Set<SickCaseRow>().Any(n => n.CitizenId == s.CitizenId && n.AbsentFrom > s.AbsentFrom)
-            && db.Set<BenefitSpellRow>().Any(b => b.CitizenId == s.CitizenId && b.Benefit == 6 && (b.ToDay == null || b.ToDay >= today)));
+            && db.Set<BenefitSpellRow>().On(today).Any(b => b.CitizenId == s.CitizenId && b.Benefit == CourseLaw.SickPay));
 }
 
 /// <summary>The employer asks for an early follow-up of an employee who is sick-listed from it.</summary>

@@ -38,7 +38,7 @@ internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots,
         var (now, colleagues) = (clock.GetUtcNow(), new List<Colleague>());
         foreach (var team in query.WithColleagues ? teams : [])
         {
-            var free = (await slots.OfTeamAsync(team, now, now.AddDays(DaysAhead), MostShown, ct)).ToLookup(s => s.WorkerId);
+            var free = (await slots.OfTeamAsync(team, null, now, now.AddDays(DaysAhead), MostShown, ct)).ToLookup(s => s.WorkerId);
             colleagues.AddRange(names.Where(n => n.TeamId == team && n.UserId != user).Select(n => new Colleague(n.UserId, n.Name, team, free[n.UserId].Count())));
         }
 

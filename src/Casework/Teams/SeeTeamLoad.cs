@@ -25,14 +25,14 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, CurrentActor actor, T
         if (!actor.Value.Units.Contains(query.Team.Value)) return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
         var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
         if (name is null) return new Refusal("team.not-found", "Teamet findes ikke.");
-        var weights = await CaseWeights.ReadAsync(db, ct);
+        var (weights, today) = (await CaseWeights.ReadAsync(db, ct), clock.Today());
         var cases = (await (from c in db.Set<CaseRow>() where c.Closed == null && c.TeamId == query.Team && c.WorkerId != null
-                            let benefit = db.Set<BenefitSpellRow>().Where(s => s.CitizenId == c.CitizenId && s.ToDay == null).Max(s => (int?)s.Benefit)
+                            let benefit = db.Set<BenefitSpellRow>().On(today).Where(s => s.CitizenId == c.CitizenId).Max(s => (int?)s.Benefit)
                             group c by new { c.WorkerId, benefit } into g
                             select new { g.Key.WorkerId, g.Key.benefit, Count = g.Count() }).ToListAsync(ct)).ToLookup(c => c.WorkerId!.Value, c => (c.benefit, c.Count));
         var terms = await db.Set<WorkerTermsRow>().AsNoTracking().ToDictionaryAsync(t => t.UserId, ct);
         var workers = (await db.Set<WorkerRow>().AsNoTracking().Where(w => w.TeamId == query.Team).OrderBy(w => w.Name).ToListAsync(ct))
-            .Select(w => Row(w, [.. cases[w.UserId]], terms.GetValueOrDefault(w.UserId), weights, clock.Today())).Where(w => w.Cases > 0 || w.Percent > 0).ToList();
+            .Select(w => Row(w, [.. cases[w.UserId]], terms.GetValueOrDefault(w.UserId), weights, today)).Where(w => w.Cases > 0 || w.Percent > 0).ToList();
         var full = workers.Sum(w => w.Percent) / 100.0;
         var mean = full == 0 ? 0 : Math.Round(workers.Sum(w => w.Load) / full, 1);
         return new TeamBalance(name, mean, workers, Advice(workers, mean), await Covering.OfTeamAsync(db, query.Team, clock.Today(), ct));

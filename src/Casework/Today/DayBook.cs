@@ -8,7 +8,8 @@ namespace Virker.Casework;
 
 /// <summary>
 /// Every running case of the municipality with its reasons for today, in memory. Each time somebody asks, the journal says what has been committed since, and only
-/// those citizens' cases are read again; a new day, a rule that has changed and a bulk load make it all anew. What is one person's own (reminders, colours) is not in it.
+/// those citizens' cases are read again; a new day and a bulk load make it all anew, and a rule that has changed is laid over what is here already. What is one
+/// person's own (reminders, colours) is not in it.
 /// </summary>
 internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce law, DayShelf shelf, TimeProvider clock)
 {
@@ -17,7 +18,7 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
     private const int MostTimes = 20;
 
     /// <summary>The tables with one citizen in each row that a case's reasons stand on.</summary>
-    private static readonly HashSet<string> ByCitizen = ["citizens", "cases", "case_assignments", "benefit_spells", "target_group_spells", "meetings", "call_ups", "my_plan_steps", "case_holds", "messages"];
+    private static readonly HashSet<string> ByCitizen = ["citizens", "cases", "case_assignments", "benefit_spells", "target_group_spells", "meetings", "call_ups", "my_plan_steps", "case_holds", "messages", "sick_cases"];
 
     /// <summary>Those that touch many cases at once.</summary>
     private static readonly HashSet<string> ByMany = ["teams", "workers"];
@@ -32,9 +33,10 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
         {
             // The law is approved in the journal too, so it cannot have changed where the head has not.
             head = await JournalChanges.HeadAsync(db, ct);
-            if (shelf.Page is not { } before || before.Day != today || before.Head > head) return shelf.Page = await WholeAsync(head, today, await law.ReadAsync(ct), ct);
-            if (before.Head == head) return before;
-            return shelf.Page = await law.ReadAsync(ct) is var inForce && inForce != before.Law ? await WholeAsync(head, today, inForce, ct) : await RenewedAsync(before, head, ct);
+            if (shelf.Page is { } same && same.Head == head && same.Day == today) return same;
+            var inForce = await law.ReadAsync(ct);
+            if (shelf.Page is not { } before || before.Day != today || before.Head > head) return shelf.Page = await WholeAsync(head, today, new(inForce), ct);
+            return shelf.Page = await RenewedAsync(before.Law == inForce ? before : before.Under(new(inForce)), head, ct);
         }
         finally
         {
@@ -42,20 +44,23 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
         }
     }
 
-    private async Task<DayPage> WholeAsync(long head, DateOnly today, Lawbook inForce, CancellationToken ct) =>
-        new(head, today, inForce, await db.Set<TeamRow>().ToDictionaryAsync(t => t.Id, t => t.Name, ct), DayCases.None.With([], await reader.ReadAsync(Running, ct)));
+    private async Task<DayPage> WholeAsync(long head, DateOnly today, CourseSchedules inForce, CancellationToken ct)
+    {
+        var teams = await db.Set<TeamRow>().ToDictionaryAsync(t => t.Id, t => t.Name, ct);
+        return new(head, today, inForce, teams, DayCases.None.With([], DayPage.Laid(await reader.ReadAsync(Running, ct), inForce, today)));
+    }
 
     private async Task<DayPage> RenewedAsync(DayPage before, long head, CancellationToken ct)
     {
         var changes = await JournalChanges.BetweenAsync(db, before.Head, head, ct);
-        if (changes.Any(c => c.IsBulk || ByMany.Contains(c.Entity) || (ByCitizen.Contains(c.Entity) && c.Citizen is null))) return await WholeAsync(head, before.Day, before.Law, ct);
+        if (changes.Any(c => c.IsBulk || ByMany.Contains(c.Entity) || (ByCitizen.Contains(c.Entity) && c.Citizen is null))) return await WholeAsync(head, before.Day, before.Schedules, ct);
         var touched = changes.Where(c => ByCitizen.Contains(c.Entity)).Select(c => c.Citizen!.Value).ToHashSet();
         if (changes.Any(c => c.Entity == "worker_absences")) touched.UnionWith(await InAbsenceAsync(before, ct));
         if (touched.Count == 0) return before with { Head = head };
-        if (touched.Count > AtATime * MostTimes) return await WholeAsync(head, before.Day, before.Law, ct);
+        if (touched.Count > AtATime * MostTimes) return await WholeAsync(head, before.Day, before.Schedules, ct);
         var now = new List<TodayCase>(touched.Count);
         foreach (var some in touched.Chunk(AtATime)) now.AddRange(await reader.ReadAsync(Running.Where(c => some.Contains(c.CitizenId)), ct));
-        return before with { Head = head, Cases = before.Cases.With(touched, now) };
+        return before with { Head = head, Cases = before.Cases.With(touched, DayPage.Laid(now, before.Schedules, before.Day)) };
     }
 
     /// <summary>Those with a conversation in somebody's absence, before the change or after it.</summary>
@@ -67,7 +72,16 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
 }
 
 /// <summary>All running cases as they stood at a place in the journal, on a day, under a law.</summary>
-internal sealed record DayPage(long Head, DateOnly Day, Lawbook Law, IReadOnlyDictionary<TeamId, string> Teams, DayCases Cases);
+internal sealed record DayPage(long Head, DateOnly Day, CourseSchedules Schedules, IReadOnlyDictionary<TeamId, string> Teams, DayCases Cases)
+{
+    public Lawbook Law => Schedules.Law;
+
+    /// <summary>The same page under another law: no database, and every core.</summary>
+    public DayPage Under(CourseSchedules law) => this with { Schedules = law, Cases = DayCases.None.With([], Laid([.. Cases.All], law, Day)) };
+
+    /// <summary>Cases under a law on a day.</summary>
+    internal static IReadOnlyCollection<TodayCase> Laid(IReadOnlyList<TodayCase> cases, CourseSchedules law, DateOnly day) => [.. cases.AsParallel().Select(c => c.Under(law, day))];
+}
 
 /// <summary>Where a municipality's open page lies, and whose turn it is to turn it.</summary>
 internal sealed class DayShelf

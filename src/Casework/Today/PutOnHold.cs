@@ -22,7 +22,7 @@ public static class HoldReason
 /// </summary>
 public sealed record PutOnHold(CitizenId Citizen, string Reason, string Note, DateOnly Until) : ICommand, IAboutCitizen;
 
-[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+[Requires("casework.case.hold", Purpose = "Sagen hviler eller gør det ikke længere")]
 internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<PutOnHold, Done>
 {
     private const int LongestDays = 190;
@@ -51,7 +51,7 @@ internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, Tim
 /// <summary>Take a case off hold before its day.</summary>
 public sealed record LiftHold(CitizenId Citizen) : ICommand, IAboutCitizen;
 
-[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+[Requires("casework.case.hold", Purpose = "Sagen hviler eller gør det ikke længere")]
 internal sealed class LiftHoldHandler(VirkerContext db, TimeProvider clock) : IUseCase<LiftHold, Done>
 {
     public async Task<Outcome<Done>> RunAsync(LiftHold command, CancellationToken ct = default)

@@ -5,8 +5,10 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>How a citizen's conversations stand. <paramref name="Open"/>: the one to open now, today's or the oldest that is not recorded.</summary>
-internal sealed record TodayMet(DateTimeOffset? Next, DateTimeOffset? LastHeld, DateTimeOffset? LastMissed, DateTimeOffset? Unrecorded, DateTimeOffset? InAbsence, DateOnly? BookBy, MeetingId? Open)
+internal sealed record TodayMet(DateTimeOffset? Next, DateTimeOffset? LastHeld, DateTimeOffset? LastMissed, DateTimeOffset? Unrecorded, DateTimeOffset? InAbsence, MeetingId? Open)
 {
+    public DateOnly? BookBy { get; init; }
+
     public (DateTimeOffset At, string Subject)? Undelivered { get; init; }
 }
 
@@ -15,32 +17,36 @@ internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
     /// <summary>Longer ago than this, what happened at a conversation is history and no task.</summary>
     private const int MonthsBack = 12;
 
-    public async Task<IReadOnlyDictionary<CitizenId, TodayMet>> ReadAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
+    /// <summary>What was agreed, held and missed: all that the list and the courses are made of, in one question.</summary>
+    public async Task<IReadOnlyList<MetRow>> RowsAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
     {
-        var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
-        var back = start.AddMonths(-MonthsBack);
-        var ended = (await db.Set<MeetingRow>().Where(m => m.At >= back && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Missed) && citizens.Contains(m.CitizenId))
-            .GroupBy(m => new { m.CitizenId, m.Status }).Select(g => new { g.Key.CitizenId, g.Key.Status, Last = g.Max(m => m.At) }).ToListAsync(ct)).ToLookup(e => e.CitizenId);
-        var planned = (await db.Set<MeetingRow>().Where(m => m.Status == MeetingStatus.Planned && m.At >= back && citizens.Contains(m.CitizenId))
-            .Select(m => new { m.CitizenId, m.Id, m.At, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At) }).ToListAsync(ct)).ToLookup(m => m.CitizenId);
+        var (start, back) = (Start, Start.AddMonths(-MonthsBack));
+        return await db.Set<MeetingRow>().Where(m => m.At >= back && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Missed || m.Status == MeetingStatus.Planned) && citizens.Contains(m.CitizenId))
+            .Select(m => new MetRow(m.CitizenId, m.Id, m.At, m.Status, m.Holder,
+                m.Status == MeetingStatus.Planned && m.At >= start && db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At))).ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyDictionary<CitizenId, TodayMet>> ReadAsync(IQueryable<CitizenId> citizens, IReadOnlyList<MetRow> rows, CancellationToken ct)
+    {
+        var met = rows.ToLookup(m => m.Citizen);
         var called = (await db.Set<CallUpRow>().Where(c => c.MeetingId == null && c.BookBy != null && c.LinkIndex != null && citizens.Contains(c.CitizenId))
             .Select(c => new { c.CitizenId, c.BookBy }).ToListAsync(ct)).ToLookup(c => c.CitizenId, c => c.BookBy);
         var failed = (await db.Set<MessageRow>().Where(m => m.Status == MessageStatus.Failed && m.SettledAt == null && citizens.Contains(m.CitizenId))
             .Select(m => new { m.CitizenId, m.FailedAt, m.Subject }).ToListAsync(ct)).ToLookup(m => m.CitizenId);
-        var found = new Dictionary<CitizenId, TodayMet>();
-        foreach (var citizen in ended.Select(e => e.Key).Union(planned.Select(p => p.Key)).Union(called.Select(c => c.Key)).Union(failed.Select(f => f.Key)))
+        return met.Select(m => m.Key).Union(called.Select(c => c.Key)).Union(failed.Select(f => f.Key)).ToDictionary(citizen => citizen, citizen => Of(met[citizen], Start) with
         {
-            var ahead = planned[citizen].Where(m => m.At >= start).OrderBy(m => m.At).ToList();
-            var passed = planned[citizen].Where(m => m.At < start).OrderBy(m => m.At).FirstOrDefault();
-            DateTimeOffset? Last(string status) => ended[citizen].FirstOrDefault(e => e.Status == status)?.Last;
-            found[citizen] = new(ahead.FirstOrDefault()?.At, Last(MeetingStatus.Held), Last(MeetingStatus.Missed), passed?.At, ahead.FirstOrDefault(m => m.Away)?.At,
-                called[citizen].Max(), passed?.Id ?? ahead.FirstOrDefault()?.Id)
-            {
-                Undelivered = failed[citizen].MaxBy(f => f.FailedAt) is { } newest ? (newest.FailedAt!.Value, newest.Subject) : null,
-            };
-        }
+            BookBy = called[citizen].Max(), Undelivered = failed[citizen].OrderBy(f => f.Subject, StringComparer.Ordinal).MaxBy(f => f.FailedAt) is { } newest ? (newest.FailedAt!.Value, newest.Subject) : null,
+        });
+    }
 
-        return found;
+    private DateTimeOffset Start => clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+
+    private static TodayMet Of(IEnumerable<MetRow> met, DateTimeOffset start)
+    {
+        var planned = met.Where(m => m.Status == MeetingStatus.Planned).OrderBy(m => m.At).ToList();
+        var (passed, next) = (planned.Where(m => m.At < start).Select(m => (MetRow?)m).FirstOrDefault(), planned.Where(m => m.At >= start).Select(m => (MetRow?)m).FirstOrDefault());
+        DateTimeOffset? Last(string status) => met.Where(m => m.Status == status).Max(m => (DateTimeOffset?)m.At);
+        return new(next?.At, Last(MeetingStatus.Held), Last(MeetingStatus.Missed), passed?.At, planned.Where(m => m.Away).Min(m => (DateTimeOffset?)m.At), (passed ?? next)?.Id);
     }
 }
 

@@ -8,6 +8,9 @@ namespace Virker.Casework;
 internal sealed record TodayCase(
     CitizenId Citizen, string Name, DateOnly Born, string? InterpreterLanguage, bool AddressProtected, UserId? WorkerId, string? Worker, TeamId Team, DateOnly Opened, int? Benefit, DateOnly? BenefitSince)
 {
+    /// <summary>What the course stands on; null for a benefit that has none.</summary>
+    public CourseBasis? Basis { get; init; }
+
     public WorkState State { get; init; } = new((ContactCourse?)null);
 
     public IReadOnlyList<TodayReason> Reasons { get; init; } = [];
@@ -18,11 +21,21 @@ internal sealed record TodayCase(
 
     public MeetingId? Meeting { get; init; }
 
+    /// <summary>The same under a law on a day: the course that it asks for, and the reasons that follow.</summary>
+    public TodayCase Under(CourseSchedules law, DateOnly today)
+    {
+        var state = State with { Course = Basis is null ? null : ContactCourse.Of(Basis, today, law) };
+        return this with { State = state, Reasons = WorkReasons.Of(state, today) };
+    }
+
     /// <summary>On hold, and the law is not broken meanwhile.</summary>
     public bool IsResting => Hold is not null && Reasons.All(r => r.Code is not (WorkReason.Overdue or WorkReason.MeetingToday));
 }
 
-/// <summary>Reads running cases with their reasons: a fixed number of questions whatever the number of cases, each over an index, and the rules in memory.</summary>
+/// <summary>
+/// Reads running cases as the register has them: a fixed number of questions whatever the number of cases, each over an index. What the law makes of them is
+/// <see cref="TodayCase.Under"/>.
+/// </summary>
 internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimeProvider clock)
 {
     public async Task<IReadOnlyList<TodayCase>> ReadAsync(IQueryable<CaseRow> cases, CancellationToken ct)
@@ -30,19 +43,21 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
         var today = clock.Today();
         var rows = await CasesAsync(cases, today, ct);
         var citizens = cases.Select(c => c.CitizenId);
-        var course = await courses.ReadAsync(citizens, ct);
-        var meetings = await new TodayMeetings(db, clock).ReadAsync(citizens, ct);
+        var conversations = new TodayMeetings(db, clock);
+        var held = await conversations.RowsAsync(citizens, ct);
+        var bases = await courses.BasesAsync(citizens, held, ct);
+        var meetings = await conversations.ReadAsync(citizens, held, ct);
         var steps = await new TodaySteps(db, clock).ReadAsync(citizens, ct);
         var holds = await HoldsAsync(citizens, today, ct);
         return [.. rows.Select(row =>
         {
             var (met, planned) = (meetings.GetValueOrDefault(row.Case.Citizen), steps.GetValueOrDefault(row.Case.Citizen));
-            var state = new WorkState(course.GetValueOrDefault(row.Case.Citizen))
+            var state = new WorkState((ContactCourse?)null)
             {
                 NextMeeting = met?.Next, LastHeld = met?.LastHeld, LastMissed = met?.LastMissed, Unrecorded = met?.Unrecorded, InAbsence = met?.InAbsence, Undelivered = met?.Undelivered, CalledUp = met?.BookBy,
                 OpenSteps = planned?.Open ?? 0, StepEnded = planned?.Ended, UnreadSince = planned?.Unread, Answered = planned?.Answered, Unanswered = planned?.Unanswered, AssignedOn = row.AssignedOn, Opened = row.Case.Opened,
             };
-            return row.Case with { State = state, Reasons = WorkReasons.Of(state, today), Hold = holds.TryGetValue(row.Case.Citizen, out var hold) ? hold : null, Meeting = met?.Open };
+            return row.Case with { State = state, Basis = bases.GetValueOrDefault(row.Case.Citizen), Hold = holds.TryGetValue(row.Case.Citizen, out var hold) ? hold : null, Meeting = met?.Open };
         })];
     }
 
@@ -55,7 +70,7 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
             join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
             from worker in workers.DefaultIfEmpty()
             let turn = db.Set<CaseAssignmentRow>().Where(a => a.CaseId == c.Id && a.ToDay == null && a.FromDay >= since).Max(a => (DateOnly?)a.FromDay)
-            let benefit = db.Set<BenefitSpellRow>().Where(s => s.CitizenId == c.CitizenId && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefault()
+            let benefit = db.Set<BenefitSpellRow>().On(today).Where(s => s.CitizenId == c.CitizenId).OrderByDescending(s => s.FromDay).FirstOrDefault()
             select new
             {
                 c.CitizenId, citizen.GivenName, citizen.FamilyName, citizen.Born, citizen.InterpreterLanguage, citizen.AddressProtected, c.WorkerId, Worker = worker == null ? null : worker.Name, c.TeamId, c.Opened, turn,

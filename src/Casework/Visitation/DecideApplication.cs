@@ -26,7 +26,7 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
     {
         var application = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
         if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
-        var worker = await db.Set<WorkerRow>().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
+        var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
         if (Decide(command, application, worker) is { } refusal) return refusal;
         var ground = await advice.SegmentGroundAsync(citizen, ct);

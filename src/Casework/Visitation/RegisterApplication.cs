@@ -26,8 +26,9 @@ internal sealed class RegisterApplicationHandler(VirkerContext db, KeyRing keys,
         if (team is not { } mine) return new Refusal("application.no-team", "Du står ikke i et team og kan derfor ikke modtage henvendelser.");
         Cpr.TryParse(command.CprNumber, out var cpr);
         var index = keys.Of(municipality.Value).BlindIndex(cpr!.Value);
-        var citizen = await db.Set<CitizenRow>().Where(c => c.CprIndex == index).Select(c => (CitizenId?)c.Id).FirstOrDefaultAsync(ct);
-        if (citizen is not { } who) return new Refusal("application.unknown-citizen", "Ingen i kommunens register har det CPR-nummer. Kontrollér nummeret og bopælen.", Field: nameof(command.CprNumber));
+        var citizen = await db.Set<CitizenRow>().Where(c => c.CprIndex == index).Select(c => new { c.Id, c.ResidenceTo }).FirstOrDefaultAsync(ct);
+        if (citizen is null || citizen.ResidenceTo < clock.Today()) return new Refusal("application.unknown-citizen", "Ingen, der bor i kommunen, har det CPR-nummer. Kontrollér nummeret og bopælen.", Field: nameof(command.CprNumber));
+        var who = citizen.Id;
         var running = await db.Set<CaseRow>().AnyAsync(c => c.CitizenId == who && c.Closed == null, ct);
         var open = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.CitizenId == who && a.Benefit == command.Benefit && a.DecidedAt == null && a.WithdrawnAt == null, ct);
         if (open is null)

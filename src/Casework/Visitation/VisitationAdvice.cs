@@ -14,13 +14,14 @@ internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawI
     /// <summary>Those whose team has most running cases with the benefit come first, and of them those with the lowest load.</summary>
     public async Task<IReadOnlyList<WorkerAdvice>> WorkersAsync(int benefit, CancellationToken ct)
     {
+        var today = clock.Today();
         var cases = await (from c in db.Set<CaseRow>() where c.Closed == null && c.WorkerId != null
-                           join s in db.Set<BenefitSpellRow>().Where(s => s.ToDay == null) on c.CitizenId equals s.CitizenId
+                           join s in db.Set<BenefitSpellRow>().On(today) on c.CitizenId equals s.CitizenId
                            group c by new { c.WorkerId, s.Benefit } into g
                            select new { g.Key.WorkerId, g.Key.Benefit, Count = g.Count() }).ToListAsync(ct);
         var weights = await CaseWeights.ReadAsync(db, ct);
         var loads = cases.ToLookup(c => c.WorkerId!.Value);
-        var workers = await (from w in db.Set<WorkerRow>() join t in db.Set<TeamRow>() on w.TeamId equals t.Id where !db.Set<TeamDepartmentRow>().Any(d => d.TeamId == t.Id && d.Department != PlanArea.Employment) select new { w.UserId, w.Name, w.TeamId, Team = t.Name, w.Title }).ToListAsync(ct);
+        var workers = await (from w in db.OfJobcenter() join t in db.Set<TeamRow>() on w.TeamId equals t.Id select new { w.UserId, w.Name, w.TeamId, Team = t.Name, w.Title }).ToListAsync(ct);
         var teamHas = workers.GroupBy(w => w.TeamId).ToDictionary(g => g.Key, g => g.Sum(w => loads[w.UserId].Where(c => c.Benefit == benefit).Sum(c => c.Count)));
         var most = teamHas.Count == 0 ? 0 : teamHas.Values.Max();
         return [.. workers.Where(w => w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent")
@@ -28,12 +29,12 @@ internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawI
             .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal).Take(MostWorkers)];
     }
 
-    public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(IReadOnlyList<UserId> workers, DateOnly? by, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(IReadOnlyList<UserId> workers, string kind, DateOnly? by, int most, CancellationToken ct)
     {
         var (from, to) = (clock.GetUtcNow(), (by ?? clock.Today().AddDays(WithoutDeadline)).AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
         foreach (var worker in workers)
         {
-            if (await slots.OfWorkerAsync(worker, from, to, most, ct) is { Count: > 0 } found) return found;
+            if (await slots.OfWorkerAsync(worker, kind, from, to, most, ct) is { Count: > 0 } found) return found;
         }
 
         return [];

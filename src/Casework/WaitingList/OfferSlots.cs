@@ -57,7 +57,7 @@ internal sealed class OfferSlotsHandler(VirkerContext db, SlotReader slots, Slot
     private async Task<FreeSlot?> FirstFitAsync(WaitingRow waiting, MeetingRow meeting, DateTimeOffset now, CancellationToken ct)
     {
         var before = (await db.Set<SlotOfferRow>().Where(o => o.WaitingId == waiting.Id).Select(o => o.At).ToListAsync(ct)).ToHashSet();
-        foreach (var slot in await slots.OfWorkerAsync(meeting.WorkerId!.Value, now + Notice, meeting.At, Looked, ct))
+        foreach (var slot in await slots.OfWorkerAsync(meeting.WorkerId!.Value, meeting.Kind, now + Notice, meeting.At, Looked, ct))
         {
             if (slot.Minutes >= meeting.Minutes && !before.Contains(slot.At) && await offers.FitsAsync(meeting, slot.At, ct)) return slot;
         }

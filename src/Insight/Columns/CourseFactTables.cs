@@ -49,8 +49,11 @@ public static class CourseFactTables
         new ColumnDeclaration("hours", "Timer", "Udførte timer i måneden", Unit: "timer"),
         new ColumnDeclaration("required", "Krævede timer", "Timer i måneden efter lovens udgangspunkt, før den konkrete vurdering", Unit: "timer"));
 
+    public static TableDeclaration Schemes(Dimension scheme) => Of(StandardFacts.Schemes, "Deltagelse i særlige indsatser", "Dage, hvor personen er mærket som deltager i en særlig indsats.", FactShape.Spells, Cases,
+        new ColumnDeclaration("scheme", "Særlig indsats", "Hvilken indsats", scheme));
+
     public static IReadOnlyList<TableDeclaration> All => [ResultGrants, DanishCourses, Repatriations, Sanctions, OpenCases(), WorkerChanges(), CaseWorkers(), WorkDuty,
-        DueConversations(None), Placements(None, None, None), Provided(None, None), Companies(None), NewcomerQuotas];
+        DueConversations(None), Schemes(None), Placements(None, None, None), Provided(None, None), Companies(None), NewcomerQuotas];
 
     private static readonly Dimension None = new("none", "Uoplyst", []);
 

@@ -37,6 +37,7 @@ public static class StandardFacts
     public const string Companies = "companies";
     public const string DueConversations = "due-conversations";
     public const string NewcomerQuotas = "newcomer-quotas";
+    public const string Schemes = "scheme-participation";
 
     public static readonly TableDeclaration PersonTable = new(Persons, "Personer", "De personer, som kommunen kender fra folkeregisteret eller en sag; én række for hver.",
         FactShape.Subjects, FactSubject.Person, "Folkeregisteret",

@@ -7,7 +7,7 @@ public static class Catalogue
     public static IReadOnlyList<(string Name, IReadOnlyList<Indicator> Indicators)> Areas { get; } =
     [
         ("Politiske mål", PoliticalIndicators.All), ("Ydelser", [.. BenefitIndicators.All, .. BenefitShareIndicators.All, .. SicknessIndicators.All, .. CourseIndicators.All]),
-        ("Samtaler og sager", [.. ConversationIndicators.All, .. CaseIndicators.All]), ("Indsatser", PlacementIndicators.All), ("Hvad der følger efter en indsats", EffectIndicators.All),
+        ("Samtaler og sager", [.. ConversationIndicators.All, .. CaseIndicators.All]), ("Indsatser", PlacementIndicators.All), ("Hvad der følger efter en indsats", [.. EffectIndicators.All, .. SchemeIndicators.All]),
         ("Virksomheder", CompanyIndicators.All), ("Nyankomne", [.. NewcomerIndicators.All, .. IntegrationIndicators.All]), ("Unge", [.. YouthIndicators.All, .. YoungStatusIndicators.All]),
         ("Refusion", RefundIndicators.All),
     ];

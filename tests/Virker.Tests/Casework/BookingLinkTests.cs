@@ -39,6 +39,63 @@ public sealed class BookingLinkTests
         (await office.House.ReadAsync("select count(*) from journal where after like '%" + newer.Link + "%'")).ShouldBe([0L]);
     }
 
+    [Theory, EachDatabase]
+    public async Task The_link_shows_the_whole_plan_and_nothing_that_asks_for_signing_in(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, invited) = await InvitedAsync(office);
+        var health = await PlanDepartmentTests.HealthAsync(office);
+        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(new(citizen, TeamId.From(health.Actor.Units.Single()), "Hjælp mod angst", office.Today));
+        await office.Anna.DoneAsync<SetPlanGoal, Done>(new(citizen, "Job på et lager"));
+        var agreed = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job") { HoursPerWeek = 5, Company = "Lager Prøvesen" }));
+        await office.Anna.DoneAsync<AgreePlanStep, Done>(new(citizen, agreed.Id, 1) { Notice = "Hemmelig varsling" });
+        await office.Anna.DoneAsync<WritePlanMessage, Done>(new(citizen, agreed.Id, "Hemmelig besked"));
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.OwnActivity, "Gå en tur hver dag") { Area = PlanArea.Health, Shared = true, Owner = PlanOwner.Citizen }));
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Meeting, "Samtale om angst") { Area = PlanArea.Health, Owner = PlanOwner.Municipality }));
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Behandling af ryg") { Area = PlanArea.Health, Shared = true }));
+        var view = await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        view.Plan.Goal.ShouldBe("Job på et lager");
+        view.Plan.Steps.Select(s => (s.Area, s.Title)).ShouldBe(
+            [(PlanArea.Employment, "Søge to job"), (PlanArea.Health, "Gå en tur hver dag"), (PlanArea.Health, null), (PlanArea.Health, null)], ignoreOrder: true);
+        view.Plan.Departments.ShouldBe([PlanArea.Health]);
+        var told = System.Text.Json.JsonSerializer.Serialize(view.Plan, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        told.ShouldContain("Gå en tur hver dag");
+        foreach (var secret in new[] { "angst", "ryg", "Hemmelig", "Prøve", "Anna", "Sundhedscenteret", PlanStepKind.Treatment }) told.ShouldNotContain(secret);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Moving_takes_the_time_as_it_is_and_the_way_of_talking_that_was_chosen(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, invited) = await InvitedAsync(office);
+        await office.Bo.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Thursday], new(13, 0), new(14, 0), 30));
+        var anyone = office.House.As(Actor.Anonymous);
+        var first = await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times[0], MeetingChannel.Phone));
+        await office.TryAsync(await office.CitizenAsync(), first.At, with: office.Bo);
+        await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Barsel", "Borgeren booker selv."));
+        var view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[0], MeetingChannel.Attendance));
+        var moved = (await office.Bo.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Meetings.Single();
+        (moved.At, moved.Channel, moved.Worker).ShouldBe((view.Times[0], MeetingChannel.Attendance, "Bo Prøvesen"));
+        (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Minutes.ShouldBe(30);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_time_for_one_kind_of_conversation_is_offered_for_no_other(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (jobReady, sick) = (await office.CitizenAsync(benefit: 2), await office.CitizenAsync(benefit: 6));
+        (await office.Anna.RefusedAsync<OpenSlots, SlotsOpened>(Slots("frokost"))).ShouldBe("slot.kind");
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(Slots(MeetingKind.Sick));
+        (await office.Anna.RefusedAsync<InviteToBook, InvitedToBook>(new(jobReady, CallUpChannel.Text, "", true))).ShouldBe("invite.no-times");
+        (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(jobReady))).OwnSlots.ShouldBeEmpty();
+        (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(sick))).OwnSlots.ShouldNotBeEmpty();
+        var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(sick, CallUpChannel.Text, "", true));
+        (await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times.Count.ShouldBeGreaterThan(2);
+
+        OpenSlots Slots(string kind) => new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Wednesday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45, kind);
+    }
+
     [Fact]
     public async Task Nobody_is_invited_into_a_void()
     {

@@ -39,7 +39,7 @@ public sealed class ContactCourseTests
     public void The_sick_are_followed_by_their_own_rule() => Course(SickPay, new(2023, 4, 3), group: 6).Conversations[0].By.ShouldBe(new DateOnly(2023, 5, 28));
 
     [Fact]
-    public void A_benefit_without_a_course_has_none() => ContactCourse.Of(new(Senior, null, Applied), [], Applied, Lawbook.Current).ShouldBeNull();
+    public void A_benefit_without_a_course_has_none() => ContactCourse.Of(new(new(Senior, null, Applied), []), Applied, new(Lawbook.Current)).ShouldBeNull();
 
     [Fact]
     public void What_is_held_and_what_is_booked_is_not_due()
@@ -125,7 +125,7 @@ public sealed class ContactCourseTests
 
     private static ContactCourse Of(int benefit, DateOnly from, int? group, DateOnly today, CourseMeeting[] meetings)
     {
-        var course = ContactCourse.Of(new(benefit, group, from), meetings, today, Lawbook.Current);
+        var course = ContactCourse.Of(new(new(benefit, group, from), meetings), today, new(Lawbook.Current));
         course.ShouldNotBeNull();
         return course;
     }

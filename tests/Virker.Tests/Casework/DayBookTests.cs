@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
+using Virker.Economy;
 using Virker.Kernel;
 using Virker.Platform;
 using Virker.Rules;
@@ -21,7 +22,7 @@ public sealed class DayBookTests
         for (var i = 0; i < 6; i++) citizens.Add(await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(300)), benefit: 2 + (i % 2)));
         var done = new HashSet<string>();
         (await BothAsync(office)).Kept.ShouldNotBeEmpty();
-        for (var turn = 0; turn < 150; turn++)
+        for (var turn = 0; turn < 180; turn++)
         {
             var what = await ChangeAsync(office, citizens, draw);
             if (what is not null) done.Add(what);
@@ -29,7 +30,27 @@ public sealed class DayBookTests
             kept.ShouldBe(whole, $"change {turn}: {what}");
         }
 
-        done.Count.ShouldBe(10, $"each kind of change was made at least once: {string.Join(", ", done)}");
+        done.Count.ShouldBe(Kinds, $"each kind of change was made at least once: {string.Join(", ", done)}");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_rule_that_changes_moves_every_due_date_and_no_case_is_read_again(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        for (var i = 0; i < 5; i++) await office.CitizenAsync(since: office.Today.AddDays(-20 * i), benefit: 2 + (i % 2));
+        await office.CitizenAsync(since: office.Today.AddDays(-20), benefit: 6);
+        var before = await PageAsync(office, fresh: false);
+        var law = await RegulateAsync(office, conversations: 6);
+        var after = await PageAsync(office, fresh: false);
+        foreach (var (old, now) in before.Cases.All.Select(c => (c, Of(after, c.Citizen))))
+        {
+            now.Basis.ShouldBeSameAs(old.Basis, "what the register has was not read again");
+            (now.State.Course!.Conversations[1].Recommended < old.State.Course!.Conversations[1].Recommended).ShouldBe(old.Benefit != 6, "more conversations lie closer, and sick pay has rules of its own");
+        }
+
+        Lines(after).ShouldBe(Lines(await PageAsync(office, fresh: true)));
+        await office.House.As(Role.Controller).DoneAsync<EndRegulation, Done>(new(law, "Prøven er slut", 2));
+        Lines(await PageAsync(office, fresh: false)).ShouldBe(Lines(before), "the old law gives the old dates");
     }
 
     [Fact]
@@ -48,34 +69,72 @@ public sealed class DayBookTests
 
     private static TodayCase Of(DayPage page, CitizenId citizen) => page.Cases.All.Single(c => c.Citizen == citizen);
 
+    private const int Kinds = 16;
+
     private static async Task<string?> ChangeAsync(JobOffice office, List<CitizenId> citizens, Random draw)
     {
         var citizen = citizens[draw.Next(citizens.Count)];
-        switch (draw.Next(10))
+        return draw.Next(Kinds) switch
         {
-            case 0:
-                return Named("booked", await office.TryAsync(citizen, office.At(1 + draw.Next(20), 9 + draw.Next(6))));
-            case 1:
-                return Named("held", await office.Anna.RunAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone)));
-            case 2:
-                return Named("on hold", await office.Anna.RunAsync<PutOnHold, Done>(new(citizen, "venter-paa-borger", "", office.Today.AddDays(1 + draw.Next(30)))));
-            case 3:
-                return Named("off hold", await office.Anna.RunAsync<LiftHold, Done>(new(citizen)));
-            case 4:
-                return Named("absent", await office.Anna.RunAsync<RegisterAbsence, AbsenceRegistered>(new(office.Today.AddDays(draw.Next(20)), office.Today.AddDays(20), "Kursus")));
-            case 5:
-                return Named("other worker", await office.Anna.RunAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Barsel", "Alt er skrevet i sagen.")));
-            case 6:
-                citizens.Add(await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(100))));
-                return "new";
-            case 7:
-                return Named("step", await office.Anna.RunAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job om ugen") { To = office.Today.AddDays(draw.Next(30)) })));
-            case 8:
-                return Named("shift", await office.Anna.RunAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today) { TargetGroup = 6 }));
-            default:
-                office.House.Clock.Advance(TimeSpan.FromDays(1));
-                return "next day";
-        }
+            0 => Named("booked", await office.TryAsync(citizen, office.At(1 + draw.Next(20), 9 + draw.Next(6)))),
+            1 => Named("held", await office.Anna.RunAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone))),
+            2 => Named("on hold", await office.Anna.RunAsync<PutOnHold, Done>(new(citizen, "venter-paa-borger", "", office.Today.AddDays(1 + draw.Next(30))))),
+            3 => Named("off hold", await office.Anna.RunAsync<LiftHold, Done>(new(citizen))),
+            4 => Named("absent", await office.Anna.RunAsync<RegisterAbsence, AbsenceRegistered>(new(office.Today.AddDays(draw.Next(20)), office.Today.AddDays(20), "Kursus"))),
+            5 => Named("other worker", await office.Anna.RunAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Barsel", "Alt er skrevet i sagen."))),
+            6 => await NewAsync(office, citizens, draw),
+            7 => Named("step", await office.Anna.RunAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job om ugen") { To = office.Today.AddDays(draw.Next(30)) }))),
+            8 => Named("shift", await office.Anna.RunAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today) { TargetGroup = 6 })),
+            9 => await InvitedAsync(office, citizen),
+            10 => Named("sent", await office.House.System.RunAsync<SendMessages, MessagesSent>(new())),
+            11 => await FailedAsync(office, citizen),
+            12 => await SettledAsync(office, citizen),
+            13 => Named("sick facts", await office.Anna.RunAsync<SetSickCase, Done>(new(citizen, new(office.Today.AddDays(-draw.Next(60))) { Category = 1 + draw.Next(3), Employed = draw.Next(2) == 0 }))),
+            14 => (await RegulateAsync(office, 2 + draw.Next(5))) == default ? null : "law",
+            _ => NextDay(office),
+        };
+    }
+
+    private static string NextDay(JobOffice office)
+    {
+        office.House.Clock.Advance(TimeSpan.FromDays(1));
+        return "next day";
+    }
+
+    private static async Task<string> NewAsync(JobOffice office, List<CitizenId> citizens, Random draw)
+    {
+        citizens.Add(await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(100)), benefit: draw.Next(3) == 0 ? 6 : 2));
+        return "new";
+    }
+
+    /// <summary>A call-up to choose a time oneself, with times to choose among.</summary>
+    private static async Task<string?> InvitedAsync(JobOffice office, CitizenId citizen)
+    {
+        await office.Anna.RunAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(40), [DayOfWeek.Monday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45));
+        return Named("invited", await office.Anna.RunAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.DigitalPost, "", true)));
+    }
+
+    /// <summary>A letter that was sent comes back.</summary>
+    private static async Task<string?> FailedAsync(JobOffice office, CitizenId citizen)
+    {
+        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
+        var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(m => m.Status == MessageStatus.Sent);
+        return sent is null ? null : Named("message failed", await office.Anna.RunAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Failed, "Retur")));
+    }
+
+    private static async Task<string?> SettledAsync(JobOffice office, CitizenId citizen)
+    {
+        var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(m => m.Status == MessageStatus.Failed && m.Settled is null);
+        return failed is null ? null : Named("message settled", await office.Anna.RunAsync<SettleMessage, Done>(new(citizen, failed.Id, "Ringet til borgeren")));
+    }
+
+    /// <summary>So many conversations for those on cash benefit, read in by one and approved by another.</summary>
+    private static async Task<RegulationId> RegulateAsync(JobOffice office, int conversations)
+    {
+        var file = $"{RegulationFile.Header}\ncontact_course.other.municipality;2020-01-01;2026-06-30;{conversations};prøve;verified;2023-12-15\n";
+        var read = await office.House.As(Role.Controller).DoneAsync<ImportRegulation, RegulationImported>(new($"Prøve {conversations}", file));
+        await office.House.As(Role.Administrator).DoneAsync<ApproveRegulation, Done>(new(read.Id, 1));
+        return read.Id;
     }
 
     private static string? Named<T>(string what, Outcome<T> outcome) => outcome.IsRefused ? null : what;

@@ -36,7 +36,7 @@ public sealed class DueConversationTests
     public void The_deadlines_are_the_laws_own(int benefit, int? group, string began)
     {
         var ground = new CourseGround(benefit, group, DateOnly.Parse(began, System.Globalization.CultureInfo.InvariantCulture));
-        var course = ContactCourse.Of(ground, [], ground.From, Lawbook.Current)!;
+        var course = ContactCourse.Of(new(ground, []), ground.From, new(Lawbook.Current))!;
         var deadlines = new CourseDeadlines(Lawbook.Current).Of(ground);
         deadlines.Count.ShouldBeGreaterThan(0);
         deadlines.ShouldBe(course.Conversations.Where(c => c.IsOurs).Select(c => c.By.DayNumber));

@@ -56,7 +56,7 @@ internal sealed class JobOffice : IAsyncDisposable
     }
 
     /// <summary>Somebody in the register without a case, and their CPR number.</summary>
-    public async Task<(CitizenId Citizen, string Cpr)> StrangerAsync()
+    public async Task<(CitizenId Citizen, string Cpr)> StrangerAsync(DateOnly? movedOn = null)
     {
         var (id, born) = (NewId.Of<CitizenId>(), new DateOnly(1979, 1, 1).AddDays(_citizens++));
         var cpr = SmallTown.CprOf(born);
@@ -64,7 +64,7 @@ internal sealed class JobOffice : IAsyncDisposable
         await ImportAsync(new CitizenRow
         {
             Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = "Ny", FamilyName = "Henvendelse", SearchName = "ny henvendelse", Born = born, Sex = 1,
-            AddressProtected = false, ResidenceFrom = born, Education = Educations.Vocational, Version = 1,
+            AddressProtected = false, ResidenceFrom = born, ResidenceTo = movedOn, Education = Educations.Vocational, Version = 1,
         });
         return (id, cpr.Digits);
     }

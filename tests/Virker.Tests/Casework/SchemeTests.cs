@@ -3,6 +3,7 @@ using Virker.Casework;
 using Virker.Insight;
 using Virker.Kernel;
 using Virker.Platform;
+using Virker.Targets;
 using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
@@ -31,6 +32,26 @@ public sealed class SchemeTests
         (elsewhere.Participants.Count, elsewhere.Others).ShouldBe((0, 1));
     }
 
+    [Theory, EachDatabase]
+    public async Task Months_later_the_participants_stand_beside_others_of_their_target_group(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var began = office.Today;
+        var scheme = await office.House.As(Role.TeamLeader, office.Team.Value).DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", began, true));
+        for (var i = 0; i < 14; i++)
+        {
+            var citizen = await office.CitizenAsync(since: began.AddDays(-40), benefit: 1);
+            if (i % 2 == 0) await office.Anna.DoneAsync<MarkParticipant, Done>(new(citizen, scheme.Id, began, "Syg fra ledighed"));
+        }
+
+        office.House.Clock.Advance(TimeSpan.FromDays(130));
+        await office.ImportAsync(new RegisterDateRow { Source = "prøve", LastDay = office.Today });
+        var effect = await office.Anna.DoneAsync<SeeSchemeEffect, SchemeEffect>(new(scheme.Id));
+        effect.Steps.Select(s => (s.Months, s.Followed, s.WithoutBenefit, s.OthersWithoutBenefit, s.Why)).ShouldBe(
+            [(3, 7, 0m, 0m, null), (6, null, null, null, "Ingen er fulgt så længe endnu"), (12, null, null, null, "Ingen er fulgt så længe endnu")]);
+        (await office.House.As(Role.Citizen).RefusedAsync<SeeSchemeEffect, SchemeEffect>(new(scheme.Id))).ShouldBe("permission.denied");
+    }
+
     [Fact]
     public async Task Nobody_is_marked_twice_long_after_or_before_the_scheme_began()
     {
@@ -53,7 +74,7 @@ public sealed class SchemeTests
         var (inside, _) = (await office.CitizenAsync(benefit: 6), await office.CitizenAsync(benefit: 6));
         await office.Anna.DoneAsync<MarkParticipant, Done>(new(inside, scheme.Id, office.Today.AddDays(-20), "Syg"));
         await using var scope = office.House.Scope(Actor.System);
-        var source = scope.ServiceProvider.GetServices<IFactSource>().Single(s => s.Tables.Contains(SchemeFacts.Table));
+        var source = scope.ServiceProvider.GetServices<IFactSource>().Single(s => s.Tables.Contains(StandardFacts.Schemes));
         var persons = await scope.ServiceProvider.GetRequiredService<IPersonRegister>().NumbersAsync(default);
         var load = new FactLoad(office.Today, persons);
         await source.LoadAsync(load, default);

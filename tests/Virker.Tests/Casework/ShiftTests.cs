@@ -11,6 +11,25 @@ public sealed class ShiftTests
     private const int SickPay = 6;
 
     [Theory, EachDatabase]
+    public async Task A_shift_that_is_written_beforehand_holds_from_its_day(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var citizen = await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 1);
+        await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today.AddDays(5)) { TargetGroup = 6 });
+        (await SeenAsync()).ShouldBe(("A-dagpenge", MeetingKind.Job, 1));
+        office.House.Clock.Advance(TimeSpan.FromDays(5));
+        (await SeenAsync()).ShouldBe(("Sygedagpenge", MeetingKind.Sick, 6));
+
+        async Task<(string Benefit, string Kind, int Group)> SeenAsync()
+        {
+            var row = (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Single(r => r.Citizen == citizen);
+            (await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(office.Team))).Cases.Single().Benefit.ShouldBe(row.Benefit);
+            var group = (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).TargetGroup!;
+            return (row.Benefit!, (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen))).UsualKind, group == CodeList.TargetGroups[6].Label(office.Today) ? 6 : 1);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task A_shift_of_benefit_keeps_worker_plan_and_appointments_and_begins_a_new_course(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);

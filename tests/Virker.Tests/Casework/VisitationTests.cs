@@ -34,6 +34,38 @@ public sealed class VisitationTests
     }
 
     [Theory, EachDatabase]
+    public async Task Who_decides_for_another_team_sees_it_through_that_day_and_not_after(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var elsewhere = new TeamRow { Id = NewId.Of<TeamId>(), Name = "Sygeteamet", Area = "Sygedagpenge" };
+        var other = office.House.As(Role.CaseWorker, elsewhere.Id.Value);
+        await office.ImportAsync(elsewhere, new WorkerRow { UserId = other.User, TeamId = elsewhere.Id, Name = "Cille Prøvesen", Title = "Sagsbehandler" });
+        var (citizen, cpr) = await office.StrangerAsync();
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 6, "Syg", ["legitimation", "oplysningsskema", "arbejdsgiver"]));
+        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 6, Segment.InDemand, other.User) { First = new(office.At(3, 10), 45, MeetingChannel.Phone) });
+        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).Decided.ShouldBeTrue();
+        (await other.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Case!.Worker.ShouldBe("Cille Prøvesen");
+        office.House.Clock.Advance(TimeSpan.FromDays(1));
+        (await office.Anna.RefusedAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).ShouldBe("citizen.reason-required");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_case_is_the_jobcenters_and_an_application_comes_from_somebody_who_lives_here(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var health = await PlanDepartmentTests.HealthAsync(office);
+        await office.ImportAsync(new WorkerRow { UserId = health.User, TeamId = TeamId.From(health.Actor.Units.Single()), Name = "Dagny Prøvesen", Title = "Terapeut" });
+        var (citizen, cpr) = await office.StrangerAsync();
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
+        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, health.User))).ShouldBe("application.worker");
+        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User));
+        (await office.Anna.RefusedAsync<ChangeWorker, WorkerChanged>(new(citizen, health.User, "Ryggen", "Træner selv"))).ShouldBe("worker.not-found");
+        (await office.Anna.RefusedAsync<BookMeeting, MeetingBooked>(new(citizen, office.At(3, 10), MeetingKind.Job, MeetingChannel.Phone) { Worker = UserId.From(Guid.NewGuid()) })).ShouldBe("worker.not-found");
+        var (_, gone) = await office.StrangerAsync(movedOn: office.Today.AddDays(-1));
+        (await office.Anna.RefusedAsync<RegisterApplication, ApplicationRegistered>(new(gone, 2, "Opsagt", AllPapers))).ShouldBe("application.unknown-citizen");
+    }
+
+    [Theory, EachDatabase]
     public async Task Coming_again_with_a_missing_paper_is_the_same_application_counted(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);

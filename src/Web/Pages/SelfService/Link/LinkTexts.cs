@@ -1,3 +1,5 @@
+using Virker.Casework;
+
 namespace Virker.Web.Pages.SelfService.Link;
 
 /// <summary>The words of the personal link's page, in Danish and in English.</summary>
@@ -17,24 +19,51 @@ public sealed record LinkTexts(
 
     public string Leave { get; init; } = "";
 
+    public string Goal { get; init; } = "";
+
+    public string YouDo { get; init; } = "";
+
+    public string WeDo { get; init; } = "";
+
+    public string Finished { get; init; } = "";
+
+    public string SignIn { get; init; } = "";
+
+    public string Others { get; init; } = "";
+
+    public string SeeAll { get; init; } = "";
+
+    public string By { get; init; } = "";
+
+    public string Hours { get; init; } = "";
+
+    public string Agreed { get; init; } = "";
+
+    /// <summary>A department (<see cref="PlanArea"/>) by its name.</summary>
+    public Func<string, string> Department { get; init; } = PlanArea.Text;
+
     public static readonly LinkTexts Danish = new(
         "Vælg en tid", "Til en samtale med jobcenteret", "Din fødselsdag", "Dag-måned-år, for eksempel 12-04-1985. Så ved vi, at linket er kommet til den rigtige.", "Fortsæt", "Vælg en tid senest",
         "Du skal komme. Bliver du væk uden grund, kan det få betydning for din ydelse. Kan du ikke, så ring.", "Ledige tider", "Din tid er", "Vil du hellere en anden tid, så vælg den her.", "Book tiden", "Hvordan vil du tale med os?",
-        "På telefonen", "Ved fremmøde", "På video", "Der er ingen ledige tider lige nu. Ring til jobcenteret.", "Det, vi har aftalt", "English", "?sprog=en",
+        "På telefonen", "Ved fremmøde", "På video", "Der er ingen ledige tider lige nu. Ring til jobcenteret.", "Din plan", "English", "?sprog=en",
         "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", "Linket virker ikke. Det kan være for gammelt eller skrevet forkert. Ring til jobcenteret, så finder vi en tid.", "Tiden er taget imens. Vælg en anden.")
     {
         Event = "Samtale med jobcenteret", Calendar = "Læg den i din kalender", Earlier = "Bliver der en tidligere tid, kan vi skrive til dig. Du bestemmer selv, om du vil have den.", Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
         Join = "Skriv mig op til en tidligere tid", Leave = "Tag mig af listen",
+        Goal = "Dit mål:", YouDo = "Det gør du", WeDo = "Det gør kommunen", Finished = "Det har du klaret", SignIn = "Læses, når du har logget ind", Others = "Også med i din plan:", SeeAll = "Log ind, og se hele din plan",
+        By = "senest", Hours = "timer om ugen", Agreed = "aftalt",
     };
 
     public static readonly LinkTexts English = new(
         "Choose a time", "For a meeting with the job centre", "Your date of birth", "Day-month-year, for example 12-04-1985. It shows that the link has reached the right person.", "Continue", "Choose a time no later than",
         "You must come. If you stay away without a reason, it can affect your benefit. If you cannot come, please call us.", "Free times", "Your time is", "If you prefer another time, choose it here.", "Book the time", "How would you like to talk to us?",
-        "By phone", "In person", "By video", "There are no free times right now. Please call the job centre.", "What we have agreed", "Dansk", "?sprog=da",
+        "By phone", "In person", "By video", "There are no free times right now. Please call the job centre.", "Your plan", "Dansk", "?sprog=da",
         "The date of birth does not match the link. Write it as day, month and year.", "The link does not work. It may be too old or mistyped. Call the job centre, and we will find a time.", "The time has just been taken. Choose another.")
     {
         Event = "Meeting with the job centre", Calendar = "Put it in your calendar", Earlier = "If an earlier time becomes free, we can write to you. You decide whether you want it.", Waiting = "We will write to you if an earlier time becomes free.",
         Join = "Tell me about an earlier time", Leave = "Take me off the list",
+        Goal = "Your goal:", YouDo = "What you do", WeDo = "What the municipality does", Finished = "What you have done", SignIn = "Sign in to read this", Others = "Also part of your plan:", SeeAll = "Sign in and see all of your plan",
+        By = "no later than", Hours = "hours a week", Agreed = "agreed", Department = area => area switch { PlanArea.Health => "Health", PlanArea.Social => "Social services", PlanArea.School => "School and education", _ => "Employment" },
     };
 
     public static LinkTexts Of(string? language) => language == "en" ? English : Danish;
