@@ -5,11 +5,18 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>The citizen's own case, as they see it themselves: what they get, what is agreed, and what comes. No notes, no employee's name.</summary>
+/// <summary>The citizen's own case, as they see it themselves: what they get, what is agreed, what comes, and the notes that were shared with them. No employee's name.</summary>
 public sealed record SeeOwnCase(CitizenId Citizen) : IQuery, IAboutCitizen;
 
 public sealed record OwnCase(
-    string Name, string? Team, DateOnly? Opened, IReadOnlyList<BenefitTime> Benefits, IReadOnlyList<OwnMeeting> Coming, IReadOnlyList<OwnMeeting> Held, IReadOnlyList<CitizenIntervention> Plan);
+    string Name, string? Team, DateOnly? Opened, IReadOnlyList<BenefitTime> Benefits, IReadOnlyList<OwnMeeting> Coming, IReadOnlyList<OwnMeeting> Held, IReadOnlyList<CitizenIntervention> Plan)
+{
+    /// <summary>The newest notes of conversations that were shared.</summary>
+    public IReadOnlyList<OwnNote> Notes { get; init; } = [];
+}
+
+/// <summary>A note that the citizen may read, and since when.</summary>
+public sealed record OwnNote(string Title, string Text, DateTimeOffset SharedAt);
 
 public sealed record OwnMeeting(DateTimeOffset At, string Kind, string Channel, string Status);
 
@@ -31,7 +38,10 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor) : 
         var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == citizen.Id).OrderByDescending(m => m.At).Take(Newest)
             .Select(m => new OwnMeeting(m.At, m.Kind, m.Channel, m.Status)).ToListAsync(ct);
         return new OwnCase(citizen.Name, running?.Name, running?.Opened, await BenefitsAsync(citizen.Id, ct),
-            [.. meetings.Where(m => m.Status == MeetingStatus.Planned).OrderBy(m => m.At)], [.. meetings.Where(m => m.Status != MeetingStatus.Planned)], await PlanAsync(citizen.Id, ct));
+            [.. meetings.Where(m => m.Status == MeetingStatus.Planned).OrderBy(m => m.At)], [.. meetings.Where(m => m.Status != MeetingStatus.Planned)], await PlanAsync(citizen.Id, ct))
+        {
+            Notes = await db.Set<NoteRow>().Where(n => n.CitizenId == citizen.Id && n.SharedAt != null).OrderByDescending(n => n.SharedAt).Take(Newest).Select(n => new OwnNote(n.Title, n.Text, n.SharedAt!.Value)).ToListAsync(ct),
+        };
     }
 
     private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct)

@@ -28,10 +28,19 @@ internal sealed class EditNoteHandler(VirkerContext db, CurrentActor actor, Time
         var note = await theirs.FirstOrDefaultAsync(ct);
         if (note is null) return new Refusal("note.not-found", "Notatet findes ikke. Det kan være slettet.");
         if (note.Version != command.Version) return Conflict(note, command);
+        if (note.SharedAt is not null && Weigh(note, command) is { } weigh) return weigh;
         (note.Title, note.Text, note.AuthorId, note.Author) = (command.Title.Trim(), command.Text.Trim(), actor.Value.User, actor.Value.Name);
         (note.WrittenAt, note.Version) = (clock.GetUtcNow(), note.Version + 1);
         await db.SaveChangesAsync(ct);
         return new NoteEdited(note.Id, note.Version, null);
+    }
+
+    /// <summary>The citizen reads it as it stands: what the check finds in a shared note, and nobody had weighed when it was shared, is not written into it.</summary>
+    internal static Refusal? Weigh(NoteRow note, EditNote command)
+    {
+        var known = (note.SharedDespite ?? "").Split(", ");
+        List<TextFinding> found = [.. TextCheck.Look($"{command.Title}\n{command.Text}").Where(f => f.Privacy && !known.Contains($"{f.Concern}"))];
+        return found.Count == 0 ? null : new Refusal("note.shared", $"Borgeren kan læse notatet. Se på det igen: {string.Join("; ", found.Select(f => f.Words))}. Skriv det i et notat, der ikke er delt.", Field: nameof(EditNote.Text));
     }
 
     internal static NoteEdited Conflict(NoteRow note, EditNote command) => new(note.Id, note.Version,

@@ -8,6 +8,22 @@ namespace Virker.Tests.Casework;
 public sealed class ConversationTests
 {
     [Theory, EachDatabase]
+    public async Task A_note_that_is_shared_is_read_by_the_citizen_and_not_changed_past_the_check(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var citizen = await office.CitizenAsync();
+        var (first, second) = (await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone)), await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone)));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, first.Id, 1, MeetingChannel.Phone, "Kun til sagen."));
+        var shared = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, second.Id, 1, MeetingChannel.Phone, "Vi talte om to job.") { Share = true });
+        (await OwnAsync()).ShouldBe(["Vi talte om to job."]);
+        (await office.Anna.RefusedAsync<EditNote, NoteEdited>(new(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om to job og om angst."))).ShouldBe("note.shared");
+        await office.Anna.DoneAsync<EditNote, NoteEdited>(new(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om tre job."));
+        (await OwnAsync()).ShouldBe(["Vi talte om tre job."]);
+
+        async Task<IReadOnlyList<string>> OwnAsync() => [.. (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Notes.Select(n => n.Text)];
+    }
+
+    [Theory, EachDatabase]
     public async Task One_save_holds_the_conversation_writes_the_note_moves_the_plan_and_books_the_next(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
