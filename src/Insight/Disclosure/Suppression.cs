@@ -21,10 +21,13 @@ public sealed class Suppression(int least)
     public bool IsSmall(long people) => people > 0 && people < least;
 
     /// <summary>For each cell of the table, totals too, whether it is hidden.</summary>
-    public bool[] Hide(CountTable table)
+    /// <param name="table">The numbers of people.</param>
+    /// <param name="already">Cells that are hidden for another reason, as a total that is hidden where it stands alone.</param>
+    public bool[] Hide(CountTable table, IReadOnlyCollection<int>? already = null)
     {
         var hidden = new bool[table.Size];
         for (var cell = 0; cell < table.Size; cell++) hidden[cell] = IsSmall(table[cell]);
+        foreach (var cell in already ?? []) hidden[cell] = true;
         var lines = table.Lines().ToList();
         while (Unsafe(table, lines, hidden) is { } line && Next(table, line, hidden) is { } cell) hidden[cell] = true;
         return hidden;

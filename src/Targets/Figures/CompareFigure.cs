@@ -28,20 +28,21 @@ internal sealed class CompareFigureHandler(FigureReading reading) : IUseCase<Com
         if (MissingFact.In(store, indicator) is { } missing) return new Refusal("figure.missing-fact", missing);
         var dimensions = FigureDimension.Of(store, indicator);
         var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), MonthsToChoose);
+        var small = reading.SmallNumbersOf(store, indicator, dimensions);
         return new FigureComparison(IndicatorShown.Of(indicator), store.DataDate, dimensions, [.. periods.Reverse()],
-            Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupA), Choose(periods, query.MonthA)),
-            Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupB), Choose(periods, query.MonthB)));
+            Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupA), Choose(periods, query.MonthA), small),
+            Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupB), Choose(periods, query.MonthB), small));
     }
 
     internal static FigurePeriod Choose(IReadOnlyList<FigurePeriod> periods, string? month) => periods.Where(p => $"{p.Last:yyyy-MM}" == month).Append(periods[^1]).First();
 
-    private FigureSide Side(FactStore store, Indicator indicator, FigureGroup? group, FigurePeriod period)
+    private static FigureSide Side(FactStore store, Indicator indicator, FigureGroup? group, FigurePeriod period, SmallNumbers? small)
     {
-        var narrowed = group?.In(store, indicator) ?? indicator;
-        var figures = narrowed.Evaluate(store, indicator.PeriodsTo(period, SeriesMonths));
-        var hides = group is not null && indicator.CountsPersons && !reading.MaySeeCases;
-        bool Hidden(KeyFigure f) => hides && FigureReading.IsSmall(f);
-        return new(group, period, Hidden(figures[^1]) ? null : figures[^1].Value?.Rounded(indicator.Decimals), Hidden(figures[^1]) ? $"Tallet handler om {Suppression.Usual.Words} personer og vises ikke." : figures[^1].Why,
-            [.. figures.Select(f => new FigurePoint(f.Period, Hidden(f) ? null : f.Value?.Rounded(indicator.Decimals), null))]);
+        var points = indicator.PeriodsTo(period, SeriesMonths);
+        var figures = (group?.In(store, indicator) ?? indicator).Evaluate(store, points);
+        var hidden = group is null ? null : small?.Of(group, points);
+        var isHidden = hidden?[^1] == true && figures[^1].Value is not null;
+        return new(group, period, isHidden ? null : figures[^1].Value?.Rounded(indicator.Decimals), isHidden ? FigureReading.WhySmall : figures[^1].Why,
+            [.. figures.Select((f, i) => new FigurePoint(f.Period, hidden?[i] == true ? null : f.Value?.Rounded(indicator.Decimals), null))]);
     }
 }

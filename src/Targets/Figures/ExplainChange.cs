@@ -31,23 +31,38 @@ internal sealed class ExplainChangeHandler(FigureReading reading) : IUseCase<Exp
         if (from.Last >= to.Last) return new Refusal("figure.order", "Den første måned skal ligge før den anden.", Field: nameof(query.From));
         // Age, which parts everybody, is the last where there is one.
         var split = dimensions.FirstOrDefault(d => d.Id == query.Split) ?? dimensions.LastOrDefault();
-        var hides = indicator.CountsPersons && !reading.MaySeeCases;
+        var small = reading.SmallNumbersOf(store, indicator, dimensions);
         var explanation = ChangeExplanation.Of(store, indicator, from, to, split);
         return new ChangeExplained(IndicatorShown.Of(indicator), store.DataDate, dimensions, [.. periods.Reverse()], from, to, split)
         {
-            Explanation = hides && explanation is not null ? WithoutSmall(explanation) : explanation,
-            HidesSmall = hides,
+            Explanation = small is not null && explanation is not null ? WithoutSmall(explanation, NamesHidden(small, split, from, to)) : explanation,
+            HidesSmall = small is not null,
         };
     }
 
-    /// <summary>Terms of fewer persons than may be shown become one term, so that the sum still holds.</summary>
-    internal static ChangeExplanation WithoutSmall(ChangeExplanation explanation) => explanation with { Accounts = [.. explanation.Accounts.Select(a => a.Kind != ChangeKind.Group ? a : Merged(a))] };
-
-    private static ChangeAccount Merged(ChangeAccount account)
+    /// <summary>The groups that are hidden in one of the two periods.</summary>
+    private static HashSet<string> NamesHidden(SmallNumbers small, FigureDimension? split, FigurePeriod from, FigurePeriod to)
     {
-        var small = account.Terms.Where(t => Math.Abs(t.Amount.Rounded(1)) < Suppression.Usual.Least).ToList();
-        if (small.Count == 0) return account;
-        var sum = small.Aggregate(Fraction.Zero, (total, t) => total + t.Amount);
-        return account with { Terms = [.. account.Terms.Except(small), new ChangeTerm($"Grupper med {Suppression.Usual.Words} hver", sum)] };
+        if (split is null) return [];
+        var hidden = small.Of(split, [from, to]);
+        return split.Groups.Where((_, i) => hidden[0][i] || hidden[1][i]).Select(g => g.Name).ToHashSet();
+    }
+
+    /// <summary>The terms of groups that are hidden become one term, and few who came or left are told with the others, so that the sums still hold.</summary>
+    internal static ChangeExplanation WithoutSmall(ChangeExplanation explanation, IReadOnlySet<string> hidden) => explanation with
+    {
+        Accounts = [.. explanation.Accounts.Select(a => a.Kind switch
+        {
+            ChangeKind.Group => Merged(a, t => hidden.Contains(t.Name), "Grupper, der er for små til at blive vist"),
+            ChangeKind.Movement when a.Terms.Any(t => Suppression.Usual.IsSmall((long)Math.Abs(t.Amount.Rounded(0)))) => Merged(a, _ => true, $"Kommet til og gået fra under ét; {Suppression.Usual.Words} den ene vej"),
+            _ => a,
+        })],
+    };
+
+    private static ChangeAccount Merged(ChangeAccount account, Func<ChangeTerm, bool> which, string name)
+    {
+        var together = account.Terms.Where(which).ToList();
+        if (together.Count == 0) return account;
+        return account with { Terms = [.. account.Terms.Except(together), new ChangeTerm(name, together.Aggregate(Fraction.Zero, (sum, t) => sum + t.Amount))] };
     }
 }

@@ -10,18 +10,18 @@ public sealed record FigureOverTime(IReadOnlyList<FigurePeriod> Periods, IReadOn
     /// <summary>More groups are told in one column and not over time, nor carried on ahead.</summary>
     internal const int MostGroups = 40;
 
-
     /// <summary>Null for a dimension of more groups than a table is read with.</summary>
-    internal static FigureOverTime? Of(FactStore store, Indicator indicator, FigureDimension split, FigurePeriod last, bool hidesSmall)
+    internal static FigureOverTime? Of(FactStore store, Indicator indicator, FigureDimension split, FigurePeriod last, Hiding? hidden)
     {
         if (split.Groups.Count > MostGroups) return null;
         var periods = PeriodsTo(indicator, last);
-        var rows = split.Groups.Zip(split.Evaluate(store, indicator, periods), (g, figures) => (Group: g, Figures: figures)).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
-        var hidden = periods.Select((_, t) => hidesSmall ? FigureReading.HiddenOf(rows.Select(r => r.Figures[t])) : []).ToList();
+        var figures = split.Evaluate(store, indicator, periods);
+        var (isHidden, isTotalHidden) = (hidden?.Groups(periods), hidden?.Total(periods) ?? [.. periods.Select(_ => false)]);
+        var rows = split.Groups.Select((g, i) => (Group: g, Figures: figures[i], IsHidden: (bool[])[.. periods.Select((_, t) => isHidden?[t][i] == true)])).Where(r => FigureReading.IsAny(r.Figures));
         return new(periods,
         [
-            .. rows.Select((r, i) => new FigureOverTimeRow(r.Group.Name, [.. r.Figures.Select((f, t) => hidden[t].Count > 0 && hidden[t][i] ? null : f.Value?.Rounded(indicator.Decimals))], [.. hidden.Select(h => h.Count > 0 && h[i])])),
-            new FigureOverTimeRow("I alt", [.. indicator.Evaluate(store, periods).Select(f => f.Value?.Rounded(indicator.Decimals))], [.. periods.Select(_ => false)]),
+            .. rows.Select(r => new FigureOverTimeRow(r.Group.Name, [.. r.Figures.Select((f, t) => r.IsHidden[t] ? null : f.Value?.Rounded(indicator.Decimals))], r.IsHidden)),
+            new FigureOverTimeRow("I alt", [.. indicator.Evaluate(store, periods).Select((f, t) => isTotalHidden[t] ? null : f.Value?.Rounded(indicator.Decimals))], isTotalHidden),
         ]);
     }
 

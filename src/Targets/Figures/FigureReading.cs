@@ -15,44 +15,48 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
     public static FigureGroup? GroupOf(IReadOnlyList<FigureDimension> dimensions, string? text) => text?.Split(':') is [var dimension, var key]
         ? dimensions.FirstOrDefault(d => d.Id == dimension)?.Groups.FirstOrDefault(g => g.Key == key) : null;
 
-    public async Task<IReadOnlyList<FigurePoint>> SeriesAsync(FactStore store, Indicator indicator, FigureGroup? group, FigurePeriod last, int months, bool hidesSmall, CancellationToken ct)
+    /// <summary>What is kept back of an indicator from the one who asks; null where nothing is.</summary>
+    public SmallNumbers? SmallNumbersOf(FactStore store, Indicator indicator, IReadOnlyList<FigureDimension> dimensions) =>
+        MaySeeCases || !indicator.CountsPersons ? null : new(store, indicator, dimensions);
+
+    /// <summary>Why a group's number is not shown.</summary>
+    public static string WhySmall { get; } = $"Tallet handler om {Suppression.Usual.Words} personer, eller et så lille tal kunne regnes ud fra det, og vises ikke.";
+
+    /// <param name="store">The facts.</param>
+    /// <param name="indicator">The figure, narrowed to the group.</param>
+    /// <param name="group">Whom it is about; null for everybody, beside whom the country stands.</param>
+    /// <param name="periods">The points.</param>
+    /// <param name="hidden">Which of them are not shown.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<FigurePoint>> SeriesAsync(FactStore store, Indicator indicator, FigureGroup? group, IReadOnlyList<FigurePeriod> periods, IReadOnlyList<bool>? hidden, CancellationToken ct)
     {
-        var periods = indicator.PeriodsTo(last, months);
         var country = group is null ? (await comparisons.AllAsync(ct)).Where(c => c.Indicator == indicator.Id && c.Area == ComparisonAreas.Country).ToDictionary(c => c.Period, c => c.Value) : [];
-        return [.. store.Keep(("series", indicator.Id, group, last, months), () => indicator.Evaluate(store, periods)).Select(f => new FigurePoint(f.Period, hidesSmall && IsSmall(f) ? null : f.Value?.Rounded(indicator.Decimals),
+        return [.. indicator.Evaluate(store, periods).Select((f, i) => new FigurePoint(f.Period, hidden?[i] == true ? null : f.Value?.Rounded(indicator.Decimals),
             country.TryGetValue(f.Period, out var value) ? value : null))];
     }
 
-    public static IReadOnlyList<FigureCell> Cells(FactStore store, Indicator indicator, FigureDimension split, FigurePeriod latest, bool hidesSmall)
+    /// <param name="store">The facts.</param>
+    /// <param name="indicator">The figure, narrowed to the group that is split.</param>
+    /// <param name="split">By what.</param>
+    /// <param name="latest">The period, beside that of a year before.</param>
+    /// <param name="hidden">Which groups are not shown in some periods; null where all are.</param>
+    public static IReadOnlyList<FigureCell> Cells(FactStore store, Indicator indicator, FigureDimension split, FigurePeriod latest, Hiding? hidden)
     {
-        var before = indicator.PeriodsTo(latest, 13)[0];
-        var rows = split.Groups.Zip(split.Evaluate(store, indicator, [before, latest]), (g, figures) => (Group: g, Figures: figures)).Where(r => r.Figures.Any(f => f.Value is { } value && value.Numerator != 0)).ToList();
-        var (now, then) = (Hidden(rows.Select(r => r.Figures[1])), Hidden(rows.Select(r => r.Figures[0])));
-        return [.. rows.Select((r, i) => hidesSmall && (now[i] || then[i])
-            ? new FigureCell(r.Group, null, null, true)
-            : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false))];
+        FigurePeriod[] periods = [indicator.PeriodsTo(latest, 13)[0], latest];
+        var figures = split.Evaluate(store, indicator, periods);
+        var isHidden = hidden?.Groups(periods);
+        return [.. split.Groups.Select((g, i) => (Group: g, Figures: figures[i], IsHidden: isHidden?.Any(h => h[i]) == true)).Where(r => IsAny(r.Figures))
+            .Select(r => r.IsHidden ? new FigureCell(r.Group, null, null, true)
+                : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false))];
     }
 
-    public FigureOverTime? OverTime(FactStore store, Indicator indicator, FigureGroup? group, FigureDimension split, FigurePeriod last, bool hidesSmall) =>
-        store.Keep(("over time", indicator.Id, group, split.Id, last, hidesSmall), () => FigureOverTime.Of(store, indicator, split, last, hidesSmall));
+    /// <summary>Whether a group has anything in one of the periods.</summary>
+    public static bool IsAny(IReadOnlyList<KeyFigure> figures) => figures.Any(f => f.Value is { } value && value.Numerator != 0);
+
+    public static FigureOverTime? OverTime(FactStore store, Indicator indicator, FigureGroup? group, FigureDimension split, FigurePeriod last, Hiding? hidden) =>
+        store.Keep(("over time", indicator.Id, group, split.Id, last, hidden is not null), [indicator], () => FigureOverTime.Of(store, indicator, split, last, hidden));
 
     /// <summary>The municipality's own figure as another authority counts it, the newest up to a day; null where none is loaded.</summary>
     public async Task<ComparisonValue?> OfficialAsync(Indicator indicator, DateOnly until, CancellationToken ct) =>
         (await comparisons.OfAsync(indicator.Id, ComparisonAreas.Own, ct)).Where(c => c.Period.Last <= until).MaxBy(c => c.Period.Last);
-
-    public static bool IsSmall(KeyFigure figure) => Suppression.Usual.IsSmall(People(Persons(figure)));
-
-    internal static IReadOnlyList<bool> HiddenOf(IEnumerable<KeyFigure> figures) => Hidden(figures);
-
-    private static IReadOnlyList<bool> Hidden(IEnumerable<KeyFigure> figures) => Hidden([.. figures.Select(Persons)]);
-
-    /// <summary>Which numbers of a list that adds up are kept back.</summary>
-    internal static IReadOnlyList<bool> Hidden(IReadOnlyList<decimal?> persons) => [.. Suppression.Usual.Hide(new CountTable([persons.Count], place => People(persons[place[0]]))).Take(persons.Count)];
-
-    /// <summary>Part of a person is somebody: a third of a full-year person is one who was there for four months.</summary>
-    private static long People(decimal? persons) => persons is not > 0 ? 0 : Math.Max(1, (long)Math.Floor(persons.Value));
-
-    /// <summary>The persons that a value counts; of a share, those in its numerator, or in the rest where that is fewer.</summary>
-    private static decimal? Persons(KeyFigure figure) => figure.Result is { Numerator: { } part, Denominator: { } whole }
-        ? whole.CompareTo(part) > 0 && (whole - part).CompareTo(part) < 0 ? (whole - part).Rounded(1) : part.Rounded(1) : figure.Value?.Rounded(1);
 }

@@ -79,23 +79,27 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         var period = CompareFigureHandler.Choose(periods, query.Month);
         var isNewest = period == periods[^1];
         var latest = narrowed.Evaluate(store, period);
-        var hides = !reading.MaySeeCases && indicator.CountsPersons;
+        var points = indicator.PeriodsTo(period, Math.Clamp(query.Months, AYear, 120));
+        var small = isThere ? reading.SmallNumbersOf(store, indicator, dimensions) : null;
+        var hidden = group is null ? null : small?.Of(group, points);
+        var isHidden = hidden?[^1] == true && latest.Value is not null;
+        var hiding = split is null || small is null ? null : new Hiding(small, group, split);
         var expected = split is null || group is not null || !isNewest || split.Groups.Count > FigureOverTime.MostGroups ? null : outlooks.ByGroup(store, indicator, split, AYear);
         return new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
         {
             Period = period,
             Periods = isThere ? [.. periods.Reverse()] : [],
-            Latest = latest.Value is null || (hides && group is not null && FigureReading.IsSmall(latest)) ? null : FigureWords.Shown(latest, indicator),
-            Why = latest.Value is null ? latest.Why : hides && group is not null && FigureReading.IsSmall(latest) ? $"Tallet handler om {Suppression.Usual.Words} personer og vises ikke." : null,
-            Series = await reading.SeriesAsync(store, narrowed, group, period, Math.Clamp(query.Months, AYear, 120), hides && group is not null, ct),
+            Latest = latest.Value is null || isHidden ? null : FigureWords.Shown(latest, indicator),
+            Why = isHidden ? FigureReading.WhySmall : latest.Why,
+            Series = await reading.SeriesAsync(store, narrowed, group, points, hidden, ct),
             Targets = group is null && isNewest ? await TargetsAsync(indicator, ct) : [],
             Split = split,
-            Cells = split is null ? [] : WithExpected(FigureReading.Cells(store, narrowed, split, period, hides), expected, split, indicator),
-            OverTime = split is null ? null : reading.OverTime(store, narrowed, group, split, period, hides),
+            Cells = split is null ? [] : WithExpected(FigureReading.Cells(store, narrowed, split, period, hiding), expected, split, indicator),
+            OverTime = split is null ? null : FigureReading.OverTime(store, narrowed, group, split, period, hiding),
             ExpectedWhole = expected is null ? null : Round(expected.Whole, indicator),
             Outlook = group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
             Official = group is null ? await reading.OfficialAsync(indicator, period.Last, ct) : null,
-            HidesSmall = hides,
+            HidesSmall = small is not null,
         };
     }
 

@@ -11,15 +11,6 @@ public sealed class FigureTests
 
     private readonly SampleFacts _facts = new(new(2023, 12, 31));
 
-    [Fact]
-    public void One_small_number_takes_the_next_smallest_with_it()
-    {
-        FigureReading.Hidden([40, 3, 12]).ShouldBe([false, true, true]);
-        FigureReading.Hidden([40, 3, 2]).ShouldBe([false, true, true]);
-        FigureReading.Hidden([40, 0, 12]).ShouldBe([false, false, false]);
-        FigureReading.Hidden([3]).ShouldBe([true]);
-    }
-
     [Theory, EachDatabase]
     public async Task A_figures_page_has_its_series_its_definition_and_the_countrys_where_it_is_loaded(Dialect dialect)
     {
