@@ -6,8 +6,16 @@ namespace Virker.Web;
 /// <summary>Turns a refusal into the answer's status: what a machine, a test and the browser go by.</summary>
 public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation, Receipts receipts)
 {
-    /// <summary>The form was refused: its page is shown again with 422 (409 where somebody else came first).</summary>
-    public void FormRefused(Refusal refusal) => Set(Of(refusal) is var status and not StatusCodes.Status400BadRequest ? status : StatusCodes.Status422UnprocessableEntity);
+    /// <summary>
+    /// The form was refused: its page is shown again with 422 (409 where somebody else came first). What names a field can be mended in the form, also where
+    /// the thing that was chosen is not found; a 404 would take the form away with all that is typed in it.
+    /// </summary>
+    public void FormRefused(Refusal refusal) => Set(Of(refusal) switch
+    {
+        StatusCodes.Status400BadRequest => StatusCodes.Status422UnprocessableEntity,
+        StatusCodes.Status404NotFound when refusal.Field is not null => StatusCodes.Status422UnprocessableEntity,
+        var status => status,
+    });
 
     /// <summary>Somebody else saved meanwhile, and the page shows both.</summary>
     public void Conflict() => Set(StatusCodes.Status409Conflict);
