@@ -5,7 +5,11 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>What one needs to book a conversation with a citizen: the course, the window, and the times that are free in it.</summary>
-public sealed record SeeBooking(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeBooking(CitizenId Citizen) : IQuery, IAboutCitizen
+{
+    /// <summary>The conversation that is to be moved: the times are then those of its own window and not of the next one's.</summary>
+    public MeetingId? Moving { get; init; }
+}
 
 /// <summary>
 /// <paramref name="OwnSlots"/>: of the case's worker; <paramref name="TeamSlots"/>: of colleagues, where the worker has too few.
@@ -27,7 +31,8 @@ internal sealed class SeeBookingHandler(VirkerContext db, CourseReader courses, 
         var course = await courses.ReadAsync(query.Citizen, ct);
         var worker = await (from c in db.Set<CaseRow>() where c.CitizenId == query.Citizen && c.Closed == null
                             join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select new { w.UserId, w.Name, c.TeamId }).FirstOrDefaultAsync(ct);
-        var (from, by) = BookingWindow.Of(course, today);
+        var moving = await db.Set<MeetingRow>().Where(m => m.CitizenId == query.Citizen && m.Id == query.Moving).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(ct);
+        var (from, by) = moving is { } moved ? BookingWindow.OfMoved(course, moved.DanishDate(), today) : BookingWindow.Of(course, today);
         var (first, last) = (clock.GetUtcNow(), by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
         if (from > today) first = from.ToDateTime(TimeOnly.MinValue).DanishInstant();
         var own = worker is null ? [] : await slots.OfWorkerAsync(worker.UserId, kind, first, last, 8, ct);
@@ -50,5 +55,12 @@ internal static class BookingWindow
         var from = next.From > today ? next.From : today;
         var by = next.Recommended > today ? next.Recommended : next.By > today ? next.By : today.AddDays(Shortest);
         return (from, by);
+    }
+
+    /// <summary>Of the conversation that stands on that day; the law's last day for it, where the law has one.</summary>
+    public static (DateOnly From, DateOnly By) OfMoved(ContactCourse? course, DateOnly day, DateOnly today)
+    {
+        if (course?.Conversations.FirstOrDefault(c => c.State == DueState.Booked && c.On == day) is not { } due) return (today, today.AddDays(WithoutLaw));
+        return (due.From > today ? due.From : today, due.By > today ? due.By : today.AddDays(Shortest));
     }
 }

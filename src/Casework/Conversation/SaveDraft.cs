@@ -9,7 +9,20 @@ namespace Virker.Casework;
 public sealed record SaveDraft(CitizenId Citizen, MeetingId Meeting, ConversationDraft Draft) : ICommand, IAboutCitizen;
 
 /// <summary>The conversation's form as it stands, unchecked.</summary>
-public sealed record ConversationDraft(string? Channel, string? Note, bool Share, string? StepKind, string? StepTitle, string? StepTo, string? StepHours, string? Next, IReadOnlyDictionary<string, string> Moves);
+public sealed record ConversationDraft(string? Channel, string? Note, bool Share, string? StepKind, string? StepTitle, string? StepTo, string? StepHours, string? Next, IReadOnlyDictionary<string, string> Moves)
+{
+    /// <summary>The steps after the first one.</summary>
+    public IReadOnlyList<DraftStep> More { get; init; } = [];
+
+    /// <summary>Another time than those of the list, as it was typed.</summary>
+    public string? Date { get; init; }
+
+    public string? Time { get; init; }
+
+    public bool WithoutInterpreter { get; init; }
+}
+
+public sealed record DraftStep(string? Kind, string? Title, string? To, string? Hours);
 
 public sealed record DraftSaved(DateTimeOffset At);
 

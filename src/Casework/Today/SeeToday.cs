@@ -34,6 +34,9 @@ public sealed record Today(
     /// <summary>The asker's own teams.</summary>
     public IReadOnlyList<(TeamId Id, string Name)> Teams { get; init; } = [];
 
+    /// <summary>How many of <see cref="Cases"/> are a colleague's, whom the asker covers for today.</summary>
+    public int Covered { get; init; }
+
     public IEnumerable<CitizenId> Revealed => Rows.Select(r => r.Citizen);
 }
 
@@ -42,7 +45,11 @@ public sealed record TodayCounter(string Reason, int Count);
 /// <summary>A row answers without being opened: what, why, when, who.</summary>
 public sealed record TodayRow(
     CitizenId Citizen, string Name, DateOnly Born, IReadOnlyList<TodayReason> Reasons, DateTimeOffset? NextMeeting, DateTimeOffset? LastMeeting, string? Benefit, DateOnly? BenefitSince, DateOnly? Deadline,
-    string? InterpreterLanguage, bool AddressProtected, string? Worker, string? Colour, DateOnly? HoldUntil, string? HoldReason, MeetingId? Meeting);
+    string? InterpreterLanguage, bool AddressProtected, string? Worker, string? Colour, DateOnly? HoldUntil, string? HoldReason, MeetingId? Meeting)
+{
+    /// <summary>It is a colleague's, whom the asker covers for today.</summary>
+    public bool IsCovered { get; init; }
+}
 
 public sealed record SavedView(Guid Id, string Name, string Query);
 
@@ -55,16 +62,17 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
     {
         if (query.Team is { } team && !actor.Value.Units.Contains(team.Value)) return new Refusal("team.not-yours", "Du kan kun se sagerne i dine egne team.");
         var user = actor.Value.User;
+        bool IsCovered(TodayCase c) => query.Team is null && c.WorkerId != user;
         var day = await book.ReadAsync(ct);
         var all = await own.PutOnAsync(query.Team is { } asked ? day.Cases.OfTeam(asked) : await MineAsync(day, ct), ct);
         var working = all.Where(c => !c.IsResting && Matches(c, query)).ToList();
         var listed = (query.OnHold ? all.Where(c => c.IsResting && Matches(c, query)) : working.Where(c => query.Reason is null ? c.Reasons.Count > 0 : c.Reasons.Any(r => r.Code == query.Reason))).ToList();
         var size = Math.Clamp(query.PageSize, 1, LargestPage);
-        var page = listed.OrderBy(c => c.Reasons.Count == 0 ? int.MaxValue : WorkReason.Weight(c.Reasons[0].Code)).ThenBy(c => Deadline(c) ?? DateOnly.MaxValue).ThenBy(c => c.Name, StringComparer.Ordinal)
+        var page = listed.OrderBy(c => c.Reasons.Count == 0 ? int.MaxValue : WorkReason.Weight(c.Reasons[0].Code)).ThenBy(TimeToday).ThenBy(c => Deadline(c) ?? DateOnly.MaxValue).ThenBy(c => c.Name, StringComparer.Ordinal)
             .Skip((Math.Max(1, query.Page) - 1) * size).Take(size);
         var views = await db.Set<SavedViewRow>().Where(v => v.UserId == user).OrderBy(v => v.Name).Select(v => new SavedView(v.Id, v.Name, v.Query)).ToListAsync(ct);
-        return new Today(day.Day, Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(Row)], listed.Count, PortfolioShare.Of(all, day.Day, day.Law), views)
-            { WithReason = working.Count(c => c.Reasons.Count > 0), Teams = [.. actor.Value.Units.Select(TeamId.From).Distinct().Where(day.Teams.ContainsKey).Select(t => (t, day.Teams[t])).OrderBy(t => t.Item2, StringComparer.Ordinal)] };
+        return new Today(day.Day, Counters(working), all.Count(c => c.IsResting && Matches(c, query)), all.Count, [.. page.Select(c => Row(c) with { IsCovered = IsCovered(c) })], listed.Count, PortfolioShare.Of(all, day.Day, day.Law), views)
+            { WithReason = working.Count(c => c.Reasons.Count > 0), Covered = all.Count(IsCovered), Teams = [.. actor.Value.Units.Select(TeamId.From).Distinct().Where(day.Teams.ContainsKey).Select(t => (t, day.Teams[t])).OrderBy(t => t.Item2, StringComparer.Ordinal)] };
     }
 
     /// <summary>The asker's own cases, and on the days of a cover those of the one who is away.</summary>
@@ -78,6 +86,9 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
     private static IReadOnlyList<TodayCounter> Counters(IReadOnlyList<TodayCase> cases) => [.. WorkReason.All.Select(r => new TodayCounter(r.Code, cases.Count(c => c.Reasons.Any(x => x.Code == r.Code))))];
 
     private static bool Matches(TodayCase c, SeeToday query) => (query.Worker is not { } worker || c.WorkerId == worker) && (query.Colour is null || c.Colour == query.Colour);
+
+    /// <summary>Today's conversations stand in the order that they are held in.</summary>
+    private static DateTimeOffset? TimeToday(TodayCase c) => c.Reasons.Count > 0 && c.Reasons[0].Code == WorkReason.MeetingToday ? c.State.NextMeeting : null;
 
     private static DateOnly? Deadline(TodayCase c) => c.State.Course?.Next?.By;
 

@@ -96,7 +96,7 @@ internal static class WorkReasons
     {
         var reasons = new List<TodayReason>();
         void Say(string code, DateOnly? on, FormattableString why) => reasons.Add(new(code, why.ToString(CultureInfo.GetCultureInfo("da-DK")), on));
-        if (Day(s.NextMeeting) == today) Say(WorkReason.MeetingToday, today, $"Samtalen er aftalt i dag.");
+        if (Day(s.NextMeeting) == today) Say(WorkReason.MeetingToday, today, $"Kl. {Platform.DanishClock.Danish(s.NextMeeting!.Value):H.mm}.");
         if (Day(s.Unrecorded) is { } passed) Say(WorkReason.Unrecorded, passed, $"Samtalen {passed:d. MMMM} er ikke registreret som holdt, afbud eller udeblivelse.");
         if (Day(s.InAbsence) is { } away) Say(WorkReason.InAbsence, away, $"Samtalen {away:d. MMMM} ligger i sagsbehandlerens fravær og skal flyttes.");
         if (s.Undelivered is { } failed) Say(WorkReason.Undelivered, Day(failed.At), $"»{failed.Subject}« kom ikke frem {Day(failed.At):d. MMMM}.");

@@ -16,12 +16,21 @@ internal static class SessionCookie
         options.SlidingExpiration = true;
         options.LoginPath = "/log-ind";
         options.ReturnUrlParameter = "retur";
+        options.Events.OnRedirectToLogin = context =>
+        {
+            if (IsPage(context.Request)) context.Response.Redirect(context.RedirectUri);
+            else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
     }
+
+    /// <summary>A script that saves a draft must be told that nobody is signed in; a redirect would look to it as if the draft was saved.</summary>
+    private static bool IsPage(HttpRequest request) => request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
 
     /// <summary>Over TLS the name says that the cookie is this host's alone; a browser takes such a name in no other case.</summary>
     private sealed class HostPrefixedCookies : ICookieManager

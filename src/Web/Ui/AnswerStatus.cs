@@ -4,10 +4,18 @@ using Virker.Kernel;
 namespace Virker.Web;
 
 /// <summary>Turns a refusal into the answer's status: what a machine, a test and the browser go by.</summary>
-public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation)
+public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation, Receipts receipts)
 {
-    /// <summary>The form was refused: its page is shown again with 422 (409 where somebody else came first).</summary>
-    public void FormRefused(Refusal refusal) => Set(Of(refusal) is var status and not StatusCodes.Status400BadRequest ? status : StatusCodes.Status422UnprocessableEntity);
+    /// <summary>
+    /// The form was refused: its page is shown again with 422 (409 where somebody else came first). What names a field can be mended in the form, also where
+    /// the thing that was chosen is not found; a 404 would take the form away with all that is typed in it.
+    /// </summary>
+    public void FormRefused(Refusal refusal) => Set(Of(refusal) switch
+    {
+        StatusCodes.Status400BadRequest => StatusCodes.Status422UnprocessableEntity,
+        StatusCodes.Status404NotFound when refusal.Field is not null => StatusCodes.Status422UnprocessableEntity,
+        var status => status,
+    });
 
     /// <summary>Somebody else saved meanwhile, and the page shows both.</summary>
     public void Conflict() => Set(StatusCodes.Status409Conflict);
@@ -15,8 +23,12 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
     /// <summary>What was asked for cannot be shown.</summary>
     public int PageRefused(Refusal refusal) => Set(Of(refusal));
 
-    /// <summary>Done: on to the next page, so that a reload sends nothing twice.</summary>
-    public void GoTo(string url) => navigation.NavigateTo(url);
+    /// <summary>Done: on to the next page, so that a reload sends nothing twice. <paramref name="done"/> is told there; it names nobody.</summary>
+    public void GoTo(string url, string? done = null)
+    {
+        if (done is not null) receipts.Tell(done);
+        navigation.NavigateTo(url);
+    }
 
     /// <summary>By the code's last part, which every module writes the same way.</summary>
     internal static int Of(Refusal refusal) => refusal.Code switch

@@ -9,6 +9,8 @@ public static class Danish
 {
     public static readonly CultureInfo Culture = MadeCulture();
 
+    private static readonly System.Text.RegularExpressions.Regex IsoDay = new(@"\b\d{4}-\d\d-\d\d\b");
+
     private static readonly string[] DateForms = ["d-M-yyyy", "d.M.yyyy", "d/M-yyyy", "d/M/yyyy", "d. MMMM yyyy", "yyyy-MM-dd", "ddMMyyyy"];
 
     /// <summary>"12. april 2021".</summary>
@@ -26,6 +28,11 @@ public static class Danish
 
     /// <summary>"Monday 12 April 2021 at 14:05", for citizens who read English.</summary>
     public static string EnglishTime(DateTimeOffset at) => at.Danish().ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"Tuesday 4 June".</summary>
+    public static string EnglishDay(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+
+    public static string EnglishClock(DateTimeOffset at) => at.Danish().ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string EnglishDate(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
@@ -50,6 +57,15 @@ public static class Danish
 
     /// <summary>"mandag".</summary>
     public static string Weekday(DateOnly day) => day.ToString("dddd", Culture);
+
+    /// <summary>"Tirsdag 4. juni", where the year goes without saying.</summary>
+    public static string DayOfWeek(DateOnly day) => Words.Of(day.ToString("dddd d. MMMM", Culture));
+
+    /// <summary>"kl. 9.00".</summary>
+    public static string Clock(DateTimeOffset at) => at.Danish().ToString("'kl.' H.mm", Culture);
+
+    /// <summary>A rule's sentence, whose days are written for machines, as it is said.</summary>
+    public static string Said(string sentence) => IsoDay.Replace(sentence, m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", out var day) ? Date(day) : m.Value);
 
     /// <summary>"1. januar 2020 – 3. marts 2020", or "siden 1. januar 2020".</summary>
     public static string Period(Period period) => period.To is { } to ? $"{Date(period.From)} – {Date(to)}" : $"siden {Date(period.From)}";

@@ -22,6 +22,4 @@ public static class SlotChoice
         return parts.Length == 3 && DateTimeOffset.TryParseExact(parts[0], Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             && int.TryParse(parts[1], out var minutes) && Guid.TryParse(parts[2], out var worker) ? (at, minutes, UserId.From(worker)) : null;
     }
-
-    public static string Text(FreeSlot slot) => Words.Of($"{Danish.Weekday(slot.At.DanishDate())} {Danish.Time(slot.At)}");
 }

@@ -40,7 +40,8 @@ public sealed class ConversationFields
     public static ConversationFields Of(ConversationDraft? draft, string channel) => draft is null ? new() { Channel = channel } : new()
     {
         Channel = draft.Channel ?? channel, Note = draft.Note, Share = draft.Share, Next = draft.Next, Moves = new(draft.Moves),
-        Steps = [new() { Kind = draft.StepKind, Title = draft.StepTitle, To = draft.StepTo, Hours = draft.StepHours }],
+        Date = draft.Date, Time = draft.Time, WithoutInterpreter = draft.WithoutInterpreter,
+        Steps = [new() { Kind = draft.StepKind, Title = draft.StepTitle, To = draft.StepTo, Hours = draft.StepHours }, .. draft.More.Select(s => new StepFields { Kind = s.Kind, Title = s.Title, To = s.To, Hours = s.Hours })],
     };
 
     /// <summary>The use case's refusal, led to the field that this form has for it.</summary>
@@ -49,7 +50,10 @@ public sealed class ConversationFields
 
     public StepFields Step(int number) => number < Steps.Count ? Steps[number] : new();
 
-    public ConversationDraft AsDraft() => new(Channel, Note, Share, Step(0).Kind, Step(0).Title, Step(0).To, Step(0).Hours, Next, Moves);
+    public ConversationDraft AsDraft() => new(Channel, Note, Share, Step(0).Kind, Step(0).Title, Step(0).To, Step(0).Hours, Next, Moves)
+    {
+        More = [.. Steps.Skip(1).Select(s => new DraftStep(s.Kind, s.Title, s.To, s.Hours))], Date = Date, Time = Time, WithoutInterpreter = WithoutInterpreter,
+    };
 
     public Outcome<HoldConversation> AsCommand(CitizenId citizen, MeetingId meeting)
     {

@@ -7,10 +7,10 @@ using Virker.Web.Pages.Casework.Messages;
 
 namespace Virker.Web.Pages.Casework.Day;
 
-/// <summary>Where a row of the list leads: straight to what its first reason asks for.</summary>
+/// <summary>Where a row of the list leads: straight to what the chosen reason asks for, or else the first one.</summary>
 public static class TodayLinks
 {
-    public static string Act(TodayRow row) => row.Reasons.Count == 0 ? CitizenPage.Url(row.Citizen) : row.Reasons[0].Code switch
+    public static string Act(TodayRow row, string? chosen = null) => Reason(row, chosen) switch
     {
         WorkReason.MeetingToday or WorkReason.Unrecorded when row.Meeting is { } meeting => ConversationPage.Url(row.Citizen, meeting),
         WorkReason.InAbsence when row.Meeting is { } meeting => MovePage.Url(row.Citizen, meeting),
@@ -20,7 +20,7 @@ public static class TodayLinks
         _ => CitizenPage.Url(row.Citizen),
     };
 
-    public static string Words(TodayRow row) => row.Reasons.Count == 0 ? "Åbn" : row.Reasons[0].Code switch
+    public static string Words(TodayRow row, string? chosen = null) => Reason(row, chosen) switch
     {
         WorkReason.MeetingToday => "Åbn samtalen",
         WorkReason.Unrecorded => "Registrér",
@@ -30,4 +30,6 @@ public static class TodayLinks
         WorkReason.Overdue or WorkReason.Due or WorkReason.Behind or WorkReason.Missed or WorkReason.NoNextStep => "Book",
         _ => "Åbn",
     };
+
+    private static string? Reason(TodayRow row, string? chosen) => row.Reasons.Any(r => r.Code == chosen) ? chosen : row.Reasons.Count == 0 ? null : row.Reasons[0].Code;
 }
