@@ -57,7 +57,6 @@ internal sealed class BarePages : IAsyncDisposable
         "select text from my_plan_goals where citizen_id = $who and to_day is null order by from_day desc limit 1",
         "select kind, text, made_at, made_by from profile_items where citizen_id = $who and ended_at is null order by kind, made_at",
         "select reason, note, until_day, made_by from case_holds where citizen_id = $who and lifted_at is null and until_day > $today order by made_at desc limit 1",
-        "select benefit, from_day, to_day from benefit_spells where citizen_id = $who order by from_day",
         "select id from law_regulations where state = 'godkendt'",
         "select benefit, from_day from benefit_spells where (to_day is null or to_day >= $today) and from_day <= $today and citizen_id = $who",
         "select target_group, from_day from target_group_spells where (to_day is null or to_day >= $today) and from_day <= $today and citizen_id = $who",

@@ -23,7 +23,8 @@ internal sealed class SituationReader(VirkerContext db, CourseReader courses, Pl
     /// <summary>Benefits above this code neither count on the ladder nor are self-support.</summary>
     private const int LastOnLadder = 12;
 
-    public async Task<CitizenSituation> ReadAsync(CitizenId citizen, CancellationToken ct)
+    /// <param name="benefits">All that the citizen has had, by first day.</param>
+    public async Task<CitizenSituation> ReadAsync(CitizenId citizen, IReadOnlyList<BenefitSpellRow> benefits, CancellationToken ct)
     {
         var today = clock.Today();
         var since = await new SinceLastTime(db).ReadAsync(citizen, clock.GetUtcNow(), ct);
@@ -32,7 +33,7 @@ internal sealed class SituationReader(VirkerContext db, CourseReader courses, Pl
             .Select(i => new ProfileItem(i.Id, i.Kind, i.Text, i.MadeAt, i.MadeBy)).ToListAsync(ct);
         var hold = await db.Set<CaseHoldRow>().Where(h => h.CitizenId == citizen && h.LiftedAt == null && h.UntilDay > today).OrderByDescending(h => h.MadeAt)
             .Select(h => new HoldNow(h.Reason, h.Note, h.UntilDay, h.MadeBy)).FirstOrDefaultAsync(ct);
-        var ladder = Ladder(await law.ReadAsync(ct), await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderBy(s => s.FromDay).ToListAsync(ct), today);
+        var ladder = Ladder(await law.ReadAsync(ct), benefits, today);
         return new(since, await courses.ReadAsync(citizen, ct), goal, await plan.ReadAsync(citizen, openOnly: true, ct), profile, ladder.IsRefused ? null : ladder.Value, ladder.Refusal?.Text, hold);
     }
 

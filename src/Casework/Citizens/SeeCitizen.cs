@@ -51,10 +51,11 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var (running, meetings) = (await CaseAsync(citizen.Id, ct), await MeetingsAsync(citizen.Id, ct));
-        return new CitizenOverview(Card(citizen), running, await BenefitsAsync(citizen.Id, ct), await situation.TargetGroupAsync(citizen.Id, ct),
-            meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct)) 
+        var benefits = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen.Id).OrderBy(s => s.FromDay).ToListAsync(ct);
+        return new CitizenOverview(Card(citizen), running, Benefits(benefits), await situation.TargetGroupAsync(citizen.Id, ct),
+            meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct))
         {
-            Now = await situation.ReadAsync(citizen.Id, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct), Documents = await DocumentsAsync(citizen.Id, ct),
+            Now = await situation.ReadAsync(citizen.Id, benefits, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct), Documents = await DocumentsAsync(citizen.Id, ct),
         };
     }
 
@@ -70,11 +71,8 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         let turns = db.Set<CaseAssignmentRow>().Count(a => a.CaseId == c.Id)
         select new RunningCase(c.Id, c.Opened, team.Id, team.Name, c.WorkerId, worker == null ? null : worker.Name, turns < 2 ? 0 : turns - 1)).FirstOrDefaultAsync(ct);
 
-    private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct)
-    {
-        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).ToListAsync(ct);
-        return [.. spells.Select(s => new BenefitTime(s.Benefit, CodeList.Benefits[s.Benefit].Label(s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
-    }
+    private static IReadOnlyList<BenefitTime> Benefits(IReadOnlyList<BenefitSpellRow> spells) =>
+        [.. spells.Reverse().Select(s => new BenefitTime(s.Benefit, CodeList.Benefits[s.Benefit].Label(s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
 
     private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) => await (
         from m in db.Set<MeetingRow>()

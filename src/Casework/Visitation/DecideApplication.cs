@@ -26,17 +26,19 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
     {
         var application = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
         if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
-        var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
+        var running = await db.Set<CaseRow>().AsNoTracking().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
+        var chosen = running?.WorkerId ?? command.Worker;
+        var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == chosen, ct);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
         if (Decide(command, application, worker) is { } refusal) return refusal;
         var ground = await advice.SegmentGroundAsync(citizen, ct);
-        (application.DecidedAt, application.DecidedBy, application.TargetGroup, application.Segment, application.WorkerId) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, command.Worker);
+        (application.DecidedAt, application.DecidedBy, application.TargetGroup, application.Segment, application.WorkerId) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, chosen);
         application.Evidence = FrozenEvidence.Write(new(citizen.Education, Ages.On(citizen.Born, clock.Today()), application.Benefit, application.Reason, application.Documents, ground, SegmentAdvice.Of(ground).Segment));
         application.Version++;
         await db.SaveChangesAsync(ct);
-        await OpenAsync(command, application, worker!, ct);
+        await OpenAsync(command, application, running is null ? worker : null, ct);
         if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);
-        var booked = await bookings.BookAsync(new(command.Citizen, command.Worker, first.At, first.Minutes, MeetingKind.For(application.Benefit), first.Channel) { WithoutInterpreter = first.WithoutInterpreter }, ct);
+        var booked = await bookings.BookAsync(new(command.Citizen, chosen, first.At, first.Minutes, MeetingKind.For(application.Benefit), first.Channel) { WithoutInterpreter = first.WithoutInterpreter }, ct);
         if (booked.IsRefused) return booked.Refusal with { Field = "First" };
         db.Add(CallUps.ToMeeting(booked.Value, new(CallUpChannel.Agreed, "", true), clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
@@ -54,15 +56,16 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
             ? new Refusal("application.missing", $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, eller sæt kryds ved »Afgør alligevel«.", Field: nameof(command.AlthoughMissing))
         : null;
 
-    private async Task OpenAsync(DecideApplication command, ApplicationRow application, WorkerRow worker, CancellationToken ct)
+    /// <param name="worker">Who opens the case; null where one is running.</param>
+    private async Task OpenAsync(DecideApplication command, ApplicationRow application, WorkerRow? worker, CancellationToken ct)
     {
         var today = clock.Today();
-        if (!await db.Set<CaseRow>().AnyAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct))
+        if (worker is not null)
         {
-            var opened = new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = command.Citizen, TeamId = worker.TeamId, WorkerId = command.Worker, Opened = today, Version = 1 };
+            var opened = new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = command.Citizen, TeamId = worker.TeamId, WorkerId = worker.UserId, Opened = today, Version = 1 };
             db.Add(opened);
             await db.SaveChangesAsync(ct);
-            db.Add(new CaseAssignmentRow { CaseId = opened.Id, WorkerId = command.Worker, TeamId = worker.TeamId, FromDay = today, Reason = "Ny henvendelse" });
+            db.Add(new CaseAssignmentRow { CaseId = opened.Id, WorkerId = worker.UserId, TeamId = worker.TeamId, FromDay = today, Reason = "Ny henvendelse" });
         }
 
         await EndOthersAsync(command.Citizen, today, ct);

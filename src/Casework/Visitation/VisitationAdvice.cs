@@ -11,8 +11,11 @@ internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawI
     private const int MostWorkers = 12;
     private const int WithoutDeadline = 14;
 
-    /// <summary>Those whose team has most running cases with the benefit come first, and of them those with the lowest load.</summary>
-    public async Task<IReadOnlyList<WorkerAdvice>> WorkersAsync(int benefit, CancellationToken ct)
+    /// <summary>
+    /// Those whose team has most running cases with the benefit come first, and of them those with the lowest load. <paramref name="only"/>: the one who has the citizen's case, where
+    /// somebody has.
+    /// </summary>
+    public async Task<IReadOnlyList<WorkerAdvice>> WorkersAsync(int benefit, UserId? only, CancellationToken ct)
     {
         var today = clock.Today();
         var cases = await (from c in db.Set<CaseRow>() where c.Closed == null && c.WorkerId != null
@@ -24,7 +27,7 @@ internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawI
         var workers = await (from w in db.OfJobcenter() join t in db.Set<TeamRow>() on w.TeamId equals t.Id select new { w.UserId, w.Name, w.TeamId, Team = t.Name, w.Title }).ToListAsync(ct);
         var teamHas = workers.GroupBy(w => w.TeamId).ToDictionary(g => g.Key, g => g.Sum(w => loads[w.UserId].Where(c => c.Benefit == benefit).Sum(c => c.Count)));
         var most = teamHas.Count == 0 ? 0 : teamHas.Values.Max();
-        return [.. workers.Where(w => w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent")
+        return [.. workers.Where(w => only is { } one ? w.UserId == one : w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent")
             .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, Math.Round(loads[w.UserId].Sum(c => c.Count * weights.Of(c.Benefit)), 1), most > 0 && teamHas[w.TeamId] * 2 >= most))
             .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal).Take(MostWorkers)];
     }

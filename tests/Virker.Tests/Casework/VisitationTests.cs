@@ -66,6 +66,20 @@ public sealed class VisitationTests
     }
 
     [Theory, EachDatabase]
+    public async Task Somebody_with_a_running_case_keeps_its_worker_and_the_conversation_is_theirs(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, cpr) = await office.StrangerAsync();
+        await office.ImportAsync(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = citizen, TeamId = office.Team, WorkerId = office.Bo.User, Opened = office.Today, Version = 1 });
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
+        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).Workers.Select(w => w.Id).ShouldBe([office.Bo.User]);
+        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User) { First = new(office.At(3, 10), 45, MeetingChannel.Phone) });
+        decided.Worker.ShouldBe("Bo Prøvesen");
+        var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
+        (after.Case!.Worker, after.Case.WorkerChanges, after.Meetings.Single().Worker).ShouldBe(("Bo Prøvesen", 0, "Bo Prøvesen"));
+    }
+
+    [Theory, EachDatabase]
     public async Task Coming_again_with_a_missing_paper_is_the_same_application_counted(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
