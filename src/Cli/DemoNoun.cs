@@ -54,7 +54,7 @@ internal sealed class DemoNoun : INoun
     {
         var municipality = new Option<string?>("--municipality") { Description = "Kommunens kortnavn, når der er flere" };
         var json = new Option<bool>("--json") { Description = "Svar som JSON" };
-        var check = new Command("check", "Sammenlign registret med de tal, som dokumenterne skriver") { municipality, json };
+        var check = new Command("check", "Sammenlign registret med de tal, som dokumenterne skriver; er kommunen mindre end den trykte, siges det, hvor tallene er for små til at ramme inden for 10 %") { municipality, json };
         check.SetAction((parsed, ct) => Installation.InAsync(parsed.GetValue(municipality), async (_, chosen) =>
         {
             var facts = await DemoCheck.RunAsync(chosen.Database, ct);
@@ -72,12 +72,16 @@ internal sealed class DemoNoun : INoun
             Console.Out.WriteLine($"\n{source.Key}\n{"",-86}{"Trykt",10}{"Register",12}{"Afvigelse",12}");
             foreach (var fact in source)
             {
-                var verdict = fact.Verdict switch { FactVerdict.Ok => "OK", FactVerdict.Outside => "UDENFOR", _ => "dækkes ikke" };
+                var verdict = fact.Verdict switch { FactVerdict.Ok => "OK", FactVerdict.Few => "OK (få)", FactVerdict.Outside => "UDENFOR", _ => "dækkes ikke" };
                 Console.Out.WriteLine(string.Create(Danish, $"{fact.Text,-86}{fact.Expected,10:N1}{fact.Register,12:N1}{fact.Difference,10:N1} %  {verdict}"));
             }
         }
 
-        Console.Out.WriteLine($"\n{facts.Count(f => f.Verdict == FactVerdict.Ok)} af {facts.Count} inden for {DemoCheck.Allowed} %.");
+        int Of(FactVerdict verdict) => facts.Count(f => f.Verdict == verdict);
+        Console.Out.WriteLine($"\n{Of(FactVerdict.Ok)} af {facts.Count} inden for {DemoCheck.Allowed} %.");
+        if (Of(FactVerdict.Few) > 0) Console.Out.WriteLine($"{Of(FactVerdict.Few)} er længere fra, men handler om så få, at afrunding og tilfældet gør det i en kommune af en anden størrelse end den trykte: højst {DemoCheck.Rounding} personer, eller for andele højst {DemoCheck.Deviations} standardafvigelser.");
+        if (Of(FactVerdict.Outside) > 0) Console.Out.WriteLine($"{Of(FactVerdict.Outside)} er udenfor.");
+        if (Of(FactVerdict.NotCovered) > 0) Console.Out.WriteLine($"{Of(FactVerdict.NotCovered)} handler om tid, som registeret ikke dækker (demo create --years).");
     }
 
     private static int Off(string problem)

@@ -10,7 +10,10 @@ public static class DemoCheck
     public const double Allowed = 10;
 
     /// <summary>At another size than the printed municipality's, so many persons more or less are chance and rounding.</summary>
-    private const double Rounding = 3;
+    public const double Rounding = 3;
+
+    /// <summary>And a share may lie so many standard deviations off, for the number that it is a share of.</summary>
+    public const double Deviations = 2;
 
     public static async Task<IReadOnlyList<CheckedFact>> RunAsync(DatabaseAddress address, CancellationToken ct = default)
     {
@@ -22,18 +25,24 @@ public static class DemoCheck
         {
             var expected = fact.IsShare ? fact.Printed : fact.Printed * scale;
             var covered = fact.From >= from && fact.To <= to;
-            facts.Add(Decide(fact, expected, scale, covered ? await NumberAsync(connection, fact.Question(sql), ct) : double.NaN));
+            var register = covered ? await NumberAsync(connection, fact.Question(sql), ct) : double.NaN;
+            facts.Add(Decide(fact, expected, scale, register, covered && fact.Whole is { } whole ? await NumberAsync(connection, whole(sql), ct) : 0));
         }
 
         return facts;
     }
 
-    internal static CheckedFact Decide(PrintedFact fact, double expected, double scale, double register)
+    internal static CheckedFact Decide(PrintedFact fact, double expected, double scale, double register, double whole = 0)
     {
         var difference = expected == 0 ? (register == 0 ? 0 : double.PositiveInfinity) : 100 * (register - expected) / expected;
-        var close = Math.Abs(difference) <= Allowed || (scale != 1 && (fact.IsShare || Math.Abs(register - expected) <= Rounding));
-        return new(fact.Text, fact.Source, fact.Printed, expected, register, difference, double.IsNaN(register) ? FactVerdict.NotCovered : close ? FactVerdict.Ok : FactVerdict.Outside);
+        var verdict = double.IsNaN(register) ? FactVerdict.NotCovered : Math.Abs(difference) <= Allowed ? FactVerdict.Ok
+            : scale != 1 && Math.Abs(register - expected) <= Chance(fact, expected, whole) ? FactVerdict.Few : FactVerdict.Outside;
+        return new(fact.Text, fact.Source, fact.Printed, expected, register, difference, verdict);
     }
+
+    /// <summary>How far from what is expected rounding and chance may lie, in persons or percentage points.</summary>
+    private static double Chance(PrintedFact fact, double expected, double whole) =>
+        !fact.IsShare ? Rounding : whole > 0 ? Deviations * Math.Sqrt(expected * (100 - expected) / whole) : 0;
 
     /// <summary>The days that the register covers, and its size against the printed municipality's (1 when it is meant to be the same).</summary>
     private static async Task<(DateOnly From, DateOnly To, double Scale)> CoverAsync(DbConnection connection, CancellationToken ct)

@@ -47,7 +47,7 @@ internal static class NewcomerFacts
         var day = new DateOnly(2022, 9, 30);
         var grown = $"from newcomers n join citizens c on c.id = n.citizen_id where n.kind = 'saerlov' and {Runs(day, "c.residence_from", "c.residence_to")}";
         return new("Fordrevne fra Ukraine i beskæftigelse, september 2022 (pct.)", PrintedFacts.Plan, 58, day, day,
-            _ => $"select 100.0 * (select count(*) {grown} and exists (select 1 from employment_spells e where e.citizen_id = n.citizen_id and {Runs(day, "e.from_day", "e.to_day")})) / nullif((select count(*) {grown}), 0)", IsShare: true);
+            _ => $"select 100.0 * (select count(*) {grown} and exists (select 1 from employment_spells e where e.citizen_id = n.citizen_id and {Runs(day, "e.from_day", "e.to_day")})) / nullif((select count(*) {grown}), 0)", IsShare: true) { Whole = _ => $"select count(*) {grown}" };
     }
 
     private static IEnumerable<PrintedFact> Grants(string kind, string name, double[] printed) =>

@@ -39,5 +39,5 @@ internal static class YouthFacts
     }
 
     private static PrintedFact Share(string text, double printed, DateOnly from, DateOnly to, string part, string whole) =>
-        new(text, PrintedFacts.Plan, printed, from, to, _ => $"select 100.0 * ({part}) / nullif(({whole}), 0)", IsShare: true);
+        new(text, PrintedFacts.Plan, printed, from, to, _ => $"select 100.0 * ({part}) / nullif(({whole}), 0)", IsShare: true) { Whole = _ => whole };
 }

@@ -47,7 +47,10 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
         var isHidden = hidden?.Groups(periods);
         return [.. split.Groups.Select((g, i) => (Group: g, Figures: figures[i], IsHidden: isHidden?.Any(h => h[i]) == true)).Where(r => IsAny(r.Figures))
             .Select(r => r.IsHidden ? new FigureCell(r.Group, null, null, true)
-                : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false))];
+                : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false)
+                {
+                    Counted = hidden is null && r.Figures[1] is { Value: not null, Result.Numerator: not null } latest ? FigureWords.Shown(latest, indicator) : null,
+                })];
     }
 
     /// <summary>Whether a group has anything in one of the periods.</summary>

@@ -54,6 +54,9 @@ public sealed record FigureTarget(MeasureId Measure, string Text, TargetFinding 
 /// <summary>A group's newest value, that of a year before, and what is expected in a year; <see cref="IsHidden"/> where it counts too few persons to be shown.</summary>
 public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? YearBefore, bool IsHidden)
 {
+    /// <summary>Of a share, how many of how many, for those who see every number; else null.</summary>
+    public ShownFigure? Counted { get; init; }
+
     /// <summary>Reconciled with the whole; null where the figure does not add up over the groups.</summary>
     public decimal? Expected { get; init; }
 }

@@ -14,7 +14,12 @@ internal static class TableRows
         if (filterable && query.Filter is { } filter)
             arranged = arranged.Where(row => columns.Any(c => Alphabet.IndexOf(c.Text(row), filter, CompareOptions.IgnoreCase) >= 0));
         if (sortable && columns.FirstOrDefault(c => c.Sortable && c.Key == query.Sort) is { } column)
-            arranged = query.Descending ? arranged.OrderByDescending(column.Value, ByValue.It) : arranged.OrderBy(column.Value, ByValue.It);
+        {
+            // What has no value is last whichever way the rest is turned.
+            var known = arranged.OrderBy(row => column.Value(row) is null);
+            arranged = query.Descending ? known.ThenByDescending(column.Value, ByValue.It) : known.ThenBy(column.Value, ByValue.It);
+        }
+
         return [.. arranged];
     }
 

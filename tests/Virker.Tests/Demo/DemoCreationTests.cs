@@ -13,14 +13,15 @@ public sealed class DemoCreationTests : IAsyncLifetime
     public DemoCreationTests() => _services = new ServiceCollection().AddLogging().AddSingleton(new DataFolder(_folder)).AddVirker().BuildServiceProvider();
 
     [Fact]
-    public async Task The_printed_figures_lie_within_ten_per_cent_and_it_is_not_made_twice()
+    public async Task The_printed_figures_lie_within_ten_per_cent_where_they_are_not_of_a_few_and_it_is_not_made_twice()
     {
         var plan = new DemoPlan(20_000);
         var created = await CreateAsync(plan, replace: false);
         created.IsRefused.ShouldBeFalse(created.Refusal?.Text);
         var facts = await DemoCheck.RunAsync(created.Value.Municipality.Database);
         facts.Count.ShouldBeGreaterThan(100);
-        facts.Where(f => f.Verdict != FactVerdict.Ok).Select(f => $"{f.Text}: {f.Expected} / {f.Register}").ShouldBeEmpty();
+        facts.Count(f => f.Verdict == FactVerdict.Ok).ShouldBeGreaterThan(facts.Count * 7 / 10);
+        facts.Where(f => f.Verdict is not (FactVerdict.Ok or FactVerdict.Few)).Select(f => $"{f.Text}: {f.Expected} / {f.Register}").ShouldBeEmpty();
         (await CreateAsync(plan, replace: false)).Refusal!.Code.ShouldBe("demo.exists");
     }
 
@@ -50,6 +51,19 @@ public sealed class DemoCreationTests : IAsyncLifetime
         DemoCheck.Decide(fact, 100, 1, 111).Verdict.ShouldBe(FactVerdict.Outside);
         DemoCheck.Decide(fact, 0, 1, 1).Verdict.ShouldBe(FactVerdict.Outside);
         DemoCheck.Decide(fact, 100, 1, double.NaN).Verdict.ShouldBe(FactVerdict.NotCovered);
+    }
+
+    [Fact]
+    public void In_a_smaller_municipality_a_few_persons_are_chance_and_are_said_to_be_few()
+    {
+        var count = new PrintedFact("Noget", "Et dokument", 40, default, default, _ => "");
+        DemoCheck.Decide(count, 10, 0.25, 10.9).Verdict.ShouldBe(FactVerdict.Ok);
+        DemoCheck.Decide(count, 10, 0.25, 13).Verdict.ShouldBe(FactVerdict.Few);
+        DemoCheck.Decide(count, 10, 0.25, 14).Verdict.ShouldBe(FactVerdict.Outside);
+        var share = new PrintedFact("En andel", "Et dokument", 20, default, default, _ => "", IsShare: true) { Whole = _ => "" };
+        DemoCheck.Decide(share, 20, 0.25, 27, whole: 100).Verdict.ShouldBe(FactVerdict.Few);
+        DemoCheck.Decide(share, 20, 0.25, 29, whole: 100).Verdict.ShouldBe(FactVerdict.Outside);
+        DemoCheck.Decide(share, 20, 1, 27, whole: 100).Verdict.ShouldBe(FactVerdict.Outside);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
+using Virker.Economy;
 using Virker.Insight;
 using Virker.Kernel;
 using Virker.Platform;
@@ -49,6 +50,56 @@ public sealed class KeptUpTests
         conversations.Evaluate(later, kept.Period).ShouldBeSameAs(kept);
         var partial = Catalogue.Get(Sick);
         partial.Evaluate(later, kept.Period).ShouldNotBeSameAs(partial.Evaluate(store, kept.Period));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Somebody_who_is_new_in_the_register_is_in_the_figures_and_nobody_else_is_read_again(Dialect dialect)
+    {
+        await using var town = await WrittenTown.OnAsync(dialect, 2000);
+        await FiguresAsync(town, TimeSpan.Zero);
+        var facts = await StoreAsync(town);
+        var (day, newcomer) = (facts.DataDate.AddMonths(-2), NewId.Of<CitizenId>());
+        await ChangeAsync(town, new CitizenRow
+        {
+            Id = newcomer, CprSealed = [1], CprIndex = newcomer.Value.ToByteArray(), GivenName = "Ny", FamilyName = "Borger", SearchName = "ny borger", Born = new(1990, 4, 1), Sex = 2, ResidenceFrom = day, Version = 1,
+        });
+        await ChangeAsync(town, new BenefitSpellRow { Id = 900_001, CitizenId = newcomer, Benefit = 6, FromDay = new(day.Year, day.Month, 1) });
+
+        var after = await FiguresAsync(town, TimeSpan.FromSeconds(1));
+        var renewed = await StoreAsync(town);
+        (renewed.Find(StandardFacts.Persons)!.Count, renewed.Find(StandardFacts.Benefits)!.Count).ShouldBe((facts.Find(StandardFacts.Persons)!.Count + 1, facts.Find(StandardFacts.Benefits)!.Count + 1));
+        renewed.Find(StandardFacts.Employment).ShouldBeSameAs(facts.Find(StandardFacts.Employment), "what did not change is not read again");
+        after.Select(f => (f.Id, f.Value)).ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
+        var conversations = (await StoreAsync(town)).Find(StandardFacts.Conversations);
+        await ChangeAsync(town, new PartialReturnRow { Id = 900_001, CitizenId = newcomer, FromDay = day });
+        (await FiguresAsync(town, TimeSpan.FromSeconds(1))).Select(f => (f.Id, f.Value)).ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
+        (await StoreAsync(town)).Find(StandardFacts.Conversations).ShouldBeSameAs(conversations);
+    }
+
+    [Fact]
+    public async Task A_regulation_of_the_law_is_in_the_figures_that_ask_the_law()
+    {
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
+        await FiguresAsync(town, TimeSpan.Zero);
+        var facts = await StoreAsync(town);
+        await ChangeAsync(town, new RegulationRow { Id = NewId.Of<RegulationId>(), Title = "Regulering", ImportedBy = NewId.Of<UserId>(), ImportedByName = "Prøve", ImportedAt = town.House.Clock.GetUtcNow(), Version = 1 });
+        town.House.Clock.Advance(TimeSpan.FromSeconds(1));
+        var renewed = await StoreAsync(town);
+        renewed.Find(StandardFacts.DueConversations).ShouldNotBeSameAs(facts.Find(StandardFacts.DueConversations));
+        renewed.Find(StandardFacts.Benefits).ShouldBeSameAs(facts.Find(StandardFacts.Benefits));
+    }
+
+    /// <summary>The job that has facts and figures ready leaves nothing to be read for whoever asks next.</summary>
+    [Fact]
+    public async Task The_facts_are_read_before_anybody_asks()
+    {
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
+        await using var scope = town.House.Scope(Actor.System);
+        var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == "targets.facts");
+        (await job.RunAsync()).IsRefused.ShouldBeFalse();
+        var entry = scope.ServiceProvider.GetRequiredService<FactCache>().Of(scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value);
+        entry.Loaded!.Store.Find(StandardFacts.Benefits)!.Count.ShouldBeGreaterThan(0);
+        (await StoreAsync(town)).ShouldBeSameAs(entry.Loaded.Store);
     }
 
     private static async Task<IReadOnlyList<KeyFigureLine>> FiguresAsync(WrittenTown town, TimeSpan later)

@@ -11,11 +11,12 @@ internal static class FigureColumn
     /// <param name="decimals">As many as the figure has.</param>
     /// <param name="absent">What stands where there is no number.</param>
     /// <param name="signed">With a plus before what is more than nothing.</param>
-    public static Column<TRow> Number<TRow>(string heading, Func<TRow, decimal?> of, int decimals, Func<TRow, string?>? absent = null, bool signed = false)
+    /// <param name="sortable">Whether the table's rows may be put in its order.</param>
+    public static Column<TRow> Number<TRow>(string heading, Func<TRow, decimal?> of, int decimals, Func<TRow, string?>? absent = null, bool signed = false, bool sortable = false)
     {
         return new(heading, row => of(row) is { } value ? value : absent?.Invoke(row))
         {
-            IsNumber = true, Sortable = false,
+            IsNumber = true, Sortable = sortable,
             Cell = row => builder => builder.AddContent(0, of(row) is { } value ? $"{(signed && value > 0 ? "+" : "")}{DanishFormat.Number(value, decimals)}" : absent?.Invoke(row) ?? ""),
         };
     }
