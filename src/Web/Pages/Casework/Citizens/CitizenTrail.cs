@@ -1,0 +1,14 @@
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Web.Pages.Casework.Caseload;
+using Virker.Web.Pages.Casework.Citizens;
+
+namespace Virker.Web;
+
+/// <summary>The way to a citizen's pages, without the list of citizens for those who have none.</summary>
+public static class CitizenTrail
+{
+    public static IReadOnlyList<(string Text, string Url)> To(Actor actor, Grants grants) => grants.Allows(actor, "casework.caseload.see") ? [("Borgere", CaseloadPage.Url())] : [];
+
+    public static IReadOnlyList<(string Text, string Url)> Below(Actor actor, Grants grants, CitizenId citizen) => [.. To(actor, grants), ("Borger", CitizenPage.Url(citizen))];
+}
