@@ -28,6 +28,6 @@ public sealed class BookingWindowTests
         BookingWindow.OfMoved(Course(Applied.AddDays(40)), Applied.AddDays(77), Applied.AddDays(40)).ShouldBe((Applied.AddDays(40), Applied.AddDays(82)));
 
     /// <summary>The first is held, the second booked on the fiftieth day.</summary>
-    private static ContactCourse Course(DateOnly today) => ContactCourse.Of(new(JobReady, null, Applied),
-        [new(Applied.AddDays(5), MeetingStatus.Held, MeetingHolder.Municipality), new(Applied.AddDays(50), MeetingStatus.Planned, MeetingHolder.Municipality)], today, Lawbook.Current)!;
+    private static ContactCourse Course(DateOnly today) => ContactCourse.Of(new(new(JobReady, null, Applied),
+        [new(Applied.AddDays(5), MeetingStatus.Held, MeetingHolder.Municipality), new(Applied.AddDays(50), MeetingStatus.Planned, MeetingHolder.Municipality)]), today, new(Lawbook.Current))!;
 }
