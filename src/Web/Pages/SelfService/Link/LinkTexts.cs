@@ -50,7 +50,7 @@ public sealed record LinkTexts(
     {
         Event = "Samtale med jobcenteret", Calendar = "Læg den i din kalender", Earlier = "Bliver der en tidligere tid, kan vi skrive til dig. Du bestemmer selv, om du vil have den.", Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
         Join = "Skriv mig op til en tidligere tid", Leave = "Tag mig af listen",
-        Goal = "Dit mål:", YouDo = "Det gør du", WeDo = "Det gør kommunen", Finished = "Det har du klaret", SignIn = "Læses, når du har logget ind", Others = "Også med i din plan:", SeeAll = "Log ind, og se hele din plan",
+        Goal = "Dit mål:", YouDo = "Det gør du", WeDo = "Det gør kommunen", Finished = "Det har du klaret", SignIn = "Et trin, du kan læse, når du har logget ind", Others = "Også med i din plan:", SeeAll = "Log ind, og se hele din plan",
         By = "senest", Hours = "timer om ugen", Agreed = "aftalt",
     };
 
@@ -62,7 +62,7 @@ public sealed record LinkTexts(
     {
         Event = "Meeting with the job centre", Calendar = "Put it in your calendar", Earlier = "If an earlier time becomes free, we can write to you. You decide whether you want it.", Waiting = "We will write to you if an earlier time becomes free.",
         Join = "Tell me about an earlier time", Leave = "Take me off the list",
-        Goal = "Your goal:", YouDo = "What you do", WeDo = "What the municipality does", Finished = "What you have done", SignIn = "Sign in to read this", Others = "Also part of your plan:", SeeAll = "Sign in and see all of your plan",
+        Goal = "Your goal:", YouDo = "What you do", WeDo = "What the municipality does", Finished = "What you have done", SignIn = "A step that you can read when you have signed in", Others = "Also part of your plan:", SeeAll = "Sign in and see all of your plan",
         By = "no later than", Hours = "hours a week", Agreed = "agreed", Department = area => area switch { PlanArea.Health => "Health", PlanArea.Social => "Social services", PlanArea.School => "School and education", _ => "Employment" },
     };
 
