@@ -86,9 +86,7 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         var small = isThere ? reading.SmallNumbersOf(store, indicator, dimensions) : null;
         var hidden = group is null ? null : small?.Of(group, points);
         var isHidden = hidden?[^1] == true && latest.Value is not null;
-        var hiding = split is null || small is null ? null : new Hiding(small, group, split);
-        var expected = split is null || group is not null || !isNewest || split.Groups.Count > FigureOverTime.MostGroups ? null : outlooks.ByGroup(store, indicator, split, AYear);
-        return new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
+        var shown = new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
         {
             Period = period,
             Periods = isThere ? [.. periods.Reverse()] : [],
@@ -96,13 +94,24 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
             Why = isHidden ? FigureReading.WhySmall : latest.Why,
             Series = await reading.SeriesAsync(store, narrowed, group, points, hidden, ct),
             Targets = group is null && isNewest ? await TargetsAsync(indicator, ct) : [],
-            Split = split,
-            Cells = split is null ? [] : WithExpected(FigureReading.Cells(store, narrowed, split, period, hiding), expected, split, indicator),
-            OverTime = split is null ? null : FigureReading.OverTime(store, narrowed, group, split, period, hiding),
-            ExpectedWhole = expected is null ? null : Round(expected.Whole, indicator),
             Outlook = group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
             Official = group is null ? await reading.OfficialAsync(indicator, period.Last, ct) : null,
             HidesSmall = small is not null,
+        };
+        return split is null ? shown : WithSplit(shown, split, store, indicator, small);
+    }
+
+    private FigureShown WithSplit(FigureShown shown, FigureDimension split, FactStore store, Indicator indicator, SmallNumbers? small)
+    {
+        var narrowed = shown.Group?.In(store, indicator) ?? indicator;
+        var hiding = small is null ? null : new Hiding(small, shown.Group, split);
+        var expected = shown.Group is not null || !shown.IsNewest || split.Groups.Count > FigureOverTime.MostGroups ? null : outlooks.ByGroup(store, indicator, split, AYear);
+        return shown with
+        {
+            Split = split,
+            Cells = WithExpected(FigureReading.Cells(store, narrowed, split, shown.Period, hiding), expected, split, indicator),
+            OverTime = FigureReading.OverTime(store, narrowed, shown.Group, split, shown.Period, hiding),
+            ExpectedWhole = expected is null ? null : Round(expected.Whole, indicator),
         };
     }
 
