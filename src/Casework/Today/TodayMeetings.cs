@@ -28,12 +28,12 @@ internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
 
     public async Task<IReadOnlyDictionary<CitizenId, TodayMet>> ReadAsync(IQueryable<CitizenId> citizens, IReadOnlyList<MetRow> rows, CancellationToken ct)
     {
-        var met = rows.ToLookup(m => m.Citizen);
+        var (met, start) = (rows.ToLookup(m => m.Citizen), Start);
         var called = (await db.Set<CallUpRow>().Where(c => c.MeetingId == null && c.BookBy != null && c.LinkIndex != null && citizens.Contains(c.CitizenId))
             .Select(c => new { c.CitizenId, c.BookBy }).ToListAsync(ct)).ToLookup(c => c.CitizenId, c => c.BookBy);
         var failed = (await db.Set<MessageRow>().Where(m => m.Status == MessageStatus.Failed && m.SettledAt == null && citizens.Contains(m.CitizenId))
             .Select(m => new { m.CitizenId, m.FailedAt, m.Subject }).ToListAsync(ct)).ToLookup(m => m.CitizenId);
-        return met.Select(m => m.Key).Union(called.Select(c => c.Key)).Union(failed.Select(f => f.Key)).ToDictionary(citizen => citizen, citizen => Of(met[citizen], Start) with
+        return met.Select(m => m.Key).Union(called.Select(c => c.Key)).Union(failed.Select(f => f.Key)).ToDictionary(citizen => citizen, citizen => Of(met[citizen], start) with
         {
             BookBy = called[citizen].Max(), Undelivered = failed[citizen].OrderBy(f => f.Subject, StringComparer.Ordinal).MaxBy(f => f.FailedAt) is { } newest ? (newest.FailedAt!.Value, newest.Subject) : null,
         });

@@ -26,7 +26,7 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
     {
         var application = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
         if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
-        var running = await db.Set<CaseRow>().AsNoTracking().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
+        var running = await db.Set<CaseRow>().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
         var chosen = running?.WorkerId ?? command.Worker;
         var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == chosen, ct);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
@@ -36,7 +36,8 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
         application.Evidence = FrozenEvidence.Write(new(citizen.Education, Ages.On(citizen.Born, clock.Today()), application.Benefit, application.Reason, application.Documents, ground, SegmentAdvice.Of(ground).Segment));
         application.Version++;
         await db.SaveChangesAsync(ct);
-        await OpenAsync(command, application, running is null ? worker : null, ct);
+        await OpenAsync(application, running, worker!, ct);
+        await BeginAsync(command, application, ct);
         if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);
         var booked = await bookings.BookAsync(new(command.Citizen, chosen, first.At, first.Minutes, MeetingKind.For(application.Benefit), first.Channel) { WithoutInterpreter = first.WithoutInterpreter }, ct);
         if (booked.IsRefused) return booked.Refusal with { Field = "First" };
@@ -56,18 +57,20 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
             ? new Refusal("application.missing", $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, eller sæt kryds ved »Afgør alligevel«.", Field: nameof(command.AlthoughMissing))
         : null;
 
-    /// <param name="worker">Who opens the case; null where one is running.</param>
-    private async Task OpenAsync(DecideApplication command, ApplicationRow application, WorkerRow? worker, CancellationToken ct)
+    /// <summary>A case for somebody who has none, and a worker for a case that nobody has.</summary>
+    private async Task OpenAsync(ApplicationRow application, CaseRow? running, WorkerRow worker, CancellationToken ct)
+    {
+        if (running is { WorkerId: not null }) return;
+        var today = clock.Today();
+        if (running is null) db.Add(running = new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = application.CitizenId, TeamId = worker.TeamId, WorkerId = worker.UserId, Opened = today, Version = 1 });
+        else (running.WorkerId, running.TeamId, running.Version) = (worker.UserId, worker.TeamId, running.Version + 1);
+        await db.SaveChangesAsync(ct);
+        db.Add(new CaseAssignmentRow { CaseId = running.Id, WorkerId = worker.UserId, TeamId = worker.TeamId, FromDay = today, Reason = "Ny henvendelse" });
+    }
+
+    private async Task BeginAsync(DecideApplication command, ApplicationRow application, CancellationToken ct)
     {
         var today = clock.Today();
-        if (worker is not null)
-        {
-            var opened = new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = command.Citizen, TeamId = worker.TeamId, WorkerId = worker.UserId, Opened = today, Version = 1 };
-            db.Add(opened);
-            await db.SaveChangesAsync(ct);
-            db.Add(new CaseAssignmentRow { CaseId = opened.Id, WorkerId = worker.UserId, TeamId = worker.TeamId, FromDay = today, Reason = "Ny henvendelse" });
-        }
-
         await EndOthersAsync(command.Citizen, today, ct);
         db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = application.Benefit, FromDay = today });
         db.Add(new TargetGroupSpellRow { CitizenId = command.Citizen, TargetGroup = command.TargetGroup, FromDay = today });

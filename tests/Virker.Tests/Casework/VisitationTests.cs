@@ -77,6 +77,11 @@ public sealed class VisitationTests
         decided.Worker.ShouldBe("Bo Prøvesen");
         var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
         (after.Case!.Worker, after.Case.WorkerChanges, after.Meetings.Single().Worker).ShouldBe(("Bo Prøvesen", 0, "Bo Prøvesen"));
+        var (nobodys, other) = await office.StrangerAsync();
+        await office.ImportAsync(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = nobodys, TeamId = office.Team, Opened = office.Today, Version = 1 });
+        var second = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(other, 2, "Opsagt", AllPapers));
+        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(nobodys, second.Id, 1, 2, Segment.InDemand, office.Anna.User));
+        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(nobodys))).Case!.Worker.ShouldBe("Anna Prøvesen");
     }
 
     [Theory, EachDatabase]
