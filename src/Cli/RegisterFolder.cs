@@ -66,7 +66,7 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
         using var input = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         using var output = new FileStream(columns, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         var writer = new FactFileWriter(output, SpellRegister.Declaration, stamp);
-        var progress = new Progress(say);
+        var progress = new Progress(say, isWeekly ? 100_000 : 2_000_000);
         var lines = isWeekly ? new WeeklyReader(log.Add, progress.Show).Read(new StreamReader(input), writer) : new SpellFile(log.Add, progress.Show).Read(input, writer);
         writer.Finish();
         return (lines, writer.Rows);
@@ -108,18 +108,16 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
         }
     }
 
-    /// <summary>Says each two million lines how far it is.</summary>
-    private sealed class Progress(Action<string> say)
+    /// <summary>Says after each so many lines how far it is; a line of weeks is as long as hundreds of spells.</summary>
+    private sealed class Progress(Action<string> say, long step)
     {
-        private const long Step = 2_000_000;
-
-        private long _next = Step;
+        private long _said;
 
         public void Show(long lines)
         {
-            if (lines < _next) return;
+            if (lines / step == _said) return;
+            _said = lines / step;
             say(string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{lines:N0} linjer læst"));
-            _next = ((lines / Step) + 1) * Step;
         }
     }
 }

@@ -21,38 +21,44 @@ public sealed class Suppression(int least)
     public bool IsSmall(long people) => people > 0 && people < least;
 
     /// <summary>For each cell of the table, totals too, whether it is hidden.</summary>
+    public bool[] Hide(CountTable table) => Hide(table, [], totalsStand: false);
+
+    /// <summary>The same where the totals stand elsewhere, shown or hidden as they are there: no more of them can be hidden, but cells of nobody can.</summary>
     /// <param name="table">The numbers of people.</param>
-    /// <param name="already">Cells that are hidden for another reason, as a total that is hidden where it stands alone.</param>
-    public bool[] Hide(CountTable table, IReadOnlyCollection<int>? already = null)
+    /// <param name="hiddenTotals">Those that are hidden elsewhere.</param>
+    public bool[] HideUnder(CountTable table, IReadOnlyCollection<int> hiddenTotals) => Hide(table, hiddenTotals, totalsStand: true);
+
+    private bool[] Hide(CountTable table, IReadOnlyCollection<int> already, bool totalsStand)
     {
         var hidden = new bool[table.Size];
-        for (var cell = 0; cell < table.Size; cell++) hidden[cell] = IsSmall(table[cell]);
-        foreach (var cell in already ?? []) hidden[cell] = true;
+        for (var cell = 0; cell < table.Size; cell++) hidden[cell] = IsSmall(table[cell]) && (!totalsStand || !table.IsTotal(cell));
+        foreach (var cell in already) hidden[cell] = true;
         var lines = table.Lines().ToList();
-        while (Unsafe(table, lines, hidden) is { } line && Next(table, line, hidden) is { } cell) hidden[cell] = true;
+        int? Next(int[] line) => NextIn(table, line, hidden, totalsStand);
+        while (Unsafe(table, lines, hidden, Next) is { } line && Next(line) is { } cell) hidden[cell] = true;
         return hidden;
     }
 
     /// <summary>A line that gives something away: too little is hidden in it, or a cell of it follows from several lines together.</summary>
-    private int[]? Unsafe(CountTable table, List<int[]> lines, bool[] hidden)
+    private int[]? Unsafe(CountTable table, List<int[]> lines, bool[] hidden, Func<int[], int?> next)
     {
         foreach (var line in lines)
         {
             var count = line.Count(cell => hidden[cell]);
             if (count == 0) continue;
-            if (count == 1 && Next(table, line, hidden) is not null) return line;
-            if (!hidden[line[^1]] && line.Where(cell => hidden[cell]).Sum(cell => table[cell]) < least && Next(table, line, hidden) is not null) return line;
+            if (count == 1 && next(line) is not null) return line;
+            if (!hidden[line[^1]] && line.Where(cell => hidden[cell]).Sum(cell => table[cell]) < least && next(line) is not null) return line;
         }
 
         var determined = Equations.Determined(lines, hidden);
-        return lines.FirstOrDefault(line => line.Any(determined.Contains) && Next(table, line, hidden) is not null);
+        return lines.FirstOrDefault(line => line.Any(determined.Contains) && next(line) is not null);
     }
 
-    /// <summary>The smallest number that is still shown in a line, the total last of all; nothing where only zeros are left.</summary>
-    private static int? Next(CountTable table, int[] line, bool[] hidden)
+    /// <summary>The smallest number that is still shown in a line, the total last of all; nothing where only zeros are left, or where totals stand, nothing but the total.</summary>
+    private static int? NextIn(CountTable table, int[] line, bool[] hidden, bool totalsStand)
     {
-        var shown = line.Where(cell => !hidden[cell] && table[cell] > 0).ToList();
-        return shown.Count == 0 ? null : shown.OrderBy(cell => cell == line[^1]).ThenBy(cell => table.IsTotal(cell)).ThenBy(cell => table[cell]).First();
+        var shown = line.Where(cell => !hidden[cell] && (totalsStand ? !table.IsTotal(cell) : table[cell] > 0)).ToList();
+        return shown.Count == 0 ? null : shown.OrderBy(cell => cell == line[^1]).ThenBy(cell => table.IsTotal(cell)).ThenBy(cell => table[cell] == 0).ThenBy(cell => table[cell]).First();
     }
 }
 

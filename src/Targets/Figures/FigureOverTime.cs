@@ -17,7 +17,7 @@ public sealed record FigureOverTime(IReadOnlyList<FigurePeriod> Periods, IReadOn
         var periods = PeriodsTo(indicator, last);
         var figures = split.Evaluate(store, indicator, periods);
         var (isHidden, isTotalHidden) = (hidden?.Groups(periods), hidden?.Total(periods) ?? [.. periods.Select(_ => false)]);
-        var rows = split.Groups.Select((g, i) => (Group: g, Figures: figures[i], IsHidden: (bool[])[.. periods.Select((_, t) => isHidden?[t][i] == true)])).Where(r => FigureReading.IsAny(r.Figures));
+        var rows = split.Groups.Select((g, i) => (Group: g, Figures: figures[i], IsHidden: (bool[])[.. periods.Select((_, t) => isHidden?[t][i] == true)])).Where(r => r.IsHidden.Contains(true) || FigureReading.IsAny(r.Figures));
         return new(periods,
         [
             .. rows.Select(r => new FigureOverTimeRow(r.Group.Name, [.. r.Figures.Select((f, t) => r.IsHidden[t] ? null : f.Value?.Rounded(indicator.Decimals))], r.IsHidden)),

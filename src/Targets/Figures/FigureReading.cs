@@ -45,7 +45,7 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
         FigurePeriod[] periods = [indicator.PeriodsTo(latest, 13)[0], latest];
         var figures = split.Evaluate(store, indicator, periods);
         var isHidden = hidden?.Groups(periods);
-        return [.. split.Groups.Select((g, i) => (Group: g, Figures: figures[i], IsHidden: isHidden?.Any(h => h[i]) == true)).Where(r => IsAny(r.Figures))
+        return [.. split.Groups.Select((g, i) => (Group: g, Figures: figures[i], IsHidden: isHidden?.Any(h => h[i]) == true)).Where(r => r.IsHidden || IsAny(r.Figures))
             .Select(r => r.IsHidden ? new FigureCell(r.Group, null, null, true)
                 : new FigureCell(r.Group, r.Figures[1].Value?.Rounded(indicator.Decimals), r.Figures[0].Value?.Rounded(indicator.Decimals), false)
                 {

@@ -46,8 +46,8 @@ internal sealed class SmallNumbers(FactStore store, Indicator indicator, IReadOn
         return whole.CompareTo(part) > 0 && (whole - part).CompareTo(part) < 0 ? People(whole - part) : People(part);
     }
 
-    /// <summary>Which numbers of a list that adds up are kept back.</summary>
-    internal static IReadOnlyList<bool> Hidden(IReadOnlyList<long> persons) => [.. Rule.Hide(new CountTable([persons.Count], place => persons[place[0]])).Take(persons.Count)];
+    /// <summary>Which numbers of a list are kept back beside their sum, which is told.</summary>
+    internal static IReadOnlyList<bool> Hidden(IReadOnlyList<long> persons) => [.. Rule.HideUnder(new CountTable([persons.Count], place => persons[place[0]]), []).Take(persons.Count)];
 
     private static IReadOnlyList<bool> Hidden(IReadOnlyList<IReadOnlyList<KeyFigure>> groups, int t) => Hidden([.. groups.Select(figures => PersonsIn(figures[t]))]);
 
@@ -64,7 +64,7 @@ internal sealed class SmallNumbers(FactStore store, Indicator indicator, IReadOn
     private static bool[][] Across(IReadOnlyList<KeyFigure>[][] cells, IReadOnlyList<bool> rows, IReadOnlyList<bool> columns, int t)
     {
         var table = new CountTable([rows.Count, columns.Count], place => PersonsIn(cells[place[0]][place[1]][t]));
-        var hidden = Rule.Hide(table, [.. Hidden(rows, r => table.CellOf(r, columns.Count)), .. Hidden(columns, c => table.CellOf(rows.Count, c))]);
+        var hidden = Rule.HideUnder(table, [.. Hidden(rows, r => table.CellOf(r, columns.Count)), .. Hidden(columns, c => table.CellOf(rows.Count, c))]);
         return [.. rows.Select((_, r) => (bool[])[.. columns.Select((_, c) => hidden[table.CellOf(r, c)])])];
     }
 
