@@ -25,8 +25,6 @@ public sealed class CaseworkScreenTests(CaseworkScreenTests.OneTown town) : ICla
     {
         var visitor = await Web.AsAsync(Role.CaseWorker);
         visitor.Client.DefaultRequestHeaders.Add("Cookie", "virker-kvittering=CfDJ8Opdigtet");
-        var page = await Web.Anybody().GetAsync("/privatliv");
-        page.Status.ShouldBe(200);
         (await visitor.GetAsync("/privatliv")).Document.QuerySelector("[role=status]").ShouldBeNull();
     }
 
