@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Platform;
 using Virker.Web.Pages.Casework.Day;
 
 namespace Virker.Tests.Web;
