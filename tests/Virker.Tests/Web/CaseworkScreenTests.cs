@@ -25,8 +25,6 @@ public sealed class CaseworkScreenTests(CaseworkScreenTests.OneTown town) : ICla
     {
         var visitor = await Web.AsAsync(Role.CaseWorker);
         visitor.Client.DefaultRequestHeaders.Add("Cookie", "virker-kvittering=CfDJ8Opdigtet");
-        var page = await Web.Anybody().GetAsync("/privatliv");
-        page.Status.ShouldBe(200);
         (await visitor.GetAsync("/privatliv")).Document.QuerySelector("[role=status]").ShouldBeNull();
     }
 
@@ -94,6 +92,20 @@ public sealed class CaseworkScreenTests(CaseworkScreenTests.OneTown town) : ICla
         leader.Words.ShouldContain("Du har ingen borgere selv");
         leader.Document.QuerySelectorAll("main .empty a").Select(a => a.GetAttribute("href")).ShouldContain($"/i-dag/team/{Web.Town.Job}");
     }
+
+    [Fact]
+    public async Task A_time_on_a_day_that_the_office_is_closed_is_not_offered()
+    {
+        var (worker, leader) = (await Web.AsAsync(Role.CaseWorker), await Web.AsAsync(Role.TeamLeader));
+        foreach (var day in new[] { ("wednesday", "10-01-2024"), ("thursday", "11-01-2024") })
+            (await (await worker.GetAsync("/tider")).SubmitAsync("aabn", ("From", day.Item2), ("To", day.Item2), ("Days", day.Item1), ("First", "9.00"), ("Last", "12.00"))).Status.ShouldBe(302);
+        (await OfferedDaysAsync(worker)).ShouldBe(["2024-01-10", "2024-01-11"]);
+        (await (await leader.GetAsync("/kommunens-valg")).SubmitAsync("lukkedag", ("Day", "10-01-2024"), ("Why", "Temadag"))).Status.ShouldBe(200);
+        (await OfferedDaysAsync(worker)).ShouldBe(["2024-01-11"]);
+    }
+
+    private async Task<IEnumerable<string>> OfferedDaysAsync(Visitor worker) =>
+        (await worker.GetAsync($"{Own}/samtaler/book")).Document.QuerySelectorAll("input[name=At]").Select(i => i.GetAttribute("value")!).Where(v => v.Contains('/')).Select(v => v[..10]).Distinct();
 
     /// <summary>The town that the class shares.</summary>
     public sealed class OneTown : IAsyncLifetime

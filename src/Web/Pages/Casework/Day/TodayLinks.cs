@@ -1,4 +1,5 @@
 using Virker.Casework;
+using Virker.Platform;
 using Virker.Web.Pages.Casework.Booking;
 using Virker.Web.Pages.Casework.Citizens;
 using Virker.Web.Pages.Casework.Conversation;
@@ -12,8 +13,10 @@ public static class TodayLinks
 {
     public static string Act(TodayRow row, string? chosen = null) => Reason(row, chosen) switch
     {
-        WorkReason.MeetingToday or WorkReason.Unrecorded when row.Meeting is { } meeting => ConversationPage.Url(row.Citizen, meeting),
-        WorkReason.InAbsence when row.Meeting is { } meeting => MovePage.Url(row.Citizen, meeting),
+        WorkReason.Unrecorded when row.Meeting is { } meeting => ConversationPage.Url(row.Citizen, meeting),
+        WorkReason.MeetingToday when row.Meeting is { } meeting && !HasPassedOne(row) => ConversationPage.Url(row.Citizen, meeting),
+        WorkReason.InAbsence when row.Meeting is { } meeting && !HasPassedOne(row) && IsNext(row, WorkReason.InAbsence) => MovePage.Url(row.Citizen, meeting),
+        WorkReason.MeetingToday or WorkReason.InAbsence => CitizenMeetingsPage.Url(row.Citizen),
         WorkReason.Undelivered => MessagesPage.Url(row.Citizen),
         WorkReason.Overdue or WorkReason.Due or WorkReason.Behind or WorkReason.Missed or WorkReason.NoNextStep => BookPage.Url(row.Citizen),
         WorkReason.NewAnswer => PlanPage.Url(row.Citizen),
@@ -30,6 +33,11 @@ public static class TodayLinks
         WorkReason.Overdue or WorkReason.Due or WorkReason.Behind or WorkReason.Missed or WorkReason.NoNextStep => "Book",
         _ => "Åbn",
     };
+
+    /// <summary>The row's one conversation is the oldest that has passed without being recorded, and else the next one.</summary>
+    private static bool HasPassedOne(TodayRow row) => row.Reasons.Any(r => r.Code == WorkReason.Unrecorded);
+
+    private static bool IsNext(TodayRow row, string code) => row.NextMeeting is { } next && row.Reasons.First(r => r.Code == code).On == next.DanishDate();
 
     private static string? Reason(TodayRow row, string? chosen) => row.Reasons.Any(r => r.Code == chosen) ? chosen : row.Reasons.Count == 0 ? null : row.Reasons[0].Code;
 }
