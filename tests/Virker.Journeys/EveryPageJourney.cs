@@ -4,7 +4,7 @@ using Virker.Journeys.Support;
 namespace Virker.Journeys;
 
 /// <summary>Every kind of page that a role is led to: no serious finding by axe on a desk, nothing to scroll sideways on a phone, no complaint from its script.</summary>
-public sealed partial class EveryPageJourney
+public abstract partial class EveryPageJourney
 {
     /// <summary>Pages that are the same for everybody are looked at once, by the clerk.</summary>
     private static readonly string[] Common = ["/regler", "/privatliv", "/tastatur", "/tilgaengelighed", "/was", "/politik"];
@@ -12,10 +12,10 @@ public sealed partial class EveryPageJourney
     /// <summary>Pages under a common address that only some roles have.</summary>
     private static readonly string[] Own = ["/regler/simulering", "/regler/satsregulering"];
 
-    public static TheoryData<string> Roles => SignInJourney.Roles;
+    /// <summary>Those who have the most pages; two classes, so that two browsers look at once.</summary>
+    private protected static readonly string[] CaseWork = ["case-worker", "youth-counsellor", "team-leader"];
 
-    [Theory, MemberData(nameof(Roles))]
-    public async Task Each_page_a_role_is_led_to(string role)
+    private protected static async Task LookAtEachAsync(string role)
     {
         await using var visit = await Visit.AsAsync(role);
         var waiting = new Queue<string>(["/"]);
@@ -47,4 +47,22 @@ public sealed partial class EveryPageJourney
 
     [GeneratedRegex(@"\.(pdf|csv|xlsx|json|atom|ics)$|/bilag/")]
     private static partial Regex File();
+}
+
+/// <summary>Every page of those who work with cases.</summary>
+public sealed class EveryPageOfCaseWorkJourney : EveryPageJourney
+{
+    public static TheoryData<string> Roles => [.. CaseWork];
+
+    [Theory, MemberData(nameof(Roles))]
+    public Task Each_page_a_role_is_led_to(string role) => LookAtEachAsync(role);
+}
+
+/// <summary>Every page of everybody else who signs in.</summary>
+public sealed class EveryPageOfTheOthersJourney : EveryPageJourney
+{
+    public static TheoryData<string> Roles => [.. SignInJourney.SignedIn.Except(CaseWork)];
+
+    [Theory, MemberData(nameof(Roles))]
+    public Task Each_page_a_role_is_led_to(string role) => LookAtEachAsync(role);
 }

@@ -2,14 +2,14 @@ using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
 
-/// <summary>The list of the day without a mouse, and a note that is written while the connection is gone.</summary>
+/// <summary>A list of citizens without a mouse, and a note that is written while the connection is gone.</summary>
 public sealed class KeyboardJourney
 {
     [Fact]
-    public async Task The_list_is_walked_by_keys_and_what_is_typed_without_a_connection_is_brought_back()
+    public async Task A_list_is_walked_by_keys_and_what_is_typed_without_a_connection_is_brought_back()
     {
         await using var visit = await Visit.AsAsync("case-worker");
-        await visit.GoAsync("/i-dag");
+        await visit.GoAsync("/borgere");
         foreach (var key in new[] { "j", "j", "k" }) await visit.Page.Keyboard.PressAsync(key);
         var first = visit.Page.Locator("main table tbody th a").First;
         await Expect(first).ToBeFocusedAsync();

@@ -5,8 +5,10 @@ namespace Virker.Journeys;
 /// <summary>Everybody gets in, by mouse, by keyboard alone and without script, on a desk and on a phone.</summary>
 public sealed class SignInJourney
 {
-    public static TheoryData<string> Roles =>
-        ["case-worker", "company-consultant", "youth-counsellor", "team-leader", "controller", "clerk", "politician", "data-protection-officer", "administrator", "citizen", "company"];
+    internal static readonly string[] SignedIn =
+        ["case-worker", "company-consultant", "youth-counsellor", "team-leader", "controller", "clerk", "politician", "data-protection-officer", "administrator", "citizen", "company", "plan-partner"];
+
+    public static TheoryData<string> Roles => [.. SignedIn];
 
     [Theory, MemberData(nameof(Roles))]
     public async Task A_start_page_for_each_role(string role)
