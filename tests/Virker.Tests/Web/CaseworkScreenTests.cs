@@ -38,6 +38,16 @@ public sealed class CaseworkScreenTests(CaseworkScreenTests.OneTown town) : ICla
         refused.Document.QuerySelector("#felt-handover")!.TextContent.ShouldBe("Har brug for ro.");
     }
 
+    [Theory]
+    [InlineData("/tid/findesikke", "tid", "Ring til jobcenteret")]
+    [InlineData("/ledig-tid/findesikke", "tilbud", "Du beholder den tid, du har.")]
+    public async Task A_link_that_is_closed_says_so_where_it_was_opened(string link, string form, string says)
+    {
+        var refused = await (await Web.Anybody().GetAsync(link)).SubmitAsync(form, ("Birthday", "14-03-1985"));
+        refused.Status.ShouldBe(422);
+        refused.Words.ShouldContain(says);
+    }
+
     [Fact]
     public async Task A_case_that_rests_is_taken_up_again_from_its_page()
     {
