@@ -55,14 +55,12 @@ internal static class OfferLinks
 {
     private static readonly Refusal Over = new("offer.over", "Tilbuddet gælder ikke længere. Du beholder den tid, du har.");
 
-    private static readonly Refusal Wrong = new("link.birthday", "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", Field: "Birthday");
-
     public static async Task<Outcome<FoundOffer>> FindAsync(VirkerContext db, string link, DateOnly birthday, DateTimeOffset now, CancellationToken ct)
     {
         var index = BookingLinks.IndexOf(link);
         var offer = await db.Set<SlotOfferRow>().FirstOrDefaultAsync(o => o.LinkIndex == index && o.State == OfferState.Offered && o.EndsAt > now, ct);
         if (offer is null) return Over;
-        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == offer.CitizenId && c.Born == birthday, ct)) return Wrong;
+        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == offer.CitizenId && c.Born == birthday, ct)) return BookingLinks.Wrong;
         var meeting = await (from w in db.Set<WaitingRow>() where w.Id == offer.WaitingId join m in db.Set<MeetingRow>() on w.MeetingId equals m.Id where m.Status == MeetingStatus.Planned select m).FirstOrDefaultAsync(ct);
         return meeting is null ? Over : new FoundOffer(offer, meeting);
     }

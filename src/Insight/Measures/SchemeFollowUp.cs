@@ -22,10 +22,11 @@ public static class SchemeFollowUp
     /// <summary>Empty where a table that it stands on is not there. <paramref name="scheme"/>: the dimension's key.</summary>
     public static IReadOnlyList<SchemeStanding> Of(FactStore store, string scheme, params IReadOnlyList<int> months)
     {
-        if (store.Find(StandardFacts.Schemes) is not { } marked || store.Find(StandardFacts.Benefits) is not { } benefits || store.Find(StandardFacts.Employment) is not { } jobs) return [];
+        if (store.Find(StandardFacts.Schemes) is not { } marked || store.Find(StandardFacts.Benefits) is null || store.Find(StandardFacts.Employment) is null) return [];
         if (!marked["scheme"].Declaration.Dimension!.Has(scheme)) return [];
+        var (benefits, jobs) = (new FactReader(store, new FactSet(StandardFacts.Benefits), Breakdown.None), new FactReader(store, new FactSet(StandardFacts.Employment), Breakdown.None));
         var participants = Cohort.Of(store, new FactSet(StandardFacts.Schemes).With("scheme", scheme), CohortEvent.Begins).Members;
-        var strata = participants.Select(p => (p.Subject, p.Day, Group: GroupOn(benefits, p.Subject, p.Day))).Where(p => p.Group > 0)
+        var strata = participants.Select(p => (p.Subject, p.Day, Group: GroupOn(benefits.Source, p.Subject, p.Day))).Where(p => p.Group > 0)
             .GroupBy(p => (p.Group, Month: new DateOnly(DateOnly.FromDayNumber(p.Day).Year, DateOnly.FromDayNumber(p.Day).Month, 1))).Select(g => new Stratum(g.Key.Group, g.Key.Month, [.. g.Select(p => (p.Subject, p.Day))])).ToList();
         var inScheme = participants.Select(p => p.Subject).ToHashSet();
         return [.. months.Select(after => Standing(after, [.. strata.Where(s => s.Month.AddMonths(after + 1).AddDays(-1) <= store.DataDate)], inScheme, benefits, jobs))];
@@ -36,9 +37,9 @@ public static class SchemeFollowUp
         public int MidDay => Month.AddDays(MidMonth - 1).DayNumber;
     }
 
-    private static SchemeStanding Standing(int after, IReadOnlyList<Stratum> strata, HashSet<int> inScheme, FactTable benefits, FactTable jobs)
+    private static SchemeStanding Standing(int after, IReadOnlyList<Stratum> strata, HashSet<int> inScheme, FactReader benefits, FactReader jobs)
     {
-        var others = strata.Select(s => (Stratum: s, Count: Count(OthersOf(s, inScheme, benefits), after, benefits, jobs))).Where(s => s.Count.All > 0).ToList();
+        var others = strata.Select(s => (Stratum: s, Count: Count(OthersOf(s, inScheme, benefits.Source), after, benefits, jobs))).Where(s => s.Count.All > 0).ToList();
         var own = Count(others.SelectMany(s => s.Stratum.Participants), after, benefits, jobs);
         decimal Weighted(Func<StandingCount, int> of) => own.All == 0 ? 0 : others.Sum(s => s.Stratum.Participants.Count * 100m * of(s.Count) / s.Count.All) / own.All;
         return new(after, own, new(others.Sum(s => s.Count.All), others.Sum(s => s.Count.WithoutBenefit), others.Sum(s => s.Count.InJob)), Weighted(c => c.WithoutBenefit), Weighted(c => c.InJob));
@@ -56,15 +57,15 @@ public static class SchemeFollowUp
         }
     }
 
-    private static StandingCount Count(IEnumerable<(int Subject, int Day)> persons, int after, FactTable benefits, FactTable jobs)
+    private static StandingCount Count(IEnumerable<(int Subject, int Day)> persons, int after, FactReader benefits, FactReader jobs)
     {
         var (all, without, inJob) = (0, 0, 0);
         foreach (var (subject, day) in persons)
         {
             var then = DateOnly.FromDayNumber(day).AddMonths(after).DayNumber;
             all++;
-            if (!Covers(benefits, subject, then)) without++;
-            if (Covers(jobs, subject, then)) inJob++;
+            if (!benefits.Covers(subject, then)) without++;
+            if (jobs.Covers(subject, then)) inJob++;
         }
 
         return new(all, without, inJob);
@@ -82,15 +83,5 @@ public static class SchemeFollowUp
         }
 
         return group;
-    }
-
-    private static bool Covers(FactTable table, int subject, int day)
-    {
-        foreach (var row in table.RowsOf(subject))
-        {
-            if (table.From[row] <= day && table.To[row] >= day) return true;
-        }
-
-        return false;
     }
 }
