@@ -22,7 +22,7 @@ internal static class CaseReader
 
         var competence = fields.Competence ?? Competence(sections);
         var item = new PrintedItem(
-            span.Number, span.Number, Title(span, loose), span.Type, fields.CaseNo, fields.DocNo, Access(fields, span), fields.Access is not null, competence,
+            span.Number, span.Number, Title(span, loose), span.Type, fields.CaseNo, fields.DocNo, Access(fields, span), Access(fields, span) is not null, competence,
             [.. sections.Select(Section)], recommendation, [.. blocks.Select(b => b.Decision)], [.. blocks.SelectMany(b => b.Remarks)],
             [.. blocks.SelectMany(b => b.Guests).Concat(Announced(sections)).DistinctBy(g => g.Name)], Attachments.Read(sections), [.. blocks.SelectMany(b => b.FollowUps)],
             lines.Count == 0 ? 0 : lines[Math.Min(span.HeadingAt, lines.Count - 1)].Number);
@@ -33,9 +33,9 @@ internal static class CaseReader
     private static string? Title(ItemSpan span, List<SourceLine> loose) =>
         span.Title ?? (span.Number is null ? null : loose.Where(l => !l.IsBlank && l.Text.Length < 200).Select(l => ReadableLines.Collapse(l.Text)).FirstOrDefault());
 
-    /// <summary>What is published without a mark is the open version; a title may say that the item is closed.</summary>
-    private static string Access(ItemFields fields, ItemSpan span) =>
-        fields.Access ?? (span.Title?.StartsWith("Lukket", StringComparison.OrdinalIgnoreCase) == true ? "closed" : "open");
+    /// <summary>Open or closed only where it is printed; a title may say that the item is closed.</summary>
+    private static string? Access(ItemFields fields, ItemSpan span) =>
+        fields.Access ?? (span.Title?.StartsWith("Lukket", StringComparison.OrdinalIgnoreCase) == true ? "closed" : null);
 
     private static PrintedRecommendation? Recommendation(List<CaseSection> sections)
     {

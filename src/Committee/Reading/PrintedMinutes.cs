@@ -34,7 +34,7 @@ public sealed record PrintedNote(string Code, string Text, int? Item = null, int
 
 /// <summary>
 /// One item. <paramref name="Number"/> is the printed number, <paramref name="HandledAs"/> its place in the order of handling (null when
-/// withdrawn or not handled); <paramref name="Access"/> is open or closed, <paramref name="AccessStated"/> whether that is printed.
+/// withdrawn or not handled); <paramref name="Access"/> is open or closed, null where neither is printed, <paramref name="AccessStated"/> whether that is printed.
 /// </summary>
 public sealed record PrintedItem(
     int? Number,
