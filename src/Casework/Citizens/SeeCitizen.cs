@@ -21,9 +21,9 @@ public sealed record CitizenOverview(
     public IReadOnlyList<CitizenDocument> Documents { get; init; } = [];
 }
 
-/// <summary>Who the citizen is; <paramref name="Address"/> is null when it is protected or it is unknown whether it is.</summary>
+/// <summary>Who the citizen is; <paramref name="Address"/> is null when it is protected or it is unknown whether it is. The CPR number is asked for by <see cref="ShowCpr"/>.</summary>
 public sealed record CitizenCard(
-    CitizenId Id, Cpr Cpr, string Name, DateOnly Born, string? Address, bool AddressProtected, string? Phone, string? Email, string Origin, string Education,
+    CitizenId Id, string Name, DateOnly Born, string? Address, bool AddressProtected, string? Phone, string? Email, string Origin, string Education,
     string? InterpreterLanguage, DateOnly ResidenceFrom, DateOnly? ResidenceTo);
 
 /// <summary>The running case; <paramref name="WorkerChanges"/> counts how often another worker took it over.</summary>
@@ -42,7 +42,7 @@ public sealed record CitizenNote(NoteId Id, string Title, string Text, string Au
 public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Reason);
 
 [Requires("casework.citizen.see")]
-internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, ColleagueReader colleagues, KeyRing keys, CurrentMunicipality municipality) : IUseCase<SeeCitizen, CitizenOverview>
+internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, ColleagueReader colleagues) : IUseCase<SeeCitizen, CitizenOverview>
 {
     private const int Newest = 24;
 
@@ -59,7 +59,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         };
     }
 
-    private CitizenCard Card(CitizenRow c) => new(c.Id, keys.Of(municipality.Value).Open(c.CprSealed), c.Name, c.Born, c.ShownAddress, c.AddressProtected != false,
+    private static CitizenCard Card(CitizenRow c) => new(c.Id, c.Name, c.Born, c.ShownAddress, c.AddressProtected != false,
         c.Phone, c.Email, c.Origin, Educations.Name(c.Education), c.InterpreterLanguage, c.ResidenceFrom, c.ResidenceTo);
 
     private async Task<RunningCase?> CaseAsync(CitizenId citizen, CancellationToken ct) => await (

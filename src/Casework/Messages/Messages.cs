@@ -17,6 +17,9 @@ internal sealed record MessageDraft(CitizenId Citizen, string Kind, string Wante
     /// <summary>The path of a personal link, which replaces the mark in the text when it is sent.</summary>
     public string? Link { get; init; }
 
+    /// <summary>A link that was never sent, as it lies sealed in the message it was in: it is handed on without being opened.</summary>
+    public string? SealedLink { get; init; }
+
     public (DateTimeOffset At, int LeadHours)? Reminds { get; init; }
 }
 
@@ -32,7 +35,7 @@ internal sealed class Messages(VirkerContext db, KeyRing keys, CurrentMunicipali
         db.Add(new MessageRow
         {
             Id = NewId.Of<MessageId>(), CitizenId = draft.Citizen, MeetingId = draft.Meeting, CallUpId = draft.CallUp, Kind = draft.Kind, Channel = way.Channel, Note = way.Note,
-            Subject = draft.Words.Subject, Text = draft.Words.Text, Link = draft.Link is { } link ? keys.Of(municipality.Value).SealText(link) : null,
+            Subject = draft.Words.Subject, Text = draft.Words.Text, Link = draft.Link is { } link ? keys.Of(municipality.Value).SealText(link) : draft.SealedLink,
             MadeAt = now, NextAt = SendingHours.First(way.Channel, now), AboutAt = draft.Reminds?.At, LeadHours = draft.Reminds?.LeadHours,
         });
         await db.SaveChangesAsync(ct);
@@ -65,7 +68,7 @@ internal sealed class Messages(VirkerContext db, KeyRing keys, CurrentMunicipali
     /// <summary>The same words another way; a link that was never sent goes with them.</summary>
     public Task TellAgainAsync(MessageRow failed, string channel, CancellationToken ct) => TellAsync(new(failed.CitizenId, failed.Kind, channel, (failed.Subject, failed.Text))
     {
-        Meeting = failed.MeetingId, CallUp = failed.CallUpId, Link = failed.Link is { } link ? keys.Of(municipality.Value).OpenText(link) : null,
+        Meeting = failed.MeetingId, CallUp = failed.CallUpId, SealedLink = failed.Link,
         Binding = failed.Kind is MessageKind.CallUp or MessageKind.Change or MessageKind.Invitation,
     }, ct);
 

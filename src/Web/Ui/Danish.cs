@@ -39,6 +39,9 @@ public static class Danish
     /// <summary>"12-04-2021 14.05", for tables.</summary>
     public static string ShortTime(DateTimeOffset at) => at.Danish().ToString("dd-MM-yyyy HH.mm", Culture);
 
+    /// <summary>"120485-••••": what a birth date tells of a CPR number, the rest kept sealed.</summary>
+    public static string MaskedCpr(DateOnly born) => $"{born:ddMMyy}-••••";
+
     /// <summary>"april 2021".</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
 

@@ -37,7 +37,7 @@ public sealed class FindCitizensTests
     {
         await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, _, _) = await town.RunningCaseAsync();
-        var cpr = (await town.House.System.RunAsync<SeeCitizen, CitizenOverview>(new(citizen))).Value.Citizen.Cpr.Digits;
+        var cpr = (await town.House.System.RunAsync<ShowCpr, WholeCpr>(new(citizen))).Value.Number.Digits;
         foreach (var text in new[] { cpr, $"{cpr[..6]}-{cpr[6..]}", $" {cpr[..6]} {cpr[6..]} " }) (await FindAsync(town, text)).Citizens.ShouldHaveSingleItem().Id.ShouldBe(citizen);
     }
 

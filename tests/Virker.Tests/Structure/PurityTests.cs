@@ -29,6 +29,11 @@ public sealed class PurityTests
     public void Only_composition_roots_ask_for_the_systems_clock() => Wall.Holds(House.Rooms.Where(r => !House.Pure.Contains(r.Name))
         .SelectMany(room => Found(room.Assembly, use => !IsCompositionRoot(room, use), WallClock)));
 
+    /// <summary>One act opens a sealed CPR number, and it is logged as itself; a second place is a second way to see the number without saying so.</summary>
+    [Fact]
+    public void A_sealed_CPR_number_is_opened_in_one_place() => House.Rooms.SelectMany(room => Found(room.Assembly, _ => true, ["Virker.Platform.MunicipalityKeys::Open"]))
+        .Select(use => use.Split('.')[2].Split('/')[0]).Distinct().ShouldBe(["ShowCprHandler"]);
+
     [Fact]
     public void Each_wall_falls_for_a_seeded_violation()
     {
