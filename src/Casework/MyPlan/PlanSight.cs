@@ -19,7 +19,7 @@ internal sealed class PlanSight(VirkerContext db, CurrentActor actor)
 
     private async Task<IReadOnlyList<string>> ReadAsync(CancellationToken ct)
     {
-        var who = actor.Value;
+        var who = actor.Whole;
         if (who.Is(Role.System)) return [.. PlanArea.All.Select(a => a.Code)];
         var units = who.Units.Select(TeamId.From).ToList();
         var known = units.Count == 0 ? [] : await db.Set<TeamDepartmentRow>().Where(d => units.Contains(d.TeamId)).Select(d => new { d.TeamId, d.Department }).ToListAsync(ct);

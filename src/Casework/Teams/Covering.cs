@@ -44,7 +44,7 @@ internal sealed class SetCoverHandler(VirkerContext db, CurrentActor actor, Time
         var people = await db.Set<WorkerRow>().AsNoTracking().Where(w => w.UserId == command.Worker || w.UserId == command.By).ToListAsync(ct);
         var (away, by) = (people.FirstOrDefault(w => w.UserId == command.Worker), people.FirstOrDefault(w => w.UserId == command.By));
         if (away is null || by is null) return new Refusal("cover.who", "Vælg, hvem der er væk, og hvem der dækker.", Field: nameof(command.By));
-        var mine = command.Worker == actor.Value.User || (actor.Value.Is(Role.TeamLeader) && actor.Value.Units.Contains(away.TeamId.Value)) || actor.Value.Is(Role.System);
+        var mine = command.Worker == actor.Value.User || actor.Value.UnitsAs(Role.TeamLeader).Contains(away.TeamId.Value) || actor.Value.Is(Role.System);
         if (!mine) return new Refusal("cover.not-yours", "Du kan sætte dækning for dig selv. For en kollega gør teamlederen det.", Field: nameof(command.Worker));
         if (Decide(command, clock.Today()) is { } refusal) return refusal;
         var running = await db.Set<CoverRow>().Where(c => c.EndedAt == null && c.FromDay <= command.To && c.ToDay >= command.From && (c.WorkerId == command.Worker || c.WorkerId == command.By)).ToListAsync(ct);
@@ -77,7 +77,7 @@ internal sealed class EndCoverHandler(VirkerContext db, CurrentActor actor, Time
     {
         var cover = await db.Set<CoverRow>().FirstOrDefaultAsync(c => c.Id == command.Cover && c.EndedAt == null, ct);
         var team = cover is null ? default : await db.Set<WorkerRow>().Where(w => w.UserId == cover.WorkerId).Select(w => w.TeamId).FirstOrDefaultAsync(ct);
-        if (cover is null || (cover.WorkerId != actor.Value.User && cover.CoverId != actor.Value.User && !(actor.Value.Is(Role.TeamLeader) && actor.Value.Units.Contains(team.Value))))
+        if (cover is null || (cover.WorkerId != actor.Value.User && cover.CoverId != actor.Value.User && !actor.Value.UnitsAs(Role.TeamLeader).Contains(team.Value)))
             return new Refusal("cover.not-found", "Dækningen findes ikke.");
         (cover.EndedAt, cover.Version) = (clock.GetUtcNow(), cover.Version + 1);
         await db.SaveChangesAsync(ct);

@@ -18,6 +18,13 @@ public sealed class Grants(IEnumerable<IModuleGrants> modules)
 
     public bool Allows(Role role, string permission) => _byRole[role.Id].Any(given => Covers(given, permission));
 
+    /// <summary>The actor in the roles that give a permission; whole where it is everybody's.</summary>
+    public Actor Of(Actor whole, string permission)
+    {
+        var giving = whole.Roles.Where(r => r.Role == Role.System || Allows(r.Role, permission)).ToList();
+        return giving.Count == whole.Roles.Count || giving.Count == 0 ? whole : whole with { Roles = giving };
+    }
+
     public IEnumerable<(string Role, string Permission)> All => _byRole.SelectMany(g => g.Select(p => (g.Key, p)));
 
     private static bool Covers(string given, string asked) =>

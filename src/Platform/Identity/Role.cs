@@ -25,5 +25,8 @@ public sealed record Role(string Id, string Name)
     public static readonly IReadOnlyList<Role> SignedIn =
         [CaseWorker, CompanyConsultant, YouthCounsellor, PlanPartner, TeamLeader, Controller, Clerk, Politician, DataProtectionOfficer, Administrator, Citizen, Company];
 
+    /// <summary>Works in named organisational units. The other roles are the whole municipality's, or their own person's or company's.</summary>
+    public bool HasUnits => this == CaseWorker || this == CompanyConsultant || this == YouthCounsellor || this == PlanPartner || this == TeamLeader;
+
     public static Role? Of(string id) => SignedIn.Append(Public).Append(System).FirstOrDefault(r => r.Id == id);
 }

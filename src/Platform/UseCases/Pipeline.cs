@@ -5,8 +5,8 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Permission → relation to the citizen → idempotency → transaction → the handler → journal and access log → commit. A refusal rolls
-/// back. Nothing is answered whose look could not be logged.
+/// Permission → the roles that give it → relation to the citizen → idempotency → transaction → the handler → journal and access log → commit. A refusal
+/// rolls back. Nothing is answered whose look could not be logged.
 /// </summary>
 internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Gate gate, UnitOfWork work, Looks looks, RequestTurn turn) : IUseCase<TRequest, TResult>
     where THandler : IUseCase<TRequest, TResult>
@@ -28,6 +28,7 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Ga
 
     private async Task<Outcome<TResult>> DoneAsync(TRequest request, CancellationToken ct)
     {
+        gate.ActBy(Requires.Permission);
         var reason = await gate.PassAsync(Requires.Permission, (request as IAboutCitizen)?.Citizen, ct);
         return reason.IsRefused ? reason.Refusal : await work.RunAsync(Name, () => NotedAsync(request, reason.Value, ct), ct, request);
     }
@@ -38,6 +39,7 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Ga
     /// </summary>
     private async Task<Outcome<TResult>> AskedAsync(TRequest request, CancellationToken ct)
     {
+        gate.ActBy(Requires.Permission);
         try
         {
             var outcome = await turn.ConnectedAsync(async () =>

@@ -56,7 +56,13 @@ public sealed class Account
 /// <summary>A role that an account holds from one day to another (both included).</summary>
 public sealed record GivenRole(Guid Id, RoleAssignment Assignment, DateOnly From, DateOnly? To)
 {
-    public bool IsActive(DateOnly day) => day >= From && (To is null || day <= To);
+    /// <summary>Why it opens nothing: it is limited by something that Virker does not hold; null for an ordinary role.</summary>
+    public string? Shut { get; init; }
+
+    public bool IsActive(DateOnly day) => Shut is null && Runs(day);
+
+    /// <summary>Its days include this one, whether it opens anything or not.</summary>
+    public bool Runs(DateOnly day) => day >= From && (To is null || day <= To);
 }
 
 /// <summary>A passkey (adgangsnøgle) that an account signs in with; the fields are those of ASP.NET Core's <c>UserPasskeyInfo</c>.</summary>

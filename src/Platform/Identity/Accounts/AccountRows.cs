@@ -58,19 +58,22 @@ internal sealed class AccountRow
 
 internal sealed class GivenRoleRow
 {
+    private const int Everything = 2;
+
     public Guid Id { get; init; }
 
     public UserId UserId { get; init; }
 
     public string Role { get; init; } = "";
 
-    /// <summary>KLE patterns, one a line.</summary>
+    /// <summary>KLE patterns, one a line, from an earlier edition; a role with any is shut.</summary>
     public string Subjects { get; init; } = "";
 
     /// <summary>Organisational units, one a line.</summary>
     public string Units { get; init; } = "";
 
-    public int Sensitivity { get; init; }
+    /// <summary>The highest level that it opens, from an earlier edition; a role below <see cref="Everything"/> is shut.</summary>
+    public int Sensitivity { get; init; } = Everything;
 
     public DateOnly ActiveFrom { get; init; }
 
@@ -78,13 +81,15 @@ internal sealed class GivenRoleRow
 
     public static GivenRoleRow Of(UserId user, RoleAssignment given, DateOnly from, DateOnly? to) => new()
     {
-        Id = Guid.NewGuid(), UserId = user, Role = given.Role.Id, Subjects = string.Join('\n', given.Subjects), Units = string.Join('\n', given.Units),
-        Sensitivity = (int)given.Sensitivity, ActiveFrom = from, ActiveTo = to,
+        Id = Guid.NewGuid(), UserId = user, Role = given.Role.Id, Units = string.Join('\n', given.Units), ActiveFrom = from, ActiveTo = to,
     };
 
     /// <summary>Null for a role that this edition does not know: it opens nothing.</summary>
     public GivenRole? ToGiven() => Virker.Platform.Role.Of(Role) is not { } role ? null
-        : new(Id, new(role, Lines(Subjects), [.. Lines(Units).Select(Guid.Parse)], (Sensitivity)Sensitivity), ActiveFrom, ActiveTo);
+        : new(Id, new(role, [.. Lines(Units).Select(Guid.Parse)]), ActiveFrom, ActiveTo) { Shut = ShutBy() };
+
+    private string? ShutBy() => Lines(Subjects) is { Length: > 0 } subjects ? $"rollen er begrænset til KLE {string.Join(", ", subjects)}"
+        : Sensitivity < Everything ? "rollen er begrænset i, hvor følsomme oplysninger den åbner for" : null;
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,16 +1,15 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Give an account a role with its constraints, from a day and perhaps to one. Nobody gives themselves a role.</summary>
+/// <summary>Give an account a role with the units it is limited to, from a day and perhaps to one. Nobody gives themselves a role.</summary>
 public sealed record AssignRole(UserId Account, RoleAssignment Role, DateOnly? From = null, DateOnly? To = null) : ICommand;
 
 public sealed record RoleAssigned(Guid Id);
 
 [Requires("platform.account.assign-role")]
-internal sealed partial class AssignRoleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AssignRole, RoleAssigned>
+internal sealed class AssignRoleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AssignRole, RoleAssigned>
 {
     public async Task<Outcome<RoleAssigned>> RunAsync(AssignRole command, CancellationToken ct = default)
     {
@@ -37,10 +36,6 @@ internal sealed partial class AssignRoleHandler(VirkerContext db, CurrentActor a
 
     internal static Refusal? Refuse(RoleAssignment given) =>
         !Role.SignedIn.Contains(given.Role) ? new("role.unknown", "Rollen kan ikke gives til en konto.", Field: nameof(AssignRole.Role))
-        : given.Subjects.FirstOrDefault(s => !Subject().IsMatch(s)) is { } off
-            ? new("role.subject", $"»{off}« er ikke et KLE-emne. Skriv fx 15.*, 15.20.* eller 15.20.00.", Field: nameof(RoleAssignment.Subjects))
-        : !Enum.IsDefined(given.Sensitivity) ? new("role.sensitivity", "Vælg, hvor følsomme oplysninger rollen åbner for.", Field: nameof(RoleAssignment.Sensitivity)) : null;
-
-    [GeneratedRegex(@"^(\d{2}(\.\d{2}){0,2}|\d{2}\.\*|\d{2}\.\d{2}\.\*)$")]
-    private static partial Regex Subject();
+        : given.Units.Count > 0 && !given.Role.HasUnits
+            ? new("role.units", $"Rollen {given.Role.Name.ToLowerInvariant()} gælder hele kommunen og kan ikke begrænses til et team. Lad feltet team stå tomt.", Field: nameof(RoleAssignment.Units)) : null;
 }

@@ -6,7 +6,7 @@ namespace Virker.Platform;
 
 /// <summary>
 /// Open an account. Without a password the person signs in with a passkey or through the directory. A citizen's or company contact's account
-/// names whom it stands for. Each role is a role's id with its constraints (see <see cref="AssignRole"/>).
+/// names whom it stands for. Each role comes with its units (see <see cref="AssignRole"/>).
 /// </summary>
 public sealed record CreateAccount(string UserName, string DisplayName, string? Password, IReadOnlyList<RoleAssignment> Roles) : ICommand
 {
