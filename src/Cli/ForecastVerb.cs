@@ -51,6 +51,8 @@ internal static class ForecastVerb
         foreach (var measure in outlook.Value.Themes.SelectMany(t => t.Measures))
         {
             Console.Out.WriteLine(measure.Text);
+            Console.Out.WriteLine($"  {measure.Finding.Words}");
+            if (measure.Finding.Verdict.IsDecided) continue;
             if (measure.Outlook is not { } ahead)
             {
                 Console.Out.WriteLine($"  Kan ikke fremskrives: {measure.Finding.Missing.FirstOrDefault() ?? "tallet er ikke kendt for 24 måneder i træk, før der skal prøves."}");

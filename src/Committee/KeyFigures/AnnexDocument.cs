@@ -24,8 +24,8 @@ internal static class AnnexDocument
     private static IEnumerable<DocumentBlock> Theme(IGrouping<string, AnnexLine> theme) =>
     [
         new Heading(2, theme.Key),
-        new DocumentTable($"Mål under {theme.Key}", ["Mål", "Målsætning", TableColumn.Number("Seneste tal"), "Periode", TableColumn.Number("Afstand"), "Status"],
-            [.. theme.Select(l => TableRow.Of(l.Text, l.TargetText, AnnexWords.Latest(l) ?? DanishFormat.Missing, l.LatestPeriod ?? "", l.GapText ?? DanishFormat.Missing, AnnexWords.State(l.State)))])
+        new DocumentTable($"Mål under {theme.Key}", ["Mål", "Målsætning", "Status", TableColumn.Number("Tallet, målet dømmes på"), TableColumn.Number("Afstand til målet"), TableColumn.Number("Seneste tal")],
+            [.. theme.Select(l => TableRow.Of(l.Text, l.TargetText, l.Verdict.StateText, l.Verdict.FigureText ?? DanishFormat.Missing, l.Verdict.GapText ?? DanishFormat.Missing, AnnexWords.Latest(l) ?? DanishFormat.Missing))])
         { RowHeaders = true },
     ];
 
@@ -40,7 +40,7 @@ internal static class AnnexDocument
     {
         var name = line.IndicatorName ?? line.Text;
         var data = new ChartData([.. line.Trend.Select(p => p.Label)], [new ChartSeries(name, [.. line.Trend.Select(p => (double?)p.Value)])]) { Unit = line.Unit ?? "", Decimals = line.Decimals };
-        var chart = new Chart(ChartKind.Line, name, data) { CategoryHeader = "Periode", Target = line.Target is { } target ? new ChartTarget((double)target, "Mål") : null };
+        var chart = new Chart(ChartKind.Line, name, data) { CategoryHeader = "Periode", Target = line.Verdict.Target is { } target ? new ChartTarget((double)target, "Mål") : null };
         return new Figure(chart, line.Words) { Caption = name };
     }
 

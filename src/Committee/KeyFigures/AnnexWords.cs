@@ -9,14 +9,6 @@ internal static class AnnexWords
     /// <summary>A text that begins so has not been read by the one who answers for it.</summary>
     public const string DraftMark = "Udkast:";
 
-    public static string State(TargetState state) => state switch
-    {
-        TargetState.Met => "Nået",
-        TargetState.NotMet => "Ikke nået",
-        TargetState.TooEarly => "For tidligt",
-        _ => "Kan ikke gøres op",
-    };
-
     public static IReadOnlyDictionary<string, string> CaseText(KeyFigureAnnex annex, string committee)
     {
         var standing = StandingItem.KeyFigures;
@@ -31,16 +23,15 @@ internal static class AnnexWords
         };
     }
 
-    public static TableText Overview(KeyFigureAnnex annex) => new($"Målene i {annex.PlanTitle} pr. {DanishFormat.Date(annex.AsOf)}", ["Målsætning", "Seneste tal", "Periode", "Afstand til målet", "Status"],
-        [.. annex.Lines.Select(l => new TableLine(l.Text, [l.TargetText.Length > 0 ? l.TargetText : null, Latest(l), l.LatestPeriod, l.GapText, State(l.State)]))]);
+    public static TableText Overview(KeyFigureAnnex annex) => new($"Målene i {annex.PlanTitle} pr. {DanishFormat.Date(annex.AsOf)}", ["Målsætning", "Status", "Tallet, målet dømmes på", "Afstand til målet", "Seneste tal"],
+        [.. annex.Lines.Select(l => new TableLine(l.Text, [l.TargetText.Length > 0 ? l.TargetText : null, l.Verdict.StateText, l.Verdict.FigureText, l.Verdict.GapText, Latest(l)]))]);
 
-    public static string? Latest(AnnexLine line) => line.Latest is { } value ? $"{DanishFormat.Number(value, line.Decimals)} {line.Unit}" : null;
+    public static string? Latest(AnnexLine line) => line.Latest is { } figure ? $"{DanishFormat.Amount(figure.Value, line.Decimals, line.Unit)} ({figure.Period})" : null;
 
     private static string Content(KeyFigureAnnex annex, string committee)
     {
-        var by = annex.Lines.GroupBy(l => l.State).ToDictionary(g => g.Key, g => g.Count());
-        var counts = new[] { TargetState.Met, TargetState.NotMet, TargetState.TooEarly, TargetState.CannotBeKnown }
-            .Where(by.ContainsKey).Select(s => $"{State(s).ToLowerInvariant()}: {by[s]}");
+        var counts = annex.Lines.GroupBy(l => (l.Verdict.State, l.Verdict.IsDecided)).OrderBy(g => g.Key.State).ThenByDescending(g => g.Key.IsDecided)
+            .Select(g => $"{g.First().Verdict.StateText.ToLowerInvariant().Replace(": ", " ", StringComparison.Ordinal)}: {g.Count()}");
         return $"{committee} følger på hvert møde op på målene i {annex.PlanTitle}.\n\n"
             + $"Tallene er gjort op pr. {DanishFormat.Date(annex.AsOf)}. Registret er komplet til {DanishFormat.Date(annex.DataDate)}. Af planens {annex.Lines.Count} mål er {string.Join(", ", counts)}.\n\n"
             + "Skemaet viser hvert mål. Definitioner, kilder, udvikling og begrundelser står i bilag 1.";
@@ -49,7 +40,7 @@ internal static class AnnexWords
     /// <summary>Only what the figures say; what to make of it is for the chief to write.</summary>
     private static string Assessment(KeyFigureAnnex annex)
     {
-        var behind = annex.Lines.Where(l => l.State == TargetState.NotMet).Select(l => $"- {l.Text.TrimEnd('.')}. {l.Words}").ToList();
+        var behind = annex.Lines.Where(l => l.Verdict.State == TargetState.NotMet).Select(l => $"- {l.Text.TrimEnd('.')}. {l.Words}").ToList();
         return behind.Count == 0 ? $"{DraftMark} Ingen af de mål, der kan gøres op, er overskredet."
             : $"{DraftMark} Der kan være behov for at fokusere på følgende mål, som ikke er nået:\n\n{string.Join('\n', behind)}";
     }

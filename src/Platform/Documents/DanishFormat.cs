@@ -22,6 +22,16 @@ public static class DanishFormat
     private static readonly string[] Months =
         ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
 
+    /// <summary>Units that are counted, in the number of one; a unit that is not here is said alike of one and of many ("forløb", "pct.").</summary>
+    private static readonly Dictionary<string, string> Singular = new()
+    {
+        ["ansatte"] = "ansat", ["borgere"] = "borger", ["dage"] = "dag", ["flygtninge"] = "flygtning", ["fuldtidsledige"] = "fuldtidsledig", ["fuldtidspersoner"] = "fuldtidsperson", ["helårspersoner"] = "helårsperson",
+        ["jobordrer"] = "jobordre", ["kontakter"] = "kontakt", ["kontanthjælpsmodtagere"] = "kontanthjælpsmodtager", ["kroner"] = "krone", ["ledige"] = "ledig", ["lærlinge"] = "lærling", ["måneder"] = "måned",
+        ["modtagere"] = "modtager", ["ordrer"] = "ordre", ["personer"] = "person", ["pladser"] = "plads", ["aftaler"] = "aftale", ["ansættelser"] = "ansættelse", ["elever"] = "elev", ["jobs"] = "job",
+        ["praktikker"] = "praktik", ["sager"] = "sag", ["samtaler"] = "samtale", ["sanktioner"] = "sanktion", ["svar"] = "svar", ["sygemeldte"] = "sygemeldt", ["timer"] = "time", ["uger"] = "uge", ["unge"] = "ung",
+        ["virksomheder"] = "virksomhed",
+    };
+
     private static readonly string[] Days = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 
     /// <summary>1.234,5 with a real minus sign; null is "–".</summary>
@@ -45,6 +55,18 @@ public static class DanishFormat
 
     /// <summary>november 2025.</summary>
     public static string Month(DateOnly day) => $"{Months[day.Month - 1]} {day.Year}";
+
+    /// <summary>"1 helårsperson", "195 helårspersoner", "2,5 pct.": the unit as it is said of the number that is shown.</summary>
+    public static string Amount(decimal? value, int decimals, string? unit)
+    {
+        var number = Number(value, decimals);
+        return string.IsNullOrEmpty(unit) ? number : $"{number} {UnitOf(number, unit)}";
+    }
+
+    /// <summary>Ends with one full stop, also after "pct." and "kr.".</summary>
+    public static string Ended(string sentence) => sentence.TrimEnd() is var text && text.EndsWith('.') ? text : $"{text}.";
+
+    private static string UnitOf(string number, string unit) => number.TrimStart('\u2212') == "1" ? Singular.GetValueOrDefault(unit, unit) : unit;
 
     private static string NoNegativeZero(decimal value, int decimals) => (value == 0 ? 0m : value).ToString("N" + decimals, Numbers);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Virker.Insight;
 
 namespace Virker.Targets;
@@ -7,7 +9,7 @@ namespace Virker.Targets;
 public sealed record KeyFigureAnnex(AnnexId Id, string PlanTitle, DateOnly AsOf, DateOnly DataDate, DateTimeOffset FrozenAt, IReadOnlyList<AnnexLine> Lines);
 
 /// <summary>One measure in the annex, all in words as it was on the day, with the numbers beside.</summary>
-public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, string Text, TargetState State, string Words)
+public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, string Text, TargetVerdict Verdict, string Words)
 {
     public string? Indicator { get; init; }
 
@@ -25,29 +27,18 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
 
     public string TargetText { get; init; } = "";
 
-    public decimal? Target { get; init; }
-
     /// <summary>"Hele landet, 2023: 1,62 (jobindsats Y01A02)"; null where nothing is compared.</summary>
     public string? Comparison { get; init; }
 
-    public decimal? AtTarget { get; init; }
-
-    public string? AtTargetPeriod { get; init; }
-
-    public decimal? Latest { get; init; }
-
-    public string? LatestPeriod { get; init; }
-
-    public decimal? Gap { get; init; }
-
-    public string? GapText { get; init; }
+    /// <summary>The register's newest figure; the one that the measure is judged on stands in <see cref="Verdict"/>.</summary>
+    public ShownFigure? Latest { get; init; }
 
     /// <summary>The newest thirteen points: a year and the point to compare with.</summary>
     public IReadOnlyList<AnnexPoint> Trend { get; init; } = [];
 
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    internal static AnnexLine Of(PlanMeasureRow measure, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.State, finding.Words)
+    internal static AnnexLine Of(PlanMeasureRow measure, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.Verdict, finding.Words)
     {
         Indicator = finding.Indicator?.Id,
         IndicatorVersion = finding.Indicator?.Version,
@@ -57,21 +48,27 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
         Definition = finding.Indicator?.Definition,
         Source = finding.Indicator?.Source,
         TargetText = finding.TargetText,
-        Target = finding.Target,
         Comparison = finding.Comparison is { } c ? $"{char.ToUpperInvariant(c.Area[0])}{c.Area[1..]}, {c.Period}: {FigureWords.Plain(c.Value)} ({c.Source})" : null,
-        AtTarget = finding.AtTarget?.Value,
-        AtTargetPeriod = finding.AtTarget?.Period.ToString(),
-        Latest = finding.Latest?.Value,
-        LatestPeriod = finding.Latest?.Period.ToString(),
-        Gap = finding.Gap,
-        GapText = finding.GapText,
+        Latest = finding.Latest,
         Trend = [.. finding.Trend.TakeLast(13).Select(t => new AnnexPoint(FigureLabels.Short(t.Period), t.Value))],
         Missing = finding.Missing,
     };
 
-    internal string ToJson() => JsonSerializer.Serialize(this);
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new PeriodConverter() } };
 
-    internal static AnnexLine FromJson(string json) => JsonSerializer.Deserialize<AnnexLine>(json)!;
+    internal string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    internal static AnnexLine FromJson(string json) => JsonSerializer.Deserialize<AnnexLine>(json, Json)!;
+
+    /// <summary>The two days, as ISO 8601 writes an interval: "2023-01-01/2023-12-31".</summary>
+    private sealed class PeriodConverter : JsonConverter<FigurePeriod>
+    {
+        public override FigurePeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!.Split('/') is [var first, var last]
+            ? new(DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : throw new JsonException("A period has two days.");
+
+        public override void Write(Utf8JsonWriter writer, FigurePeriod value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.First:yyyy-MM-dd}/{value.Last:yyyy-MM-dd}"));
+    }
 }
 
 public sealed record AnnexPoint(string Label, decimal? Value);

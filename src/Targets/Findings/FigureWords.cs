@@ -8,10 +8,12 @@ internal static class FigureWords
 {
     public static string Number(decimal value, Indicator indicator) => DanishFormat.Number(value, indicator.Decimals);
 
-    /// <summary>With one full stop, also where the last word is "pct.".</summary>
-    public static string Ended(string sentence) => sentence.EndsWith('.') ? sentence : $"{sentence}.";
+    public static string WithUnit(decimal value, Indicator indicator) => DanishFormat.Amount(value, indicator.Decimals, indicator.Unit);
 
-    public static string WithUnit(decimal value, Indicator indicator) => $"{Number(value, indicator)} {indicator.Unit}";
+    /// <summary>A distance or a change: of a share in percentage points.</summary>
+    public static string Distance(decimal value, Indicator indicator) => DanishFormat.Amount(value, indicator.Decimals, UnitOfDistance(indicator));
+
+    public static string UnitOfDistance(Indicator indicator) => indicator.IsShare ? "procentpoint" : indicator.Unit;
 
     /// <summary>A target may be printed with fewer decimals than the figure has.</summary>
     public static string Plain(decimal value) => DanishFormat.Number(value, (value / 1.0000000000000000000000000000m).Scale);
@@ -21,15 +23,22 @@ internal static class FigureWords
         var unit = indicator?.Unit ?? rule.Unit;
         var days = rule.Continuous ? " til enhver tid" : rule.Fixed is { } period ? $" i {period}" : "";
         if (ComparisonAreas.Of(rule.ReferenceKind) is { } area && rule.Value is null) return $"{AgainstAverage(rule, area)}{days}";
-        return rule.Value is { } value ? $"{rule.Words} {Plain(value)} {unit}{days}".Replace("  ", " ", StringComparison.Ordinal) : $"{rule.Words}{days}";
+        return rule.Value is { } value ? $"{rule.Words} {WithUnit(value, unit)}{days}" : $"{rule.Words}{days}";
     }
 
-    public static string Gap(decimal value, decimal target, Indicator indicator)
+    /// <summary>"1 helårsperson over målet"; where the two are told apart only by what is rounded off, how little it is.</summary>
+    /// <param name="distance">As it is shown; 0 where it is less than that.</param>
+    /// <param name="order">On which side of the target the exact number is.</param>
+    /// <param name="indicator">The figure.</param>
+    public static string Gap(decimal distance, int order, Indicator indicator)
     {
-        var distance = Math.Abs(value - target);
-        var unit = indicator.IsShare ? "procentpoint" : indicator.Unit;
-        return distance == 0 ? "præcis på målet" : $"{Number(distance, indicator)} {unit} {(value > target ? "over" : "under")} målet";
+        if (order == 0) return "præcis på målet";
+        var least = 1m / (decimal)Math.Pow(10, indicator.Decimals);
+        return $"{(distance == 0 ? $"mindre end {Distance(least, indicator)}" : Distance(Math.Abs(distance), indicator))} {(order > 0 ? "over" : "under")} målet";
     }
+
+    /// <summary>A number of the plan, with the decimals that it is printed with.</summary>
+    public static string WithUnit(decimal printed, string unit) => DanishFormat.Amount(printed, (printed / 1.0000000000000000000000000000m).Scale, unit);
 
     public static ShownFigure Shown(KeyFigure figure, Indicator indicator)
     {

@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Platform;
 
 namespace Virker.Targets;
 
@@ -15,7 +16,7 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
     public static TargetFinding Untied(TargetRule rule, DateOnly dataDate)
     {
         const string Why = "Målet er ikke knyttet til et nøgletal, som kan regnes ud. Knyt det til et nøgletal.";
-        return new(TargetState.CannotBeKnown, $"Kan ikke opgøres: {Why}", dataDate) { TargetText = FigureWords.Target(rule, null), Missing = [Why] };
+        return new(TargetVerdict.Unknown(rule, null, null), $"Kan ikke opgøres: {Why}", dataDate) { TargetText = FigureWords.Target(rule, null), Missing = [Why] };
     }
 
     public TargetFinding Find(bool withTrend)
@@ -39,17 +40,19 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
         var figures = indicator.Evaluate(store, periods);
         if (figures[^1].State == FigureState.TooEarly) return TooEarly(figures[^1], latest, target, comparison, missing);
         if (missing is not null) return Unknown([missing], figures[^1]);
-        if (figures[^1].Value is not { } value) return Unknown([figures[^1].Why!]);
+        if (figures[^1].Value is null) return Unknown([figures[^1].Why!]);
 
-        var passed = figures.Count(f => f.Value is { } v && rule.Passes(v, target!.Value));
-        var shown = FigureWords.Shown(figures[^1], indicator);
-        var met = passed == figures.Count;
-        return With(new(met ? TargetState.Met : TargetState.NotMet, Sentence(met, figures.Count, passed, shown, target!.Value), store.DataDate), value, target.Value) with
-        {
-            AtTarget = shown,
-            Comparison = comparison,
-        };
+        var known = figures.Where(f => f.Value is not null).ToList();
+        var missed = known.Where(f => !rule.Passes(f.Value!.Value, target!.Value)).ToList();
+        var verdict = TargetVerdict.Judged(rule, indicator, missed.Count == 0 ? figures[^1] : WorstOf(missed), target!.Value, IsDecided(missed.Count > 0));
+        return new(verdict, Sentence(verdict, known.Count, missed.Count, target.Value), store.DataDate) { Comparison = comparison };
     }
+
+    /// <summary>Printed days that are over, and a plan that is over, stand as they are; and "til enhver tid" is missed once a month has been.</summary>
+    private bool IsDecided(bool isMissed) => rule.Fixed is not null || _planIsOver || (rule.Continuous && isMissed);
+
+    /// <summary>The month that is farthest on the wrong side.</summary>
+    private KeyFigure WorstOf(IReadOnlyList<KeyFigure> missed) => rule.WantsLess ? missed.MaxBy(f => f.Value!.Value)! : missed.MinBy(f => f.Value!.Value)!;
 
     /// <summary>The printed days; else, for a plan that is over, its last ones, and for one that runs, the newest. "Til enhver tid" is every month so far.</summary>
     private IReadOnlyList<FigurePeriod> JudgedPeriods()
@@ -86,37 +89,28 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
 
     private TargetFinding TooEarly(KeyFigure figure, KeyFigure latest, Fraction? target, ComparisonValue? comparison, string? missing)
     {
-        var words = $"For tidligt at sige: {figure.Why}";
-        var finding = new TargetFinding(TargetState.TooEarly, words, store.DataDate) { Comparison = comparison, Missing = missing is null ? [] : [missing] };
-        if (latest.Value is not { } value || target is not { } goal) return finding with { Words = missing is null ? words : $"{words} {missing}" };
-        var shown = FigureWords.Shown(latest, indicator);
-        finding = With(finding, value, goal);
-        return finding with { Words = $"{words} Det seneste tal, {shown.Period}, er {FigureWords.WithUnit(shown.Value, indicator)}: {finding.GapText}." };
+        var verdict = TargetVerdict.Early(rule, indicator, latest, target);
+        var words = string.Join(' ', new[] { $"For tidligt at sige: {figure.Why}", missing }.OfType<string>());
+        if (verdict is { Figure: { } shown, GapText: { } gap }) words = $"{words} {DanishFormat.Ended($"Det seneste tal, {shown.Period}, er {verdict.NumberText}: {gap}")}";
+        return new(verdict, words, store.DataDate) { Comparison = comparison, Missing = missing is null ? [] : [missing] };
     }
 
     private TargetFinding Unknown(IReadOnlyList<string> missing, KeyFigure? figure = null) =>
-        new(TargetState.CannotBeKnown, $"Kan ikke opgøres: {string.Join(' ', missing)}", store.DataDate)
+        new(TargetVerdict.Unknown(rule, indicator, figure), $"Kan ikke opgøres: {string.Join(' ', missing)}", store.DataDate)
         {
             Indicator = IndicatorShown.Of(indicator),
             TargetText = FigureWords.Target(rule, indicator),
             Missing = missing,
-            AtTarget = figure?.Value is null ? null : FigureWords.Shown(figure, indicator),
         };
 
-    private TargetFinding With(TargetFinding finding, Fraction value, Fraction target)
+    private string Sentence(TargetVerdict verdict, int judged, int missed, Fraction target)
     {
-        var (shown, goal) = (value.Rounded(indicator.Decimals), target.Rounded(Math.Max(indicator.Decimals, 2)));
-        return finding with { Target = goal, Gap = rule.WantsLess ? goal - shown : shown - goal, GapText = FigureWords.Gap(shown, goal, indicator) };
-    }
-
-    private string Sentence(bool met, int judged, int passed, ShownFigure shown, Fraction target)
-    {
-        var start = met ? "Opfyldt" : "Ikke opfyldt";
-        var value = FigureWords.WithUnit(shown.Value, indicator);
+        var start = $"{verdict.StateText}{(verdict.IsDecided ? "." : ":")}";
         var goal = rule.IsDirection ? $"{(rule.WantsLess ? "et fald" : "en stigning")} fra {FigureWords.WithUnit(target.Rounded(indicator.Decimals), indicator)}" : FigureWords.Target(rule, indicator);
-        return FigureWords.Ended(rule.Continuous
-            ? $"{start}: {passed} af {judged} måneder lever op til målet, som er {goal}. Den seneste, {shown.Period}, er {value}"
-            : $"{start}: {value} i {shown.Period}. Målet er {goal}");
+        var which = missed == 0 ? "Den seneste" : rule.WantsLess ? "Længst over" : "Længst under";
+        return DanishFormat.Ended(rule.Continuous
+            ? $"{start} {judged - missed} af {judged} måneder lever op til målet, som er {goal}. {which}, {verdict.Figure!.Period}, er {verdict.NumberText}"
+            : $"{start} {verdict.NumberText} i {verdict.Figure!.Period}. Målet er {goal}");
     }
 
     private IReadOnlyList<TrendPoint> Trend() =>

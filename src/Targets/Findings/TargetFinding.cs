@@ -22,30 +22,22 @@ public sealed record ShownFigure(FigurePeriod Period, decimal Value, decimal? Nu
 public sealed record TrendPoint(FigurePeriod Period, decimal? Value);
 
 /// <summary>
-/// What is known of a measure on the data's date. <see cref="Gap"/> is positive when the figure is on the good side of the target, in the indicator's
-/// unit (percentage points for a share). <see cref="Words"/> is the whole finding as a Danish sentence.
+/// What is known of a measure on the data's date. <see cref="Verdict"/> is the number that it is judged on with its days, distance and verdict; <see cref="Latest"/> is the register's newest
+/// number, of other days where the target has days of its own. <see cref="Words"/> is the whole finding as Danish sentences.
 /// </summary>
-public sealed record TargetFinding(TargetState State, string Words, DateOnly DataDate)
+public sealed record TargetFinding(TargetVerdict Verdict, string Words, DateOnly DataDate)
 {
+    public TargetState State => Verdict.State;
+
     public IndicatorShown? Indicator { get; init; }
 
     /// <summary>"højst 889 helårspersoner i 2023".</summary>
     public string TargetText { get; init; } = "";
 
-    /// <summary>The number to reach; null where it depends on a figure that is not loaded.</summary>
-    public decimal? Target { get; init; }
-
     public ComparisonValue? Comparison { get; init; }
-
-    /// <summary>The figure for the days that the target is about, where they are over.</summary>
-    public ShownFigure? AtTarget { get; init; }
 
     /// <summary>The newest figure that the register gives.</summary>
     public ShownFigure? Latest { get; init; }
-
-    public decimal? Gap { get; init; }
-
-    public string? GapText { get; init; }
 
     public IReadOnlyList<TrendPoint> Trend { get; init; } = [];
 

@@ -54,8 +54,8 @@ internal sealed class OutlookJudge(Indicator indicator, IndicatorForecast foreca
     {
         var figure = $"{FigureWords.WithUnit(Round(expected), indicator)} i {at} (mellem {FigureWords.Number(Round(low), indicator)} og {FigureWords.Number(Round(high), indicator)} i 80 af 100 tilfælde)";
         if (state is null) return $"Ventes at være {figure}.";
-        var goal = $"Målet er {rule!.Words} {FigureWords.Plain(target!.Value)} {indicator.Unit}".TrimEnd();
-        return FigureWords.Ended(state switch
+        var goal = $"Målet er {rule!.Words} {FigureWords.WithUnit(target!.Value, indicator.Unit)}";
+        return DanishFormat.Ended(state switch
         {
             OutlookState.LikelyMet => $"Ventes opfyldt: {figure}. {goal}",
             OutlookState.LikelyMissed => $"Ventes ikke opfyldt: {figure}. {goal}",
@@ -103,7 +103,7 @@ internal sealed class OutlookJudge(Indicator indicator, IndicatorForecast foreca
 
     private int Decimals => Math.Max(indicator.Decimals, 1);
 
-    private string Spread(double amount) => $"{DanishFormat.Number(amount, Decimals)} {(indicator.IsShare ? "procentpoint" : indicator.Unit)}";
+    private string Spread(double amount) => DanishFormat.Amount((decimal)amount, Decimals, FigureWords.UnitOfDistance(indicator));
 
     private static string Persons(double value) => DanishFormat.Number(value, value < 10 ? 1 : 0);
 

@@ -6,12 +6,13 @@ namespace Virker.Targets;
 /// <summary>Forecasts of the current municipality's figures, held against targets.</summary>
 internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache)
 {
-    /// <summary>Null where the figure is unknown, or not known for long enough.</summary>
+    /// <summary>Null where the figure is unknown, or not known for long enough; and for a target that is decided, since nothing that is to come changes it.</summary>
     public TargetOutlook? Of(FactStore store, TargetRule rule, TargetFinding finding)
     {
+        if (finding.Verdict.IsDecided) return null;
         if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
         var forecast = cache.Of(municipality.Value, store, indicator, OutlookJudge.Horizon(rule, latest.Period));
-        return forecast is null ? null : new OutlookJudge(indicator, forecast).Judge(rule, finding.Target);
+        return forecast is null ? null : new OutlookJudge(indicator, forecast).Judge(rule, finding.Verdict.Target);
     }
 
     /// <summary>A figure without a target, so many months on.</summary>
@@ -30,7 +31,6 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
         var before = store.Keep(("year before", indicator.Id), [indicator], () => indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month)));
         if (before.Value is not { } then) return null;
         var change = latest.Value - then.Rounded(indicator.Decimals);
-        var unit = indicator.IsShare ? "procentpoint" : indicator.Unit;
-        return change == 0 ? "uændret på et år" : $"{(change > 0 ? "steget" : "faldet")} {FigureWords.Number(Math.Abs(change), indicator)} {unit} på et år";
+        return change == 0 ? "uændret på et år" : $"{(change > 0 ? "steget" : "faldet")} {FigureWords.Distance(Math.Abs(change), indicator)} på et år";
     }
 }

@@ -31,7 +31,7 @@ internal sealed class WebHouse : IAsyncDisposable
     private readonly List<FreshDatabase> _neighbours = [];
     private readonly Site _site;
 
-    private WebHouse(FreshDatabase database, IReadOnlyDictionary<string, string?> settings) => (_database, _site) = (database, new Site(database, settings));
+    private WebHouse(FreshDatabase database, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? also) => (_database, _site) = (database, new Site(database, settings, also));
 
     public TestClock Clock => _site.Clock;
 
@@ -45,10 +45,11 @@ internal sealed class WebHouse : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
-    public static async Task<WebHouse> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null, Dialect on = Dialect.Sqlite)
+    public static async Task<WebHouse> OpenAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, Dialect on = Dialect.Sqlite, Action<IServiceCollection>? also = null)
     {
         var (built, town) = await Built.GetOrAdd(on, d => new(() => BuildAsync(d))).Value;
-        return new(await FreshDatabase.CopyAsync(built), settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" }) { Town = town };
+        return new(await FreshDatabase.CopyAsync(built), settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" }, also) { Town = town };
     }
 
     /// <summary>The town before anybody has been there: its accounts' passwords alone take a second, so it is built once a run and copied with its keys.</summary>
@@ -122,7 +123,7 @@ internal sealed class WebHouse : IAsyncDisposable
         foreach (var neighbour in _neighbours) await neighbour.DisposeAsync();
     }
 
-    private sealed class Site(FreshDatabase database, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<AnswerStatus>
+    private sealed class Site(FreshDatabase database, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? also) : WebApplicationFactory<AnswerStatus>
     {
         public TestClock Clock { get; } = new();
 
@@ -135,7 +136,11 @@ internal sealed class WebHouse : IAsyncDisposable
             builder.UseEnvironment("Production");
             builder.ConfigureLogging(logging => logging.AddProvider(Lines));
             builder.ConfigureAppConfiguration(c => c.AddInMemoryCollection(settings));
-            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(data)).Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+            builder.ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(data)).Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                also?.Invoke(services);
+            });
         }
     }
 }

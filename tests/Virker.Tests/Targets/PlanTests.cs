@@ -53,7 +53,7 @@ public sealed class PlanTests
         var frozen = await house.As(Role.Clerk).DoneAsync<FreezeKeyFigures, KeyFigureAnnex>(new(new(2023, 11, 15)));
         frozen.DataDate.ShouldBe(new(2023, 11, 15));
         frozen.Lines.Count.ShouldBe(21);
-        frozen.Lines.Single(l => l.Key == "R2a").LatestPeriod.ShouldBe("oktober 2023");
+        frozen.Lines.Single(l => l.Key == "R2a").Latest!.Period.ToString().ShouldBe("oktober 2023");
 
         (_facts.Without, _facts.Version) = (["benefits"], "2");
         house.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -77,7 +77,7 @@ public sealed class PlanTests
 
         (await controller.DoneAsync<ImportComparisons, ComparisonsImported>(new("\ufeff" + Header + Right))).ShouldBe(new(1, 0));
         var measure = await MeasureAsync(house, "A1");
-        (measure.Finding.Target, measure.Finding.State).ShouldBe((1.72m, TargetState.NotMet));
+        (measure.Finding.Verdict.Target, measure.Finding.State).ShouldBe((1.72m, TargetState.NotMet));
         (await controller.DoneAsync<ImportComparisons, ComparisonsImported>(new(Header + Right.Replace("1,62", "4,00")))).ShouldBe(new(0, 1));
         (await MeasureAsync(house, "A1")).Finding.State.ShouldBe(TargetState.Met);
     }

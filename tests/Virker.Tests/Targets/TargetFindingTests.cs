@@ -43,7 +43,7 @@ public sealed class TargetFindingTests
     [InlineData("A4a", TargetState.NotMet, 110)]
     [InlineData("A4b", TargetState.Met, 50)]
     [InlineData("A5", TargetState.Met, 305)]
-    [InlineData("R1a", TargetState.NotMet, 20.0)]
+    [InlineData("R1a", TargetState.NotMet, 10.0)]
     [InlineData("R1b", TargetState.NotMet, 6.0)]
     [InlineData("R2a", TargetState.Met, 100)]
     [InlineData("R2b", TargetState.Met, 30)]
@@ -61,7 +61,7 @@ public sealed class TargetFindingTests
     {
         var dataDate = measure == "U3" ? new DateOnly(2023, 12, 31) : PlanOver;
         var finding = Find(measure, SampleTown.At(dataDate));
-        finding.AtTarget!.Value.ShouldBe((decimal)value);
+        finding.Verdict.Figure!.Value.ShouldBe((decimal)value);
         finding.State.ShouldBe(state, finding.Words);
     }
 
@@ -75,7 +75,7 @@ public sealed class TargetFindingTests
         finding.State.ShouldBe(TargetState.CannotBeKnown);
         finding.Missing.ShouldBe([missing]);
         finding.Words.ShouldContain(missing);
-        finding.Target.ShouldBeNull();
+        finding.Verdict.Target.ShouldBeNull();
         finding.Latest.ShouldNotBeNull();
     }
 
@@ -84,12 +84,12 @@ public sealed class TargetFindingTests
     {
         var country = new ComparisonValue("dagpenge.andel", ComparisonAreas.Country, FigurePeriod.Year(2023), 3.5m, "jobindsats Y01A02", default);
         var finding = Find("A1", SampleTown.At(PlanOver), country);
-        finding.AtTarget!.Value.ShouldBe(3.64m);
-        finding.Target.ShouldBe(3.6m);
+        finding.Verdict.Figure!.Value.ShouldBe(3.64m);
+        finding.Verdict.Target.ShouldBe(3.6m);
         finding.State.ShouldBe(TargetState.NotMet);
-        finding.GapText.ShouldBe("0,04 procentpoint over målet");
-        finding.Gap.ShouldBe(-0.04m);
-        finding.Words.ShouldBe("Ikke opfyldt: 3,64 pct. i 2023. Målet er højst 0,1 procentpoint over landsgennemsnittet i 2023.");
+        finding.Verdict.GapText.ShouldBe("0,04 procentpoint over målet");
+        finding.Verdict.Gap.ShouldBe(-0.04m);
+        finding.Words.ShouldBe("Afgjort: ikke nået. 3,64 pct. i 2023. Målet er højst 0,1 procentpoint over landsgennemsnittet i 2023.");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class TargetFindingTests
     {
         var country = new ComparisonValue("sygedagpenge.andel", ComparisonAreas.Country, FigurePeriod.Year(2023), 6m, "jobindsats Y07A02", default);
         var finding = Find("A3a", SampleTown.At(PlanOver), country);
-        finding.AtTarget!.Period.ShouldBe(FigurePeriod.Year(2023));
+        finding.Verdict.Figure!.Period.ShouldBe(FigurePeriod.Year(2023));
         finding.State.ShouldBe(TargetState.Met);
         finding.Comparison.ShouldBe(country);
     }
@@ -109,19 +109,20 @@ public sealed class TargetFindingTests
         finding.State.ShouldBe(TargetState.TooEarly);
         finding.Words.ShouldBe("For tidligt at sige: Tallet for 2023 kan først opgøres, når registeret dækker 31. december 2023. Det dækker nu til og med 31. oktober 2023. "
             + "Det seneste tal, oktober 2023, er 100 helårspersoner: 789 helårspersoner under målet.");
-        finding.Gap.ShouldBe(789);
+        finding.Verdict.Gap.ShouldBe(789);
     }
 
     [Fact]
     public void At_all_times_means_every_month_of_the_plan()
     {
         var finding = Find("R1a", SampleTown.At(PlanOver));
-        finding.Words.ShouldBe("Ikke opfyldt: 23 af 24 måneder lever op til målet, som er mindst 15 pct. til enhver tid. Den seneste, december 2024, er 20,0 pct.");
+        finding.Words.ShouldBe("Afgjort: ikke nået. 23 af 24 måneder lever op til målet, som er mindst 15 pct. til enhver tid. Længst under, juli 2023, er 10,0 pct.");
+        (finding.Verdict.FigureText, finding.Verdict.GapText).ShouldBe(("10,0 pct. (juli 2023)", "5,0 procentpoint under målet"), "the month that was missed, and not the newest, which was reached");
     }
 
     [Fact]
     public void A_direction_without_a_number_is_held_against_the_year_before_the_plan() =>
-        Find("U2a", SampleTown.At(PlanOver)).Words.ShouldBe("Ikke opfyldt: 33,3 pct. i 2024. Målet er et fald fra 33,3 pct.");
+        Find("U2a", SampleTown.At(PlanOver)).Words.ShouldBe("Afgjort: ikke nået. 33,3 pct. i 2024. Målet er et fald fra 33,3 pct.");
 
     [Fact]
     public void A_fact_that_no_module_brings_is_named()

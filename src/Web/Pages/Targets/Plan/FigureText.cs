@@ -6,9 +6,11 @@ namespace Virker.Web;
 /// <summary>A measure's numbers as its pages write them.</summary>
 internal static class FigureText
 {
-    public static string Latest(TargetFinding finding) => Of(finding.Latest, finding) ?? "";
+    /// <summary>The register's newest number with its days: beside the number that the target is judged on, never in its place.</summary>
+    public static string Latest(TargetFinding finding) => finding.Latest is { } figure ? $"{DanishFormat.Amount(figure.Value, finding.Indicator?.Decimals ?? 0, finding.Indicator?.Unit)} ({figure.Period})" : "";
 
-    public static string? AtTarget(TargetFinding finding) => Of(finding.AtTarget, finding);
+    /// <summary>How far the judged number is from the target, or what is lacking to say so.</summary>
+    public static string Gap(TargetFinding finding) => finding.Verdict.GapText ?? finding.Missing.FirstOrDefault() ?? "";
 
     public static string Number(decimal value, TargetFinding finding) => DanishFormat.Number(value, finding.Indicator?.Decimals ?? 0);
 
@@ -16,10 +18,7 @@ internal static class FigureText
     public static string? Parts(ShownFigure figure) => figure is { Numerator: { } part, Denominator: { } whole } ? $"{Plain(part)} af {Plain(whole)}" : null;
 
     public static string? Comparison(TargetFinding finding) => finding.Comparison is { } c
-        ? $"{char.ToUpper(c.Area[0], Danish.Culture)}{c.Area[1..]}, {c.Period}: {DanishFormat.Number(c.Value, finding.Indicator?.Decimals ?? 0)} {finding.Indicator?.Unit} ({c.Source})" : null;
-
-    private static string? Of(ShownFigure? figure, TargetFinding finding) =>
-        figure is null ? null : $"{Number(figure.Value, finding)} {finding.Indicator?.Unit} ({figure.Period})";
+        ? $"{char.ToUpper(c.Area[0], Danish.Culture)}{c.Area[1..]}, {c.Period}: {DanishFormat.Amount(c.Value, finding.Indicator?.Decimals ?? 0, finding.Indicator?.Unit)} ({c.Source})" : null;
 
     private static string Plain(decimal value) => DanishFormat.Number(value, value == decimal.Truncate(value) ? 0 : 1);
 }
