@@ -1,12 +1,23 @@
+using System.Numerics;
 using Virker.Kernel;
 
 namespace Virker.Rules;
 
 /// <summary>
-/// A week on a benefit and its place on the refund ladder: days with benefit in it, and the percentage that the state pays (for dagpenge: that it does
+/// A week on a benefit and its place on the refund ladder: the days with benefit in it (the first bit is the Monday's), and the percentage that the state pays (for dagpenge: that it does
 /// not ask the municipality for).
 /// </summary>
-public readonly record struct LadderWeek(int Benefit, DateOnly Monday, int Days, int Week, int StatePercent);
+public readonly record struct LadderWeek(int Benefit, DateOnly Monday, byte WithBenefit, int Week, int StatePercent)
+{
+    public int Days => BitOperations.PopCount(WithBenefit);
+
+    /// <summary>Those of the days that lie between two, so that a week across two months gives each its own.</summary>
+    public int DaysBetween(DateOnly first, DateOnly last)
+    {
+        var (from, to) = (Math.Max(0, first.DayNumber - Monday.DayNumber), Math.Min(6, last.DayNumber - Monday.DayNumber));
+        return from > to ? 0 : BitOperations.PopCount((uint)WithBenefit >> from & ((1u << (to - from + 1)) - 1));
+    }
+}
 
 /// <summary>
 /// What the law says about refund in each week of a stretch, and where a history's weeks stand on it. A week is the one of the benefit whose
@@ -35,7 +46,18 @@ public sealed class LadderWeeks
     private LadderWeeks(IReadOnlyList<DateOnly> mondays, WeekLaw[] law) => (_mondays, _law) = (mondays, law);
 
     /// <summary>The law of every Monday between two days, or why it is not known.</summary>
-    public static Outcome<LadderWeeks> Between(DateOnly from, DateOnly to, LawVersion version)
+    public static Outcome<LadderWeeks> Between(DateOnly from, DateOnly to, LawVersion version) => OfMondays(from, to, version);
+
+    /// <summary>The law of every week that has a day between two. Where the first week began before the ladder did, its days stand as the next week's do (lov om kommunernes finansiering § 29: 1–3 January 2016).</summary>
+    public static Outcome<LadderWeeks> Touching(DateOnly from, DateOnly to, LawVersion version)
+    {
+        var monday = from.AddDays(-(((int)from.DayOfWeek + 6) % 7));
+        if (OfMondays(monday, to, version) is { IsRefused: false } whole) return whole;
+        var later = OfMondays(from, to, version);
+        return later.IsRefused || monday == from || later.Value._law.Length == 0 ? later : new LadderWeeks([monday, .. later.Value._mondays], [later.Value._law[0], .. later.Value._law]);
+    }
+
+    private static Outcome<LadderWeeks> OfMondays(DateOnly from, DateOnly to, LawVersion version)
     {
         var mondays = Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Select(from.AddDays).Where(d => d.DayOfWeek == DayOfWeek.Monday).ToList();
         var law = new WeekLaw[mondays.Count];
@@ -78,19 +100,19 @@ public sealed class LadderWeeks
     }
 
     /// <summary>Days with a benefit of the ladder in the week, from the stay that has the week and on.</summary>
-    private static int DaysIn(IReadOnlyList<Stay> benefits, int first, DateOnly monday, DateOnly sunday)
+    private static byte DaysIn(IReadOnlyList<Stay> benefits, int first, DateOnly monday, DateOnly sunday)
     {
-        var (days, until) = (0, monday.DayNumber - 1);
+        var (days, until) = (0u, monday.DayNumber - 1);
         for (var i = first; i < benefits.Count && benefits[i].From <= sunday; i++)
         {
             if (!StandsOn(benefits[i])) continue;
             var from = Math.Max(benefits[i].From.DayNumber, until + 1);
             var to = Math.Min(benefits[i].To.DayNumber, sunday.DayNumber);
             if (to < from) continue;
-            (days, until) = (days + to - from + 1, to);
+            (days, until) = (days | (((1u << (to - from + 1)) - 1) << (from - monday.DayNumber)), to);
         }
 
-        return days;
+        return (byte)days;
     }
 
     /// <summary>The law of a week: when the count starts again, and step by step what the state pays.</summary>

@@ -25,11 +25,12 @@ public static class RefundLadder
         var at = FirstWeek;
         for (var i = 0; i < spells.Length && spells[i].First <= week; i++)
         {
+            // A week with a benefit that counts does so whatever else there is in it.
+            if (!spells[i].Counts) continue;
             var first = Math.Max(spells[i].First, at);
             var last = Math.Min(spells[i].Last, week);
             if (last < first) continue;
             at = last + 1;
-            if (!spells[i].Counts) continue;
             if (count > 0 && SelfSupport(spells, begun, first, withinYears) >= restartWeeks) count = 0;
             if (count == 0) begun = first;
             count += last - first + 1;
