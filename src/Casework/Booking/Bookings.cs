@@ -11,6 +11,9 @@ internal sealed record BookingWish(CitizenId Citizen, UserId? Worker, DateTimeOf
     public bool WithoutInterpreter { get; init; }
 
     public bool ByCitizen { get; init; }
+
+    /// <summary>Whose open time it is, where one was chosen.</summary>
+    public UserId? TimeOf { get; init; }
 }
 
 /// <summary>Puts a conversation in the calendars; for the use cases that book one.</summary>

@@ -18,7 +18,11 @@ public static class CallUpChannel
 }
 
 /// <summary>What a call-up (indkaldelse) says: how it is told, why, and whether the citizen must come.</summary>
-public sealed record CallUpWords(string Channel, string Reason, bool Mandatory);
+public sealed record CallUpWords(string Channel, string Reason, bool Mandatory)
+{
+    /// <summary>What holds until somebody chooses otherwise, wherever a conversation is made or changed.</summary>
+    public static readonly CallUpWords Usual = new(CallUpChannel.DigitalPost, "", true);
+}
 
 internal static class CallUps
 {

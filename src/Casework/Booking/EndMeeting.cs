@@ -7,9 +7,18 @@ namespace Virker.Casework;
 /// A conversation that came to nothing: cancelled by the office, or the citizen absent, with or without a good reason
 /// (<paramref name="To"/>: <see cref="MeetingStatus"/>). Its time is given back.
 /// </summary>
-public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Version, string To, string Reason) : ICommand, IAboutCitizen;
+public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Version, string To, string Reason) : ICommand, IAboutCitizen
+{
+    /// <summary>How the citizen is told of a cancellation (<see cref="CallUpChannel"/>); null as the call-up was.</summary>
+    public string? Tell { get; init; }
+}
 
-public sealed record MeetingEnded(MeetingId Id, string Status, int Version);
+public sealed record MeetingEnded(MeetingId Id, string Status, int Version)
+{
+    public DateTimeOffset At { get; init; }
+
+    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+}
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
 internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Messages messages, TimeProvider clock) : IUseCase<EndMeeting, MeetingEnded>
@@ -23,9 +32,14 @@ internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Mes
         await calendar.ReleaseAsync(meeting.Id, ct);
         (meeting.Status, meeting.EndReason, meeting.Version) = (command.To, command.Reason.Trim(), meeting.Version + 1);
         await db.SaveChangesAsync(ct);
-        if (command.To == MeetingStatus.Cancelled) await messages.CancelAsync(meeting, ct);
-        else await messages.WithdrawAsync(meeting.Id, ct);
-        return new MeetingEnded(meeting.Id, meeting.Status, meeting.Version);
+        return new MeetingEnded(meeting.Id, meeting.Status, meeting.Version) { At = meeting.At, Told = await TellAsync(command, meeting, ct) };
+    }
+
+    private async Task<CitizenTold> TellAsync(EndMeeting command, MeetingRow meeting, CancellationToken ct)
+    {
+        if (command.To == MeetingStatus.Cancelled) return await messages.CancelAsync(meeting, command.Tell, ct);
+        await messages.WithdrawAsync(meeting.Id, ct);
+        return CitizenTold.Nothing;
     }
 
     internal static Refusal? Decide(EndMeeting command, MeetingRow meeting, DateTimeOffset now) =>
@@ -34,5 +48,6 @@ internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Mes
         : command.To == MeetingStatus.Missed && meeting.At > now ? new Refusal("meeting.not-yet", "Samtalen ligger i fremtiden. Borgeren kan først være udeblevet bagefter.")
         : string.IsNullOrWhiteSpace(command.Reason) ? new Refusal("meeting.no-reason", "Skriv hvorfor.", Field: nameof(EndMeeting.Reason))
         : command.Reason.Length > 500 ? new Refusal("meeting.reason-too-long", "Begrundelsen må højst være 500 tegn.", Field: nameof(EndMeeting.Reason))
+        : command.Tell is { } tell && !CallUpChannel.All.Contains(tell) ? new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(EndMeeting.Tell))
         : null;
 }

@@ -8,23 +8,30 @@ namespace Virker.Casework;
 public sealed record RebookMeeting(CitizenId Citizen, MeetingId Meeting, int Version, DateTimeOffset At) : ICommand, IAboutCitizen
 {
     public bool WithoutInterpreter { get; init; }
+
+    /// <summary>Whose open time was chosen, where one was; it must be the conversation's own worker's.</summary>
+    public UserId? TimeOf { get; init; }
+
+    /// <summary>Null says it as the last call-up did.</summary>
+    public CallUpWords? CallUp { get; init; }
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class RebookMeetingHandler(VirkerContext db, Bookings bookings, Messages messages, TimeProvider clock) : IUseCase<RebookMeeting, MeetingBooked>
+internal sealed class RebookMeetingHandler(VirkerContext db, Appointments appointments) : IUseCase<RebookMeeting, MeetingBooked>
 {
     public async Task<Outcome<MeetingBooked>> RunAsync(RebookMeeting command, CancellationToken ct = default)
     {
         var found = await MeetingLookup.FindAsync(db, command.Citizen, command.Meeting, command.Version, ct);
         if (found.IsRefused) return found.Refusal;
-        if (await bookings.MoveAsync(found.Value, command.At, command.WithoutInterpreter, ct) is { } refusal) return refusal;
-        var told = await db.Set<CallUpRow>().AsNoTracking().Where(c => c.MeetingId == command.Meeting).OrderByDescending(c => c.MadeAt).FirstOrDefaultAsync(ct);
-        var words = told is null ? new CallUpWords(CallUpChannel.DigitalPost, "", true) : new(told.Channel, told.Reason, told.Mandatory);
-        var call = CallUps.ToMeeting(found.Value, words, clock.GetUtcNow());
-        db.Add(call);
-        await db.SaveChangesAsync(ct);
-        await messages.CallUpAsync(found.Value, call, moved: true, ct);
-        return new MeetingBooked(found.Value.Id, command.Citizen, found.Value.At);
+        if (command.TimeOf is { } owner && owner != found.Value.WorkerId) return new Refusal("booking.other-workers-time", "Tiden er hos en anden end den, samtalen er hos. Vælg en af sagsbehandlerens egne tider.", Field: "At");
+        return await appointments.MoveAsync(found.Value, command.At, command.WithoutInterpreter, command.CallUp ?? await AsLastAsync(command.Meeting, ct), ct);
+    }
+
+    /// <summary>What was agreed face to face is another time now, and that must be told.</summary>
+    private async Task<CallUpWords> AsLastAsync(MeetingId meeting, CancellationToken ct)
+    {
+        var last = await appointments.LastCallAsync(meeting, ct);
+        return last is null ? CallUpWords.Usual : new(last.Channel == CallUpChannel.Agreed ? CallUpChannel.DigitalPost : last.Channel, last.Reason, last.Mandatory);
     }
 }
 

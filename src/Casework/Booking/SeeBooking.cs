@@ -17,11 +17,17 @@ public sealed record SeeBooking(CitizenId Citizen) : IQuery, IAboutCitizen
 /// </summary>
 public sealed record BookingView(
     string Name, string? InterpreterLanguage, string UsualKind, string? Worker, ContactCourse? Course, DateOnly From, DateOnly By,
-    IReadOnlyList<FreeSlot> OwnSlots, IReadOnlyList<FreeSlot> TeamSlots, IReadOnlyList<CitizenMeeting> Planned);
+    IReadOnlyList<FreeSlot> OwnSlots, IReadOnlyList<FreeSlot> TeamSlots, IReadOnlyList<CitizenMeeting> Planned)
+{
+    /// <summary>The free time nearest the day that the course points at; null where no law sets one, or a time is to be chosen anew.</summary>
+    public FreeSlot? Nearest { get; init; }
+}
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class SeeBookingHandler(VirkerContext db, CourseReader courses, SlotReader slots, TimeProvider clock) : IUseCase<SeeBooking, BookingView>
+internal sealed class SeeBookingHandler(VirkerContext db, CourseReader courses, SlotReader slots, MunicipalChoices choices, TimeProvider clock) : IUseCase<SeeBooking, BookingView>
 {
+    private const int Shown = 120;
+
     public async Task<Outcome<BookingView>> RunAsync(SeeBooking query, CancellationToken ct = default)
     {
         var citizen = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => new { c.GivenName, c.FamilyName, c.InterpreterLanguage }).FirstOrDefaultAsync(ct);
@@ -29,19 +35,32 @@ internal sealed class SeeBookingHandler(VirkerContext db, CourseReader courses, 
         var today = clock.Today();
         var kind = MeetingKind.For(await db.BenefitOnAsync(query.Citizen, today, ct));
         var course = await courses.ReadAsync(query.Citizen, ct);
-        var worker = await (from c in db.Set<CaseRow>() where c.CitizenId == query.Citizen && c.Closed == null
-                            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select new { w.UserId, w.Name, c.TeamId }).FirstOrDefaultAsync(ct);
-        var moving = await db.Set<MeetingRow>().Where(m => m.CitizenId == query.Citizen && m.Id == query.Moving).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(ct);
-        var (from, by) = moving is { } moved ? BookingWindow.OfMoved(course, moved.DanishDate(), today) : BookingWindow.Of(course, today);
-        var (first, last) = (clock.GetUtcNow(), by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        if (from > today) first = from.ToDateTime(TimeOnly.MinValue).DanishInstant();
-        var own = worker is null ? [] : await slots.OfWorkerAsync(worker.UserId, kind, first, last, 8, ct);
-        var team = worker is null || own.Count > 2 ? [] : (await slots.OfTeamAsync(worker.TeamId, kind, first, last, 12, ct)).Where(s => s.WorkerId != worker.UserId).Take(6).ToList();
+        var moving = await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.CitizenId == query.Citizen && m.Id == query.Moving, ct);
+        var worker = await WorkerAsync(query.Citizen, moving?.WorkerId, ct);
+        var (from, by) = moving is not null ? BookingWindow.OfMoved(course, moving.At.DanishDate(), today) : BookingWindow.Of(course, today);
+        var earliest = clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct));
+        var (first, last) = (earliest, by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
+        if (from.ToDateTime(TimeOnly.MinValue).DanishInstant() is var opens && opens > first) first = opens;
+        var own = worker is null ? [] : await slots.OfWorkerAsync(worker.UserId, kind, first, last, Shown, ct);
+        var team = worker is null || own.Count > 2 || moving is not null ? [] : (await slots.OfTeamAsync(worker.TeamId, kind, first, last, Shown, ct)).Where(s => s.WorkerId != worker.UserId).ToList();
         var planned = await db.Set<MeetingRow>().Where(m => m.CitizenId == query.Citizen && m.Status == MeetingStatus.Planned).OrderBy(m => m.At)
             .Select(m => new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, null, null)).ToListAsync(ct);
-        return new BookingView($"{citizen.GivenName} {citizen.FamilyName}", citizen.InterpreterLanguage, kind, worker?.Name, course, from, by, own, team, planned);
+        return new BookingView($"{citizen.GivenName} {citizen.FamilyName}", citizen.InterpreterLanguage, kind, worker?.Name, course, from, by, own, team, planned)
+        {
+            Nearest = moving is null && BookingWindow.Aim(course, today) is { } aim ? BookingWindow.Nearest([.. own, .. team], aim) : null,
+        };
+    }
+
+    /// <summary>The one whom the conversation is with that is moved, else the case's worker.</summary>
+    private async Task<TimesOf?> WorkerAsync(CitizenId citizen, UserId? with, CancellationToken ct)
+    {
+        var worker = with ?? await db.Set<CaseRow>().Where(c => c.CitizenId == citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
+        return await db.Set<WorkerRow>().Where(w => w.UserId == worker).Select(w => new TimesOf(w.UserId, w.Name, w.TeamId)).FirstOrDefaultAsync(ct);
     }
 }
+
+/// <summary>Whose times are shown.</summary>
+internal sealed record TimesOf(UserId UserId, string Name, TeamId TeamId);
 
 /// <summary>Where the next conversation belongs: the next window of the course, or six weeks from now where the law sets none.</summary>
 internal static class BookingWindow
@@ -56,6 +75,16 @@ internal static class BookingWindow
         var by = next.Recommended > today ? next.Recommended : next.By > today ? next.By : today.AddDays(Shortest);
         return (from, by);
     }
+
+    /// <summary>The day that the course points at; today where it is overdue, null where no law sets one.</summary>
+    public static DateOnly? Aim(ContactCourse? course, DateOnly today) => course?.Next is not { } next ? null : next.Recommended > today ? next.Recommended : next.By > today ? next.By : today;
+
+    /// <summary>The first conversation of the course that belongs after the day: the next one, once the one at hand is held.</summary>
+    public static DueConversation? After(ContactCourse? course, DateOnly day) => course?.Conversations.FirstOrDefault(c => c.IsOurs && c.State is not (DueState.Held or DueState.Booked) && c.Recommended >= day);
+
+    /// <summary>The last time up to the day, else the first one after it; of several on one day the first that can be had.</summary>
+    public static FreeSlot? Nearest(IReadOnlyList<FreeSlot> slots, DateOnly aim) =>
+        slots.Where(s => s.At.DanishDate() <= aim).OrderByDescending(s => s.At.DanishDate()).ThenBy(s => s.At).FirstOrDefault() ?? slots.OrderBy(s => s.At).FirstOrDefault();
 
     /// <summary>Of the conversation that stands on that day; the law's last day for it, where the law has one.</summary>
     public static (DateOnly From, DateOnly By) OfMoved(ContactCourse? course, DateOnly day, DateOnly today)

@@ -14,13 +14,16 @@ public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTim
 internal sealed class SlotReader(VirkerContext db)
 {
     /// <summary>The most open times that are looked through for one page.</summary>
-    private const int Looked = 200;
+    private const int Looked = 400;
 
     public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(UserId worker, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
         await FreeAsync(db.Set<SlotRow>().Where(s => s.WorkerId == worker), kind, from, to, most, ct);
 
     public async Task<IReadOnlyList<FreeSlot>> OfTeamAsync(TeamId team, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
         await FreeAsync(db.Set<SlotRow>().Where(s => db.Set<WorkerRow>().Any(w => w.UserId == s.WorkerId && w.TeamId == team)), kind, from, to, most, ct);
+
+    public async Task<IReadOnlyList<FreeSlot>> OfWorkersAsync(IReadOnlyList<UserId> workers, string kind, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) =>
+        await FreeAsync(db.Set<SlotRow>().Where(s => workers.Contains(s.WorkerId)), kind, from, to, Looked, ct);
 
     private async Task<IReadOnlyList<FreeSlot>> FreeAsync(IQueryable<SlotRow> slots, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct)
     {

@@ -9,6 +9,7 @@ public static class MunicipalChoice
 {
     public const string FirstReminder = "reminder.first-hours";
     public const string SecondReminder = "reminder.second-hours";
+    public const string ShortestNotice = "booking.notice-days";
     public const string OfferHours = "offer.hours";
     public const string SurveyEvery = "survey.every";
     public const string SurveyFewest = "survey.fewest";
@@ -17,6 +18,7 @@ public static class MunicipalChoice
     [
         new(FirstReminder, "Første påmindelse før en samtale", "timer før", "0 er ingen", 48, 0, 336),
         new(SecondReminder, "Anden påmindelse før en samtale", "timer før", "0 er ingen", 0, 0, 336),
+        new(ShortestNotice, "Korteste varsel for en tid, der foreslås eller vælges af borgeren", "dage", "0 er intet varsel", 2, 0, 30),
         new(OfferHours, "Så længe holdes en tidligere tid til den, der får den tilbudt", "timer", "højst fire døgn", 24, 1, 96),
         new(SurveyEvery, "De fire spørgsmål sendes efter hver samtale nr.", "", "1 er alle, 0 er aldrig", 1, 0, 100),
         new(SurveyFewest, "Svar vises, når der er mindst så mange", "svar", "mindst fem", 5, 5, 100),

@@ -6,12 +6,15 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>What has happened since the last conversation, what is due, what is in the plan, and which times are free.</summary>
-internal sealed record Preparation(IReadOnlyList<string> Since, ContactCourse? Course, IReadOnlyList<PlanStep> Steps, IReadOnlyList<CitizenNote> Notes, IReadOnlyList<FreeSlot> Next);
+internal sealed record Preparation(IReadOnlyList<string> Since, ContactCourse? Course, IReadOnlyList<PlanStep> Steps, IReadOnlyList<CitizenNote> Notes, NextTimes Next);
+
+/// <summary>The times for the next conversation, and of them the one nearest the day that the course points at.</summary>
+internal sealed record NextTimes(IReadOnlyList<FreeSlot> Free, FreeSlot? Nearest);
 
 internal sealed class ConversationPreparation(VirkerContext db, CourseReader courses, PlanSteps plan, SlotReader slots, TimeProvider clock)
 {
     private const int NotesShown = 3;
-    private const int SlotsShown = 6;
+    private const int SlotsShown = 120;
 
     /// <summary>Nobody is called in again the same week.</summary>
     private const int Pause = 7;
@@ -25,16 +28,18 @@ internal sealed class ConversationPreparation(VirkerContext db, CourseReader cou
         return new(await new SinceLastTime(db).ReadAsync(citizen, meeting, ct), course, steps, notes, await NextAsync(citizen, course, meeting, kind, ct));
     }
 
-    private async Task<IReadOnlyList<FreeSlot>> NextAsync(CitizenId citizen, ContactCourse? course, DateTimeOffset meeting, string kind, CancellationToken ct)
+    private async Task<NextTimes> NextAsync(CitizenId citizen, ContactCourse? course, DateTimeOffset meeting, string kind, CancellationToken ct)
     {
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        if (worker is not { } user) return [];
-        var (from, by) = BookingWindow.Of(course, clock.Today());
+        if (worker is not { } user) return new([], null);
         var earliest = (meeting > clock.GetUtcNow() ? meeting : clock.GetUtcNow()).AddDays(Pause);
+        var due = BookingWindow.After(course, earliest.DanishDate());
+        var (from, by) = due is null ? BookingWindow.Of(course, clock.Today()) : (due.From, due.By);
         var first = from.ToDateTime(TimeOnly.MinValue).DanishInstant();
         var last = by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant();
         if (first < earliest) first = earliest;
-        return await slots.OfWorkerAsync(user, kind, first, last > first.AddDays(Pause) ? last : first.AddDays(Pause * 3), SlotsShown, ct);
+        var free = await slots.OfWorkerAsync(user, kind, first, last > first.AddDays(Pause) ? last : first.AddDays(Pause * 3), SlotsShown, ct);
+        return new(free, due is null ? null : BookingWindow.Nearest(free, due.Recommended));
     }
 }
 

@@ -26,12 +26,21 @@ public sealed record HoldConversation(CitizenId Citizen, MeetingId Meeting, int 
 public sealed record NextConversation(DateTimeOffset At, int Minutes, string Channel)
 {
     public bool WithoutInterpreter { get; init; }
+
+    /// <summary>Whose open time was chosen, where one was; the conversation is then with that worker.</summary>
+    public UserId? TimeOf { get; init; }
+
+    public CallUpWords CallUp { get; init; } = CallUpWords.Usual;
 }
 
-public sealed record ConversationHeld(MeetingId Meeting, NoteId Note, MeetingId? Next);
+public sealed record ConversationHeld(MeetingId Meeting, NoteId Note, MeetingId? Next)
+{
+    /// <summary>The next one, with what was told of it.</summary>
+    public MeetingBooked? Booked { get; init; }
+}
 
 [Requires("casework.conversation.hold")]
-internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, Bookings bookings, CurrentActor actor, TimeProvider clock) : IUseCase<HoldConversation, ConversationHeld>
+internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, Appointments appointments, CurrentActor actor, TimeProvider clock) : IUseCase<HoldConversation, ConversationHeld>
 {
     public async Task<Outcome<ConversationHeld>> RunAsync(HoldConversation command, CancellationToken ct = default)
     {
@@ -47,8 +56,8 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         var note = Write(command, meeting, concerns, now);
         await db.SaveChangesAsync(ct);
         await db.Set<DraftRow>().Where(d => d.MeetingId == meeting.Id && d.UserId == actor.Value.User).ExecuteDeleteAsync(ct);
-        var next = await BookNextAsync(command, meeting, now, ct);
-        return next.IsRefused ? next.Refusal : new ConversationHeld(meeting.Id, note.Id, next.Value.Meeting);
+        var next = await BookNextAsync(command, meeting, ct);
+        return next.IsRefused ? next.Refusal : new ConversationHeld(meeting.Id, note.Id, next.Value.Meeting?.Id) { Booked = next.Value.Meeting };
     }
 
     internal static Refusal? Decide(HoldConversation command, MeetingRow meeting, IReadOnlyList<TextFinding> concerns, DateTimeOffset now) =>
@@ -88,18 +97,21 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         return note;
     }
 
-    private async Task<Outcome<NextBooked>> BookNextAsync(HoldConversation command, MeetingRow meeting, DateTimeOffset now, CancellationToken ct)
+    private async Task<Outcome<NextBooked>> BookNextAsync(HoldConversation command, MeetingRow meeting, CancellationToken ct)
     {
         if (command.Next is not { } next) return new NextBooked(null);
-        var booked = await bookings.BookAsync(new(command.Citizen, meeting.WorkerId ?? actor.Value.User, next.At, next.Minutes, MeetingKind.All.Contains(meeting.Kind) ? meeting.Kind : MeetingKind.FollowUp, next.Channel) { WithoutInterpreter = next.WithoutInterpreter }, ct);
-        if (booked.IsRefused) return booked.Refusal with { Field = booked.Refusal.Code == "booking.no-interpreter" ? "WithoutInterpreter" : "Next" };
-        db.Add(CallUps.ToMeeting(booked.Value, new(CallUpChannel.Agreed, "", true), now));
-        await db.SaveChangesAsync(ct);
-        return new NextBooked(booked.Value.Id);
+        var kind = MeetingKind.All.Contains(meeting.Kind) ? meeting.Kind : MeetingKind.FollowUp;
+        var booked = await appointments.BookAsync(new(command.Citizen, next.TimeOf ?? meeting.WorkerId ?? actor.Value.User, next.At, next.Minutes, kind, next.Channel)
+        {
+            WithoutInterpreter = next.WithoutInterpreter, TimeOf = next.TimeOf,
+        }, next.CallUp, ct);
+        return booked.IsRefused ? booked.Refusal with { Field = FieldOf(booked.Refusal) } : new NextBooked(booked.Value);
     }
+
+    private static string FieldOf(Refusal refusal) => refusal.Field switch { "WithoutInterpreter" or "Tell" => refusal.Field, _ => "Next" };
 }
 
-internal sealed record NextBooked(MeetingId? Meeting);
+internal sealed record NextBooked(MeetingBooked? Meeting);
 
 /// <summary>A conversation's note names itself.</summary>
 internal static class ConversationTitle

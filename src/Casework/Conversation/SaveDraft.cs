@@ -20,6 +20,12 @@ public sealed record ConversationDraft(string? Channel, string? Note, bool Share
     public string? Time { get; init; }
 
     public bool WithoutInterpreter { get; init; }
+
+    /// <summary>How the citizen is told of the next one.</summary>
+    public string? Tell { get; init; }
+
+    /// <summary>The citizen need not come to it.</summary>
+    public bool Optional { get; init; }
 }
 
 public sealed record DraftStep(string? Kind, string? Title, string? To, string? Hours);

@@ -17,6 +17,9 @@ public sealed record ConversationView(
     ConversationCitizen Citizen, ConversationMeeting Meeting, IReadOnlyList<string> Since, ContactCourse? Course, IReadOnlyList<PlanStep> Steps,
     IReadOnlyList<CitizenNote> Notes, IReadOnlyList<FreeSlot> Next, ConversationDraft? Draft, DateTimeOffset? DraftSavedAt)
 {
+    /// <summary>Of the times for the next one, the one nearest the day that the course points at.</summary>
+    public FreeSlot? Nearest { get; init; }
+
     /// <summary>What the check finds in the draft's note.</summary>
     public IReadOnlyList<TextFinding> Concerns => TextCheck.Look(Draft?.Note ?? "");
 }
@@ -36,8 +39,8 @@ internal sealed class SeeConversationHandler(VirkerContext db, ConversationPrepa
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var draft = await db.Set<DraftRow>().AsNoTracking().FirstOrDefaultAsync(d => d.UserId == actor.Value.User && d.MeetingId == query.Meeting, ct);
         var prepared = await preparation.ReadAsync(query.Citizen, meeting.At, meeting.Kind, ct);
-        return new ConversationView(citizen, meeting, prepared.Since, prepared.Course, prepared.Steps, prepared.Notes, prepared.Next,
-            draft is null ? null : JsonSerializer.Deserialize<ConversationDraft>(draft.Fields), draft?.SavedAt);
+        return new ConversationView(citizen, meeting, prepared.Since, prepared.Course, prepared.Steps, prepared.Notes, prepared.Next.Free,
+            draft is null ? null : JsonSerializer.Deserialize<ConversationDraft>(draft.Fields), draft?.SavedAt) { Nearest = prepared.Next.Nearest };
     }
 
     private Task<ConversationMeeting?> MeetingAsync(SeeConversation query, CancellationToken ct) => (

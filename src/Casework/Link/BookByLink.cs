@@ -21,9 +21,9 @@ public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTi
 }
 
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
-internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPlans plans, TimeProvider clock) : IUseCase<OpenLink, LinkView>
+internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPlans plans, MunicipalChoices choices, TimeProvider clock) : IUseCase<OpenLink, LinkView>
 {
-    private const int Shown = 12;
+    private const int Shown = 120;
 
     public async Task<Outcome<LinkView>> RunAsync(OpenLink query, CancellationToken ct = default)
     {
@@ -32,7 +32,8 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPla
         var call = found.Value;
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct)), clock.GetUtcNow(), call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
+        var earliest = clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct));
+        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct)), earliest, call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
             LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)), call.CitizenId)
         {

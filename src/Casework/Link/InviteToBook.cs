@@ -10,7 +10,10 @@ namespace Virker.Casework;
 public sealed record InviteToBook(CitizenId Citizen, string Channel, string Reason, bool Mandatory) : ICommand, IAboutCitizen;
 
 /// <summary><paramref name="Link"/>: shown this once, and kept nowhere.</summary>
-public sealed record InvitedToBook(CallUpId Id, string Link, DateOnly From, DateOnly By, int FreeSlots);
+public sealed record InvitedToBook(CallUpId Id, string Link, DateOnly From, DateOnly By, int FreeSlots)
+{
+    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+}
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
 internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses, SlotReader slots, Messages messages, TimeProvider clock) : IUseCase<InviteToBook, InvitedToBook>
@@ -37,7 +40,7 @@ internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses
         };
         db.Add(call);
         await db.SaveChangesAsync(ct);
-        await messages.TellAsync(new(command.Citizen, MessageKind.Invitation, command.Channel, MessageTexts.Invitation(call)) { Binding = command.Mandatory, CallUp = call.Id, Link = BookingLinks.PathOf(link) }, ct);
-        return new InvitedToBook(call.Id, link, from, by, free.Count);
+        var told = await messages.TellAsync(new(command.Citizen, MessageKind.Invitation, command.Channel, MessageTexts.Invitation(call)) { Binding = command.Mandatory, CallUp = call.Id, Link = BookingLinks.PathOf(link) }, ct);
+        return new InvitedToBook(call.Id, link, from, by, free.Count) { Told = told };
     }
 }

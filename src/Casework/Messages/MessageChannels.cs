@@ -1,7 +1,19 @@
 namespace Virker.Casework;
 
 /// <summary>What the register has of ways to reach somebody.</summary>
-internal sealed record ContactDetails(string? Phone, string? Email, bool WithoutDigitalPost, bool NoTexts);
+internal sealed record ContactDetails(string? Phone, string? Email, bool WithoutDigitalPost, bool NoTexts)
+{
+    public bool HasAddress { get; init; }
+
+    /// <summary>Whether the register has somewhere to send it.</summary>
+    public bool Reaches(string channel) => channel switch
+    {
+        CallUpChannel.Text => !string.IsNullOrWhiteSpace(Phone),
+        CallUpChannel.Email => !string.IsNullOrWhiteSpace(Email),
+        CallUpChannel.Letter => HasAddress,
+        _ => true,
+    };
+}
 
 /// <summary>The way a message goes, and why it is another than the one asked for.</summary>
 internal sealed record ChosenChannel(string Channel, string? Note);

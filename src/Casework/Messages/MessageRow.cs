@@ -29,6 +29,10 @@ public static class MessageKind
 public static class MessageStatus
 {
     public const string Waiting = "venter";
+
+    /// <summary>In the folder, because no provider is connected: nothing has been sent until somebody has done it.</summary>
+    public const string Laid = "lagt-frem";
+
     public const string Sent = "sendt";
     public const string Delivered = "afleveret";
     public const string Read = "laest";
@@ -38,7 +42,7 @@ public static class MessageStatus
     public const string Withdrawn = "trukket-tilbage";
 
     /// <summary>A receipt can only carry a message forward; what has failed may still turn out to have come.</summary>
-    public static bool Allows(string from, string to) => (from, to) is (Sent, Delivered) or (Sent, Read) or (Sent, Failed) or (Delivered, Read) or (Failed, Delivered) or (Failed, Read);
+    public static bool Allows(string from, string to) => (from, to) is (Laid, Sent) or (Laid, Delivered) or (Laid, Read) or (Laid, Failed) or (Sent, Delivered) or (Sent, Read) or (Sent, Failed) or (Delivered, Read) or (Failed, Delivered) or (Failed, Read);
 }
 
 internal sealed class MessageRow
@@ -80,6 +84,8 @@ internal sealed class MessageRow
     /// <summary>Who took it: a provider's name, or the local folder's.</summary>
     public string? Carrier { get; set; }
 
+    public DateTimeOffset? LaidAt { get; set; }
+
     public DateTimeOffset? SentAt { get; set; }
 
     public DateTimeOffset? DeliveredAt { get; set; }
@@ -89,6 +95,9 @@ internal sealed class MessageRow
     public DateTimeOffset? FailedAt { get; set; }
 
     public string? Problem { get; set; }
+
+    /// <summary>The employee who wrote down what became of it; null where the carrier told it.</summary>
+    public string? RecordedBy { get; set; }
 
     /// <summary>Somebody has seen to a failed one.</summary>
     public DateTimeOffset? SettledAt { get; set; }

@@ -26,6 +26,9 @@ internal static class MessageTexts
     public static (string Subject, string Text) Cancelled(MeetingRow meeting) => (
         "Din samtale er aflyst", Lines($"Din samtale {When(meeting.At)} er aflyst. Du skal ikke komme.", "Vi skriver til dig om en ny tid. Det får ingen betydning for din ydelse."));
 
+    public static (string Subject, string Text) OtherWorker(MeetingRow meeting, string worker) => (
+        "Din samtale er hos en anden", Lines($"Din samtale {When(meeting.At)} er nu hos {worker}. Tiden er den samme.", How(meeting), Otherwise));
+
     public static (string Subject, string Text) Booked(MeetingRow meeting) => ("Din tid er booket", Lines($"Du har en tid {When(meeting.At)}.", How(meeting), Otherwise));
 
     /// <summary>Nothing of the case: it lies on a telephone's locked screen.</summary>

@@ -14,7 +14,14 @@ public sealed record ContactWish(bool HasPhone, bool HasEmail, bool HasAddress, 
 
 /// <summary><paramref name="Moments"/>: each state that it has been in, with when.</summary>
 public sealed record CitizenMessage(
-    MessageId Id, string Kind, string Channel, string Subject, string Text, string? Note, string Status, string? Problem, string? Settled, IReadOnlyList<(string State, DateTimeOffset At)> Moments, DateTimeOffset NextAt, int Attempts);
+    MessageId Id, string Kind, string Channel, string Subject, string Text, string? Note, string Status, string? Problem, string? Settled, IReadOnlyList<(string State, DateTimeOffset At)> Moments, DateTimeOffset NextAt, int Attempts)
+{
+    /// <summary>Who took it.</summary>
+    public string? Carrier { get; init; }
+
+    /// <summary>The employee who wrote down what became of it.</summary>
+    public string? RecordedBy { get; init; }
+}
 
 /// <summary>Who carries messages. Not connected: they are laid in a folder, and somebody must carry them from there.</summary>
 public sealed record TransportState(string Carrier, bool IsConnected);
@@ -36,9 +43,9 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
     private static CitizenMessage Shown(MessageRow m)
     {
         (string State, DateTimeOffset? At)[] moments =
-            [(MessageStatus.Waiting, m.MadeAt), (MessageStatus.Sent, m.SentAt), (MessageStatus.Delivered, m.DeliveredAt), (MessageStatus.Read, m.ReadAt), (MessageStatus.Failed, m.FailedAt)];
+            [(MessageStatus.Waiting, m.MadeAt), (MessageStatus.Laid, m.LaidAt), (MessageStatus.Sent, m.SentAt), (MessageStatus.Delivered, m.DeliveredAt), (MessageStatus.Read, m.ReadAt), (MessageStatus.Failed, m.FailedAt)];
         return new(m.Id, m.Kind, m.Channel, m.Subject, m.Text.Replace(MessageTexts.LinkMark, "(personligt link)", StringComparison.Ordinal), m.Note, m.Status, m.Problem, m.SettledAt is null ? null : m.SettledHow,
-            [.. moments.Where(x => x.At is not null).Select(x => (x.State, x.At!.Value)).OrderBy(x => x.Value)], m.NextAt, m.Attempts);
+            [.. moments.Where(x => x.At is not null).Select(x => (x.State, x.At!.Value)).OrderBy(x => x.Value)], m.NextAt, m.Attempts) { Carrier = m.Carrier, RecordedBy = m.RecordedBy };
     }
 }
 

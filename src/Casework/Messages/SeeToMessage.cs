@@ -8,7 +8,7 @@ namespace Virker.Casework;
 public sealed record RecordReceipt(CitizenId Citizen, MessageId Message, string To, string Problem = "") : ICommand, IAboutCitizen;
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class RecordReceiptHandler(VirkerContext db, TimeProvider clock) : IUseCase<RecordReceipt, Done>
+internal sealed class RecordReceiptHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<RecordReceipt, Done>
 {
     public async Task<Outcome<Done>> RunAsync(RecordReceipt command, CancellationToken ct = default)
     {
@@ -16,9 +16,10 @@ internal sealed class RecordReceiptHandler(VirkerContext db, TimeProvider clock)
         if (message is null) return MessageRefusal.NotFound;
         if (!MessageStatus.Allows(message.Status, command.To)) return new Refusal("message.wrong-state", "Beskeden er ikke nået så langt, eller den er nået længere.");
         var now = clock.GetUtcNow();
-        (message.Status, message.Version) = (command.To, message.Version + 1);
+        (message.Status, message.Version, message.RecordedBy) = (command.To, message.Version + 1, actor.Value.Name);
         if (command.To == MessageStatus.Failed) (message.FailedAt, message.Problem) = (now, command.Problem.Length > 0 ? command.Problem : "Den kom tilbage.");
-        else message.DeliveredAt ??= now;
+        else message.SentAt ??= now;
+        if (command.To is MessageStatus.Delivered or MessageStatus.Read) message.DeliveredAt ??= now;
         if (command.To == MessageStatus.Read) message.ReadAt = now;
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -28,10 +29,12 @@ internal sealed class RecordReceiptHandler(VirkerContext db, TimeProvider clock)
 /// <summary>A message that did not come is sent again, this time another way (<paramref name="Channel"/>: <see cref="CallUpChannel"/>).</summary>
 public sealed record SendAgain(CitizenId Citizen, MessageId Message, string Channel) : ICommand, IAboutCitizen;
 
+public sealed record SentAgain(CitizenTold Told);
+
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class SendAgainHandler(VirkerContext db, Messages messages, TimeProvider clock) : IUseCase<SendAgain, Done>
+internal sealed class SendAgainHandler(VirkerContext db, Messages messages, TimeProvider clock) : IUseCase<SendAgain, SentAgain>
 {
-    public async Task<Outcome<Done>> RunAsync(SendAgain command, CancellationToken ct = default)
+    public async Task<Outcome<SentAgain>> RunAsync(SendAgain command, CancellationToken ct = default)
     {
         var message = await db.Set<MessageRow>().FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
         if (message is null) return MessageRefusal.NotFound;
@@ -40,8 +43,7 @@ internal sealed class SendAgainHandler(VirkerContext db, Messages messages, Time
         if (message.MeetingId is { } meeting && !await db.Set<MeetingRow>().AnyAsync(m => m.Id == meeting && m.Status == MeetingStatus.Planned, ct) && message.Kind != MessageKind.Cancellation)
             return new Refusal("message.over", "Samtalen er ikke længere aftalt, så beskeden skal ikke sendes igen.");
         (message.SettledAt, message.SettledHow, message.Version) = (clock.GetUtcNow(), "Sendt igen", message.Version + 1);
-        await messages.TellAgainAsync(message, command.Channel, ct);
-        return Done.It;
+        return new SentAgain(await messages.TellAgainAsync(message, command.Channel, ct));
     }
 }
 

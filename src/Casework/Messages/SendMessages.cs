@@ -7,7 +7,8 @@ namespace Virker.Casework;
 /// <summary>Hand over to the carrier what waits and is due.</summary>
 public sealed record SendMessages : ICommand;
 
-public sealed record MessagesSent(int Sent, int Failed, int PutOff);
+/// <summary><paramref name="HandedOver"/>: to the provider, or laid in the folder where there is none.</summary>
+public sealed record MessagesSent(int HandedOver, int Failed, int PutOff);
 
 [Requires("casework.message.send")]
 internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport transport, KeyRing keys, CurrentMunicipality municipality, TimeProvider clock) : IUseCase<SendMessages, MessagesSent>
@@ -28,7 +29,7 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
             await db.SaveChangesAsync(ct);
         }
 
-        return new MessagesSent(due.Count(m => m.Status == MessageStatus.Sent), due.Count(m => m.Status == MessageStatus.Failed), due.Count(m => m.Status == MessageStatus.Waiting));
+        return new MessagesSent(due.Count(m => m.Status is MessageStatus.Sent or MessageStatus.Laid), due.Count(m => m.Status == MessageStatus.Failed), due.Count(m => m.Status == MessageStatus.Waiting));
     }
 
     /// <summary>A minute after the first failed try, then two, four …</summary>
@@ -54,7 +55,7 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
         }
 
         var sent = await transport.SendAsync(new(message.Id.Value, message.Channel, citizen.Name, address, message.Subject, Text(message)), ct);
-        if (!sent.IsRefused) (message.Status, message.SentAt, message.Carrier, message.Link, message.Problem) = (MessageStatus.Sent, now, sent.Value.Carrier, null, null);
+        if (!sent.IsRefused) HandedOver(message, sent.Value.Carrier, now);
         else if (sent.Refusal.Code == IMessageTransport.Undeliverable || message.Attempts >= MostAttempts) Fail(message, sent.Refusal.Text, now);
         else (message.NextAt, message.Problem) = (now + Wait(message.Attempts), sent.Refusal.Text);
     }
@@ -63,6 +64,13 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
     private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) =>
         message.Kind is MessageKind.Reminder or MessageKind.CallUp or MessageKind.Change or MessageKind.Confirmation
         && !await db.Set<MeetingRow>().AnyAsync(m => m.Id == message.MeetingId && m.At > now && m.Status == MeetingStatus.Planned && (message.AboutAt == null || m.At == message.AboutAt), ct);
+
+    private void HandedOver(MessageRow message, string carrier, DateTimeOffset now)
+    {
+        (message.Carrier, message.Link, message.Problem) = (carrier, null, null);
+        if (transport.IsConnected) (message.Status, message.SentAt) = (MessageStatus.Sent, now);
+        else (message.Status, message.LaidAt) = (MessageStatus.Laid, now);
+    }
 
     private static void Fail(MessageRow message, string problem, DateTimeOffset now) => (message.Status, message.FailedAt, message.Problem) = (MessageStatus.Failed, now, problem);
 

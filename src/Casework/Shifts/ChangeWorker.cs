@@ -8,12 +8,20 @@ namespace Virker.Casework;
 /// Another worker takes a case over, with a reason and what the next one must know. The booked conversations go along where the new worker is free;
 /// the others stay where they are and are told, so that no deadline is left behind.
 /// </summary>
-public sealed record ChangeWorker(CitizenId Citizen, UserId Worker, string Reason, string Handover) : ICommand, IAboutCitizen;
+public sealed record ChangeWorker(CitizenId Citizen, UserId Worker, string Reason, string Handover) : ICommand, IAboutCitizen
+{
+    /// <summary>How the citizen is told that a booked conversation is with somebody else (<see cref="CallUpChannel"/>).</summary>
+    public string Tell { get; init; } = CallUpChannel.DigitalPost;
+}
 
-public sealed record WorkerChanged(string Worker, int Changes, int Moved, int LeftBehind);
+public sealed record WorkerChanged(string Worker, int Changes, int Moved, int LeftBehind)
+{
+    /// <summary>Of the conversations that went along.</summary>
+    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+}
 
 [Requires("casework.case.hand-over")]
-internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, TimeProvider clock) : IUseCase<ChangeWorker, WorkerChanged>
+internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, Appointments appointments, TimeProvider clock) : IUseCase<ChangeWorker, WorkerChanged>
 {
     public async Task<Outcome<WorkerChanged>> RunAsync(ChangeWorker command, CancellationToken ct = default)
     {
@@ -26,10 +34,13 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, T
         db.Add(new CaseAssignmentRow { CaseId = running.Id, WorkerId = command.Worker, TeamId = worker!.TeamId, FromDay = today, Reason = command.Reason.Trim(), Handover = command.Handover.Trim() });
         (running.WorkerId, running.TeamId, running.Version) = (command.Worker, worker.TeamId, running.Version + 1);
         await db.SaveChangesAsync(ct);
-        var meetings = await MoveMeetingsAsync(command, before, ct);
+        var meetings = await MoveMeetingsAsync(command, worker.Name, before, ct);
         if (meetings.IsRefused) return meetings.Refusal;
         await MoveRemindersAsync(command, before, ct);
-        return new WorkerChanged(worker.Name, Math.Max(0, await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct) - 1), meetings.Value.Moved, meetings.Value.Left);
+        return new WorkerChanged(worker.Name, Math.Max(0, await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct) - 1), meetings.Value.Moved, meetings.Value.Left)
+        {
+            Told = meetings.Value.Told,
+        };
     }
 
     internal static Refusal? Decide(ChangeWorker command, CaseRow running, WorkerRow? worker) =>
@@ -37,16 +48,17 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, T
         : running.WorkerId == command.Worker ? new Refusal("worker.same", "Sagsbehandleren har allerede sagen.", Field: nameof(command.Worker))
         : string.IsNullOrWhiteSpace(command.Reason) ? new Refusal("worker.no-reason", "Skriv, hvorfor borgeren skifter sagsbehandler. Skift tælles og følges.", Field: nameof(command.Reason))
         : string.IsNullOrWhiteSpace(command.Handover) ? new Refusal("worker.no-handover", "Skriv, hvad den nye skal vide: hvad er aftalt, og hvad er næste skridt?", Field: nameof(command.Handover))
+        : !CallUpChannel.All.Contains(command.Tell) ? new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(command.Tell))
         : command.Reason.Length > 300 || command.Handover.Length > 4000 ? new Refusal("worker.too-long", "Teksten er for lang.", Field: nameof(command.Handover))
         : null;
 
-    private sealed record MovedMeetings(int Moved, int Left);
+    private sealed record MovedMeetings(int Moved, int Left, CitizenTold Told);
 
-    private async Task<Outcome<MovedMeetings>> MoveMeetingsAsync(ChangeWorker command, UserId? before, CancellationToken ct)
+    private async Task<Outcome<MovedMeetings>> MoveMeetingsAsync(ChangeWorker command, string name, UserId? before, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned && m.At > now && m.WorkerId == before).ToListAsync(ct);
-        var moved = 0;
+        var (moved, told) = (0, CitizenTold.Nothing);
         foreach (var meeting in meetings)
         {
             var quarters = Calendar.Quarters(meeting.At, meeting.Minutes).ToList();
@@ -61,10 +73,11 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, T
             (meeting.WorkerId, meeting.Version) = (command.Worker, meeting.Version + 1);
             await db.SaveChangesAsync(ct);
             if (await calendar.TakeAsync(meeting, ct) is { } taken) return taken;
+            told = await appointments.TellOfWorkerAsync(meeting, name, command.Tell, ct);
             moved++;
         }
 
-        return new MovedMeetings(moved, meetings.Count - moved);
+        return new MovedMeetings(moved, meetings.Count - moved, told);
     }
 
     /// <summary>What stays with the one before stands on the new worker's list today.</summary>

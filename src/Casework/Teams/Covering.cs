@@ -30,12 +30,21 @@ internal static class Covering
 /// A colleague takes somebody's day while they are away: cases, conversations and what is due stand on the colleague's list on those days, and go back by
 /// themselves after. A worker sets it for themselves, a leader for the team.
 /// </summary>
-public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly To, string Reason) : ICommand;
+public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly To, string Reason) : ICommand
+{
+    /// <summary>How citizens with a conversation on those days are told who holds it (<see cref="CallUpChannel"/>).</summary>
+    public string Tell { get; init; } = CallUpChannel.DigitalPost;
+}
 
-public sealed record CoverSet(Guid Id, int Cases, int Meetings);
+/// <summary><paramref name="Meetings"/>: those of the absent one on the days. <paramref name="Clashes"/>: when the colleague has a conversation of their own at the same time.</summary>
+public sealed record CoverSet(Guid Id, int Cases, int Meetings, IReadOnlyList<DateTimeOffset> Clashes)
+{
+    /// <summary>Of the conversations that the colleague can hold.</summary>
+    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+}
 
 [Requires("team.cover.set")]
-internal sealed class SetCoverHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetCover, CoverSet>
+internal sealed class SetCoverHandler(VirkerContext db, Appointments appointments, CurrentActor actor, TimeProvider clock) : IUseCase<SetCover, CoverSet>
 {
     private const int Longest = 180;
 
@@ -53,9 +62,21 @@ internal sealed class SetCoverHandler(VirkerContext db, CurrentActor actor, Time
         var row = new CoverRow { Id = Guid.NewGuid(), WorkerId = command.Worker, CoverId = command.By, FromDay = command.From, ToDay = command.To, Reason = command.Reason.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
         db.Add(row);
         await db.SaveChangesAsync(ct);
+        var cases = await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct);
+        var (meetings, clashes) = await MeetingsAsync(command, ct);
+        var told = CitizenTold.Nothing;
+        foreach (var meeting in meetings.Where(m => !clashes.Contains(m.At))) told = await appointments.TellOfWorkerAsync(meeting, by.Name, command.Tell, ct);
+        return new CoverSet(row.Id, cases, meetings.Count, clashes) { Told = told };
+    }
+
+    /// <summary>The absent one's conversations ahead on those days, and when the colleague is taken: nobody holds two at once.</summary>
+    private async Task<(IReadOnlyList<MeetingRow> Meetings, IReadOnlyList<DateTimeOffset> Clashes)> MeetingsAsync(SetCover command, CancellationToken ct)
+    {
         var (from, to) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        return new CoverSet(row.Id, await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct),
-            await db.Set<MeetingRow>().CountAsync(m => m.WorkerId == command.Worker && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to, ct));
+        if (clock.GetUtcNow() is var now && now > from) from = now;
+        var meetings = await db.Set<MeetingRow>().AsNoTracking().Where(m => m.WorkerId == command.Worker && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to).OrderBy(m => m.At).ToListAsync(ct);
+        var taken = (await db.Set<BookedTimeRow>().Where(b => b.ResourceId == command.By.Value && b.At >= from && b.At < to).Select(b => b.At).ToListAsync(ct)).Select(at => at.UtcTicks).ToHashSet();
+        return (meetings, [.. meetings.Where(m => Calendar.Quarters(m.At, m.Minutes).Any(q => taken.Contains(q.UtcTicks))).Select(m => m.At)]);
     }
 
     internal static Refusal? Decide(SetCover command, DateOnly today) =>
@@ -63,6 +84,7 @@ internal sealed class SetCoverHandler(VirkerContext db, CurrentActor actor, Time
         : command.To < command.From ? new Refusal("cover.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
         : command.To < today ? new Refusal("cover.in-past", "Dagene ligger i fortiden.", Field: nameof(command.To))
         : command.To.DayNumber - command.From.DayNumber > Longest ? new Refusal("cover.too-long", "Er det længere end et halvt år, så overdrag sagerne i stedet.", Field: nameof(command.To))
+        : !CallUpChannel.All.Contains(command.Tell) ? new Refusal("call-up.channel", "Vælg, hvordan borgerne får besked.", Field: nameof(command.Tell))
         : command.Reason.Length > 100 ? new Refusal("cover.reason", "Skriv højst 100 tegn, og ikke noget om helbred.", Field: nameof(command.Reason))
         : null;
 }

@@ -17,17 +17,22 @@ public sealed record DecideApplication(CitizenId Citizen, ApplicationId Applicat
     public bool AlthoughMissing { get; init; }
 }
 
-public sealed record ApplicationDecided(ApplicationId Id, MeetingId? First, string Worker);
+public sealed record ApplicationDecided(ApplicationId Id, MeetingId? First, string Worker)
+{
+    /// <summary>The first conversation, with what was told of it.</summary>
+    public MeetingBooked? Booked { get; init; }
+}
 
 [Requires("casework.application.decide", Purpose = "Modtagelse af din henvendelse")]
-internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookings, VisitationAdvice advice, CurrentActor actor, TimeProvider clock) : IUseCase<DecideApplication, ApplicationDecided>
+internal sealed class DecideApplicationHandler(VirkerContext db, Appointments appointments, VisitationAdvice advice, CurrentActor actor, TimeProvider clock) : IUseCase<DecideApplication, ApplicationDecided>
 {
     public async Task<Outcome<ApplicationDecided>> RunAsync(DecideApplication command, CancellationToken ct = default)
     {
         var application = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
         if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
         var running = await db.Set<CaseRow>().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
-        var chosen = running?.WorkerId ?? command.Worker;
+        if (await RefuseOtherAsync(command, running, ct) is { } other) return other;
+        var chosen = command.Worker;
         var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == chosen, ct);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
         if (Decide(command, application, worker) is { } refusal) return refusal;
@@ -39,11 +44,19 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Bookings bookin
         await OpenAsync(application, running, worker!, ct);
         await BeginAsync(command, application, ct);
         if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);
-        var booked = await bookings.BookAsync(new(command.Citizen, chosen, first.At, first.Minutes, MeetingKind.For(application.Benefit), first.Channel) { WithoutInterpreter = first.WithoutInterpreter }, ct);
-        if (booked.IsRefused) return booked.Refusal with { Field = "First" };
-        db.Add(CallUps.ToMeeting(booked.Value, new(CallUpChannel.Agreed, "", true), clock.GetUtcNow()));
-        await db.SaveChangesAsync(ct);
-        return new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name);
+        var booked = await appointments.BookAsync(new(command.Citizen, chosen, first.At, first.Minutes, MeetingKind.For(application.Benefit), first.Channel)
+        {
+            WithoutInterpreter = first.WithoutInterpreter, TimeOf = first.TimeOf,
+        }, first.CallUp, ct);
+        return booked.IsRefused ? booked.Refusal with { Field = booked.Refusal.Field == "Tell" ? "Tell" : "First" } : new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name) { Booked = booked.Value };
+    }
+
+    /// <summary>Who has a running case keeps the worker; another one that was chosen is not passed over in silence.</summary>
+    private async Task<Refusal?> RefuseOtherAsync(DecideApplication command, CaseRow? running, CancellationToken ct)
+    {
+        if (running?.WorkerId is not { } own || own == command.Worker) return null;
+        var name = await db.Set<WorkerRow>().Where(w => w.UserId == own).Select(w => w.Name).FirstOrDefaultAsync(ct) ?? "en sagsbehandler";
+        return new Refusal("application.has-worker", $"Borgeren har en sag hos {name} og beholder den. Vælg {name}, og overdrag sagen bagefter, hvis en anden skal have den.", Field: nameof(command.Worker));
     }
 
     internal static Refusal? Decide(DecideApplication command, ApplicationRow application, WorkerRow? worker) =>

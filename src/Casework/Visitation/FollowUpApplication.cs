@@ -7,17 +7,19 @@ namespace Virker.Casework;
 /// <summary>Write to the citizen which papers are still missing, so that they come once with all of them.</summary>
 public sealed record AskForPapers(CitizenId Citizen, ApplicationId Application) : ICommand, IAboutCitizen;
 
+public sealed record PapersAskedFor(CitizenTold Told);
+
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
-internal sealed class AskForPapersHandler(VirkerContext db, Messages messages) : IUseCase<AskForPapers, Done>
+internal sealed class AskForPapersHandler(VirkerContext db, Messages messages) : IUseCase<AskForPapers, PapersAskedFor>
 {
-    public async Task<Outcome<Done>> RunAsync(AskForPapers command, CancellationToken ct = default)
+    public async Task<Outcome<PapersAskedFor>> RunAsync(AskForPapers command, CancellationToken ct = default)
     {
         var application = await db.Set<ApplicationRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen && a.DecidedAt == null && a.WithdrawnAt == null, ct);
         if (application is null) return ApplicationRefusal.NotOpen;
         var missing = DocumentList.Missing(application.Benefit, application.Documents.Split(','));
         if (missing.Count == 0) return new Refusal("application.nothing-missing", "Der mangler ikke noget.");
-        await messages.TellAsync(new(command.Citizen, MessageKind.MissingPapers, CallUpChannel.DigitalPost, MessageTexts.Missing([.. missing.Select(m => m.Text)])), ct);
-        return Done.It;
+        var told = await messages.TellAsync(new(command.Citizen, MessageKind.MissingPapers, CallUpChannel.DigitalPost, MessageTexts.Missing([.. missing.Select(m => m.Text)])), ct);
+        return new PapersAskedFor(told);
     }
 }
 

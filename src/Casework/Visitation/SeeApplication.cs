@@ -42,7 +42,7 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         var running = await (from c in db.Set<CaseRow>() where c.CitizenId == query.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select new { w.UserId, w.Name }).FirstOrDefaultAsync(ct);
         var workers = await advice.WorkersAsync(application.Benefit, running?.UserId, ct);
         var firstBy = await advice.FirstByAsync(group.Group, ct);
-        var slots = await advice.SlotsAsync([.. workers.Take(3).Select(w => w.Id)], MeetingKind.For(application.Benefit), firstBy, SlotsShown, ct);
+        var slots = await advice.SlotsAsync([.. workers.Select(w => w.Id)], MeetingKind.For(application.Benefit), firstBy, SlotsShown, ct);
         return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits[application.Benefit].Label(clock.Today()), application.Reason, application.Submissions,
             DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running?.Name, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version)
         {

@@ -32,15 +32,12 @@ internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawI
             .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal).Take(MostWorkers)];
     }
 
-    public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(IReadOnlyList<UserId> workers, string kind, DateOnly? by, int most, CancellationToken ct)
+    /// <summary>The first times of each of the workers, in the workers' order: whoever is chosen, the times follow.</summary>
+    public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(IReadOnlyList<UserId> workers, string kind, DateOnly? by, int each, CancellationToken ct)
     {
         var (from, to) = (clock.GetUtcNow(), (by ?? clock.Today().AddDays(WithoutDeadline)).AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        foreach (var worker in workers)
-        {
-            if (await slots.OfWorkerAsync(worker, kind, from, to, most, ct) is { Count: > 0 } found) return found;
-        }
-
-        return [];
+        var found = (await slots.OfWorkersAsync(workers, kind, from, to, ct)).ToLookup(s => s.WorkerId);
+        return [.. workers.SelectMany(w => found[w].Take(each))];
     }
 
     public async Task<SegmentGround> SegmentGroundAsync(CitizenRow citizen, CancellationToken ct)

@@ -22,6 +22,9 @@ public interface IMessageTransport
     bool IsConnected { get; }
 
     Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default);
+
+    /// <summary>What no longer holds is taken back, where that can still be done; what a provider has taken cannot.</summary>
+    Task TakeBackAsync(Guid id, string channel, CancellationToken ct = default) => Task.CompletedTask;
 }
 
 /// <summary>
@@ -36,11 +39,10 @@ internal sealed class LocalOutTray(CurrentMunicipality municipality) : IMessageT
 
     public async Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default)
     {
-        var folder = Path.Combine(municipality.Value.Folder, "udgaaende", message.Channel);
+        var path = PathOf(message.Id, message.Channel);
         try
         {
-            Directory.CreateDirectory(folder);
-            var path = Path.Combine(folder, $"{message.Id:N}.txt");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, $"Til: {message.Name}\nAdresse: {message.Address}\nEmne: {message.Subject}\n\n{message.Text}\n", ct);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             return new Dispatched(Carrier);
@@ -50,4 +52,12 @@ internal sealed class LocalOutTray(CurrentMunicipality municipality) : IMessageT
             return new Refusal("message.folder", $"Mappen kan ikke skrives: {problem.GetType().Name}.");
         }
     }
+
+    public Task TakeBackAsync(Guid id, string channel, CancellationToken ct = default)
+    {
+        if (PathOf(id, channel) is var path && File.Exists(path)) File.Delete(path);
+        return Task.CompletedTask;
+    }
+
+    private string PathOf(Guid id, string channel) => Path.Combine(municipality.Value.Folder, "udgaaende", channel, $"{id:N}.txt");
 }

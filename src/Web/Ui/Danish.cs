@@ -59,6 +59,9 @@ public static class Danish
     };
 
     /// <summary>"mandag".</summary>
+    /// <summary>"Uge 15": the week that the day is in.</summary>
+    public static string WeekOf(DateOnly day) => $"Uge {ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue))}";
+
     public static string Weekday(DateOnly day) => day.ToString("dddd", Culture);
 
     /// <summary>"Tirsdag 4. juni", where the year goes without saying.</summary>

@@ -1,6 +1,7 @@
 // Comforts only. Every page does all it does without this file.
 import "./passkey.js";
 import "./keys.js";
+import "./times.js";
 import "./kept.js";
 import "./draft.js";
 

@@ -109,6 +109,7 @@ public sealed class BookingTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         office.House.Clock.Set(new(2024, 3, 25, 8, 0, 0, TimeSpan.Zero));
+        await office.House.As(Role.TeamLeader, office.Team.Value).DoneAsync<SetChoice, Done>(new(MunicipalChoice.ShortestNotice, new(2024, 3, 25), 0));
         var opened = await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(new(2024, 3, 26), new(2024, 4, 2), [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday], new(9, 0), new(11, 15), 45));
         opened.Count.ShouldBe(2 * 3, "Tuesday 26 March and Tuesday 2 April; Thursday 28 March and Monday 1 April are holidays");
         var again = await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(new(2024, 3, 26), new(2024, 4, 2), [DayOfWeek.Tuesday], new(9, 0), new(11, 15), 45));

@@ -114,11 +114,11 @@ public sealed class DayBookTests
         return Named("invited", await office.Anna.RunAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.DigitalPost, "", true)));
     }
 
-    /// <summary>A letter that was sent comes back.</summary>
+    /// <summary>What lay in the folder was sent by hand and comes back.</summary>
     private static async Task<string?> FailedAsync(JobOffice office, CitizenId citizen)
     {
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(m => m.Status == MessageStatus.Sent);
+        var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(m => m.Status == MessageStatus.Laid);
         return sent is null ? null : Named("message failed", await office.Anna.RunAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Failed, "Retur")));
     }
 

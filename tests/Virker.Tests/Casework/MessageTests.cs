@@ -29,13 +29,13 @@ public sealed class MessageTests
         await office.Anna.DoneAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Read));
         (await office.Anna.RefusedAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Delivered))).ShouldBe("message.wrong-state");
         (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0].Moments.Select(m => m.State)
-            .ShouldBe([MessageStatus.Waiting, MessageStatus.Sent, MessageStatus.Delivered, MessageStatus.Read]);
+            .ShouldBe([MessageStatus.Waiting, MessageStatus.Laid, MessageStatus.Sent, MessageStatus.Delivered, MessageStatus.Read]);
     }
 
     [Theory, EachDatabase]
     public async Task A_move_and_a_cancellation_are_told_and_what_was_not_yet_sent_is_taken_back(Dialect dialect)
     {
-        await using var office = await JobOffice.OpenAsync(dialect);
+        await using var office = await JobOffice.OpenAsync(dialect, also: services => services.Replace(ServiceDescriptor.Scoped<IMessageTransport, GoodCarrier>()));
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         var booked = await office.BookAsync(first, office.At(7, 10));
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
@@ -109,7 +109,7 @@ public sealed class MessageTests
         (failed.Channel, failed.Note).ShouldBe((CallUpChannel.Letter, "Borgeren er fritaget for Digital Post."));
         await office.Anna.DoneAsync<SettleMessage, Done>(new(citizen, failed.Id, "Ringet til borgeren"));
         (await office.Anna.DoneAsync<SeeToday, Today>(new() { Reason = WorkReason.Undelivered })).Rows.ShouldBeEmpty();
-        (await office.Anna.RefusedAsync<SendAgain, Done>(new(citizen, failed.Id, CallUpChannel.DigitalPost))).ShouldBe("message.not-failed");
+        (await office.Anna.RefusedAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost))).ShouldBe("message.not-failed");
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class MessageTests
         (await office.House.System.DoneAsync<SendMessages, MessagesSent>(new())).ShouldBe(new MessagesSent(0, 1, 0));
         var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
         (failed.Problem, failed.Attempts).ShouldBe(("Der er ingen forbindelse.", 6));
-        await office.Anna.DoneAsync<SendAgain, Done>(new(citizen, failed.Id, CallUpChannel.DigitalPost));
+        await office.Anna.DoneAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost));
         (await StatesAsync(office, citizen)).Select(s => s.Status).ShouldBe([MessageStatus.Failed, MessageStatus.Waiting], ignoreOrder: true);
     }
 
@@ -144,11 +144,11 @@ public sealed class MessageTests
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
         var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
         failed.Status.ShouldBe(MessageStatus.Failed);
-        await office.Anna.DoneAsync<SendAgain, Done>(new(citizen, failed.Id, CallUpChannel.DigitalPost));
+        await office.Anna.DoneAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost));
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
         var file = Directory.GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", "digital-post")).ShouldHaveSingleItem();
         File.ReadAllText(file).ShouldContain($"https://localhost/tid/{invited.Link}");
-        (await office.House.ReadAsync("select count(*) from messages where status = 'sendt' and link is not null")).ShouldBe([0L]);
+        (await office.House.ReadAsync("select count(*) from messages where status = 'lagt-frem' and link is not null")).ShouldBe([0L]);
         (await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times.ShouldNotBeEmpty();
     }
 
@@ -182,6 +182,15 @@ public sealed class MessageTests
 
     private static async Task<IReadOnlyList<(string Kind, string Channel, string Status)>> StatesAsync(JobOffice office, CitizenId citizen) =>
         [.. (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.Select(m => (m.Kind, m.Channel, m.Status))];
+
+    private sealed class GoodCarrier : IMessageTransport
+    {
+        public string Carrier => "udbyderen";
+
+        public bool IsConnected => true;
+
+        public Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default) => Task.FromResult<Outcome<Dispatched>>(new Dispatched(Carrier));
+    }
 
     private sealed class DeadCarrier : IMessageTransport
     {

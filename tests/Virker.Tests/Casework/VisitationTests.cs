@@ -7,7 +7,7 @@ namespace Virker.Tests.Casework;
 
 public sealed class VisitationTests
 {
-    private static readonly string[] AllPapers = ["legitimation", "cv", "kontoudtog", "bolig", "formue"];
+    internal static readonly string[] AllPapers = ["legitimation", "cv", "kontoudtog", "bolig", "formue"];
 
     [Theory, EachDatabase]
     public async Task From_the_first_enquiry_to_a_case_a_course_and_a_booked_conversation_in_one_decision(Dialect dialect)
@@ -73,7 +73,9 @@ public sealed class VisitationTests
         await office.ImportAsync(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = citizen, TeamId = office.Team, WorkerId = office.Bo.User, Opened = office.Today, Version = 1 });
         var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
         (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).Workers.Select(w => w.Id).ShouldBe([office.Bo.User]);
-        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User) { First = new(office.At(3, 10), 45, MeetingChannel.Phone) });
+        DecideApplication With(UserId worker) => new(citizen, registered.Id, 1, 2, Segment.InDemand, worker) { First = new(office.At(3, 10), 45, MeetingChannel.Phone) };
+        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(With(office.Anna.User))).ShouldBe("application.has-worker");
+        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(With(office.Bo.User));
         decided.Worker.ShouldBe("Bo Prøvesen");
         var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
         (after.Case!.Worker, after.Case.WorkerChanges, after.Meetings.Single().Worker).ShouldBe(("Bo Prøvesen", 0, "Bo Prøvesen"));
@@ -105,12 +107,12 @@ public sealed class VisitationTests
         var (citizen, cpr) = await office.StrangerAsync();
         var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["cv"]));
         await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 6, "Syg", []));
-        await office.Anna.DoneAsync<AskForPapers, Done>(new(citizen, registered.Id));
+        await office.Anna.DoneAsync<AskForPapers, PapersAskedFor>(new(citizen, registered.Id));
         (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.ShouldHaveSingleItem().Text.ShouldContain("- Legitimation\n- Kontoudtog");
         var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id));
         view.AlsoOpen.ShouldBe(["Sygedagpenge"]);
         await office.Anna.DoneAsync<WithdrawApplication, Done>(new(citizen, registered.Id, view.Version));
-        (await office.Anna.RefusedAsync<AskForPapers, Done>(new(citizen, registered.Id))).ShouldBe("application.not-open");
+        (await office.Anna.RefusedAsync<AskForPapers, PapersAskedFor>(new(citizen, registered.Id))).ShouldBe("application.not-open");
         (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, view.Version + 1, 2, Segment.InDemand, office.Anna.User))).ShouldBe("application.not-open");
         (await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt igen", AllPapers))).Again.ShouldBeFalse();
     }

@@ -37,8 +37,14 @@ public sealed class ConversationFields
 
     public bool WithoutInterpreter { get; set; }
 
-    public static ConversationFields Of(ConversationDraft? draft, string channel) => draft is null ? new() { Channel = channel } : new()
+    /// <summary>How the citizen is told of the next one.</summary>
+    public string? Tell { get; set; }
+
+    public bool Mandatory { get; set; }
+
+    public static ConversationFields Of(ConversationDraft? draft, string channel) => draft is null ? new() { Channel = channel, Mandatory = true } : new()
     {
+        Tell = draft.Tell, Mandatory = !draft.Optional,
         Channel = draft.Channel ?? channel, Note = draft.Note, Share = draft.Share, Next = draft.Next, Moves = new(draft.Moves),
         Date = draft.Date, Time = draft.Time, WithoutInterpreter = draft.WithoutInterpreter,
         Steps = [new() { Kind = draft.StepKind, Title = draft.StepTitle, To = draft.StepTo, Hours = draft.StepHours }, .. draft.More.Select(s => new StepFields { Kind = s.Kind, Title = s.Title, To = s.To, Hours = s.Hours })],
@@ -52,7 +58,7 @@ public sealed class ConversationFields
 
     public ConversationDraft AsDraft() => new(Channel, Note, Share, Step(0).Kind, Step(0).Title, Step(0).To, Step(0).Hours, Next, Moves)
     {
-        More = [.. Steps.Skip(1).Select(s => new DraftStep(s.Kind, s.Title, s.To, s.Hours))], Date = Date, Time = Time, WithoutInterpreter = WithoutInterpreter,
+        More = [.. Steps.Skip(1).Select(s => new DraftStep(s.Kind, s.Title, s.To, s.Hours))], Date = Date, Time = Time, WithoutInterpreter = WithoutInterpreter, Tell = Tell, Optional = !Mandatory,
     };
 
     public Outcome<HoldConversation> AsCommand(CitizenId citizen, MeetingId meeting)
@@ -76,9 +82,10 @@ public sealed class ConversationFields
     private Outcome<NextTime> ReadNext()
     {
         if (Next == SlotChoice.None) return new NextTime(null);
-        if (SlotChoice.Read(Next) is { } slot) return new NextTime(new(slot.At, slot.Minutes, Channel ?? "") { WithoutInterpreter = WithoutInterpreter });
+        var call = new CallUpWords(Tell ?? CallUpChannel.DigitalPost, "", Mandatory);
+        if (SlotChoice.Read(Next) is { } slot) return new NextTime(new(slot.At, slot.Minutes, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, TimeOf = slot.Worker, CallUp = call });
         var at = Danish.ReadTime(Date, Time, "Sent.Date");
-        return at.IsRefused ? at.Refusal : new NextTime(new(at.Value, 45, Channel ?? "") { WithoutInterpreter = WithoutInterpreter });
+        return at.IsRefused ? at.Refusal : new NextTime(new(at.Value, 45, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, CallUp = call });
     }
 
     private static PlanStepMove? Move(string step, string? value) => value?.Split('.') is [var version, var status] && int.TryParse(version, out var read) && Guid.TryParse(step, out var id)
