@@ -9,9 +9,12 @@ namespace Virker.Economy;
 /// The compiled-in law with the municipality's approved regulations over it, in the order in which they were approved. A value that no longer fits (the
 /// parameter is gone in a newer version) is left out, and its regulation's page says so.
 /// </summary>
-internal sealed class LawInForce(VirkerContext db, CurrentMunicipality municipality, RegulatedLaws laws) : ILawInForce
+internal sealed class LawInForce(VirkerContext db, CurrentMunicipality municipality, RegulatedLaws laws, RequestTurn turn) : ILawInForce
 {
-    public async Task<Lawbook> ReadAsync(CancellationToken ct = default)
+    /// <summary>Pages read the law too, so it takes its turn at the request's database.</summary>
+    public Task<Lawbook> ReadAsync(CancellationToken ct = default) => turn.TakeAsync(ComposedAsync, ct);
+
+    private async Task<Lawbook> ComposedAsync(CancellationToken ct)
     {
         var approved = await ApprovedAsync(ct);
         if (approved.Count == 0) return Lawbook.Current;

@@ -60,7 +60,7 @@ internal sealed class LookBatches(KeyRing keys) : IAsyncDisposable
             }
         }
 
-        /// <summary>A batch that fails is tried once more one by one, so that one bad look stops nobody else's.</summary>
+        /// <summary>A batch that fails is tried once more one by one, so that one bad look stops nobody else's; where the database is away, nobody waits for the others to be told so.</summary>
         private async Task WriteAsync(IReadOnlyList<Waiting> batch)
         {
             try
@@ -68,9 +68,9 @@ internal sealed class LookBatches(KeyRing keys) : IAsyncDisposable
                 await CommitAsync([.. batch.SelectMany(w => w.Rows)]);
                 foreach (var waiting in batch) waiting.Written.TrySetResult();
             }
-            catch (Exception problem) when (batch.Count == 1)
+            catch (Exception problem) when (batch.Count == 1 || DatabaseAway.Is(problem))
             {
-                batch[0].Written.TrySetException(problem);
+                foreach (var waiting in batch) waiting.Written.TrySetException(problem);
             }
             catch (Exception)
             {

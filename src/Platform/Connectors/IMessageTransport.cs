@@ -2,8 +2,18 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>A message as it leaves the house. <paramref name="Id"/> is the same however often it is tried, so that a carrier can know it again.</summary>
-public sealed record OutgoingMessage(Guid Id, string Channel, string Name, string Address, string Subject, string Text);
+/// <summary>
+/// A message as it leaves the house. <paramref name="Id"/> is the same however often it is tried, so that a carrier can know it again. Name, address and subject are each one
+/// line, whatever they were made from: a carrier puts them in headers, where a second line would be another header.
+/// </summary>
+public sealed record OutgoingMessage(Guid Id, string Channel, string Name, string Address, string Subject, string Text)
+{
+    public string Name { get; } = CleanText.Line(Name);
+
+    public string Address { get; } = CleanText.Line(Address);
+
+    public string Subject { get; } = CleanText.Line(Subject);
+}
 
 /// <summary>Taken by the carrier of that name; it has not come to anybody yet.</summary>
 public sealed record Dispatched(string Carrier);

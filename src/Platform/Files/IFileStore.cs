@@ -17,7 +17,7 @@ public sealed record OpenedFile(FileInformation About, Stream Content)
     public IReadOnlyDictionary<string, string> Headers => new Dictionary<string, string>
     {
         ["Content-Type"] = About.Kind.ContentType,
-        ["Content-Disposition"] = $"{(About.Kind.ShownInline ? "inline" : "attachment")}; filename*=UTF-8''{Uri.EscapeDataString(About.Name)}",
+        ["Content-Disposition"] = About.Kind.ShownInline ? ContentDisposition.Inline(About.Name) : ContentDisposition.Attachment(About.Name),
         ["X-Content-Type-Options"] = "nosniff",
         ["Content-Security-Policy"] = "default-src 'none'; sandbox",
         ["Cache-Control"] = "no-store",

@@ -20,7 +20,7 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Ga
     {
         using var activity = Telemetry.Source.StartActivity(Name);
         var started = Stopwatch.GetTimestamp();
-        var outcome = await turn.TakeAsync(() => request is ICommand ? DoneAsync(request, ct) : AskedAsync(request, ct), ct);
+        var outcome = await turn.TakeAsync(stop => request is ICommand ? DoneAsync(request, stop) : AskedAsync(request, stop), ct);
         activity?.SetTag("virker.outcome", outcome.Refusal?.Code ?? "done");
         Telemetry.UseCases.Record(Stopwatch.GetElapsedTime(started).TotalMilliseconds, new("use_case", Name), new("outcome", outcome.Refusal?.Code ?? "done"));
         return outcome;

@@ -54,7 +54,7 @@ internal sealed class TableExport(RequestDelegate next)
         else await table.WriteCsvAsync(file, context.RequestAborted);
         file.Position = 0;
         context.Response.ContentType = isWorkbook ? ExportTable.XlsxType : ExportTable.CsvType;
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{(isWorkbook ? Workbook : "csv")}\"";
+        context.Response.Headers.ContentDisposition = ContentDisposition.Attachment($"{name}.{(isWorkbook ? Workbook : "csv")}");
         await file.CopyToAsync(context.Response.Body);
     }
 }

@@ -35,7 +35,7 @@ public static class Composition
     {
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/fejl", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fejl", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/svar/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<ErrorPagesAreRead>();
         app.UseRouting();
@@ -59,6 +59,9 @@ public static class Composition
         app.MapCalendarFeed();
         own.MapRazorComponents<Shell.App>();
     }
+
+    /// <summary>Where the database is away, whoever asks (also a machine) is to try again; everything else is a fault of ours.</summary>
+    private static int StatusOf(Exception problem) => DatabaseAway.Is(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     /// <summary>The framework maps two addresses of its own beside the pages and the assets, and has no place for their rules.</summary>
     private static void StateForFramework(EndpointBuilder endpoint)

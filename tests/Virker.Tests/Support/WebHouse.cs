@@ -31,7 +31,7 @@ internal sealed class WebHouse : IAsyncDisposable
     private readonly List<FreshDatabase> _neighbours = [];
     private readonly Site _site;
 
-    private WebHouse(FreshDatabase database, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? also) => (_database, _site) = (database, new Site(database, settings, also));
+    private WebHouse(FreshDatabase database, Opened how) => (_database, _site) = (database, new Site(database, how));
 
     public TestClock Clock => _site.Clock;
 
@@ -45,11 +45,16 @@ internal sealed class WebHouse : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
-    public static async Task<WebHouse> OpenAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, Dialect on = Dialect.Sqlite, Action<IServiceCollection>? also = null)
+    /// <param name="settings">In place of budgets that no test reaches.</param>
+    /// <param name="also">Other services in the place of the site's own.</param>
+    /// <param name="reach">Where the site finds its database, if not where it stands.</param>
+    /// <param name="yields">Nothing answers at once (<see cref="Yielding"/>); without it each database is as quick as it is.</param>
+    public static async Task<WebHouse> OpenAsync(IReadOnlyDictionary<string, string?>? settings = null, Dialect on = Dialect.Sqlite, Action<IServiceCollection>? also = null, Func<DatabaseAddress, DatabaseAddress>? reach = null, bool yields = true)
     {
         var (built, town) = await Built.GetOrAdd(on, d => new(() => BuildAsync(d))).Value;
-        return new(await FreshDatabase.CopyAsync(built), settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" }, also) { Town = town };
+        var database = await FreshDatabase.CopyAsync(built);
+        var at = reach?.Invoke(database.Address) ?? database.Address;
+        return new(database, new(at, settings ?? new Dictionary<string, string?> { ["Virker:BudgetFactor"] = "1000" }, also, yields)) { Town = town };
     }
 
     /// <summary>The town before anybody has been there: its accounts' passwords alone take a second, so it is built once a run and copied with its keys.</summary>
@@ -59,7 +64,7 @@ internal sealed class WebHouse : IAsyncDisposable
         await using (var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new TestClock()).AddVirker().BuildServiceProvider())
         {
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = Home(database);
+            scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = Home(database, database.Address);
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = Actor.System;
             var town = await SmallTown.BuildAsync(scope.ServiceProvider);
             await scope.DisposeAsync();
@@ -68,7 +73,7 @@ internal sealed class WebHouse : IAsyncDisposable
         }
     }
 
-    private static Municipality Home(FreshDatabase database) => new("999", "Fiktivby Kommune", "fiktivby", [Host], database.Address, Path.Combine(DataOf(database).Path, "fiktivby")) { IsFictive = true };
+    private static Municipality Home(FreshDatabase database, DatabaseAddress at) => new("999", "Fiktivby Kommune", "fiktivby", [Host], at, Path.Combine(DataOf(database).Path, "fiktivby")) { IsFictive = true };
 
     private static DataFolder DataOf(FreshDatabase database) => new(Path.Combine(database.Folder, "data"));
 
@@ -123,7 +128,9 @@ internal sealed class WebHouse : IAsyncDisposable
         foreach (var neighbour in _neighbours) await neighbour.DisposeAsync();
     }
 
-    private sealed class Site(FreshDatabase database, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? also) : WebApplicationFactory<AnswerStatus>
+    private sealed record Opened(DatabaseAddress At, IReadOnlyDictionary<string, string?> Settings, Action<IServiceCollection>? Also, bool Yields);
+
+    private sealed class Site(FreshDatabase database, Opened how) : WebApplicationFactory<AnswerStatus>
     {
         public TestClock Clock { get; } = new();
 
@@ -132,14 +139,15 @@ internal sealed class WebHouse : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             var data = DataOf(database);
-            new MunicipalityCatalogue(data).Add(Home(database)).Refusal.ShouldBeNull();
+            new MunicipalityCatalogue(data).Add(Home(database, how.At)).Refusal.ShouldBeNull();
             builder.UseEnvironment("Production");
             builder.ConfigureLogging(logging => logging.AddProvider(Lines));
-            builder.ConfigureAppConfiguration(c => c.AddInMemoryCollection(settings));
+            builder.ConfigureAppConfiguration(c => c.AddInMemoryCollection(how.Settings));
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(data)).Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-                also?.Invoke(services);
+                how.Also?.Invoke(services);
+                if (how.Yields) services.Yield();
             });
         }
     }

@@ -3,30 +3,33 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-internal sealed class Accounts(VirkerContext db, UnitOfWork work, TimeProvider clock) : IAccounts
+internal sealed class Accounts(VirkerContext db, UnitOfWork work, RequestTurn turn, TimeProvider clock) : IAccounts
 {
-    public async Task<Account?> FindAsync(UserId id, CancellationToken ct = default) => Read(await Rows.FirstOrDefaultAsync(a => a.Id == id, ct));
+    public Task<Account?> FindAsync(UserId id, CancellationToken ct = default) =>
+        turn.TakeAsync(async stop => Read(await Rows.FirstOrDefaultAsync(a => a.Id == id, stop)), ct);
 
-    public async Task<Account?> FindByUserNameAsync(string userName, CancellationToken ct = default)
+    public Task<Account?> FindByUserNameAsync(string userName, CancellationToken ct = default)
     {
         var key = AccountRow.KeyOf(userName);
-        return Read(await Rows.FirstOrDefaultAsync(a => a.UserNameKey == key, ct));
+        return turn.TakeAsync(async stop => Read(await Rows.FirstOrDefaultAsync(a => a.UserNameKey == key, stop)), ct);
     }
 
-    public async Task<Account?> FindByPasskeyAsync(byte[] credentialId, CancellationToken ct = default)
+    public Task<Account?> FindByPasskeyAsync(byte[] credentialId, CancellationToken ct = default) => turn.TakeAsync(async stop =>
     {
-        var owner = await db.Set<PasskeyRow>().AsNoTracking().Where(p => p.CredentialId == credentialId).Select(p => (UserId?)p.UserId).FirstOrDefaultAsync(ct);
-        return owner is { } id ? await FindAsync(id, ct) : null;
-    }
+        var owner = await db.Set<PasskeyRow>().AsNoTracking().Where(p => p.CredentialId == credentialId).Select(p => (UserId?)p.UserId).FirstOrDefaultAsync(stop);
+        return owner is { } id ? await FindAsync(id, stop) : null;
+    }, ct);
 
-    public async Task<IReadOnlyList<Account>> ActiveAsync(CancellationToken ct = default)
+    public Task<IReadOnlyList<Account>> ActiveAsync(CancellationToken ct = default) => turn.TakeAsync<IReadOnlyList<Account>>(async stop =>
     {
         var today = clock.Today();
-        var rows = await Rows.Where(a => a.ActiveFrom <= today && (a.ActiveTo == null || a.ActiveTo >= today)).OrderBy(a => a.DisplayName).ToListAsync(ct);
+        var rows = await Rows.Where(a => a.ActiveFrom <= today && (a.ActiveTo == null || a.ActiveTo >= today)).OrderBy(a => a.DisplayName).ToListAsync(stop);
         return [.. rows.Select(r => r.ToAccount()).Where(a => a.ActorOn(today).Roles.Count > 0)];
-    }
+    }, ct);
 
-    public Task<Outcome<Account>> UpdateAsync(Account account, CancellationToken ct = default) => work.RunAsync("SignIn", async () =>
+    public Task<Outcome<Account>> UpdateAsync(Account account, CancellationToken ct = default) => turn.TakeAsync(stop => work.RunAsync("SignIn", () => SaveAsync(account, stop), stop), ct);
+
+    private async Task<Outcome<Account>> SaveAsync(Account account, CancellationToken ct)
     {
         var row = await db.Set<AccountRow>().Include(a => a.Roles).Include(a => a.Passkeys).FirstOrDefaultAsync(a => a.Id == account.Id, ct);
         if (row is null) return new Refusal("account.not-found", "Kontoen findes ikke.");
@@ -36,8 +39,8 @@ internal sealed class Accounts(VirkerContext db, UnitOfWork work, TimeProvider c
         (row.FailedSignIns, row.LockedUntil, row.Version) = (account.FailedSignIns, account.LockedUntil, row.Version + 1);
         TakePasskeys(row, account.Passkeys);
         await db.SaveChangesAsync(ct);
-        return (Outcome<Account>)row.ToAccount();
-    }, ct);
+        return row.ToAccount();
+    }
 
     private void TakePasskeys(AccountRow row, IList<Passkey> passkeys)
     {

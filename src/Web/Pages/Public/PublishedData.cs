@@ -110,16 +110,14 @@ internal static class PublishedData
         {
             var timed = TimeOnly.TryParseExact(m.StartsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
             var start = timed ? $"DTSTART:{m.HeldOn.ToDateTime(time).DanishInstant().UtcDateTime:yyyyMMdd'T'HHmmss'Z'}" : $"DTSTART;VALUE=DATE:{m.HeldOn:yyyyMMdd}";
-            text.Append($"BEGIN:VEVENT\r\nUID:{m.Meeting}\r\nDTSTAMP:{m.PublishedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\r\n{start}\r\nSUMMARY:{Escaped(m.Committee.Name)}\r\n");
-            if (m.Place is not null) text.Append($"LOCATION:{Escaped(m.Place)}\r\n");
+            text.Append($"BEGIN:VEVENT\r\nUID:{m.Meeting}\r\nDTSTAMP:{m.PublishedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\r\n{start}\r\nSUMMARY:{ICalendar.Escaped(m.Committee.Name)}\r\n");
+            if (m.Place is not null) text.Append($"LOCATION:{ICalendar.Escaped(m.Place)}\r\n");
             if (m.Cancelled is not null) text.Append("STATUS:CANCELLED\r\n");
             text.Append($"URL:{site}{PublishedMeetingPage.Url(m.Meeting)}\r\nEND:VEVENT\r\n");
         }
 
         return text.Append("END:VCALENDAR\r\n").ToString();
     }
-
-    private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\n", "\\n");
 
     private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, Json);
 

@@ -52,16 +52,22 @@ internal static class PublishedFiles
                 ? Results.Json(PublishedData.Of(item, found.Meeting, Site(request))) : Results.NotFound(),
             _ => Results.NotFound());
 
-    private static async Task<IResult> PdfAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, CurrentMunicipality municipality, CancellationToken ct) =>
+    private static async Task<IResult> PdfAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, CurrentMunicipality municipality, HttpResponse response, CancellationToken ct) =>
         (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match<IResult>(
-            found => Results.Bytes(PublishedPaper.Of(found, municipality.Value.Name).ToPdf(), "application/pdf", $"{(found.Kind == PublicationKind.Agenda ? "dagsorden" : "referat")}-{found.Meeting.HeldOn:yyyy-MM-dd}.pdf"),
+            found => Paper(PublishedPaper.Of(found, municipality.Value.Name).ToPdf(), $"{(found.Kind == PublicationKind.Agenda ? "dagsorden" : "referat")}-{found.Meeting.HeldOn:yyyy-MM-dd}.pdf", response),
             _ => Results.NotFound());
 
-    private static async Task<IResult> AttachmentPdfAsync(Guid id, IUseCase<ReadPublishedAttachment, FrozenDocument> attachments, CancellationToken ct) =>
-        (await attachments.RunAsync(new ReadPublishedAttachment(AttachmentId.From(id)), ct)).Match<IResult>(found => Results.Bytes(found.Pdf, "application/pdf", $"bilag-{found.AsOf:yyyy-MM-dd}.pdf"), _ => Results.NotFound());
+    private static async Task<IResult> AttachmentPdfAsync(Guid id, IUseCase<ReadPublishedAttachment, FrozenDocument> attachments, HttpResponse response, CancellationToken ct) =>
+        (await attachments.RunAsync(new ReadPublishedAttachment(AttachmentId.From(id)), ct)).Match<IResult>(found => Paper(found.Pdf, $"bilag-{found.AsOf:yyyy-MM-dd}.pdf", response), _ => Results.NotFound());
 
-    private static async Task<IResult> PapersPdfAsync(Guid id, IUseCase<ReadAttachment, FrozenDocument> attachments, CancellationToken ct) =>
-        (await attachments.RunAsync(new ReadAttachment(AttachmentId.From(id)), ct)).Match<IResult>(found => Results.Bytes(found.Pdf, "application/pdf", $"bilag-{found.AsOf:yyyy-MM-dd}.pdf"), _ => Results.NotFound());
+    private static async Task<IResult> PapersPdfAsync(Guid id, IUseCase<ReadAttachment, FrozenDocument> attachments, HttpResponse response, CancellationToken ct) =>
+        (await attachments.RunAsync(new ReadAttachment(AttachmentId.From(id)), ct)).Match<IResult>(found => Paper(found.Pdf, $"bilag-{found.AsOf:yyyy-MM-dd}.pdf", response), _ => Results.NotFound());
+
+    private static IResult Paper(byte[] pdf, string name, HttpResponse response)
+    {
+        response.Headers.ContentDisposition = ContentDisposition.Attachment(name);
+        return Results.Bytes(pdf, "application/pdf");
+    }
 
     private static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }
