@@ -24,13 +24,14 @@ public sealed record MakeCalendarFeed(bool Revoke = false) : ICommand;
 public sealed record CalendarFeedMade(string? Link);
 
 [Requires("casework.slot.open")]
-internal sealed class MakeCalendarFeedHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<MakeCalendarFeed, CalendarFeedMade>
+internal sealed class MakeCalendarFeedHandler(VirkerContext db, CurrentActor actor, IErasures erasures, TimeProvider clock) : IUseCase<MakeCalendarFeed, CalendarFeedMade>
 {
     public async Task<Outcome<CalendarFeedMade>> RunAsync(MakeCalendarFeed command, CancellationToken ct = default)
     {
         if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
             return new Refusal("feed.no-worker", "Du står ikke i et team og har derfor ingen kalender.");
         var row = await db.Set<CalendarFeedRow>().FirstOrDefaultAsync(f => f.UserId == user, ct);
+        if (row is not null) erasures.Note("calendar_feeds", "link_index", row.LinkIndex, "Kalenderadressen er lukket");
         var link = command.Revoke ? null : BookingLinks.Draw();
         if (link is null)
         {

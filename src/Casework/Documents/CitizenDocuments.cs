@@ -99,13 +99,14 @@ internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore fi
 public sealed record RemoveCitizenDocument(CitizenId Citizen, Guid Document) : ICommand, IAboutCitizen;
 
 [Requires("casework.document.write")]
-internal sealed class RemoveCitizenDocumentHandler(VirkerContext db, IFileStore files, TimeProvider clock) : IUseCase<RemoveCitizenDocument, Done>
+internal sealed class RemoveCitizenDocumentHandler(VirkerContext db, IFileStore files, IErasures erasures, TimeProvider clock) : IUseCase<RemoveCitizenDocument, Done>
 {
     public async Task<Outcome<Done>> RunAsync(RemoveCitizenDocument command, CancellationToken ct = default)
     {
         var document = await db.Set<CitizenDocumentRow>().FirstOrDefaultAsync(d => d.Id == command.Document && d.CitizenId == command.Citizen && d.RemovedAt == null, ct);
         if (document is null) return new Refusal("document.not-found", "Dokumentet findes ikke.");
         (document.RemovedAt, document.Version) = (clock.GetUtcNow(), document.Version + 1);
+        erasures.Note("citizen_documents", "id", document.Id, "Dokumentet lå på en forkert sag");
         await db.SaveChangesAsync(ct);
         return await files.RemoveAsync(document.FileId, ct);
     }

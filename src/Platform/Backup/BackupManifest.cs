@@ -7,10 +7,14 @@ namespace Virker.Platform;
 internal sealed record BackupManifest(
     string Format, BackedUpMunicipality Municipality, DateTimeOffset TakenAt, string Keys, IReadOnlyList<BackedUpScript> Scripts, IReadOnlyList<ChainHead> Heads)
 {
-    public const string Current = "virker-kopi-1";
+    public const string Current = "virker-kopi-2";
+
+    /// <summary>Sealed, and not encrypted.</summary>
+    public const string Old = "virker-kopi-1";
+
     public const string EntryName = "manifest.json";
 
-    private static readonly JsonSerializerOptions Format1 = new()
+    internal static readonly JsonSerializerOptions Format1 = new()
     {
         WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectRequiredConstructorParameters = true,
     };
@@ -32,4 +36,11 @@ internal sealed record BackedUpPart(string Name, string Sha256);
 public sealed record BackupTaken(string Archive, string KeysArchive, long Bytes, int Files, DateTimeOffset TakenAt);
 
 /// <summary>What was put in place, and what it replaced was kept as.</summary>
-public sealed record BackupRestored(Municipality Municipality, DateTimeOffset TakenAt, IReadOnlyList<string> KeptAside);
+public sealed record BackupRestored(Municipality Municipality, DateTimeOffset TakenAt, IReadOnlyList<string> KeptAside)
+{
+    /// <summary>How many rows were erased again, because they were erased after the backup was taken.</summary>
+    public int ErasedAgain { get; init; }
+
+    /// <summary>What whoever put it in place must know, in Danish sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -39,6 +39,12 @@ internal sealed class RestoreBench : IDisposable
         }
     }
 
+    /// <summary>Bytes that no row has are not put in place.</summary>
+    public void KeepFiles(IReadOnlySet<string> stored)
+    {
+        foreach (var path in Directory.EnumerateFiles(FilesFolder, "*", SearchOption.AllDirectories).Where(p => !stored.Contains(Path.GetFileName(p))).ToList()) File.Delete(path);
+    }
+
     public void SwapFolders()
     {
         if (Directory.EnumerateFileSystemEntries(KeysFolder).Any()) SwapFolder(KeysFolder, _target.KeysFolder);

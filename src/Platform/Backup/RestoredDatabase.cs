@@ -24,6 +24,18 @@ internal abstract class RestoredDatabase : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Erases again what was erased since. Answers the stored names of the files that are left.</summary>
+    public async Task<IReadOnlySet<string>> EraseAsync(ErasedAgain erased, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await erased.RunAsync(connection, ct);
+        await using var command = Sql.Command(connection, null, "select stored_name from files");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var names = new HashSet<string>();
+        while (await reader.ReadAsync(ct)) names.Add(reader.GetString(0));
+        return names;
+    }
+
     /// <summary>Puts it in the place of the one in use. Answers what that is kept as.</summary>
     public abstract Task<IReadOnlyList<string>> SwapAsync(CancellationToken ct);
 

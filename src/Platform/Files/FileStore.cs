@@ -4,7 +4,7 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-internal sealed class FileStore(VirkerContext db, CurrentMunicipality municipality, CurrentActor actor, TimeProvider clock) : IFileStore
+internal sealed class FileStore(VirkerContext db, CurrentMunicipality municipality, CurrentActor actor, IErasures erasures, TimeProvider clock) : IFileStore
 {
     private static readonly Refusal NotFound = new("file.not-found", "Filen findes ikke.");
 
@@ -49,6 +49,7 @@ internal sealed class FileStore(VirkerContext db, CurrentMunicipality municipali
     {
         if (await db.Set<FileRow>().FirstOrDefaultAsync(f => f.Id == id, ct) is not { } row) return NotFound;
         db.Remove(row);
+        erasures.Note("files", "id", id.Value, "Filen er slettet");
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

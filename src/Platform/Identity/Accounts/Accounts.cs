@@ -3,7 +3,7 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-internal sealed class Accounts(VirkerContext db, UnitOfWork work, RequestTurn turn, TimeProvider clock) : IAccounts
+internal sealed class Accounts(VirkerContext db, UnitOfWork work, RequestTurn turn, IErasures erasures, TimeProvider clock) : IAccounts
 {
     public Task<Account?> FindAsync(UserId id, CancellationToken ct = default) =>
         turn.TakeAsync(async stop => Read(await Rows.FirstOrDefaultAsync(a => a.Id == id, stop)), ct);
@@ -44,7 +44,12 @@ internal sealed class Accounts(VirkerContext db, UnitOfWork work, RequestTurn tu
 
     private void TakePasskeys(AccountRow row, IList<Passkey> passkeys)
     {
-        foreach (var gone in row.Passkeys.Where(r => !passkeys.Any(p => p.CredentialId.AsSpan().SequenceEqual(r.CredentialId))).ToList()) db.Remove(gone);
+        foreach (var gone in row.Passkeys.Where(r => !passkeys.Any(p => p.CredentialId.AsSpan().SequenceEqual(r.CredentialId))).ToList())
+        {
+            db.Remove(gone);
+            erasures.Note("account_passkeys", "credential_id", gone.CredentialId, "Adgangsnøglen er fjernet");
+        }
+
         foreach (var passkey in passkeys)
         {
             if (row.Passkeys.FirstOrDefault(r => r.CredentialId.AsSpan().SequenceEqual(passkey.CredentialId)) is { } known) known.Take(passkey);
