@@ -16,5 +16,6 @@ internal sealed class PlatformGrants : IModuleGrants
         (Role.Administrator, "platform.account.*"),
         (Role.Administrator, "platform.outbox.*"),
         (Role.Administrator, "platform.storage.sweep"),
+        (Role.Administrator, "platform.erasures.copy"),
     ];
 }
