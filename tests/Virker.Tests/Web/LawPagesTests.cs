@@ -77,6 +77,21 @@ public sealed class LawPagesTests
         page.Words.ShouldContain("er ikke et tal");
     }
 
+    /// <summary>The clock stands on 2 January 2024; many of the law's values have newer ones.</summary>
+    [Fact]
+    public async Task What_holds_now_is_what_holds_on_the_day_and_not_the_newest_that_is_known()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var options = (await (await web.AsAsync(Role.Controller)).GetAsync("/regler/simulering")).Document.QuerySelectorAll("#parameter option").ToDictionary(o => o.GetAttribute("value")!, o => o.TextContent);
+        var renewed = Lawbook.Current.All.Where(p => !p.IsText && p.Values[^1].From > web.Clock.Today && options.ContainsKey(p.Name)).ToList();
+        renewed.Count.ShouldBeGreaterThan(10);
+        foreach (var parameter in Lawbook.Current.All.Where(p => !p.IsText && options.ContainsKey(p.Name)))
+        {
+            var expected = parameter.On(web.Clock.Today).Match(known => known.Held.Value is { } value ? $"(nu {LawWords.Value(parameter, value)})" : "(har ingen værdi i dag)", _ => "(ikke kendt i dag)");
+            options[parameter.Name].ShouldEndWith(expected);
+        }
+    }
+
     [Fact]
     public async Task A_regulation_is_read_in_by_the_controller_approved_by_the_administrator_and_rolled_back()
     {
