@@ -120,8 +120,12 @@ internal sealed class SanctionRow
     public int Version { get; set; }
 }
 
+/// <summary>How far a source has come. What comes in afterwards does not hold the register's own date back: figures that need it say how far it is complete.</summary>
 internal sealed class RegisterDateRow
 {
+    /// <summary>Wages are reported for a month when it is over.</summary>
+    public const string Income = "eindkomst";
+
     public string Source { get; init; } = "";
 
     public DateOnly LastDay { get; set; }

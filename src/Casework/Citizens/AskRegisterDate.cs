@@ -14,5 +14,5 @@ public sealed record RegisterDate(DateOnly? LastDay);
 internal sealed class AskRegisterDateHandler(VirkerContext db) : IUseCase<AskRegisterDate, RegisterDate>
 {
     public async Task<Outcome<RegisterDate>> RunAsync(AskRegisterDate query, CancellationToken ct = default) =>
-        new RegisterDate(await db.Set<RegisterDateRow>().MinAsync(r => (DateOnly?)r.LastDay, ct));
+        new RegisterDate(await db.Set<RegisterDateRow>().Where(r => r.Source != RegisterDateRow.Income).MinAsync(r => (DateOnly?)r.LastDay, ct));
 }

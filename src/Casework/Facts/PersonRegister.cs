@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// <summary>Numbers the citizens for the figures, and names those behind a figure.</summary>
 internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
 {
-    public async Task<DateOnly?> DataDateAsync(CancellationToken ct) => await db.Set<RegisterDateRow>().MinAsync(r => (DateOnly?)r.LastDay, ct);
+    public async Task<DateOnly?> DataDateAsync(CancellationToken ct) => await db.Set<RegisterDateRow>().Where(r => r.Source != RegisterDateRow.Income).MinAsync(r => (DateOnly?)r.LastDay, ct);
 
     public async Task<IPersonNumbers> NumbersAsync(CancellationToken ct)
     {

@@ -8,7 +8,7 @@ internal static class AnnexDocument
 {
     public static Document Of(KeyFigureAnnex annex, string municipality) => new($"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}", annex.FrozenAt,
         [
-            new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. Registret er komplet til {DanishFormat.Date(annex.DataDate)}.")]) { Style = ParagraphStyle.Lead },
+            new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. {AnnexWords.Complete(annex)}")]) { Style = ParagraphStyle.Lead },
             .. annex.Lines.GroupBy(l => l.Theme).SelectMany(Theme),
             .. Developments(annex),
             new Heading(2, "Sådan er tallene gjort op"),

@@ -33,9 +33,13 @@ internal static class AnnexWords
         var counts = annex.Lines.GroupBy(l => (l.Verdict.State, l.Verdict.IsDecided)).OrderBy(g => g.Key.State).ThenByDescending(g => g.Key.IsDecided)
             .Select(g => $"{g.First().Verdict.StateText.ToLowerInvariant().Replace(": ", " ", StringComparison.Ordinal)}: {g.Count()}");
         return $"{committee} følger på hvert møde op på målene i {annex.PlanTitle}.\n\n"
-            + $"Tallene er gjort op pr. {DanishFormat.Date(annex.AsOf)}. Registret er komplet til {DanishFormat.Date(annex.DataDate)}. Af planens {annex.Lines.Count} mål er {string.Join(", ", counts)}.\n\n"
+            + $"Tallene er gjort op pr. {DanishFormat.Date(annex.AsOf)}. {Complete(annex)} Af planens {annex.Lines.Count} mål er {string.Join(", ", counts)}.\n\n"
             + "Skemaet viser hvert mål. Definitioner, kilder, udvikling og begrundelser står i bilag 1.";
     }
+
+    /// <summary>How far the register goes, and which source is not so far.</summary>
+    public static string Complete(KeyFigureAnnex annex) =>
+        string.Join(' ', annex.Lines.Select(l => l.Lag).OfType<string>().Distinct().Prepend($"Registret er komplet til {DanishFormat.Date(annex.DataDate)}."));
 
     /// <summary>Only what the figures say; what to make of it is for the chief to write.</summary>
     private static string Assessment(KeyFigureAnnex annex)

@@ -5,6 +5,12 @@ internal sealed class HoursWriter(World world, Tables tables)
 {
     private const int LeastGap = 45;
 
+    /// <summary>How much of a month's wages is known before the month is complete.</summary>
+    private const double ReportedEarly = 0.7;
+
+    /// <summary>The last day that wages are complete to: the last whole month but one.</summary>
+    public static DateOnly IncomeUntil(DemoPlan plan) => new DateOnly(plan.Until.AddDays(1).Year, plan.Until.AddDays(1).Month, 1).AddMonths(-1).AddDays(-1);
+
     /// <summary>Share with paid hours in a month by benefit, at the register's end.</summary>
     private static double ShareWithHours(int benefit) => benefit switch
     {
@@ -29,28 +35,37 @@ internal sealed class HoursWriter(World world, Tables tables)
         if (world.People[person].Turns(16) < world.Until) WriteEmployment(person, id);
     }
 
-    /// <summary>Half of the spell's months, one stretch, for twice the share: hours come and go together.</summary>
+    /// <summary>Half of the spell's months, one stretch, for twice the share: hours come and go together. Of the register's last month only what was reported early is known.</summary>
     private void WritePaid(ref Chance chance, Guid citizen, in Spell spell, double share)
     {
-        var from = Math.Max(spell.From, world.Plan.From.DayNumber);
-        var to = Math.Min(spell.To, world.Until);
-        var first = DateOnly.FromDayNumber(from).AddDays(31) is var f ? new DateOnly(f.Year, f.Month, 1) : default;
-        var lastDay = DateOnly.FromDayNumber(to);
-        var months = ((lastDay.Year - first.Year) * 12) + lastDay.Month - first.Month + 1;
+        var first = DateOnly.FromDayNumber(spell.From).AddDays(31) is var f ? new DateOnly(f.Year, f.Month, 1) : default;
+        var last = DateOnly.FromDayNumber(EndOf(ref chance, spell));
+        var months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         if (months < 1 || !chance.Says(share * 2)) return;
         var length = Math.Max(1, months / 2);
         var start = first.AddMonths(chance.Below(Math.Max(1, months - length + 1)));
         var usual = 3 + (int)chance.Exponential(16);
-        for (var i = 0; i < length; i++) tables.PaidHours.Write(citizen, start.AddMonths(i), Math.Clamp(usual + chance.Between(-4, 5), 1, 100));
+        for (var i = 0; i < length && start.AddMonths(i) <= world.Plan.Until; i++)
+        {
+            var (month, hours, early) = (start.AddMonths(i), Math.Clamp(usual + chance.Between(-4, 5), 1, 100), chance.Says(ReportedEarly));
+            if (month >= world.Plan.From && (early || month <= IncomeUntil(world.Plan))) tables.PaidHours.Write(citizen, month, hours);
+        }
     }
+
+    /// <summary>
+    /// When a spell that runs at the register's end will be over: as much of it is left as somebody who looks in on a random day must expect. What happens along the way is then laid out over the
+    /// whole spell, and the register's last months look like those before.
+    /// </summary>
+    private int EndOf(ref Chance chance, in Spell spell) => spell.To != Person.Forever ? spell.To
+        : world.Until + (int)Math.Min(5000, (world.Until - spell.From) * ((1 / Math.Max(0.05, chance.Unit())) - 1));
 
     private void WritePartial(ref Chance chance, Guid citizen, in Spell spell)
     {
-        var last = Math.Min(spell.To, world.Until);
-        var days = last - spell.From;
+        var days = EndOf(ref chance, spell) - spell.From;
         if (days < 35 || !chance.Says(0.62)) return;
         var from = spell.From + (int)(days * (0.45 + (0.25 * chance.Unit())));
-        tables.PartialReturns.Write(citizen, DateOnly.FromDayNumber(from), World.Date(spell.To), chance.Between(4, 30));
+        var hours = chance.Between(4, 30);
+        if (from <= world.Until) tables.PartialReturns.Write(citizen, DateOnly.FromDayNumber(from), World.Date(spell.To), hours);
     }
 
     private void WriteEmployment(int person, Guid id)
@@ -73,12 +88,14 @@ internal sealed class HoursWriter(World world, Tables tables)
 
     private void WriteJob(ref Chance chance, int person, Guid id, int from, int to, double able)
     {
-        if (to - from < LeastGap) return;
+        // A time without benefit that runs at the register's end may become a long one.
+        if (from > to || (to < world.Until && to - from < LeastGap)) return;
         ref readonly var p = ref world.People[person];
         var young = from < p.Turns(19);
         var takes = young ? 0.62 : from > p.Turns(60) ? able * 0.88 : able;
         if (!chance.Says(takes)) return;
         var begins = from == p.ResidenceFrom && p.Newcomer == 0 ? from : from + chance.Below(21);
+        if (begins > to) return;
         var hours = young ? chance.Between(6, 14) : chance.Says(0.78) ? 37 : chance.Between(15, 34);
         tables.Employment.Write(id, default, DateOnly.FromDayNumber(begins), World.Date(to >= world.Until ? Person.Forever : to), hours);
     }

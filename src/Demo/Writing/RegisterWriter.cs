@@ -24,6 +24,7 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
         new NewcomerWriter(world, tables).Write();
         new BudgetWriter(world, tables).Write();
         tables.RegisterDates.Write("casework", world.Plan.Until);
+        tables.RegisterDates.Write("eindkomst", HoursWriter.IncomeUntil(world.Plan));
         progress("Indekser bygges ...");
         await load.CompleteAsync(ct);
     }

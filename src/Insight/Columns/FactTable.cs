@@ -18,6 +18,9 @@ public sealed class FactTable
 
     public TableDeclaration Declaration { get; }
 
+    /// <summary>The last day that the source is complete to: what it says of later days may still change much. Null where it is as complete as the register.</summary>
+    public DateOnly? CompleteTo { get; init; }
+
     public int Count => Subject.Length;
 
     /// <summary>Dense numbers of persons (or companies), ascending; within one subject the rows stand by first day.</summary>
@@ -69,7 +72,7 @@ public sealed class FactTable
         var rows = pieces.Sum(p => p.End - p.First);
         return new(Declaration, Joined(pieces, rows, t => t.Subject), Joined(pieces, rows, t => t.From), Joined(pieces, rows, t => t.To),
             [.. _columns.Select((c, i) => c.Codes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Codes!))
-                : c.WideCodes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].WideCodes!)) : Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Numbers!)))]);
+                : c.WideCodes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].WideCodes!)) : Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Numbers!)))]) { CompleteTo = CompleteTo };
     }
 
     /// <summary>The first row of a subject, or where it would stand.</summary>

@@ -15,6 +15,9 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
 
     public TableDeclaration Declaration => declaration;
 
+    /// <summary>The last day that the source is complete to; null where it is as complete as the register.</summary>
+    public DateOnly? CompleteTo { get; init; }
+
     /// <summary>The number of a column, for <see cref="Set(int, int)"/>: ask once, before the rows.</summary>
     public int ColumnOf(string id) => declaration.IndexOf(id);
 
@@ -65,7 +68,7 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
         }
 
         if (declaration.Shape == FactShape.Subjects && !IsPart) CheckDense();
-        return new(declaration, _subject, _from, _to, columns);
+        return new(declaration, _subject, _from, _to, columns) { CompleteTo = CompleteTo };
     }
 
     private FactTableBuilder Row(FactShape shape, int subject, int from, int to)

@@ -11,7 +11,7 @@ public sealed record GroupForecast(double Whole, IReadOnlyList<double> Groups)
     {
         if (indicator.Measure is not (FullTime or Events)) return null;
         var months = whole.Periods.Count;
-        var now = by.Evaluate(store, indicator, indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), IndicatorForecast.MostHistory)).Select(f => f[^1].Value is { } value ? (double)value.Rounded(6) : 0).ToList();
+        var now = by.Evaluate(store, indicator, indicator.PeriodsTo(indicator.LatestPeriod(store), IndicatorForecast.MostHistory)).Select(f => f[^1].Value is { } value ? (double)value.Rounded(6) : 0).ToList();
         var unknown = whole.History[^1].Value - now.Sum();
         var there = Enumerable.Range(0, now.Count).Where(i => now[i] > 0).ToList();
         var parts = new double[there.Count];

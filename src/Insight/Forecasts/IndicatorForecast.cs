@@ -27,7 +27,7 @@ public sealed class IndicatorForecast
     /// <summary>The figure's months back to where it is first more than nothing, without a month that is unknown among them.</summary>
     public static IReadOnlyList<(FigurePeriod Period, double Value)> HistoryOf(FactStore store, Indicator indicator)
     {
-        var known = indicator.Evaluate(store, indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), MostHistory));
+        var known = indicator.Evaluate(store, indicator.PeriodsTo(indicator.LatestPeriod(store), MostHistory));
         return [.. known.Reverse().TakeWhile(f => f.Value is not null).Reverse().SkipWhile(f => f.Value!.Value.Numerator == 0).Select(f => (f.Period, (double)f.Value!.Value.Rounded(6)))];
     }
 

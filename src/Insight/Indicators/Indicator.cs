@@ -55,13 +55,22 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
         ? [.. periods.Select(p => KeyFigure.Lacks(this, store, p, FigureState.MissingFact, missing))] : Figures(store, periods, Measure.Over(store, periods));
 
     /// <summary>The figures that a measure's results are.</summary>
-    internal IReadOnlyList<KeyFigure> Figures(FactStore store, IReadOnlyList<FigurePeriod> periods, IReadOnlyList<Result> results) => [.. periods.Select((p, i) =>
+    internal IReadOnlyList<KeyFigure> Figures(FactStore store, IReadOnlyList<FigurePeriod> periods, IReadOnlyList<Result> results)
+    {
+        var complete = Completeness.Of(store, this);
+        return [.. periods.Select((p, i) => Figure(store, p, results[i], complete))];
+    }
+
+    private KeyFigure Figure(FactStore store, FigurePeriod p, Result result, Completeness complete) =>
         p.Last > store.DataDate
             ? KeyFigure.Lacks(this, store, p, FigureState.TooEarly, $"Tallet for {p} kan først opgøres, når registeret dækker {Dates.Long(p.Last)}. Det dækker nu til og med {Dates.Long(store.DataDate)}.")
-        : results[i].Value is null ? KeyFigure.Lacks(this, store, p, FigureState.EmptyGroup, $"Ingen er i den gruppe, som tallet for {p} handler om.")
-        : new KeyFigure(Id, Version, p, FigureState.Known, store.DataDate, results[i]))];
+        : result.Value is null ? KeyFigure.Lacks(this, store, p, FigureState.EmptyGroup, $"Ingen er i den gruppe, som tallet for {p} handler om.")
+        : complete.Covers(p) ? new(Id, Version, p, FigureState.Known, store.DataDate, result) : KeyFigure.Partial(this, store, p, result, $"Tallet for {p} er foreløbigt: {complete.Words}");
 
-    /// <summary>The newest period that the facts cover: a month or twelve.</summary>
+    /// <summary>The newest period that the figure's facts are complete for: a month or twelve.</summary>
+    public FigurePeriod LatestPeriod(FactStore store) => LatestPeriod(Completeness.Of(store, this).Until);
+
+    /// <summary>The newest period that is whole on a day: a month or twelve.</summary>
     public FigurePeriod LatestPeriod(DateOnly dataDate)
     {
         var month = FigurePeriod.LastWholeMonth(dataDate);
@@ -92,13 +101,19 @@ public enum FigureState
 
 /// <summary>
 /// A key figure of a period with what it needs to be issued again identically: the indicator's version and the date of the data. <see cref="Why"/> says in
-/// Danish why there is no value.
+/// Danish why there is no value, or why the value is not whole.
 /// </summary>
 public sealed record KeyFigure(string Indicator, int IndicatorVersion, FigurePeriod Period, FigureState State, DateOnly DataDate, Result Result)
 {
     public string? Why { get; private init; }
 
     public Fraction? Value => Result.Value;
+
+    /// <summary>False where a source of it is not complete for the period.</summary>
+    public bool IsComplete { get; private init; } = true;
+
+    internal static KeyFigure Partial(Indicator indicator, FactStore store, FigurePeriod period, Result result, string why) =>
+        new(indicator.Id, indicator.Version, period, FigureState.Known, store.DataDate, result) { Why = why, IsComplete = false };
 
     internal static KeyFigure Lacks(Indicator indicator, FactStore store, FigurePeriod period, FigureState state, string why) =>
         new(indicator.Id, indicator.Version, period, state, store.DataDate, Result.Unknown) { Why = why };

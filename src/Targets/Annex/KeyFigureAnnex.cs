@@ -38,6 +38,9 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
 
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>Which source was not as far as the register.</summary>
+    public string? Lag { get; init; }
+
     internal static AnnexLine Of(PlanMeasureRow measure, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.Verdict, finding.Words)
     {
         Indicator = finding.Indicator?.Id,
@@ -50,8 +53,9 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
         TargetText = finding.TargetText,
         Comparison = finding.Comparison is { } c ? $"{char.ToUpperInvariant(c.Area[0])}{c.Area[1..]}, {c.Period}: {FigureWords.Plain(c.Value)} ({c.Source})" : null,
         Latest = finding.Latest,
-        Trend = [.. finding.Trend.TakeLast(13).Select(t => new AnnexPoint(FigureLabels.Short(t.Period), t.Value))],
+        Trend = [.. finding.Trend.TakeLast(13).Select(t => new AnnexPoint(FigureLabels.Short(t.Period), t.Value, t.IsComplete))],
         Missing = finding.Missing,
+        Lag = finding.Lag,
     };
 
     private static readonly JsonSerializerOptions Json = new() { Converters = { new PeriodConverter() } };
@@ -71,7 +75,7 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
     }
 }
 
-public sealed record AnnexPoint(string Label, decimal? Value);
+public sealed record AnnexPoint(string Label, decimal? Value, bool IsComplete = true);
 
 /// <summary>Periods as a chart's axis names them.</summary>
 public static class FigureLabels

@@ -32,7 +32,7 @@ internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts fac
             return new Refusal("cases.none", "Der er ingen borgere bag dette tal.");
         if (MissingFact.In(loaded.Store, indicator) is { } missing) return new Refusal("cases.missing-fact", missing);
 
-        var period = indicator.LatestPeriod(loaded.Store.DataDate);
+        var period = indicator.LatestPeriod(loaded.Store);
         var behind = indicator.Measure.Behind(loaded.Store, period);
         if (BehindList.TooMany(behind.Count) is { } many) return many;
         var list = await BehindList.ReadAsync(register, [.. behind.Select(persons.IdOf)], query.Page, ct);

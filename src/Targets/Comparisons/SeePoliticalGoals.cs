@@ -27,7 +27,7 @@ internal sealed class SeePoliticalGoalsHandler(MunicipalFacts facts, Comparisons
     public async Task<Outcome<PoliticalGoalsShown>> RunAsync(SeePoliticalGoals query, CancellationToken ct = default)
     {
         var store = await facts.ReadAsync(ct);
-        var periods = Measures[0].PeriodsTo(Measures[0].LatestPeriod(store.DataDate), MonthsToChoose);
+        var periods = Measures[0].PeriodsTo(Measures.Min(m => m.LatestPeriod(store)), MonthsToChoose);
         var ids = Measures.Select(m => m.Id).ToHashSet();
         var country = (await comparisons.AllAsync(ct)).Where(c => c.Area == ComparisonAreas.Country && ids.Contains(c.Indicator)).ToList();
         var newest = periods.LastOrDefault(p => country.Any(c => c.Period.Last == p.Last));

@@ -22,7 +22,7 @@ internal sealed class SeeKeyFiguresHandler(MunicipalFacts facts) : IUseCase<SeeK
     public async Task<Outcome<KeyFigures>> RunAsync(SeeKeyFigures query, CancellationToken ct = default)
     {
         var store = await facts.ReadAsync(ct);
-        return store.Keep("newest", () => new KeyFigures(store.DataDate, [.. Catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store.DataDate))))]));
+        return store.Keep("newest", () => new KeyFigures(store.DataDate, [.. Catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store))))]));
     }
 
     private static KeyFigureLine Line(Indicator indicator, KeyFigure figure) =>

@@ -27,7 +27,7 @@ internal sealed class CompareFigureHandler(FigureReading reading) : IUseCase<Com
         var store = await reading.FactsAsync(ct);
         if (MissingFact.In(store, indicator) is { } missing) return new Refusal("figure.missing-fact", missing);
         var dimensions = FigureDimension.Of(store, indicator);
-        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), MonthsToChoose);
+        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store), MonthsToChoose);
         var small = reading.SmallNumbersOf(store, indicator, dimensions);
         return new FigureComparison(IndicatorShown.Of(indicator), store.DataDate, dimensions, [.. periods.Reverse()],
             Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupA), Choose(periods, query.MonthA), small),

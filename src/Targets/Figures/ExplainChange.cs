@@ -25,7 +25,7 @@ internal sealed class ExplainChangeHandler(FigureReading reading) : IUseCase<Exp
         var store = await reading.FactsAsync(ct);
         if (MissingFact.In(store, indicator) is { } missing) return new Refusal("figure.missing-fact", missing);
         var dimensions = FigureDimension.Of(store, indicator);
-        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), 60);
+        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store), 60);
         var to = CompareFigureHandler.Choose(periods, query.To);
         var from = CompareFigureHandler.Choose(periods, query.From ?? $"{to.Last.AddDays(1).AddYears(-1).AddDays(-1):yyyy-MM}");
         if (from.Last >= to.Last) return new Refusal("figure.order", "Den første måned skal ligge før den anden.", Field: nameof(query.From));

@@ -32,7 +32,7 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
     {
         var country = group is null ? (await comparisons.AllAsync(ct)).Where(c => c.Indicator == indicator.Id && c.Area == ComparisonAreas.Country).ToDictionary(c => c.Period, c => c.Value) : [];
         return [.. indicator.Evaluate(store, periods).Select((f, i) => new FigurePoint(f.Period, hidden?[i] == true ? null : f.Value?.Rounded(indicator.Decimals),
-            country.TryGetValue(f.Period, out var value) ? value : null))];
+            country.TryGetValue(f.Period, out var value) ? value : null, f.IsComplete))];
     }
 
     /// <param name="store">The facts.</param>

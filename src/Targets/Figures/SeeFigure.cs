@@ -23,6 +23,9 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
 
     public string? Why { get; init; }
 
+    /// <summary>Which source is not as far as the register, as a sentence: months after it are known in part alone, and none of them can be chosen. Null where none is.</summary>
+    public string? Lag { get; init; }
+
     public IReadOnlyList<FigurePoint> Series { get; init; } = [];
 
     /// <summary>The measures of the plan in force that are computed by this figure.</summary>
@@ -46,8 +49,8 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
     public bool HidesSmall { get; init; }
 }
 
-/// <summary>A period's value here and in the country; null where it is not known.</summary>
-public sealed record FigurePoint(FigurePeriod Period, decimal? Value, decimal? Country);
+/// <summary>A period's value here and in the country; null where it is not known, and not complete where a source lags behind.</summary>
+public sealed record FigurePoint(FigurePeriod Period, decimal? Value, decimal? Country, bool IsComplete = true);
 
 public sealed record FigureTarget(MeasureId Measure, string Text, TargetFinding Finding);
 
@@ -78,20 +81,21 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         if (query.Group is not null && group is null) return new Refusal("figure.group", "Gruppen findes ikke for dette nøgletal.");
         var narrowed = group?.In(store, indicator) ?? indicator;
         var split = dimensions.FirstOrDefault(d => d.Id == query.Split);
-        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), MonthsToChoose);
+        var periods = indicator.PeriodsTo(indicator.LatestPeriod(store), MonthsToChoose);
         var period = CompareFigureHandler.Choose(periods, query.Month);
         var isNewest = period == periods[^1];
         var latest = narrowed.Evaluate(store, period);
-        var points = indicator.PeriodsTo(period, Math.Clamp(query.Months, AYear, 120));
+        var points = indicator.PeriodsTo(isNewest ? indicator.LatestPeriod(store.DataDate) : period, Math.Clamp(query.Months, AYear, 120));
         var small = isThere ? reading.SmallNumbersOf(store, indicator, dimensions) : null;
         var hidden = group is null ? null : small?.Of(group, points);
-        var isHidden = hidden?[^1] == true && latest.Value is not null;
+        var isHidden = hidden?[points.ToList().IndexOf(period)] == true && latest.Value is not null;
         var shown = new FigureShown(IndicatorShown.Of(indicator), store.DataDate, dimensions, group)
         {
             Period = period,
             Periods = isThere ? [.. periods.Reverse()] : [],
             Latest = latest.Value is null || isHidden ? null : FigureWords.Shown(latest, indicator),
             Why = isHidden ? FigureReading.WhySmall : latest.Why,
+            Lag = Completeness.Of(store, indicator).Words,
             Series = await reading.SeriesAsync(store, narrowed, group, points, hidden, ct),
             Targets = group is null && isNewest ? await TargetsAsync(indicator, ct) : [],
             Outlook = group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,

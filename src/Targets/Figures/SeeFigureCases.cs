@@ -24,7 +24,7 @@ internal sealed class SeeFigureCasesHandler(MunicipalFacts facts, IEnumerable<IP
         if (MissingFact.In(loaded.Store, indicator) is { } missing) return new Refusal("cases.missing-fact", missing);
         var group = FigureReading.GroupOf(FigureDimension.Of(loaded.Store, indicator), query.Group);
         if (query.Group is not null && group is null) return new Refusal("figure.group", "Gruppen findes ikke for dette nøgletal.");
-        var period = CompareFigureHandler.Choose(indicator.PeriodsTo(indicator.LatestPeriod(loaded.Store.DataDate), 60), query.Month);
+        var period = CompareFigureHandler.Choose(indicator.PeriodsTo(indicator.LatestPeriod(loaded.Store), 60), query.Month);
         var behind = (group?.In(loaded.Store, indicator) ?? indicator).Measure.Behind(loaded.Store, period);
         if (BehindList.TooMany(behind.Count) is { } many) return many;
         var list = await BehindList.ReadAsync(register, [.. behind.Select(persons.IdOf)], query.Page, ct);

@@ -11,7 +11,9 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
 {
     private const int TrendPoints = 25;
 
-    private readonly bool _planIsOver = store.DataDate >= rule.Plan.Last;
+    private readonly Completeness _complete = Completeness.Of(store, indicator);
+
+    private bool PlanIsOver => _complete.Until >= rule.Plan.Last;
 
     public static TargetFinding Untied(TargetRule rule, DateOnly dataDate)
     {
@@ -21,13 +23,14 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
 
     public TargetFinding Find(bool withTrend)
     {
-        var latest = indicator.Evaluate(store, indicator.LatestPeriod(store.DataDate));
+        var latest = indicator.Evaluate(store, indicator.LatestPeriod(store));
         if (latest.State == FigureState.MissingFact) return Unknown([latest.Why!, .. MissingTarget()]);
         var finding = Judge(latest) with
         {
             Indicator = IndicatorShown.Of(indicator),
             TargetText = FigureWords.Target(rule, indicator),
             Latest = latest.Value is null ? null : FigureWords.Shown(latest, indicator),
+            Lag = _complete.Words,
         };
         return withTrend ? finding with { Trend = Trend() } : finding;
     }
@@ -38,7 +41,7 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
         var (target, comparison, missing) = TargetFor(periods[^1]);
         if (comparison is not null && rule.Fixed is null) periods = [comparison.Period];
         var figures = indicator.Evaluate(store, periods);
-        if (figures[^1].State == FigureState.TooEarly) return TooEarly(figures[^1], latest, target, comparison, missing);
+        if (figures[^1] is { State: FigureState.TooEarly } or { IsComplete: false }) return TooEarly(figures[^1], latest, target, comparison, missing);
         if (missing is not null) return Unknown([missing], figures[^1]);
         if (figures[^1].Value is null) return Unknown([figures[^1].Why!]);
 
@@ -49,7 +52,7 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
     }
 
     /// <summary>Printed days that are over, and a plan that is over, stand as they are; and "til enhver tid" is missed once a month has been.</summary>
-    private bool IsDecided(bool isMissed) => rule.Fixed is not null || _planIsOver || (rule.Continuous && isMissed);
+    private bool IsDecided(bool isMissed) => rule.Fixed is not null || PlanIsOver || (rule.Continuous && isMissed);
 
     /// <summary>The month that is farthest on the wrong side.</summary>
     private KeyFigure WorstOf(IReadOnlyList<KeyFigure> missed) => rule.WantsLess ? missed.MaxBy(f => f.Value!.Value)! : missed.MinBy(f => f.Value!.Value)!;
@@ -58,7 +61,7 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
     private IReadOnlyList<FigurePeriod> JudgedPeriods()
     {
         if (rule.Fixed is { } printed) return [printed];
-        var latest = indicator.LatestPeriod(_planIsOver ? rule.Plan.Last : store.DataDate);
+        var latest = indicator.LatestPeriod(PlanIsOver ? rule.Plan.Last : _complete.Until);
         if (!rule.Continuous || latest.Last < rule.Plan.First) return [latest];
         var months = ((latest.Last.Year - rule.Plan.First.Year) * 12) + latest.Last.Month - rule.Plan.First.Month + 1;
         return indicator.PeriodsTo(latest, months);
@@ -115,5 +118,5 @@ internal sealed class TargetEvaluation(TargetRule rule, Indicator indicator, Fac
 
     private IReadOnlyList<TrendPoint> Trend() =>
         [.. indicator.Evaluate(store, indicator.PeriodsTo(indicator.LatestPeriod(store.DataDate), TrendPoints))
-            .Select(f => new TrendPoint(f.Period, f.Value?.Rounded(indicator.Decimals)))];
+            .Select(f => new TrendPoint(f.Period, f.Value?.Rounded(indicator.Decimals), f.IsComplete))];
 }

@@ -18,8 +18,8 @@ public enum TargetState
 /// <summary>A number as it is shown: rounded, with its days.</summary>
 public sealed record ShownFigure(FigurePeriod Period, decimal Value, decimal? Numerator, decimal? Denominator);
 
-/// <summary>A point of the trend; null where nothing can be said.</summary>
-public sealed record TrendPoint(FigurePeriod Period, decimal? Value);
+/// <summary>A point of the trend; null where nothing can be said, and not complete where a source lags behind.</summary>
+public sealed record TrendPoint(FigurePeriod Period, decimal? Value, bool IsComplete = true);
 
 /// <summary>
 /// What is known of a measure on the data's date. <see cref="Verdict"/> is the number that it is judged on with its days, distance and verdict; <see cref="Latest"/> is the register's newest
@@ -36,7 +36,10 @@ public sealed record TargetFinding(TargetVerdict Verdict, string Words, DateOnly
 
     public ComparisonValue? Comparison { get; init; }
 
-    /// <summary>The newest figure that the register gives.</summary>
+    /// <summary>Which source is not as far as the register, as a sentence: the figure's months after it are known in part alone. Null where none is.</summary>
+    public string? Lag { get; init; }
+
+    /// <summary>The newest complete figure that the register gives.</summary>
     public ShownFigure? Latest { get; init; }
 
     public IReadOnlyList<TrendPoint> Trend { get; init; } = [];

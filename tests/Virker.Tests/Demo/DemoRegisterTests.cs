@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Demo;
+using Virker.Insight;
 using Virker.Kernel;
 using Virker.Platform;
+using Virker.Targets;
 using Virker.Tests.Support;
 
 namespace Virker.Tests.Demo;
@@ -59,6 +61,24 @@ public sealed class DemoRegisterTests
         (await town.House.ReadAsync("pragma foreign_key_check")).ShouldBeEmpty();
         (await town.NumberAsync("select count(*) from interventions where company_id is not null and company_id not in (select id from companies)")).ShouldBe(0);
         (await town.NumberAsync("select count(*) from sqlite_master where type = 'index' and name = 'cases_running'")).ShouldBe(1);
+    }
+
+    /// <summary>Spells that run at the register's end are cut there; what happens along them is not laid out as if they ended.</summary>
+    [Fact]
+    public async Task The_registers_last_complete_months_look_like_the_year_before_them()
+    {
+        await using var town = await WrittenTown.OnAsync(Dialect.Sqlite, 12_000);
+        foreach (var id in new[] { "kontanthjaelp.aktivitetsparat.loennede-timer", "sygedagpenge.delvis-raskmeldt" })
+        {
+            var figure = (await town.House.As(Role.Controller).RunAsync<SeeFigure, FigureShown>(new(id, Months: 40))).Value;
+            var known = figure.Series.Where(p => p.IsComplete).Select(p => p.Value!.Value).ToList();
+            (known.TakeLast(3).Average() / known.SkipLast(3).TakeLast(24).Average()).ShouldBeInRange(0.7m, 1.35m, id);
+        }
+
+        var wages = (await town.House.As(Role.Controller).RunAsync<SeeFigure, FigureShown>(new("kontanthjaelp.aktivitetsparat.loennede-timer"))).Value;
+        (wages.Period, wages.Lag).ShouldBe((FigurePeriod.Month(2024, 2), "eIndkomst er komplet til og med 29. februar 2024."));
+        wages.Series[^1].ShouldBe(wages.Series[^1] with { Period = FigurePeriod.Month(2024, 3), IsComplete = false });
+        (await town.House.As(Role.Controller).RunAsync<SeeFigure, FigureShown>(new("sygedagpenge.delvis-raskmeldt"))).Value.Period.ShouldBe(FigurePeriod.Month(2024, 3));
     }
 
     private static async Task<string> ChecksumAsync(int seed)

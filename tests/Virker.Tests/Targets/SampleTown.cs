@@ -28,6 +28,9 @@ internal static class SampleTown
         new(dataDate, "prøve", new[] { People(), Homes(), Benefits(), Partial(), Hours(), Interventions(), Apprentices(), Jobs(), Permits(), Spouses(), Education(), Qualifications(), Left(), Partners(), Activities() }
             .Where(t => !without.Contains(t.Declaration.Id)));
 
+    /// <summary>Wages are complete to another day than the register.</summary>
+    public static FactStore WithWagesTo(DateOnly dataDate, DateOnly wagesTo) => At(dataDate, StandardFacts.PaidHours).With(dataDate, "prøve", [], [Hours(wagesTo)]);
+
     private static FactTable People() => Built(StandardFacts.PersonTable, b =>
     {
         for (var p = 0; p < 1100; p++) b.Subject(p).Set("born", (p < 1000 ? new DateOnly(1980, 5, 1) : new DateOnly(2005, 3, 1)).DayNumber);
@@ -49,14 +52,14 @@ internal static class SampleTown
     private static FactTable Partial() => Built(StandardFacts.PartialReturnTable, b => Each(210, 15, p => b.Spell(p, Newly, null)));
 
     /// <summary>20 of the 100 activity-ready and 3 of the 50 in resource course, but only 10 of the 100 in July 2023.</summary>
-    private static FactTable Hours() => Built(StandardFacts.PaidHoursTable, b =>
+    private static FactTable Hours(DateOnly? completeTo = null) => Built(StandardFacts.PaidHoursTable, b =>
     {
         for (var month = new DateOnly(2022, 12, 1); month.Year < 2025; month = month.AddMonths(1))
         {
             Each(40, month == new DateOnly(2023, 7, 1) ? 10 : 20, p => b.Spell(p, month, month.AddMonths(1).AddDays(-1)).Set("hours", 12));
             Each(140, 3, p => b.Spell(p, month, month.AddMonths(1).AddDays(-1)).Set("hours", 4));
         }
-    });
+    }, completeTo);
 
     private static FactTable Interventions() => Built(StandardFacts.InterventionTable(Kind), b => Each(0, 10, p => b.Spell(p, Newly, null).Set("kind", "ordinaer-uddannelse")));
 
@@ -111,9 +114,9 @@ internal static class SampleTown
         }
     });
 
-    private static FactTable Built(TableDeclaration declaration, Action<FactTableBuilder> fill)
+    private static FactTable Built(TableDeclaration declaration, Action<FactTableBuilder> fill, DateOnly? completeTo = null)
     {
-        var builder = new FactTableBuilder(declaration);
+        var builder = new FactTableBuilder(declaration) { CompleteTo = completeTo };
         fill(builder);
         return builder.Build();
     }

@@ -150,6 +150,34 @@ public sealed class TargetFindingTests
         Catalogue.Get("samtaler.godt-behandlet").Evaluate(SampleTown.At(PlanOver), FigurePeriod.Year(2024)).Why.ShouldBe("Svar på samtaleundersøgelsen findes ikke endnu.");
 
     [Fact]
+    public void No_target_is_judged_on_a_month_that_a_source_has_not_finished()
+    {
+        var store = SampleTown.WithWagesTo(new(2023, 9, 30), new(2023, 7, 31));
+        var finding = Find("R1a", store, withTrend: true);
+        finding.Words.ShouldStartWith("Afgjort: ikke nået. 6 af 7 måneder");
+        finding.Latest!.Period.ShouldBe(FigurePeriod.Month(2023, 7));
+        finding.Lag.ShouldBe("eIndkomst er komplet til og med 31. juli 2023.");
+        finding.Trend.TakeLast(3).Select(t => (t.Period.Last.Month, t.IsComplete)).ShouldBe([(7, true), (8, false), (9, false)]);
+        Find("R2a", store).Lag.ShouldBeNull("a figure that needs no wages does not wait for them");
+    }
+
+    [Fact]
+    public void A_month_with_a_target_of_its_own_waits_until_every_source_is_complete_for_it()
+    {
+        var rule = new TargetRule(TargetRule.AtLeast, "pct.") { Value = 15, Plan = new(new(2023, 1, 1), new(2024, 12, 31)), Fixed = FigurePeriod.Month(2023, 8) };
+        var indicator = Catalogue.Get(SamplePlan.Ties["R1a"]);
+        var waiting = PlanFollowUp.Judge(rule, indicator, SampleTown.WithWagesTo(new(2023, 9, 30), new(2023, 7, 31)), [], false);
+        waiting.State.ShouldBe(TargetState.TooEarly);
+        waiting.Words.ShouldBe("For tidligt at sige: Tallet for august 2023 er foreløbigt: eIndkomst er komplet til og med 31. juli 2023. Det seneste tal, juli 2023, er 10,0 pct.: 5,0 procentpoint under målet.");
+        var judged = PlanFollowUp.Judge(rule, indicator, SampleTown.WithWagesTo(new(2023, 9, 30), new(2023, 8, 31)), [], false);
+        (judged.State, judged.Verdict.IsDecided).ShouldBe((TargetState.Met, true));
+    }
+
+    [Fact]
+    public void A_forecast_begins_from_the_newest_complete_month() =>
+        IndicatorForecast.HistoryOf(SampleTown.WithWagesTo(new(2024, 9, 30), new(2024, 7, 31)), Catalogue.Get(SamplePlan.Ties["R1a"]))[^1].Period.ShouldBe(FigurePeriod.Month(2024, 7));
+
+    [Fact]
     public void The_trend_is_two_years_of_points_and_one_to_compare_with()
     {
         var finding = Find("R2a", SampleTown.At(PlanOver), withTrend: true);
