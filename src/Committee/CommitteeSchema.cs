@@ -81,6 +81,7 @@ internal sealed class CommitteeSchema : IModuleSchema
         Refers<ReadingNoteRow, CommitteeMeetingRow>(model, nameof(ReadingNoteRow.MeetingId));
         Refers<AgendaItemRow, CommitteeMeetingRow>(model, nameof(AgendaItemRow.MeetingId));
         Refers<AgendaItemRow, CommitteeCaseRow>(model, nameof(AgendaItemRow.CaseId));
+        Refers<AgendaItemRow, AgendaItemRow>(model, nameof(AgendaItemRow.CarriedFrom));
         Refers<ItemSectionRow, AgendaItemRow>(model, nameof(ItemSectionRow.ItemId));
         Refers<RecommendationPointRow, AgendaItemRow>(model, nameof(RecommendationPointRow.ItemId));
         Refers<ItemGuestRow, AgendaItemRow>(model, nameof(ItemGuestRow.ItemId));

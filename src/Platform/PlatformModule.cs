@@ -19,7 +19,7 @@ public static class PlatformModule
         services.TryAddSingleton(DataFolder.FromEnvironment());
         services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<LookBatches>().AddSingleton<BulkJournal>();
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
-        services.AddScoped<RequestTurn>().AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<IAccounts, Accounts>();
+        services.AddScoped<RequestTurn>().AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<JournalVeil>().AddScoped<IAccounts, Accounts>();
         services.AddScoped<FileStore>().AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>()).AddScoped<IEvents, Events>().AddScoped<IErasures, Erasures>();
         services.AddSingleton<Outbox>().AddSingleton<JobRunner>().AddSingleton<Backups>().AddSingleton<Restores>().AddSingleton<MunicipalityHealth>();
         services.AddDbContext<VirkerContext>((provider, options) =>
@@ -63,7 +63,7 @@ public static class PlatformModule
             services.AddSingleton(new Listener(contract.GetGenericArguments()[0], handler));
         }
 
-        foreach (var contract in new[] { typeof(IJob), typeof(ITakesDocuments) })
+        foreach (var contract in new[] { typeof(IJob), typeof(ITakesDocuments), typeof(IWithholdsWords) })
         {
             foreach (var type in types.Where(contract.IsAssignableFrom)) services.AddScoped(contract, type);
         }

@@ -5,15 +5,15 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Reads items with all that belongs to them, as far as the reader's rights go; rows outside them are never fetched.</summary>
-internal sealed class AgendaPapers(VirkerContext db)
+internal sealed class AgendaPapers(VirkerContext db, Disclosures disclosures)
 {
-    public Task<IReadOnlyList<ItemView>> OfMeetingAsync(CommitteeMeetingId meeting, PaperRights rights, CancellationToken ct) =>
+    public Task<IReadOnlyList<ItemView>> OfMeetingAsync(CommitteeMeetingId meeting, Disclosure rights, CancellationToken ct) =>
         ReadAsync(rights.Of(db.Set<AgendaItemRow>().Where(i => i.MeetingId == meeting)), rights, ct);
 
-    public async Task<ItemView?> OfItemAsync(AgendaItemId item, PaperRights rights, CancellationToken ct) =>
+    public async Task<ItemView?> OfItemAsync(AgendaItemId item, Disclosure rights, CancellationToken ct) =>
         (await ReadAsync(rights.Of(db.Set<AgendaItemRow>().Where(i => i.Id == item)), rights, ct)).SingleOrDefault();
 
-    private async Task<IReadOnlyList<ItemView>> ReadAsync(IQueryable<AgendaItemRow> query, PaperRights rights, CancellationToken ct)
+    private async Task<IReadOnlyList<ItemView>> ReadAsync(IQueryable<AgendaItemRow> query, Disclosure rights, CancellationToken ct)
     {
         var items = await query.AsNoTracking().OrderBy(i => i.Position).ToListAsync(ct);
         var ids = items.Select(i => i.Id).ToList();
@@ -35,22 +35,22 @@ internal sealed class AgendaPapers(VirkerContext db)
         return await db.Set<CommitteeCaseRow>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => new ItemCase(c.Id, c.CaseNumber, c.Kle), ct);
     }
 
-    private async Task<ItemParts> PartsAsync(List<AgendaItemId> ids, PaperRights rights, CancellationToken ct)
+    private async Task<ItemParts> PartsAsync(List<AgendaItemId> ids, Disclosure rights, CancellationToken ct)
     {
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(d => ids.Contains(d.ItemId)).OrderBy(d => d.Position).ToListAsync(ct);
         var decisionIds = decisions.Select(d => d.Id).ToList();
-        var attachments = db.Set<AttachmentRow>().AsNoTracking().Where(a => ids.Contains(a.ItemId) && (rights.Closed || a.IsOpen));
+        var attachments = rights.Of(db.Set<AttachmentRow>().AsNoTracking().Where(a => ids.Contains(a.ItemId)));
+        var standing = await db.Set<FollowUpOnAgendaRow>().AsNoTracking().Where(l => ids.Contains(l.ItemId)).ToListAsync(ct);
+        var standingIds = standing.Select(l => l.FollowUpId).ToList();
+        var derived = await disclosures.DerivedAsync(db.Set<FollowUpRow>().Where(f => ids.Contains(f.ItemId) || standingIds.Contains(f.Id)), ct);
         return new(decisions, await db.Set<DecisionAbsenceRow>().AsNoTracking().Where(a => decisionIds.Contains(a.DecisionId)).OrderBy(a => a.Position).ToListAsync(ct),
             await attachments.OrderBy(a => a.Number).ToListAsync(ct))
         {
             Remarks = await db.Set<RemarkRow>().AsNoTracking().Where(r => ids.Contains(r.ItemId)).OrderBy(r => r.Position).ToListAsync(ct),
             Guests = await db.Set<ItemGuestRow>().AsNoTracking().Where(g => ids.Contains(g.ItemId)).OrderBy(g => g.Position).ToListAsync(ct),
             Tables = await db.Set<ItemTableRow>().AsNoTracking().Where(t => ids.Contains(t.ItemId)).OrderBy(t => t.Position).ToListAsync(ct),
-            FollowUps = await db.Set<FollowUpRow>().AsNoTracking().Where(f => ids.Contains(f.ItemId)).ToListAsync(ct),
-            Standing = await (from link in db.Set<FollowUpOnAgendaRow>().AsNoTracking()
-                              join followUp in db.Set<FollowUpRow>().AsNoTracking() on link.FollowUpId equals followUp.Id
-                              where ids.Contains(link.ItemId)
-                              select new StandingFollowUp(link.ItemId, followUp)).ToListAsync(ct),
+            FollowUps = [.. derived.Select(d => (d.Row.ItemId, Line: rights.Of(d))).Where(d => d.Line is not null).Select(d => new ItemFollowUp(d.ItemId, d.Line!))],
+            Standing = [.. standing],
         };
     }
 
@@ -61,7 +61,8 @@ internal sealed class AgendaPapers(VirkerContext db)
         item.RecommendedBy is null && points.Count == 0 ? null : new(item.RecommendedBy, points);
 }
 
-internal sealed record StandingFollowUp(AgendaItemId Item, FollowUpRow FollowUp);
+/// <summary>A follow-up that the reader may see, and the item that it comes from.</summary>
+internal sealed record ItemFollowUp(AgendaItemId Origin, FollowUpLine Line);
 
 /// <summary>What belongs to items, read once for all of them and dealt out.</summary>
 internal sealed record ItemParts(IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<DecisionAbsenceRow> Absences, IReadOnlyList<AttachmentRow> Attachments)
@@ -72,9 +73,9 @@ internal sealed record ItemParts(IReadOnlyList<DecisionRow> Decisions, IReadOnly
 
     public required IReadOnlyList<ItemTableRow> Tables { get; init; }
 
-    public required IReadOnlyList<FollowUpRow> FollowUps { get; init; }
+    public required IReadOnlyList<ItemFollowUp> FollowUps { get; init; }
 
-    public required IReadOnlyList<StandingFollowUp> Standing { get; init; }
+    public required IReadOnlyList<FollowUpOnAgendaRow> Standing { get; init; }
 
     public ItemView Complete(ItemView item) => item with
     {
@@ -83,12 +84,13 @@ internal sealed record ItemParts(IReadOnlyList<DecisionRow> Decisions, IReadOnly
         Guests = [.. Guests.Where(g => g.ItemId == item.Id).Select(g => new GuestName(g.Name, g.Title))],
         Attachments = [.. Attachments.Where(a => a.ItemId == item.Id).Select(a => new AttachmentLine(a.Id, a.Number, a.Letter, a.DocumentNumber, a.Title, a.IsOpen, a.FrozenId))],
         Tables = [.. Tables.Where(t => t.ItemId == item.Id).Select(Table)],
-        FollowUps = [.. FollowUps.Where(f => f.ItemId == item.Id).Select(Line)],
-        ToReport = [.. Standing.Where(s => s.Item == item.Id).Select(s => Line(s.FollowUp)).OrderBy(f => f.Due)],
+        FollowUps = [.. FollowUps.Where(f => f.Origin == item.Id).Select(f => f.Line)],
+        ToReport = item.Head.Standing == StandingItem.ForwardCode ? [] : StandingOn(item.Id),
+        Coming = item.Head.Standing == StandingItem.ForwardCode ? StandingOn(item.Id) : [],
     };
 
-    internal static FollowUpLine Line(FollowUpRow f) =>
-        new(f.Id, f.Text, f.IsBinding, f.Owner, f.Due, f.State, f.Version) { Report = f.Report, ReportedOn = f.ReportedOn };
+    private IReadOnlyList<FollowUpLine> StandingOn(AgendaItemId item) =>
+        [.. Standing.Where(s => s.ItemId == item).Join(FollowUps, s => s.FollowUpId, f => f.Line.Id, (_, f) => f.Line).OrderBy(f => f.Due ?? DateOnly.MaxValue).ThenBy(f => f.Text, StringComparer.Ordinal)];
 
     internal static TableText Table(ItemTableRow table) => new(table.Caption, JsonSerializer.Deserialize<string[]>(table.Columns)!, JsonSerializer.Deserialize<TableLine[]>(table.Rows)!);
 

@@ -25,6 +25,7 @@ internal sealed class CarryOver(VirkerContext db)
             IsOpen = from.IsOpen,
             Competence = from.Competence,
             RecommendedBy = from.RecommendedBy,
+            CarriedFrom = from.Id,
         };
         db.Add(item);
         await CopyTextAsync(from.Id, item.Id, ct);

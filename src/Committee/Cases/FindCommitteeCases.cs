@@ -14,7 +14,7 @@ public sealed record FoundCommitteeCases(IReadOnlyList<FoundCommitteeCase> Cases
 public sealed record FoundCommitteeCase(CommitteeCaseId Case, string CaseNumber, string Title, AgendaItemId Item, CommitteeMeetingId Meeting, DateOnly HeldOn, string CommitteeName);
 
 [Requires("committee.papers.read")]
-internal sealed class FindCommitteeCasesHandler(VirkerContext db, PaperAccess access) : IUseCase<FindCommitteeCases, FoundCommitteeCases>
+internal sealed class FindCommitteeCasesHandler(VirkerContext db, Disclosures disclosures) : IUseCase<FindCommitteeCases, FoundCommitteeCases>
 {
     public async Task<Outcome<FoundCommitteeCases>> RunAsync(FindCommitteeCases query, CancellationToken ct = default)
     {
@@ -23,13 +23,13 @@ internal sealed class FindCommitteeCasesHandler(VirkerContext db, PaperAccess ac
         var found = new List<FoundCommitteeCase>();
         foreach (var committee in await db.Set<CommitteeRow>().AsNoTracking().ToListAsync(ct))
         {
-            var rights = await access.ToAsync(committee.Id, ct);
+            var rights = await disclosures.ToReaderAsync(committee.Id, ct);
             var rows = await (from item in rights.Of(db.Set<AgendaItemRow>().AsNoTracking())
                               join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
                               join treated in db.Set<CommitteeCaseRow>() on item.CaseId equals treated.Id
                               where meeting.CommitteeId == committee.Id
                               select new { item.Id, item.Title, meeting, treated.CaseNumber, treated.Kle, Case = treated.Id }).ToListAsync(ct);
-            found.AddRange(rows.Where(r => rights.MayRead(r.meeting.State) && Array.TrueForAll(wanted, w => Holds(w, r.Title, r.CaseNumber, r.Kle)))
+            found.AddRange(rows.Where(r => rights.Meeting(r.meeting) && Array.TrueForAll(wanted, w => Holds(w, r.Title, r.CaseNumber, r.Kle)))
                 .GroupBy(r => r.Case).Select(g => g.MaxBy(r => r.meeting.HeldOn)!)
                 .Select(r => new FoundCommitteeCase(r.Case, r.CaseNumber, r.Title, r.Id, r.meeting.Id, r.meeting.HeldOn, committee.Name)));
         }

@@ -53,6 +53,9 @@ internal sealed class AgendaItemRow
     /// <summary>Which standing item it is (<see cref="StandingItem"/>), where it is one.</summary>
     public string? Standing { get; set; }
 
+    /// <summary>The item of an earlier meeting that was put off and whose text this one took over.</summary>
+    public AgendaItemId? CarriedFrom { get; init; }
+
     public int Version { get; set; }
 }
 

@@ -19,6 +19,9 @@ public sealed record ItemView(AgendaItemId Id, ItemHead Head, ItemCase? Case, IR
     /// <summary>What stands on the item to be reported back.</summary>
     public IReadOnlyList<FollowUpLine> ToReport { get; init; } = [];
 
+    /// <summary>What stands on the item as answers that are on their way.</summary>
+    public IReadOnlyList<FollowUpLine> Coming { get; init; } = [];
+
     public bool IsWithdrawn => Decisions.Any(d => d.Kind == "withdrawn");
 }
 

@@ -17,6 +17,12 @@ public sealed record ItemPaper(ItemView Item, MeetingLine Meeting, IReadOnlyList
 
     public bool MayPrepare { get; init; }
 
+    /// <summary>The reader may close and open the item and its attachments, also where they were read from a document.</summary>
+    public bool MayClose { get; init; }
+
+    /// <summary>What the public sees of the meeting; told to whoever prepares it, and null while nothing is out.</summary>
+    public PublicState? Public { get; init; }
+
     public IReadOnlyList<AttendanceLine> Attendance { get; init; } = [];
 }
 
@@ -24,7 +30,7 @@ public sealed record ItemPaper(ItemView Item, MeetingLine Meeting, IReadOnlyList
 public sealed record CaseStep(CommitteeMeetingId Meeting, AgendaItemId Item, DateOnly HeldOn, int? Number, MeetingState State, IReadOnlyList<string> Decided);
 
 [Requires("committee.papers.read")]
-internal sealed class ReadItemHandler(VirkerContext db, PaperAccess access, AgendaPapers papers) : IUseCase<ReadItem, ItemPaper>
+internal sealed class ReadItemHandler(VirkerContext db, Disclosures disclosures, AgendaPapers papers, PublicStates states) : IUseCase<ReadItem, ItemPaper>
 {
     public async Task<Outcome<ItemPaper>> RunAsync(ReadItem query, CancellationToken ct = default)
     {
@@ -34,8 +40,8 @@ internal sealed class ReadItemHandler(VirkerContext db, PaperAccess access, Agen
                         where item.Id == query.Item
                         select new { meeting, committee }).SingleOrDefaultAsync(ct);
         if (at is null) return Missing.Item;
-        var rights = await access.ToAsync(at.committee.Id, ct);
-        if (!rights.MayRead(at.meeting.State) || await papers.OfItemAsync(query.Item, rights, ct) is not { } view) return Missing.Item;
+        var rights = await disclosures.ToReaderAsync(at.committee.Id, ct);
+        if (!rights.Meeting(at.meeting) || await papers.OfItemAsync(query.Item, rights, ct) is not { } view) return Missing.Item;
         var m = at.meeting;
         var line = new MeetingLine(m.Id, new(at.committee.Id, at.committee.Name, at.committee.Term, at.committee.Municipality), m.Kind, m.HeldOn, m.StartsAt, m.Place, m.State, 0);
         var members = await db.Set<CommitteeMemberRow>().AsNoTracking().Where(s => s.CommitteeId == at.committee.Id).OrderBy(s => s.Position).ToListAsync(ct);
@@ -44,12 +50,14 @@ internal sealed class ReadItemHandler(VirkerContext db, PaperAccess access, Agen
         {
             Template = CaseTemplate.ById(at.committee.Template),
             MayPrepare = rights.Drafts && m.Origin is null,
+            MayClose = rights.Drafts,
+            Public = rights.Drafts ? await states.OfAsync(m, ct) : null,
             Excluded = rights.Drafts ? await db.Set<ItemExclusionRow>().Where(e => e.ItemId == query.Item).Select(e => e.MemberId).ToListAsync(ct) : [],
             Attendance = [.. attendance.Select(a => new AttendanceLine(a.MemberId, new(a.Name, a.Party), a.Role, a.IsPresent, a.Note))],
         };
     }
 
-    private async Task<IReadOnlyList<CaseStep>> CourseAsync(ItemView view, PaperRights rights, CancellationToken ct)
+    private async Task<IReadOnlyList<CaseStep>> CourseAsync(ItemView view, Disclosure rights, CancellationToken ct)
     {
         if (view.Case is not { } treated) return [];
         var items = await (from item in rights.Of(db.Set<AgendaItemRow>().AsNoTracking().Where(i => i.CaseId == treated.Id))
@@ -57,7 +65,7 @@ internal sealed class ReadItemHandler(VirkerContext db, PaperAccess access, Agen
                            select new { item.Id, item.Number, meeting }).ToListAsync(ct);
         var ids = items.Select(i => i.Id).ToList();
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(d => ids.Contains(d.ItemId)).OrderBy(d => d.Position).ToListAsync(ct);
-        return [.. items.Where(i => rights.MayRead(i.meeting.State)).OrderByDescending(i => i.meeting.HeldOn).Select(i => new CaseStep(i.meeting.Id, i.Id, i.meeting.HeldOn, i.Number, i.meeting.State,
+        return [.. items.Where(i => rights.Meeting(i.meeting)).OrderByDescending(i => i.meeting.HeldOn).Select(i => new CaseStep(i.meeting.Id, i.Id, i.meeting.HeldOn, i.Number, i.meeting.State,
             [.. decisions.Where(d => d.ItemId == i.Id && d.DecidedOn == i.meeting.HeldOn).Select(d => DecisionKind.NameOf(d.Kind))]))];
     }
 }

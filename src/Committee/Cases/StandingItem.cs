@@ -19,7 +19,9 @@ public sealed record StandingItem(string Code, string Title, string Type, string
     public static readonly StandingItem Mutual = new("mutual", "Gensidig orientering", "O",
         "{udvalg}s medlemmer og administrationen orienterer om aktuelle henvendelser, tiltag og projekter.", "at {udvalg} orienteres.", true);
 
-    public static readonly StandingItem Forward = new("forward", "Punkter til kommende møder", "O",
+    internal const string ForwardCode = "forward";
+
+    public static readonly StandingItem Forward = new(ForwardCode, "Punkter til kommende møder", "O",
         "{udvalg} skal godkende oversigten over sager til behandling på udvalgets kommende møder.",
         "at {udvalg} godkender oversigten over punkter til behandling på udvalgets kommende møder.", true);
 

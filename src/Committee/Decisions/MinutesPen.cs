@@ -69,6 +69,7 @@ internal sealed class MinutesPen(VirkerContext db)
     /// <summary>A follow-up that stands on the item with its answer written is reported back once the item is decided and not put off.</summary>
     public async Task SettleAsync(ItemAtHand at, CancellationToken ct)
     {
+        if (at.Item.Standing == StandingItem.ForwardCode) return;
         var kind = await db.Set<DecisionRow>().Where(d => d.ItemId == at.Item.Id && d.DecidedOn == at.Meeting.HeldOn).Select(d => d.Kind).FirstOrDefaultAsync(ct);
         var treated = kind is not (null or "postponed" or "withdrawn");
         var standing = await (from link in db.Set<FollowUpOnAgendaRow>()

@@ -35,7 +35,7 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
         var at = await desk.ItemAsync(command.Item, MeetingStep.Record, ct);
         if (at.IsRefused) return at.Refusal;
         var (item, meeting) = (at.Value.Item, at.Value.Meeting);
-        var view = (await papers.OfItemAsync(item.Id, new(true, true, new HashSet<AgendaItemId>()), ct))!;
+        var view = (await papers.OfItemAsync(item.Id, Disclosure.Whole, ct))!;
         var decided = Decide(command, item.Version, view.Recommendation?.Points ?? [], view.Sections.FirstOrDefault(s => s.Key == SectionKey.Options)?.Text);
         if (decided.IsRefused) return decided.Refusal;
         var words = decided.Value;

@@ -7,6 +7,12 @@ public sealed record FollowUpLine(FollowUpId Id, string Text, bool IsBinding, st
 
     public DateOnly? ReportedOn { get; init; }
 
+    /// <summary>Its words may stand where the public reads; false where it comes from a closed item.</summary>
+    public bool IsOpen { get; init; } = true;
+
+    /// <summary>Its answer may stand where the public reads; false also where it is given on a closed item.</summary>
+    public bool AnswerIsOpen { get; init; } = true;
+
     /// <summary>Where it comes from.</summary>
     public FollowUpOrigin? Origin { get; init; }
 

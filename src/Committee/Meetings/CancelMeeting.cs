@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -8,17 +7,16 @@ namespace Virker.Committee;
 public sealed record CancelMeeting(CommitteeMeetingId Meeting, string Because) : ICommand;
 
 [Requires("committee.meeting.plan")]
-internal sealed class CancelMeetingHandler(VirkerContext db, MeetingDesk desk, Press press) : IUseCase<CancelMeeting, Done>
+internal sealed class CancelMeetingHandler(VirkerContext db, MeetingDesk desk, Press press, TimeProvider clock) : IUseCase<CancelMeeting, Done>
 {
     public async Task<Outcome<Done>> RunAsync(CancelMeeting command, CancellationToken ct = default)
     {
         if (string.IsNullOrWhiteSpace(command.Because)) return new Refusal("committee-meeting.no-reason", "Skriv, hvorfor mødet aflyses.", Field: nameof(command.Because));
+        if (PublishGate.Holds(command.Because)) return new Refusal("committee-meeting.cpr", "Der står noget, der ligner et CPR-nummer, i begrundelsen. Den er offentlig.", Field: nameof(command.Because));
         var meeting = await desk.StepAsync(command.Meeting, MeetingStep.Cancel, ct);
         if (meeting.IsRefused) return meeting.Refusal;
-        meeting.Value.CancelledBecause = command.Because.Trim();
+        (meeting.Value.CancelledBecause, meeting.Value.AnnouncedAt) = (command.Because.Trim(), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        if (!await db.Set<PublicationRow>().AnyAsync(p => p.MeetingId == command.Meeting, ct)) return Done.It;
-        var told = await press.PublishAsync(meeting.Value, PublicationKind.Agenda, "Mødet er aflyst.", ct);
-        return told.IsRefused ? told.Refusal : Done.It;
+        return await press.TellCancelledAsync(meeting.Value, ct);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ReadCommitteeStartHandler(IUseCase<ListMeetings, MeetingLi
         if (list.IsRefused) return list.Refusal;
         var register = await followUps.RunAsync(new ListFollowUps(), ct);
         if (register.IsRefused) return register.Refusal;
-        var (today, own) = (clock.Today(), list.Value.Meetings.Where(m => m.Committee.Municipality is null).ToList());
+        var (today, own) = (clock.Today(), list.Value.Meetings.Where(m => !m.IsRead).ToList());
         var unpublished = await db.Set<PublicationRow>().Where(p => p.IsCurrent && p.Kind == PublicationKind.Minutes).Select(p => p.MeetingId).ToListAsync(ct);
         var open = register.Value.Lines.Where(l => l.State == FollowUpState.Open).ToList();
         return new CommitteeStart(

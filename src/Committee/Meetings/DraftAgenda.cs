@@ -49,17 +49,22 @@ internal sealed class DraftAgendaHandler(VirkerContext db, MeetingDesk desk, For
         db.Add(new RecommendationPointRow { ItemId = item.Id, Number = 1, Text = standing.For(standing.Recommendation, committee.Name) });
         if (standing == StandingItem.Forward && Overview(meeting.HeldOn, agenda) is { Length: > 0 } overview)
             db.Add(new ItemSectionRow { ItemId = item.Id, Position = 2, Key = CaseTemplate.MainText, Heading = template.Sections.First(s => s.Key == CaseTemplate.MainText).Heading, Text = overview });
-        if (standing != StandingItem.FollowUps) return;
-        foreach (var followUp in agenda.FollowUps) db.Add(new FollowUpOnAgendaRow { ItemId = item.Id, FollowUpId = followUp.Id });
+        foreach (var followUp in StandingOn(standing, meeting.HeldOn, agenda)) db.Add(new FollowUpOnAgendaRow { ItemId = item.Id, FollowUpId = followUp.Id });
     }
 
-    /// <summary>What is to come after this meeting: the planned meetings, and what is promised by then.</summary>
+    /// <summary>
+    /// What is promised stands as itself and never as words of the item: where it comes from a closed item, or one that is closed later, the public
+    /// is not given it.
+    /// </summary>
+    internal static IEnumerable<FollowUpLine> StandingOn(StandingItem standing, DateOnly heldOn, ForwardAgenda agenda) =>
+        standing == StandingItem.FollowUps ? agenda.FollowUps
+        : standing == StandingItem.Forward ? agenda.FollowUps.Where(f => f.Due > heldOn)
+        : [];
+
+    /// <summary>What is to come after this meeting.</summary>
     internal static string Overview(DateOnly heldOn, ForwardAgenda agenda)
     {
         var meetings = agenda.Meetings.Where(m => m > heldOn).Select(m => $"- {DanishFormat.LongDate(m)}").ToList();
-        var due = agenda.FollowUps.Where(f => f.Due > heldOn).Select(f => $"- {f.Text} ({f.Owner}, senest {DanishFormat.Date(f.Due!.Value)})").ToList();
-        return string.Join("\n\n", new[] { Listed("Planlagte møder:", meetings), Listed("Svar, der er på vej:", due) }.Where(t => t.Length > 0));
+        return meetings.Count == 0 ? "" : $"Planlagte møder:\n\n{string.Join('\n', meetings)}";
     }
-
-    private static string Listed(string heading, IReadOnlyCollection<string> lines) => lines.Count == 0 ? "" : $"{heading}\n\n{string.Join('\n', lines)}";
 }

@@ -26,7 +26,7 @@ internal sealed class ReadForwardAgendaHandler(ForwardAgendas agendas) : IUseCas
     public async Task<Outcome<ForwardAgenda>> RunAsync(ReadForwardAgenda query, CancellationToken ct = default) => await agendas.OfAsync(query.Committee, ct);
 }
 
-internal sealed class ForwardAgendas(VirkerContext db)
+internal sealed class ForwardAgendas(VirkerContext db, Disclosures disclosures)
 {
     public async Task<ForwardAgenda> OfAsync(CommitteeId committee, CancellationToken ct) =>
         new(await PostponedAsync(committee, ct), await OpenFollowUpsAsync(committee, ct), StandingItem.All)
@@ -51,6 +51,6 @@ internal sealed class ForwardAgendas(VirkerContext db)
 
     /// <summary>Wishes that nobody confirmed do not stand on an agenda; what was promised does, until it is reported back.</summary>
     private async Task<IReadOnlyList<FollowUpLine>> OpenFollowUpsAsync(CommitteeId committee, CancellationToken ct) =>
-        [.. (await db.Set<FollowUpRow>().AsNoTracking().Where(f => f.CommitteeId == committee && f.State == FollowUpState.Open).ToListAsync(ct))
-            .OrderBy(f => f.Due ?? DateOnly.MaxValue).ThenBy(f => f.Text, StringComparer.Ordinal).Select(ItemParts.Line)];
+        [.. (await disclosures.DerivedAsync(db.Set<FollowUpRow>().Where(f => f.CommitteeId == committee && f.State == FollowUpState.Open), ct))
+            .Select(Disclosure.Whole.Of).OfType<FollowUpLine>().OrderBy(f => f.Due ?? DateOnly.MaxValue).ThenBy(f => f.Text, StringComparer.Ordinal)];
 }

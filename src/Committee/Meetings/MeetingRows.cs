@@ -16,6 +16,9 @@ internal sealed class CommitteeRow
     /// <summary>Whose committee, where it is not this municipality's own but was read from a published document.</summary>
     public string? Municipality { get; set; }
 
+    /// <summary>The last time that something of it was closed or opened for the public.</summary>
+    public DateTimeOffset? DisclosedAt { get; set; }
+
     /// <summary>Which set of headings its cases are written under (<see cref="CaseTemplate"/>).</summary>
     public string Template { get; set; } = CaseTemplate.Standard.Id;
 }
@@ -52,9 +55,18 @@ internal sealed class CommitteeMeetingRow
     /// <summary>Local time as printed, "16:30".</summary>
     public string? StartsAt { get; set; }
 
+    /// <summary>Local time, where it was said when the meeting was planned.</summary>
+    public string? EndsAt { get; set; }
+
     public string? Place { get; set; }
 
     public MeetingState State { get; set; }
+
+    /// <summary>Its agenda has been given to the public; a draft that was cancelled never was.</summary>
+    public bool AgendaOut { get; set; }
+
+    /// <summary>When the meeting was announced, or last moved or cancelled.</summary>
+    public DateTimeOffset? AnnouncedAt { get; set; }
 
     /// <summary>Which document it was read from (hash of its text), so that reading it again changes nothing.</summary>
     public string? Origin { get; set; }

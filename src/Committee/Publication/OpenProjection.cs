@@ -12,12 +12,13 @@ internal sealed class OpenProjection(VirkerContext db, AgendaPapers papers)
     public async Task<PublishedMeeting> OfAsync(CommitteeMeetingRow meeting, PublicationKind kind, CancellationToken ct)
     {
         var committee = await db.Set<CommitteeRow>().AsNoTracking().SingleAsync(c => c.Id == meeting.CommitteeId, ct);
-        var items = await papers.OfMeetingAsync(meeting.Id, PaperRights.Public, ct);
+        var items = await papers.OfMeetingAsync(meeting.Id, Disclosure.ToPublic, ct);
         var attendance = await db.Set<AttendanceRow>().AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Position).ToListAsync(ct);
         return new(meeting.Id, new(committee.Id, committee.Name, committee.Term, committee.Municipality), meeting.Kind, meeting.HeldOn, meeting.StartsAt, meeting.Place,
             [.. items.Select(i => kind == PublicationKind.Agenda ? AsAgenda(i, meeting.HeldOn) : AsMinutes(i))])
         {
             Attendance = kind == PublicationKind.Agenda ? [] : [.. attendance.Select(a => new PublishedAttendance(new(a.Name, a.Party), a.Role?.Name(), a.IsPresent, a.Note))],
+            EndsAt = meeting.EndsAt,
             Cancelled = meeting.CancelledBecause,
             ReadFrom = meeting.OriginName,
         };
@@ -31,6 +32,7 @@ internal sealed class OpenProjection(VirkerContext db, AgendaPapers papers)
         Guests = item.Guests,
         FollowUps = [.. item.FollowUps.Where(f => f.State is FollowUpState.Open or FollowUpState.Reported).Select(Public)],
         Reported = [.. item.ToReport.Select(Public)],
+        Coming = [.. item.Coming.Select(Coming)],
     };
 
     /// <summary>Before the meeting: the paper, and the decisions of earlier days where the item was carried over.</summary>
@@ -38,6 +40,7 @@ internal sealed class OpenProjection(VirkerContext db, AgendaPapers papers)
     {
         Decisions = [.. item.Decisions.Where(d => d.DecidedOn < heldOn)],
         Reported = [.. item.ToReport.Select(Public)],
+        Coming = [.. item.Coming.Select(Coming)],
     };
 
     private static PublishedItem Paper(ItemView item) => new(item.Id, item.Head.Number, null, item.Head.Title, item.Head.Type)
@@ -52,5 +55,8 @@ internal sealed class OpenProjection(VirkerContext db, AgendaPapers papers)
         Tables = item.Tables,
     };
 
-    private static PublishedFollowUp Public(FollowUpLine f) => new(f.Text, f.IsBinding, f.Owner, f.Due, f.State.Name(), f.Report);
+    private static PublishedFollowUp Public(FollowUpLine f) => new(f.Text, f.IsBinding, f.Owner, f.Due, f.State.Name(), f.Report) { Id = f.Id };
+
+    /// <summary>What is on its way has no answer yet on this agenda.</summary>
+    private static PublishedFollowUp Coming(FollowUpLine f) => Public(f) with { Report = null };
 }

@@ -39,7 +39,7 @@ internal sealed partial class PublishGate(VirkerContext db)
         foreach (var text in item.Sections.Select(s => s.Text).Concat(item.Recommendation?.Points ?? []).Concat(item.Decisions.SelectMany(d => d.Paragraphs))) yield return text;
         foreach (var text in item.Remarks.Select(r => r.Text).Concat(item.Attachments.Select(a => a.Title)).Concat(item.Guests.Select(g => $"{g.Name} {g.Title}"))) yield return text;
         foreach (var row in item.Tables.SelectMany(t => t.Rows)) yield return $"{row.Label} {string.Join(" | ", row.Values)}";
-        foreach (var followUp in item.FollowUps.Concat(item.Reported)) yield return $"{followUp.Text} {followUp.Report} {followUp.Owner}";
+        foreach (var followUp in PublicSight.FollowUpsOf(item)) yield return $"{followUp.Text} {followUp.Report} {followUp.Owner}";
     }
 
     private static Refusal Unread(PublishedItem item) => new("publish.draft-text",

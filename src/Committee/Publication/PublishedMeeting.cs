@@ -5,6 +5,11 @@ public sealed record PublishedMeeting(CommitteeMeetingId Id, PublishedCommittee 
 {
     public IReadOnlyList<PublishedAttendance> Attendance { get; init; } = [];
 
+    /// <summary>Items that have been out and are closed now: that they were there is all that is told.</summary>
+    public IReadOnlyList<ClosedItem> Closed { get; init; } = [];
+
+    public string? EndsAt { get; init; }
+
     /// <summary>Cancelled after the agenda was out: why.</summary>
     public string? Cancelled { get; init; }
 
@@ -14,6 +19,9 @@ public sealed record PublishedMeeting(CommitteeMeetingId Id, PublishedCommittee 
 
 /// <summary>The body; <paramref name="Municipality"/> only where it is another municipality's.</summary>
 public sealed record PublishedCommittee(CommitteeId Id, string Name, string? Term, string? Municipality);
+
+/// <summary>An item that has been out and is closed now; neither its title nor its words are told.</summary>
+public sealed record ClosedItem(AgendaItemId Id, int? Number);
 
 /// <summary>A person at the meeting.</summary>
 public sealed record PublishedAttendance(NamedPerson Person, string? Role, bool IsPresent, string? Note);
@@ -41,6 +49,9 @@ public sealed record PublishedItem(AgendaItemId Id, int? Number, int? HandledAs,
 
     public IReadOnlyList<PublishedAttachment> Attachments { get; init; } = [];
 
+    /// <summary>Numbers of attachments that have been out and are closed now.</summary>
+    public IReadOnlyList<int> ClosedAttachments { get; init; } = [];
+
     public IReadOnlyList<TableText> Tables { get; init; } = [];
 
     public IReadOnlyList<PublishedFollowUp> FollowUps { get; init; } = [];
@@ -48,11 +59,17 @@ public sealed record PublishedItem(AgendaItemId Id, int? Number, int? HandledAs,
     /// <summary>What stood on the item to be reported back, with the answers.</summary>
     public IReadOnlyList<PublishedFollowUp> Reported { get; init; } = [];
 
+    /// <summary>Answers that are on their way.</summary>
+    public IReadOnlyList<PublishedFollowUp> Coming { get; init; } = [];
+
     public bool IsWithdrawn => Decisions.Any(d => d.Kind == "withdrawn");
 }
 
 /// <summary>An open attachment; <paramref name="Frozen"/> where its content stands in the product.</summary>
 public sealed record PublishedAttachment(AttachmentId Id, int Number, string? Letter, string? DocumentNumber, string Title, FrozenDocumentId? Frozen);
 
-/// <summary>A confirmed follow-up.</summary>
-public sealed record PublishedFollowUp(string Text, bool IsBinding, string? Owner, DateOnly? Due, string State, string? Report);
+/// <summary>A confirmed follow-up. One that does not say which it is, so that nobody can tell where its words come from, is not given.</summary>
+public sealed record PublishedFollowUp(string Text, bool IsBinding, string? Owner, DateOnly? Due, string State, string? Report)
+{
+    public FollowUpId? Id { get; init; }
+}

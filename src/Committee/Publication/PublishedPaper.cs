@@ -9,7 +9,7 @@ public static class PublishedPaper
     {
         var meeting = record.Meeting;
         var by = meeting.Committee.Municipality ?? municipality;
-        return new Document($"{record.Kind.Name()}: {meeting.Committee.Name}, {DanishFormat.Date(meeting.HeldOn)}", record.PublishedAt, [.. Opening(record), .. meeting.Items.SelectMany(i => Item(i, record.Kind))])
+        return new Document($"{record.Kind.Name()}: {meeting.Committee.Name}, {DanishFormat.Date(meeting.HeldOn)}", record.PublishedAt, [.. Opening(record), .. meeting.Items.SelectMany(i => Item(i, record.Kind)), .. Closed(meeting)])
         {
             Author = by,
             Subject = $"{record.Kind.Name()} for mødet {DanishFormat.LongDate(meeting.HeldOn)}",
@@ -36,6 +36,9 @@ public static class PublishedPaper
         if (meeting.Cancelled is { } why) yield return new Notice("Mødet er aflyst", [new TextRun(why)]);
     }
 
+    private static IEnumerable<DocumentBlock> Closed(PublishedMeeting meeting) =>
+        meeting.Closed.Select(c => new Paragraph([new TextRun(c.Number is null ? "Et punkt er lukket." : $"Punkt {c.Number}: Punktet er lukket.")]));
+
     private static IEnumerable<DocumentBlock> Item(PublishedItem item, PublicationKind kind)
     {
         yield return new Heading(2, item.Number is null ? item.Title : $"Punkt {item.Number}: {item.Title}");
@@ -59,12 +62,21 @@ public static class PublishedPaper
         if (item.Guests.Count > 0) yield return Paragraph.Of($"Deltog under punktet: {string.Join("; ", item.Guests.Select(g => string.Join(", ", new[] { g.Name, g.Title }.OfType<string>())))}");
         foreach (var remark in item.Remarks.Where(r => !item.Decisions.Any(d => d.Paragraphs.Any(p => p.Contains(r.Text, StringComparison.Ordinal))))) yield return Paragraph.Of($"{remark.Member}: {remark.Text}");
         foreach (var followUp in item.Reported.Where(f => f.Report is not null)) yield return Paragraph.Of($"{followUp.Text}: {followUp.Report}");
+        foreach (var number in item.ClosedAttachments) yield return Paragraph.Of($"Bilag {number} er lukket.");
+        if (item.Coming.Count > 0)
+        {
+            yield return new Heading(3, "Svar, der er på vej");
+            yield return ItemList.Bulleted([.. item.Coming.Select(Promise)]);
+        }
+
         if (item.FollowUps.Count > 0)
         {
             yield return new Heading(3, "Opfølgning");
-            yield return ItemList.Bulleted([.. item.FollowUps.Select(f => $"{f.Text} ({f.Owner ?? "ansvarlig ikke sat"}{(f.Due is { } due ? $", senest {DanishFormat.Date(due)}" : "")})")]);
+            yield return ItemList.Bulleted([.. item.FollowUps.Select(Promise)]);
         }
     }
+
+    private static string Promise(PublishedFollowUp f) => $"{f.Text} ({f.Owner ?? "ansvarlig ikke sat"}{(f.Due is { } due ? $", senest {DanishFormat.Date(due)}" : "")})";
 
     private static (string, string)[] Facts(PublishedItem item) =>
     [

@@ -4,7 +4,7 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>An attachment's frozen document, as far as the public has it.</summary>
+/// <summary>An attachment's frozen document, as far as the public has it and it is still open.</summary>
 public sealed record ReadPublishedAttachment(AttachmentId Attachment) : IQuery;
 
 /// <summary>An attachment's frozen document, for those who may read the item's papers.</summary>
@@ -21,14 +21,16 @@ internal sealed class ReadPublishedAttachmentHandler(VirkerContext db) : IUseCas
         var frozen = await (from published in db.Set<PublishedAttachmentRow>()
                             join publication in db.Set<PublicationRow>() on published.PublicationId equals publication.Id
                             join document in db.Set<FrozenDocumentRow>() on published.FrozenId equals document.Id
-                            where published.AttachmentId == query.Attachment && publication.IsCurrent
+                            join attachment in db.Set<AttachmentRow>() on published.AttachmentId equals attachment.Id
+                            join item in db.Set<AgendaItemRow>() on attachment.ItemId equals item.Id
+                            where published.AttachmentId == query.Attachment && publication.IsCurrent && attachment.IsOpen && item.IsOpen
                             select document).AsNoTracking().FirstOrDefaultAsync(ct);
         return frozen is null ? Missing.Attachment : Frozen.Of(frozen);
     }
 }
 
 [Requires("committee.papers.read")]
-internal sealed class ReadAttachmentHandler(VirkerContext db, PaperAccess access) : IUseCase<ReadAttachment, FrozenDocument>
+internal sealed class ReadAttachmentHandler(VirkerContext db, Disclosures disclosures) : IUseCase<ReadAttachment, FrozenDocument>
 {
     public async Task<Outcome<FrozenDocument>> RunAsync(ReadAttachment query, CancellationToken ct = default)
     {
@@ -39,9 +41,8 @@ internal sealed class ReadAttachmentHandler(VirkerContext db, PaperAccess access
                            where attachment.Id == query.Attachment
                            select new { attachment, item, meeting, document }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (found is null) return Missing.Attachment;
-        var rights = await access.ToAsync(found.meeting.CommitteeId, ct);
-        var closed = !found.item.IsOpen || !found.attachment.IsOpen;
-        if (!rights.MayRead(found.meeting.State) || (closed && (!rights.Closed || rights.Excluded.Contains(found.item.Id)))) return Missing.Attachment;
+        var rights = await disclosures.ToReaderAsync(found.meeting.CommitteeId, ct);
+        if (!rights.Meeting(found.meeting) || !rights.Item(found.item.Id, found.item.IsOpen && found.attachment.IsOpen)) return Missing.Attachment;
         return Frozen.Of(found.document);
     }
 }

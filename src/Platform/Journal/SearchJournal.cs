@@ -23,13 +23,17 @@ public sealed record JournalPage(IReadOnlyList<JournalLine> Changes, long? Next)
 
 /// <summary>One change. <paramref name="Before"/> and <paramref name="After"/> are JSON objects of column and value; secrets are left out.</summary>
 public sealed record JournalLine(
-    long Sequence, DateTimeOffset At, UserId? User, string Name, string UseCase, string Reference, ChangedRow Row, CitizenId? Citizen, string? Before, string? After);
+    long Sequence, DateTimeOffset At, UserId? User, string Name, string UseCase, string Reference, ChangedRow Row, CitizenId? Citizen, string? Before, string? After)
+{
+    /// <summary>The words are withheld from the one who asks (<see cref="IWithholdsWords"/>).</summary>
+    public bool IsWithheld { get; init; }
+}
 
 /// <summary>Which row was changed and how: "added", "changed", "deleted", or "bulk" for rows loaded in bulk.</summary>
 public sealed record ChangedRow(string Entity, string Id, string Kind);
 
 [Requires("platform.journal.search", Purpose = "Kontrol af, hvad der er ændret")]
-internal sealed class SearchJournalHandler(VirkerContext db) : IUseCase<SearchJournal, JournalPage>
+internal sealed class SearchJournalHandler(VirkerContext db, JournalVeil veil) : IUseCase<SearchJournal, JournalPage>
 {
     private const int Most = 500;
 
@@ -37,7 +41,7 @@ internal sealed class SearchJournalHandler(VirkerContext db) : IUseCase<SearchJo
     {
         var take = Math.Clamp(query.Take, 1, Most);
         var rows = await Narrowed(query).OrderByDescending(r => r.Sequence).Take(take + 1).ToListAsync(ct);
-        return new JournalPage([.. rows.Take(take).Select(Line)], rows.Count > take ? rows[take - 1].Sequence : null);
+        return new JournalPage([.. rows.Take(take).Select(r => veil.Over(Line(r)))], rows.Count > take ? rows[take - 1].Sequence : null);
     }
 
     private IQueryable<JournalRow> Narrowed(SearchJournal query)

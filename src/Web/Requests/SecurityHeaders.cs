@@ -2,7 +2,7 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>The headers that every answer carries. No inline script or style, nothing from elsewhere, and signed-in pages are never kept.</summary>
+/// <summary>The headers that every answer carries. No inline script or style, nothing from elsewhere, signed-in pages are never kept, and the public's are asked for again each time: what is closed is gone at once.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     internal const string ContentSecurityPolicy =
@@ -23,6 +23,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             if (context.RequestServices.GetRequiredService<CurrentActor>().Value.User is not null) headers.CacheControl = "no-store";
+            else if (headers.CacheControl.Count == 0) headers.CacheControl = "no-cache";
             return Task.CompletedTask;
         });
         return next(context);

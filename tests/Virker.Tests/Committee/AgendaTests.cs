@@ -31,11 +31,12 @@ public sealed class AgendaTests
     }
 
     [Fact]
-    public void The_overview_of_what_is_to_come_names_later_meetings_and_answers_due()
+    public void The_overview_of_what_is_to_come_names_later_meetings_and_what_is_promised_stands_as_itself()
     {
         FollowUpLine Promise(string text, DateOnly due) => new(default, text, true, "administrationen", due, FollowUpState.Open, 0);
         var agenda = new ForwardAgenda([], [Promise("Forslag om voksenlærlinge", new(2024, 5, 1)), Promise("Noget ældre", new(2024, 3, 1))], []) { Meetings = [new(2024, 4, 15), new(2024, 5, 13)] };
-        DraftAgendaHandler.Overview(new(2024, 4, 15), agenda).ShouldBe("Planlagte møder:\n\n- mandag den 13. maj 2024\n\nSvar, der er på vej:\n\n- Forslag om voksenlærlinge (administrationen, senest 1. maj 2024)");
+        DraftAgendaHandler.Overview(new(2024, 4, 15), agenda).ShouldBe("Planlagte møder:\n\n- mandag den 13. maj 2024");
+        DraftAgendaHandler.StandingOn(StandingItem.Forward, new(2024, 4, 15), agenda).ShouldHaveSingleItem().Text.ShouldBe("Forslag om voksenlærlinge");
     }
 
     [Theory, EachDatabase]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -29,8 +28,17 @@ internal static class PublishedData
             ["start"] = Start(m.HeldOn, m.StartsAt),
             ["cancelled"] = m.Cancelled is not null,
             ["web"] = site + PublishedMeetingPage.Url(m.Meeting),
-            ["modified"] = Instant(m.PublishedAt),
-        })]),
+            ["modified"] = Instant(m.ModifiedAt),
+        }).Concat(found.Planned.Select(m => (JsonNode)new JsonObject
+        {
+            ["id"] = $"{site}{PublishedMeetingsPage.Url()}#{m.Meeting}",
+            ["type"] = $"{Schema}/Meeting",
+            ["name"] = $"{m.Committee.Name}, {DanishFormat.Date(m.HeldOn)}",
+            ["meetingState"] = m.Cancelled is null ? "planlagt" : "aflyst",
+            ["start"] = Start(m.HeldOn, m.StartsAt),
+            ["cancelled"] = m.Cancelled is not null,
+            ["modified"] = Instant(m.AnnouncedAt),
+        }))]),
     };
 
     public static JsonObject Of(PublishedRecord record, string site)
@@ -46,13 +54,25 @@ internal static class PublishedData
             ["start"] = Start(meeting.HeldOn, meeting.StartsAt),
             ["location"] = meeting.Place is null ? null : new JsonObject { ["type"] = $"{Schema}/Location", ["description"] = meeting.Place },
             ["organization"] = new JsonArray(new JsonObject { ["type"] = $"{Schema}/Organization", ["name"] = meeting.Committee.Name, ["classification"] = "udvalg", ["virker:term"] = meeting.Committee.Term, ["virker:municipality"] = meeting.Committee.Municipality }),
-            ["agendaItem"] = new JsonArray([.. meeting.Items.Select(i => (JsonNode)Of(i, meeting, site))]),
+            ["end"] = meeting.EndsAt is null ? null : Start(meeting.HeldOn, meeting.EndsAt),
+            ["agendaItem"] = new JsonArray([.. meeting.Items.Select(i => (JsonNode)Of(i, meeting, site)), .. meeting.Closed.Select(c => (JsonNode)Of(c, meeting, site))]),
             ["web"] = site + PublishedMeetingPage.Url(meeting.Id),
-            ["modified"] = Instant(record.PublishedAt),
+            ["modified"] = Instant(record.ModifiedAt),
             ["virker:attendance"] = Node(meeting.Attendance.Select(a => new { a.Person.Name, a.Person.Party, a.Role, Present = a.IsPresent, a.Note })),
             ["virker:versions"] = Node(record.Versions.Select(v => new { Kind = v.Kind.Name(), v.Number, v.PublishedAt, v.Correction, Sha256 = v.Hash })),
         };
     }
+
+    /// <summary>An object that is no longer given says that it is deleted, as the standard has it.</summary>
+    public static JsonObject Of(ClosedItem item, PublishedMeeting meeting, string site) => new()
+    {
+        ["id"] = $"{site}{PublishedMeetingPage.Url(meeting.Id)}/punkter/{item.Number?.ToString(CultureInfo.InvariantCulture) ?? item.Id.ToString()}.json",
+        ["type"] = $"{Schema}/AgendaItem",
+        ["meeting"] = site + PublishedFiles.Json(meeting.Id),
+        ["number"] = item.Number?.ToString(CultureInfo.InvariantCulture),
+        ["public"] = false,
+        ["deleted"] = true,
+    };
 
     public static JsonObject Of(PublishedItem item, PublishedMeeting meeting, string site) => new()
     {
@@ -88,35 +108,21 @@ internal static class PublishedData
         ["virker:tables"] = Node(item.Tables),
         ["virker:followUps"] = Node(item.FollowUps),
         ["virker:reportedBack"] = Node(item.Reported),
+        ["virker:coming"] = Node(item.Coming),
+        ["virker:closedAttachments"] = Node(item.ClosedAttachments),
     };
 
     public static string Atom(PublishedMeetings found, string municipality, string site)
     {
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var feed = new XElement(atom + "feed", new XElement(atom + "id", site + PublishedFiles.Feed), new XElement(atom + "title", $"Udvalgets møder, {municipality}"),
-            new XElement(atom + "updated", Instant(found.Meetings.Select(m => m.PublishedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())),
+            new XElement(atom + "updated", Instant(found.Meetings.Select(m => m.ModifiedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())),
             new XElement(atom + "link", new XAttribute("rel", "self"), new XAttribute("href", site + PublishedFiles.Feed)),
             new XElement(atom + "author", new XElement(atom + "name", municipality)),
             found.Meetings.OrderByDescending(m => m.PublishedAt).Take(50).Select(m => new XElement(atom + "entry",
                 new XElement(atom + "id", site + PublishedMeetingPage.Url(m.Meeting)), new XElement(atom + "title", $"{(m.Cancelled is null ? m.Kind.Name() : "Aflyst")}: {m.Committee.Name}, {DanishFormat.Date(m.HeldOn)}"),
-                new XElement(atom + "updated", Instant(m.PublishedAt)), new XElement(atom + "link", new XAttribute("href", site + PublishedMeetingPage.Url(m.Meeting))))));
+                new XElement(atom + "updated", Instant(m.ModifiedAt)), new XElement(atom + "link", new XAttribute("href", site + PublishedMeetingPage.Url(m.Meeting))))));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n";
-    }
-
-    public static string Calendar(PublishedMeetings found, string site)
-    {
-        var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Virker//Udvalg//DA\r\n");
-        foreach (var m in found.Meetings)
-        {
-            var timed = TimeOnly.TryParseExact(m.StartsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
-            var start = timed ? $"DTSTART:{m.HeldOn.ToDateTime(time).DanishInstant().UtcDateTime:yyyyMMdd'T'HHmmss'Z'}" : $"DTSTART;VALUE=DATE:{m.HeldOn:yyyyMMdd}";
-            text.Append($"BEGIN:VEVENT\r\nUID:{m.Meeting}\r\nDTSTAMP:{m.PublishedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\r\n{start}\r\nSUMMARY:{ICalendar.Escaped(m.Committee.Name)}\r\n");
-            if (m.Place is not null) text.Append($"LOCATION:{ICalendar.Escaped(m.Place)}\r\n");
-            if (m.Cancelled is not null) text.Append("STATUS:CANCELLED\r\n");
-            text.Append($"URL:{site}{PublishedMeetingPage.Url(m.Meeting)}\r\nEND:VEVENT\r\n");
-        }
-
-        return text.Append("END:VCALENDAR\r\n").ToString();
     }
 
     private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, Json);

@@ -34,22 +34,25 @@ internal static class PublishedFiles
     }
 
     private static async Task<IResult> ListAsync(IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, HttpRequest request, CancellationToken ct) =>
-        (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(found => Results.Json(PublishedData.Of(found, Site(request))), _ => Results.NotFound());
+        (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(found => FileAnswer.Json(PublishedData.Of(found, Site(request)), Newest(found)), _ => Results.NotFound());
 
     private static async Task<IResult> FeedAsync(IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, CurrentMunicipality municipality, HttpRequest request, CancellationToken ct) =>
         (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(
-            found => Results.Text(PublishedData.Atom(found, municipality.Value.Name, Site(request)), "application/atom+xml"), _ => Results.NotFound());
+            found => FileAnswer.Text(PublishedData.Atom(found, municipality.Value.Name, Site(request)), "application/atom+xml", Newest(found)), _ => Results.NotFound());
 
     private static async Task<IResult> CalendarAsync(IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, HttpRequest request, CancellationToken ct) =>
-        (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(found => Results.Text(PublishedData.Calendar(found, Site(request)), "text/calendar"), _ => Results.NotFound());
+        (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(found => FileAnswer.Text(MeetingCalendar.Of(found, Site(request)), "text/calendar", null), _ => Results.NotFound());
 
     private static async Task<IResult> JsonAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, HttpRequest request, CancellationToken ct) =>
-        (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match<IResult>(found => Results.Json(PublishedData.Of(found, Site(request))), _ => Results.NotFound());
+        (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match<IResult>(found => FileAnswer.Json(PublishedData.Of(found, Site(request)), found.ModifiedAt), _ => Results.NotFound());
 
     private static async Task<IResult> ItemJsonAsync(Guid id, string number, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, HttpRequest request, CancellationToken ct) =>
         (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match(
             found => found.Meeting.Items.FirstOrDefault(i => i.Number?.ToString() == number || i.Id.ToString() == number) is { } item
-                ? Results.Json(PublishedData.Of(item, found.Meeting, Site(request))) : Results.NotFound(),
+                    ? FileAnswer.Json(PublishedData.Of(item, found.Meeting, Site(request)), found.ModifiedAt)
+                : found.Meeting.Closed.FirstOrDefault(c => c.Number?.ToString() == number || c.Id.ToString() == number) is { } closed
+                    ? FileAnswer.Json(PublishedData.Of(closed, found.Meeting, Site(request)), found.ModifiedAt)
+                : Results.NotFound(),
             _ => Results.NotFound());
 
     private static async Task<IResult> PdfAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, CurrentMunicipality municipality, HttpResponse response, CancellationToken ct) =>
@@ -68,6 +71,9 @@ internal static class PublishedFiles
         response.Headers.ContentDisposition = ContentDisposition.Attachment(name);
         return Results.Bytes(pdf, "application/pdf");
     }
+
+    /// <summary>The list has no day of its own where nothing is out.</summary>
+    private static DateTimeOffset? Newest(PublishedMeetings found) => found.Meetings.Count == 0 || found.Planned.Count > 0 ? null : found.Meetings.Max(m => m.ModifiedAt);
 
     private static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }
