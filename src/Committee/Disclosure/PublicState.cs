@@ -15,6 +15,10 @@ public sealed record UnpublishedChange(int? Number, string Title, string What, s
 /// <summary>Compares what is out with what would be out, if it were published now.</summary>
 internal sealed class PublicStates(PublicPapers papers, OpenProjection projection)
 {
+    /// <summary>The versions with their corrections as far as they may be told; oldest first.</summary>
+    public async Task<IReadOnlyList<PublishedVersion>> VersionsAsync(CommitteeMeetingId meeting, CancellationToken ct) =>
+        [.. ((await papers.OfAsync(meeting, ct))?.Versions ?? []).Reverse()];
+
     /// <summary>Null where nothing of the meeting is out.</summary>
     public async Task<PublicState?> OfAsync(CommitteeMeetingRow meeting, CancellationToken ct)
     {

@@ -21,6 +21,9 @@ public sealed record MeetingLine(CommitteeMeetingId Id, CommitteeLine Committee,
 {
     /// <summary>Read from a document, and not held by means of Virker.</summary>
     public bool IsRead { get; init; }
+
+    /// <summary>The reader may open its papers; to those who may not, it is only announced.</summary>
+    public bool IsReadable { get; init; } = true;
 }
 
 /// <summary>One meeting with its papers.</summary>
@@ -79,7 +82,7 @@ internal sealed class ListMeetingsHandler(VirkerContext db, Disclosures disclosu
             var counts = await rights.Of(db.Set<AgendaItemRow>().Where(i => db.Set<CommitteeMeetingRow>().Any(m => m.Id == i.MeetingId && m.CommitteeId == committee.Id)))
                 .GroupBy(i => i.MeetingId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
             lines.AddRange(meetings.Where(m => m.CommitteeId == committee.Id && (m.Origin is null || rights.Meeting(m)))
-                .Select(m => new MeetingLine(m.Id, line, m.Kind, m.HeldOn, m.StartsAt, m.Place, Known(m, rights), rights.Meeting(m) ? counts.GetValueOrDefault(m.Id) : 0) { IsRead = m.Origin is not null }));
+                .Select(m => new MeetingLine(m.Id, line, m.Kind, m.HeldOn, m.StartsAt, m.Place, Known(m, rights), rights.Meeting(m) ? counts.GetValueOrDefault(m.Id) : 0) { IsRead = m.Origin is not null, IsReadable = rights.Meeting(m) }));
         }
 
         return new MeetingList([.. committees.OrderBy(c => c.Municipality is not null).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => new CommitteeLine(c.Id, c.Name, c.Term, c.Municipality))],
@@ -122,14 +125,13 @@ internal sealed class ReadMeetingHandler(VirkerContext db, Disclosures disclosur
     {
         var id = view.Meeting.Id;
         var attendance = await db.Set<AttendanceRow>().AsNoTracking().Where(a => a.MeetingId == id).OrderBy(a => a.Position).ToListAsync(ct);
-        var published = await db.Set<PublicationRow>().AsNoTracking().Where(p => p.MeetingId == id).OrderBy(p => p.PublishedAt).ToListAsync(ct);
         var doubts = await db.Set<ReadingNoteRow>().AsNoTracking().Where(n => n.MeetingId == id).OrderBy(n => n.Position).ToListAsync(ct);
         var seats = view.Members.Count(m => m.Role != SeatRole.Substitute);
         return view with
         {
             Attendance = [.. attendance.Select(a => new AttendanceLine(a.MemberId, new(a.Name, a.Party), a.Role, a.IsPresent, a.Note))],
             Quorum = attendance.Count > 0 && seats > 0 ? Quorum.Of(attendance.Count(a => a.IsPresent), seats, view.Meeting.HeldOn) : null,
-            Published = [.. published.Select(p => new PublishedVersion(p.Kind, p.Number, p.PublishedAt, p.Correction, p.Hash))],
+            Published = await states.VersionsAsync(id, ct),
             Doubts = [.. doubts.Select(d => new ReadingDoubt(d.Code, d.Text))],
         };
     }

@@ -69,6 +69,123 @@ public sealed class ClosedItemTests
         now.Versions.Select(v => (v.Number, v.Correction)).ShouldBe([(2, "Et punkt er lukket."), (1, null)]);
     }
 
+    [Theory, EachDatabase]
+    public async Task What_is_promised_on_a_closed_item_stands_on_no_public_agenda(Dialect dialect)
+    {
+        await using var office = await CommitteeOffice.OnAsync(dialect);
+        var first = await office.DraftedAsync();
+        var item = await office.AddAsync(first, "Personsag", open: false);
+        await office.HoldAsync(first);
+        await office.DecideAsync(item, $"Godkendt. Administrationen undersøger {Canary} og vender tilbage på mødet den 6. maj 2024.");
+        var suggested = (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldHaveSingleItem();
+        suggested.IsOpen.ShouldBeFalse("the page where it is confirmed says where it will stand");
+        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(new(suggested.Id, suggested.Version, suggested.Text, $"{Canary}s chef", new DateOnly(2024, 5, 6)));
+        await office.FinishAsync(first);
+        var second = await office.DraftedAsync(21);
+        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(second));
+
+        Json(await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(second))).ShouldNotContain(Canary);
+        Json(await office.Outsider.DoneAsync<ReadMeeting, MeetingView>(new(second))).ShouldNotContain(Canary);
+        (await office.House.ReadAsync("select content from committee_publications")).ShouldAllBe(c => !((string)c!).Contains(Canary));
+        (await office.House.ReadAsync("select text from agenda_item_sections")).ShouldAllBe(c => !((string)c!).Contains(Canary), "it is not copied into the overview of what is to come");
+        var member = await office.Members[1].DoneAsync<ReadMeeting, MeetingView>(new(second));
+        member.Items.Single(i => i.Head.Standing == StandingItem.FollowUps.Code).ToReport.ShouldHaveSingleItem().Text.ShouldContain(Canary, Case.Sensitive, "the committee is told");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_closed_item_is_gone_at_once_with_what_comes_from_it_and_leaves_a_mark(Dialect dialect)
+    {
+        await using var office = await CommitteeOffice.OnAsync(dialect);
+        var first = await office.DraftedAsync();
+        var item = await office.AddAsync(first, Canary);
+        await office.HoldAsync(first);
+        await office.DecideAsync(item, $"Godkendt. Administrationen undersøger {Canary}.");
+        var suggested = (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldHaveSingleItem();
+        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(new(suggested.Id, suggested.Version, suggested.Text, "chefen", null));
+        await office.FinishAsync(first);
+        await office.Clerk.DoneAsync<CorrectMinutes, Done>(new(first));
+        await office.Clerk.DoneAsync<ApproveMinutes, Done>(new(first));
+        await office.Clerk.DoneAsync<PublishMinutes, Published>(new(first, $"{Canary} var stavet forkert."));
+        var second = await office.DraftedAsync(21);
+        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(second));
+        var anyone = office.House.As(Actor.Anonymous);
+        Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(second))).ShouldContain(Canary);
+
+        await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(item, IsOpen: false));
+
+        var now = await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(first));
+        Json(now).ShouldNotContain(Canary);
+        now.Meeting.Closed.ShouldHaveSingleItem().Id.ShouldBe(item);
+        Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(second))).ShouldNotContain(Canary);
+        (await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new(Words: "Kvittebert"))).Meetings.ShouldBeEmpty();
+        var state = (await office.ReadAsync(first)).Public!;
+        state.Closed.ShouldHaveSingleItem().Id.ShouldBe(item);
+        state.Items.ShouldNotContain(item);
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_item_that_was_put_off_is_closed_and_opened_with_the_one_it_became(Dialect dialect)
+    {
+        await using var office = await CommitteeOffice.OnAsync(dialect);
+        var first = await office.DraftedAsync();
+        var item = await office.AddAsync(first, Canary);
+        await office.HoldAsync(first);
+        await office.DecideAsync(item, "Udsættes til næste møde.");
+        await office.FinishAsync(first);
+        var second = await office.DraftedAsync(21);
+        var again = (await office.ReadAsync(second)).Items.Single(i => i.Head.Title == Canary);
+        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(second));
+        await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(again.Id, IsOpen: false));
+        var anyone = office.House.As(Actor.Anonymous);
+        foreach (var meeting in new[] { first, second }) Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldNotContain(Canary);
+        await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(item, IsOpen: true));
+        foreach (var meeting in new[] { first, second }) Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldContain(Canary);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_meeting_that_is_cancelled_tells_so_and_gives_nothing_new(Dialect dialect)
+    {
+        await using var office = await CommitteeOffice.OnAsync(dialect);
+        var draft = await office.DraftedAsync();
+        await office.AddAsync(draft, Canary);
+        await office.Clerk.DoneAsync<CancelMeeting, Done>(new(draft, "Formanden er syg."));
+        (await office.Outsider.RunAsync<ReadMeeting, MeetingView>(new(draft))).Refusal!.Code.ShouldBe("committee-meeting.not-found", "an agenda that never was out");
+        (await office.Outsider.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kvittebert"))).Cases.ShouldBeEmpty();
+
+        var published = await office.DraftedAsync(14);
+        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(published));
+        await office.AddAsync(published, Canary);
+        await office.Clerk.DoneAsync<CancelMeeting, Done>(new(published, "Rådhuset er lukket."));
+        var told = await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(published));
+        told.Meeting.Cancelled.ShouldBe("Rådhuset er lukket.");
+        Json(told).ShouldNotContain(Canary);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_oversees_the_journal_sees_that_it_was_written_and_not_what(Dialect dialect)
+    {
+        await using var office = await CommitteeOffice.OnAsync(dialect);
+        await office.AddAsync(await office.DraftedAsync(), Canary, open: false);
+        var seen = await office.House.As(Role.DataProtectionOfficer).DoneAsync<SearchJournal, JournalPage>(new() { Entity = "agenda_items" });
+        Json(seen).ShouldNotContain(Canary);
+        seen.Changes.ShouldAllBe(c => c.IsWithheld);
+        seen.Changes.ShouldContain(c => c.After!.Contains("is_open"), "what is no words is told");
+        Json(await office.House.System.DoneAsync<SearchJournal, JournalPage>(new() { Entity = "agenda_items" })).ShouldContain(Canary);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_clerk_sees_what_is_not_published_and_how_it_differs(Dialect dialect)
+    {
+        await using var office = await CommitteeOffice.OnAsync(dialect);
+        var meeting = await office.DraftedAsync();
+        var item = await office.AddAsync(meeting, "Budget");
+        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
+        (await office.ReadAsync(meeting)).Public!.Changes.ShouldBeEmpty();
+        await office.Clerk.DoneAsync<EditItem, ItemSaved>(new(item, 0, new("Budget 2025", "B", null, new Dictionary<string, string>(), []) { Competence = CommitteeOffice.Name }));
+        (await office.ReadAsync(meeting)).Public!.Changes.ShouldHaveSingleItem().ShouldBe(new(2, "Budget 2025", "Overskrift", "Budget", "Budget 2025"));
+        (await office.Members[0].DoneAsync<ReadMeeting, MeetingView>(new(meeting))).Public.ShouldBeNull();
+    }
+
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, Plain);
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
