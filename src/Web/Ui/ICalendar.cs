@@ -10,6 +10,14 @@ public sealed record CalendarEvent(string Id, DateTimeOffset From, DateTimeOffse
 
     public string? Address { get; init; }
 
+    /// <summary>The day, where no time is known: the event is of whole days then.</summary>
+    public DateOnly? WholeDay { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>When it was last changed, where that is known; else the calendar's own stamp is.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     public bool Cancelled { get; init; }
 
     public int Sequence { get; init; }
@@ -36,12 +44,13 @@ public static class ICalendar
     {
         Line(text, "BEGIN:VEVENT");
         Line(text, $"UID:{e.Id}");
-        Line(text, $"DTSTAMP:{Instant(stamp)}");
-        Line(text, $"DTSTART:{Instant(e.From)}");
-        Line(text, $"DTEND:{Instant(e.To)}");
+        Line(text, $"DTSTAMP:{Instant(e.ChangedAt ?? stamp)}");
+        Line(text, e.WholeDay is { } first ? $"DTSTART;VALUE=DATE:{first:yyyyMMdd}" : $"DTSTART:{Instant(e.From)}");
+        Line(text, e.WholeDay is { } day ? $"DTEND;VALUE=DATE:{day.AddDays(1):yyyyMMdd}" : $"DTEND:{Instant(e.To)}");
         Line(text, $"SEQUENCE:{e.Sequence.ToString(CultureInfo.InvariantCulture)}");
         Line(text, $"SUMMARY:{Escaped(e.Summary)}");
         if (e.Location is { } location) Line(text, $"LOCATION:{Escaped(location)}");
+        if (e.Note is { } note) Line(text, $"DESCRIPTION:{Escaped(note)}");
         if (e.Address is { } address) Line(text, $"URL:{address}");
         Line(text, e.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         Line(text, "END:VEVENT");
