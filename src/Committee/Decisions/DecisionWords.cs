@@ -15,7 +15,7 @@ internal sealed record DecisionWords(string? Kind, IReadOnlyList<string> Paragra
         var paragraphs = Lines.Each(text);
         var points = new PrintedRecommendation(null, [.. recommendation.Select(p => new PrintedPoint(null, p))]);
         var head = new PrintedHead("referat", null, null, null, null, null, null, null);
-        var block = DecisionBlocks.Read(Section(SectionKey.Decision, paragraphs), new(head, new(null, null, null, 0, 0, 0), points, options is null ? null : Section(SectionKey.Options, Lines.Each(options)), []));
+        var block = DecisionBlocks.Read(Section(SectionKey.Decision, paragraphs), new(head, new(null, null, null, null, 0, 0, 0), points, options is null ? null : Section(SectionKey.Options, Lines.Each(options)), []));
         return new(KindOf(block, points), paragraphs, block.HandledAs, block.FollowUps);
     }
 

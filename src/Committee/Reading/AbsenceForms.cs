@@ -13,6 +13,7 @@ internal static partial class AbsenceForms
     {
         var result = new Result([], [], []);
         var awaits = Awaits.Nothing;
+        var apologies = false;
         foreach (var line in lines)
         {
             var text = ReadableLines.Collapse(line.Text);
@@ -21,11 +22,19 @@ internal static partial class AbsenceForms
             {
                 var names = text[label.Length..].Trim();
                 awaits = names.Length > 0 ? Awaits.Nothing : label.Groups["list"].Success ? Awaits.List : Awaits.One;
+                apologies = label.Value.Contains("afbud", StringComparison.OrdinalIgnoreCase);
+                var known = result.Absent.Count;
                 text = Behind(names, result);
+                if (apologies) result.WholeMeeting.AddRange(result.Absent.Skip(known));
                 if (text.Length == 0) continue;
             }
 
-            if (awaits != Awaits.Nothing && Named(text, awaits, result)) continue;
+            if (awaits != Awaits.Nothing && Named(text, awaits, result))
+            {
+                if (apologies) result.WholeMeeting.AddRange(result.Absent.Except(result.WholeMeeting).TakeLast(People.List(text).Count));
+                continue;
+            }
+
             if (awaits == Awaits.One) awaits = Awaits.Nothing;
             var left = string.Join(' ', Sentences.Of(text).Where(s => !Sentence(s, result)));
             if (left.Length > 0) result.Left.Add((line.Number, left));
@@ -87,19 +96,20 @@ internal static partial class AbsenceForms
         if (Excuses().Match(text) is not { Success: true } excuse) return false;
         var names = People.List(excuse.Groups["who"].Value);
         result.Absent.AddRange(names);
+        if (text.Contains("afbud", StringComparison.OrdinalIgnoreCase)) result.WholeMeeting.AddRange(names);
         return names.Count > 0 || None().IsMatch(excuse.Groups["who"].Value.Trim(' ', '.'));
     }
 
-    [GeneratedRegex(@"^(?:(?:afbud|fraværende)(?:\s?/\s?(?:afbud|fraværende))?(?: fra| med afbud| uden afbud| i mødet| medlemmer)?\s*:|ikke til stede\s*:|(?<list>følgende (?:deltog ikke|var fraværende|medlemmer deltog ikke)[^:]{0,60}:?)$)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?:afbud|fraværende)(?:\s?/\s?(?:afbud|fraværende))?(?: fra| med afbud| uden afbud| i mødet| medlemmer)?\s*:|ikke til stede\s*:|fraværende(?=\s+\p{Lu})|(?<list>følgende (?:deltog ikke|var fraværende|medlemmer deltog ikke)[^:]{0,60}:?)$)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?<who>.{3,300}?)\s(?:deltog|deltager|medvirkede|var)\sikke\s(?:til stede\s)?(?:(?<meeting>i mødet|i udvalgets møde|til mødet)|i (?:behandlingen|sagens behandling|sagen|punktet|dette punkt).{0,60}|under (?:behandlingen|punktet|dette|sagen).{0,60}|ved (?:behandlingen|punktet).{0,60})\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<who>.{3,300}?)\s(?:deltog|deltager|medvirkede|var)\sikke\s(?:til stede\s)?(?:(?<meeting>i mødet|i udvalgets møde|til mødet)|i (?:behandlingen|sagens behandling|sagen|punktet|dette punkt).{0,60}|under (?:behandlingen|punktet|dette|sagen).{0,60}|i (?:dette|sagens|punktets).{0,60}|ved (?:behandlingen|punktet).{0,60})\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DidNotTakePart();
 
-    [GeneratedRegex(@"^(?:(?<who>.{3,300}?)\s(?:var|er) fraværende.{0,60}|(?:der (?:var|er) )?(?:afbud fra|fraværende var)\s(?<who>.{3,300}?)|(?<who>.{3,300}?)\shavde (?:meldt )?afbud.{0,30}|(?:afbud|fraværende)\s*:\s*(?<who>.{3,300}?))\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?<who>.{3,300}?)\s(?:var|er) fraværende.{0,60}|(?:der (?:var|er) )?(?:afbud fra|fraværende var)\s(?<who>.{3,300}?)|(?<who>.{3,300}?)\s(?:havde|har) (?:meldt |sendt )?afbud.{0,90}|(?<who>.{3,200}?)\sudeblev.{0,40}|(?:afbud|fraværende)\s*:\s*(?<who>.{3,300}?))\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Excuses();
 
-    [GeneratedRegex(@"^(?:ingen|intet|-)(?: fraværende| afbud)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:ingen|-)(?: fraværende| afbud)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex None();
 
     [GeneratedRegex(@"[,;]|\sog\s", RegexOptions.CultureInvariant, 1000)]

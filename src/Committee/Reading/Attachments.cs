@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Virker.Platform;
 
 namespace Virker.Committee;
 
@@ -8,7 +9,7 @@ internal static partial class Attachments
     public static List<PrintedAttachment> Read(IEnumerable<CaseSection> sections)
     {
         var found = new List<PrintedAttachment>();
-        foreach (var line in sections.Where(s => s.Heading.Key == SectionKey.Attachments).SelectMany(s => s.Printed.TakeWhile(l => !SubItem().IsMatch(l.Text))).SelectMany(l => Parts(ReadableLines.Collapse(l.Text))))
+        foreach (var line in sections.Where(s => s.Heading.Key == SectionKey.Attachments).SelectMany(s => Whole(s.Body).TakeWhile(l => !SubItem().IsMatch(l.Text))).SelectMany(l => Parts(ReadableLines.Collapse(l.Text))))
         {
             if (One(line) is not { } attachment) continue;
             var at = found.FindIndex(f => Key(f.Title) == Key(attachment.Title) && (f.DocNo is null || attachment.DocNo is null || f.DocNo == attachment.DocNo) && f.Letter == attachment.Letter);
@@ -19,13 +20,33 @@ internal static partial class Attachments
         return found;
     }
 
+    /// <summary>A title that was broken at the margin is one title: a small letter right below it.</summary>
+    private static IEnumerable<SourceLine> Whole(List<SourceLine> body)
+    {
+        SourceLine? open = null;
+        var blank = false;
+        foreach (var line in body)
+        {
+            if (!line.IsBlank && open is not null && !blank && char.IsLower(line.Text.TrimStart()[0]) && open.Text.Trim().Length > 20 && !SubItem().IsMatch(line.Text)) open = open with { Text = open.Text.TrimEnd() + " " + line.Text.Trim() };
+            else if (!line.IsBlank)
+            {
+                if (open is not null) yield return open;
+                open = line;
+            }
+
+            blank = line.IsBlank;
+        }
+
+        if (open is not null) yield return open;
+    }
+
     /// <summary>Several attachments on one line, where line breaks were lost: each starts as the first one does.</summary>
     private static string[] Parts(string text) =>
-        text.Length < 60 ? [text] : DocNo().IsMatch(text) ? BeforeDocNo().Split(text) : Numbered().IsMatch(text) ? BeforeNumbered().Split(text) : Letter().Match(text) is { Success: true } a && a.Groups["l"].Value == "A" ? BeforeLetter().Split(text) : [text];
+        BeforeOpen().Split(text) is { Length: > 1 } open ? open : text.Length < 60 ? [text] : DocNo().IsMatch(text) ? BeforeDocNo().Split(text) : Numbered().IsMatch(text) ? BeforeNumbered().Split(text) : Letter().Match(text) is { Success: true } a && a.Groups["l"].Value == "A" ? BeforeLetter().Split(text) : [text];
 
     private static PrintedAttachment? One(string text)
     {
-        text = Size().Replace(Bullet().Replace(text, ""), "").Trim();
+        text = OpenBefore().Replace(FileKind().Replace(Size().Replace(Bullet().Replace(text, ""), ""), ""), "").Trim();
         if (text.Length is < 2 or > 300 || None().IsMatch(text)) return null;
         var number = DocNo().Match(text);
         if (number.Success && text[number.Length..].Trim(' ', '-', '–', ':') is { Length: > 0 } rest) return new PrintedAttachment(number.Groups["no"].Value, null, rest);
@@ -34,6 +55,15 @@ internal static partial class Attachments
     }
 
     private static string Key(string title) => NotLetters().Replace(Extension().Replace(title, ""), "").ToLowerInvariant();
+
+    [GeneratedRegex(@"^(?:PDF|DOCX?|XLSX?|PPTX?)\s+(?=\S)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex FileKind();
+
+    [GeneratedRegex(@"^(?:Åbent?|Lukket)\s?[-–:]\s+(?=\S)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex OpenBefore();
+
+    [GeneratedRegex(@"(?<=\S)\s+(?=(?:Åben|Lukket)\s[-–]\s)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex BeforeOpen();
 
     [GeneratedRegex(@"^(?:[-–•·▪]\s*|\d{1,2}\.\s+(?=\S))", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Bullet();

@@ -22,12 +22,13 @@ internal static partial class BodyNames
     public static string Tidy(string name) => Spaces().Replace(Genitive().Replace(name, "$1"), " ").Trim(' ', ',', '.', '-', ':');
 
     [GeneratedRegex(
-        @"\b(?:Udvalget|Udvalg|Rådet|Nævnet)\s+for\s+\p{L}[\p{L}\-&]*,?(?:\s(?!d\.|den\b|møde|kl\b|man|tirs|ons|tors|fre|lør|søn|beslutte|tager|tog|kan|skal|har|er\b|om\b|til\b|på\b|ved\b|som\b|at\b|vil\b|får\b|ønske|bak)[\p{L}\-&]+,?)*(?:\s\(\p{Lu}{2,6}\))?"
-        + @"|\b(?:(?:KMB|ØU|KB|BR)\s)?(?:\p{Lu}[\p{L}]*-(?:,\s?|\s?og\s|\s&\s|\s)|\p{Lu}[\p{L}]+,\s(?=\p{Lu}[\p{L}, -]*\sog\s[\p{L}-]*udvalget))*(?:\p{Lu}[\p{L}]*\sog\s(?=\p{Lu}[\p{L}-]*udvalget))?(?:\p{Lu}[\p{L}-]*udvalget|\p{Lu}[\p{L}-]*(?<!t)rådet|Rådet|Byrådet|Kommunalbestyrelsen|Regionsrådet|Magistraten|Direktionen|\p{Lu}[\p{L}-]*nævnet|\p{Lu}[\p{L}-]*bestyrelsen|\p{Lu}[\p{L}-]*råd|\p{Lu}[\p{L}-]*udvalg)s?\b(?:\s\(\p{Lu}{2,6}\))?",
+        @"\b(?:Udvalget|Udvalg|Rådet|Nævnet)\s+for\s+(?:\p{Lu}[\p{L}-]+\s(?=\p{Lu}))?\p{L}[\p{L}-]+(?:,\s(?:\p{Lu}[\p{L}-]+\s(?=\p{Lu}))?\p{L}[\p{L}-]+)*(?:\s(?:og|samt|&)\s(?:\p{Lu}[\p{L}-]+\s(?=\p{Lu}))?\p{L}[\p{L}-]+)?(?:\s\(\p{Lu}{2,6}\))?"
+        + @"|\b(?:(?:KMB|ØU|KB|BR)\s)?(?:(?:\p{Lu}[\p{L}]*-(?:,\s?|\s?og\s|\s&\s|\s)|\p{Lu}[\p{L}]+,\s(?=\p{Lu}[\p{L}, -]*\sog\s[\p{L}-]*udvalget))*(?:\p{Lu}[\p{L}]*\sog\s(?=\p{Lu}[\p{L}-]*udvalget))?(?:\p{Lu}[\p{L}-]*udvalget|\p{Lu}[\p{L}-]*(?<!t)rådet|Rådet|Byrådet|Kommunalbestyrelsen|Regionsrådet|Magistraten|Direktionen|\p{Lu}[\p{L}-]*nævnet|\p{Lu}[\p{L}-]*bestyrelsen|\p{Lu}[\p{L}-]*råd|\p{Lu}[\p{L}-]*udvalg)"
+        + @"|\p{Lu}[\p{L}]*-(?:,\s\p{L}+-)*\sog\s[\p{L}-]*(?:udvalget|rådet))(?:['’]?s)?\b(?:\s\(\p{Lu}{2,6}\))?",
         RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(udvalget|rådet|bestyrelsen|nævnet)s\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(udvalget|rådet|bestyrelsen|nævnet|Magistraten|Direktionen)['’]?s\b", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Genitive();
 
     [GeneratedRegex(@"\(\p{Lu}{2,6}\)|\(\d{4}\s?[-–]\s?\d{4}\)", RegexOptions.CultureInvariant, 500)]

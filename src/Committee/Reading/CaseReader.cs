@@ -8,7 +8,7 @@ internal sealed record ReadCase(PrintedItem Item, IReadOnlyList<DecisionBlock> B
 /// <summary>Reads one item: its facts, sections, recommendation, decisions, remarks, guests, attachments, follow-ups and tables.</summary>
 internal static class CaseReader
 {
-    public static ReadCase Read(IReadOnlyList<SourceLine> lines, ItemSpan span, PrintedHead head, List<PrintedNote> notes)
+    public static ReadCase Read(Paper lines, ItemSpan span, PrintedHead head, List<PrintedNote> notes)
     {
         var (fields, sections, loose) = CaseSections.Split(lines, span, notes);
         var recommendation = Recommendation(sections);
@@ -22,7 +22,7 @@ internal static class CaseReader
 
         var competence = fields.Competence ?? Competence(sections);
         var item = new PrintedItem(
-            span.Number, span.Number, Title(span, loose), span.Type, fields.CaseNo, fields.DocNo, Access(fields, span), Access(fields, span) is not null, competence,
+            span.Number, span.Sub, span.Number, Title(span, loose), span.Type, fields.CaseNo, fields.DocNo, Access(fields, span), Access(fields, span) is not null, competence,
             [.. sections.Select(Section)], recommendation, [.. blocks.Select(b => b.Decision)], [.. blocks.SelectMany(b => b.Remarks)],
             [.. blocks.SelectMany(b => b.Guests).Concat(Announced(sections)).DistinctBy(g => g.Name)], Attachments.Read(sections), [.. blocks.SelectMany(b => b.FollowUps)],
             lines.Count == 0 ? 0 : lines[Math.Min(span.HeadingAt, lines.Count - 1)].Number);
@@ -57,7 +57,7 @@ internal static class CaseReader
     private static PrintedSection Section(CaseSection section)
     {
         var printed = section.Printed.ToList();
-        return new PrintedSection(section.Heading.Key, section.Heading.Heading, printed.Count == 1 && SectionHeadings.IsPlaceholder(printed[0].Text), section.Text, section.HeadLine.Number);
+        return new PrintedSection(section.Heading.Key, section.Heading.Heading, section.Heading.Key != SectionKey.Decision && printed.Count == 1 && SectionHeadings.IsPlaceholder(printed[0].Text), section.Text, section.HeadLine.Number);
     }
 
     /// <summary>Guests that the case text itself announces for the meeting.</summary>

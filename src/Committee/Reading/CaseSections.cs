@@ -16,7 +16,7 @@ internal sealed record CaseSection(SectionHeading Heading, SourceLine HeadLine, 
 /// <summary>Parts an item's lines into its labelled facts and its sections.</summary>
 internal static partial class CaseSections
 {
-    public static (ItemFields Fields, List<CaseSection> Sections, List<SourceLine> Loose) Split(IReadOnlyList<SourceLine> lines, ItemSpan span, List<PrintedNote> notes)
+    public static (ItemFields Fields, List<CaseSection> Sections, List<SourceLine> Loose) Split(Paper lines, ItemSpan span, List<PrintedNote> notes)
     {
         var fields = new ItemFields();
         var sections = new List<CaseSection>();
@@ -41,35 +41,41 @@ internal static partial class CaseSections
             }
 
             if (MayHoldFields(open) && fields.Take(line.Text)) continue;
+            if (span.Number is { } number && line.Text.Trim().TrimEnd('.') == $"{number}") continue;
             (open?.Body ?? loose).Add(line);
         }
 
-        return (fields, Wrapped(sections, span), loose);
+        return (fields, HeadlessRecommendation.Apart(Wrapped(sections, span)), loose);
     }
 
     /// <summary>Labels stand above the first section, or in the wrapper that repeats the title; a competence may stand anywhere.</summary>
     private static bool MayHoldFields(CaseSection? open) => open is null || (open.Heading.Key != SectionKey.Attachments && open.Printed.Count() < 3);
 
-    private static SectionHeading? Heading(IReadOnlyList<SourceLine> lines, ItemSpan span, int at, CaseSection? open)
+    private static SectionHeading? Heading(Paper lines, ItemSpan span, int at, CaseSection? open)
     {
         if (lines[at].IsBlank || lines[at].IsRow) return null;
-        if (SectionHeadings.Recognise(lines[at]) is { } known)
+        if (lines.Section(at) is { } known)
         {
             // An attachment may be called "Beslutning …"; a heading that is the title of the item repeated is no section.
-            return open?.Heading.Key == SectionKey.Attachments && known.Rest is not null && !lines[at].IsHeading ? null : known;
+            if (open?.Heading.Key == SectionKey.Attachments && !lines[at].IsHeading && (known.Rest is not null || IsAttachmentToo(lines, span, at))) return null;
+            return known.Key == SectionKey.Recommendation && open?.Heading.Key == SectionKey.Recommendation && Verb().IsMatch(known.Heading) && !lines[at].IsHeading ? null : known;
         }
 
         if (DecisionHeadings.BodyAndDate(lines[at].Text.Trim()) is { } bare && ReadsAsDecision(lines, span, at)) return bare;
+        if (open is not null && open.Heading.Key != SectionKey.Attachments && Shouted().IsMatch(lines[at].Text.Trim()) && !ItemFields.IsLabel(lines[at].Text)) return new SectionHeading(SectionKey.Other, lines[at].Text.Trim().TrimEnd(':'));
         return lines[at].IsHeading && open is not null && Marked(lines[at].Text) && lines[at].Text.Trim() != span.Title ? new SectionHeading(SectionKey.Other, lines[at].Text.Trim().TrimEnd(':')) : null;
     }
 
     /// <summary>A heading that only the source's mark-up tells: short, no sentence, and not a date or a list.</summary>
     private static bool Marked(string text) => text.Trim() is { Length: > 2 and < 80 } t && char.IsUpper(t[0]) && !t.EndsWith('.') && !t.EndsWith(',') && t.Any(char.IsLetter) && PrintedDate.First(t) is null;
 
-    private static bool ReadsAsDecision(IReadOnlyList<SourceLine> lines, ItemSpan span, int at)
+    /// <summary>An attachment called "Indstilling" stands among the others.</summary>
+    private static bool IsAttachmentToo(Paper lines, ItemSpan span, int at) => lines.Below(at, 1).Any(i => i < span.To && Numbered().IsMatch(lines[i].Text.Trim()));
+
+    private static bool ReadsAsDecision(Paper lines, ItemSpan span, int at)
     {
-        var next = ItemBoundaries.Below(lines, at, 1).Where(i => i < span.To).ToList();
-        if (next.Count == 0 || SectionHeadings.Recognise(lines[next[0]]) is not null || ItemFields.IsLabel(lines[next[0]].Text)) return false;
+        var next = lines.Below(at, 1).Where(i => i < span.To).ToList();
+        if (next.Count == 0 || lines.Opens(next[0])) return false;
         var first = lines[next[0]].Text.Trim();
         return first.StartsWith("Fraværende", StringComparison.OrdinalIgnoreCase) || (first.Length < 600 && DecisionHeadings.BodyAndDate(first) is null && DecisionKinds.Explicit(first) is not null);
     }
@@ -94,6 +100,16 @@ internal static partial class CaseSections
         var (title, _) = ItemHeading.SplitType(NumberBefore().Replace(line.Trim(), ""));
         return span.Title is not null && Letters(title) == Letters(span.Title);
     }
+
+    [GeneratedRegex(@"^Bilag \d{1,2}\b|\.(?:pdf|docx?|xlsx?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\b(?:indstiller|foreslår|anbefaler)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Verb();
+
+    /// <summary>A heading in capitals: two words or more, one of them long.</summary>
+    [GeneratedRegex(@"^(?=.{8,90}$)(?=.*\p{Lu}{4})(?=\S+\s)[\p{Lu}\d][\p{Lu}\d\s,.:&/()-]*[\p{Lu}\d):]$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Shouted();
 
     [GeneratedRegex("^sagsfremstilling$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Wrapper();

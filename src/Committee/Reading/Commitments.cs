@@ -62,7 +62,7 @@ internal static partial class Commitments
     [GeneratedRegex(@"\b(?:orienterede|fortalte|redegjorde|gennemgik|præsenterede|takkede) (?:om|for|kort|de|det|den|udvalget)\b|^\S+ orienterede\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^(?:sagen|punktet|punkt \d+|pkt\.? \d+|orienteringspunkterne)\b.{0,60}\b(?:behandles|behandlet|udsættes|udsat|fremrykkes|udgår|genoptages|flyttes)\b|^udsættes|^udgår", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:sagen|punktet|punkt \d+|pkt\.? \d+|orienteringspunkterne)\b.{0,60}\b(?:behandles|behandlet|udsættes|udsat|fremrykkes|udgår|genoptages|flyttes)\b|^udsættes|^udgår|^(?:forslaget|sagen|indstillingen|punktet)\s(?:frem|over|videre|tilbage)?sendes\b|\b(?:udvalget|rådet)\s(?:indstiller|anbefaler)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Procedure();
 
     [GeneratedRegex(@"\bbemærkning(?:er)? om,? at\s|\btilføjelse om,? at\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -48,7 +48,7 @@ internal static partial class DecisionHeadings
     [GeneratedRegex(@"^(?:Udvalgets\s|Byrådets\s|Kommunalbestyrelsens\s)?Beslutning(?:er|en)?(?<rest>\s*:?|\s(?:i|fra|af|truffet\si|for|den|d\.|på|\p{Lu}|\()[^:;]{0,170}(?:\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|udvalget|rådet|bestyrelsen|den|\))[^.:;]{0,25}:?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WithWord();
 
-    [GeneratedRegex(@"^(?<body>\p{Lu}[^.:;]{2,110}?)s?\s(?:beslutning|afgørelse|vedtagelse|behandling)(?<rest>(?:\s(?:den|d\.|i|på|fra|af))?[^.:;]{0,20}[\d./-]*\s?\p{L}*\s?\d{4}[^.:;]{0,25}:?)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<body>\p{Lu}[^.:;]{2,110}?)(?:['’]?s)?\s(?:beslutning|afgørelse|vedtagelse|behandling)(?<rest>(?:\s(?:den|d\.|i|på|fra|af))?[^.:;]{0,20}[\d./-]*\s?\p{L}*\s?\d{4}[^.:;]{0,25}:?)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BodyFirst();
 
     [GeneratedRegex(@"^(?:udvalgets afgørelse|afgørelse|vedtagelse|protokol|protokollat|protokollering|udvalgets konklusion|beslutningsreferat|behandling|udvalgets behandling|referat af behandlingen|mødebehandling|beslutninger|vedtaget|referat)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -26,7 +26,7 @@ internal sealed partial class ItemFields
         if (_awaits is { } label && text.Length > 0)
         {
             _awaits = null;
-            if (text.Length < 150 && !IsLabel(text) && SectionHeadings.KeyOf(text) is null) return Put(label, text);
+            if (text.Length < 150 && !text.EndsWith(':') && !IsLabel(text) && SectionHeadings.KeyOf(text) is null && (label is "competence" or "aside" or "access" || Identifier(text) is not null)) return Put(label, text);
         }
 
         if (text.Length == 0 || text.Length > 300) return false;
@@ -89,17 +89,17 @@ internal sealed partial class ItemFields
         return true;
     }
 
-    private static string? Identifier(string value) => Printed().Match(value) is { Success: true } m ? m.Value : value.Length < 40 ? value : null;
+    private static string? Identifier(string value) => Printed().Match(value) is { Success: true } m && m.Index < 12 ? m.Value : null;
 
     private static string? AccessOf(string text) =>
         Closed().IsMatch(text) ? "closed" : text.Contains("ben", StringComparison.OrdinalIgnoreCase) || text.Contains("offentlig", StringComparison.OrdinalIgnoreCase) ? "open" : null;
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d])(?:(?<case>Sags?[\s-]?(?:nr|id|nummer)\.?|Sag(?=\s\d{2,}[-/])|Journal(?:nr|nummer)\.?|J\.\s?nr\.?|Acadre[\s-]?(?:sag|nr\.?)|ESDH[\s-]?sag|Kommunens sagsnr\.?)|(?<doc>Dok(?:ument)?\.?[\s-]?(?:nr|id|nummer)\.?|Dok\.(?=\s\d{2,}[-/]))|(?<competence>Kompetence(?=\s*:)|Beslutningskompetence(?=\s*:)|Beslutningen træffes af(?=\s*:)|Afgøres af(?=\s*:))|(?<access>Åben(?:t)?/lukket(?:t)?(?=\s*:)|Adgang(?=\s*:)|Offentlighed(?=\s*:)|Status(?=\s*:\s*(?:Åb|Luk)))|(?:Sagsbehandler|Initialer|Init|Sagsansvarlig|Forvaltning|Afdeling|Kontaktperson|Lovgrundlagskode|KLE(?:-nr)?|Sagsforløb|Sagstype|Ansvarlig|Ref)(?=\s*\.?:))\s*:?",
+        @"(?<![\p{L}\d])(?:(?<case>Sags?[\s-]?(?:nr|id|nummer)\.?|Sag(?=\s\d{2,}[-/])|Journal(?:nr|nummer)\.?|J\.\s?nr\.?|Acadre[\s-]?(?:sag|nr\.?)|ESDH[\s-]?sag|Kommunens sagsnr\.?)|(?<doc>Dok(?:ument)?\.?[\s-]?(?:nr|id|nummer)\.?|Dok\.(?=\s\d{2,}[-/]))|(?<competence>Kompetence(?=\s*:)|Beslutningskompetence(?=\s*:)|Beslutningen træffes af(?=\s*:)|Afgøres af(?=\s*:))|(?<access>Åben(?:t)?/lukket(?:t)?(?=\s*:)|Adgang(?=\s*:)|Offentlighed(?=\s*:)|Status(?=\s*:\s*(?:Åb|Luk)))|(?:Sagsbehandler|Initialer|Init|Sagsansvarlig|Forvaltning|Afdeling|Kontaktperson|Lovgrundlagskode|KLE(?:-nr)?|Sagsforløb|Sagstype|Sagsinitialer|Øvrige sagsbehandlere|Ansvarlig|Ref)(?=\s*\.?:))\s*:?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"^(?:\d{2}\.\d{2}(?:\.\d{2})?\s?[-–]?\s?[A-ZÆØÅ]\d{2}\s?[-–]\s?\d{1,5}(?:[-–/]\d{2,6})?|\d{2,4}/\d{3,6}|\d{2}\.\d{2}\.\d{2}[-–]\d{4}[-–]\d+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d{2}\.\d{2}(?:\.\d{2})?\s?[-–]?\s?[A-ZÆØÅ]\d{2}\s?[-–]\s?\d{1,5}(?:[-–/]\d{2,6})?|\d{2,4}/\d{3,6}|\d{2}\.\d{2}[A-ZÆØÅ]?\d{2}\s?[-–]\s?\d{4}/\d{3,6}|[A-ZÆØÅ]{2,5}-\d{4}-\d{3,8}|[A-ZÆØÅ]{3,7}\s?/\s?\d{2}/\d{3,6}|\d{2}\.\d{2}\.\d{2}[-–]\d{4}[-–]\d+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^(?:Åbent?|Lukket|Åben sag|Lukket sag|Åbent punkt|Lukket punkt|Åben dagsorden|Åbent møde|Lukket møde|Offentlig|Ikke[- ]offentlig|For åbne døre|For lukkede døre)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

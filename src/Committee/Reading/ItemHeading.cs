@@ -3,20 +3,50 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>A line that may head an item: "Punkt 3: Titel (O)", or "3. Titel (O)", which may also be a line of a list.</summary>
-internal sealed partial record ItemHeading(int At, int Number, string? Title, string? Type, bool Named, bool Marked)
+/// <summary>How a line prints an item's number.</summary>
+internal enum NumberStyle
 {
-    public string Key { get; } = Letters().Replace((Title ?? "").ToLowerInvariant(), "");
+    /// <summary>"Punkt 3: Titel", "Sag nr. 12".</summary>
+    Named,
 
-    public static ItemHeading? Read(IReadOnlyList<SourceLine> lines, int at)
+    /// <summary>"3. Titel", "3.".</summary>
+    Listed,
+
+    /// <summary>The number is all that stands on the line.</summary>
+    Alone,
+
+    /// <summary>"3Titel", where a page lost the space.</summary>
+    Glued,
+
+    /// <summary>"3 Titel".</summary>
+    Spaced,
+}
+
+/// <summary>A line that may head an item, or be a line of a list, a table or a sentence: what stands around it decides.</summary>
+internal sealed partial record ItemHeading(int At, int Number, int? Sub, string? Title, string? Type, NumberStyle Style, bool Marked)
+{
+    public string Key { get; } = KeyOf(Title ?? "");
+
+    /// <summary>The letters and digits of a title, to tell the same title printed twice.</summary>
+    public static string KeyOf(string title) => title.Length > 400 ? "" : Letters().Replace(title.ToLowerInvariant(), "");
+
+    public bool Named => Style == NumberStyle.Named;
+
+    /// <summary>Sub-items stand between their item and the next.</summary>
+    public int Order => (Number * 100) + (Sub is { } sub ? sub + 1 : 0);
+
+    public static ItemHeading? Read(SourceLine line, int at)
     {
-        var text = lines[at].Text.Replace('\t', ' ').Trim();
-        if (text.Length is 0 or > 400) return null;
-        var named = Point().Match(text);
-        if (named.Success) return Of(at, named, true, lines[at].IsHeading);
-        var listed = Listed().Match(text);
-        if (!listed.Success || Recommended().IsMatch(listed.Groups["title"].Value)) return null;
-        return Of(at, listed, false, lines[at].IsHeading);
+        var text = Bullet().Replace(line.Text.Replace('\t', ' ').Trim(), "");
+        if (text.Length is 0 or > 400 || !text.AsSpan(0, Math.Min(text.Length, 24)).ContainsAnyInRange('0', '9')) return null;
+        foreach (var (style, pattern) in Styles)
+        {
+            if (pattern().Match(text) is not { Success: true } m) continue;
+            var title = m.Groups["title"].Value;
+            return style == NumberStyle.Named || !NoTitle().IsMatch(title) ? Of(at, m, style, line.IsHeading) : null;
+        }
+
+        return null;
     }
 
     /// <summary>The type letter behind a title; only those that exist are taken.</summary>
@@ -26,20 +56,39 @@ internal sealed partial record ItemHeading(int At, int Number, string? Title, st
         return m.Success ? (title[..m.Index].Trim(), m.Groups["t"].Value.Trim()) : (title.Trim(), null);
     }
 
-    private static ItemHeading Of(int at, Match m, bool named, bool marked)
+    private static readonly (NumberStyle Style, Func<Regex> Pattern)[] Styles =
+        [(NumberStyle.Named, Point), (NumberStyle.Listed, SubNumbered), (NumberStyle.Listed, Listed), (NumberStyle.Alone, Alone), (NumberStyle.Glued, Glued), (NumberStyle.Spaced, Spaced)];
+
+    private static ItemHeading Of(int at, Match m, NumberStyle style, bool marked)
     {
         var (title, type) = SplitType(ReadableLines.Collapse(m.Groups["title"].Value));
-        return new ItemHeading(at, int.Parse(m.Groups["n"].ValueSpan, null), title.Length == 0 ? null : title, type, named, marked);
+        int? sub = m.Groups["sub"].Success ? int.Parse(m.Groups["sub"].ValueSpan, null) : null;
+        return new ItemHeading(at, int.Parse(m.Groups["n"].ValueSpan, null), sub, title.Length == 0 ? null : title, type, style, marked);
     }
 
-    [GeneratedRegex(@"^(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag)\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$)(?<title>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Point();
+
+    [GeneratedRegex(@"^(?<n>\d{1,3})\.(?<sub>\d{1,2})\.?\s+(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SubNumbered();
 
     [GeneratedRegex(@"^(?<n>\d{1,4})\s*[.)]\s*(?<title>[\p{Lu}\d""”«(].*|)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
 
+    [GeneratedRegex(@"^(?<n>\d{1,3})(?<title>)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"^(?<n>\d{1,3})(?<title>\p{Lu}[\p{L}-]*\p{Ll}.{2,})$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Glued();
+
+    [GeneratedRegex(@"^(?<n>\d{1,3})\s+(?:[-–]\s+)?(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spaced();
+
     [GeneratedRegex(@"^\s*at\b|^[\d\s.,-]+(?:kr|pct|%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Recommended();
+    private static partial Regex NoTitle();
 
     [GeneratedRegex(@"\s*\(\s*(?<t>[BOD])\s*\)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TypeLetter();

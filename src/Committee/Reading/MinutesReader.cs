@@ -18,18 +18,21 @@ public static class MinutesReader
     public static Outcome<PrintedMinutes> Read(SourceText source)
     {
         var lines = ReadableLines.From(source);
-        var spans = ItemBoundaries.Find(lines);
+        var paper = new Paper(lines);
+        var found = new List<PrintedNote>();
+        var spans = ItemBoundaries.Find(paper, found);
         if (spans.Count == 0) return new Refusal("minutes.no-items", "der er ingen punkter eller sagsafsnit i filen; den ligner ikke et referat, en dagsorden eller en sag.");
-        var notes = source.Notes.Select(n => new PrintedNote(n.Code, n.Text, null, n.Line)).ToList();
+        var notes = source.Notes.Select(n => new PrintedNote(n.Code, n.Text, null, n.Line)).Concat(found).ToList();
+        var kept = notes.Count;
         var above = lines.Take(spans[0].HeadingAt).ToList();
-        var head = DocumentHead.Read(above, lines);
-        var cases = spans.ConvertAll(s => CaseReader.Read(lines, s, head, notes));
+        var head = DocumentHead.Read(above, spans is [{ Number: null, Title: null }, _, ..]);
+        var cases = spans.ConvertAll(s => CaseReader.Read(paper, s, head, notes));
         var completed = Completed(head, cases);
         // The date and body of the meeting may only be known once the decision headings have been read.
         if (completed.MeetingDate != head.MeetingDate || completed.Committee != head.Committee || completed.DocumentType != head.DocumentType)
         {
-            notes.RemoveAll(n => n.Item is not null);
-            cases = spans.ConvertAll(s => CaseReader.Read(lines, s, completed, notes));
+            notes.RemoveRange(kept, notes.Count - kept);
+            cases = spans.ConvertAll(s => CaseReader.Read(paper, s, completed, notes));
         }
 
         return Whole(completed, above, cases, notes);
@@ -50,15 +53,15 @@ public static class MinutesReader
 
     private static PrintedMinutes Whole(PrintedHead head, List<SourceLine> above, List<ReadCase> cases, List<PrintedNote> notes)
     {
-        var order = head.DocumentType == "referat" || cases.Any(c => c.Item.Decisions.Count > 0) ? Order(head, cases, notes) : null;
-        var items = cases.ConvertAll(c => c.Item with { HandledAs = c.Item.Number is { } n && order?.HandledAs.TryGetValue(n, out var place) == true ? place : null });
+        var order = cases.Any(c => c.Item.Decisions.Count > 0) ? Order(head, cases, notes) : null;
+        var items = cases.ConvertAll(c => c.Item with { HandledAs = c.Item is { Number: { } n, Sub: null } && order?.HandledAs.TryGetValue(n, out var place) == true ? place : null });
         notes.AddRange(Contradictions.Find(head, cases));
         return new PrintedMinutes(head, AttendanceOf(head, above, cases), order?.Order ?? [], order?.Withdrawn ?? [], items, [.. cases.SelectMany(c => c.Tables)], notes);
     }
 
     private static HandlingOrder.Result Order(PrintedHead head, List<ReadCase> cases, List<PrintedNote> notes)
     {
-        var numbered = cases.Where(c => c.Item.Number is not null).ToList();
+        var numbered = cases.Where(c => c.Item is { Number: not null, Sub: null }).ToList();
         var own = new Dictionary<int, int>();
         var withdrawn = new List<int>();
         foreach (var read in numbered)
@@ -80,7 +83,7 @@ public static class MinutesReader
 
     private static PrintedAttendance AttendanceOf(PrintedHead head, List<SourceLine> above, List<ReadCase> cases)
     {
-        var (present, absent) = Attendance.Read(above);
+        var (present, absent, _) = Attendance.Read(above);
         var blocks = cases.SelectMany(c => c.Blocks).Where(b => head.MeetingDate is null || b.Decision.Date == head.MeetingDate).ToList();
         present ??= blocks.SelectMany(b => b.Signers).ToList() is { Count: > 0 } signers ? signers : null;
         var away = new List<PrintedPerson>(absent ?? []);

@@ -7,7 +7,7 @@ namespace Virker.Committee;
 internal static partial class People
 {
     /// <summary>A name with its party in brackets, and where it stands.</summary>
-    public sealed record Member(string Name, string Party, int Start, int End);
+    public sealed record Member(string Name, string? Party, int Start, int End);
 
     public static IEnumerable<Member> WithParty(string text)
     {
@@ -27,9 +27,10 @@ internal static partial class People
     public static List<PrintedPerson> List(string text)
     {
         var people = new List<PrintedPerson>();
-        foreach (var part in Parts().Split(Clocks().Replace(text, m => m.Value.Replace(",", " ", StringComparison.Ordinal))))
+        foreach (var part in Parts().Split(InsteadOf().Replace(Clocks().Replace(text, m => m.Value.Replace(",", " ", StringComparison.Ordinal)), "")))
         {
-            if (One(part) is { } person) people.Add(person);
+            if (people.Count > 0 && people[^1].Party is null && PartyAlone().IsMatch(part.Trim(' ', '.'))) people[^1] = people[^1] with { Party = part.Trim(' ', '.') };
+            else if (One(part) is { } person) people.Add(person);
         }
 
         return people;
@@ -89,7 +90,14 @@ internal static partial class People
     [GeneratedRegex(@"næstformand|formand|viceborgmester|borgmester|suppleant|stedfortræder|sekretær|referent|rådmand", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"\s*[,;•·|\n\t]\s*|\s+(?:og|samt)\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>The party behind a comma: "Rikke Tang, A".</summary>
+    [GeneratedRegex(@"^(?:\p{Lu}{1,3}|Løsgænger|løsgænger|UFP)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PartyAlone();
+
+    [GeneratedRegex(@"\s*\((?:midlertidigt|stedfortræder|suppleant|supp\.|i stedet|for|indkaldt|afløser)\b[^()]{0,80}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InsteadOf();
+
+    [GeneratedRegex(@"\s*[,;•·|\n\t\u2028]\s*|\s+(?:og|samt)\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parts();
 
     [GeneratedRegex(@"^(?:[-–•·*]|\d{1,2}[.)])\s*", RegexOptions.CultureInvariant, 1000)]

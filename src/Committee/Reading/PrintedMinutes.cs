@@ -33,11 +33,12 @@ public sealed record PrintedPerson(string Name, string? Party, string? Role = nu
 public sealed record PrintedNote(string Code, string Text, int? Item = null, int? Line = null);
 
 /// <summary>
-/// One item. <paramref name="Number"/> is the printed number, <paramref name="HandledAs"/> its place in the order of handling (null when
+/// One item. <paramref name="Number"/> is the printed number (1.2 where <paramref name="Sub"/> is 2), <paramref name="HandledAs"/> its place in the order of handling (null when
 /// withdrawn or not handled); <paramref name="Access"/> is open or closed, null where neither is printed, <paramref name="AccessStated"/> whether that is printed.
 /// </summary>
 public sealed record PrintedItem(
-    int? Number,
+    [property: JsonIgnore] int? Number,
+    [property: JsonIgnore] int? Sub,
     int? HandledAs,
     string? Title,
     string? Type,
@@ -53,7 +54,12 @@ public sealed record PrintedItem(
     IReadOnlyList<PrintedGuest> Guests,
     IReadOnlyList<PrintedAttachment> Attachments,
     IReadOnlyList<PrintedFollowUp> FollowUps,
-    int Line);
+    int Line)
+{
+    /// <summary>The number as it is printed: 3, or "1.2" for a sub-item.</summary>
+    [JsonPropertyName("number"), JsonPropertyOrder(-1)]
+    public object? PrintedNumber => Number is null ? null : Sub is null ? Number : $"{Number}.{Sub}";
+}
 
 /// <summary>A section under its printed heading; <paramref name="Placeholder"/> when it only says "Ingen bemærkninger".</summary>
 public sealed record PrintedSection(string Key, string Heading, bool Placeholder, string Text, int Line);

@@ -16,7 +16,7 @@ internal static partial class Recommendations
         foreach (var line in lines)
         {
             var text = line;
-            if (!started && Actor().Match(text) is { Success: true } actor && !Mark().IsMatch(text))
+            if (!started && !At().IsMatch(text) && Actor().Match(text) is { Success: true } actor && !Mark().IsMatch(text))
             {
                 started = true;
                 by ??= ActorOf(actor.Groups["by"].Value);

@@ -31,7 +31,14 @@ internal static partial class Remarks
             at = member.End;
         }
 
-        return speakers;
+        return speakers.Count > 0 ? speakers : Opponent(sentence);
+    }
+
+    /// <summary>Without a party only who is printed as being against: "Jan Dal kunne ikke tiltræde den."</summary>
+    private static List<People.Member> Opponent(string sentence)
+    {
+        var m = NamedOpponent().Match(sentence);
+        return m.Success && People.IsName(m.Groups["name"].Value) ? [new People.Member(m.Groups["name"].Value, null, 0, m.Groups["name"].Length)] : [];
     }
 
     private static string? Stance(string said, string sentence, IReadOnlyList<PrintedRemark> before)
@@ -50,12 +57,15 @@ internal static partial class Remarks
         return opposites.Any(o => (Has(earlier, o.Item1) && Has(now, o.Item2)) || (Has(earlier, o.Item2) && Has(now, o.Item1)));
     }
 
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4})\s(?=stem(?:te|mer) imod|er imod|var imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme for|bakke))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamedOpponent();
+
     [GeneratedRegex(@"^\s*(?:(?:,|og|samt|Udvalgsformand(?:en)?|Formand(?:en)?|Næstformand(?:en)?|Borgmester(?:en)?|Byrådsmedlem|\s)+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Joint();
 
     /// <summary>Only the speaker's own verbs: the first, and those joined to it by "og".</summary>
     [GeneratedRegex(
-        @"^[\s,]*(?:(?:gør|har|kan|vil|fik|lader|er|ønskede|ønsker)\s)?(?:ikke\s)?(?:fortsat\s|også\s|desuden\s|samtidig\s|ligeledes\s)?(?:\p{L}+(?:\s(?:imod|op om|op omkring|sig|til protokol|til referat|opmærksom på|afstand|for at|for|at stemme|tilfreds|ikke))?)|(?<=\b(?:og|samt|men)\s)(?:(?:kan|vil)\s(?:ikke\s)?)?(?:foreslår|foreslog|bemærker|bemærkede|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|oplyser|opfordrer|opfordrede|stemte|stemmer|støtter|bakker op|tager afstand|beder|bad)(?:\s(?:imod|op))?",
+        @"^[\s,]*(?:(?:gør|har|kan|kunne|vil|ville|fik|lader|er|ønskede|ønsker)\s)?(?:ikke\s)?(?:fortsat\s|også\s|desuden\s|samtidig\s|ligeledes\s)?(?:\p{L}+(?:\s(?:imod|op om|op omkring|sig|til protokol|til referat|opmærksom på|afstand|for at|for|at stemme|tilfreds|ikke))?)|(?<=\b(?:og|samt|men)\s)(?:(?:kan|vil)\s(?:ikke\s)?)?(?:foreslår|foreslog|bemærker|bemærkede|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|oplyser|opfordrer|opfordrede|stemte|stemmer|støtter|bakker op|tager afstand|beder|bad)(?:\s(?:imod|op))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OwnVerbs();
 

@@ -34,7 +34,7 @@ internal static partial class SectionHeadings
         var plain = Squeeze().Replace(Counted().Replace(words.Trim().TrimEnd(':', '.').Trim(), ""), " ").ToLowerInvariant();
         if (Known.TryGetValue(plain, out var key)) return key;
         if (Economic().IsMatch(plain)) return SectionKey.Economic;
-        if (Recommends().IsMatch(plain)) return SectionKey.Recommendation;
+        if (Recommends().IsMatch(plain) || (ActorRecommends().IsMatch(words.Trim()) && words.Length < 80)) return SectionKey.Recommendation;
         return null;
     }
 
@@ -45,10 +45,10 @@ internal static partial class SectionHeadings
         var known = new Dictionary<string, string>();
         void Add(string key, string headings)
         {
-            foreach (var heading in headings.Split('|')) known[heading] = key;
+            foreach (var heading in headings.Split('|')) known.TryAdd(heading, key);
         }
 
-        Add(SectionKey.CaseContent, "sagsfremstilling|sagens indhold|sagsbeskrivelse|sagsfremstillingen|beskrivelse af sagen|redegørelse|fremstilling|sagens fremstilling");
+        Add(SectionKey.CaseContent, "sagsfremstilling|sagens indhold|baggrund og sagsfremstilling|sagsforklaring|sagsbeskrivelse|sagsfremstillingen|beskrivelse af sagen|redegørelse|fremstilling|sagens fremstilling");
         Add(SectionKey.Occasion, "anledning|anledning til sagen|sagens anledning");
         Add(SectionKey.Competence, "kompetence|beslutningskompetence|beslutningen træffes af|kompetent udvalg|beslutning træffes af|afgøres af|sagen afgøres i|sagen afgøres af");
         Add(SectionKey.DecisionTheme, "beslutningstema|beslutningstemaer|beslutnings-tema|tema");
@@ -57,9 +57,9 @@ internal static partial class SectionHeadings
         Add(SectionKey.Assessment, "vurdering|administrationens vurdering|forvaltningens vurdering|vurderinger|faglig vurdering|administrationens bemærkninger|forvaltningens bemærkninger");
         Add(SectionKey.CrossCutting, "tværgående konsekvenser|konsekvenser for andre udvalg|konsekvenser på tværs|tværgående hensyn|konsekvenser for andre områder");
         Add(SectionKey.NextSteps, "sagens videre forløb|videre forløb|det videre forløb|videre proces|den videre proces|sagens videre gang|videre sagsforløb|næste skridt|opfølgning");
-        Add(SectionKey.Recommendation, "indstilling|indstillinger|indstilling til udvalget|administrationens indstilling|forvaltningens indstilling|direktionens indstilling|indstilling og beslutning|det indstilles|indstillingen");
-        Add(SectionKey.Attachments, "bilag|bilagsliste|bilagsoversigt|bilagsfortegnelse|vedlagte bilag|bilag til sagen|bilag til punktet|vedhæftede filer|åbne bilag|bilag (åbne)");
-        Add(SectionKey.Other, "supplerende sagsfremstilling|resume|resumé|sammendrag|baggrund|tidligere behandling|tidligere behandlinger|historik|sagens historik|inddragelse|inddragelse og høring|høring|høringer|personale|personalemæssige forhold|kommunikation|miljømæssige konsekvenser|miljøkonsekvenser|klima|klimakonsekvenser|klima og miljø|bæredygtighed|politiske beslutninger og aftaler|planmæssige konsekvenser|sagsforløb|præsentation|indledning|formål|tidsplan|tidsperspektiv|sundhedskonsekvenser|konsekvenser for børn og unge|konsekvenser for erhvervslivet|sagsgang|politisk behandling|borgerinddragelse|inddragelse af borgere|målsætning|kommunale politikker|supplerende oplysninger|bemærkninger|udtalelser|evaluering|habilitet|inhabilitet|fremmøde|fremmøde og inhabilitet|løsning|beskrivelse|bemærkninger til sagen|kommunikation og høring|inddragelse af andre udvalg|politisk aftale|handicapråd|ældreråd|høringssvar");
+        Add(SectionKey.Recommendation, "indstilling|indstillinger|indstilling til udvalget|administrationens indstilling|forvaltningens indstilling|direktionens indstilling|indstilling og beslutning|det indstilles|indstillingen|administrativ indstilling|indstilling fra administrationen|indstilling fra forvaltningen|beslutningspunkter|beslutningspunkt|forslag til beslutning|direktørens indstilling|borgmesterens indstilling|formandens indstilling|sekretariatets indstilling|afdelingens indstilling|rådmandens indstilling|magistratens indstilling|det foreslås|indstilling til beslutning");
+        Add(SectionKey.Attachments, "bilag|bilag/links|bilag til dagsordenspunktet|dokumenter|bilagsliste|bilagsoversigt|bilagsfortegnelse|vedlagte bilag|bilag til sagen|bilag til punktet|vedhæftede filer|åbne bilag|bilag (åbne)");
+        Add(SectionKey.Other, "supplerende sagsfremstilling|resume|resumé|sammendrag|baggrund|tidligere behandling|tidligere behandlinger|historik|sagens historik|inddragelse|inddragelse og høring|høring|høringer|personale|personalemæssige forhold|kommunikation|miljømæssige konsekvenser|miljøkonsekvenser|klima|klimakonsekvenser|klima og miljø|bæredygtighed|politiske beslutninger og aftaler|planmæssige konsekvenser|sagsforløb|præsentation|indledning|formål|tidsplan|tidsperspektiv|sundhedskonsekvenser|konsekvenser for børn og unge|konsekvenser for erhvervslivet|sagsgang|politisk behandling|borgerinddragelse|inddragelse af borgere|målsætning|kommunale politikker|supplerende oplysninger|bemærkninger|udtalelser|evaluering|habilitet|inhabilitet|fremmøde|fremmøde og inhabilitet|løsning|beskrivelse|bemærkninger til sagen|kommunikation og høring|inddragelse af andre udvalg|politisk aftale|handicapråd|ældreråd|høringssvar|sagens kerne|kort resume|sagsresume|sagsresumé|resumé af sagen|sagens baggrund|sagsgang og sagstype|sagsgang|sagstype|alternativ indstilling|beskrivelse af alternativ indstilling|øvrige konsekvenser|øvrige forhold|sagshistorik, henvisninger|sagshistorik|sagens forløb|sagens gang|juridiske og planmæssige forhold|handicapaspekter|handicap|miljø|ligestilling|ligestillingsmæssige konsekvenser|borgerrettet kommunikation|kommunikationsplan|sundhed|sundhedsmæssige konsekvenser|risikovurdering|effekt|effekter|forventet effekt|evaluering og opfølgning|forslag|motivation|udtalelse|bemærkninger fra forvaltningen|mål|strategi og politik|politiske mål|planlægning|organisering|ydelse|ydelser|faktaboks|tidligere beslutninger|tidligere politisk behandling|tidligere beslutning|supplerende bemærkninger|lovgrundlag – link|baggrund og formål|hvad er sagens kerne|verdensmål|fn's verdensmål|børne- og familiemæssige konsekvenser|konsekvenser for miljø og klima|klima og verdensmål|oversigt over politisk behandling|sagens behandling|erhvervspolitiske konsekvenser|erhvervsmæssige konsekvenser|medlemsforslag|initiativret|spørgsmål|svar|input fra råd og nævn|råd og nævn");
         return known;
     }
 
@@ -68,6 +68,10 @@ internal static partial class SectionHeadings
 
     [GeneratedRegex(@"^(?:forvaltningen|administrationen|direktionen|sekretariatet)\s(?:indstiller|foreslår|anbefaler)$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Recommends();
+
+    /// <summary>"Kulturdirektøren foreslår:" with the points below it.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}&-]+(?:\s(?:for|og|i|af|\p{Lu}[\p{L}&-]*|\p{L}+chef(?:en)?)){0,6}\s(?:indstiller|foreslår|anbefaler)\s?:$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ActorRecommends();
 
     [GeneratedRegex(@"^(?:ingen bemærkninger|ingen yderligere bemærkninger)\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Placeholder();

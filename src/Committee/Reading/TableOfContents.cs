@@ -7,7 +7,7 @@ namespace Virker.Committee;
 internal static partial class TableOfContents
 {
     /// <summary>The lines that belong to it; empty when there is none.</summary>
-    public static HashSet<int> Find(IReadOnlyList<SourceLine> lines)
+    public static HashSet<int> Find(Paper lines)
     {
         var found = new HashSet<int>();
         for (var i = 0; i < Math.Min(lines.Count, 400); i++)
@@ -28,14 +28,14 @@ internal static partial class TableOfContents
     }
 
     /// <summary>It ends where its first title is printed again, or where "Punkt n:" starts.</summary>
-    private static int End(IReadOnlyList<SourceLine> lines, int from)
+    private static int End(Paper lines, int from)
     {
         var first = Enumerable.Range(from, Math.Max(0, Math.Min(lines.Count - from, 12))).FirstOrDefault(i => !lines[i].IsBlank && Key(lines[i]).Length > 5, -1);
         if (first < 0) return from;
         var key = Key(lines[first]);
-        for (var i = first + 1; i < Math.Min(lines.Count, from + 400); i++)
+        for (var i = first + 1; i < Math.Min(lines.Count, from + 2000); i++)
         {
-            if (ItemHeading.Read(lines, i) is { Named: true, Title: not null } && !Dotted().IsMatch(lines[i].Text)) return i;
+            if (lines.ItemAt(i) is { Named: true, Title: not null } && !Dotted().IsMatch(lines[i].Text)) return i;
             var other = Key(lines[i]);
             if (other.Length > 5 && (other == key || (other.Length >= 20 && key.Length >= 20 && other[..20] == key[..20]))) return i;
         }
@@ -43,9 +43,20 @@ internal static partial class TableOfContents
         return from;
     }
 
+    /// <summary>A numbered line of the contents whose number no item has: something was lost on the way.</summary>
+    public static IEnumerable<PrintedNote> Unmet(Paper paper, HashSet<int> contents, List<ItemSpan> spans)
+    {
+        var known = spans.Select(s => s.Number).OfType<int>().ToHashSet();
+        if (known.Count == 0) yield break;
+        foreach (var heading in contents.Order().Select(paper.ItemAt).OfType<ItemHeading>().Where(h => h.Title is not null && h.Sub is null && !known.Contains(h.Number)))
+        {
+            yield return new PrintedNote("contents_without_item", $"Indholdsfortegnelsen nævner punkt {heading.Number}, som ikke er fundet: {heading.Title}", heading.Number, paper[heading.At].Number);
+        }
+    }
+
     private static string Key(SourceLine line) => NotLetters().Replace(Number().Replace(line.Text.ToLowerInvariant(), ""), "");
 
-    [GeneratedRegex(@"^(?:indholdsfortegnelse|indhold|punkter på dagsordenen|dagsordenspunkter|dagsordensoversigt|punktoversigt|oversigt over punkter|sagsoversigt|åbne punkter|dagsorden|sagsliste|emneliste)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:indholdsfortegnelse|indhold|punkter|punkter på dagsordenen|dagsordenspunkter|dagsordensoversigt|punktoversigt|oversigt over punkter|sagsoversigt|åbne punkter|dagsorden|sagsliste|emneliste)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"\.{4,}\s*\d{0,4}\s*$", RegexOptions.CultureInvariant, 1000)]

@@ -8,7 +8,7 @@ namespace Virker.Committee;
 /// </summary>
 internal static class UnnumberedItems
 {
-    public static List<ItemSpan> Find(IReadOnlyList<SourceLine> lines)
+    public static List<ItemSpan> Find(Paper lines)
     {
         var opens = Opening(lines);
         if (opens.Count == 0) return [];
@@ -18,14 +18,14 @@ internal static class UnnumberedItems
     }
 
     /// <summary>Where an item opens: its first label or section, and each later place where the same opens again after a section of another kind.</summary>
-    private static List<int> Opening(IReadOnlyList<SourceLine> lines)
+    private static List<int> Opening(Paper lines)
     {
         var marks = new List<(int At, string Key)>();
         for (var i = 0; i < lines.Count; i++)
         {
             if (DocumentHead.IsHeadLine(lines[i].Text) && marks.Count == 0) continue;
-            if (ItemFields.IsLabel(lines[i].Text)) marks.Add((i, "label"));
-            else if (SectionHeadings.Recognise(lines[i]) is { } heading) marks.Add((i, heading.Key));
+            if (lines.IsLabel(i)) marks.Add((i, "label"));
+            else if (lines.Section(i) is { } heading) marks.Add((i, heading.Key));
         }
 
         if (marks.Count == 0) return [];
@@ -40,36 +40,51 @@ internal static class UnnumberedItems
         return starts;
     }
 
-    private static List<(int At, int Body)> Titled(IReadOnlyList<SourceLine> lines)
+    private static List<(int At, int Body)> Titled(Paper lines)
     {
         var titled = new List<(int, int)>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].IsHeading || lines[i].IsBlank || SectionHeadings.Recognise(lines[i]) is not null || DocumentHead.IsHeadLine(lines[i].Text)) continue;
-            var below = ItemBoundaries.Below(lines, i, 1).ToList();
-            if (below.Count > 0 && (ItemFields.IsLabel(lines[below[0]].Text) || SectionHeadings.Recognise(lines[below[0]]) is not null)) titled.Add((i, i + 1));
+            if (!lines[i].IsHeading || lines[i].IsBlank || lines.Section(i) is not null || DocumentHead.IsHeadLine(lines[i].Text)) continue;
+            var below = lines.Below(i, 1).ToList();
+            if (below.Count > 0 && (lines.Opens(below[0]))) titled.Add((i, i + 1));
         }
 
         return titled;
     }
 
-    private static List<ItemSpan> Spans(IReadOnlyList<SourceLine> lines, List<(int At, int Body)> starts) =>
+    private static List<ItemSpan> Spans(Paper lines, List<(int At, int Body)> starts) =>
         [.. starts.Select((s, n) =>
         {
-            var (title, type) = s.Body > s.At ? ItemHeading.SplitType(ReadableLines.Collapse(lines[s.At].Text)) : (null!, null);
-            return new ItemSpan(null, title, type, s.At, s.Body, n + 1 < starts.Count ? starts[n + 1].At : lines.Count);
+            var (at, body) = s.Body > s.At ? (s.At, s.Body) : BelowLabel(lines, s.At) is >= 0 and var below ? (below, s.At) : (-1, s.Body);
+            var (title, type) = at >= 0 ? ItemHeading.SplitType(ReadableLines.Collapse(lines[at].Text)) : (null!, null);
+            return new ItemSpan(null, null, title, type, s.At, body, n + 1 < starts.Count ? starts[n + 1].At : lines.Count);
         })];
 
-    private static ItemSpan Single(IReadOnlyList<SourceLine> lines, int opens)
+    /// <summary>The title printed below the line with the case's number; -1 where a section follows at once.</summary>
+    private static int BelowLabel(Paper lines, int at)
+    {
+        if (!lines.IsLabel(at)) return -1;
+        foreach (var next in lines.Below(at, 4))
+        {
+            if (lines.IsLabel(next)) continue;
+            var text = lines[next].Text.Trim();
+            return lines.Section(next) is null && Plausible(lines[next]) && char.IsUpper(text[0]) && !text.EndsWith('.') && text.Length < 160 ? next : -1;
+        }
+
+        return -1;
+    }
+
+    private static ItemSpan Single(Paper lines, int opens)
     {
         var at = Title(lines, opens);
-        if (at < 0) return new ItemSpan(null, null, null, opens, opens, lines.Count);
+        if (at < 0) return new ItemSpan(null, null, null, null, opens, opens, lines.Count);
         var (title, type) = ItemHeading.SplitType(ReadableLines.Collapse(lines[at].Text));
-        return new ItemSpan(null, title, type, at, at + 1, lines.Count);
+        return new ItemSpan(null, null, title, type, at, at + 1, lines.Count);
     }
 
     /// <summary>The title above the case: a line that the source marks as heading or that has a type letter, else the last line before it opens.</summary>
-    private static int Title(IReadOnlyList<SourceLine> lines, int opens)
+    private static int Title(Paper lines, int opens)
     {
         var above = Enumerable.Range(0, opens).Where(i => Plausible(lines[i])).ToList();
         if (above.Count == 0) return -1;

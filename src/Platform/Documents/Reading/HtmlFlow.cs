@@ -27,6 +27,7 @@ internal sealed class HtmlFlow
     private int _tablesMeasured;
     private int _rows;
     private bool _heading;
+    private string? _mark;
     private bool _onlyStrong = true;
     private int _strong;
 
@@ -82,7 +83,7 @@ internal sealed class HtmlFlow
             _rows++;
         }
         else if (_rows == 0) EndLine();
-        else if (_text.Length > 0 && _text[^1] is not (' ' or '\t')) _text.Append(' ');
+        else if (_text.Length > 0 && _text[^1] is not (' ' or '\t' or '\u2028')) _text.Append('\u2028');
         if (name is "ul" or "ol") _listCounts.Push(name == "ul" ? -1 : StartOf(element));
         if (name == "li") Mark(element);
         if (name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") _heading = true;
@@ -131,8 +132,7 @@ internal sealed class HtmlFlow
     {
         if (_listCounts.Count == 0 || _rows > 0) return;
         var count = _listCounts.Pop();
-        _text.Append(count < 0 ? "- " : count > 100_000 ? $"{(char)('A' + ((count - 100_001) % 26))}. " : $"{count}. ");
-        _onlyStrong = false;
+        _mark = (count < 0 ? "- " : count > 100_000 ? $"{(char)('A' + ((count - 100_001) % 26))}. " : $"{count}. ");
         _listCounts.Push(count < 0 ? -1 : count + 1);
     }
 
@@ -153,6 +153,13 @@ internal sealed class HtmlFlow
         {
             var space = char.IsWhiteSpace(c);
             if (space && (_text.Length == 0 || _text[^1] is ' ' or '\t')) continue;
+            if (_mark is { } mark)
+            {
+                // The mark of a list stands before its text; a heading within a list has none.
+                (_mark, _onlyStrong) = (null, _onlyStrong && _heading);
+                if (!_heading) _text.Append(mark);
+            }
+
             if (!space && _strong == 0) _onlyStrong = false;
             _text.Append(space ? ' ' : c);
         }
@@ -160,7 +167,7 @@ internal sealed class HtmlFlow
 
     private void Break()
     {
-        if (_rows > 0) _text.Append(' ');
+        if (_rows > 0) _text.Append('\u2028');
         else EndLine();
     }
 

@@ -35,8 +35,8 @@ public static class SourceReader
         var decoded = TextDecoding.Decode(bytes);
         if (decoded.IsRefused) return decoded.Refusal;
         var text = decoded.Value;
-        if (ExportSource.Looks(text)) return ExportSource.Read(text);
-        return HtmlSource.Looks(text) ? HtmlSource.Read(text) : PlainTextSource.Read(text);
+        var read = ExportSource.Looks(text) ? ExportSource.Read(text) : HtmlSource.Looks(text) ? HtmlSource.Read(text) : PlainTextSource.Read(text);
+        return read.IsRefused ? read : GarbledLetters.Noticed(read.Value);
     }
 
     private static Refusal TooLarge => new("source.too-large", $"filen er større end {MaxBytes / 1024 / 1024} MB.");

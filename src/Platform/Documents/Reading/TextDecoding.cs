@@ -13,6 +13,8 @@ internal static class TextDecoding
         if (bytes is [0xEF, 0xBB, 0xBF, ..]) return Checked(Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3));
         if (bytes is [0xFF, 0xFE, ..]) return Checked(Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2));
         if (bytes is [0xFE, 0xFF, ..]) return Checked(Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2));
+        if (IsUnmarkedUtf16(bytes, 1)) return Checked(Encoding.Unicode.GetString(bytes));
+        if (IsUnmarkedUtf16(bytes, 0)) return Checked(Encoding.BigEndianUnicode.GetString(bytes));
         try
         {
             return Checked(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes));
@@ -21,6 +23,16 @@ internal static class TextDecoding
         {
             return Checked(Windows1252(bytes));
         }
+    }
+
+    /// <summary>UTF-16 without its mark: every other byte of the start is zero.</summary>
+    private static bool IsUnmarkedUtf16(byte[] bytes, int zeroAt)
+    {
+        var pairs = Math.Min(bytes.Length, 512) / 2;
+        if (pairs < 8) return false;
+        var zeros = 0;
+        for (var i = 0; i < pairs; i++) zeros += bytes[(i * 2) + zeroAt] == 0 && bytes[(i * 2) + 1 - zeroAt] != 0 ? 1 : 0;
+        return zeros * 10 > pairs * 8;
     }
 
     public static string Windows1252(ReadOnlySpan<byte> bytes)
@@ -40,6 +52,20 @@ internal static class TextDecoding
 
         return controls * 50 > text.Length
             ? new Refusal("source.binary", "filen er ikke tekst; kun tekst, HTML, PDF og ESDH-eksporter kan læses.")
-            : text;
+            : Composed(text);
+    }
+
+    /// <summary>Letters in one piece: å as one character, whatever the file's own form.</summary>
+    private static string Composed(string text)
+    {
+        try
+        {
+            return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Half a surrogate pair: the text stays as it is.
+            return text;
+        }
     }
 }

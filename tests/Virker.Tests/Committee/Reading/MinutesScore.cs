@@ -76,7 +76,7 @@ internal static partial class MinutesScore
         yield return $"decision {at} {Text(Get(decision, "kind"))}";
         var text = Clean(string.Join(' ', Items(Get(decision, "text")).Select(t => t.GetString())));
         if (text.Length > 0) yield return $"decision {at} says {text}";
-        foreach (var absent in Items(Get(decision, "absent"))) yield return $"decision {at} absent {Text(Get(absent, "name"))}";
+        foreach (var absent in Items(Get(decision, "absent"))) yield return $"decision {at} absent {Text(absent.ValueKind == JsonValueKind.String ? absent : Get(absent, "name"))}";
     }
 
     private static IEnumerable<string> Fact(string path, string key, JsonElement value) => Text(value) is { Length: > 0 } text ? [$"{path}{key}: {text}"] : [];

@@ -11,7 +11,7 @@ internal static class AcadreExport
         if (agenda is null) return false;
         var committee = Tables(agenda, "committee").FirstOrDefault();
         var meeting = Tables(agenda, "meeting").FirstOrDefault();
-        printer.Line($"{(Field(agenda, "name") ?? "Dagsorden").ToUpperInvariant()} {ExportPrinter.Squeezed(Field(committee, "name") ?? Field(meeting, "name") ?? "")}");
+        printer.Head((Field(agenda, "name") ?? "").Contains("referat", StringComparison.OrdinalIgnoreCase), Field(committee, "name") ?? Field(meeting, "name"));
         printer.Label("Mødedato", ExportSource.Moment(Field(meeting, "date")));
         printer.Label("Mødested", Field(meeting, "location"));
         Members(meeting, printer);

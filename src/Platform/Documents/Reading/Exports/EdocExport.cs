@@ -13,7 +13,7 @@ internal static class EdocExport
         var types = root.Child("MeetingAgendaTypes").Children("MeetingAgendaType").ToList();
         if (types.Count == 0 && root.Child("Committee") is null) return false;
         var minutes = (root.ChildText("MeetingState") ?? "").Contains("referat", StringComparison.OrdinalIgnoreCase);
-        printer.Line($"{(minutes ? "REFERAT" : "DAGSORDEN")} {ExportPrinter.Squeezed(root.ChildText("Committee") ?? "")}");
+        printer.Head(minutes, root.ChildText("Committee"));
         printer.Label("Mødedato", ExportSource.Moment(root.ChildText("MeetingDate")));
         printer.Label("Mødested", root.ChildText("MeetingPlace") ?? root.ChildText("Location"));
         Participants(root, printer);

@@ -20,6 +20,24 @@ internal sealed class ExportPrinter
 
     public void Blank() => Line("");
 
+    /// <summary>What kind of paper it is, and the body's name in a field of its own, whatever the name says.</summary>
+    public void Head(bool minutes, string? committee, string? term = null)
+    {
+        Line((minutes ? "REFERAT" : "DAGSORDEN") + (term is null ? "" : $" ({term})"));
+        Label("Udvalg:", committee);
+    }
+
+    public void Attachments(IEnumerable<string?> titles)
+    {
+        var printed = titles.OfType<string>().Where(t => !string.IsNullOrWhiteSpace(t)).Select(Squeezed).ToList();
+        if (printed.Count == 0) return;
+        Section("Bilag", null);
+        foreach (var title in printed) Line("- " + title);
+    }
+
+    /// <summary>Whether a field has more in it than empty elements.</summary>
+    public static bool Holds(string? content) => content is not null && content.Length > 0 && (!content.Contains('<') ? !string.IsNullOrWhiteSpace(content) : HtmlSource.Lines(content).Exists(l => !l.IsBlank));
+
     public void Label(string label, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value)) Line($"{label} {Squeezed(value)}");

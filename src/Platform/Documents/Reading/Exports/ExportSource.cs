@@ -11,7 +11,7 @@ internal static class ExportSource
         var head = text.AsSpan().TrimStart().TrimStart('\uFEFF');
         if (!head.StartsWith("<", StringComparison.Ordinal)) return false;
         if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)) return !head[..Math.Min(head.Length, 1000)].Contains("<html", StringComparison.OrdinalIgnoreCase);
-        return new[] { "<Publication", "<Meeting", "<root", "<Dagsorden", "<Møde" }.Any(r => text.AsSpan().TrimStart().StartsWith(r, StringComparison.Ordinal));
+        return new[] { "<Publication", "<Meeting", "<root", "<Root", "<Dagsorden", "<Møde" }.Any(r => text.AsSpan().TrimStart().StartsWith(r, StringComparison.Ordinal));
     }
 
     public static Outcome<SourceText> Read(string text)
@@ -24,6 +24,7 @@ internal static class ExportSource
         {
             "Publication" => PublicationExport.Print(root, printer),
             "Meeting" => EdocExport.Print(root, printer),
+            "Root" => AgendaElementsExport.Print(root, printer),
             "root" => AcadreExport.Print(root, printer),
             _ => SbsysExport.Print(root, printer),
         };

@@ -12,8 +12,8 @@ internal static class PublicationExport
         var agenda = agendas[0];
         var (meeting, committee) = (agenda.Child("Meeting"), agenda.Child("Committee"));
         var decided = agendas.SelectMany(a => a.Descendants()).Any(f => f.Name.LocalName == "ItemField" && IsFeedback(f) && Content(f) is not null);
-        var minutes = decided || (root.ChildText("PublicationTypeAsEnum") ?? "").Contains("Minutes", StringComparison.OrdinalIgnoreCase);
-        printer.Line($"{(minutes ? "REFERAT" : "DAGSORDEN")} {ExportPrinter.Squeezed(committee.ChildText("Name") ?? agenda.ChildText("Name") ?? "")}{Term(committee)}");
+        var minutes = decided || root.ChildText("PublicationTypeAsValue") == "2" || agenda.ChildText("PublicationTypeAsValue") == "2" || (root.ChildText("PublicationTypeAsEnum") ?? "").Contains("Minutes", StringComparison.OrdinalIgnoreCase);
+        printer.Head(minutes, committee.ChildText("Name") ?? agenda.ChildText("Name"), Term(committee));
         printer.Label("Mødedato", ExportSource.Moment(meeting.ChildText("When")));
         printer.Label("Mødested", meeting.ChildText("Where"));
         Members(meeting, printer);
@@ -21,10 +21,10 @@ internal static class PublicationExport
         return true;
     }
 
-    private static string Term(XElement? committee)
+    private static string? Term(XElement? committee)
     {
         var (from, to) = (Year(committee.ChildText("PeriodStart")), Year(committee.ChildText("PeriodEnd")));
-        return from is null || to is null ? "" : $" ({from}-{to})";
+        return from is null || to is null ? null : $"{from}-{to}";
     }
 
     private static string? Year(string? date) => date is { Length: >= 10 } ? date[2] == '-' ? date[6..10] : date[..4] : null;
@@ -46,6 +46,8 @@ internal static class PublicationExport
 
     private static void Item(XElement item, ExportPrinter printer)
     {
+        // Number 0 is the printed minutes themselves, put on the list as a file.
+        if (item.ChildText("Number") == "0" && !item.Child("Fields").Children("ItemField").Any(f => ExportPrinter.Holds(Content(f)))) return;
         printer.Item(item.ChildText("Number"), item.ChildText("Caption"));
         printer.Label("Sagsnr.:", item.Child("Case").ChildText("Number"));
         printer.Access(ExportPrinter.Truth(item.ChildText("IsPublic")));
@@ -58,10 +60,7 @@ internal static class PublicationExport
             printer.Section(caption, content);
         }
 
-        var enclosures = item.Child("Enclosures").Children("Enclosure").Where(e => ExportPrinter.Truth(e.ChildText("IsPublic")) != false).ToList();
-        if (enclosures.Count == 0) return;
-        printer.Section("Bilag", null);
-        foreach (var enclosure in enclosures) printer.Line(enclosure.ChildText("Name") ?? enclosure.ChildText("FileName"));
+        printer.Attachments(item.Child("Enclosures").Children("Enclosure").Where(e => ExportPrinter.Truth(e.ChildText("IsPublic")) != false).Select(e => e.ChildText("Name") ?? e.ChildText("FileName")));
     }
 
     private static bool IsFeedback(XElement field) => ExportPrinter.Truth(field.ChildText("IsFeedback")) == true;

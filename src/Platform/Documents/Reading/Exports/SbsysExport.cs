@@ -14,7 +14,7 @@ internal static class SbsysExport
         if (items.Count == 0 && meeting is null) return false;
         var agenda = all.FirstOrDefault(e => e.Name.LocalName == "Dagsorden");
         var kind = agenda.Attr("Dagsordentype") ?? agenda.Attr("Type") ?? "Dagsorden";
-        printer.Line($"{(kind.Contains("referat", StringComparison.OrdinalIgnoreCase) ? "REFERAT" : "DAGSORDEN")} {ExportPrinter.Squeezed(Fact(meeting, "Udvalg") ?? "")}");
+        printer.Head(kind.Contains("referat", StringComparison.OrdinalIgnoreCase), Fact(meeting, "Udvalg"));
         printer.Label("Mødedato", Fact(meeting, "Mødedato") ?? Fact(meeting, "Mødestart"));
         printer.Label("Mødested", Fact(meeting, "Mødested") ?? Fact(meeting, "Lokale") ?? Fact(meeting, "Sted"));
         People(all, printer);

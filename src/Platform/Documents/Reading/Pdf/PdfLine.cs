@@ -3,7 +3,7 @@ using System.Text;
 namespace Virker.Platform;
 
 /// <summary>A printed line of a page: pieces that share a baseline, with a tab where the gap is as wide as between two columns.</summary>
-internal sealed record PdfLine(int Page, double Left, double Right, double Baseline, double Size, bool Bold, string Text)
+internal sealed record PdfLine(int Page, double Left, double Right, double Baseline, double Size, bool Bold, string Text, double CellLeft = 0)
 {
     public static List<PdfLine> Of(int page, List<PdfSpan> spans)
     {
@@ -55,12 +55,17 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Basel
         var text = new StringBuilder();
         var size = row.GroupBy(s => Math.Round(s.Size, 1)).OrderByDescending(g => g.Sum(s => s.Text.Length)).First().Key;
         double? right = null;
+        var cellLeft = row[0].Left;
         foreach (var span in row)
         {
             // The same word drawn twice to look bold.
             if (right is { } drawn && span.Right <= drawn + 0.5 && span.Left < drawn - (0.5 * size) && text.ToString().EndsWith(span.Text.Trim(), StringComparison.Ordinal)) continue;
             var spaced = text.Length > 0 && text[^1] is ' ' or '\t';
-            if (right is { } end && Parts(end, span.Left, size, beside)) text.Append('\t');
+            if (right is { } end && Parts(end, span.Left, size, beside))
+            {
+                text.Append('\t');
+                cellLeft = span.Left;
+            }
             else if (right is { } near && span.Left - near > 0.14 * size && !spaced && !span.Text.StartsWith(' ')) text.Append(' ');
             text.Append(span.Text);
             if (span.Text.Trim().Length > 0 || right is null) right = Math.Max(right ?? span.Right, span.Right);
@@ -68,6 +73,6 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Basel
 
         var letters = row.Where(s => s.Text.Trim().Length > 0).ToList();
         return new PdfLine(page, row[0].Left, letters.Count > 0 ? letters.Max(s => s.Right) : row[^1].Right, row[0].Baseline, size, letters.Count > 0 && letters.All(s => s.Bold),
-            PlainTextSource.Tidy(text.ToString()).Trim(' '));
+            PlainTextSource.Tidy(text.ToString()).Trim(' '), cellLeft);
     }
 }

@@ -20,7 +20,8 @@ internal static partial class PdfParagraphs
         foreach (var line in all)
         {
             var heading = line.Text.Length < 200 && (line.Size > body * 1.12 || (line.Bold && line.Text.Length < 120));
-            if (above is not null && Continues(above, line, margin, leading, body, lines[^1]))
+            var joined = above is not null && Continues(above, line, margin, leading, body, lines[^1]);
+            if (joined)
             {
                 lines[^1] = lines[^1] with { Text = Joined(lines[^1].Text, line.Text) };
             }
@@ -30,7 +31,7 @@ internal static partial class PdfParagraphs
                 lines.Add(Numbered(lines, line.Text, line.Page, heading));
             }
 
-            above = line;
+            above = line.Text.Contains('\t') || above is null || !joined ? line : line with { CellLeft = above.CellLeft, Left = Math.Min(line.Left, above.Left) };
         }
 
         return lines;
@@ -40,6 +41,7 @@ internal static partial class PdfParagraphs
 
     private static bool Continues(PdfLine above, PdfLine line, double margin, double leading, double body, SourceLine open)
     {
+        if (open.IsRow && GoesOnInCell(above, line, leading)) return true;
         if (open.IsRow || line.Text.Contains('\t') || Math.Abs(above.Size - line.Size) > 0.6 || above.Bold != line.Bold) return false;
         if (ListMark().IsMatch(line.Text)) return false;
         var samePage = above.Page == line.Page;
@@ -50,6 +52,10 @@ internal static partial class PdfParagraphs
         if (above.Right + word < margin - (2 * line.Size)) return false;
         return samePage || (line.Text.Length > 0 && char.IsLower(line.Text[0]) && !above.Text.EndsWith('.'));
     }
+
+    /// <summary>A line that stands right below the last cell of a row and as far in is the rest of that cell.</summary>
+    private static bool GoesOnInCell(PdfLine above, PdfLine line, double leading) =>
+        above.Page == line.Page && !line.Text.Contains('\t') && !line.Bold && Math.Abs(line.Left - above.CellLeft) < 2 && above.CellLeft > above.Left + 20 && above.Baseline - line.Baseline < leading * 1.3;
 
     private static string Joined(string above, string line)
     {
