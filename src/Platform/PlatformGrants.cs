@@ -15,6 +15,8 @@ internal sealed class PlatformGrants : IModuleGrants
         (Role.DataProtectionOfficer, "platform.audit.verify"),
         (Role.Administrator, "platform.account.*"),
         (Role.Administrator, "platform.outbox.*"),
+        (Role.Administrator, "platform.job.*"),
+        (Role.Administrator, "platform.connector.*"),
         (Role.Administrator, "platform.storage.sweep"),
         (Role.Administrator, "platform.erasures.copy"),
     ];

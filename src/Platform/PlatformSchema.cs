@@ -17,6 +17,7 @@ internal sealed class PlatformSchema : IModuleSchema, IUnmapped
         model.Entity<IdempotencyRow>().ToTable("idempotency").HasKey(r => r.Key);
         model.Entity<OutboxRow>().ToTable("outbox").HasKey(r => new { r.EventId, r.Handler });
         model.Entity<JobRow>().ToTable("jobs").HasKey(r => r.Name);
+        model.Entity<ConnectorRow>().ToTable("connectors").HasKey(r => r.Id);
         model.Entity<ErasureRow>().ToTable("erasures").HasKey(r => r.Id);
         model.Entity<FileRow>().ToTable("files").HasKey(r => r.Id);
         model.Entity<AccessLogRow>().ToTable("access_log").HasKey(r => r.Sequence);

@@ -45,6 +45,8 @@ internal sealed class ReminderRound(IUseCase<MakeReminders, RemindersMade> remin
 {
     public string Name => "casework.reminders";
 
+    public string Title => "Påmindelser om samtaler skrives";
+
     public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(10));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

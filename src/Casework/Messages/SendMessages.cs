@@ -82,6 +82,8 @@ internal sealed class SendingRound(IUseCase<SendMessages, MessagesSent> send) : 
 {
     public string Name => "casework.messages";
 
+    public string Title => "Beskeder til borgere sendes";
+
     public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(1));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

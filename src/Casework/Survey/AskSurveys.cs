@@ -47,6 +47,8 @@ internal sealed class SurveyRound(IUseCase<AskSurveys, SurveysAsked> ask) : IJob
 {
     public string Name => "casework.surveys";
 
+    public string Title => "De fire spørgsmål stilles efter en samtale";
+
     public JobPlan Plan => JobPlan.Daily(new(16, 30));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

@@ -8,6 +8,8 @@ internal sealed class OpenDayBook(DayBook book) : IJob
 {
     public string Name => "casework.day-book";
 
+    public string Title => "Dagens liste gøres klar";
+
     public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(1));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

@@ -89,6 +89,8 @@ internal sealed class OfferRound(IUseCase<OfferSlots, SlotsOffered> offer) : IJo
 {
     public string Name => "casework.waiting-list";
 
+    public string Title => "Ledige tider tilbydes ventelisten";
+
     public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(1));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

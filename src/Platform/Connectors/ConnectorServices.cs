@@ -9,8 +9,9 @@ internal sealed class ConnectorServices : IModuleServices
     {
         services.TryAddSingleton(_ => ConnectorAddresses.FromEnvironment());
         services.TryAddSingleton(provider => Retries.With(provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IJobindsats, Jobindsats>();
-        services.TryAddSingleton<IStatBank, StatBank>();
+        services.TryAddScoped<IJobindsats, Jobindsats>();
+        services.TryAddScoped<IStatBank, StatBank>();
+        services.AddScoped<IConnectors, Connectors>();
         services.AddScoped<ConnectorKeys>();
         services.TryAddScoped<IMessageTransport, LocalOutTray>();
     }

@@ -9,7 +9,7 @@ namespace Virker.Platform;
 /// The client of jobindsats.dk: its third interface, and its second where the third does not have the table (known from public clients and the agency's examples; see
 /// docs/operations/connectors.md). The key is one an organisation, asked for by e-mail.
 /// </summary>
-internal sealed partial class Jobindsats(ConnectorAddresses addresses, Retries retries) : IJobindsats
+internal sealed partial class Jobindsats(ConnectorAddresses addresses, Retries retries, IConnectors connectors) : IJobindsats
 {
     public async Task<Outcome<OfficialTable>> AskAsync(JobindsatsQuestion question, string? key, CancellationToken ct = default)
     {
@@ -23,7 +23,9 @@ internal sealed partial class Jobindsats(ConnectorAddresses addresses, Retries r
     /// <summary>Asks once more, for as many periods as there are, where it was asked for too many.</summary>
     private async Task<Outcome<OfficialTable>> AskAsync(JobindsatsQuestion question, int latest, Func<int, HttpRequestMessage> make, Func<string, Outcome<OfficialTable>> read, CancellationToken ct)
     {
-        var answer = await retries.SendAsync(() => make(latest), ct);
+        var permit = await connectors.PermitAsync(Connector.Jobindsats, ct);
+        if (permit.IsRefused) return permit.Refusal;
+        var answer = await retries.SendAsync(permit.Value, () => make(latest), ct);
         if (answer.IsRefused) return answer.Refusal;
         var (status, body) = answer.Value;
         if (status != HttpStatusCode.OK && Available().Match(body) is { Success: true } found && int.Parse(found.Groups[1].ValueSpan) is var there && there > 0 && there < latest) return await AskAsync(question, there, make, read, ct);

@@ -6,12 +6,14 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>The client of api.statbank.dk: asks with codes, and reads the streamed format, which has no limit of cells.</summary>
-internal sealed class StatBank(ConnectorAddresses addresses, Retries retries) : IStatBank
+internal sealed class StatBank(ConnectorAddresses addresses, Retries retries, IConnectors connectors) : IStatBank
 {
     public async Task<Outcome<OfficialTable>> AskAsync(StatBankQuestion question, CancellationToken ct = default)
     {
         if (question.Choices.SelectMany(c => c.Values).Any(IsPaddedCode)) return new Refusal("statbank.code", "Statistikbankens kommunekoder har tre cifre uden nul foran.");
-        var answer = await retries.SendAsync(() => Request(question), ct);
+        var permit = await connectors.PermitAsync(Connector.StatBank, ct);
+        if (permit.IsRefused) return permit.Refusal;
+        var answer = await retries.SendAsync(permit.Value, () => Request(question), ct);
         if (answer.IsRefused) return answer.Refusal;
         return answer.Value.Status == HttpStatusCode.OK ? Read(answer.Value.Body) : new Refusal("statbank.refused", $"Statistikbanken svarede: {Message(answer.Value.Body) ?? $"kode {(int)answer.Value.Status}"}");
     }

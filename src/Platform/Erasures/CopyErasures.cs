@@ -22,6 +22,8 @@ internal sealed class ErasuresCopiedOut(IUseCase<CopyErasures, ErasuresCopied> c
 {
     public string Name => "platform.erasures";
 
+    public string Title => "Fortegnelsen over sletninger skrives ud";
+
     public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(1));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

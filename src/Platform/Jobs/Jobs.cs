@@ -11,6 +11,9 @@ public interface IJob
     /// <summary>Stable: the row in the database bears it.</summary>
     string Name { get; }
 
+    /// <summary>What it does, in Danish, for whoever looks after the house.</summary>
+    string Title { get; }
+
     JobPlan Plan { get; }
 
     /// <summary>A refusal or exception is tried again, later and later, until it is done.</summary>

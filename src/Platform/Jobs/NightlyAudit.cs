@@ -7,6 +7,8 @@ internal sealed class NightlyAudit(IUseCase<VerifyChains, ChainReport> verify) :
 {
     public string Name => "platform.nightly-audit";
 
+    public string Title => "Adgangslog og journal efterses";
+
     public JobPlan Plan => JobPlan.Daily(new(3, 10));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

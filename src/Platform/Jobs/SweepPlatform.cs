@@ -25,6 +25,8 @@ internal sealed class NightlySweep(IUseCase<SweepPlatform, Swept> sweep) : IJob
 {
     public string Name => "platform.nightly-sweep";
 
+    public string Title => "Gamle kvitteringer og slettede filer ryddes op";
+
     public JobPlan Plan => JobPlan.Daily(new(2, 40));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

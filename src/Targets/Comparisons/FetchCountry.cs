@@ -34,6 +34,7 @@ internal sealed class FetchCountryHandler(IJobindsats jobindsats, ConnectorKeys 
             foreach (var areas in new[] { OfficialAreas.WholeCountry, OfficialAreas.EachMunicipality })
             {
                 var answer = await jobindsats.AskAsync(new(source.Table, OfficialPeriodKind.Month, command.Months, areas), key, ct);
+                if (answer.Refusal is { Code: IConnectors.Off } off) return off;
                 var read = answer.IsRefused ? answer.Refusal : Decide(source, answer.Value, areas, $"jobindsats.dk, tabel {source.Table.ToUpperInvariant()}, hentet {DanishFormat.Date(clock.Today())}");
                 if (!read.IsRefused)
                 {

@@ -24,6 +24,7 @@ internal sealed class FetchPopulationHandler(IStatBank bank, CurrentMunicipality
     public async Task<Outcome<PopulationFetched>> RunAsync(FetchPopulation command, CancellationToken ct = default)
     {
         var answer = await bank.AskAsync(Question(municipality.Value), ct);
+        if (answer.Refusal is { Code: IConnectors.Off } off) return off;
         var read = answer.IsRefused ? answer.Refusal : Decide(answer.Value, municipality.Value, $"Statistikbanken, tabel {Table}, hentet {DanishFormat.Date(clock.Today())}");
         if (read.IsRefused)
         {

@@ -13,25 +13,32 @@ public sealed record FetchesShown(IReadOnlyList<FetchShown> Sources);
 public sealed record FetchShown(string Source, string Name, string Words, bool Failed, bool CanFetch);
 
 [Requires("targets.plan.see")]
-internal sealed class SeeFetchesHandler(VirkerContext db, ConnectorKeys keys) : IUseCase<SeeFetches, FetchesShown>
+internal sealed class SeeFetchesHandler(VirkerContext db, ConnectorKeys keys, IConnectors connectors) : IUseCase<SeeFetches, FetchesShown>
 {
     public async Task<Outcome<FetchesShown>> RunAsync(SeeFetches query, CancellationToken ct = default)
     {
         var rows = await db.Set<FetchRow>().AsNoTracking().ToDictionaryAsync(r => r.Source, ct);
-        var hasKey = await keys.JobindsatsAsync(ct) is not null;
+        var noKey = await keys.JobindsatsAsync(ct) is null ? "kommunen har ingen nøgle" : null;
         return new FetchesShown(
         [
-            Shown(OfficialSources.Jobindsats, "Jobindsats", rows.GetValueOrDefault(OfficialSources.Jobindsats), hasKey),
-            Shown(OfficialSources.StatBank, "Statistikbanken", rows.GetValueOrDefault(OfficialSources.StatBank), true),
+            Shown(OfficialSources.Jobindsats, "Jobindsats", rows.GetValueOrDefault(OfficialSources.Jobindsats), await OffAsync(Connector.Jobindsats, ct) ?? noKey),
+            Shown(OfficialSources.StatBank, "Statistikbanken", rows.GetValueOrDefault(OfficialSources.StatBank), await OffAsync(Connector.StatBank, ct)),
         ]);
     }
 
-    private static FetchShown Shown(string source, string name, FetchRow? row, bool canFetch) =>
-        new(source, name, Words(row, canFetch), row?.Problem is not null, canFetch);
+    private async Task<string?> OffAsync(Connector connector, CancellationToken ct) => (await connectors.PermitAsync(connector, ct)).IsRefused ? "forbindelsen er slukket" : null;
 
-    internal static string Words(FetchRow? row, bool canFetch)
+    /// <param name="source">Its id.</param>
+    /// <param name="name">In Danish.</param>
+    /// <param name="row">How the last fetch went; null where there was none.</param>
+    /// <param name="lacks">What stands in the way of fetching now, in Danish; null for nothing.</param>
+    private static FetchShown Shown(string source, string name, FetchRow? row, string? lacks) =>
+        new(source, name, Words(row, lacks), row?.Problem is not null && lacks is null, lacks is null);
+
+    internal static string Words(FetchRow? row, string? lacks)
     {
-        if (row is null) return canFetch ? "Ikke hentet endnu." : "Ikke hentet: kommunen har ingen nøgle.";
+        if (row is null) return lacks is null ? "Ikke hentet endnu." : $"Ikke hentet: {lacks}.";
+        if (lacks is not null) return row.DoneAt is { } last ? $"Hentes ikke mere: {lacks}. Senest hentet {Moment(last)}." : $"Hentes ikke: {lacks}.";
         var done = row.DoneAt is { } at ? $"Hentet {Moment(at)}: {DanishFormat.Number((decimal)row.Added)} nye tal og {DanishFormat.Number((decimal)row.Revised)} rettede." : "Aldrig hentet.";
         return row.Problem is { } problem ? $"Mislykkedes {Moment(row.TriedAt)}: {problem} {done}" : done;
     }

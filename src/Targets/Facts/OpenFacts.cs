@@ -8,6 +8,8 @@ internal sealed class OpenFacts(IUseCase<SeeKeyFigures, KeyFigures> figures, IUs
 {
     public string Name => "targets.facts";
 
+    public string Title => "Nøgletallene gøres klar";
+
     public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(1));
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)

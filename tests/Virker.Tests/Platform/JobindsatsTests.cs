@@ -83,8 +83,8 @@ public sealed class JobindsatsTests
         var gone = await StandIn.StartAsync();
         var addresses = gone.Addresses;
         await gone.DisposeAsync();
-        (await new Jobindsats(addresses, StandIn.Impatient).AskAsync(Question, "hemmelig")).Refusal!.Code.ShouldBe("connector.no-answer");
+        (await new Jobindsats(addresses, StandIn.Impatient, StandIn.On).AskAsync(Question, "hemmelig")).Refusal!.Code.ShouldBe("connector.no-answer");
     }
 
-    private static Jobindsats Client(StandIn party) => new(party.Addresses, StandIn.Impatient);
+    private static Jobindsats Client(StandIn party) => new(party.Addresses, StandIn.Impatient, StandIn.On);
 }

@@ -158,7 +158,7 @@ public sealed class OutboxTests
 
         await runner.RunDueAsync(house.Municipality);
 
-        (await house.ReadAsync("select name from jobs where name like 'platform.%' and done_at is not null order by name")).ShouldBe(["platform.nightly-audit", "platform.nightly-sweep"]);
+        (await house.ReadAsync("select name from jobs where name like 'platform.%' and done_at is not null order by name")).ShouldBe(["platform.erasures", "platform.nightly-audit", "platform.nightly-sweep"]);
     }
 
     private static Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, services =>
@@ -196,6 +196,8 @@ public sealed class OutboxTests
     internal sealed class CountingJob : IJob
     {
         public string Name => "proved.counting";
+
+        public string Title => "En prøve";
 
         public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(10));
 

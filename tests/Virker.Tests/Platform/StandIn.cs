@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Tests.Platform;
@@ -46,6 +47,9 @@ internal sealed class StandIn : IAsyncDisposable
 
     public static Retries Impatient => new(new HttpClient(), _ => TimeSpan.Zero, TimeProvider.System);
 
+    /// <summary>For what is about a party's protocol: every connector is on.</summary>
+    public static IConnectors On => new EachIsOn();
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
@@ -56,5 +60,10 @@ internal sealed class StandIn : IAsyncDisposable
         var (status, text) = (_answers.Count > 1 ? _answers.Dequeue() : _answers.Peek())(context.Request, body);
         context.Response.StatusCode = status;
         await context.Response.WriteAsync(text);
+    }
+
+    private sealed class EachIsOn : IConnectors
+    {
+        public Task<Outcome<OutboundPermit>> PermitAsync(Connector connector, CancellationToken ct = default) => Task.FromResult<Outcome<OutboundPermit>>(new OutboundPermit(connector));
     }
 }

@@ -12,7 +12,7 @@ public sealed class StatBankTests
     {
         await using var party = await StandIn.StartAsync();
         party.Then(200, "\ufeffOMRÅDE;KØN;TID;INDHOLD\r\n000;TOT;2024K1;5961249\r\n330;TOT;2024K1;..\r\n330;TOT;2024K2;79.5\r\n");
-        var table = (await new StatBank(party.Addresses, StandIn.Impatient).AskAsync(Question)).Value;
+        var table = (await new StatBank(party.Addresses, StandIn.Impatient, StandIn.On).AskAsync(Question)).Value;
         table.Columns.ShouldBe(["OMRÅDE", "KØN", "TID", "INDHOLD"]);
         table.Rows.Select(r => OfficialTable.Number(r[3])).ShouldBe([5961249m, null, 79.5m]);
         var (path, key, body) = party.Asked.ShouldHaveSingleItem();
@@ -29,14 +29,14 @@ public sealed class StatBankTests
     {
         await using var party = await StandIn.StartAsync();
         party.Then(400, """{"errorTypeCode":"EXTRACT-NOTFOUND","message":"Tabellen blev ikke fundet"}""");
-        (await new StatBank(party.Addresses, StandIn.Impatient).AskAsync(Question)).Refusal!.Text.ShouldContain("Tabellen blev ikke fundet");
+        (await new StatBank(party.Addresses, StandIn.Impatient, StandIn.On).AskAsync(Question)).Refusal!.Text.ShouldContain("Tabellen blev ikke fundet");
     }
 
     [Fact]
     public async Task A_code_with_a_leading_zero_is_not_sent()
     {
         await using var party = await StandIn.StartAsync();
-        (await new StatBank(party.Addresses, StandIn.Impatient).AskAsync(new("FOLK1A", [("OMRÅDE", ["0330"])]))).Refusal!.Code.ShouldBe("statbank.code");
+        (await new StatBank(party.Addresses, StandIn.Impatient, StandIn.On).AskAsync(new("FOLK1A", [("OMRÅDE", ["0330"])]))).Refusal!.Code.ShouldBe("statbank.code");
         party.Asked.ShouldBeEmpty();
     }
 

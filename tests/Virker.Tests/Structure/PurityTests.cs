@@ -34,6 +34,12 @@ public sealed class PurityTests
     public void A_sealed_CPR_number_is_opened_in_one_place() => House.Rooms.SelectMany(room => Found(room.Assembly, _ => true, ["Virker.Platform.MunicipalityKeys::Open"]))
         .Select(use => use.Split('.')[2].Split('/')[0]).Distinct().ShouldBe(["ShowCprHandler"]);
 
+    /// <summary>What goes out of the house goes through one door, which asks for a permit that only a connector's switch gives.</summary>
+    [Fact]
+    public void One_place_sends_anything_over_the_network() => House.Rooms.SelectMany(room => Found(room.Assembly, use => use.InType.Split('/')[0] != "Virker.Platform.Retries",
+        ["System.Net.Http.HttpClient::", "System.Net.Http.HttpMessageInvoker::", "System.Net.Http.SocketsHttpHandler::", "System.Net.Http.HttpClientHandler::", "System.Net.WebRequest::", "System.Net.WebClient::", "System.Net.Sockets.", "System.Net.WebSockets.", "System.Net.Mail.", "System.Net.Dns::", "System.Net.NetworkInformation.", "System.Net.Quic."]))
+        .ShouldBeEmpty();
+
     [Fact]
     public void Each_wall_falls_for_a_seeded_violation()
     {

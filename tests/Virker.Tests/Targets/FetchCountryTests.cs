@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
 using Virker.Tests.Platform;
@@ -87,17 +88,17 @@ public sealed class FetchCountryTests
     }
 
     [Fact]
-    public async Task A_fictive_municipality_without_a_key_asks_nobody_at_night()
+    public async Task What_is_switched_off_is_not_asked_and_it_is_said()
     {
         await using var party = await StandIn.StartAsync();
         party.Then(500, "");
-        await using var house = await HouseAsync(party, key: null);
-        var runner = house.Services.GetRequiredService<JobRunner>();
-        await runner.RunDueAsync(house.Municipality);
-        house.Clock.Advance(TimeSpan.FromDays(1));
-        await runner.RunDueAsync(house.Municipality);
+        await using var house = await HouseAsync(party, on: false);
+        (await house.As(Role.Controller).RefusedAsync<FetchCountry, CountryFetched>(new())).ShouldBe("connector.off");
+        (await house.As(Role.Controller).RefusedAsync<FetchPopulation, PopulationFetched>(new())).ShouldBe("connector.off");
+        (await ShownAsync(house)).ShouldBe((false, "Ikke hentet: forbindelsen er slukket."));
         party.Asked.ShouldBeEmpty();
-        (await house.As(Role.Controller).RefusedAsync<FetchCountry, CountryFetched>(new())).ShouldBe("jobindsats.key");
+        await using var keyless = await HouseAsync(party, key: null);
+        (await keyless.As(Role.Controller).RefusedAsync<FetchCountry, CountryFetched>(new())).ShouldBe("jobindsats.key");
     }
 
     [Fact]
@@ -158,9 +159,10 @@ public sealed class FetchCountryTests
         return (shown.Failed, shown.Words);
     }
 
-    private static async Task<TestHouse> HouseAsync(StandIn party, Dialect dialect = Dialect.Sqlite, string? key = "hemmelig")
+    private static async Task<TestHouse> HouseAsync(StandIn party, Dialect dialect = Dialect.Sqlite, string? key = "hemmelig", bool on = true)
     {
         var house = await TestHouse.OnAsync(dialect, services => services.AddSingleton(party.Addresses).AddSingleton(StandIn.Impatient));
+        foreach (var connector in on ? Connector.All : []) await house.As(Role.Administrator).DoneAsync<SwitchConnector, Done>(new(connector.Id, true));
         if (key is null) return house;
         Directory.CreateDirectory(house.Municipality.KeysFolder);
         await File.WriteAllTextAsync(Path.Combine(house.Municipality.KeysFolder, "jobindsats.noegle"), key);

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+
+namespace Virker.Platform;
+
+/// <summary>The work that Virker does by itself: when each job was done, when it comes again, and what went wrong.</summary>
+public sealed record SeeJobs : IQuery;
+
+public sealed record JobsShown(IReadOnlyList<JobState> Jobs);
+
+/// <summary><paramref name="Problem"/> is why the last try failed; null where it did not. <paramref name="Next"/> is null before a server has run.</summary>
+public sealed record JobState(string Name, string Title, DateTimeOffset? Done, DateTimeOffset? Next, bool IsRunning, int Attempts, string? Problem);
+
+[Requires("platform.job.see")]
+internal sealed class SeeJobsHandler(VirkerContext db, IEnumerable<IJob> jobs, TimeProvider clock) : IUseCase<SeeJobs, JobsShown>
+{
+    public async Task<Outcome<JobsShown>> RunAsync(SeeJobs query, CancellationToken ct = default)
+    {
+        var (now, rows) = (clock.GetUtcNow(), await db.Set<JobRow>().AsNoTracking().ToDictionaryAsync(r => r.Name, ct));
+        return new JobsShown([.. jobs.Select(j => (Job: j, Row: rows.GetValueOrDefault(j.Name))).OrderBy(j => j.Row?.Problem is null).ThenBy(j => j.Job.Title, StringComparer.Ordinal)
+            .Select(j => new JobState(j.Job.Name, j.Job.Title, j.Row?.DoneAt, j.Row?.NextAt, j.Row?.LeasedUntil > now, j.Row?.Problem is null ? 0 : j.Row.Attempts, j.Row?.Problem))]);
+    }
+}
+
+/// <summary>Run a job that failed at once, once what stopped it has been put right.</summary>
+public sealed record RetryJob(string Job) : ICommand;
+
+[Requires("platform.job.retry")]
+internal sealed class RetryJobHandler(VirkerContext db, TimeProvider clock) : IUseCase<RetryJob, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(RetryJob command, CancellationToken ct = default)
+    {
+        var brought = await Sql.RunAsync(db, "update jobs set next_at = @now where name = @name and problem is not null", ct, ("name", command.Job), ("now", clock.GetUtcNow()));
+        return brought == 1 ? Done.It : new Refusal("job.not-failed", "Jobbet er ikke mislykkedes og venter ikke på et nyt forsøg.");
+    }
+}
