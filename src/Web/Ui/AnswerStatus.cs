@@ -10,15 +10,33 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
     /// The form was refused: its page is shown again with 422 (409 where somebody else came first). What names a field can be mended in the form, also where
     /// the thing that was chosen is not found; a 404 would take the form away with all that is typed in it.
     /// </summary>
-    public void FormRefused(Refusal refusal) => Set(Of(refusal) switch
+    public void FormRefused(Refusal refusal)
     {
-        StatusCodes.Status400BadRequest => StatusCodes.Status422UnprocessableEntity,
-        StatusCodes.Status404NotFound when refusal.Field is not null => StatusCodes.Status422UnprocessableEntity,
-        var status => status,
-    });
+        NotSaved();
+        Set(Of(refusal) switch
+        {
+            StatusCodes.Status400BadRequest => StatusCodes.Status422UnprocessableEntity,
+            StatusCodes.Status404NotFound when refusal.Field is not null => StatusCodes.Status422UnprocessableEntity,
+            var status => status,
+        });
+    }
+
+    /// <summary>
+    /// Something must be done on another page first: nothing has been saved. A script that only saves a draft is told so; a redirect would look to it as if the draft was saved.
+    /// </summary>
+    public void LeadTo(string url)
+    {
+        NotSaved();
+        if (requests.HttpContext?.Request.Headers["Sec-Fetch-Mode"].ToString() is null or "" or "navigate") navigation.NavigateTo(url);
+        else Set(StatusCodes.Status403Forbidden);
+    }
 
     /// <summary>Somebody else saved meanwhile, and the page shows both.</summary>
-    public void Conflict() => Set(StatusCodes.Status409Conflict);
+    public void Conflict()
+    {
+        NotSaved();
+        Set(StatusCodes.Status409Conflict);
+    }
 
     /// <summary>What was asked for cannot be shown.</summary>
     public int PageRefused(Refusal refusal) => Set(Of(refusal));
@@ -39,6 +57,11 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
         var code when code.EndsWith(".changed-meanwhile", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
+
+    private void NotSaved()
+    {
+        if (requests.HttpContext?.Features.Get<FormOutcome>() is { } outcome) outcome.IsUnsaved = true;
+    }
 
     private int Set(int status)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Virker.Kernel;
 
 namespace Virker.Web;
@@ -18,9 +19,29 @@ public abstract class FieldPart : ComponentBase
 
     [CascadingParameter] public IReadOnlyList<Refusal>? Refusals { get; set; }
 
-    protected string Id => FieldId.Of(Name);
+    /// <summary>What was typed in the form and not saved; null where the form keeps nothing.</summary>
+    [CascadingParameter] public KeptFields? Kept { get; set; }
 
-    protected string? Error => Refusals?.FirstOrDefault(r => FieldId.Of(r.Field ?? "") == Id)?.Text;
+    /// <summary>What the field shows: what was typed in it and not saved, else its value.</summary>
+    protected string? Shown => Kept is { } kept ? kept.Of(Name, Value) : Value;
+
+    /// <summary>What the field said when the page was made, so that a text that is kept is never put over a newer one.</summary>
+    protected void Mark(RenderTreeBuilder page)
+    {
+        if (Kept is null) return;
+        page.OpenElement(0, "input");
+        page.AddAttribute(1, "type", "hidden");
+        page.AddAttribute(2, "name", KeptFields.From + Name);
+        page.AddAttribute(3, "value", KeptFields.MarkOf(Value));
+        page.CloseElement();
+    }
+
+    /// <summary>Where the same field stands several times on a page, each with its own label.</summary>
+    [Parameter] public string? Number { get; set; }
+
+    protected string Id => Number is null ? FieldId.Of(Name) : $"{FieldId.Of(Name)}-{Number}";
+
+    protected string? Error => Refusals?.FirstOrDefault(r => FieldId.Of(r.Field ?? "") == FieldId.Of(Name))?.Text;
 
     protected string? Invalid => Error is null ? null : "true";
 

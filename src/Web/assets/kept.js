@@ -1,26 +1,38 @@
-// What is typed in a long form is kept in this tab until the server has it: a lost connection, a reload or a slip back loses nothing.
-const sentMark = "virker-sendt";
+// What is typed in a long form is lost by nothing. While it is written a copy lies in this tab, under the name of the one who writes; when the page is left it is given to the server,
+// which keeps it sealed for the same user; and a copy goes only when the server says that the form was saved.
+const savedMark = "virker-gemt";
+const prefix = "kladde:";
 const same = (a, b) => (a ?? "").replace(/\r\n/g, "\n") === (b ?? "").replace(/\r\n/g, "\n");
+const forms = [...document.querySelectorAll("form[data-autosave]")];
 const fieldsOf = form => [...form.querySelectorAll("textarea, input[type=text]")].filter(field => field.name);
-const keyOf = form => `kladde:${location.pathname}:${form.dataset.autosave}`;
+const keyOf = form => `${prefix}${form.dataset.owner}:${location.pathname}:${form.dataset.autosave}`;
+const copies = () => Object.keys(sessionStorage).filter(key => key.startsWith(prefix));
+const read = key => JSON.parse(sessionStorage.getItem(key) ?? "{}");
+const isTyped = form => fieldsOf(form).some(field => !same(field.value, field.defaultValue));
 
-// Another page than the form has come: the server has it, or has shown it again with what is wrong.
-const sent = sessionStorage.getItem(sentMark);
-if (sent && performance.getEntriesByType("navigation")[0]?.type === "navigate") sessionStorage.removeItem(sent);
-sessionStorage.removeItem(sentMark);
+// The server has saved the form that was sent with this key.
+const saved = document.cookie.split("; ").find(cookie => cookie.startsWith(`${savedMark}=`))?.split("=")[1];
+if (saved) {
+  document.cookie = `${savedMark}=; Max-Age=0; Path=/`;
+  for (const key of copies()) if (read(key).sent === saved) sessionStorage.removeItem(key);
+}
+
+// Somebody else uses this browser now: the copies are not theirs.
+const owner = forms[0]?.dataset.owner;
+if (owner) for (const key of copies()) if (!key.startsWith(`${prefix}${owner}:`)) sessionStorage.removeItem(key);
 
 function keep(form) {
-  const typed = fieldsOf(form).filter(field => !same(field.value, field.defaultValue)).map(field => [field.name, { text: field.value, from: field.defaultValue }]);
-  if (typed.length > 0) sessionStorage.setItem(keyOf(form), JSON.stringify(Object.fromEntries(typed)));
+  const fields = fieldsOf(form).filter(field => !same(field.value, field.defaultValue)).map(field => [field.name, { text: field.value, from: field.defaultValue }]);
+  if (fields.length > 0) sessionStorage.setItem(keyOf(form), JSON.stringify({ fields: Object.fromEntries(fields) }));
   else sessionStorage.removeItem(keyOf(form));
 }
 
 // Only where the page says the same as when the typing began: a colleague's newer text is never overwritten.
 function bringBack(form) {
-  const kept = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "{}");
-  const back = fieldsOf(form).filter(field => kept[field.name] && same(kept[field.name].from, field.defaultValue) && !same(kept[field.name].text, field.value));
+  const { fields = {} } = read(keyOf(form));
+  const back = fieldsOf(form).filter(field => fields[field.name] && same(fields[field.name].from, field.defaultValue) && !same(fields[field.name].text, field.value));
   if (back.length === 0) return;
-  for (const field of back) field.value = kept[field.name].text;
+  for (const field of back) field.value = fields[field.name].text;
   const told = document.createElement("p"), drop = document.createElement("button");
   told.className = "kept";
   told.setAttribute("role", "status");
@@ -30,10 +42,26 @@ function bringBack(form) {
   form.prepend(told);
 }
 
-for (const form of document.querySelectorAll("form[data-autosave]")) {
+// Left without being sent: by a reload, another page, or a sign-out in another tab. The server takes it by the form's own seal, whether or not anybody is signed in still.
+function handOver(form) {
+  if (!form.elements._ejer || !isTyped(form)) return;
+  keep(form);
+  const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  fields.set("_kun", "1");
+  navigator.sendBeacon(location.href, fields);
+}
+
+for (const form of forms) {
+  let leaving = false;
   bringBack(form);
   form.addEventListener("input", () => keep(form));
-  form.addEventListener("submit", () => sessionStorage.setItem(sentMark, keyOf(form)));
+  form.addEventListener("submit", event => {
+    if (event.defaultPrevented) return;
+    leaving = true;
+    if (sessionStorage.getItem(keyOf(form))) sessionStorage.setItem(keyOf(form), JSON.stringify({ ...read(keyOf(form)), sent: form.elements._noegle?.value }));
+  });
+  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("pagehide", () => { if (!leaving) handOver(form); });
   form.addEventListener("virker:gemt", () => {
     for (const field of fieldsOf(form)) field.defaultValue = field.value;
     keep(form);

@@ -60,6 +60,9 @@ internal sealed class WebAnswer
         return _visitor.PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : _url, fields);
     }
 
+    /// <summary>As in another tab: this page stays as it is.</summary>
+    public Task<WebAnswer> SignOutAsync() => _visitor.PostAsync("/log-ud", [new("_formular", Document.QuerySelector("form[action='/log-ud'] input[name='_formular']")!.GetAttribute("value")!)]);
+
     private static KeyValuePair<string, string> Field(AngleSharp.Dom.IElement element) => new(element.GetAttribute("name") ?? "", element switch
     {
         IHtmlTextAreaElement text => text.Value,
