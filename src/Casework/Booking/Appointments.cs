@@ -46,7 +46,7 @@ internal sealed class Appointments(VirkerContext db, Bookings bookings, Messages
     public async Task<CitizenTold> TellOfWorkerAsync(MeetingRow meeting, string worker, string channel, CancellationToken ct)
     {
         var call = await LastCallAsync(meeting.Id, ct);
-        return await messages.TellAsync(new(meeting.CitizenId, MessageKind.Change, channel, MessageTexts.OtherWorker(meeting, worker))
+        return await messages.TellAsync(new(meeting.CitizenId, MessageKind.Change, channel, MessageTexts.OtherWorker(meeting, worker, await messages.SenderAsync(meeting, ct)))
         {
             Binding = call?.Mandatory == true, Meeting = meeting.Id,
         }, ct);

@@ -72,7 +72,7 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
     {
         var meeting = await db.Set<MeetingRow>().FirstAsync(m => m.Id == call.MeetingId, ct);
         await messages.WithdrawAsync(meeting.Id, ct);
-        await messages.TellAsync(new(call.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting)) { Meeting = meeting.Id }, ct);
+        await messages.TellAsync(new(call.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))) { Meeting = meeting.Id }, ct);
     }
 
     /// <summary>To the time that was chosen with all that belongs to it: whose it is, how long it is, and how the citizen wants to talk.</summary>

@@ -40,7 +40,7 @@ internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses
         };
         db.Add(call);
         await db.SaveChangesAsync(ct);
-        var told = await messages.TellAsync(new(command.Citizen, MessageKind.Invitation, command.Channel, MessageTexts.Invitation(call)) { Binding = command.Mandatory, CallUp = call.Id, Link = BookingLinks.PathOf(link) }, ct);
+        var told = await messages.TellAsync(new(command.Citizen, MessageKind.Invitation, command.Channel, MessageTexts.Invitation(call, await messages.SenderAsync(null, ct))) { Binding = command.Mandatory, CallUp = call.Id, Link = BookingLinks.PathOf(link) }, ct);
         return new InvitedToBook(call.Id, link, from, by, free.Count) { Told = told };
     }
 }

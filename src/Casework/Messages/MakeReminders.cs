@@ -33,7 +33,7 @@ internal sealed class MakeRemindersHandler(VirkerContext db, Messages messages, 
         {
             var lead = meeting.At.AddHours(-hours);
             if (await db.Set<CallUpRow>().AnyAsync(c => c.MeetingId == meeting.Id && c.MadeAt > lead, ct)) continue;
-            await messages.TellAsync(new(meeting.CitizenId, MessageKind.Reminder, "", MessageTexts.Reminder(meeting.At)) { Meeting = meeting.Id, Reminds = (meeting.At, hours) }, ct);
+            await messages.TellAsync(new(meeting.CitizenId, MessageKind.Reminder, "", MessageTexts.Reminder(meeting, await messages.SenderAsync(meeting, ct))) { Meeting = meeting.Id, Reminds = (meeting.At, hours) }, ct);
             made++;
         }
 

@@ -26,6 +26,9 @@ internal sealed record MessageDraft(CitizenId Citizen, string Kind, string Wante
 /// <summary>The one way out to citizens: every message becomes a row, and a job sends the rows.</summary>
 internal sealed class Messages(VirkerContext db, KeyRing keys, CurrentMunicipality municipality, IMessageTransport transport, TimeProvider clock)
 {
+    /// <summary>Who writes of the conversation, or of nothing but the case.</summary>
+    public Task<Sender> SenderAsync(MeetingRow? meeting, CancellationToken ct) => new Senders(db, municipality).OfAsync(meeting, ct);
+
     /// <summary>Nothing is written where it was agreed face to face.</summary>
     public async Task<CitizenTold> TellAsync(MessageDraft draft, CancellationToken ct)
     {
@@ -46,7 +49,7 @@ internal sealed class Messages(VirkerContext db, KeyRing keys, CurrentMunicipali
     public async Task<CitizenTold> CallUpAsync(MeetingRow meeting, CallUpRow call, bool moved, CancellationToken ct)
     {
         if (moved) await WithdrawAsync(meeting.Id, ct);
-        return await TellAsync(new(meeting.CitizenId, moved ? MessageKind.Change : MessageKind.CallUp, call.Channel, MessageTexts.CallUp(meeting, call, moved)) { Binding = call.Mandatory, Meeting = meeting.Id, CallUp = call.Id }, ct);
+        return await TellAsync(new(meeting.CitizenId, moved ? MessageKind.Change : MessageKind.CallUp, call.Channel, MessageTexts.CallUp(meeting, call, moved, await SenderAsync(meeting, ct))) { Binding = call.Mandatory, Meeting = meeting.Id, CallUp = call.Id }, ct);
     }
 
     /// <summary>The conversation is off. Where nothing had been sent yet, the call-up is taken back instead of being sent and cancelled.</summary>
@@ -57,7 +60,7 @@ internal sealed class Messages(VirkerContext db, KeyRing keys, CurrentMunicipali
         var untold = await WithdrawAsync(meeting.Id, ct) > 0 && !told;
         if (untold) return CitizenTold.Nothing with { TakenBack = true, IsCarried = transport.IsConnected };
         var wanted = channel ?? (call is null or { Channel: CallUpChannel.Agreed } ? "" : call.Channel);
-        return await TellAsync(new(meeting.CitizenId, MessageKind.Cancellation, wanted, MessageTexts.Cancelled(meeting)) { Meeting = meeting.Id }, ct);
+        return await TellAsync(new(meeting.CitizenId, MessageKind.Cancellation, wanted, MessageTexts.Cancelled(meeting, await SenderAsync(meeting, ct))) { Meeting = meeting.Id }, ct);
     }
 
     /// <summary>What waits to be told of a conversation, or lies in the folder still, is not sent after all. Answers how many messages that was.</summary>

@@ -29,7 +29,7 @@ internal sealed class AskSurveysHandler(VirkerContext db, Messages messages, Mun
             var (day, until) = (meeting.At.DanishDate(), clock.Today().AddDays(GoodFor));
             db.Add(new SurveyAskedRow { MeetingId = meeting.Id });
             await WriteLinkAsync(link, meeting.TeamId, new(day.Year, day.Month, 1), until, ct);
-            await messages.TellAsync(new(meeting.CitizenId, MessageKind.Survey, "", MessageTexts.Survey(until)) { Link = $"/samtalen/{link}" }, ct);
+            await messages.TellAsync(new(meeting.CitizenId, MessageKind.Survey, "", MessageTexts.Survey(until, await messages.SenderAsync(null, ct))) { Link = $"/samtalen/{link}" }, ct);
         }
 
         return new SurveysAsked(chosen.Count);

@@ -18,7 +18,7 @@ internal sealed class AskForPapersHandler(VirkerContext db, Messages messages) :
         if (application is null) return ApplicationRefusal.NotOpen;
         var missing = DocumentList.Missing(application.Benefit, application.Documents.Split(','));
         if (missing.Count == 0) return new Refusal("application.nothing-missing", "Der mangler ikke noget.");
-        var told = await messages.TellAsync(new(command.Citizen, MessageKind.MissingPapers, CallUpChannel.DigitalPost, MessageTexts.Missing([.. missing.Select(m => m.Text)])), ct);
+        var told = await messages.TellAsync(new(command.Citizen, MessageKind.MissingPapers, CallUpChannel.DigitalPost, MessageTexts.Missing([.. missing.Select(m => m.Text)], await messages.SenderAsync(null, ct))), ct);
         return new PapersAskedFor(told);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class AnswerOfferHandler(VirkerContext db, Bookings bookings, Me
         var waiting = await db.Set<WaitingRow>().FirstAsync(w => w.Id == offer.WaitingId, ct);
         (waiting.LeftAt, waiting.LeftWhy, waiting.Version) = (now, "Fik en tidligere tid", waiting.Version + 1);
         await messages.WithdrawAsync(meeting.Id, ct);
-        await messages.TellAsync(new(meeting.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting)) { Meeting = meeting.Id }, ct);
+        await messages.TellAsync(new(meeting.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))) { Meeting = meeting.Id }, ct);
         return new OfferAnswered(true, meeting.At);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class SlotOffers(VirkerContext db, Bookings bookings, Messages m
         var link = BookingLinks.Draw();
         db.Add(new SlotOfferRow { Id = Guid.NewGuid(), WaitingId = waiting.Id, CitizenId = waiting.CitizenId, WorkerId = slot.WorkerId, At = slot.At, Minutes = slot.Minutes, MadeAt = now, EndsAt = ends, LinkIndex = BookingLinks.IndexOf(link) });
         await db.SaveChangesAsync(ct);
-        await messages.TellAsync(new(waiting.CitizenId, MessageKind.Offer, "", MessageTexts.Offer(slot.At, ends)) { Meeting = waiting.MeetingId, Link = $"/ledig-tid/{link}" }, ct);
+        await messages.TellAsync(new(waiting.CitizenId, MessageKind.Offer, "", MessageTexts.Offer(slot.At, ends, await messages.SenderAsync(null, ct))) { Meeting = waiting.MeetingId, Link = $"/ledig-tid/{link}" }, ct);
     }
 }
 

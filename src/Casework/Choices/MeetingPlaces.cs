@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>Where conversations are held (mødested): what stands in every call-up to it.</summary>
+internal sealed class MeetingPlaceRow
+{
+    /// <summary>Of rooms that state no place.</summary>
+    public const string Usual = "Jobcenteret";
+
+    /// <summary>As in <see cref="ResourceRow.Place"/>.</summary>
+    public string Name { get; init; } = "";
+
+    public string? Address { get; set; }
+
+    public string? Phone { get; set; }
+
+    /// <summary>The address of the place's video room.</summary>
+    public string? Video { get; set; }
+
+    public DateTimeOffset SetAt { get; set; }
+
+    public string SetBy { get; set; } = "";
+
+    public int Version { get; set; }
+}
+
+/// <summary>A place with what call-ups say of it; null where nobody has written it yet.</summary>
+public sealed record MeetingPlace(string Name, string? Address, string? Phone, string? Video)
+{
+    public bool IsWhole => Address is not null && Phone is not null && Video is not null;
+}
+
+/// <summary>Every place that a room is at, also those that nothing is written about.</summary>
+public sealed record SeeMeetingPlaces : IQuery;
+
+public sealed record MeetingPlaces(IReadOnlyList<MeetingPlace> Places);
+
+[Requires("casework-lead.choice.set")]
+internal sealed class SeeMeetingPlacesHandler(VirkerContext db) : IUseCase<SeeMeetingPlaces, MeetingPlaces>
+{
+    public async Task<Outcome<MeetingPlaces>> RunAsync(SeeMeetingPlaces query, CancellationToken ct = default)
+    {
+        var written = await db.Set<MeetingPlaceRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, ct);
+        var of = await db.Set<ResourceRow>().Where(r => r.Kind == ResourceRow.Room && r.Place != null).Select(r => r.Place!).Distinct().ToListAsync(ct);
+        return new MeetingPlaces([.. of.Union(written.Keys).Append(MeetingPlaceRow.Usual).Distinct().Order(StringComparer.Ordinal)
+            .Select(name => written.TryGetValue(name, out var p) ? new MeetingPlace(name, p.Address, p.Phone, p.Video) : new MeetingPlace(name, null, null, null))]);
+    }
+}
+
+/// <summary>Write what call-ups say of a place; what is left empty is said to be missing.</summary>
+public sealed record SetMeetingPlace(string Name, string Address, string Phone, string Video) : ICommand;
+
+[Requires("casework-lead.choice.set")]
+internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetMeetingPlace, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(SetMeetingPlace command, CancellationToken ct = default)
+    {
+        if (Decide(command) is { } refusal) return refusal;
+        var name = command.Name.Trim();
+        if (name != MeetingPlaceRow.Usual && !await db.Set<ResourceRow>().AnyAsync(r => r.Place == name, ct)) return new Refusal("meeting-place.unknown", "Vælg et sted, som et lokale ligger på.", Field: nameof(command.Name));
+        var row = await db.Set<MeetingPlaceRow>().FirstOrDefaultAsync(p => p.Name == name, ct);
+        if (row is null) db.Add(row = new MeetingPlaceRow { Name = name });
+        (row.Address, row.Phone, row.Video) = (Written(command.Address), Written(command.Phone), Written(command.Video));
+        (row.SetAt, row.SetBy, row.Version) = (clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+
+    internal static Refusal? Decide(SetMeetingPlace command) =>
+        command.Address.Length > 200 ? new Refusal("meeting-place.address", "Skriv højst 200 tegn.", Field: nameof(command.Address))
+        : Written(command.Phone) is { } phone && (phone.Count(char.IsAsciiDigit) < 8 || phone.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '+'))) ? new Refusal("meeting-place.phone", "Skriv telefonnummeret med mindst otte tal, for eksempel 12 34 56 78.", Field: nameof(command.Phone))
+        : Written(command.Video) is { } video && (video.Length > 300 || !Uri.TryCreate(video, UriKind.Absolute, out var link) || link.Scheme != Uri.UriSchemeHttps) ? new Refusal("meeting-place.video", "Skriv videorummets adresse, så den begynder med https://.", Field: nameof(command.Video))
+        : null;
+
+    private static string? Written(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
