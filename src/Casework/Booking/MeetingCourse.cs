@@ -9,7 +9,7 @@ internal static class MeetingCourse
 {
     private static readonly (string From, string To)[] Moves =
     [
-        (MeetingStatus.Planned, MeetingStatus.Held), (MeetingStatus.Planned, MeetingStatus.Missed), (MeetingStatus.Planned, MeetingStatus.Excused),
+        (MeetingStatus.Begun, MeetingStatus.Held), (MeetingStatus.Planned, MeetingStatus.Held), (MeetingStatus.Planned, MeetingStatus.Missed), (MeetingStatus.Planned, MeetingStatus.Excused),
         (MeetingStatus.Planned, MeetingStatus.Cancelled), (MeetingStatus.Missed, MeetingStatus.Excused),
     ];
 

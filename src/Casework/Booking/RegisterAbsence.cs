@@ -18,14 +18,35 @@ internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor acto
         if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
             return new Refusal("absence.no-worker", "Du står ikke i et team og har derfor ingen kalender.");
         var (from, to) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
+        if (await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.FromAt < to && a.ToAt > from).OrderBy(a => a.FromAt).FirstOrDefaultAsync(ct) is { } there)
+            return new Refusal("absence.already", $"Du har allerede registreret fravær {Days(there)}. Fjern det først, eller vælg andre dage.", Field: nameof(command.From));
         db.Add(new WorkerAbsenceRow { Id = Guid.NewGuid(), WorkerId = user, FromAt = from, ToAt = to, Reason = command.Reason.Trim(), Version = 1 });
         await db.SaveChangesAsync(ct);
         return new AbsenceRegistered(await db.Set<MeetingRow>().CountAsync(m => m.WorkerId == user && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to, ct));
     }
+
+    private static string Days(WorkerAbsenceRow row) =>
+        string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{row.FromAt.DanishDate():d. MMMM} – {row.ToAt.AddMinutes(-1).DanishDate():d. MMMM yyyy}");
 
     internal static Refusal? Decide(RegisterAbsence command) =>
         command.To < command.From ? new Refusal("absence.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
         : command.To.DayNumber - command.From.DayNumber > 400 ? new Refusal("absence.too-long", "Registrér højst et år ad gangen.", Field: nameof(command.To))
         : command.Reason.Length > 100 ? new Refusal("absence.reason-too-long", "Skriv højst 100 tegn.", Field: nameof(command.Reason))
         : null;
+}
+
+/// <summary>Not away after all: one's own absence is removed, and the open times in it can be booked again.</summary>
+public sealed record RemoveAbsence(Guid Absence) : ICommand;
+
+[Requires("casework.slot.open")]
+internal sealed class RemoveAbsenceHandler(VirkerContext db, CurrentActor actor) : IUseCase<RemoveAbsence, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(RemoveAbsence command, CancellationToken ct = default)
+    {
+        var row = await db.Set<WorkerAbsenceRow>().FirstOrDefaultAsync(a => a.Id == command.Absence && a.WorkerId == actor.Value.User, ct);
+        if (row is null) return new Refusal("absence.not-found", "Fraværet findes ikke.", Field: nameof(command.Absence));
+        db.Remove(row);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
 }

@@ -11,7 +11,7 @@ public sealed record OwnSlots(IReadOnlyList<OwnSlot> Slots, IReadOnlyList<OwnAbs
 
 public sealed record OwnSlot(SlotId Id, DateTimeOffset At, int Minutes, string? Kind, bool Taken);
 
-public sealed record OwnAbsence(DateTimeOffset From, DateTimeOffset To, string Reason);
+public sealed record OwnAbsence(Guid Id, DateTimeOffset From, DateTimeOffset To, string Reason);
 
 [Requires("casework.slot.open")]
 internal sealed class SeeOwnSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeOwnSlots, OwnSlots>
@@ -24,7 +24,7 @@ internal sealed class SeeOwnSlotsHandler(VirkerContext db, CurrentActor actor, T
         var now = clock.GetUtcNow();
         var slots = await db.Set<SlotRow>().Where(s => s.WorkerId == user && s.At > now).OrderBy(s => s.At).Take(Most).Select(s => new { s.Id, s.At, s.Minutes, s.Kind }).ToListAsync(ct);
         var taken = (await db.Set<BookedTimeRow>().Where(b => b.ResourceId == user.Value && b.At >= now.AddMinutes(-Calendar.Grain)).Select(b => b.At).ToListAsync(ct)).Select(at => at.UtcTicks).ToHashSet();
-        var absences = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt > now).OrderBy(a => a.FromAt).Select(a => new OwnAbsence(a.FromAt, a.ToAt, a.Reason)).ToListAsync(ct);
+        var absences = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt > now).OrderBy(a => a.FromAt).Select(a => new OwnAbsence(a.Id, a.FromAt, a.ToAt, a.Reason)).ToListAsync(ct);
         return new OwnSlots([.. slots.Select(s => new OwnSlot(s.Id, s.At, s.Minutes, s.Kind, Calendar.Quarters(s.At, s.Minutes).Any(at => taken.Contains(at.UtcTicks))))], absences);
     }
 }

@@ -4,6 +4,10 @@ namespace Virker.Casework;
 public static class MeetingStatus
 {
     public const string Planned = "planlagt";
+
+    /// <summary>Begun without having been planned; it takes no time in a calendar, and is nothing until it is held.</summary>
+    public const string Begun = "begyndt";
+
     public const string Held = "afholdt";
 
     /// <summary>The citizen did not come, and had not said so before.</summary>

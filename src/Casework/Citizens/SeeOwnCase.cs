@@ -35,7 +35,7 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor) : 
             where c.CitizenId == citizen.Id && c.Closed == null
             join team in db.Set<TeamRow>() on c.TeamId equals team.Id
             select new { c.Opened, team.Name }).FirstOrDefaultAsync(ct);
-        var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == citizen.Id).OrderByDescending(m => m.At).Take(Newest)
+        var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == citizen.Id && m.Status != MeetingStatus.Begun).OrderByDescending(m => m.At).Take(Newest)
             .Select(m => new OwnMeeting(m.At, m.Kind, m.Channel, m.Status)).ToListAsync(ct);
         return new OwnCase(citizen.Name, running?.Name, running?.Opened, await BenefitsAsync(citizen.Id, ct),
             [.. meetings.Where(m => m.Status == MeetingStatus.Planned).OrderBy(m => m.At)], [.. meetings.Where(m => m.Status != MeetingStatus.Planned)], await PlanAsync(citizen.Id, ct))

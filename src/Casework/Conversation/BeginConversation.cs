@@ -20,10 +20,28 @@ internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor ac
         var meeting = new MeetingRow
         {
             Id = NewId.Of<MeetingId>(), CitizenId = command.Citizen, WorkerId = actor.Value.User, At = clock.GetUtcNow(), Minutes = Minutes, Kind = MeetingKind.For(benefit), Channel = command.Channel,
-            Status = MeetingStatus.Planned, Version = 1,
+            Status = MeetingStatus.Begun, Version = 1,
         };
         db.Add(meeting);
         await db.SaveChangesAsync(ct);
         return new MeetingBooked(meeting.Id, command.Citizen, meeting.At);
+    }
+}
+
+/// <summary>Leave a conversation that was begun without having been planned: nothing stays of it, also no draft.</summary>
+public sealed record LeaveConversation(CitizenId Citizen, MeetingId Meeting) : ICommand, IAboutCitizen;
+
+[Requires("casework.conversation.hold")]
+internal sealed class LeaveConversationHandler(VirkerContext db) : IUseCase<LeaveConversation, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(LeaveConversation command, CancellationToken ct = default)
+    {
+        var meeting = await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == command.Meeting && m.CitizenId == command.Citizen, ct);
+        if (meeting is null) return new Refusal("meeting.not-found", "Samtalen findes ikke.");
+        if (meeting.Status != MeetingStatus.Begun) return new Refusal("meeting.wrong-state", "Kun en samtale, der ikke var aftalt, kan forlades. Aflys en aftalt.");
+        await db.Set<DraftRow>().Where(d => d.MeetingId == meeting.Id).ExecuteDeleteAsync(ct);
+        db.Remove(meeting);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
     }
 }

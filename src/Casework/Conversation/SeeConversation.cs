@@ -17,6 +17,9 @@ public sealed record ConversationView(
     ConversationCitizen Citizen, ConversationMeeting Meeting, IReadOnlyList<string> Since, ContactCourse? Course, IReadOnlyList<PlanStep> Steps,
     IReadOnlyList<CitizenNote> Notes, IReadOnlyList<FreeSlot> Next, ConversationDraft? Draft, DateTimeOffset? DraftSavedAt)
 {
+    /// <summary>Other conversations that are planned with the citizen: today's to open instead, later ones to know of before one more is booked.</summary>
+    public IReadOnlyList<CitizenMeeting> Planned { get; init; } = [];
+
     /// <summary>Of the times for the next one, the one nearest the day that the course points at.</summary>
     public FreeSlot? Nearest { get; init; }
 
@@ -40,7 +43,18 @@ internal sealed class SeeConversationHandler(VirkerContext db, ConversationPrepa
         var draft = await db.Set<DraftRow>().AsNoTracking().FirstOrDefaultAsync(d => d.UserId == actor.Value.User && d.MeetingId == query.Meeting, ct);
         var prepared = await preparation.ReadAsync(query.Citizen, meeting.At, meeting.Kind, ct);
         return new ConversationView(citizen, meeting, prepared.Since, prepared.Course, prepared.Steps, prepared.Notes, prepared.Next.Free,
-            draft is null ? null : JsonSerializer.Deserialize<ConversationDraft>(draft.Fields), draft?.SavedAt) { Nearest = prepared.Next.Nearest };
+            draft is null ? null : JsonSerializer.Deserialize<ConversationDraft>(draft.Fields), draft?.SavedAt) 
+        {
+            Nearest = prepared.Next.Nearest, Planned = await PlannedAsync(query, ct),
+        };
+    }
+
+    private async Task<IReadOnlyList<CitizenMeeting>> PlannedAsync(SeeConversation query, CancellationToken ct)
+    {
+        var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+        return await (from m in db.Set<MeetingRow>() where m.CitizenId == query.Citizen && m.Id != query.Meeting && m.Status == MeetingStatus.Planned && m.At >= start
+                      join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
+                      orderby m.At select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, w == null ? null : w.Name, null)).ToListAsync(ct);
     }
 
     private Task<ConversationMeeting?> MeetingAsync(SeeConversation query, CancellationToken ct) => (
