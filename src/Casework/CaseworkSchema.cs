@@ -79,6 +79,7 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<MessageRow>().ToTable("messages").HasKey(r => r.Id);
         model.Entity<ContactWishRow>().ToTable("contact_wishes").HasKey(r => r.CitizenId);
         model.Entity<ChoiceRow>().ToTable("municipal_choices").HasKey(r => new { r.Name, r.FromDay });
+        model.Entity<BenefitShiftRow>().ToTable("benefit_shifts").HasKey(r => r.Id);
         model.Entity<MeetingPlaceRow>().ToTable("meeting_places").HasKey(r => r.Name);
         model.Entity<ClosingDayRow>().ToTable("closing_days").HasKey(r => r.Day);
         model.Entity<WaitingRow>().ToTable("waiting_list").HasKey(r => r.Id);

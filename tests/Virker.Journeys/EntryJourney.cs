@@ -44,6 +44,9 @@ public sealed class EntryJourney
         await visit.LookAsync();
         var now = await visit.Page.Locator("[data-field='citizen.benefit']").First.InnerTextAsync();
         await hand.ChooseAsync(visit.Page.GetByLabel("Ny ydelse"), now.Contains("Sygedagpenge", StringComparison.Ordinal) ? "Ressourceforløbsydelse" : "Sygedagpenge");
+        await hand.PressAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Se, hvad der sker" }));
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Det sker" })).ToBeVisibleAsync();
+        await visit.LookAsync();
         await hand.PressAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Skift ydelse" }));
         await Expect(visit.Page.GetByText("Ydelsen er skiftet")).ToBeVisibleAsync();
         hand.Interactions.ShouldBeLessThanOrEqualTo(ShiftBudget);

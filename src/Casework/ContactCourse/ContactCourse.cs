@@ -41,6 +41,15 @@ public sealed record DueConversation(
 
     public DateOnly? On { get; init; }
 
+    /// <summary>The law wants it held by personal attendance.</summary>
+    public bool InPerson { get; init; }
+
+    /// <summary>A conversation that was held, or is booked, in a way that does not count for this one: the day and how (<see cref="MeetingChannel"/>).</summary>
+    public (DateOnly On, string Channel)? NotCounted { get; init; }
+
+    /// <summary>Held after the law's last day.</summary>
+    public bool IsLate => State == DueState.Held && On > By;
+
     public bool IsOurs => Holder != ConversationHolder.UnemploymentFund;
 }
 
@@ -64,17 +73,30 @@ public sealed record ContactCourse(DateOnly From, DateOnly To, string Why, IRead
         if (today > course.To)
             return course with { Conversations = [], Why = "De første seks måneder er gået. Samtaler aftales efter behov, og borgeren har ret til en samtale (lov om en aktiv beskæftigelsesindsats § 32, stk. 1)." };
         var counted = basis.Meetings.Where(m => m.Day >= course.From && m.Holder != MeetingHolder.UnemploymentFund).OrderBy(m => m.Day).ToList();
-        var done = new Queue<CourseMeeting>(counted.Where(m => m.Status == MeetingStatus.Held).Concat(counted.Where(m => m.Status == MeetingStatus.Planned && m.Day >= today)));
+        var done = new List<CourseMeeting>(counted.Where(m => m.Status == MeetingStatus.Held).Concat(counted.Where(m => m.Status == MeetingStatus.Planned && m.Day >= today)));
         return course with { Conversations = [.. course.Conversations.Select(c => c.IsOurs ? Stand(c, done, today) : c)] };
     }
 
-    private static DueConversation Stand(DueConversation asked, Queue<CourseMeeting> done, DateOnly today) =>
-        done.TryDequeue(out var meeting) ? asked with { On = meeting.Day, State = meeting.Status == MeetingStatus.Held ? DueState.Held : DueState.Booked }
-        : asked with { State = today > asked.By ? DueState.Overdue : today > asked.Recommended ? DueState.Behind : today >= asked.From ? DueState.Open : DueState.Later };
+    /// <summary>The first conversation that counts for it is its own; one by telephone or video does not where the law wants attendance, and is left to those after.</summary>
+    private static DueConversation Stand(DueConversation asked, List<CourseMeeting> done, DateOnly today)
+    {
+        var own = asked.InPerson ? done.FindIndex(m => m.Channel == MeetingChannel.Attendance) : done.Count > 0 ? 0 : -1;
+        var stood = asked with { NotCounted = asked.InPerson && own != 0 && done.Count > 0 ? (done[0].Day, done[0].Channel) : null };
+        if (own < 0) return Waiting(stood, today);
+        var meeting = done[own];
+        done.RemoveAt(own);
+        return stood with { On = meeting.Day, State = meeting.Status == MeetingStatus.Held ? DueState.Held : DueState.Booked };
+    }
+
+    private static DueConversation Waiting(DueConversation asked, DateOnly today) => asked with { State = today > asked.By ? DueState.Overdue : today > asked.Recommended ? DueState.Behind : today >= asked.From ? DueState.Open : DueState.Later };
 }
 
 /// <summary>All that the register has of a course: what it stands on, and the conversations that may count in it. The law is not in it.</summary>
-internal sealed record CourseBasis(CourseGround Ground, IReadOnlyList<CourseMeeting> Meetings);
+internal sealed record CourseBasis(CourseGround Ground, IReadOnlyList<CourseMeeting> Meetings)
+{
+    /// <summary>The times with sick pay, which the reassessment is counted from; empty for who is not on it.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly? To)> SickPay { get; init; } = [];
+}
 
 /// <summary>What a course stands on: the benefit and the day it began, and the target group of LAB § 6.</summary>
 internal sealed record CourseGround(int Benefit, int? TargetGroup, DateOnly From)
@@ -86,4 +108,4 @@ internal sealed record CourseGround(int Benefit, int? TargetGroup, DateOnly From
 /// <summary>What a sick pay course stands on. <paramref name="SoonWell"/>: citizen and employer both expect it.</summary>
 internal sealed record SickGround(DateOnly AbsentFrom, int? Category, bool Employed, bool SoonWell, DateOnly? EarlyOn);
 
-internal readonly record struct CourseMeeting(DateOnly Day, string Status, string Holder);
+internal readonly record struct CourseMeeting(DateOnly Day, string Status, string Holder, string Channel = MeetingChannel.Attendance);

@@ -27,6 +27,10 @@ internal static class CourseLaw
         : Followed.TryGetValue(ground.Benefit, out var usual) ? Conversations(ground, ground.TargetGroup ?? usual, law)
         : null;
 
+    /// <summary>The day on which the right to sick pay is reassessed, where the law of today says one.</summary>
+    public static DateOnly? ReassessedOn(IReadOnlyList<(DateOnly From, DateOnly? To)> paid, Lawbook law, DateOnly today) =>
+        RuleBook.Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(law, new([.. paid.Select(p => new SicknessReassessment.Paid(p.From, p.To))]), today).Match<DateOnly?>(f => f.Answer.On, _ => null);
+
     private static ContactCourse Sick(CourseGround ground, Lawbook law)
     {
         var from = ground.Sick?.AbsentFrom ?? ground.From;
@@ -35,7 +39,7 @@ internal static class CourseLaw
         var assumed = found.IsRefused && found.Refusal.Code == "missing-fact";
         if (assumed) found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, facts with { Category = SickCategory }, from);
         return found.Match(
-            schedule => Course(ground with { From = from }, schedule, [.. schedule.Answer.FollowUps.Select(f => new Planned(f.Number, ConversationHolder.Municipality, from, f.By, f.Suggested))],
+            schedule => Course(ground with { From = from }, schedule, [.. schedule.Answer.FollowUps.Select(f => new Planned(f.Number, ConversationHolder.Municipality, from, f.By, f.Suggested) { InPerson = f.InPerson == true })],
                 assumed ? $" Kategorien er ikke skrevet; der regnes med kategori {SickCategory}." : ""),
             refusal => Unknown(ground with { From = from }, refusal));
     }
@@ -52,7 +56,10 @@ internal static class CourseLaw
         _ => ConversationHolder.Municipality,
     };
 
-    private sealed record Planned(int Number, ConversationHolder Holder, DateOnly From, DateOnly By, DateOnly Suggested);
+    private sealed record Planned(int Number, ConversationHolder Holder, DateOnly From, DateOnly By, DateOnly Suggested)
+    {
+        public bool InPerson { get; init; }
+    }
 
     private static ContactCourse Course<T>(CourseGround ground, Finding<T> found, IReadOnlyList<Planned> planned, string assumed)
     {
@@ -64,7 +71,7 @@ internal static class CourseLaw
             var suggested = of.Suggested < from ? from : of.Suggested;
             FormattableString why = suggested >= of.By ? (FormattableString)$"Samtale nr. {of.Number} skal holdes senest {of.By:d. MMMM yyyy}."
                 : $"Samtale nr. {of.Number} skal holdes senest {of.By:d. MMMM yyyy}; fordelt jævnt hører den hjemme inden {suggested:d. MMMM yyyy}.";
-            conversations.Add(new(of.Number, of.Holder, from < of.By ? from : of.By, suggested < of.By ? suggested : of.By, of.By, Danish(why), found.Under, found.Status));
+            conversations.Add(new(of.Number, of.Holder, from < of.By ? from : of.By, suggested < of.By ? suggested : of.By, of.By, Danish(why), found.Under, found.Status) { InPerson = of.InPerson });
         }
 
         return new(ground.From, conversations.Count == 0 ? ground.From.AddMonths(Months).AddDays(-1) : conversations.Max(c => c.By), found.Why + assumed, conversations);

@@ -22,7 +22,7 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
     {
         var start = Since(clock.Today());
         var meetings = await db.Set<MeetingRow>().Where(m => m.At >= start && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Planned) && citizens.Contains(m.CitizenId))
-            .Select(m => new MetRow(m.CitizenId, m.Id, m.At, m.Status, m.Holder, false)).ToListAsync(ct);
+            .Select(m => new MetRow(m.CitizenId, m.Id, m.At, m.Status, m.Holder, m.Channel, false)).ToListAsync(ct);
         var bases = await BasesAsync(citizens, meetings, ct);
         var (today, schedules) = (clock.Today(), new CourseSchedules(await law.ReadAsync(ct)));
         return bases.ToDictionary(b => b.Key, b => ContactCourse.Of(b.Value, today, schedules)!);
@@ -37,13 +37,15 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
         var groups = (await db.Set<TargetGroupSpellRow>().On(today).Where(s => citizens.Contains(s.CitizenId))
             .Select(s => new { s.CitizenId, s.TargetGroup, s.FromDay }).ToListAsync(ct)).ToLookup(g => g.CitizenId);
         var sick = spells.Any(s => s.Benefit == CourseLaw.SickPay) ? (await db.Set<SickCaseRow>().AsNoTracking().Where(s => citizens.Contains(s.CitizenId)).ToListAsync(ct)).ToLookup(s => s.CitizenId) : null;
+        var paid = sick is null ? null : (await db.Set<BenefitSpellRow>().Where(s => s.Benefit == CourseLaw.SickPay && citizens.Contains(s.CitizenId)).OrderBy(s => s.FromDay).Select(s => new { s.CitizenId, s.FromDay, s.ToDay }).ToListAsync(ct))
+            .ToLookup(s => s.CitizenId, s => (s.FromDay, s.ToDay));
         var meetings = Counted(met, Since(today));
         var bases = new Dictionary<CitizenId, CourseBasis>();
         foreach (var spell in spells.OrderBy(s => s.FromDay).ThenBy(s => s.Benefit))
         {
             var group = groups[spell.CitizenId].MaxBy(g => g.FromDay)?.TargetGroup;
             var written = spell.Benefit == CourseLaw.SickPay ? sick?[spell.CitizenId].Where(s => s.AbsentFrom >= spell.FromDay.AddDays(-BeforePay) && s.AbsentFrom <= today).MaxBy(s => s.AbsentFrom) : null;
-            bases[spell.CitizenId] = new(new(spell.Benefit, group, spell.FromDay) { Sick = written is null ? null : Ground(written) }, [.. meetings[spell.CitizenId]]);
+            bases[spell.CitizenId] = new(new(spell.Benefit, group, spell.FromDay) { Sick = written is null ? null : Ground(written) }, [.. meetings[spell.CitizenId]]) { SickPay = spell.Benefit == CourseLaw.SickPay && paid is not null ? [.. paid[spell.CitizenId]] : [] };
         }
 
         return bases;
@@ -54,10 +56,10 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
     /// <summary>In an order of their own and with words that are kept once: the same conversations are always the same basis.</summary>
     private static ILookup<CitizenId, CourseMeeting> Counted(IEnumerable<MetRow> met, DateTimeOffset since) => met
         .Where(m => m.At >= since && m.Status is MeetingStatus.Held or MeetingStatus.Planned).OrderBy(m => m.At).ThenBy(m => m.Id.Value)
-        .ToLookup(m => m.Citizen, m => new CourseMeeting(m.At.DanishDate(), string.Intern(m.Status), string.Intern(m.Holder)));
+        .ToLookup(m => m.Citizen, m => new CourseMeeting(m.At.DanishDate(), string.Intern(m.Status), string.Intern(m.Holder), string.Intern(m.Channel)));
 
     private static SickGround Ground(SickCaseRow row) => new(row.AbsentFrom, row.Category, row.Employed, row is { CitizenExpectsSoon: true, EmployerExpectsSoon: true }, row.EarlyOn);
 }
 
 /// <summary>A conversation as lists of many are made of it. <paramref name="Away"/>: it lies in the worker's absence.</summary>
-internal readonly record struct MetRow(CitizenId Citizen, MeetingId Id, DateTimeOffset At, string Status, string Holder, bool Away);
+internal readonly record struct MetRow(CitizenId Citizen, MeetingId Id, DateTimeOffset At, string Status, string Holder, string Channel, bool Away);

@@ -6,35 +6,47 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// A citizen goes from one benefit to another (sick ↔ unemployed and so on) and keeps worker, plan and appointments: nothing else changes. The
-/// contact course begins anew on the day.
+/// A citizen goes from one benefit to another (sick ↔ unemployed and so on) and keeps worker, plan and appointments. The target group follows where the benefit has
+/// one, or is asked for; the contact course begins anew on the day. It can be undone for a while.
 /// </summary>
 public sealed record ShiftBenefit(CitizenId Citizen, int Benefit, DateOnly From) : ICommand, IAboutCitizen
 {
-    /// <summary>LAB § 6; null keeps the one there is.</summary>
+    /// <summary>LAB § 6; null follows the benefit.</summary>
     public int? TargetGroup { get; init; }
+
+    /// <summary>It is meant to lie more than a month back.</summary>
+    public bool LongBack { get; init; }
 }
 
 /// <summary>What was kept: the worker, so many booked conversations, so many open steps of the plan.</summary>
-public sealed record BenefitShifted(string Before, string Now, string? Worker, int Meetings, int Steps);
+public sealed record BenefitShifted(string Before, string Now, string? Worker, int Meetings, int Steps)
+{
+    public string Group { get; init; } = "";
+}
 
 [Requires("casework.citizen.shift")]
-internal sealed class ShiftBenefitHandler(VirkerContext db, TimeProvider clock) : IUseCase<ShiftBenefit, BenefitShifted>
+internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<ShiftBenefit, BenefitShifted>
 {
     private const int MostBack = 92;
+
+    /// <summary>Further back than this, one is asked.</summary>
+    internal const int WithoutAsking = 31;
 
     public async Task<Outcome<BenefitShifted>> RunAsync(ShiftBenefit command, CancellationToken ct = default)
     {
         var running = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
         if (Decide(command, running, clock.Today()) is { } refusal) return refusal;
+        var before = await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.TargetGroup).FirstOrDefaultAsync(ct);
+        if ((command.TargetGroup ?? ShiftedGroup.Of(command.Benefit, before)) is not { } group) return ShiftedGroup.Missing;
         running!.ToDay = command.From.AddDays(-1);
         db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = command.Benefit, FromDay = command.From });
-        if (command.TargetGroup is { } group) await ShiftGroupAsync(command, group, ct);
+        await ShiftGroupAsync(command, group, ct);
+        db.Add(new BenefitShiftRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, BenefitBefore = running.Benefit, Benefit = command.Benefit, GroupBefore = before, TargetGroup = group, FromDay = command.From, MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 });
         await db.SaveChangesAsync(ct);
         var worker = await (from c in db.Set<CaseRow>() where c.CitizenId == command.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select w.Name).FirstOrDefaultAsync(ct);
         return new BenefitShifted(CodeList.Benefits[running.Benefit].Label(running.FromDay), CodeList.Benefits[command.Benefit].Label(command.From), worker,
             await db.Set<MeetingRow>().CountAsync(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned, ct),
-            await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == command.Citizen && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped, ct));
+            await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == command.Citizen && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped, ct)) { Group = CodeList.TargetGroups[group].Label(command.From) };
     }
 
     internal static Refusal? Decide(ShiftBenefit command, BenefitSpellRow? running, DateOnly today) =>
@@ -44,6 +56,7 @@ internal sealed class ShiftBenefitHandler(VirkerContext db, TimeProvider clock) 
         : command.From <= running.FromDay ? new Refusal("shift.before-start", "Skiftet skal ligge efter den dag, den nuværende ydelse begyndte.", Field: nameof(command.From))
         : command.From > today.AddDays(31) ? new Refusal("shift.too-far", "Skiftet kan højst ligge en måned frem.", Field: nameof(command.From))
         : command.From < today.AddDays(-MostBack) ? new Refusal("shift.too-long-ago", "Skiftet kan højst ligge tre måneder tilbage. Ældre skift rettes af ydelseskontoret.", Field: nameof(command.From))
+        : command.From < today.AddDays(-WithoutAsking) && !command.LongBack ? new Refusal("shift.back", $"Skiftet ligger {today.DayNumber - command.From.DayNumber} dage tilbage, og kontaktforløbet regnes om fra den dag. Er det meningen, så sæt kryds ved »Skiftet ligger så langt tilbage«.", Field: nameof(command.From))
         : command.TargetGroup is { } group && CodeList.TargetGroups.All.All(g => g.Number != group) ? new Refusal("shift.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup))
         : null;
 

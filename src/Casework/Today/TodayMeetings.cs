@@ -22,7 +22,7 @@ internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
     {
         var (start, back) = (Start, Start.AddMonths(-MonthsBack));
         return await db.Set<MeetingRow>().Where(m => m.At >= back && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Missed || m.Status == MeetingStatus.Planned) && citizens.Contains(m.CitizenId))
-            .Select(m => new MetRow(m.CitizenId, m.Id, m.At, m.Status, m.Holder,
+            .Select(m => new MetRow(m.CitizenId, m.Id, m.At, m.Status, m.Holder, m.Channel,
                 m.Status == MeetingStatus.Planned && m.At >= start && db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At))).ToListAsync(ct);
     }
 

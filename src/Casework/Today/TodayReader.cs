@@ -24,7 +24,10 @@ internal sealed record TodayCase(
     /// <summary>The same under a law on a day: the course that it asks for, and the reasons that follow.</summary>
     public TodayCase Under(CourseSchedules law, DateOnly today)
     {
-        var state = State with { Course = Basis is null ? null : ContactCourse.Of(Basis, today, law) };
+        var state = State with
+        {
+            Course = Basis is null ? null : ContactCourse.Of(Basis, today, law), Reassessed = Basis is { SickPay.Count: > 0 } ? CourseLaw.ReassessedOn(Basis.SickPay, law.Law, today) : null,
+        };
         return this with { State = state, Reasons = WorkReasons.Of(state, today) };
     }
 

@@ -14,6 +14,7 @@ public static class WorkReason
     public const string Missed = "udeblev";
     public const string Undelivered = "besked-fejlet";
     public const string NewAnswer = "nyt-svar";
+    public const string Reassess = "revurdering";
     public const string StepEnded = "trin-udloebet";
     public const string NoNextStep = "intet-naeste-skridt";
     public const string NewToMe = "ny-hos-mig";
@@ -32,6 +33,7 @@ public static class WorkReason
         (Missed, "Udeblev", "Borgeren udeblev sidst, og der er ikke aftalt noget nyt."),
         (Due, "Skal aftales", "En samtale hører hjemme nu, og der er ingen tid."),
         (Behind, "Bagud", "Lovens frist er ikke gået, men samtalerne falder ikke jævnt."),
+        (Reassess, "Revurdering", "Sygedagpengene revurderes om kort tid, eller dagen er lige gået."),
         (StepEnded, "Trin er udløbet", "Et trin i planen skulle være færdigt."),
         (NoNextStep, "Intet næste skridt", "Der er hverken en aftalt samtale eller et åbent trin i planen."),
         (NewToMe, "Ny hos mig", "Sagen er kommet til for nylig."),
@@ -66,6 +68,9 @@ internal sealed record WorkState(ContactCourse? Course)
     /// <summary>The newest message that did not come and that nobody has seen to.</summary>
     public (DateTimeOffset At, string Subject)? Undelivered { get; init; }
 
+    /// <summary>The day on which the right to sick pay is reassessed.</summary>
+    public DateOnly? Reassessed { get; init; }
+
     public int OpenSteps { get; init; }
 
     public DateOnly? StepEnded { get; init; }
@@ -92,6 +97,9 @@ internal static class WorkReasons
     private const int NewFor = 7;
     private const int UnreadFor = 7;
 
+    /// <summary>So many days before and after it the reassessment stands on the list.</summary>
+    private const int ReassessedBefore = 14, ReassessedFor = 28;
+
     public static IReadOnlyList<TodayReason> Of(WorkState s, DateOnly today)
     {
         var reasons = new List<TodayReason>();
@@ -104,6 +112,8 @@ internal static class WorkReasons
         if (s.Unanswered is { } waits) Say(WorkReason.NewAnswer, waits, $"Borgeren skrev i planen {waits:d. MMMM}, og ingen har svaret.");
         else if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered)) Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
         Course(s, Say);
+        if (s.Reassessed is { } again && again >= today.AddDays(-ReassessedFor) && again <= today.AddDays(ReassessedBefore))
+            Say(WorkReason.Reassess, again, again < today ? (FormattableString)$"Dagen for revurdering af sygedagpengene var {again:d. MMMM}." : $"Sygedagpengene skal revurderes senest {again:d. MMMM}.");
         if (s.StepEnded is { } ended) Say(WorkReason.StepEnded, ended, $"Et trin skulle være færdigt {ended:d. MMMM yyyy}.");
         if (s.NextMeeting is null && s.OpenSteps == 0) Say(WorkReason.NoNextStep, null, $"Der er hverken en samtale eller et åbent trin.");
         if (s.AssignedOn is { } since && today.DayNumber - since.DayNumber <= NewFor) Say(WorkReason.NewToMe, since, $"Sagen kom til {since:d. MMMM}.");
@@ -118,8 +128,11 @@ internal static class WorkReasons
         if (s.Course?.Next is not { } next) return;
         var code = next.State switch { DueState.Overdue => WorkReason.Overdue, DueState.Behind => WorkReason.Behind, DueState.Open => WorkReason.Due, _ => null };
         if (code is WorkReason.Due or WorkReason.Behind && s.NextMeeting is not null) return;
-        if (code is not null) say(code, code == WorkReason.Overdue ? next.By : next.Recommended, $"{next.Why}");
+        if (code is not null) say(code, code == WorkReason.Overdue ? next.By : next.Recommended, $"{next.Why}{NotCounted(next)}");
     }
+
+    private static string NotCounted(DueConversation due) => due.NotCounted is not { } other ? ""
+        : string.Create(CultureInfo.GetCultureInfo("da-DK"), $" Samtalen {other.On:d. MMMM} ({other.Channel}) tæller ikke: loven vil have fremmøde.");
 
     private static DateOnly? Day(DateTimeOffset? at) => at is { } known ? Platform.DanishClock.DanishDate(known) : null;
 }

@@ -1,0 +1,49 @@
+using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Casework;
+
+/// <summary>A follow-up that is late says so, one that the law does not count says why, and what is due stands on the list of the day.</summary>
+public sealed class SickFollowUpTests
+{
+    [Theory, EachDatabase]
+    public async Task The_first_follow_up_counts_when_it_is_by_attendance_and_a_video_before_it_does_not(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var citizen = await office.CitizenAsync(since: office.Today.AddDays(-50), benefit: 6);
+        await HoldAsync(office, citizen, MeetingChannel.Video);
+        var first = await FirstAsync(office, citizen);
+        (first.InPerson, first.State, first.NotCounted!.Value.Channel).ShouldBe((true, first.State, MeetingChannel.Video));
+        first.State.ShouldNotBe(DueState.Held);
+        office.House.Clock.Set(first.By.AddDays(3).ToDateTime(new TimeOnly(9, 0)).DanishInstant());
+        var reason = (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Single(r => r.Citizen == citizen).Reasons.First(r => r.Code == WorkReason.Overdue);
+        reason.Why.ShouldContain("tæller ikke");
+        await HoldAsync(office, citizen, MeetingChannel.Attendance);
+        var held = await FirstAsync(office, citizen);
+        (held.State, held.IsLate, held.On).ShouldBe((DueState.Held, true, office.House.Clock.Today));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_reassessment_stands_on_the_list_shortly_before_its_day_and_a_while_after(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var citizen = await office.CitizenAsync(since: office.Today.AddDays(-30), benefit: 6);
+        var day = (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Reassessment!.By!.Value;
+        foreach (var (days, stands) in new[] { (-20, false), (-10, true), (10, true), (40, false) })
+        {
+            office.House.Clock.Set(day.AddDays(days).ToDateTime(new TimeOnly(9, 0)).DanishInstant());
+            var reasons = (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Where(r => r.Citizen == citizen).SelectMany(r => r.Reasons).ToList();
+            reasons.Any(r => r.Code == WorkReason.Reassess).ShouldBe(stands, $"{days} days from {day}");
+        }
+    }
+
+    private static async Task HoldAsync(JobOffice office, CitizenId citizen, string channel)
+    {
+        var begun = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, channel));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, begun.Id, 1, channel, "Vi talte om arbejdet."));
+    }
+
+    private static async Task<DueConversation> FirstAsync(JobOffice office, CitizenId citizen) => (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Course!.Conversations[0];
+}
