@@ -69,13 +69,13 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
     [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,6})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,6})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Point();
 
     [GeneratedRegex(@"^(?<n>\d{1,3})\.(?<sub>\d{1,2})\.?\s+(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SubNumbered();
 
-    [GeneratedRegex(@"^(?<n>\d{1,4})\s*[.)]\s*(?<title>[\p{Lu}\d""”«(].*|)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,6})\s*[.)]\s*(?<title>[\p{Lu}\d""”«(].*|)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"^(?<n>\d{1,3})(?<title>)$", RegexOptions.CultureInvariant, 1000)]

@@ -13,10 +13,11 @@ internal static partial class Unfolding
     {
         var printed = lines.Where(l => !l.IsBlank).ToList();
         if (printed.Count == 0) return false;
-        var letters = printed.Sum(l => l.Text.Length);
+        var letters = printed.Sum(l => (long)l.Text.Length);
+        if (letters / printed.Count <= 120) return false;
         var inside = printed.Sum(l => l.Text.Length < 200 ? 0 : Marks().Count(l.Text.Replace('\t', ' ')));
         var alone = printed.Count(l => SectionHeadings.Recognise(l) is { Rest: null } || ItemFields.IsLabel(l.Text));
-        return inside >= 3 && inside > alone && letters / printed.Count > 120;
+        return inside >= 3 && inside > alone;
     }
 
     public static List<SourceLine> Unfold(IReadOnlyList<SourceLine> lines)
