@@ -68,6 +68,9 @@ for (const form of forms) {
   });
 }
 
+// What was brought back is not to be looked for in a fold.
+for (const back of document.querySelectorAll(".kept")) for (let fold = back.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+
 // Without a connection a press would lead to the browser's own error page. A browser that only believes it is offline is asked to try.
 async function reach(form, pressed) {
   form.querySelector("[data-offline]")?.remove();

@@ -11,6 +11,9 @@ public sealed record LinkTexts(
 
     public string Calendar { get; init; } = "";
 
+    /// <summary>What a week has so many of.</summary>
+    public string Times { get; init; } = "";
+
     public string Earlier { get; init; } = "";
 
     public string Waiting { get; init; } = "";
@@ -48,7 +51,7 @@ public sealed record LinkTexts(
         "På telefonen", "Ved fremmøde", "På video", "Der er ingen ledige tider lige nu. Ring til jobcenteret.", "Din plan", "English", "?sprog=en",
         "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", "Linket virker ikke. Det kan være for gammelt eller skrevet forkert. Ring til jobcenteret, så finder vi en tid.", "Tiden er taget imens. Vælg en anden.")
     {
-        Event = "Samtale med jobcenteret", Calendar = "Læg den i din kalender", Earlier = "Bliver der en tidligere tid, kan vi skrive til dig. Du bestemmer selv, om du vil have den.", Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
+        Event = "Samtale med jobcenteret", Calendar = "Læg den i din kalender", Times = "tider", Earlier = "Bliver der en tidligere tid, kan vi skrive til dig. Du bestemmer selv, om du vil have den.", Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
         Join = "Skriv mig op til en tidligere tid", Leave = "Tag mig af listen",
         Goal = "Dit mål:", YouDo = "Det gør du", WeDo = "Det gør kommunen", Finished = "Det har du klaret", SignIn = "Et trin, du kan læse, når du har logget ind", Others = "Også med i din plan:", SeeAll = "Log ind, og se hele din plan",
         By = "senest", Hours = "timer om ugen", Agreed = "aftalt",
@@ -60,7 +63,7 @@ public sealed record LinkTexts(
         "By phone", "In person", "By video", "There are no free times right now. Please call the job centre.", "Your plan", "Dansk", "?sprog=da",
         "The date of birth does not match the link. Write it as day, month and year.", "The link does not work. It may be too old or mistyped. Call the job centre, and we will find a time.", "The time has just been taken. Choose another.")
     {
-        Event = "Meeting with the job centre", Calendar = "Put it in your calendar", Earlier = "If an earlier time becomes free, we can write to you. You decide whether you want it.", Waiting = "We will write to you if an earlier time becomes free.",
+        Event = "Meeting with the job centre", Calendar = "Put it in your calendar", Times = "times", Earlier = "If an earlier time becomes free, we can write to you. You decide whether you want it.", Waiting = "We will write to you if an earlier time becomes free.",
         Join = "Tell me about an earlier time", Leave = "Take me off the list",
         Goal = "Your goal:", YouDo = "What you do", WeDo = "What the municipality does", Finished = "What you have done", SignIn = "A step that you can read when you have signed in", Others = "Also part of your plan:", SeeAll = "Sign in and see all of your plan",
         By = "no later than", Hours = "hours a week", Agreed = "agreed", Department = area => area switch { PlanArea.Health => "Health", PlanArea.Social => "Social services", PlanArea.School => "School and education", _ => "Employment" },
