@@ -4,38 +4,56 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Committee cases by number, KLE or words of the title; for the search with one key.</summary>
-public sealed record FindCommitteeCases(string Words, int AtMost = 10) : IQuery;
+/// <summary>
+/// Cases of the municipality's own committees by number, KLE or the words and numbers of their papers, tables among them; for the search with one key.
+/// <paramref name="Others"/>: those of other municipalities' papers instead.
+/// </summary>
+public sealed record FindCommitteeCases(string Words, int AtMost = 10, bool Others = false) : IQuery;
 
 /// <summary>The cases found, each with the item where it was last treated.</summary>
 public sealed record FoundCommitteeCases(IReadOnlyList<FoundCommitteeCase> Cases, int Total);
 
-/// <summary>A case and its latest item that the searcher may read.</summary>
-public sealed record FoundCommitteeCase(CommitteeCaseId Case, string CaseNumber, string Title, AgendaItemId Item, CommitteeMeetingId Meeting, DateOnly HeldOn, string CommitteeName);
+/// <summary>A case and its latest item that the searcher may read, with the words around what was found.</summary>
+public sealed record FoundCommitteeCase(CommitteeCaseId Case, string CaseNumber, string Title, AgendaItemId Item, CommitteeMeetingId Meeting, DateOnly HeldOn, string CommitteeName)
+{
+    public string Excerpt { get; init; } = "";
+}
 
 [Requires("committee.papers.read")]
 internal sealed class FindCommitteeCasesHandler(VirkerContext db, Disclosures disclosures) : IUseCase<FindCommitteeCases, FoundCommitteeCases>
 {
     public async Task<Outcome<FoundCommitteeCases>> RunAsync(FindCommitteeCases query, CancellationToken ct = default)
     {
-        var wanted = query.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (wanted.Length == 0) return new FoundCommitteeCases([], 0);
+        if (string.IsNullOrWhiteSpace(query.Words)) return new FoundCommitteeCases([], 0);
+        var search = PaperSearch.Of(query.Words);
         var found = new List<FoundCommitteeCase>();
-        foreach (var committee in await db.Set<CommitteeRow>().AsNoTracking().ToListAsync(ct))
+        foreach (var committee in await db.Set<CommitteeRow>().AsNoTracking().Where(c => (c.Municipality != null) == query.Others).ToListAsync(ct))
         {
             var rights = await disclosures.ToReaderAsync(committee.Id, ct);
-            var rows = await (from item in rights.Of(db.Set<AgendaItemRow>().AsNoTracking())
+            var items = rights.Of(db.Set<AgendaItemRow>().AsNoTracking());
+            var rows = await (from item in items
                               join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
                               join treated in db.Set<CommitteeCaseRow>() on item.CaseId equals treated.Id
                               where meeting.CommitteeId == committee.Id
                               select new { item.Id, item.Title, meeting, treated.CaseNumber, treated.Kle, Case = treated.Id }).ToListAsync(ct);
-            found.AddRange(rows.Where(r => rights.Meeting(r.meeting) && Array.TrueForAll(wanted, w => Holds(w, r.Title, r.CaseNumber, r.Kle)))
-                .GroupBy(r => r.Case).Select(g => g.MaxBy(r => r.meeting.HeldOn)!)
-                .Select(r => new FoundCommitteeCase(r.Case, r.CaseNumber, r.Title, r.Id, r.meeting.Id, r.meeting.HeldOn, committee.Name)));
+            var texts = await TextsAsync(items, ct);
+            found.AddRange(rows.Where(r => rights.Meeting(r.meeting))
+                .Select(r => (Row: r, Excerpt: search.Excerpt([r.Title, r.CaseNumber, r.Kle ?? "", .. texts[r.Id]]))).Where(r => r.Excerpt is not null)
+                .GroupBy(r => r.Row.Case).Select(g => g.MaxBy(r => r.Row.meeting.HeldOn))
+                .Select(r => new FoundCommitteeCase(r.Row.Case, r.Row.CaseNumber, r.Row.Title, r.Row.Id, r.Row.meeting.Id, r.Row.meeting.HeldOn, Name(committee)) { Excerpt = r.Excerpt! }));
         }
 
         return new FoundCommitteeCases([.. found.OrderByDescending(f => f.HeldOn).Take(query.AtMost)], found.Count);
     }
 
-    private static bool Holds(string word, params string?[] texts) => Array.Exists(texts, t => t?.Contains(word, StringComparison.CurrentCultureIgnoreCase) == true);
+    private static string Name(CommitteeRow committee) => committee.Municipality is null ? committee.Name : $"{committee.Name}, {committee.Municipality}";
+
+    /// <summary>What stands under the items that the searcher may read, and under no others.</summary>
+    private async Task<ILookup<AgendaItemId, string>> TextsAsync(IQueryable<AgendaItemRow> items, CancellationToken ct)
+    {
+        var sections = await db.Set<ItemSectionRow>().AsNoTracking().Where(s => items.Any(i => i.Id == s.ItemId)).Select(s => new { s.ItemId, s.Text }).ToListAsync(ct);
+        var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(d => items.Any(i => i.Id == d.ItemId)).Select(d => new { d.ItemId, d.Text }).ToListAsync(ct);
+        var tables = await db.Set<ItemTableRow>().AsNoTracking().Where(t => items.Any(i => i.Id == t.ItemId)).ToListAsync(ct);
+        return sections.Concat(decisions).Select(t => (t.ItemId, t.Text)).Concat(tables.SelectMany(t => PaperSearch.Rows(ItemParts.Table(t)).Select(row => (t.ItemId, Text: row)))).ToLookup(t => t.ItemId, t => t.Text);
+    }
 }

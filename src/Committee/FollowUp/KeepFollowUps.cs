@@ -21,7 +21,7 @@ internal sealed class ConfirmFollowUpHandler(VirkerContext db) : IUseCase<Confir
 {
     public async Task<Outcome<Done>> RunAsync(ConfirmFollowUp command, CancellationToken ct = default)
     {
-        var followUp = await db.Set<FollowUpRow>().SingleOrDefaultAsync(f => f.Id == command.FollowUp, ct);
+        var followUp = await FollowUps.OfOwn(db).SingleOrDefaultAsync(f => f.Id == command.FollowUp, ct);
         if (followUp is null) return Missing.FollowUp;
         if (FollowUps.MayKeep(followUp, command.Version) is { } kept) return kept;
         if (FollowUps.Check(command.Text, command.Owner) is { } refusal) return refusal;
@@ -37,7 +37,7 @@ internal sealed class DropFollowUpHandler(VirkerContext db) : IUseCase<DropFollo
 {
     public async Task<Outcome<Done>> RunAsync(DropFollowUp command, CancellationToken ct = default)
     {
-        var followUp = await db.Set<FollowUpRow>().SingleOrDefaultAsync(f => f.Id == command.FollowUp, ct);
+        var followUp = await FollowUps.OfOwn(db).SingleOrDefaultAsync(f => f.Id == command.FollowUp, ct);
         if (followUp is null) return Missing.FollowUp;
         if (FollowUps.MayKeep(followUp, command.Version) is { } kept) return kept;
         followUp.State = FollowUpState.Dropped;
@@ -76,7 +76,7 @@ internal sealed class ReportBackHandler(VirkerContext db, MinutesPen pen) : IUse
 {
     public async Task<Outcome<Done>> RunAsync(ReportBack command, CancellationToken ct = default)
     {
-        var followUp = await db.Set<FollowUpRow>().SingleOrDefaultAsync(f => f.Id == command.FollowUp, ct);
+        var followUp = await FollowUps.OfOwn(db).SingleOrDefaultAsync(f => f.Id == command.FollowUp, ct);
         if (followUp is null) return Missing.FollowUp;
         if (followUp.Version != command.Version) return Missing.ChangedMeanwhile;
         if (followUp.State != FollowUpState.Open) return new Refusal("follow-up.not-open", "Der kan kun svares på en åben opfølgning.");
@@ -97,6 +97,9 @@ internal sealed class ReportBackHandler(VirkerContext db, MinutesPen pen) : IUse
 
 internal static class FollowUps
 {
+    /// <summary>What was promised in other municipalities' papers is no promise here.</summary>
+    public static IQueryable<FollowUpRow> OfOwn(VirkerContext db) => db.Set<FollowUpRow>().Where(f => db.Set<CommitteeRow>().Any(c => c.Id == f.CommitteeId && c.Municipality == null));
+
     public static Refusal? Check(string text, string owner) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal("follow-up.no-text", "Skriv, hvad der skal følges op på.", Field: "Text")
         : string.IsNullOrWhiteSpace(owner) ? new Refusal("follow-up.no-owner", "Skriv, hvem der skal svare udvalget.", Field: "Owner")

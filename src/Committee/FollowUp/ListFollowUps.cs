@@ -18,7 +18,7 @@ internal sealed class ListFollowUpsHandler(VirkerContext db, Disclosures disclos
 {
     public async Task<Outcome<FollowUpRegister>> RunAsync(ListFollowUps query, CancellationToken ct = default)
     {
-        var own = db.Set<FollowUpRow>().Where(f => db.Set<CommitteeRow>().Any(c => c.Id == f.CommitteeId && c.Municipality == null));
+        var own = FollowUps.OfOwn(db);
         var derived = await disclosures.DerivedAsync(own.Where(f => (query.Committee == null || f.CommitteeId == query.Committee)
             && (!query.OnlyOpen || f.State == FollowUpState.Open || f.State == FollowUpState.Suggested)), ct);
         var rights = new Dictionary<CommitteeId, Disclosure>();

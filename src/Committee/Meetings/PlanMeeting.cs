@@ -6,7 +6,11 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Plan a meeting of a committee; <paramref name="StartsAt"/> is local time, "16:30".</summary>
-public sealed record PlanMeeting(CommitteeId Committee, string Kind, DateOnly HeldOn, string StartsAt, string Place) : ICommand;
+public sealed record PlanMeeting(CommitteeId Committee, string Kind, DateOnly HeldOn, string StartsAt, string Place) : ICommand
+{
+    /// <summary>Local time, where it is known.</summary>
+    public string? EndsAt { get; init; }
+}
 
 /// <summary>The meeting that was planned.</summary>
 public sealed record MeetingPlanned(CommitteeMeetingId Meeting);
@@ -26,6 +30,8 @@ internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) :
             Kind = command.Kind,
             HeldOn = command.HeldOn,
             StartsAt = command.StartsAt,
+            EndsAt = string.IsNullOrWhiteSpace(command.EndsAt) ? null : command.EndsAt,
+            AnnouncedAt = clock.GetUtcNow(),
             Place = command.Place.Trim(),
         };
         db.Add(meeting);
@@ -36,7 +42,9 @@ internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) :
     internal static Refusal? Decide(PlanMeeting command, DateOnly today, bool sameDay) =>
         MeetingKind.All.All(k => k.Code != command.Kind) ? new Refusal("committee-meeting.unknown-kind", "Vælg, om mødet er ordinært eller ekstraordinært.", Field: nameof(command.Kind))
         : command.HeldOn < today ? new Refusal("committee-meeting.in-past", "Mødet skal ligge i dag eller senere.", Field: nameof(command.HeldOn))
-        : !TimeOnly.TryParseExact(command.StartsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new Refusal("committee-meeting.no-time", "Skriv klokkeslættet som 16:30.", Field: nameof(command.StartsAt))
+        : !TimeOnly.TryParseExact(command.StartsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start) ? new Refusal("committee-meeting.no-time", "Skriv klokkeslættet som 16:30.", Field: nameof(command.StartsAt))
+        : !string.IsNullOrWhiteSpace(command.EndsAt) && (!TimeOnly.TryParseExact(command.EndsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) || end <= start)
+            ? new Refusal("committee-meeting.bad-end", "Skriv, hvornår mødet slutter, som 18:30 og efter begyndelsen, eller lad feltet stå tomt.", Field: nameof(command.EndsAt))
         : string.IsNullOrWhiteSpace(command.Place) ? new Refusal("committee-meeting.no-place", "Skriv, hvor mødet holdes.", Field: nameof(command.Place))
         : sameDay ? new Refusal("committee-meeting.same-day", "Udvalget har allerede et møde den dag.", Field: nameof(command.HeldOn))
         : null;

@@ -6,15 +6,20 @@ namespace Virker.Committee;
 
 /// <summary>
 /// Put a published document in the product, whatever it is: an employment plan, minutes, an agenda or a single case. Read again, it
-/// changes nothing.
+/// changes nothing. Papers are a library: a plan is in force only when somebody puts it in force, and minutes are the municipality's own past meeting
+/// only where they are printed with its name, or where somebody says so with <paramref name="IsOwn"/>.
 /// </summary>
-public sealed record ImportDocument(string Name, byte[] Content) : ICommand;
+public sealed record ImportDocument(string Name, byte[] Content, bool IsOwn = false) : ICommand;
 
 /// <summary>What the document was, in a Danish sentence; the meeting where it was one.</summary>
-public sealed record DocumentImported(string Words, bool WasKnown, CommitteeMeetingId? Meeting);
+public sealed record DocumentImported(string Words, bool WasKnown, CommitteeMeetingId? Meeting)
+{
+    /// <summary>The plan, where it was one: kept, and not in force.</summary>
+    public PlanId? Plan { get; init; }
+}
 
 [Requires("committee.minutes.import")]
-internal sealed class ImportDocumentHandler(IUseCase<ImportMinutes, MinutesImported> minutes, IUseCase<ImportPlan, PlanImported> plans, IUseCase<SeePlan, PlanShown> plan)
+internal sealed class ImportDocumentHandler(IUseCase<ImportMinutes, MinutesImported> minutes, IUseCase<KeepPlan, PlanKept> plans)
     : IUseCase<ImportDocument, DocumentImported>
 {
     public async Task<Outcome<DocumentImported>> RunAsync(ImportDocument command, CancellationToken ct = default)
@@ -25,18 +30,16 @@ internal sealed class ImportDocumentHandler(IUseCase<ImportMinutes, MinutesImpor
         if (!printed.IsRefused && printed.Value.Themes.Sum(t => t.Measures.Count) > 0) return await PlanAsync(command.Name, printed.Value, ct);
         var read = MinutesReader.Read(source.Value);
         if (read.IsRefused) return read.Refusal;
-        var imported = await minutes.RunAsync(new ImportMinutes(read.Value, command.Name), ct);
+        var imported = await minutes.RunAsync(new ImportMinutes(read.Value, command.Name, command.IsOwn), ct);
         if (imported.IsRefused) return imported.Refusal;
         var (head, known) = (read.Value.Document, imported.Value.WasKnown);
-        return new DocumentImported($"{head.DocumentType} fra {head.Committee} den {DanishFormat.Date(head.MeetingDate!.Value)}, {imported.Value.Items} punkter{(imported.Value.NotPublished is { } why ? $". Ikke offentliggjort: {why}" : "")}", known, imported.Value.Meeting);
+        return new DocumentImported($"{head.DocumentType} fra {head.Committee} den {DanishFormat.Date(head.MeetingDate!.Value)}, {imported.Value.Items} punkter{(imported.Value.Whose is { } whose ? $", lagt i biblioteket som {whose}s papir" : "")}{(imported.Value.NotPublished is { } why ? $". Ikke offentliggjort: {why}" : "")}", known, imported.Value.Meeting);
     }
 
     private async Task<Outcome<DocumentImported>> PlanAsync(string name, PrintedPlan printed, CancellationToken ct)
     {
-        var inForce = await plan.RunAsync(new SeePlan(), ct);
-        var title = printed.Document.Title;
-        if (!inForce.IsRefused && inForce.Value.Source == name && inForce.Value.Title == title) return new DocumentImported($"Planen {title}", true, null);
-        var imported = await plans.RunAsync(new ImportPlan(printed, name), ct);
-        return imported.IsRefused ? imported.Refusal : new DocumentImported($"Planen {title}, {imported.Value.Themes} temaer og {imported.Value.Measures} mål", false, null);
+        var kept = await plans.RunAsync(new KeepPlan(printed, name), ct);
+        if (kept.IsRefused) return kept.Refusal;
+        return new DocumentImported($"Planen {printed.Document.Title}{(printed.Document.Municipality is { } whose ? $" fra {whose}" : "")}, {kept.Value.Themes} temaer og {kept.Value.Measures} mål, lagt i biblioteket; den er ikke sat i kraft", kept.Value.WasKnown, null) { Plan = kept.Value.Id };
     }
 }

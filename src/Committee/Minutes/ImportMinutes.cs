@@ -6,16 +6,23 @@ namespace Virker.Committee;
 
 /// <summary>
 /// Put a read document's meeting in the product: items with both orders, decisions, remarks, attachments and tables, as printed. A meeting
-/// that stands there already is left alone. What was public stays public, if the gate finds no CPR number in it.
+/// that stands there already is left alone. What was public stays public, if the gate finds no CPR number in it. Without the municipality's own name on
+/// it, or somebody who says that it is the municipality's own, it is another's paper.
 /// </summary>
-public sealed record ImportMinutes(PrintedMinutes Printed, string Name) : ICommand;
+public sealed record ImportMinutes(PrintedMinutes Printed, string Name, bool IsOwn = false) : ICommand;
 
 /// <summary>The meeting, and whether it stood there before.</summary>
-public sealed record MinutesImported(CommitteeMeetingId Meeting, bool WasKnown, int Items, string? NotPublished);
+public sealed record MinutesImported(CommitteeMeetingId Meeting, bool WasKnown, int Items, string? NotPublished)
+{
+    /// <summary>Whose paper it is, where it is not the municipality's own.</summary>
+    public string? Whose { get; init; }
+}
 
 [Requires("committee.minutes.import")]
 internal sealed class ImportMinutesHandler(VirkerContext db, CurrentMunicipality municipality, PrintedItems items, Press press) : IUseCase<ImportMinutes, MinutesImported>
 {
+    private const string Unknown = "Ukendt kommune";
+
     public async Task<Outcome<MinutesImported>> RunAsync(ImportMinutes command, CancellationToken ct = default)
     {
         var head = command.Printed.Document;
@@ -23,7 +30,7 @@ internal sealed class ImportMinutesHandler(VirkerContext db, CurrentMunicipality
         var origin = Origin(command.Printed);
         var known = await db.Set<CommitteeMeetingRow>().FirstOrDefaultAsync(m => m.Origin == origin, ct);
         if (known is not null) return new MinutesImported(known.Id, true, await db.Set<AgendaItemRow>().CountAsync(i => i.MeetingId == known.Id, ct), null);
-        var committee = await CommitteeAsync(head, ct);
+        var committee = await CommitteeAsync(head, command.IsOwn, ct);
         var isAgenda = head.DocumentType == "dagsorden";
         var meeting = new CommitteeMeetingRow
         {
@@ -32,6 +39,7 @@ internal sealed class ImportMinutesHandler(VirkerContext db, CurrentMunicipality
             HeldOn = head.MeetingDate!.Value,
             StartsAt = head.Start,
             Place = head.Place,
+            AgendaOut = true,
             State = isAgenda ? MeetingState.AgendaPublished : MeetingState.MinutesApproved,
             Origin = origin,
             OriginName = command.Name,
@@ -42,7 +50,7 @@ internal sealed class ImportMinutesHandler(VirkerContext db, CurrentMunicipality
         db.AddRange(command.Printed.Notes.Select((n, i) => new ReadingNoteRow { MeetingId = meeting.Id, Position = i + 1, Code = n.Code, Text = n.Text }));
         await db.SaveChangesAsync(ct);
         var published = await press.PublishAsync(meeting, isAgenda ? PublicationKind.Agenda : PublicationKind.Minutes, null, ct);
-        return new MinutesImported(meeting.Id, false, command.Printed.Items.Count, published.Refusal?.Text);
+        return new MinutesImported(meeting.Id, false, command.Printed.Items.Count, published.Refusal?.Text) { Whose = committee.Municipality };
     }
 
     internal static Refusal? Decide(PrintedMinutes printed) =>
@@ -58,16 +66,13 @@ internal sealed class ImportMinutesHandler(VirkerContext db, CurrentMunicipality
         return $"{head.Municipality ?? "?"}/{head.Committee}/{head.MeetingDate:yyyy-MM-dd}/{head.DocumentType}{single}".ToLowerInvariant();
     }
 
-    /// <summary>The municipality's own committee where the document is its own; else one that is marked as another municipality's.</summary>
-    private async Task<CommitteeRow> CommitteeAsync(PrintedHead head, CancellationToken ct)
+    /// <summary>Whose committee it is; one that nobody is known to own is never taken for the municipality's own.</summary>
+    private async Task<CommitteeRow> CommitteeAsync(PrintedHead head, bool isOwn, CancellationToken ct)
     {
-        var own = head.Municipality is null || SameName(head.Municipality, municipality.Value.Name);
-        var elsewhere = own ? null : head.Municipality;
+        var elsewhere = isOwn || (head.Municipality is { } printed && municipality.Value.IsCalled(printed)) ? null : head.Municipality ?? Unknown;
         var found = await db.Set<CommitteeRow>().Where(c => c.Name == head.Committee && c.Municipality == elsewhere && (head.Term == null || c.Term == null || c.Term == head.Term)).FirstOrDefaultAsync(ct);
-        if (found is null && head.Municipality is null)
-            found = await db.Set<CommitteeRow>().FirstOrDefaultAsync(c => c.Name == head.Committee && c.Municipality == "Ukendt kommune", ct);
         if (found is not null) return found;
-        var added = new CommitteeRow { Id = NewId.Of<CommitteeId>(), Name = head.Committee!, Term = head.Term, Municipality = head.Municipality is null ? "Ukendt kommune" : elsewhere };
+        var added = new CommitteeRow { Id = NewId.Of<CommitteeId>(), Name = head.Committee!, Term = head.Term, Municipality = elsewhere };
         db.Add(added);
         return added;
     }
@@ -94,8 +99,4 @@ internal sealed class ImportMinutesHandler(VirkerContext db, CurrentMunicipality
             },
         });
     }
-
-    private static bool SameName(string printed, string own) => Bare(printed).Equals(Bare(own), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string name) => name.Replace("Kommune", "", StringComparison.OrdinalIgnoreCase).Trim();
 }

@@ -73,7 +73,7 @@ internal sealed partial class PrintedItems(VirkerContext db, CaseRegister cases)
         }
 
         db.AddRange(item.Remarks.Select((r, i) => new RemarkRow { ItemId = id, Position = i + 1, MadeOn = r.Date, Name = r.Name, Party = r.Party, Stance = r.Stance, Text = r.Text }));
-        db.AddRange(item.FollowUps.Select(f => new FollowUpRow
+        db.AddRange(item.FollowUps.Where(f => IsSaid(f, item)).Select(f => new FollowUpRow
         {
             Id = NewId.Of<FollowUpId>(),
             CommitteeId = meeting.CommitteeId,
@@ -82,9 +82,16 @@ internal sealed partial class PrintedItems(VirkerContext db, CaseRegister cases)
             IsBinding = f.Binding,
             Owner = f.Owner,
             Due = f.Due,
-            State = f.Binding ? FollowUpState.Open : FollowUpState.Suggested,
+            State = FollowUpState.Suggested,
         }));
     }
+
+    /// <summary>Only what was decided, or what a member said, can be a promise or a wish; and nothing is one before a person has confirmed it.</summary>
+    private static bool IsSaid(PrintedFollowUp followUp, PrintedItem item) =>
+        item.Decisions.SelectMany(d => d.Text).Concat(item.Remarks.Select(r => r.Text)).Append(string.Join(' ', item.Decisions.SelectMany(d => d.Text)))
+            .Any(said => Plain(said).Contains(Plain(followUp.Text), StringComparison.OrdinalIgnoreCase));
+
+    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void AddTables(AgendaItemId id, IEnumerable<PrintedTable> tables) => db.AddRange(tables.Select((t, i) => new ItemTableRow
     {

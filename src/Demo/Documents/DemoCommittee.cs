@@ -1,6 +1,7 @@
 using Virker.Committee;
 using Virker.Kernel;
 using Virker.Platform;
+using Virker.Targets;
 
 namespace Virker.Demo;
 
@@ -29,9 +30,22 @@ internal sealed class DemoCommittee(DemoContent content, DateOnly today)
     {
         var seats = Members.Select(m => new NewMember(m.Name, m.Party, m.Role, m.UserName is { } name && users.TryGetValue(name, out var user) ? user : null));
         var committee = await content.RunAsync<EstablishCommittee, CommitteeEstablished>(new("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, [.. seats]), ct);
-        foreach (var document in Documents) await content.RunAsync<ImportDocument, DocumentImported>(new(document, await ReadAsync(document, ct)), ct);
+        foreach (var document in Documents)
+        {
+            var read = await content.RunAsync<ImportDocument, DocumentImported>(new(document, await ReadAsync(document, ct), IsOwn: true), ct);
+            if (read.Plan is { } plan) await content.RunAsync<AdoptPlan, Done>(new(plan), ct);
+        }
+
+        await ConfirmAsync(ct);
         var meeting = await content.RunAsync<PlanMeeting, MeetingPlanned>(new(committee.Committee, MeetingKind.Ordinary, Monday(today.AddDays(DaysToMeeting)), "16:30", "Solvig Rådhus, lokale 2"), ct);
         await content.RunAsync<DraftAgenda, AgendaDrafted>(new(meeting.Meeting), ct);
+    }
+
+    /// <summary>What the minutes promise, confirmed as the clerk would: the owner that the words name, else the administration.</summary>
+    private async Task ConfirmAsync(CancellationToken ct)
+    {
+        foreach (var line in (await content.RunAsync<ListFollowUps, FollowUpRegister>(new(), ct)).Lines.Where(l => l.IsBinding && l.State == FollowUpState.Suggested))
+            await content.RunAsync<ConfirmFollowUp, Done>(new(line.Id, line.Version, line.Text, line.Owner ?? "administrationen", line.Due), ct);
     }
 
     /// <summary>The next Monday, since the committee meets on Mondays.</summary>

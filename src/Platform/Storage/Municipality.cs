@@ -11,6 +11,11 @@ public sealed record Municipality(string Code, string Name, string Slug, IReadOn
     /// <summary>What is kept in memory for a municipality lies under this: the same name on another database is another.</summary>
     public string MemoryKey => $"{Slug}\n{Database.Connection}";
 
+    /// <summary>Whether a printed name is this municipality's, with or without the word itself.</summary>
+    public bool IsCalled(string printed) => Bare(printed).Equals(Bare(Name), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string name) => name.Replace("Kommune", "", StringComparison.OrdinalIgnoreCase).Trim();
+
     public string FilesFolder => Path.Combine(Folder, "filer");
 
     public string KeysFolder => Path.Combine(Folder, "noegler");

@@ -26,7 +26,7 @@ internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts fac
 {
     public async Task<Outcome<CasesBehind>> RunAsync(SeeCasesBehind query, CancellationToken ct = default)
     {
-        if (await db.Set<PlanMeasureRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
+        if (await PlanShelf.OwnMeasures(db).AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
         var loaded = await facts.CurrentAsync(ct);
         if (Catalogue.Find(measure.TiedTo) is not { CountsPersons: true } indicator || loaded.Persons is not { } persons || registers.FirstOrDefault() is not { } register)
             return new Refusal("cases.none", "Der er ingen borgere bag dette tal.");

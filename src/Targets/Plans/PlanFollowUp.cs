@@ -10,7 +10,7 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
     /// <summary>The plan whose years hold a day; else the newest that is in force.</summary>
     public async Task<PlanRow?> CurrentAsync(DateOnly day, CancellationToken ct)
     {
-        var plans = await db.Set<PlanRow>().AsNoTracking().Where(p => p.ReplacedAt == null).OrderByDescending(p => p.PeriodFrom).ThenByDescending(p => p.PeriodTo).ToListAsync(ct);
+        var plans = await db.Set<PlanRow>().AsNoTracking().Where(p => p.AdoptedAt != null && p.ReplacedAt == null).OrderByDescending(p => p.PeriodFrom).ThenByDescending(p => p.PeriodTo).ToListAsync(ct);
         return plans.FirstOrDefault(p => p.PeriodFrom <= day.Year && p.PeriodTo >= day.Year) ?? plans.FirstOrDefault();
     }
 

@@ -24,6 +24,9 @@ internal sealed class PlanRow
 
     public DateTimeOffset ImportedAt { get; init; }
 
+    /// <summary>When it was put in force here; null for one that is only kept to be read.</summary>
+    public DateTimeOffset? AdoptedAt { get; set; }
+
     /// <summary>When a newer reading of the plan took its place; null for those in force.</summary>
     public DateTimeOffset? ReplacedAt { get; set; }
 

@@ -30,7 +30,7 @@ internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp)
 
     public async Task<Outcome<MeasureShown>> RunAsync(SeeMeasure query, CancellationToken ct = default)
     {
-        if (await db.Set<PlanMeasureRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Measure, ct) is not { } measure) return NotFound;
+        if (await PlanShelf.OwnMeasures(db).AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Measure, ct) is not { } measure) return NotFound;
         var plan = await db.Set<PlanRow>().AsNoTracking().SingleAsync(p => p.Id == measure.PlanId, ct);
         var theme = await db.Set<PlanThemeRow>().AsNoTracking().SingleAsync(t => t.Id == measure.ThemeId, ct);
         var goals = SeePlanHandler.Numbers(theme.Goals);

@@ -28,7 +28,7 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, Ti
 
     public async Task<Outcome<PlanShown>> RunAsync(SeePlan query, CancellationToken ct = default)
     {
-        var plan = query.Plan is { } id ? await db.Set<PlanRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) : await followUp.CurrentAsync(clock.Today(), ct);
+        var plan = query.Plan is { } id ? await db.Set<PlanRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.AdoptedAt != null, ct) : await followUp.CurrentAsync(clock.Today(), ct);
         if (plan is null) return NoPlan;
         var store = await followUp.FactsAsync(ct);
         var measures = await followUp.MeasuresAsync(plan.Id, ct);

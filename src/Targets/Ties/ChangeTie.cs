@@ -15,7 +15,7 @@ internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, D
 {
     public async Task<Outcome<Done>> RunAsync(ChangeTie command, CancellationToken ct = default)
     {
-        if (await db.Set<PlanMeasureRow>().FirstOrDefaultAsync(m => m.Id == command.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
+        if (await PlanShelf.OwnMeasures(db).FirstOrDefaultAsync(m => m.Id == command.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
         if (Decide(command, measure.Version) is { } refusal) return refusal;
         (measure.TiedTo, measure.TiedByHand, measure.TieReason, measure.Version) = (command.Indicator, true, command.Reason.Trim(), measure.Version + 1);
         await db.SaveChangesAsync(ct);

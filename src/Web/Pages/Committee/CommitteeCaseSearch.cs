@@ -4,7 +4,7 @@ using Virker.Web.Pages.Committee.Items;
 
 namespace Virker.Web;
 
-/// <summary>Committee cases in the search with one key, as far as the searcher may read them.</summary>
+/// <summary>Cases of the own committees in the search with one key, as far as the searcher may read them.</summary>
 internal sealed class CommitteeCaseSearch(IUseCase<FindCommitteeCases, FoundCommitteeCases> cases) : ISearchSource
 {
     public string Heading => "Udvalgssager";
@@ -13,7 +13,23 @@ internal sealed class CommitteeCaseSearch(IUseCase<FindCommitteeCases, FoundComm
 
     public int Order => 30;
 
-    public async Task<SearchFound> FindAsync(string text, CancellationToken ct = default) => (await cases.RunAsync(new FindCommitteeCases(text), ct)).Match(
-        found => new SearchFound([.. found.Cases.Select(c => new SearchHit(c.Title, ItemPage.Url(c.Item), $"{c.CaseNumber}, {c.CommitteeName} {Danish.Date(c.HeldOn)}"))], found.Total),
-        _ => SearchFound.Nothing);
+    public Task<SearchFound> FindAsync(string text, CancellationToken ct = default) => FindAsync(cases, new(text), ct);
+
+    internal static async Task<SearchFound> FindAsync(IUseCase<FindCommitteeCases, FoundCommitteeCases> cases, FindCommitteeCases query, CancellationToken ct) => (await cases.RunAsync(query, ct)).Match(
+        found => new SearchFound([.. found.Cases.Select(c => new SearchHit(c.Title, ItemPage.Url(c.Item), Details(c)))], found.Total), _ => SearchFound.Nothing);
+
+    private static string Details(FoundCommitteeCase found) =>
+        $"{found.CaseNumber}, {found.CommitteeName} {Danish.Date(found.HeldOn)}{(found.Excerpt == found.Title || found.Excerpt == found.CaseNumber ? "" : $": {found.Excerpt}")}";
+}
+
+/// <summary>Other municipalities' papers, in a group of their own that says whose they are.</summary>
+internal sealed class LibrarySearch(IUseCase<FindCommitteeCases, FoundCommitteeCases> cases) : ISearchSource
+{
+    public string Heading => "Biblioteket: andre kommuners papirer";
+
+    public string Permission => "committee.papers.read";
+
+    public int Order => 95;
+
+    public Task<SearchFound> FindAsync(string text, CancellationToken ct = default) => CommitteeCaseSearch.FindAsync(cases, new(text, Others: true), ct);
 }

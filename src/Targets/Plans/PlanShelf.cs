@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Virker.Platform;
+
+namespace Virker.Targets;
+
+/// <summary>The plans that have been read in: those that are or were in force here, and those that are only kept to be read.</summary>
+internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
+{
+    /// <summary>Measures that are followed here; those of a plan that is only kept are text, and no figure is measured by them.</summary>
+    public static IQueryable<PlanMeasureRow> OwnMeasures(VirkerContext db) =>
+        db.Set<PlanMeasureRow>().Where(m => db.Set<PlanRow>().Any(p => p.Id == m.PlanId && p.AdoptedAt != null));
+
+    /// <summary>The plan as printed, in force nowhere.</summary>
+    public (PlanRow Plan, IReadOnlyList<PlanMeasureRow> Measures) Add(PrintedPlan printed, string source)
+    {
+        var plan = PrintedPlanRows.PlanOf(printed, source, clock.GetUtcNow());
+        db.Add(plan);
+        db.AddRange(printed.NationalGoals.Select(g => new PlanGoalRow { Id = Guid.NewGuid(), PlanId = plan.Id, Number = g.Number, Text = g.Text }));
+        db.AddRange(printed.GuidingMarks.Select((m, i) => PrintedPlanRows.Principle(plan, PlanPrincipleRow.Mark, i, m.Title, m.Text)));
+        db.AddRange(printed.Principles.Select((p, i) => PrintedPlanRows.Principle(plan, PlanPrincipleRow.Principle, i, p.Title, p.Text)));
+        var measures = new List<PlanMeasureRow>();
+        foreach (var (theme, position) in printed.Themes.Select((t, i) => (t, i)))
+        {
+            var row = PrintedPlanRows.ThemeOf(plan, theme, position, printed.ThemeGoalMapping.GetValueOrDefault(theme.Id));
+            db.Add(row);
+            var first = measures.Count;
+            measures.AddRange(theme.Measures.Select((m, i) => PrintedPlanRows.MeasureOf(plan, row, m, first + i, theme.Measures)));
+        }
+
+        db.AddRange(measures);
+        return (plan, measures);
+    }
+
+    /// <summary>Puts a plan in force in the place of <paramref name="others"/>; ties by hand go with it where a measure has the same name.</summary>
+    public async Task AdoptAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, Expression<Func<PlanRow, bool>> others, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var before = await db.Set<PlanRow>().Where(p => p.AdoptedAt != null && p.ReplacedAt == null && p.Id != plan.Id).Where(others).ToListAsync(ct);
+        foreach (var old in before) (old.ReplacedAt, old.Version) = (now, old.Version + 1);
+        (plan.AdoptedAt, plan.ReplacedAt) = (now, null);
+        var ids = before.Select(p => p.Id).ToList();
+        var byHand = (await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => ids.Contains(m.PlanId) && m.TiedByHand).ToListAsync(ct)).GroupBy(m => m.Key).ToDictionary(g => g.Key, g => g.First());
+        foreach (var measure in measures.Where(m => !m.TiedByHand && byHand.ContainsKey(m.Key)))
+            (measure.TiedTo, measure.TiedByHand, measure.TieReason) = (byHand[measure.Key].TiedTo, true, byHand[measure.Key].TieReason);
+    }
+}
