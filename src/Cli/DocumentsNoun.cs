@@ -11,7 +11,7 @@ internal sealed class DocumentsNoun : INoun
     {
         var folder = new Argument<DirectoryInfo>("MAPPE") { Description = "Mappe med referater og planer" };
         var municipality = new Option<string?>("--municipality") { Description = "Kommunens kortnavn, når der er flere" };
-        var read = new Command("read", "Læs de offentliggjorte dokumenter i mappen ind") { folder, municipality };
+        var read = new Command("read", "Læs de offentliggjorte dokumenter i mappen ind som et bibliotek; en plan sættes ikke i kraft, og intet løfte åbnes") { folder, municipality };
         read.Aliases.Add("import");
         read.SetAction((parsed, ct) => Installation.InAsync(parsed.GetValue(municipality), (installation, chosen) => ReadAsync(installation, chosen, parsed.GetValue(folder)!, ct)));
         return new Command("documents", "Offentliggjorte dokumenter") { read };

@@ -72,7 +72,7 @@ public sealed class LibraryTests
     private static PrintedMinutes Minutes(string? whose)
     {
         var decision = new PrintedDecision(new(2024, 1, 8), CommitteeOffice.Name, "taken_note", ["Taget til orientering. Administrationen undersøger, om bageriet kan være med."], [], false, null, 1);
-        var item = new PrintedItem(1, 1, "Ny ordning for bageriet", "B", "999-2024-7", null, null, false, null, [], null, [decision], [], [], [],
+        var item = new PrintedItem(1, null, 1, "Ny ordning for bageriet", "B", "999-2024-7", null, null, false, null, [], null, [decision], [], [], [],
             [new("bageriet kan være med", true, null, null), new("Med en frist den 29. april 2024 betyder det, at tiden er knap", true, null, new DateOnly(2024, 4, 29))], 1);
         return new(new("referat", whose, CommitteeOffice.Name, null, new DateOnly(2024, 1, 8), "16:30", null, null), new(null, []), [1], [], [item], [], []);
     }
