@@ -1,59 +1,57 @@
 namespace Virker.Casework;
 
 /// <summary>
-/// The stem of a Danish word ("samtalerne", "samtaler" and "samtale" are "samtal"), by the Snowball algorithm for Danish (snowballstem.org/algorithms/danish), the one that
-/// databases' own text search uses. Here it is the same on every database.
+/// The stem of a Danish word: what its inflected forms have in common ("samtalerne", "samtaler" and "samtale" are "samtal"). Made for search alone: the stem need be no word, only the same for
+/// all forms. The endings are put together from the grammar's own parts, and taken off until none is left; here it is the same on every database.
 /// </summary>
 internal static class DanishStem
 {
     private const string Vowels = "aeiouyæåø";
-    private const string Consonants = "bcdfghjklmnpqrstvwxz";
-    private const string BeforeS = "abcdfghjklmnoprtvyzå";
     private const int Least = 3;
 
+    /// <summary>Definite, plural, and both: sagen, arbejdet, sager, planer, sagerne, husene.</summary>
+    private static readonly string[] OfNouns = ["en", "et", "e", "er", "erne", "ene"];
+
+    /// <summary>Who does something (-er) in its own forms: borgeren, borgere, borgerne.</summary>
+    private static readonly string[] OfPersons = ["er", "eren", "ere", "erne"];
+
+    /// <summary>What is done: indkalde, indkaldelse, indkaldelserne.</summary>
+    private static readonly string[] OfDeeds = ["else", "elsen", "elser", "elserne"];
+
+    /// <summary>Søge, søger, arbejdede, søgende, arbejdet.</summary>
+    private static readonly string[] OfVerbs = ["e", "er", "ede", "ende", "et"];
+
+    /// <summary>Hurtige, hurtigere, hurtigst, hurtigste.</summary>
+    private static readonly string[] OfAdjectives = ["e", "ere", "est", "este", "st", "ste"];
+
+    /// <summary>Each also with the s of the genitive and the passive, and that s alone; the longest first.</summary>
     private static readonly string[] Endings =
-    [
-        "hed", "ethed", "ered", "e", "erede", "ende", "erende", "ene", "erne", "ere", "en", "heden", "eren", "er", "heder", "erer", "heds", "es", "endes", "erendes", "enes", "ernes", "eres", "ens", "hedens",
-        "erens", "ers", "ets", "erets", "et", "eret", "s",
-    ];
-
-    private static readonly string[] Pairs = ["gd", "dt", "gt", "kt"];
-
-    private static readonly string[] Others = ["ig", "lig", "elig", "els", "løst"];
+        [.. new[] { OfNouns, OfPersons, OfDeeds, OfVerbs }.SelectMany(e => e).SelectMany(e => new[] { e, e + "s" }).Append("s").Concat(OfAdjectives).Distinct().OrderByDescending(e => e.Length)];
 
     /// <param name="word">In small letters.</param>
     public static string Of(string word)
     {
-        var from = Region(word);
-        var stem = Pair(Main(word, from), from);
-        if (stem.EndsWith("igst", StringComparison.Ordinal)) stem = stem[..^2];
-        stem = Other(stem, from);
-        return stem.Length - 1 >= from && stem.Length >= 2 && Consonants.Contains(stem[^1]) && stem[^2] == stem[^1] ? stem[..^1] : stem;
+        for (var stem = word; ; word = stem)
+        {
+            stem = Single(Neuter(Shorter(stem)));
+            if (stem == word) return stem;
+        }
     }
 
-    /// <summary>Where the part begins that may be cut: after the first consonant that follows a vowel, and never before the fourth letter.</summary>
-    private static int Region(string word)
+    /// <summary>Without its longest ending, where a syllable of three letters is left.</summary>
+    private static string Shorter(string word) => Endings.FirstOrDefault(e => Fits(word, e)) is { } ending ? word[..^ending.Length] : word;
+
+    private static bool Fits(string word, string ending)
     {
-        var vowel = word.AsSpan().IndexOfAny(Vowels);
-        var rest = vowel < 0 ? -1 : word.AsSpan(vowel).IndexOfAnyExcept(Vowels);
-        return word.Length < Least || rest < 0 ? word.Length : Math.Max(Least, vowel + rest + 1);
+        var left = word.Length - ending.Length;
+        if (left < Least || !word.EndsWith(ending, StringComparison.Ordinal) || word.AsSpan(0, left).IndexOfAny(Vowels) < 0) return false;
+        return ending is not ("st" or "ste") || word[left - 1] == 'g'; // hurtigst, and not kunst
     }
 
-    private static string Main(string word, int from)
-    {
-        if (Longest(word, from, Endings) is not { } ending) return word;
-        return ending == "s" && (word.Length < 2 || !BeforeS.Contains(word[^2])) ? word : word[..^ending.Length];
-    }
+    /// <summary>Hurtigt is hurtig, and ledighedsløst is ledighedsløs: the t of the neuter.</summary>
+    private static string Neuter(string word) =>
+        word.Length > Least && (word.EndsWith("gt", StringComparison.Ordinal) || word.EndsWith("løst", StringComparison.Ordinal)) ? word[..^1] : word;
 
-    private static string Pair(string word, int from) => Longest(word, from, Pairs) is null ? word : word[..^1];
-
-    private static string Other(string word, int from) => Longest(word, from, Others) switch
-    {
-        null => word,
-        "løst" => word[..^1],
-        var ending => Pair(word[..^ending.Length], from),
-    };
-
-    private static string? Longest(string word, int from, string[] endings) =>
-        endings.Where(e => word.Length - e.Length >= from && word.EndsWith(e, StringComparison.Ordinal)).MaxBy(e => e.Length);
+    /// <summary>Jobbet is job: a consonant is doubled before an ending.</summary>
+    private static string Single(string word) => word.Length > Least && word[^1] == word[^2] && !Vowels.Contains(word[^1]) ? word[..^1] : word;
 }

@@ -13,17 +13,17 @@ public sealed record StandingItem(string Code, string Title, string Type, string
         "{udvalg} får svar på det, som udvalget har bedt om på tidligere møder.", "at {udvalg} tager sagen til orientering.", false);
 
     public static readonly StandingItem KeyFigures = new("key-figures", "Månedlig orientering om nøgletal på beskæftigelsesområdet", "D",
-        "{udvalg} præsenteres for de seneste nøgletal og kan på den baggrund drøfte opfølgningen på beskæftigelsesplanens mål.",
-        "at {udvalg} drøfter nøgletallene for beskæftigelsesområdet.", true);
+        "{udvalg} får månedens nøgletal at se og drøfter, hvordan det går med hvert mål i beskæftigelsesplanen.",
+        "at {udvalg} drøfter månedens nøgletal.", true);
 
     public static readonly StandingItem Mutual = new("mutual", "Gensidig orientering", "O",
-        "{udvalg}s medlemmer og administrationen orienterer om aktuelle henvendelser, tiltag og projekter.", "at {udvalg} orienteres.", true);
+        "Medlemmerne og administrationen fortæller kort, hvad der er nyt siden sidst.", "at {udvalg} orienteres.", true);
 
     internal const string ForwardCode = "forward";
 
     public static readonly StandingItem Forward = new(ForwardCode, "Punkter til kommende møder", "O",
-        "{udvalg} skal godkende oversigten over sager til behandling på udvalgets kommende møder.",
-        "at {udvalg} godkender oversigten over punkter til behandling på udvalgets kommende møder.", true);
+        "{udvalg} tager stilling til, hvilke sager der kommer på de næste møder.",
+        "at {udvalg} godkender listen over kommende punkter.", true);
 
     public static readonly StandingItem Minutes = new("minutes", "Godkendelse af referat", "B",
         "{udvalg} skal godkende referatet.", "at {udvalg} godkender referatet.", true);

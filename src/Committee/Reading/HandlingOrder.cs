@@ -4,7 +4,7 @@ namespace Virker.Committee;
 
 /// <summary>
 /// The order in which the items were really taken. An item's own "Sagen blev behandlet som punkt n" counts most; else what was decided
-/// about the agenda ("punkt 4 og 5 fremrykkes som punkt 2 og 3", "punkt 6 behandles før punkt 5"). A withdrawn item has no place.
+/// about the agenda ("punkt 4 fremrykkes som punkt 2", "punkt 6 behandles før punkt 5"). A withdrawn item has no place.
 /// </summary>
 internal static partial class HandlingOrder
 {

@@ -14,7 +14,7 @@ internal static class NewcomerFacts
         .. Yearly("Nyankomne flygtninge", [101, 23, 11, 18, 5], (f, l) => $"select count(*) from newcomers where kind = 'flygtning' and not {Truth("taken_over")} and {Within("arrived_on", f, l)}"),
         .. Yearly("Flygtningekvote", [102, 29, 12, 18, 7], (f, _) => $"select coalesce(sum(places), 0) from newcomer_quotas where year = {f.Year}"),
         .. Yearly("Familiesammenførte", [57, 83, 75, 42, 47], (f, l) => $"select count(*) from newcomers where kind like 'familie-%' and {Within("arrived_on", f, l)}"),
-        .. Yearly("Overtaget fra andre kommuner", [2, 12, 4, 8, 2], (f, l) => $"select count(*) from newcomers where {Truth("taken_over")} and {Within("arrived_on", f, l)}"),
+        .. Yearly("Kommet fra en anden kommune", [2, 12, 4, 8, 2], (f, l) => $"select count(*) from newcomers where {Truth("taken_over")} and {Within("arrived_on", f, l)}"),
         .. Yearly("Gennemførte repatrieringer", [2, 4, 3, 9, 5], (f, l) => $"select count(*) from newcomers where {Within("repatriated_on", f, l)}"),
         .. Grants("uddannelse", "ordinær uddannelse", [9, 21, 28, 41, 40]),
         .. Grants("arbejde", "ordinært arbejde", [24, 76, 47, 38, 42]),

@@ -45,41 +45,6 @@ public sealed class KnowledgeTests
         (await office.Anna.DoneAsync<SeeArticles, Articles>(new("indkaldelse"))).All.Select(a => a.Title).ShouldBe(["Indkaldelsen", "Andet"], "the word in the title comes first");
     }
 
-    [Theory]
-    [InlineData("samtalerne", "samtal")]
-    [InlineData("samtale", "samtal")]
-    [InlineData("indkaldelse", "indkald")]
-    [InlineData("borgernes", "borg")]
-    [InlineData("beskæftigelsen", "beskæftig")]
-    [InlineData("ledighed", "led")]
-    [InlineData("kærligst", "kær")]
-    [InlineData("arbejdsløst", "arbejdsløs")]
-    [InlineData("sag", "sag")]
-    [InlineData("på", "på")]
-    [InlineData("", "")]
-    public void A_word_has_the_stem_of_the_published_algorithm(string word, string stem) => DanishStem.Of(word).ShouldBe(stem);
-
-    [Theory, EachDatabase]
-    public async Task Every_word_of_the_law_has_the_stem_that_the_database_of_its_own_would_give_it(Dialect dialect)
-    {
-        await using var house = await TestHouse.OnAsync(dialect);
-        List<string> words = [.. RuleBook.Every.Select(r => r.Title).Concat(Lawbook.Current.All.Select(p => p.Meaning)).Concat(CodeList.Benefits.All.Concat(CodeList.Interventions.All).Select(c => c.ToString()))
-            .SelectMany(t => t.ToLowerInvariant().Split([' ', ',', '.', ';', ':', '(', ')', '-', '–', '/', '§', '»', '«', '\'', '"', '%'], StringSplitOptions.RemoveEmptyEntries)).Where(w => w.All(char.IsLetter)).Distinct()];
-        words.Count.ShouldBeGreaterThan(500);
-        if (dialect == Dialect.Sqlite)
-        {
-            words.ShouldAllBe(w => w.StartsWith(DanishStem.Of(w), StringComparison.Ordinal) && DanishStem.Of(w).Length >= Math.Min(3, w.Length));
-            return;
-        }
-
-        await using var db = await house.OpenAsync();
-        await using var command = db.CreateCommand();
-        command.CommandText = "create text search dictionary virker_prove (template = snowball, language = danish)";
-        await command.ExecuteNonQueryAsync();
-        var own = await house.ReadAsync($"select (ts_lexize('virker_prove', w))[1] from unnest(array[{string.Join(',', words.Select(w => $"'{w}'"))}]) with ordinality as t(w, n) order by n");
-        words.Select(w => $"{w} {DanishStem.Of(w)}").ShouldBe(words.Zip(own, (w, stem) => $"{w} {stem}"));
-    }
-
     [Fact]
     public void A_paragraph_is_named_only_with_the_rule_that_it_comes_from()
     {

@@ -8,10 +8,10 @@ namespace Virker.Tests.Committee;
 public sealed class DecisionTests
 {
     [Theory]
-    [InlineData("Godkendt med bemærkning om, at punkt 4 og 5 fremrykkes som punkt 2 og 3.", "approved")]
+    [InlineData("Godkendt med bemærkning om, at punkt 6 fremrykkes som punkt 3.", "approved")]
     [InlineData("Sagen behandles som punkt 4.\nUdvalget tager sagen til orientering.", "taken_note")]
     [InlineData("Udsættes og fremrykkes på næste møde", "postponed")]
-    [InlineData("Udgår med henvisning til at kompetencen henhører under et andet udvalg.", "withdrawn")]
+    [InlineData("Udgår, da sagen hører til i et andet udvalg.", "withdrawn")]
     [InlineData("Udvalget beslutter at følge handlemulighed A.", "option_chosen")]
     [InlineData("Udvalget drøftede sagen.", "discussed")]
     [InlineData("Intet", "nothing_to_record")]
@@ -21,7 +21,7 @@ public sealed class DecisionTests
     [Theory]
     [InlineData("at dagsordenen godkendes", "approved")]
     [InlineData("at udvalget tager orienteringen til efterretning.", "taken_note")]
-    [InlineData("at udvalget drøfter nøgletallene for beskæftigelsesområdet.", "discussed")]
+    [InlineData("at udvalget drøfter månedens nøgletal.", "discussed")]
     public void Adopting_the_recommendation_means_what_was_recommended(string point, string kind) => Decided("Tiltrådte indstillingen", [point]).Kind.ShouldBe(kind);
 
     [Fact]

@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using Virker.Insight;
 using Virker.Tests.Structure;
 
@@ -15,10 +16,9 @@ public sealed class ForecastTests
     [InlineData("Hourly")]
     public void Scores_in_the_M4_competition_as_published(string frequency)
     {
-        var folder = Path.GetFullPath(Path.Combine(Repository.Root, "../shared/data/m4"));
-        if (!File.Exists(Path.Combine(folder, $"{frequency}-train.csv"))) return;
-        using var history = File.OpenText(Path.Combine(folder, $"{frequency}-train.csv"));
-        using var outcome = File.OpenText(Path.Combine(folder, $"{frequency}-test.csv"));
+        if (Beside.File("data/m4", $"{frequency}-train.csv") is not { } train || Beside.File("data/m4", $"{frequency}-test.csv") is not { } test) return;
+        using var history = File.OpenText(train);
+        using var outcome = File.OpenText(test);
         var scores = Competition.Read(frequency, Competition.Frequencies.Single(f => f.Name == frequency).Season, history, outcome).Score();
         scores.Select(s => (s.Method.Id, Math.Round(s.Symmetric, 3), Math.Round(s.Scaled, 3))).ShouldBe(scores.Select(s => (s.Published!.Method, s.Published.Symmetric, s.Published.Scaled)));
     }

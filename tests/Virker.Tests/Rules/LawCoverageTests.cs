@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Virker.Rules;
+using Virker.Tests.Support;
 
 namespace Virker.Tests.Rules;
 
@@ -21,7 +22,7 @@ public sealed partial class LawCoverageTests
     [Fact]
     public void No_row_of_the_law_notes_is_left_out()
     {
-        if (Notes() is not { } path) return;
+        if (Beside.File("domain", "law.md") is not { } path) return;
         var rows = File.ReadLines(path).TakeWhile(l => !l.StartsWith("## 13", StringComparison.Ordinal)).Select(l => NumberedRow().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
         rows.Count.ShouldBeGreaterThan(200);
         rows.Distinct().Except(Covered.Select(c => c.Row)).ShouldBeEmpty();
@@ -34,17 +35,6 @@ public sealed partial class LawCoverageTests
         "code" => CodeList.Every.Single(l => l.Name == target[..target.IndexOf('/')]).Has(target[(target.IndexOf('/') + 1)..]),
         _ => false,
     };
-
-    private static string? Notes()
-    {
-        for (var folder = new DirectoryInfo(Structure.Repository.Root); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "shared", "domain", "law.md");
-            if (File.Exists(file)) return file;
-        }
-
-        return null;
-    }
 
     [GeneratedRegex(@"^\| (\d+\.\d+) \|")]
     private static partial Regex NumberedRow();

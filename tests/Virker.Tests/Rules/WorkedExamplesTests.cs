@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Virker.Rules;
+using Virker.Tests.Support;
 
 namespace Virker.Tests.Rules;
 
@@ -154,7 +155,7 @@ public sealed class WorkedExamplesTests
     [Fact]
     public void Answers_every_shared_vector_exactly()
     {
-        if (SharedVectors() is not { } path) return;
+        if (Beside.File("contracts", "law-vectors.json") is not { } path) return;
         foreach (var vector in JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.EnumerateArray())
         {
             var outcome = RuleBook.Current.Ask(new(vector.GetProperty("rule").GetString()!, Day(vector.GetProperty("on").GetString()!), vector.GetProperty("facts")));
@@ -162,14 +163,6 @@ public sealed class WorkedExamplesTests
             if (vector.TryGetProperty("expect_refused", out var code)) outcome.Refusal!.Code.ShouldBe(code.GetString(), id);
             else JsonNode.DeepEquals(outcome.Value.Answer, JsonNode.Parse(vector.GetProperty("expect").GetRawText())).ShouldBeTrue(id);
         }
-    }
-
-    private static string? SharedVectors()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Virker.slnx"))) folder = folder.Parent;
-        var path = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "contracts", "law-vectors.json");
-        return File.Exists(path) ? path : null;
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -74,8 +74,7 @@ public sealed class BenchmarkTests
     [Fact]
     public void Reproduces_the_ministrys_table_row_for_row()
     {
-        var file = Path.GetFullPath(Path.Combine(Repository.Root, "../shared/data/jobindsats-Y30R21-2020-2022.csv"));
-        if (!File.Exists(file)) return;
+        if (Beside.File("data", "jobindsats-Y30R21-2020-2022.csv") is not { } file) return;
         var read = BenchmarkReport.Read(File.ReadAllText(file), "Slagelse", "2021QMAT04").Value;
         read.Check.ShouldBe(new BenchmarkCheck(2352, 24)
         {

@@ -64,23 +64,23 @@ internal static class SamplePlan
         new("R1b", "8 % af borgerne i ressourceforløb er til enhver tid i lønnede timer", null, "andel af borgere i ressourceforløb i lønnede timer", ">=") { Value = 8, Unit = "pct.", PeriodKind = "continuous" },
         new("R2a", "Antallet af helårspersoner på kontanthjælp (aktivitetsparate) er højst 889 i 2023", null, "helårspersoner på kontanthjælp (aktivitetsparate)", "<=")
             { Value = 889, Unit = "helårspersoner", Period = "2023", PeriodKind = "whole_year" },
-        new("R2b", "Højst 375 personer er i december 2023 på kontanthjælp i over 2 år", null, "personer på kontanthjælp i over 2 år", "<=")
+        new("R2b", "Højst 375 personer har i december 2023 fået kontanthjælp i over 2 år", null, "personer på kontanthjælp i over 2 år", "<=")
             { Value = 375, Unit = "personer", Period = "2023-12", PeriodKind = "month", Deadline = "2023-12", Baseline = 430 },
         new("R3a", "Antallet af helårspersoner på ledighedsydelse er højst 194 i 2023", null, "helårspersoner på ledighedsydelse", "<=") { Value = 194, Unit = "helårspersoner", Period = "2023", PeriodKind = "whole_year" },
-        new("R3b", "Højst 50 personer er i december 2023 på ledighedsydelse i over 2 år", null, "personer på ledighedsydelse i over 2 år", "<=")
+        new("R3b", "Højst 50 personer har i december 2023 fået ledighedsydelse i over 2 år", null, "personer på ledighedsydelse i over 2 år", "<=")
             { Value = 50, Unit = "personer", Period = "2023-12", PeriodKind = "month", Baseline = 58 },
     ];
 
     private static PrintedMeasure[] Newcomers =>
     [
-        new("K1", "Mindst 50 % af flygtninge og familiesammenførte til flygtninge er i beskæftigelse efter tre år", null, "andel af flygtninge og familiesammenførte til flygtninge i beskæftigelse efter tre år", ">=")
+        new("K1", "Mindst 50 % af flygtninge og deres familiesammenførte er i beskæftigelse efter tre år", null, "andel af flygtninge og deres familiesammenførte i beskæftigelse efter tre år", ">=")
             { Value = 50, Unit = "pct.", PeriodKind = "cohort_after_3_years", Exclusion = "uddannelse og ægtefælleforsørgede" },
         new("K2", "55 % af de fordrevne fra Ukraine er i beskæftigelse", null, "andel af fordrevne personer fra Ukraine (Særloven) i beskæftigelse", ">=") { Value = 55, Unit = "pct.", DataSource = "jobindsats.dk" },
     ];
 
     private static PrintedMeasure[] Youth =>
     [
-        new("U1", "75 % af de unge går i gang med en ungdomsuddannelse lige efter grundskolen i 2023", null, "andel af unge, der går i gang med ungdomsuddannelse lige efter grundskolen", ">=")
+        new("U1", "75 % af de unge begynder på en ungdomsuddannelse lige efter grundskolen i 2023", null, "andel af unge, der begynder på en ungdomsuddannelse lige efter grundskolen", ">=")
             { Value = 75, Unit = "pct.", Period = "2023", PeriodKind = "year", Baseline = 72 },
         new("U2a", "Frafaldet på uddannelserne skal sænkes", null, "frafald på uddannelserne", "decrease"),
         new("U2b", "Frafaldet på erhvervsuddannelserne sænkes til det regionale gennemsnit på 25 %", "U2a", "frafald på erhvervsuddannelserne", "<=")

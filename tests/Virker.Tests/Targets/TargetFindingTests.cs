@@ -1,3 +1,5 @@
+using Virker.Tests.Support;
+using Virker.Tests.Structure;
 using Virker.Insight;
 using Virker.Targets;
 
@@ -19,9 +21,26 @@ public sealed class TargetFindingTests
     [Fact]
     public void The_published_plans_measures_are_tied_as_the_sample_plans_are()
     {
-        if (Published() is not { } path) return;
+        if (Beside.File("documents", "001_", ".txt") is not { } path) return;
         var measures = PlanReader.ReadFile(path).Value.Themes.SelectMany(t => t.Measures.Select(m => (m, t.Measures))).ToList();
         measures.Select(m => IndicatorMatcher.Match(m.m, m.Measures)?.Id).ShouldBe(SamplePlan.Ties.Values);
+    }
+
+    /// <summary>The plan that the fictive municipality ships with: seventeen targets in four themes, each tied to its figure.</summary>
+    [Fact]
+    public void The_fictive_municipalitys_own_plan_is_read_and_tied()
+    {
+        var plan = PlanReader.ReadFile(Path.Combine(Repository.Root, "src", "Demo", "Documents", "beskaeftigelsesplan-2023-24.txt")).Value;
+        plan.Themes.Select(t => t.Measures.Count).ShouldBe([7, 6, 1, 3]);
+        var measures = plan.Themes.SelectMany(t => t.Measures.Select(m => (m, t.Measures))).ToList();
+        measures.Select(m => (IndicatorMatcher.Match(m.m, m.Measures)?.Id, m.m.Comparator, m.m.Value ?? m.m.Offset)).ShouldBe(
+        [
+            ("dagpenge.andel", "<=", 0.2m), ("uddannelse.jobparate.andel", ">=", 0m), ("sygedagpenge.andel", "<", 0m), ("sygedagpenge.delvis-raskmeldt", ">=", 18m),
+            ("voksenlaerlinge.begyndt", ">=", 100m), ("voksenlaerlinge.begyndt-fra-ledighed", ">=", 40m), ("partnerskaber.aktive", ">=", 250m),
+            ("kontanthjaelp.aktivitetsparat.loennede-timer", ">=", 12m), ("ressourceforloeb.loennede-timer", ">=", 7m), ("kontanthjaelp.aktivitetsparat.helaarspersoner", "<=", 900m),
+            ("kontanthjaelp.over-2-aar", "<=", 400m), ("ledighedsydelse.helaarspersoner", "<=", 200m), ("ledighedsydelse.over-2-aar", "<=", 52m),
+            ("flygtninge.beskaeftigelse-efter-3-aar", ">=", 48m), ("unge.ungdomsuddannelse-efter-grundskole", ">=", 74m), ("unge.18-aarige-paa-ydelse", "<=", 7m), ("unge.grundskole-efter-10-aar", "<=", 17m),
+        ]);
     }
 
     [Theory]
@@ -184,14 +203,6 @@ public sealed class TargetFindingTests
         finding.Trend.Count.ShouldBe(25);
         finding.Trend[^1].ShouldBe(new TrendPoint(FigurePeriod.Month(2024, 12), 100));
         finding.Trend[0].Period.ShouldBe(FigurePeriod.Month(2022, 12));
-    }
-
-    private static string? Published()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Virker.slnx"))) folder = folder.Parent;
-        var documents = new DirectoryInfo(Path.Combine(folder?.Parent?.FullName ?? "", "shared", "documents"));
-        return documents.Exists ? documents.EnumerateFiles("001_*.txt").FirstOrDefault()?.FullName : null;
     }
 
     private static TargetFinding Find(string measure, FactStore store, ComparisonValue? comparison = null, bool withTrend = false)

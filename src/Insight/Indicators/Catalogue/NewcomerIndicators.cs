@@ -10,7 +10,7 @@ internal static class NewcomerIndicators
 
     public static IReadOnlyList<Indicator> All =>
     [
-        new("flygtninge.beskaeftigelse-efter-3-aar", "Flygtninge og familiesammenførte til flygtninge i beskæftigelse efter tre år", "pct.", 1,
+        new("flygtninge.beskaeftigelse-efter-3-aar", "Flygtninge og deres familiesammenførte i beskæftigelse efter tre år", "pct.", 1,
             new StatusAfter(Permits.With("basis", "flygtning", "familiesammenfoert-flygtning"), CohortEvent.Begins, FollowUp.AfterMonths(36), Employed)
             {
                 Except = [new FactSet(StandardFacts.Education), new FactSet(StandardFacts.SpouseSupport)],

@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using System.Text.Json;
 using Virker.Committee;
 using Virker.Platform;
@@ -42,8 +43,8 @@ public sealed class LayoutReadingTests
     {
         get
         {
-            var folder = Path.GetFullPath(Path.Combine(Repository.Root, "../shared/documents/cases"));
-            return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "m*").Where(f => !f.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)] : ["none"];
+            var files = Beside.Files("documents/cases", "m*");
+            return files.Count > 0 ? [.. files.Where(f => !f.EndsWith(".json", StringComparison.Ordinal))] : ["none"];
         }
     }
 

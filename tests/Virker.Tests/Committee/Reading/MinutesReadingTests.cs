@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using System.Text;
 using System.Text.Json;
 using Virker.Committee;
@@ -52,11 +53,8 @@ public sealed class MinutesReadingTests
     [InlineData("004")]
     public void The_published_minutes_are_read_without_a_fault(string number)
     {
-        var shared = Path.GetFullPath(Path.Combine(Repository.Root, "../shared"));
-        if (!Directory.Exists(shared)) return;
-        var document = Directory.GetFiles(Path.Combine(shared, "documents"), $"{number}_*.txt").ShouldHaveSingleItem();
-
-        MinutesScore.Differences(Answer(MinutesReader.ReadFile(document).Value), Parse(Path.Combine(shared, "gold", $"{number}.json"))).ShouldBeEmpty();
+        if (Beside.File("documents", $"{number}_", ".txt") is not { } document || Beside.File("gold", $"{number}.json") is not { } gold) return;
+        MinutesScore.Differences(Answer(MinutesReader.ReadFile(document).Value), Parse(gold)).ShouldBeEmpty();
     }
 
     [Theory]

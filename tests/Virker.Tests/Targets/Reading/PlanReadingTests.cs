@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Virker.Platform;
@@ -23,12 +24,8 @@ public sealed partial class PlanReadingTests
     [Fact]
     public void The_published_plan_is_read_without_a_fault()
     {
-        var shared = Path.GetFullPath(Path.Combine(Repository.Root, "../shared"));
-        if (!Directory.Exists(shared)) return;
-        var plan = Directory.GetFiles(Path.Combine(shared, "documents"), "001_*.txt").ShouldHaveSingleItem();
-        var gold = JsonDocument.Parse(File.ReadAllText(Path.Combine(shared, "gold/001.json"))).RootElement;
-
-        Facts(Answer(plan)).ShouldBe(Facts(gold));
+        if (Beside.File("documents", "001_", ".txt") is not { } plan || Beside.File("gold", "001.json") is not { } gold) return;
+        Facts(Answer(plan)).ShouldBe(Facts(JsonDocument.Parse(File.ReadAllText(gold)).RootElement));
     }
 
     [Fact]
