@@ -11,8 +11,8 @@ namespace Virker.Targets;
 public sealed record TargetVerdict
 {
     [JsonConstructor]
-    private TargetVerdict(TargetState state, bool isDecided, ShownFigure? figure, decimal? target, decimal? gap, string? gapText, string? numberText) =>
-        (State, IsDecided, Figure, Target, Gap, GapText, NumberText) = (state, isDecided, figure, target, gap, gapText, numberText);
+    private TargetVerdict(TargetState state, bool isDecided, ShownFigure? figure, decimal? target, decimal? gap, string? gapText, string? numberText, FigurePeriod? until) =>
+        (State, IsDecided, Figure, Target, Gap, GapText, NumberText, Until) = (state, isDecided, figure, target, gap, gapText, numberText, until);
 
     public TargetState State { get; }
 
@@ -29,6 +29,9 @@ public sealed record TargetVerdict
 
     /// <summary>"1 helårsperson over målet".</summary>
     public string? GapText { get; }
+
+    /// <summary>The days that the target itself names; null where it is of no days in particular.</summary>
+    public FigurePeriod? Until { get; }
 
     /// <summary>"195 helårspersoner", without its days.</summary>
     public string? NumberText { get; }
@@ -55,23 +58,23 @@ public sealed record TargetVerdict
 
     /// <summary>The days of the target are not over: the newest figure, where there is one, and how far it is from a known target.</summary>
     internal static TargetVerdict Early(TargetRule rule, Indicator indicator, KeyFigure latest, Fraction? target) =>
-        latest.Value is null ? new(TargetState.TooEarly, false, null, Rounded(target, indicator), null, null, null) : Of(TargetState.TooEarly, false, rule, indicator, latest, target);
+        latest.Value is null ? new(TargetState.TooEarly, false, null, Rounded(target, indicator), null, null, null, rule.Fixed) : Of(TargetState.TooEarly, false, rule, indicator, latest, target);
 
     /// <summary>No verdict; the figure where it is only the target that is not known.</summary>
     internal static TargetVerdict Unknown(TargetRule rule, Indicator? indicator, KeyFigure? figure) => indicator is null || figure?.Value is null
-        ? new(TargetState.CannotBeKnown, false, null, null, null, null, null) : Of(TargetState.CannotBeKnown, false, rule, indicator, figure, null);
+        ? new(TargetState.CannotBeKnown, false, null, null, null, null, null, rule.Fixed) : Of(TargetState.CannotBeKnown, false, rule, indicator, figure, null);
 
     private static TargetVerdict Of(TargetState state, bool isDecided, TargetRule rule, Indicator indicator, KeyFigure figure, Fraction? target)
     {
         var shown = FigureWords.Shown(figure, indicator);
         var number = FigureWords.WithUnit(shown.Value, indicator);
-        if (target is not { } exact) return new(state, isDecided, shown, null, null, null, number);
+        if (target is not { } exact) return new(state, isDecided, shown, null, null, null, number, rule.Fixed);
         var goal = Rounded(target, indicator)!.Value;
         var order = figure.Value!.Value.CompareTo(exact);
         // What is rounded may seem to be on the target, or on its other side, where the exact number is not: then only the side is told.
         var distance = Math.Round(shown.Value - goal, indicator.Decimals, MidpointRounding.AwayFromZero);
         if (Math.Sign(distance) != order) distance = 0;
-        return new(state, isDecided, shown, goal, rule.WantsLess ? -distance : distance, FigureWords.Gap(distance, order, indicator), number);
+        return new(state, isDecided, shown, goal, rule.WantsLess ? -distance : distance, FigureWords.Gap(distance, order, indicator), number, rule.Fixed);
     }
 
     private static decimal? Rounded(Fraction? target, Indicator indicator) => target?.Rounded(Math.Max(indicator.Decimals, 2));

@@ -23,6 +23,10 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
     public GroupForecast? ByGroup(FactStore store, Indicator indicator, FigureDimension split, int months) =>
         store.Keep(("by group", indicator.Id, split.Id, months), [indicator], () => cache.Of(municipality.Value, store, indicator, months) is { } whole ? GroupForecast.Of(store, indicator, split, whole) : null);
 
+    /// <summary>Two years of complete periods, the oldest first.</summary>
+    public IReadOnlyList<TrendPoint> Recent(FactStore store, TargetFinding finding) => Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest ? []
+        : store.Keep(("recent", indicator.Id, latest.Period), [indicator], () => (IReadOnlyList<TrendPoint>)[.. indicator.Evaluate(store, indicator.PeriodsTo(latest.Period, 25)).Select(f => new TrendPoint(f.Period, f.Value?.Rounded(indicator.Decimals)))]);
+
     /// <summary>"Faldet 12 helårspersoner på et år".</summary>
     public string? Movement(FactStore store, TargetFinding finding)
     {

@@ -14,6 +14,9 @@ public sealed record MeasureShown(
 {
     public IReadOnlyList<GoalShown> Goals { get; init; } = [];
 
+    /// <summary>What is expected; null where nothing can be, and where the measure is decided.</summary>
+    public TargetOutlook? Outlook { get; init; }
+
     /// <summary>What the plan prints beside the number: condition, exclusion, soft goal, baseline, source. Label and text.</summary>
     public IReadOnlyList<(string Label, string Text)> Printed { get; init; } = [];
 }
@@ -24,7 +27,7 @@ public sealed record MeasureLink(MeasureId Id, string Text);
 public sealed record TieShown(string? Indicator, bool ByHand, string? Reason, int Version, IReadOnlyList<(string Id, string Name)> Choices);
 
 [Requires("targets.plan.see")]
-internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp) : IUseCase<SeeMeasure, MeasureShown>
+internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp, Outlooks outlooks) : IUseCase<SeeMeasure, MeasureShown>
 {
     internal static readonly Refusal NotFound = new("measure.not-found", "Målet findes ikke.");
 
@@ -37,11 +40,13 @@ internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp)
         var goalRows = await db.Set<PlanGoalRow>().AsNoTracking().Where(g => g.PlanId == plan.Id && goals.Contains(g.Number)).OrderBy(g => g.Number).ToListAsync(ct);
         var parent = measure.ParentKey is null ? null
             : await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == plan.Id && m.Key == measure.ParentKey).Select(m => new MeasureLink(m.Id, m.Text)).FirstOrDefaultAsync(ct);
-        var findings = await followUp.JudgeAsync(plan, [measure], await followUp.FactsAsync(ct), withTrend: true, ct);
+        var store = await followUp.FactsAsync(ct);
+        var findings = await followUp.JudgeAsync(plan, [measure], store, withTrend: true, ct);
         return new MeasureShown(measure.Id, plan.Id, plan.Title, theme.Title, measure.Key, measure.Text, measure.Indicator, findings[0], Tie(measure), parent)
         {
             Goals = [.. goalRows.Select(g => new GoalShown(g.Number, g.Text, false, null))],
             Printed = [.. Printed(measure)],
+            Outlook = outlooks.Of(store, TargetRule.Of(measure, plan), findings[0]),
         };
     }
 

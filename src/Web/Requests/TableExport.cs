@@ -4,13 +4,17 @@ namespace Virker.Web;
 
 /// <summary>
 /// Any table on any page can be had as a file: with <c>?udtraek=name</c> the page runs as it always does, with its policy and its rows in
-/// the access log, and the table hands over its rows as CSV, or with <c>som=xlsx</c> as a workbook, instead of the page.
+/// the access log, and the table hands over its rows as CSV, or with <c>som=xlsx</c> as a workbook, instead of the page. A chart hands over its numbers, or with
+/// <c>som=svg</c> its picture.
 /// </summary>
 internal sealed class TableExport(RequestDelegate next)
 {
     internal const string Parameter = "udtraek";
     internal const string Format = "som";
     internal const string Workbook = "xlsx";
+    internal const string Picture = "svg";
+
+    private const string PictureType = "image/svg+xml; charset=utf-8";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -23,7 +27,8 @@ internal sealed class TableExport(RequestDelegate next)
         var asked = new AskedTable(name);
         context.Features.Set(asked);
         using var page = await PageAsync(context);
-        if (asked.Table is null) await page.CopyToAsync(context.Response.Body);
+        if (asked.Picture is { } picture && context.Request.Query[Format] == Picture) await SendAsync(context, name, picture);
+        else if (asked.Table is null) await page.CopyToAsync(context.Response.Body);
         else await SendAsync(context, name, asked.Table);
     }
 
@@ -46,6 +51,13 @@ internal sealed class TableExport(RequestDelegate next)
         return page;
     }
 
+    private static async Task SendAsync(HttpContext context, string name, string picture)
+    {
+        context.Response.ContentType = PictureType;
+        context.Response.Headers.ContentDisposition = ContentDisposition.Attachment($"{name}.{Picture}");
+        await context.Response.WriteAsync(picture, context.RequestAborted);
+    }
+
     private static async Task SendAsync(HttpContext context, string name, ExportTable table)
     {
         var isWorkbook = context.Request.Query[Format] == Workbook;
@@ -59,10 +71,12 @@ internal sealed class TableExport(RequestDelegate next)
     }
 }
 
-/// <summary>The table that the request asks for as a file; the table puts its rows here.</summary>
+/// <summary>The table or the chart that the request asks for as a file; it puts its rows and its picture here.</summary>
 internal sealed class AskedTable(string name)
 {
     public string Name { get; } = name;
 
     public ExportTable? Table { get; set; }
+
+    public string? Picture { get; set; }
 }

@@ -37,4 +37,22 @@ public sealed class FigurePageTests
             (await leader.GetAsync($"/noegletal/kontanthjaelp.over-2-aar{query}")).Status.ShouldBeLessThan(500, query);
         (await leader.GetAsync("/noegletal/kontanthjaelp.over-2-aar/hvorfor?fra=2099-99&til=x")).Status.ShouldBeLessThan(500);
     }
+
+    [Fact]
+    public async Task A_chart_is_told_in_words_and_taken_along_as_a_picture_and_as_numbers()
+    {
+        await using var web = await WebHouse.OpenAsync(also: new Targets.SampleFacts(new(2023, 12, 31)).Into);
+        var politician = await web.AsAsync(Role.Politician);
+        const string Figure = "/noegletal/kontanthjaelp.aktivitetsparat.loennede-timer";
+        var page = await politician.GetAsync(Figure);
+        var drawings = page.Document.QuerySelectorAll("figure.chart-figure svg").ToList();
+        drawings.Count.ShouldBe(2, "one for a broad page, one for a narrow");
+        drawings.ShouldAllBe(d => d.QuerySelector("title")!.TextContent.Length > 5 && d.QuerySelector("desc")!.TextContent.Contains("20,0 pct."));
+        page.Document.QuerySelector(".chart-source")!.TextContent.ShouldContain("Definition kontanthjaelp.aktivitetsparat.loennede-timer");
+        foreach (var link in page.Document.QuerySelectorAll(".chart .table-files a").Select(a => a.GetAttribute("href")!)) (await politician.GetAsync(link)).Status.ShouldBe(200, link);
+        var picture = await politician.GetAsync($"{Figure}?udtraek=figur&som=svg");
+        picture.Text.ShouldStartWith("<svg");
+        picture.Text.ShouldContain("Kilde:");
+        (await politician.GetAsync($"{Figure}?udtraek=figur")).Text.ShouldContain("december 2023".Replace("ember", ".", StringComparison.Ordinal));
+    }
 }

@@ -18,6 +18,10 @@ internal enum ChartPaint
     Series4,
     Series5,
     Series6,
+
+    /// <summary>The fan of a forecast: 80 and 95 of 100 cases.</summary>
+    Band80,
+    Band95,
 }
 
 internal abstract record ChartMark;
@@ -54,14 +58,14 @@ internal sealed record ChartDrawing(double Width, double Height, IReadOnlyList<C
     public static readonly Ink[] Inks =
     [
         default, new(255, 255, 255), Ink.Text, Ink.Muted, new(0xD9, 0xDE, 0xE3), new(0x6B, 0x75, 0x80), new(0xA8, 0x20, 0x2F),
-        new(0x0B, 0x53, 0x63), new(0xC2, 0x5A, 0x00), new(0x2F, 0x7D, 0x4F), new(0x7A, 0x4B, 0x94), new(0x8A, 0x6D, 0x00), new(0x5C, 0x67, 0x70),
+        new(0x0B, 0x53, 0x63), new(0xC2, 0x5A, 0x00), new(0x2F, 0x7D, 0x4F), new(0x7A, 0x4B, 0x94), new(0x8A, 0x6D, 0x00), new(0x5C, 0x67, 0x70), new(0xB9, 0xD3, 0xD9), new(0xE2, 0xEE, 0xF0),
     ];
 
     /// <summary>Height 0 lets the kind of chart decide. The type size follows the width: a chart on paper is narrower, in points.</summary>
     public static ChartDrawing Of(Chart chart, double width, double height = 0, double type = 8.4)
     {
         // Lower than this, the words around a plot would leave no room for it.
-        var least = chart.Kind == ChartKind.Sparkline ? 1 : chart.Kind == ChartKind.ValueAgainstTarget ? 0 : type * 13;
+        var least = chart.Kind == ChartKind.Sparkline ? 1 : chart.Kind is ChartKind.ValueAgainstTarget or ChartKind.Waterfall ? 0 : type * 13;
         var canvas = new ChartCanvas(width, Math.Max(least, height > 0 ? height : HeightOf(chart, width, type)), type);
         switch (chart.Kind)
         {
@@ -77,6 +81,12 @@ internal sealed record ChartDrawing(double Width, double Height, IReadOnlyList<C
             case ChartKind.ValueAgainstTarget:
                 TargetChart.Draw(chart, canvas);
                 break;
+            case ChartKind.Trend:
+                TrendChart.Draw(chart, canvas);
+                break;
+            case ChartKind.Waterfall:
+                WaterfallChart.Draw(chart, canvas);
+                break;
             default:
                 LineChart.Draw(chart, canvas);
                 break;
@@ -91,6 +101,8 @@ internal sealed record ChartDrawing(double Width, double Height, IReadOnlyList<C
         ChartKind.Sparkline => width * 0.22,
         ChartKind.SmallMultiples => SmallMultiplesChart.Height(chart, width, type),
         ChartKind.ValueAgainstTarget => TargetChart.Height(chart, type),
+        ChartKind.Waterfall => WaterfallChart.Height(chart, type),
+        ChartKind.Trend => Math.Max(width * 0.46, type * 20),
         _ => width * 0.45,
     };
 }

@@ -44,6 +44,6 @@ internal sealed record ChartScale(double Low, double High, double Step)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var digit = rough / power;
-        return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 2.5 ? 2.5 : digit <= 5 ? 5 : 10);
+        return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
     }
 }

@@ -14,13 +14,40 @@ internal static class ChartSvg
     public static string Write(Chart chart, string alt, double width, double height)
     {
         var drawing = ChartDrawing.Of(chart, width, height, chart.Kind == ChartKind.Sparkline ? 10 : Type);
-        var svg = new StringBuilder();
-        svg.Append($"<svg class=\"chart-svg chart-{chart.Kind.ToString().ToLowerInvariant()}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" ");
-        svg.Append($"viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\">");
-        svg.Append("<title>").Append(HtmlText.Encode(chart.Title)).Append("</title><desc>").Append(HtmlText.Encode(alt)).Append("</desc>");
+        var svg = Open(chart, alt, drawing.Width, drawing.Height);
         foreach (var mark in drawing.Marks)
             Append(svg, mark);
         return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>On paper of its own, with the title above and the source below; it brings a family of type along, since no style sheet does.</summary>
+    public static string Alone(Chart chart, string alt, string? source)
+    {
+        const double Width = 800, Edge = 20;
+        var drawing = ChartDrawing.Of(chart, Width - 2 * Edge, 0, Type);
+        var head = new ChartCanvas(Width - 2 * Edge, 1000, Type * 1.25);
+        var (titles, sources) = (head.Wrap(chart.Title, Width - 2 * Edge, 3), new ChartCanvas(Width - 2 * Edge, 1000, Type * 0.85).Wrap(source ?? "", Width - 2 * Edge, 4));
+        var top = Edge + titles.Count * head.Row + Type * 0.6;
+        var height = top + drawing.Height + Type * 1.2 * (sources.Count + 1) + Edge;
+        var svg = Open(chart, alt, Width, height);
+        Append(svg, new ChartShape([new(0, 0), new(Width, 0), new(Width, height), new(0, height)], true) { Fill = ChartPaint.Paper });
+        for (var i = 0; i < titles.Count; i++)
+            Append(svg, new ChartLabel(Edge, Edge + head.Row * (i + 0.8), titles[i], head.Type) { Bold = true });
+        svg.Append($"<g transform=\"translate({N(Edge)} {N(top)})\">");
+        foreach (var mark in drawing.Marks)
+            Append(svg, mark);
+        svg.Append("</g>");
+        for (var i = 0; i < sources.Count; i++)
+            Append(svg, new ChartLabel(Edge, top + drawing.Height + Type * 1.2 * (i + 1.5), sources[i], Type * 0.85) { Paint = ChartPaint.Muted });
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static StringBuilder Open(Chart chart, string alt, double width, double height)
+    {
+        var svg = new StringBuilder();
+        svg.Append($"<svg class=\"chart-svg chart-{chart.Kind.ToString().ToLowerInvariant()}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" font-family=\"IBM Plex Sans, Arial, sans-serif\" ");
+        svg.Append($"viewBox=\"0 0 {N(width)} {N(height)}\" width=\"{N(width)}\" height=\"{N(height)}\">");
+        return svg.Append("<title>").Append(HtmlText.Encode(chart.Title)).Append("</title><desc>").Append(HtmlText.Encode(alt)).Append("</desc>");
     }
 
     private static void Append(StringBuilder svg, ChartMark mark)

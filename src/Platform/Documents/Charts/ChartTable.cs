@@ -4,15 +4,21 @@ internal static class ChartTable
 {
     public static DocumentTable Of(Chart chart, string caption)
     {
-        var data = chart.Data;
-        var rows = data.Categories.Select((category, i) => new TableRow(
-            [TableCell.Of(category), .. data.Series.Select(series => TableCell.Of(DanishFormat.Number(ValueAt(series, i), data.Decimals)))]));
+        var columns = Columns(chart);
+        var rows = chart.Rows.Select((category, i) => new TableRow([TableCell.Of(category), .. columns.Select(series => TableCell.Of(DanishFormat.Number(ValueAt(series, i), chart.Data.Decimals)))]));
         var first = new TableColumn(chart.CategoryHeader.Length > 0 ? chart.CategoryHeader : "Kategori");
-        return new DocumentTable(caption, [first, .. data.Series.Select(series => TableColumn.Number(series.Name))], [.. rows])
+        return new DocumentTable(caption, [first, .. columns.Select(series => TableColumn.Number(series.Name))], [.. rows])
         {
             RowHeaders = true,
             Note = Notes(chart),
         };
+    }
+
+    public static IReadOnlyList<ChartSeries> Columns(Chart chart)
+    {
+        if (chart.Kind != ChartKind.Trend || new TrendLine(chart) is not { Ahead.Count: > 0 } line) return chart.Data.Series;
+        ChartSeries Ahead(string name, Func<ChartStep, double> of) => new(name, [.. new double?[line.AheadFrom], .. line.Ahead.Select(step => (double?)of(step))]);
+        return [.. chart.Data.Series, Ahead("Ventet", s => s.Value), Ahead("80 pct. fra", s => s.Low80), Ahead("80 pct. til", s => s.High80), Ahead("95 pct. fra", s => s.Low95), Ahead("95 pct. til", s => s.High95)];
     }
 
     /// <summary>The value of a category, or null when it is missing.</summary>

@@ -52,7 +52,8 @@ internal static class LineChart
         }
     }
 
-    private static double At(ChartFrame frame, int i, int count)
+    /// <summary>Where a category lies.</summary>
+    public static double At(ChartFrame frame, int i, int count)
     {
         var margin = (frame.Right - frame.Left) * 0.02;
         return count < 2 ? (frame.Left + frame.Right) / 2 : frame.Left + margin + (frame.Right - frame.Left - 2 * margin) * i / (count - 1);

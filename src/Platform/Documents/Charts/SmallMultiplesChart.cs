@@ -5,7 +5,7 @@ internal static class SmallMultiplesChart
 {
     public static double Height(Chart chart, double width, double type)
     {
-        var across = Across(chart);
+        var across = Across(chart, width, type);
         return type * 2 + Math.Max(1, Math.Ceiling(chart.Data.Series.Count / (double)across)) * (width / across * 0.55 + type * 3);
     }
 
@@ -15,14 +15,15 @@ internal static class SmallMultiplesChart
         var scale = ChartScale.Of(chart.Target is { } target ? values.Append(target.Value) : values, fromZero: false, chart.Data.Decimals, steps: 3);
         var heading = string.Join(" · ", new[] { chart.Data.Unit, ChartFrame.TargetText(chart) }.Where(text => text.Length > 0));
         canvas.Text(0, canvas.Row * 0.9, heading, canvas.Width, paint: ChartPaint.Muted);
-        var across = Across(chart);
+        var across = Across(chart, canvas.Width, canvas.Type);
         double top = canvas.Type * 2, wide = canvas.Width / across;
         var tall = (canvas.Height - top) / Math.Max(1, Math.Ceiling(chart.Data.Series.Count / (double)across));
         for (var i = 0; i < chart.Data.Series.Count; i++)
             Panel(chart, canvas, scale, i, (wide * (i % across), top + tall * (i / across), wide, tall));
     }
 
-    private static int Across(Chart chart) => Math.Clamp(chart.Data.Series.Count, 1, chart.Data.Series.Count is 2 or 4 ? 2 : 3);
+    /// <summary>As many beside one another as can be read.</summary>
+    private static int Across(Chart chart, double width, double type) => Math.Clamp(chart.Data.Series.Count, 1, Math.Clamp((int)(width / (type * 13)), 1, chart.Data.Series.Count is 2 or 4 ? 2 : 4));
 
     private static void Panel(Chart chart, ChartCanvas canvas, ChartScale scale, int index, (double X, double Y, double Width, double Height) box)
     {

@@ -48,6 +48,50 @@ public sealed class ChartTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
+    public void A_trends_fan_opens_where_its_complete_line_ends_and_its_target_stops_on_its_day()
+    {
+        ChartStep[] ahead = [new("3", 30, 28, 32, 26, 34), new("4", 31, 27, 35, 24, 38)];
+        var chart = new Chart(ChartKind.Trend, "Titel", new(["1", "2", "3"], [new("Kommunen", [20, 25, 11]), new("Hele landet", [18, null, 19])]) { Decimals = 1 })
+        {
+            Target = new(24, "Mål") { At = "3" }, Trend = new() { Ahead = ahead, Provisional = 1, Change = "+5,0 på et år" },
+        };
+        var marks = ChartDrawing.Of(chart, 640, 0, 13).Marks;
+        var line = marks.OfType<ChartShape>().Single(s => s is { Stroke: ChartPaint.Series1, Dash.Count: 0 });
+        line.Points.Count.ShouldBe(2, "the month that is not complete is not in the line");
+        foreach (var band in new[] { ChartPaint.Band95, ChartPaint.Band80 }) marks.OfType<ChartShape>().Single(s => s.Fill == band).Points[0].ShouldBe(line.Points[^1]);
+        marks.OfType<ChartShape>().Single(s => s.Stroke == ChartPaint.Target && s.Dash.Count > 0).Points[^1].X.ShouldBe(marks.OfType<ChartShape>().Single(s => s.Fill == ChartPaint.Band80).Points[1].X, 0.01);
+        var words = marks.OfType<ChartLabel>().Select(l => l.Text).ToList();
+        foreach (var word in new[] { "25,0", "2", "+5,0 på et år", "Mål 24,0", "Hele landet 19,0", "Ventet 31,0", "foreløbig" }) words.ShouldContain(word);
+        chart.ToTable().Columns.Select(c => c.Header).ShouldBe(["Kategori", "Kommunen", "Hele landet", "Ventet", "80 pct. fra", "80 pct. til", "95 pct. fra", "95 pct. til"]);
+        chart.ToTable().Rows.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_waterfalls_bars_go_from_one_level_to_the_other_and_the_least_of_many_are_told_together()
+    {
+        string[] names = ["Før", .. Enumerable.Range(1, 14).Select(i => $"Led {i}"), "Nu"];
+        double?[] values = [100, .. Enumerable.Range(1, 14).Select(i => (double?)(i % 2 == 0 ? i : -i)), 107];
+        var words = ChartDrawing.Of(new(ChartKind.Waterfall, "Titel", new(names, [new("Tal", values)])), 640, 0, 13).Marks.OfType<ChartLabel>().Select(l => l.Text).ToList();
+        words.ShouldContain("Øvrige (5)");
+        (words[^1], words.Count(w => w.StartsWith("Led", StringComparison.Ordinal))).ShouldBe(("107", 9));
+    }
+
+    [Theory]
+    [InlineData(0.25, 2)]
+    [InlineData(3, 0)]
+    [InlineData(0.9, 1)]
+    public void An_axis_has_no_more_decimals_than_its_numbers(double highest, int decimals) =>
+        ChartScale.Of([0, highest / 3, highest], fromZero: true, decimals).Decimals.ShouldBeLessThanOrEqualTo(decimals);
+
+    [Fact]
+    public void A_picture_that_is_taken_along_stands_alone_with_title_and_source()
+    {
+        var picture = XDocument.Parse(Make(ChartKind.Trend, [1, 2, 3, 4]).ToPicture("Alt", "Kilde: Registret")).Root!;
+        picture.Value.ShouldContain("Kilde: Registret");
+        picture.Attribute("font-family")!.Value.ShouldContain("sans-serif");
+    }
+
+    [Fact]
     public void A_greater_value_never_lies_lower() =>
         Prop.ForAll(ArbMap.Default.ArbFor<double[]>(), values =>
         {
@@ -101,6 +145,8 @@ public sealed class ChartTests
     [InlineData(ChartKind.SmallMultiples)]
     [InlineData(ChartKind.Sparkline)]
     [InlineData(ChartKind.ValueAgainstTarget)]
+    [InlineData(ChartKind.Trend)]
+    [InlineData(ChartKind.Waterfall)]
     public void Every_kind_can_be_drawn_of_nothing_one_value_and_equal_values(ChartKind kind)
     {
         var empty = new Chart(kind, "Tom", new([], []));

@@ -1,0 +1,134 @@
+namespace Virker.Platform;
+
+/// <summary>A figure through time: what is known, what is expected, what it is held against, and what it is to reach.</summary>
+internal static class TrendChart
+{
+    public static void Draw(Chart chart, ChartCanvas canvas)
+    {
+        var line = new TrendLine(chart);
+        var scale = ChartScale.Of(line.Heights, fromZero: false, chart.Data.Decimals);
+        var frame = new ChartFrame(chart with { Data = chart.Data with { Categories = line.Categories } }, canvas, scale, [.. SideTexts(chart, line)], legend: false);
+        double X(int i) => LineChart.At(frame, i, line.Categories.Count);
+        frame.Grid();
+        if (scale.Low > 0 || scale.High < 0)
+            canvas.Text(frame.Left, frame.Top - canvas.Type * 0.5, "Aksen begynder ikke ved 0", canvas.Width * 0.5, paint: ChartPaint.Muted);
+        Fan(chart, canvas, line, X, frame.Y);
+        var labels = new List<SideLabel>();
+        Target(chart, canvas, frame, line, X, labels);
+        for (var i = chart.Data.Series.Count - 1; i > 0; i--) Beside(chart, canvas, line, chart.Data.Series[i], X, frame.Y, labels);
+        Own(chart, canvas, line, X, frame.Y);
+        Ahead(chart, canvas, line, X, frame.Y, labels);
+        Years(canvas, frame, line, X);
+        frame.SideLabels(labels);
+        Last(chart, canvas, frame, line, X);
+    }
+
+    private static IEnumerable<string> SideTexts(Chart chart, TrendLine line)
+    {
+        yield return ChartFrame.TargetText(chart);
+        foreach (var series in chart.Data.Series.Skip(1)) yield return LastText(chart, series);
+        if (line.Ahead.Count > 0) yield return Expected(chart, line);
+    }
+
+    /// <summary>Widest first, both from the last complete value, so that the fan opens where the line ends.</summary>
+    private static void Fan(Chart chart, ChartCanvas canvas, TrendLine line, Func<int, double> x, Func<double, double> y)
+    {
+        if (line.Ahead.Count == 0 || line.LastComplete is not { } last) return;
+        foreach (var (paint, low, high) in new (ChartPaint, Func<ChartStep, double>, Func<ChartStep, double>)[] { (ChartPaint.Band95, s => s.Low95, s => s.High95), (ChartPaint.Band80, s => s.Low80, s => s.High80) })
+        {
+            var up = line.Ahead.Select((step, i) => new ChartPoint(x(line.AheadFrom + i), y(high(step))));
+            var down = line.Ahead.Select((step, i) => new ChartPoint(x(line.AheadFrom + i), y(low(step)))).Reverse();
+            canvas.Add(new ChartShape([new(x(last.Index), y(last.Value)), .. up, .. down], true) { Fill = paint });
+        }
+    }
+
+    private static void Ahead(Chart chart, ChartCanvas canvas, TrendLine line, Func<int, double> x, Func<double, double> y, ICollection<SideLabel> labels)
+    {
+        if (line.Ahead.Count == 0 || line.LastComplete is not { } last) return;
+        List<ChartPoint> points = [new(x(last.Index), y(last.Value)), .. line.Ahead.Select((step, i) => new ChartPoint(x(line.AheadFrom + i), y(step.Value)))];
+        canvas.Add(new ChartShape(points, false) { Stroke = ChartPaint.Series1, Thickness = canvas.Type * 0.14, Dash = [4, 3] });
+        labels.Add(new(points[^1].Y, Expected(chart, line), ChartPaint.Series1));
+    }
+
+    /// <summary>The target ends on its day where that is in the picture.</summary>
+    private static void Target(Chart chart, ChartCanvas canvas, ChartFrame frame, TrendLine line, Func<int, double> x, ICollection<SideLabel> labels)
+    {
+        if (chart.Target is not { } target || !double.IsFinite(target.Value)) return;
+        var (y, at) = (frame.Y(target.Value), target.At is null ? -1 : line.Categories.ToList().IndexOf(target.At));
+        var right = at < 0 ? frame.Right : x(at);
+        canvas.Line(frame.Left, y, right, y, ChartPaint.Target, 1.4, 5, 3);
+        if (at >= 0) canvas.Line(right, y - canvas.Type * 0.5, right, y + canvas.Type * 0.5, ChartPaint.Target, canvas.Type * 0.16);
+        labels.Add(new(y, ChartFrame.TargetText(chart), ChartPaint.Target));
+    }
+
+    private static void Beside(Chart chart, ChartCanvas canvas, TrendLine line, ChartSeries series, Func<int, double> x, Func<double, double> y, ICollection<SideLabel> labels)
+    {
+        var runs = LineChart.Points(series, line.Categories.Count, x, y);
+        foreach (var run in runs.Where(run => run.Count > 1)) canvas.Add(new ChartShape(run, false) { Stroke = ChartPaint.Series6, Thickness = canvas.Type * 0.13 });
+        foreach (var run in runs.Where(run => run.Count == 1)) canvas.Add(new ChartDot(run[0].X, run[0].Y, canvas.Type * 0.2, ChartPaint.Series6, ChartPaint.Paper));
+        if (runs.Count > 0) labels.Add(new(runs[^1][^1].Y, LastText(chart, series), ChartPaint.Series6));
+    }
+
+    /// <summary>What is complete in one stroke; what is not goes on dotted, with open marks.</summary>
+    private static void Own(Chart chart, ChartCanvas canvas, TrendLine line, Func<int, double> x, Func<double, double> y)
+    {
+        foreach (var run in LineChart.Points(line.Complete, line.Categories.Count, x, y))
+        {
+            if (run.Count > 1) canvas.Add(new ChartShape(run, false) { Stroke = ChartPaint.Series1, Thickness = canvas.Type * 0.22 });
+            else canvas.Add(new ChartDot(run[0].X, run[0].Y, canvas.Type * 0.24, ChartPaint.Series1, ChartPaint.Paper));
+        }
+
+        var partly = line.Partial.Select(p => new ChartPoint(x(p.Index), y(p.Value))).ToList();
+        if (partly.Count > 0 && line.LastComplete is { } last)
+            canvas.Add(new ChartShape([new(x(last.Index), y(last.Value)), .. partly], false) { Stroke = ChartPaint.Series1, Thickness = canvas.Type * 0.16, Dash = [1.5, 2.5] });
+        foreach (var point in partly) canvas.Add(new ChartDot(point.X, point.Y, canvas.Type * 0.26, ChartPaint.Paper, ChartPaint.Series1));
+        if (partly.Count > 0) canvas.Text(partly[^1].X + canvas.Type * 0.6, partly[^1].Y + canvas.Type * 0.35, "foreløbig", canvas.Width * 0.3, paint: ChartPaint.Muted);
+    }
+
+    /// <summary>The last complete value where it stands, with its days and how it has changed.</summary>
+    private static void Last(Chart chart, ChartCanvas canvas, ChartFrame frame, TrendLine line, Func<int, double> x)
+    {
+        if (line.LastComplete is not { } last) return;
+        var (px, py) = (x(last.Index), frame.Y(last.Value));
+        canvas.Add(new ChartDot(px, py, canvas.Type * 0.34, ChartPaint.Series1, ChartPaint.Paper));
+        string[] lines = [DanishFormat.Number(last.Value, chart.Data.Decimals), .. new[] { line.Categories[last.Index], chart.Trend?.Change }.OfType<string>()];
+        var (wide, tall) = (Math.Min(lines.Max(text => ChartCanvas.Measure(text, canvas.Type, bold: true)) + canvas.Type * 0.6, frame.Right - frame.Left), canvas.Type * 1.2 * lines.Length);
+        var left = Math.Clamp(px - wide / 2, frame.Left, Math.Max(frame.Left, frame.Right - wide));
+        // Above everything that is drawn there; where there is no room for it, below.
+        var near = Drawn(chart, line, x, frame.Y).Where(p => p.X >= left - canvas.Type && p.X <= left + wide + canvas.Type).Select(p => p.Y).Append(py).ToList();
+        var (above, below) = (near.Min() - tall - canvas.Type * 0.7, near.Max() + canvas.Type * 0.4);
+        var top = Math.Max(0, above >= frame.Top - canvas.Type ? above : Math.Min(below, frame.Bottom - tall));
+        for (var i = 0; i < lines.Length; i++)
+            canvas.Text(left + wide / 2, top + canvas.Type * (1 + 1.2 * i), lines[i], wide, anchor: 0.5, bold: i == 0, paint: i == 0 ? ChartPaint.Series1 : ChartPaint.Muted);
+    }
+
+    private static IEnumerable<ChartPoint> Drawn(Chart chart, TrendLine line, Func<int, double> x, Func<double, double> y) =>
+    [
+        .. chart.Data.Series.SelectMany(s => LineChart.Points(s, line.Categories.Count, x, y)).SelectMany(run => run),
+        .. line.Ahead.SelectMany((step, i) => new[] { new ChartPoint(x(line.AheadFrom + i), y(step.High95)), new ChartPoint(x(line.AheadFrom + i), y(step.Low95)) }),
+        .. chart.Target is { } target && double.IsFinite(target.Value) ? line.Categories.Select((_, i) => new ChartPoint(x(i), y(target.Value))) : [],
+    ];
+
+    /// <summary>Where months are named by year, the years at their Januaries; else as many names as there is room for.</summary>
+    private static void Years(ChartCanvas canvas, ChartFrame frame, TrendLine line, Func<int, double> x)
+    {
+        var januaries = line.Categories.Select((category, i) => (category, i)).Where(c => c.category.StartsWith("jan. ", StringComparison.Ordinal)).ToList();
+        if (januaries.Count < 2)
+        {
+            frame.Categories(x);
+            return;
+        }
+
+        var every = Math.Max(1, (int)Math.Ceiling(canvas.Measure("2024  ") / Math.Max(1e-6, x(januaries[1].i) - x(januaries[0].i))));
+        foreach (var (category, i) in januaries.Where((_, n) => n % every == 0))
+        {
+            canvas.Line(x(i), frame.Bottom, x(i), frame.Bottom + canvas.Type * 0.4, ChartPaint.Axis);
+            canvas.Text(x(i), frame.Bottom + canvas.Row, category[5..], canvas.Width / 2, anchor: 0.5, paint: ChartPaint.Muted);
+        }
+    }
+
+    private static string LastText(Chart chart, ChartSeries series) =>
+        $"{series.Name} {DanishFormat.Number(series.Values.LastOrDefault(value => value is { } number && double.IsFinite(number)), chart.Data.Decimals)}";
+
+    private static string Expected(Chart chart, TrendLine line) => $"Ventet {DanishFormat.Number(line.Ahead[^1].Value, chart.Data.Decimals)}";
+}
