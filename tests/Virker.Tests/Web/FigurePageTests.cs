@@ -45,7 +45,7 @@ public sealed class FigurePageTests
         var politician = await web.AsAsync(Role.Politician);
         const string Figure = "/noegletal/kontanthjaelp.aktivitetsparat.loennede-timer";
         var page = await politician.GetAsync(Figure);
-        var drawings = page.Document.QuerySelectorAll("figure.chart-figure svg").ToList();
+        var drawings = page.Document.QuerySelectorAll("figure.chart-figure svg.chart-svg").ToList();
         drawings.Count.ShouldBe(2, "one for a broad page, one for a narrow");
         drawings.ShouldAllBe(d => d.QuerySelector("title")!.TextContent.Length > 5 && d.QuerySelector("desc")!.TextContent.Contains("20,0 pct."));
         page.Document.QuerySelector(".chart-source")!.TextContent.ShouldContain("Definition kontanthjaelp.aktivitetsparat.loennede-timer");
