@@ -24,6 +24,7 @@ internal sealed class RebookMeetingHandler(VirkerContext db, Appointments appoin
         var found = await MeetingLookup.FindAsync(db, command.Citizen, command.Meeting, command.Version, ct);
         if (found.IsRefused) return found.Refusal;
         if (command.TimeOf is { } owner && owner != found.Value.WorkerId) return new Refusal("booking.other-workers-time", "Tiden er hos en anden end den, samtalen er hos. Vælg en af sagsbehandlerens egne tider.", Field: "At");
+        if (found.Value.Status == MeetingStatus.Planned && found.Value.At == command.At) return new MeetingBooked(found.Value.Id, command.Citizen, found.Value.At);
         return await appointments.MoveAsync(found.Value, command.At, command.WithoutInterpreter, command.CallUp ?? await AsLastAsync(command.Meeting, ct), ct);
     }
 

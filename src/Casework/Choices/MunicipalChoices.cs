@@ -36,8 +36,10 @@ internal sealed class ChoiceRow
 
     public int Value { get; set; }
 
+    [Stamp]
     public DateTimeOffset SetAt { get; set; }
 
+    [Stamp]
     public string SetBy { get; set; } = "";
 }
 
@@ -61,12 +63,17 @@ internal sealed class SetChoiceHandler(VirkerContext db, CurrentActor actor, Tim
     public async Task<Outcome<Done>> RunAsync(SetChoice command, CancellationToken ct = default)
     {
         if (Decide(command, clock.Today()) is { } refusal) return refusal;
+        if (await StandsAsync(command, ct)) return Done.It;
         var row = await db.Set<ChoiceRow>().FirstOrDefaultAsync(c => c.Name == command.Name && c.FromDay == command.From, ct);
         if (row is null) db.Add(row = new ChoiceRow { Name = command.Name, FromDay = command.From });
         (row.Value, row.SetAt, row.SetBy) = (command.Value, clock.GetUtcNow(), actor.Value.Name);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
+
+    /// <summary>What holds on that day already.</summary>
+    private async Task<bool> StandsAsync(SetChoice command, CancellationToken ct) => command.Value == (await db.Set<ChoiceRow>().Where(c => c.Name == command.Name && c.FromDay <= command.From)
+        .OrderByDescending(c => c.FromDay).Select(c => (int?)c.Value).FirstOrDefaultAsync(ct) ?? MunicipalChoice.All.First(c => c.Name == command.Name).Usual);
 
     internal static Refusal? Decide(SetChoice command, DateOnly today) => MunicipalChoice.All.FirstOrDefault(c => c.Name == command.Name) is not { } kind ? new Refusal("choice.unknown", "Vælg, hvad der skal bestemmes.", Field: nameof(command.Name))
         : command.Value < kind.Least || command.Value > kind.Most ? new Refusal("choice.bounds", $"Skriv et tal mellem {kind.Least} og {kind.Most}.", Field: nameof(command.Value))

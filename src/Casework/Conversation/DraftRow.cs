@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -15,5 +16,6 @@ internal sealed class DraftRow
     [Platform.Secret]
     public string Fields { get; set; } = "";
 
+    [Stamp]
     public DateTimeOffset SavedAt { get; set; }
 }

@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -28,16 +29,20 @@ internal sealed class KnowledgeArticleRow
 
     public bool Published { get; set; }
 
+    [Stamp]
     public int Edition { get; set; }
 
+    [Stamp]
     public DateTimeOffset ChangedAt { get; set; }
 
+    [Stamp]
     public string ChangedBy { get; set; } = "";
 
     public int Version { get; set; }
 }
 
 /// <summary>An article as it stood before it was changed.</summary>
+[Edition]
 internal sealed class KnowledgeEditionRow
 {
     public Guid Id { get; init; }

@@ -44,7 +44,7 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
         if (row.Version == 0) db.Add(row);
         else db.Add(new KnowledgeEditionRow { Id = Guid.NewGuid(), ArticleId = row.Id, Edition = row.Edition, Title = row.Title, Body = row.Body, ChangedAt = row.ChangedAt, ChangedBy = row.ChangedBy, Version = 1 });
         (row.Title, row.Kind, row.Summary, row.Body) = (command.Title.Trim(), command.Kind, command.Summary.Trim(), command.Body.Trim());
-        (row.Steps, row.Rules, row.Film) = (command.Steps.Count == 0 ? "" : $" {string.Join(' ', command.Steps.Distinct())} ", string.Join(' ', command.Rules.Distinct()), PlanSteps.Said(command.Film));
+        (row.Steps, row.Rules, row.Film) = (command.Steps.Count == 0 ? "" : $" {string.Join(' ', WorkStep.All.Select(s => s.Code).Where(command.Steps.Contains))} ", string.Join(' ', command.Rules.Distinct()), PlanSteps.Said(command.Film));
         (row.ReviewBy, row.Published, row.Edition, row.Version) = (command.ReviewBy, command.Publish, row.Edition + 1, row.Version + 1);
         (row.ChangedAt, row.ChangedBy) = (clock.GetUtcNow(), actor.Value.Name);
         await db.SaveChangesAsync(ct);

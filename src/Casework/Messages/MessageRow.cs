@@ -122,8 +122,10 @@ internal sealed class ContactWishRow
 
     public bool NoTexts { get; set; }
 
+    [Stamp]
     public DateTimeOffset ChangedAt { get; set; }
 
+    [Stamp]
     public string ChangedBy { get; set; } = "";
 
     public int Version { get; set; }

@@ -59,6 +59,7 @@ internal sealed class SetContactWishHandler(VirkerContext db, CurrentActor actor
     {
         if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct)) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var wish = await db.Set<ContactWishRow>().FirstOrDefaultAsync(w => w.CitizenId == command.Citizen, ct);
+        if (wish is null && command is { WithoutDigitalPost: false, NoTexts: false }) return Done.It;
         if (wish is null) db.Add(wish = new ContactWishRow { CitizenId = command.Citizen });
         (wish.WithoutDigitalPost, wish.NoTexts, wish.ChangedAt, wish.ChangedBy, wish.Version) = (command.WithoutDigitalPost, command.NoTexts, clock.GetUtcNow(), actor.Value.Name, wish.Version + 1);
         await db.SaveChangesAsync(ct);

@@ -90,7 +90,9 @@ internal static class PlanGoals
     public static async Task<Outcome<Done>> SetAsync(VirkerContext db, CitizenId citizen, string text, string by, DateOnly today, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Trim().Length > Longest) return new Refusal("plan-goal.text", $"Skriv målet med højst {Longest} tegn.", Field: "Goal");
-        foreach (var goal in await db.Set<PlanGoalRow>().Where(g => g.CitizenId == citizen && g.ToDay == null).ToListAsync(ct)) (goal.ToDay, goal.Version) = (today, goal.Version + 1);
+        var standing = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == citizen && g.ToDay == null).ToListAsync(ct);
+        if (standing is [var same] && same.Text == text.Trim()) return Done.It;
+        foreach (var goal in standing) (goal.ToDay, goal.Version) = (today, goal.Version + 1);
         db.Add(new PlanGoalRow { Id = Guid.NewGuid(), CitizenId = citizen, Text = text.Trim(), FromDay = today, MadeBy = by, Version = 1 });
         await db.SaveChangesAsync(ct);
         return Done.It;

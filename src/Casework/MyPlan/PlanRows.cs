@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -63,6 +64,7 @@ internal sealed class PlanStepRow
 
     public string MadeBy { get; init; } = "";
 
+    [Stamp]
     public DateTimeOffset ChangedAt { get; set; }
 
     public int Version { get; set; }

@@ -24,7 +24,7 @@ internal sealed class EditNoteHandler(VirkerContext db, CurrentActor actor, Time
         var theirs = db.Set<NoteRow>().Where(n => n.Id == command.Note && n.CitizenId == command.Citizen);
 
         // Takes the row's lock before it is read, so that two who save in the same instant come one after the other.
-        await theirs.ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version), ct);
+        await RowLock.TakeAsync(db, () => theirs.ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version), ct));
         var note = await theirs.FirstOrDefaultAsync(ct);
         if (note is null) return new Refusal("note.not-found", "Notatet findes ikke. Det kan være slettet.");
         if (note.Version != command.Version) return Conflict(note, command);

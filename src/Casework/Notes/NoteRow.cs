@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -8,10 +9,13 @@ internal sealed class NoteRow
 
     public CitizenId CitizenId { get; init; }
 
+    [Stamp]
     public UserId? AuthorId { get; set; }
 
+    [Stamp]
     public string Author { get; set; } = "";
 
+    [Stamp]
     public DateTimeOffset WrittenAt { get; set; }
 
     public string Title { get; set; } = "";

@@ -34,6 +34,7 @@ internal sealed class ObservationRow
 
     public DateTimeOffset? CitizenAgreedAt { get; set; }
 
+    [Stamp]
     public DateTimeOffset? RefusedAt { get; set; }
 
     /// <summary>"borger" or "sagsbehandler".</summary>
@@ -49,11 +50,13 @@ internal sealed class ObservationRow
     [Secret]
     public string? Goal { get; set; }
 
+    [Stamp]
     public DateTimeOffset? WrittenAt { get; set; }
 
     [Secret]
     public string? Comment { get; set; }
 
+    [Stamp]
     public DateTimeOffset? CommentedAt { get; set; }
 
     public int Version { get; set; } = 1;

@@ -88,6 +88,7 @@ internal sealed class ChangeProfileItemHandler(VirkerContext db, CurrentActor ac
         var item = await db.Set<ProfileItemRow>().FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
         if (item is null) return new Refusal("profile.not-found", "Oplysningen findes ikke.");
         if (AddProfileItemHandler.Decide(new(command.Citizen, item.Kind, command.Text)) is { } refusal) return refusal;
+        if (item.Text == command.Text.Trim()) return new ProfileItem(item.Id, item.Kind, item.Text, item.MadeAt, item.MadeBy);
         (item.EndedAt, item.Version) = (clock.GetUtcNow(), item.Version + 1);
         var row = new ProfileItemRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, Kind = item.Kind, Text = command.Text.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
         db.Add(row);

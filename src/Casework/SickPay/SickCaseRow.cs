@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -37,8 +38,10 @@ internal sealed class SickCaseRow
     /// <summary>One of <see cref="EarlyAskedBy"/>.</summary>
     public string? EarlyBy { get; set; }
 
+    [Stamp]
     public DateTimeOffset ChangedAt { get; set; }
 
+    [Stamp]
     public string ChangedBy { get; set; } = "";
 
     public int Version { get; set; }

@@ -52,6 +52,7 @@ internal sealed class SetCaseWeightHandler(VirkerContext db, CurrentActor actor,
     public async Task<Outcome<Done>> RunAsync(SetCaseWeight command, CancellationToken ct = default)
     {
         if (Decide(command) is { } refusal) return refusal;
+        if ((await CaseWeights.ReadAsync(db, ct)).All(clock.Today()).Any(w => w.Benefit == command.Benefit && w.Weight == command.Weight && w.Why == command.Why.Trim())) return Done.It;
         var row = await db.Set<CaseWeightRow>().FirstOrDefaultAsync(w => w.Benefit == command.Benefit, ct);
         if (row is null) db.Add(row = new CaseWeightRow { Benefit = command.Benefit });
         (row.Weight, row.Why, row.ChangedAt, row.ChangedBy, row.Version) = ((int)Math.Round(command.Weight * 100), command.Why.Trim(), clock.GetUtcNow(), actor.Value.Name, row.Version + 1);

@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -12,8 +13,10 @@ internal sealed class CaseWeightRow
 
     public string Why { get; set; } = "";
 
+    [Stamp]
     public DateTimeOffset ChangedAt { get; set; }
 
+    [Stamp]
     public string ChangedBy { get; set; } = "";
 
     public int Version { get; set; }
@@ -28,8 +31,10 @@ internal sealed class WorkerTermsRow
 
     public string Speciality { get; set; } = "";
 
+    [Stamp]
     public DateTimeOffset ChangedAt { get; set; }
 
+    [Stamp]
     public string ChangedBy { get; set; } = "";
 
     public int Version { get; set; }

@@ -12,6 +12,21 @@ public static class MarkColour
     public static string Text(string? code) => All.FirstOrDefault(c => c.Code == code).Text ?? "";
 }
 
+/// <summary>The caller's own colour for a citizen; null where there is none.</summary>
+public sealed record SeeOwnMark(CitizenId Citizen) : IQuery, IAboutCitizen;
+
+public sealed record OwnMark(string? Colour);
+
+[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+internal sealed class SeeOwnMarkHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnMark, OwnMark>
+{
+    public async Task<Outcome<OwnMark>> RunAsync(SeeOwnMark query, CancellationToken ct = default)
+    {
+        var user = actor.Value.User;
+        return new OwnMark(await db.Set<CaseMarkRow>().Where(m => m.UserId == user && m.CitizenId == query.Citizen).Select(m => m.Colour).FirstOrDefaultAsync(ct));
+    }
+}
+
 /// <summary>Mark a citizen with a colour in one's own list; an empty colour takes the mark away.</summary>
 public sealed record MarkCitizen(CitizenId Citizen, string Colour) : ICommand, IAboutCitizen;
 

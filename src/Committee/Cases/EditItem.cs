@@ -10,12 +10,22 @@ namespace Virker.Committee;
 /// </summary>
 public sealed record EditItem(AgendaItemId Item, int Version, ItemText Text) : ICommand;
 
-/// <summary>What an editor writes: texts by section key, and the recommendation point by point.</summary>
+/// <summary>
+/// What an editor writes: texts by <see cref="ItemSection.Name"/>, and the recommendation point by point. A section that is not among the texts is left as it stands; an empty text takes it away.
+/// </summary>
 public sealed record ItemText(string Title, string? Type, string? RecommendedBy, IReadOnlyDictionary<string, string> Sections, IReadOnlyList<string> Points)
 {
     public string? DocumentNumber { get; init; }
 
     public string? Competence { get; init; }
+
+    /// <summary>The text as it stands.</summary>
+    public static ItemText Of(ItemView item, CaseTemplate template) =>
+        new(item.Head.Title, item.Head.Type, item.Recommendation?.By, ItemSections.ToWrite(template, item.Sections).ToDictionary(s => s.Name, s => s.Text), item.Recommendation?.Points ?? [])
+        {
+            DocumentNumber = item.Head.DocumentNumber,
+            Competence = item.Head.Competence,
+        };
 }
 
 /// <summary>The version that now stands.</summary>
@@ -44,27 +54,14 @@ internal sealed class EditItemHandler(VirkerContext db, MeetingDesk desk) : IUse
         : string.IsNullOrWhiteSpace(command.Text.Title) ? new Refusal("agenda-item.no-title", "Skriv punktets overskrift.", Field: "Title")
         : null;
 
-    /// <summary>Sections stand in the template's order; one that the template lacks (a carried-over case from before) keeps its heading, last.</summary>
     private async Task ReplaceSectionsAsync(AgendaItemId item, CaseTemplate template, ItemText text, CancellationToken ct)
     {
-        var old = await db.Set<ItemSectionRow>().Where(s => s.ItemId == item).ToListAsync(ct);
-        var headings = template.Sections.Concat(old.Where(o => template.Sections.All(t => t.Key != o.Key)).Select(o => new TemplateSection(o.Key, o.Heading)));
-        var filled = headings.Where(h => Blank(text.Sections.GetValueOrDefault(h.Key)) is not null).ToList();
-        var wanted = filled.Select((h, i) => new ItemSectionRow { ItemId = item, Position = i + 1, Key = h.Key, Heading = h.Heading, Text = text.Sections[h.Key].ReplaceLineEndings("\n").Trim() });
-        Replace(old, [.. wanted], (a, b) => a.Position == b.Position);
+        var old = await db.Set<ItemSectionRow>().Where(s => s.ItemId == item).OrderBy(s => s.Position).ToListAsync(ct);
+        var filled = ItemSections.ToWrite(template, [.. old.Select(o => new SectionText(o.Key, o.Heading, o.Text))])
+            .Select(s => s with { Text = text.Sections.TryGetValue(s.Name, out var written) ? written.ReplaceLineEndings("\n").Trim() : s.Text }).Where(s => !string.IsNullOrWhiteSpace(s.Text));
+        db.Replace(old, [.. filled.Select((s, i) => new ItemSectionRow { ItemId = item, Position = i + 1, Key = s.Key, Heading = s.Heading, Text = s.Text })], s => s.Position);
         var points = text.Points.Select(p => p.Trim()).Where(p => p.Length > 0).Select((p, i) => new RecommendationPointRow { ItemId = item, Number = i + 1, Text = p });
-        Replace(await db.Set<RecommendationPointRow>().Where(p => p.ItemId == item).ToListAsync(ct), [.. points], (a, b) => a.Number == b.Number);
-    }
-
-    /// <summary>A row with the same key is overwritten in place, so that the journal shows before and after beside each other.</summary>
-    private void Replace<TRow>(List<TRow> old, List<TRow> wanted, Func<TRow, TRow, bool> same) where TRow : class
-    {
-        foreach (var row in old.Where(o => !wanted.Any(w => same(o, w)))) db.Remove(row);
-        foreach (var row in wanted)
-        {
-            if (old.Find(o => same(o, row)) is { } kept) db.Entry(kept).CurrentValues.SetValues(row);
-            else db.Add(row);
-        }
+        db.Replace(await db.Set<RecommendationPointRow>().Where(p => p.ItemId == item).ToListAsync(ct), [.. points], p => p.Number);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

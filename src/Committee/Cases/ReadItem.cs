@@ -24,13 +24,16 @@ public sealed record ItemPaper(ItemView Item, MeetingLine Meeting, IReadOnlyList
     public PublicState? Public { get; init; }
 
     public IReadOnlyList<AttendanceLine> Attendance { get; init; } = [];
+
+    /// <summary>The decision of the meeting's day as it was written, for whoever may correct it; null where there is none.</summary>
+    public DecisionDraft? Written { get; init; }
 }
 
 /// <summary>The case at one meeting, with what was decided there.</summary>
 public sealed record CaseStep(CommitteeMeetingId Meeting, AgendaItemId Item, DateOnly HeldOn, int? Number, MeetingState State, IReadOnlyList<string> Decided);
 
 [Requires("committee.papers.read")]
-internal sealed class ReadItemHandler(VirkerContext db, Disclosures disclosures, AgendaPapers papers, PublicStates states) : IUseCase<ReadItem, ItemPaper>
+internal sealed class ReadItemHandler(VirkerContext db, Disclosures disclosures, AgendaPapers papers, PublicStates states, WrittenDecisions written) : IUseCase<ReadItem, ItemPaper>
 {
     public async Task<Outcome<ItemPaper>> RunAsync(ReadItem query, CancellationToken ct = default)
     {
@@ -53,6 +56,7 @@ internal sealed class ReadItemHandler(VirkerContext db, Disclosures disclosures,
             MayClose = rights.Drafts,
             Public = rights.Drafts ? await states.OfAsync(m, ct) : null,
             Excluded = rights.Drafts ? await db.Set<ItemExclusionRow>().Where(e => e.ItemId == query.Item).Select(e => e.MemberId).ToListAsync(ct) : [],
+            Written = rights.Drafts && m.Origin is null ? await written.OfAsync(view, m.HeldOn, ct) : null,
             Attendance = [.. attendance.Select(a => new AttendanceLine(a.MemberId, new(a.Name, a.Party), a.Role, a.IsPresent, a.Note))],
         };
     }

@@ -28,9 +28,8 @@ internal sealed class HoldMeetingHandler(VirkerContext db, MeetingDesk desk, Tim
         var meeting = stepped.Value;
         var seats = await db.Set<CommitteeMemberRow>().Where(m => m.CommitteeId == meeting.CommitteeId).OrderBy(m => m.Position).ToListAsync(ct);
         if (Decide(command, meeting.HeldOn, clock.Today(), [.. seats.Select(s => s.Id)]) is { } refusal) return refusal;
-        db.RemoveRange(await db.Set<AttendanceRow>().Where(a => a.MeetingId == meeting.Id).ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
-        db.AddRange(command.Attendance.Select((entry, index) => Row(meeting.Id, entry, index + 1, seats)));
+        var standing = await db.Set<AttendanceRow>().Where(a => a.MeetingId == meeting.Id).ToListAsync(ct);
+        db.Replace(standing, [.. command.Attendance.Select((entry, index) => Row(meeting.Id, entry, index + 1, seats))], a => a.Position);
         await db.SaveChangesAsync(ct);
         var present = command.Attendance.Count(a => a.IsPresent);
         return new MeetingOpened(present, Quorum.Of(present, seats.Count(s => s.Role != SeatRole.Substitute), meeting.HeldOn));

@@ -15,32 +15,30 @@ internal sealed class MinutesPen(VirkerContext db)
         var decision = decisions.Find(d => d.DecidedOn == meeting.HeldOn && d.Body == body);
         if (decision is null) db.Add(decision = new DecisionRow { Id = Guid.NewGuid(), ItemId = item.Id, Position = decisions.Count + 1, DecidedOn = meeting.HeldOn, Body = body });
         (decision.Kind, decision.Text) = (words.Kind!, string.Join('\n', words.Paragraphs));
-        var before = await db.Set<DecisionAbsenceRow>().Where(a => a.DecisionId == decision.Id).ToListAsync(ct);
-        db.RemoveRange(before);
-        await db.SaveChangesAsync(ct);
         var absent = await AbsentAsync(meeting, draft, ct);
-        db.AddRange(absent.Select((a, i) => new DecisionAbsenceRow { DecisionId = decision.Id, Position = i + 1, Name = a.Name, Party = a.Party }));
+        db.Replace(await db.Set<DecisionAbsenceRow>().Where(a => a.DecisionId == decision.Id).ToListAsync(ct),
+            [.. absent.Select((a, i) => new DecisionAbsenceRow { DecisionId = decision.Id, Position = i + 1, Name = a.Name, Party = a.Party })], a => a.Position);
     }
 
     public async Task WriteRemarksAsync(AgendaItemId item, DateOnly day, DecisionDraft draft, CancellationToken ct)
     {
-        db.RemoveRange(await db.Set<RemarkRow>().Where(r => r.ItemId == item && (r.MadeOn == day || r.MadeOn == null)).ToListAsync(ct));
-        db.RemoveRange(await db.Set<ItemGuestRow>().Where(g => g.ItemId == item).ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
+        var all = await db.Set<RemarkRow>().Where(r => r.ItemId == item).OrderBy(r => r.Position).ToListAsync(ct);
         var members = draft.Remarks.Select(r => r.Member).ToList();
         var names = await db.Set<CommitteeMemberRow>().Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-        var earlier = await db.Set<RemarkRow>().CountAsync(r => r.ItemId == item, ct);
-        db.AddRange(draft.Remarks.Where(r => names.ContainsKey(r.Member)).Select((r, i) => new RemarkRow
+        var (standing, others) = (all.FindAll(r => r.MadeOn == day || r.MadeOn is null), all.FindAll(r => r.MadeOn is { } made && made != day));
+        var free = Enumerable.Range(1, all.Count + draft.Remarks.Count).Except(others.Select(r => r.Position)).ToList();
+        db.Replace(standing, [.. draft.Remarks.Where(r => names.ContainsKey(r.Member)).Select((r, i) => new RemarkRow
         {
             ItemId = item,
-            Position = earlier + i + 1,
+            Position = free[i],
             MadeOn = day,
             Name = names[r.Member].Name,
             Party = names[r.Member].Party,
             Stance = r.Stance,
             Text = r.Text.Trim(),
-        }));
-        db.AddRange(draft.Guests.Select((g, i) => new ItemGuestRow { ItemId = item, Position = i + 1, Name = g.Name, Title = g.Title }));
+        })], r => r.Position);
+        db.Replace(await db.Set<ItemGuestRow>().Where(g => g.ItemId == item).ToListAsync(ct),
+            [.. draft.Guests.Select((g, i) => new ItemGuestRow { ItemId = item, Position = i + 1, Name = g.Name, Title = g.Title })], g => g.Position);
     }
 
     /// <summary>What the words promise becomes a suggestion; one that the words no longer say, and nobody confirmed, goes.</summary>
@@ -93,6 +91,6 @@ internal sealed class MinutesPen(VirkerContext db)
     {
         var here = draft.AbsentHere.ToHashSet();
         var attendance = await db.Set<AttendanceRow>().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Position).ToListAsync(ct);
-        return [.. attendance.Where(a => !a.IsPresent || (a.MemberId is { } id && here.Contains(id))).Select(a => new NamedPerson(a.Name, a.Party))];
+        return [.. attendance.Where(a => !a.IsPresent || (a.MemberId is { } id && here.Contains(id)) || (a.MemberId is null && draft.AbsentSubstitutes.Contains(a.Name))).Select(a => new NamedPerson(a.Name, a.Party))];
     }
 }

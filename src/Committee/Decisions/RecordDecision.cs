@@ -16,6 +16,9 @@ public sealed record DecisionDraft(string Text, string? Kind = null, int? Handle
     /// <summary>Members who were at the meeting and not at this item.</summary>
     public IReadOnlyList<CommitteeMemberId> AbsentHere { get; init; } = [];
 
+    /// <summary>The same of those who sat in for a member, by name.</summary>
+    public IReadOnlyList<string> AbsentSubstitutes { get; init; } = [];
+
     public IReadOnlyList<AskedRemark> Remarks { get; init; } = [];
 
     public IReadOnlyList<GuestName> Guests { get; init; } = [];

@@ -22,11 +22,12 @@ internal sealed class ChangeJournal(VirkerContext db, CurrentActor actor, TimePr
         return [.. db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => Row(e, useCase))];
     }
 
+    internal static string KeyOf(EntityEntry entry) => string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => p.CurrentValue));
+
     private object?[] Row(EntityEntry entry, string useCase)
     {
-        var key = string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => p.CurrentValue));
         var citizen = entry.Properties.FirstOrDefault(p => p.CurrentValue is CitizenId)?.CurrentValue as CitizenId?;
-        return [clock.GetUtcNow(), actor.Value.User?.Value, actor.Value.Name, useCase, actor.Reference, entry.Metadata.GetTableName(), key, citizen?.Value,
+        return [clock.GetUtcNow(), actor.Value.User?.Value, actor.Value.Name, useCase, actor.Reference, entry.Metadata.GetTableName(), KeyOf(entry), citizen?.Value,
             entry.State switch { EntityState.Added => "added", EntityState.Deleted => "deleted", _ => "changed" },
             entry.State == EntityState.Added ? null : Values(entry, p => p.OriginalValue),
             entry.State == EntityState.Deleted ? null : Values(entry, p => p.CurrentValue)];

@@ -14,7 +14,9 @@ public static class Sql
         try
         {
             await using var command = Command(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction(), sql, values);
-            return await command.ExecuteNonQueryAsync(ct);
+            var rows = await command.ExecuteNonQueryAsync(ct);
+            db.HasWrittenPast |= rows > 0;
+            return rows;
         }
         finally
         {

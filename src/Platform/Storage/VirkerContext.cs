@@ -10,6 +10,9 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
 {
     private readonly IReadOnlyList<IModuleSchema> _modules = [.. modules.OrderBy(m => m.Tier).ThenBy(m => m.Module, StringComparer.Ordinal)];
 
+    /// <summary>A statement has written rows past the entities, so that what was saved is not all there is.</summary>
+    internal bool HasWrittenPast { get; set; }
+
     public Dialect Dialect => Database.IsSqlite() ? Dialect.Sqlite : Dialect.Postgres;
 
     /// <summary>

@@ -8,17 +8,21 @@ namespace Virker.Platform;
 /// <summary>
 /// One transaction in a scope: the saved changes, their journal rows, the access log's rows and the idempotency key's answer are committed
 /// together or not at all. The chains' heads are locked last, so writers hold each other up only while they commit.
-/// A use case that runs inside another joins its transaction.
+/// A use case that runs inside another joins its transaction. Where everything that was saved is as it was before, nothing is committed but the looks.
 /// </summary>
-internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMunicipality municipality, KeyRing keys, TimeProvider clock)
+internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMunicipality municipality, KeyRing keys, TimeProvider clock) : ILastSave
 {
     private readonly List<object?[]> _journal = [];
     private readonly List<object?[]> _looks = [];
     private readonly List<Letter> _letters = [];
+    private readonly NetChange _change = new();
+    private bool? _allUnchanged;
     private string? _useCase;
     private bool _mustRefuse;
 
     public bool IsRunning => _useCase is not null;
+
+    public bool ChangedNothing => _allUnchanged == true;
 
     private MunicipalityKeys Keys => keys.Of(municipality.Value);
 
@@ -43,6 +47,7 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
             _journal.Clear();
             _looks.Clear();
             _letters.Clear();
+            _change.Forget();
             (_useCase, _mustRefuse) = (null, false);
         }
     }
@@ -62,21 +67,37 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
     {
         if (_useCase is null) throw new InvalidOperationException("Something was saved outside a use case, where no journal would tell who did it.");
         _journal.AddRange(new ChangeJournal(db, actor, clock).Collect(_useCase));
+        _change.Note(db.ChangeTracker);
     }
 
     private async Task<Outcome<T>> TransactAsync<T>(IDbContextTransaction transaction, Func<Task<Outcome<T>>> work, object? request, CancellationToken ct)
     {
         var idempotency = new Idempotency(db, actor, Keys, clock);
         if (await idempotency.ClaimAsync<T>(_useCase!, request, ct) is { } first) return first;
+        db.HasWrittenPast = false;
         var outcome = await work();
         if (outcome.IsRefused) return outcome;
         if (_mustRefuse) throw new InvalidOperationException($"{_useCase} goes on although a use case inside it was refused after it had changed something.");
+        var unchanged = _change.IsNothing && !db.HasWrittenPast && _letters.Count == 0;
+        _allUnchanged = (_allUnchanged ?? true) && unchanged;
+        if (unchanged) return await LeaveAsync(transaction, outcome, ct);
         await idempotency.RememberAsync(outcome.Value, ct);
         await PostAsync(ct);
         var chain = new HashChain(transaction.GetDbTransaction(), Keys.AuditKey);
         await chain.AppendAsync(ChangeJournal.Table, _journal, CancellationToken.None);
         await chain.AppendAsync(AccessLog.Table, _looks, CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
+        return outcome;
+    }
+
+    /// <summary>Saved without a change: no version, no journal line, no news. That the citizen was looked at is true all the same.</summary>
+    private async Task<Outcome<T>> LeaveAsync<T>(IDbContextTransaction transaction, Outcome<T> outcome, CancellationToken ct)
+    {
+        await transaction.RollbackAsync(ct);
+        if (_looks.Count == 0) return outcome;
+        await using var seen = await db.Database.BeginTransactionAsync(ct);
+        await new HashChain(seen.GetDbTransaction(), Keys.AuditKey).AppendAsync(AccessLog.Table, _looks, CancellationToken.None);
+        await seen.CommitAsync(CancellationToken.None);
         return outcome;
     }
 
@@ -109,4 +130,11 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
             _useCase = outer;
         }
     }
+}
+
+/// <summary>What the last saving in this scope came to, for whoever tells it.</summary>
+public interface ILastSave
+{
+    /// <summary>Commands have run, and each left everything as it was.</summary>
+    bool ChangedNothing { get; }
 }

@@ -16,11 +16,16 @@ internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, D
     public async Task<Outcome<Done>> RunAsync(ChangeTie command, CancellationToken ct = default)
     {
         if (await PlanShelf.OwnMeasures(db).FirstOrDefaultAsync(m => m.Id == command.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
+        if (IsAsItStands(command, measure)) return Done.It;
         if (Decide(command, measure.Version) is { } refusal) return refusal;
         (measure.TiedTo, measure.TiedByHand, measure.TieReason, measure.Version) = (command.Indicator, true, command.Reason.Trim(), measure.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
+
+    /// <summary>The same indicator, and nothing new said of why: a tie that Virker made itself is not made by hand by looking at it.</summary>
+    internal static bool IsAsItStands(ChangeTie command, PlanMeasureRow measure) =>
+        command.Version == measure.Version && command.Indicator == measure.TiedTo && command.Reason.Trim() == (measure.TieReason ?? "");
 
     internal static Refusal? Decide(ChangeTie command, int version) =>
         command.Version != version ? new("tie.changed-meanwhile", "En anden har ændret, hvad målet er knyttet til, mens du så på det. Se siden igen, og vælg så.")

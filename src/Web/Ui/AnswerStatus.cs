@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Web;
 
 /// <summary>Turns a refusal into the answer's status: what a machine, a test and the browser go by.</summary>
-public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation, Receipts receipts)
+public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation, Receipts receipts, ILastSave last)
 {
     /// <summary>
     /// The form was refused: its page is shown again with 422 (409 where somebody else came first). What names a field can be mended in the form, also where
@@ -41,10 +42,14 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
     /// <summary>What was asked for cannot be shown.</summary>
     public int PageRefused(Refusal refusal) => Set(Of(refusal));
 
-    /// <summary>Done: on to the next page, so that a reload sends nothing twice. <paramref name="done"/> is told there; it names nobody.</summary>
+    internal const string Unchanged = "Der var ingen ændringer, så intet er gemt.";
+
+    /// <summary>
+    /// Done: on to the next page, so that a reload sends nothing twice. <paramref name="done"/> is told there; it names nobody. Where everything stands as it stood, that is what is told.
+    /// </summary>
     public void GoTo(string url, string? done = null)
     {
-        if (done is not null) receipts.Tell(done);
+        if (done is not null) receipts.Tell(last.ChangedNothing ? Unchanged : done);
         navigation.NavigateTo(url);
     }
 

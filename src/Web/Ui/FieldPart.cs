@@ -22,8 +22,11 @@ public abstract class FieldPart : ComponentBase
     /// <summary>What was typed in the form and not saved; null where the form keeps nothing.</summary>
     [CascadingParameter] public KeptFields? Kept { get; set; }
 
-    /// <summary>What the field shows: what was typed in it and not saved, else its value.</summary>
-    protected string? Shown => Kept is { } kept ? kept.Of(Name, Value) : Value;
+    /// <summary>What was sent, where the form was refused.</summary>
+    [CascadingParameter] public TypedFields? Typed { get; set; }
+
+    /// <summary>What the field shows: what was sent, also nothing, where the form comes back refused; what was typed in it and not saved; else its value.</summary>
+    protected string? Shown => Typed is { } typed ? typed.Of(Name) : Kept is { } kept ? kept.Of(Name, Value) : Value;
 
     /// <summary>What the field said when the page was made, so that a text that is kept is never put over a newer one.</summary>
     protected void Mark(RenderTreeBuilder page)
@@ -52,4 +55,11 @@ public abstract class FieldPart : ComponentBase
         (null, _) => $"{Id}-error",
         _ => $"{Id}-hint {Id}-error",
     };
+}
+
+/// <summary>The fields of a form as they were sent.</summary>
+public sealed class TypedFields(IFormCollection form)
+{
+    /// <summary>Null where nothing was sent under the name: a box that was left without a tick.</summary>
+    public string? Of(string name) => form.TryGetValue(name, out var sent) ? sent.ToString() : null;
 }

@@ -26,7 +26,7 @@ public sealed class CommitteePageTests
         await AddClosedAsync(clerk, url);
         (await (await clerk.GetAsync(url)).SubmitAsync("moedeskridt", ("Do", "dagsorden"))).Status.ShouldBe(302);
         var attendance = await clerk.GetAsync($"{url}/fremmoede");
-        (await attendance.SubmitAsync("fremmoede", ("Present", attendance.Document.QuerySelector("input[name='Present']")!.GetAttribute("value")!))).Location.ShouldBe(url);
+        (await attendance.SubmitAsync("fremmoede", ("Lines[0].Present", "true"))).Location.ShouldBe(url);
         await DecideAllAsync(clerk, url);
         (await (await clerk.GetAsync(url)).SubmitAsync("moedeskridt", ("Do", "godkend"))).Status.ShouldBe(302);
         (await (await clerk.GetAsync(url)).SubmitAsync("moedeskridt", ("Do", "referat"))).Status.ShouldBe(302);

@@ -52,7 +52,9 @@ public sealed class PlanFields
     public static Refusal Placed(Refusal refusal) => refusal.Field is { } field && field.StartsWith("Step", StringComparison.Ordinal) && !field.Contains('.') ? refusal with { Field = $"Step.{field[4..]}" } : refusal;
 
     /// <summary>The company of the register that is meant, where exactly one has the name.</summary>
-    public static async Task<CompanyId?> MeantAsync(IUseCase<FindCompanies, CompaniesFound> find, string? name) => string.IsNullOrWhiteSpace(name) ? null
+    /// <param name="standing">What stands: where the name is left as it is, so is the company.</param>
+    public static async Task<CompanyId?> MeantAsync(IUseCase<FindCompanies, CompaniesFound> find, string? name, (string? Name, CompanyId? Company) standing = default) => string.IsNullOrWhiteSpace(name) ? null
+        : standing.Name is { } before && before.Trim() == name.Trim() ? standing.Company
         : (await find.RunAsync(new(name))).Match(found => found.Companies.Where(c => string.Equals(c.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)).ToList() is [var one] ? one.Id : (CompanyId?)null, _ => null);
 
     private static Outcome<DateOnly> Day(string? text, string field) => string.IsNullOrWhiteSpace(text) ? default(DateOnly) : Danish.ReadDate(text, field);

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Virker.Committee;
+
+namespace Virker.Web.Pages.Committee.Items;
+
+/// <summary>Somebody who is no member and took part in an item, as a form sends it.</summary>
+public sealed class GuestFields
+{
+    public string? Name { get; set; }
+
+    public string? Title { get; set; }
+
+    internal bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Title);
+}
+
+/// <summary>A member's remark, as a form sends it.</summary>
+public sealed class RemarkFields
+{
+    public string? Member { get; set; }
+
+    public string? Stance { get; set; }
+
+    public string? Text { get; set; }
+
+    public bool Asked { get; set; }
+
+    internal bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>A decision as its form sends it, and as it stands before anybody has typed.</summary>
+public sealed class DecisionFields
+{
+    /// <summary>Empty lines for one more.</summary>
+    private const int More = 2;
+
+    public string? Text { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? HandledAs { get; set; }
+
+    public IReadOnlyList<string> Absent { get; set; } = [];
+
+    public IReadOnlyList<GuestFields> Guests { get; set; } = [];
+
+    public IReadOnlyList<RemarkFields> Remarks { get; set; } = [];
+
+    public static DecisionFields Of(DecisionDraft? written, int? handledAs) => written is null ? new() { HandledAs = Number(handledAs) } : new()
+    {
+        Text = written.Text, Kind = written.Kind, HandledAs = Number(written.HandledAs),
+        Absent = [.. written.AbsentHere.Select(m => m.ToString()), .. written.AbsentSubstitutes],
+        Guests = [.. written.Guests.Select(g => new GuestFields { Name = g.Name, Title = g.Title })],
+        Remarks = [.. written.Remarks.Select(r => new RemarkFields { Member = r.Member.ToString(), Stance = r.Stance, Text = r.Text, Asked = r.AskedByMember })],
+    };
+
+    /// <summary>With empty lines after, so that several can be written without script.</summary>
+    public IEnumerable<GuestFields> GuestLines => Guests.Where(g => !g.IsEmpty).Concat(Enumerable.Range(0, More).Select(_ => new GuestFields()));
+
+    /// <inheritdoc cref="GuestLines"/>
+    public IEnumerable<RemarkFields> RemarkLines => Remarks.Where(r => !r.IsEmpty).Concat(Enumerable.Range(0, More).Select(_ => new RemarkFields()));
+
+    public DecisionDraft Read(string? phrase) => new(string.IsNullOrWhiteSpace(Text) ? phrase ?? "" : Text, string.IsNullOrEmpty(Kind) ? null : Kind, int.TryParse(HandledAs, out var order) ? order : null)
+    {
+        AbsentHere = [.. Absent.Where(a => Guid.TryParse(a, out _)).Select(a => CommitteeMemberId.From(Guid.Parse(a)))],
+        AbsentSubstitutes = [.. Absent.Where(a => !Guid.TryParse(a, out _))],
+        Guests = [.. Guests.Where(g => !g.IsEmpty).Select(g => new GuestName(Blank(g.Name), Blank(g.Title)))],
+        Remarks = [.. Remarks.Where(r => !r.IsEmpty && Guid.TryParse(r.Member, out _)).Select(r => new AskedRemark(CommitteeMemberId.From(Guid.Parse(r.Member!)), r.Stance ?? "notes", r.Text!, r.Asked))],
+    };
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
