@@ -57,6 +57,9 @@ public sealed class CurrentActor
     /// <summary>The idempotency key of the write under way; a repeated key is answered with the first one's result.</summary>
     public Guid? IdempotencyKey { get; set; }
 
+    /// <summary>Whether every write so far left everything as it was; null before there has been one.</summary>
+    public bool? HasChangedNothing { get; internal set; }
+
     /// <summary>The reference number that an error page, the log and the trace share.</summary>
     public string Reference { get; set; } = "";
 }

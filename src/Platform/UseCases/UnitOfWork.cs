@@ -10,19 +10,16 @@ namespace Virker.Platform;
 /// together or not at all. The chains' heads are locked last, so writers hold each other up only while they commit.
 /// A use case that runs inside another joins its transaction. Where everything that was saved is as it was before, nothing is committed but the looks.
 /// </summary>
-internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMunicipality municipality, KeyRing keys, TimeProvider clock) : ILastSave
+internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMunicipality municipality, KeyRing keys, TimeProvider clock)
 {
     private readonly List<object?[]> _journal = [];
     private readonly List<object?[]> _looks = [];
     private readonly List<Letter> _letters = [];
     private readonly NetChange _change = new();
-    private bool? _allUnchanged;
     private string? _useCase;
     private bool _mustRefuse;
 
     public bool IsRunning => _useCase is not null;
-
-    public bool ChangedNothing => _allUnchanged == true;
 
     private MunicipalityKeys Keys => keys.Of(municipality.Value);
 
@@ -79,7 +76,7 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
         if (outcome.IsRefused) return outcome;
         if (_mustRefuse) throw new InvalidOperationException($"{_useCase} goes on although a use case inside it was refused after it had changed something.");
         var unchanged = _change.IsNothing && !db.HasWrittenPast && _letters.Count == 0;
-        _allUnchanged = (_allUnchanged ?? true) && unchanged;
+        actor.HasChangedNothing = (actor.HasChangedNothing ?? true) && unchanged;
         if (unchanged) return await LeaveAsync(transaction, outcome, ct);
         await idempotency.RememberAsync(outcome.Value, ct);
         await PostAsync(ct);
@@ -130,11 +127,4 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
             _useCase = outer;
         }
     }
-}
-
-/// <summary>What the last saving in this scope came to, for whoever tells it.</summary>
-public interface ILastSave
-{
-    /// <summary>Commands have run, and each left everything as it was.</summary>
-    bool ChangedNothing { get; }
 }

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>Turns a refusal into the answer's status: what a machine, a test and the browser go by.</summary>
-public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation, Receipts receipts, ILastSave last)
+public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation, Receipts receipts, CurrentActor actor)
 {
     /// <summary>
     /// The form was refused: its page is shown again with 422 (409 where somebody else came first). What names a field can be mended in the form, also where
@@ -49,7 +49,7 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
     /// </summary>
     public void GoTo(string url, string? done = null)
     {
-        if (done is not null) receipts.Tell(last.ChangedNothing ? Unchanged : done);
+        if (done is not null) receipts.Tell(actor.HasChangedNothing == true ? Unchanged : done);
         navigation.NavigateTo(url);
     }
 

@@ -42,6 +42,7 @@ internal static class FormsThatAct
         ["* ud-{id}"] = "ends a part in something",
         ["/borgere/{Id:guid}/plan/{Step:guid} aftal"] = "agrees a step",
         ["/borgere/{Id:guid}/plan/{Step:guid} besked"] = "writes a message",
+        ["* sendt"] = "tells that messages were sent from the folder",
         ["* set"] = "tells that something was seen",
         ["* maerk"] = "takes a citizen into a scheme",
         ["/indsatser indsats"] = "begins a scheme",
