@@ -63,7 +63,8 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
         _ => StatusCodes.Status400BadRequest,
     };
 
-    private void NotSaved()
+    /// <summary>The page asks something before it saves: what was typed is not saved yet.</summary>
+    public void NotSaved()
     {
         if (requests.HttpContext?.Features.Get<FormOutcome>() is { } outcome) outcome.IsUnsaved = true;
     }

@@ -63,7 +63,7 @@ internal static class FormsThatAct
         ["/kommunens-valg lukkedag"] = "closes a day",
         ["* aabn-{id}"] = "opens a day again",
         ["/noegletal/indlaes indlaes"] = "reads a file",
-        ["/noegletal/indlaes hent-statistikbanken"] = "fetches",
+        ["* hent-statistikbanken"] = "fetches",
         ["* hent-{id}"] = "fetches",
         ["/regler/{Id} spoerg"] = "asks the law",
         ["/regler/satsregulering regulering"] = "reads a file",
