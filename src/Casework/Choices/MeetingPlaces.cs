@@ -20,8 +20,10 @@ internal sealed class MeetingPlaceRow
     /// <summary>The address of the place's video room.</summary>
     public string? Video { get; set; }
 
+    [Stamp]
     public DateTimeOffset SetAt { get; set; }
 
+    [Stamp]
     public string SetBy { get; set; } = "";
 
     public int Version { get; set; }
@@ -62,6 +64,7 @@ internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor acto
         var name = command.Name.Trim();
         if (name != MeetingPlaceRow.Usual && !await db.Set<ResourceRow>().AnyAsync(r => r.Place == name, ct)) return new Refusal("meeting-place.unknown", "Vælg et sted, som et lokale ligger på.", Field: nameof(command.Name));
         var row = await db.Set<MeetingPlaceRow>().FirstOrDefaultAsync(p => p.Name == name, ct);
+        if (row is null && (Written(command.Address) ?? Written(command.Phone) ?? Written(command.Video)) is null) return Done.It;
         if (row is null) db.Add(row = new MeetingPlaceRow { Name = name });
         (row.Address, row.Phone, row.Video) = (Written(command.Address), Written(command.Phone), Written(command.Video));
         (row.SetAt, row.SetBy, row.Version) = (clock.GetUtcNow(), actor.Value.Name, row.Version + 1);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Virker.Tests.Web;
 
 /// <summary>
@@ -35,6 +37,7 @@ internal static class FormsThatAct
         ["/borgere/{Id:guid}/dokumenter dokument"] = "puts a paper on the case",
         ["/borgere/{Id:guid}/overdrag overdrag"] = "hands the case over",
         ["/borgere/{Id:guid}/skift-ydelse skift"] = "shifts the benefit",
+        ["* fortryd"] = "undoes a shift",
         ["* delvis"] = "registers that the hours change from a day",
         ["/borgere/{Id:guid}/sparring sparring"] = "asks for sparring",
         ["/borgere/{Id:guid}/plan trin"] = "makes a step",
@@ -42,6 +45,12 @@ internal static class FormsThatAct
         ["* ud-{id}"] = "ends a part in something",
         ["/borgere/{Id:guid}/plan/{Step:guid} aftal"] = "agrees a step",
         ["/borgere/{Id:guid}/plan/{Step:guid} besked"] = "writes a message",
+        ["* besked-{id}-{id}"] = "tries a message again",
+        ["* job-{id}"] = "runs a job again",
+        ["* sluk-{id}"] = "switches a connector off",
+        ["* taend-{id}"] = "switches a connector on",
+        ["* fjern"] = "closes the opened time, or removes the absence, of the button that is pressed",
+        ["* forlad"] = "leaves a conversation that was begun unplanned",
         ["* sendt"] = "tells that messages were sent from the folder",
         ["* set"] = "tells that something was seen",
         ["* maerk"] = "takes a citizen into a scheme",
@@ -63,7 +72,6 @@ internal static class FormsThatAct
         ["/kommunens-valg lukkedag"] = "closes a day",
         ["* aabn-{id}"] = "opens a day again",
         ["/noegletal/indlaes indlaes"] = "reads a file",
-        ["* hent-statistikbanken"] = "fetches",
         ["* hent-{id}"] = "fetches",
         ["/regler/{Id} spoerg"] = "asks the law",
         ["/regler/satsregulering regulering"] = "reads a file",
@@ -97,7 +105,9 @@ internal static class FormsThatAct
         ["~ /spoergsmaal/{Link} svar"] = "answers the four questions",
     };
 
-    public static bool Acts(string key) => All.ContainsKey(key) || All.ContainsKey($"~ {key}") || All.ContainsKey($"* {key.Split(' ')[^1]}");
+    private static readonly IReadOnlyList<Regex> Everywhere = [.. All.Keys.Where(k => k.StartsWith('*')).Select(k => new Regex($"^{Regex.Escape(k[2..]).Replace(@"\{id}", ".+", StringComparison.Ordinal)}$"))];
+
+    public static bool Acts(string key) => All.ContainsKey(key) || All.ContainsKey($"~ {key}") || Everywhere.Any(name => name.IsMatch(key.Split(' ')[^1]));
 
     public static bool Names(string name) => All.Keys.Any(k => k.Split(' ')[^1] == name);
 }

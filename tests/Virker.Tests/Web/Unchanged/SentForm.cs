@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Virker.Tests.Support;
@@ -5,9 +6,9 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Web;
 
 /// <summary>A form of a page, as a browser sends it: what is ticked, chosen and written, and the button that Enter presses.</summary>
-internal sealed class SentForm(IHtmlFormElement form, string page)
+internal sealed partial class SentForm(IHtmlFormElement form, string page)
 {
-    public string Name { get; } = Addresses.Id().Replace(form.QuerySelector("input[name='_handler']")?.GetAttribute("value") ?? "", "{id}");
+    public string Name { get; } = Number().Replace(Addresses.Id().Replace(form.QuerySelector("input[name='_handler']")?.GetAttribute("value") ?? "", "{id}"), "-{id}");
 
     public bool IsPost { get; } = string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
 
@@ -24,6 +25,9 @@ internal sealed class SentForm(IHtmlFormElement form, string page)
     ];
 
     public static IEnumerable<SentForm> Of(WebAnswer answer, string page) => answer.Document.Forms.Select(f => new SentForm(f, page)).Where(f => f.IsPost);
+
+    [GeneratedRegex(@"-\d+(?=-|$)")]
+    private static partial Regex Number();
 
     private IEnumerable<IElement> Controls => form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(e => !e.HasAttribute("disabled"));
 
