@@ -96,6 +96,7 @@ internal static class FormsThatAct
         ["* bekraeft"] = "takes a suggestion for a follow-up",
         ["/udvalg/opfoelgning/{Id:guid} frafald"] = "drops a follow-up",
         ["/vaerktoejskasse/skriv artikel"] = "writes an article",
+        ["* ikraft"] = "puts a plan in force",
         ["* bilag"] = "opens or closes an attachment",
         ["~ /udvalg/punkter/{Id:guid} noegletal"] = "drafts the key figures",
         ["* begrundelse"] = "states a reason",
