@@ -26,6 +26,9 @@ public sealed record Heads(FactSet Set, Presence Presence) : CellMeasure(Set)
 /// <summary>Distinct persons on the period's last day whose spell, joined by the set's gap rule, began more than <paramref name="Days"/> days before.</summary>
 public sealed record LongerThan(FactSet Set, int Days) : CellMeasure(Set)
 {
+    /// <summary>The bound as it is counted: one that began on the day <see cref="Days"/> before is not with.</summary>
+    public string Words => $"begyndte mere end {Days} dage før";
+
     internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => Set.Gap.JoinsNothing && FactReader.Table(store, Set.Table).IsDisjoint
         ? cells => new LongRowKernel(axis, cells, Days) : cells => new ChainKernel(axis, cells, Set.Gap, ChainCount.LongerThan, Days);
 

@@ -16,6 +16,9 @@ public sealed record SeeCasesBehind(MeasureId Measure, int Page = 1) : IQuery;
 /// <param name="Showable">How many of them the list has, on all its pages.</param>
 public sealed record CasesBehind(MeasureId Measure, string MeasureText, FigurePeriod Period, int Counted, int Showable, IReadOnlyList<CaseBehind> Cases) : IRevealsCitizens
 {
+    /// <summary>What the figure counts, which need not be citizens.</summary>
+    public string Unit { get; init; } = "";
+
     public IEnumerable<CitizenId> Revealed => Cases.Select(c => c.Citizen);
 }
 
@@ -36,6 +39,6 @@ internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts fac
         var behind = indicator.Measure.Behind(loaded.Store, period);
         if (BehindList.TooMany(behind.Count) is { } many) return many;
         var list = await BehindList.ReadAsync(register, [.. behind.Select(persons.IdOf)], query.Page, ct);
-        return new CasesBehind(measure.Id, measure.Text, period, behind.Count, list.Showable, list.Cases);
+        return new CasesBehind(measure.Id, measure.Text, period, behind.Count, list.Showable, list.Cases) { Unit = indicator.Unit };
     }
 }

@@ -52,12 +52,9 @@ internal static class BenefitIndicators
             Source = "Kommunens egne sager", OfficialTable = "jobindsats, kontanthjælp A02",
             Words = ["helårspersoner", "fuldtidspersoner", "kontanthjælp", "aktivitetsparate"],
         },
-        new("kontanthjaelp.over-2-aar", "Personer på kontanthjælp i over 2 år", "personer", 1, new LongerThan(SocialAssistance, 730))
+        Long("kontanthjaelp.over-2-aar", "Personer på kontanthjælp i over 2 år", "kontanthjælp (jobparat eller aktivitetsparat)", new(SocialAssistance, TwoYears), " Planen skriver ikke, om kun de aktivitetsparate skal tælle.") with
         {
-            Definition = "Personer, der på periodens sidste dag har fået kontanthjælp (jobparat eller aktivitetsparat) i mere end 730 dage i samme forløb; "
-                + SocialAssistance.Gap + ". Planen skriver ikke, om kun de aktivitetsparate skal tælle.",
-            Formula = "Personer med ydelse på sidste dag, hvis forløb begyndte mere end 730 dage før.",
-            Source = "Kommunens egne sager", Words = ["personer", "kontanthjælp", "over", "2", "år", "langvarige"],
+            Words = ["personer", "kontanthjælp", "over", "2", "år", "langvarige"],
         },
         new("ledighedsydelse.helaarspersoner", "Helårspersoner på ledighedsydelse", "helårspersoner", 1, new FullTime(UnemploymentAllowance))
         {
@@ -65,12 +62,7 @@ internal static class BenefitIndicators
             Formula = "Alle dage på ydelsen i perioden / periodens dage.",
             Source = "Kommunens egne sager", OfficialTable = "jobindsats, ledighedsydelse A02", Words = ["helårspersoner", "fuldtidspersoner", "ledighedsydelse"],
         },
-        new("ledighedsydelse.over-2-aar", "Personer på ledighedsydelse i over 2 år", "personer", 1, new LongerThan(UnemploymentAllowance, 730))
-        {
-            Definition = "Personer, der på periodens sidste dag har fået ledighedsydelse i mere end 730 dage i samme forløb; " + UnemploymentAllowance.Gap + ".",
-            Formula = "Personer med ydelse på sidste dag, hvis forløb begyndte mere end 730 dage før.",
-            Source = "Kommunens egne sager", Words = ["personer", "ledighedsydelse", "over", "2", "år", "langvarige"],
-        },
+        Long("ledighedsydelse.over-2-aar", "Personer på ledighedsydelse i over 2 år", "ledighedsydelse", new(UnemploymentAllowance, TwoYears)) with { Words = ["personer", "ledighedsydelse", "over", "2", "år", "langvarige"] },
         new("ydelser.tre-grupper", "Fuldtidspersoner på de tre store ydelsesgrupper", "fuldtidspersoner", 1, new FullTime(LargeGroups.Aged(16, 66)))
         {
             Definition = "A-dagpenge m.v., sygedagpenge m.v. (også jobafklaring) og kontanthjælp m.v. (også uddannelseshjælp og selvforsørgelses- og hjemrejseydelse), 16-66 år. Ydelserne lægges sammen uden fradrag for overlap.",
@@ -86,4 +78,13 @@ internal static class BenefitIndicators
 
     private static Ratio InPaidHours(FactSet benefit) =>
         new(new Group(new Present(benefit, Presence.InPeriod) & new Present(Sets.PaidHours, Presence.InPeriod)), new Heads(benefit, Presence.InPeriod));
+
+    private const int TwoYears = 730;
+
+    /// <summary>The words are the measure's own, so that they name the bound that is counted.</summary>
+    private static Indicator Long(string id, string name, string benefit, LongerThan measure, string note = "") => new(id, name, "personer", 1, measure)
+    {
+        Definition = $"Personer, der på periodens sidste dag får {benefit} i et forløb, der {measure.Words} den dag; {measure.Set.Gap}.{note}",
+        Formula = $"Personer med ydelse på sidste dag, hvis forløb {measure.Words}.", Source = "Kommunens egne sager",
+    };
 }

@@ -13,8 +13,8 @@ internal static class CourseIndicators
         {
             Definition = "Ordinære løntimer i perioden delt med borgere, der har mindst én.", Formula = "Timer / borgere.", Source = "eIndkomst", Decimals = 1, MoreIsBetter = true,
         },
-        new("ydelser.tilgang", "Nye forløb på ydelse", "forløb", 1, new Inflow(Benefits)) { Definition = Spells("begynder"), Formula = "Antal forløb.", Source = Cases },
-        new("ydelser.afgang", "Afsluttede forløb på ydelse", "forløb", 1, new Outflow(Benefits)) { Definition = Spells("slutter"), Formula = "Antal forløb.", Source = Cases },
+        new("ydelser.tilgang", "Nye forløb på ydelse", "forløb", 1, new Inflow(Benefits)) { Definition = Spells("begynder"), Formula = "Antal forløb. En borger med to forløb tæller to gange.", Source = Cases },
+        new("ydelser.afgang", "Afsluttede forløb på ydelse", "forløb", 1, new Outflow(Benefits)) { Definition = Spells("slutter"), Formula = "Antal forløb. En borger med to forløb tæller to gange.", Source = Cases },
         new("ydelser.varighed", "Gennemsnitlig varighed på ydelse", "uger", 1, new Ratio(new FullTime(Benefits), new Heads(Benefits, Presence.InPeriod), 52))
         {
             Definition = "Fuldtidspersoner delt med personer, gange 52 uger, som hos jobindsats. Det er ikke den gennemsnitlige længde af forløbene.", Formula = "Fuldtidspersoner / personer x 52.", Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths,

@@ -26,9 +26,9 @@ internal static class PoliticalIndicators
             "Andel af de 16-66-årige, der er i lønmodtagerbeskæftigelse på periodens sidste dag. Selvstændige er ikke i registeret.", "16-66-årige i beskæftigelse / 16-66-årige, på sidste dag, gange 100."),
         Share("politik.ledige", "Borgere tilmeldt som ledige", new Ratio(new FullTime(Unemployed.Aged(16, 66)), new FullTime(Sets.Residents)), false,
             "Fuldtidspersoner på a-dagpenge og jobparat kontanthjælp i pct. af de 16-66-årige.", "Dage på ydelserne / dage med bopæl i kommunen, gange 100."),
-        Share("politik.langtidsledige", "Langtidsledige af de ledige", new Ratio(new LongerThan(LongTerm, 364), new Heads(LongTerm, Presence.AtEnd)), false,
-            "Andel af de ledige på a-dagpenge og jobparat kontanthjælp, der har været det i mere end 52 uger; op til 28 dage uden bryder ikke forløbet, som hos Danmarks Statistik. jobindsats kræver i stedet 80 pct. af de seneste 52 uger.",
-            "Ledige på sidste dag, hvis forløb begyndte mere end 364 dage før / ledige på sidste dag, gange 100."),
+        Share("politik.langtidsledige", "Langtidsledige af de ledige", new Ratio(ForAYear, new Heads(LongTerm, Presence.AtEnd)), false,
+            $"Andel af de ledige på a-dagpenge og jobparat kontanthjælp på periodens sidste dag, hvis forløb {ForAYear.Words} (52 uger); op til 28 dage uden bryder ikke forløbet, som hos Danmarks Statistik. jobindsats kræver i stedet 80 pct. af de seneste 52 uger.",
+            $"Ledige på sidste dag, hvis forløb {ForAYear.Words} / ledige på sidste dag, gange 100."),
         Share("politik.flygtninge-i-beskaeftigelse", "Flygtninge i beskæftigelse", new Ratio(new Group(new Present(Refugees, Presence.AtEnd) & new Present(Employed, Presence.AtEnd)), new Heads(Refugees, Presence.AtEnd)), true,
             "Andel af flygtninge og familiesammenførte til flygtninge på 16-66 år, der er i lønmodtagerbeskæftigelse på periodens sidste dag.", "Personer i beskæftigelse / personer, på sidste dag, gange 100.") with { Source = "Kommunens integrationssager og eIndkomst" },
         Share("politik.unge-uden-uddannelse", "Unge uden uddannelse og uden for uddannelse og job", new Ratio(new Group(YoungWithNothing), new Heads(Young, Presence.AtEnd)), false,
@@ -37,6 +37,8 @@ internal static class PoliticalIndicators
             Source = "Kommunens ungedatabase og eIndkomst", Owner = "Ungeenheden",
         },
     ];
+
+    private static LongerThan ForAYear => new(LongTerm, 364);
 
     private static Who YoungWithNothing => new Present(Young, Presence.AtEnd)
         .Except(new Present(new FactSet(StandardFacts.Qualifications).With("level", "ungdomsuddannelse", "videregaaende"), Presence.AtEnd))

@@ -1,3 +1,4 @@
+using Virker.Insight;
 using Virker.Platform;
 using Virker.Targets;
 
@@ -19,6 +20,10 @@ internal static class FigureText
 
     public static string? Comparison(TargetFinding finding) => finding.Comparison is { } c
         ? $"{char.ToUpper(c.Area[0], Danish.Culture)}{c.Area[1..]}, {c.Period}: {DanishFormat.Amount(c.Value, finding.Indicator?.Decimals ?? 0, finding.Indicator?.Unit)} ({c.Source})" : null;
+
+    /// <summary>How many citizens stand behind a number, and that they are not what it counts, where they are not.</summary>
+    public static string Behind(int counted, string unit, FigurePeriod period) => $"{Danish.Count(counted, "borger står", "borgere står")} bag tallet for {period}."
+        + (unit is "personer" or "borgere" or "" ? "" : unit == "pct." ? " Tallet er en andel og ikke et antal borgere." : $" Tallet tæller {unit} og ikke borgere, så de to kan være forskellige.");
 
     private static string Plain(decimal value) => DanishFormat.Number(value, value == decimal.Truncate(value) ? 0 : 1);
 }
