@@ -39,7 +39,7 @@ internal sealed class PublicPapers(VirkerContext db, Disclosures disclosures)
     private static DateTimeOffset Later(DateTimeOffset published, DateTimeOffset? changed) => changed > published ? changed.Value : published;
 
     /// <summary>What is open now of all that these hold. Of one meeting only its own rows are asked for.</summary>
-    private async Task<PublicSight> SightAsync(IReadOnlyList<PublishedMeeting> contents, CommitteeMeetingId? only, CancellationToken ct)
+    internal async Task<PublicSight> SightAsync(IReadOnlyList<PublishedMeeting> contents, CommitteeMeetingId? only, CancellationToken ct)
     {
         var items = db.Set<AgendaItemRow>().AsNoTracking().Where(i => i.IsOpen && (only == null || i.MeetingId == only));
         var open = await items.Select(i => i.Id).ToListAsync(ct);

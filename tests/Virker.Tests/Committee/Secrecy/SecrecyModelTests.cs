@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Virker.Committee;
 using Virker.Kernel;
 using Virker.Platform;
@@ -44,6 +45,24 @@ public sealed class SecrecyModelTests(ITestOutputHelper output)
         await UseCasesAsync(model);
         await ClerkAsync(await web.AsAsync(Role.Clerk), model);
         output.WriteLine($"{watch.Elapsed.TotalSeconds:N1} s i alt");
+        output.WriteLine($"hvad offentligheden ser af et møde: {await AskingAsync(web):N2} ms i median");
+    }
+
+    /// <summary>How long it takes to ask what is open of a meeting that has been published: what every public page pays for it.</summary>
+    private static async Task<double> AskingAsync(WebHouse web)
+    {
+        await using var scope = web.Scope(Actor.Anonymous);
+        var papers = scope.ServiceProvider.GetRequiredService<PublicPapers>();
+        var published = (await papers.AllAsync(others: false, default)).Select(p => p.Meeting).ToList();
+        var times = new List<double>();
+        for (var i = 0; i < 300; i++)
+        {
+            var (meeting, started) = (published[i % published.Count], Stopwatch.GetTimestamp());
+            await papers.SightAsync([meeting], meeting.Id, default);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return times.Order().ElementAt(times.Count / 2);
     }
 
     private async Task PublicAsync(Visitor anybody, SecrecyModel model, Random random)
