@@ -33,7 +33,7 @@ internal sealed class ImportDocumentHandler(IUseCase<ImportMinutes, MinutesImpor
         var imported = await minutes.RunAsync(new ImportMinutes(read.Value, command.Name, command.IsOwn), ct);
         if (imported.IsRefused) return imported.Refusal;
         var (head, known) = (read.Value.Document, imported.Value.WasKnown);
-        return new DocumentImported($"{head.DocumentType} fra {head.Committee} den {DanishFormat.Date(head.MeetingDate!.Value)}, {imported.Value.Items} punkter{(imported.Value.Whose is { } whose ? $", lagt i biblioteket som {whose}s papir" : "")}{(imported.Value.NotPublished is { } why ? $". Ikke offentliggjort: {why}" : "")}", known, imported.Value.Meeting);
+        return new DocumentImported($"{head.DocumentType} fra {head.Committee} den {DanishFormat.Date(head.MeetingDate!.Value)}, {imported.Value.Items} punkter{(imported.Value.Whose is { } whose ? $", lagt i biblioteket ({whose})" : "")}{(imported.Value.NotPublished is { } why ? $". Ikke offentliggjort: {why}" : "")}", known, imported.Value.Meeting);
     }
 
     private async Task<Outcome<DocumentImported>> PlanAsync(string name, PrintedPlan printed, CancellationToken ct)
