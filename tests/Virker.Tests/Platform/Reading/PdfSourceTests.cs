@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Virker.Platform;
+using Virker.Tests.Structure;
 
 namespace Virker.Tests.Platform;
 
@@ -31,6 +32,20 @@ public sealed class PdfSourceTests
     [Fact]
     public void An_encrypted_file_is_refused_with_the_reason() =>
         SourceReader.Read(Pdf(Page, trailer: "/Encrypt << /Filter /Standard >>")).Refusal!.Text.ShouldContain("krypteret");
+
+    [Theory]
+    [InlineData("locked-rc4-40.pdf")]
+    [InlineData("locked-rc4-128.pdf")]
+    [InlineData("locked-aes-128.pdf")]
+    [InlineData("locked-aes-256.pdf")]
+    public void A_file_that_only_its_owner_locked_is_read(string name) =>
+        Lines(File.ReadAllBytes(Path.Combine(Fixtures, name))).ShouldBe(["Punkt 1: Godkendelse af ørreder", "Drøftet på mødet."]);
+
+    [Fact]
+    public void A_file_with_a_password_is_refused_with_the_reason() =>
+        SourceReader.Read(File.ReadAllBytes(Path.Combine(Fixtures, "locked-password.pdf"))).Refusal!.Text.ShouldContain("adgangskode");
+
+    private static readonly string Fixtures = Path.Combine(Repository.Root, "tests/Virker.Tests/Platform/Reading/Fixtures");
 
     [Fact]
     public void A_scanned_file_is_refused_with_the_reason() => SourceReader.Read(Pdf("q /Im1 Do Q BI /W 1 /H 1 ID x\nEI\n")).Refusal!.Text.ShouldContain("billeder");

@@ -19,9 +19,24 @@ internal sealed class PdfFile
     {
         var file = new PdfFile(bytes);
         file.ReadCrossReferences();
-        if (file.Pages().Count == 0) file.Rebuild();
+        file.Unlock();
+        if (file.Pages().Count == 0)
+        {
+            file.Rebuild();
+            file.Unlock();
+        }
+
         return file;
     }
+
+    /// <summary>Whether the file asks for a password that is not the empty one.</summary>
+    public bool IsLocked => Trailer.ContainsKey("Encrypt") && _lock is null;
+
+    /// <summary>All streams of a file together are unpacked to no more than so much.</summary>
+    private const long MaxInflated = 512L * 1024 * 1024;
+
+    private PdfLock? _lock;
+    private long _inflated;
 
     public object? Resolve(object? value)
     {
@@ -36,7 +51,13 @@ internal sealed class PdfFile
         _ => null,
     };
 
-    public byte[] Data(object? value) => Resolve(value) is PdfStream stream ? PdfFilters.Decode(stream, Resolve) : [];
+    public byte[] Data(object? value)
+    {
+        if (Resolve(value) is not PdfStream stream || _inflated > MaxInflated) return [];
+        var data = PdfFilters.Decode(stream, Resolve);
+        _inflated += data.Length;
+        return data;
+    }
 
     /// <summary>The page dictionaries in order, with what they inherit.</summary>
     public List<Dictionary<string, object?>> Pages()
@@ -81,11 +102,23 @@ internal sealed class PdfFile
     {
         if (offset < 0 || offset >= _bytes.Length) return null;
         var lexer = new PdfLexer(_bytes, offset);
-        if (lexer.Next(false) is not double || lexer.Next(false) is not double || lexer.Next(false) is not PdfKeyword { Value: "obj" }) return null;
-        var value = lexer.Next();
+        if (lexer.Next(false) is not double number || lexer.Next(false) is not double generation || lexer.Next(false) is not PdfKeyword { Value: "obj" }) return null;
+        var value = lexer.Next() is var read && _lock is null ? read : _lock!.Clear(read, (int)number, (int)generation);
         if (value is not Dictionary<string, object?> dictionary) return value is PdfKeyword ? null : value;
-        var mark = lexer.Position;
-        return lexer.Next() is PdfKeyword { Value: "stream" } ? StreamAt(dictionary, lexer.Position) : dictionary;
+        if (lexer.Next() is not PdfKeyword { Value: "stream" }) return dictionary;
+        var stream = StreamAt(dictionary, lexer.Position);
+        return _lock is null || (dictionary.GetValueOrDefault("Type") as PdfName)?.Value == "XRef" ? stream : stream with { Raw = _lock.Stream(stream.Raw.Span, (int)number, (int)generation) };
+    }
+
+    private void Unlock()
+    {
+        if (_lock is not null || Dict(Trailer.GetValueOrDefault("Encrypt")) is not { } lockedWith) return;
+        var id = (Resolve(Trailer.GetValueOrDefault("ID")) as List<object?>)?.Select(Resolve).OfType<byte[]>().FirstOrDefault() ?? [];
+        _lock = PdfLock.Open(lockedWith, id, Resolve);
+        if (_lock is null) return;
+        // What was read before the lock was open is read again.
+        _objects.Clear();
+        _objectStreams.Clear();
     }
 
     private PdfStream StreamAt(Dictionary<string, object?> dictionary, int from)

@@ -116,7 +116,7 @@ internal sealed class PdfPageText(PdfFile file)
 
         if (depth >= 8) return;
         var matrix = file.Resolve(form.Dictionary.GetValueOrDefault("Matrix")) is List<object?> m ? PdfMatrix.Of(m) : PdfMatrix.Identity;
-        Run(PdfFilters.Decode(form, file.Resolve), file.Dict(form.Dictionary.GetValueOrDefault("Resources")) ?? resources, matrix.Then(state.Page), depth + 1);
+        Run(file.Data(form), file.Dict(form.Dictionary.GetValueOrDefault("Resources")) ?? resources, matrix.Then(state.Page), depth + 1);
     }
 
     private void SkipInlineImage(PdfLexer lexer, byte[] data)

@@ -10,7 +10,7 @@ internal static class PdfSource
     public static Outcome<SourceText> Read(byte[] bytes)
     {
         var file = PdfFile.Open(bytes);
-        if (file.Trailer.ContainsKey("Encrypt")) return new Refusal("source.pdf-encrypted", "PDF-filen er krypteret og kan ikke læses.");
+        if (file.IsLocked) return new Refusal("source.pdf-encrypted", "PDF-filen er krypteret med en adgangskode og kan ikke læses.");
         var pages = file.Pages();
         if (pages.Count == 0) return new Refusal("source.pdf-damaged", "PDF-filen er beskadiget: der er ingen sider i den.");
         var reader = new PdfPageText(file);
