@@ -92,7 +92,10 @@ internal sealed record ItemParts(IReadOnlyList<DecisionRow> Decisions, IReadOnly
     private IReadOnlyList<FollowUpLine> StandingOn(AgendaItemId item) =>
         [.. Standing.Where(s => s.ItemId == item).Join(FollowUps, s => s.FollowUpId, f => f.Line.Id, (_, f) => f.Line).OrderBy(f => f.Due ?? DateOnly.MaxValue).ThenBy(f => f.Text, StringComparer.Ordinal)];
 
-    internal static TableText Table(ItemTableRow table) => new(table.Caption, JsonSerializer.Deserialize<string[]>(table.Columns)!, JsonSerializer.Deserialize<TableLine[]>(table.Rows)!);
+    internal static TableText Table(ItemTableRow table) => new(table.Caption, JsonSerializer.Deserialize<string[]>(table.Columns)!, JsonSerializer.Deserialize<TableLine[]>(table.Rows)!)
+    {
+        Place = table.SectionHeading is null ? null : new(table.SectionHeading, table.AfterParagraphs ?? 0),
+    };
 
     private DecisionText Decision(DecisionRow decision) => new(decision.Id, decision.DecidedOn, decision.Body, decision.Kind, Lines.Each(decision.Text),
         [.. Absences.Where(a => a.DecisionId == decision.Id).Select(a => new NamedPerson(a.Name, a.Party))]);

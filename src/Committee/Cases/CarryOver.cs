@@ -39,7 +39,7 @@ internal sealed class CarryOver(VirkerContext db)
         foreach (var p in await db.Set<RecommendationPointRow>().AsNoTracking().Where(p => p.ItemId == from).ToListAsync(ct))
             db.Add(new RecommendationPointRow { ItemId = to, Number = p.Number, Text = p.Text });
         foreach (var t in await db.Set<ItemTableRow>().AsNoTracking().Where(t => t.ItemId == from).ToListAsync(ct))
-            db.Add(new ItemTableRow { ItemId = to, Position = t.Position, Caption = t.Caption, Columns = t.Columns, Rows = t.Rows });
+            db.Add(new ItemTableRow { ItemId = to, Position = t.Position, Caption = t.Caption, Columns = t.Columns, Rows = t.Rows, SectionHeading = t.SectionHeading, AfterParagraphs = t.AfterParagraphs });
         foreach (var a in await db.Set<AttachmentRow>().AsNoTracking().Where(a => a.ItemId == from).ToListAsync(ct))
         {
             db.Add(new AttachmentRow

@@ -126,6 +126,12 @@ internal sealed class ItemTableRow
     public string Columns { get; init; } = "[]";
 
     public string Rows { get; init; } = "[]";
+
+    /// <summary>The heading under which it was printed; null where it stands after the text.</summary>
+    public string? SectionHeading { get; init; }
+
+    /// <summary>How many paragraphs of that section stand before it.</summary>
+    public int? AfterParagraphs { get; init; }
 }
 
 /// <summary>A member who may not take part in an item (inhabil), and therefore does not see it while it is closed.</summary>

@@ -70,7 +70,28 @@ public sealed record GuestName(string? Name, string? Title);
 public sealed record AttachmentLine(AttachmentId Id, int Number, string? Letter, string? DocumentNumber, string Title, bool IsOpen, FrozenDocumentId? Frozen);
 
 /// <summary>A table of the case text.</summary>
-public sealed record TableText(string? Caption, IReadOnlyList<string> Columns, IReadOnlyList<TableLine> Rows);
+public sealed record TableText(string? Caption, IReadOnlyList<string> Columns, IReadOnlyList<TableLine> Rows)
+{
+    /// <summary>Where it was printed; null where it stands after the text.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public TablePlace? Place { get; init; }
+
+    /// <summary>A section's paragraphs in stretches, each with the tables that follow it.</summary>
+    public static IEnumerable<(IReadOnlyList<string> Paragraphs, IReadOnlyList<TableText> Tables)> Between(IReadOnlyList<string> paragraphs, IReadOnlyList<TableText> tables)
+    {
+        var from = 0;
+        foreach (var at in tables.GroupBy(t => Math.Clamp(t.Place?.AfterParagraphs ?? paragraphs.Count, 0, paragraphs.Count)).OrderBy(g => g.Key))
+        {
+            yield return ([.. paragraphs.Skip(from).Take(at.Key - from)], [.. at]);
+            from = at.Key;
+        }
+
+        if (from < paragraphs.Count) yield return ([.. paragraphs.Skip(from)], []);
+    }
+}
+
+/// <summary>Where a table was printed: the heading of its section, and how many of the section's paragraphs stand before it.</summary>
+public sealed record TablePlace(string Heading, int AfterParagraphs);
 
 /// <summary>One row: its label (null in a row of totals without one) and a cell for each column, null where it is empty.</summary>
 public sealed record TableLine(string? Label, IReadOnlyList<string?> Values);

@@ -17,6 +17,9 @@ public sealed record ItemPaper(ItemView Item, MeetingLine Meeting, IReadOnlyList
 
     public bool MayPrepare { get; init; }
 
+    /// <summary>The meeting was read from a document: its text stands as it was printed, empty headings too.</summary>
+    public bool WasRead { get; init; }
+
     /// <summary>The reader may close and open the item and its attachments, also where they were read from a document.</summary>
     public bool MayClose { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed class ReadItemHandler(VirkerContext db, Disclosures disclosures,
         {
             Template = CaseTemplate.ById(at.committee.Template),
             MayPrepare = rights.Drafts && m.Origin is null,
+            WasRead = m.Origin is not null,
             MayClose = rights.Drafts,
             Public = rights.Drafts ? await states.OfAsync(m, ct) : null,
             Excluded = rights.Drafts ? await db.Set<ItemExclusionRow>().Where(e => e.ItemId == query.Item).Select(e => e.MemberId).ToListAsync(ct) : [],

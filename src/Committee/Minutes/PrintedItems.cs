@@ -31,9 +31,10 @@ internal sealed partial class PrintedItems(VirkerContext db, CaseRegister cases)
                 RecommendedBy = item.Recommendation?.By,
             };
             db.Add(row);
-            AddPaper(row.Id, item, new TableEcho([.. printed.Tables.Where(t => t.Item == item.Number)]));
+            var tables = printed.Tables.Where(t => t.Item == item.Number).ToList();
+            AddPaper(row.Id, item, new TableEcho(tables));
             AddOutcome(meeting, row.Id, item);
-            AddTables(row.Id, printed.Tables.Where(t => t.Item == item.Number));
+            AddTables(row.Id, item, tables);
         }
     }
 
@@ -93,14 +94,42 @@ internal sealed partial class PrintedItems(VirkerContext db, CaseRegister cases)
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private void AddTables(AgendaItemId id, IEnumerable<PrintedTable> tables) => db.AddRange(tables.Select((t, i) => new ItemTableRow
+    private void AddTables(AgendaItemId id, PrintedItem item, List<PrintedTable> tables)
     {
-        ItemId = id,
-        Position = i + 1,
-        Caption = t.Caption,
-        Columns = JsonSerializer.Serialize(t.Columns),
-        Rows = JsonSerializer.Serialize(t.Rows.Select(r => new TableLine(r.Label, [.. Values(r)]))),
-    }));
+        var echo = new TableEcho(tables);
+        foreach (var (table, i) in tables.Select((t, i) => (t, i)))
+        {
+            var place = PlaceOf(item, table, echo);
+            db.Add(new ItemTableRow
+            {
+                ItemId = id,
+                Position = i + 1,
+                Caption = table.Caption,
+                Columns = JsonSerializer.Serialize(table.Columns),
+                Rows = JsonSerializer.Serialize(table.Rows.Select(r => new TableLine(LabelOf(r), [.. Values(r)]))),
+                SectionHeading = place?.Heading,
+                AfterParagraphs = place?.AfterParagraphs,
+            });
+        }
+    }
+
+    /// <summary>Under which heading, and after how many paragraphs, the table was printed.</summary>
+    private static TablePlace? PlaceOf(PrintedItem item, PrintedTable table, TableEcho echo)
+    {
+        foreach (var section in item.Sections.Where(s => !Elsewhere.Contains(s.Key) && s.Text.Length > 0))
+        {
+            var lines = Lines.Each(section.Text);
+            if (echo.KeptBefore(table, lines) is { } kept) return new(section.Heading, Lines.Paragraphs(Paragraphs([.. echo.Without(lines).Take(kept)])).Count);
+        }
+
+        return null;
+    }
+
+    /// <summary>The label as printed, with the row's number before it and the mark of its footnote behind.</summary>
+    private static string? LabelOf(PrintedRow row) =>
+        row.Label is null ? null : $"{(row.Number is { } number ? $"{number}. " : "")}{row.Label}{(row.Footnote is { Length: 1 } mark && mark[0] is >= '1' and <= '9' ? Superscripts[mark[0] - '1'].ToString() : row.Footnote)}";
+
+    private const string Superscripts = "¹²³⁴⁵⁶⁷⁸⁹";
 
     private static IEnumerable<string?> Values(PrintedRow row) =>
         row.Cells is { } cells ? cells.Select(c => (string?)c.Printed)

@@ -11,6 +11,19 @@ internal sealed partial class TableEcho(IReadOnlyList<PrintedTable> tables)
     private readonly HashSet<string> _captions = [.. tables.Select(t => t.Caption).OfType<string>().Select(Plain)];
     private readonly List<string> _labels = [.. tables.SelectMany(t => t.Rows).Select(r => r.Label).OfType<string>().Select(Plain)];
 
+    /// <summary>How many of the lines that are kept stand before the table's first row; null where the table is not among the lines.</summary>
+    public int? KeptBefore(PrintedTable table, IReadOnlyList<string> lines)
+    {
+        if (table.Rows.FirstOrDefault(r => r.Label is not null)?.Label is not { } label) return null;
+        var plain = Plain(label);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (IsRow(lines[i]) && Plain(Numbered().Replace(lines[i], "")).StartsWith(plain, StringComparison.Ordinal)) return Without([.. lines.Take(i + 1)]).Count;
+        }
+
+        return null;
+    }
+
     public IReadOnlyList<string> Without(IReadOnlyList<string> lines)
     {
         if (tables.Count == 0) return lines;

@@ -43,8 +43,8 @@ public static class PublishedPaper
     {
         yield return new Heading(2, item.Number is null ? item.Title : $"Punkt {item.Number}: {item.Title}");
         if (Facts(item) is { Length: > 0 } facts) yield return DefinitionRows.Of(facts);
-        foreach (var block in item.Sections.SelectMany(Section)) yield return block;
-        foreach (var table in item.Tables) yield return Table(table);
+        foreach (var block in item.Sections.SelectMany(s => Section(s, [.. item.Tables.Where(t => t.Place?.Heading == s.Heading)]))) yield return block;
+        foreach (var table in item.Tables.Where(t => item.Sections.All(s => s.Heading != t.Place?.Heading))) yield return Table(table);
         if (item.Recommendation is { } recommendation)
         {
             yield return new Heading(3, "Indstilling");
@@ -85,13 +85,19 @@ public static class PublishedPaper
         .. item.HandledAs is { } handled && handled != item.Number ? [("Behandlet som nr.", $"{handled}")] : Array.Empty<(string, string)>(),
     ];
 
-    private static IEnumerable<DocumentBlock> Section(SectionText section)
+    /// <summary>The section's text with its tables where they were printed.</summary>
+    private static IEnumerable<DocumentBlock> Section(SectionText section, IReadOnlyList<TableText> tables)
     {
         yield return new Heading(3, section.Heading);
-        foreach (var paragraph in section.Paragraphs)
+        foreach (var (paragraphs, following) in TableText.Between(section.Paragraphs, tables))
         {
-            var lines = paragraph.Split('\n');
-            yield return Array.TrueForAll(lines, l => l.StartsWith("- ", StringComparison.Ordinal)) ? ItemList.Bulleted([.. lines.Select(l => l[2..])]) : Paragraph.Of(paragraph);
+            foreach (var paragraph in paragraphs)
+            {
+                var lines = paragraph.Split('\n');
+                yield return Array.TrueForAll(lines, l => l.StartsWith("- ", StringComparison.Ordinal)) ? ItemList.Bulleted([.. lines.Select(l => l[2..])]) : Paragraph.Of(paragraph);
+            }
+
+            foreach (var table in following) yield return Table(table);
         }
     }
 
