@@ -17,6 +17,9 @@ public sealed record ApplicationView(
 
     public bool Withdrawn { get; init; }
 
+    /// <summary>Conversations that are planned with the citizen already.</summary>
+    public IReadOnlyList<CitizenMeeting> Planned { get; init; } = [];
+
     /// <summary>What was decided, by whom, and on what; null until then.</summary>
     public ApplicationDecision? Decision { get; init; }
 }
@@ -46,8 +49,16 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits[application.Benefit].Label(clock.Today()), application.Reason, application.Submissions,
             DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running?.Name, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version)
         {
-            AlsoOpen = await AlsoOpenAsync(application, ct), Withdrawn = application.WithdrawnAt is not null, Decision = FrozenEvidence.Of(application),
+            AlsoOpen = await AlsoOpenAsync(application, ct), Planned = await PlannedAsync(query.Citizen, ct), Withdrawn = application.WithdrawnAt is not null, Decision = FrozenEvidence.Of(application),
         };
+    }
+
+    private async Task<IReadOnlyList<CitizenMeeting>> PlannedAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await (from m in db.Set<MeetingRow>() where m.CitizenId == citizen && m.Status == MeetingStatus.Planned && m.At > now
+                      join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
+                      orderby m.At select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, w == null ? null : w.Name, null)).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<string>> AlsoOpenAsync(ApplicationRow application, CancellationToken ct) =>

@@ -41,7 +41,7 @@ internal sealed class FormOutcome
 }
 
 /// <summary>
-/// What is typed in a long form is lost by nothing: where it is not saved, whatever the reason (the session has ended, the token does not fit, no access, refused, an error), it is kept
+/// What is typed in a long form is lost by nothing: where it is not saved, whatever the reason (the session has ended, the token does not fit, no access, too many requests, refused, an error, no database), it is kept
 /// for the one who typed it and stands in the form again on the next visit. It goes when it has been saved.
 /// </summary>
 internal sealed class TypedIsKept(RequestDelegate next)

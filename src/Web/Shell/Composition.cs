@@ -42,9 +42,9 @@ public static class Composition
         app.UseMiddleware<StatedRules>();
         app.UseMiddleware<HostIsMunicipality>();
         app.UseAuthentication();
+        app.UseMiddleware<TypedIsKept>();
         app.UseMiddleware<ActorOfRequest>();
         app.UseRateLimiter();
-        app.UseMiddleware<TypedIsKept>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<WriteGuard>();

@@ -1,4 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Virker.Casework;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Tests.Structure;
 using Virker.Tests.Support;
@@ -49,6 +53,16 @@ public sealed partial class KeptTextTests
     }
 
     [Fact]
+    public async Task A_text_that_met_an_error_stands_there_again_and_the_error_page_says_so()
+    {
+        await using var web = await WebHouse.OpenAsync(also: services => services.Replace(ServiceDescriptor.Scoped<IUseCase<WriteNote, NoteWritten>, Broken>()));
+        var (worker, url) = (await web.AsAsync(Role.CaseWorker), Note(web));
+        var sent = await (await worker.GetAsync(url)).SubmitAsync("notat", ("Title", "Køkkenet"), ("Text", Written));
+        (sent.Status, sent.Text.Contains("Det, du skrev, er beholdt")).ShouldBe((500, true));
+        (await TextAsync(worker, url)).ShouldBe(Written);
+    }
+
+    [Fact]
     public async Task A_colleagues_newer_text_is_not_overwritten_and_what_was_typed_can_be_read()
     {
         await using var web = await WebHouse.OpenAsync();
@@ -88,6 +102,11 @@ public sealed partial class KeptTextTests
     /// <summary>A text of some lines, or a field for 200 letters or more.</summary>
     [GeneratedRegex("<TextArea\\b|<textarea\\b|MaxLength=\"([2-9]\\d\\d|\\d{4,})\"|<StepFieldsPart|AsksReason=\"true\"")]
     private static partial Regex ALongText();
+
+    private sealed class Broken : IUseCase<WriteNote, NoteWritten>
+    {
+        public Task<Outcome<NoteWritten>> RunAsync(WriteNote request, CancellationToken ct = default) => throw new InvalidOperationException("It fails.");
+    }
 
     private static IReadOnlyList<string> Kept(WebHouse web) => [.. Directory.EnumerateFiles(web.Folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "kladder")];
 
