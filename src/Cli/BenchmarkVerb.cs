@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Virker.Platform;
 using Virker.Targets;
+using Virker.Kernel;
 
 namespace Virker.Cli;
 
@@ -21,7 +22,8 @@ internal static class BenchmarkVerb
     private static async Task<int> ShowAsync(FileInfo file, string area, string? period, int rank, CancellationToken ct)
     {
         if (!file.Exists) return Installation.Refuse(new("file.missing", $"Filen {file.Name} findes ikke."));
-        var read = BenchmarkReport.Read(await File.ReadAllTextAsync(file.FullName, ct), area, period);
+        var text = WrittenBytes.Text(await File.ReadAllBytesAsync(file.FullName, ct));
+        var read = text.IsRefused ? text.Refusal : BenchmarkReport.Read(text.Value, area, period);
         if (read.IsRefused) return Installation.Refuse(read.Refusal);
         foreach (var line in CheckLines(read.Value.Check)) Console.Out.WriteLine(line);
         foreach (var standing in read.Value.Standings) Write(standing, rank);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Virker.Demo;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Cli;
 
@@ -25,8 +26,9 @@ internal sealed class DemoNoun : INoun
         var create = new Command("create", "Opret den fiktive kommune") { inhabitants, years, seed, until, postgres, replace };
         create.SetAction(async (parsed, ct) =>
         {
-            if (!DateOnly.TryParseExact(parsed.GetValue(until), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)) return Off("--until skal være en dato som 2024-03-31.");
-            var plan = new DemoPlan(parsed.GetValue(inhabitants), parsed.GetValue(years), parsed.GetValue(seed)) { Until = last };
+            var last = WrittenDate.Read(parsed.GetValue(until), Installation.Today, DateWindow.Search);
+            if (last.IsRefused) return Off($"--until: {last.Refusal.Text}");
+            var plan = new DemoPlan(parsed.GetValue(inhabitants), parsed.GetValue(years), parsed.GetValue(seed)) { Until = last.Value };
             if (plan.Problem is { } problem) return Off(problem);
             return await CreateAsync(plan, parsed.GetValue(postgres) is { } connection ? DatabaseAddress.Postgres(connection) : null, parsed.GetValue(replace), ct);
         });

@@ -26,8 +26,8 @@ internal static class ForecastVerb
         if (found.Count == 0) return Installation.Refuse(new("m4.files", "Mappen har ingen af konkurrencens filer (Weekly-train.csv, Weekly-test.csv …)."));
         foreach (var (name, season) in found)
         {
-            using var history = File.OpenText(Path.Combine(folder.FullName, $"{name}-train.csv"));
-            using var outcome = File.OpenText(Path.Combine(folder.FullName, $"{name}-test.csv"));
+            using var history = Opened(folder, $"{name}-train.csv");
+            using var outcome = Opened(folder, $"{name}-test.csv");
             var started = Stopwatch.GetTimestamp();
             var competition = Competition.Read(name, season, history, outcome);
             var scores = competition.Score();
@@ -38,6 +38,9 @@ internal static class ForecastVerb
 
         return 0;
     }
+
+    /// <summary>The competition's files are plain ASCII, and too long to be held as bytes and text at once.</summary>
+    private static StreamReader Opened(DirectoryInfo folder, string file) => new(Path.Combine(folder.FullName, file));
 
     private static async Task<int> OutlookAsync(Installation installation, Municipality chosen, CancellationToken ct)
     {

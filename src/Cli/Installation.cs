@@ -11,6 +11,9 @@ internal sealed class Installation : IAsyncDisposable
     private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton(new FictiveClock(TimeProvider.System))
         .AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>()).AddVirker().BuildServiceProvider();
 
+    /// <summary>The day that a date on the command line is read on, where no municipality's own day is known.</summary>
+    public static DateOnly Today => TimeProvider.System.Today();
+
     public IServiceProvider Services => _services;
 
     public MunicipalityCatalogue Catalogue => _services.GetRequiredService<MunicipalityCatalogue>();

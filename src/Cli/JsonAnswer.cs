@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Virker.Kernel;
@@ -33,7 +34,7 @@ internal static class JsonAnswer
         }
 
         using var output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, outcome.Value, Options);
+        output.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(outcome.Value, Options)));
         output.WriteByte((byte)'\n');
         return 0;
     }

@@ -33,7 +33,12 @@ internal sealed class LawNoun : INoun
     internal static Outcome<JsonElement> Questions(FileInfo file)
     {
         JsonElement questions;
-        try { questions = JsonDocument.Parse(File.ReadAllBytes(file.FullName)).RootElement; }
+        try
+        {
+            var text = WrittenBytes.Text(File.ReadAllBytes(file.FullName));
+            if (text.IsRefused) return Unusable($"{file.Name}: {text.Refusal.Text}");
+            questions = JsonDocument.Parse(text.Value).RootElement;
+        }
         catch (IOException) { return Unusable($"{file.Name}: filen kan ikke læses."); }
         catch (JsonException problem) { return Unusable($"{file.Name}: linje {problem.LineNumber + 1}: det er ikke gyldig JSON."); }
         return questions.ValueKind == JsonValueKind.Array ? questions : Unusable($"{file.Name}: filen skal holde en liste af spørgsmål.");
@@ -53,7 +58,7 @@ internal sealed class LawNoun : INoun
         if (question.ValueKind != JsonValueKind.Object || !question.TryGetProperty("rule", out var rule) || rule.ValueKind != JsonValueKind.String)
             return new Refusal("bad-fact", "Spørgsmålet skal være et objekt med rule, on og facts.");
         if (!question.TryGetProperty("on", out var on) || on.ValueKind == JsonValueKind.Null) return new Refusal("missing-fact", "Datoen on mangler.");
-        if (on.ValueKind != JsonValueKind.String || !DateOnly.TryParseExact(on.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (on.ValueKind != JsonValueKind.String || WrittenDate.Iso(on.GetString()) is not { } day)
             return new Refusal("bad-fact", "Datoen on skal være en dato (åååå-mm-dd).");
         return new Question(rule.GetString()!, day, question.TryGetProperty("facts", out var facts) ? facts : default);
     }

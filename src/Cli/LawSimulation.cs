@@ -92,9 +92,10 @@ internal sealed class LawSimulation
         foreach (var one in given)
         {
             var at = one.IndexOf('=');
-            if (at < 1 || !decimal.TryParse(one[(at + 1)..], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-                return new Refusal("simulation.set", $"»{one}« skal være parameter=værdi, med punktum som decimaltegn.");
-            set[one[..at]] = value;
+            if (at < 1) return new Refusal("simulation.set", $"»{one}« skal være parameter=værdi, med komma som decimaltegn.");
+            var value = WrittenNumber.Read(one[(at + 1)..]);
+            if (value.IsRefused) return new Refusal("simulation.set", $"{one[..at]}: {value.Refusal.Text}");
+            set[one[..at].Trim()] = value.Value;
         }
 
         return set;
@@ -102,15 +103,17 @@ internal sealed class LawSimulation
 
     private static DateOnly? Day(System.CommandLine.Parsing.ArgumentResult argument)
     {
-        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        argument.AddError($"»{argument.Tokens[0].Value}« er ikke en dato (åååå-mm-dd).");
+        var read = WrittenDate.Read(argument.Tokens[0].Value, Installation.Today, DateWindow.Law);
+        if (!read.IsRefused) return read.Value;
+        argument.AddError(read.Refusal.Text);
         return null;
     }
 
     private static decimal? Kroner(System.CommandLine.Parsing.ArgumentResult argument)
     {
-        if (decimal.TryParse(argument.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kroner)) return kroner;
-        argument.AddError($"»{argument.Tokens[0].Value}« er ikke et beløb.");
+        var read = WrittenNumber.Read(argument.Tokens[0].Value);
+        if (!read.IsRefused) return read.Value;
+        argument.AddError(read.Refusal.Text);
         return null;
     }
 }

@@ -28,7 +28,7 @@ public readonly record struct Cpr
     public static bool TryParse(string? text, [NotNullWhen(true)] out Cpr? cpr)
     {
         cpr = null;
-        var digits = text?.Trim().Replace("-", "").Replace(" ", "");
+        var digits = Digited(text);
         if (digits is not { Length: 10 } || !digits.All(char.IsAsciiDigit) || BornOn(digits) is not { } born) return false;
         cpr = new Cpr(digits, born);
         return true;
@@ -38,8 +38,15 @@ public readonly record struct Cpr
         TryParse(text, out var cpr) ? cpr.Value
         : new Refusal("cpr.invalid", "CPR-nummeret skal have ti cifre og begynde med en fødselsdato.", Field: "cpr");
 
+    /// <summary>
+    /// A number whose first zero a spreadsheet has taken off (nine digits) with the zero again; null for any other text. It is asked about with the person found, never taken.
+    /// </summary>
+    public static Cpr? WithLostZero(string? text) => Digited(text) is { Length: 9 } nine && TryParse($"0{nine}", out var cpr) ? cpr : null;
+
     /// <summary>The birth date, masked running number: "010165-••••".</summary>
     public override string ToString() => _digits is null ? "" : $"{_digits[..6]}-••••";
+
+    private static string Digited(string? text) => string.Concat(WrittenText.Line(text).Where(c => c is not (' ' or '-' or '–' or '‑' or '‐' or '−')));
 
     /// <summary>The century follows from the seventh digit and the year, by the CPR office's table.</summary>
     private static DateOnly? BornOn(string digits)

@@ -16,8 +16,8 @@ public readonly record struct Cvr
     public static bool TryParse(string? text, [NotNullWhen(true)] out Cvr? cvr)
     {
         cvr = null;
-        var digits = text?.Trim().Replace(" ", "");
-        if (digits is not { Length: 8 } || !digits.All(char.IsAsciiDigit) || digits[0] == '0') return false;
+        var digits = WrittenText.Line(text).Replace(" ", "");
+        if (digits.Length != 8 || !digits.All(char.IsAsciiDigit) || digits[0] == '0') return false;
         if (digits.Zip(Weights, (digit, weight) => (digit - '0') * weight).Sum() % 11 != 0) return false;
         cvr = new Cvr(digits);
         return true;

@@ -5,4 +5,21 @@ namespace Virker.Kernel;
 /// Danish sentence that can be said to a citizen and says what to do; <paramref name="Under"/> is the § where a § is the reason;
 /// <paramref name="Field"/> names the form field that it concerns.
 /// </summary>
-public sealed record Refusal(string Code, string Text, LawRef? Under = null, string? Field = null);
+public sealed record Refusal(string Code, string Text, LawRef? Under = null, string? Field = null)
+{
+    /// <summary>What was wrong besides, so that everything can be mended at once. Each stands alone, and none has more of its own.</summary>
+    public IReadOnlyList<Refusal> Also { get; init; } = [];
+
+    /// <summary>This one, and what was wrong besides.</summary>
+    public IEnumerable<Refusal> Every() => [this with { Also = [] }, .. Also];
+
+    /// <summary>All of them as one; null where nothing was refused.</summary>
+    public static Refusal? All(IEnumerable<Refusal?> refusals)
+    {
+        List<Refusal> every = [.. refusals.OfType<Refusal>().SelectMany(r => r.Every()).DistinctBy(r => (r.Code, r.Text, r.Field))];
+        return every.Count == 0 ? null : every[0] with { Also = every[1..] };
+    }
+
+    /// <summary>As <see cref="All(IEnumerable{Refusal})"/>.</summary>
+    public static Refusal? All(params Refusal?[] refusals) => All(refusals.AsEnumerable());
+}

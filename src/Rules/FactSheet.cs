@@ -60,7 +60,7 @@ internal static class FactSheet
         if (type == typeof(string)) return value.ValueKind == JsonValueKind.String ? new Fact(value.GetString()) : Bad(name, "skal være en tekst");
         if (type == typeof(DateOnly))
         {
-            return value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            return value.ValueKind == JsonValueKind.String && WrittenDate.Iso(value.GetString()) is { } day
                 ? new Fact(day) : Bad(name, "skal være en dato (åååå-mm-dd)");
         }
 

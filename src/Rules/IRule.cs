@@ -28,7 +28,7 @@ public interface IRule<in TFacts, TAnswer> : IRule
 /// <summary>A question to a rule that shows it at work: the facts as JSON, the day.</summary>
 public sealed record Example(string Facts, DateOnly On)
 {
-    public Example(string facts, string on) : this(facts, DateOnly.ParseExact(on, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) { }
+    public Example(string facts, string on) : this(facts, WrittenDate.Iso(on)!.Value) { }
 }
 
 /// <summary>The fact must be one of these.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Virker.Kernel;
 
@@ -111,7 +110,7 @@ internal sealed class LawReader(string file, string json)
     private DateOnly? Day(JsonElement element, string name, bool required = true)
     {
         if (!required && !element.TryGetProperty(name, out _)) return null;
-        return DateOnly.TryParseExact(Optional(element, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        return WrittenDate.Iso(Optional(element, name)) is { } day ? day
             : throw Wrong($"\"{name}\" skal være en dato (åååå-mm-dd).");
     }
 

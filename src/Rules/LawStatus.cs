@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Rules;
 
 /// <summary>How well a value of the law is known, strongest first. An answer is no better known than the weakest thing it rests on.</summary>
@@ -22,20 +24,28 @@ public enum LawStatus
 /// <summary>The words of a status, for data files, the command line and pages.</summary>
 public static class LawStatusWords
 {
-    private static readonly (LawStatus Status, string Id, string Danish)[] Words =
+    private static readonly (LawStatus Status, string Id, string Danish, string Short)[] Words =
     [
-        (LawStatus.Verified, "verified", "Læst i loven eller hos myndigheden"),
-        (LawStatus.Secondary, "secondary", "Læst i en sekundær kilde eller beregnet"),
-        (LawStatus.SourceDocument, "source-document", "Læst i en kommunes dokument"),
-        (LawStatus.Agreement, "agreement", "Fra lovforslag eller aftale, ikke den vedtagne tekst"),
-        (LawStatus.Unverified, "unverified", "Ikke kontrolleret"),
+        (LawStatus.Verified, "verified", "Læst i loven eller hos myndigheden", "læst i loven"),
+        (LawStatus.Secondary, "secondary", "Læst i en sekundær kilde eller beregnet", "sekundær kilde"),
+        (LawStatus.SourceDocument, "source-document", "Læst i en kommunes dokument", "kommunes dokument"),
+        (LawStatus.Agreement, "agreement", "Fra lovforslag eller aftale, ikke den vedtagne tekst", "aftale"),
+        (LawStatus.Unverified, "unverified", "Ikke kontrolleret", "ikke kontrolleret"),
     ];
+
+    /// <summary>What people write in a file for each: "læst i loven", "sekundær kilde" …</summary>
+    public static IReadOnlyList<string> Written { get; } = [.. Words.Select(w => w.Short)];
 
     public static string Id(this LawStatus status) => Words.First(w => w.Status == status).Id;
 
     public static string Danish(this LawStatus status) => Words.First(w => w.Status == status).Danish;
 
-    public static LawStatus? Parse(string id) => Words.Where(w => w.Id == id).Select(w => (LawStatus?)w.Status).FirstOrDefault();
+    /// <summary>By its code, by the words that pages show, or by the short ones; whatever the case of the letters.</summary>
+    public static LawStatus? Parse(string written)
+    {
+        var folded = WrittenText.Folded(written);
+        return Words.Where(w => w.Id == folded || WrittenText.Folded(w.Danish) == folded || WrittenText.Folded(w.Short) == folded).Select(w => (LawStatus?)w.Status).FirstOrDefault();
+    }
 
     public static LawStatus Weakest(IEnumerable<LawStatus> statuses) => statuses.Append(LawStatus.Verified).Max();
 }

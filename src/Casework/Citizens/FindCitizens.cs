@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -32,12 +31,12 @@ internal sealed class FindCitizensHandler(VirkerContext db, KeyRing keys, Curren
         return new CitizensFound(await WithCasesAsync(found, ct), total);
     }
 
-    internal static Outcome<IReadOnlyList<string>> Words(string text)
+    internal static Outcome<IReadOnlyList<(string Folded, string Small)>> Words(string text)
     {
-        var words = text.Trim().ToLower(CultureInfo.GetCultureInfo("da-DK")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Sum(w => w.Length) < 2
+        var words = WrittenText.SearchPairs(text);
+        return words.Sum(w => w.Small.Length) < 2
             ? new Refusal("citizen.search-too-short", "Skriv mindst to bogstaver af navnet eller hele CPR-nummeret.", Field: nameof(FindCitizens.Text))
-            : words;
+            : words.ToList();
     }
 
     private IQueryable<CitizenRow> WithCpr(Cpr cpr)
@@ -46,8 +45,8 @@ internal sealed class FindCitizensHandler(VirkerContext db, KeyRing keys, Curren
         return db.Set<CitizenRow>().AsNoTracking().Where(c => c.CprIndex == index);
     }
 
-    private IQueryable<CitizenRow> WithWords(IReadOnlyList<string> words) => words.Aggregate(
-        db.Set<CitizenRow>().AsNoTracking(), (citizens, word) => citizens.Where(c => c.SearchName.Contains(word)));
+    private IQueryable<CitizenRow> WithWords(IReadOnlyList<(string Folded, string Small)> words) => words.Aggregate(
+        db.Set<CitizenRow>().AsNoTracking(), (citizens, word) => citizens.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small)));
 
     private async Task<IReadOnlyList<CitizenFound>> WithCasesAsync(List<CitizenRow> found, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Virker.Kernel;
 
 namespace Virker.Casework;
 
@@ -21,11 +22,11 @@ internal sealed partial class WordSearch(string? typed)
     public int Found(string text)
     {
         var words = Words(text).Distinct().ToList();
-        var stems = words.ConvertAll(DanishStem.Of);
-        return _words.Count(w => words.Any(x => x.Contains(w.Word, StringComparison.Ordinal)) || stems.Any(s => s == w.Stem || (w.Stem.Length >= LeastStem && s.EndsWith(w.Stem, StringComparison.Ordinal))));
+        var (stems, folded) = (words.ConvertAll(DanishStem.Of), words.ConvertAll(WrittenText.Folded));
+        return _words.Count(w => words.Any(x => x.Contains(w.Word, StringComparison.Ordinal)) || folded.Exists(x => x.Contains(WrittenText.Folded(w.Word), StringComparison.Ordinal)) || stems.Any(s => s == w.Stem || (w.Stem.Length >= LeastStem && s.EndsWith(w.Stem, StringComparison.Ordinal))));
     }
 
-    private static IEnumerable<string> Words(string text) => Letters().Matches(text.ToLower(CultureInfo.GetCultureInfo("da-DK"))).Select(m => m.Value);
+    private static IEnumerable<string> Words(string text) => Letters().Matches(WrittenText.Line(text).ToLower(CultureInfo.GetCultureInfo("da-DK"))).Select(m => m.Value);
 
     [GeneratedRegex(@"[\p{L}\d]+")]
     private static partial Regex Letters();

@@ -69,6 +69,6 @@ internal sealed class SeeObservationsHandler(VirkerContext db, CurrentActor acto
                           join m in db.Set<MeetingRow>() on o.MeetingId equals m.Id join w in db.Set<WorkerRow>() on o.WorkerId equals w.UserId
                           orderby o.AskedAt descending select new { Row = o, m.At, m.Status, w.Name }).Take(Most).ToListAsync(ct);
         return new Observations([.. rows.Select(r => new Observation(r.Row.Id, r.Row.ObserverId == user, r.Row.ObserverId == user ? r.Name : r.Row.Observer, r.At, r.Row.Focus, r.Row.WorkerAgreedAt is not null, r.Row.CitizenAgreedAt is not null, r.Row.RefusedBy,
-            r.Status == MeetingStatus.Held, [.. (r.Row.Rubric ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(m => int.Parse(m, System.Globalization.CultureInfo.InvariantCulture))], r.Row.Feedback, r.Row.Goal, r.Row.Comment, r.Row.WrittenAt is not null))]);
+            r.Status == MeetingStatus.Held, [.. (r.Row.Rubric ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(m => WrittenNumber.Code(m)).OfType<int>()], r.Row.Feedback, r.Row.Goal, r.Row.Comment, r.Row.WrittenAt is not null))]);
     }
 }

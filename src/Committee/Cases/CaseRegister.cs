@@ -35,7 +35,7 @@ internal sealed class CaseRegister(VirkerContext db, CurrentMunicipality municip
         var prefix = $"{municipality.Value.Code}-{clock.Today().Year}-";
         var stored = await db.Set<CommitteeCaseRow>().Where(c => c.CaseNumber.StartsWith(prefix)).Select(c => c.CaseNumber).ToListAsync(ct);
         var fresh = db.ChangeTracker.Entries<CommitteeCaseRow>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.CaseNumber).Where(n => n.StartsWith(prefix, StringComparison.Ordinal));
-        var last = stored.Concat(fresh).Select(n => int.TryParse(n[prefix.Length..], out var serial) ? serial : 0).DefaultIfEmpty().Max();
+        var last = stored.Concat(fresh).Select(n => WrittenNumber.Code(n.AsSpan(prefix.Length)) ?? 0).DefaultIfEmpty().Max();
         return $"{prefix}{last + 1}";
     }
 }

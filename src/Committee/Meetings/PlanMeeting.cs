@@ -29,8 +29,8 @@ internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) :
             CommitteeId = command.Committee,
             Kind = command.Kind,
             HeldOn = command.HeldOn,
-            StartsAt = command.StartsAt,
-            EndsAt = string.IsNullOrWhiteSpace(command.EndsAt) ? null : command.EndsAt,
+            StartsAt = Printed(command.StartsAt),
+            EndsAt = string.IsNullOrWhiteSpace(command.EndsAt) ? null : Printed(command.EndsAt),
             AnnouncedAt = clock.GetUtcNow(),
             Place = command.Place.Trim(),
         };
@@ -39,12 +39,15 @@ internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) :
         return new MeetingPlanned(meeting.Id);
     }
 
+    /// <summary>As papers print it, whatever it was typed as: "16:30".</summary>
+    private static string Printed(string clock) => WrittenTime.Clock(clock).Value.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     internal static Refusal? Decide(PlanMeeting command, DateOnly today, bool sameDay) =>
         MeetingKind.All.All(k => k.Code != command.Kind) ? new Refusal("committee-meeting.unknown-kind", "Vælg, om mødet er ordinært eller ekstraordinært.", Field: nameof(command.Kind))
         : command.HeldOn < today ? new Refusal("committee-meeting.in-past", "Mødet skal ligge i dag eller senere.", Field: nameof(command.HeldOn))
-        : !TimeOnly.TryParseExact(command.StartsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start) ? new Refusal("committee-meeting.no-time", "Skriv klokkeslættet som 16:30.", Field: nameof(command.StartsAt))
-        : !string.IsNullOrWhiteSpace(command.EndsAt) && (!TimeOnly.TryParseExact(command.EndsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) || end <= start)
-            ? new Refusal("committee-meeting.bad-end", "Skriv, hvornår mødet slutter, som 18:30 og efter begyndelsen, eller lad feltet stå tomt.", Field: nameof(command.EndsAt))
+        : WrittenTime.Clock(command.StartsAt) is var start && start.IsRefused ? new Refusal("committee-meeting.no-time", "Skriv klokkeslættet som 16.30.", Field: nameof(command.StartsAt))
+        : !string.IsNullOrWhiteSpace(command.EndsAt) && (WrittenTime.Clock(command.EndsAt) is var end && (end.IsRefused || end.Value <= start.Value))
+            ? new Refusal("committee-meeting.bad-end", "Skriv, hvornår mødet slutter, som 18.30 og efter begyndelsen, eller lad feltet stå tomt.", Field: nameof(command.EndsAt))
         : string.IsNullOrWhiteSpace(command.Place) ? new Refusal("committee-meeting.no-place", "Skriv, hvor mødet holdes.", Field: nameof(command.Place))
         : sameDay ? new Refusal("committee-meeting.same-day", "Udvalget har allerede et møde den dag.", Field: nameof(command.HeldOn))
         : null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Virker.Kernel;
 
 namespace Virker.Committee;
 
@@ -25,8 +26,8 @@ internal sealed partial class PaperSearch
     {
         var plain = texts.Where(t => t.Length > 0).Select(Plain).ToList();
         if (_wanted.Count == 0 || !_wanted.All(w => plain.Exists(t => Holds(t, w)))) return null;
-        var (text, at) = texts.Select(Spaced).Concat(plain).SelectMany(t => _wanted.Select(w => (Text: t, At: t.IndexOf(w, StringComparison.CurrentCultureIgnoreCase)))).First(f => f.At >= 0);
-        return Cut(text, at);
+        var (text, at) = texts.Select(Spaced).Concat(plain).SelectMany(t => _wanted.Select(w => (Text: t, At: t.IndexOf(w, StringComparison.CurrentCultureIgnoreCase)))).FirstOrDefault(f => f.At >= 0);
+        return text is null ? Cut(plain[0], 0) : Cut(text, at);
     }
 
     /// <summary>What a reader of the item reads.</summary>
@@ -41,7 +42,7 @@ internal sealed partial class PaperSearch
     internal static IEnumerable<string> Rows(TableText table) => table.Rows.Select(r =>
         $"{table.Caption}{(table.Caption is null ? "" : ": ")}{r.Label} {string.Join(", ", r.Values.Select((v, i) => v is null ? null : i < table.Columns.Count ? $"{table.Columns[i]} {v}" : v).OfType<string>())}");
 
-    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.CurrentCultureIgnoreCase);
+    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.CurrentCultureIgnoreCase) || WrittenText.Holds([WrittenText.Folded(word)], text);
 
     private static string Cut(string text, int at)
     {

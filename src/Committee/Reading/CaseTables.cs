@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Committee;
 
@@ -18,7 +19,7 @@ internal static partial class CaseTables
     private static PrintedRow Row(SourceRow row, bool numbered, bool qualified, int columns)
     {
         var label = numbered ? Numbered().Replace(row.Label!, "") : row.Label;
-        var read = new PrintedRow(label) { Footnote = row.Footnote, Number = numbered ? int.Parse(Numbered().Match(row.Label!).Groups["n"].ValueSpan, null) : null };
+        var read = new PrintedRow(label) { Footnote = row.Footnote, Number = numbered ? (WrittenNumber.Code(Numbered().Match(row.Label!).Groups["n"].ValueSpan) ?? 0) : null };
         if (qualified) return read with { Cells = [.. row.Cells.Select(Cell)] };
         return columns == 1 ? read with { Value = Value(row.Cells[0]), Printed = row.Cells[0].Length == 0 ? null : row.Cells[0] } : read with { Values = [.. row.Cells.Select(Value)] };
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Committee;
 
@@ -43,7 +44,7 @@ internal static partial class DecisionBlocks
             guests.AddRange(there);
             if (said.Count > 0) followUps.AddRange(said.Take(1).Select(Commitments.Wish).OfType<PrintedFollowUp>());
             else if (there.Count == 0 && Commitments.Binding(sentence) is { } commitment) followUps.Add(commitment);
-            if (OwnPlace().Match(sentence) is { Success: true } place) handledAs = int.Parse(place.Groups["n"].ValueSpan, null);
+            if (OwnPlace().Match(sentence) is { Success: true } place) handledAs = (WrittenNumber.Code(place.Groups["n"].ValueSpan) ?? 0);
             else if (said.Count == 0 && there.Count == 0 && !AboutOthers().IsMatch(sentence) && !Statement().IsMatch(sentence)) decided.Add(sentence);
         }
 

@@ -47,9 +47,6 @@ internal static partial class DecisionKinds
         return (outcome.Count > 0 ? outcome : found).MinBy(f => f.Match.Index).Kind;
     }
 
-    /// <summary>Whether the line is a decision by itself, however short.</summary>
-    public static bool IsWhole(string text) => Explicit(text) is not null;
-
     /// <summary>What a recommendation would have decided, if it is adopted by the body itself.</summary>
     public static string? OfRecommendation(PrintedRecommendation? recommendation, string? body)
     {

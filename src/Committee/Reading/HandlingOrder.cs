@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Virker.Kernel;
 
 namespace Virker.Committee;
 
@@ -18,7 +19,7 @@ internal static partial class HandlingOrder
         {
             foreach (var n in Withdrawn(sentence).Where(numbers.Contains)) withdrawn.Add(n);
             foreach (var (from, to) in Moves(sentence)) Move(order, numbers, from, to);
-            foreach (Match m in Beside().Matches(sentence)) Place(order, int.Parse(m.Groups["a"].ValueSpan, null), int.Parse(m.Groups["b"].ValueSpan, null), m.Groups["before"].Success);
+            foreach (Match m in Beside().Matches(sentence)) Place(order, (WrittenNumber.Code(m.Groups["a"].ValueSpan) ?? 0), (WrittenNumber.Code(m.Groups["b"].ValueSpan) ?? 0), m.Groups["before"].Success);
         }
 
         var slots = numbers.Order().ToList();
@@ -48,7 +49,7 @@ internal static partial class HandlingOrder
         }
     }
 
-    private static List<int> Numbers(string text) => [.. Digits().Matches(text).Select(m => int.Parse(m.ValueSpan, null))];
+    private static List<int> Numbers(string text) => [.. Digits().Matches(text).Select(m => WrittenNumber.Code(m.ValueSpan)).OfType<int>()];
 
     private static void Move(List<int> order, IReadOnlyList<int> numbers, int item, int to)
     {

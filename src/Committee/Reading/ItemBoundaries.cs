@@ -25,21 +25,15 @@ internal static class ItemBoundaries
         var printed = candidates.GroupBy(c => (c.Order, c.Key)).ToDictionary(g => g.Key, g => g.Count());
         var shape = new ItemShape(paper, candidates);
         List<ItemHeading> best = [];
-        List<ItemHeading> left = [];
         var most = 0;
         foreach (var style in candidates.GroupBy(c => c.Style))
         {
             var weighed = style.Select(c => (c, shape.Weight(c) + (c.Key.Length > 0 && shape.Weight(c) > 0 && printed[(c.Order, c.Key)] > 1 ? 1 : 0))).Where(c => c.Item2 > 0).ToList();
             var (chain, total) = ItemSequence.Heaviest(weighed);
             // A single number with nothing but a section below it is as likely a line of the case; so is a list whose lines have little below them.
-            if (total > most && !(chain.Count == 1 && total < 10) && weighed.Count(w => w.Item2 >= 5) * 2 >= chain.Count)
-            {
-                var taken = chain.Select(c => c.At).ToHashSet();
-                (best, most, left) = (chain, total, [.. weighed.Where(w => w.Item2 >= 10 && !taken.Contains(w.c.At)).Select(w => w.c)]);
-            }
+            if (total > most && !(chain.Count == 1 && total < 10) && weighed.Count(w => w.Item2 >= 5) * 2 >= chain.Count) (best, most) = (chain, total);
         }
 
-        if (left.Count > 0) notes.Add(new PrintedNote("number_out_of_order", $"{left.Count} linjer ligner punkter, men står uden for nummerordenen; den første er {left[0].Number}. {left[0].Title}", null, paper[left[0].At].Number));
         return best;
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class ItemFields
     public static bool IsLabel(string text)
     {
         text = text.Replace('\t', ' ').Trim();
-        return text.Length is > 0 and < 300 && (LabelFirst().IsMatch(text) || Open().IsMatch(text) || Number().IsMatch(text));
+        return text.Length < 300 && (Labels().Match(text) is { Success: true, Index: 0 } || Open().IsMatch(text) || Number().IsMatch(text));
     }
 
     private bool TakeLabels(string text)
@@ -94,13 +94,10 @@ internal sealed partial class ItemFields
     private static string? AccessOf(string text) =>
         Closed().IsMatch(text) ? "closed" : text.Contains("ben", StringComparison.OrdinalIgnoreCase) || text.Contains("offentlig", StringComparison.OrdinalIgnoreCase) ? "open" : null;
 
-    private const string Label = @"(?<![\p{L}\d])(?:(?<case>Sags?[\s-]?(?:nr|id|nummer)\.?|Sag(?=\s\d{2,}[-/])|Journal(?:nr|nummer)\.?|J\.\s?nr\.?|Acadre[\s-]?(?:sag|nr\.?)|ESDH[\s-]?sag|Kommunens sagsnr\.?)|(?<doc>Dok(?:ument)?\.?[\s-]?(?:nr|id|nummer)\.?|Dok\.(?=\s\d{2,}[-/]))|(?<competence>Kompetence(?=\s*:)|Beslutningskompetence(?=\s*:)|Beslutningen træffes af(?=\s*:)|Afgøres af(?=\s*:))|(?<access>Åben(?:t)?/lukket(?:t)?(?=\s*:)|Adgang(?=\s*:)|Offentlighed(?=\s*:)|Status(?=\s*:\s*(?:Åb|Luk)))|(?:Sagsbehandler|Initialer|Init|Sagsansvarlig|Forvaltning|Afdeling|Kontaktperson|Lovgrundlagskode|KLE(?:-nr)?|Sagsforløb|Sagstype|Sagsinitialer|Øvrige sagsbehandlere|Ansvarlig|Ref)(?=\s*\.?:))\s*:?";
-
-    [GeneratedRegex(Label, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(?:(?<case>Sags?[\s-]?(?:nr|id|nummer)\.?|Sag(?=\s\d{2,}[-/])|Journal(?:nr|nummer)\.?|J\.\s?nr\.?|Acadre[\s-]?(?:sag|nr\.?)|ESDH[\s-]?sag|Kommunens sagsnr\.?)|(?<doc>Dok(?:ument)?\.?[\s-]?(?:nr|id|nummer)\.?|Dok\.(?=\s\d{2,}[-/]))|(?<competence>Kompetence(?=\s*:)|Beslutningskompetence(?=\s*:)|Beslutningen træffes af(?=\s*:)|Afgøres af(?=\s*:))|(?<access>Åben(?:t)?/lukket(?:t)?(?=\s*:)|Adgang(?=\s*:)|Offentlighed(?=\s*:)|Status(?=\s*:\s*(?:Åb|Luk)))|(?:Sagsbehandler|Initialer|Init|Sagsansvarlig|Forvaltning|Afdeling|Kontaktperson|Lovgrundlagskode|KLE(?:-nr)?|Sagsforløb|Sagstype|Sagsinitialer|Øvrige sagsbehandlere|Ansvarlig|Ref)(?=\s*\.?:))\s*:?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labels();
-
-    [GeneratedRegex("^" + Label, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LabelFirst();
 
     [GeneratedRegex(@"^(?:\d{2}\.\d{2}(?:\.\d{2})?\s?[-–]?\s?[A-ZÆØÅ]\d{2}\s?[-–]\s?\d{1,5}(?:[-–/]\d{2,6})?|\d{2,4}/\d{3,6}|\d{2}\.\d{2}[A-ZÆØÅ]?\d{2}\s?[-–]\s?\d{4}/\d{3,6}|[A-ZÆØÅ]{2,5}-\d{4}-\d{3,8}|[A-ZÆØÅ]{3,7}\s?/\s?\d{2}/\d{3,6}|\d{2}\.\d{2}\.\d{2}[-–]\d{4}[-–]\d+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Committee;
 
@@ -62,20 +63,20 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
     private static ItemHeading Of(int at, Match m, NumberStyle style, bool marked)
     {
         var (title, type) = SplitType(ReadableLines.Collapse(m.Groups["title"].Value));
-        int? sub = m.Groups["sub"].Success ? int.Parse(m.Groups["sub"].ValueSpan, null) : null;
-        return new ItemHeading(at, int.Parse(m.Groups["n"].ValueSpan, null), sub, title.Length == 0 ? null : title, type, style, marked);
+        int? sub = m.Groups["sub"].Success ? WrittenNumber.Code(m.Groups["sub"].ValueSpan) : null;
+        return new ItemHeading(at, WrittenNumber.Code(m.Groups["n"].ValueSpan) ?? 0, sub, title.Length == 0 ? null : title, type, style, marked);
     }
 
     [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,6})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,6})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Point();
 
     [GeneratedRegex(@"^(?<n>\d{1,3})\.(?<sub>\d{1,2})\.?\s+(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SubNumbered();
 
-    [GeneratedRegex(@"^(?<n>\d{1,6})\s*[.)]\s*(?<title>[\p{Lu}\d""”«(].*|)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,4})\s*[.)]\s*(?<title>[\p{Lu}\d""”«(].*|)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"^(?<n>\d{1,3})(?<title>)$", RegexOptions.CultureInvariant, 1000)]

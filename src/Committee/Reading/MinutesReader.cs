@@ -35,16 +35,14 @@ public static class MinutesReader
             cases = spans.ConvertAll(s => CaseReader.Read(paper, s, completed, notes));
         }
 
-        return Whole(completed, head, above, cases, notes);
+        return Whole(completed, above, cases, notes);
     }
 
     private static PrintedHead Completed(PrintedHead head, List<ReadCase> cases)
     {
         var decisions = cases.SelectMany(c => c.Item.Decisions).ToList();
         var single = cases is [{ Item.Number: null }];
-        // An agenda may quote what another body decided earlier; what was decided at this meeting makes it minutes.
-        var decidedHere = decisions.Any(d => d.Text.Count > 0 && d.Kind != DecisionKinds.NoExplicit && d.Date == (head.MeetingDate ?? d.Date) && (head.Committee is null || d.Body is null || d.Body == head.Committee));
-        var type = head.DocumentType == "dagsorden" && decidedHere ? "referat" : head.DocumentType.Length > 0 ? head.DocumentType : single ? "sag" : decisions.Count > 0 ? "referat" : "dagsorden";
+        var type = head.DocumentType.Length > 0 ? head.DocumentType : single ? "sag" : decisions.Count > 0 ? "referat" : "dagsorden";
         return head with
         {
             DocumentType = type,
@@ -53,22 +51,12 @@ public static class MinutesReader
         };
     }
 
-    private static PrintedMinutes Whole(PrintedHead head, PrintedHead printed, List<SourceLine> above, List<ReadCase> cases, List<PrintedNote> notes)
+    private static PrintedMinutes Whole(PrintedHead head, List<SourceLine> above, List<ReadCase> cases, List<PrintedNote> notes)
     {
         var order = cases.Any(c => c.Item.Decisions.Count > 0) ? Order(head, cases, notes) : null;
         var items = cases.ConvertAll(c => c.Item with { HandledAs = c.Item is { Number: { } n, Sub: null } && order?.HandledAs.TryGetValue(n, out var place) == true ? place : null });
         notes.AddRange(Contradictions.Find(head, cases));
-        if (head.DocumentType != printed.DocumentType && printed.DocumentType == "dagsorden") notes.Add(new PrintedNote("agenda_with_decisions", "Papiret kalder sig dagsorden, men der er beslutninger i det; det er læst som referat."));
-        var (attendance, both) = AttendanceOf(head, above, cases);
-        var read = new PrintedMinutes(head, attendance, order?.Order ?? [], order?.Withdrawn ?? [], items, [.. cases.SelectMany(c => c.Tables)], notes);
-        notes.AddRange(Doubts.Find(read, both));
-        return read with { Confidence = Confidence.OfHead(head, printed, notes), Items = OfItems(items, notes) };
-    }
-
-    private static List<PrintedItem> OfItems(List<PrintedItem> items, List<PrintedNote> notes)
-    {
-        var noted = notes.ToLookup(n => n.Item);
-        return items.ConvertAll(i => i with { Confidence = Confidence.OfItem(i, i.Number is null ? [] : [.. noted[i.Number]]) });
+        return new PrintedMinutes(head, AttendanceOf(head, above, cases), order?.Order ?? [], order?.Withdrawn ?? [], items, [.. cases.SelectMany(c => c.Tables)], notes);
     }
 
     private static HandlingOrder.Result Order(PrintedHead head, List<ReadCase> cases, List<PrintedNote> notes)
@@ -93,14 +81,14 @@ public static class MinutesReader
         return result;
     }
 
-    private static (PrintedAttendance Attendance, List<PrintedPerson> Both) AttendanceOf(PrintedHead head, List<SourceLine> above, List<ReadCase> cases)
+    private static PrintedAttendance AttendanceOf(PrintedHead head, List<SourceLine> above, List<ReadCase> cases)
     {
-        var (present, absent, both) = Attendance.Read(above);
+        var (present, absent, _) = Attendance.Read(above);
         var blocks = cases.SelectMany(c => c.Blocks).Where(b => head.MeetingDate is null || b.Decision.Date == head.MeetingDate).ToList();
         present ??= blocks.SelectMany(b => b.Signers).ToList() is { Count: > 0 } signers ? signers : null;
         var away = new List<PrintedPerson>(absent ?? []);
         away.AddRange(blocks.SelectMany(b => b.WholeMeeting));
         if (blocks.Count > 1) away.AddRange(blocks[0].Decision.Absent.Where(p => blocks.TrueForAll(b => b.Decision.Absent.Any(o => o.Name == p.Name))));
-        return (new PrintedAttendance(present, [.. away.DistinctBy(p => p.Name)]), both);
+        return new PrintedAttendance(present, [.. away.DistinctBy(p => p.Name)]);
     }
 }

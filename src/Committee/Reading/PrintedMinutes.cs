@@ -17,9 +17,6 @@ public sealed record PrintedMinutes(
 {
     [JsonPropertyOrder(-1)]
     public string Schema => "virker-minutes/1";
-
-    /// <summary>How sure the reading is of each field of the head, from 0 to 1.</summary>
-    public IReadOnlyDictionary<string, double>? Confidence { get; init; }
 }
 
 /// <summary>The head of the document. <paramref name="DocumentType"/> is referat, dagsorden or sag; times are local, HH:mm.</summary>
@@ -62,9 +59,6 @@ public sealed record PrintedItem(
     /// <summary>The number as it is printed: 3, or "1.2" for a sub-item.</summary>
     [JsonPropertyName("number"), JsonPropertyOrder(-1)]
     public object? PrintedNumber => Number is null ? null : Sub is null ? Number : $"{Number}.{Sub}";
-
-    /// <summary>How sure the reading is of each field of the item, from 0 to 1.</summary>
-    public IReadOnlyDictionary<string, double>? Confidence { get; init; }
 }
 
 /// <summary>A section under its printed heading; <paramref name="Placeholder"/> when it only says "Ingen bemærkninger".</summary>

@@ -32,10 +32,8 @@ internal static partial class Rejoined
         if (line.Text.Length is 0 or > 110 || next.IsBlank || next.Text.Length > 110 || line.IsRow || next.IsRow) return null;
         var (first, second) = (line.Text.Trim(), next.Text.Trim());
         if (first.Length == 0 || !char.IsUpper(first[0])) return null;
-        var decides = MayBeDecision().IsMatch(first) || MayBeDecision().IsMatch(second);
-        if (!decides && !char.IsLower(second[0]) && !first.EndsWith('-')) return null;
         var joined = first.EndsWith('-') && char.IsLower(second[0]) && !AndOr().IsMatch(second) ? first[..^1] + second : first + " " + second;
-        if (decides || MayBeDecision().IsMatch(joined))
+        if (MayBeDecision().IsMatch(joined))
         {
             return DecisionHeadings.Recognise(first) is not { Date: not null } && DecisionHeadings.Recognise(joined) is { Rest: null, Date: not null, Body: not null } && SectionHeadings.Recognise(next) is null ? line with { Text = joined } : null;
         }

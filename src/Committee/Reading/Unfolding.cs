@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Committee;
 
@@ -13,11 +14,10 @@ internal static partial class Unfolding
     {
         var printed = lines.Where(l => !l.IsBlank).ToList();
         if (printed.Count == 0) return false;
-        var letters = printed.Sum(l => (long)l.Text.Length);
-        if (letters / printed.Count <= 120) return false;
+        var letters = printed.Sum(l => l.Text.Length);
         var inside = printed.Sum(l => l.Text.Length < 200 ? 0 : Marks().Count(l.Text.Replace('\t', ' ')));
         var alone = printed.Count(l => SectionHeadings.Recognise(l) is { Rest: null } || ItemFields.IsLabel(l.Text));
-        return inside >= 3 && inside > alone;
+        return inside >= 3 && inside > alone && letters / printed.Count > 120;
     }
 
     public static List<SourceLine> Unfold(IReadOnlyList<SourceLine> lines)
@@ -44,7 +44,7 @@ internal static partial class Unfolding
     private static IEnumerable<SourceLine> WithoutPageNumbers(IReadOnlyList<SourceLine> lines)
     {
         var numbered = lines.Select(l => l.Text.Length < 60 ? null : PageNumber().Match(l.Text) is { Success: true } m ? m : null).ToList();
-        var printed = numbered.OfType<Match>().Select(m => int.Parse(m.Groups["n"].ValueSpan, null)).ToList();
+        var printed = numbered.OfType<Match>().Select(m => WrittenNumber.Code(m.Groups["n"].ValueSpan) ?? 0).ToList();
         var isSeries = printed.Count > 1 && printed.Zip(printed.Skip(1)).All(p => p.Second == p.First + 1);
         return isSeries ? lines.Select((l, i) => numbered[i] is { } m ? l with { Text = l.Text[m.Length..] } : l) : lines;
     }

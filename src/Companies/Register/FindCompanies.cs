@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -19,9 +18,9 @@ internal sealed class FindCompaniesHandler(VirkerContext db) : IUseCase<FindComp
 
     public async Task<Outcome<CompaniesFound>> RunAsync(FindCompanies query, CancellationToken ct = default)
     {
-        var words = query.Text.Trim().ToLower(CultureInfo.GetCultureInfo("da-DK")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Sum(w => w.Length) < 2) return new Refusal("company.search-too-short", "Skriv mindst to tegn af navnet eller CVR-nummeret.", Field: nameof(query.Text));
-        var matching = words.Aggregate(db.Set<CompanyRow>().AsNoTracking(), (all, word) => all.Where(c => c.SearchName.Contains(word) || c.Cvr == word || c.PNumber == word));
+        var words = WrittenText.SearchPairs(query.Text);
+        if (words.Sum(w => w.Small.Length) < 2) return new Refusal("company.search-too-short", "Skriv mindst to tegn af navnet eller CVR-nummeret.", Field: nameof(query.Text));
+        var matching = words.Aggregate(db.Set<CompanyRow>().AsNoTracking(), (all, word) => all.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small) || c.Cvr == word.Small || c.PNumber == word.Small));
         var found = await matching.OrderBy(c => c.SearchName).ThenBy(c => c.Id).Take(Most)
             .Select(c => new CompanyFound(c.Id, c.Name, c.Cvr, c.Town, c.Industry, c.Employees, c.Partnership, c.ClosedOn != null)).ToListAsync(ct);
         return new CompaniesFound(found, found.Count < Most ? found.Count : await matching.CountAsync(ct));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Demo;
 
@@ -47,7 +48,7 @@ public static class DemoCheck
     /// <summary>The days that the register covers, and its size against the printed municipality's (1 when it is meant to be the same).</summary>
     private static async Task<(DateOnly From, DateOnly To, double Scale)> CoverAsync(DbConnection connection, CancellationToken ct)
     {
-        var last = DateOnly.Parse(await TextAsync(connection, "select cast(last_day as text) from register_dates where source = 'casework'", ct) ?? throw new SchemaException("Der er intet register i databasen. Kør demo create først."));
+        var last = WrittenDate.Iso(await TextAsync(connection, "select cast(last_day as text) from register_dates where source = 'casework'", ct)) ?? throw new SchemaException("Der er intet register i databasen. Kør demo create først.");
         var years = await NumberAsync(connection, "select min(year) from budget_lines", ct);
         var residents = await NumberAsync(connection, $"select count(*) from citizens where {RegisterSql.Runs(last, "residence_from", "residence_to")}", ct);
         var scale = residents / DemoPlan.PrintedInhabitants;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Demo;
 
@@ -24,7 +25,7 @@ internal sealed class CitizenWriter(World world, Tables tables, MunicipalityKeys
         var family = Names.Family(ref chance, person.Roots);
         var (address, code, town) = Places.Home(ref chance);
         var adult = person.Turns(15) <= world.Until;
-        tables.Citizens.Write(world.CitizenId(number), keys.Seal(cpr), keys.BlindIndex(cpr), given, family, $"{given} {family}".ToLower(Danish), born, person.Man ? 1 : 2,
+        tables.Citizens.Write(world.CitizenId(number), keys.Seal(cpr), keys.BlindIndex(cpr), given, family, WrittenText.SearchKey($"{given} {family}"), born, person.Man ? 1 : 2,
             address, code, town, adult && chance.Says(0.88) ? Places.Phone(ref chance) : null, adult && chance.Says(0.7) ? Mail(given, family, number) : null,
             Protected(ref chance), Names.Country(ref chance, person.Roots), DateOnly.FromDayNumber(person.ResidenceFrom), World.Date(person.ResidenceTo), education,
             person.Newcomer > 0 && chance.Says(0.6) ? Names.Language(ref chance, person.Roots) : null, 1);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Demo;
 
@@ -21,7 +22,7 @@ internal sealed class CompanyWriter(World world, Tables tables)
         {
             var chance = world.For(Stream.Company, company.Number);
             var (address, code, town) = Places.Workplace(ref chance);
-            tables.Companies.Write(company.Id, CompanyRegister.Cvr(company.Number), (9_000_000_000L + company.Number).ToString(CultureInfo.InvariantCulture), company.Name, company.Name.ToLower(Danish),
+            tables.Companies.Write(company.Id, CompanyRegister.Cvr(company.Number), (9_000_000_000L + company.Number).ToString(CultureInfo.InvariantCulture), company.Name, WrittenText.SearchKey(company.Name),
                 address, code, town, company.Industry, company.Sector, company.Employees, Places.Phone(ref chance), $"kontakt{company.Number}@virksomhed.example",
                 company.Partnership, company.PartnershipSince, company.ClosedOn, 1);
             for (var i = company.Partnership is null ? 1 : 2; i > 0; i--)

@@ -12,8 +12,6 @@ public sealed record RegulationImported(RegulationId Id, int Values);
 [Requires("economy.regulation.import")]
 internal sealed class ImportRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<ImportRegulation, RegulationImported>
 {
-    internal const int MostTold = 10;
-
     public async Task<Outcome<RegulationImported>> RunAsync(ImportRegulation command, CancellationToken ct = default)
     {
         var decided = Decide(command, await law.ReadAsync(ct), clock.Today());
@@ -32,8 +30,6 @@ internal sealed class ImportRegulationHandler(VirkerContext db, LawInForce law, 
         if (string.IsNullOrWhiteSpace(command.Title)) return new Refusal("regulation.title", "Giv reguleringen et navn, for eksempel Satser for 2027.", Field: nameof(command.Title));
         var (values, errors) = RegulationFile.Read(command.Text, today);
         List<RegulationError> all = [.. errors, .. RegulatedLaw.Over(law, values).Errors];
-        if (all.Count == 0) return new List<RegulatedValue>(values);
-        var told = string.Join(" ", all.OrderBy(e => e.Line).Take(MostTold).Select(e => $"Linje {e.Line}: {e.Reason}"));
-        return new Refusal("regulation.lines", $"{told}{(all.Count > MostTold ? $" Og {all.Count - MostTold} fejl mere." : "")} Intet er læst ind.", Field: nameof(command.Text));
+        return WrittenTable.Refused(all.Select(e => new WrittenFault(e.Line, e.Reason)), "regulation.lines", nameof(command.Text)) is { } refused ? refused : new List<RegulatedValue>(values);
     }
 }

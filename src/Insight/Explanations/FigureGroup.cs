@@ -1,4 +1,4 @@
-using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Insight;
 
@@ -41,7 +41,7 @@ public sealed record FigureDimension(string Id, string Name, IReadOnlyList<Figur
 public sealed record FigureGroup(string Dimension, string Key, string Name)
 {
     /// <summary>The ages, where it is a group of age.</summary>
-    internal AgeBand? Age => Dimension == FigureDimension.Age && Key.Split('-') is [var from, var to] ? new(int.Parse(from, CultureInfo.InvariantCulture), int.Parse(to, CultureInfo.InvariantCulture)) : null;
+    internal AgeBand? Age => Dimension == FigureDimension.Age && Key.Split('-') is [var from, var to] && WrittenNumber.Code(from) is { } least && WrittenNumber.Code(to) is { } most ? new(least, most) : null;
 
     /// <summary>The figure of this group only; a share's whole is narrowed where it can be (women on a benefit as a share of women).</summary>
     public Indicator In(FactStore store, Indicator indicator) =>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Insight;
 
@@ -59,10 +59,12 @@ public sealed class Competition
     private static IEnumerable<(string Name, double[] Values)> Lines(TextReader reader)
     {
         reader.ReadLine();
+        var number = 1;
         while (reader.ReadLine() is { } line)
         {
+            number++;
             var cells = line.Split(',').Select(c => c.Trim('"')).ToList();
-            yield return (cells[0], [.. cells.Skip(1).TakeWhile(c => c is not ("" or "NA")).Select(c => double.Parse(c, CultureInfo.InvariantCulture))]);
+            yield return (cells[0], [.. cells.Skip(1).TakeWhile(c => c is not ("" or "NA")).Select(c => WrittenNumber.Measurement(c) ?? throw new FactException($"Linje {number}: »{c}« er ikke et tal. Tallene skrives med punktum som decimaltegn."))]);
         }
     }
 }

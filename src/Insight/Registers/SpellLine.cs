@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Insight;
 
 /// <summary>One line of a spells file: person, municipality, benefit, target group, age, sex, first day, last day, whether it still runs.</summary>
@@ -68,7 +70,7 @@ internal static class SpellLine
     private static byte[] Municipalities()
     {
         var numbers = new byte[1000];
-        foreach (var value in Places.Municipality.Values.Where(v => v.Parent is not null)) numbers[int.Parse(value.Key, System.Globalization.CultureInfo.InvariantCulture)] = (byte)value.Number;
+        foreach (var value in Places.Municipality.Values.Where(v => v.Parent is not null)) numbers[WrittenNumber.Code(value.Key)!.Value] = (byte)value.Number;
         return numbers;
     }
 }

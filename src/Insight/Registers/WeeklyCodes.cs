@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Insight;
 
@@ -34,7 +35,7 @@ public sealed record WeeklyCodes(IReadOnlyList<int> Order)
     /// <summary>The Monday of a column's week; null where the heading is no week.</summary>
     internal static int? MondayOf(string name)
     {
-        if (name.Length != 6 || !name.StartsWith("y_", StringComparison.Ordinal) || !int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        if (name.Length != 6 || !name.StartsWith("y_", StringComparison.Ordinal) || WrittenNumber.Code(name.AsSpan(2)) is not { } number) return null;
         var (year, week) = (number / 100 + (number / 100 >= FirstCentury % 100 ? 1900 : 2000), number % 100);
         return week >= 1 && week <= ISOWeek.GetWeeksInYear(year) ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday)).DayNumber : null;
     }

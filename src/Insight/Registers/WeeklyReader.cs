@@ -1,4 +1,4 @@
-using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Insight;
 
@@ -86,5 +86,5 @@ public sealed class WeeklyReader(Action<RejectedRow> reject, Action<long>? progr
         }
     }
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string text) => WrittenNumber.Code(text);
 }

@@ -28,7 +28,7 @@ internal sealed partial class Jobindsats(ConnectorAddresses addresses, Retries r
         var answer = await retries.SendAsync(permit.Value, () => make(latest), ct);
         if (answer.IsRefused) return answer.Refusal;
         var (status, body) = answer.Value;
-        if (status != HttpStatusCode.OK && Available().Match(body) is { Success: true } found && int.Parse(found.Groups[1].ValueSpan) is var there && there > 0 && there < latest) return await AskAsync(question, there, make, read, ct);
+        if (status != HttpStatusCode.OK && Available().Match(body) is { Success: true } found && WrittenNumber.Code(found.Groups[1].ValueSpan) is { } there && there > 0 && there < latest) return await AskAsync(question, there, make, read, ct);
         return status switch
         {
             HttpStatusCode.OK => read(body),

@@ -20,11 +20,11 @@ internal sealed class StatBank(ConnectorAddresses addresses, Retries retries, IC
 
     internal static Outcome<OfficialTable> Read(string body)
     {
-        var lines = body.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length == 0) return new Refusal("statbank.unreadable", "Svaret fra Statistikbanken er tomt.");
-        var columns = lines[0].Split(';');
-        var rows = lines.Skip(1).Select(l => (IReadOnlyList<string?>)[.. l.Split(';').Select((cell, i) => i == columns.Length - 1 && OfficialTable.Cell(cell) is { } number ? OfficialTable.FromMachine(number) : OfficialTable.Cell(cell))]).ToList();
-        return rows.TrueForAll(r => r.Count == columns.Length) ? new OfficialTable(columns, rows) : new Refusal("statbank.unreadable", "Svaret fra Statistikbanken kunne ikke læses.");
+        var lines = WrittenTable.Pasted(body).Rows;
+        if (lines.Count == 0) return new Refusal("statbank.unreadable", "Svaret fra Statistikbanken er tomt.");
+        var columns = lines[0].Cells;
+        var rows = lines.Skip(1).Select(l => (IReadOnlyList<string?>)[.. l.Cells.Select((cell, i) => i == columns.Count - 1 && OfficialTable.Cell(cell) is { } number ? OfficialTable.FromMachine(number) : OfficialTable.Cell(cell))]).ToList();
+        return rows.TrueForAll(r => r.Count == columns.Count) ? new OfficialTable(columns, rows) : new Refusal("statbank.unreadable", "Svaret fra Statistikbanken kunne ikke læses.");
     }
 
     private HttpRequestMessage Request(StatBankQuestion question)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -18,9 +19,6 @@ public static class DanishFormat
         NegativeSign = "\u2212",
         NumberNegativePattern = 1,
     };
-
-    private static readonly string[] Months =
-        ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
 
     /// <summary>Units that are counted, in the number of one; a unit that is not here is said alike of one and of many ("forløb", "pct.").</summary>
     private static readonly Dictionary<string, string> Singular = new()
@@ -48,13 +46,13 @@ public static class DanishFormat
     };
 
     /// <summary>17. november 2025.</summary>
-    public static string Date(DateOnly day) => $"{day.Day}. {Months[day.Month - 1]} {day.Year}";
+    public static string Date(DateOnly day) => WrittenDate.Say(day);
 
     /// <summary>mandag den 17. november 2025.</summary>
     public static string LongDate(DateOnly day) => $"{Days[(int)day.DayOfWeek]} den {Date(day)}";
 
     /// <summary>november 2025.</summary>
-    public static string Month(DateOnly day) => $"{Months[day.Month - 1]} {day.Year}";
+    public static string Month(DateOnly day) => $"{WrittenDate.MonthName(day.Month)} {day.Year}";
 
     /// <summary>"1 helårsperson", "195 helårspersoner", "2,5 pct.": the unit as it is said of the number that is shown.</summary>
     public static string Amount(decimal? value, int decimals, string? unit)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Virker.Kernel;
 
 namespace Virker.Rules;
 
@@ -71,7 +71,7 @@ internal sealed class CodeListReader(string file, string json)
     private DateOnly? Day(JsonElement label, string name)
     {
         if (name == "to" && !label.TryGetProperty(name, out _)) return null;
-        return DateOnly.TryParseExact(Optional(label, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        return WrittenDate.Iso(Optional(label, name)) is { } day ? day
             : throw Wrong($"\"{name}\" skal være en dato (åååå-mm-dd).");
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Virker.Kernel;
 
 namespace Virker.Rules;
 
@@ -10,8 +10,8 @@ public sealed record RegulatedValue(int Line, string Parameter, DatedValue Value
 public sealed record RegulationError(int Line, string Reason);
 
 /// <summary>
-/// Reads the yearly regulation of rates and limits: CSV with the header <see cref="Header"/> (days as yyyy-mm-dd, Danish decimals), or JSON: a list of objects with parameter,
-/// from, to, value, source, status and checked.
+/// Reads the yearly regulation of rates and limits: CSV with the header <see cref="Header"/>, in Danish writing (days, decimals with a comma, statuses in words or by
+/// code), or JSON in machines' writing (decimals with a dot): a list of objects with parameter, from, to, value, source, status and checked.
 /// </summary>
 public static class RegulationFile
 {
@@ -25,8 +25,8 @@ public static class RegulationFile
         foreach (var fields in text.TrimStart('\ufeff', ' ', '\n', '\r') is ['[' or '{', ..] json ? Json(json, errors) : Csv(text, errors))
         {
             if (fields.Problem(today) is { } problem) errors.Add(new(fields.Line, problem));
-            else if (values.Find(v => v.Parameter == fields.Parameter && v.Value.From == fields.FromDay) is { } twice) errors.Add(new(fields.Line, $"Værdien står også i linje {twice.Line}."));
-            else values.Add(fields.ToValue());
+            else if (values.Find(v => v.Parameter == fields.Parameter && v.Value.From == fields.FromDay(today)) is { } twice) errors.Add(new(fields.Line, $"Værdien står også i linje {twice.Line}."));
+            else values.Add(fields.ToValue(today));
         }
 
         if (values.Count == 0 && errors.Count == 0) errors.Add(new(1, "Filen har ingen værdier."));
@@ -35,20 +35,9 @@ public static class RegulationFile
 
     private static IEnumerable<Fields> Csv(string text, List<RegulationError> errors)
     {
-        var lines = text.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n');
-        if (!string.Equals(lines[0].Trim(), Header, StringComparison.OrdinalIgnoreCase))
-        {
-            errors.Add(new(1, $"Første linje skal være »{Header}«."));
-            yield break;
-        }
-
-        for (var i = 1; i < lines.Length; i++)
-        {
-            if (lines[i].Trim().Length == 0) continue;
-            string[] cells = [.. lines[i].Split(';').Select(c => c.Trim())];
-            if (cells.Length != 7) errors.Add(new(i + 1, $"Linjen har {cells.Length} felter og skal have syv."));
-            else yield return new(i + 1, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], CultureInfo.GetCultureInfo("da-DK"));
-        }
+        var table = WrittenTable.WithHeader(text, Header);
+        errors.AddRange(table.Faults.Select(f => new RegulationError(f.Line, f.Text)));
+        return table.Rows.Select(r => new Fields(r.Line, r[0], r[1], r[2], r[3], r[4], r[5], r[6]) { Number = WrittenNumber.Read(r[3]) });
     }
 
     private static IEnumerable<Fields> Json(string text, List<RegulationError> errors)
@@ -74,29 +63,34 @@ public static class RegulationFile
             var line = text.AsSpan(0, at).Count('\n') + 1;
             at++;
             string Of(string name) => entry.TryGetProperty(name, out var field) && field.ValueKind is not JsonValueKind.Null ? field.ToString() : "";
-            yield return new(line, Of("parameter"), Of("from"), Of("to"), Of("value"), Of("source"), Of("status"), Of("checked"), CultureInfo.InvariantCulture);
+            yield return new(line, Of("parameter"), Of("from"), Of("to"), Of("value"), Of("source"), Of("status"), Of("checked"))
+            {
+                Number = WrittenNumber.Plain(Of("value")) is { } plain ? plain : new Refusal("number.unreadable", $"»{Of("value")}« er ikke et tal. I JSON skrives decimaler med punktum."),
+            };
         }
     }
 
-    private sealed record Fields(int Line, string Parameter, string From, string To, string Number, string Source, string Status, string Checked, CultureInfo Culture)
+    private sealed record Fields(int Line, string Parameter, string From, string To, string Written, string Source, string Status, string Checked)
     {
-        public DateOnly FromDay => Day(From) ?? default;
+        /// <summary>Danish in CSV, plain in JSON.</summary>
+        public required Outcome<decimal> Number { get; init; }
+
+        public DateOnly FromDay(DateOnly today) => Day(From, today).Match(day => day, _ => default);
 
         public string? Problem(DateOnly today) =>
             Parameter.Length == 0 ? "Parameterens navn mangler."
-            : Day(From) is not { } from ? $"»{From}« er ikke en dag (åååå-mm-dd) at gælde fra."
-            : To.Length > 0 && Day(To) is null ? $"»{To}« er ikke en dag (åååå-mm-dd) at gælde til."
-            : Day(To) < from ? "Værdien slutter, før den begynder."
-            : Value is null ? $"»{Number}« er ikke et tal."
+            : Day(From, today) is { IsRefused: true } from ? $"»{From}« er ikke en dag at gælde fra. {from.Refusal.Text}"
+            : To.Length > 0 && Day(To, today) is { IsRefused: true } to ? $"»{To}« er ikke en dag at gælde til. {to.Refusal.Text}"
+            : To.Length > 0 && Day(To, today).Value < FromDay(today) ? "Værdien slutter, før den begynder."
+            : Number is { IsRefused: true } number ? number.Refusal.Text
             : Source.Length == 0 ? "Kilden mangler."
-            : LawStatusWords.Parse(Status) is null ? $"»{Status}« er ikke en status: verified, secondary, source-document, agreement eller unverified."
-            : Day(Checked) is not { } day ? $"»{Checked}« er ikke den dag (åååå-mm-dd), værdien er kontrolleret."
-            : day > today ? "Værdien kan ikke være kontrolleret i fremtiden." : null;
+            : LawStatusWords.Parse(Status) is null ? $"»{Status}« er ikke en status. Skriv {string.Join(", ", LawStatusWords.Written.SkipLast(1))} eller {LawStatusWords.Written[^1]}."
+            : Day(Checked, today) is { IsRefused: true } day ? $"»{Checked}« er ikke den dag, værdien er kontrolleret. {day.Refusal.Text}"
+            : Day(Checked, today).Value > today ? "Værdien kan ikke være kontrolleret i fremtiden." : null;
 
-        public RegulatedValue ToValue() => new(Line, Parameter, new(FromDay, Day(To), Value, Source, LawStatusWords.Parse(Status)!.Value, Day(Checked)!.Value));
+        public RegulatedValue ToValue(DateOnly today) =>
+            new(Line, Parameter, new(FromDay(today), To.Length == 0 ? null : Day(To, today).Value, Number.Value, Source, LawStatusWords.Parse(Status)!.Value, Day(Checked, today).Value));
 
-        private decimal? Value => decimal.TryParse(Number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Culture, out var value) ? value : null;
-
-        private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        private static Outcome<DateOnly> Day(string text, DateOnly today) => WrittenDate.Read(text, today, DateWindow.Law);
     }
 }

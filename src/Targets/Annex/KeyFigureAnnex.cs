@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Virker.Insight;
+using Virker.Kernel;
 
 namespace Virker.Targets;
 
@@ -67,8 +68,8 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
     /// <summary>The two days, as ISO 8601 writes an interval: "2023-01-01/2023-12-31".</summary>
     private sealed class PeriodConverter : JsonConverter<FigurePeriod>
     {
-        public override FigurePeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!.Split('/') is [var first, var last]
-            ? new(DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : throw new JsonException("A period has two days.");
+        public override FigurePeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!.Split('/') is [var first, var last] && WrittenDate.Iso(first) is { } from && WrittenDate.Iso(last) is { } to
+            ? new(from, to) : throw new JsonException("A period has two days.");
 
         public override void Write(Utf8JsonWriter writer, FigurePeriod value, JsonSerializerOptions options) =>
             writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.First:yyyy-MM-dd}/{value.Last:yyyy-MM-dd}"));

@@ -1,58 +1,69 @@
-using System.Globalization;
 using Virker.Kernel;
 
 namespace Virker.Targets;
 
 /// <summary>
-/// The benchmark as a file: <c>omraade;periode;ydelsesgruppe;forventet_antal;faktisk_antal;forskel_antal;forventet_pct;faktisk_pct;forskel_pctpoint;placering</c>. Numbers may be written in
-/// Danish (1.234 and 0,49) or plainly (1234 and 0.49); "-", ".." and nothing are lacking. One wrong row stops the whole file.
+/// The benchmark as a file: <c>omraade;periode;ydelsesgruppe;forventet_antal;faktisk_antal;forskel_antal;forventet_pct;faktisk_pct;forskel_pctpoint;placering</c>. The file says itself how its
+/// numbers are written: is there a comma in any of them, all are Danish (1.234 and 0,49); else all are plain (1234 and 0.49), as the source publishes them. A number that is the other kind
+/// is refused with its line. "-", ".." and nothing are lacking. One wrong row stops the whole file.
 /// </summary>
 internal static class BenchmarkFile
 {
     public const string Header = "omraade;periode;ydelsesgruppe;forventet_antal;faktisk_antal;forskel_antal;forventet_pct;faktisk_pct;forskel_pctpoint;placering";
 
+    private const int FirstNumber = 3;
+
     public static Outcome<IReadOnlyList<BenchmarkLine>> Read(string text)
     {
-        var lines = text.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n');
-        if (!string.Equals(lines[0].Trim(), Header, StringComparison.OrdinalIgnoreCase)) return new Refusal("benchmark.header", $"Filens første linje skal være »{Header}«.", Field: "Csv");
+        var table = WrittenTable.WithHeader(text, Header);
+        var isDanish = table.Rows.Any(r => r.Cells.Skip(FirstNumber).Any(c => c.Contains(',')));
+        var faults = new List<WrittenFault>(table.Faults);
         var read = new Dictionary<(string, BenchmarkPeriod, string), BenchmarkLine>();
-        for (var i = 1; i < lines.Length; i++)
+        foreach (var row in table.Rows)
         {
-            if (lines[i].Trim().Length == 0) continue;
-            var line = ReadLine(i + 1, lines[i].Split(';'));
-            if (line.IsRefused) return line.Refusal;
-            if (line.Value is { } row && !read.TryAdd((row.Area, row.Period, row.Group), row)) return Wrong(i + 1, "står der to gange");
+            var line = ReadLine(row, isDanish);
+            if (line.IsRefused) faults.AddRange(line.Refusal.Every().Select(r => new WrittenFault(row.Line, r.Text)));
+            else if (!read.TryAdd((line.Value.Area, line.Value.Period, line.Value.Group), line.Value)) faults.Add(new(row.Line, "Rækken står der to gange."));
         }
 
+        if (WrittenTable.Refused(faults, "benchmark.line", "Csv") is { } refused) return refused;
         return read.Count == 0 ? new Refusal("benchmark.empty", "Filen har ingen rækker.", Field: "Csv") : read.Values.ToList();
     }
 
-    /// <summary>A whole number in Danish or plain writing: dots part thousands.</summary>
-    internal static int? Count(string text) =>
-        int.TryParse(text.Trim().Replace(".", "", StringComparison.Ordinal).Replace('\u2212', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+    /// <summary>A number as the file writes them.</summary>
+    internal static Outcome<decimal> Number(string text, bool isDanish) =>
+        text is "" or "-" or "." or ".." or "..." ? new Refusal("number.missing", "Et tal mangler.")
+        : isDanish ? WrittenNumber.Read(text)
+        : WrittenNumber.Plain(text) is { } plain ? plain
+        : new Refusal("number.unreadable", $"»{text}« er ikke et tal.");
 
-    /// <summary>A share: a comma is the decimal sign wherever there is one, else a dot is.</summary>
-    internal static decimal? Share(string text)
+    private static Outcome<int> Count(string text, bool isDanish, string column)
     {
-        var plain = text.Trim().Replace('\u2212', '-');
-        if (plain.Contains(',')) plain = plain.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        var number = Number(text, isDanish);
+        if (number.IsRefused) return number.Refusal with { Text = $"{column}: {number.Refusal.Text}" };
+        return number.Value == decimal.Truncate(number.Value) && Math.Abs(number.Value) < int.MaxValue ? (int)number.Value
+            : new Refusal("number.whole", $"{column}: »{text}« er ikke et helt antal. {(isDanish ? "" : "Filens tal har punktum som decimaltegn; er det tusinder, så skriv dem uden punktum.")}".TrimEnd());
     }
 
-    private static Outcome<BenchmarkLine> ReadLine(int number, string[] cells)
+    private static Outcome<BenchmarkLine> ReadLine(WrittenRow row, bool isDanish)
     {
-        if (cells.Length != 10) return Wrong(number, "skal have ti felter");
-        var (area, group) = (cells[0].Trim(), cells[2].Trim());
-        if (area.Length == 0 || group.Length == 0) return Wrong(number, "mangler område eller ydelsesgruppe");
-        if (BenchmarkPeriod.Read(cells[1].Trim()) is not { } period) return Wrong(number, $"har en periode, der ikke kan læses: »{cells[1].Trim()}« (skal være som 2021QMAT04)");
-        if (Count(cells[3]) is not { } expected || Count(cells[4]) is not { } actual || Count(cells[5]) is not { } difference) return Wrong(number, "har et antal, der ikke kan læses");
-        if (Share(cells[6]) is not { } expectedShare || Share(cells[7]) is not { } actualShare || Share(cells[8]) is not { } differenceShare) return Wrong(number, "har en andel, der ikke kan læses");
-        return new BenchmarkLine(area, period, group)
+        var names = Header.Split(WrittenTable.Between);
+        Outcome<int>[] counts = [.. Enumerable.Range(FirstNumber, 3).Select(i => Count(row[i], isDanish, names[i]))];
+        Outcome<decimal>[] shares = [.. Enumerable.Range(FirstNumber + 3, 3).Select(i => Number(row[i], isDanish) is { IsRefused: true } wrong ? wrong.Refusal with { Text = $"{names[i]}: {wrong.Refusal.Text}" } : Number(row[i], isDanish))];
+        var rank = Count(row[9], isDanish, names[9]);
+        var refused = Refusal.All(
+        [
+            row[0].Length == 0 || row[2].Length == 0 ? Wrong("Område eller ydelsesgruppe mangler.") : null,
+            BenchmarkPeriod.Read(row[1]) is null ? Wrong($"Perioden »{row[1]}« kan ikke læses (skal være som 2021QMAT04).") : null,
+            .. counts.Select(c => c.Refusal), .. shares.Select(s => s.Refusal),
+            rank.Refusal is { Code: not "number.missing" } other ? other : null,
+        ]);
+        return refused is not null ? refused : new BenchmarkLine(row[0], BenchmarkPeriod.Read(row[1])!.Value, row[2])
         {
-            Expected = expected, Actual = actual, Difference = difference, ExpectedShare = expectedShare, ActualShare = actualShare, DifferenceShare = differenceShare,
-            Rank = Count(cells[9]),
+            Expected = counts[0].Value, Actual = counts[1].Value, Difference = counts[2].Value, ExpectedShare = shares[0].Value, ActualShare = shares[1].Value, DifferenceShare = shares[2].Value,
+            Rank = rank.IsRefused ? null : rank.Value,
         };
     }
 
-    private static Refusal Wrong(int line, string what) => new("benchmark.line", $"Linje {line} {what}. Intet er indlæst.", Field: "Csv");
+    private static Refusal Wrong(string what) => new("benchmark.line", what);
 }

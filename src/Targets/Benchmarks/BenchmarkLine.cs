@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Targets;
 
@@ -36,8 +37,8 @@ public readonly record struct BenchmarkPeriod(int Year, int Quarter) : IComparab
     public string Code => $"{Year}QMAT{Quarter:00}";
 
     public static BenchmarkPeriod? Read(string text) =>
-        text.Length == 10 && text.AsSpan(4, 4).SequenceEqual("QMAT") && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && int.TryParse(text.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var quarter) && quarter is >= 1 and <= 4 ? new(year, quarter) : null;
+        text.Length == 10 && text.AsSpan(4, 4).SequenceEqual("QMAT") && WrittenNumber.Code(text.AsSpan(0, 4)) is { } year
+        && WrittenNumber.Code(text.AsSpan(8)) is >= 1 and <= 4 and var quarter ? new(year, quarter) : null;
 
     /// <summary>The last quarter alone, for tables: "4. kv. 2021".</summary>
     public string Short => $"{Quarter}. kv. {Year}";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Virker.Insight;
 using Virker.Kernel;
 using Virker.Platform;
@@ -69,6 +68,7 @@ internal sealed class FetchCountryHandler(IJobindsats jobindsats, ConnectorKeys 
     {
         var (area, period, value) = (table.IndexOf("Område", "omraade", "area"), table.IndexOf("Periode", "period", "Tid", "Måned"), table.IndexOf(source.Column));
         if (period < 0 || value < 0 || (area < 0 && areas == OfficialAreas.EachMunicipality)) return new Refusal("country.column", $"Tabellen {source.Table} har ikke kolonnen »{(period < 0 ? "Periode" : value < 0 ? source.Column : "Område")}«.");
+        if (table.Unreadable(value) is { } unreadable) return unreadable;
         return table.Rows.Select(r => (Area: areas == OfficialAreas.WholeCountry ? ComparisonAreas.Country : ComparisonAreas.Municipality(r[area]), Month: MonthOf(r[period]), Value: OfficialTable.Number(r[value])))
             .Where(r => r.Area is not null && r.Month is not null && r.Value is not null)
             .Select(r => new ImportComparisonsHandler.Line(source.Indicator, r.Area!, r.Month!.Value, r.Value!.Value, from)).DistinctBy(l => (l.Area, l.Period)).ToList();
@@ -76,6 +76,6 @@ internal sealed class FetchCountryHandler(IJobindsats jobindsats, ConnectorKeys 
 
     /// <summary>"2024M01".</summary>
     internal static FigurePeriod? MonthOf(string? text) => text is { Length: 7 } && text[4] is 'M' or 'm'
-        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200
-        && int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? FigurePeriod.Month(year, month) : null;
+        && WrittenNumber.Code(text.AsSpan(0, 4)) is { } year && WrittenDate.IsKnownYear(year)
+        && WrittenNumber.Code(text.AsSpan(5)) is >= 1 and <= 12 and var month ? FigurePeriod.Month(year, month) : null;
 }

@@ -49,6 +49,7 @@ internal sealed class FetchPopulationHandler(IStatBank bank, CurrentMunicipality
     {
         var (area, age, time, count) = (table.IndexOf("OMRÅDE"), table.IndexOf("ALDER"), table.IndexOf("TID"), table.IndexOf("INDHOLD"));
         if (area < 0 || age < 0 || time < 0 || count < 0) return new Refusal("statbank.column", $"Tabellen {Table} har ikke de kolonner, som den plejer.");
+        if (table.Unreadable(count) is { } unreadable) return unreadable;
         var counted = table.Rows.Where(r => r[age] is not (null or "IALT") && QuarterOf(r[time]) is not null && OfficialTable.Number(r[count]) is not null)
             .GroupBy(r => (Area: r[area] == WholeCountry ? ComparisonAreas.Country : r[area] == municipality.Code ? ComparisonAreas.Own : null, Month: QuarterOf(r[time])!.Value));
         List<ImportComparisonsHandler.Line> lines = [.. counted.Where(g => g.Key.Area is not null && g.Count() == 51).Select(g =>
@@ -58,6 +59,6 @@ internal sealed class FetchPopulationHandler(IStatBank bank, CurrentMunicipality
 
     /// <summary>"2024K1" is 1 January 2024, and so the month of December 2023.</summary>
     internal static FigurePeriod? QuarterOf(string? text) => text is { Length: 6 } && text[4] is 'K' or 'k'
-        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200 && text[5] is >= '1' and <= '4'
+        && WrittenNumber.Code(text.AsSpan(0, 4)) is { } year && WrittenDate.IsKnownYear(year) && text[5] is >= '1' and <= '4'
         ? FigurePeriod.MonthOf(new DateOnly(year, ((text[5] - '1') * 3) + 1, 1).AddDays(-1)) : null;
 }

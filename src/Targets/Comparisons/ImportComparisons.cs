@@ -1,4 +1,3 @@
-using System.Globalization;
 using Virker.Insight;
 using Virker.Kernel;
 using Virker.Platform;
@@ -6,8 +5,9 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// Load figures of other areas from a CSV file with the header <c>indikator;område;fra;til;værdi;kilde</c> (days as yyyy-mm-dd, Danish decimals). A row for the
-/// same indicator, area and days takes the place of the one before. One wrong row stops the whole file.
+/// Load figures of other areas from a CSV file with the header <c>indikator;område;fra;til;værdi;kilde</c> in Danish writing (decimals with a
+/// comma). A row for the
+/// same indicator, area and days takes the place of the one before. One wrong row stops the whole file, and every wrong row is told.
 /// </summary>
 public sealed record ImportComparisons(string Csv) : ICommand;
 
@@ -18,51 +18,46 @@ internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProv
 {
     private const string Header = "indikator;område;fra;til;værdi;kilde";
 
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
-
     public async Task<Outcome<ComparisonsImported>> RunAsync(ImportComparisons command, CancellationToken ct = default)
     {
-        var read = Read(command.Csv);
+        var read = Read(command.Csv, clock.Today());
         if (read.IsRefused) return read.Refusal;
         var (added, revised, unchanged) = await comparisons.WriteAsync(read.Value, clock.GetUtcNow(), ct);
         return new ComparisonsImported(added, revised + unchanged);
     }
 
-    internal static Outcome<IReadOnlyList<Line>> Read(string csv)
+    /// <summary>The lines, or every fault in the file with its line.</summary>
+    internal static Outcome<IReadOnlyList<Line>> Read(string csv, DateOnly today)
     {
-        var lines = csv.TrimStart('\ufeff').ReplaceLineEndings("\n").Split('\n');
-        if (!string.Equals(lines[0].Trim(), Header, StringComparison.OrdinalIgnoreCase))
-            return new Refusal("comparison.header", $"Filens første linje skal være »{Header}«.", Field: nameof(ImportComparisons.Csv));
+        var table = WrittenTable.WithHeader(csv, Header);
+        var faults = new List<WrittenFault>(table.Faults);
         var read = new Dictionary<(string, string, FigurePeriod), Line>();
-        for (var i = 1; i < lines.Length; i++)
+        foreach (var row in table.Rows)
         {
-            if (lines[i].Trim().Length == 0) continue;
-            var line = ReadLine(i + 1, lines[i].Split(';'));
-            if (line.IsRefused) return line.Refusal;
-            if (!read.TryAdd((line.Value.Indicator, line.Value.Area, line.Value.Period), line.Value)) return Wrong(i + 1, "står der to gange");
+            var line = ReadLine(row, today);
+            if (line.IsRefused) faults.AddRange(line.Refusal.Every().Select(r => new WrittenFault(row.Line, r.Text)));
+            else if (!read.TryAdd((line.Value.Indicator, line.Value.Area, line.Value.Period), line.Value)) faults.Add(new(row.Line, "Tallet står der to gange."));
         }
 
-        return read.Values.ToList();
+        return WrittenTable.Refused(faults, "comparison.line", nameof(ImportComparisons.Csv)) is { } refused ? refused : read.Values.ToList();
     }
 
-    private static Outcome<Line> ReadLine(int number, string[] cells)
+    private static Outcome<Line> ReadLine(WrittenRow row, DateOnly today)
     {
-        if (cells.Length != 6) return Wrong(number, "skal have seks felter");
-        var indicator = cells[0].Trim();
-        if (Catalogue.Find(indicator) is null) return Wrong(number, $"nævner nøgletallet »{indicator}«, som ikke findes");
-        var wide = cells[1].Trim().ToLowerInvariant();
-        if ((wide is ComparisonAreas.Country or ComparisonAreas.Region ? wide : ComparisonAreas.Municipality(cells[1])) is not { } area)
-            return Wrong(number, $"skal handle om »{ComparisonAreas.Country}«, »{ComparisonAreas.Region}« eller en kommune ved navn");
-        if (Day(cells[2]) is not { } first || Day(cells[3]) is not { } last || last < first) return Wrong(number, "har ikke to dage, der passer sammen");
-        if (!decimal.TryParse(cells[4].Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Danish, out var value))
-            return Wrong(number, $"har ikke et tal i feltet værdi: »{cells[4].Trim()}«");
-        var source = cells[5].Trim();
-        return source.Length == 0 ? Wrong(number, "mangler en kilde") : new Line(indicator, area, new(first, last), value, source);
+        var indicator = Catalogue.Find(row[0])?.Id ?? Catalogue.All.FirstOrDefault(i => WrittenText.Folded(i.Name) == WrittenText.Folded(row[0]))?.Id;
+        var wide = row[1].ToLowerInvariant();
+        var area = wide is ComparisonAreas.Country or ComparisonAreas.Region ? wide : ComparisonAreas.Municipality(row[1]);
+        var (first, last) = (WrittenDate.Read(row[2], today, DateWindow.Law), WrittenDate.Read(row[3], today, DateWindow.Law));
+        var value = WrittenNumber.Read(row[4]);
+        var refused = Refusal.All(
+            indicator is null ? Wrong($"Nøgletallet »{row[0]}« findes ikke.") : null,
+            area is null ? Wrong($"»{row[1]}« er hverken »{ComparisonAreas.Country}«, »{ComparisonAreas.Region}« eller en kommune ved navn.") : null,
+            first.Refusal, last.Refusal, !first.IsRefused && !last.IsRefused && last.Value < first.Value ? Wrong("Perioden slutter, før den begynder.") : null,
+            value.IsRefused ? Wrong($"Feltet værdi: {value.Refusal.Text}") : null, row[5].Length == 0 ? Wrong("Kilden mangler.") : null);
+        return refused is not null ? refused : new Line(indicator!, area!, new(first.Value, last.Value), value.Value, row[5]);
     }
 
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static Refusal Wrong(int line, string what) => new("comparison.line", $"Linje {line} {what}. Intet er indlæst.", Field: nameof(ImportComparisons.Csv));
+    private static Refusal Wrong(string what) => new("comparison.line", what);
 
     internal sealed record Line(string Indicator, string Area, FigurePeriod Period, decimal Value, string Source);
 }

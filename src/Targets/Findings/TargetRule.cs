@@ -1,5 +1,5 @@
-using System.Globalization;
 using Virker.Insight;
+using Virker.Kernel;
 
 namespace Virker.Targets;
 
@@ -74,7 +74,7 @@ internal sealed record TargetRule(string Comparator, string Unit)
     private static FigurePeriod? PeriodOf(string? text)
     {
         if (text is null) return null;
-        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200) return FigurePeriod.Year(year);
-        return DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? FigurePeriod.MonthOf(month) : null;
+        if (text.Length == 4 && WrittenNumber.Code(text) is { } year && WrittenDate.IsKnownYear(year)) return FigurePeriod.Year(year);
+        return WrittenDate.Month(text) is { } month ? FigurePeriod.MonthOf(month) : null;
     }
 }

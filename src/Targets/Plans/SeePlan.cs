@@ -45,5 +45,5 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, Ti
 
     private static IReadOnlyList<PrincipleShown> Of(IEnumerable<PlanPrincipleRow> rows, string kind) => [.. rows.Where(r => r.Kind == kind).Select(r => new PrincipleShown(r.Title, r.Text))];
 
-    internal static IReadOnlyList<int> Numbers(string goals) => [.. goals.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+    internal static IReadOnlyList<int> Numbers(string goals) => [.. goals.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => WrittenNumber.Code(n)).OfType<int>()];
 }

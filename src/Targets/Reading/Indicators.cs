@@ -29,7 +29,7 @@ internal static partial class Indicators
     [GeneratedRegex(@"^(?<what>.{4,200}?)(?<!\b(?:der|som)(?:\s\p{L}+)?),?\s(?:skal|er|udgør|har|ligger|bør|vil)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(?:mindst|minimum|som minimum|max(?:imalt)?|maks(?:imalt)?|højst|under|over|færre end|flere end)\s+(?=\d)(?!\d+\s(?:uger|år|måneder|dage|timer)\b)|(?<![\p{L}])(?!\d+\s(?:uger|år|måneder|dage|timer|og\s\d+\sår)\b)\d[\d.,]*\s?(?:%|pct\.|procent(?:point)?)?(?:\s(?=af\b))?|\bi 20\d{2}\b|\btil enhver tid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:mindst|minimum|som minimum|max(?:imalt)?|maks(?:imalt)?|højst|under|over|færre end|flere end)\s+(?=\d)|(?<![\p{L}])\d[\d.,]*\s?(?:%|pct\.|procent(?:point)?)?(?:\s(?=af\b))?|\bi 20\d{2}\b|\btil enhver tid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"^(?:særligt|især|heraf|herunder)\s|^i 20\d{2} er målet,? at\s|\s*\((?:undtaget|ekskl)[^)]*\)|,\s*(?:gerne|helst)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

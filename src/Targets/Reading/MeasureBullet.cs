@@ -38,14 +38,14 @@ internal static partial class MeasureBullet
         var part = PartOf().IsMatch(clause);
         var onTheWay = !part && measures.Count > 0 && OnTheWay().IsMatch(clause);
         var unit = read.Unit ?? (part && read.Value is not null ? first?.Unit : null);
-        var when = MeasurePeriods.Read(Baselines.Without(clause), unit);
+        var when = MeasurePeriods.Read(clause, unit);
         if (when.Kind is null && clause != sentence && AtAnyTime().IsMatch(sentence)) when = MeasurePeriods.Read(sentence, unit);
         var soft = Soft().Match(clause);
         var indicator = Indicators.Of(clause, subject);
         measures.Add(new PrintedMeasure($"{prefix}{bullet}{Letter(measures.Count)}", clause, part ? first?.Id : onTheWay ? measures[^1].Id : null, indicator, Carried(measures, clause, sentence, read))
         {
             Value = read.Value, Unit = unit, Reference = read.Reference, Offset = read.Offset, Period = when.Period, PeriodKind = when.Kind, Deadline = when.Deadline,
-            Baseline = read.Baseline, BaselineDate = read.Baseline is null ? null : Baselines.Date(clause) ?? BaselineDate(clause), Exclusion = Except().Match(clause) is { Success: true } e ? e.Groups["what"].Value.Trim() : null,
+            Baseline = read.Baseline, BaselineDate = read.Baseline is null ? null : BaselineDate(clause), Exclusion = Except().Match(clause) is { Success: true } e ? e.Groups["what"].Value.Trim() : null,
             SoftGoal = soft.Success ? soft.Groups["what"].Value.Trim(' ', '.') : null, Bullet = bullet, Line = line,
         });
         return indicator;

@@ -13,9 +13,6 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
 
     public static MeasureClause Read(string clause)
     {
-        clause = Shares.InPercent(clause);
-        var (plain, start) = Baselines.Apart(clause);
-        if (start is not null) return Read(plain) with { Baseline = start };
         var figures = Figures(clause);
         var reference = ReferenceIn(clause);
         var baseline = FromBefore().Match(clause) is { Success: true } from ? figures.FirstOrDefault(f => f.Start >= from.Index && f.Start < from.Index + from.Length + 12) : null;
@@ -115,7 +112,7 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
     [GeneratedRegex(@"(?<![\d.,\p{L}/-])(?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?(?<unit>(?<point>procent-?point|pct\.?[\s-]?point|%[\s-]?point)|(?<pct>%|pct\.|pct\b|procent\b)))?(?![\d/]|-\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(?<most>max(?:imum|imalt)?\.?|maks(?:imum|imalt)?\.?|højst|ikke (?:overstige|være over|over|mere end|flere end|højere end)|op til|inden for|[≤]|<=)|(?<least>mindst|minimum|min\.|ikke (?:under|være under|mindre end|færre end)|[≥]|>=)|(?<less>under|færre end|mindre end|lavere end|<)|(?<more>over|mere end|flere end|højere end|>)(?![\p{L}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<most>max(?:imum|imalt)?\.?|maks(?:imum|imalt)?\.?|højst|ikke (?:overstige|være over|over|mere end|flere end|højere end)|op til|[≤]|<=)|(?<least>mindst|minimum|min\.|ikke (?:under|være under|mindre end|færre end)|[≥]|>=)|(?<less>under|færre end|mindre end|lavere end|<)|(?<more>over|mere end|flere end|højere end|>)(?![\p{L}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bound();
 
     [GeneratedRegex(@"\b(?:reducer\p{L}*|sænk\p{L}*|nedbring\p{L}*|fald\p{L}*|mindsk\p{L}*|begræns\p{L}*|nedsæt\p{L}*|forkort\p{L}*|bring\p{L}* ned|kom\p{L}*|ned|formindsk\p{L}*|halver\p{L}*)\b(?:(?!\b(?:øg|stig|hæv)).){0,60}?\b(?:ned på|ned til|til|på)(?: (?:højst|maks\p{L}*|max|det|den|et|en|under))*\s*(?:\p{L}+\s){0,5}\(?$|\bned (?:på|til|under)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

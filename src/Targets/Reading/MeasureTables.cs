@@ -13,7 +13,6 @@ internal static partial class MeasureTables
         {
             var target = Last(table.Columns, TargetColumn()) is var named and >= 0 ? named : table.Columns.Count - 1;
             var start = Last(table.Columns, StartColumn());
-            var source = Last(table.Columns, SourceColumn());
             foreach (var row in table.Rows.Where(r => r.Label is { Length: > 3 } && target < r.Cells.Count && r.Cells[target].Length > 0))
             {
                 var cell = row.Cells[target];
@@ -23,23 +22,14 @@ internal static partial class MeasureTables
                 var falls = Bare().IsMatch(cell) && baseline > read.Value;
                 yield return new PrintedMeasure($"{prefix}{++count}", row.Label!, null, Indicators.Of(row.Label!, null), falls ? "<=" : read.Comparator)
                 {
-                    Value = read.Value, Unit = read.Unit ?? UnitIn(row.Label!), DataSource = source >= 0 && source < row.Cells.Count && row.Cells[source].Length > 0 ? row.Cells[source] : null, Reference = read.Reference, Offset = read.Offset, Baseline = baseline, Bullet = count, Line = row.Line,
+                    Value = read.Value, Unit = read.Unit, Reference = read.Reference, Offset = read.Offset, Baseline = baseline, Bullet = count, Line = row.Line,
                     BaselineDate = baseline is null ? null : MeasurePeriods.Stated(table.Columns[start]), Period = MeasurePeriods.Stated(table.Columns[target]), PeriodKind = MeasurePeriods.Stated(table.Columns[target]) is null ? null : "year",
                 };
             }
         }
     }
 
-    /// <summary>The unit that the row's own words name: "i pct. af arbejdsstyrken", ", helårspersoner".</summary>
-    private static string? UnitIn(string label) => Percent().IsMatch(label) ? "pct." : label.LastIndexOf(',') is >= 0 and var comma ? MeasureUnits.NounAt(label[(comma + 1)..]) : null;
-
     private static int Last(IReadOnlyList<string> columns, Regex pattern) => Enumerable.Range(0, columns.Count).LastOrDefault(i => pattern.IsMatch(columns[i]), -1);
-
-    [GeneratedRegex(@"\b(?:i|andel(?:en)? i) (?:pct\.|procent|%)|\(\s?(?:pct\.?|%|procent)\s?\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Percent();
-
-    [GeneratedRegex(@"^(?:data)?kilde", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SourceColumn();
 
     [GeneratedRegex(@"mål(?!er)|target|ambition", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TargetColumn();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Targets;
 
@@ -13,7 +14,7 @@ internal static partial class NationalGoals
             if (!Announced().IsMatch(lines[i].Text) || PlanLists.IsEntry(lines[i].Text)) continue;
             var (entries, _) = PlanLists.Read(lines, i + 1);
             if (entries.Count is < 2 or > 12 || entries.Exists(e => e.Text.Length > 250)) continue;
-            return [.. entries.Select((e, n) => new PrintedNationalGoal(int.TryParse(e.Mark, out var number) ? number : n + 1, e.Text.TrimEnd('.')))];
+            return [.. entries.Select((e, n) => new PrintedNationalGoal(WrittenNumber.Code(e.Mark) ?? n + 1, e.Text.TrimEnd('.')))];
         }
 
         return [];
@@ -37,7 +38,7 @@ internal static partial class NationalGoals
 
     /// <summary>Goals that a theme's own text names ("Nationalt mål 2 og 5").</summary>
     public static List<int> Named(IEnumerable<SourceLine> section, IReadOnlyList<PrintedNationalGoal> goals) =>
-        [.. section.Where(l => !PlanLists.IsEntry(l.Text)).SelectMany(l => ByNumber().Matches(l.Text)).SelectMany(m => Digits().Matches(m.Groups["n"].Value)).Select(m => int.Parse(m.ValueSpan, null)).Where(n => goals.Any(g => g.Number == n)).Distinct().Order()];
+        [.. section.Where(l => !PlanLists.IsEntry(l.Text)).SelectMany(l => ByNumber().Matches(l.Text)).SelectMany(m => Digits().Matches(m.Groups["n"].Value)).Select(m => WrittenNumber.Code(m.ValueSpan)).OfType<int>().Where(n => goals.Any(g => g.Number == n)).Distinct().Order()];
 
     public static PrintedCrossCuttingGoal? Across(IReadOnlyList<SourceLine> lines, IReadOnlyList<PrintedNationalGoal> goals)
     {
@@ -54,7 +55,7 @@ internal static partial class NationalGoals
     private static List<int> NumbersIn(string cell, IReadOnlyList<PrintedNationalGoal> goals)
     {
         var found = goals.Where(g => Letters(cell).Contains(Letters(g.Text), StringComparison.Ordinal)).Select(g => g.Number).ToList();
-        if (found.Count == 0) found = [.. Digits().Matches(cell).Select(m => int.Parse(m.ValueSpan, null)).Where(n => goals.Any(g => g.Number == n))];
+        if (found.Count == 0) found = [.. Digits().Matches(cell).Select(m => WrittenNumber.Code(m.ValueSpan)).OfType<int>().Where(n => goals.Any(g => g.Number == n))];
         return found;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Targets;
 
@@ -23,9 +24,9 @@ internal static partial class PlanHead
     {
         var m = Span().Match(text);
         if (!m.Success) return (null, null);
-        var from = int.Parse(m.Groups["from"].ValueSpan, null);
+        var from = (WrittenNumber.Code(m.Groups["from"].ValueSpan) ?? 0);
         if (!m.Groups["to"].Success) return (from, from);
-        var to = int.Parse(m.Groups["to"].ValueSpan, null);
+        var to = (WrittenNumber.Code(m.Groups["to"].ValueSpan) ?? 0);
         return (from, to < 100 ? (from / 100 * 100) + to : to);
     }
 

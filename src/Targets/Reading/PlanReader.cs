@@ -21,11 +21,10 @@ public static partial class PlanReader
         var goals = NationalGoals.Read(lines);
         var mapping = NationalGoals.Mapping(lines, goals);
         var sections = PlanSections.Find(lines, PlanSections.Names(lines, mapping.Select(m => m.Theme)));
-        if (sections.Count == 0 && head.Title is not null) sections = PlanSentences.Find(lines);
         if (sections.Count == 0 && head.Title is null) return new Refusal("plan.no-plan", "der er hverken en plans titel eller mål i filen; den ligner ikke en beskæftigelsesplan.");
         var notes = source.Notes.Select(n => new PrintedPlanNote(n.Code, n.Text, n.Line)).ToList();
+        if (sections.Count == 0) notes.Add(new PrintedPlanNote("no_measures", "Planen har intet afsnit med mål, der kan måles."));
         var themes = Themes(sections, goals, mapping, notes);
-        if (themes.Sum(t => t.Measures.Count) == 0) return new Refusal("plan.no-measures", "der er ingen mål i planen, som kan læses; de står måske som billeder eller i en form, der ikke kendes.");
         return new PrintedPlan(
             head, goals, NationalGoals.Across(lines, goals), themes.ToDictionary(t => t.Id, t => t.NationalGoals), themes, Marks(lines), Principles(lines), notes);
     }

@@ -19,7 +19,7 @@ public static class Composition
         builder.Logging.AddScrubbedLines();
         builder.Services.AddSingleton(new FictiveClock(TimeProvider.System)).AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>());
         builder.Services.AddVirker().AddHouseWork();
-        builder.Services.AddHttpContextAccessor().AddScoped<AnswerStatus>().AddScoped<Receipts>().AddScoped<FormOwners>().AddSearchSources();
+        builder.Services.AddHttpContextAccessor().AddScoped<AnswerStatus>().AddScoped<PageName>().AddScoped<Receipts>().AddScoped<FormOwners>().AddSearchSources();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.FormFieldName) = ("virker-formular", CookieSecurePolicy.SameAsRequest, "_formular"));
         builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit) = (500, 200));
@@ -48,6 +48,7 @@ public static class Composition
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<WriteGuard>();
+        app.UseMiddleware<WrittenForm>();
         app.UseMiddleware<TableExport>();
         var own = app.MapGroup("");
         ((IEndpointConventionBuilder)own).Add(StateForFramework);

@@ -4,14 +4,12 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>How dates, amounts and numbers are written and read on a page. The only place that knows.</summary>
+/// <summary>How dates, amounts and numbers are written on a page. The only place that knows; they are read by <see cref="FieldReading"/>.</summary>
 public static class Danish
 {
     public static readonly CultureInfo Culture = MadeCulture();
 
     private static readonly System.Text.RegularExpressions.Regex IsoDay = new(@"\b\d{4}-\d\d-\d\d\b");
-
-    private static readonly string[] DateForms = ["d-M-yyyy", "d.M.yyyy", "d/M-yyyy", "d/M/yyyy", "d. MMMM yyyy", "yyyy-MM-dd", "ddMMyyyy"];
 
     /// <summary>"12. april 2021".</summary>
     public static string Date(DateOnly day) => day.ToString("d. MMMM yyyy", Culture);
@@ -71,7 +69,7 @@ public static class Danish
     public static string Clock(DateTimeOffset at) => at.Danish().ToString("'kl.' H.mm", Culture);
 
     /// <summary>A rule's sentence, whose days are written for machines, as it is said.</summary>
-    public static string Said(string sentence) => IsoDay.Replace(sentence, m => DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", out var day) ? Date(day) : m.Value);
+    public static string Said(string sentence) => IsoDay.Replace(sentence, m => WrittenDate.Iso(m.Value) is { } day ? Date(day) : m.Value);
 
     /// <summary>"1. januar 2020 – 3. marts 2020", or "siden 1. januar 2020".</summary>
     public static string Period(Period period) => period.To is { } to ? $"{Date(period.From)} – {Date(to)}" : $"siden {Date(period.From)}";
@@ -88,25 +86,6 @@ public static class Danish
 
     /// <summary>"1 borger", "2 borgere".</summary>
     public static string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
-
-    /// <summary>A date as people write it, or the refusal for the field.</summary>
-    public static Outcome<DateOnly> ReadDate(string? text, string field) =>
-        DateOnly.TryParseExact(text?.Trim(), DateForms, Culture, DateTimeStyles.None, out var day) ? day
-        : new Refusal("date.unreadable", "Skriv datoen som dag-måned-år, for eksempel 12-04-2026.", Field: field);
-
-    /// <summary>A Danish day and a time of day ("14.05") as an instant.</summary>
-    public static Outcome<DateTimeOffset> ReadTime(string? day, string? time, string field)
-    {
-        var date = ReadDate(day, field);
-        if (date.IsRefused) return date.Refusal;
-        var clock = ReadClock(time, field);
-        return clock.IsRefused ? clock.Refusal : date.Value.ToDateTime(clock.Value).DanishInstant();
-    }
-
-    /// <summary>A time of day as people write it ("14.05", "9").</summary>
-    public static Outcome<TimeOnly> ReadClock(string? time, string field) =>
-        TimeOnly.TryParseExact(time?.Trim().Replace(':', '.'), ["H.mm", "HH.mm", "%H"], Culture, DateTimeStyles.None, out var clock) ? clock
-        : new Refusal("time.unreadable", "Skriv klokkeslættet som timer og minutter, for eksempel 14.05.", Field: field);
 
     private static CultureInfo MadeCulture()
     {

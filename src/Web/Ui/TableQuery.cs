@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Web;
 
 /// <summary>How a table is asked for in the address: sorted by what, which way, filtered, which page. Keeps the address's other parameters.</summary>
@@ -16,7 +18,7 @@ public sealed record TableQuery(string? Sort, bool Descending, string? Filter, i
             .ToDictionary(q => q.Key, q => q.Value.ToString());
         var filter = request.Query["filter"].ToString().Trim();
         return new(request.Query["sorter"].ToString() is { Length: > 0 } sort ? sort : null, request.Query["retning"] == "ned", filter.Length == 0 ? null : filter,
-            int.TryParse(request.Query["side"], out var page) && page is > 0 and < 100_000 ? page : 1, request.Path, others)
+            WrittenNumber.Code(request.Query["side"].ToString()) is > 0 and < 100_000 and var page ? page : 1, request.Path, others)
         { IsExport = request.Query.ContainsKey(TableExport.Parameter) };
     }
 

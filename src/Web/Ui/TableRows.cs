@@ -1,5 +1,6 @@
 using System.Globalization;
 using Virker.Platform;
+using Virker.Kernel;
 
 namespace Virker.Web;
 
@@ -12,7 +13,11 @@ internal static class TableRows
     {
         IEnumerable<TRow> arranged = rows;
         if (filterable && query.Filter is { } filter)
-            arranged = arranged.Where(row => columns.Any(c => Alphabet.IndexOf(c.Text(row), filter, CompareOptions.IgnoreCase) >= 0));
+        {
+            string[] phrase = [WrittenText.Folded(filter)];
+            arranged = arranged.Where(row => columns.Any(c => WrittenText.Holds(phrase, c.Text(row))));
+        }
+
         if (sortable && columns.FirstOrDefault(c => c.Sortable && c.Key == query.Sort) is { } column)
         {
             // What has no value is last whichever way the rest is turned.

@@ -13,27 +13,42 @@ public sealed class BenchmarkTests
         + "Nordby;2021QMAT04;Ydelsesgrupper i alt;1.000;1.100;100;10,00;11,00;1,00;3\n"
         + "Sønderby;2021QMAT04;Ydelsesgrupper i alt;900;890;-10;9,00;8,90;-0,10;1\n"
         + "Vesterby;2021QMAT04;Ydelsesgrupper i alt;950;950;0;9,50;9,50;0,00;2\n"
-        + "Nordby;2020QMAT04;Ydelsesgrupper i alt;1000;1120;120;10.00;11.20;1.20;\n";
+        + "Nordby;2020QMAT04;Ydelsesgrupper i alt;1.000;1.120;120;10,00;11,20;1,20;\n";
 
     [Fact]
-    public void Reads_Danish_and_plain_numbers_alike()
+    public void A_file_is_Danish_where_a_number_has_a_comma_and_else_plain_as_the_source_writes_it()
     {
-        BenchmarkFile.Count("1.234").ShouldBe(1234);
-        BenchmarkFile.Count("\u22121.234").ShouldBe(-1234);
-        BenchmarkFile.Share("0,49").ShouldBe(0.49m);
-        BenchmarkFile.Share("9.08").ShouldBe(9.08m);
-        BenchmarkFile.Share("1.234,5").ShouldBe(1234.5m);
-        BenchmarkFile.Count("..").ShouldBeNull();
+        BenchmarkFile.Number("1.234", isDanish: true).Value.ShouldBe(1234);
+        BenchmarkFile.Number("\u22121.234", isDanish: true).Value.ShouldBe(-1234);
+        BenchmarkFile.Number("0,49", isDanish: true).Value.ShouldBe(0.49m);
+        BenchmarkFile.Number("9.08", isDanish: false).Value.ShouldBe(9.08m);
+        BenchmarkFile.Number("1.234,5", isDanish: true).Value.ShouldBe(1234.5m);
+        BenchmarkFile.Number("..", isDanish: true).IsRefused.ShouldBeTrue();
+        var plain = BenchmarkFile.Read(Header + "Nordby;2021QMAT04;I alt;1234;1235;1;10.00;11.20;1.20;\n").Value.ShouldHaveSingleItem();
+        (plain.Expected, plain.ActualShare, plain.Rank).ShouldBe((1234, 11.2m, null));
+        BenchmarkFile.Read(Header + "Nordby;2021QMAT04;I alt;1.234;1.235;1;10,00;11,20;1,20;\n").Value.ShouldHaveSingleItem().Expected.ShouldBe(1234);
+    }
+
+    [Theory]
+    [InlineData("Nordby;2021QMAT04;I alt;1.234;1235;1;10.00;11.20;1.20;1", "forventet_antal")]
+    [InlineData("Nordby;2021QMAT04;I alt;1234;1235;1;10.00;11,20;1,20;1", "forventet_pct")]
+    [InlineData("Nordby;2021QMAT04;I alt;1234;1235;1;12.5;11,2;1,20;1", "12,5")]
+    public void A_number_of_the_other_kind_is_refused_with_its_line(string row, string says) =>
+        BenchmarkFile.Read(Header + row).Refusal!.Text.ShouldSatisfyAllConditions(t => t.ShouldStartWith("Linje 2: "), t => t.ShouldContain(says));
+
+    [Fact]
+    public void A_period_is_read_by_its_code()
+    {
         BenchmarkPeriod.Read("2021QMAT04")!.Value.ToString().ShouldBe("2021");
         BenchmarkPeriod.Read("2021QMAT02")!.Value.ToString().ShouldBe("4 kvartaler til og med 2. kvartal 2021");
         BenchmarkPeriod.Read("2021Q02").ShouldBeNull();
     }
 
     [Theory]
-    [InlineData("Nordby;2021QMAT04;I alt;1;2;1;1,0;1,0;0,0", "ti felter")]
-    [InlineData("Nordby;2021;I alt;1;2;1;1,0;1,0;0,0;1", "periode")]
+    [InlineData("Nordby;2021QMAT04;I alt;1;2;1;1,0;1,0;0,0", "skal have 10")]
+    [InlineData("Nordby;2021;I alt;1;2;1;1,0;1,0;0,0;1", "Perioden")]
     [InlineData("Nordby;2021QMAT04;I alt;1;..;1;1,0;1,0;0,0;1", "antal")]
-    [InlineData("Nordby;2021QMAT04;I alt;1;2;1;1,0;x;0,0;1", "andel")]
+    [InlineData("Nordby;2021QMAT04;I alt;1;2;1;1,0;x;0,0;1", "faktisk_pct")]
     public void One_wrong_row_stops_the_file_and_is_named(string row, string why)
     {
         var refusal = BenchmarkFile.Read(Header + row).Refusal!;

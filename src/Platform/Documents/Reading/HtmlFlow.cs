@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -123,7 +124,7 @@ internal sealed class HtmlFlow
 
     private static int StartOf(IElement list)
     {
-        var start = int.TryParse(list.GetAttribute("start"), out var n) && n is > 0 and < 10_000 ? n : 1;
+        var start = WrittenNumber.Code(list.GetAttribute("start")) is > 0 and < 10_000 and var n ? n : 1;
         var alpha = list.GetAttribute("type") is "A" or "a" || (list.GetAttribute("style") ?? "").Contains("alpha", StringComparison.OrdinalIgnoreCase);
         return alpha ? start + 100_000 : start;
     }

@@ -8,7 +8,7 @@ internal static class PlainTextSource
 {
     public static Outcome<SourceText> Read(string text)
     {
-        var lines = PipeTables.AsRows(Lines(text));
+        var lines = Lines(text);
         return lines.All(l => l.IsBlank)
             ? new Refusal("source.empty", "filen indeholder ingen tekst.")
             : SourceText.Of(SourceKind.PlainText, lines);
@@ -18,19 +18,12 @@ internal static class PlainTextSource
     {
         var lines = new List<SourceLine>();
         var (number, page) = (0, 1);
-        foreach (var range in text.AsSpan().Split('\n'))
+        foreach (var raw in text.Split('\n'))
         {
             number++;
-            var raw = text[range];
-            if (!raw.Contains('\f'))
-            {
-                lines.Add(new SourceLine(number, Tidy(raw), page));
-                continue;
-            }
-
             foreach (var part in raw.Split('\f'))
             {
-                if (lines.Count > 0 && lines[^1].Number == number) page++;
+                if (!ReferenceEquals(part, raw) && lines.Count > 0 && lines[^1].Number == number) page++;
                 lines.Add(new SourceLine(number, Tidy(part), page));
             }
         }
@@ -38,13 +31,9 @@ internal static class PlainTextSource
         return lines;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Untidy = System.Buffers.SearchValues.Create(
-        "\u00AD\u200B\u200C\u200D\u2060\uFEFF\u00A0\u202F\u2007\u2009\u2002\u2003" + string.Concat(Enumerable.Range(0, 32).Where(c => c != '\t').Select(c => (char)c)) + string.Concat(Enumerable.Range(0x7F, 33).Select(c => (char)c)));
-
     /// <summary>One kind of space, no soft hyphens, no invisible marks; tabs stay, for they part the cells of a table.</summary>
     public static string Tidy(string text)
     {
-        if (text.AsSpan().IndexOfAny(Untidy) < 0) return text.Trim(' ');
         var tidy = new StringBuilder(text.Length);
         foreach (var c in text)
         {

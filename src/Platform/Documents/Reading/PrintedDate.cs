@@ -1,13 +1,12 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
 /// <summary>A date as Danish documents print it (12. april 2021, 12-04-2021, 12.04.2021, 12/4 2021, 2021-04-12, 11 januar, 2021), and where it stands.</summary>
 public readonly partial record struct PrintedDate(DateOnly Date, int Start, int Length)
 {
-    private static readonly string[] Months =
-        ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+    private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(WrittenDate.MonthName)];
 
     public static PrintedDate? First(string text) => All(text).Select(d => (PrintedDate?)d).FirstOrDefault();
 
@@ -35,7 +34,7 @@ public readonly partial record struct PrintedDate(DateOnly Date, int Start, int 
     }
 
     private static int? Number(Match m, string group) =>
-        m.Groups[group].Success && int.TryParse(m.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        m.Groups[group].Success && WrittenNumber.Code(m.Groups[group].ValueSpan) is { } n ? n : null;
 
     [GeneratedRegex(
         @"(?<![\d./-])(?:(?<d1>\d{1,2})\.?[\s-]{0,2}(?<name>jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]{1,2}(?<y1>\d{4})"
@@ -57,8 +56,8 @@ public static partial class PrintedTime
     public static string? End(string text) => Format(Until().Match(text));
 
     private static string? Format(Match m) =>
-        m.Success && int.Parse(m.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) is var h and < 25
-        && (m.Groups["m"].Success ? int.Parse(m.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) : 0) is var min and < 60
+        m.Success && (WrittenNumber.Code(m.Groups["h"].ValueSpan) ?? -1) is var h and < 25
+        && (m.Groups["m"].Success ? (WrittenNumber.Code(m.Groups["m"].ValueSpan) ?? -1) : 0) is var min and < 60
             ? $"{h:00}:{min:00}"
             : null;
 

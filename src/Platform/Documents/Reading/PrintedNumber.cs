@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -13,11 +13,7 @@ public static partial class PrintedNumber
         return Pattern().IsMatch(tidy) ? Parse(tidy) : null;
     }
 
-    internal static decimal? Parse(string text)
-    {
-        var plain = text.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(',', '.').TrimStart('+');
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
-    }
+    internal static decimal? Parse(string text) => WrittenNumber.Read(text.TrimStart('+', ' ')).Match<decimal?>(value => value, _ => null);
 
     [GeneratedRegex(@"^[-+]?\s?(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,\d{1,6})?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Pattern();

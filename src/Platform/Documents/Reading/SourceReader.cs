@@ -16,12 +16,11 @@ public static class SourceReader
         try
         {
             var info = new FileInfo(path);
-            if (Directory.Exists(path)) return new Refusal("source.kind", "stien er en mappe; angiv en fil.");
             if (!info.Exists) return new Refusal("source.not-found", "filen findes ikke.");
             if (info.Length > MaxBytes) return TooLarge;
-            return Bytes(path) is { } bytes ? Read(bytes) : TooLarge;
+            return Read(File.ReadAllBytes(path));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return new Refusal("source.unreadable", "filen kan ikke læses: " + e.Message);
         }
@@ -40,30 +39,7 @@ public static class SourceReader
         return read.IsRefused ? read : GarbledLetters.Noticed(read.Value);
     }
 
-    /// <summary>A device or a pipe does not say how long it is: no more than the limit is ever read. Null when there is more.</summary>
-    private static byte[]? Bytes(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
-        var known = file.CanSeek ? (int)file.Length : 0;
-        if (known > 0)
-        {
-            var whole = new byte[known];
-            file.ReadExactly(whole);
-            return whole;
-        }
-
-        using var read = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int count; (count = file.Read(buffer)) > 0;)
-        {
-            if (read.Length + count > MaxBytes) return null;
-            read.Write(buffer, 0, count);
-        }
-
-        return read.ToArray();
-    }
-
-    private static Refusal TooLarge => new("source.too-large", $"filen er større end {MaxBytes / 1024 / 1024} MB, som er det meste, der læses.");
+    private static Refusal TooLarge => new("source.too-large", $"filen er større end {MaxBytes / 1024 / 1024} MB.");
 
     private static string? Foreign(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("PK\u0003\u0004"u8) ? "et Office-dokument eller et ZIP-arkiv"

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -78,7 +79,7 @@ public static partial class SourceTableFinder
         var rest = cells.Skip(1).Where(c => c.Length > 0).ToList();
         if (rest.Count == 0) return false;
         var years = rest.All(c => Year().IsMatch(c));
-        if (years) return cells[0].Length == 0 || (rest.Count > 1 && rest.Zip(rest.Skip(1)).All(p => int.Parse(p.Second[..4], null) == int.Parse(p.First[..4], null) + 1));
+        if (years) return cells[0].Length == 0 || (rest.Count > 1 && rest.Zip(rest.Skip(1)).All(p => WrittenNumber.Code(p.Second.AsSpan(0, 4)) == WrittenNumber.Code(p.First.AsSpan(0, 4)) + 1));
         return rest.All(c => PrintedNumber.Whole(Percent().Replace(c, "")) is null && c is not ("-" or "–") && !StartsWithFigure().IsMatch(c));
     }
 

@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 /// <summary>
@@ -26,5 +28,6 @@ public enum SourceKind
 /// <summary>A document as lines in reading order, whatever the file it came from. Blank lines are kept: they part paragraphs and tables.</summary>
 public sealed record SourceText(SourceKind Kind, IReadOnlyList<SourceLine> Lines, IReadOnlyList<SourceNote> Notes)
 {
-    public static SourceText Of(SourceKind kind, IReadOnlyList<SourceLine> lines, params SourceNote[] notes) => new(kind, lines, notes);
+    /// <summary>The lines as text is kept: composed letters, one kind of space, nothing that cannot be seen.</summary>
+    public static SourceText Of(SourceKind kind, IReadOnlyList<SourceLine> lines, params SourceNote[] notes) => new(kind, [.. lines.Select(l => l with { Text = WrittenText.Seen(l.Text) })], notes);
 }

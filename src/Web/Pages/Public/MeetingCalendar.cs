@@ -1,7 +1,7 @@
-using System.Globalization;
 using Virker.Committee;
 using Virker.Platform;
 using Virker.Web.Pages.Public;
+using Virker.Kernel;
 
 namespace Virker.Web;
 
@@ -31,5 +31,5 @@ internal static class MeetingCalendar
             : new(meeting.ToString(), begins, begins + Usual, committee.Name) { Note = "Sluttidspunktet er ikke oplyst; der er regnet med to timer." };
     }
 
-    private static TimeOnly? Time(string? text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    private static TimeOnly? Time(string? text) => WrittenTime.Clock(text).Match<TimeOnly?>(time => time, _ => null);
 }

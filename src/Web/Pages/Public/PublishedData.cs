@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Virker.Committee;
 using Virker.Platform;
 using Virker.Web.Pages.Public;
+using Virker.Kernel;
 
 namespace Virker.Web;
 
@@ -130,6 +131,6 @@ internal static class PublishedData
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>With the time where one is printed; else the day alone, since nothing is made up.</summary>
-    private static string Start(DateOnly day, string? time) => TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-        ? day.ToDateTime(at).DanishInstant().Danish().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : day.ToString("O", CultureInfo.InvariantCulture);
+    private static string Start(DateOnly day, string? time) => WrittenTime.Clock(time) is { IsRefused: false } at
+        ? day.ToDateTime(at.Value).DanishInstant().Danish().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : day.ToString("O", CultureInfo.InvariantCulture);
 }

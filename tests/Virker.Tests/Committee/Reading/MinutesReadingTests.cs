@@ -88,51 +88,6 @@ public sealed class MinutesReadingTests
         read.Items.ShouldHaveSingleItem().Recommendation!.Points.ShouldHaveSingleItem();
     }
 
-    [Theory]
-    [InlineData("present_and_absent", "Referat\nJobudvalget 5. maj 2025\nDeltagere: Rikke Tang, Sune Brink\nAfbud: Sune Brink\n\n1. Kantinen\nBeslutning\nGodkendt.\n")]
-    [InlineData("agenda_with_decisions", "Dagsorden\nJobudvalget 5. maj 2025\n\n1. Kantinen\nBeslutning\nGodkendt.\n")]
-    [InlineData("recommendation_in_decision", "Referat\nJobudvalget 5. maj 2025\n\n1. Kantinen\nBeslutning\nGodkendt.\nJobchefen indstiller, at kantinen lukkes.\n")]
-    [InlineData("heading_in_decision", "Referat\nJobudvalget 5. maj 2025\n\n1. Kantinen\nBeslutning\nGodkendt.\nHvad sagen handler om\nKantinen har været åben i mange år.\n")]
-    [InlineData("title_is_section", "Referat\nJobudvalget 5. maj 2025\n\nPunkt 1: Sagsfremstilling\nSagsnr.: 25/1\nBeslutning\nGodkendt.\n")]
-    [InlineData("number_out_of_order", "Referat\nJobudvalget 5. maj 2025\n\nPunkt 1: Kantinen\nBeslutning\nGodkendt.\nPunkt 3: Taget\nBeslutning\nGodkendt.\nPunkt 2: Loftet\nBeslutning\nGodkendt.\n")]
-    [InlineData("contents_without_item", "Referat\nJobudvalget 5. maj 2025\nIndholdsfortegnelse\n1. Kantinen\n2. Taget\n\n1. Kantinen\nBeslutning\nGodkendt.\n")]
-    [InlineData("garbled_letters", "Referat\nJobudvalget 5. maj 2025\n\nPunkt 1: M\u00C3\u00B8det\nBeslutning\nGodkendt.\n")]
-    public void A_doubt_that_can_be_checked_is_noted(string code, string text) => Read(Encoding.UTF8.GetBytes(text)).Notes.Select(n => n.Code).ShouldContain(code);
-
-    [Fact]
-    public void A_paper_without_damage_has_no_doubt_and_is_sure_of_its_fields()
-    {
-        var read = Read("Referat\nJobudvalget\nMødedato: 5. maj 2025\n\nPunkt 1: Kantinen\nSagsnr.: 25/1\nBeslutning\nGodkendt.\n"u8.ToArray());
-
-        read.Notes.ShouldBeEmpty();
-        read.Confidence!["meetingDate"].ShouldBe(1);
-        read.Items.ShouldHaveSingleItem().Confidence!.Values.ShouldAllBe(c => c == 1);
-    }
-
-    [Fact]
-    public void A_date_that_only_the_decisions_tell_is_less_sure() =>
-        Read("Punkt 1: Kantinen\nSagsnr.: 25/1\nBeslutning i Jobudvalget den 5. maj 2025\nGodkendt.\n"u8.ToArray()).Confidence!["meetingDate"].ShouldBeLessThan(1);
-
-    [Fact]
-    public void Every_item_comes_out_however_many_there_are()
-    {
-        var text = "REFERAT Jobudvalget d. 05-05-2025\n" + string.Concat(Enumerable.Range(1, 12_000).Select(n => $"Punkt {n}: Sag {n}\nSagsnr.: 25/{n}\nBeslutning\nGodkendt.\n"));
-
-        Read(Encoding.UTF8.GetBytes(text)).Items.Count.ShouldBe(12_000);
-    }
-
-    [Fact]
-    public void A_device_without_end_is_refused_with_a_sentence()
-    {
-        if (!File.Exists("/dev/zero")) return;
-
-        SourceReader.ReadFile("/dev/zero").Refusal!.Code.ShouldBe("source.too-large");
-    }
-
-    [Fact]
-    public void A_document_type_is_said_to_be_forbidden() =>
-        SourceReader.Read("<?xml version=\"1.0\"?><!DOCTYPE root><root/>"u8.ToArray()).Refusal!.Text.ShouldContain("ikke tilladt");
-
     private static PrintedMinutes Read(byte[] bytes) => MinutesReader.Read(SourceReader.Read(bytes).Value).Value;
 
     private static JsonElement Answer(PrintedMinutes read) => JsonSerializer.SerializeToElement(read, Web);

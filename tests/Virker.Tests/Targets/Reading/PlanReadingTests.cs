@@ -28,30 +28,6 @@ public sealed partial class PlanReadingTests
         Facts(Answer(plan)).ShouldBe(Facts(JsonDocument.Parse(File.ReadAllText(gold)).RootElement));
     }
 
-    [Fact]
-    public void Goals_with_a_sentence_each_are_targets()
-    {
-        var plan = PlanReader.Read(SourceReader.Read("Beskæftigelsesplan 2026\n\nMål 1. Flere i job\nAndelen på ydelse skal være højst 14,5 pct. ved udgangen af 2027 (udgangspunkt: 16,2 pct. i december 2025). Vi glæder os.\n\nTEMA 2: Sygefravær 7\nAntallet af forløb over 26 uger skal falde fra 212 til 180 inden udgangen af 2026.\n"u8.ToArray()).Value).Value;
-
-        plan.Themes.Select(t => t.Title).ShouldBe(["Flere i job", "Sygefravær"]);
-        var (share, fall) = (plan.Themes[0].Measures.ShouldHaveSingleItem(), plan.Themes[1].Measures.ShouldHaveSingleItem());
-        (share.Comparator, share.Value, share.Baseline, share.BaselineDate, share.Deadline).ShouldBe(("<=", 14.5m, 16.2m, "2025-12", "2027-12-31"));
-        (fall.Comparator, fall.Value, fall.Baseline, fall.Deadline).ShouldBe(("<=", 180m, 212m, "2026-12-31"));
-    }
-
-    [Fact]
-    public void A_table_drawn_with_bars_holds_a_target_in_each_row()
-    {
-        var plan = PlanReader.Read(SourceReader.Read("Beskæftigelsesplan 2025\n\nDET MÅLER VI PÅ\n\n| Mål | Udgangspunkt 2024 | Mål 2025 | Kilde |\n|---|---|---|---|\n| Ledige i pct. af arbejdsstyrken | 3,4 | 3,0 | jobindsats.dk |\n| Unge på ydelse | 155 | under 140 | egne tal |\n"u8.ToArray()).Value).Value;
-
-        plan.Themes.ShouldHaveSingleItem().Measures.Select(m => (m.Comparator, m.Value, m.Unit, m.Baseline, m.BaselineDate, m.DataSource))
-            .ShouldBe([("<=", 3.0m, "pct.", 3.4m, "2024", "jobindsats.dk"), ("<", 140m, null, 155m, "2024", "egne tal")]);
-    }
-
-    [Fact]
-    public void A_plan_in_which_nothing_is_found_is_refused() =>
-        PlanReader.Read(SourceReader.Read("Beskæftigelsesplan 2025\n\nUnge\n\nVi arbejder for de unge.\n"u8.ToArray()).Value).Refusal!.Code.ShouldBe("plan.no-measures");
-
     [Theory]
     [InlineData("Andelen er max 0,1 procentpoint højere end landsgennemsnittet", "<=", null, "procentpoint", 0.1)]
     [InlineData("Andelen ligger mindst 1,5 procentpoint over landsgennemsnittet", ">=", null, "procentpoint", 1.5)]
@@ -65,8 +41,6 @@ public sealed partial class PlanReadingTests
     [InlineData("Sagsbehandlingstiden må ikke overstige 14 dage", "<=", 14.0, "dage", null)]
     [InlineData("Højst 50 borgere er på ydelsen i over 26 uger", "<=", 50.0, "borgere", null)]
     [InlineData("Sygefraværet skal sænkes", "decrease", null, null, null)]
-    [InlineData("Borgeren får svar inden for 48 timer", "<=", 48.0, "timer", null)]
-    [InlineData("Mindst 9 ud af 10 borgere er tilfredse", ">=", 90.0, "pct.", null)]
     [InlineData("Antallet af partnerskabsvirksomheder er 300 i 2025", ">=", 300.0, "virksomheder", null)]
     public void A_target_says_how_much_and_which_way(string text, string comparator, double? value, string? unit, double? offset)
     {

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -52,9 +53,9 @@ internal static class AcadreExport
         printer.Label("Sagsnr.:", Field(item, "caseno"));
         printer.Access(ExportPrinter.Truth(Field(item, "accessname")));
         var enclosures = OwnTables(holder, "enclosure").Concat(OwnTables(item, "enclosure")).Where(e => Field(e, "accessname") != "Lukket")
-            .OrderBy(e => int.TryParse(Field(e, "sort"), out var n) ? n : int.MaxValue).ToList();
+            .OrderBy(e => WrittenNumber.Code(Field(e, "sort")) ?? int.MaxValue).ToList();
         var bullets = OwnTables(holder, "bullet").Concat(OwnTables(item, "bullet"))
-            .OrderBy(b => int.TryParse(Field(b, "bulletsortorder"), out var n) ? n : int.MaxValue).ToList();
+            .OrderBy(b => WrittenNumber.Code(Field(b, "bulletsortorder")) ?? int.MaxValue).ToList();
         foreach (var bullet in bullets)
         {
             var isAttachments = Field(bullet, "bullettype") == "5";

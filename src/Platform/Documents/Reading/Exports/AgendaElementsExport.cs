@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -14,7 +15,7 @@ internal static class AgendaElementsExport
         var meeting = committee?.Child("Meeting");
         var agenda = meeting?.Child("Agenda");
         if (agenda is null) return false;
-        var elements = agenda.Child("AgendaElements").Children("AgendaElement").OrderBy(e => int.TryParse(e.ChildText("SortOrder"), out var n) ? n : int.MaxValue).ToList();
+        var elements = agenda.Child("AgendaElements").Children("AgendaElement").OrderBy(e => WrittenNumber.Code(e.ChildText("SortOrder")) ?? int.MaxValue).ToList();
         var decided = elements.SelectMany(e => e.Descendants()).Any(p => p.Name.LocalName == "CasePresentation" && IsDecision(p) && ExportPrinter.Holds(p.ChildText("Content")));
         var kind = root.ChildText("OutputTypeEnumName") ?? agenda.ChildText("Type") ?? "";
         printer.Head(decided || kind.Contains("Minutes", StringComparison.OrdinalIgnoreCase) || kind.Contains("referat", StringComparison.OrdinalIgnoreCase), committee.ChildText("Name"));

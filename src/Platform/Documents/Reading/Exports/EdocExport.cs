@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -21,7 +22,7 @@ internal static class EdocExport
         foreach (var type in types)
         {
             var items = type.Child("MeetingAgendaItems").Children("MeetingAgendaItem")
-                .OrderBy(i => int.TryParse(i.ChildText("AgendaItemNumber"), out var n) ? n : int.MaxValue);
+                .OrderBy(i => WrittenNumber.Code(i.ChildText("AgendaItemNumber")) ?? int.MaxValue);
             foreach (var item in items) Item(type, item, printer);
         }
 

@@ -16,7 +16,6 @@ internal static partial class LenientXml
 
     public static Outcome<XDocument> Read(string text)
     {
-        if (DocumentType().IsMatch(text)) return new Refusal("source.xml-dtd", "XML-filen har en dokumenttypeerklæring (DTD); den er ikke tilladt, fordi den kan hente indhold udefra.");
         var allowed = Dropped().Replace(NotAllowed().Replace(text, "\n"), m => IsAllowed(m) ? m.Value : "\n");
         var settings = new XmlReaderSettings
         {
@@ -54,9 +53,6 @@ internal static partial class LenientXml
             : int.TryParse(reference.Groups["dec"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out code);
         return ok && (code is 9 or 10 or 13 or >= 0x20 and <= 0xD7FF or >= 0xE000 and <= 0xFFFD or >= 0x10000 and <= 0x10FFFF);
     }
-
-    [GeneratedRegex(@"<!DOCTYPE\b|<!ENTITY\b", RegexOptions.IgnoreCase, 5000)]
-    private static partial Regex DocumentType();
 
     [GeneratedRegex("&#(?:[xX](?<hex>[0-9a-fA-F]{1,8})|(?<dec>[0-9]{1,9}));", RegexOptions.None, 5000)]
     private static partial Regex Dropped();

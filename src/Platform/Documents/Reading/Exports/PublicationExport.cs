@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -51,7 +52,7 @@ internal static class PublicationExport
         printer.Item(item.ChildText("Number"), item.ChildText("Caption"));
         printer.Label("Sagsnr.:", item.Child("Case").ChildText("Number"));
         printer.Access(ExportPrinter.Truth(item.ChildText("IsPublic")));
-        foreach (var field in item.Child("Fields").Children("ItemField").OrderBy(f => int.TryParse(f.ChildText("Index"), out var n) ? n : int.MaxValue))
+        foreach (var field in item.Child("Fields").Children("ItemField").OrderBy(f => WrittenNumber.Code(f.ChildText("Index")) ?? int.MaxValue))
         {
             if (Content(field) is not { } content) continue;
             var caption = field.ChildText("Caption");

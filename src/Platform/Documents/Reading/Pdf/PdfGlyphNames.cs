@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -38,7 +39,7 @@ internal static class PdfGlyphNames
     public static string Simple(string? encoding, byte code) =>
         encoding == "MacRomanEncoding" && code >= 0x80 ? MacRomanHigh[code - 0x80].ToString()
         : encoding is "StandardEncoding" && code is 0x27 or 0x60 ? code == 0x27 ? "’" : "‘"
-        : TextDecoding.Windows1252([code]);
+        : WrittenBytes.Windows1252([code]);
 
     private static string? Hex(string digits) =>
         int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)

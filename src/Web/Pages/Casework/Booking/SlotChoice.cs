@@ -20,6 +20,6 @@ public static class SlotChoice
     {
         var parts = value?.Split('/') ?? [];
         return parts.Length == 3 && DateTimeOffset.TryParseExact(parts[0], Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            && int.TryParse(parts[1], out var minutes) && Guid.TryParse(parts[2], out var worker) ? (at, minutes, UserId.From(worker)) : null;
+            && WrittenNumber.Code(parts[1]) is { } minutes && Guid.TryParse(parts[2], out var worker) ? (at, minutes, UserId.From(worker)) : null;
     }
 }

@@ -61,37 +61,33 @@ public sealed class ConversationFields
         More = [.. Steps.Skip(1).Select(s => new DraftStep(s.Kind, s.Title, s.To, s.Hours))], Date = Date, Time = Time, WithoutInterpreter = WithoutInterpreter, Tell = Tell, Optional = !Mandatory,
     };
 
-    public Outcome<HoldConversation> AsCommand(CitizenId citizen, MeetingId meeting)
+    public Outcome<HoldConversation> AsCommand(CitizenId citizen, MeetingId meeting, FieldReading read)
     {
         var steps = new List<NewPlanStep>();
         foreach (var (fields, number) in Steps.Select((s, i) => (s, i)).Where(s => !string.IsNullOrWhiteSpace(s.s.Title)))
         {
-            var step = fields.Read($"Sent.Steps[{number}]");
-            if (step.IsRefused) return step.Refusal;
-            steps.Add(step.Value);
+            steps.Add(fields.Read($"Sent.Steps[{number}]", read));
         }
 
-        var next = ReadNext();
-        return next.IsRefused ? next.Refusal : new HoldConversation(citizen, meeting, Version, Channel ?? "", Note ?? "")
+        var next = ReadNext(read);
+        return read.Refusal is { } refusal ? refusal : new HoldConversation(citizen, meeting, Version, Channel ?? "", Note ?? "")
         {
-            Share = Share, ShareAllTheSame = ShareAllTheSame, Agreed = steps, Next = next.Value.Wanted, Moves = [.. Moves.Select(m => Move(m.Key, m.Value)).OfType<PlanStepMove>()],
+            Share = Share, ShareAllTheSame = ShareAllTheSame, Agreed = steps, Next = next, Moves = [.. Moves.Select(m => Move(m.Key, m.Value)).OfType<PlanStepMove>()],
         };
     }
 
     /// <summary>Nothing, a free time of the list, or a time that was written.</summary>
-    private Outcome<NextTime> ReadNext()
+    private NextConversation? ReadNext(FieldReading read)
     {
-        if (Next == SlotChoice.None) return new NextTime(null);
+        if (Next == SlotChoice.None) return null;
         var call = new CallUpWords(Tell ?? CallUpChannel.DigitalPost, "", Mandatory);
-        if (SlotChoice.Read(Next) is { } slot) return new NextTime(new(slot.At, slot.Minutes, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, TimeOf = slot.Worker, CallUp = call });
-        var at = Danish.ReadTime(Date, Time, "Sent.Date");
-        return at.IsRefused ? at.Refusal : new NextTime(new(at.Value, 45, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, CallUp = call });
+        if (SlotChoice.Read(Next) is { } slot) return new(slot.At, slot.Minutes, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, TimeOf = slot.Worker, CallUp = call };
+        var at = read.Time((Date, "Sent.Date"), (Time, "Sent.Time"), DateWindow.Meeting);
+        return new(at, 45, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, CallUp = call };
     }
 
-    private static PlanStepMove? Move(string step, string? value) => value?.Split('.') is [var version, var status] && int.TryParse(version, out var read) && Guid.TryParse(step, out var id)
+    private static PlanStepMove? Move(string step, string? value) => value?.Split('.') is [var version, var status] && WrittenNumber.Code(version) is { } read && Guid.TryParse(step, out var id)
         ? new(PlanStepId.From(id), read, status) : null;
-
-    private sealed record NextTime(NextConversation? Wanted);
 }
 
 /// <summary>A new step as it is typed.</summary>
@@ -105,17 +101,8 @@ public sealed class StepFields
 
     public string? Hours { get; set; }
 
-    public Outcome<NewPlanStep> Read(string name)
+    public NewPlanStep Read(string name, FieldReading read) => new(Kind ?? PlanStepKind.OwnActivity, Title ?? "")
     {
-        var to = string.IsNullOrWhiteSpace(To) ? (DateOnly?)null : DateOnly.MinValue;
-        if (to is not null)
-        {
-            var read = Danish.ReadDate(To, $"{name}.To");
-            if (read.IsRefused) return read.Refusal;
-            to = read.Value;
-        }
-
-        if (!string.IsNullOrWhiteSpace(Hours) && !int.TryParse(Hours, out _)) return new Refusal("plan-step.hours", "Skriv timerne om ugen som et helt tal.", Field: $"{name}.Hours");
-        return new NewPlanStep(Kind ?? PlanStepKind.OwnActivity, Title ?? "") { To = to, HoursPerWeek = int.TryParse(Hours, out var hours) ? hours : null, Agreed = true };
-    }
+        To = read.DateIfAny(To, $"{name}.To", DateWindow.History), HoursPerWeek = read.HoursIfAny(Hours, $"{name}.Hours"), Agreed = true,
+    };
 }

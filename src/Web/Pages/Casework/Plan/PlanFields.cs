@@ -36,14 +36,14 @@ public sealed class PlanFields
         Company = step.Company, Education = step.Education, Shared = step.Shared, Owner = step.Owner, Area = step.Area,
     };
 
-    public Outcome<NewPlanStep> Read()
+    public Outcome<NewPlanStep> Read(FieldReading read)
     {
-        var (from, to, hours) = (Day(From, "Step.From"), Day(To, "Step.To"), Number());
-        if ((from.Refusal ?? to.Refusal ?? hours.Refusal) is { } refusal) return refusal;
+        var (from, to, hours) = (read.DateIfAny(From, "Step.From", DateWindow.History), read.DateIfAny(To, "Step.To", DateWindow.History), read.HoursIfAny(Hours, "Step.Hours"));
+        if (read.Refusal is { } refusal) return refusal;
         return new NewPlanStep(Kind ?? "", Title ?? "")
         {
             Owner = Owner == PlanOwner.Municipality ? PlanOwner.Municipality : PlanOwner.Citizen, Area = PlanArea.All.Any(a => a.Code == Area) ? Area! : PlanArea.Employment,
-            From = from.Value == default ? null : from.Value, To = to.Value == default ? null : to.Value, HoursPerWeek = hours.Value < 0 ? null : hours.Value, Company = Company, Education = Education,
+            From = from, To = to, HoursPerWeek = hours, Company = Company, Education = Education,
             Shared = Shared, Agreed = Agreed,
         };
     }
@@ -56,9 +56,4 @@ public sealed class PlanFields
     public static async Task<CompanyId?> MeantAsync(IUseCase<FindCompanies, CompaniesFound> find, string? name, (string? Name, CompanyId? Company) standing = default) => string.IsNullOrWhiteSpace(name) ? null
         : standing.Name is { } before && before.Trim() == name.Trim() ? standing.Company
         : (await find.RunAsync(new(name))).Match(found => found.Companies.Where(c => string.Equals(c.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)).ToList() is [var one] ? one.Id : (CompanyId?)null, _ => null);
-
-    private static Outcome<DateOnly> Day(string? text, string field) => string.IsNullOrWhiteSpace(text) ? default(DateOnly) : Danish.ReadDate(text, field);
-
-    private Outcome<int> Number() => string.IsNullOrWhiteSpace(Hours) ? -1 : int.TryParse(Hours, NumberStyles.Integer, CultureInfo.InvariantCulture, out var hours) && hours >= 0 ? hours
-        : new Refusal("plan-step.hours", "Skriv timerne om ugen som et helt tal.", Field: "Step.Hours");
 }

@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using System.Globalization;
 using Virker.Committee;
 
@@ -59,7 +60,7 @@ public sealed class DecisionFields
     /// <inheritdoc cref="GuestLines"/>
     public IEnumerable<RemarkFields> RemarkLines => Remarks.Where(r => !r.IsEmpty).Concat(Enumerable.Range(0, More).Select(_ => new RemarkFields()));
 
-    public DecisionDraft Read(string? phrase) => new(string.IsNullOrWhiteSpace(Text) ? phrase ?? "" : Text, string.IsNullOrEmpty(Kind) ? null : Kind, int.TryParse(HandledAs, out var order) ? order : null)
+    public DecisionDraft Read(string? phrase) => new(string.IsNullOrWhiteSpace(Text) ? phrase ?? "" : Text, string.IsNullOrEmpty(Kind) ? null : Kind, WrittenNumber.Code(HandledAs?.Trim()))
     {
         AbsentHere = [.. Absent.Where(a => Guid.TryParse(a, out _)).Select(a => CommitteeMemberId.From(Guid.Parse(a)))],
         AbsentSubstitutes = [.. Absent.Where(a => !Guid.TryParse(a, out _))],

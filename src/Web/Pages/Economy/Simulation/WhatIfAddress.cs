@@ -1,4 +1,3 @@
-using System.Globalization;
 using Virker.Economy;
 using Virker.Kernel;
 
@@ -18,19 +17,12 @@ public sealed record WhatIfAddress(string? Parameter, string? Value, string? On,
         new(query["parameter"], query["vaerdi"], query["lov"], query["fra"], query["til"], query["samtalepris"], query["timeloen"]);
 
     /// <param name="ruleOf">The rule that a parameter's name belongs to.</param>
-    public Outcome<WhatIf> Read(Func<string, string?> ruleOf)
+    public Outcome<WhatIf> Read(Func<string, string?> ruleOf, FieldReading read)
     {
-        var (value, price, wage) = (Number(Value, "vaerdi"), Number(ConversationPrice, "samtalepris"), Number(HourlyWage, "timeloen"));
-        var (on, from, to) = (Day(On, "lov"), Day(From, "fra"), Day(To, "til"));
-        if ((value.Refusal ?? price.Refusal ?? wage.Refusal ?? on.Refusal ?? from.Refusal ?? to.Refusal) is { } refusal) return refusal;
-        var set = value.Value is { } assumed ? new Dictionary<string, decimal> { [Parameter ?? ""] = assumed } : [];
-        return new WhatIf(ruleOf(Parameter ?? ""), set, on.Value) { From = from.Value, To = to.Value, ConversationPrice = price.Value, HourlyWage = wage.Value };
+        var (value, price, wage) = (read.NumberIfAny(Value, "vaerdi"), read.NumberIfAny(ConversationPrice, "samtalepris"), read.NumberIfAny(HourlyWage, "timeloen"));
+        var (on, from, to) = (read.DateIfAny(On, "lov", DateWindow.Law), read.DateIfAny(From, "fra", DateWindow.Law), read.DateIfAny(To, "til", DateWindow.Law));
+        if (read.Refusal is { } refusal) return refusal;
+        var set = value is { } assumed ? new Dictionary<string, decimal> { [Parameter ?? ""] = assumed } : [];
+        return new WhatIf(ruleOf(Parameter ?? ""), set, on) { From = from, To = to, ConversationPrice = price, HourlyWage = wage };
     }
-
-    private static Outcome<DateOnly?> Day(string? text, string field) =>
-        string.IsNullOrWhiteSpace(text) ? (DateOnly?)null : Danish.ReadDate(text, field).Match<Outcome<DateOnly?>>(day => (DateOnly?)day, refusal => refusal);
-
-    private static Outcome<decimal?> Number(string? text, string field) => string.IsNullOrWhiteSpace(text) ? (decimal?)null
-        : decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Danish.Culture, out var number) ? number
-        : new Refusal("number.unreadable", $"»{text.Trim()}« er ikke et tal. Skriv for eksempel 60 eller 28,66.", Field: field);
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Virker.Rules;
+using Virker.Kernel;
 
 namespace Virker.Web;
 
@@ -29,10 +29,10 @@ internal static class LawWords
         JsonObject fields => string.Join(", ", fields.Select(f => $"{RuleFacts.Word(f.Key).ToLower(Danish.Culture)} {Plain(f.Value)}")),
         _ when value.GetValueKind() == JsonValueKind.True => "ja",
         _ when value.GetValueKind() == JsonValueKind.False => "nej",
-        _ when value.GetValueKind() == JsonValueKind.Number => Number(decimal.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)),
+        _ when value.GetValueKind() == JsonValueKind.Number => Number(value.GetValue<decimal>()),
         _ => Text(value.ToString()),
     };
 
     private static string Text(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Danish.ShortDate(day) : RuleFacts.Choice(text);
+        WrittenDate.Iso(text) is { } day ? Danish.ShortDate(day) : RuleFacts.Choice(text);
 }

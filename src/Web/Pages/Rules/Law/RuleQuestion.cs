@@ -16,8 +16,6 @@ internal static class RuleQuestion
 
     private const int LongestText = 60;
 
-    private static readonly DateOnly Earliest = new(1900, 1, 1), Latest = new(2200, 12, 31);
-
     public static string Field(RuleFact fact) => $"F_{fact.Name}";
 
     public static string Field(RuleFact list, int item, RuleFact part) => $"F_{list.Name}_{item}_{part.Name}";
@@ -25,26 +23,20 @@ internal static class RuleQuestion
     /// <summary>The form field of a fact as a refusal names it ("week", "periods[0].from").</summary>
     public static string FieldOf(string fact) => $"F_{fact.Replace("[", "_").Replace("].", "_")}";
 
-    public static Outcome<Question> Read(IRule rule, Func<string, string?> written)
+    /// <summary>The question, or all that could not be read.</summary>
+    public static Outcome<Question> Read(IRule rule, Func<string, string?> written, FieldReading read)
     {
-        var day = Day("Dag", written("Dag"));
-        if (day.IsRefused) return day.Refusal;
+        var day = read.Date(written("Dag"), "Dag", DateWindow.Law);
         var facts = new JsonObject();
         foreach (var fact in RuleFacts.Of(rule))
         {
-            var read = fact.Kind == RuleFactKind.List ? ReadList(fact, written) : Read(fact, Field(fact), written(Field(fact)));
-            if (read.IsRefused) return read.Refusal;
-            if (read.Value.Node is { } known) facts[fact.Name] = known;
+            if ((fact.Kind == RuleFactKind.List ? ReadList(fact, written, read) : Read(fact, Field(fact), written(Field(fact)), read)) is { } known) facts[fact.Name] = known;
         }
 
-        return new Question(rule.Id, day.Value, JsonSerializer.SerializeToElement(facts));
+        return read.Refusal is { } refusal ? refusal : new Question(rule.Id, day, JsonSerializer.SerializeToElement(facts));
     }
 
-    /// <summary>A day that the law can be asked about.</summary>
-    public static Outcome<DateOnly> Day(string field, string? text) => Danish.ReadDate(text, field).Match<Outcome<DateOnly>>(
-        day => OutOfTime(day) ? new Refusal("bad-fact", "Vælg en dag mellem 1900 og 2200.", Field: field) : day, refusal => refusal);
-
-    private static Outcome<Fact> ReadList(RuleFact list, Func<string, string?> written)
+    private static JsonArray ReadList(RuleFact list, Func<string, string?> written, FieldReading read)
     {
         var items = new JsonArray();
         for (var i = 0; i < MostItems; i++)
@@ -52,39 +44,35 @@ internal static class RuleQuestion
             var item = new JsonObject();
             foreach (var part in list.Parts)
             {
-                var read = Read(part, Field(list, i, part), written(Field(list, i, part)));
-                if (read.IsRefused) return read.Refusal;
-                if (read.Value.Node is { } known) item[part.Name] = known;
+                if (Read(part, Field(list, i, part), written(Field(list, i, part)), read) is { } known) item[part.Name] = known;
             }
 
             if (item.Count > 0) items.Add((JsonNode)item);
         }
 
-        return new Fact(items);
+        return items;
     }
 
-    private static Outcome<Fact> Read(RuleFact fact, string field, string? text)
+    /// <summary>A fact that was written; null where it was left out or cannot be read.</summary>
+    private static JsonNode? Read(RuleFact fact, string field, string? text, FieldReading read)
     {
-        text = text?.Trim();
-        if (string.IsNullOrEmpty(text)) return new Fact(null);
+        text = WrittenText.Line(text);
+        if (text.Length == 0) return null;
         switch (fact.Kind)
         {
             case RuleFactKind.YesNo:
-                return new Fact(text == "ja");
+                return text == "ja";
             case RuleFactKind.Day:
-                return Day(field, text).Match<Outcome<Fact>>(day => new Fact(Iso(day)), refusal => refusal);
+                return Iso(read.Date(text, field, DateWindow.Law));
             case RuleFactKind.Whole or RuleFactKind.Number:
-                return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, Danish.Culture, out var number) && Math.Abs(number) <= Largest
-                    ? new Fact(number == decimal.Truncate(number) ? (JsonNode)(long)number : number) : new Refusal("bad-fact", $"{fact.Words}: skriv et tal.", Field: field);
+                var number = read.Number(text, field);
+                if (Math.Abs(number) > Largest) read.Refuse(new("bad-fact", $"{fact.Words}: tallet er for stort.", Field: field));
+                return number == decimal.Truncate(number) && Math.Abs(number) <= Largest ? (long)number : number;
             default:
-                return text.Length <= LongestText ? new Fact(text) : new Refusal("bad-fact", $"{fact.Words}: højst {LongestText} tegn.", Field: field);
+                if (text.Length > LongestText) read.Refuse(new("bad-fact", $"{fact.Words}: højst {LongestText} tegn.", Field: field));
+                return text;
         }
     }
 
-    private static bool OutOfTime(DateOnly day) => day < Earliest || day > Latest;
-
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A fact that was written; null where it was left out.</summary>
-    private sealed record Fact(JsonNode? Node);
 }
