@@ -58,11 +58,15 @@ internal static class Exposure
     private static IEnumerable<string> Fields(Seen seen)
     {
         var answer = seen.Answer;
-        if (answer.Status >= 300) return [];
+        return answer.Status >= 300 ? [] : Read(answer);
+    }
+
+    private static IEnumerable<string> Read(WebAnswer answer)
+    {
         return answer.Response.Content.Headers.ContentType?.MediaType switch
         {
             "text/html" => answer.Document.QuerySelectorAll("[data-field]").Select(e => e.GetAttribute("data-field")!)
-                .Concat(answer.Document.QuerySelectorAll("main input[name='_handler']").Select(i => $"form {FormName(i.GetAttribute("value"))}")).Append("(page)").Distinct(),
+                .Concat(answer.Document.QuerySelectorAll("main input[name='_handler']").Select(i => $"form {SentForms.Plain(i.GetAttribute("value") ?? "")}")).Append("(page)").Distinct(),
             "application/json" => Paths(JsonDocument.Parse(answer.Text).RootElement, "").Distinct().Append("(json)"),
             "text/csv" => answer.Text.TrimStart('\uFEFF').Split('\n')[0].Trim().Split(';').Select(column => $"column {column.Trim('"')}").Append("(csv)"),
             var other => [$"({other})"],
@@ -75,7 +79,4 @@ internal static class Exposure
         JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Paths(e, $"{at}[]")),
         _ => [at],
     };
-
-    /// <summary>A form of a row bears the row's identity in its name, which differs from run to run.</summary>
-    private static string FormName(string? name) => System.Text.RegularExpressions.Regex.Replace(name ?? "", "[0-9a-f]{32}", "{id}");
 }

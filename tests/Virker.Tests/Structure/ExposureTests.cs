@@ -8,7 +8,7 @@ namespace Virker.Tests.Structure;
 /// stands in the repository, and a release that changes who can see what fails until somebody has approved it.
 /// </summary>
 [Trait("Pace", "Slow")]
-public sealed class ExposureTests
+public sealed partial class ExposureTests
 {
     private const string Approve = "VIRKER_APPROVE_EXPOSURE";
 
@@ -27,6 +27,27 @@ public sealed class ExposureTests
         Unmarked(crawl, crawl.Towns).ShouldBeEmpty("personal data that no data-field marks");
         Check(Exposure.Of(crawl, addresses));
     }
+
+    /// <summary>What nobody is ever shown in the crawl, nobody has approved either.</summary>
+    [Fact]
+    public async Task Every_page_and_marked_field_is_among_what_was_seen()
+    {
+        var crawl = await Crawl.DoneAsync();
+        var answered = crawl.Answers.Where(a => a.Answer.Status == 200).Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText).ToHashSet();
+        var fields = Exposure.Of(crawl, crawl.Addresses).Select(e => e.Field).ToHashSet();
+
+        Wall.Holds(
+        [
+            .. crawl.Addresses.Endpoints.Where(e => !answered.Contains(e.RoutePattern.RawText)).Select(e => $"{e.RoutePattern.RawText} is never seen"),
+            .. Marked().Where(f => !fields.Contains(f)).Select(f => $"{f} is never seen"),
+        ],
+        new Exemption("citizen.simulated is never seen", "the town has somebody whose refund a changed percentage alters"));
+        Marked().Count().ShouldBeGreaterThan(30);
+    }
+
+    /// <summary>Every field that a component says is somebody's.</summary>
+    private static IEnumerable<string> Marked() => Repository.Files.Where(f => f.Path.StartsWith("src/Web/", StringComparison.Ordinal) && f.Path.EndsWith(".razor", StringComparison.Ordinal))
+        .SelectMany(f => Mark().Matches(f.Text())).Select(m => m.Groups[1].Value).Distinct();
 
     [Fact]
     public void A_difference_is_told_as_who_sees_what()
@@ -63,4 +84,7 @@ public sealed class ExposureTests
             .Select(e => $"{Told(a)} <{e.LocalName}> {word}"))).Distinct();
 
     private static string Told(Seen seen) => $"{seen.Who} {Addresses.Id().Replace(seen.Address, "{id}")}";
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?:\\b[A-Za-z]*Of|data-field) ?= ?\"([a-z]+\\.[a-z-]+)\"")]
+    private static partial System.Text.RegularExpressions.Regex Mark();
 }

@@ -38,13 +38,17 @@ public sealed partial class ForeignIdTests
     }
 
     /// <summary>What a person would get, less what is new in every answer: the id that was asked for, the form's token and key, the reference.</summary>
-    private static string Plain(WebAnswer answer) => Reference().Replace(Token().Replace(Addresses.Id().Replace($"{answer.Location}\n{answer.Text}", "{id}"), "$1{token}"), "{reference}");
+    private static string Plain(WebAnswer answer) => Reference().Replace(Sealed().Replace(Token().Replace(Addresses.Id().Replace($"{answer.Location}\n{answer.Text}", "{id}"), "$1{token}"), "{sealed}"), "{reference}");
 
     private static async Task<(long Journal, long Looks)> NeighbourAsync(WebHouse web) =>
         (await web.CountAsync("select count(*) from journal", WebHouse.NeighbourHost), await web.CountAsync("select count(*) from access_log", WebHouse.NeighbourHost));
 
     [GeneratedRegex("(name=\"_formular\" value=\")[^\"]+")]
     private static partial Regex Token();
+
+    /// <summary>What the page seals anew each time: whose form it is, where a page that had begun leads on to.</summary>
+    [GeneratedRegex(@"\bCfDJ8[\w-]+")]
+    private static partial Regex Sealed();
 
     [GeneratedRegex(@"\b[0-9A-F]{12}\b")]
     private static partial Regex Reference();

@@ -121,7 +121,7 @@ internal sealed class SmallTown
     {
         db.Add(new PlanPartnerRow { Id = Guid.NewGuid(), CitizenId = Own, TeamId = Health, Purpose = $"Genoptræning{Mark}", ConsentOn = now.DanishDate(), AddedAt = now, AddedBy = "Prøve Sagsbehandler", Version = 1 });
         db.Add(new PlanStepRow { Id = Step, CitizenId = Own, Kind = PlanStepKind.JobSearch, Title = $"Søge i bagerier{Mark}", Status = PlanStepStatus.Planned, Owner = PlanOwner.Citizen, Area = PlanArea.Employment, MadeAt = now, MadeBy = "Prøve Sagsbehandler", ChangedAt = now, Version = 1 });
-        db.Add(new PlanStepRow { Id = NewId.Of<PlanStepId>(), CitizenId = Own, Kind = PlanStepKind.Treatment, Title = $"Kendt af sundhed alene{Mark}", Status = PlanStepStatus.Planned, Owner = PlanOwner.Citizen, Area = PlanArea.Health, Shared = false, MadeAt = now, MadeBy = "Prøve Fagperson", ChangedAt = now, Version = 1 });
+        db.Add(new PlanStepRow { Id = NewId.Of<PlanStepId>(), CitizenId = Own, Kind = PlanStepKind.Treatment, Title = $"Kendt af sundhed alene{Mark}", Status = PlanStepStatus.Planned, Owner = PlanOwner.Citizen, Area = PlanArea.Health, Shared = false, MadeAt = now.AddMinutes(1), MadeBy = "Prøve Fagperson", ChangedAt = now, Version = 1 });
     }
 
     private void Citizen(IServiceProvider scope, CitizenId id, string given, string family, DateOnly born, bool isProtected)

@@ -10,6 +10,9 @@ internal sealed class Towns
 
     private Towns(SmallTown home, SmallTown neighbour) => (Home, Neighbour) = (home, neighbour);
 
+    /// <summary>What the home has beside the least.</summary>
+    public FullTown More { get; private init; } = null!;
+
     public SmallCouncil HomeCouncil { get; private init; } = null!;
 
     public SmallCouncil NeighbourCouncil { get; private init; } = null!;
@@ -19,7 +22,7 @@ internal sealed class Towns
     public SmallTown Neighbour { get; }
 
     /// <summary>Ids by what they are to the town's case worker; the neighbour's are all the same to anybody here.</summary>
-    public IReadOnlyDictionary<Guid, string> Names => new Dictionary<Guid, string>
+    public IReadOnlyDictionary<Guid, string> Names => new Dictionary<Guid, string>(More.Names)
     {
         [Home.Own.Value] = "egen borger",
         [Home.Other.Value] = "anden borger",
@@ -41,20 +44,25 @@ internal sealed class Towns
         [Neighbour.Meeting.Value] = "fremmed",
     };
 
+    /// <summary>Whose things stand under them in addresses: every citizen, two of the neighbour's, and one thing that is no citizen.</summary>
+    public IReadOnlySet<Guid> Owners => new HashSet<Guid> { Home.Own.Value, Home.Other.Value, Home.Hidden.Value, More.Moved.Value, More.Stated.Value, Neighbour.Own.Value, NeighbourCouncil.Published.Value, Home.Note.Value };
+
     /// <summary>Whether an id from <see cref="Names"/> is the neighbour's.</summary>
     public bool IsForeign(string id) => Names[Guid.Parse(id)] == "fremmed";
 
     /// <summary>Words that are about one person.</summary>
-    public IReadOnlyList<string> Personal => ["Alma Prøvesen", "Bertil Fremmed", "Cecilie Beskyttet", "Prøvevej 14", "Prøvevej 23", "00 00 00 00"];
+    public IReadOnlyList<string> Personal => ["Alma Prøvesen", "Bertil Fremmed", "Cecilie Beskyttet", "Prøvevej 14", "Prøvevej 23", "00 00 00 00", "Dorthe Fraflyttet", "Erik Andetsted", "dorthe@eksempel.test", "Kaj Kontaktsen"];
 
     public static async Task<Towns> OpenAsync(WebHouse web)
     {
         var neighbour = await web.OpenNeighbourAsync(Canary);
         await using var home = web.Scope(Actor.System);
         await using var away = web.Scope(Actor.System, WebHouse.NeighbourHost);
+        var council = await SmallCouncil.BuildAsync(home.ServiceProvider, web.Town.Politician, "");
         return new(web.Town, neighbour)
         {
-            HomeCouncil = await SmallCouncil.BuildAsync(home.ServiceProvider, web.Town.Politician, ""),
+            HomeCouncil = council,
+            More = await FullTown.BuildAsync(web, council),
             NeighbourCouncil = await SmallCouncil.BuildAsync(away.ServiceProvider, neighbour.Politician, Canary),
         };
     }

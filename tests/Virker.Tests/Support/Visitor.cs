@@ -63,6 +63,12 @@ internal sealed class WebAnswer
     /// <summary>As in another tab: this page stays as it is.</summary>
     public Task<WebAnswer> SignOutAsync() => _visitor.PostAsync("/log-ud", [new("_formular", Document.QuerySelector("form[action='/log-ud'] input[name='_formular']")!.GetAttribute("value")!)]);
 
+    /// <summary>What a browser would send of the form as it stands: also what is chosen, and the first button.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) => form.QuerySelectorAll("input, textarea, select").Where(e => !IsLeftOut(e)).Select(Field)
+        .Concat(form.QuerySelectorAll("button[name]").Take(1).Select(b => new KeyValuePair<string, string>(b.GetAttribute("name")!, b.GetAttribute("value") ?? ""))).Where(f => f.Key.Length > 0).DistinctBy(f => f.Key);
+
+    private static bool IsLeftOut(AngleSharp.Dom.IElement element) => element is IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Type: "file" or "submit" or "button" };
+
     private static KeyValuePair<string, string> Field(AngleSharp.Dom.IElement element) => new(element.GetAttribute("name") ?? "", element switch
     {
         IHtmlTextAreaElement text => text.Value,
