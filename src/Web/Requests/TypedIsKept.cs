@@ -83,7 +83,7 @@ internal sealed class TypedIsKept(RequestDelegate next)
     {
         var (outcome, path, saved) = (new FormOutcome(), context.Request.Path.Value ?? "/", false);
         context.Features.Set(outcome);
-        bool IsSaved() => actor.Value.User == owner.User && context.Response.StatusCode < StatusCodes.Status400BadRequest && !outcome.IsUnsaved;
+        bool IsSaved() => actor.Value.User == owner.User && context.Response.StatusCode is < StatusCodes.Status400BadRequest and not StatusCodes.Status303SeeOther && !outcome.IsUnsaved;
         context.Response.OnStarting(() =>
         {
             if (IsSaved() && Guid.TryParse(form[WriteGuard.KeyField], out var key)) context.Response.Cookies.Append(SavedCookie, $"{key}", new() { MaxAge = TimeSpan.FromMinutes(5), SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });

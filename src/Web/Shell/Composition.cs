@@ -24,6 +24,7 @@ public static class Composition
         builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.FormFieldName) = ("virker-formular", CookieSecurePolicy.SameAsRequest, "_formular"));
         builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit) = (500, 200));
         builder.Services.AddSingleton<IDataProtectionProvider, MunicipalProtection>();
+        builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddScoped<IAuthorizationHandler, PermissionHandler>();
         builder.Services.AddAuthorization();
@@ -42,6 +43,7 @@ public static class Composition
         app.UseMiddleware<StatedRules>();
         app.UseMiddleware<HostIsMunicipality>();
         app.UseAuthentication();
+        app.UseMiddleware<AnswersAreRead>();
         app.UseMiddleware<TypedIsKept>();
         app.UseMiddleware<ActorOfRequest>();
         app.UseRateLimiter();
@@ -49,6 +51,7 @@ public static class Composition
         app.UseAntiforgery();
         app.UseMiddleware<WriteGuard>();
         app.UseMiddleware<WrittenForm>();
+        app.UseMiddleware<KeptAnswersAreShown>();
         app.UseMiddleware<TableExport>();
         var own = app.MapGroup("");
         ((IEndpointConventionBuilder)own).Add(StateForFramework);

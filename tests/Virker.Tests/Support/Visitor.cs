@@ -4,15 +4,18 @@ using AngleSharp.Html.Parser;
 
 namespace Virker.Tests.Support;
 
-/// <summary>A browser without script: follows nothing by itself, keeps cookies, and sends forms with all that stands in them.</summary>
+/// <summary>A browser without script: reads the page that answers a form (303), follows nothing else by itself, keeps cookies, and sends forms with all that stands in them.</summary>
 internal sealed class Visitor(HttpClient client)
 {
     public HttpClient Client => client;
 
     public async Task<WebAnswer> GetAsync(string url) => await WebAnswer.OfAsync(this, await client.GetAsync(url), url);
 
-    public async Task<WebAnswer> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields) =>
-        await WebAnswer.OfAsync(this, await client.PostAsync(url, new FormUrlEncodedContent(fields)), url);
+    public async Task<WebAnswer> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var answer = await WebAnswer.OfAsync(this, await client.PostAsync(url, new FormUrlEncodedContent(fields)), url);
+        return answer.Status == (int)HttpStatusCode.SeeOther ? await GetAsync(answer.Location!) : answer;
+    }
 }
 
 /// <summary>What the site answered.</summary>
