@@ -97,6 +97,8 @@ internal static class FormsThatAct
         ["/udvalg/opfoelgning/{Id:guid} frafald"] = "drops a follow-up",
         ["/vaerktoejskasse/skriv artikel"] = "writes an article",
         ["* ikraft"] = "puts a plan in force",
+        ["* ny-opfoelgning"] = "makes a follow-up",
+        ["/udvalg/nyt-udvalg udvalg"] = "sets up a committee",
         ["* bilag"] = "opens or closes an attachment",
         ["~ /udvalg/punkter/{Id:guid} noegletal"] = "drafts the key figures",
         ["* begrundelse"] = "states a reason",
