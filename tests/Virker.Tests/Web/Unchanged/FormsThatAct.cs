@@ -99,6 +99,7 @@ internal static class FormsThatAct
         ["* ikraft"] = "puts a plan in force",
         ["* ny-opfoelgning"] = "makes a follow-up",
         ["/udvalg/nyt-udvalg udvalg"] = "sets up a committee",
+        ["* habilitet"] = "takes a member out of an item, or in again, by the choice that is made",
         ["* bilag"] = "opens or closes an attachment",
         ["~ /udvalg/punkter/{Id:guid} noegletal"] = "drafts the key figures",
         ["* begrundelse"] = "states a reason",
