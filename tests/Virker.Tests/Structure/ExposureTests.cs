@@ -28,13 +28,14 @@ public sealed partial class ExposureTests
         Check(Exposure.Of(crawl, addresses));
     }
 
-    /// <summary>What nobody is ever shown in the crawl, nobody has approved either.</summary>
+    /// <summary>What nobody is ever shown in the crawl, on a page or in a form's answer, nobody has approved either.</summary>
     [Fact]
     public async Task Every_page_and_marked_field_is_among_what_was_seen()
     {
         var crawl = await Crawl.DoneAsync();
         var answered = crawl.Answers.Where(a => a.Answer.Status == 200).Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText).ToHashSet();
-        var fields = Exposure.Of(crawl, crawl.Addresses).Select(e => e.Field).ToHashSet();
+        var told = crawl.Sent.Where(s => s.Answer.Status == 200).SelectMany(s => s.Answer.Document.QuerySelectorAll("[data-field]")).Select(e => e.GetAttribute("data-field")!);
+        var fields = Exposure.Of(crawl, crawl.Addresses).Select(e => e.Field).Concat(told).ToHashSet();
 
         Wall.Holds(
         [
