@@ -91,5 +91,5 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor, T
             r.benefit == null ? null : BenefitName(r.benefit.Benefit, r.benefit.FromDay), r.benefit == null ? null : r.benefit.FromDay, r.next, r.last));
     }
 
-    private static string BenefitName(int benefit, DateOnly from) => CodeList.Benefits[benefit].Label(from);
+    private static string BenefitName(int benefit, DateOnly from) => CodeList.Benefits.Label(benefit, from);
 }

@@ -41,7 +41,7 @@ internal sealed class SituationReader(VirkerContext db, CourseReader courses, Pl
     public async Task<string?> TargetGroupAsync(CitizenId citizen, CancellationToken ct)
     {
         var spell = await db.Set<TargetGroupSpellRow>().AsNoTracking().On(clock.Today()).Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
-        return spell is null ? null : CodeList.TargetGroups[spell.TargetGroup].Label(spell.FromDay);
+        return spell is null ? null : CodeList.TargetGroups.Label(spell.TargetGroup, spell.FromDay);
     }
 
     /// <summary>Asked for the Monday of this week, each spell widened to whole weeks as they are paid.</summary>

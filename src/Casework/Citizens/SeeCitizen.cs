@@ -72,7 +72,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         select new RunningCase(c.Id, c.Opened, team.Id, team.Name, c.WorkerId, worker == null ? null : worker.Name, turns < 2 ? 0 : turns - 1)).FirstOrDefaultAsync(ct);
 
     private static IReadOnlyList<BenefitTime> Benefits(IReadOnlyList<BenefitSpellRow> spells) =>
-        [.. spells.Reverse().Select(s => new BenefitTime(s.Benefit, CodeList.Benefits[s.Benefit].Label(s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
+        [.. spells.Reverse().Select(s => new BenefitTime(s.Benefit, CodeList.Benefits.Label(s.Benefit, s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
 
     private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) => await (
         from m in db.Set<MeetingRow>()
@@ -85,7 +85,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     private async Task<IReadOnlyList<CitizenIntervention>> InterventionsAsync(CitizenId citizen, CancellationToken ct)
     {
         var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).Take(Newest).ToListAsync(ct);
-        return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions[i.Kind].Label(i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
+        return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions.Label(i.Kind, i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
     }
 
     private async Task<IReadOnlyList<PaidMonth>> PaidAsync(CitizenId citizen, CancellationToken ct) => await db.Set<PaidHoursRow>()

@@ -47,12 +47,12 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor) : 
     private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct)
     {
         var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).Take(Newest).ToListAsync(ct);
-        return [.. spells.Select(s => new BenefitTime(s.Benefit, CodeList.Benefits[s.Benefit].Label(s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
+        return [.. spells.Select(s => new BenefitTime(s.Benefit, CodeList.Benefits.Label(s.Benefit, s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
     }
 
     private async Task<IReadOnlyList<CitizenIntervention>> PlanAsync(CitizenId citizen, CancellationToken ct)
     {
         var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).Take(Newest).ToListAsync(ct);
-        return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions[i.Kind].Label(i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
+        return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions.Label(i.Kind, i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
     }
 }

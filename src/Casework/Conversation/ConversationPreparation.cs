@@ -63,7 +63,7 @@ internal sealed class SinceLastTime(VirkerContext db)
 
     private async Task<IEnumerable<string>> BenefitsAsync(CitizenId citizen, DateOnly since, CancellationToken ct) =>
         (await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.FromDay > since && s.ToDay == null).ToListAsync(ct))
-        .Select(s => $"Ny ydelse: {CodeList.Benefits[s.Benefit].Label(s.FromDay)} fra {Day(s.FromDay)}.");
+        .Select(s => $"Ny ydelse: {CodeList.Benefits.Label(s.Benefit, s.FromDay)} fra {Day(s.FromDay)}.");
 
     private async Task<IEnumerable<string>> AbsencesAsync(CitizenId citizen, DateTimeOffset? last, DateTimeOffset before, CancellationToken ct)
     {
@@ -84,7 +84,7 @@ internal sealed class SinceLastTime(VirkerContext db)
         return finished.Select(title => $"Gennemført: {title.TrimEnd('.')}.");
     }
 
-    private static string Named(InterventionRow intervention) => CodeList.Interventions[intervention.Kind].Label(intervention.FromDay).ToLower(Danish);
+    private static string Named(InterventionRow intervention) => CodeList.Interventions.Label(intervention.Kind, intervention.FromDay).ToLower(Danish);
 
     private static string Day(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
 }

@@ -78,6 +78,6 @@ internal sealed class SeeConversationHandler(VirkerContext db, ConversationPrepa
                              from w in workers.DefaultIfEmpty()
                              select new { Team = t.Name, Worker = w == null ? null : w.Name }).FirstOrDefaultAsync(ct);
         return new ConversationCitizen(id, citizen.Name, citizen.Born, citizen.AddressProtected != false, citizen.InterpreterLanguage, citizen.Phone,
-            benefit is null ? null : CodeList.Benefits[benefit.Benefit].Label(benefit.FromDay), benefit?.FromDay, running?.Worker, running?.Team);
+            benefit is null ? null : CodeList.Benefits.Label(benefit.Benefit, benefit.FromDay), benefit?.FromDay, running?.Worker, running?.Team);
     }
 }

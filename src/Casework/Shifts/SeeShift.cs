@@ -27,7 +27,7 @@ internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimePro
         var group = await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.TargetGroup).FirstOrDefaultAsync(ct);
         var refused = query.Wanted is { } wanted ? ShiftBenefitHandler.Decide(wanted, running, today) ?? ((wanted.TargetGroup ?? ShiftedGroup.Of(wanted.Benefit, group)) is null ? ShiftedGroup.Missing : null) : null;
         var preview = query.Wanted is { } asked && refused is null ? await PreviewAsync(asked, (asked.TargetGroup ?? ShiftedGroup.Of(asked.Benefit, group))!.Value, ct) : null;
-        return new ShiftView(name, running is null ? null : CodeList.Benefits[running.Benefit].Label(today), group is { } g ? CodeList.TargetGroups[g].Label(today) : null, preview, refused, await UndoableAsync(citizen, running, ct));
+        return new ShiftView(name, running is null ? null : CodeList.Benefits.Label(running.Benefit, today), group is { } g ? CodeList.TargetGroups.Label(g, today) : null, preview, refused, await UndoableAsync(citizen, running, ct));
     }
 
     private async Task<ShiftPreview> PreviewAsync(ShiftBenefit asked, int group, CancellationToken ct)
@@ -35,14 +35,14 @@ internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimePro
         var (today, now) = (clock.Today(), clock.GetUtcNow());
         var course = CourseLaw.Follows(asked.Benefit) ? CourseLaw.Of(new(asked.Benefit, group, asked.From), await law.ReadAsync(ct)) : null;
         var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == asked.Citizen && m.Status == MeetingStatus.Planned && m.At > now).OrderBy(m => m.At).Select(m => m.At).ToListAsync(ct);
-        return new(CodeList.Benefits[asked.Benefit].Label(asked.From), CodeList.TargetGroups[group].Label(asked.From), asked.From, course, course?.Conversations.Count(c => c.IsOurs && c.By < today) ?? 0, meetings);
+        return new(CodeList.Benefits.Label(asked.Benefit, asked.From), CodeList.TargetGroups.Label(group, asked.From), asked.From, course, course?.Conversations.Count(c => c.IsOurs && c.By < today) ?? 0, meetings);
     }
 
     private async Task<DoneShift?> UndoableAsync(CitizenId citizen, BenefitSpellRow? running, CancellationToken ct)
     {
         var shift = await UndoShiftHandler.LastAsync(db, citizen, clock.GetUtcNow(), ct);
         if (shift is null || running is null || running.Benefit != shift.Benefit || running.FromDay != shift.FromDay) return null;
-        return new(CodeList.Benefits[shift.BenefitBefore].Label(shift.FromDay), CodeList.Benefits[shift.Benefit].Label(shift.FromDay), shift.FromDay, shift.MadeAt, shift.MadeBy);
+        return new(CodeList.Benefits.Label(shift.BenefitBefore, shift.FromDay), CodeList.Benefits.Label(shift.Benefit, shift.FromDay), shift.FromDay, shift.MadeAt, shift.MadeBy);
     }
 }
 
@@ -67,7 +67,7 @@ internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : I
         await GroupAsync(command.Citizen, shift, ct);
         (shift.UndoneAt, shift.Version) = (clock.GetUtcNow(), shift.Version + 1);
         await db.SaveChangesAsync(ct);
-        return new ShiftUndone(CodeList.Benefits[shift.BenefitBefore].Label(clock.Today()));
+        return new ShiftUndone(CodeList.Benefits.Label(shift.BenefitBefore, clock.Today()));
     }
 
     internal static Task<BenefitShiftRow?> LastAsync(VirkerContext db, CitizenId citizen, DateTimeOffset now, CancellationToken ct)

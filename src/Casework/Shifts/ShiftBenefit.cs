@@ -44,9 +44,9 @@ internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, 
         db.Add(new BenefitShiftRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, BenefitBefore = running.Benefit, Benefit = command.Benefit, GroupBefore = before, TargetGroup = group, FromDay = command.From, MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 });
         await db.SaveChangesAsync(ct);
         var worker = await (from c in db.Set<CaseRow>() where c.CitizenId == command.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select w.Name).FirstOrDefaultAsync(ct);
-        return new BenefitShifted(CodeList.Benefits[running.Benefit].Label(running.FromDay), CodeList.Benefits[command.Benefit].Label(command.From), worker,
+        return new BenefitShifted(CodeList.Benefits.Label(running.Benefit, running.FromDay), CodeList.Benefits.Label(command.Benefit, command.From), worker,
             await db.Set<MeetingRow>().CountAsync(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned, ct),
-            await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == command.Citizen && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped, ct)) { Group = CodeList.TargetGroups[group].Label(command.From) };
+            await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == command.Citizen && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped, ct)) { Group = CodeList.TargetGroups.Label(group, command.From) };
     }
 
     internal static Refusal? Decide(ShiftBenefit command, BenefitSpellRow? running, DateOnly today) =>

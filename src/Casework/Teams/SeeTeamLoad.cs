@@ -43,7 +43,7 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, CurrentActor actor, T
         var (count, load, percent) = (cases.Sum(c => c.Count), cases.Sum(c => c.Count * weights.Of(c.Benefit)), terms?.Percent ?? SetWorkerTermsHandler.UsualPercent(w));
         var most = cases.Where(c => c.Benefit is not null).OrderByDescending(c => c.Count).FirstOrDefault();
         return new(w.UserId, w.Name, count, Math.Round(load, 1), percent, percent == 0 ? Math.Round(load, 1) : Math.Round(load * 100 / percent, 1), terms?.Speciality ?? "",
-            most.Count == 0 ? null : CodeList.Benefits[most.Benefit!.Value].Label(today), most.Count == 0 ? 0 : most.Count / (double)count);
+            most.Count == 0 ? null : CodeList.Benefits.Label(most.Benefit!.Value, today), most.Count == 0 ? 0 : most.Count / (double)count);
     }
 
     /// <summary>From the most to the least loaded, half of what lies between them, of the kind that the one has most of; nothing while all are within a tenth of the mean.</summary>

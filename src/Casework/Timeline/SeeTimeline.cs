@@ -54,14 +54,14 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IU
     private async Task<IEnumerable<TimelineEvent>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>
         (await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).SelectMany(s =>
         {
-            var name = CodeList.Benefits[s.Benefit].Label(s.FromDay);
+            var name = CodeList.Benefits.Label(s.Benefit, s.FromDay);
             TimelineEvent begun = new(s.FromDay, "ydelse", $"{name} begyndte", null);
             return s.ToDay is { } to ? [begun, new TimelineEvent(to, "ydelse", $"{name} sluttede", null)] : new[] { begun };
         });
 
     private async Task<IEnumerable<TimelineEvent>> InterventionsAsync(CitizenId citizen, CancellationToken ct) =>
         (await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).ToListAsync(ct))
-        .Select(i => new TimelineEvent(i.FromDay, "indsats", CodeList.Interventions[i.Kind].Label(i.FromDay), i.ToDay is { } to ? string.Create(Danish, $"Til {to:d. MMMM yyyy}") : "Løber"));
+        .Select(i => new TimelineEvent(i.FromDay, "indsats", CodeList.Interventions.Label(i.Kind, i.FromDay), i.ToDay is { } to ? string.Create(Danish, $"Til {to:d. MMMM yyyy}") : "Løber"));
 
     private async Task<IEnumerable<TimelineEvent>> PlanAsync(CitizenId citizen, CancellationToken ct)
     {

@@ -93,6 +93,6 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
     private static DateOnly? Deadline(TodayCase c) => c.State.Course?.Next?.By;
 
     private static TodayRow Row(TodayCase c) => new(c.Citizen, c.Name, c.Born, c.Reasons, c.State.NextMeeting, c.State.LastHeld,
-        c.Benefit is { } benefit ? CodeList.Benefits[benefit].Label(c.BenefitSince!.Value) : null, c.BenefitSince, Deadline(c), c.InterpreterLanguage, c.AddressProtected, c.Worker, c.Colour,
+        c.Benefit is { } benefit ? CodeList.Benefits.Label(benefit, c.BenefitSince!.Value) : null, c.BenefitSince, Deadline(c), c.InterpreterLanguage, c.AddressProtected, c.Worker, c.Colour,
         c.Hold?.Until, c.Hold?.Reason, c.Meeting);
 }

@@ -16,11 +16,11 @@ internal sealed record FrozenEvidence(int Education, int Age, int Benefit, strin
         var day = Platform.DanishClock.DanishDate(at);
         (string, string)[] evidence =
         [
-            ("Ydelse", CodeList.Benefits[known.Benefit].Label(day)), ("Hvorfor", known.Reason), ("Alder", $"{known.Age} år"), ("Uddannelse", Educations.Name(known.Education)),
+            ("Ydelse", CodeList.Benefits.Label(known.Benefit, day)), ("Hvorfor", known.Reason), ("Alder", $"{known.Age} år"), ("Uddannelse", Educations.Name(known.Education)),
             ("På ydelse de seneste tre år", $"{known.Segment.BenefitWeeksInThreeYears} uger"), ("Siden seneste job", known.Segment.MonthsSinceWork is { } months ? $"{months} måneder" : "intet job i registret"),
             ("Papirer", string.Join(", ", DocumentList.For(known.Benefit).Where(d => known.Documents.Split(',').Contains(d.Code)).Select(d => d.Text))), ("Foreslået gruppe", Words(known.Suggested)),
         ];
-        return new(at, row.DecidedBy ?? "", CodeList.TargetGroups[group].Label(day), Words(row.Segment ?? ""), evidence);
+        return new(at, row.DecidedBy ?? "", CodeList.TargetGroups.Label(group, day), Words(row.Segment ?? ""), evidence);
     }
 
     private static string Words(string segment) => Casework.Segment.All.FirstOrDefault(s => s.Code == segment).Text ?? segment;

@@ -46,7 +46,7 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         var workers = await advice.WorkersAsync(application.Benefit, running?.UserId, ct);
         var firstBy = await advice.FirstByAsync(group.Group, ct);
         var slots = await advice.SlotsAsync([.. workers.Select(w => w.Id)], MeetingKind.For(application.Benefit), firstBy, SlotsShown, ct);
-        return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits[application.Benefit].Label(clock.Today()), application.Reason, application.Submissions,
+        return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits.Label(application.Benefit, clock.Today()), application.Reason, application.Submissions,
             DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running?.Name, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version)
         {
             AlsoOpen = await AlsoOpenAsync(application, ct), Planned = await PlannedAsync(query.Citizen, ct), Withdrawn = application.WithdrawnAt is not null, Decision = FrozenEvidence.Of(application),
@@ -62,7 +62,7 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
     }
 
     private async Task<IReadOnlyList<string>> AlsoOpenAsync(ApplicationRow application, CancellationToken ct) =>
-        [.. (await db.Set<ApplicationRow>().Where(a => a.CitizenId == application.CitizenId && a.Id != application.Id && a.DecidedAt == null && a.WithdrawnAt == null).Select(a => a.Benefit).ToListAsync(ct)).Select(b => CodeList.Benefits[b].Label(clock.Today()))];
+        [.. (await db.Set<ApplicationRow>().Where(a => a.CitizenId == application.CitizenId && a.Id != application.Id && a.DecidedAt == null && a.WithdrawnAt == null).Select(a => a.Benefit).ToListAsync(ct)).Select(b => CodeList.Benefits.Label(b, clock.Today()))];
 }
 
 internal static class Ages

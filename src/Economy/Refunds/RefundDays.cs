@@ -34,7 +34,7 @@ internal sealed class RefundDays
     }
 
     public IReadOnlyList<BenefitRefund> ByBenefit(IReadOnlyDictionary<int, decimal> yearly) => [.. DaysOf(Months.Count - 1).GroupBy(d => d.Benefit).Select(g =>
-        new BenefitRefund(g.Key, CodeList.Benefits[g.Key].Label(Months[^1]), g.OrderByDescending(d => d.Percent).ToDictionary(d => d.Percent, d => d.Days), Kroner(g, yearly, _ => 100), Kroner(g, yearly, p => 100 - p)))];
+        new BenefitRefund(g.Key, CodeList.Benefits.Label(g.Key, Months[^1]), g.OrderByDescending(d => d.Percent).ToDictionary(d => d.Percent, d => d.Days), Kroner(g, yearly, _ => 100), Kroner(g, yearly, p => 100 - p)))];
 
     public RefundMonth Month(int month, IReadOnlyDictionary<int, decimal> yearly)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Virker.Rules;
 
 /// <summary>
@@ -89,6 +91,15 @@ public sealed class CodeList
     public Code this[int number] => _byNumber.TryGetValue(number, out var code) ? code : throw new KeyNotFoundException($"The list {Name} has no code {number}.");
 
     public bool Has(string id) => _byId.ContainsKey(id);
+
+    /// <summary>The label of a code that a register holds; of one that the list does not know, the code itself and that it is not known.</summary>
+    public string Label(string id, DateOnly on) => _byId.TryGetValue(id, out var code) ? code.Label(on) : Unknown(id);
+
+    /// <summary>The label of a number that a register holds; of one that the list does not know, the number itself and that it is not known.</summary>
+    public string Label(int number, DateOnly on) =>
+        _byNumber.TryGetValue(number, out var code) ? code.Label(on) : Unknown(number.ToString(CultureInfo.InvariantCulture));
+
+    private static string Unknown(string code) => $"Ukendt kode {code}";
 
     private static CodeList Of(string name) => Compiled.Value.TryGetValue(name, out var list) ? list : throw new LawbookException($"Kodelisten {name} mangler.");
 }
