@@ -58,4 +58,13 @@ public sealed class LawbookTests
     [Fact]
     public void A_benefit_has_one_id_and_one_number() =>
         CodeList.Benefits.All.Select(b => b.Number!.Value).ShouldBe(Enumerable.Range(1, 15));
+
+    [Fact]
+    public void A_code_that_a_register_holds_and_no_list_knows_is_said_to_be_unknown()
+    {
+        var day = new DateOnly(2024, 4, 2);
+        CodeList.Interventions.Label("noget-nyt", day).ShouldBe("Ukendt kode noget-nyt");
+        CodeList.Benefits.Label(997, day).ShouldBe("Ukendt kode 997");
+        CodeList.Benefits.Label(1, day).ShouldBe(CodeList.Benefits[1].Label(day));
+    }
 }
