@@ -12,12 +12,12 @@ public static class MarkColour
     public static string Text(string? code) => All.FirstOrDefault(c => c.Code == code).Text ?? "";
 }
 
-/// <summary>The caller's own colour for a citizen; null where there is none.</summary>
-public sealed record SeeOwnMark(CitizenId Citizen) : IQuery, IAboutCitizen;
+/// <summary>The caller's own colour for a citizen; null where there is none. It tells nothing of the citizen, so it is no look at one.</summary>
+public sealed record SeeOwnMark(CitizenId Citizen) : IQuery;
 
 public sealed record OwnMark(string? Colour);
 
-[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
+[Requires("casework.day.see")]
 internal sealed class SeeOwnMarkHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnMark, OwnMark>
 {
     public async Task<Outcome<OwnMark>> RunAsync(SeeOwnMark query, CancellationToken ct = default)
