@@ -25,7 +25,7 @@ internal static class AnnexDocument
     [
         new Heading(2, theme.Key),
         new DocumentTable($"Mål under {theme.Key}", ["Mål", "Målsætning", "Status", TableColumn.Number("Tallet, målet dømmes på"), TableColumn.Number("Afstand til målet"), TableColumn.Number("Seneste tal")],
-            [.. theme.Select(l => TableRow.Of(l.Text, l.TargetText, l.Verdict.StateText, l.Verdict.FigureText ?? DanishFormat.Missing, l.Verdict.GapText ?? DanishFormat.Missing, AnnexWords.Latest(l) ?? DanishFormat.Missing))])
+            [.. theme.Select(l => TableRow.Of(l.Title, l.TargetText, l.Verdict.StateText, l.Verdict.FigureText ?? DanishFormat.Missing, l.Verdict.GapText ?? DanishFormat.Missing, AnnexWords.Latest(l) ?? DanishFormat.Missing))])
         { RowHeaders = true },
     ];
 
@@ -38,7 +38,7 @@ internal static class AnnexDocument
 
     private static Figure Development(AnnexLine line)
     {
-        var name = line.IndicatorName ?? line.Text;
+        var name = line.IndicatorName ?? line.Title;
         var data = new ChartData([.. line.Trend.Select(p => p.Label)], [new ChartSeries(name, [.. line.Trend.Select(p => (double?)p.Value)])]) { Unit = line.Unit ?? "", Decimals = line.Decimals };
         var chart = new Chart(ChartKind.Line, name, data) { CategoryHeader = "Periode", Target = line.Verdict.Target is { } target ? new ChartTarget((double)target, "Mål") : null };
         return new Figure(chart, line.Words) { Caption = name };
@@ -46,7 +46,8 @@ internal static class AnnexDocument
 
     private static DefinitionRows Definition(AnnexLine line)
     {
-        List<(string, string)> rows = [("Mål", line.Text), ("Vurdering", line.Words)];
+        List<(string, string)> rows = [("Mål", line.Title), ("I planen står", line.Text), ("Vurdering", line.Words)];
+        if (line.Condition is { } condition) rows.Add(("Forudsætning", condition));
         if (line.Comparison is { } comparison) rows.Add(("Sammenlignes med", comparison));
         if (line.Definition is { } definition) rows.Add(("Definition", definition));
         if (line.Source is { } source) rows.Add(("Kilde", source));

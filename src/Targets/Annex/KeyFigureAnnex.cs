@@ -13,6 +13,15 @@ public sealed record KeyFigureAnnex(AnnexId Id, string PlanTitle, DateOnly AsOf,
 /// <summary>One measure in the annex, all in words as it was on the day, with the numbers beside.</summary>
 public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, string Text, TargetVerdict Verdict, string Words)
 {
+    /// <summary>What the measure was called on the day; null where an earlier edition kept only what the plan prints.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the line is called.</summary>
+    [JsonIgnore]
+    public string Title => Name ?? Text;
+
+    public string? Condition { get; init; }
+
     public string? Indicator { get; init; }
 
     public int? IndicatorVersion { get; init; }
@@ -43,8 +52,10 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
     /// <summary>Which source was not as far as the register.</summary>
     public string? Lag { get; init; }
 
-    internal static AnnexLine Of(PlanMeasureRow measure, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.Verdict, finding.Words)
+    internal static AnnexLine Of(PlanMeasureRow measure, string name, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.Verdict, finding.Words)
     {
+        Name = name,
+        Condition = measure.Condition,
         Indicator = finding.Indicator?.Id,
         IndicatorVersion = finding.Indicator?.Version,
         IndicatorName = finding.Indicator?.Name,
