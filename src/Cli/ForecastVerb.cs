@@ -53,7 +53,7 @@ internal static class ForecastVerb
         await Installation.RunAsync<SeeOutlook, PlanOutlook>(scope, new(), ct);
         foreach (var measure in outlook.Value.Themes.SelectMany(t => t.Measures))
         {
-            Console.Out.WriteLine(measure.Text);
+            Console.Out.WriteLine(measure.Name);
             Console.Out.WriteLine($"  {measure.Finding.Words}");
             if (measure.Finding.Verdict.IsDecided) continue;
             if (measure.Outlook is not { } ahead)

@@ -12,6 +12,8 @@ internal sealed class TargetsGrants : IModuleGrants
         (Role.TeamLeader, "targets.cases.see"),
         (Role.Controller, "targets.cases.see"),
         (Role.Controller, "targets.tie.change"),
+        (Role.Controller, "targets.measure.rename"),
+        (Role.Clerk, "targets.measure.rename"),
         (Role.Controller, "targets.comparison.import"),
         (Role.Controller, "targets.plan.import"),
         (Role.Clerk, "targets.plan.import"),

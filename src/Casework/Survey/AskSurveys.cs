@@ -12,8 +12,8 @@ public sealed record SurveysAsked(int Count);
 [Requires("casework.message.send")]
 internal sealed class AskSurveysHandler(VirkerContext db, Messages messages, MunicipalChoices choices, TimeProvider clock) : IUseCase<AskSurveys, SurveysAsked>
 {
-    private const int DaysBack = 3;
-    private const int GoodFor = 21;
+    internal const int DaysBack = 3;
+    internal const int GoodFor = 21;
 
     public async Task<Outcome<SurveysAsked>> RunAsync(AskSurveys command, CancellationToken ct = default)
     {

@@ -3,16 +3,19 @@ using Virker.Targets;
 
 namespace Virker.Committee;
 
-/// <summary>A frozen annex as a paper: overview by theme, development, and how each figure is made.</summary>
+/// <summary>A frozen annex as a paper: where every measure stands on one page, how each has moved on the next, and how each figure is made as an appendix.</summary>
 internal static class AnnexDocument
 {
     public static Document Of(KeyFigureAnnex annex, string municipality) => new($"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}", annex.FrozenAt,
         [
             new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. {AnnexWords.Complete(annex)}")]) { Style = ParagraphStyle.Lead },
-            .. annex.Lines.GroupBy(l => l.Theme).SelectMany(Theme),
+            new Heading(2, "Sådan står målene"),
+            Status(annex),
             .. Developments(annex),
-            new Heading(2, "Sådan er tallene gjort op"),
+            new PageBreak(),
+            new Heading(2, "Tillæg: sådan er tallene gjort op"),
             .. annex.Lines.Select(Definition),
+            .. Numbers(annex),
         ])
     {
         Author = municipality,
@@ -21,32 +24,63 @@ internal static class AnnexDocument
         Footer = $"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}, frosset {DanishFormat.Date(annex.FrozenAt.DanishDate())}",
     };
 
-    private static IEnumerable<DocumentBlock> Theme(IGrouping<string, AnnexLine> theme) =>
-    [
-        new Heading(2, theme.Key),
-        new DocumentTable($"Mål under {theme.Key}", ["Mål", "Målsætning", "Status", TableColumn.Number("Tallet, målet dømmes på"), TableColumn.Number("Afstand til målet"), TableColumn.Number("Seneste tal")],
-            [.. theme.Select(l => TableRow.Of(l.Text, l.TargetText, l.Verdict.StateText, l.Verdict.FigureText ?? DanishFormat.Missing, l.Verdict.GapText ?? DanishFormat.Missing, AnnexWords.Latest(l) ?? DanishFormat.Missing))])
-        { RowHeaders = true },
-    ];
+    /// <summary>Every measure in one table, under its theme.</summary>
+    private static DocumentTable Status(KeyFigureAnnex annex) => new($"Mål i {annex.PlanTitle}",
+        [Column("Mål", 3), Column("Målsætning", 2), Column("Status", 1.4), Column("Tallet, målet dømmes på", 1.8), Column("Afstand til målet", 1.7), Column("Seneste tal", 1.8)],
+        [.. annex.Lines.GroupBy(l => l.Theme).SelectMany(theme => theme.Select(Row).Prepend(TableRow.Of(TableCell.Of(theme.Key) with { ColumnSpan = 6 })))])
+    { RowHeaders = true };
+
+    private static TableColumn Column(string header, double width) => new(header) { Width = width };
+
+    private static TableRow Row(AnnexLine line) => TableRow.Of(line.Title, line.TargetText, line.Verdict.StateText, line.Verdict.FigureText ?? DanishFormat.Missing,
+        line.Verdict.GapText ?? DanishFormat.Missing, AnnexWords.Latest(line) ?? DanishFormat.Missing);
+
+    /// <summary>So many small charts fill a page.</summary>
+    private const int OnAPage = 21;
 
     private static IEnumerable<DocumentBlock> Developments(KeyFigureAnnex annex)
     {
-        var shown = annex.Lines.Where(l => l.Trend.Count(p => p.Value is not null) >= 2).ToList();
-        if (shown.Count > 0) yield return new Heading(2, "Udvikling");
-        foreach (var line in shown) yield return Development(line);
+        var shown = Shown(annex);
+        if (shown.Count == 0) return [];
+        return [new PageBreak(), new Heading(2, "Udvikling"), .. shown.Chunk(OnAPage).Select(Development)];
     }
 
-    private static Figure Development(AnnexLine line)
+    private static List<AnnexLine> Shown(KeyFigureAnnex annex) => [.. annex.Lines.Where(l => l.Trend.Count(p => p.Value is not null) >= 2)];
+
+    private static List<string> Periods(IReadOnlyList<AnnexLine> lines) => [.. lines.MaxBy(l => l.Trend.Count)!.Trend.Select(p => p.Label)];
+
+    /// <summary>What the small charts are drawn from: a row for each measure, so that the months fit beside one another.</summary>
+    private static IEnumerable<DocumentBlock> Numbers(KeyFigureAnnex annex)
     {
-        var name = line.IndicatorName ?? line.Text;
-        var data = new ChartData([.. line.Trend.Select(p => p.Label)], [new ChartSeries(name, [.. line.Trend.Select(p => (double?)p.Value)])]) { Unit = line.Unit ?? "", Decimals = line.Decimals };
-        var chart = new Chart(ChartKind.Line, name, data) { CategoryHeader = "Periode", Target = line.Verdict.Target is { } target ? new ChartTarget((double)target, "Mål") : null };
-        return new Figure(chart, line.Words) { Caption = name };
+        if (Shown(annex) is not { Count: > 0 } shown) return [];
+        var periods = Periods(shown);
+        return
+        [
+            new Heading(2, "Tillæg: tallene måned for måned"),
+            new DocumentTable("Tal til figurerne", [new("Mål"), .. periods.Select(TableColumn.Number)],
+                [.. shown.Select(l => new TableRow([l.Title, .. Series(l, periods.Count).Values.Select(v => TableCell.Of(DanishFormat.Number(v, l.Decimals)))]))]) { RowHeaders = true },
+        ];
     }
+
+    /// <summary>A small chart for each measure; all end with the same month, and one that began later begins where it began.</summary>
+    private static Figure Development(IReadOnlyList<AnnexLine> lines)
+    {
+        var labels = Periods(lines);
+        var chart = new Chart(ChartKind.SmallMultiples, "Udvikling i målenes tal", new ChartData(labels, [.. lines.Select(l => Series(l, labels.Count))])) { CategoryHeader = "Periode" };
+        return new Figure(chart, string.Join(' ', lines.Select(l => $"{l.Title}: {l.Words}"))) { Caption = $"Fra {labels[0]} til {labels[^1]}. Den stiplede linje er målet. Tallene står i tillægget.", TableElsewhere = true };
+    }
+
+    /// <summary>What stands above a small chart without being cut; a measure with a longer name stands by the name of its figure.</summary>
+    private const int ShortName = 36;
+
+    private static ChartSeries Series(AnnexLine line, int count) =>
+        new(line.Title.Length <= ShortName ? line.Title : line.IndicatorName ?? line.Title, [.. Enumerable.Repeat<double?>(null, count - line.Trend.Count), .. line.Trend.Select(p => (double?)p.Value)])
+        { Panel = new(line.Unit ?? "", line.Decimals, (double?)line.Verdict.Target) };
 
     private static DefinitionRows Definition(AnnexLine line)
     {
-        List<(string, string)> rows = [("Mål", line.Text), ("Vurdering", line.Words)];
+        List<(string, string)> rows = [("Mål", line.Title), ("I planen står", line.Text), ("Vurdering", line.Words)];
+        if (line.Condition is { } condition) rows.Add(("Forudsætning", condition));
         if (line.Comparison is { } comparison) rows.Add(("Sammenlignes med", comparison));
         if (line.Definition is { } definition) rows.Add(("Definition", definition));
         if (line.Source is { } source) rows.Add(("Kilde", source));

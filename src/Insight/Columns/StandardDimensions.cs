@@ -29,9 +29,6 @@ public static class StandardDimensions
 
     public static readonly Dimension ApprenticeBackground = new("apprentice-background", "Før forløbet", [new(1, "ledig", "Ledig"), new(2, "beskaeftiget", "I beskæftigelse")]);
 
-    public static readonly Dimension Answer = new("answer", "Svar",
-        [new(1, "hoej-grad", "I høj grad"), new(2, "nogen-grad", "I nogen grad"), new(3, "mindre-grad", "I mindre grad"), new(4, "slet-ikke", "Slet ikke")]);
-
     public static readonly Dimension Workplace = new("workplace", "Arbejdsplads",
         [new(1, "privat", "Privat arbejdsplads"), new(2, "forening", "Forening eller organisation"), new(3, "kommunal", "Kommunal arbejdsplads"), new(4, "regional", "Regional arbejdsplads"), new(5, "statslig", "Statslig arbejdsplads")]);
 

@@ -90,8 +90,16 @@ public static class StandardFacts
         new("employees", "Ansatte", "Virksomhedens antal ansatte på dagen", Unit: "ansatte"),
     ]);
 
-    public static readonly TableDeclaration ConversationSurveyTable = new(ConversationSurvey, "Samtaleundersøgelse", "Borgernes svar efter en samtale, én række for hvert svar.",
-        FactShape.Events, FactSubject.Person, "Kommunens samtaleundersøgelse", [new("treated-well", "Godt behandlet", "Om borgeren følte sig godt behandlet", StandardDimensions.Answer)]);
+    public static TableDeclaration ConversationSurveyTable(Dimension team) => new(ConversationSurvey, "Samtaleundersøgelse",
+        "Svar på de fire spørgsmål efter en samtale, én række for hvert svar, på den sidste dag i samtalens måned og uden at det vides, hvem der svarede. Svar, som er for få i et team og en måned, er uden team eller ikke med.",
+        FactShape.Events, FactSubject.Municipality, "Kommunens samtaleundersøgelse",
+        [
+            new("team", "Team", "Det team, som holdt samtalen", team), Answered("options", "Muligheder", "Jeg fik øje på muligheder, jeg kan bruge"),
+            Answered("belief", "Tiltro", "Min sagsbehandler tror på, at jeg kan komme i job eller uddannelse"), Answered("progress", "Et skridt videre", "Samtalen bragte mig et skridt videre"),
+            Answered("dignity", "Respekt", "Jeg blev mødt med respekt og værdighed"),
+        ]);
+
+    private static ColumnDeclaration Answered(string id, string name, string question) => new(id, name, $"Svar fra 1 til 5 på »{question}«", Unit: "point") { Highest = 5 };
 
     /// <summary>Keys of the dimensions: the ids of the code lists (kontanthjaelp-aktivitetsparat, lab-6-3 …).</summary>
     public static TableDeclaration BenefitTable(Dimension benefit, Dimension targetGroup, Dimension? team = null) => Spells(Benefits, "Ydelser", "Dage, hvor personen får en ydelse; én række for hver uafbrudt periode på samme ydelse og i samme målgruppe.", "Kommunens egne sager",
@@ -109,7 +117,7 @@ public static class StandardFacts
     /// <summary>What to tell a reader whose figure needs a table that is not there.</summary>
     public static string WhenMissing(string table) => table switch
     {
-        ConversationSurvey => "Svar på samtaleundersøgelsen findes ikke endnu.",
+        ConversationSurvey => "Der er endnu ikke svar nok på samtaleundersøgelsen til at vise et tal.",
         WorkDuty => "Registeret har ingen måneder med arbejdspligt, som loven er kendt for.",
         Benefits => "Kommunens ydelsesperioder er ikke indlæst.",
         Interventions => "Kommunens indsatser og tilbud er ikke indlæst.",

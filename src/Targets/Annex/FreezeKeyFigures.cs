@@ -27,7 +27,8 @@ internal sealed class FreezeKeyFiguresHandler(VirkerContext db, PlanFollowUp fol
             Id = NewId.Of<AnnexId>(), PlanId = plan.Id, PlanTitle = plan.Title, AsOf = command.AsOf, DataDate = store.DataDate, DataVersion = store.Version,
             FrozenAt = WholeSecond(clock.GetUtcNow()), FrozenBy = actor.Value.User,
         };
-        var lines = measures.Zip(findings, (m, f) => AnnexLine.Of(m, themes[m.ThemeId], f)).ToList();
+        var names = new MeasureNames(measures);
+        var lines = measures.Zip(findings, (m, f) => AnnexLine.Of(m, names.Of(m), themes[m.ThemeId], f)).ToList();
         db.Add(annex);
         db.AddRange(lines.Select((line, position) => Frozen(annex, line, position)));
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Virker.Insight;
 using Virker.Kernel;
@@ -12,6 +13,15 @@ public sealed record KeyFigureAnnex(AnnexId Id, string PlanTitle, DateOnly AsOf,
 /// <summary>One measure in the annex, all in words as it was on the day, with the numbers beside.</summary>
 public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, string Text, TargetVerdict Verdict, string Words)
 {
+    /// <summary>What the measure was called on the day; null where an earlier edition kept only what the plan prints.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the line is called.</summary>
+    [JsonIgnore]
+    public string Title => Name ?? Text;
+
+    public string? Condition { get; init; }
+
     public string? Indicator { get; init; }
 
     public int? IndicatorVersion { get; init; }
@@ -42,8 +52,10 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
     /// <summary>Which source was not as far as the register.</summary>
     public string? Lag { get; init; }
 
-    internal static AnnexLine Of(PlanMeasureRow measure, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.Verdict, finding.Words)
+    internal static AnnexLine Of(PlanMeasureRow measure, string name, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.Verdict, finding.Words)
     {
+        Name = name,
+        Condition = measure.Condition,
         Indicator = finding.Indicator?.Id,
         IndicatorVersion = finding.Indicator?.Version,
         IndicatorName = finding.Indicator?.Name,
@@ -63,7 +75,14 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
 
     internal string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    internal static AnnexLine FromJson(string json) => JsonSerializer.Deserialize<AnnexLine>(json, Json)!;
+    /// <summary>The line as it was frozen, also by an earlier edition.</summary>
+    internal static AnnexLine FromJson(string json)
+    {
+        var line = JsonNode.Parse(json)!.AsObject();
+        return (EarlierAnnexLine.Is(line) ? EarlierAnnexLine.Renewed(line) : line).Deserialize<AnnexLine>(Json)!;
+    }
+
+    internal static string Interval(FigurePeriod period) => string.Create(CultureInfo.InvariantCulture, $"{period.First:yyyy-MM-dd}/{period.Last:yyyy-MM-dd}");
 
     /// <summary>The two days, as ISO 8601 writes an interval: "2023-01-01/2023-12-31".</summary>
     private sealed class PeriodConverter : JsonConverter<FigurePeriod>
@@ -71,8 +90,7 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
         public override FigurePeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!.Split('/') is [var first, var last] && WrittenDate.Iso(first) is { } from && WrittenDate.Iso(last) is { } to
             ? new(from, to) : throw new JsonException("A period has two days.");
 
-        public override void Write(Utf8JsonWriter writer, FigurePeriod value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.First:yyyy-MM-dd}/{value.Last:yyyy-MM-dd}"));
+        public override void Write(Utf8JsonWriter writer, FigurePeriod value, JsonSerializerOptions options) => writer.WriteStringValue(Interval(value));
     }
 }
 

@@ -52,7 +52,7 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
 /// <summary>A period's value here and in the country; null where it is not known, and not complete where a source lags behind.</summary>
 public sealed record FigurePoint(FigurePeriod Period, decimal? Value, decimal? Country, bool IsComplete = true);
 
-public sealed record FigureTarget(MeasureId Measure, string Text, TargetFinding Finding);
+public sealed record FigureTarget(MeasureId Measure, string Name, TargetFinding Finding);
 
 /// <summary>A group's newest value, that of a year before, and what is expected in a year; <see cref="IsHidden"/> where it counts too few persons to be shown.</summary>
 public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? YearBefore, bool IsHidden)
@@ -131,6 +131,6 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
     private async Task<IReadOnlyList<FigureTarget>> TargetsAsync(Indicator indicator, CancellationToken ct)
     {
         var plan = await plans.RunAsync(new(), ct);
-        return plan.IsRefused ? [] : [.. plan.Value.Themes.SelectMany(t => t.Measures).Where(m => m.Finding.Indicator?.Id == indicator.Id).Select(m => new FigureTarget(m.Id, m.Text, m.Finding))];
+        return plan.IsRefused ? [] : [.. plan.Value.Themes.SelectMany(t => t.Measures).Where(m => m.Finding.Indicator?.Id == indicator.Id).Select(m => new FigureTarget(m.Id, m.Name, m.Finding))];
     }
 }

@@ -12,8 +12,10 @@ public sealed record PlanOutlook(PlanId Plan, string Title, DateOnly DataDate, I
 public sealed record ThemeOutlook(string Title, IReadOnlyList<MeasureOutlook> Measures);
 
 /// <summary><see cref="Movement"/> says how the figure has changed over a year; <see cref="Outlook"/> is null where nothing can be forecast.</summary>
-public sealed record MeasureOutlook(MeasureId Id, string Text, TargetFinding Finding, string? Movement, TargetOutlook? Outlook)
+public sealed record MeasureOutlook(MeasureId Id, string Name, TargetFinding Finding, string? Movement, TargetOutlook? Outlook)
 {
+    public string? Condition { get; init; }
+
     /// <summary>Two years of the figure, complete periods alone.</summary>
     public IReadOnlyList<TrendPoint> Recent { get; init; } = [];
 }
@@ -29,6 +31,6 @@ internal sealed class SeeOutlookHandler(PlanFollowUp followUp, Outlooks outlooks
         var store = await followUp.FactsAsync(ct);
         var rules = await followUp.RulesAsync(plan.Id, ct);
         return new PlanOutlook(plan.Id, plan.Title, store.DataDate, [.. plan.Themes.Select(t => new ThemeOutlook(t.Title,
-            [.. t.Measures.Select(m => new MeasureOutlook(m.Id, m.Text, m.Finding, outlooks.Movement(store, m.Finding), outlooks.Of(store, rules[m.Id], m.Finding)) { Recent = outlooks.Recent(store, m.Finding) })]))]);
+            [.. t.Measures.Select(m => new MeasureOutlook(m.Id, m.Name, m.Finding, outlooks.Movement(store, m.Finding), outlooks.Of(store, rules[m.Id], m.Finding)) { Condition = m.Condition, Recent = outlooks.Recent(store, m.Finding) })]))]);
     }
 }

@@ -99,6 +99,9 @@ internal sealed class PlanMeasureRow
 
     public string Text { get; init; } = "";
 
+    /// <summary>What somebody here calls it; null while <see cref="MeasureNames"/> makes the name.</summary>
+    public string? Name { get; set; }
+
     public string Indicator { get; init; } = "";
 
     public string Comparator { get; init; } = "";

@@ -32,7 +32,7 @@ internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
         return (plan, measures);
     }
 
-    /// <summary>Puts a plan in force in the place of <paramref name="others"/>; ties by hand go with it where a measure has the same name.</summary>
+    /// <summary>Puts a plan in force in the place of <paramref name="others"/>; ties by hand and names go with it where a measure has the same key.</summary>
     public async Task AdoptAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, Expression<Func<PlanRow, bool>> others, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -40,8 +40,11 @@ internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
         foreach (var old in before) (old.ReplacedAt, old.Version) = (now, old.Version + 1);
         (plan.AdoptedAt, plan.ReplacedAt) = (now, null);
         var ids = before.Select(p => p.Id).ToList();
-        var byHand = (await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => ids.Contains(m.PlanId) && m.TiedByHand).ToListAsync(ct)).GroupBy(m => m.Key).ToDictionary(g => g.Key, g => g.First());
-        foreach (var measure in measures.Where(m => !m.TiedByHand && byHand.ContainsKey(m.Key)))
-            (measure.TiedTo, measure.TiedByHand, measure.TieReason) = (byHand[measure.Key].TiedTo, true, byHand[measure.Key].TieReason);
+        var byHand = (await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => ids.Contains(m.PlanId) && (m.TiedByHand || m.Name != null)).ToListAsync(ct)).ToLookup(m => m.Key);
+        foreach (var measure in measures)
+        {
+            if (!measure.TiedByHand && byHand[measure.Key].FirstOrDefault(m => m.TiedByHand) is { } tied) (measure.TiedTo, measure.TiedByHand, measure.TieReason) = (tied.TiedTo, true, tied.TieReason);
+            measure.Name ??= byHand[measure.Key].Select(m => m.Name).FirstOrDefault(n => n is not null);
+        }
     }
 }

@@ -8,10 +8,13 @@ namespace Virker.Targets;
 /// <summary>One measure with its finding, its series and the indicators that it could be tied to.</summary>
 public sealed record SeeMeasure(MeasureId Measure) : IQuery;
 
-/// <summary>The measure as printed, and what is known. <see cref="Parent"/> is the measure that it is a part of or a step towards.</summary>
+/// <summary>The measure by its name and as printed, and what is known. <see cref="Parent"/> is the measure that it is a part of or a step towards.</summary>
 public sealed record MeasureShown(
     MeasureId Id, PlanId Plan, string PlanTitle, string Theme, string Key, string Text, string Indicator, TargetFinding Finding, TieShown Tie, MeasureLink? Parent)
 {
+    /// <summary>What it is called in rows and papers; <see cref="Text"/> is what the plan prints.</summary>
+    public required string Name { get; init; }
+
     public IReadOnlyList<GoalShown> Goals { get; init; } = [];
 
     /// <summary>What is expected; null where nothing can be, and where the measure is decided.</summary>
@@ -21,7 +24,7 @@ public sealed record MeasureShown(
     public IReadOnlyList<(string Label, string Text)> Printed { get; init; } = [];
 }
 
-public sealed record MeasureLink(MeasureId Id, string Text);
+public sealed record MeasureLink(MeasureId Id, string Name);
 
 /// <summary>Which indicator the measure is computed by, whether somebody chose it, and the ones to choose between.</summary>
 public sealed record TieShown(string? Indicator, bool ByHand, string? Reason, int Version, IReadOnlyList<(string Id, string Name)> Choices);
@@ -38,12 +41,14 @@ internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp,
         var theme = await db.Set<PlanThemeRow>().AsNoTracking().SingleAsync(t => t.Id == measure.ThemeId, ct);
         var goals = SeePlanHandler.Numbers(theme.Goals);
         var goalRows = await db.Set<PlanGoalRow>().AsNoTracking().Where(g => g.PlanId == plan.Id && goals.Contains(g.Number)).OrderBy(g => g.Number).ToListAsync(ct);
-        var parent = measure.ParentKey is null ? null
-            : await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == plan.Id && m.Key == measure.ParentKey).Select(m => new MeasureLink(m.Id, m.Text)).FirstOrDefaultAsync(ct);
+        var all = await followUp.MeasuresAsync(plan.Id, ct);
+        var names = new MeasureNames(all);
+        var parent = all.Where(m => m.Key == measure.ParentKey).Select(m => new MeasureLink(m.Id, names.Of(m))).FirstOrDefault();
         var store = await followUp.FactsAsync(ct);
         var findings = await followUp.JudgeAsync(plan, [measure], store, withTrend: true, ct);
         return new MeasureShown(measure.Id, plan.Id, plan.Title, theme.Title, measure.Key, measure.Text, measure.Indicator, findings[0], Tie(measure), parent)
         {
+            Name = names.Of(measure),
             Goals = [.. goalRows.Select(g => new GoalShown(g.Number, g.Text, false, null))],
             Printed = [.. Printed(measure)],
             Outlook = outlooks.Of(store, TargetRule.Of(measure, plan), findings[0]),
@@ -55,6 +60,7 @@ internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp,
 
     private static IEnumerable<(string Label, string Text)> Printed(PlanMeasureRow measure)
     {
+        yield return ("I planen står", measure.Text);
         if (measure.Baseline is { } baseline) yield return ("Udgangspunkt i planen", $"{FigureWords.Plain(baseline)} {measure.Unit}{(measure.BaselineDate is { } date ? $" ({date})" : "")}");
         if (measure.Condition is { } condition) yield return ("Forudsætning", condition);
         if (measure.Exclusion is { } exclusion) yield return ("Undtaget", exclusion);

@@ -19,7 +19,12 @@ public sealed record ThemeShown(string Key, string Title, string? Ambition, IRea
 
 public sealed record PrincipleShown(string Title, string? Text);
 
-public sealed record MeasureLine(MeasureId Id, string Key, string? ParentKey, string Text, TargetFinding Finding);
+/// <summary>A measure in a row: by its name; what the plan prints stands on its page.</summary>
+public sealed record MeasureLine(MeasureId Id, string Key, string? ParentKey, string Name, TargetFinding Finding)
+{
+    /// <summary>What the plan makes it depend on.</summary>
+    public string? Condition { get; init; }
+}
 
 [Requires("targets.plan.see")]
 internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, TimeProvider clock) : IUseCase<SeePlan, PlanShown>
@@ -33,7 +38,8 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, Ti
         var store = await followUp.FactsAsync(ct);
         var measures = await followUp.MeasuresAsync(plan.Id, ct);
         var findings = await followUp.JudgeAsync(plan, measures, store, withTrend: false, ct);
-        var lines = measures.Zip(findings, (m, f) => (m.ThemeId, Line: new MeasureLine(m.Id, m.Key, m.ParentKey, m.Text, f))).ToLookup(l => l.ThemeId, l => l.Line);
+        var names = new MeasureNames(measures);
+        var lines = measures.Zip(findings, (m, f) => (m.ThemeId, Line: new MeasureLine(m.Id, m.Key, m.ParentKey, names.Of(m), f) { Condition = m.Condition })).ToLookup(l => l.ThemeId, l => l.Line);
         var themes = await db.Set<PlanThemeRow>().AsNoTracking().Where(t => t.PlanId == plan.Id).OrderBy(t => t.Position).ToListAsync(ct);
         var goals = await db.Set<PlanGoalRow>().AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.Number).ToListAsync(ct);
         var principles = await db.Set<PlanPrincipleRow>().AsNoTracking().Where(p => p.PlanId == plan.Id).OrderBy(p => p.Position).ToListAsync(ct);

@@ -93,7 +93,7 @@ public sealed class SurveyTests
         await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejde."));
     }
 
-    private static async Task AnsweredAsync(JobOffice office, int options)
+    internal static async Task AnsweredAsync(JobOffice office, int options)
     {
         await HeldAsync(office);
         await AskAsync(office);

@@ -165,8 +165,8 @@ public sealed class TargetFindingTests
     }
 
     [Fact]
-    public void Dignity_is_not_known_before_somebody_has_asked() =>
-        Catalogue.Get("samtaler.godt-behandlet").Evaluate(SampleTown.At(PlanOver), FigurePeriod.Year(2024)).Why.ShouldBe("Svar på samtaleundersøgelsen findes ikke endnu.");
+    public void Dignity_is_not_known_before_enough_have_answered() =>
+        Catalogue.Get("samtaler.godt-behandlet").Evaluate(SampleTown.At(PlanOver), FigurePeriod.Year(2024)).Why.ShouldBe("Der er endnu ikke svar nok på samtaleundersøgelsen til at vise et tal.");
 
     [Fact]
     public void No_target_is_judged_on_a_month_that_a_source_has_not_finished()

@@ -43,7 +43,7 @@ public enum ChartKind
     Bar,
     StackedBar,
 
-    /// <summary>A small line chart for each series, all with the same axes.</summary>
+    /// <summary>A small line chart for each series, all with the same axes, or each with its own where it has a <see cref="ChartPanel"/>.</summary>
     SmallMultiples,
 
     /// <summary>A line without axes, for a row in a table. Only the first series is drawn.</summary>
@@ -70,7 +70,14 @@ public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<C
 }
 
 /// <summary>Null, not-a-number and infinity are missing values, and leave a gap.</summary>
-public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values);
+public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values)
+{
+    /// <summary>Where one of <see cref="ChartKind.SmallMultiples"/> is of something else than the others.</summary>
+    public ChartPanel? Panel { get; init; }
+}
+
+/// <summary>The unit, the decimals and the target of one small chart among others, which is then drawn on an axis of its own.</summary>
+public sealed record ChartPanel(string Unit, int Decimals, double? Target = null);
 
 public sealed record ChartTarget(double Value, string Label)
 {
