@@ -5,7 +5,11 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Somebody who works with a citizen: who, as what, and what they last had to do with it.</summary>
-public sealed record CaseColleague(string Name, string As, DateOnly? Since);
+public sealed record CaseColleague(string Name, string As, DateOnly? Since)
+{
+    /// <summary>Had the case, or has only talked with the citizen once: not somebody to ask first.</summary>
+    public bool IsFormer { get; init; }
+}
 
 /// <summary>Everybody on a citizen's case: who has it, who covers, who had it, who has talked with the citizen, and which teams take part in the plan.</summary>
 internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
@@ -25,9 +29,9 @@ internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
         var now = running?.Worker is { } worker ? [new CaseColleague(worker, "har sagen", turns.FirstOrDefault(t => t.WorkerId == running.WorkerId)?.FromDay ?? running.Opened)] : Array.Empty<CaseColleague>();
         return [.. now.Concat(covers.Select(c => new CaseColleague(c.Name, Danish($"dækker for sagsbehandleren til {c.ToDay:d. MMMM}"), null)))
             .Concat(partners.Select(p => new CaseColleague(p.Name, $"med i planen: {p.Purpose}", p.AddedAt.DanishDate())))
-            .Concat(turns.Where(t => t.WorkerId != running!.WorkerId).DistinctBy(t => t.WorkerId).Select(t => new CaseColleague(t.Name, Danish($"havde sagen til {t.ToDay:d. MMMM yyyy}"), t.FromDay)))
+            .Concat(turns.Where(t => t.WorkerId != running!.WorkerId).DistinctBy(t => t.WorkerId).Select(t => new CaseColleague(t.Name, Danish($"havde sagen til {t.ToDay:d. MMMM yyyy}"), t.FromDay) { IsFormer = true }))
             .Concat(meetings.Where(m => m.Status == MeetingStatus.Held && m.At > since && m.Worker is not null && m.Worker != running?.Worker && turns.All(t => t.Name != m.Worker))
-                .GroupBy(m => m.Worker!).Select(g => new CaseColleague(g.Key, "har holdt samtale", g.Max(m => m.At).DanishDate()))).Take(Most)];
+                .GroupBy(m => m.Worker!).Select(g => new CaseColleague(g.Key, "har holdt samtale", g.Max(m => m.At).DanishDate()) { IsFormer = true })).Take(Most)];
     }
 
     private static string Danish(FormattableString text) => text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));

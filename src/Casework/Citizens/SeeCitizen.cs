@@ -17,6 +17,9 @@ public sealed record CitizenOverview(
 
     public IReadOnlyList<CaseColleague> Colleagues { get; init; } = [];
 
+    /// <summary>Gets sick pay or has had it, or is registered as sick from a job.</summary>
+    public bool HasSickPay { get; init; }
+
     /// <summary>The newest papers on the case, and how many there are.</summary>
     public IReadOnlyList<CitizenDocument> Documents { get; init; } = [];
 }
@@ -37,7 +40,11 @@ public sealed record CitizenIntervention(InterventionId Id, string Kind, string 
 
 public sealed record PaidMonth(DateOnly Month, int Hours);
 
-public sealed record CitizenNote(NoteId Id, string Title, string Text, string Author, DateTimeOffset WrittenAt, int Version);
+public sealed record CitizenNote(NoteId Id, string Title, string Text, string Author, DateTimeOffset WrittenAt, int Version)
+{
+    /// <summary>Since when the citizen reads it on their own pages.</summary>
+    public DateTimeOffset? SharedAt { get; init; }
+}
 
 public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Reason);
 
@@ -56,6 +63,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
             meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct))
         {
             Now = await situation.ReadAsync(citizen.Id, benefits, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct), Documents = await DocumentsAsync(citizen.Id, ct),
+            HasSickPay = await SeeCitizenHeadHandler.HasSickPayAsync(db, citizen.Id, ct),
         };
     }
 
@@ -93,7 +101,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
 
     private async Task<IReadOnlyList<CitizenNote>> NotesAsync(CitizenId citizen, CancellationToken ct) => await db.Set<NoteRow>()
         .Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(Newest)
-        .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version)).ToListAsync(ct);
+        .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version) { SharedAt = n.SharedAt }).ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenSanction>> SanctionsAsync(CitizenId citizen, CancellationToken ct) => await db.Set<SanctionRow>()
         .Where(s => s.CitizenId == citizen).OrderByDescending(s => s.DecidedOn).Take(Newest)

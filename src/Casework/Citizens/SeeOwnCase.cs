@@ -13,6 +13,9 @@ public sealed record OwnCase(
 {
     /// <summary>The newest notes of conversations that were shared.</summary>
     public IReadOnlyList<OwnNote> Notes { get; init; } = [];
+
+    /// <summary>The steps of the plan that have been agreed and that the citizen has not said that they have read.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
 }
 
 /// <summary>A note that the citizen may read, and since when.</summary>
@@ -41,6 +44,8 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor) : 
             [.. meetings.Where(m => m.Status == MeetingStatus.Planned).OrderBy(m => m.At)], [.. meetings.Where(m => m.Status != MeetingStatus.Planned)], await PlanAsync(citizen.Id, ct))
         {
             Notes = await db.Set<NoteRow>().Where(n => n.CitizenId == citizen.Id && n.SharedAt != null).OrderByDescending(n => n.SharedAt).Take(Newest).Select(n => new OwnNote(n.Title, n.Text, n.SharedAt!.Value)).ToListAsync(ct),
+            Unread = await db.Set<PlanStepRow>().Where(s => s.CitizenId == citizen.Id && s.AgreedAt != null && s.ReadAt == null && s.Notice != null && s.Status != PlanStepStatus.Dropped)
+                .OrderBy(s => s.AgreedAt).Select(s => s.Title).ToListAsync(ct),
         };
     }
 

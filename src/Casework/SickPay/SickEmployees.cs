@@ -18,6 +18,18 @@ public sealed record SickEmployees(IReadOnlyList<SickEmployee> All) : IRevealsCi
 /// <summary><paramref name="Id"/>: the sick case's, for asking about it.</summary>
 public sealed record SickEmployee(Guid Id, CitizenId Citizen, EmployerSees Sees);
 
+/// <summary>How many of the company's employees there are to see, without seeing any of them.</summary>
+public sealed record CountSickEmployees : IQuery;
+
+public sealed record SickEmployeeCount(int All);
+
+[Requires("self-service.own-employees.see")]
+internal sealed class CountSickEmployeesHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<CountSickEmployees, SickEmployeeCount>
+{
+    public async Task<Outcome<SickEmployeeCount>> RunAsync(CountSickEmployees query, CancellationToken ct = default) => actor.Value.Company is { } company
+        ? new SickEmployeeCount(await SeeSickEmployeesHandler.SickOf(db, company, clock.Today()).CountAsync(ct)) : new Refusal("company.not-found", "Virksomheden findes ikke.");
+}
+
 [Requires("self-service.own-employees.see", Purpose = "Din arbejdsgiver så jeres aftale om fravær")]
 internal sealed class SeeSickEmployeesHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSickEmployees, SickEmployees>
 {

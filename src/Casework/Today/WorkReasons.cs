@@ -43,6 +43,12 @@ public static class WorkReason
 
     public static string Text(string code) => All.FirstOrDefault(r => r.Code == code).Text ?? code;
 
+    /// <summary>The parts that the list stands in, each with the weightiest reason that begins it.</summary>
+    private static readonly (string Name, string First)[] Parts = [("I dag", MeetingToday), ("Overskredet", Overdue), ("Snart", InAbsence), ("Resten", StepEnded)];
+
+    /// <summary>The part of the list that a case stands in, by its first reason; without one it stands in the last.</summary>
+    public static string Part(string? first) => first is null ? Parts[^1].Name : Parts.Last(p => Weight(p.First) <= Weight(first)).Name;
+
     private static readonly Dictionary<string, int> Weights = All.Select((r, i) => (r.Code, i)).ToDictionary(r => r.Code, r => r.i);
 
     internal static int Weight(string code) => Weights[code];

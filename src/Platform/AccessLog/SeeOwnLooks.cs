@@ -8,8 +8,21 @@ public sealed record SeeOwnLooks(CitizenId Citizen, long? Before = null, int Tak
 
 public sealed record OwnLooks(IReadOnlyList<OwnLook> Looks, long? Next);
 
-/// <summary>One look; <paramref name="ByYourself"/> when it was the citizen's own.</summary>
-public sealed record OwnLook(DateTimeOffset At, string Purpose, bool ByYourself);
+/// <summary>One look, and by whom: the part they have, never which person.</summary>
+public sealed record OwnLook(DateTimeOffset At, string Purpose, LookBy By);
+
+public enum LookBy
+{
+    Employee,
+
+    /// <summary>The citizen, signed in or by the link that they were sent.</summary>
+    Yourself,
+
+    Employer,
+
+    /// <summary>Virker's own jobs, with nobody reading.</summary>
+    Job,
+}
 
 [Requires("platform.access.see-own", Purpose = "Din egen indsigt i, hvem der har slået op")]
 internal sealed class SeeOwnLooksHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnLooks, OwnLooks>
@@ -25,8 +38,14 @@ internal sealed class SeeOwnLooksHandler(VirkerContext db, CurrentActor actor) :
             .Where(r => r.CitizenId == citizen)
             .WhereGiven(query.Before is not null, r => r.Sequence < query.Before)
             .OrderByDescending(r => r.Sequence).Take(take + 1)
-            .Select(r => new { r.Sequence, r.At, r.Purpose, Mine = r.UserId == self }).ToListAsync(ct);
+            .Select(r => new { r.Sequence, r.At, r.Purpose, r.Role, Mine = r.UserId != null && r.UserId == self }).ToListAsync(ct);
         return new OwnLooks(
-            [.. rows.Take(take).Select(r => new OwnLook(ChainValues.Instant(r.At), r.Purpose, r.Mine))], rows.Count > take ? rows[take - 1].Sequence : null);
+            [.. rows.Take(take).Select(r => new OwnLook(ChainValues.Instant(r.At), r.Purpose, By(r.Role, r.Mine)))], rows.Count > take ? rows[take - 1].Sequence : null);
     }
+
+    /// <summary>A citizen sees nobody but themselves, and the public reaches a citizen by that citizen's own link alone; neither needs to be the account that reads the log now.</summary>
+    internal static LookBy By(string? role, bool mine) => mine || role == Role.Citizen.Id || role == Role.Public.Id ? LookBy.Yourself
+        : role == Role.Company.Id ? LookBy.Employer
+        : role == Role.System.Id ? LookBy.Job
+        : LookBy.Employee;
 }

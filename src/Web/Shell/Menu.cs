@@ -5,7 +5,7 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>The page stands in the main menu, for those whom its policy lets in. <paramref name="order"/> counts from left to right.</summary>
+/// <summary>The page stands in the main menu, for those whom its policy lets in. <paramref name="order"/> counts from left to right, where <see cref="MenuOrder"/> says nothing else.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class InMenuAttribute(string text, int order) : Attribute
 {
@@ -32,8 +32,8 @@ internal static class Menu
 
     private static readonly IReadOnlyList<(Type Type, OnStartPageAttribute Mark)> Parts = [.. Components<OnStartPageAttribute>().OrderBy(p => p.Mark.Order)];
 
-    public static IEnumerable<(string Text, string Url)> For(Actor actor, Grants grants) =>
-        from entry in Entries where Allowed(actor, grants, entry.Policy) select (entry.Text, entry.Url);
+    public static MenuView For(Actor actor, Grants grants) =>
+        MenuOrder.Arrange([.. from entry in Entries where Allowed(actor, grants, entry.Policy) select new MenuEntry(entry.Text, entry.Url)], actor.Roles.Select(r => r.Role));
 
     public static IEnumerable<Type> StartPartsFor(Actor actor) =>
         from part in Parts where part.Mark.Roles.Any(id => actor.Roles.Any(r => r.Role.Id == id)) select part.Type;

@@ -24,7 +24,7 @@ const own = {
 
 document.addEventListener("keydown", event => {
   const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key === "Escape") document.querySelectorAll("details.phone-menu[open]").forEach(menu => { menu.open = false; menu.querySelector("summary").focus(); });
+  if (event.key === "Escape") document.querySelectorAll("details.phone-menu[open], .menu-bar details.menu-more[open]").forEach(menu => { menu.open = false; menu.querySelector("summary").focus(); });
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && writing?.form) { event.preventDefault(); writing.form.requestSubmit(); }
   if (writing || event.ctrlKey || event.metaKey || event.altKey || isOff()) return;
   const marked = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`) ?? (/^[0-9]$/.test(event.key) ? document.querySelectorAll("main .counters a")[Number(event.key)] : null);

@@ -44,6 +44,9 @@ public sealed class TodayTests
         {
             var list = await leader.DoneAsync<SeeToday, Today>(new(TeamId.From(team)) { Worker = worker.Worker, PageSize = 5000 });
             list.Counters.Single(c => c.Reason == WorkReason.Overdue).Count.ShouldBe(worker.Overdue);
+            list.Counters.Single(c => c.Reason == WorkReason.Due).Count.ShouldBe(worker.Due);
+            list.Counters.Single(c => c.Reason == WorkReason.Behind).Count.ShouldBe(worker.Behind);
+            list.Counters.Single(c => c.Reason == WorkReason.Unrecorded).Count.ShouldBe(worker.Unrecorded);
             list.Counters.Single(c => c.Reason == WorkReason.NoNextStep).Count.ShouldBe(worker.NoNextStep);
         }
 

@@ -117,7 +117,7 @@ public sealed class AccessLogTests
         var own = await house.As(Anna).DoneAsync<SeeOwnLooks, OwnLooks>(new(Anna));
 
         var look = own.Looks.ShouldHaveSingleItem();
-        (look.At, look.Purpose, look.ByYourself).ShouldBe((house.Clock.GetUtcNow(), "Prøve af log", false));
+        (look.At, look.Purpose, look.By).ShouldBe((house.Clock.GetUtcNow(), "Prøve af log", LookBy.Employee));
         System.Text.Json.JsonSerializer.Serialize(own).ShouldNotContain("Prøvesen");
         (await house.As(Bo).RefusedAsync<SeeOwnLooks, OwnLooks>(new(Anna))).ShouldBe("citizen.not-found");
     }
