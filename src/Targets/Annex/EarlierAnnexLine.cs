@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Virker.Insight;
 using Virker.Platform;
 
@@ -10,10 +8,8 @@ namespace Virker.Targets;
 /// A line that an earlier edition froze: it kept the verdict's state, number, distance and target each by itself, and the days of a number in words alone. It is read as the line that it would
 /// be today, with nothing judged again.
 /// </summary>
-internal static partial class EarlierAnnexLine
+internal static class EarlierAnnexLine
 {
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
-
     public static bool Is(JsonObject line) => !line.ContainsKey(nameof(AnnexLine.Verdict));
 
     public static JsonObject Renewed(JsonObject line)
@@ -44,28 +40,14 @@ internal static partial class EarlierAnnexLine
 
     private static string? Text(JsonObject line, string name) => line[name]?.GetValue<string>();
 
-    /// <summary>The days that <see cref="FigurePeriod.ToString"/> has put into words; null where they are other words.</summary>
-    internal static FigurePeriod? PeriodOf(string words)
+    /// <summary>The days that <see cref="FigurePeriod.ToString"/> has put into words; null where they are other words, or days that no key figure was frozen for.</summary>
+    internal static FigurePeriod? PeriodOf(string words) => Told.Value.TryGetValue(words, out var period) ? period : null;
+
+    /// <summary>Whole months, from one month to at most four years, by their words.</summary>
+    private static readonly Lazy<Dictionary<string, FigurePeriod>> Told = new(() =>
     {
-        if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return FigurePeriod.Year(year);
-        if (TwelveMonths().Match(words) is { Success: true } months && MonthOf(months.Groups[1].Value) is { } end) return FigurePeriod.TwelveMonthsTo(end);
-        if (MonthOf(words) is { } month) return month;
-        if (Days().Match(words) is { Success: true } days && DayOf(days.Groups[1].Value) is { } from && DayOf(days.Groups[2].Value) is { } to) return new(from, to);
-        return SomeMonths().Match(words) is { Success: true } some && MonthOf(some.Groups[2].Value) is { } last && MonthOf($"{some.Groups[1].Value} {last.Last.Year}") is { } first
-            ? new(first.First, last.Last) : null;
-    }
-
-    private static FigurePeriod? MonthOf(string words) =>
-        DateOnly.TryParseExact(words, "MMMM yyyy", Danish, DateTimeStyles.None, out var month) ? FigurePeriod.MonthOf(month) : null;
-
-    private static DateOnly? DayOf(string words) => DateOnly.TryParseExact(words, "d. MMMM yyyy", Danish, DateTimeStyles.None, out var day) ? day : null;
-
-    [GeneratedRegex("^12 måneder til og med (.+)$")]
-    private static partial Regex TwelveMonths();
-
-    [GeneratedRegex("^(.+) til (.+)$")]
-    private static partial Regex Days();
-
-    [GeneratedRegex("^([^-]+)-(.+)$")]
-    private static partial Regex SomeMonths();
+        const int MostMonths = 48;
+        var months = Enumerable.Range(0, 30 * 12).Select(i => new DateOnly(2010, 1, 1).AddMonths(i));
+        return months.SelectMany(first => Enumerable.Range(1, MostMonths).Select(n => new FigurePeriod(first, first.AddMonths(n).AddDays(-1)))).ToDictionary(p => p.ToString());
+    });
 }

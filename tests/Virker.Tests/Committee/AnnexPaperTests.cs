@@ -16,12 +16,12 @@ public sealed class AnnexPaperTests
     public async Task Status_and_development_come_first_on_few_pages_and_the_definitions_are_an_appendix()
     {
         var document = await AnnexAsync();
-        System.IO.File.WriteAllBytes("/tmp/wf/annex.pdf", document.ToPdf());
         var appendix = document.Blocks.ToList().FindLastIndex(b => b is PageBreak);
         ((Heading)document.Blocks[appendix + 1]).Text.ShouldStartWith("Tillæg");
         document.Blocks.Skip(appendix).OfType<DefinitionRows>().Count().ShouldBe(21);
-        Pages(document, document.Blocks.Take(appendix)).ShouldBeLessThanOrEqualTo(3);
-        Pages(document, document.Blocks.Take(appendix).SkipWhile(b => b is not PageBreak).Skip(1)).ShouldBe(1, "every small chart is on one page");
+        var (before, status) = (Pages(document, document.Blocks.Take(appendix)), Pages(document, document.Blocks.TakeWhile(b => b is not PageBreak)));
+        before.ShouldBeLessThanOrEqualTo(3);
+        (before - status).ShouldBe(1, "every small chart is on one page");
         var table = document.Blocks.Take(appendix).OfType<DocumentTable>().ShouldHaveSingleItem();
         table.Rows.Count(r => r.Cells.Count == 1 && r.Cells[0].ColumnSpan == table.Columns.Count).ShouldBe(4, "each theme is a line of the table");
     }
