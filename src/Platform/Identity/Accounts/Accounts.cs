@@ -36,8 +36,10 @@ internal sealed class Accounts(VirkerContext db, UnitOfWork work, RequestTurn tu
         if (row.Version != account.Version) return Conflicts.ChangedMeanwhile;
         (row.UserName, row.UserNameKey) = (account.UserName.Trim(), AccountRow.KeyOf(account.UserName));
         (row.DisplayName, row.Email, row.PasswordHash, row.SecurityStamp) = (account.DisplayName, account.Email, account.PasswordHash, account.SecurityStamp);
-        (row.FailedSignIns, row.LockedUntil, row.Version) = (account.FailedSignIns, account.LockedUntil, row.Version + 1);
+        (row.FailedSignIns, row.LockedUntil) = (account.FailedSignIns, account.LockedUntil);
         TakePasskeys(row, account.Passkeys);
+        // Sign-in saves several times with the version that it was answered; where nothing is changed, nothing is written.
+        if (db.ChangeTracker.HasChanges()) row.Version++;
         await db.SaveChangesAsync(ct);
         return row.ToAccount();
     }

@@ -20,12 +20,15 @@ public sealed class SecrecyModelTests(ITestOutputHelper output)
 
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("VIRKER_SEED"), out var given) ? given : Random.Shared.Next(1, int.MaxValue);
 
+    private Func<IEnumerable<string>> _errors = () => [];
+
     [Fact]
     public async Task No_word_of_what_is_closed_is_in_anything_that_can_be_fetched()
     {
         output.WriteLine($"VIRKER_SEED={_seed}");
         var watch = Stopwatch.StartNew();
         await using var web = await WebHouse.OpenAsync();
+        _errors = () => web.Lines.All.Where(l => l.StartsWith("Error", StringComparison.Ordinal));
         var random = new Random(_seed);
         var model = new SecrecyModel(web, random);
         await model.BeginAsync();
@@ -101,7 +104,7 @@ public sealed class SecrecyModelTests(ITestOutputHelper output)
         foreach (var address in addresses)
         {
             var answer = await visitor.GetAsync(address);
-            answer.Status.ShouldBeLessThan(500, $"VIRKER_SEED={_seed} {who} {address}");
+            answer.Status.ShouldBeLessThan(500, $"VIRKER_SEED={_seed} {who} {address} {_errors().LastOrDefault()}");
             var asked = address.Split('=')[^1];
             var text = address.Contains("?ord=", StringComparison.Ordinal) ? answer.Text.Replace($"value=\"{asked}\"", "", StringComparison.Ordinal) : answer.Text;
             forbidden(text).ShouldBeEmpty($"VIRKER_SEED={_seed} {who} {address}");
