@@ -23,7 +23,7 @@ public sealed class RegisterFactsTests
             StandardFacts.AdultApprentices, StandardFacts.Benefits, StandardFacts.CompanyActivities, StandardFacts.Conversations, StandardFacts.Education, StandardFacts.Employment, StandardFacts.IntegrationProgramme, StandardFacts.Interventions,
             StandardFacts.PaidHours, StandardFacts.PartialReturn, StandardFacts.Partnerships, StandardFacts.Permits, StandardFacts.Persons, StandardFacts.Qualifications, StandardFacts.Residence, StandardFacts.SchoolLeaving, StandardFacts.SpouseSupport,
             StandardFacts.OpenCases, StandardFacts.CaseWorkers, StandardFacts.WorkerChanges, StandardFacts.Schemes, StandardFacts.Sanctions, StandardFacts.ResultGrants, StandardFacts.DanishCourses, StandardFacts.Repatriations,
-            StandardFacts.DueConversations, StandardFacts.WorkDuty, StandardFacts.Placements, StandardFacts.Provided, StandardFacts.Companies, StandardFacts.NewcomerQuotas,
+            StandardFacts.DueConversations, StandardFacts.WorkDuty, StandardFacts.Placements, StandardFacts.Provided, StandardFacts.Companies, StandardFacts.NewcomerQuotas, StandardFacts.ConversationSurvey,
         }.Order(StringComparer.Ordinal));
         foreach (var (table, sql) in new[]
         {
