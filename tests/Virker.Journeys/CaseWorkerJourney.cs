@@ -13,7 +13,7 @@ public sealed class CaseWorkerJourney
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.TypeAsync(name);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/soeg");
+        await visit.Page.WaitForURLAsync("**/soeg?svar=*");
         await visit.LookAsync();
         await visit.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
         await visit.LookAsync();

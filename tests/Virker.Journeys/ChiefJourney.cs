@@ -98,7 +98,7 @@ public sealed partial class ChiefJourney
     /// <summary>The country beside the municipality, and how new its figures are: on a desk and on a phone.</summary>
     [Theory]
     [InlineData("/noegletal/politiske-maal", "Placering")]
-    [InlineData("/noegletal/indlaes", "Hent nu fra Statistikbanken")]
+    [InlineData("/noegletal/indlaes", "forbindelsen er slukket")]
     public async Task The_countrys_figures_say_what_is_missing(string address, string says)
     {
         await using var visit = await Visit.AsAsync("controller");

@@ -17,8 +17,14 @@ public sealed class ConversationJourney
     {
         await using var visit = await Visit.AsAsync("case-worker", script ? Screen.Desktop : Screen.Phone, script);
         var hand = new Hand(visit);
-        await visit.GoAsync(script ? "/i-dag" : "/borgere");
-        if (script) await visit.LookAsync();
+        if (script)
+        {
+            await visit.GoAsync("/i-dag");
+            await visit.LookAsync();
+        }
+
+        // One's own cases are always there; the small town's list of the day may be done.
+        await visit.GoAsync("/borgere");
         await hand.PressAsync(visit.Page.Locator("main table tbody th a").Nth(script ? 0 : 1));
         await hand.PressAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Samtale nu" }));
         if (script) await visit.LookAsync();
