@@ -20,6 +20,33 @@ public sealed record Refusal(string Code, string Text, LawRef? Under = null, str
         return every.Count == 0 ? null : every[0] with { Also = every[1..] };
     }
 
+    /// <summary>
+    /// All that is wrong with what was sent, checked one after the other: of each field the first thing only, since
+    /// what is checked of it after that stands on it; null where nothing is wrong. What names no field and comes before
+    /// any that does is alone: the thing cannot be done at all, however it is written.
+    /// </summary>
+    public static Refusal? Each(params ReadOnlySpan<Refusal?> checks)
+    {
+        List<Refusal> first = [];
+        foreach (var check in checks)
+        {
+            foreach (var refusal in check?.Every() ?? [])
+            {
+                if (refusal.Field is null && first.Count == 0) return refusal;
+                if (refusal.Field is null || !first.Exists(f => f.Field == refusal.Field)) first.Add(refusal);
+            }
+        }
+
+        return All(first);
+    }
+
+    /// <summary>In other words, for a reader of another language; what was wrong besides too.</summary>
+    public Refusal Said(Func<Refusal, string> words) => All(Every().Select(r => r with { Text = words(r) }))!;
+
+    /// <summary>As it stands in a form whose fields have other names; what was wrong besides too.</summary>
+    public Refusal Placed(Func<string, string?> fieldOf) =>
+        All(Every().Select(r => r with { Field = r.Field is { } field ? fieldOf(field) : null }))!;
+
     /// <summary>As <see cref="All(IEnumerable{Refusal})"/>.</summary>
     public static Refusal? All(params Refusal?[] refusals) => All(refusals.AsEnumerable());
 }

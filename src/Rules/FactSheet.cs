@@ -31,15 +31,9 @@ internal static class FactSheet
     {
         if (json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined)) return Bad(path, "skal være et objekt med fakta");
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
-        var values = new List<object?>();
-        foreach (var parameter in constructor.GetParameters())
-        {
-            var value = ReadFact(parameter, json, path);
-            if (value.IsRefused) return value.Refusal;
-            values.Add(value.Value.Held);
-        }
-
-        return new Fact(constructor.Invoke([.. values]));
+        var values = constructor.GetParameters().Select(p => ReadFact(p, json, path)).ToList();
+        return Refusal.All(values.Select(v => v.Refusal)) is { } refusal ? refusal
+            : new Fact(constructor.Invoke([.. values.Select(v => v.Value.Held)]));
     }
 
     private static Outcome<Fact> ReadFact(ParameterInfo parameter, JsonElement json, string path)
@@ -70,14 +64,10 @@ internal static class FactSheet
     private static Outcome<Fact> ReadList(Type element, JsonElement value, string name)
     {
         if (value.ValueKind != JsonValueKind.Array) return Bad(name, "skal være en liste");
+        var items = value.EnumerateArray().Select((item, i) => ReadRecord(element, item, $"{name}[{i}].")).ToList();
+        if (Refusal.All(items.Select(i => i.Refusal)) is { } refusal) return refusal;
         var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
-        foreach (var item in value.EnumerateArray())
-        {
-            var read = ReadRecord(element, item, $"{name}[{list.Count}].");
-            if (read.IsRefused) return read.Refusal;
-            list.Add(read.Value.Held);
-        }
-
+        foreach (var item in items) list.Add(item.Value.Held);
         return new Fact(list);
     }
 

@@ -24,17 +24,20 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
 
     public async Task<Outcome<MeetingRow>> BookAsync(BookingWish wish, CancellationToken ct)
     {
-        var meeting = new MeetingRow
-        {
-            Id = NewId.Of<MeetingId>(), CitizenId = wish.Citizen, WorkerId = wish.Worker, At = wish.At, Minutes = wish.Minutes, Kind = wish.Kind, Channel = wish.Channel,
-            Status = MeetingStatus.Planned, BookedByCitizen = wish.ByCitizen, Version = 1,
-        };
+        var meeting = RowOf(wish);
         if (Decide(meeting, clock.GetUtcNow()) is { } refusal) return refusal;
         if (await PlaceAsync(meeting, wish.WithoutInterpreter, ct) is { } taken) return taken;
         db.Add(meeting);
         await db.SaveChangesAsync(ct);
         return meeting;
     }
+
+    internal static MeetingRow RowOf(BookingWish wish) => new()
+    {
+        Id = NewId.Of<MeetingId>(), CitizenId = wish.Citizen, WorkerId = wish.Worker,
+        At = wish.At, Minutes = wish.Minutes, Kind = wish.Kind, Channel = wish.Channel,
+        Status = MeetingStatus.Planned, BookedByCitizen = wish.ByCitizen, Version = 1,
+    };
 
     /// <summary>The same conversation at another time: the old time is given back when the new one is taken, or not at all.</summary>
     public async Task<Refusal?> MoveAsync(MeetingRow meeting, DateTimeOffset at, bool withoutInterpreter, CancellationToken ct)
@@ -52,14 +55,23 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
     {
         var local = meeting.At.Danish().DateTime;
         var (day, from, to) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), TimeOnly.FromDateTime(local.AddMinutes(meeting.Minutes)));
-        return meeting.At <= now ? new Refusal("meeting.in-past", "Samtalen skal ligge i fremtiden.", Field: "At")
-            : PublicHolidays.NameOf(day) is { } holiday ? new Refusal("meeting.holiday", $"Den dag er {holiday}. Vælg en anden dag.", Field: "At")
-            : !PublicHolidays.IsWorkingDay(day) ? new Refusal("meeting.weekend", "Samtalen skal ligge på en hverdag.", Field: "At")
-            : from < Earliest || to > Latest || to < from ? new Refusal("meeting.outside-hours", "Samtalen skal ligge mellem kl. 7 og kl. 18.", Field: "At")
-            : meeting.Minutes is < 15 or > 180 ? new Refusal("meeting.length", "Samtalen skal vare mellem 15 minutter og 3 timer.", Field: "Minutes")
-            : !MeetingChannel.All.Contains(meeting.Channel) ? new Refusal("meeting.channel", "Vælg, om samtalen holdes ved fremmøde, på telefon eller på video.", Field: "Channel")
-            : !MeetingKind.All.Contains(meeting.Kind) ? new Refusal("meeting.kind", "Vælg, hvilken slags samtale det er.", Field: "Kind")
-            : null;
+        return Refusal.Each(
+            meeting.At <= now ? new Refusal("meeting.in-past", "Samtalen skal ligge i fremtiden.", Field: "At") : null,
+            PublicHolidays.NameOf(day) is { } holiday
+                ? new Refusal("meeting.holiday", $"Den dag er {holiday}. Vælg en anden dag.", Field: "At") : null,
+            !PublicHolidays.IsWorkingDay(day)
+                ? new Refusal("meeting.weekend", "Samtalen skal ligge på en hverdag.", Field: "At") : null,
+            from < Earliest || to > Latest || to < from
+                ? new Refusal("meeting.outside-hours",
+                    "Samtalen skal ligge mellem kl. 7 og kl. 18.", Field: "At") : null,
+            meeting.Minutes is < 15 or > 180
+                ? new Refusal("meeting.length",
+                    "Samtalen skal vare mellem 15 minutter og 3 timer.", Field: "Minutes") : null,
+            !MeetingChannel.All.Contains(meeting.Channel)
+                ? new Refusal("meeting.channel",
+                    "Vælg, om samtalen holdes ved fremmøde, på telefon eller på video.", Field: "Channel") : null,
+            !MeetingKind.All.Contains(meeting.Kind)
+                ? new Refusal("meeting.kind", "Vælg, hvilken slags samtale det er.", Field: "Kind") : null);
     }
 
     /// <summary>Whether the same conversation could be held at another time as things stand; nothing is taken.</summary>

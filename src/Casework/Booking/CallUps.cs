@@ -26,10 +26,11 @@ public sealed record CallUpWords(string Channel, string Reason, bool Mandatory)
 
 internal static class CallUps
 {
-    public static Refusal? Decide(CallUpWords words) =>
-        !CallUpChannel.All.Contains(words.Channel) ? new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: "Tell")
-        : words.Reason.Length > 500 ? new Refusal("call-up.too-long", "Begrundelsen må højst være 500 tegn.", Field: "Reason")
-        : null;
+    public static Refusal? Decide(CallUpWords words) => Refusal.Each(
+        !CallUpChannel.All.Contains(words.Channel)
+            ? new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: "Tell") : null,
+        words.Reason.Length > 500
+            ? new Refusal("call-up.too-long", "Begrundelsen må højst være 500 tegn.", Field: "Reason") : null);
 
     /// <summary>The reason that stands in the call-up where none was written.</summary>
     public static string UsualReason(string kind) => kind switch

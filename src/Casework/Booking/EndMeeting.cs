@@ -42,12 +42,24 @@ internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Mes
         return CitizenTold.Nothing;
     }
 
-    internal static Refusal? Decide(EndMeeting command, MeetingRow meeting, DateTimeOffset now) =>
-        command.To == MeetingStatus.Held ? new Refusal("meeting.hold-it", "En samtale bliver afholdt ved at gemme den med notat.")
-        : MeetingCourse.Refuse(meeting.Status, command.To) is { } wrong ? wrong
-        : command.To == MeetingStatus.Missed && meeting.At > now ? new Refusal("meeting.not-yet", "Samtalen ligger i fremtiden. Borgeren kan først være udeblevet bagefter.")
-        : string.IsNullOrWhiteSpace(command.Reason) ? new Refusal("meeting.no-reason", "Skriv hvorfor.", Field: nameof(EndMeeting.Reason))
-        : command.Reason.Length > 500 ? new Refusal("meeting.reason-too-long", "Begrundelsen må højst være 500 tegn.", Field: nameof(EndMeeting.Reason))
-        : command.Tell is { } tell && !CallUpChannel.All.Contains(tell) ? new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(EndMeeting.Tell))
-        : null;
+    internal static Refusal? Decide(EndMeeting command, MeetingRow meeting, DateTimeOffset now) => Refusal.Each(
+        !IsEnd(command.To)
+            ? new Refusal("meeting.end", "Vælg, hvad der skete.", Field: nameof(EndMeeting.To)) : null,
+        command.To == MeetingStatus.Held
+            ? new Refusal("meeting.hold-it", "En samtale bliver afholdt ved at gemme den med notat.") : null,
+        IsEnd(command.To) ? MeetingCourse.Refuse(meeting.Status, command.To) : null,
+        command.To == MeetingStatus.Missed && meeting.At > now
+            ? new Refusal("meeting.not-yet",
+                "Samtalen ligger i fremtiden. Borgeren kan først være udeblevet bagefter.") : null,
+        string.IsNullOrWhiteSpace(command.Reason)
+            ? new Refusal("meeting.no-reason", "Skriv hvorfor.", Field: nameof(EndMeeting.Reason)) : null,
+        command.Reason.Length > 500
+            ? new Refusal("meeting.reason-too-long",
+                "Begrundelsen må højst være 500 tegn.", Field: nameof(EndMeeting.Reason)) : null,
+        command.Tell is { } tell && !CallUpChannel.All.Contains(tell)
+            ? new Refusal("call-up.channel",
+                "Vælg, hvordan borgeren får besked.", Field: nameof(EndMeeting.Tell)) : null);
+
+    private static bool IsEnd(string to) =>
+        to is MeetingStatus.Held or MeetingStatus.Missed or MeetingStatus.Excused or MeetingStatus.Cancelled;
 }

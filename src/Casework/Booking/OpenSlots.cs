@@ -36,15 +36,26 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
         return new SlotsOpened(opened.Count);
     }
 
-    internal static Refusal? Decide(OpenSlots command, DateOnly today) =>
-        command.To < command.From ? new Refusal("slot.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
-        : command.To < today ? new Refusal("slot.in-past", "Dagene ligger i fortiden.", Field: nameof(command.To))
-        : command.To.DayNumber - command.From.DayNumber > MostDays ? new Refusal("slot.too-long", "Åbn højst et halvt år ad gangen.", Field: nameof(command.To))
-        : command.Days.Count == 0 ? new Refusal("slot.no-days", "Vælg mindst én ugedag.", Field: nameof(command.Days))
-        : command.Kind is { } kind && !MeetingKind.All.Contains(kind) ? new Refusal("slot.kind", "Vælg, hvilke samtaler tiderne er til.", Field: nameof(command.Kind))
-        : command.Minutes is < 15 or > 180 ? new Refusal("slot.length", "En tid skal vare mellem 15 minutter og 3 timer.", Field: nameof(command.Minutes))
-        : command.First.AddMinutes(command.Minutes) > command.Last || command.First >= command.Last ? new Refusal("slot.no-room", "Der er ikke plads til én tid mellem de to klokkeslæt.", Field: nameof(command.Last))
-        : null;
+    internal static Refusal? Decide(OpenSlots command, DateOnly today) => Refusal.Each(
+        command.To < command.From
+            ? new Refusal("slot.ends-before-start",
+                "Den sidste dag ligger før den første. Ret en af dem.", Field: nameof(command.To)) : null,
+        command.To < today
+            ? new Refusal("slot.in-past",
+                "Dagene er gået. Vælg dage fra i dag og frem.", Field: nameof(command.To)) : null,
+        command.To.DayNumber - command.From.DayNumber > MostDays
+            ? new Refusal("slot.too-long", "Åbn højst et halvt år ad gangen.", Field: nameof(command.To)) : null,
+        command.Days.Count == 0
+            ? new Refusal("slot.no-days", "Vælg mindst én ugedag.", Field: nameof(command.Days)) : null,
+        command.Kind is { } kind && !MeetingKind.All.Contains(kind)
+            ? new Refusal("slot.kind", "Vælg, hvilke samtaler tiderne er til.", Field: nameof(command.Kind)) : null,
+        command.Minutes is < 15 or > 180
+            ? new Refusal("slot.length",
+                "En tid skal vare mellem 15 minutter og 3 timer.", Field: nameof(command.Minutes)) : null,
+        command.First.AddMinutes(command.Minutes) > command.Last || command.First >= command.Last
+            ? new Refusal("slot.no-room",
+                "Der er ikke plads til én tid mellem de to klokkeslæt. Ret et af dem, eller gør tiden kortere.",
+                Field: nameof(command.Last)) : null);
 
     internal static IEnumerable<DateTimeOffset> Times(OpenSlots command)
     {

@@ -28,11 +28,14 @@ internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor acto
     private static string Days(WorkerAbsenceRow row) =>
         string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{row.FromAt.DanishDate():d. MMMM} – {row.ToAt.AddMinutes(-1).DanishDate():d. MMMM yyyy}");
 
-    internal static Refusal? Decide(RegisterAbsence command) =>
-        command.To < command.From ? new Refusal("absence.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
-        : command.To.DayNumber - command.From.DayNumber > 400 ? new Refusal("absence.too-long", "Registrér højst et år ad gangen.", Field: nameof(command.To))
-        : command.Reason.Length > 100 ? new Refusal("absence.reason-too-long", "Skriv højst 100 tegn.", Field: nameof(command.Reason))
-        : null;
+    internal static Refusal? Decide(RegisterAbsence command) => Refusal.Each(
+        command.To < command.From
+            ? new Refusal("absence.ends-before-start",
+                "Den sidste dag ligger før den første. Ret en af dem.", Field: nameof(command.To)) : null,
+        command.To.DayNumber - command.From.DayNumber > 400
+            ? new Refusal("absence.too-long", "Registrér højst et år ad gangen.", Field: nameof(command.To)) : null,
+        command.Reason.Length > 100
+            ? new Refusal("absence.reason-too-long", "Skriv højst 100 tegn.", Field: nameof(command.Reason)) : null);
 }
 
 /// <summary>Not away after all: one's own absence is removed, and the open times in it can be booked again.</summary>

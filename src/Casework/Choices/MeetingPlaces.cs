@@ -72,11 +72,18 @@ internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor acto
         return Done.It;
     }
 
-    internal static Refusal? Decide(SetMeetingPlace command) =>
-        command.Address.Length > 200 ? new Refusal("meeting-place.address", "Skriv højst 200 tegn.", Field: nameof(command.Address))
-        : Written(command.Phone) is { } phone && (phone.Count(char.IsAsciiDigit) < 8 || phone.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '+'))) ? new Refusal("meeting-place.phone", "Skriv telefonnummeret med mindst otte tal, for eksempel 12 34 56 78.", Field: nameof(command.Phone))
-        : Written(command.Video) is { } video && (video.Length > 300 || !Uri.TryCreate(video, UriKind.Absolute, out var link) || link.Scheme != Uri.UriSchemeHttps) ? new Refusal("meeting-place.video", "Skriv videorummets adresse, så den begynder med https://.", Field: nameof(command.Video))
-        : null;
+    internal static Refusal? Decide(SetMeetingPlace command) => Refusal.Each(
+        command.Address.Length > 200
+            ? new Refusal("meeting-place.address", "Skriv højst 200 tegn.", Field: nameof(command.Address)) : null,
+        Written(command.Phone) is { } phone
+            && (phone.Count(char.IsAsciiDigit) < 8 || phone.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '+')))
+            ? new Refusal("meeting-place.phone",
+                "Skriv telefonnummeret med mindst otte tal, for eksempel 12 34 56 78.",
+                Field: nameof(command.Phone)) : null,
+        Written(command.Video) is { } video
+            && (video.Length > 300 || !Uri.TryCreate(video, UriKind.Absolute, out var link) || link.Scheme != Uri.UriSchemeHttps)
+            ? new Refusal("meeting-place.video",
+                "Skriv videorummets adresse, så den begynder med https://.", Field: nameof(command.Video)) : null);
 
     private static string? Written(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

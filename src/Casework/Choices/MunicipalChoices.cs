@@ -75,8 +75,16 @@ internal sealed class SetChoiceHandler(VirkerContext db, CurrentActor actor, Tim
     private async Task<bool> StandsAsync(SetChoice command, CancellationToken ct) => command.Value == (await db.Set<ChoiceRow>().Where(c => c.Name == command.Name && c.FromDay <= command.From)
         .OrderByDescending(c => c.FromDay).Select(c => (int?)c.Value).FirstOrDefaultAsync(ct) ?? MunicipalChoice.All.First(c => c.Name == command.Name).Usual);
 
-    internal static Refusal? Decide(SetChoice command, DateOnly today) => MunicipalChoice.All.FirstOrDefault(c => c.Name == command.Name) is not { } kind ? new Refusal("choice.unknown", "Vælg, hvad der skal bestemmes.", Field: nameof(command.Name))
-        : command.Value < kind.Least || command.Value > kind.Most ? new Refusal("choice.bounds", $"Skriv et tal mellem {kind.Least} og {kind.Most}.", Field: nameof(command.Value))
-        : command.From < today ? new Refusal("choice.in-past", "Det kan gælde fra i dag eller en senere dag, ikke bagud.", Field: nameof(command.From))
-        : null;
+    internal static Refusal? Decide(SetChoice command, DateOnly today) => Refusal.Each(
+        KindOf(command) is null
+            ? new Refusal("choice.unknown", "Vælg, hvad der skal bestemmes.", Field: nameof(command.Name)) : null,
+        KindOf(command) is { } asked && (command.Value < asked.Least || command.Value > asked.Most)
+            ? new Refusal("choice.bounds",
+                $"Skriv et tal mellem {asked.Least} og {asked.Most}.", Field: nameof(command.Value)) : null,
+        command.From < today
+            ? new Refusal("choice.in-past",
+                "Det kan gælde fra i dag eller en senere dag, ikke bagud.", Field: nameof(command.From)) : null);
+
+    private static ChoiceKind? KindOf(SetChoice command) =>
+        MunicipalChoice.All.FirstOrDefault(c => c.Name == command.Name);
 }

@@ -46,8 +46,7 @@ internal sealed class CloseDayHandler(VirkerContext db, TimeProvider clock) : IU
 {
     public async Task<Outcome<DayClosed>> RunAsync(CloseDay command, CancellationToken ct = default)
     {
-        if (command.Day <= clock.Today()) return new Refusal("closing-day.past", "Vælg en dag, der ikke er begyndt.", Field: nameof(command.Day));
-        if (command.Name.Length > 60) return new Refusal("closing-day.name", "Skriv højst 60 tegn.", Field: nameof(command.Name));
+        if (Decide(command, clock.Today()) is { } refusal) return refusal;
         var row = await db.Set<ClosingDayRow>().FirstOrDefaultAsync(c => c.Day == command.Day, ct);
         if (string.IsNullOrWhiteSpace(command.Name))
         {
@@ -59,4 +58,10 @@ internal sealed class CloseDayHandler(VirkerContext db, TimeProvider clock) : IU
         var (from, to) = (command.Day.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.Day.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
         return new DayClosed(await db.Set<MeetingRow>().CountAsync(m => m.Status == MeetingStatus.Planned && m.At >= from && m.At < to, ct));
     }
+
+    internal static Refusal? Decide(CloseDay command, DateOnly today) => Refusal.Each(
+        command.Day <= today
+            ? new Refusal("closing-day.past", "Vælg en dag, der ikke er begyndt.", Field: nameof(command.Day)) : null,
+        command.Name.Length > 60
+            ? new Refusal("closing-day.name", "Skriv højst 60 tegn.", Field: nameof(command.Name)) : null);
 }

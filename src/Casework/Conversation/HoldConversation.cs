@@ -48,7 +48,9 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         if (found.IsRefused) return found.Refusal;
         var (meeting, now) = (found.Value, clock.GetUtcNow());
         var concerns = TextCheck.Look(command.Note).Where(f => f.Privacy).ToList();
-        if (Decide(command, meeting, concerns, now) is { } refusal) return refusal;
+        var refused = Refusal.Each(
+            [Decide(command, meeting, concerns, now), .. command.Agreed.Select(PlanSteps.Decide), DecideNext(command, meeting)]);
+        if (refused is not null) return refused;
         (meeting.Status, meeting.Channel, meeting.Version) = (MeetingStatus.Held, command.Channel, meeting.Version + 1);
         await db.SaveChangesAsync(ct);
         await new Calendar(db).ReleaseAsync(meeting.Id, ct);
@@ -60,15 +62,24 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         return next.IsRefused ? next.Refusal : new ConversationHeld(meeting.Id, note.Id, next.Value.Meeting?.Id) { Booked = next.Value.Meeting };
     }
 
-    internal static Refusal? Decide(HoldConversation command, MeetingRow meeting, IReadOnlyList<TextFinding> concerns, DateTimeOffset now) =>
-        MeetingCourse.Refuse(meeting.Status, MeetingStatus.Held) is { } wrong ? wrong
-        : meeting.At.DanishDate() > now.DanishDate() ? new Refusal("meeting.not-yet", "Samtalen ligger på en senere dag. Flyt den, hvis I taler sammen nu.")
-        : !MeetingChannel.All.Contains(command.Channel) ? new Refusal("meeting.channel", "Vælg, om samtalen blev holdt ved fremmøde, på telefon eller på video.", Field: "Channel")
-        : string.IsNullOrWhiteSpace(command.Note) ? new Refusal("note.no-text", "Skriv, hvad I talte om.", Field: "Note")
-        : command.Note.Length > WriteNoteHandler.Longest ? new Refusal("note.too-long", "Notatet må højst være 20.000 tegn. Del det i flere notater.", Field: "Note")
-        : command.Share && !command.ShareAllTheSame && concerns.Count > 0
-            ? new Refusal("note.look-again", $"Se på teksten igen, før du deler den: {string.Join("; ", concerns.Select(c => c.Words))}. Ret den, eller sæt kryds ved »Del alligevel«.", Field: "Note")
-        : null;
+    internal static Refusal? Decide(
+        HoldConversation command, MeetingRow meeting, IReadOnlyList<TextFinding> concerns, DateTimeOffset now) => Refusal.Each(
+        MeetingCourse.Refuse(meeting.Status, MeetingStatus.Held),
+        meeting.At.DanishDate() > now.DanishDate()
+            ? new Refusal("meeting.not-yet",
+                "Samtalen ligger på en senere dag. Flyt den, hvis I taler sammen nu.") : null,
+        !MeetingChannel.All.Contains(command.Channel)
+            ? new Refusal("meeting.channel",
+                "Vælg, om samtalen blev holdt ved fremmøde, på telefon eller på video.", Field: "Channel") : null,
+        string.IsNullOrWhiteSpace(command.Note)
+            ? new Refusal("note.no-text", "Skriv, hvad I talte om.", Field: "Note") : null,
+        command.Note.Length > WriteNoteHandler.Longest
+            ? new Refusal("note.too-long",
+                "Notatet må højst være 20.000 tegn. Del det i flere notater.", Field: "Note") : null,
+        command.Share && !command.ShareAllTheSame && concerns.Count > 0
+            ? new Refusal("note.look-again",
+                $"Se på teksten igen, før du deler den: {string.Join("; ", concerns.Select(c => c.Words))}. Ret "
+                + "den, eller sæt kryds ved »Del alligevel«.", Field: "Note") : null);
 
     private async Task<Refusal?> PlanAsync(HoldConversation command, CancellationToken ct)
     {
@@ -100,15 +111,21 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
     private async Task<Outcome<NextBooked>> BookNextAsync(HoldConversation command, MeetingRow meeting, CancellationToken ct)
     {
         if (command.Next is not { } next) return new NextBooked(null);
-        var kind = MeetingKind.All.Contains(meeting.Kind) ? meeting.Kind : MeetingKind.FollowUp;
-        var booked = await appointments.BookAsync(new(command.Citizen, next.TimeOf ?? meeting.WorkerId ?? actor.Value.User, next.At, next.Minutes, kind, next.Channel)
-        {
-            WithoutInterpreter = next.WithoutInterpreter, TimeOf = next.TimeOf,
-        }, next.CallUp, ct);
-        return booked.IsRefused ? booked.Refusal with { Field = FieldOf(booked.Refusal) } : new NextBooked(booked.Value);
+        var booked = await appointments.BookAsync(WishOf(command, next, meeting), next.CallUp, ct);
+        return booked.IsRefused ? booked.Refusal.Placed(FieldOf) : new NextBooked(booked.Value);
     }
 
-    private static string FieldOf(Refusal refusal) => refusal.Field switch { "WithoutInterpreter" or "Tell" => refusal.Field, _ => "Next" };
+    private Refusal? DecideNext(HoldConversation command, MeetingRow meeting) => command.Next is { } next
+        ? appointments.Decide(WishOf(command, next, meeting), next.CallUp)?.Placed(FieldOf) : null;
+
+    private BookingWish WishOf(HoldConversation command, NextConversation next, MeetingRow meeting) => new(
+        command.Citizen, next.TimeOf ?? meeting.WorkerId ?? actor.Value.User, next.At, next.Minutes,
+        MeetingKind.All.Contains(meeting.Kind) ? meeting.Kind : MeetingKind.FollowUp, next.Channel)
+    {
+        WithoutInterpreter = next.WithoutInterpreter, TimeOf = next.TimeOf,
+    };
+
+    private static string FieldOf(string field) => field is "WithoutInterpreter" or "Tell" ? field : "Next";
 }
 
 internal sealed record NextBooked(MeetingBooked? Meeting);

@@ -75,11 +75,16 @@ internal sealed class AddCitizenDocumentHandler(VirkerContext db, IFileStore fil
         return Done.It;
     }
 
-    internal static Refusal? Decide(AddCitizenDocument command, DateOnly today) =>
-        string.IsNullOrWhiteSpace(command.Title) || command.Title.Length > 120 ? new Refusal("document.title", "Skriv kort, hvad det er (højst 120 tegn).", Field: nameof(command.Title))
-        : CitizenDocumentKind.All.All(k => k.Code != command.Kind) ? new Refusal("document.kind", "Vælg, hvad det er for et dokument.", Field: nameof(command.Kind))
-        : command.ReceivedOn > today ? new Refusal("document.in-future", "Dagen ligger i fremtiden.", Field: nameof(command.ReceivedOn))
-        : null;
+    internal static Refusal? Decide(AddCitizenDocument command, DateOnly today) => Refusal.Each(
+        string.IsNullOrWhiteSpace(command.Title) || command.Title.Length > 120
+            ? new Refusal("document.title",
+                "Skriv kort, hvad det er (højst 120 tegn).", Field: nameof(command.Title)) : null,
+        CitizenDocumentKind.All.All(k => k.Code != command.Kind)
+            ? new Refusal("document.kind", "Vælg, hvad det er for et dokument.", Field: nameof(command.Kind)) : null,
+        command.ReceivedOn > today
+            ? new Refusal("document.in-future",
+                "Dagen er ikke kommet endnu. Vælg i dag eller en tidligere dag.",
+                Field: nameof(command.ReceivedOn)) : null);
 }
 
 /// <summary>Open a paper on a citizen's case.</summary>

@@ -51,17 +51,32 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
         return new ArticleSaved(row.Id, row.Edition);
     }
 
-    internal static Refusal? Decide(SaveArticle c, DateOnly today) =>
-        string.IsNullOrWhiteSpace(c.Title) || c.Title.Length > 120 ? new Refusal("article.title", "Skriv en overskrift på højst 120 tegn.", Field: nameof(c.Title))
-        : KnowledgeKind.All.All(k => k.Code != c.Kind) ? new Refusal("article.kind", "Vælg, hvad det er.", Field: nameof(c.Kind))
-        : c.Steps.Any(s => WorkStep.All.All(w => w.Code != s)) ? new Refusal("article.step", "Vælg et trin i arbejdet fra listen.", Field: nameof(c.Steps))
-        : string.IsNullOrWhiteSpace(c.Summary) || c.Summary.Length > 300 ? new Refusal("article.summary", "Skriv det vigtigste i højst 300 tegn. Det er det, kolleger ser ved trinnet.", Field: nameof(c.Summary))
-        : string.IsNullOrWhiteSpace(c.Body) || c.Body.Length > LongestBody ? new Refusal("article.body", "Skriv artiklen (højst 20.000 tegn).", Field: nameof(c.Body))
-        : c.Rules.FirstOrDefault(r => RuleBook.Every.All(known => known.Id != r)) is { } unknown ? new Refusal("article.rule", $"Virker har ingen regel, der hedder »{unknown}«. Navnene står under Regler.", Field: nameof(c.Rules))
-        : c.Rules.Count == 0 && (c.Body + c.Summary).Contains('§', StringComparison.Ordinal) ? new Refusal("article.law-without-rule", "Nævner artiklen en §, så knyt den til reglen i Virker, så paragraffen kan slås op og holdes ved lige.", Field: nameof(c.Rules))
-        : c.Kind == KnowledgeKind.Film && !IsAddress(c.Film) ? new Refusal("article.film", "Skriv filmens adresse (https://…).", Field: nameof(c.Film))
-        : c.ReviewBy <= today ? new Refusal("article.review", "Vælg en dag i fremtiden, hvor artiklen skal ses efter.", Field: nameof(c.ReviewBy))
-        : null;
+    internal static Refusal? Decide(SaveArticle c, DateOnly today) => Refusal.Each(
+        string.IsNullOrWhiteSpace(c.Title) || c.Title.Length > 120
+            ? new Refusal("article.title", "Skriv en overskrift på højst 120 tegn.", Field: nameof(c.Title)) : null,
+        KnowledgeKind.All.All(k => k.Code != c.Kind)
+            ? new Refusal("article.kind", "Vælg, hvad det er.", Field: nameof(c.Kind)) : null,
+        c.Steps.Any(s => WorkStep.All.All(w => w.Code != s))
+            ? new Refusal("article.step", "Vælg et trin i arbejdet fra listen.", Field: nameof(c.Steps)) : null,
+        string.IsNullOrWhiteSpace(c.Summary) || c.Summary.Length > 300
+            ? new Refusal("article.summary",
+                "Skriv det vigtigste i højst 300 tegn. Det er det, kolleger ser ved trinnet.",
+                Field: nameof(c.Summary)) : null,
+        string.IsNullOrWhiteSpace(c.Body) || c.Body.Length > LongestBody
+            ? new Refusal("article.body", "Skriv artiklen (højst 20.000 tegn).", Field: nameof(c.Body)) : null,
+        c.Rules.FirstOrDefault(r => RuleBook.Every.All(known => known.Id != r)) is { } unknown
+            ? new Refusal("article.rule",
+                $"Virker har ingen regel, der hedder »{unknown}«. Navnene står under Regler.",
+                Field: nameof(c.Rules)) : null,
+        c.Rules.Count == 0 && (c.Body + c.Summary).Contains('§', StringComparison.Ordinal)
+            ? new Refusal("article.law-without-rule",
+                "Nævner artiklen en §, så knyt den til reglen i Virker, så paragraffen kan slås op og holdes ved "
+                + "lige.", Field: nameof(c.Rules)) : null,
+        c.Kind == KnowledgeKind.Film && !IsAddress(c.Film)
+            ? new Refusal("article.film", "Skriv filmens adresse (https://…).", Field: nameof(c.Film)) : null,
+        c.ReviewBy <= today
+            ? new Refusal("article.review",
+                "Vælg en dag i fremtiden, hvor artiklen skal ses efter.", Field: nameof(c.ReviewBy)) : null);
 
     private static bool IsAddress(string? film) => Uri.TryCreate(film, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
 }

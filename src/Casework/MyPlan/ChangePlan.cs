@@ -14,7 +14,9 @@ internal sealed class AddPlanStepHandler(VirkerContext db, PlanSteps plan, PlanS
 {
     public async Task<Outcome<PlanStepAdded>> RunAsync(AddPlanStep command, CancellationToken ct = default)
     {
-        if (!(await sight.DepartmentsAsync(ct)).Contains(command.Step.Area)) return PlanSight.OtherDepartment(command.Step.Area) with { Field = "StepArea" };
+        var own = (await sight.DepartmentsAsync(ct)).Contains(command.Step.Area);
+        var other = own ? null : PlanSight.OtherDepartment(command.Step.Area) with { Field = "StepArea" };
+        if (Refusal.Each(other, PlanSteps.Decide(command.Step)) is { } refusal) return refusal;
         var added = plan.Add(command.Citizen, command.Step, null);
         if (added.IsRefused) return added.Refusal;
         await db.SaveChangesAsync(ct);
@@ -63,11 +65,13 @@ internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, Cur
         return Done.It;
     }
 
-    internal static Refusal? Decide(AgreePlanStep command, PlanStepRow step) =>
-        step.AgreedAt is not null ? new Refusal("plan-step.agreed", "Trinnet er allerede aftalt.")
-        : !PlanStepStatus.IsOpen(step.Status) ? new Refusal("plan-step.closed", "Et trin, der er slut, kan ikke aftales.")
-        : command.Notice?.Length > PlanNotice.Longest ? new Refusal("plan-step.notice", $"Skriv beskeden med højst {PlanNotice.Longest} tegn.", Field: "Notice")
-        : null;
+    internal static Refusal? Decide(AgreePlanStep command, PlanStepRow step) => Refusal.Each(
+        step.AgreedAt is not null ? new Refusal("plan-step.agreed", "Trinnet er allerede aftalt.") : null,
+        !PlanStepStatus.IsOpen(step.Status)
+            ? new Refusal("plan-step.closed", "Et trin, der er slut, kan ikke aftales.") : null,
+        command.Notice?.Length > PlanNotice.Longest
+            ? new Refusal("plan-step.notice",
+                $"Skriv beskeden med højst {PlanNotice.Longest} tegn.", Field: "Notice") : null);
 }
 
 /// <summary>Set what a citizen works towards; the goal before ends.</summary>

@@ -16,21 +16,29 @@ internal sealed class AddPlanPartnerHandler(VirkerContext db, CurrentActor actor
     public async Task<Outcome<PlanPartner>> RunAsync(AddPlanPartner command, CancellationToken ct = default)
     {
         var team = await (from t in db.Set<TeamRow>() join d in db.Set<TeamDepartmentRow>() on t.Id equals d.TeamId where t.Id == command.Team select new { t.Name, d.Department }).FirstOrDefaultAsync(ct);
-        if (team is null || team.Department == PlanArea.Employment) return new Refusal("plan-partner.team", "Vælg et team i sundhed, social eller skole.", Field: nameof(command.Team));
-        if (Decide(command, clock.Today()) is { } refusal) return refusal;
+        if (Decide(command, team?.Department, clock.Today()) is { } refusal) return refusal;
         if (await db.Set<PlanPartnerRow>().AnyAsync(p => p.CitizenId == command.Citizen && p.TeamId == command.Team && p.EndedAt == null, ct))
-            return new Refusal("plan-partner.already", "Teamet er allerede med i planen.", Field: nameof(command.Team));
+            return new Refusal("plan-partner.already",
+                "Teamet er allerede med i planen. Vælg et andet.", Field: nameof(command.Team));
         var row = new PlanPartnerRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, TeamId = command.Team, Purpose = command.Purpose.Trim(), ConsentOn = command.ConsentOn, AddedAt = clock.GetUtcNow(), AddedBy = actor.Value.Name, Version = 1 };
         db.Add(row);
         await db.SaveChangesAsync(ct);
-        return new PlanPartner(row.Id, row.TeamId, team.Name, team.Department, row.Purpose, row.ConsentOn, row.AddedBy);
+        return new PlanPartner(row.Id, row.TeamId, team!.Name, team.Department, row.Purpose, row.ConsentOn, row.AddedBy);
     }
 
-    internal static Refusal? Decide(AddPlanPartner command, DateOnly today) =>
-        string.IsNullOrWhiteSpace(command.Purpose) || command.Purpose.Length > 200 ? new Refusal("plan-partner.purpose", "Skriv kort, hvad teamet skal hjælpe med (højst 200 tegn).", Field: nameof(command.Purpose))
-        : command.ConsentOn > today ? new Refusal("plan-partner.consent", "Borgeren skal have sagt ja, før teamet får adgang.", Field: nameof(command.ConsentOn))
-        : command.ConsentOn < today.AddYears(-1) ? new Refusal("plan-partner.consent-old", "Samtykket er over et år gammelt. Spørg borgeren igen.", Field: nameof(command.ConsentOn))
-        : null;
+    internal static Refusal? Decide(AddPlanPartner command, string? department, DateOnly today) => Refusal.Each(
+        department is null or PlanArea.Employment
+            ? new Refusal("plan-partner.team",
+                "Vælg et team i sundhed, social eller skole.", Field: nameof(command.Team)) : null,
+        string.IsNullOrWhiteSpace(command.Purpose) || command.Purpose.Length > 200
+            ? new Refusal("plan-partner.purpose",
+                "Skriv kort, hvad teamet skal hjælpe med (højst 200 tegn).", Field: nameof(command.Purpose)) : null,
+        command.ConsentOn > today
+            ? new Refusal("plan-partner.consent",
+                "Borgeren skal have sagt ja, før teamet får adgang.", Field: nameof(command.ConsentOn)) : null,
+        command.ConsentOn < today.AddYears(-1)
+            ? new Refusal("plan-partner.consent-old",
+                "Samtykket er over et år gammelt. Spørg borgeren igen.", Field: nameof(command.ConsentOn)) : null);
 }
 
 /// <summary>The team no longer takes part, and sees nothing of the plan from now on.</summary>

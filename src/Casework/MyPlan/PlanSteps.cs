@@ -6,7 +6,7 @@ namespace Virker.Casework;
 
 /// <summary>A step of a citizen's plan, as it is read.</summary>
 public sealed record PlanStep(
-    PlanStepId Id, string Kind, string Title, string Status, string Owner, string Area, int? HoursPerWeek, DateOnly? From, DateOnly? To,
+    PlanStepId Id, string Kind, string Title, string Status, string Owner, string Area, decimal? HoursPerWeek, DateOnly? From, DateOnly? To,
     DateTimeOffset? AgreedAt, string? AgreedBy, DateTimeOffset? ReadAt, int Version)
 {
     public bool HasEnded(DateOnly today) => PlanStepStatus.IsOpen(Status) && To < today;
@@ -33,7 +33,7 @@ public sealed record NewPlanStep(string Kind, string Title)
 
     public string Area { get; init; } = PlanArea.Employment;
 
-    public int? HoursPerWeek { get; init; }
+    public decimal? HoursPerWeek { get; init; }
 
     public DateOnly? From { get; init; }
 
@@ -122,15 +122,25 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
 
     internal static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    internal static Refusal? Decide(NewPlanStep step) =>
-        PlanStepKind.All.All(k => k.Code != step.Kind) ? new Refusal("plan-step.kind", "Vælg, hvad det er for et trin.", Field: "StepKind")
-        : string.IsNullOrWhiteSpace(step.Title) ? new Refusal("plan-step.no-title", "Skriv, hvad der er aftalt.", Field: "StepTitle")
-        : step.Title.Trim().Length > LongestTitle ? new Refusal("plan-step.too-long", $"Skriv trinnet med højst {LongestTitle} tegn.", Field: "StepTitle")
-        : step.HoursPerWeek is < 0 or > 80 ? new Refusal("plan-step.hours", "Timerne om ugen skal ligge mellem 0 og 80.", Field: "StepHours")
-        : step.Company?.Trim().Length > LongestName ? new Refusal("plan-step.company", $"Skriv virksomheden med højst {LongestName} tegn.", Field: "StepCompany")
-        : step.Education?.Trim().Length > LongestName ? new Refusal("plan-step.education", $"Skriv uddannelsen med højst {LongestName} tegn.", Field: "StepEducation")
-        : step.To < step.From ? new Refusal("plan-step.ends-before-start", "Trinnet slutter, før det begynder.", Field: "StepTo")
-        : null;
+    internal static Refusal? Decide(NewPlanStep step) => Refusal.Each(
+        PlanStepKind.All.All(k => k.Code != step.Kind)
+            ? new Refusal("plan-step.kind", "Vælg, hvad det er for et trin.", Field: "StepKind") : null,
+        string.IsNullOrWhiteSpace(step.Title)
+            ? new Refusal("plan-step.no-title", "Skriv, hvad der er aftalt.", Field: "StepTitle") : null,
+        step.Title.Trim().Length > LongestTitle
+            ? new Refusal("plan-step.too-long",
+                $"Skriv trinnet med højst {LongestTitle} tegn.", Field: "StepTitle") : null,
+        step.HoursPerWeek is < 0 or > 80
+            ? new Refusal("plan-step.hours", "Timerne om ugen skal ligge mellem 0 og 80.", Field: "StepHours") : null,
+        step.Company?.Trim().Length > LongestName
+            ? new Refusal("plan-step.company",
+                $"Skriv virksomheden med højst {LongestName} tegn.", Field: "StepCompany") : null,
+        step.Education?.Trim().Length > LongestName
+            ? new Refusal("plan-step.education",
+                $"Skriv uddannelsen med højst {LongestName} tegn.", Field: "StepEducation") : null,
+        step.To < step.From
+            ? new Refusal("plan-step.ends-before-start",
+                "Trinnet slutter, før det begynder. Ret en af dagene.", Field: "StepTo") : null);
 }
 
 /// <summary>What the citizen is told when a step is agreed.</summary>

@@ -28,9 +28,12 @@ internal sealed class WriteNoteHandler(VirkerContext db, CurrentActor actor, Tim
         return new NoteWritten(note.Id, note.Version);
     }
 
-    internal static Refusal? Decide(string title, string text) =>
-        string.IsNullOrWhiteSpace(title) ? new Refusal("note.no-title", "Skriv en overskrift på notatet.", Field: nameof(WriteNote.Title))
-        : string.IsNullOrWhiteSpace(text) ? new Refusal("note.no-text", "Skriv notatets tekst.", Field: nameof(WriteNote.Text))
-        : text.Length > Longest ? new Refusal("note.too-long", "Notatet må højst være 20.000 tegn. Del det i flere notater.", Field: nameof(WriteNote.Text))
-        : null;
+    internal static Refusal? Decide(string title, string text) => Refusal.Each(
+        string.IsNullOrWhiteSpace(title)
+            ? new Refusal("note.no-title", "Skriv en overskrift på notatet.", Field: nameof(WriteNote.Title)) : null,
+        string.IsNullOrWhiteSpace(text)
+            ? new Refusal("note.no-text", "Skriv notatets tekst.", Field: nameof(WriteNote.Text)) : null,
+        text.Length > Longest
+            ? new Refusal("note.too-long",
+                "Notatet må højst være 20.000 tegn. Del det i flere notater.", Field: nameof(WriteNote.Text)) : null);
 }

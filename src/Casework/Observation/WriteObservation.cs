@@ -22,13 +22,27 @@ internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor act
     }
 
     internal static Refusal? Decide(WriteObservation command, ObservationRow row, string meetingStatus) =>
-        !row.IsAgreed ? new Refusal("observation.no-consent", "Både sagsbehandleren og borgeren skal have sagt ja, før der kan skrives.")
-        : meetingStatus != MeetingStatus.Held ? new Refusal("observation.not-held", "Samtalen er ikke holdt endnu.")
-        : row.CommentedAt is not null ? new Refusal("observation.answered", "Sagsbehandleren har svaret; teksten kan ikke ændres længere.")
-        : command.Marks.Count != Rubric.All.Count || command.Marks.Any(m => m is < 1 or > Rubric.Highest) ? new Refusal("observation.marks", "Vælg et trin på hver linje.", Field: "Marks")
-        : command.Feedback.Trim().Length is < 3 or > 2000 ? new Refusal("observation.feedback", "Skriv, hvad du så (højst 2.000 tegn).", Field: nameof(command.Feedback))
-        : command.Goal.Length > 300 ? new Refusal("observation.goal", "Skriv højst 300 tegn.", Field: nameof(command.Goal))
-        : null;
+        DecideState(row, meetingStatus) ?? Refusal.Each(
+        [
+            .. Rubric.All.Select((line, i) => command.Marks.ElementAtOrDefault(i) is < 1 or > Rubric.Highest
+                ? new Refusal("observation.marks",
+                    $"Vælg, hvordan det gik: {line.ToLowerInvariant()}.", Field: $"Marks[{i}]") : null),
+            command.Feedback.Trim().Length is < 3 or > 2000
+                ? new Refusal("observation.feedback",
+                    "Skriv, hvad du så (højst 2.000 tegn).", Field: nameof(command.Feedback)) : null,
+            command.Goal.Length > 300
+                ? new Refusal("observation.goal", "Skriv højst 300 tegn.", Field: nameof(command.Goal)) : null,
+        ]);
+
+    private static Refusal? DecideState(ObservationRow row, string meetingStatus) => Refusal.Each(
+        !row.IsAgreed
+            ? new Refusal("observation.no-consent",
+                "Både sagsbehandleren og borgeren skal have sagt ja, før der kan skrives.") : null,
+        meetingStatus != MeetingStatus.Held
+            ? new Refusal("observation.not-held", "Samtalen er ikke holdt endnu.") : null,
+        row.CommentedAt is not null
+            ? new Refusal("observation.answered",
+                "Sagsbehandleren har svaret; teksten kan ikke ændres længere.") : null);
 }
 
 /// <summary>The worker's own view of the conversation and the feedback.</summary>

@@ -54,11 +54,13 @@ internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor
         return new ProfileItem(row.Id, row.Kind, row.Text, row.MadeAt, row.MadeBy);
     }
 
-    internal static Refusal? Decide(AddProfileItem command) =>
-        ProfileKind.All.All(k => k.Code != command.Kind) ? new Refusal("profile.kind", "Vælg, hvad det er.", Field: nameof(command.Kind))
-        : string.IsNullOrWhiteSpace(command.Text) ? new Refusal("profile.no-text", "Skriv det kort.", Field: nameof(command.Text))
-        : command.Text.Length > 200 ? new Refusal("profile.too-long", "Skriv højst 200 tegn.", Field: nameof(command.Text))
-        : null;
+    internal static Refusal? Decide(AddProfileItem command) => Refusal.Each(
+        ProfileKind.All.All(k => k.Code != command.Kind)
+            ? new Refusal("profile.kind", "Vælg, hvad det er.", Field: nameof(command.Kind)) : null,
+        string.IsNullOrWhiteSpace(command.Text)
+            ? new Refusal("profile.no-text", "Skriv det kort.", Field: nameof(command.Text)) : null,
+        command.Text.Length > 200
+            ? new Refusal("profile.too-long", "Skriv højst 200 tegn.", Field: nameof(command.Text)) : null);
 }
 
 /// <summary>It no longer holds; it stays in the history.</summary>

@@ -17,19 +17,28 @@ internal sealed class MarkParticipantHandler(VirkerContext db, CurrentActor acto
         var scheme = await db.Set<SchemeRow>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == command.Scheme, ct);
         if (Decide(command, scheme, clock.Today()) is { } refusal) return refusal;
         if (await db.Set<SchemeParticipantRow>().AnyAsync(p => p.SchemeId == command.Scheme && p.CitizenId == command.Citizen && (p.ToDay == null || p.ToDay >= command.From), ct))
-            return new Refusal("scheme.participates", "Borgeren er allerede med i indsatsen den dag.", Field: nameof(command.From));
+            return new Refusal("scheme.participates",
+                "Borgeren er allerede med i indsatsen den dag. Vælg en anden dag.", Field: nameof(command.From));
         db.Add(new SchemeParticipantRow { Id = Guid.NewGuid(), SchemeId = command.Scheme, CitizenId = command.Citizen, FromDay = command.From, Reason = command.Reason.Trim(), MarkedAt = clock.GetUtcNow(), MarkedBy = actor.Value.Name, Version = 1 });
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
 
-    internal static Refusal? Decide(MarkParticipant command, SchemeRow? scheme, DateOnly today) =>
-        scheme is null || scheme.ToDay < command.From ? new Refusal("scheme.choose", "Vælg en indsats, der løber den dag.", Field: nameof(command.Scheme))
-        : command.From < scheme.FromDay ? new Refusal("scheme.before-start", "Indsatsen var ikke begyndt den dag.", Field: nameof(command.From))
-        : command.From < today.AddDays(-MostBack) ? new Refusal("scheme.too-long-ago", "Deltagelse mærkes højst tre måneder tilbage. Ellers kan effekten ikke måles rigtigt.", Field: nameof(command.From))
-        : command.From > today.AddDays(31) ? new Refusal("scheme.too-far", "Dagen kan højst ligge en måned frem.", Field: nameof(command.From))
-        : string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Length > 300 ? new Refusal("scheme.no-reason", "Skriv, hvorfor borgeren er med (højst 300 tegn).", Field: nameof(command.Reason))
-        : null;
+    internal static Refusal? Decide(MarkParticipant command, SchemeRow? scheme, DateOnly today) => Refusal.Each(
+        scheme is null || scheme.ToDay < command.From
+            ? new Refusal("scheme.choose", "Vælg en indsats, der løber den dag.", Field: nameof(command.Scheme)) : null,
+        command.From < scheme?.FromDay
+            ? new Refusal("scheme.before-start",
+                "Indsatsen var ikke begyndt den dag. Vælg en senere dag.", Field: nameof(command.From)) : null,
+        command.From < today.AddDays(-MostBack)
+            ? new Refusal("scheme.too-long-ago",
+                "Deltagelse mærkes højst tre måneder tilbage. Ellers kan effekten ikke måles rigtigt.",
+                Field: nameof(command.From)) : null,
+        command.From > today.AddDays(31)
+            ? new Refusal("scheme.too-far", "Dagen kan højst ligge en måned frem.", Field: nameof(command.From)) : null,
+        string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Length > 300
+            ? new Refusal("scheme.no-reason",
+                "Skriv, hvorfor borgeren er med (højst 300 tegn).", Field: nameof(command.Reason)) : null);
 }
 
 /// <summary>The citizen leaves the scheme; the days in it stay.</summary>
@@ -42,12 +51,19 @@ internal sealed class EndParticipationHandler(VirkerContext db, TimeProvider clo
     {
         var row = await db.Set<SchemeParticipantRow>().FirstOrDefaultAsync(p => p.Id == command.Participant && p.CitizenId == command.Citizen && p.ToDay == null, ct);
         if (row is null) return new Refusal("scheme.not-found", "Borgeren er ikke med i indsatsen.");
-        if (command.To < row.FromDay || command.To > clock.Today()) return new Refusal("scheme.to", "Den sidste dag skal ligge mellem den første dag og i dag.", Field: nameof(command.To));
-        if (string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Length > 300) return new Refusal("scheme.no-reason", "Skriv, hvorfor borgeren ikke er med mere (højst 300 tegn).", Field: nameof(command.Reason));
+        if (Decide(command, row.FromDay, clock.Today()) is { } refusal) return refusal;
         (row.ToDay, row.EndReason, row.Version) = (command.To, command.Reason.Trim(), row.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
+
+    internal static Refusal? Decide(EndParticipation command, DateOnly from, DateOnly today) => Refusal.Each(
+        command.To < from || command.To > today
+            ? new Refusal("scheme.to",
+                "Den sidste dag skal ligge mellem den første dag og i dag.", Field: nameof(command.To)) : null,
+        string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Length > 300
+            ? new Refusal("scheme.no-reason",
+                "Skriv, hvorfor borgeren ikke er med mere (højst 300 tegn).", Field: nameof(command.Reason)) : null);
 }
 
 /// <summary>The schemes that a citizen is or has been in, and those there are to choose among.</summary>

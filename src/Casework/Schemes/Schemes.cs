@@ -18,14 +18,25 @@ internal sealed class BeginSchemeHandler(VirkerContext db) : IUseCase<BeginSchem
 {
     public async Task<Outcome<Scheme>> RunAsync(BeginScheme command, CancellationToken ct = default)
     {
-        if (string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 100) return new Refusal("scheme.name", "Giv indsatsen et navn på højst 100 tegn.", Field: nameof(command.Name));
-        if (string.IsNullOrWhiteSpace(command.Purpose) || command.Purpose.Length > 500) return new Refusal("scheme.purpose", "Skriv, hvad indsatsen skal føre til (højst 500 tegn). Det er det, effekten måles på.", Field: nameof(command.Purpose));
-        if (await db.Set<SchemeRow>().AnyAsync(s => s.Name == command.Name.Trim() && s.ToDay == null, ct)) return new Refusal("scheme.already", "Der er allerede en indsats med det navn.", Field: nameof(command.Name));
+        var taken = await db.Set<SchemeRow>().AnyAsync(s => s.Name == command.Name.Trim() && s.ToDay == null, ct);
+        if (Decide(command, taken) is { } refusal) return refusal;
         var row = new SchemeRow { Id = Guid.NewGuid(), Name = command.Name.Trim(), Purpose = command.Purpose.Trim(), FromDay = command.From, OneWorker = command.OneWorker, Version = 1 };
         db.Add(row);
         await db.SaveChangesAsync(ct);
         return new Scheme(row.Id, row.Name, row.Purpose, row.FromDay, null, row.OneWorker, 0, 0);
     }
+
+    internal static Refusal? Decide(BeginScheme command, bool taken) => Refusal.Each(
+        string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 100
+            ? new Refusal("scheme.name",
+                "Giv indsatsen et navn på højst 100 tegn.", Field: nameof(command.Name)) : null,
+        string.IsNullOrWhiteSpace(command.Purpose) || command.Purpose.Length > 500
+            ? new Refusal("scheme.purpose",
+                "Skriv, hvad indsatsen skal føre til (højst 500 tegn). Det er det, effekten måles på.",
+                Field: nameof(command.Purpose)) : null,
+        taken
+            ? new Refusal("scheme.already",
+                "Der er allerede en indsats med det navn. Vælg et andet.", Field: nameof(command.Name)) : null);
 }
 
 /// <summary>The schemes with how many take part; no citizen is shown.</summary>

@@ -49,16 +49,32 @@ internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, 
             await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == command.Citizen && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped, ct)) { Group = CodeList.TargetGroups.Label(group, command.From) };
     }
 
-    internal static Refusal? Decide(ShiftBenefit command, BenefitSpellRow? running, DateOnly today) =>
-        running is null ? new Refusal("shift.no-benefit", "Borgeren får ingen ydelse lige nu. Begynd med en ny henvendelse.")
-        : CodeList.Benefits.All.All(b => b.Number != command.Benefit) ? new Refusal("shift.benefit", "Vælg den nye ydelse.", Field: nameof(command.Benefit))
-        : command.Benefit == running.Benefit ? new Refusal("shift.same", "Borgeren får allerede den ydelse.", Field: nameof(command.Benefit))
-        : command.From <= running.FromDay ? new Refusal("shift.before-start", "Skiftet skal ligge efter den dag, den nuværende ydelse begyndte.", Field: nameof(command.From))
-        : command.From > today.AddDays(31) ? new Refusal("shift.too-far", "Skiftet kan højst ligge en måned frem.", Field: nameof(command.From))
-        : command.From < today.AddDays(-MostBack) ? new Refusal("shift.too-long-ago", "Skiftet kan højst ligge tre måneder tilbage. Ældre skift rettes af ydelseskontoret.", Field: nameof(command.From))
-        : command.From < today.AddDays(-WithoutAsking) && !command.LongBack ? new Refusal("shift.back", $"Skiftet ligger {today.DayNumber - command.From.DayNumber} dage tilbage, og kontaktforløbet regnes om fra den dag. Er det meningen, så sæt kryds ved »Skiftet ligger så langt tilbage«.", Field: nameof(command.From))
-        : command.TargetGroup is { } group && CodeList.TargetGroups.All.All(g => g.Number != group) ? new Refusal("shift.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup))
-        : null;
+    internal static Refusal? Decide(ShiftBenefit command, BenefitSpellRow? running, DateOnly today) => Refusal.Each(
+        running is null
+            ? new Refusal("shift.no-benefit",
+                "Borgeren får ingen ydelse lige nu. Begynd med en ny henvendelse.") : null,
+        CodeList.Benefits.All.All(b => b.Number != command.Benefit)
+            ? new Refusal("shift.benefit", "Vælg den nye ydelse.", Field: nameof(command.Benefit)) : null,
+        command.Benefit == running?.Benefit
+            ? new Refusal("shift.same",
+                "Borgeren får allerede den ydelse. Vælg en anden.", Field: nameof(command.Benefit)) : null,
+        command.From <= running?.FromDay
+            ? new Refusal("shift.before-start",
+                "Skiftet skal ligge efter den dag, den nuværende ydelse begyndte.", Field: nameof(command.From)) : null,
+        command.From > today.AddDays(31)
+            ? new Refusal("shift.too-far",
+                "Skiftet kan højst ligge en måned frem.", Field: nameof(command.From)) : null,
+        command.From < today.AddDays(-MostBack)
+            ? new Refusal("shift.too-long-ago",
+                "Skiftet kan højst ligge tre måneder tilbage. Ældre skift rettes af ydelseskontoret.",
+                Field: nameof(command.From)) : null,
+        command.From < today.AddDays(-WithoutAsking) && !command.LongBack
+            ? new Refusal("shift.back",
+                $"Skiftet ligger {today.DayNumber - command.From.DayNumber} dage tilbage, og kontaktforløbet "
+                + "regnes om fra den dag. Er det meningen, så sæt kryds ved »Skiftet ligger så langt tilbage«.",
+                Field: nameof(command.From)) : null,
+        command.TargetGroup is { } group && CodeList.TargetGroups.All.All(g => g.Number != group)
+            ? new Refusal("shift.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup)) : null);
 
     private async Task ShiftGroupAsync(ShiftBenefit command, int group, CancellationToken ct)
     {

@@ -14,11 +14,11 @@ internal static class PartialReturns
             .Select(r => new PartialReturn(r.FromDay, r.ToDay, r.HoursPerWeek, r.FromDay >= sick?.AbsentFrom ? Share(r.HoursPerWeek, sick.OrdinaryHours) : null))];
 
     /// <summary>Null where the job's hours are not known: a share of a guess would be a guess.</summary>
-    internal static double? Share(int hours, int? ordinary) => ordinary is > 0 and var all ? Math.Min(1, hours / (double)all) : null;
+    internal static double? Share(decimal hours, decimal? ordinary) => ordinary is > 0 and var all ? (double)Math.Min(1, hours / all) : null;
 }
 
 /// <summary>The citizen works so many hours a week from a day; 0 ends the partial return. What was before ends the day before.</summary>
-public sealed record RegisterPartialReturn(CitizenId Citizen, DateOnly From, int HoursPerWeek) : ICommand, IAboutCitizen;
+public sealed record RegisterPartialReturn(CitizenId Citizen, DateOnly From, decimal HoursPerWeek) : ICommand, IAboutCitizen;
 
 [Requires("casework.sick.write")]
 internal sealed class RegisterPartialReturnHandler(VirkerContext db, TimeProvider clock) : IUseCase<RegisterPartialReturn, Done>
@@ -34,12 +34,22 @@ internal sealed class RegisterPartialReturnHandler(VirkerContext db, TimeProvide
         return Done.It;
     }
 
-    internal static Refusal? Decide(RegisterPartialReturn command, SickCaseRow? sick, PartialReturnRow? before, DateOnly today) =>
-        sick is null ? new Refusal("sick.no-case", "Skriv først, hvornår borgeren blev syg, og fra hvilket job.")
-        : command.From < sick.AbsentFrom ? new Refusal("sick.before-absence", "Dagen ligger før den første fraværsdag.", Field: nameof(command.From))
-        : command.From > today.AddDays(60) ? new Refusal("sick.too-far", "Dagen kan højst ligge to måneder frem.", Field: nameof(command.From))
-        : before is not null && command.From <= before.FromDay ? new Refusal("sick.not-after", "Dagen skal ligge efter den seneste ændring.", Field: nameof(command.From))
-        : command.HoursPerWeek is < 0 or > 60 ? new Refusal("sick.hours", "Skriv timerne om ugen som et tal mellem 0 og 60.", Field: "Hours")
-        : sick.OrdinaryHours is { } all && command.HoursPerWeek > all ? new Refusal("sick.more-than-job", $"Jobbet er på {all} timer om ugen. Er borgeren helt tilbage, så meld borgeren rask.", Field: "Hours")
-        : null;
+    internal static Refusal? Decide(
+        RegisterPartialReturn command, SickCaseRow? sick, PartialReturnRow? before, DateOnly today) => Refusal.Each(
+        sick is null
+            ? new Refusal("sick.no-case", "Skriv først, hvornår borgeren blev syg, og fra hvilket job.") : null,
+        command.From < sick?.AbsentFrom
+            ? new Refusal("sick.before-absence",
+                "Dagen ligger før den første fraværsdag. Vælg en senere dag.", Field: nameof(command.From)) : null,
+        command.From > today.AddDays(60)
+            ? new Refusal("sick.too-far", "Dagen kan højst ligge to måneder frem.", Field: nameof(command.From)) : null,
+        before is not null && command.From <= before.FromDay
+            ? new Refusal("sick.not-after",
+                "Dagen skal ligge efter den seneste ændring.", Field: nameof(command.From)) : null,
+        command.HoursPerWeek is < 0 or > 60
+            ? new Refusal("sick.hours", "Skriv timerne om ugen som et tal mellem 0 og 60.", Field: "Hours") : null,
+        sick?.OrdinaryHours is { } all && command.HoursPerWeek > all
+            ? new Refusal("sick.more-than-job",
+                $"Jobbet er på {Hours.Say(all)} timer om ugen. Er borgeren helt tilbage, så meld borgeren rask.",
+                Field: "Hours") : null);
 }

@@ -26,13 +26,26 @@ internal sealed class SetSickCaseHandler(VirkerContext db, CurrentActor actor, T
         return Done.It;
     }
 
-    internal static Refusal? Decide(SickFacts f, DateOnly today) =>
-        f.AbsentFrom > today ? new Refusal("sick.in-future", "Den første fraværsdag kan ikke ligge i fremtiden.", Field: nameof(f.AbsentFrom))
-        : f.AbsentFrom < today.AddYears(-5) ? new Refusal("sick.too-long-ago", "Den første fraværsdag ligger mere end fem år tilbage.", Field: nameof(f.AbsentFrom))
-        : f.Category is < 1 or > 3 ? new Refusal("sick.category", "Kategorien er 1, 2 eller 3.", Field: nameof(f.Category))
-        : f.OrdinaryHours is < 1 or > 60 ? new Refusal("sick.ordinary-hours", "Skriv jobbets timer om ugen som et tal mellem 1 og 60.", Field: nameof(f.OrdinaryHours))
-        : f.Employer?.Length > 120 ? new Refusal("sick.employer", "Skriv arbejdsgiveren med højst 120 tegn.", Field: nameof(f.Employer))
-        : f.EarlyOn > today || f.EarlyOn < f.AbsentFrom ? new Refusal("sick.early", "Dagen for anmodningen skal ligge mellem den første fraværsdag og i dag.", Field: nameof(f.EarlyOn))
-        : f.EarlyOn is not null && EarlyAskedBy.All.All(b => b.Code != f.EarlyBy) ? new Refusal("sick.early-by", "Vælg, hvem der har bedt om tidlig opfølgning.", Field: nameof(f.EarlyBy))
-        : null;
+    internal static Refusal? Decide(SickFacts f, DateOnly today) => Refusal.Each(
+        f.AbsentFrom > today
+            ? new Refusal("sick.in-future",
+                "Den første fraværsdag kan ikke ligge i fremtiden.", Field: nameof(f.AbsentFrom)) : null,
+        f.AbsentFrom < today.AddYears(-5)
+            ? new Refusal("sick.too-long-ago",
+                "Den første fraværsdag ligger mere end fem år tilbage. Ret dagen.", Field: nameof(f.AbsentFrom)) : null,
+        f.Category is < 1 or > 3
+            ? new Refusal("sick.category", "Kategorien er 1, 2 eller 3.", Field: nameof(f.Category)) : null,
+        f.OrdinaryHours is < 1 or > 60
+            ? new Refusal("sick.ordinary-hours",
+                "Skriv jobbets timer om ugen som et tal mellem 1 og 60.", Field: nameof(f.OrdinaryHours)) : null,
+        f.Employer?.Length > 120
+            ? new Refusal("sick.employer",
+                "Skriv arbejdsgiveren med højst 120 tegn.", Field: nameof(f.Employer)) : null,
+        f.EarlyOn > today || f.EarlyOn < f.AbsentFrom
+            ? new Refusal("sick.early",
+                "Dagen for anmodningen skal ligge mellem den første fraværsdag og i dag.",
+                Field: nameof(f.EarlyOn)) : null,
+        f.EarlyOn is not null && EarlyAskedBy.All.All(b => b.Code != f.EarlyBy)
+            ? new Refusal("sick.early-by",
+                "Vælg, hvem der har bedt om tidlig opfølgning.", Field: nameof(f.EarlyBy)) : null);
 }

@@ -16,7 +16,8 @@ internal sealed class AskForSlotsHandler(VirkerContext db, CurrentActor actor, T
     {
         if (Decide(command, actor.Value, clock.Today()) is { } refusal) return refusal;
         if (command.Worker is { } worker && !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == worker && w.TeamId == command.Team, ct))
-            return new Refusal("slot-request.not-in-team", "Kollegaen er ikke i det team.", Field: nameof(command.Worker));
+            return new Refusal("slot-request.not-in-team",
+                "Kollegaen er ikke i det team. Vælg en anden.", Field: nameof(command.Worker));
         var row = new SlotRequestRow
         {
             Id = NewId.Of<SlotRequestId>(), AskedBy = actor.Value.User!.Value, Asker = actor.Value.Name, WorkerId = command.Worker, TeamId = command.Team, FromDay = command.From, ToDay = command.To,
@@ -27,15 +28,24 @@ internal sealed class AskForSlotsHandler(VirkerContext db, CurrentActor actor, T
         return new SlotsAskedFor(row.Id);
     }
 
-    internal static Refusal? Decide(AskForSlots command, Actor asker, DateOnly today) =>
-        asker.User is null ? new Refusal("slot-request.nobody", "Log ind, før du spørger.")
-        : !asker.Units.Contains(command.Team.Value) ? new Refusal("team.not-yours", "Du kan kun spørge i dine egne team.", Field: nameof(command.Worker))
-        : command.Worker == asker.User ? new Refusal("slot-request.yourself", "Du kan selv åbne tider.", Field: nameof(command.Worker))
-        : command.To < command.From ? new Refusal("slot-request.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
-        : command.To < today ? new Refusal("slot-request.in-past", "Dagene ligger i fortiden.", Field: nameof(command.To))
-        : command.Wanted is < 1 or > 50 ? new Refusal("slot-request.wanted", "Skriv et tal mellem 1 og 50.", Field: nameof(command.Wanted))
-        : command.Note.Length > 200 ? new Refusal("slot-request.note", "Skriv højst 200 tegn.", Field: nameof(command.Note))
-        : null;
+    internal static Refusal? Decide(AskForSlots command, Actor asker, DateOnly today) => Refusal.Each(
+        asker.User is null ? new Refusal("slot-request.nobody", "Log ind, før du spørger.") : null,
+        !asker.Units.Contains(command.Team.Value)
+            ? new Refusal("team.not-yours",
+                "Du kan kun spørge i dine egne team.", Field: nameof(command.Worker)) : null,
+        command.Worker == asker.User
+            ? new Refusal("slot-request.yourself",
+                "Du kan selv åbne tider. Vælg en kollega.", Field: nameof(command.Worker)) : null,
+        command.To < command.From
+            ? new Refusal("slot-request.ends-before-start",
+                "Den sidste dag ligger før den første. Ret en af dem.", Field: nameof(command.To)) : null,
+        command.To < today
+            ? new Refusal("slot-request.in-past",
+                "Dagene er gået. Vælg dage fra i dag og frem.", Field: nameof(command.To)) : null,
+        command.Wanted is < 1 or > 50
+            ? new Refusal("slot-request.wanted", "Skriv et tal mellem 1 og 50.", Field: nameof(command.Wanted)) : null,
+        command.Note.Length > 200
+            ? new Refusal("slot-request.note", "Skriv højst 200 tegn.", Field: nameof(command.Note)) : null);
 }
 
 /// <summary>Answer a colleague: open times of one's own on these days, or (<paramref name="Open"/> null) say why not.</summary>

@@ -13,12 +13,18 @@ internal sealed class OpenSparringTimeHandler(VirkerContext db, CurrentActor act
     public async Task<Outcome<Done>> RunAsync(OpenSparringTime command, CancellationToken ct = default)
     {
         if (actor.Value.User is not { } user) return new Refusal("sparring.nobody", "Log ind, før du åbner en tid.");
-        if (command.At <= clock.GetUtcNow()) return new Refusal("sparring.in-past", "Tiden skal ligge i fremtiden.", Field: nameof(command.At));
-        if (command.Minutes is < 15 or > 120) return new Refusal("sparring.minutes", "Sparring varer mellem et kvarter og to timer.", Field: nameof(command.Minutes));
+        if (Decide(command, clock.GetUtcNow()) is { } refusal) return refusal;
         db.Add(new SparringSlotRow { Id = Guid.NewGuid(), HolderId = user, At = command.At, Minutes = command.Minutes, Version = 1 });
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
+
+    internal static Refusal? Decide(OpenSparringTime command, DateTimeOffset now) => Refusal.Each(
+        command.At <= now
+            ? new Refusal("sparring.in-past", "Tiden skal ligge i fremtiden.", Field: nameof(command.At)) : null,
+        command.Minutes is < 15 or > 120
+            ? new Refusal("sparring.minutes",
+                "Sparring varer mellem et kvarter og to timer.", Field: nameof(command.Minutes)) : null);
 }
 
 /// <summary>Ask a colleague or leader of one's own team to talk a case over, at one of their open times where they have one.</summary>
@@ -35,10 +41,9 @@ internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, T
     public async Task<Outcome<SparringAsked>> RunAsync(AskSparring command, CancellationToken ct = default)
     {
         if (actor.Value.User is not { } user) return new Refusal("sparring.nobody", "Log ind, før du beder om sparring.");
-        if (Decide(command, user) is { } refusal) return refusal;
         var teams = actor.Value.Units.Select(TeamId.From).ToList();
-        if (!await db.Set<WorkerRow>().AnyAsync(w => w.UserId == command.Holder && teams.Contains(w.TeamId), ct))
-            return new Refusal("sparring.not-colleague", "Vælg en kollega eller leder i dit eget team. Andre har ikke adgang til sagen.", Field: nameof(command.Holder));
+        var near = await db.Set<WorkerRow>().AnyAsync(w => w.UserId == command.Holder && teams.Contains(w.TeamId), ct);
+        if (Decide(command, user, near) is { } refusal) return refusal;
         if (command.Slot is { } slot)
         {
             var now = clock.GetUtcNow();
@@ -52,11 +57,18 @@ internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, T
         return new SparringAsked(row.Id);
     }
 
-    internal static Refusal? Decide(AskSparring command, UserId user) =>
-        command.Holder == user ? new Refusal("sparring.self", "Vælg en anden end dig selv.", Field: nameof(command.Holder))
-        : string.IsNullOrWhiteSpace(command.Question) ? new Refusal("sparring.no-question", "Skriv, hvad du vil have hjælp til.", Field: nameof(command.Question))
-        : command.Question.Length > 1000 ? new Refusal("sparring.too-long", "Skriv højst 1.000 tegn.", Field: nameof(command.Question))
-        : null;
+    internal static Refusal? Decide(AskSparring command, UserId user, bool isNear) => Refusal.Each(
+        command.Holder == user
+            ? new Refusal("sparring.self", "Vælg en anden end dig selv.", Field: nameof(command.Holder)) : null,
+        !isNear
+            ? new Refusal("sparring.not-colleague",
+                "Vælg en kollega eller leder i dit eget team. Andre har ikke adgang til sagen.",
+                Field: nameof(command.Holder)) : null,
+        string.IsNullOrWhiteSpace(command.Question)
+            ? new Refusal("sparring.no-question",
+                "Skriv, hvad du vil have hjælp til.", Field: nameof(command.Question)) : null,
+        command.Question.Length > 1000
+            ? new Refusal("sparring.too-long", "Skriv højst 1.000 tegn.", Field: nameof(command.Question)) : null);
 }
 
 /// <summary>Note what came out of it. The note is the two's own: it is no part of the case, and nobody else sees it.</summary>

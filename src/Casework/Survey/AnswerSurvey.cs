@@ -42,6 +42,10 @@ internal sealed class AnswerSurveyHandler(VirkerContext db, TimeProvider clock) 
         return Done.It;
     }
 
-    internal static Refusal? Decide(AnswerSurvey command) => new[] { (command.Options, nameof(command.Options)), (command.Belief, nameof(command.Belief)), (command.Progress, nameof(command.Progress)), (command.Dignity, nameof(command.Dignity)) }
-        .Where(a => a.Item1 is < 1 or > 5).Select(a => new Refusal("survey.answer", "Vælg et af de fem svar på hvert spørgsmål.", Field: a.Item2)).FirstOrDefault();
+    internal static Refusal? Decide(AnswerSurvey command) => Refusal.Each(
+        Check(command.Options, nameof(command.Options)), Check(command.Belief, nameof(command.Belief)),
+        Check(command.Progress, nameof(command.Progress)), Check(command.Dignity, nameof(command.Dignity)));
+
+    private static Refusal? Check(int answer, string field) => answer is < 1 or > 5
+        ? new Refusal("survey.answer", "Vælg et af de fem svar.", Field: field) : null;
 }

@@ -60,9 +60,13 @@ internal sealed class SetCaseWeightHandler(VirkerContext db, CurrentActor actor,
         return Done.It;
     }
 
-    internal static Refusal? Decide(SetCaseWeight command) =>
-        CodeList.Benefits.All.All(b => b.Number != command.Benefit) ? new Refusal("weight.benefit", "Vælg ydelsen.", Field: nameof(command.Benefit))
-        : command.Weight is not (>= 0 and <= 10) ? new Refusal("weight.range", "Vægten skal ligge mellem 0 og 10.", Field: nameof(command.Weight))
-        : string.IsNullOrWhiteSpace(command.Why) || command.Why.Length > 300 ? new Refusal("weight.no-reason", "Skriv, hvorfor sagerne vejer det (højst 300 tegn). Kollegerne skal kunne forstå tallet.", Field: nameof(command.Why))
-        : null;
+    internal static Refusal? Decide(SetCaseWeight command) => Refusal.Each(
+        CodeList.Benefits.All.All(b => b.Number != command.Benefit)
+            ? new Refusal("weight.benefit", "Vælg ydelsen.", Field: nameof(command.Benefit)) : null,
+        command.Weight is not (>= 0 and <= 10)
+            ? new Refusal("weight.range", "Vægten skal ligge mellem 0 og 10.", Field: nameof(command.Weight)) : null,
+        string.IsNullOrWhiteSpace(command.Why) || command.Why.Length > 300
+            ? new Refusal("weight.no-reason",
+                "Skriv, hvorfor sagerne vejer det (højst 300 tegn). Kollegerne skal kunne forstå tallet.",
+                Field: nameof(command.Why)) : null);
 }

@@ -52,20 +52,17 @@ internal sealed class SetCoverHandler(VirkerContext db, Appointments appointment
     {
         var people = await db.Set<WorkerRow>().AsNoTracking().Where(w => w.UserId == command.Worker || w.UserId == command.By).ToListAsync(ct);
         var (away, by) = (people.FirstOrDefault(w => w.UserId == command.Worker), people.FirstOrDefault(w => w.UserId == command.By));
-        if (away is null || by is null) return new Refusal("cover.who", "Vælg, hvem der er væk, og hvem der dækker.", Field: nameof(command.By));
-        var mine = command.Worker == actor.Value.User || actor.Value.UnitsAs(Role.TeamLeader).Contains(away.TeamId.Value) || actor.Value.Is(Role.System);
-        if (!mine) return new Refusal("cover.not-yours", "Du kan sætte dækning for dig selv. For en kollega gør teamlederen det.", Field: nameof(command.Worker));
-        if (Decide(command, clock.Today()) is { } refusal) return refusal;
+        var refused = Refusal.Each(DecideWho(actor.Value, away, by), Decide(command, clock.Today()));
+        if (refused is not null) return refused;
         var running = await db.Set<CoverRow>().Where(c => c.EndedAt == null && c.FromDay <= command.To && c.ToDay >= command.From && (c.WorkerId == command.Worker || c.WorkerId == command.By)).ToListAsync(ct);
-        if (running.Any(c => c.WorkerId == command.Worker)) return new Refusal("cover.already", "Der er allerede en, der dækker nogle af dagene.", Field: nameof(command.From));
-        if (running.Count > 0) return new Refusal("cover.away-too", "Den, der skal dække, er selv væk og dækket nogle af dagene.", Field: nameof(command.By));
+        if (DecideDays(command, running) is { } taken) return taken;
         var row = new CoverRow { Id = Guid.NewGuid(), WorkerId = command.Worker, CoverId = command.By, FromDay = command.From, ToDay = command.To, Reason = command.Reason.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
         db.Add(row);
         await db.SaveChangesAsync(ct);
         var cases = await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct);
         var (meetings, clashes) = await MeetingsAsync(command, ct);
         var told = CitizenTold.Nothing;
-        foreach (var meeting in meetings.Where(m => !clashes.Contains(m.At))) told = await appointments.TellOfWorkerAsync(meeting, by.Name, command.Tell, ct);
+        foreach (var meeting in meetings.Where(m => !clashes.Contains(m.At))) told = await appointments.TellOfWorkerAsync(meeting, by!.Name, command.Tell, ct);
         return new CoverSet(row.Id, cases, meetings.Count, clashes) { Told = told };
     }
 
@@ -79,14 +76,41 @@ internal sealed class SetCoverHandler(VirkerContext db, Appointments appointment
         return (meetings, [.. meetings.Where(m => Calendar.Quarters(m.At, m.Minutes).Any(q => taken.Contains(q.UtcTicks))).Select(m => m.At)]);
     }
 
-    internal static Refusal? Decide(SetCover command, DateOnly today) =>
-        command.Worker == command.By ? new Refusal("cover.same", "Vælg en anden til at dække.", Field: nameof(command.By))
-        : command.To < command.From ? new Refusal("cover.ends-before-start", "Den sidste dag ligger før den første.", Field: nameof(command.To))
-        : command.To < today ? new Refusal("cover.in-past", "Dagene ligger i fortiden.", Field: nameof(command.To))
-        : command.To.DayNumber - command.From.DayNumber > Longest ? new Refusal("cover.too-long", "Er det længere end et halvt år, så overdrag sagerne i stedet.", Field: nameof(command.To))
-        : !CallUpChannel.All.Contains(command.Tell) ? new Refusal("call-up.channel", "Vælg, hvordan borgerne får besked.", Field: nameof(command.Tell))
-        : command.Reason.Length > 100 ? new Refusal("cover.reason", "Skriv højst 100 tegn, og ikke noget om helbred.", Field: nameof(command.Reason))
-        : null;
+    private static Refusal? DecideDays(SetCover command, IReadOnlyList<CoverRow> running) => Refusal.Each(
+        running.Any(c => c.WorkerId == command.Worker)
+            ? new Refusal("cover.already",
+                "Der er allerede en, der dækker nogle af dagene. Vælg andre dage.", Field: nameof(command.From)) : null,
+        running.Any(c => c.WorkerId == command.By)
+            ? new Refusal("cover.away-too",
+                "Den, der skal dække, er selv væk og dækket nogle af dagene. Vælg en anden.",
+                Field: nameof(command.By)) : null);
+
+    internal static Refusal? DecideWho(Actor asker, WorkerRow? away, WorkerRow? by) => Refusal.Each(
+        away is null ? new Refusal("cover.away", "Vælg, hvem der er væk.", Field: nameof(SetCover.Worker)) : null,
+        away is not null && !asker.Is(Role.System) && away.UserId != asker.User
+            && !asker.UnitsAs(Role.TeamLeader).Contains(away.TeamId.Value)
+            ? new Refusal("cover.not-yours",
+                "Du kan sætte dækning for dig selv. For en kollega gør teamlederen det.",
+                Field: nameof(SetCover.Worker)) : null,
+        by is null ? new Refusal("cover.by", "Vælg, hvem der dækker.", Field: nameof(SetCover.By)) : null);
+
+    internal static Refusal? Decide(SetCover command, DateOnly today) => Refusal.Each(
+        command.Worker == command.By
+            ? new Refusal("cover.same", "Vælg en anden til at dække.", Field: nameof(command.By)) : null,
+        command.To < command.From
+            ? new Refusal("cover.ends-before-start",
+                "Den sidste dag ligger før den første. Ret en af dem.", Field: nameof(command.To)) : null,
+        command.To < today
+            ? new Refusal("cover.in-past",
+                "Dagene er gået. Vælg dage fra i dag og frem.", Field: nameof(command.To)) : null,
+        command.To.DayNumber - command.From.DayNumber > Longest
+            ? new Refusal("cover.too-long",
+                "Er det længere end et halvt år, så overdrag sagerne i stedet.", Field: nameof(command.To)) : null,
+        !CallUpChannel.All.Contains(command.Tell)
+            ? new Refusal("call-up.channel", "Vælg, hvordan borgerne får besked.", Field: nameof(command.Tell)) : null,
+        command.Reason.Length > 100
+            ? new Refusal("cover.reason",
+                "Skriv højst 100 tegn, og ikke noget om helbred.", Field: nameof(command.Reason)) : null);
 }
 
 /// <summary>The absent one is back before time, or somebody else takes over.</summary>

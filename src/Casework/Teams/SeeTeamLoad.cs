@@ -70,8 +70,7 @@ internal sealed class SetWorkerTermsHandler(VirkerContext db, CurrentActor actor
     {
         var worker = await db.Set<WorkerRow>().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
         if (worker is null || !actor.Value.Units.Contains(worker.TeamId.Value)) return new Refusal("worker.not-found", "Sagsbehandleren er ikke i dit team.", Field: nameof(command.Worker));
-        if (command.Percent is < 0 or > 100) return new Refusal("worker.percent", "Skriv en procent mellem 0 og 100.", Field: nameof(command.Percent));
-        if (command.Speciality.Length > 100) return new Refusal("worker.speciality", "Skriv højst 100 tegn.", Field: nameof(command.Speciality));
+        if (Decide(command) is { } refusal) return refusal;
         var row = await db.Set<WorkerTermsRow>().FirstOrDefaultAsync(t => t.UserId == command.Worker, ct);
         if (row is null && command.Percent == UsualPercent(worker) && string.IsNullOrWhiteSpace(command.Speciality)) return Done.It;
         if (row is null) db.Add(row = new WorkerTermsRow { UserId = command.Worker });
@@ -79,4 +78,10 @@ internal sealed class SetWorkerTermsHandler(VirkerContext db, CurrentActor actor
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
+
+    internal static Refusal? Decide(SetWorkerTerms command) => Refusal.Each(
+        command.Percent is < 0 or > 100
+            ? new Refusal("worker.percent", "Skriv en procent mellem 0 og 100.", Field: nameof(command.Percent)) : null,
+        command.Speciality.Length > 100
+            ? new Refusal("worker.speciality", "Skriv højst 100 tegn.", Field: nameof(command.Speciality)) : null);
 }

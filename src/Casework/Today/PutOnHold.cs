@@ -39,13 +39,19 @@ internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, Tim
         return Done.It;
     }
 
-    internal static Refusal? Decide(PutOnHold command, DateOnly today) =>
-        HoldReason.All.All(r => r.Code != command.Reason) ? new Refusal("hold.reason", "Vælg, hvorfor sagen skal hvile.", Field: nameof(command.Reason))
-        : command.Reason == "andet" && string.IsNullOrWhiteSpace(command.Note) ? new Refusal("hold.no-note", "Skriv, hvorfor sagen skal hvile.", Field: nameof(command.Note))
-        : command.Note.Length > 300 ? new Refusal("hold.note-too-long", "Skriv højst 300 tegn.", Field: nameof(command.Note))
-        : command.Until <= today ? new Refusal("hold.in-past", "Dagen, sagen kommer igen, skal ligge i fremtiden.", Field: nameof(command.Until))
-        : command.Until.DayNumber - today.DayNumber > LongestDays ? new Refusal("hold.too-long", "En sag kan hvile i højst et halvt år ad gangen.", Field: nameof(command.Until))
-        : null;
+    internal static Refusal? Decide(PutOnHold command, DateOnly today) => Refusal.Each(
+        HoldReason.All.All(r => r.Code != command.Reason)
+            ? new Refusal("hold.reason", "Vælg, hvorfor sagen skal hvile.", Field: nameof(command.Reason)) : null,
+        command.Reason == "andet" && string.IsNullOrWhiteSpace(command.Note)
+            ? new Refusal("hold.no-note", "Skriv, hvorfor sagen skal hvile.", Field: nameof(command.Note)) : null,
+        command.Note.Length > 300
+            ? new Refusal("hold.note-too-long", "Skriv højst 300 tegn.", Field: nameof(command.Note)) : null,
+        command.Until <= today
+            ? new Refusal("hold.in-past",
+                "Dagen, sagen kommer igen, skal ligge i fremtiden.", Field: nameof(command.Until)) : null,
+        command.Until.DayNumber - today.DayNumber > LongestDays
+            ? new Refusal("hold.too-long",
+                "En sag kan hvile i højst et halvt år ad gangen.", Field: nameof(command.Until)) : null);
 }
 
 /// <summary>Take a case off hold before its day.</summary>

@@ -30,8 +30,9 @@ internal sealed class SaveViewHandler(VirkerContext db, CurrentActor actor) : IU
     }
 
     /// <summary>A query is part of an address in this house and nothing else.</summary>
-    internal static Refusal? Decide(SaveView command) =>
-        string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 60 ? new Refusal("view.name", "Giv visningen et navn på højst 60 tegn.", Field: nameof(command.Name))
-        : command.Query.Length > 300 || command.Query.Any(c => !(char.IsAsciiLetterOrDigit(c) || "?&=-_,.%+".Contains(c))) ? new Refusal("view.query", "Visningen kan ikke gemmes.")
-        : null;
+    internal static Refusal? Decide(SaveView command) => Refusal.Each(
+        string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 60
+            ? new Refusal("view.name", "Giv visningen et navn på højst 60 tegn.", Field: nameof(command.Name)) : null,
+        command.Query.Length > 300 || command.Query.Any(c => !(char.IsAsciiLetterOrDigit(c) || "?&=-_,.%+".Contains(c)))
+            ? new Refusal("view.query", "Visningen kan ikke gemmes.") : null);
 }

@@ -19,11 +19,14 @@ internal sealed class SetReminderHandler(VirkerContext db, CurrentActor actor, T
         return Done.It;
     }
 
-    internal static Refusal? Decide(SetReminder command, DateOnly today) =>
-        string.IsNullOrWhiteSpace(command.Text) ? new Refusal("reminder.no-text", "Skriv, hvad du vil mindes om.", Field: nameof(command.Text))
-        : command.Text.Length > 200 ? new Refusal("reminder.too-long", "Skriv højst 200 tegn.", Field: nameof(command.Text))
-        : command.On < today ? new Refusal("reminder.in-past", "Dagen ligger i fortiden.", Field: nameof(command.On))
-        : null;
+    internal static Refusal? Decide(SetReminder command, DateOnly today) => Refusal.Each(
+        string.IsNullOrWhiteSpace(command.Text)
+            ? new Refusal("reminder.no-text", "Skriv, hvad du vil mindes om.", Field: nameof(command.Text)) : null,
+        command.Text.Length > 200
+            ? new Refusal("reminder.too-long", "Skriv højst 200 tegn.", Field: nameof(command.Text)) : null,
+        command.On < today
+            ? new Refusal("reminder.in-past",
+                "Dagen er gået. Vælg i dag eller en senere dag.", Field: nameof(command.On)) : null);
 }
 
 /// <summary>The caller's reminders about a citizen are done.</summary>

@@ -31,11 +31,12 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         var application = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
         if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
         var running = await db.Set<CaseRow>().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
-        if (await RefuseOtherAsync(command, running, ct) is { } other) return other;
         var chosen = command.Worker;
         var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == chosen, ct);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
-        if (Decide(command, application, worker) is { } refusal) return refusal;
+        var other = await RefuseOtherAsync(command, running, ct);
+        var refused = Refusal.Each(Decide(command, application, worker), other, DecideFirst(command, application));
+        if (refused is not null) return refused;
         var ground = await advice.SegmentGroundAsync(citizen, ct);
         (application.DecidedAt, application.DecidedBy, application.TargetGroup, application.Segment, application.WorkerId) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, chosen);
         application.Evidence = FrozenEvidence.Write(new(citizen.Education, Ages.On(citizen.Born, clock.Today()), application.Benefit, application.Reason, application.Documents, ground, SegmentAdvice.Of(ground).Segment));
@@ -44,12 +45,21 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         await OpenAsync(application, running, worker!, ct);
         await BeginAsync(command, application, ct);
         if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);
-        var booked = await appointments.BookAsync(new(command.Citizen, chosen, first.At, first.Minutes, MeetingKind.For(application.Benefit), first.Channel)
-        {
-            WithoutInterpreter = first.WithoutInterpreter, TimeOf = first.TimeOf,
-        }, first.CallUp, ct);
-        return booked.IsRefused ? booked.Refusal with { Field = booked.Refusal.Field == "Tell" ? "Tell" : "First" } : new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name) { Booked = booked.Value };
+        var booked = await appointments.BookAsync(WishOf(command, first, application), first.CallUp, ct);
+        return booked.IsRefused ? booked.Refusal.Placed(FieldOf) : new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name) { Booked = booked.Value };
     }
+
+    private Refusal? DecideFirst(DecideApplication command, ApplicationRow application) => command.First is { } first
+        ? appointments.Decide(WishOf(command, first, application), first.CallUp)?.Placed(FieldOf) : null;
+
+    private static BookingWish WishOf(
+        DecideApplication command, NextConversation first, ApplicationRow application) => new(
+        command.Citizen, command.Worker, first.At, first.Minutes, MeetingKind.For(application.Benefit), first.Channel)
+    {
+        WithoutInterpreter = first.WithoutInterpreter, TimeOf = first.TimeOf,
+    };
+
+    private static string FieldOf(string field) => field == "Tell" ? field : "First";
 
     /// <summary>Who has a running case keeps the worker; another one that was chosen is not passed over in silence.</summary>
     private async Task<Refusal?> RefuseOtherAsync(DecideApplication command, CaseRow? running, CancellationToken ct)
@@ -59,16 +69,25 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         return new Refusal("application.has-worker", $"Borgeren har en sag hos {name} og beholder den. Vælg {name}, og overdrag sagen bagefter, hvis en anden skal have den.", Field: nameof(command.Worker));
     }
 
-    internal static Refusal? Decide(DecideApplication command, ApplicationRow application, WorkerRow? worker) =>
-        application.DecidedAt is not null ? new Refusal("application.decided", "Henvendelsen er allerede afgjort.")
-        : application.WithdrawnAt is not null ? ApplicationRefusal.NotOpen
-        : application.Version != command.Version ? new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.")
-        : CodeList.TargetGroups.All.All(g => g.Number != command.TargetGroup) ? new Refusal("application.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup))
-        : Segment.All.All(s => s.Code != command.Segment) ? new Refusal("application.segment", "Vælg, hvilken gruppe borgeren hører til.", Field: nameof(command.Segment))
-        : worker is null ? new Refusal("application.worker", "Vælg en sagsbehandler.", Field: nameof(command.Worker))
-        : !command.AlthoughMissing && DocumentList.Missing(application.Benefit, application.Documents.Split(',')) is { Count: > 0 } missing
-            ? new Refusal("application.missing", $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, eller sæt kryds ved »Afgør alligevel«.", Field: nameof(command.AlthoughMissing))
-        : null;
+    internal static Refusal? Decide(
+        DecideApplication command, ApplicationRow application, WorkerRow? worker) => Refusal.Each(
+        application.DecidedAt is not null
+            ? new Refusal("application.decided", "Henvendelsen er allerede afgjort.") : null,
+        application.WithdrawnAt is not null ? ApplicationRefusal.NotOpen : null,
+        application.Version != command.Version
+            ? new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.") : null,
+        CodeList.TargetGroups.All.All(g => g.Number != command.TargetGroup)
+            ? new Refusal("application.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup)) : null,
+        Segment.All.All(s => s.Code != command.Segment)
+            ? new Refusal("application.segment",
+                "Vælg, hvilken gruppe borgeren hører til.", Field: nameof(command.Segment)) : null,
+        worker is null
+            ? new Refusal("application.worker", "Vælg en sagsbehandler.", Field: nameof(command.Worker)) : null,
+        !command.AlthoughMissing
+            && DocumentList.Missing(application.Benefit, application.Documents.Split(',')) is { Count: > 0 } missing
+            ? new Refusal("application.missing",
+                $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, "
+                + "eller sæt kryds ved »Afgør alligevel«.", Field: nameof(command.AlthoughMissing)) : null);
 
     /// <summary>A case for somebody who has none, and a worker for a case that nobody has.</summary>
     private async Task OpenAsync(ApplicationRow application, CaseRow? running, WorkerRow worker, CancellationToken ct)

@@ -45,11 +45,18 @@ internal sealed class RegisterApplicationHandler(VirkerContext db, KeyRing keys,
         return new ApplicationRegistered(open.Id, who, open.Submissions > 1, open.Submissions, running);
     }
 
-    internal static Refusal? Decide(RegisterApplication command) =>
-        Cpr.Parse(command.CprNumber) is { IsRefused: true } cpr ? cpr.Refusal! with { Field = nameof(command.CprNumber) }
-        : DocumentList.For(command.Benefit).Count < 2 ? new Refusal("application.benefit", "Vælg, hvad henvendelsen gælder.", Field: nameof(command.Benefit))
-        : string.IsNullOrWhiteSpace(command.Reason) ? new Refusal("application.no-reason", "Skriv kort, hvorfor borgeren henvender sig.", Field: nameof(command.Reason))
-        : command.Reason.Length > 500 ? new Refusal("application.reason-too-long", "Skriv højst 500 tegn.", Field: nameof(command.Reason))
-        : command.Documents.Any(d => DocumentList.For(command.Benefit).All(x => x.Code != d)) ? new Refusal("application.document", "Et af papirerne hører ikke til ydelsen.", Field: nameof(command.Documents))
-        : null;
+    internal static Refusal? Decide(RegisterApplication command) => Refusal.Each(
+        Cpr.Parse(command.CprNumber) is { IsRefused: true } cpr
+            ? cpr.Refusal! with { Field = nameof(command.CprNumber) } : null,
+        DocumentList.For(command.Benefit).Count < 2
+            ? new Refusal("application.benefit",
+                "Vælg, hvad henvendelsen gælder.", Field: nameof(command.Benefit)) : null,
+        string.IsNullOrWhiteSpace(command.Reason)
+            ? new Refusal("application.no-reason",
+                "Skriv kort, hvorfor borgeren henvender sig.", Field: nameof(command.Reason)) : null,
+        command.Reason.Length > 500
+            ? new Refusal("application.reason-too-long", "Skriv højst 500 tegn.", Field: nameof(command.Reason)) : null,
+        command.Documents.Any(d => DocumentList.For(command.Benefit).All(x => x.Code != d))
+            ? new Refusal("application.document",
+                "Et af papirerne hører ikke til ydelsen.", Field: nameof(command.Documents)) : null);
 }

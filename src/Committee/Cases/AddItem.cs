@@ -43,10 +43,13 @@ internal sealed class AddItemHandler(VirkerContext db, MeetingDesk desk, CaseReg
         return new ItemAdded(item.Id, item.Number!.Value);
     }
 
-    internal static Refusal? Decide(AddItem command) =>
-        string.IsNullOrWhiteSpace(command.Title) ? new Refusal("agenda-item.no-title", "Skriv punktets overskrift.", Field: nameof(command.Title))
-        : command.Type is not (null or "B" or "O" or "D") ? new Refusal("agenda-item.unknown-type", "Vælg, om punktet er til beslutning, orientering eller drøftelse.", Field: nameof(command.Type))
-        : null;
+    internal static Refusal? Decide(AddItem command) => Refusal.Each(
+        string.IsNullOrWhiteSpace(command.Title)
+            ? new Refusal("agenda-item.no-title", "Skriv punktets overskrift.", Field: nameof(command.Title)) : null,
+        command.Type is not (null or "B" or "O" or "D")
+            ? new Refusal("agenda-item.unknown-type",
+                "Vælg, om punktet er til beslutning, orientering eller drøftelse.",
+                Field: nameof(command.Type)) : null);
 }
 
 internal static class Agenda

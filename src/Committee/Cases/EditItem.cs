@@ -49,10 +49,10 @@ internal sealed class EditItemHandler(VirkerContext db, MeetingDesk desk) : IUse
         return new ItemSaved(item.Version);
     }
 
-    internal static Refusal? Decide(EditItem command, int current) =>
-        command.Version != current ? Missing.ChangedMeanwhile
-        : string.IsNullOrWhiteSpace(command.Text.Title) ? new Refusal("agenda-item.no-title", "Skriv punktets overskrift.", Field: "Title")
-        : null;
+    internal static Refusal? Decide(EditItem command, int current) => Refusal.Each(
+        command.Version != current ? Missing.ChangedMeanwhile : null,
+        string.IsNullOrWhiteSpace(command.Text.Title)
+            ? new Refusal("agenda-item.no-title", "Skriv punktets overskrift.", Field: "Title") : null);
 
     private async Task ReplaceSectionsAsync(AgendaItemId item, CaseTemplate template, ItemText text, CancellationToken ct)
     {

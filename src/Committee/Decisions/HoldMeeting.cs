@@ -35,12 +35,17 @@ internal sealed class HoldMeetingHandler(VirkerContext db, MeetingDesk desk, Tim
         return new MeetingOpened(present, Quorum.Of(present, seats.Count(s => s.Role != SeatRole.Substitute), meeting.HeldOn));
     }
 
-    internal static Refusal? Decide(HoldMeeting command, DateOnly heldOn, DateOnly today, IReadOnlyCollection<CommitteeMemberId> members) =>
-        heldOn > today ? new Refusal("committee-meeting.not-yet", "Mødet kan først åbnes på mødedagen.")
-        : command.Attendance.Any(a => a.Member is { } id && !members.Contains(id)) ? new Refusal("committee-member.not-found", "Et af medlemmerne sidder ikke i udvalget.")
-        : command.Attendance.Any(a => a.Member is null && string.IsNullOrWhiteSpace(a.Name)) ? new Refusal("attendance.no-name", "Skriv stedfortræderens navn.")
-        : !command.Attendance.Any(a => a.IsPresent) ? new Refusal("attendance.nobody", "Sæt kryds ved dem, der er til stede.", Field: nameof(command.Attendance))
-        : null;
+    internal static Refusal? Decide(
+        HoldMeeting command, DateOnly heldOn, DateOnly today, IReadOnlyCollection<CommitteeMemberId> members) => Refusal.Each(
+        heldOn > today ? new Refusal("committee-meeting.not-yet", "Mødet kan først åbnes på mødedagen.") : null,
+        command.Attendance.Any(a => a.Member is { } id && !members.Contains(id))
+            ? new Refusal("committee-member.not-found", "Et af medlemmerne sidder ikke i udvalget.") : null,
+        command.Attendance.Any(a => a.Member is null && string.IsNullOrWhiteSpace(a.Name))
+            ? new Refusal("attendance.no-name",
+                "Skriv stedfortræderens navn.", Field: nameof(command.Attendance)) : null,
+        !command.Attendance.Any(a => a.IsPresent)
+            ? new Refusal("attendance.nobody",
+                "Sæt kryds ved dem, der er til stede.", Field: nameof(command.Attendance)) : null);
 
     private static AttendanceRow Row(CommitteeMeetingId meeting, AttendanceEntry entry, int position, List<CommitteeMemberRow> seats)
     {

@@ -57,13 +57,27 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
     {
         var draft = command.Decision;
         if (command.Version != current) return Missing.ChangedMeanwhile;
-        if (draft.Kind is not null && DecisionKind.All.All(k => k.Code != draft.Kind)) return new Refusal("decision.unknown-kind", "Vælg en beslutningstype fra listen.", Field: nameof(draft.Kind));
-        if (draft.HandledAs < 1) return new Refusal("decision.order", "Behandlingsrækkefølgen tælles fra 1.", Field: nameof(draft.HandledAs));
-        if (draft.Remarks.Any(r => !r.AskedByMember))
-            return new Refusal("remark.not-asked-for", "Et medlems bemærkning føres kun til referat, når medlemmet selv beder om det. Sæt kryds, eller fjern bemærkningen.", Field: nameof(draft.Remarks));
         var words = DecisionWords.Read(draft.Text, recommendation, options);
         var kind = draft.Kind ?? words.Kind;
-        return kind is not null ? words with { Kind = kind }
-            : new Refusal("decision.no-kind", "Teksten siger ikke, hvad der blev besluttet. Vælg en beslutningstype.", Field: nameof(draft.Kind));
+        return DecideForm(draft, kind) is { } refusal ? refusal : words with { Kind = kind };
     }
+
+    private static Refusal? DecideForm(DecisionDraft draft, string? kind) => Refusal.Each(
+        string.IsNullOrWhiteSpace(draft.Text)
+            ? new Refusal("decision.no-text", "Skriv, hvad udvalget besluttede.", Field: nameof(draft.Text)) : null,
+        draft.Kind is not null && DecisionKind.All.All(k => k.Code != draft.Kind)
+            ? new Refusal("decision.unknown-kind",
+                "Vælg en beslutningstype fra listen.", Field: nameof(draft.Kind)) : null,
+        draft.HandledAs < 1
+            ? new Refusal("decision.order",
+                "Skriv som hvilket nummer punktet blev behandlet: 1, 2, 3 og så videre.",
+                Field: nameof(draft.HandledAs)) : null,
+        draft.Remarks.Any(r => !r.AskedByMember)
+            ? new Refusal("remark.not-asked-for",
+                "Et medlems bemærkning føres kun til referat, når medlemmet selv beder om det. Sæt kryds, eller "
+                + "fjern bemærkningen.", Field: nameof(draft.Remarks)) : null,
+        kind is null && !string.IsNullOrWhiteSpace(draft.Text)
+            ? new Refusal("decision.no-kind",
+                "Teksten siger ikke, hvad der blev besluttet. Vælg en beslutningstype.",
+                Field: nameof(draft.Kind)) : null);
 }

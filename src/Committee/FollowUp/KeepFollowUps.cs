@@ -100,10 +100,11 @@ internal static class FollowUps
     /// <summary>What was promised in other municipalities' papers is no promise here.</summary>
     public static IQueryable<FollowUpRow> OfOwn(VirkerContext db) => db.Set<FollowUpRow>().Where(f => db.Set<CommitteeRow>().Any(c => c.Id == f.CommitteeId && c.Municipality == null));
 
-    public static Refusal? Check(string text, string owner) =>
-        string.IsNullOrWhiteSpace(text) ? new Refusal("follow-up.no-text", "Skriv, hvad der skal følges op på.", Field: "Text")
-        : string.IsNullOrWhiteSpace(owner) ? new Refusal("follow-up.no-owner", "Skriv, hvem der skal svare udvalget.", Field: "Owner")
-        : null;
+    public static Refusal? Check(string text, string owner) => Refusal.Each(
+        string.IsNullOrWhiteSpace(text)
+            ? new Refusal("follow-up.no-text", "Skriv, hvad der skal følges op på.", Field: "Text") : null,
+        string.IsNullOrWhiteSpace(owner)
+            ? new Refusal("follow-up.no-owner", "Skriv, hvem der skal svare udvalget.", Field: "Owner") : null);
 
     public static Refusal? MayKeep(FollowUpRow followUp, int version) =>
         followUp.Version != version ? Missing.ChangedMeanwhile

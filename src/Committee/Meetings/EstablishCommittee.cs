@@ -49,12 +49,17 @@ internal sealed class EstablishCommitteeHandler(VirkerContext db, IAccounts acco
             : new Refusal("committee-member.no-account", $"Der er ingen bruger med rollen udvalgsmedlem, der hedder {member.UserName.Trim()}. Spørg administratoren.", Field: nameof(EstablishCommittee.Members));
     }
 
-    internal static Refusal? Decide(EstablishCommittee command) =>
-        string.IsNullOrWhiteSpace(command.Name) ? new Refusal("committee.no-name", "Skriv udvalgets navn.", Field: nameof(command.Name))
-        : CaseTemplate.All.All(t => t.Id != command.Template) ? new Refusal("committee.unknown-template", "Vælg en skabelon til udvalgets sager.", Field: nameof(command.Template))
-        : command.Members.Any(m => string.IsNullOrWhiteSpace(m.Name)) ? new Refusal("committee-member.no-name", "Hvert medlem skal have et navn.", Field: nameof(command.Members))
-        : command.Members.Count(m => m.Role == SeatRole.Chair) > 1 ? new Refusal("committee.two-chairs", "Et udvalg har én formand.", Field: nameof(command.Members))
-        : null;
+    internal static Refusal? Decide(EstablishCommittee command) => Refusal.Each(
+        string.IsNullOrWhiteSpace(command.Name)
+            ? new Refusal("committee.no-name", "Skriv udvalgets navn.", Field: nameof(command.Name)) : null,
+        CaseTemplate.All.All(t => t.Id != command.Template)
+            ? new Refusal("committee.unknown-template",
+                "Vælg en skabelon til udvalgets sager.", Field: nameof(command.Template)) : null,
+        command.Members.Any(m => string.IsNullOrWhiteSpace(m.Name))
+            ? new Refusal("committee-member.no-name",
+                "Hvert medlem skal have et navn.", Field: nameof(command.Members)) : null,
+        command.Members.Count(m => m.Role == SeatRole.Chair) > 1
+            ? new Refusal("committee.two-chairs", "Et udvalg har én formand.", Field: nameof(command.Members)) : null);
 }
 
 /// <summary>The account of a seat, where there is one.</summary>

@@ -42,13 +42,26 @@ internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) :
     /// <summary>As papers print it, whatever it was typed as: "16:30".</summary>
     private static string Printed(string clock) => WrittenTime.Clock(clock).Value.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    internal static Refusal? Decide(PlanMeeting command, DateOnly today, bool sameDay) =>
-        MeetingKind.All.All(k => k.Code != command.Kind) ? new Refusal("committee-meeting.unknown-kind", "Vælg, om mødet er ordinært eller ekstraordinært.", Field: nameof(command.Kind))
-        : command.HeldOn < today ? new Refusal("committee-meeting.in-past", "Mødet skal ligge i dag eller senere.", Field: nameof(command.HeldOn))
-        : WrittenTime.Clock(command.StartsAt) is var start && start.IsRefused ? new Refusal("committee-meeting.no-time", "Skriv klokkeslættet som 16.30.", Field: nameof(command.StartsAt))
-        : !string.IsNullOrWhiteSpace(command.EndsAt) && (WrittenTime.Clock(command.EndsAt) is var end && (end.IsRefused || end.Value <= start.Value))
-            ? new Refusal("committee-meeting.bad-end", "Skriv, hvornår mødet slutter, som 18.30 og efter begyndelsen, eller lad feltet stå tomt.", Field: nameof(command.EndsAt))
-        : string.IsNullOrWhiteSpace(command.Place) ? new Refusal("committee-meeting.no-place", "Skriv, hvor mødet holdes.", Field: nameof(command.Place))
-        : sameDay ? new Refusal("committee-meeting.same-day", "Udvalget har allerede et møde den dag.", Field: nameof(command.HeldOn))
-        : null;
+    internal static Refusal? Decide(PlanMeeting command, DateOnly today, bool sameDay) => Refusal.Each(
+        MeetingKind.All.All(k => k.Code != command.Kind)
+            ? new Refusal("committee-meeting.unknown-kind",
+                "Vælg, om mødet er ordinært eller ekstraordinært.", Field: nameof(command.Kind)) : null,
+        command.HeldOn < today
+            ? new Refusal("committee-meeting.in-past",
+                "Mødet skal ligge i dag eller senere.", Field: nameof(command.HeldOn)) : null,
+        WrittenTime.Clock(command.StartsAt) is var start && start.IsRefused
+            ? new Refusal("committee-meeting.no-time",
+                "Skriv klokkeslættet som 16.30.", Field: nameof(command.StartsAt)) : null,
+        !string.IsNullOrWhiteSpace(command.EndsAt)
+            && WrittenTime.Clock(command.EndsAt) is var end
+            && (end.IsRefused || (!start.IsRefused && end.Value <= start.Value))
+            ? new Refusal("committee-meeting.bad-end",
+                "Skriv, hvornår mødet slutter, som 18.30 og efter begyndelsen, eller lad feltet stå tomt.",
+                Field: nameof(command.EndsAt)) : null,
+        string.IsNullOrWhiteSpace(command.Place)
+            ? new Refusal("committee-meeting.no-place",
+                "Skriv, hvor mødet holdes.", Field: nameof(command.Place)) : null,
+        sameDay
+            ? new Refusal("committee-meeting.same-day",
+                "Udvalget har allerede et møde den dag. Vælg en anden dag.", Field: nameof(command.HeldOn)) : null);
 }

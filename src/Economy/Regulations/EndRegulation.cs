@@ -24,9 +24,15 @@ internal sealed class EndRegulationHandler(VirkerContext db, LawInForce law, Cur
         return Done.It;
     }
 
-    internal static Refusal? Decide(RegulationRow row, EndRegulation command, IReadOnlyList<RegulationError> errors) =>
-        row.State is not (RegulationState.Proposed or RegulationState.Approved) ? new("regulation.decided", "Reguleringen er allerede afgjort.")
-        : row.Version != command.Version ? ApproveRegulationHandler.ChangedMeanwhile
-        : command.Reason.Trim().Length < LeastReason ? new("regulation.reason", "Skriv hvorfor, så de andre kan se det.", Field: nameof(command.Reason))
-        : errors.Count > 0 ? new("regulation.built-on", $"En senere regulering bygger på denne. Rul den tilbage først. {errors[0].Reason}") : null;
+    internal static Refusal? Decide(
+        RegulationRow row, EndRegulation command, IReadOnlyList<RegulationError> errors) => Refusal.Each(
+        row.State is not (RegulationState.Proposed or RegulationState.Approved)
+            ? new Refusal("regulation.decided", "Reguleringen er allerede afgjort.") : null,
+        row.Version != command.Version ? ApproveRegulationHandler.ChangedMeanwhile : null,
+        command.Reason.Trim().Length < LeastReason
+            ? new Refusal("regulation.reason",
+                "Skriv hvorfor, så de andre kan se det.", Field: nameof(command.Reason)) : null,
+        errors.Count > 0
+            ? new Refusal("regulation.built-on",
+                $"En senere regulering bygger på denne. Rul den tilbage først. {errors[0].Reason}") : null);
 }

@@ -27,9 +27,14 @@ internal sealed class ImportRegulationHandler(VirkerContext db, LawInForce law, 
 
     internal static Outcome<IReadOnlyList<RegulatedValue>> Decide(ImportRegulation command, Lawbook law, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(command.Title)) return new Refusal("regulation.title", "Giv reguleringen et navn, for eksempel Satser for 2027.", Field: nameof(command.Title));
         var (values, errors) = RegulationFile.Read(command.Text, today);
         List<RegulationError> all = [.. errors, .. RegulatedLaw.Over(law, values).Errors];
-        return WrittenTable.Refused(all.Select(e => new WrittenFault(e.Line, e.Reason)), "regulation.lines", nameof(command.Text)) is { } refused ? refused : new List<RegulatedValue>(values);
+        var lines = WrittenTable.Refused(
+            all.Select(e => new WrittenFault(e.Line, e.Reason)), "regulation.lines", nameof(command.Text));
+        return Refusal.All(
+            string.IsNullOrWhiteSpace(command.Title)
+                ? new Refusal("regulation.title",
+                    "Giv reguleringen et navn, for eksempel Satser for 2027.", Field: nameof(command.Title)) : null,
+            lines) is { } refused ? refused : new List<RegulatedValue>(values);
     }
 }

@@ -30,10 +30,13 @@ internal sealed class ReviewLookHandler(VirkerContext db, CurrentActor actor, Ti
         .Where(r => r.Review == 1 && r.UserId == look.UserId && r.CitizenId == look.CitizenId && r.Reason == look.Reason && !db.Set<AccessReviewRow>().Any(done => done.Sequence == r.Sequence))
         .Select(r => r.Sequence).ToListAsync(ct);
 
-    internal static Refusal? Decide(ReviewLook command, AccessLogRow? look, bool reviewed, Actor by) =>
-        look is null ? new("access.look-not-found", "Opslaget findes ikke.")
-        : by.User is not { } user ? new("access.nobody", "Log ind, før du gennemgår opslag.")
-        : look.UserId is { } looked && ChainValues.Id(looked) == user.Value ? new("access.own-look", "Du kan ikke gennemgå dine egne opslag. Bed en anden om det.")
-        : reviewed ? new("access.reviewed", "Opslaget er allerede gennemgået.")
-        : !command.InOrder && string.IsNullOrWhiteSpace(command.Note) ? new("access.note-missing", "Skriv, hvad der skal følges op på.", Field: nameof(command.Note)) : null;
+    internal static Refusal? Decide(ReviewLook command, AccessLogRow? look, bool reviewed, Actor by) => Refusal.Each(
+        look is null ? new Refusal("access.look-not-found", "Opslaget findes ikke.") : null,
+        by.User is null ? new Refusal("access.nobody", "Log ind, før du gennemgår opslag.") : null,
+        look?.UserId is { } looked && by.User is { } reviewer && ChainValues.Id(looked) == reviewer.Value
+            ? new Refusal("access.own-look", "Du kan ikke gennemgå dine egne opslag. Bed en anden om det.") : null,
+        reviewed ? new Refusal("access.reviewed", "Opslaget er allerede gennemgået.") : null,
+        !command.InOrder && string.IsNullOrWhiteSpace(command.Note)
+            ? new Refusal("access.note-missing",
+                "Skriv, hvad der skal følges op på.", Field: nameof(command.Note)) : null);
 }

@@ -89,7 +89,7 @@ internal sealed class FileStore(VirkerContext db, CurrentMunicipality municipali
             await target.WriteAsync(buffer.AsMemory(0, read), ct);
         }
 
-        if (target.Length == 0) return new Refusal("file.empty", "Filen er tom.", Field: "file");
+        if (target.Length == 0) return new Refusal("file.empty", "Filen er tom. Vælg en anden.", Field: "file");
         if (FileKind.Of(target, file.Name) is not { } kind || !file.Allowed.Contains(kind)) return FileKind.NotAllowed(file.Allowed);
         target.Flush(flushToDisk: true);
         target.Position = 0;

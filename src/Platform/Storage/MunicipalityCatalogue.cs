@@ -60,15 +60,24 @@ public sealed partial class MunicipalityCatalogue(DataFolder data)
         return municipality;
     }
 
-    internal static Refusal? Decide(Municipality added, IReadOnlyList<Municipality> all) =>
-        !Code().IsMatch(added.Code) ? new("municipality.code", "Kommunekoden har tre cifre.", Field: "code")
-        : !Slug().IsMatch(added.Slug) ? new("municipality.slug", "Kortnavnet må kun have små bogstaver a-z, cifre og bindestreg.", Field: "slug")
-        : added.Hosts.FirstOrDefault(h => !Host().IsMatch(h)) is { } off ? new("municipality.host", $"»{off}« er ikke et værtsnavn.", Field: "host")
-        : added.Hosts.Count == 0 ? new("municipality.host", "Kommunen skal have mindst ét værtsnavn.", Field: "host")
-        : all.Any(m => m.Slug == added.Slug) || (!added.IsFictive && all.Any(m => m.Code == added.Code)) ? new("municipality.exists", "Kommunen står allerede i kataloget.", Field: "slug")
-        : added.Hosts.FirstOrDefault(h => all.Any(m => m.Hosts.Contains(h, StringComparer.OrdinalIgnoreCase))) is { } taken
-            ? new("municipality.host-taken", $"Værtsnavnet {taken} hører til en anden kommune.", Field: "host")
-        : all.Any(m => m.Database == added.Database) ? new("municipality.database-taken", "Databasen hører til en anden kommune. Hver kommune har sin egen.", Field: "database") : null;
+    internal static Refusal? Decide(Municipality added, IReadOnlyList<Municipality> all) => Refusal.Each(
+        !Code().IsMatch(added.Code)
+            ? new Refusal("municipality.code", "Kommunekoden har tre cifre.", Field: "code") : null,
+        !Slug().IsMatch(added.Slug)
+            ? new Refusal("municipality.slug",
+                "Kortnavnet må kun have små bogstaver a-z, cifre og bindestreg.", Field: "slug") : null,
+        added.Hosts.FirstOrDefault(h => !Host().IsMatch(h)) is { } off
+            ? new Refusal("municipality.host", $"»{off}« er ikke et værtsnavn.", Field: "host") : null,
+        added.Hosts.Count == 0
+            ? new Refusal("municipality.host", "Kommunen skal have mindst ét værtsnavn.", Field: "host") : null,
+        all.Any(m => m.Slug == added.Slug) || (!added.IsFictive && all.Any(m => m.Code == added.Code))
+            ? new Refusal("municipality.exists", "Kommunen står allerede i kataloget.", Field: "slug") : null,
+        added.Hosts.FirstOrDefault(h => all.Any(m => m.Hosts.Contains(h, StringComparer.OrdinalIgnoreCase))) is { } taken
+            ? new Refusal("municipality.host-taken",
+                $"Værtsnavnet {taken} hører til en anden kommune.", Field: "host") : null,
+        all.Any(m => m.Database == added.Database)
+            ? new Refusal("municipality.database-taken",
+                "Databasen hører til en anden kommune. Hver kommune har sin egen.", Field: "database") : null);
 
     private IReadOnlyList<Municipality> Read()
     {

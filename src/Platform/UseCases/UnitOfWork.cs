@@ -38,6 +38,10 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
         {
             return Conflicts.RefusalOf(problem)!;
         }
+        catch (Exception problem) when (Rehearsal.IsOn && problem is not OperationCanceledException)
+        {
+            return Rehearsal.Passed;
+        }
         finally
         {
             db.ChangeTracker.Clear();
@@ -62,6 +66,7 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
     /// <summary>Called before anything is saved: nothing is changed outside a use case, and nothing without a row in the journal.</summary>
     internal void OnSaving()
     {
+        Rehearsal.End();
         if (_useCase is null) throw new InvalidOperationException("Something was saved outside a use case, where no journal would tell who did it.");
         _journal.AddRange(new ChangeJournal(db, actor, clock).Collect(_useCase));
         _change.Note(db.ChangeTracker);
@@ -74,6 +79,7 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
         db.HasWrittenPast = false;
         var outcome = await work();
         if (outcome.IsRefused) return outcome;
+        if (Rehearsal.IsOn) return Rehearsal.Passed;
         if (_mustRefuse) throw new InvalidOperationException($"{_useCase} goes on although a use case inside it was refused after it had changed something.");
         var unchanged = _change.IsNothing && !db.HasWrittenPast && _letters.Count == 0;
         actor.HasChangedNothing = (actor.HasChangedNothing ?? true) && unchanged;

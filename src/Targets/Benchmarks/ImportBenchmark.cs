@@ -15,9 +15,8 @@ internal sealed class ImportBenchmarkHandler(VirkerContext db, TimeProvider cloc
 {
     public async Task<Outcome<BenchmarkImported>> RunAsync(ImportBenchmark command, CancellationToken ct = default)
     {
-        if (command.Source.Trim().Length == 0) return new Refusal("benchmark.source", "Skriv, hvor tallene er hentet.", Field: nameof(command.Source));
         var read = BenchmarkFile.Read(command.Csv);
-        if (read.IsRefused) return read.Refusal;
+        if (Refusal.All(DecideSource(command), read.Refusal) is { } refusal) return refusal;
         var before = (await db.Set<BenchmarkRow>().ToListAsync(ct)).ToDictionary(r => (r.Area, r.Year, r.Quarter, r.BenefitGroup));
         int added = 0, revised = 0;
         foreach (var line in read.Value)
@@ -39,4 +38,7 @@ internal sealed class ImportBenchmarkHandler(VirkerContext db, TimeProvider cloc
         await db.SaveChangesAsync(ct);
         return new BenchmarkImported(added, revised, read.Value.Count - added - revised, new Benchmark(read.Value).Check());
     }
+
+    private static Refusal? DecideSource(ImportBenchmark command) => command.Source.Trim().Length == 0
+        ? new Refusal("benchmark.source", "Skriv, hvor tallene er hentet.", Field: nameof(command.Source)) : null;
 }

@@ -25,6 +25,10 @@ public abstract class FieldPart : ComponentBase
     /// <summary>What was sent, where the form was refused.</summary>
     [CascadingParameter] public TypedFields? Typed { get; set; }
 
+    [CascadingParameter] public FieldOrder? Order { get; set; }
+
+    protected override void OnInitialized() => Order?.Add(Name, Id);
+
     /// <summary>What the field shows: what was sent, also nothing, where the form comes back refused; what was typed in it and not saved; else its value.</summary>
     protected string? Shown => Typed is { } typed ? typed.Of(Name) : Kept is { } kept ? kept.Of(Name, Value) : Value;
 
@@ -62,4 +66,7 @@ public sealed class TypedFields(IFormCollection form)
 {
     /// <summary>Null where nothing was sent under the name: a box that was left without a tick.</summary>
     public string? Of(string name) => form.TryGetValue(name, out var sent) ? sent.ToString() : null;
+
+    /// <summary>All that was sent under the name.</summary>
+    public IReadOnlyCollection<string> All(string name) => form.TryGetValue(name, out var sent) ? [.. sent.OfType<string>()] : [];
 }

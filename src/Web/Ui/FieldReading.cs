@@ -4,17 +4,28 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>
-/// Reads the fields of a form, or of an address, and keeps every refusal, so that all that is wrong is said at once. What could not be read comes back as nothing; ask
-/// <see cref="Refusal"/> before it is used.
+/// Reads the fields of a form, or of an address, and keeps every refusal, so that all that is wrong is said at once.
+/// What could not be read comes back as nothing, and a day as the one before it in the form; ask <see cref="Refusal"/>
+/// before it is used, or let <see cref="RunAsync"/> do it.
 /// </summary>
-public sealed class FieldReading(DateOnly today)
+public sealed class FieldReading
 {
     private readonly List<Refusal> _refused = [];
+    private readonly DateOnly _today;
+    private DateOnly _near;
+
+    public FieldReading(DateOnly today) => (_today, _near) = (today, today);
 
     /// <summary>All that could not be read; null when everything could.</summary>
     public Refusal? Refusal => Kernel.Refusal.All(_refused);
 
-    public DateOnly Date(string? text, string field, DateWindow window) => Kept(WrittenDate.Read(text, today, window, field));
+    public DateOnly Date(string? text, string field, DateWindow window)
+    {
+        var read = WrittenDate.Read(text, _today, window, field);
+        if (read.IsRefused) _refused.Add(read.Refusal);
+        else _near = read.Value;
+        return _near;
+    }
 
     /// <summary>Null where nothing is written.</summary>
     public DateOnly? DateIfAny(string? text, string field, DateWindow window) => string.IsNullOrWhiteSpace(text) ? null : Date(text, field, window);
@@ -25,21 +36,15 @@ public sealed class FieldReading(DateOnly today)
     public DateTimeOffset Time((string? Text, string Field) day, (string? Text, string Field) clock, DateWindow window)
     {
         var (date, time) = (Date(day.Text, day.Field, window), Clock(clock.Text, clock.Field));
-        return date == default ? default : date.ToDateTime(time).DanishInstant();
+        return date.ToDateTime(time).DanishInstant();
     }
 
     /// <summary>How long something takes, in whole minutes; a number alone is minutes.</summary>
     public int Minutes(string? text, string field) => (int)Math.Round(Kept(WrittenTime.Duration(text, TimeUnit.Minutes, field)).TotalMinutes);
 
-    /// <summary>Whole hours a week, which may be written with their word; null where nothing is written.</summary>
-    public int? HoursIfAny(string? text, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        var hours = Kept(WrittenTime.Duration(text, TimeUnit.Hours, field)).TotalHours;
-        if (hours == Math.Floor(hours)) return (int)hours;
-        _refused.Add(new("hours.whole", $"Skriv timerne om ugen som et helt tal, for eksempel {Math.Floor(hours):0} eller {Math.Ceiling(hours):0}.", Field: field));
-        return null;
-    }
+    /// <summary>Hours a week to the minute, which may be written with their word; null where nothing is written.</summary>
+    public decimal? HoursIfAny(string? text, string field) => string.IsNullOrWhiteSpace(text) ? null
+        : Math.Round((decimal)Kept(WrittenTime.Duration(text, TimeUnit.Hours, field)).TotalMinutes) / 60m;
 
     public int Whole(string? text, string field, string thing, int from, int to) => Kept(WrittenNumber.Whole(text, thing, from, to, field));
 
@@ -54,10 +59,56 @@ public sealed class FieldReading(DateOnly today)
         return text ?? "";
     }
 
+    /// <summary>The text of a file that must be chosen.</summary>
+    public async Task<string> FileAsync(IFormFile? file, string field)
+    {
+        if (file is { Length: > 0 }) return Kept(await WrittenUpload.TextAsync(file, field)) ?? "";
+        _refused.Add(new("file.missing", "Vælg en fil.", Field: field));
+        return "";
+    }
+
     public void Refuse(Refusal? refusal)
     {
         if (refusal is not null) _refused.Add(refusal);
     }
+
+    /// <summary>
+    /// Runs the command. Where something could not be read it does nothing, and is asked what it would refuse of the
+    /// other fields, so that all is said at once.
+    /// <paramref name="fieldOf"/> gives the form's name for a field of the command.
+    /// </summary>
+    public async Task<Outcome<TResult>> RunAsync<TRequest, TResult>(
+        IUseCase<TRequest, TResult> command, TRequest request, Func<string, string?>? fieldOf = null)
+        where TRequest : ICommand
+    {
+        if (Refusal is null)
+        {
+            var done = await command.RunAsync(request);
+            return done.IsRefused ? Placed(done.Refusal, fieldOf)! : done;
+        }
+
+        return (await RefusalOfAsync(command, request, fieldOf))!;
+    }
+
+    /// <summary>All that is wrong, before anything is done.</summary>
+    public async Task<Refusal?> RefusalOfAsync<TRequest, TResult>(
+        IUseCase<TRequest, TResult> command, TRequest request, Func<string, string?>? fieldOf = null)
+        where TRequest : ICommand => And(Placed(await Rehearsal.RefusalOfAsync(command, request), fieldOf));
+
+    /// <summary>
+    /// All that could not be read, and what is wrong with the other fields. What names no field, or one that could not be
+    /// read, is not said as long as something else must be mended first.
+    /// </summary>
+    public Refusal? And(Refusal? besides)
+    {
+        if (Refusal is not { } unread || besides is null) return Refusal ?? besides;
+        var fields = unread.Every().Select(r => FieldId.Of(r.Field ?? "")).ToHashSet();
+        var others = besides.Every().Where(r => r.Field is { } field && !fields.Contains(FieldId.Of(field)));
+        return Kernel.Refusal.All([unread, .. others]);
+    }
+
+    private static Refusal? Placed(Refusal? refusal, Func<string, string?>? fieldOf) =>
+        fieldOf is null ? refusal : refusal?.Placed(fieldOf);
 
     private T? Kept<T>(Outcome<T> read)
     {

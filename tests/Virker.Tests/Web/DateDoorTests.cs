@@ -83,9 +83,9 @@ public sealed class DateDoorTests
         var answer = await SentAsync(await web.AsAsync(Role.CaseWorker), "/tider", "aabn", ("From", "x"), ("To", "31-12-9999"), ("First", "27"), ("Last", ""), ("Minutes", "længe"));
         answer.Status.ShouldBe(422);
         var links = answer.Document.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")!.Split('#')[1]).ToList();
-        links.ShouldBe(["felt-from", "felt-to", "felt-first", "felt-last", "felt-minutes"]);
+        links.ShouldBe(["felt-from", "felt-to", "felt-days", "felt-first", "felt-last", "felt-minutes"]);
         links.ShouldAllBe(id => answer.Document.GetElementById(id) != null);
-        answer.Words.ShouldContain("Der er 5 fejl");
+        answer.Words.ShouldContain("Der er 6 fejl");
     }
 
     private static async Task<WebAnswer> SentAsync(Visitor visitor, string address, string form, params (string, string)[] filled)

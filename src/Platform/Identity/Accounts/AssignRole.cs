@@ -34,8 +34,11 @@ internal sealed class AssignRoleHandler(VirkerContext db, CurrentActor actor, Ti
             ? new("account.company-link", "Rollen virksomhed og den virksomhed, kontoen er til, følges ad.")
         : Refuse(command.Role);
 
-    internal static Refusal? Refuse(RoleAssignment given) =>
-        !Role.SignedIn.Contains(given.Role) ? new("role.unknown", "Rollen kan ikke gives til en konto.", Field: nameof(AssignRole.Role))
-        : given.Units.Count > 0 && !given.Role.HasUnits
-            ? new("role.units", $"Rollen {given.Role.Name.ToLowerInvariant()} gælder hele kommunen og kan ikke begrænses til et team. Lad feltet team stå tomt.", Field: nameof(RoleAssignment.Units)) : null;
+    internal static Refusal? Refuse(RoleAssignment given) => Refusal.Each(
+        !Role.SignedIn.Contains(given.Role)
+            ? new Refusal("role.unknown", "Rollen kan ikke gives til en konto.", Field: nameof(AssignRole.Role)) : null,
+        given.Units.Count > 0 && !given.Role.HasUnits
+            ? new Refusal("role.units",
+                $"Rollen {given.Role.Name.ToLowerInvariant()} gælder hele kommunen og kan ikke begrænses til et "
+                + "team. Lad feltet team stå tomt.", Field: nameof(RoleAssignment.Units)) : null);
 }

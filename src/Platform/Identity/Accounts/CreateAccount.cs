@@ -53,16 +53,36 @@ internal sealed class CreateAccountHandler(VirkerContext db, TimeProvider clock)
         return new AccountCreated(row.Id, command.Citizen);
     }
 
-    internal static Refusal? Decide(CreateAccount command, bool taken) =>
-        command.UserName.Trim().Length is < 2 or > 200 ? new("account.user-name", "Brugernavnet skal have mellem 2 og 200 tegn.", Field: nameof(command.UserName))
-        : CprText.Holds(command.UserName) ? new("account.user-name-cpr", "Brugernavnet må ikke være et CPR-nummer.", Field: nameof(command.UserName))
-        : taken ? new("account.user-name-taken", "Brugernavnet er i brug. Vælg et andet.", Field: nameof(command.UserName))
-        : string.IsNullOrWhiteSpace(command.DisplayName) ? new("account.display-name", "Skriv navnet på den, kontoen er til.", Field: nameof(command.DisplayName))
-        : command.Citizen is not null && command.Company is not null ? new("account.two-parties", "En konto er for en borger eller en virksomhed, ikke begge.")
-        : command.Roles.Any(r => r.Role == Role.Citizen) != command.Citizen is not null ? new("account.citizen-link", "Rollen borger og den borger, kontoen er til, følges ad.")
-        : command.Roles.Any(r => r.Role == Role.Company) != command.Company is not null ? new("account.company-link", "Rollen virksomhed og den virksomhed, kontoen er til, følges ad.")
-        : command.Roles.Select(AssignRoleHandler.Refuse).FirstOrDefault(r => r is not null)
-        ?? (command.Password is { } password ? Passwords.Refuse(password, command.UserName) : null);
+    internal static Refusal? Decide(CreateAccount command, bool taken) => Refusal.Each(
+        [
+            command.UserName.Trim().Length is < 2 or > 200
+                ? new Refusal("account.user-name",
+                    "Brugernavnet skal have mellem 2 og 200 tegn.", Field: nameof(command.UserName)) : null,
+            CprText.Holds(command.UserName)
+                ? new Refusal("account.user-name-cpr",
+                    "Brugernavnet må ikke være et CPR-nummer. Vælg et andet.", Field: nameof(command.UserName)) : null,
+            taken
+                ? new Refusal("account.user-name-taken",
+                    "Brugernavnet er i brug. Vælg et andet.", Field: nameof(command.UserName)) : null,
+            string.IsNullOrWhiteSpace(command.DisplayName)
+                ? new Refusal("account.display-name",
+                    "Skriv navnet på den, kontoen er til.", Field: nameof(command.DisplayName)) : null,
+            .. Parties(command),
+            .. command.Roles.Select(AssignRoleHandler.Refuse),
+            command.Password is { } password ? Passwords.Refuse(password, command.UserName) : null,
+        ]);
+
+    private static IEnumerable<Refusal?> Parties(CreateAccount command) =>
+    [
+        command.Citizen is not null && command.Company is not null
+            ? new Refusal("account.two-parties", "En konto er for en borger eller en virksomhed, ikke begge.") : null,
+        command.Roles.Any(r => r.Role == Role.Citizen) != command.Citizen is not null
+            ? new Refusal("account.citizen-link",
+                "Rollen borger og den borger, kontoen er til, følges ad.") : null,
+        command.Roles.Any(r => r.Role == Role.Company) != command.Company is not null
+            ? new Refusal("account.company-link",
+                "Rollen virksomhed og den virksomhed, kontoen er til, følges ad.") : null,
+    ];
 }
 
 /// <summary>Hashes passwords in the format of ASP.NET Core Identity, whose user manager checks them.</summary>
@@ -77,6 +97,7 @@ internal static class Passwords
     /// <summary>Length counts, character classes do not; the name itself is no password.</summary>
     public static Refusal? Refuse(string password, string userName) =>
         password.Length < Shortest ? new("account.password-short", $"Adgangskoden skal have mindst {Shortest} tegn. En sætning er god.", Field: "Password")
-        : password.Contains(userName.Trim(), StringComparison.OrdinalIgnoreCase) || password.Distinct().Count() < 4
+        : password.Distinct().Count() < 4
+            || (userName.Trim() is { Length: > 0 } name && password.Contains(name, StringComparison.OrdinalIgnoreCase))
             ? new("account.password-weak", "Adgangskoden er for let at gætte. Vælg en anden.", Field: "Password") : null;
 }

@@ -8,7 +8,7 @@ namespace Virker.Tests.Web;
 /// <summary>A form of a page, as a browser sends it: what is ticked, chosen and written, and the button that Enter presses.</summary>
 internal sealed partial class SentForm(IHtmlFormElement form, string page)
 {
-    public string Name { get; } = Number().Replace(Addresses.Id().Replace(form.QuerySelector("input[name='_handler']")?.GetAttribute("value") ?? "", "{id}"), "-{id}");
+    public string Name { get; } = Plain(form.QuerySelector("input[name='_handler']")?.GetAttribute("value") ?? "");
 
     public bool IsPost { get; } = string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
 
@@ -25,6 +25,9 @@ internal sealed partial class SentForm(IHtmlFormElement form, string page)
     ];
 
     public static IEnumerable<SentForm> Of(WebAnswer answer, string page) => answer.Document.Forms.Select(f => new SentForm(f, page)).Where(f => f.IsPost);
+
+    /// <summary>The name of a form that stands once for each of something, for all of them.</summary>
+    public static string Plain(string name) => Number().Replace(Addresses.Id().Replace(name, "{id}"), "-{id}");
 
     [GeneratedRegex(@"-\d+(?=-|$)")]
     private static partial Regex Number();

@@ -50,9 +50,13 @@ public sealed class ConversationFields
         Steps = [new() { Kind = draft.StepKind, Title = draft.StepTitle, To = draft.StepTo, Hours = draft.StepHours }, .. draft.More.Select(s => new StepFields { Kind = s.Kind, Title = s.Title, To = s.To, Hours = s.Hours })],
     };
 
-    /// <summary>The use case's refusal, led to the field that this form has for it.</summary>
-    public static Refusal Placed(Refusal refusal) => refusal.Field is not { } field ? refusal
-        : refusal with { Field = field.StartsWith("Step", StringComparison.Ordinal) ? $"Sent.Steps[0].{field[4..]}" : field == "At" ? "Sent.Next" : $"Sent.{field}" };
+    /// <summary>The field that this form has for one of the command's; a time that is written is written in two.</summary>
+    public string? FieldOf(string field, bool isRead) =>
+        field.StartsWith("Step", StringComparison.Ordinal) ? $"Sent.Steps[{FirstStep}].{field[4..]}"
+        : field is not ("At" or "Next") ? $"Sent.{field}"
+        : SlotChoice.Read(Next) is not null ? "Sent.Next" : isRead ? "Sent.Date" : null;
+
+    private int FirstStep => Math.Max(0, Steps.FindIndex(s => s.IsWritten));
 
     public StepFields Step(int number) => number < Steps.Count ? Steps[number] : new();
 
@@ -61,16 +65,16 @@ public sealed class ConversationFields
         More = [.. Steps.Skip(1).Select(s => new DraftStep(s.Kind, s.Title, s.To, s.Hours))], Date = Date, Time = Time, WithoutInterpreter = WithoutInterpreter, Tell = Tell, Optional = !Mandatory,
     };
 
-    public Outcome<HoldConversation> AsCommand(CitizenId citizen, MeetingId meeting, FieldReading read)
+    public HoldConversation AsCommand(CitizenId citizen, MeetingId meeting, FieldReading read)
     {
         var steps = new List<NewPlanStep>();
-        foreach (var (fields, number) in Steps.Select((s, i) => (s, i)).Where(s => !string.IsNullOrWhiteSpace(s.s.Title)))
+        foreach (var (fields, number) in Steps.Select((s, i) => (s, i)).Where(s => s.s.IsWritten))
         {
             steps.Add(fields.Read($"Sent.Steps[{number}]", read));
         }
 
         var next = ReadNext(read);
-        return read.Refusal is { } refusal ? refusal : new HoldConversation(citizen, meeting, Version, Channel ?? "", Note ?? "")
+        return new HoldConversation(citizen, meeting, Version, Channel ?? "", Note ?? "")
         {
             Share = Share, ShareAllTheSame = ShareAllTheSame, Agreed = steps, Next = next, Moves = [.. Moves.Select(m => Move(m.Key, m.Value)).OfType<PlanStepMove>()],
         };
@@ -100,6 +104,9 @@ public sealed class StepFields
     public string? To { get; set; }
 
     public string? Hours { get; set; }
+
+    /// <summary>Its kind is always chosen; whatever else stands in it means that a step was agreed.</summary>
+    internal bool IsWritten => $"{Title}{To}{Hours}".Trim().Length > 0;
 
     public NewPlanStep Read(string name, FieldReading read) => new(Kind ?? PlanStepKind.OwnActivity, Title ?? "")
     {

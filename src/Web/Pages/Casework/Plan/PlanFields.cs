@@ -1,4 +1,3 @@
-using System.Globalization;
 using Virker.Casework;
 using Virker.Companies;
 using Virker.Kernel;
@@ -32,14 +31,14 @@ public sealed class PlanFields
 
     public static PlanFields Of(PlanStep step) => new()
     {
-        Kind = step.Kind, Title = step.Title, From = Danish.ShortDate(step.From), To = Danish.ShortDate(step.To), Hours = step.HoursPerWeek?.ToString(CultureInfo.InvariantCulture),
+        Kind = step.Kind, Title = step.Title, From = Danish.ShortDate(step.From), To = Danish.ShortDate(step.To), Hours = step.HoursPerWeek is { } hours ? Danish.Hours(hours) : null,
         Company = step.Company, Education = step.Education, Shared = step.Shared, Owner = step.Owner, Area = step.Area,
     };
 
-    public Outcome<NewPlanStep> Read(FieldReading read)
+    /// <summary>The step that is meant; what cannot be read, <paramref name="read"/> knows.</summary>
+    public NewPlanStep Read(FieldReading read)
     {
         var (from, to, hours) = (read.DateIfAny(From, "Step.From", DateWindow.History), read.DateIfAny(To, "Step.To", DateWindow.History), read.HoursIfAny(Hours, "Step.Hours"));
-        if (read.Refusal is { } refusal) return refusal;
         return new NewPlanStep(Kind ?? "", Title ?? "")
         {
             Owner = Owner == PlanOwner.Municipality ? PlanOwner.Municipality : PlanOwner.Citizen, Area = PlanArea.All.Any(a => a.Code == Area) ? Area! : PlanArea.Employment,
@@ -48,8 +47,9 @@ public sealed class PlanFields
         };
     }
 
-    /// <summary>The refusal, led to the field that the form has for it.</summary>
-    public static Refusal Placed(Refusal refusal) => refusal.Field is { } field && field.StartsWith("Step", StringComparison.Ordinal) && !field.Contains('.') ? refusal with { Field = $"Step.{field[4..]}" } : refusal;
+    /// <summary>The field that the form has for one of the command's.</summary>
+    public static string FieldOf(string field) =>
+        field.StartsWith("Step", StringComparison.Ordinal) && !field.Contains('.') ? $"Step.{field[4..]}" : field;
 
     /// <summary>The company of the register that is meant, where exactly one has the name.</summary>
     /// <param name="standing">What stands: where the name is left as it is, so is the company.</param>

@@ -60,7 +60,24 @@ public sealed class DecisionFields
     /// <inheritdoc cref="GuestLines"/>
     public IEnumerable<RemarkFields> RemarkLines => Remarks.Where(r => !r.IsEmpty).Concat(Enumerable.Range(0, More).Select(_ => new RemarkFields()));
 
-    public DecisionDraft Read(string? phrase) => new(string.IsNullOrWhiteSpace(Text) ? phrase ?? "" : Text, string.IsNullOrEmpty(Kind) ? null : Kind, WrittenNumber.Code(HandledAs?.Trim()))
+    /// <summary>
+    /// What was decided; what cannot be read, and a remark that says nothing of whom it is from, <paramref name="read"/> knows.
+    /// </summary>
+    public DecisionDraft Read(string? phrase, FieldReading read)
+    {
+        var nobodys = Remarks.Select((r, i) => (r, i)).Where(r => !r.r.IsEmpty && !Guid.TryParse(r.r.Member, out _));
+        foreach (var (_, i) in nobodys)
+            read.Refuse(new("remark.no-member", "Vælg, hvem bemærkningen er fra.", Field: $"Remarks[{i}].Member"));
+        int? order = string.IsNullOrWhiteSpace(HandledAs) ? null
+            : read.Whole(HandledAs, nameof(HandledAs), "Behandlet som nr.", 1, 200);
+        return Draft(phrase, order);
+    }
+
+    /// <summary>The field that the form has for one of the command's.</summary>
+    public string FieldOf(string field) => field != nameof(Remarks) ? field
+        : $"Remarks[{Math.Max(0, Remarks.ToList().FindIndex(r => !r.IsEmpty && !r.Asked))}].Asked";
+
+    private DecisionDraft Draft(string? phrase, int? order) => new(string.IsNullOrWhiteSpace(Text) ? phrase ?? "" : Text, string.IsNullOrEmpty(Kind) ? null : Kind, order)
     {
         AbsentHere = [.. Absent.Where(a => Guid.TryParse(a, out _)).Select(a => CommitteeMemberId.From(Guid.Parse(a)))],
         AbsentSubstitutes = [.. Absent.Where(a => !Guid.TryParse(a, out _))],

@@ -23,8 +23,22 @@ internal static class RuleQuestion
     /// <summary>The form field of a fact as a refusal names it ("week", "periods[0].from").</summary>
     public static string FieldOf(string fact) => $"F_{fact.Replace("[", "_").Replace("].", "_")}";
 
-    /// <summary>The question, or all that could not be read.</summary>
-    public static Outcome<Question> Read(IRule rule, Func<string, string?> written, FieldReading read)
+    /// <summary>What a refusal says, with the words of the page for the fact that it names.</summary>
+    public static Refusal Said(Refusal refusal, IRule rule) => refusal.Said(r => Said(r, rule, r.Field)).Placed(FieldOf);
+
+    private static string Said(Refusal one, IRule rule, string? fact) =>
+        fact is null || WordsOf(rule, fact) is not { } words ? one.Text
+        : one.Code == "missing-fact" ? $"{words}: oplysningen mangler. Skriv den."
+        : one.Text.Replace($"Oplysningen {fact}", words, StringComparison.Ordinal);
+
+    /// <summary>Of "week", or of one in a list: "periods[0].from".</summary>
+    private static string? WordsOf(IRule rule, string fact) => fact.Split('.') is [var list, var part]
+        ? RuleFacts.Of(rule).FirstOrDefault(f => f.Name == list.Split('[')[0])?
+            .Parts.FirstOrDefault(p => p.Name == part)?.Words
+        : RuleFacts.Of(rule).FirstOrDefault(f => f.Name == fact)?.Words;
+
+    /// <summary>The question as far as it could be read.</summary>
+    public static Question Read(IRule rule, Func<string, string?> written, FieldReading read)
     {
         var day = read.Date(written("Dag"), "Dag", DateWindow.Law);
         var facts = new JsonObject();
@@ -33,7 +47,7 @@ internal static class RuleQuestion
             if ((fact.Kind == RuleFactKind.List ? ReadList(fact, written, read) : Read(fact, Field(fact), written(Field(fact)), read)) is { } known) facts[fact.Name] = known;
         }
 
-        return read.Refusal is { } refusal ? refusal : new Question(rule.Id, day, JsonSerializer.SerializeToElement(facts));
+        return new Question(rule.Id, day, JsonSerializer.SerializeToElement(facts));
     }
 
     private static JsonArray ReadList(RuleFact list, Func<string, string?> written, FieldReading read)
