@@ -102,7 +102,7 @@ internal sealed class PartialReturnRow
 
     public DateOnly? ToDay { get; set; }
 
-    public int HoursPerWeek { get; init; }
+    public decimal HoursPerWeek { get; init; }
 }
 
 internal sealed class SanctionRow

@@ -17,7 +17,7 @@ public sealed record LinkStep(string? Title, string Status, string Owner, string
 {
     public DateOnly? To { get; init; }
 
-    public int? HoursPerWeek { get; init; }
+    public decimal? HoursPerWeek { get; init; }
 
     public bool Agreed { get; init; }
 }

@@ -15,13 +15,13 @@ public sealed record OwnPlan(string? Goal, IReadOnlyList<OwnStep> Steps)
     public IReadOnlyList<OwnPartner> Partners { get; init; } = [];
 
     /// <summary>Hours a week by kind of step, of those that are planned or under way.</summary>
-    public IReadOnlyList<(string Kind, int Hours)> Hours => PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
+    public IReadOnlyList<(string Kind, decimal Hours)> Hours => PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
 }
 
 public sealed record OwnPartner(string Team, string Department, string Purpose);
 
 /// <summary><paramref name="MayMove"/>: the citizen's own step that is not agreed. <paramref name="Notice"/>: agreed and not read yet.</summary>
-public sealed record OwnStep(PlanStepId Id, string Kind, string Title, string Status, DateOnly? To, int? HoursPerWeek, bool Agreed, bool MayMove, string? Notice, int Version)
+public sealed record OwnStep(PlanStepId Id, string Kind, string Title, string Status, DateOnly? To, decimal? HoursPerWeek, bool Agreed, bool MayMove, string? Notice, int Version)
 {
     public string Area { get; init; } = PlanArea.Employment;
 

@@ -23,7 +23,7 @@ internal sealed class PlanStepRow
     /// <summary>The department that it belongs to, see <see cref="PlanArea"/>.</summary>
     public string Area { get; init; } = "";
 
-    public int? HoursPerWeek { get; set; }
+    public decimal? HoursPerWeek { get; set; }
 
     public DateOnly? FromDay { get; set; }
 

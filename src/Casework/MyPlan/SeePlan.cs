@@ -10,7 +10,7 @@ public sealed record SeePlan(CitizenId Citizen) : IQuery, IAboutCitizen;
 public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IReadOnlyList<PlanStep> Steps)
 {
     /// <summary>Hours a week by kind of step, of those that are planned or under way; the sum is the board's.</summary>
-    public IReadOnlyList<(string Kind, int Hours)> Hours => PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
+    public IReadOnlyList<(string Kind, decimal Hours)> Hours => PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
 
     /// <summary>Teams of other departments that take part. What one helps with is for itself and the jobcenter.</summary>
     public IReadOnlyList<PlanPartner> Partners { get; init; } = [];
@@ -27,7 +27,7 @@ public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IRead
 
 internal static class PlanHours
 {
-    public static IReadOnlyList<(string Kind, int Hours)> Of(IEnumerable<(string Kind, string Status, int? Hours)> steps) =>
+    public static IReadOnlyList<(string Kind, decimal Hours)> Of(IEnumerable<(string Kind, string Status, decimal? Hours)> steps) =>
         [.. steps.Where(s => s.Status is PlanStepStatus.Planned or PlanStepStatus.UnderWay && s.Hours > 0).GroupBy(s => s.Kind).Select(g => (g.Key, g.Sum(s => s.Hours ?? 0)))];
 }
 

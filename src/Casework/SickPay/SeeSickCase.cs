@@ -23,7 +23,7 @@ public sealed record SickFacts(DateOnly AbsentFrom)
 
     public CompanyId? Company { get; init; }
 
-    public int? OrdinaryHours { get; init; }
+    public decimal? OrdinaryHours { get; init; }
 
     public bool CitizenExpectsSoon { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record SickFacts(DateOnly AbsentFrom)
 public sealed record LawWord(string Text, DateOnly? By, IReadOnlyList<LawRef> Under, LawStatus? Status);
 
 /// <summary>Partly back at work: <paramref name="Share"/> of the job's ordinary hours, where those are known.</summary>
-public sealed record PartialReturn(DateOnly From, DateOnly? To, int HoursPerWeek, double? Share);
+public sealed record PartialReturn(DateOnly From, DateOnly? To, decimal HoursPerWeek, double? Share);
 
 /// <summary>All that the employer's contact sees of the citizen.</summary>
 public sealed record EmployerSees(string Name, DateOnly AbsentFrom, PartialReturn? Now, DateOnly? EarlyAsked);

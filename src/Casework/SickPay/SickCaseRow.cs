@@ -25,7 +25,7 @@ internal sealed class SickCaseRow
     public CompanyId? CompanyId { get; set; }
 
     /// <summary>Hours a week in the job.</summary>
-    public int? OrdinaryHours { get; set; }
+    public decimal? OrdinaryHours { get; set; }
 
     /// <summary>The citizen expects to be well within the law's limit.</summary>
     public bool CitizenExpectsSoon { get; set; }

@@ -65,7 +65,7 @@ internal sealed class HoursWriter(World world, Tables tables)
         if (days < 35 || !chance.Says(0.62)) return;
         var from = spell.From + (int)(days * (0.45 + (0.25 * chance.Unit())));
         var hours = chance.Between(4, 30);
-        if (from <= world.Until) tables.PartialReturns.Write(citizen, DateOnly.FromDayNumber(from), World.Date(spell.To), hours);
+        if (from <= world.Until) tables.PartialReturns.Write(citizen, DateOnly.FromDayNumber(from), World.Date(spell.To), hours * 60);
     }
 
     private void WriteEmployment(int person, Guid id)

@@ -28,7 +28,7 @@ internal sealed class Tables(BulkLoad load)
 
     public BulkTable Employment { get; } = load.Table("employment_spells", "citizen_id", "company_id", "from_day", "to_day", "hours_per_week");
 
-    public BulkTable PartialReturns { get; } = load.Table("partial_returns", "citizen_id", "from_day", "to_day", "hours_per_week");
+    public BulkTable PartialReturns { get; } = load.Table("partial_returns", "citizen_id", "from_day", "to_day", "minutes_per_week");
 
     public BulkTable Notes { get; } = load.Table("notes", "id", "citizen_id", "author_id", "author", "written_at", "title", "text", "version");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Virker.Kernel;
 
@@ -34,7 +35,8 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
         foreach (var module in _modules) module.Configure(model);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            property.SetColumnName(SnakeCase(property.Name));
+            if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
+                property.SetColumnName(SnakeCase(property.Name));
             if (property.Name == "Version" && property.ClrType == typeof(int)) property.IsConcurrencyToken = true;
         }
     }

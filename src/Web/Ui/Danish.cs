@@ -79,6 +79,9 @@ public static class Danish
 
     public static string Number(long number) => number.ToString("N0", Culture);
 
+    /// <summary>Hours, with decimals only where they are broken: "37", "12,5".</summary>
+    public static string Hours(decimal hours) => hours.ToString("0.##", Culture);
+
     public static string Number(double number, int decimals) => number.ToString($"N{decimals}", Culture);
 
     /// <summary>0.125 → "12,5 %".</summary>

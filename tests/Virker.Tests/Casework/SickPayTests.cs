@@ -54,6 +54,21 @@ public sealed class SickPayTests
     }
 
     [Theory, EachDatabase]
+    public async Task Broken_hours_stay_as_they_were_said(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var citizen = await office.CitizenAsync(since: office.Today.AddDays(-60), benefit: 6);
+        var facts = new SickFacts(office.Today.AddDays(-60)) { Category = 2, Employed = true, OrdinaryHours = 37.5m };
+        await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, facts));
+        await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 22.5m));
+        var seen = await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));
+        seen.Facts!.OrdinaryHours.ShouldBe(37.5m);
+        seen.Returns.Select(r => (r.HoursPerWeek, r.Share)).ShouldBe([(22.5m, 0.6)]);
+        await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Mentor") { HoursPerWeek = 2.5m, Shared = true }));
+        (await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen))).Steps.ShouldHaveSingleItem().HoursPerWeek.ShouldBe(2.5m);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_partial_return_is_a_share_of_the_jobs_hours(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
