@@ -21,9 +21,9 @@ internal sealed class WriteGuard(RequestDelegate next)
             return;
         }
 
-        if (!await IsFromOwnFormAsync(context))
+        if (await RefusalOfAsync(context) is { } refused)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = refused;
             return;
         }
 
@@ -31,17 +31,21 @@ internal sealed class WriteGuard(RequestDelegate next)
         await next(context);
     }
 
-    private static async Task<bool> IsFromOwnFormAsync(HttpContext context)
+    /// <summary>Null for the house's own form; a form that is larger than the page takes is said to be so, and not to be too old.</summary>
+    private static async Task<int?> RefusalOfAsync(HttpContext context)
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { } validated) return validated.IsValid;
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { } validated) return validated.IsValid ? null : StatusOf(validated.Error);
         try
         {
-            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? null : StatusCodes.Status400BadRequest;
         }
-        catch (AntiforgeryValidationException)
+        catch (AntiforgeryValidationException problem)
         {
-            // The form cannot be read at all: null characters, too many fields.
-            return false;
+            // The form cannot be read at all: too large, null characters, too many fields.
+            return StatusOf(problem);
         }
     }
+
+    private static int StatusOf(Exception? problem) =>
+        problem?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
 }

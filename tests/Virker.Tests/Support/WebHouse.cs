@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -103,9 +105,18 @@ internal sealed class WebHouse : IAsyncDisposable
     public Visitor Anybody(string host = Host) => new(_site.CreateClient(new() { BaseAddress = new($"http://{host}"), AllowAutoRedirect = false }));
 
     /// <summary>The town's account in this role, signed in as the page offers it.</summary>
-    public async Task<Visitor> AsAsync(Role role, string host = Host)
+    public Task<Visitor> AsAsync(Role role, string host = Host) => SignedInAsync(Anybody(host), role);
+
+    /// <summary>The same through the server that runs, over the network, with its limits; asked for before anybody has come without.</summary>
+    public Task<Visitor> AsOnNetworkAsync(Role role)
     {
-        var visitor = Anybody(host);
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _site.Listen() };
+        client.DefaultRequestHeaders.Host = Host;
+        return SignedInAsync(new(client), role);
+    }
+
+    private static async Task<Visitor> SignedInAsync(Visitor visitor, Role role)
+    {
         var page = await visitor.GetAsync("/log-ind");
         var account = page.Document.QuerySelector($"[data-role='{role.Id}']") ?? throw new InvalidOperationException($"No sign-in as {role.Name} is offered.");
         var answer = await page.SubmitAsync("demo", ("AccountId", account.GetAttribute("value")!));
@@ -132,9 +143,23 @@ internal sealed class WebHouse : IAsyncDisposable
 
     private sealed class Site(FreshDatabase database, Opened how) : WebApplicationFactory<AnswerStatus>
     {
+        private bool _listens;
+
         public TestClock Clock { get; } = new();
 
         public KeptLines Lines { get; } = new();
+
+        public Uri Listen()
+        {
+            if (!_listens)
+            {
+                UseKestrel(0);
+                StartServer();
+                _listens = true;
+            }
+
+            return new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
