@@ -17,6 +17,20 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task Where_no_time_is_chosen_the_choice_is_asked_for_and_not_a_day_that_is_folded_away()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var worker = await web.AsAsync(Role.CaseWorker);
+        var form = await worker.GetAsync($"/borgere/{web.Town.Own}/samtaler/book");
+        var refused = await form.SubmitAsync("book", ("Date", ""), ("Time", ""));
+        refused.Status.ShouldBe(422);
+        refused.Document.QuerySelector(".error-summary a")!.GetAttribute("href")!.ShouldEndWith("#felt-at");
+        refused.Words.ShouldContain("Vælg en tid, eller vælg »En anden tid«");
+        refused.Words.ShouldNotContain("Skriv datoen");
+        (await form.SubmitAsync("book", ("At", "anden"), ("Date", ""), ("Time", ""))).Words.ShouldContain("Skriv datoen");
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_is_done_once()
     {
         await using var web = await WebHouse.OpenAsync();

@@ -85,9 +85,8 @@ public sealed class ConversationFields
     {
         if (Next == SlotChoice.None) return null;
         var call = new CallUpWords(Tell ?? CallUpChannel.DigitalPost, "", Mandatory);
-        if (SlotChoice.Read(Next) is { } slot) return new(slot.At, slot.Minutes, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, TimeOf = slot.Worker, CallUp = call };
-        var at = read.Time((Date, "Sent.Date"), (Time, "Sent.Time"), DateWindow.Meeting);
-        return new(at, 45, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, CallUp = call };
+        var (slot, at) = (SlotChoice.Read(Next), read.ChosenTime((Next, "Sent.Next"), (Date, "Sent.Date"), (Time, "Sent.Time")));
+        return new(at, slot?.Minutes ?? 45, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, TimeOf = slot?.Worker, CallUp = call };
     }
 
     private static PlanStepMove? Move(string step, string? value) => value?.Split('.') is [var version, var status] && WrittenNumber.Code(version) is { } read && Guid.TryParse(step, out var id)
