@@ -99,6 +99,51 @@ public sealed class CommitteePageTests
         (await (await (await web.AsAsync(Role.Clerk)).GetAsync("/soeg")).SubmitAsync("soeg", ("Text", "Gensidig"))).Words.ShouldContain("Udvalgssager");
     }
 
+    [Fact]
+    public async Task A_meeting_is_opened_from_its_day_and_not_before()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        await using var scope = web.Scope(Actor.System);
+        var council = await SmallCouncil.BuildAsync(scope.ServiceProvider, web.Town.Politician, "");
+        var clerk = await web.AsAsync(Role.Clerk);
+        var before = (await clerk.GetAsync($"/udvalg/moeder/{council.Published}")).Words;
+        before.ShouldContain("Mødet kan åbnes fra mødedagen");
+        before.ShouldNotContain("Åbn mødet");
+        web.Clock.Advance(TimeSpan.FromDays(7));
+        (await (await web.AsAsync(Role.Clerk)).GetAsync($"/udvalg/moeder/{council.Published}")).Words.ShouldContain("Åbn mødet");
+    }
+
+    [Fact]
+    public async Task A_decision_is_written_first_and_corrected_after()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var (clerk, url) = (await web.AsAsync(Role.Clerk), $"/udvalg/moeder/{await DraftedAsync(web)}");
+        (await (await clerk.GetAsync(url)).SubmitAsync("moedeskridt", ("Do", "dagsorden"))).Status.ShouldBe(302);
+        (await (await clerk.GetAsync($"{url}/fremmoede")).SubmitAsync("fremmoede", ("Lines[0].Present", "true"))).Status.ShouldBe(302);
+        var item = (await clerk.GetAsync(url)).Document.QuerySelector(".agenda-title")!.GetAttribute("href")!;
+        (await clerk.GetAsync(item)).Words.ShouldContain("Skriv beslutning");
+        var form = await clerk.GetAsync($"{item}/beslutning");
+        form.Words.ShouldContain("Indstilling: at Beskæftigelsesudvalget");
+        (await form.SubmitAsync("beslutning", ("Text", "Godkendt."))).Status.ShouldBe(302);
+        (await clerk.GetAsync(item)).Words.ShouldContain("Ret beslutningen");
+    }
+
+    [Fact]
+    public async Task A_file_of_follow_ups_says_which_are_closed()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        await using var scope = web.Scope(Actor.System);
+        var council = await SmallCouncil.BuildAsync(scope.ServiceProvider, web.Town.Politician, "");
+        web.Clock.Advance(TimeSpan.FromDays(7));
+        var clerk = await web.AsAsync(Role.Clerk);
+        (await (await clerk.GetAsync($"/udvalg/moeder/{council.Published}/fremmoede")).SubmitAsync("fremmoede", ("Lines[0].Present", "true"))).Status.ShouldBe(302);
+        foreach (var (item, text) in new[] { (council.Open, "Svar om bagerne"), (council.Closed, SmallCouncil.Secret) })
+            (await scope.ServiceProvider.GetRequiredService<IUseCase<AddFollowUp, Done>>().RunAsync(new(item, text, "administrationen", web.Clock.Today.AddDays(20)))).Refusal.ShouldBeNull();
+        var file = (await clerk.GetAsync("/udvalg/opfoelgning?udtraek=opfoelgning")).Text.Split('\n');
+        file.Single(l => l.Contains(SmallCouncil.Secret, StringComparison.Ordinal)).ShouldContain("\"Lukket\"");
+        file.Single(l => l.Contains("bagerne", StringComparison.Ordinal)).ShouldContain("\"Åbent\"");
+    }
+
     private static async Task AddClosedAsync(Visitor clerk, string meeting)
     {
         var added = await (await clerk.GetAsync($"{meeting}/nyt-punkt")).SubmitAsync("punkt", ("Title", $"{Canary} i overskriften"), ("Type", "B"), ("Closed", "true"));
