@@ -13,6 +13,6 @@ internal sealed class CaseworkServices : IModuleServices
         services.AddScoped<CourseReader>().AddScoped<Calendar>().AddScoped<Bookings>().AddScoped<Appointments>().AddScoped<SlotReader>().AddScoped<PlanSteps>().AddScoped<OwnPlans>().AddScoped<PlanSight>().AddScoped<ColleagueReader>().AddScoped<ConversationPreparation>();
         services.AddSingleton<DayShelves>().AddScoped(p => p.GetRequiredService<DayShelves>().Of(p.GetRequiredService<CurrentMunicipality>().Value)).AddScoped<DayBook>().AddScoped<OwnMarks>();
         services.AddScoped<TodayReader>().AddScoped<SituationReader>().AddScoped<VisitationAdvice>().AddScoped<IntakeReader>();
-        services.AddScoped<Messages>().AddScoped<MunicipalChoices>().AddScoped<WaitingList>().AddScoped<SlotOffers>();
+        services.AddScoped<Messages>().AddScoped<MunicipalChoices>().AddScoped<WaitingList>().AddScoped<SlotOffers>().AddScoped<LinkAddresses>();
     }
 }

@@ -17,7 +17,7 @@ public static class PlatformModule
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(DataFolder.FromEnvironment());
-        services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<LookBatches>().AddSingleton<BulkJournal>();
+        services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<SiteAddress>().AddSingleton<LookBatches>().AddSingleton<BulkJournal>();
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
         services.AddScoped<RequestTurn>().AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<JournalVeil>().AddScoped<IAccounts, Accounts>();
         services.AddScoped<KeptForms>().AddScoped<FileStore>().AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>()).AddScoped<IEvents, Events>().AddScoped<IErasures, Erasures>();

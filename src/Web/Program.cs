@@ -5,4 +5,5 @@ builder.AddShell();
 var app = builder.Build();
 await app.PrepareMunicipalitiesAsync();
 app.UseShell();
+app.SayWhereItListens();
 await app.RunAsync();

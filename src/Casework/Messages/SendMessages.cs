@@ -11,7 +11,7 @@ public sealed record SendMessages : ICommand;
 public sealed record MessagesSent(int HandedOver, int Failed, int PutOff);
 
 [Requires("casework.message.send")]
-internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport transport, KeyRing keys, CurrentMunicipality municipality, TimeProvider clock) : IUseCase<SendMessages, MessagesSent>
+internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport transport, LinkAddresses links, TimeProvider clock) : IUseCase<SendMessages, MessagesSent>
 {
     private const int AtOnce = 200;
     private const int MostAttempts = 6;
@@ -75,7 +75,7 @@ internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport tr
     private static void Fail(MessageRow message, string problem, DateTimeOffset now) => (message.Status, message.FailedAt, message.Problem) = (MessageStatus.Failed, now, problem);
 
     private string Text(MessageRow message) => message.Link is not { } link ? message.Text
-        : message.Text.Replace(MessageTexts.LinkMark, $"https://{municipality.Value.Hosts[0]}{keys.Of(municipality.Value).OpenText(link)}", StringComparison.Ordinal);
+        : message.Text.Replace(MessageTexts.LinkMark, links.Open(link), StringComparison.Ordinal);
 }
 
 internal sealed class SendingRound(IUseCase<SendMessages, MessagesSent> send) : IJob
