@@ -39,7 +39,7 @@ public static partial class WrittenDate
         DateOnly.TryParseExact(text?.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsKnownYear(day.Year) ? day : null;
 
     /// <summary>"12. april 2024".</summary>
-    public static string Say(DateOnly day) => $"{day.Day}. {Months[day.Month - 1]} {day.Year}";
+    public static string Say(DateOnly day) => $"{day.Day}. {Months[day.Month - 1]} {day.Year:0000}";
 
     /// <summary>"april".</summary>
     public static string MonthName(int month) => Months[month - 1];

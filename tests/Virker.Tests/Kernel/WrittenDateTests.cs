@@ -52,11 +52,11 @@ public sealed class WrittenDateTests
     public void What_the_calendar_has_not_is_said(string written) => Refused(written, DateWindow.Meeting, "date.no-such-day").Text.ShouldContain("kalenderen");
 
     [Theory]
-    [InlineData("12-04-0024", "12. april 24.")]
+    [InlineData("12-04-0024", "12. april 0024.")]
     [InlineData("12-04-2204", "12. april 2204")]
     [InlineData("31-12-9999", "31. december 9999")]
     [InlineData("9999-12-31", "31. december 9999")]
-    [InlineData("01-01-0001", "1. januar 1.")]
+    [InlineData("01-01-0001", "1. januar 0001.")]
     public void A_year_outside_the_fields_days_is_refused_with_the_days_that_may_be_written(string written, string said)
     {
         foreach (var window in new[] { DateWindow.Birth, DateWindow.Meeting, DateWindow.CommitteeMeeting, DateWindow.Absence, DateWindow.Deadline, DateWindow.History, DateWindow.Received, DateWindow.Choice, DateWindow.Search, DateWindow.Law })

@@ -23,6 +23,14 @@ public sealed class ShellTests
     }
 
     [Fact]
+    public async Task The_search_offers_what_the_one_who_searches_can_find()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        foreach (var (role, words) in new[] { (Role.CaseWorker, "Søg borgere, virksomheder"), (Role.Clerk, "Søg udvalgssager, biblioteket") })
+            (await (await web.AsAsync(role)).GetAsync("/")).Document.QuerySelector("#find")!.GetAttribute("placeholder").ShouldBe(words);
+    }
+
+    [Fact]
     public async Task A_signed_in_page_is_kept_nowhere()
     {
         await using var web = await WebHouse.OpenAsync();
