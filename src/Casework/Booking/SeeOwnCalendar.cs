@@ -18,8 +18,6 @@ public sealed record OwnEntry(MeetingId Id, CitizenId Citizen, string Name, Date
 [Requires("casework.day.see", Purpose = "Overblik over egne samtaler")]
 internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnCalendar, OwnCalendar>
 {
-    private const int Most = 300;
-
     public async Task<Outcome<OwnCalendar>> RunAsync(SeeOwnCalendar query, CancellationToken ct = default)
     {
         var user = actor.Value.User;
@@ -30,7 +28,7 @@ internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor
                            join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
                            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
                            join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms from room in rooms.DefaultIfEmpty()
-                           orderby m.At select new { m.Id, m.CitizenId, Name = citizen.GivenName + " " + citizen.FamilyName, m.At, m.Minutes, m.Kind, m.Channel, m.Status, m.WorkerId, Room = room == null ? null : room.Name, Worker = w == null ? null : w.Name }).Take(Most).ToListAsync(ct);
+                           orderby m.At select new { m.Id, m.CitizenId, Name = citizen.GivenName + " " + citizen.FamilyName, m.At, m.Minutes, m.Kind, m.Channel, m.Status, m.WorkerId, Room = room == null ? null : room.Name, Worker = w == null ? null : w.Name }).ToListAsync(ct);
         return new OwnCalendar([.. found.Where(f => f.WorkerId == user || covers.Any(c => c.WorkerId == f.WorkerId && c.FromDay <= f.At.DanishDate() && c.ToDay >= f.At.DanishDate()))
             .Select(f => new OwnEntry(f.Id, f.CitizenId, f.Name, f.At, f.Minutes, f.Kind, f.Channel, f.Status, f.Room, f.WorkerId == user ? null : f.Worker))]);
     }

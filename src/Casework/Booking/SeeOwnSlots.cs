@@ -16,13 +16,11 @@ public sealed record OwnAbsence(Guid Id, DateTimeOffset From, DateTimeOffset To,
 [Requires("casework.slot.open")]
 internal sealed class SeeOwnSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeOwnSlots, OwnSlots>
 {
-    private const int Most = 400;
-
     public async Task<Outcome<OwnSlots>> RunAsync(SeeOwnSlots query, CancellationToken ct = default)
     {
         if (actor.Value.User is not { } user) return new OwnSlots([], []);
         var now = clock.GetUtcNow();
-        var slots = await db.Set<SlotRow>().Where(s => s.WorkerId == user && s.At > now).OrderBy(s => s.At).Take(Most).Select(s => new { s.Id, s.At, s.Minutes, s.Kind }).ToListAsync(ct);
+        var slots = await db.Set<SlotRow>().Where(s => s.WorkerId == user && s.At > now).OrderBy(s => s.At).Select(s => new { s.Id, s.At, s.Minutes, s.Kind }).ToListAsync(ct);
         var taken = (await db.Set<BookedTimeRow>().Where(b => b.ResourceId == user.Value && b.At >= now.AddMinutes(-Calendar.Grain)).Select(b => b.At).ToListAsync(ct)).Select(at => at.UtcTicks).ToHashSet();
         var absences = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt > now).OrderBy(a => a.FromAt).Select(a => new OwnAbsence(a.Id, a.FromAt, a.ToAt, a.Reason)).ToListAsync(ct);
         return new OwnSlots([.. slots.Select(s => new OwnSlot(s.Id, s.At, s.Minutes, s.Kind, Calendar.Quarters(s.At, s.Minutes).Any(at => taken.Contains(at.UtcTicks))))], absences);

@@ -74,7 +74,6 @@ public sealed record CalendarEntry(Guid Id, DateTimeOffset From, DateTimeOffset 
 internal sealed class ReadCalendarFeedHandler(VirkerContext db, TimeProvider clock) : IUseCase<ReadCalendarFeed, CalendarEntries>
 {
     private const int DaysBack = 30;
-    private const int Most = 1000;
 
     public async Task<Outcome<CalendarEntries>> RunAsync(ReadCalendarFeed query, CancellationToken ct = default)
     {
@@ -84,7 +83,7 @@ internal sealed class ReadCalendarFeedHandler(VirkerContext db, TimeProvider clo
         var since = clock.GetUtcNow().AddDays(-DaysBack);
         var meetings = await (from m in db.Set<MeetingRow>() where m.WorkerId == user && m.At >= since
                               join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms from room in rooms.DefaultIfEmpty()
-                              orderby m.At select new { m.Id, m.At, m.Minutes, m.Channel, m.Status, m.Version, Room = room == null ? null : room.Name }).Take(Most).ToListAsync(ct);
+                              orderby m.At select new { m.Id, m.At, m.Minutes, m.Channel, m.Status, m.Version, Room = room == null ? null : room.Name }).ToListAsync(ct);
         var away = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt >= since).Select(a => new { a.Id, a.FromAt, a.ToAt, a.Version }).ToListAsync(ct);
         return new CalendarEntries(
         [

@@ -14,7 +14,6 @@ public sealed record CaseColleague(string Name, string As, DateOnly? Since)
 /// <summary>Everybody on a citizen's case: who has it, who covers, who had it, who has talked with the citizen, and which teams take part in the plan.</summary>
 internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
 {
-    private const int Most = 12;
     private const int MonthsBack = 12;
 
     public async Task<IReadOnlyList<CaseColleague>> ReadAsync(CitizenId citizen, RunningCase? running, IReadOnlyList<CitizenMeeting> meetings, CancellationToken ct)
@@ -31,7 +30,7 @@ internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
             .Concat(partners.Select(p => new CaseColleague(p.Name, $"med i planen: {p.Purpose}", p.AddedAt.DanishDate())))
             .Concat(turns.Where(t => t.WorkerId != running!.WorkerId).DistinctBy(t => t.WorkerId).Select(t => new CaseColleague(t.Name, Danish($"havde sagen til {t.ToDay:d. MMMM yyyy}"), t.FromDay) { IsFormer = true }))
             .Concat(meetings.Where(m => m.Status == MeetingStatus.Held && m.At > since && m.Worker is not null && m.Worker != running?.Worker && turns.All(t => t.Name != m.Worker))
-                .GroupBy(m => m.Worker!).Select(g => new CaseColleague(g.Key, "har holdt samtale", g.Max(m => m.At).DanishDate()) { IsFormer = true })).Take(Most)];
+                .GroupBy(m => m.Worker!).Select(g => new CaseColleague(g.Key, "har holdt samtale", g.Max(m => m.At).DanishDate()) { IsFormer = true }))];
     }
 
     private static string Danish(FormattableString text) => text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));

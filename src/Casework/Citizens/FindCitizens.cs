@@ -4,31 +4,61 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Find citizens by name (words in any order) or by CPR number (exact). At most <see cref="FindCitizensHandler.Most"/> are shown.</summary>
-public sealed record FindCitizens(string Text) : IQuery;
+/// <summary>
+/// Find citizens by name (words in any order) or by CPR number (exact), a page at a time (page 1 first). The asker's own come first, then the teams', then other running cases. A name does not
+/// find children under <see cref="YoungestByName"/>, nor those who have moved away or died: they are found by the whole CPR number only.
+/// </summary>
+public sealed record FindCitizens(string Text, int Page = 1) : IQuery
+{
+    public const int PageSize = 30;
 
-/// <summary><paramref name="Total"/> counts those that were not shown too.</summary>
+    /// <summary>Years; a younger one has no case of their own.</summary>
+    public const int YoungestByName = 15;
+}
+
+/// <summary><paramref name="Total"/> counts those on other pages too.</summary>
 public sealed record CitizensFound(IReadOnlyList<CitizenFound> Citizens, int Total) : IRevealsCitizens
 {
+    public int Page { get; init; } = 1;
+
     public IEnumerable<CitizenId> Revealed => Citizens.Select(c => c.Id);
 }
 
 /// <summary><paramref name="Address"/> is null when it is protected, or when nobody knows whether it is (<paramref name="AddressProtected"/>).</summary>
-public sealed record CitizenFound(CitizenId Id, string Name, DateOnly Born, string? Address, bool AddressProtected, string? Team, string? Worker, bool HasLeft);
+public sealed record CitizenFound(CitizenId Id, string Name, DateOnly Born, string? Address, bool AddressProtected, string? Team, string? Worker, bool HasLeft)
+{
+    public CitizenNearness Nearness { get; init; }
+}
+
+/// <summary>How near a citizen is to the one who searches; hits stand in this order.</summary>
+public enum CitizenNearness
+{
+    /// <summary>The asker's own case, or that of a colleague whom the asker covers for today.</summary>
+    Own,
+
+    /// <summary>A running case of one of the asker's teams.</summary>
+    Team,
+
+    /// <summary>A running case.</summary>
+    Running,
+
+    Other,
+}
 
 [Requires("casework.citizen.find", Purpose = "Søgning efter en borger")]
-internal sealed class FindCitizensHandler(VirkerContext db, KeyRing keys, CurrentMunicipality municipality) : IUseCase<FindCitizens, CitizensFound>
+internal sealed class FindCitizensHandler(VirkerContext db, KeyRing keys, CurrentMunicipality municipality, CurrentActor actor, TimeProvider clock) : IUseCase<FindCitizens, CitizensFound>
 {
-    internal const int Most = 50;
+    private const int PageSize = FindCitizens.PageSize;
 
     public async Task<Outcome<CitizensFound>> RunAsync(FindCitizens query, CancellationToken ct = default)
     {
         var words = Words(query.Text);
         if (words.IsRefused) return words.Refusal;
         var matching = Cpr.TryParse(query.Text, out var cpr) ? WithCpr(cpr.Value) : WithWords(words.Value);
-        var found = await matching.OrderBy(c => c.SearchName).ThenBy(c => c.Id).Take(Most).ToListAsync(ct);
-        var total = found.Count < Most ? found.Count : await matching.CountAsync(ct);
-        return new CitizensFound(await WithCasesAsync(found, ct), total);
+        var total = await matching.CountAsync(ct);
+        var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var found = await Nearest(matching).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        return new CitizensFound([.. found.Select(Hit)], total) { Page = page };
     }
 
     internal static Outcome<IReadOnlyList<(string Folded, string Small)>> Words(string text)
@@ -45,20 +75,30 @@ internal sealed class FindCitizensHandler(VirkerContext db, KeyRing keys, Curren
         return db.Set<CitizenRow>().AsNoTracking().Where(c => c.CprIndex == index);
     }
 
-    private IQueryable<CitizenRow> WithWords(IReadOnlyList<(string Folded, string Small)> words) => words.Aggregate(
-        db.Set<CitizenRow>().AsNoTracking(), (citizens, word) => citizens.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small)));
-
-    private async Task<IReadOnlyList<CitizenFound>> WithCasesAsync(List<CitizenRow> found, CancellationToken ct)
+    private IQueryable<CitizenRow> WithWords(IReadOnlyList<(string Folded, string Small)> words)
     {
-        var ids = found.Select(c => c.Id).ToList();
-        var cases = await (
-            from c in db.Set<CaseRow>()
-            where c.Closed == null && ids.Contains(c.CitizenId)
-            join team in db.Set<TeamRow>() on c.TeamId equals team.Id
-            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
-            from worker in workers.DefaultIfEmpty()
-            select new { c.CitizenId, Team = team.Name, Worker = worker == null ? null : worker.Name }).ToDictionaryAsync(c => c.CitizenId, ct);
-        return [.. found.Select(c => new CitizenFound(c.Id, c.Name, c.Born, c.ShownAddress, c.AddressProtected != false,
-            cases.GetValueOrDefault(c.Id)?.Team, cases.GetValueOrDefault(c.Id)?.Worker, c.ResidenceTo is not null))];
+        var (today, bornBy) = (clock.Today(), clock.Today().AddYears(-FindCitizens.YoungestByName));
+        return words.Aggregate(db.Set<CitizenRow>().AsNoTracking().Where(c => c.Born <= bornBy && (c.ResidenceTo == null || c.ResidenceTo >= today)),
+            (citizens, word) => citizens.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small)));
     }
+
+    private sealed record Found(CitizenRow Citizen, CitizenNearness Nearness, string? Team, string? Worker);
+
+    private IQueryable<Found> Nearest(IQueryable<CitizenRow> matching)
+    {
+        var (user, teams, away) = (actor.Value.User, actor.Value.Units.Select(TeamId.From).ToList(), Covering.AwayFor(db, actor.Value.User, clock.Today()));
+        return from c in matching
+               join running in db.Set<CaseRow>().Where(k => k.Closed == null) on c.Id equals running.CitizenId into cases
+               from running in cases.DefaultIfEmpty()
+               join team in db.Set<TeamRow>() on running.TeamId equals team.Id into teamsOf
+               from team in teamsOf.DefaultIfEmpty()
+               join worker in db.Set<WorkerRow>() on running.WorkerId equals worker.UserId into workers
+               from worker in workers.DefaultIfEmpty()
+               let nearness = running == null ? 3 : user != null && (running.WorkerId == user || away.Any(w => w == running.WorkerId)) ? 0 : teams.Contains(running.TeamId) ? 1 : 2
+               orderby nearness, c.SearchName, c.Id
+               select new Found(c, (CitizenNearness)nearness, team == null ? null : team.Name, worker == null ? null : worker.Name);
+    }
+
+    private CitizenFound Hit(Found found) => new(found.Citizen.Id, found.Citizen.Name, found.Citizen.Born, found.Citizen.ShownAddress, found.Citizen.AddressProtected != false, found.Team, found.Worker,
+        found.Citizen.ResidenceTo < clock.Today()) { Nearness = found.Nearness };
 }

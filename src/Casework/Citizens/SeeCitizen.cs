@@ -20,7 +20,10 @@ public sealed record CitizenOverview(
     /// <summary>Gets sick pay or has had it, or is registered as sick from a job.</summary>
     public bool HasSickPay { get; init; }
 
-    /// <summary>The newest papers on the case, and how many there are.</summary>
+    /// <summary>How many notes there are; <see cref="Notes"/> are the newest of them.</summary>
+    public int NoteCount { get; init; }
+
+    /// <summary>The papers on the case, the newest first.</summary>
     public IReadOnlyList<CitizenDocument> Documents { get; init; } = [];
 }
 
@@ -51,7 +54,11 @@ public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Rea
 [Requires("casework.citizen.see")]
 internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, ColleagueReader colleagues) : IUseCase<SeeCitizen, CitizenOverview>
 {
-    private const int Newest = 24;
+    /// <summary>Months of paid hours that are drawn.</summary>
+    private const int Months = 12;
+
+    /// <summary>Notes whose text is read here; all of them stand on the timeline.</summary>
+    private const int NewestNotes = 5;
 
     public async Task<Outcome<CitizenOverview>> RunAsync(SeeCitizen query, CancellationToken ct = default)
     {
@@ -63,7 +70,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
             meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct))
         {
             Now = await situation.ReadAsync(citizen.Id, benefits, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct), Documents = await DocumentsAsync(citizen.Id, ct),
-            HasSickPay = await SeeCitizenHeadHandler.HasSickPayAsync(db, citizen.Id, ct),
+            NoteCount = await db.Set<NoteRow>().CountAsync(n => n.CitizenId == citizen.Id, ct), HasSickPay = await SeeCitizenHeadHandler.HasSickPayAsync(db, citizen.Id, ct),
         };
     }
 
@@ -88,25 +95,25 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         join worker in db.Set<WorkerRow>() on m.WorkerId equals worker.UserId into workers
         from worker in workers.DefaultIfEmpty()
         orderby m.At descending
-        select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, worker == null ? null : worker.Name, m.Note)).Take(Newest).ToListAsync(ct);
+        select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, worker == null ? null : worker.Name, m.Note)).ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenIntervention>> InterventionsAsync(CitizenId citizen, CancellationToken ct)
     {
-        var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).Take(Newest).ToListAsync(ct);
+        var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).ToListAsync(ct);
         return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions.Label(i.Kind, i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
     }
 
     private async Task<IReadOnlyList<PaidMonth>> PaidAsync(CitizenId citizen, CancellationToken ct) => await db.Set<PaidHoursRow>()
-        .Where(p => p.CitizenId == citizen).OrderByDescending(p => p.Month).Take(Newest).Select(p => new PaidMonth(p.Month, p.Hours)).ToListAsync(ct);
+        .Where(p => p.CitizenId == citizen).OrderByDescending(p => p.Month).Take(Months).Select(p => new PaidMonth(p.Month, p.Hours)).ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenNote>> NotesAsync(CitizenId citizen, CancellationToken ct) => await db.Set<NoteRow>()
-        .Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(Newest)
+        .Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(NewestNotes)
         .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version) { SharedAt = n.SharedAt }).ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenSanction>> SanctionsAsync(CitizenId citizen, CancellationToken ct) => await db.Set<SanctionRow>()
-        .Where(s => s.CitizenId == citizen).OrderByDescending(s => s.DecidedOn).Take(Newest)
+        .Where(s => s.CitizenId == citizen).OrderByDescending(s => s.DecidedOn)
         .Select(s => new CitizenSanction(s.DecidedOn, s.Kind, s.Reason)).ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenDocument>> DocumentsAsync(CitizenId citizen, CancellationToken ct) => await db.Set<CitizenDocumentRow>()
-        .Where(d => d.CitizenId == citizen && d.RemovedAt == null).OrderByDescending(d => d.ReceivedOn).Take(Newest).Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy)).ToListAsync(ct);
+        .Where(d => d.CitizenId == citizen && d.RemovedAt == null).OrderByDescending(d => d.ReceivedOn).Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy)).ToListAsync(ct);
 }

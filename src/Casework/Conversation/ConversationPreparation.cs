@@ -14,7 +14,6 @@ internal sealed record NextTimes(IReadOnlyList<FreeSlot> Free, FreeSlot? Nearest
 internal sealed class ConversationPreparation(VirkerContext db, CourseReader courses, PlanSteps plan, SlotReader slots, TimeProvider clock)
 {
     private const int NotesShown = 3;
-    private const int SlotsShown = 120;
 
     /// <summary>Nobody is called in again the same week.</summary>
     private const int Pause = 7;
@@ -38,7 +37,7 @@ internal sealed class ConversationPreparation(VirkerContext db, CourseReader cou
         var first = from.ToDateTime(TimeOnly.MinValue).DanishInstant();
         var last = by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant();
         if (first < earliest) first = earliest;
-        var free = await slots.OfWorkerAsync(user, kind, first, last > first.AddDays(Pause) ? last : first.AddDays(Pause * 3), SlotsShown, ct);
+        var free = await slots.OfWorkerAsync(user, kind, first, last > first.AddDays(Pause) ? last : first.AddDays(Pause * 3), int.MaxValue, ct);
         return new(free, due is null ? null : BookingWindow.Nearest(free, due.Recommended));
     }
 }

@@ -11,8 +11,6 @@ public sealed record SeeArticles(string? Text = null) : IQuery
     public string? Kind { get; init; }
 
     public string? Step { get; init; }
-
-    public int Most { get; init; } = 200;
 }
 
 /// <summary><paramref name="MayEdit"/>: drafts are among them.</summary>
@@ -37,7 +35,7 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
 
         var isSearch = !search.IsEmpty;
         var rows = (await found.Select(a => new { a.Id, a.Title, a.Kind, a.Summary, Body = isSearch ? a.Body : "", a.Steps, a.ReviewBy, a.Published }).ToListAsync(ct)).Where(a => search.Finds($"{a.Title} {a.Summary} {a.Body}"));
-        return new Articles([.. rows.OrderByDescending(a => search.Found(a.Title)).ThenBy(a => a.Title, StringComparer.Ordinal).Take(query.Most)
+        return new Articles([.. rows.OrderByDescending(a => search.Found(a.Title)).ThenBy(a => a.Title, StringComparer.Ordinal)
             .Select(a => new ArticleLine(a.Id, a.Title, a.Kind, a.Summary, a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries), a.ReviewBy, a.Published, a.ReviewBy < today))], mayEdit);
     }
 }

@@ -4,11 +4,19 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The messages of the caller's teams in a state (null: those that somebody must do something about, because they failed or lie unsent in the folder), the newest first, and how many there are in each.</summary>
-public sealed record SeeOutgoing(string? Status) : IQuery;
+/// <summary>The messages of the caller's teams in a state (null: those that somebody must do something about, because they failed or lie unsent in the folder), the newest first, and how many there are in each; a page at a time (page 1 first).</summary>
+public sealed record SeeOutgoing(string? Status) : IQuery
+{
+    public int Page { get; init; } = 1;
+
+    public int PageSize { get; init; } = 50;
+}
 
 public sealed record OutgoingMessages(IReadOnlyList<OutgoingRow> Rows, IReadOnlyList<(string Status, int Count)> Counts, int Unsettled, TransportState Transport) : IRevealsCitizens
 {
+    /// <summary>Of the state that was asked for, on all pages.</summary>
+    public int Total { get; init; }
+
     public IEnumerable<CitizenId> Revealed => Rows.Select(r => r.Citizen);
 }
 
@@ -21,7 +29,7 @@ public sealed record OutgoingRow(MessageId Id, CitizenId Citizen, string Name, s
 [Requires("casework.message.see", Purpose = "Beskeder til dig")]
 internal sealed class SeeOutgoingHandler(VirkerContext db, IMessageTransport transport, CurrentActor actor, TimeProvider clock) : IUseCase<SeeOutgoing, OutgoingMessages>
 {
-    private const int Most = 200;
+    private const int LargestPage = 10_000;
     private const int DaysBack = 30;
 
     public async Task<Outcome<OutgoingMessages>> RunAsync(SeeOutgoing query, CancellationToken ct = default)
@@ -33,11 +41,13 @@ internal sealed class SeeOutgoingHandler(VirkerContext db, IMessageTransport tra
         var unsettled = await own.CountAsync(o => (o.Message.Status == MessageStatus.Failed && o.Message.SettledAt == null) || o.Message.Status == MessageStatus.Laid, ct);
         var shown = query.Status is { } status ? own.Where(o => o.Message.Status == status)
             : own.Where(o => (o.Message.Status == MessageStatus.Failed && o.Message.SettledAt == null) || o.Message.Status == MessageStatus.Laid);
+        var size = Math.Clamp(query.PageSize, 1, LargestPage);
         var rows = await (from o in shown join p in db.Set<CitizenRow>() on o.Message.CitizenId equals p.Id
                           join w in db.Set<WorkerRow>() on o.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
-                          orderby o.Message.MadeAt descending
-                          select new { o.Message.Id, o.Message.CitizenId, p.GivenName, p.FamilyName, o.Message.Kind, o.Message.Channel, o.Message.Status, o.Message.MadeAt, o.Message.Problem, o.Message.Carrier, Worker = w == null ? null : w.Name }).Take(Most).ToListAsync(ct);
+                          orderby o.Message.MadeAt descending, o.Message.Id
+                          select new { o.Message.Id, o.Message.CitizenId, p.GivenName, p.FamilyName, o.Message.Kind, o.Message.Channel, o.Message.Status, o.Message.MadeAt, o.Message.Problem, o.Message.Carrier, Worker = w == null ? null : w.Name })
+            .Skip((Math.Max(1, query.Page) - 1) * size).Take(size).ToListAsync(ct);
         return new OutgoingMessages([.. rows.Select(r => new OutgoingRow(r.Id, r.CitizenId, $"{r.GivenName} {r.FamilyName}", r.Kind, r.Channel, r.Status, r.MadeAt, r.Problem, r.Worker) { Carrier = r.Carrier })],
-            [.. counts.Select(c => (c.Key, c.Count))], unsettled, new(transport.Carrier, transport.IsConnected));
+            [.. counts.Select(c => (c.Key, c.Count))], unsettled, new(transport.Carrier, transport.IsConnected)) { Total = query.Status is null ? unsettled : counts.FirstOrDefault(c => c.Key == query.Status)?.Count ?? 0 };
     }
 }

@@ -71,8 +71,6 @@ public sealed record SharedPlan(CitizenId Citizen, string Name, string Purpose, 
 [Requires("plans.shared.list", Purpose = "Overblik over planer, vi er med i")]
 internal sealed class SeeSharedPlansHandler(VirkerContext db, PlanSight sight, CurrentActor actor) : IUseCase<SeeSharedPlans, SharedPlans>
 {
-    private const int Most = 200;
-
     public async Task<Outcome<SharedPlans>> RunAsync(SeeSharedPlans query, CancellationToken ct = default)
     {
         var (teams, own) = (actor.Value.Units.Select(TeamId.From).ToList(), await sight.DepartmentsAsync(ct));
@@ -81,7 +79,7 @@ internal sealed class SeeSharedPlansHandler(VirkerContext db, PlanSight sight, C
             where p.EndedAt == null && teams.Contains(p.TeamId)
             join c in db.Set<CitizenRow>() on p.CitizenId equals c.Id
             orderby c.SearchName
-            select new { p.CitizenId, Name = c.GivenName + " " + c.FamilyName, p.Purpose }).Take(Most).ToListAsync(ct);
+            select new { p.CitizenId, Name = c.GivenName + " " + c.FamilyName, p.Purpose }).ToListAsync(ct);
         var citizens = partners.Select(p => p.CitizenId).ToList();
         var steps = (await db.Set<PlanStepRow>().Where(s => citizens.Contains(s.CitizenId) && own.Contains(s.Area) && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped)
             .Select(s => new { s.CitizenId, s.ToDay, s.UnansweredAt }).ToListAsync(ct)).ToLookup(s => s.CitizenId);

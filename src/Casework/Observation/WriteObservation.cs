@@ -74,14 +74,12 @@ public sealed record Observation(
 [Requires("casework.observation.answer")]
 internal sealed class SeeObservationsHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeObservations, Observations>
 {
-    private const int Most = 100;
-
     public async Task<Outcome<Observations>> RunAsync(SeeObservations query, CancellationToken ct = default)
     {
         var user = actor.Value.User;
         var rows = await (from o in db.Set<ObservationRow>().AsNoTracking() where o.WorkerId == user || o.ObserverId == user
                           join m in db.Set<MeetingRow>() on o.MeetingId equals m.Id join w in db.Set<WorkerRow>() on o.WorkerId equals w.UserId
-                          orderby o.AskedAt descending select new { Row = o, m.At, m.Status, w.Name }).Take(Most).ToListAsync(ct);
+                          orderby o.AskedAt descending select new { Row = o, m.At, m.Status, w.Name }).ToListAsync(ct);
         return new Observations([.. rows.Select(r => new Observation(r.Row.Id, r.Row.ObserverId == user, r.Row.ObserverId == user ? r.Name : r.Row.Observer, r.At, r.Row.Focus, r.Row.WorkerAgreedAt is not null, r.Row.CitizenAgreedAt is not null, r.Row.RefusedBy,
             r.Status == MeetingStatus.Held, [.. (r.Row.Rubric ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(m => WrittenNumber.Code(m)).OfType<int>()], r.Row.Feedback, r.Row.Goal, r.Row.Comment, r.Row.WrittenAt is not null))]);
     }

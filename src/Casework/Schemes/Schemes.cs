@@ -69,8 +69,6 @@ public sealed record SchemeParticipant(Guid Id, CitizenId Citizen, string Name, 
 [Requires("casework.scheme.see", Purpose = "Overblik over en indsats, du er med i")]
 internal sealed class SeeSchemeHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeScheme, SchemeView>
 {
-    private const int Most = 500;
-
     public async Task<Outcome<SchemeView>> RunAsync(SeeScheme query, CancellationToken ct = default)
     {
         var scheme = await db.Set<SchemeRow>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == query.Scheme, ct);
@@ -84,7 +82,7 @@ internal sealed class SeeSchemeHandler(VirkerContext db, CurrentActor actor, Tim
             orderby p.FromDay descending
             select new SchemeParticipant(p.Id, p.CitizenId, c.GivenName + " " + c.FamilyName, p.FromDay, p.ToDay, p.Reason, p.MarkedBy, p.EndReason,
                 db.Set<BenefitSpellRow>().Count(s => s.CitizenId == p.CitizenId && s.FromDay > p.FromDay && (p.ToDay == null || s.FromDay <= p.ToDay)),
-                db.Set<CaseAssignmentRow>().Count(a => db.Set<CaseRow>().Any(k => k.Id == a.CaseId && k.CitizenId == p.CitizenId && k.Opened < a.FromDay) && a.FromDay > p.FromDay && (p.ToDay == null || a.FromDay <= p.ToDay)))).Take(Most).ToListAsync(ct);
+                db.Set<CaseAssignmentRow>().Count(a => db.Set<CaseRow>().Any(k => k.Id == a.CaseId && k.CitizenId == p.CitizenId && k.Opened < a.FromDay) && a.FromDay > p.FromDay && (p.ToDay == null || a.FromDay <= p.ToDay)))).ToListAsync(ct);
         var (count, running) = (await all.CountAsync(ct), await all.CountAsync(p => p.FromDay <= today && (p.ToDay == null || p.ToDay >= today), ct));
         return new SchemeView(new(scheme.Id, scheme.Name, scheme.Purpose, scheme.FromDay, scheme.ToDay, scheme.OneWorker, running, count), rows, count - rows.Count);
     }

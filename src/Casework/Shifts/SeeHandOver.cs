@@ -18,8 +18,6 @@ public sealed record HandOverWorker(UserId Id, string Name, string Team, int Cas
 [Requires("casework.case.hand-over")]
 internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOver, HandOverView>
 {
-    private const int Most = 60;
-
     public async Task<Outcome<HandOverView>> RunAsync(SeeHandOver query, CancellationToken ct = default)
     {
         var name = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
@@ -34,6 +32,6 @@ internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOve
             select new HandOverWorker(w.UserId, w.Name, t.Name, db.Set<CaseRow>().Count(c => c.WorkerId == w.UserId && c.Closed == null))).ToListAsync(ct);
         var turns = await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct);
         var one = await (from p in db.Set<SchemeParticipantRow>() where p.CitizenId == query.Citizen && p.ToDay == null join s in db.Set<SchemeRow>() on p.SchemeId equals s.Id where s.OneWorker select s.Name).FirstOrDefaultAsync(ct);
-        return new HandOverView(name, Math.Max(0, turns - 1), [.. workers.OrderBy(w => w.Cases).ThenBy(w => w.Name, StringComparer.Ordinal).Take(Most)]) { OneWorker = one };
+        return new HandOverView(name, Math.Max(0, turns - 1), [.. workers.OrderBy(w => w.Cases).ThenBy(w => w.Name, StringComparer.Ordinal)]) { OneWorker = one };
     }
 }

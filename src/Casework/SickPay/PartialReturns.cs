@@ -7,10 +7,8 @@ namespace Virker.Casework;
 /// <summary>Returns of an earlier absence were to another job: no share is stated for them.</summary>
 internal static class PartialReturns
 {
-    private const int Newest = 12;
-
     public static async Task<IReadOnlyList<PartialReturn>> OfAsync(VirkerContext db, CitizenId citizen, SickCaseRow? sick, CancellationToken ct) =>
-        [.. (await db.Set<PartialReturnRow>().AsNoTracking().Where(r => r.CitizenId == citizen).OrderByDescending(r => r.FromDay).Take(Newest).ToListAsync(ct))
+        [.. (await db.Set<PartialReturnRow>().AsNoTracking().Where(r => r.CitizenId == citizen).OrderByDescending(r => r.FromDay).ToListAsync(ct))
             .Select(r => new PartialReturn(r.FromDay, r.ToDay, r.HoursPerWeek, r.FromDay >= sick?.AbsentFrom ? Share(r.HoursPerWeek, sick.OrdinaryHours) : null))];
 
     /// <summary>Null where the job's hours are not known: a share of a guess would be a guess.</summary>

@@ -33,13 +33,11 @@ internal sealed class CountSickEmployeesHandler(VirkerContext db, CurrentActor a
 [Requires("self-service.own-employees.see", Purpose = "Din arbejdsgiver så jeres aftale om fravær")]
 internal sealed class SeeSickEmployeesHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSickEmployees, SickEmployees>
 {
-    private const int Most = 200;
-
     public async Task<Outcome<SickEmployees>> RunAsync(SeeSickEmployees query, CancellationToken ct = default)
     {
         if (actor.Value.Company is not { } company) return new Refusal("company.not-found", "Virksomheden findes ikke.");
         var today = clock.Today();
-        var rows = await SickOf(db, company, today).OrderBy(s => s.AbsentFrom).Take(Most).ToListAsync(ct);
+        var rows = await SickOf(db, company, today).OrderBy(s => s.AbsentFrom).ToListAsync(ct);
         var citizens = rows.Select(r => r.CitizenId).ToList();
         var names = await db.Set<CitizenRow>().Where(c => citizens.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
         var all = new List<SickEmployee>();

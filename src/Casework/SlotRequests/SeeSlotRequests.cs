@@ -24,7 +24,6 @@ public sealed record Colleague(UserId? Id, string Name, TeamId Team, int Free);
 internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSlotRequests, SlotRequests>
 {
     private const int DaysAhead = 28;
-    private const int MostShown = 200;
 
     public async Task<Outcome<SlotRequests>> RunAsync(SeeSlotRequests query, CancellationToken ct = default)
     {
@@ -38,7 +37,7 @@ internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots,
         var (now, colleagues) = (clock.GetUtcNow(), new List<Colleague>());
         foreach (var team in query.WithColleagues ? teams : [])
         {
-            var free = (await slots.OfTeamAsync(team, null, now, now.AddDays(DaysAhead), MostShown, ct)).ToLookup(s => s.WorkerId);
+            var free = (await slots.OfTeamAsync(team, null, now, now.AddDays(DaysAhead), int.MaxValue, ct)).ToLookup(s => s.WorkerId);
             colleagues.AddRange(names.Where(n => n.TeamId == team && n.UserId != user).Select(n => new Colleague(n.UserId, n.Name, team, free[n.UserId].Count())));
         }
 

@@ -20,8 +20,6 @@ public sealed record SparringTime(Guid Id, DateTimeOffset At, int Minutes, bool 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
 internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSparrings, Sparrings>
 {
-    private const int Most = 100;
-
     public async Task<Outcome<Sparrings>> RunAsync(SeeSparrings query, CancellationToken ct = default)
     {
         var (user, now) = (actor.Value.User, clock.GetUtcNow());
@@ -32,10 +30,10 @@ internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, 
             join slot in db.Set<SparringSlotRow>() on s.SlotId equals slot.Id into slots
             from slot in slots.DefaultIfEmpty()
             orderby s.AskedAt
-            select new { s.Id, s.CitizenId, Name = c.GivenName + " " + c.FamilyName, s.AskerId, s.HolderId, s.Question, At = slot == null ? (DateTimeOffset?)null : slot.At, s.AskedAt }).Take(Most).ToListAsync(ct);
+            select new { s.Id, s.CitizenId, Name = c.GivenName + " " + c.FamilyName, s.AskerId, s.HolderId, s.Question, At = slot == null ? (DateTimeOffset?)null : slot.At, s.AskedAt }).ToListAsync(ct);
         var people = open.SelectMany(s => new[] { s.AskerId, s.HolderId }).Distinct().ToList();
         var names = await db.Set<WorkerRow>().Where(w => people.Contains(w.UserId)).ToDictionaryAsync(w => w.UserId, w => w.Name, ct);
-        var mine = await db.Set<SparringSlotRow>().Where(s => s.HolderId == user && s.At > now).OrderBy(s => s.At).Take(Most)
+        var mine = await db.Set<SparringSlotRow>().Where(s => s.HolderId == user && s.At > now).OrderBy(s => s.At)
             .Select(s => new SparringTime(s.Id, s.At, s.Minutes, db.Set<SparringRow>().Any(x => x.SlotId == s.Id))).ToListAsync(ct);
         return new Sparrings([.. open.Select(s => (s, ofMe: s.HolderId == user)).Select(x => new SparringLine(x.s.Id, x.s.CitizenId, x.s.Name, names.GetValueOrDefault(x.ofMe ? x.s.AskerId : x.s.HolderId, "en kollega"), x.ofMe, x.s.Question, x.s.At, x.s.AskedAt))], mine);
     }

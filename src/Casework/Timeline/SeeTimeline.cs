@@ -5,10 +5,14 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>Everything that has happened in a citizen's case, the newest first; with a kind, only that (<see cref="TimelineKind"/>).</summary>
-public sealed record SeeTimeline(CitizenId Citizen, string? Kind = null) : IQuery, IAboutCitizen;
+/// <summary>Everything that has happened in a citizen's case, the newest first, a page at a time (page 1 first); with a kind, only that (<see cref="TimelineKind"/>).</summary>
+public sealed record SeeTimeline(CitizenId Citizen, string? Kind = null, int Page = 1) : IQuery, IAboutCitizen
+{
+    public const int PageSize = 100;
+}
 
-public sealed record Timeline(string Name, IReadOnlyList<TimelineEvent> Events);
+/// <summary><paramref name="Total"/> counts those on other pages too.</summary>
+public sealed record Timeline(string Name, IReadOnlyList<TimelineEvent> Events, int Total, int Page);
 
 /// <summary><paramref name="On"/>: the day it is about. <paramref name="Meeting"/>: the conversation to open, where it is one.</summary>
 public sealed record TimelineEvent(DateOnly On, string Kind, string Text, string? Detail, MeetingId? Meeting = null);
@@ -23,7 +27,7 @@ public static class TimelineKind
 [Requires("casework.citizen.see")]
 internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IUseCase<SeeTimeline, Timeline>
 {
-    private const int Most = 200;
+    private const int PageSize = SeeTimeline.PageSize;
     private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
 
     public async Task<Outcome<Timeline>> RunAsync(SeeTimeline query, CancellationToken ct = default)
@@ -40,15 +44,16 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IU
         if (Wants("dokument")) events.AddRange(await DocumentsAsync(query.Citizen, ct));
         if (Wants("sag")) events.AddRange(await TurnsAsync(query.Citizen, ct));
         if (Wants("sanktion")) events.AddRange(await SanctionsAsync(query.Citizen, ct));
-        return new Timeline(citizen, [.. events.OrderByDescending(e => e.On).Take(Most)]);
+        var page = Math.Clamp(query.Page, 1, Math.Max(1, (events.Count + PageSize - 1) / PageSize));
+        return new Timeline(citizen, [.. events.OrderByDescending(e => e.On).Skip((page - 1) * PageSize).Take(PageSize)], events.Count, page);
     }
 
     private async Task<IEnumerable<TimelineEvent>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<MeetingRow>().AsNoTracking().Where(m => m.CitizenId == citizen).OrderByDescending(m => m.At).Take(Most).ToListAsync(ct))
+        (await db.Set<MeetingRow>().AsNoTracking().Where(m => m.CitizenId == citizen).OrderByDescending(m => m.At).ToListAsync(ct))
         .Select(m => new TimelineEvent(m.At.DanishDate(), "samtale", $"Samtale {m.Status}", m.EndReason, m.Id));
 
     private async Task<IEnumerable<TimelineEvent>> NotesAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<NoteRow>().AsNoTracking().Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(Most).ToListAsync(ct))
+        (await db.Set<NoteRow>().AsNoTracking().Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).ToListAsync(ct))
         .Select(n => new TimelineEvent(n.WrittenAt.DanishDate(), "notat", n.Title, n.Text));
 
     private async Task<IEnumerable<TimelineEvent>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>

@@ -19,8 +19,6 @@ public sealed record OpenApplication(ApplicationId Id, CitizenId Citizen, string
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
 internal sealed class SeeApplicationsHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeApplications, Applications>
 {
-    private const int Most = 200;
-
     public async Task<Outcome<Applications>> RunAsync(SeeApplications query, CancellationToken ct = default)
     {
         var teams = actor.Value.Units.Select(TeamId.From).ToList();
@@ -29,7 +27,7 @@ internal sealed class SeeApplicationsHandler(VirkerContext db, CurrentActor acto
             where a.DecidedAt == null && a.WithdrawnAt == null && teams.Contains(a.TeamId)
             join c in db.Set<CitizenRow>() on a.CitizenId equals c.Id
             orderby a.ReceivedAt
-            select new { a.Id, a.CitizenId, c.GivenName, c.FamilyName, a.Benefit, a.ReceivedAt, a.Submissions, a.Documents }).Take(Most).ToListAsync(ct);
+            select new { a.Id, a.CitizenId, c.GivenName, c.FamilyName, a.Benefit, a.ReceivedAt, a.Submissions, a.Documents }).ToListAsync(ct);
         return new Applications([.. open.Select(a => new OpenApplication(a.Id, a.CitizenId, $"{a.GivenName} {a.FamilyName}", CodeList.Benefits[a.Benefit].ToString(), a.ReceivedAt, a.Submissions, DocumentList.Missing(a.Benefit, a.Documents.Split(',')).Count))]);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SeeWaitingHandler(VirkerContext db, TimeProvider clock) : 
             int? place = waiting is null ? null : 1 + await (from w in db.Set<WaitingRow>() where w.LeftAt == null && w.JoinedAt < waiting.JoinedAt
                                                              join m in db.Set<MeetingRow>() on w.MeetingId equals m.Id where m.WorkerId == meeting.WorkerId select w).CountAsync(ct);
             var offers = await (from w in db.Set<WaitingRow>() where w.MeetingId == meeting.Id join o in db.Set<SlotOfferRow>() on w.Id equals o.WaitingId
-                                orderby o.MadeAt descending select new OfferedTime(o.At, o.State, o.EndsAt)).Take(5).ToListAsync(ct);
+                                orderby o.MadeAt descending select new OfferedTime(o.At, o.State, o.EndsAt)).ToListAsync(ct);
             shown.Add(new(meeting.Id, meeting.At, place, waiting?.JoinedAt, offers));
         }
 

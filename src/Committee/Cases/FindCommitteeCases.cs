@@ -8,10 +8,21 @@ namespace Virker.Committee;
 /// Cases of the municipality's own committees by number, KLE or the words and numbers of their papers, tables among them; for the search with one key.
 /// <paramref name="Others"/>: those of other municipalities' papers instead.
 /// </summary>
-public sealed record FindCommitteeCases(string Words, int AtMost = 10, bool Others = false) : IQuery;
+public sealed record FindCommitteeCases(string Words, bool Others = false) : IQuery
+{
+    public const int Usual = 10;
+
+    public int PageSize { get; init; } = Usual;
+
+    /// <summary>Page 1 first.</summary>
+    public int Page { get; init; } = 1;
+}
 
 /// <summary>The cases found, each with the item where it was last treated.</summary>
-public sealed record FoundCommitteeCases(IReadOnlyList<FoundCommitteeCase> Cases, int Total);
+public sealed record FoundCommitteeCases(IReadOnlyList<FoundCommitteeCase> Cases, int Total)
+{
+    public int Page { get; init; } = 1;
+}
 
 /// <summary>A case and its latest item that the searcher may read, with the words around what was found.</summary>
 public sealed record FoundCommitteeCase(CommitteeCaseId Case, string CaseNumber, string Title, AgendaItemId Item, CommitteeMeetingId Meeting, DateOnly HeldOn, string CommitteeName)
@@ -22,6 +33,8 @@ public sealed record FoundCommitteeCase(CommitteeCaseId Case, string CaseNumber,
 [Requires("committee.papers.read")]
 internal sealed class FindCommitteeCasesHandler(VirkerContext db, Disclosures disclosures) : IUseCase<FindCommitteeCases, FoundCommitteeCases>
 {
+    private const int LargestPage = 10_000;
+
     public async Task<Outcome<FoundCommitteeCases>> RunAsync(FindCommitteeCases query, CancellationToken ct = default)
     {
         if (string.IsNullOrWhiteSpace(query.Words)) return new FoundCommitteeCases([], 0);
@@ -43,7 +56,9 @@ internal sealed class FindCommitteeCasesHandler(VirkerContext db, Disclosures di
                 .Select(r => new FoundCommitteeCase(r.Row.Case, r.Row.CaseNumber, r.Row.Title, r.Row.Id, r.Row.meeting.Id, r.Row.meeting.HeldOn, Name(committee)) { Excerpt = r.Excerpt! }));
         }
 
-        return new FoundCommitteeCases([.. found.OrderByDescending(f => f.HeldOn).Take(query.AtMost)], found.Count);
+        var size = Math.Clamp(query.PageSize, 1, LargestPage);
+        var page = Math.Clamp(query.Page, 1, Math.Max(1, (found.Count + size - 1) / size));
+        return new FoundCommitteeCases([.. found.OrderByDescending(f => f.HeldOn).ThenBy(f => f.CaseNumber, StringComparer.Ordinal).Skip((page - 1) * size).Take(size)], found.Count) { Page = page };
     }
 
     private static string Name(CommitteeRow committee) => committee.Municipality is null ? committee.Name : $"{committee.Name}, {committee.Municipality}";

@@ -17,8 +17,6 @@ internal sealed class SeeCompanyWorkHandler(VirkerContext db, TimeProvider clock
 {
     private const string Open = "aaben";
 
-    private const int Most = 10;
-
     public async Task<Outcome<CompanyWork>> RunAsync(SeeCompanyWork query, CancellationToken ct = default)
     {
         var since = clock.GetUtcNow().AddDays(-30);
@@ -29,7 +27,7 @@ internal sealed class SeeCompanyWorkHandler(VirkerContext db, TimeProvider clock
             join company in db.Set<CompanyRow>() on order.CompanyId equals company.Id
             orderby order.CreatedOn, order.Id
             select new OpenJobOrder(order.Id, company.Id, company.Name, order.Kind, order.Title, order.CreatedOn, order.Positions,
-                db.Set<HireRow>().Count(h => h.JobOrderId == order.Id))).Take(Most).ToListAsync(ct);
+                db.Set<HireRow>().Count(h => h.JobOrderId == order.Id))).ToListAsync(ct);
         var contacts = db.Set<CompanyContactRow>().Where(c => c.At >= since);
         return new CompanyWork(first, await open.CountAsync(ct), await open.SumAsync(o => o.Positions, ct), await contacts.CountAsync(ct),
             await contacts.Select(c => c.CompanyId).Distinct().CountAsync(ct));

@@ -13,11 +13,9 @@ public sealed record CompaniesNamed(IReadOnlyDictionary<CompanyId, string> Names
 [Requires("companies.company.find")]
 internal sealed class NameCompaniesHandler(VirkerContext db) : IUseCase<NameCompanies, CompaniesNamed>
 {
-    private const int Most = 200;
-
     public async Task<Outcome<CompaniesNamed>> RunAsync(NameCompanies query, CancellationToken ct = default)
     {
-        var asked = query.Companies.Distinct().Take(Most).ToList();
+        var asked = query.Companies.Distinct().ToList();
         return new CompaniesNamed(await db.Set<CompanyRow>().Where(c => asked.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, ct));
     }
 }

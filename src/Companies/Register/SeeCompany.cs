@@ -22,17 +22,15 @@ public sealed record JobOrder(JobOrderId Id, string Kind, string Title, DateOnly
 [Requires("companies.company.see")]
 internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany, CompanyOverview>
 {
-    private const int Newest = 24;
-
     public async Task<Outcome<CompanyOverview>> RunAsync(SeeCompany query, CancellationToken ct = default)
     {
         var company = await db.Set<CompanyRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Company, ct);
         if (company is null) return new Refusal("company.not-found", "Virksomheden findes ikke.");
         var people = await db.Set<CompanyPersonRow>().Where(p => p.CompanyId == company.Id).OrderBy(p => p.Name)
             .Select(p => new CompanyPerson(p.Name, p.Title, p.Phone, p.Email)).ToListAsync(ct);
-        var contacts = await db.Set<CompanyContactRow>().Where(c => c.CompanyId == company.Id).OrderByDescending(c => c.At).Take(Newest)
+        var contacts = await db.Set<CompanyContactRow>().Where(c => c.CompanyId == company.Id).OrderByDescending(c => c.At)
             .Select(c => new CompanyContact(c.At, c.Kind, c.About)).ToListAsync(ct);
-        var orders = await db.Set<JobOrderRow>().Where(o => o.CompanyId == company.Id).OrderByDescending(o => o.CreatedOn).ThenBy(o => o.Id).Take(Newest)
+        var orders = await db.Set<JobOrderRow>().Where(o => o.CompanyId == company.Id).OrderByDescending(o => o.CreatedOn).ThenBy(o => o.Id)
             .Select(o => new JobOrder(o.Id, o.Kind, o.Title, o.CreatedOn, o.Positions, db.Set<HireRow>().Count(h => h.JobOrderId == o.Id), o.Status)).ToListAsync(ct);
         return new CompanyOverview(
             new(company.Id, company.Name, company.Cvr, company.Town, company.Industry, company.Employees, company.Partnership, company.ClosedOn is not null),

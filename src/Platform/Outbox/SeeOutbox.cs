@@ -13,12 +13,10 @@ public sealed record FailedDelivery(Guid Event, string Name, string Handler, Dat
 [Requires("platform.outbox.see")]
 internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, OutboxState>
 {
-    private const int Most = 200;
-
     public async Task<Outcome<OutboxState>> RunAsync(SeeOutbox query, CancellationToken ct = default)
     {
         var open = db.Set<OutboxRow>().AsNoTracking().Where(r => r.DoneAt == null);
-        var failed = await open.Where(r => r.Problem != null).OrderBy(r => r.PublishedAt).Take(Most).ToListAsync(ct);
+        var failed = await open.Where(r => r.Problem != null).OrderBy(r => r.PublishedAt).ToListAsync(ct);
         return new OutboxState(await open.CountAsync(r => r.DeadAt == null, ct),
             failed.ConvertAll(r => new FailedDelivery(r.EventId, r.Event, r.Handler, r.PublishedAt, r.Attempts, r.DeadAt != null, r.Problem)));
     }

@@ -44,7 +44,7 @@ internal sealed class SmallTown
     public UserId Politician { get; private set; }
 
     /// <summary>Somebody whose number can belong to nobody.</summary>
-    public static Cpr CprOf(DateOnly born, int ordinal = 0) => Enumerable.Range(0, 4000)
+    public static Cpr CprOf(DateOnly born, int ordinal = 0) => Enumerable.Range(0, 10_000)
         .Select(running => Cpr.TryParse($"{born:ddMMyy}{running:0000}", out var cpr) ? cpr : null)
         .OfType<Cpr>().Where(cpr => cpr.Born == born && !cpr.PassesModulus11).ElementAt(ordinal);
 
