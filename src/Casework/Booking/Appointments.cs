@@ -30,21 +30,21 @@ internal sealed class Appointments(VirkerContext db, Bookings bookings, Messages
 {
     public async Task<Outcome<MeetingBooked>> BookAsync(BookingWish wish, CallUpWords words, CancellationToken ct)
     {
-        if (Refusal.Each(await OwnerAsync(wish, ct), Decide(wish, words)) is { } refusal) return refusal;
+        if (Refusal.Each(await OwnerAsync(wish, ct), await DecideAsync(wish, words, ct)) is { } refusal) return refusal;
         var booked = await bookings.BookAsync(wish, ct);
         return booked.IsRefused ? booked.Refusal : await TellAsync(booked.Value, words, moved: false, ct);
     }
 
     /// <summary>What can be told of it before anybody's calendar is looked into.</summary>
-    public Refusal? Decide(BookingWish wish, CallUpWords words) =>
-        Refusal.Each(Bookings.Decide(Bookings.RowOf(wish), clock.GetUtcNow()), CallUps.Decide(words));
+    public async Task<Refusal?> DecideAsync(BookingWish wish, CallUpWords words, CancellationToken ct) =>
+        Refusal.Each(await bookings.DecideAsync(Bookings.RowOf(wish), ct), CallUps.Decide(words));
 
     public async Task<Outcome<MeetingBooked>> MoveAsync(MeetingRow meeting, DateTimeOffset at, bool withoutInterpreter, CallUpWords words, CancellationToken ct)
     {
         if (meeting.Status != MeetingStatus.Planned) return MeetingCourse.Refuse(meeting.Status, MeetingStatus.Planned)!;
         var wish = new BookingWish(
             meeting.CitizenId, meeting.WorkerId, at, meeting.Minutes, meeting.Kind, meeting.Channel);
-        if (Decide(wish, words) is { } refusal) return refusal;
+        if (await DecideAsync(wish, words, ct) is { } refusal) return refusal;
         return await bookings.MoveAsync(meeting, at, withoutInterpreter, ct) is { } refused ? refused : await TellAsync(meeting, words, moved: true, ct);
     }
 

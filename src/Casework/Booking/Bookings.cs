@@ -19,18 +19,19 @@ internal sealed record BookingWish(CitizenId Citizen, UserId? Worker, DateTimeOf
 /// <summary>Puts a conversation in the calendars; for the use cases that book one.</summary>
 internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider clock)
 {
-    private static readonly TimeOnly Earliest = new(7, 0);
-    private static readonly TimeOnly Latest = new(18, 0);
-
     public async Task<Outcome<MeetingRow>> BookAsync(BookingWish wish, CancellationToken ct)
     {
         var meeting = RowOf(wish);
-        if (Decide(meeting, clock.GetUtcNow()) is { } refusal) return refusal;
+        if (await DecideAsync(meeting, ct) is { } refusal) return refusal;
         if (await PlaceAsync(meeting, wish.WithoutInterpreter, ct) is { } taken) return taken;
         db.Add(meeting);
         await db.SaveChangesAsync(ct);
         return meeting;
     }
+
+    /// <summary>By the office hours of the conversation's own day.</summary>
+    public async Task<Refusal?> DecideAsync(MeetingRow meeting, CancellationToken ct) =>
+        Decide(meeting, clock.GetUtcNow(), (await OfficeHoursBook.ReadAsync(db, ct)).On(meeting.At.DanishDate()));
 
     internal static MeetingRow RowOf(BookingWish wish) => new()
     {
@@ -45,25 +46,23 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
         if (meeting.Status != MeetingStatus.Planned) return MeetingCourse.Refuse(meeting.Status, MeetingStatus.Planned);
         await calendar.ReleaseAsync(meeting.Id, ct);
         (meeting.At, meeting.RoomId, meeting.InterpreterId, meeting.Version) = (at, null, null, meeting.Version + 1);
-        if (Decide(meeting, clock.GetUtcNow()) is { } refusal) return refusal;
+        if (await DecideAsync(meeting, ct) is { } refusal) return refusal;
         if (await PlaceAsync(meeting, withoutInterpreter, ct) is { } taken) return taken;
         await db.SaveChangesAsync(ct);
         return null;
     }
 
-    internal static Refusal? Decide(MeetingRow meeting, DateTimeOffset now)
+    internal static Refusal? Decide(MeetingRow meeting, DateTimeOffset now, OfficeHours hours)
     {
-        var local = meeting.At.Danish().DateTime;
-        var (day, from, to) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), TimeOnly.FromDateTime(local.AddMinutes(meeting.Minutes)));
+        var day = meeting.At.DanishDate();
         return Refusal.Each(
             meeting.At <= now ? new Refusal("meeting.in-past", "Samtalen skal ligge i fremtiden.", Field: "At") : null,
             PublicHolidays.NameOf(day) is { } holiday
                 ? new Refusal("meeting.holiday", $"Den dag er {holiday}. Vælg en anden dag.", Field: "At") : null,
             !PublicHolidays.IsWorkingDay(day)
                 ? new Refusal("meeting.weekend", "Samtalen skal ligge på en hverdag.", Field: "At") : null,
-            from < Earliest || to > Latest || to < from
-                ? new Refusal("meeting.outside-hours",
-                    "Samtalen skal ligge mellem kl. 7 og kl. 18.", Field: "At") : null,
+            !hours.Hold(meeting.At, meeting.Minutes)
+                ? new Refusal("meeting.outside-hours", $"Samtalen skal ligge mellem {hours}.", Field: "At") : null,
             meeting.Minutes is < 15 or > 180
                 ? new Refusal("meeting.length",
                     "Samtalen skal vare mellem 15 minutter og 3 timer.", Field: "Minutes") : null,
@@ -78,7 +77,7 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
     public async Task<bool> FitsAsync(MeetingRow meeting, DateTimeOffset at, CancellationToken ct)
     {
         var there = new MeetingRow { Id = meeting.Id, CitizenId = meeting.CitizenId, WorkerId = meeting.WorkerId, At = at, Minutes = meeting.Minutes, Kind = meeting.Kind, Channel = meeting.Channel };
-        return Decide(there, clock.GetUtcNow()) is null && await FindAsync(there, meeting.InterpreterId is null, ct) is null;
+        return await DecideAsync(there, ct) is null && await FindAsync(there, meeting.InterpreterId is null, ct) is null;
     }
 
     private async Task<Refusal?> PlaceAsync(MeetingRow meeting, bool withoutInterpreter, CancellationToken ct) =>

@@ -23,6 +23,8 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
         if (Decide(command, clock.Today()) is { } refusal) return refusal;
         if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
             return new Refusal("slot.no-worker", "Du står ikke i et team og har derfor ingen kalender at åbne tider i.");
+        var hours = await OfficeHoursBook.ReadAsync(db, ct);
+        if (Outside(command, hours) is { } outside) return outside;
         var closed = await db.Set<ClosingDayRow>().Where(c => c.Day >= command.From && c.Day <= command.To).Select(c => c.Day).ToListAsync(ct);
         var wanted = Times(command).Where(at => at > now && !closed.Contains(at.DanishDate())).ToList();
         var (first, last) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
@@ -56,6 +58,10 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
             ? new Refusal("slot.no-room",
                 "Der er ikke plads til én tid mellem de to klokkeslæt. Ret et af dem, eller gør tiden kortere.",
                 Field: nameof(command.Last)) : null);
+
+    /// <summary>The hours may change between the two days: the first time that lies outside its own day's is told.</summary>
+    private static Refusal? Outside(OpenSlots command, OfficeHoursBook hours) => Times(command).Cast<DateTimeOffset?>().FirstOrDefault(at => !hours.On(at!.Value.DanishDate()).Hold(at.Value, command.Minutes)) is not { } first ? null
+        : new Refusal("slot.outside-hours", $"Tider skal ligge mellem {hours.On(first.DanishDate())}, som er kommunens kontortid {first.Danish():d-M-yyyy}.", Field: hours.On(first.DanishDate()).Opens > command.First ? nameof(command.First) : nameof(command.Last));
 
     internal static IEnumerable<DateTimeOffset> Times(OpenSlots command)
     {

@@ -26,7 +26,8 @@ public sealed record BookingView(
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
 internal sealed class SeeBookingHandler(VirkerContext db, CourseReader courses, SlotReader slots, MunicipalChoices choices, TimeProvider clock) : IUseCase<SeeBooking, BookingView>
 {
-    private const int Shown = 120;
+    /// <summary>Of colleagues' times the first are enough to choose among; one's own are shown to the window's end.</summary>
+    private const int OfTeam = 120;
 
     public async Task<Outcome<BookingView>> RunAsync(SeeBooking query, CancellationToken ct = default)
     {
@@ -41,8 +42,8 @@ internal sealed class SeeBookingHandler(VirkerContext db, CourseReader courses, 
         var earliest = clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct));
         var (first, last) = (earliest, by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
         if (from.ToDateTime(TimeOnly.MinValue).DanishInstant() is var opens && opens > first) first = opens;
-        var own = worker is null ? [] : await slots.OfWorkerAsync(worker.UserId, kind, first, last, Shown, ct);
-        var team = worker is null || own.Count > 2 || moving is not null ? [] : (await slots.OfTeamAsync(worker.TeamId, kind, first, last, Shown, ct)).Where(s => s.WorkerId != worker.UserId).ToList();
+        var own = worker is null ? [] : await slots.OfWorkerAsync(worker.UserId, kind, first, last, int.MaxValue, ct);
+        var team = worker is null || own.Count > 2 || moving is not null ? [] : (await slots.OfTeamAsync(worker.TeamId, kind, first, last, OfTeam, ct)).Where(s => s.WorkerId != worker.UserId).ToList();
         var planned = await db.Set<MeetingRow>().Where(m => m.CitizenId == query.Citizen && m.Status == MeetingStatus.Planned).OrderBy(m => m.At)
             .Select(m => new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, null, null)).ToListAsync(ct);
         return new BookingView($"{citizen.GivenName} {citizen.FamilyName}", citizen.InterpreterLanguage, kind, worker?.Name, course, from, by, own, team, planned)

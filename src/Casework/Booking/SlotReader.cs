@@ -8,13 +8,13 @@ namespace Virker.Casework;
 public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTimeOffset At, int Minutes);
 
 /// <summary>
-/// Finds open times that nobody has taken and nobody is being offered: those of a citizen's own worker first, then of the team. A time that was opened for one kind of
+/// Finds open times within the office hours that nobody has taken and nobody is being offered: those of a citizen's own worker first, then of the team. A time that was opened for one kind of
 /// conversation is for no other; null asks for all.
 /// </summary>
 internal sealed class SlotReader(VirkerContext db)
 {
-    /// <summary>The most open times that are looked through for one page.</summary>
-    private const int Looked = 400;
+    /// <summary>So many open times are looked through at a time.</summary>
+    private const int AtOnce = 400;
 
     public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(UserId worker, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
         await FreeAsync(db.Set<SlotRow>().Where(s => s.WorkerId == worker), kind, from, to, most, ct);
@@ -23,18 +23,31 @@ internal sealed class SlotReader(VirkerContext db)
         await FreeAsync(db.Set<SlotRow>().Where(s => db.Set<WorkerRow>().Any(w => w.UserId == s.WorkerId && w.TeamId == team)), kind, from, to, most, ct);
 
     public async Task<IReadOnlyList<FreeSlot>> OfWorkersAsync(IReadOnlyList<UserId> workers, string kind, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) =>
-        await FreeAsync(db.Set<SlotRow>().Where(s => workers.Contains(s.WorkerId)), kind, from, to, Looked, ct);
+        await FreeAsync(db.Set<SlotRow>().Where(s => workers.Contains(s.WorkerId)), kind, from, to, int.MaxValue, ct);
 
     private async Task<IReadOnlyList<FreeSlot>> FreeAsync(IQueryable<SlotRow> slots, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct)
     {
-        var open = await (
+        var ordered =
             from s in slots
             where s.At >= @from && s.At < to && (kind == null || s.Kind == null || s.Kind == kind)
             where !db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == s.WorkerId && a.FromAt <= s.At && a.ToAt > s.At)
             where !db.Set<SlotOfferRow>().Any(o => o.WorkerId == s.WorkerId && o.At == s.At && o.State == OfferState.Offered)
             join w in db.Set<WorkerRow>() on s.WorkerId equals w.UserId
-            orderby s.At, w.Name
-            select new FreeSlot(s.Id, s.WorkerId, w.Name, s.At, s.Minutes)).Take(Looked).ToListAsync(ct);
+            orderby s.At, w.Name, s.Id
+            select new FreeSlot(s.Id, s.WorkerId, w.Name, s.At, s.Minutes);
+        var (free, hours) = (new List<FreeSlot>(), await OfficeHoursBook.ReadAsync(db, ct));
+        for (var looked = 0; free.Count < most; looked += AtOnce)
+        {
+            var open = await ordered.Skip(looked).Take(AtOnce).ToListAsync(ct);
+            free.AddRange((await UntakenAsync(open, ct)).Where(s => hours.On(s.At.DanishDate()).Hold(s.At, s.Minutes)));
+            if (open.Count < AtOnce) break;
+        }
+
+        return [.. free.Take(most)];
+    }
+
+    private async Task<IEnumerable<FreeSlot>> UntakenAsync(List<FreeSlot> open, CancellationToken ct)
+    {
         if (open.Count == 0) return [];
         var workers = open.Select(s => s.WorkerId.Value).Distinct().ToList();
         var (first, last) = (open[0].At.AddMinutes(-Calendar.Grain), open[^1].At.AddHours(3));
@@ -42,6 +55,6 @@ internal sealed class SlotReader(VirkerContext db)
             .Select(b => (b.ResourceId, b.At.UtcTicks)).ToHashSet();
         var days = open.Select(s => s.At.DanishDate()).Distinct().ToList();
         var closed = (await db.Set<ClosingDayRow>().Where(c => days.Contains(c.Day)).Select(c => c.Day).ToListAsync(ct)).ToHashSet();
-        return [.. open.Where(s => !closed.Contains(s.At.DanishDate()) && Calendar.Quarters(s.At, s.Minutes).All(at => !taken.Contains((s.WorkerId.Value, at.UtcTicks)))).Take(most)];
+        return open.Where(s => !closed.Contains(s.At.DanishDate()) && Calendar.Quarters(s.At, s.Minutes).All(at => !taken.Contains((s.WorkerId.Value, at.UtcTicks))));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         var (meeting, now) = (found.Value, clock.GetUtcNow());
         var concerns = TextCheck.Look(command.Note).Where(f => f.Privacy).ToList();
         var refused = Refusal.Each(
-            [Decide(command, meeting, concerns, now), .. command.Agreed.Select(PlanSteps.Decide), DecideNext(command, meeting)]);
+            [Decide(command, meeting, concerns, now), .. command.Agreed.Select(PlanSteps.Decide), await DecideNextAsync(command, meeting, ct)]);
         if (refused is not null) return refused;
         (meeting.Status, meeting.Channel, meeting.Version) = (MeetingStatus.Held, command.Channel, meeting.Version + 1);
         await db.SaveChangesAsync(ct);
@@ -115,8 +115,9 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         return booked.IsRefused ? booked.Refusal.Placed(FieldOf) : new NextBooked(booked.Value);
     }
 
-    private Refusal? DecideNext(HoldConversation command, MeetingRow meeting) => command.Next is { } next
-        ? appointments.Decide(WishOf(command, next, meeting), next.CallUp)?.Placed(FieldOf) : null;
+    private async Task<Refusal?> DecideNextAsync(HoldConversation command, MeetingRow meeting, CancellationToken ct) =>
+        command.Next is not { } next ? null
+            : (await appointments.DecideAsync(WishOf(command, next, meeting), next.CallUp, ct))?.Placed(FieldOf);
 
     private BookingWish WishOf(HoldConversation command, NextConversation next, MeetingRow meeting) => new(
         command.Citizen, next.TimeOf ?? meeting.WorkerId ?? actor.Value.User, next.At, next.Minutes,
