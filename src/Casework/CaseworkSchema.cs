@@ -70,6 +70,7 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<SparringNoteRow>().ToTable("sparring_notes").HasKey(r => r.Id);
         model.Entity<SickCaseRow>().ToTable("sick_cases").HasKey(r => r.Id);
         model.Entity<SickCaseRow>().Property(r => r.OrdinaryHours).HasColumnName("ordinary_minutes").HasConversion<HoursToMinutes>();
+        model.Entity<SickReassessmentRow>().ToTable("sick_reassessments").HasKey(r => r.Id);
         model.Entity<SchemeRow>().ToTable("schemes").HasKey(r => r.Id);
         model.Entity<SchemeParticipantRow>().ToTable("scheme_participants").HasKey(r => r.Id);
         model.Entity<KnowledgeArticleRow>().ToTable("knowledge_articles").HasKey(r => r.Id);

@@ -118,6 +118,7 @@ internal enum Stream
     Outward,
     Waiting,
     Survey,
+    Reassessment,
 }
 
 /// <summary>

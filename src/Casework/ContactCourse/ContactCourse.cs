@@ -96,6 +96,9 @@ internal sealed record CourseBasis(CourseGround Ground, IReadOnlyList<CourseMeet
 {
     /// <summary>The times with sick pay, which the reassessment is counted from; empty for who is not on it.</summary>
     public IReadOnlyList<(DateOnly From, DateOnly? To)> SickPay { get; init; } = [];
+
+    /// <summary>The latest reassessment that was made; null for none.</summary>
+    public ReassessedSick? Reassessed { get; init; }
 }
 
 /// <summary>What a course stands on: the benefit and the day it began, and the target group of LAB § 6.</summary>

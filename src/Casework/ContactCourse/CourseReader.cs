@@ -39,13 +39,17 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
         var sick = spells.Any(s => s.Benefit == CourseLaw.SickPay) ? (await db.Set<SickCaseRow>().AsNoTracking().Where(s => citizens.Contains(s.CitizenId)).ToListAsync(ct)).ToLookup(s => s.CitizenId) : null;
         var paid = sick is null ? null : (await db.Set<BenefitSpellRow>().Where(s => s.Benefit == CourseLaw.SickPay && citizens.Contains(s.CitizenId)).OrderBy(s => s.FromDay).Select(s => new { s.CitizenId, s.FromDay, s.ToDay }).ToListAsync(ct))
             .ToLookup(s => s.CitizenId, s => (s.FromDay, s.ToDay));
+        var again = sick is null ? null : (await db.Set<SickReassessmentRow>().AsNoTracking().Where(r => citizens.Contains(r.CitizenId)).ToListAsync(ct)).ToLookup(r => r.CitizenId);
         var meetings = Counted(met, Since(today));
         var bases = new Dictionary<CitizenId, CourseBasis>();
         foreach (var spell in spells.OrderBy(s => s.FromDay).ThenBy(s => s.Benefit))
         {
             var group = groups[spell.CitizenId].MaxBy(g => g.FromDay)?.TargetGroup;
             var written = spell.Benefit == CourseLaw.SickPay ? sick?[spell.CitizenId].Where(s => s.AbsentFrom >= spell.FromDay.AddDays(-BeforePay) && s.AbsentFrom <= today).MaxBy(s => s.AbsentFrom) : null;
-            bases[spell.CitizenId] = new(new(spell.Benefit, group, spell.FromDay) { Sick = written is null ? null : Ground(written) }, [.. meetings[spell.CitizenId]]) { SickPay = spell.Benefit == CourseLaw.SickPay && paid is not null ? [.. paid[spell.CitizenId]] : [] };
+            bases[spell.CitizenId] = new(new(spell.Benefit, group, spell.FromDay) { Sick = written is null ? null : Ground(written) }, [.. meetings[spell.CitizenId]])
+            {
+                SickPay = spell.Benefit == CourseLaw.SickPay && paid is not null ? [.. paid[spell.CitizenId]] : [], Reassessed = spell.Benefit == CourseLaw.SickPay && again is not null ? SickReassessments.Latest(again[spell.CitizenId]) : null,
+            };
         }
 
         return bases;

@@ -10,7 +10,17 @@ public sealed record SeeSickCase(CitizenId Citizen) : IQuery, IAboutCitizen;
 
 /// <summary><paramref name="Facts"/>: null until somebody has written them. <paramref name="OnSickPay"/>: the running spell's first day.</summary>
 public sealed record SickView(
-    string Name, DateOnly? OnSickPay, SickFacts? Facts, ContactCourse? Course, LawWord? Reassessment, LawWord? Early, bool HasCategories, IReadOnlyList<PartialReturn> Returns, EmployerSees? Employer);
+    string Name, DateOnly? OnSickPay, SickFacts? Facts, ContactCourse? Course, LawWord? Reassessment, LawWord? Early, bool HasCategories, IReadOnlyList<PartialReturn> Returns, EmployerSees? Employer)
+{
+    /// <summary>Those that were made, the newest first.</summary>
+    public IReadOnlyList<SickReassessment> Reassessments { get; init; } = [];
+
+    /// <summary>The last day for the one that waits to be made; null where nothing does, or no law of the day says one.</summary>
+    public DateOnly? ReassessBy { get; init; }
+
+    /// <summary>A conversation has been held since the early follow-up was asked for.</summary>
+    public bool EarlyHeld { get; init; }
+}
 
 /// <summary>What the follow-up stands on.</summary>
 public sealed record SickFacts(DateOnly AbsentFrom)
@@ -58,9 +68,24 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
         var running = spells.FirstOrDefault(s => s.ToDay is null || s.ToDay >= today);
         var book = await law.ReadAsync(ct);
         var returns = await PartialReturns.OfAsync(db, citizen, row, ct);
+        var made = await SickReassessments.MadeAsync(db, citizen, ct);
         return new SickView(name, running?.FromDay, row is null ? null : Facts(row), await courses.ReadAsync(citizen, ct), running is null ? null : Reassessment(book, spells, today), Early(book, row),
             HasCategories(book, row?.AbsentFrom ?? running?.FromDay ?? today), returns,
-            row?.CompanyId is null ? null : new EmployerSees(name, row.AbsentFrom, returns.FirstOrDefault(r => r.To is null || r.To >= today), row.EarlyBy == EarlyAskedBy.Employer ? row.EarlyOn : null));
+            row?.CompanyId is null ? null : new EmployerSees(name, row.AbsentFrom, returns.FirstOrDefault(r => r.To is null || r.To >= today), row.EarlyBy == EarlyAskedBy.Employer ? row.EarlyOn : null))
+        {
+            Reassessments = made.ConvertAll(r => new SickReassessment(r.Id, r.DueOn, r.DecidedOn, r.Outcome, r.Reason, r.NextOn, r.MadeBy)), EarlyHeld = (await EarlyHeldAsync(db, row is null ? [] : [row], ct)).Count > 0,
+            ReassessBy = SickReassessments.DueOn([.. spells.Select(s => (s.FromDay, s.ToDay))], SickReassessments.Latest(made), book, today),
+        };
+    }
+
+    /// <summary>Of the cases with an early follow-up, those whose citizen has had a conversation since it was asked for, whether or not the law's course asks for one.</summary>
+    internal static async Task<IReadOnlySet<CitizenId>> EarlyHeldAsync(VirkerContext db, IReadOnlyList<SickCaseRow> cases, CancellationToken ct)
+    {
+        var asked = cases.Where(c => c.EarlyOn is not null).ToList();
+        if (asked.Count == 0) return new HashSet<CitizenId>();
+        var (citizens, since) = (asked.Select(c => c.CitizenId).ToList(), asked.Min(c => c.EarlyOn!.Value).ToDateTime(TimeOnly.MinValue).DanishInstant());
+        var held = (await db.Set<MeetingRow>().Where(m => m.Status == MeetingStatus.Held && m.At >= since && citizens.Contains(m.CitizenId)).Select(m => new { m.CitizenId, m.At }).ToListAsync(ct)).ToLookup(m => m.CitizenId, m => m.At.DanishDate());
+        return asked.Where(c => held[c.CitizenId].Any(on => on >= c.EarlyOn)).Select(c => c.CitizenId).ToHashSet();
     }
 
     internal static SickFacts Facts(SickCaseRow r) => new(r.AbsentFrom)

@@ -13,13 +13,15 @@ public sealed record SickList(IReadOnlyList<SickLine> All, int Early, int Withou
 }
 
 /// <summary><paramref name="Week"/> counts from the first day of absence, or of sick pay where that is not written. <paramref name="Next"/>: the next follow-up by the law.</summary>
-public sealed record SickLine(CitizenId Citizen, string Name, int Week, int? Category, bool? Employed, double? Share, bool Early, DueConversation? Next, string? Worker);
+public sealed record SickLine(CitizenId Citizen, string Name, int Week, int? Category, bool? Employed, double? Share, bool Early, DueConversation? Next, string? Worker)
+{
+    /// <summary>The last day for the reassessment that waits to be made.</summary>
+    public DateOnly? ReassessBy { get; init; }
+}
 
 [Requires("casework.sick.see", Purpose = "Overblik over sygedagpengesager")]
-internal sealed class SeeSickListHandler(VirkerContext db, CourseReader courses, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSickList, SickList>
+internal sealed class SeeSickListHandler(VirkerContext db, CourseReader courses, DayBook book, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSickList, SickList>
 {
-    private const int Most = 500;
-
     public async Task<Outcome<SickList>> RunAsync(SeeSickList query, CancellationToken ct = default)
     {
         var (today, user, teams) = (clock.Today(), actor.Value.User, actor.Value.Units.Select(TeamId.From).ToList());
@@ -30,20 +32,19 @@ internal sealed class SeeSickListHandler(VirkerContext db, CourseReader courses,
                           join w in db.Set<WorkerRow>() on r.c.WorkerId equals w.UserId into workers
                           from w in workers.DefaultIfEmpty()
                           orderby r.s.FromDay
-                          select new { r.c.CitizenId, Name = citizen.GivenName + " " + citizen.FamilyName, r.s.FromDay, Worker = w == null ? null : w.Name }).Take(Most).ToListAsync(ct);
+                          select new { r.c.CitizenId, Name = citizen.GivenName + " " + citizen.FamilyName, r.s.FromDay, Worker = w == null ? null : w.Name }).ToListAsync(ct);
         var ids = running.Select(r => r.c.CitizenId);
         var sick = (await db.Set<SickCaseRow>().AsNoTracking().Where(s => ids.Contains(s.CitizenId)).OrderBy(s => s.AbsentFrom).ToListAsync(ct)).ToLookup(s => s.CitizenId);
         var back = (await db.Set<PartialReturnRow>().AsNoTracking().Where(p => (p.ToDay == null || p.ToDay >= today) && ids.Contains(p.CitizenId)).ToListAsync(ct)).ToLookup(p => p.CitizenId);
         var course = await courses.ReadAsync(ids, ct);
+        var early = await SeeSickCaseHandler.EarlyHeldAsync(db, [.. sick.Select(s => s.Last())], ct);
+        var again = (await book.ReadAsync(ct)).Cases;
         var lines = rows.Select(r =>
         {
             var (facts, part) = (sick[r.CitizenId].LastOrDefault(), back[r.CitizenId].LastOrDefault());
             return new SickLine(r.CitizenId, r.Name, ((today.DayNumber - (facts?.AbsentFrom ?? r.FromDay).DayNumber) / 7) + 1, facts?.Category, facts?.Employed,
-                part is null ? null : PartialReturns.Share(part.HoursPerWeek, facts?.OrdinaryHours), facts?.EarlyOn is not null && !Held(course.GetValueOrDefault(r.CitizenId)), course.GetValueOrDefault(r.CitizenId)?.Next, r.Worker);
+                part is null ? null : PartialReturns.Share(part.HoursPerWeek, facts?.OrdinaryHours), facts?.EarlyOn is not null && !early.Contains(r.CitizenId), course.GetValueOrDefault(r.CitizenId)?.Next, r.Worker) { ReassessBy = again.Of(r.CitizenId)?.State.Reassessed };
         }).ToList();
         return new SickList([.. lines.Where(l => !query.OnlyEarly || l.Early).OrderByDescending(l => l.Early).ThenBy(l => l.Next?.By ?? DateOnly.MaxValue)], lines.Count(l => l.Early), lines.Count(l => l.Employed is null));
     }
-
-    /// <summary>An early follow-up is done with when any conversation has been held since the absence began.</summary>
-    private static bool Held(ContactCourse? course) => course?.Conversations.Any(c => c.State == DueState.Held) == true;
 }

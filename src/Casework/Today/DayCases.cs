@@ -17,6 +17,8 @@ internal sealed class DayCases
 
     public IEnumerable<TodayCase> All => _all.Values;
 
+    public TodayCase? Of(CitizenId citizen) => _all.GetValueOrDefault(citizen);
+
     public IReadOnlyCollection<TodayCase> OfWorker(UserId worker) => _byWorker.TryGetValue(worker, out var cases) ? [.. cases.Values] : [];
 
     public IReadOnlyCollection<TodayCase> OfTeam(TeamId team) => _byTeam.TryGetValue(team, out var cases) ? [.. cases.Values] : [];

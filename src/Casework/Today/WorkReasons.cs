@@ -7,6 +7,7 @@ public static class WorkReason
 {
     public const string MeetingToday = "samtale-i-dag";
     public const string Overdue = "frist-overskredet";
+    public const string ReassessOverdue = "revurdering-overskredet";
     public const string Unrecorded = "mangler-registrering";
     public const string InAbsence = "ligger-i-fravaer";
     public const string Due = "skal-aftales";
@@ -26,14 +27,15 @@ public static class WorkReason
     [
         (MeetingToday, "Samtaler i dag", "Der er aftalt en samtale i dag."),
         (Overdue, "Fristen er overskredet", "Lovens sidste dag for en samtale er gået."),
-        (Unrecorded, "Venter på mig", "En samtale er gået, uden at nogen har skrevet, hvad der skete."),
+        (ReassessOverdue, "Revurdering overskredet", "Dagen for revurdering af sygedagpengene er gået, og ingen har skrevet, at den er gjort."),
+        (Unrecorded, "Mangler registrering", "En samtale er gået, uden at nogen har skrevet, hvad der skete."),
         (InAbsence, "Ligger i fravær", "Samtalen ligger på en dag, hvor sagsbehandleren er væk."),
         (Undelivered, "Besked kom ikke frem", "En besked til borgeren er fejlet, og ingen har taget sig af den."),
         (NewAnswer, "Nyt svar", "Borgeren har skrevet eller ændret noget i planen."),
         (Missed, "Udeblev", "Borgeren udeblev sidst, og der er ikke aftalt noget nyt."),
         (Due, "Skal aftales", "En samtale hører hjemme nu, og der er ingen tid."),
         (Behind, "Bagud", "Lovens frist er ikke gået, men samtalerne falder ikke jævnt."),
-        (Reassess, "Revurdering", "Sygedagpengene revurderes om kort tid, eller dagen er lige gået."),
+        (Reassess, "Revurdering", "Sygedagpengene skal revurderes om kort tid."),
         (StepEnded, "Trin er udløbet", "Et trin i planen skulle være færdigt."),
         (NoNextStep, "Intet næste skridt", "Der er hverken en aftalt samtale eller et åbent trin i planen."),
         (NewToMe, "Ny hos mig", "Sagen er kommet til for nylig."),
@@ -74,7 +76,7 @@ internal sealed record WorkState(ContactCourse? Course)
     /// <summary>The newest message that did not come and that nobody has seen to.</summary>
     public (DateTimeOffset At, string Subject)? Undelivered { get; init; }
 
-    /// <summary>The day on which the right to sick pay is reassessed.</summary>
+    /// <summary>The last day for the reassessment of sick pay that waits to be made.</summary>
     public DateOnly? Reassessed { get; init; }
 
     public int OpenSteps { get; init; }
@@ -103,8 +105,8 @@ internal static class WorkReasons
     private const int NewFor = 7;
     private const int UnreadFor = 7;
 
-    /// <summary>So many days before and after it the reassessment stands on the list.</summary>
-    private const int ReassessedBefore = 14, ReassessedFor = 28;
+    /// <summary>So many days before it the reassessment stands on the list; it stays until it is done.</summary>
+    private const int ReassessedBefore = 14;
 
     public static IReadOnlyList<TodayReason> Of(WorkState s, DateOnly today)
     {
@@ -118,8 +120,8 @@ internal static class WorkReasons
         if (s.Unanswered is { } waits) Say(WorkReason.NewAnswer, waits, $"Borgeren skrev i planen {waits:d. MMMM}, og ingen har svaret.");
         else if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered)) Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
         Course(s, Say);
-        if (s.Reassessed is { } again && again >= today.AddDays(-ReassessedFor) && again <= today.AddDays(ReassessedBefore))
-            Say(WorkReason.Reassess, again, again < today ? (FormattableString)$"Dagen for revurdering af sygedagpengene var {again:d. MMMM}." : $"Sygedagpengene skal revurderes senest {again:d. MMMM}.");
+        if (s.Reassessed is { } again && again < today) Say(WorkReason.ReassessOverdue, again, $"Sygedagpengene skulle være revurderet senest {again:d. MMMM yyyy}.");
+        else if (s.Reassessed is { } soon && soon <= today.AddDays(ReassessedBefore)) Say(WorkReason.Reassess, soon, $"Sygedagpengene skal revurderes senest {soon:d. MMMM}.");
         if (s.StepEnded is { } ended) Say(WorkReason.StepEnded, ended, $"Et trin skulle være færdigt {ended:d. MMMM yyyy}.");
         if (s.NextMeeting is null && s.OpenSteps == 0) Say(WorkReason.NoNextStep, null, $"Der er hverken en samtale eller et åbent trin.");
         if (s.AssignedOn is { } since && today.DayNumber - since.DayNumber <= NewFor) Say(WorkReason.NewToMe, since, $"Sagen kom til {since:d. MMMM}.");

@@ -34,6 +34,7 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
         var citizens = new CitizenWriter(world, tables, keys);
         var youth = new YouthWriter(world, tables);
         var cases = new CaseWriter(world, tables);
+        var reassessments = new ReassessmentWriter(world, tables);
         var meetings = new MeetingWriter(world, tables, calendar, outward);
         var interventions = new InterventionWriter(world, tables);
         var hours = new HoursWriter(world, tables);
@@ -48,6 +49,7 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
 
             var given = citizens.Write(person, youth.Write(person, world.People[person].Education));
             cases.Write(person);
+            reassessments.Write(person);
             if (cases.Turns.Count > 0) meetings.Write(person, cases.Turns);
             plans.Write(person, cases.Turns);
             interventions.Write(person);

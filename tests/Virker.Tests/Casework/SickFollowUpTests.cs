@@ -5,7 +5,7 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>A follow-up that is late says so, one that the law does not count says why, and what is due stands on the list of the day.</summary>
+/// <summary>A follow-up that is late says so, one that the law does not count says why.</summary>
 public sealed class SickFollowUpTests
 {
     [Theory, EachDatabase]
@@ -23,20 +23,6 @@ public sealed class SickFollowUpTests
         await HoldAsync(office, citizen, MeetingChannel.Attendance);
         var held = await FirstAsync(office, citizen);
         (held.State, held.IsLate, held.On).ShouldBe((DueState.Held, true, office.House.Clock.Today));
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_reassessment_stands_on_the_list_shortly_before_its_day_and_a_while_after(Dialect dialect)
-    {
-        await using var office = await JobOffice.OpenAsync(dialect);
-        var citizen = await office.CitizenAsync(since: office.Today.AddDays(-30), benefit: 6);
-        var day = (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Reassessment!.By!.Value;
-        foreach (var (days, stands) in new[] { (-20, false), (-10, true), (10, true), (40, false) })
-        {
-            office.House.Clock.Set(day.AddDays(days).ToDateTime(new TimeOnly(9, 0)).DanishInstant());
-            var reasons = (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Where(r => r.Citizen == citizen).SelectMany(r => r.Reasons).ToList();
-            reasons.Any(r => r.Code == WorkReason.Reassess).ShouldBe(stands, $"{days} days from {day}");
-        }
     }
 
     private static async Task HoldAsync(JobOffice office, CitizenId citizen, string channel)

@@ -42,10 +42,24 @@ public sealed class SicknessReassessment : IRule<SicknessReassessment.Facts, Sic
             on is { } end ? $"Bliver du ved med at være syg, ser vi på din ret til sygedagpenge igen {end:d. MMMM yyyy}." : "Dine sygedagpenge er ophørt, før de skulle vurderes igen.");
     }
 
+    /// <summary>First day of the latest time with sick pay, without a break: an earlier one had its own day. The periods need stand in no order.</summary>
+    public static DateOnly Begun(IReadOnlyList<Paid> periods)
+    {
+        var latest = periods.OrderByDescending(p => p.From).ToList();
+        var begun = latest[0].From;
+        foreach (var before in latest.Skip(1))
+        {
+            if (before.To is { } to && to < begun.AddDays(-1)) break;
+            begun = before.From;
+        }
+
+        return begun;
+    }
+
     private static IEnumerable<DateOnly> MonthEnds(List<Paid> periods, DateOnly day)
     {
         if (periods.Count == 0) yield break;
-        var first = periods.Min(p => p.From);
+        var first = Begun(periods);
         for (var month = new DateOnly(first.Year, first.Month, 1); month < day.AddMonths(FurthestMonths); month = month.AddMonths(1))
             yield return month.AddMonths(1).AddDays(-1);
     }

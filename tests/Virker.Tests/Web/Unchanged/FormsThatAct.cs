@@ -49,6 +49,8 @@ internal static class FormsThatAct
         ["* job-{id}"] = "runs a job again",
         ["* sluk-{id}"] = "switches a connector off",
         ["* taend-{id}"] = "switches a connector on",
+        ["* revurdering"] = "writes that sick pay was reassessed on a day",
+        ["* tag-tilbage-{id}"] = "takes a reassessment back",
         ["* fjern"] = "closes the opened time, or removes the absence, of the button that is pressed",
         ["* forlad"] = "leaves a conversation that was begun unplanned",
         ["* sendt"] = "tells that messages were sent from the folder",

@@ -5,6 +5,7 @@ using Virker.Web.Pages.Casework.Citizens;
 using Virker.Web.Pages.Casework.Conversation;
 using Virker.Web.Pages.Casework.Plan;
 using Virker.Web.Pages.Casework.Messages;
+using Virker.Web.Pages.Casework.SickPay;
 
 namespace Virker.Web.Pages.Casework.Day;
 
@@ -19,6 +20,7 @@ public static class TodayLinks
         WorkReason.MeetingToday or WorkReason.InAbsence => CitizenMeetingsPage.Url(row.Citizen),
         WorkReason.Undelivered => MessagesPage.Url(row.Citizen),
         WorkReason.Overdue or WorkReason.Due or WorkReason.Behind or WorkReason.Missed or WorkReason.NoNextStep => BookPage.Url(row.Citizen),
+        WorkReason.Reassess or WorkReason.ReassessOverdue => SickPage.Url(row.Citizen),
         WorkReason.NewAnswer => PlanPage.Url(row.Citizen),
         _ => CitizenPage.Url(row.Citizen),
     };
@@ -28,6 +30,7 @@ public static class TodayLinks
         WorkReason.MeetingToday => "Åbn samtalen",
         WorkReason.Unrecorded => "Registrér",
         WorkReason.InAbsence => "Flyt",
+        WorkReason.Reassess or WorkReason.ReassessOverdue => "Revurdér",
         WorkReason.NewAnswer => "Svar",
         WorkReason.Undelivered => "Se beskeden",
         WorkReason.Overdue or WorkReason.Due or WorkReason.Behind or WorkReason.Missed or WorkReason.NoNextStep => "Book",

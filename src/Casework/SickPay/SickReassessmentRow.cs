@@ -1,0 +1,50 @@
+using Virker.Kernel;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>A reassessment of the right to sick pay that was made; nothing about what the citizen suffers from.</summary>
+internal sealed class SickReassessmentRow
+{
+    public Guid Id { get; init; }
+
+    public CitizenId CitizenId { get; init; }
+
+    /// <summary>The last day for it, by the law or by the extension before; null where no law of the day said one.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    public DateOnly DecidedOn { get; init; }
+
+    /// <summary>One of <see cref="ReassessmentOutcome"/>.</summary>
+    public string Outcome { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>When an extended case is looked at again.</summary>
+    public DateOnly? NextOn { get; init; }
+
+    [Stamp]
+    public DateTimeOffset MadeAt { get; init; }
+
+    [Stamp]
+    public string MadeBy { get; init; } = "";
+
+    public int Version { get; set; }
+}
+
+/// <summary>What a reassessment (revurdering) came to. The grounds of an extension are not in the law's data, so the worker writes which it is.</summary>
+public static class ReassessmentOutcome
+{
+    public const string Extended = "forlaenget";
+    public const string Clarification = "jobafklaring";
+    public const string Ended = "ophoert";
+
+    public static readonly IReadOnlyList<(string Code, string Text, string? Help)> All =
+    [
+        (Extended, "Sygedagpengene forlænges", "Skriv efter hvilken af lovens grunde til forlængelse."),
+        (Clarification, "Borgeren er stadig uarbejdsdygtig og overgår til jobafklaringsforløb", null),
+        (Ended, "Sygedagpengene ophører", null),
+    ];
+
+    public static string Text(string code) => All.FirstOrDefault(o => o.Code == code).Text ?? code;
+}
