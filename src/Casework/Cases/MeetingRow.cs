@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -37,4 +38,14 @@ internal sealed class MeetingRow
     public string? Note { get; set; }
 
     public int Version { get; set; }
+}
+
+/// <summary>Which conversations lie ahead (aftalt): planned, today or later. One that has passed without being registered waits for that and is nobody's next.</summary>
+internal static class MeetingsAhead
+{
+    public static IQueryable<MeetingRow> Ahead(this IQueryable<MeetingRow> meetings, DateOnly today)
+    {
+        var start = today.ToDateTime(TimeOnly.MinValue).DanishInstant();
+        return meetings.Where(m => m.Status == MeetingStatus.Planned && m.At >= start);
+    }
 }

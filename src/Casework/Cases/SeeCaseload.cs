@@ -48,9 +48,9 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor, T
         var own = actor.Value.Units.Select(TeamId.From).ToList();
         if (query.Team is { } asked && !own.Contains(asked)) return new Refusal("team.not-yours", "Du kan kun se sagerne i dine egne team.");
         var teams = query.Team is { } one ? [one] : own;
-        var user = actor.Value.User;
+        var (user, today) = (actor.Value.User, clock.Today());
         var cases = db.Set<CaseRow>().Where(c => c.Closed == null && (query.OnlyMine ? c.WorkerId == user : teams.Contains(c.TeamId)));
-        if (query.WithoutMeeting) cases = cases.Where(c => !db.Set<MeetingRow>().Any(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Planned));
+        if (query.WithoutMeeting) cases = cases.Where(c => !db.Set<MeetingRow>().Ahead(today).Any(m => m.CitizenId == c.CitizenId));
         var size = Math.Clamp(query.PageSize, 1, LargestPage);
         var rows = await Rows(cases, query).Skip((Math.Max(1, query.Page) - 1) * size).Take(size).ToListAsync(ct);
         return new Caseload(rows, await cases.CountAsync(ct), size);
@@ -66,7 +66,7 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor, T
             join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
             from worker in workers.DefaultIfEmpty()
             let benefit = db.Set<BenefitSpellRow>().On(today).Where(s => s.CitizenId == c.CitizenId).OrderByDescending(s => s.FromDay).FirstOrDefault()
-            let next = db.Set<MeetingRow>().Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Planned).Min(m => (DateTimeOffset?)m.At)
+            let next = db.Set<MeetingRow>().Ahead(today).Where(m => m.CitizenId == c.CitizenId).Min(m => (DateTimeOffset?)m.At)
             let last = db.Set<MeetingRow>().Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Held).Max(m => (DateTimeOffset?)m.At)
             select new { c, citizen, Team = team.Name, Worker = worker == null ? null : worker.Name, benefit, next, last };
         var ordered = (query.Order, query.Descending) switch

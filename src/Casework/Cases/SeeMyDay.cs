@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>What waits for the one who asks: their conversations in the coming week, and how their caseload stands.</summary>
 public sealed record SeeMyDay : IQuery;
 
-/// <summary><paramref name="WithoutMeeting"/>: running cases of the caller's own with no conversation planned.</summary>
+/// <summary><paramref name="WithoutMeeting"/>: running cases of the caller's own with no conversation ahead.</summary>
 public sealed record MyDay(IReadOnlyList<MyMeeting> Meetings, int Cases, int WithoutMeeting) : IRevealsCitizens
 {
     public IEnumerable<CitizenId> Revealed => Meetings.Select(m => m.Citizen);
@@ -20,12 +20,10 @@ internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, Time
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
-    private const int Most = 25;
-
     public async Task<Outcome<MyDay>> RunAsync(SeeMyDay query, CancellationToken ct = default)
     {
-        var user = actor.Value.User;
-        var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var (user, today) = (actor.Value.User, clock.Today());
+        var start = today.ToDateTime(TimeOnly.MinValue).DanishInstant();
         var end = start + Ahead;
         var away = Covering.AwayFor(db, user, clock.Today());
         var meetings = await (
@@ -33,9 +31,9 @@ internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, Time
             where (m.WorkerId == user || away.Any(w => w == m.WorkerId)) && m.Status == MeetingStatus.Planned && m.At >= start && m.At < end
             join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
             orderby m.At
-            select new MyMeeting(m.Id, m.CitizenId, citizen.GivenName + " " + citizen.FamilyName, m.At, m.Kind, m.Channel)).Take(Most).ToListAsync(ct);
+            select new MyMeeting(m.Id, m.CitizenId, citizen.GivenName + " " + citizen.FamilyName, m.At, m.Kind, m.Channel)).ToListAsync(ct);
         var own = db.Set<CaseRow>().Where(c => c.Closed == null && c.WorkerId == user);
-        var without = own.Where(c => !db.Set<MeetingRow>().Any(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Planned));
+        var without = own.Where(c => !db.Set<MeetingRow>().Ahead(today).Any(m => m.CitizenId == c.CitizenId));
         return new MyDay(meetings, await own.CountAsync(ct), await without.CountAsync(ct));
     }
 }

@@ -21,10 +21,9 @@ internal sealed class SeeCitizenHeadHandler(VirkerContext db, TimeProvider clock
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == id).OrderByDescending(s => s.FromDay).ToListAsync(ct);
         var running = spells.FirstOrDefault(s => new Period(s.FromDay, s.ToDay).Contains(today));
-        var planned = await db.Set<MeetingRow>().Where(m => m.CitizenId == id && m.Status == MeetingStatus.Planned).OrderBy(m => m.At).Select(m => m.At).ToListAsync(ct);
-        var coming = planned.Where(at => at.DanishDate() >= today).ToList();
+        var next = await db.Set<MeetingRow>().Ahead(today).Where(m => m.CitizenId == id).MinAsync(m => (DateTimeOffset?)m.At, ct);
         return new CitizenHead(citizen.Name, citizen.Born, running is null ? null : CodeList.Benefits[running.Benefit].Label(running.FromDay), running?.FromDay, citizen.Phone,
-            coming.Count > 0 ? coming[0] : null, await HasSickPayAsync(db, id, ct));
+            next, await HasSickPayAsync(db, id, ct));
     }
 
     internal static async Task<bool> HasSickPayAsync(VirkerContext db, CitizenId citizen, CancellationToken ct) =>

@@ -10,8 +10,6 @@ public sealed record Cover(Guid Id, UserId Worker, string Away, UserId By, strin
 /// <summary>Whose day somebody has on a day: their own, and that of those whom they cover.</summary>
 internal static class Covering
 {
-    private const int MostShown = 60;
-
     public static IQueryable<CoverRow> On(VirkerContext db, DateOnly today) => db.Set<CoverRow>().Where(c => c.EndedAt == null && c.FromDay <= today && c.ToDay >= today);
 
     public static IQueryable<UserId> AwayFor(VirkerContext db, UserId? cover, DateOnly today) => On(db, today).Where(c => c.CoverId == cover).Select(c => c.WorkerId);
@@ -23,7 +21,7 @@ internal static class Covering
         join cover in db.Set<WorkerRow>() on c.CoverId equals cover.UserId
         where away.TeamId == team || cover.TeamId == team
         orderby c.FromDay
-        select new Cover(c.Id, c.WorkerId, away.Name, c.CoverId, cover.Name, c.FromDay, c.ToDay, c.Reason)).Take(MostShown).ToListAsync(ct);
+        select new Cover(c.Id, c.WorkerId, away.Name, c.CoverId, cover.Name, c.FromDay, c.ToDay, c.Reason)).ToListAsync(ct);
 }
 
 /// <summary>

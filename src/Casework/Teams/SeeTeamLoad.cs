@@ -11,14 +11,14 @@ public sealed record SeeTeamLoad(TeamId Team) : IQuery;
 /// <summary><paramref name="Mean"/>: load for each full-time worker in the team.</summary>
 public sealed record TeamBalance(string Name, double Mean, IReadOnlyList<WorkerLoad> Workers, IReadOnlyList<BalanceAdvice> Advice, IReadOnlyList<Cover> Covers);
 
-/// <summary><paramref name="Load"/> is weighted cases; <paramref name="PerFullTime"/> is what it would be for a full-time worker; <paramref name="Share"/> of the cases that are on the most usual benefit.</summary>
+/// <summary><paramref name="Load"/> is weighted cases, as <see cref="WorkerToday.Load"/>; <paramref name="PerFullTime"/> is what it would be for a full-time worker; <paramref name="Share"/> of the cases that are on the most usual benefit.</summary>
 public sealed record WorkerLoad(UserId Worker, string Name, int Cases, double Load, int Percent, double PerFullTime, string Speciality, string? Mostly, double Share);
 
 /// <summary>So many cases of a kind could go from one to another; a proposal that nobody need follow.</summary>
 public sealed record BalanceAdvice(string From, string To, int Cases, string Benefit);
 
 [Requires("team.load.see")]
-internal sealed class SeeTeamLoadHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamLoad, TeamBalance>
+internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamLoad, TeamBalance>
 {
     public async Task<Outcome<TeamBalance>> RunAsync(SeeTeamLoad query, CancellationToken ct = default)
     {
@@ -26,24 +26,21 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, CurrentActor actor, T
         var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
         if (name is null) return new Refusal("team.not-found", "Teamet findes ikke.");
         var (weights, today) = (await CaseWeights.ReadAsync(db, ct), clock.Today());
-        var cases = (await (from c in db.Set<CaseRow>() where c.Closed == null && c.TeamId == query.Team && c.WorkerId != null
-                            let benefit = db.Set<BenefitSpellRow>().On(today).Where(s => s.CitizenId == c.CitizenId).Max(s => (int?)s.Benefit)
-                            group c by new { c.WorkerId, benefit } into g
-                            select new { g.Key.WorkerId, g.Key.benefit, Count = g.Count() }).ToListAsync(ct)).ToLookup(c => c.WorkerId!.Value, c => (c.benefit, c.Count));
+        var cases = (await book.ReadAsync(ct)).Cases.OfTeam(query.Team).ToLookup(c => c.WorkerId);
         var terms = await db.Set<WorkerTermsRow>().AsNoTracking().ToDictionaryAsync(t => t.UserId, ct);
-        var workers = (await db.Set<WorkerRow>().AsNoTracking().Where(w => w.TeamId == query.Team).OrderBy(w => w.Name).ToListAsync(ct))
-            .Select(w => Row(w, [.. cases[w.UserId]], terms.GetValueOrDefault(w.UserId), weights, today)).Where(w => w.Cases > 0 || w.Percent > 0).ToList();
+        var workers = (await db.OfTeam(query.Team).AsNoTracking().OrderBy(w => w.Name).ToListAsync(ct))
+            .ConvertAll(w => Row(w, [.. cases[w.UserId]], terms.GetValueOrDefault(w.UserId), weights, today));
         var full = workers.Sum(w => w.Percent) / 100.0;
         var mean = full == 0 ? 0 : Math.Round(workers.Sum(w => w.Load) / full, 1);
         return new TeamBalance(name, mean, workers, Advice(workers, mean), await Covering.OfTeamAsync(db, query.Team, clock.Today(), ct));
     }
 
-    private static WorkerLoad Row(WorkerRow w, IReadOnlyList<(int? Benefit, int Count)> cases, WorkerTermsRow? terms, CaseWeights weights, DateOnly today)
+    private static WorkerLoad Row(WorkerRow w, IReadOnlyList<TodayCase> cases, WorkerTermsRow? terms, CaseWeights weights, DateOnly today)
     {
-        var (count, load, percent) = (cases.Sum(c => c.Count), cases.Sum(c => c.Count * weights.Of(c.Benefit)), terms?.Percent ?? SetWorkerTermsHandler.UsualPercent(w));
-        var most = cases.Where(c => c.Benefit is not null).OrderByDescending(c => c.Count).FirstOrDefault();
-        return new(w.UserId, w.Name, count, Math.Round(load, 1), percent, percent == 0 ? Math.Round(load, 1) : Math.Round(load * 100 / percent, 1), terms?.Speciality ?? "",
-            most.Count == 0 ? null : CodeList.Benefits.Label(most.Benefit!.Value, today), most.Count == 0 ? 0 : most.Count / (double)count);
+        var (load, percent) = (weights.Of(cases), terms?.Percent ?? SetWorkerTermsHandler.UsualPercent(w));
+        var most = cases.Where(c => c.Benefit is not null).GroupBy(c => c.Benefit!.Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
+        return new(w.UserId, w.Name, cases.Count, load, percent, percent == 0 ? load : Math.Round(load * 100 / percent, 1), terms?.Speciality ?? "",
+            most is null ? null : CodeList.Benefits.Label(most.Key, today), most is null ? 0 : most.Count() / (double)cases.Count);
     }
 
     /// <summary>From the most to the least loaded, half of what lies between them, of the kind that the one has most of; nothing while all are within a tenth of the mean.</summary>

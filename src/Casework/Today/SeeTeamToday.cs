@@ -24,7 +24,7 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, Curren
         var now = clock.GetUtcNow();
         var day = await book.ReadAsync(ct);
         var cases = day.Cases.OfTeam(query.Team);
-        var workers = await db.Set<WorkerRow>().Where(w => w.TeamId == query.Team).OrderBy(w => w.Name)
+        var workers = await db.OfTeam(query.Team).OrderBy(w => w.Name)
             .Select(w => new { w.UserId, w.Name, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == w.UserId && a.FromAt <= now && a.ToAt > now) }).ToListAsync(ct);
         var weights = await CaseWeights.ReadAsync(db, ct);
         var byWorker = cases.ToLookup(c => c.WorkerId);
@@ -32,7 +32,7 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, Curren
             [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, day.Day, day.Law), byWorker[null].Count());
     }
 
-    private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases, CaseWeights weights) => new(worker, name, cases.Count, Math.Round(cases.Sum(c => weights.Of(c.Benefit)), 1),
+    private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases, CaseWeights weights) => new(worker, name, cases.Count, weights.Of(cases),
         Having(cases, WorkReason.Overdue), Having(cases, WorkReason.Due), Having(cases, WorkReason.Behind), Having(cases, WorkReason.Unrecorded), Having(cases, WorkReason.NoNextStep), cases.Count(c => c.IsResting), away);
 
     private static int Having(IEnumerable<TodayCase> cases, string reason) => cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));

@@ -6,9 +6,11 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>What visitation is helped by: workers by speciality and load, times before the first deadline, and the register's facts for the segment.</summary>
-internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawInForce law, TimeProvider clock)
+internal sealed class VisitationAdvice(VirkerContext db, DayBook book, SlotReader slots, ILawInForce law, TimeProvider clock)
 {
-    private const int MostWorkers = 12;
+    /// <summary>Of so many, those who stand first, the free times are shown; with the others any time can be written.</summary>
+    private const int WithTimes = 12;
+
     private const int WithoutDeadline = 14;
 
     /// <summary>
@@ -17,27 +19,22 @@ internal sealed class VisitationAdvice(VirkerContext db, SlotReader slots, ILawI
     /// </summary>
     public async Task<IReadOnlyList<WorkerAdvice>> WorkersAsync(int benefit, UserId? only, CancellationToken ct)
     {
-        var today = clock.Today();
-        var cases = await (from c in db.Set<CaseRow>() where c.Closed == null && c.WorkerId != null
-                           join s in db.Set<BenefitSpellRow>().On(today) on c.CitizenId equals s.CitizenId
-                           group c by new { c.WorkerId, s.Benefit } into g
-                           select new { g.Key.WorkerId, g.Key.Benefit, Count = g.Count() }).ToListAsync(ct);
-        var weights = await CaseWeights.ReadAsync(db, ct);
-        var loads = cases.ToLookup(c => c.WorkerId!.Value);
+        var (cases, weights) = ((await book.ReadAsync(ct)).Cases, await CaseWeights.ReadAsync(db, ct));
         var workers = await (from w in db.OfJobcenter() join t in db.Set<TeamRow>() on w.TeamId equals t.Id select new { w.UserId, w.Name, w.TeamId, Team = t.Name, w.Title }).ToListAsync(ct);
-        var teamHas = workers.GroupBy(w => w.TeamId).ToDictionary(g => g.Key, g => g.Sum(w => loads[w.UserId].Where(c => c.Benefit == benefit).Sum(c => c.Count)));
+        var teamHas = workers.GroupBy(w => w.TeamId).ToDictionary(g => g.Key, g => g.Sum(w => cases.OfWorker(w.UserId).Count(c => c.Benefit == benefit)));
         var most = teamHas.Count == 0 ? 0 : teamHas.Values.Max();
         return [.. workers.Where(w => only is { } one ? w.UserId == one : w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent")
-            .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, Math.Round(loads[w.UserId].Sum(c => c.Count * weights.Of(c.Benefit)), 1), most > 0 && teamHas[w.TeamId] * 2 >= most))
-            .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal).Take(MostWorkers)];
+            .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, weights.Of(cases.OfWorker(w.UserId)), most > 0 && teamHas[w.TeamId] * 2 >= most))
+            .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The first times of each of the workers, in the workers' order: whoever is chosen, the times follow.</summary>
     public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(IReadOnlyList<UserId> workers, string kind, DateOnly? by, int each, CancellationToken ct)
     {
+        IReadOnlyList<UserId> first = [.. workers.Take(WithTimes)];
         var (from, to) = (clock.GetUtcNow(), (by ?? clock.Today().AddDays(WithoutDeadline)).AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        var found = (await slots.OfWorkersAsync(workers, kind, from, to, ct)).ToLookup(s => s.WorkerId);
-        return [.. workers.SelectMany(w => found[w].Take(each))];
+        var found = (await slots.OfWorkersAsync(first, kind, from, to, ct)).ToLookup(s => s.WorkerId);
+        return [.. first.SelectMany(w => found[w].Take(each))];
     }
 
     public async Task<SegmentGround> SegmentGroundAsync(CitizenRow citizen, CancellationToken ct)
