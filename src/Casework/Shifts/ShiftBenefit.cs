@@ -53,7 +53,7 @@ internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, 
         running is null
             ? new Refusal("shift.no-benefit",
                 "Borgeren får ingen ydelse lige nu. Begynd med en ny henvendelse.") : null,
-        CodeList.Benefits.All.All(b => b.Number != command.Benefit)
+        !CodeList.Benefits.MayBeChosen(command.Benefit, command.From)
             ? new Refusal("shift.benefit", "Vælg den nye ydelse.", Field: nameof(command.Benefit)) : null,
         command.Benefit == running?.Benefit
             ? new Refusal("shift.same",
@@ -73,7 +73,7 @@ internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, 
                 $"Skiftet ligger {today.DayNumber - command.From.DayNumber} dage tilbage, og kontaktforløbet "
                 + "regnes om fra den dag. Er det meningen, så sæt kryds ved »Skiftet ligger så langt tilbage«.",
                 Field: nameof(command.From)) : null,
-        command.TargetGroup is { } group && CodeList.TargetGroups.All.All(g => g.Number != group)
+        command.TargetGroup is { } group && !CodeList.TargetGroups.MayBeChosen(group, command.From)
             ? new Refusal("shift.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup)) : null);
 
     private async Task ShiftGroupAsync(ShiftBenefit command, int group, CancellationToken ct)

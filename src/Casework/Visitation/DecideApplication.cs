@@ -35,7 +35,7 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == chosen, ct);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
         var other = await RefuseOtherAsync(command, running, ct);
-        var refused = Refusal.Each(Decide(command, application, worker), other, DecideFirst(command, application));
+        var refused = Refusal.Each(Decide(command, application, worker, clock.Today()), other, await DecideFirstAsync(command, application, ct));
         if (refused is not null) return refused;
         var ground = await advice.SegmentGroundAsync(citizen, ct);
         (application.DecidedAt, application.DecidedBy, application.TargetGroup, application.Segment, application.WorkerId) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, chosen);
@@ -49,8 +49,9 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         return booked.IsRefused ? booked.Refusal.Placed(FieldOf) : new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name) { Booked = booked.Value };
     }
 
-    private Refusal? DecideFirst(DecideApplication command, ApplicationRow application) => command.First is { } first
-        ? appointments.Decide(WishOf(command, first, application), first.CallUp)?.Placed(FieldOf) : null;
+    private async Task<Refusal?> DecideFirstAsync(DecideApplication command, ApplicationRow application, CancellationToken ct) =>
+        command.First is not { } first ? null
+            : (await appointments.DecideAsync(WishOf(command, first, application), first.CallUp, ct))?.Placed(FieldOf);
 
     private static BookingWish WishOf(
         DecideApplication command, NextConversation first, ApplicationRow application) => new(
@@ -70,13 +71,13 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
     }
 
     internal static Refusal? Decide(
-        DecideApplication command, ApplicationRow application, WorkerRow? worker) => Refusal.Each(
+        DecideApplication command, ApplicationRow application, WorkerRow? worker, DateOnly today) => Refusal.Each(
         application.DecidedAt is not null
             ? new Refusal("application.decided", "Henvendelsen er allerede afgjort.") : null,
         application.WithdrawnAt is not null ? ApplicationRefusal.NotOpen : null,
         application.Version != command.Version
             ? new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.") : null,
-        CodeList.TargetGroups.All.All(g => g.Number != command.TargetGroup)
+        !CodeList.TargetGroups.MayBeChosen(command.TargetGroup, today)
             ? new Refusal("application.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup)) : null,
         Segment.All.All(s => s.Code != command.Segment)
             ? new Refusal("application.segment",
