@@ -29,6 +29,6 @@ internal sealed class CaseworkGrants : IModuleGrants
         (Role.Citizen, "self-service.own-plan.see"),
         (Role.Citizen, "self-service.own-plan.write"),
         (Role.Company, "self-service.own-employees.see"),
-        .. Role.SignedIn.Append(Role.Public).Select(role => (role, "casework.register.date")),
+        .. Role.SignedIn.Append(Role.Public).SelectMany(role => new[] { (role, "casework.register.date"), (role, "casework.contact.see") }),
     ];
 }

@@ -20,6 +20,9 @@ internal sealed class MeetingPlaceRow
     /// <summary>The address of the place's video room.</summary>
     public string? Video { get; set; }
 
+    /// <summary>When it can be reached, in the municipality's own words.</summary>
+    public string? Hours { get; set; }
+
     [Stamp]
     public DateTimeOffset SetAt { get; set; }
 
@@ -32,6 +35,8 @@ internal sealed class MeetingPlaceRow
 /// <summary>A place with what call-ups say of it; null where nobody has written it yet.</summary>
 public sealed record MeetingPlace(string Name, string? Address, string? Phone, string? Video)
 {
+    public string? Hours { get; init; }
+
     public bool IsWhole => Address is not null && Phone is not null && Video is not null;
 }
 
@@ -48,12 +53,15 @@ internal sealed class SeeMeetingPlacesHandler(VirkerContext db) : IUseCase<SeeMe
         var written = await db.Set<MeetingPlaceRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, ct);
         var of = await db.Set<ResourceRow>().Where(r => r.Kind == ResourceRow.Room && r.Place != null).Select(r => r.Place!).Distinct().ToListAsync(ct);
         return new MeetingPlaces([.. of.Union(written.Keys).Append(MeetingPlaceRow.Usual).Distinct().Order(StringComparer.Ordinal)
-            .Select(name => written.TryGetValue(name, out var p) ? new MeetingPlace(name, p.Address, p.Phone, p.Video) : new MeetingPlace(name, null, null, null))]);
+            .Select(name => written.TryGetValue(name, out var p) ? new MeetingPlace(name, p.Address, p.Phone, p.Video) { Hours = p.Hours } : new MeetingPlace(name, null, null, null))]);
     }
 }
 
-/// <summary>Write what call-ups say of a place; what is left empty is said to be missing.</summary>
-public sealed record SetMeetingPlace(string Name, string Address, string Phone, string Video) : ICommand;
+/// <summary>Write what call-ups say of a place, and when it can be reached; what is left empty is said to be missing.</summary>
+public sealed record SetMeetingPlace(string Name, string Address, string Phone, string Video) : ICommand
+{
+    public string Hours { get; init; } = "";
+}
 
 [Requires("casework-lead.choice.set")]
 internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetMeetingPlace, Done>
@@ -64,9 +72,9 @@ internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor acto
         var name = command.Name.Trim();
         if (name != MeetingPlaceRow.Usual && !await db.Set<ResourceRow>().AnyAsync(r => r.Place == name, ct)) return new Refusal("meeting-place.unknown", "Vælg et sted, som et lokale ligger på.", Field: nameof(command.Name));
         var row = await db.Set<MeetingPlaceRow>().FirstOrDefaultAsync(p => p.Name == name, ct);
-        if (row is null && (Written(command.Address) ?? Written(command.Phone) ?? Written(command.Video)) is null) return Done.It;
+        if (row is null && (Written(command.Address) ?? Written(command.Phone) ?? Written(command.Video) ?? Written(command.Hours)) is null) return Done.It;
         if (row is null) db.Add(row = new MeetingPlaceRow { Name = name });
-        (row.Address, row.Phone, row.Video) = (Written(command.Address), Written(command.Phone), Written(command.Video));
+        (row.Address, row.Phone, row.Video, row.Hours) = (Written(command.Address), Written(command.Phone), Written(command.Video), Written(command.Hours));
         (row.SetAt, row.SetBy, row.Version) = (clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -75,6 +83,8 @@ internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor acto
     internal static Refusal? Decide(SetMeetingPlace command) => Refusal.Each(
         command.Address.Length > 200
             ? new Refusal("meeting-place.address", "Skriv højst 200 tegn.", Field: nameof(command.Address)) : null,
+        command.Hours.Length > 200
+            ? new Refusal("meeting-place.hours", "Skriv højst 200 tegn.", Field: nameof(command.Hours)) : null,
         Written(command.Phone) is { } phone
             && (phone.Count(char.IsAsciiDigit) < 8 || phone.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '+')))
             ? new Refusal("meeting-place.phone",

@@ -21,13 +21,18 @@ public sealed record OwnCase(
 /// <summary>A note that the citizen may read, and since when.</summary>
 public sealed record OwnNote(string Title, string Text, DateTimeOffset SharedAt);
 
-public sealed record OwnMeeting(DateTimeOffset At, string Kind, string Channel, string Status);
+public sealed record OwnMeeting(DateTimeOffset At, string Kind, string Channel, string Status)
+{
+    /// <summary>Whom it is with.</summary>
+    public string? Worker { get; init; }
+
+    /// <summary>The room and the place, as far as they are written; of a conversation on video the room's address.</summary>
+    public string? Where { get; init; }
+}
 
 [Requires("self-service.own-case.see", Purpose = "Du så selv din sag")]
-internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnCase, OwnCase>
+internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeOwnCase, OwnCase>
 {
-    private const int Newest = 12;
-
     public async Task<Outcome<OwnCase>> RunAsync(SeeOwnCase query, CancellationToken ct = default)
     {
         if (actor.Value.Citizen != query.Citizen) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
@@ -38,26 +43,49 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor) : 
             where c.CitizenId == citizen.Id && c.Closed == null
             join team in db.Set<TeamRow>() on c.TeamId equals team.Id
             select new { c.Opened, team.Name }).FirstOrDefaultAsync(ct);
-        var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == citizen.Id && m.Status != MeetingStatus.Begun).OrderByDescending(m => m.At).Take(Newest)
-            .Select(m => new OwnMeeting(m.At, m.Kind, m.Channel, m.Status)).ToListAsync(ct);
+        var meetings = await MeetingsAsync(citizen.Id, ct);
         return new OwnCase(citizen.Name, running?.Name, running?.Opened, await BenefitsAsync(citizen.Id, ct),
-            [.. meetings.Where(m => m.Status == MeetingStatus.Planned).OrderBy(m => m.At)], [.. meetings.Where(m => m.Status != MeetingStatus.Planned)], await PlanAsync(citizen.Id, ct))
+            [.. meetings.Where(m => IsAhead(m)).OrderBy(m => m.At)], [.. meetings.Where(m => !IsAhead(m))], await PlanAsync(citizen.Id, ct))
         {
-            Notes = await db.Set<NoteRow>().Where(n => n.CitizenId == citizen.Id && n.SharedAt != null).OrderByDescending(n => n.SharedAt).Take(Newest).Select(n => new OwnNote(n.Title, n.Text, n.SharedAt!.Value)).ToListAsync(ct),
+            Notes = await db.Set<NoteRow>().Where(n => n.CitizenId == citizen.Id && n.SharedAt != null).OrderByDescending(n => n.SharedAt).Select(n => new OwnNote(n.Title, n.Text, n.SharedAt!.Value)).ToListAsync(ct),
             Unread = await db.Set<PlanStepRow>().Where(s => s.CitizenId == citizen.Id && s.AgreedAt != null && s.ReadAt == null && s.Notice != null && s.Status != PlanStepStatus.Dropped)
                 .OrderBy(s => s.AgreedAt).Select(s => s.Title).ToListAsync(ct),
         };
     }
 
+    private bool IsAhead(OwnMeeting meeting) => meeting.Status == MeetingStatus.Planned && meeting.At.DanishDate() >= clock.Today();
+
+    private async Task<IReadOnlyList<OwnMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var rows = await (from m in db.Set<MeetingRow>() where m.CitizenId == citizen && m.Status != MeetingStatus.Begun
+                          join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
+                          join r in db.Set<ResourceRow>() on m.RoomId equals r.Id into rooms from r in rooms.DefaultIfEmpty()
+                          orderby m.At descending
+                          select new { m.At, m.Kind, m.Channel, m.Status, Worker = w == null ? null : w.Name, Room = r == null ? null : r.Name, Place = r == null ? null : r.Place }).ToListAsync(ct);
+        var places = await db.Set<MeetingPlaceRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, ct);
+        return rows.ConvertAll(m => new OwnMeeting(m.At, m.Kind, m.Channel, m.Status)
+        {
+            Worker = m.Worker,
+            Where = m.Status != MeetingStatus.Planned ? null : Where(m.Channel, m.Room, m.Place ?? MeetingPlaceRow.Usual, places.GetValueOrDefault(m.Place ?? MeetingPlaceRow.Usual)),
+        });
+    }
+
+    private static string? Where(string channel, string? room, string name, MeetingPlaceRow? place) => channel switch
+    {
+        MeetingChannel.Attendance => string.Join(", ", new[] { room, name, place?.Address }.OfType<string>()),
+        MeetingChannel.Video => place?.Video,
+        _ => null,
+    };
+
     private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct)
     {
-        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).Take(Newest).ToListAsync(ct);
+        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).ToListAsync(ct);
         return [.. spells.Select(s => new BenefitTime(s.Benefit, CodeList.Benefits.Label(s.Benefit, s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
     }
 
     private async Task<IReadOnlyList<CitizenIntervention>> PlanAsync(CitizenId citizen, CancellationToken ct)
     {
-        var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).Take(Newest).ToListAsync(ct);
+        var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).ToListAsync(ct);
         return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions.Label(i.Kind, i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
     }
 }

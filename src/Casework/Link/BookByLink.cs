@@ -23,8 +23,6 @@ public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTi
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
 internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPlans plans, MunicipalChoices choices, TimeProvider clock) : IUseCase<OpenLink, LinkView>
 {
-    private const int Shown = 120;
-
     public async Task<Outcome<LinkView>> RunAsync(OpenLink query, CancellationToken ct = default)
     {
         var found = await BookingLinks.FindAsync(db, query.Link, query.Birthday, clock.Today(), ct);
@@ -33,7 +31,7 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPla
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
         var earliest = clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct));
-        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct)), earliest, call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), Shown, ct);
+        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct)), earliest, call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), int.MaxValue, ct);
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
             LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)), call.CitizenId)
         {
@@ -57,7 +55,7 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
         if (found.IsRefused) return found.Refusal;
         var call = found.Value;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        if (worker is not { } user) return new Refusal("link.no-worker", "Der er ingen at booke hos lige nu. Ring til jobcenteret.");
+        if (worker is not { } user) return new Refusal("link.no-worker", "Der er ingen at booke hos lige nu.");
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var kind = meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct));
         var slot = (await slots.OfWorkerAsync(user, kind, command.At, command.At.AddMinutes(1), 1, ct)).FirstOrDefault();

@@ -50,15 +50,16 @@ internal static class MessageTexts
     private static string How(MeetingRow meeting, Sender sender) => meeting.Channel switch
     {
         MeetingChannel.Phone => $"Vi ringer til dig. Det varer {meeting.Minutes} minutter.",
-        MeetingChannel.Video => $"Vi mødes på video i {meeting.Minutes} minutter: {sender.Video ?? "linket er ikke skrevet ind endnu, så vi sender det, eller du kan ringe og få det"}.",
-        _ => $"Sted: {string.Join(", ", new[] { sender.Room, sender.Place, sender.Address ?? "adressen er ikke skrevet ind endnu, så ring, hvis du er i tvivl" }.OfType<string>())}. Det varer {meeting.Minutes} minutter.",
+        MeetingChannel.Video => $"Vi mødes på video i {meeting.Minutes} minutter: {sender.Video ?? $"linket er ikke skrevet ind endnu, så {Ring(sender)}, og få det"}.",
+        _ => $"Sted: {string.Join(", ", new[] { sender.Room, sender.Place, sender.Address ?? $"adressen er ikke skrevet ind endnu, så {Ring(sender)}, hvis du er i tvivl" }.OfType<string>())}. Det varer {meeting.Minutes} minutter.",
     };
 
     private static string With(Sender sender) => sender.Worker is { } worker ? $" hos {worker}" : "";
 
     private static string Otherwise(Sender sender) => $"Kan du ikke, så {Ring(sender)} hurtigst muligt, så finder vi en anden tid.";
 
-    private static string Ring(Sender sender) => sender.Phone is { } phone ? $"ring på {phone}" : "ring til kommunen";
+    /// <summary>Nobody is asked to ring where there is no number.</summary>
+    private static string Ring(Sender sender) => sender.Phone is { } phone ? $"ring på {phone}" : "kontakt kommunen";
 
     private static string Signed(Sender sender) => string.Join('\n', new[] { "Venlig hilsen", sender.Worker, $"{sender.Place}, {sender.Municipality}", sender.Phone is { } phone ? $"Telefon {phone}" : null }.OfType<string>());
 

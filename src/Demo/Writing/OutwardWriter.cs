@@ -26,7 +26,7 @@ internal sealed class OutwardWriter(World world, BulkLoad load)
         var made = World.At(world.Until - chance.Between(1, 12), chance.Between(9, 14), 0);
         var letter = chance.Says(0.1);
         var status = chance.Weighted([0.04, 0.26, 0.70]) switch { 0 => MessageStatus.Failed, 1 => MessageStatus.Delivered, _ => letter ? MessageStatus.Delivered : MessageStatus.Read };
-        var text = $"Du skal til samtale {at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish)}.\nDu skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.\nKan du ikke, så ring til jobcenteret hurtigst muligt, så finder vi en anden tid.";
+        var text = $"Du skal til samtale {at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish)}.\nDu skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.\nKan du ikke, så ring på 00 00 00 12 hurtigst muligt, så finder vi en anden tid.";
         _messages.Write(world.Id(Stream.Outward, _number), citizen, meeting, MessageKind.CallUp, letter ? CallUpChannel.Letter : CallUpChannel.DigitalPost, "Du er indkaldt til en samtale", text, status, made, made, 1, "en prøveudbyder (fiktiv)", made.AddMinutes(1),
             status == MessageStatus.Failed ? default(BulkValue) : made.AddHours(letter ? 72 : 1), status == MessageStatus.Read ? made.AddHours(20) : default(BulkValue), status == MessageStatus.Failed ? made.AddHours(80) : default(BulkValue),
             status == MessageStatus.Failed ? letter ? "Brevet kom retur: ukendt på adressen." : "Modtageren har ikke en postkasse." : default(BulkValue), 1);

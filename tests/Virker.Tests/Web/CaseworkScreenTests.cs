@@ -39,7 +39,7 @@ public sealed class CaseworkScreenTests(CaseworkScreenTests.OneTown town) : ICla
     }
 
     [Theory]
-    [InlineData("/tid/findesikke", "tid", "Ring til jobcenteret")]
+    [InlineData("/tid/findesikke", "tid", "Kontakt kommunen, så finder vi en tid")]
     [InlineData("/ledig-tid/findesikke", "tilbud", "Du beholder den tid, du har.")]
     public async Task A_link_that_is_closed_says_so_where_it_was_opened(string link, string form, string says)
     {
