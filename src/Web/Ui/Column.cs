@@ -29,6 +29,9 @@ public sealed record Column<TRow>(string Heading, Func<TRow, object?> Value)
     /// <summary>Taken out with the rows and not shown on the page, where it stands once beside the table.</summary>
     public bool OnlyInFile { get; init; }
 
+    /// <summary>Whether there is anything to read: where a row stands as a card, no label is said without a value.</summary>
+    internal bool Says(TRow row) => Cell is { } cell ? cell(row).SaysAnything() : Text(row).Length > 0;
+
     internal string Text(TRow row) => Value(row) switch
     {
         null => "",

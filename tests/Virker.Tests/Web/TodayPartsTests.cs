@@ -36,7 +36,13 @@ public sealed class TodayPartsTests
         rows.Count.ShouldBe(2);
         rows.ShouldAllBe(r => r.QuerySelectorAll("td[data-label='Hvorfor'] strong").Length == 1);
         rows.ShouldAllBe(r => r.QuerySelectorAll("a.act").Length == 1);
-        rows.SelectMany(r => r.QuerySelectorAll(".chip")).ShouldAllBe(c => c.GetAttribute("title")!.Length > 0);
+        page.QuerySelectorAll("main [title]").ShouldBeEmpty("a finger and a keyboard do not reach it");
+        foreach (var more in rows.SelectMany(r => r.QuerySelectorAll(".more-reasons")))
+        {
+            var chips = more.QuerySelectorAll("summary .chip").Select(c => c.TextContent.Trim()).ToList();
+            more.QuerySelectorAll("li").Select(l => l.TextContent.Split(':')).Select(p => (p[0].Trim(), p[1].Trim().Length > 5)).ShouldBe(chips.Select(c => (c, true)));
+        }
+
         page.QuerySelectorAll("main .chip").ShouldNotBeEmpty();
     }
 
