@@ -1,6 +1,5 @@
 using System.Reflection;
 using Virker.Rules;
-using Virker.Web;
 
 namespace Virker.Tests.Structure;
 

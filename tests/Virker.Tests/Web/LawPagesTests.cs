@@ -1,5 +1,6 @@
 using Virker.Platform;
 using Virker.Rules;
+using Virker.Tests.Structure;
 using Virker.Tests.Support;
 using Virker.Web;
 
@@ -59,6 +60,7 @@ public sealed class LawPagesTests
         LawUses.Of("refund.cofinancing").Select(u => u.Name).ShouldContain("/regler/simulering");
         LawUses.Of("igu.school_weeks").Select(u => u.Name).ShouldNotContain("/oekonomi/refusion");
         LawUses.Of("igu.school_weeks").Select(u => u.Name).ShouldNotContain("/borgere");
+        foreach (var rule in RuleBook.Every) LawUses.Of(rule.Id).ShouldBe(LawUseReader.Of(rule.Id), rule.Id);
     }
 
     [Fact]

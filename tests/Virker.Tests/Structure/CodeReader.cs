@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace Virker.Web;
+namespace Virker.Tests.Structure;
 
 /// <summary>What the compiled code of a type refers to: members and words, read from its instructions.</summary>
 internal static class CodeReader
