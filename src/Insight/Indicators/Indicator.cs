@@ -16,11 +16,21 @@ public enum Rhythm
 /// </summary>
 public sealed record Indicator(string Id, string Name, string Unit, int Version, Measure Measure)
 {
-    /// <summary>What is counted, in Danish, for readers.</summary>
-    public required string Definition { get; init; }
+    /// <summary>
+    /// What is counted, in Danish, for readers: made of the measure itself, and after it what the measure cannot
+    /// say.
+    /// </summary>
+    public string Definition => Note.Length == 0 ? MeasureWords.Definition(Measure, Unit)
+        : $"{MeasureWords.Definition(Measure, Unit)} {Note}";
 
-    /// <summary>How it is computed, in words.</summary>
-    public required string Formula { get; init; }
+    /// <summary>How it is computed, in words, made of the measure.</summary>
+    public string Formula => MeasureWords.Formula(Measure);
+
+    /// <summary>
+    /// What a reader must know beside what is counted: what the register does not know, how others count. No bound
+    /// of the measure stands here.
+    /// </summary>
+    public string Note { get; init; } = "";
 
     /// <summary>Where the facts come from; where the country's figure is to be had.</summary>
     public required string Source { get; init; }

@@ -53,7 +53,8 @@ public readonly record struct Gap
 
     /// <summary>In Danish, for the definition.</summary>
     public override string ToString() => _wholeMonth ? "et nyt forløb begynder efter en hel kalendermåned uden"
-        : JoinsNothing ? "hver række er et forløb" : _days == 0 ? "en dag uden begynder et nyt forløb" : $"et nyt forløb begynder efter mere end {_days} dage uden";
+        : JoinsNothing ? "hver række er et forløb" : _days == 0 ? "en dag uden begynder et nyt forløb"
+            : $"et nyt forløb begynder efter mere end {_days} {WhoWords.Days(_days)} uden";
 }
 
 /// <summary>Which facts an indicator counts: rows of one table, those that pass every condition.</summary>

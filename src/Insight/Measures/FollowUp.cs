@@ -18,5 +18,6 @@ public readonly record struct FollowUp
     internal int From(int day) => Months == 0 ? day + Days : DateOnly.FromDayNumber(day).AddMonths(Months).DayNumber;
 
     /// <summary>In Danish, for the definition.</summary>
-    public override string ToString() => Months > 0 ? $"{Months} {(Months == 1 ? "måned" : "måneder")} efter" : $"{Days} dage efter";
+    public override string ToString() => Months > 12 && Months % 12 == 0 ? $"{Months / 12} år efter" : Months > 0
+        ? $"{Months} {(Months == 1 ? "måned" : "måneder")} efter" : $"{Days} {WhoWords.Days(Days)} efter";
 }

@@ -27,7 +27,7 @@ public sealed record Heads(FactSet Set, Presence Presence) : CellMeasure(Set)
 public sealed record LongerThan(FactSet Set, int Days) : CellMeasure(Set)
 {
     /// <summary>The bound as it is counted: one that began on the day <see cref="Days"/> before is not with.</summary>
-    public string Words => $"begyndte mere end {Days} dage før";
+    public string Words => WhoWords.Longer(Days);
 
     internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => Set.Gap.JoinsNothing && FactReader.Table(store, Set.Table).IsDisjoint
         ? cells => new LongRowKernel(axis, cells, Days) : cells => new ChainKernel(axis, cells, Set.Gap, ChainCount.LongerThan, Days);

@@ -75,23 +75,4 @@ public sealed class CatalogueTests
     }
 
     private static Fraction? Value(string id, FigurePeriod period) => Catalogue.Get(id).Evaluate(Town, period).Value;
-
-    [Fact]
-    public void Definitions_name_the_bound_that_is_counted_and_every_counted_unit_can_be_said_of_one()
-    {
-        var bounded = Catalogue.All.Select(i => (Indicator: i, Measure: i.Measure as LongerThan ?? (i.Measure as Ratio)?.Part as LongerThan)).Where(b => b.Measure is not null).ToList();
-        bounded.Count.ShouldBeGreaterThan(2);
-        foreach (var (indicator, measure) in bounded)
-        {
-            var words = $"begyndte mere end {measure!.Days} dage før";
-            indicator.Definition.ShouldContain(words);
-            indicator.Formula.ShouldContain(words);
-        }
-
-        foreach (var indicator in Catalogue.All)
-        {
-            (indicator.Definition + indicator.Formula).ShouldNotContain("..", customMessage: indicator.Id);
-            if (indicator.Unit is not ("pct." or "forløb" or "skift" or "svar" or "point")) Virker.Platform.DanishFormat.Amount(1, 0, indicator.Unit).ShouldNotBe($"1 {indicator.Unit}", indicator.Id);
-        }
-    }
 }

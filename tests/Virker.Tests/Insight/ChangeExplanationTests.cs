@@ -7,7 +7,8 @@ public sealed class ChangeExplanationTests
     private static readonly FigurePeriod Before = FigurePeriod.Month(2022, 3), After = FigurePeriod.Month(2023, 3);
     private static readonly FactSet OnA = new FactSet(StandardFacts.Benefits).With("benefit", "a");
 
-    private static Indicator Of(Measure measure, string unit = "personer") => new("x", "X", unit, 1, measure) { Definition = "", Formula = "", Source = "" };
+    private static Indicator Of(Measure measure, string unit = "personer") => new("x", "X", unit, 1,
+        measure) { Source = "" };
 
     [Fact]
     public void The_terms_of_every_account_sum_to_the_change_exactly()

@@ -87,7 +87,7 @@ public sealed class GroupSplitTests
         /// <summary>The column that rows are told apart by, where it is one of their own.</summary>
         public string? Column => Store.Find(Set.Table)!.HasColumn(Dimension.Id) ? Dimension.Id : null;
 
-        public static Indicator Of(Measure measure) => new("x", "X", "personer", 1, measure) { Definition = "", Formula = "", Source = "" };
+        public static Indicator Of(Measure measure) => new("x", "X", "personer", 1, measure) { Source = "" };
 
         public bool Gives(Measure measure, Func<SlowMeasures, FigurePeriod, Fraction?> slow)
         {

@@ -44,7 +44,7 @@ public sealed class StockFlowTests
     [Fact]
     public void Says_what_must_happen_to_meet_a_target()
     {
-        var indicator = new Indicator("x", "X", "personer", 1, new FullTime(OnA)) { Definition = "", Formula = "", Source = "" };
+        var indicator = new Indicator("x", "X", "personer", 1, new FullTime(OnA)) { Source = "" };
         var forecast = IndicatorForecast.Of(Steady(), indicator, 6)!;
         forecast.Series.Steps[^1].Value.ShouldBe(30, 3.0);
         var (factor, expected) = forecast.InflowFor(27, 6)!.Value;
@@ -58,7 +58,7 @@ public sealed class StockFlowTests
     public void Groups_are_carried_on_so_that_they_add_up_to_the_whole()
     {
         var store = Steady();
-        var indicator = new Indicator("x", "X", "personer", 1, new FullTime(OnA)) { Definition = "", Formula = "", Source = "" };
+        var indicator = new Indicator("x", "X", "personer", 1, new FullTime(OnA)) { Source = "" };
         var by = FigureDimension.Of(store, indicator).Single(d => d.Id == "age");
         var groups = GroupForecast.Of(store, indicator, by, IndicatorForecast.Of(store, indicator, 6)!)!;
         groups.Groups.Sum().ShouldBe(groups.Whole, 1e-6);

@@ -10,7 +10,8 @@ public sealed class SmallNumbersTests
 {
     private static readonly FigurePeriod March = FigurePeriod.Month(2024, 3);
 
-    private static readonly Indicator Residents = new("x", "X", "personer", 1, new Heads(new(StandardFacts.Residence), Presence.AtEnd)) { Definition = "", Formula = "", Source = "" };
+    private static readonly Indicator Residents = new("x", "X", "personer", 1, new Heads(new(StandardFacts.Residence),
+        Presence.AtEnd)) { Source = "" };
 
     [Fact]
     public void One_small_number_takes_the_next_smallest_with_it()

@@ -15,7 +15,6 @@ internal static class BenefitShareIndicators
     private static Indicator Share(string id, string name, string table, params string[] benefits) =>
         new(id, $"Borgere på {name} i pct. af befolkningen 16-66 år", "pct.", 1, new Ratio(new FullTime(Sets.Benefit(benefits).Aged(16, 66)), new FullTime(Sets.Residents)))
         {
-            Definition = $"Fuldtidspersoner på {name} som andel af de 16-66-årige i kommunen.", Formula = "Dage på ydelsen / dage med bopæl i kommunen, for de 16-66-årige i perioden, gange 100.",
             Source = Sets.RegisterSource, OfficialTable = $"jobindsats {table}", Decimals = 2, MoreIsBetter = name == "fleksjob" ? null : false,
         };
 }

@@ -11,16 +11,16 @@ internal static class CourseIndicators
     [
         new("loennede-timer.gennemsnit", "Lønnede timer for hver borger med lønnede timer", "timer", 1, new Ratio(new Total(Sets.PaidHours, "hours"), new Heads(Sets.PaidHours, Presence.InPeriod), 1))
         {
-            Definition = "Ordinære løntimer i perioden delt med borgere, der har mindst én.", Formula = "Timer / borgere.", Source = "eIndkomst", Decimals = 1, MoreIsBetter = true,
+            Source = "eIndkomst", Decimals = 1, MoreIsBetter = true,
         },
-        new("ydelser.tilgang", "Nye forløb på ydelse", "forløb", 1, new Inflow(Benefits)) { Definition = Spells("begynder"), Formula = "Antal forløb. En borger med to forløb tæller to gange.", Source = Cases },
-        new("ydelser.afgang", "Afsluttede forløb på ydelse", "forløb", 1, new Outflow(Benefits)) { Definition = Spells("slutter"), Formula = "Antal forløb. En borger med to forløb tæller to gange.", Source = Cases },
+        new("ydelser.tilgang", "Nye forløb på ydelse", "forløb", 1, new Inflow(Benefits)) { Source = Cases },
+        new("ydelser.afgang", "Afsluttede forløb på ydelse", "forløb", 1, new Outflow(Benefits)) { Source = Cases },
         new("ydelser.varighed", "Gennemsnitlig varighed på ydelse", "uger", 1, new Ratio(new FullTime(Benefits), new Heads(Benefits, Presence.InPeriod), 52))
         {
-            Definition = "Fuldtidspersoner delt med personer, gange 52 uger, som hos jobindsats. Det er ikke den gennemsnitlige længde af forløbene.", Formula = "Fuldtidspersoner / personer x 52.", Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths,
+            Note = "Som hos jobindsats. Det er ikke den gennemsnitlige længde af forløbene.",
+            Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths,
         },
-        new("ydelser.varighed-afsluttede", "Gennemsnitlig varighed af afsluttede forløb", "dage", 1, new MeanDuration(Benefits)) { Definition = "Dage fra første til sidste dag, begge med, i gennemsnit for de forløb, der slutter i perioden.", Formula = "Dage / forløb.", Source = Cases },
+        new("ydelser.varighed-afsluttede", "Gennemsnitlig varighed af afsluttede forløb", "dage", 1,
+            new MeanDuration(Benefits)) { Source = Cases },
     ];
-
-    private static string Spells(string what) => $"Forløb på en ydelse, der {what} i perioden; {Benefits.Gap}.";
 }

@@ -12,29 +12,31 @@ internal static class EffectIndicators
 
     public static IReadOnlyList<Indicator> All =>
     [
-        After("effekt.virksomhedsrettet-3-maaneder", "Uden ydelse tre måneder efter praktik eller løntilskud", "en virksomhedspraktik eller et løntilskud", 3, Interventions.With("kind", "virksomhedspraktik", "loentilskud")),
-        After("effekt.praktik-3-maaneder", "Uden ydelse tre måneder efter virksomhedspraktik", "en virksomhedspraktik", 3, Internships),
-        After("effekt.loentilskud-3-maaneder", "Uden ydelse tre måneder efter løntilskud", "et løntilskud", 3, Subsidies),
-        After("effekt.indsatser-3-maaneder", "Uden ydelse tre måneder efter en indsats", "en indsats", 3, Interventions),
-        After("effekt.indsatser-6-maaneder", "Uden ydelse seks måneder efter en indsats", "en indsats", 6, Interventions),
-        After("effekt.virksomhed-3-maaneder", "Uden ydelse tre måneder efter en virksomhedsplacering", "en indsats på en arbejdsplads", 3, Placements),
-        After("effekt.leverandoer-3-maaneder", "Uden ydelse tre måneder efter en indsats hos en leverandør", "en indsats hos en leverandør", 3, Provided),
-        Job("effekt.job-3-maaneder", "I job tre måneder efter en indsats", "en indsats", Interventions),
-        Job("effekt.virksomhed-job-3-maaneder", "I job tre måneder efter en virksomhedsplacering", "en indsats på en arbejdsplads", Placements),
-        Job("effekt.leverandoer-job-3-maaneder", "I job tre måneder efter en indsats hos en leverandør", "en indsats hos en leverandør", Provided),
+        After("effekt.virksomhedsrettet-3-maaneder", "Uden ydelse tre måneder efter praktik eller løntilskud", 3,
+            Interventions.With("kind", "virksomhedspraktik", "loentilskud")),
+        After("effekt.praktik-3-maaneder", "Uden ydelse tre måneder efter virksomhedspraktik", 3, Internships),
+        After("effekt.loentilskud-3-maaneder", "Uden ydelse tre måneder efter løntilskud", 3, Subsidies),
+        After("effekt.indsatser-3-maaneder", "Uden ydelse tre måneder efter en indsats", 3, Interventions),
+        After("effekt.indsatser-6-maaneder", "Uden ydelse seks måneder efter en indsats", 6, Interventions),
+        After("effekt.virksomhed-3-maaneder", "Uden ydelse tre måneder efter en virksomhedsplacering", 3, Placements),
+        After("effekt.leverandoer-3-maaneder", "Uden ydelse tre måneder efter en indsats hos en leverandør", 3,
+            Provided),
+        Job("effekt.job-3-maaneder", "I job tre måneder efter en indsats", Interventions),
+        Job("effekt.virksomhed-job-3-maaneder", "I job tre måneder efter en virksomhedsplacering", Placements),
+        Job("effekt.leverandoer-job-3-maaneder", "I job tre måneder efter en indsats hos en leverandør", Provided),
     ];
 
-    private static Indicator After(string id, string name, string what, int months, FactSet set) =>
+    private static Indicator After(string id, string name, int months, FactSet set) =>
         new(id, name, "pct.", 1, new StatusAfter(set, CohortEvent.Ends, FollowUp.AfterMonths(months), Benefits) { Negated = true })
         {
-            Definition = $"Andel uden nogen ydelse {months} måneder efter sidste dag i {what}. Et års tal handler om dem, hvis opfølgningsdag ligger i året. Tallet er ikke en effekt: nogle ville have klaret sig uden.",
-            Formula = "Forløb, hvis person ingen ydelse får på dagen / afsluttede forløb, gange 100.",
+            Note = "Tallet er ikke en effekt: nogle ville have klaret sig uden.",
             Source = "Kommunens egne sager", OfficialTable = "jobindsats Y14D03", Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = true,
         };
 
-    private static Indicator Job(string id, string name, string what, FactSet set) => new(id, name, "pct.", 1, new StatusAfter(set, CohortEvent.Ends, FollowUp.AfterMonths(3), new(StandardFacts.Employment)))
+    private static Indicator Job(string id, string name, FactSet set) => new(id, name, "pct.", 1, new StatusAfter(set,
+        CohortEvent.Ends, FollowUp.AfterMonths(3), new(StandardFacts.Employment)))
     {
-        Definition = $"Andel i lønmodtagerbeskæftigelse tre måneder efter sidste dag i {what}. Et års tal handler om dem, hvis opfølgningsdag ligger i året. Tallet er ikke en effekt: nogle ville have fået job uden.",
-        Formula = "Forløb, hvis person er i job på dagen / afsluttede forløb, gange 100.", Source = "Kommunens egne sager og eIndkomst", Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = true,
+        Note = "Tallet er ikke en effekt: nogle ville have fået job uden.",
+        Source = "Kommunens egne sager og eIndkomst", Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = true,
     };
 }

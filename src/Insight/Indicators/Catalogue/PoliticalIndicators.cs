@@ -6,7 +6,10 @@ namespace Virker.Insight;
 /// </summary>
 internal static class PoliticalIndicators
 {
-    private const string Own = " Dokumentet, som målet kommer fra, definerer det ikke; definitionen er Virkers.";
+    private const string Own = "Dokumentet, som målet kommer fra, definerer det ikke; definitionen er Virkers.";
+
+    /// <summary>In days: 52 weeks.</summary>
+    private const int AYear = 364;
 
     private static readonly FactSet Municipal = Sets.Benefit("kontanthjaelp-jobparat", "kontanthjaelp-aktivitetsparat", "uddannelseshjaelp", "shho", "sygedagpenge", "jobafklaring", "ressourceforloeb", "ledighedsydelse", "fleksjob", "revalidering", "foertidspension");
     private static readonly FactSet Supervised = Sets.Benefit("dagpenge", "sygedagpenge", "jobafklaring", "kontanthjaelp-jobparat", "kontanthjaelp-aktivitetsparat", "uddannelseshjaelp", "shho");
@@ -18,34 +21,41 @@ internal static class PoliticalIndicators
 
     public static IReadOnlyList<Indicator> All =>
     [
-        Share("politik.kommunal-forsoergelse", "Borgere på kommunal forsørgelse", new Ratio(new FullTime(Municipal.Aged(16, 66)), new FullTime(Sets.Residents)), false,
-            "Fuldtidspersoner på ydelser, som kommunen betaler helt eller delvist (ikke a-dagpenge, efterløn, seniorpension og barsel), i pct. af de 16-66-årige.", "Dage på ydelserne / dage med bopæl i kommunen, gange 100."),
-        Share("politik.skaerpet-tilsyn", "Borgere på de tre ydelsesgrupper i det skærpede tilsyn", new Ratio(new FullTime(Supervised.Aged(16, 66)), new FullTime(Sets.Residents)), false,
-            "Fuldtidspersoner på a-dagpenge m.v., sygedagpenge m.v. og kontanthjælp m.v. i pct. af de 16-66-årige.", "Dage på ydelserne / dage med bopæl i kommunen, gange 100.") with { OfficialTable = "jobindsats Y30R21" },
-        Share("politik.beskaeftigelse", "Borgere i beskæftigelse", new Ratio(new Group(new Present(Sets.Residents, Presence.AtEnd) & new Present(Employed, Presence.AtEnd)), new Heads(Sets.Residents, Presence.AtEnd)), true,
-            "Andel af de 16-66-årige, der er i lønmodtagerbeskæftigelse på periodens sidste dag. Selvstændige er ikke i registeret.", "16-66-årige i beskæftigelse / 16-66-årige, på sidste dag, gange 100."),
-        Share("politik.ledige", "Borgere tilmeldt som ledige", new Ratio(new FullTime(Unemployed.Aged(16, 66)), new FullTime(Sets.Residents)), false,
-            "Fuldtidspersoner på a-dagpenge og jobparat kontanthjælp i pct. af de 16-66-årige.", "Dage på ydelserne / dage med bopæl i kommunen, gange 100."),
-        Share("politik.langtidsledige", "Langtidsledige af de ledige", new Ratio(ForAYear, new Heads(LongTerm, Presence.AtEnd)), false,
-            $"Andel af de ledige på a-dagpenge og jobparat kontanthjælp på periodens sidste dag, hvis forløb {ForAYear.Words} (52 uger); op til 28 dage uden bryder ikke forløbet, som hos Danmarks Statistik. jobindsats kræver i stedet 80 pct. af de seneste 52 uger.",
-            $"Ledige på sidste dag, hvis forløb {ForAYear.Words} / ledige på sidste dag, gange 100."),
-        Share("politik.flygtninge-i-beskaeftigelse", "Flygtninge i beskæftigelse", new Ratio(new Group(new Present(Refugees, Presence.AtEnd) & new Present(Employed, Presence.AtEnd)), new Heads(Refugees, Presence.AtEnd)), true,
-            "Andel af flygtninge og familiesammenførte til flygtninge på 16-66 år, der er i lønmodtagerbeskæftigelse på periodens sidste dag.", "Personer i beskæftigelse / personer, på sidste dag, gange 100.") with { Source = "Kommunens integrationssager og eIndkomst" },
-        Share("politik.unge-uden-uddannelse", "Unge uden uddannelse og uden for uddannelse og job", new Ratio(new Group(YoungWithNothing), new Heads(Young, Presence.AtEnd)), false,
-            "Andel af de 18-29-årige, der ikke har gennemført mere end grundskolen og på periodens sidste dag hverken er i uddannelse eller beskæftigelse.", "18-29-årige uden / alle 18-29-årige, på sidste dag, gange 100.") with
+        Benefits("politik.kommunal-forsoergelse", "Borgere på kommunal forsørgelse",
+            Municipal) with { Note = "Kommunen betaler ydelserne helt eller delvist. " + Own },
+        Benefits("politik.skaerpet-tilsyn", "Borgere på de tre ydelsesgrupper i det skærpede tilsyn",
+            Supervised) with { OfficialTable = "jobindsats Y30R21" },
+        Share("politik.beskaeftigelse", "Borgere i beskæftigelse", InWork(Sets.Residents),
+            true) with { Note = "Selvstændige er ikke i registeret. " + Own },
+        Benefits("politik.ledige", "Borgere tilmeldt som ledige", Unemployed),
+        Share("politik.langtidsledige", "Langtidsledige af de ledige", new Ratio(new LongerThan(LongTerm, AYear),
+            new Heads(LongTerm, Presence.AtEnd)), false) with
+        {
+            Note = "Afbrydelser tæller som hos Danmarks Statistik. jobindsats kræver i stedet 80 pct. af de seneste 52 uger. " + Own,
+        },
+        Share("politik.flygtninge-i-beskaeftigelse", "Flygtninge i beskæftigelse", InWork(Refugees),
+            true) with { Source = "Kommunens integrationssager og eIndkomst" },
+        Share("politik.unge-uden-uddannelse", "Unge uden uddannelse og uden for uddannelse og job",
+            new Ratio(new Group(YoungWithNothing), new Heads(Young, Presence.AtEnd)), false) with
         {
             Source = "Kommunens ungedatabase og eIndkomst", Owner = "Ungeenheden",
         },
     ];
 
-    private static LongerThan ForAYear => new(LongTerm, 364);
-
     private static Who YoungWithNothing => new Present(Young, Presence.AtEnd)
         .Except(new Present(new FactSet(StandardFacts.Qualifications).With("level", "ungdomsuddannelse", "videregaaende"), Presence.AtEnd))
         .Except(new Present(new FactSet(StandardFacts.Education), Presence.AtEnd)).Except(new Present(Employed, Presence.AtEnd));
 
-    private static Indicator Share(string id, string name, Measure measure, bool moreIsBetter, string definition, string formula) => new(id, name, "pct.", 1, measure)
+    private static Ratio InWork(FactSet whom) =>
+        new(new Group(new Present(whom, Presence.AtEnd) & new Present(Employed, Presence.AtEnd)), new Heads(whom,
+            Presence.AtEnd));
+
+    private static Indicator Benefits(string id, string name, FactSet benefits) =>
+        Share(id, name, new Ratio(new FullTime(benefits.Aged(16, 66)), new FullTime(Sets.Residents)), false);
+
+    private static Indicator Share(string id, string name, Measure measure, bool moreIsBetter) =>
+        new(id, name, "pct.", 1, measure)
     {
-        Definition = definition + Own, Formula = formula, Source = Sets.RegisterSource, Decimals = 1, MoreIsBetter = moreIsBetter,
+        Note = Own, Source = Sets.RegisterSource, Decimals = 1, MoreIsBetter = moreIsBetter,
     };
 }

@@ -15,14 +15,13 @@ internal static class RefundIndicators
     [
         .. PerCent.Select((perCent, step) => new Indicator($"refusion.trin-{perCent}", $"Fuldtidspersoner på refusionstrappens trin med {perCent} pct.", "fuldtidspersoner", 1, new LadderDays(Ladder, Steps, step))
         {
-            Definition = $"Dage på ydelser under refusionstrappen, hvor borgerens samlede tid på ydelse svarer til {perCent} pct. refusion, omregnet til fuldtidspersoner. " + Simplified,
-            Formula = "Dage på trinnet / periodens dage.", Source = "Kommunens egne sager", MoreIsBetter = step == 0 ? null : false,
+            Note = Simplified, Source = "Kommunens egne sager", MoreIsBetter = step == 0 ? null : false,
         }),
         new("refusion.anciennitet", "Gennemsnitlig anciennitet på refusionstrappen", "dage", 1, new MeanAccruedSeniority(Ladder))
         {
-            Definition = "Dage på ydelse under refusionstrappen, som de, der får ydelse på periodens sidste dag, i gennemsnit har bag sig. " + Simplified, Formula = "Dage / personer.", Source = "Kommunens egne sager", MoreIsBetter = false,
+            Note = Simplified, Source = "Kommunens egne sager", MoreIsBetter = false,
         },
     ];
 
-    private const string Simplified = "Trin efter 4, 26 og 52 uger; mere end 52 uger uden ydelse begynder forfra. Reglen er forenklet: lovens treårige optællingsperiode indgår ikke.";
+    private const string Simplified = "Reglen er forenklet: lovens treårige optællingsperiode indgår ikke.";
 }

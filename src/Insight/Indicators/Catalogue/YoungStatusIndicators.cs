@@ -16,10 +16,13 @@ internal static class YoungStatusIndicators
         Number(13, 24), Number(25, 29),
         .. Ages.SelectMany(a => new[]
         {
-            Status("i-uddannelse", a, "i uddannelse", "er i gang med en uddannelse", At(a) & new Present(Learning, Presence.AtEnd), true),
-            Status("i-job", a, "i job og ikke i uddannelse", "er i lønmodtagerbeskæftigelse og ikke i uddannelse", (At(a) & new Present(Employed, Presence.AtEnd)).Except(new Present(Learning, Presence.AtEnd)), true),
-            Status("paa-ydelse", a, "på ydelse og hverken i job eller uddannelse", "får en ydelse og hverken er i job eller uddannelse", Idle(a) & new Present(Benefits, Presence.AtEnd), false),
-            Status("uden-noget", a, "uden job, uddannelse og ydelse", "hverken er i job eller uddannelse og ingen ydelse får", Idle(a).Except(new Present(Benefits, Presence.AtEnd)), false),
+            Status("i-uddannelse", a, "i uddannelse", At(a) & new Present(Learning, Presence.AtEnd), true),
+            Status("i-job", a, "i job og ikke i uddannelse", (At(a) & new Present(Employed,
+                Presence.AtEnd)).Except(new Present(Learning, Presence.AtEnd)), true),
+            Status("paa-ydelse", a, "på ydelse og hverken i job eller uddannelse", Idle(a) & new Present(Benefits,
+                Presence.AtEnd), false),
+            Status("uden-noget", a, "uden job, uddannelse og ydelse", Idle(a).Except(new Present(Benefits,
+                Presence.AtEnd)), false),
             Dropped($"unge.afbrudt-{a.From}-{a.To}", a.From, a.To),
         }),
     ];
@@ -30,20 +33,21 @@ internal static class YoungStatusIndicators
 
     private static Indicator Number(int from, int to) => new($"unge.antal-{from}-{to}", $"Unge på {from}-{to} år", "personer", 1, new Heads(new FactSet(StandardFacts.Residence).Aged(from, to), Presence.AtEnd))
     {
-        Definition = $"Personer på {from}-{to} år med bopæl i kommunen på periodens sidste dag.", Formula = "Antal personer på sidste dag.", Source = "Folkeregisteret", Owner = "Ungeenheden",
+        Source = "Folkeregisteret", Owner = "Ungeenheden",
     };
 
-    private static Indicator Status(string id, (int From, int To) ages, string name, string what, Who who, bool moreIsBetter) => new($"unge.{id}-{ages.From}-{ages.To}", $"Unge på {ages.From}-{ages.To} år {name}", "personer", 1, new Group(who))
+    private static Indicator Status(string id, (int From, int To) ages, string name, Who who, bool moreIsBetter) =>
+        new($"unge.{id}-{ages.From}-{ages.To}", $"Unge på {ages.From}-{ages.To} år {name}", "personer", 1,
+        new Group(who))
     {
-        Definition = $"Personer på {ages.From}-{ages.To} år med bopæl i kommunen, der på periodens sidste dag {what}. Hver ung tæller én gang: uddannelse går før job, og job før ydelse.",
-        Formula = "Antal personer på sidste dag.", Source = Sources, Owner = "Ungeenheden", MoreIsBetter = moreIsBetter,
+        Note = "Hver ung er kun i én af grupperne: uddannelse går før job, og job før ydelse.", Source = Sources,
+            Owner = "Ungeenheden", MoreIsBetter = moreIsBetter,
     };
 
     private static Indicator Dropped(string id, int from, int to) => new(id, $"Unge på {from}-{to} år, der har afbrudt en uddannelse og ikke er i gang med noget", "personer", 1,
         new Group((new Present(new FactSet(StandardFacts.Residence).Aged(from, to), Presence.AtEnd) & new Past(new FactSet(StandardFacts.Education).With("outcome", "afbrudt")))
             .Except(new Present(new FactSet(StandardFacts.Education), Presence.AtEnd)).Except(new Present(Employed, Presence.AtEnd))))
     {
-        Definition = $"Personer på {from}-{to} år med bopæl i kommunen, der har afbrudt en uddannelse og på periodens sidste dag hverken er i uddannelse eller beskæftigelse.",
-        Formula = "Antal personer på sidste dag.", Source = "Kommunens ungedatabase og eIndkomst", Owner = "Ungeenheden", MoreIsBetter = false,
+        Source = "Kommunens ungedatabase og eIndkomst", Owner = "Ungeenheden", MoreIsBetter = false,
     };
 }

@@ -12,18 +12,14 @@ internal static class YouthIndicators
         new("unge.ungdomsuddannelse-efter-grundskole", "Unge, der går i gang med en ungdomsuddannelse lige efter grundskolen", "pct.", 1,
             new StatusAfter(LeftSchool, CohortEvent.Begins, FollowUp.AfterMonths(3), Courses.With("level", "ungdomsuddannelse")))
         {
-            Definition = "Andel, der tre måneder efter grundskolen er i gang med en gymnasial uddannelse eller en erhvervsuddannelse. Et års tal handler om dem, der gik ud af skolen det år.",
-            Formula = "Unge i ungdomsuddannelse tre måneder efter / unge, der gik ud af grundskolen, gange 100.",
             Source = YouthData, Owner = "Ungeenheden", Decimals = 1, Rhythm = Rhythm.TwelveMonths, Words = ["andel", "unge", "ungdomsuddannelse", "lige", "efter", "grundskolen"],
         },
         new("unge.frafald", "Frafald på uddannelserne", "pct.", 1, Dropout(Courses.With("level", "ungdomsuddannelse", "fgu")))
         {
-            Definition = "Andel af de forløb på en gymnasial uddannelse, en erhvervsuddannelse eller FGU, der slutter i perioden, som er afbrudt.", Formula = "Afbrudte forløb / gennemførte og afbrudte forløb, gange 100.",
             Source = YouthData, Owner = "Ungeenheden", Decimals = 1, Rhythm = Rhythm.TwelveMonths, Words = ["frafald", "frafaldet", "uddannelserne"],
         },
         new("unge.frafald-eud", "Frafald på erhvervsuddannelserne", "pct.", 1, Dropout(Courses.With("level", "eud")))
         {
-            Definition = "Andel af de forløb på en erhvervsuddannelse, der slutter i perioden, som er afbrudt.", Formula = "Afbrudte forløb / gennemførte og afbrudte forløb, gange 100.",
             Source = YouthData, Owner = "Ungeenheden", Decimals = 1, Rhythm = Rhythm.TwelveMonths, Words = ["frafald", "frafaldet", "erhvervsuddannelserne", "erhvervsuddannelser", "eud"],
         },
         new("unge.18-aarige-paa-ydelse", "Unge, der får ydelse som 18-årige", "pct.", 1, new Ratio(
@@ -31,15 +27,11 @@ internal static class YouthIndicators
                 & new Present(new FactSet(StandardFacts.Residence).Aged(18, 18), Presence.InPeriod)),
             new Heads(new FactSet(StandardFacts.Residence).Aged(18, 18), Presence.InPeriod)))
         {
-            Definition = "Andel af de unge, der er 18 år og bor i kommunen på et tidspunkt i perioden, som imens får uddannelseshjælp, kontanthjælp eller selvforsørgelses- og hjemrejseydelse.",
-            Formula = "18-årige med mindst én dag på ydelse / 18-årige med bopæl i kommunen, gange 100.",
             Source = Sets.RegisterSource, Owner = "Ungeenheden", Decimals = 1, Rhythm = Rhythm.TwelveMonths, Words = ["andel", "unge", "ydelse", "18-årige", "18", "årige"],
         },
         new("unge.grundskole-efter-10-aar", "Unge med grundskole som højeste uddannelse efter 10 år", "pct.", 1,
             new StatusAfter(LeftSchool, CohortEvent.Begins, FollowUp.AfterMonths(120), new FactSet(StandardFacts.Qualifications).With("level", "ungdomsuddannelse", "videregaaende")) { Negated = true })
         {
-            Definition = "Andel, der ti år efter grundskolen ikke har gennemført en gymnasial uddannelse, en erhvervsuddannelse eller en videregående uddannelse.",
-            Formula = "Unge uden gennemført uddannelse ti år efter / unge, der gik ud af grundskolen ti år før, gange 100.",
             Source = YouthData, Owner = "Ungeenheden", Decimals = 1, Rhythm = Rhythm.TwelveMonths,
             Words = ["andel", "unge", "grunduddannelse", "grundskole", "grundskolen", "højeste", "uddannelse", "10", "år"],
         },
