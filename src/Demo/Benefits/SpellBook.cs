@@ -1,7 +1,14 @@
 namespace Virker.Demo;
 
 /// <summary>A time on a benefit; <see cref="To"/> is <see cref="Person.Forever"/> while it runs at the register's end.</summary>
-internal readonly record struct Spell(int Person, int Benefit, int From, int To);
+internal readonly record struct Spell(int Person, int Benefit, int From, int To)
+{
+    /// <summary>
+    /// The day that it will be over, also where the register does not go so far; <see cref="Person.Forever"/> where
+    /// nobody knows.
+    /// </summary>
+    public int Ends { get; init; } = To;
+}
 
 /// <summary>The spells while they are being made: who is busy until when, which end in which month, how many run of each benefit.</summary>
 internal sealed class SpellBook(DemoPlan plan, Person[] people)
@@ -53,7 +60,8 @@ internal sealed class SpellBook(DemoPlan plan, Person[] people)
     private void Set(int number, Spell spell)
     {
         _busyUntil[spell.Person] = spell.To;
-        _spells[number] = spell.To > _until ? spell with { To = Person.Forever } : spell;
+        _spells[number] = spell.To > _until ? spell with { To = Person.Forever, Ends = spell.To }
+            : spell with { Ends = spell.To };
         if (spell.To > _until) return;
         var month = Month(spell.To);
         if (!_endingIn.TryGetValue(month, out var ending)) _endingIn[month] = ending = [];

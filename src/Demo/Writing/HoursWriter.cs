@@ -53,10 +53,12 @@ internal sealed class HoursWriter(World world, Tables tables)
     }
 
     /// <summary>
-    /// When a spell that runs at the register's end will be over: as much of it is left as somebody who looks in on a random day must expect. What happens along the way is then laid out over the
-    /// whole spell, and the register's last months look like those before.
+    /// When a spell will be over, also where the register does not go so far: the day that its length was drawn to.
+    /// What happens along the way is laid out over the whole spell, and the
+    /// register's last months look like those before. Where no length was drawn, as much is left as somebody who
+    /// looks in on a random day must expect.
     /// </summary>
-    private int EndOf(ref Chance chance, in Spell spell) => spell.To != Person.Forever ? spell.To
+    private int EndOf(ref Chance chance, in Spell spell) => spell.Ends != Person.Forever ? spell.Ends
         : world.Until + (int)Math.Min(5000, (world.Until - spell.From) * ((1 / Math.Max(0.05, chance.Unit())) - 1));
 
     private void WritePartial(ref Chance chance, Guid citizen, in Spell spell)

@@ -79,7 +79,8 @@ internal sealed class World
         {
             foreach (var (from, to) in Newcomers[i].OnBenefit)
             {
-                if (from <= Until && to >= Plan.From.DayNumber && from <= to) yield return new(NewcomerPersons[i], BenefitKind.Transition, from, to > Until ? Person.Forever : to);
+                if (from <= Until && to >= Plan.From.DayNumber && from <= to) yield return new(NewcomerPersons[i],
+                    BenefitKind.Transition, from, to > Until ? Person.Forever : to) { Ends = to };
             }
         }
     }
