@@ -15,6 +15,9 @@ public sealed record BenchmarkShown(IReadOnlyList<string> Areas, IReadOnlyList<B
     public required DateTimeOffset LoadedAt { get; init; }
 
     public required BenchmarkCheck Check { get; init; }
+
+    /// <summary>What was asked for and is not there, a sentence for each.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
 }
 
 [Requires("targets.plan.see")]
@@ -33,7 +36,20 @@ internal sealed class SeeBenchmarkHandler(VirkerContext db, CurrentMunicipality 
         var area = query.Area ?? own;
         var period = BenchmarkPeriod.Read(query.Period ?? "") is { } asked && benchmark.Periods.Contains(asked) ? asked : benchmark.Periods[^1];
         var group = query.Group is { } wanted && benchmark.Groups.Contains(wanted) ? wanted : benchmark.Groups[0];
-        return new(benchmark.Areas, benchmark.Periods, benchmark.Groups, area, period, group, benchmark.Of(area, period, group)) { Source = kept.Source, LoadedAt = kept.LoadedAt, Check = kept.Check };
+        return new(benchmark.Areas, benchmark.Periods, benchmark.Groups, area, period, group, benchmark.Of(area,
+            period, group))
+        {
+            Source = kept.Source, LoadedAt = kept.LoadedAt, Check = kept.Check,
+            Unknown =
+            [
+                .. !string.IsNullOrEmpty(query.Period) && BenchmarkPeriod.Read(query.Period) != period
+                    ? [$"Perioden »{query.Period}« er ikke i benchmarket. Siden viser {period}."]
+                    : Array.Empty<string>(),
+                .. !string.IsNullOrEmpty(query.Group) && query.Group != group
+                    ? [$"Ydelserne »{query.Group}« er ikke i benchmarket. Siden viser {group}."]
+                    : Array.Empty<string>(),
+            ],
+        };
     }
 
     /// <summary>"Slagelse Kommune" is "Slagelse" in the table.</summary>

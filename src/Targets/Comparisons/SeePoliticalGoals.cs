@@ -7,7 +7,12 @@ namespace Virker.Targets;
 /// <summary>The seven political measures with the deviation from the country (plus is good) and the rank among the municipalities, in a month ("2023-12") or the newest that the country's figures are loaded for.</summary>
 public sealed record SeePoliticalGoals(string? Month = null) : IQuery;
 
-public sealed record PoliticalGoalsShown(DateOnly DataDate, FigurePeriod Period, IReadOnlyList<FigurePeriod> Periods, IReadOnlyList<PoliticalGoal> Goals);
+public sealed record PoliticalGoalsShown(DateOnly DataDate, FigurePeriod Period, IReadOnlyList<FigurePeriod> Periods,
+    IReadOnlyList<PoliticalGoal> Goals)
+{
+    /// <summary>What was asked for and is not there, a sentence for each.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+}
 
 /// <summary>One measure; what is not known is told in <see cref="Missing"/>.</summary>
 public sealed record PoliticalGoal(int Number, IndicatorShown Indicator, decimal? Own, decimal? Country, decimal? Deviation, int? Rank, int? Of)
@@ -31,11 +36,16 @@ internal sealed class SeePoliticalGoalsHandler(MunicipalFacts facts, Comparisons
         var ids = Measures.Select(m => m.Id).ToHashSet();
         var country = (await comparisons.AllAsync(ct)).Where(c => c.Area == ComparisonAreas.Country && ids.Contains(c.Indicator)).ToList();
         var newest = periods.LastOrDefault(p => country.Any(c => c.Period.Last == p.Last));
-        var period = query.Month is not null || newest == default ? CompareFigureHandler.Choose(periods, query.Month) : newest;
+        var asked = new AskedChoices(periods, []);
+        var period = !string.IsNullOrEmpty(query.Month) || newest == default ? asked.Period(query.Month) : newest;
         var loaded = await comparisons.OnAsync(ids, period.Last, ct);
         var own = ComparisonAreas.Municipality(municipality.Value.Name) ?? municipality.Value.Name;
         return new PoliticalGoalsShown(store.DataDate, period, [.. periods.Reverse()],
-            [.. Measures.Select((m, i) => Decide(i + 1, m, m.Evaluate(store, period), [.. loaded.Where(c => c.Indicator == m.Id)], own))]);
+            [.. Measures.Select((m, i) => Decide(i + 1, m, m.Evaluate(store, period), [.. loaded.Where(c =>
+                c.Indicator == m.Id)], own))])
+        {
+            Unknown = asked.Unknown,
+        };
     }
 
     internal static PoliticalGoal Decide(int number, Indicator measure, KeyFigure figure, IReadOnlyList<ComparisonValue> loaded, string own)

@@ -11,6 +11,9 @@ public sealed record FigureComparison(IndicatorShown Indicator, DateOnly DataDat
 {
     /// <summary>B less A; null where one of them is not known or not shown.</summary>
     public decimal? Difference => A.Value is { } a && B.Value is { } b ? b - a : null;
+
+    /// <summary>What was asked for and is not there, a sentence for each.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
 }
 
 /// <summary>One side of a comparison with its series up to its own period.</summary>
@@ -29,12 +32,14 @@ internal sealed class CompareFigureHandler(FigureReading reading) : IUseCase<Com
         var dimensions = FigureDimension.Of(store, indicator);
         var periods = indicator.PeriodsTo(indicator.LatestPeriod(store), MonthsToChoose);
         var small = reading.SmallNumbersOf(store, indicator, dimensions);
+        var asked = new AskedChoices(periods, dimensions);
         return new FigureComparison(IndicatorShown.Of(indicator), store.DataDate, dimensions, [.. periods.Reverse()],
-            Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupA), Choose(periods, query.MonthA), small),
-            Side(store, indicator, FigureReading.GroupOf(dimensions, query.GroupB), Choose(periods, query.MonthB), small));
+            Side(store, indicator, asked.Group(query.GroupA), asked.Period(query.MonthA), small),
+            Side(store, indicator, asked.Group(query.GroupB), asked.Period(query.MonthB), small))
+        {
+            Unknown = asked.Unknown,
+        };
     }
-
-    internal static FigurePeriod Choose(IReadOnlyList<FigurePeriod> periods, string? month) => periods.Where(p => $"{p.Last:yyyy-MM}" == month).Append(periods[^1]).First();
 
     private static FigureSide Side(FactStore store, Indicator indicator, FigureGroup? group, FigurePeriod period, SmallNumbers? small)
     {

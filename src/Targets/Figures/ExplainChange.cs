@@ -14,6 +14,9 @@ public sealed record ChangeExplained(IndicatorShown Indicator, DateOnly DataDate
 
     /// <summary>True where small parts are put together for the one who asks.</summary>
     public bool HidesSmall { get; init; }
+
+    /// <summary>What was asked for and is not there, a sentence for each.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
 }
 
 [Requires("targets.plan.see")]
@@ -26,17 +29,21 @@ internal sealed class ExplainChangeHandler(FigureReading reading) : IUseCase<Exp
         if (MissingFact.In(store, indicator) is { } missing) return new Refusal("figure.missing-fact", missing);
         var dimensions = FigureDimension.Of(store, indicator);
         var periods = indicator.PeriodsTo(indicator.LatestPeriod(store), 60);
-        var to = CompareFigureHandler.Choose(periods, query.To);
-        var from = CompareFigureHandler.Choose(periods, query.From ?? $"{to.Last.AddDays(1).AddYears(-1).AddDays(-1):yyyy-MM}");
+        var asked = new AskedChoices(periods, dimensions);
+        var to = asked.Period(query.To);
+        var from = string.IsNullOrEmpty(query.From) ? indicator.PeriodsTo(to, 13)[0] : asked.Period(query.From);
+        if (asked.Unknown.Count > 0 && from.Last >= to.Last) return new Refusal("figure.month",
+            AskedChoices.NoFigure(query.From!), Field: nameof(query.From));
         if (from.Last >= to.Last) return new Refusal("figure.order", "Den første måned skal ligge før den anden.", Field: nameof(query.From));
         // Age, which parts everybody, is the last where there is one.
-        var split = dimensions.FirstOrDefault(d => d.Id == query.Split) ?? dimensions.LastOrDefault();
+        var split = asked.Split(query.Split) ?? dimensions.LastOrDefault();
         var small = reading.SmallNumbersOf(store, indicator, dimensions);
         var explanation = ChangeExplanation.Of(store, indicator, from, to, split);
         return new ChangeExplained(IndicatorShown.Of(indicator), store.DataDate, dimensions, [.. periods.Reverse()], from, to, split)
         {
             Explanation = small is not null && explanation is not null ? WithoutSmall(explanation, NamesHidden(small, split, from, to)) : explanation,
             HidesSmall = small is not null,
+            Unknown = asked.Unknown,
         };
     }
 

@@ -47,6 +47,9 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
 
     /// <summary>True where numbers of few persons are hidden from the one who asks.</summary>
     public bool HidesSmall { get; init; }
+
+    /// <summary>What was asked for and is not there, a sentence for each.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
 }
 
 /// <summary>A period's value here and in the country; null where it is not known, and not complete where a source lags behind.</summary>
@@ -80,9 +83,9 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         var group = FigureReading.GroupOf(dimensions, query.Group);
         if (query.Group is not null && group is null) return new Refusal("figure.group", "Gruppen findes ikke for dette nøgletal.");
         var narrowed = group?.In(store, indicator) ?? indicator;
-        var split = dimensions.FirstOrDefault(d => d.Id == query.Split);
         var periods = indicator.PeriodsTo(indicator.LatestPeriod(store), MonthsToChoose);
-        var period = CompareFigureHandler.Choose(periods, query.Month);
+        var asked = new AskedChoices(periods, dimensions);
+        var (split, period) = (asked.Split(query.Split), asked.Period(query.Month));
         var isNewest = period == periods[^1];
         var latest = narrowed.Evaluate(store, period);
         var points = indicator.PeriodsTo(isNewest ? indicator.LatestPeriod(store.DataDate) : period, Math.Clamp(query.Months, AYear, 120));
@@ -101,6 +104,7 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
             Outlook = group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
             Official = group is null ? await reading.OfficialAsync(indicator, period.Last, ct) : null,
             HidesSmall = small is not null,
+            Unknown = asked.Unknown,
         };
         return split is null ? shown : WithSplit(shown, split, store, indicator, small);
     }

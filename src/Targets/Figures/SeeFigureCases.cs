@@ -24,7 +24,11 @@ internal sealed class SeeFigureCasesHandler(MunicipalFacts facts, IEnumerable<IP
         if (MissingFact.In(loaded.Store, indicator) is { } missing) return new Refusal("cases.missing-fact", missing);
         var group = FigureReading.GroupOf(FigureDimension.Of(loaded.Store, indicator), query.Group);
         if (query.Group is not null && group is null) return new Refusal("figure.group", "Gruppen findes ikke for dette nøgletal.");
-        var period = CompareFigureHandler.Choose(indicator.PeriodsTo(indicator.LatestPeriod(loaded.Store), 60), query.Month);
+        var periods = indicator.PeriodsTo(indicator.LatestPeriod(loaded.Store), 60);
+        // Nobody's case is opened for a month that was not asked for.
+        if (!string.IsNullOrEmpty(query.Month) && AskedChoices.Find(periods, query.Month)
+            is null) return new Refusal("figure.month", AskedChoices.NoFigure(query.Month));
+        var period = AskedChoices.Find(periods, query.Month) ?? periods[^1];
         var behind = (group?.In(loaded.Store, indicator) ?? indicator).Measure.Behind(loaded.Store, period);
         if (BehindList.TooMany(behind.Count) is { } many) return many;
         var list = await BehindList.ReadAsync(register, [.. behind.Select(persons.IdOf)], query.Page, ct);
