@@ -6,9 +6,10 @@ namespace Virker.Platform;
 /// A chart made from a table of data, drawn on the server: as SVG on the page and with the same geometry in the PDF. The words and
 /// numbers in it are Danish.
 /// </summary>
-public sealed record Chart(ChartKind Kind, string Title, ChartData Data)
+public sealed record Chart([property: JsonConverter(typeof(ChartKindReader))] ChartKind Kind, string Title,
+    ChartData Data)
 {
-    /// <summary>The level to reach or to stay under, drawn as a line (or, for a value against its target, as a mark).</summary>
+    /// <summary>The level to reach or to stay under, drawn as a line.</summary>
     public ChartTarget? Target { get; init; }
 
     /// <summary>What a <see cref="ChartKind.Trend"/> has beside its lines.</summary>
@@ -37,11 +38,8 @@ public sealed record Chart(ChartKind Kind, string Title, ChartData Data)
 
 public enum ChartKind
 {
-    Line,
-
-    /// <summary>Upright bars, side by side when there are several series.</summary>
+    /// <summary>Upright bars of the first series, from zero.</summary>
     Bar,
-    StackedBar,
 
     /// <summary>A small line chart for each series, all with the same axes, or each with its own where it has a <see cref="ChartPanel"/>.</summary>
     SmallMultiples,
@@ -49,11 +47,11 @@ public enum ChartKind
     /// <summary>A line without axes, for a row in a table. Only the first series is drawn.</summary>
     Sparkline,
 
-    /// <summary>One lying bar for each category against a target mark: the first series is the value; a second, when there is one, is each
-    /// category's own target.</summary>
-    ValueAgainstTarget,
-
-    /// <summary>A figure's own line (the first series) with what it is held against (the others), its forecast as a fan joined to it, its target with its day, and its last value told where it stands.</summary>
+    /// <summary>
+    /// A figure's own line (the first series) with what it is held against (the others), its forecast as a fan
+    /// joined to it, its target with its day, and its last value told
+    /// where it stands.
+    /// </summary>
     Trend,
 
     /// <summary>From one level to another, term by term: of the first series, the first and the last value are levels and those between are what was added or taken away.</summary>
@@ -96,6 +94,12 @@ public sealed record ChartTrend
 
     /// <summary>Beside the last value: "+3 på et år".</summary>
     public string? Change { get; init; }
+
+    /// <summary>
+    /// Where the categories are days that lie unevenly, the day of each; then a day's place on the axis is its own.
+    /// Else empty.
+    /// </summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
 }
 
 /// <summary>What is expected of a category, with the limits that hold in 80 and in 95 of 100 cases.</summary>

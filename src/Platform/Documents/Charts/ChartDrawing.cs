@@ -65,11 +65,11 @@ internal sealed record ChartDrawing(double Width, double Height, IReadOnlyList<C
     public static ChartDrawing Of(Chart chart, double width, double height = 0, double type = 8.4)
     {
         // Lower than this, the words around a plot would leave no room for it.
-        var least = chart.Kind == ChartKind.Sparkline ? 1 : chart.Kind is ChartKind.ValueAgainstTarget or ChartKind.Waterfall ? 0 : type * 13;
+        var least = chart.Kind == ChartKind.Sparkline ? 1 : chart.Kind is ChartKind.Waterfall ? 0 : type * 13;
         var canvas = new ChartCanvas(width, Math.Max(least, height > 0 ? height : HeightOf(chart, width, type)), type);
         switch (chart.Kind)
         {
-            case ChartKind.Bar or ChartKind.StackedBar:
+            case ChartKind.Bar:
                 BarChart.Draw(chart, canvas);
                 break;
             case ChartKind.SmallMultiples:
@@ -78,17 +78,11 @@ internal sealed record ChartDrawing(double Width, double Height, IReadOnlyList<C
             case ChartKind.Sparkline:
                 SparklineChart.Draw(chart, canvas);
                 break;
-            case ChartKind.ValueAgainstTarget:
-                TargetChart.Draw(chart, canvas);
-                break;
-            case ChartKind.Trend:
-                TrendChart.Draw(chart, canvas);
-                break;
             case ChartKind.Waterfall:
                 WaterfallChart.Draw(chart, canvas);
                 break;
             default:
-                LineChart.Draw(chart, canvas);
+                TrendChart.Draw(chart, canvas);
                 break;
         }
         return new(canvas.Width, canvas.Height, canvas.Marks);
@@ -100,7 +94,6 @@ internal sealed record ChartDrawing(double Width, double Height, IReadOnlyList<C
     {
         ChartKind.Sparkline => width * 0.22,
         ChartKind.SmallMultiples => SmallMultiplesChart.Height(chart, width, type),
-        ChartKind.ValueAgainstTarget => TargetChart.Height(chart, type),
         ChartKind.Waterfall => WaterfallChart.Height(chart, type),
         ChartKind.Trend => Math.Max(width * 0.46, type * 20),
         _ => width * 0.45,

@@ -9,7 +9,9 @@ internal sealed class ChartFrame
     private readonly ChartCanvas _canvas;
     private readonly Chart _chart;
 
-    public ChartFrame(Chart chart, ChartCanvas canvas, ChartScale scale, IReadOnlyList<string> sideLabels, bool legend)
+    private readonly IReadOnlyList<IReadOnlyList<string>> _categories;
+
+    public ChartFrame(Chart chart, ChartCanvas canvas, ChartScale scale, IReadOnlyList<string> sideLabels)
     {
         (_chart, _canvas, Scale) = (chart, canvas, scale);
         var ticks = scale.Ticks.Select(scale.Label).ToList();
@@ -22,13 +24,9 @@ internal sealed class ChartFrame
             canvas.Text(0, Top, chart.Data.Unit, canvas.Width, paint: ChartPaint.Muted);
             Top += canvas.Row * 0.8;
         }
-        if (legend)
-            Top = ChartLegend.Draw(chart, canvas, Top);
-        var slot = chart.Data.Categories.Count == 0 ? 0 : (Right - Left) / chart.Data.Categories.Count;
-        CategoryLines = chart.Kind is ChartKind.Bar or ChartKind.StackedBar
-            ? [.. chart.Data.Categories.Select(category => canvas.Wrap(category, slot - 2, 3))]
-            : [.. chart.Data.Categories.Select(category => (IReadOnlyList<string>)[canvas.Fit(category, (Right - Left) / 2)])];
-        Bottom = Math.Max(Top + canvas.Type, canvas.Height - canvas.Type * 0.5 - canvas.Row * Math.Max(1, CategoryLines.Select(lines => lines.Count).DefaultIfEmpty(1).Max()));
+        _categories = Names(chart, (Right - Left) / Math.Max(1, chart.Data.Categories.Count));
+        var rows = Math.Max(1, _categories.Select(lines => lines.Count).DefaultIfEmpty(1).Max());
+        Bottom = Math.Max(Top + canvas.Type, canvas.Height - canvas.Type * 0.5 - canvas.Row * rows);
     }
 
     public ChartScale Scale { get; }
@@ -41,7 +39,8 @@ internal sealed class ChartFrame
 
     public double Bottom { get; }
 
-    private IReadOnlyList<IReadOnlyList<string>> CategoryLines { get; }
+    /// <summary>True where zero is not on the axis; it is then drawn broken, and says so.</summary>
+    public bool IsBroken => Scale.Low > 0 || Scale.High < 0;
 
     public double Y(double value) => Bottom - Scale.Place(value) * (Bottom - Top);
 
@@ -55,22 +54,39 @@ internal sealed class ChartFrame
         }
     }
 
+    /// <summary>
+    /// Under each bar on so many lines as it takes; where a word is broader than its bar, on one line, with as many
+    /// of the names as there is room for.
+    /// </summary>
+    private IReadOnlyList<IReadOnlyList<string>> Names(Chart chart, double slot)
+    {
+        var wrapped = chart.Kind != ChartKind.Bar ? [] : chart.Data.Categories.Select(category =>
+            _canvas.Wrap(category, slot - 2, 3)).ToList();
+        return wrapped.Count > 0 && wrapped.Zip(chart.Data.Categories).All(c =>
+            string.Join(' ', c.First) == CleanText.Line(c.Second)) ? wrapped
+            : [.. chart.Data.Categories.Select(category => (IReadOnlyList<string>)[_canvas.Fit(category,
+                (Right - Left) / 2)])];
+    }
+
     /// <summary>As many of the labels as there is room for, the first and the last among them.</summary>
     public void Categories(Func<int, double> middle)
     {
-        if (CategoryLines.Count == 0)
+        if (_categories.Count == 0)
             return;
-        var widest = CategoryLines.SelectMany(lines => lines).Select(_canvas.Measure).DefaultIfEmpty(0).Max() + _canvas.Type * 0.8;
-        var every = CategoryLines.Count < 2 ? 1 : Math.Max(1, (int)Math.Ceiling(widest / Math.Max(1e-6, middle(1) - middle(0))));
-        var last = CategoryLines.Count - 1;
+        var widest = _categories.SelectMany(lines => lines).Select(_canvas.Measure).DefaultIfEmpty(0).Max()
+            + _canvas.Type * 0.8;
+        var every = _categories.Count < 2 ? 1 : Math.Max(1, (int)Math.Ceiling(widest / Math.Max(1e-6,
+            middle(1) - middle(0))));
+        var last = _categories.Count - 1;
         for (var i = 0; i <= last; i++)
         {
             var shown = i == last || (i % every == 0 && (last - i >= every || last - i == 0));
             if (!shown)
                 continue;
-            for (var line = 0; line < CategoryLines[i].Count; line++)
+            for (var line = 0; line < _categories[i].Count; line++)
             {
-                _canvas.Text(middle(i), Bottom + _canvas.Row * (line + 1), CategoryLines[i][line], _canvas.Width / 2, anchor: 0.5, paint: ChartPaint.Muted);
+                _canvas.Text(middle(i), Bottom + _canvas.Row * (line + 1), _categories[i][line], _canvas.Width / 2,
+                    anchor: 0.5, paint: ChartPaint.Muted);
             }
         }
     }
@@ -86,17 +102,28 @@ internal sealed class ChartFrame
     public static string TargetText(Chart chart) => chart.Target is { } target && double.IsFinite(target.Value)
         ? $"{target.Label} {DanishFormat.Number(target.Value, chart.Data.Decimals)}" : "";
 
-    /// <summary>Side labels in the order of their heights, moved apart where they would lie on one another.</summary>
+    /// <summary>
+    /// Side labels in the order of their heights, on so many lines as it takes, moved apart where they would lie on
+    /// one another.
+    /// </summary>
     public void SideLabels(IEnumerable<SideLabel> labels)
     {
-        var order = labels.OrderBy(label => label.Y).ToList();
-        var heights = order.Select(label => label.Y).ToArray();
-        var row = Math.Min(_canvas.Row * 0.95, (Bottom - Top + _canvas.Row) / Math.Max(1, order.Count));
-        for (var i = 1; i < heights.Length; i++)
-            heights[i] = Math.Max(heights[i], heights[i - 1] + row);
-        for (var i = heights.Length - 1; i >= 0; i--)
-            heights[i] = Math.Min(heights[i], i == heights.Length - 1 ? Bottom + row * 0.3 : heights[i + 1] - row);
-        for (var i = 0; i < order.Count; i++)
-            _canvas.Text(Right + _canvas.Type * 0.7, heights[i] + _canvas.Type * 0.35, order[i].Text, _canvas.Width - Right - _canvas.Type * 0.7, paint: order[i].Paint);
+        var left = Right + (_canvas.Type * 0.7);
+        var order = labels.OrderBy(label => label.Y).Select(label => (Of: label, Lines: _canvas.Wrap(label.Text,
+            _canvas.Width - left, 3))).Where(l => l.Lines.Count > 0).ToList();
+        var row = Math.Min(_canvas.Type * 1.2, (Bottom - Top + _canvas.Row) / Math.Max(1, order.Sum(l =>
+            l.Lines.Count)));
+        var tops = order.Select(l => l.Of.Y - (l.Lines.Count * row / 2)).ToArray();
+        for (var i = 1; i < tops.Length; i++)
+            tops[i] = Math.Max(tops[i], tops[i - 1] + (order[i - 1].Lines.Count * row));
+        for (var i = tops.Length - 1; i >= 0; i--)
+            tops[i] = Math.Min(tops[i], (i == tops.Length - 1 ? Bottom + (row * 0.7)
+                : tops[i + 1]) - (order[i].Lines.Count * row));
+        foreach (var ((label, lines), top) in order.Zip(tops))
+        {
+            for (var line = 0; line < lines.Count; line++)
+                _canvas.Text(left, top + (row * (line + 0.5)) + (_canvas.Type * 0.35), lines[line],
+                    _canvas.Width - left, paint: label.Paint);
+        }
     }
 }

@@ -1,30 +1,11 @@
 namespace Virker.Platform;
 
-/// <summary>The signs of the series, which differ by shape, dash and hatching as well as by colour.</summary>
+/// <summary>The signs of the series, which differ by dash and hatching as well as by colour.</summary>
 internal static class ChartMarks
 {
     private static readonly double[][] Dashes = [[], [7, 3], [2, 2.5], [9, 3, 2, 3], [4, 2], [1.5, 4]];
 
     public static IReadOnlyList<double> Dash(int series) => Dashes[series % Dashes.Length];
-
-    public static void Marker(ChartCanvas canvas, int series, double x, double y, double r)
-    {
-        var paint = ChartDrawing.Series(series);
-        ChartPoint[]? corners = (series % 6) switch
-        {
-            1 => [new(x - r, y - r), new(x + r, y - r), new(x + r, y + r), new(x - r, y + r)],
-            2 => [new(x, y - r * 1.2), new(x + r * 1.15, y + r), new(x - r * 1.15, y + r)],
-            3 => [new(x, y - r * 1.3), new(x + r * 1.3, y), new(x, y + r * 1.3), new(x - r * 1.3, y)],
-            4 => [new(x, y + r * 1.2), new(x + r * 1.15, y - r), new(x - r * 1.15, y - r)],
-            _ => null,
-        };
-        if (corners is not null)
-            canvas.Add(new ChartShape(corners, true) { Fill = paint, Stroke = ChartPaint.Paper, Thickness = 0.6 });
-        else if (series % 6 == 0)
-            canvas.Add(new ChartDot(x, y, r, paint, ChartPaint.Paper));
-        else
-            canvas.Add(new ChartDot(x, y, r, ChartPaint.Paper, paint));
-    }
 
     /// <summary>A filled bar; all series but the first are hatched with lines of the paper's colour.</summary>
     public static void Bar(ChartCanvas canvas, int series, double x, double y, double width, double height)

@@ -7,20 +7,36 @@ internal static class SmallMultiplesChart
     {
         var across = Across(chart, width, type);
         var own = chart.Data.Series.Any(series => series.Panel is not null);
-        return type * 2 + Math.Max(1, Math.Ceiling(chart.Data.Series.Count / (double)across)) * (width / across * (own ? 0.28 : 0.55) + type * (own ? 5 : 3));
+        return (Heading(chart).Length == 0 ? 0 : type * 2) + Math.Max(1,
+            Math.Ceiling(chart.Data.Series.Count / (double)across)) * (width / across * (own ? 0.28 : 0.55)
+            + type * (own ? 5 : 3));
     }
 
     public static void Draw(Chart chart, ChartCanvas canvas)
     {
-        var shared = Scale(chart.Data.Series.Where(series => series.Panel is null).SelectMany(series => series.Values), chart.Target?.Value, chart.Data.Decimals);
-        var heading = string.Join(" · ", new[] { chart.Data.Unit, ChartFrame.TargetText(chart) }.Where(text => text.Length > 0));
-        canvas.Text(0, canvas.Row * 0.9, heading, canvas.Width, paint: ChartPaint.Muted);
+        var shared = Shared(chart);
+        canvas.Text(0, canvas.Row * 0.9, Heading(chart), canvas.Width, paint: ChartPaint.Muted);
         var across = Across(chart, canvas.Width, canvas.Type);
-        double top = canvas.Type * 2, wide = canvas.Width / across;
+        double top = Heading(chart).Length == 0 ? 0 : canvas.Type * 2, wide = canvas.Width / across;
         var tall = (canvas.Height - top) / Math.Max(1, Math.Ceiling(chart.Data.Series.Count / (double)across));
         for (var i = 0; i < chart.Data.Series.Count; i++)
             Panel(chart, canvas, shared, i, (wide * (i % across), top + tall * (i / across), wide, tall));
     }
+
+    private static bool IsBroken(ChartScale scale) => scale.Low > 0 || scale.High < 0;
+
+    private static string Heading(Chart chart)
+    {
+        var broken = chart.Data.Series.Any(series => series.Panel is not null)
+            ? "Hver figur har sin egen akse; en brudt akse begynder ikke ved 0"
+            : IsBroken(Shared(chart)) ? "Akserne begynder ikke ved 0" : "";
+        return string.Join(" · ", new[] { chart.Data.Unit, ChartFrame.TargetText(chart), broken }.Where(text =>
+            text.Length > 0));
+    }
+
+    private static ChartScale Shared(Chart chart) =>
+        Scale(chart.Data.Series.Where(series => series.Panel is null).SelectMany(series => series.Values),
+            chart.Target?.Value, chart.Data.Decimals);
 
     private static ChartScale Scale(IEnumerable<double?> values, double? target, int decimals) => ChartScale.Of(values.Append(target).OfType<double>(), fromZero: false, decimals, steps: 3);
 
@@ -47,8 +63,8 @@ internal static class SmallMultiplesChart
         }
         if (goal is { } target && double.IsFinite(target))
             canvas.Line(left, Y(target), right, Y(target), ChartPaint.Target, 1.2, 5, 3);
-        // Panels need no signs to tell them apart: all lines are drawn alike.
-        LineChart.Series(canvas, 0, LineChart.Points(series, count, X, Y));
+        ChartLines.Draw(canvas, ChartLines.Points(series, count, X, Y));
+        if (IsBroken(scale)) ChartLines.Break(canvas, left, bottom);
         Ends(chart, canvas, left, right, bottom + canvas.Row);
     }
 

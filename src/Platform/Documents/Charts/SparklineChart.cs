@@ -17,7 +17,7 @@ internal static class SparklineChart
         double Y(double value) => pad + tall - scale.Place(value) * tall;
         if (chart.Target is { } line && double.IsFinite(line.Value))
             canvas.Line(pad, Y(line.Value), canvas.Width - pad, Y(line.Value), ChartPaint.Target, 0.8, 3, 2);
-        var runs = LineChart.Points(series, chart.Data.Categories.Count, X, Y);
+        var runs = ChartLines.Points(series, chart.Data.Categories.Count, X, Y);
         foreach (var run in runs.Where(run => run.Count > 1))
             canvas.Add(new ChartShape(run, false) { Stroke = ChartPaint.Series1, Thickness = 1.5 });
         foreach (var alone in runs.Where(run => run.Count == 1))

@@ -7,16 +7,22 @@ internal static class TrendChart
     {
         var line = new TrendLine(chart);
         var scale = ChartScale.Of(line.Heights, fromZero: false, chart.Data.Decimals);
-        var frame = new ChartFrame(chart with { Data = chart.Data with { Categories = line.Categories } }, canvas, scale, [.. SideTexts(chart, line)], legend: false);
-        double X(int i) => LineChart.At(frame, i, line.Categories.Count);
+        var frame = new ChartFrame(chart with { Data = chart.Data with { Categories = line.Categories } }, canvas,
+            scale, [.. SideTexts(chart, line)]);
+        double X(int i) => frame.Left + ((frame.Right - frame.Left) * (0.02 + (0.96 * line.Place(i))));
         frame.Grid();
-        if (scale.Low > 0 || scale.High < 0)
-            canvas.Text(frame.Left, frame.Top - canvas.Type * 0.5, "Aksen begynder ikke ved 0", canvas.Width * 0.5, paint: ChartPaint.Muted);
+        if (frame.IsBroken)
+        {
+            canvas.Text(frame.Left, frame.Top - (canvas.Type * 0.5), "Aksen begynder ikke ved 0", canvas.Width * 0.6,
+                paint: ChartPaint.Muted);
+            ChartLines.Break(canvas, frame.Left, frame.Bottom);
+        }
+
         Fan(chart, canvas, line, X, frame.Y);
         var labels = new List<SideLabel>();
         Target(chart, canvas, frame, line, X, labels);
-        for (var i = chart.Data.Series.Count - 1; i > 0; i--) Beside(chart, canvas, line, chart.Data.Series[i], X, frame.Y, labels);
-        Own(chart, canvas, line, X, frame.Y);
+        for (var i = chart.Data.Series.Count - 1; i > 0; i--) Beside(chart, canvas, line, i, X, frame.Y, labels);
+        Own(chart, canvas, line, X, frame.Y, labels);
         Ahead(chart, canvas, line, X, frame.Y, labels);
         Years(canvas, frame, line, X);
         frame.SideLabels(labels);
@@ -25,9 +31,10 @@ internal static class TrendChart
 
     private static IEnumerable<string> SideTexts(Chart chart, TrendLine line)
     {
-        yield return ChartFrame.TargetText(chart);
+        yield return TargetText(chart);
         foreach (var series in chart.Data.Series.Skip(1)) yield return LastText(chart, series);
         if (line.Ahead.Count > 0) yield return Expected(chart, line);
+        if (line.EndsInPart) yield return InPart(chart, line);
     }
 
     /// <summary>Widest first, both from the last complete value, so that the fan opens where the line ends.</summary>
@@ -58,21 +65,30 @@ internal static class TrendChart
         var right = at < 0 ? frame.Right : x(at);
         canvas.Line(frame.Left, y, right, y, ChartPaint.Target, 1.4, 5, 3);
         if (at >= 0) canvas.Line(right, y - canvas.Type * 0.5, right, y + canvas.Type * 0.5, ChartPaint.Target, canvas.Type * 0.16);
-        labels.Add(new(y, ChartFrame.TargetText(chart), ChartPaint.Target));
+        labels.Add(new(y, TargetText(chart), ChartPaint.Target));
     }
 
-    private static void Beside(Chart chart, ChartCanvas canvas, TrendLine line, ChartSeries series, Func<int, double> x, Func<double, double> y, ICollection<SideLabel> labels)
+    private static void Beside(Chart chart, ChartCanvas canvas, TrendLine line, int index, Func<int, double> x,
+        Func<double, double> y, ICollection<SideLabel> labels)
     {
-        var runs = LineChart.Points(series, line.Categories.Count, x, y);
-        foreach (var run in runs.Where(run => run.Count > 1)) canvas.Add(new ChartShape(run, false) { Stroke = ChartPaint.Series6, Thickness = canvas.Type * 0.13 });
-        foreach (var run in runs.Where(run => run.Count == 1)) canvas.Add(new ChartDot(run[0].X, run[0].Y, canvas.Type * 0.2, ChartPaint.Series6, ChartPaint.Paper));
+        var series = chart.Data.Series[index];
+        var runs = ChartLines.Points(series, line.Categories.Count, x, y);
+        foreach (var run in runs)
+        {
+            if (run.Count == 1) canvas.Add(new ChartDot(run[0].X, run[0].Y, canvas.Type * 0.2, ChartPaint.Series6,
+                ChartPaint.Paper));
+            else canvas.Add(new ChartShape(run, false) { Stroke = ChartPaint.Series6, Thickness = canvas.Type * 0.13,
+                Dash = ChartMarks.Dash(index - 1) });
+        }
+
         if (runs.Count > 0) labels.Add(new(runs[^1][^1].Y, LastText(chart, series), ChartPaint.Series6));
     }
 
     /// <summary>What is complete in one stroke; what is not goes on dotted, with open marks.</summary>
-    private static void Own(Chart chart, ChartCanvas canvas, TrendLine line, Func<int, double> x, Func<double, double> y)
+    private static void Own(Chart chart, ChartCanvas canvas, TrendLine line, Func<int, double> x, Func<double,
+        double> y, ICollection<SideLabel> labels)
     {
-        foreach (var run in LineChart.Points(line.Complete, line.Categories.Count, x, y))
+        foreach (var run in ChartLines.Points(line.Complete, line.Categories.Count, x, y))
         {
             if (run.Count > 1) canvas.Add(new ChartShape(run, false) { Stroke = ChartPaint.Series1, Thickness = canvas.Type * 0.22 });
             else canvas.Add(new ChartDot(run[0].X, run[0].Y, canvas.Type * 0.24, ChartPaint.Series1, ChartPaint.Paper));
@@ -82,7 +98,11 @@ internal static class TrendChart
         if (partly.Count > 0 && line.LastComplete is { } last)
             canvas.Add(new ChartShape([new(x(last.Index), y(last.Value)), .. partly], false) { Stroke = ChartPaint.Series1, Thickness = canvas.Type * 0.16, Dash = [1.5, 2.5] });
         foreach (var point in partly) canvas.Add(new ChartDot(point.X, point.Y, canvas.Type * 0.26, ChartPaint.Paper, ChartPaint.Series1));
-        if (partly.Count > 0) canvas.Text(partly[^1].X + canvas.Type * 0.6, partly[^1].Y + canvas.Type * 0.35, "foreløbig", canvas.Width * 0.3, paint: ChartPaint.Muted);
+        if (partly.Count == 0) return;
+        // At the edge it is told like what else ends there.
+        if (line.EndsInPart) labels.Add(new(partly[^1].Y, InPart(chart, line), ChartPaint.Muted));
+        else canvas.Text(partly[^1].X + (canvas.Type * 0.6), partly[^1].Y + (canvas.Type * 0.35), "foreløbig",
+            canvas.Width * 0.3, paint: ChartPaint.Muted);
     }
 
     /// <summary>The last complete value where it stands, with its days and how it has changed.</summary>
@@ -91,7 +111,9 @@ internal static class TrendChart
         if (line.LastComplete is not { } last) return;
         var (px, py) = (x(last.Index), frame.Y(last.Value));
         canvas.Add(new ChartDot(px, py, canvas.Type * 0.34, ChartPaint.Series1, ChartPaint.Paper));
-        string[] lines = [DanishFormat.Number(last.Value, chart.Data.Decimals), .. new[] { line.Categories[last.Index], chart.Trend?.Change }.OfType<string>()];
+        var number = DanishFormat.Number(last.Value, chart.Data.Decimals);
+        string[] lines = [chart.Data.Series.Count > 1 ? $"{chart.Data.Series[0].Name} {number}" : number,
+            .. new[] { line.Categories[last.Index], chart.Trend?.Change }.OfType<string>()];
         var (wide, tall) = (Math.Min(lines.Max(text => ChartCanvas.Measure(text, canvas.Type, bold: true)) + canvas.Type * 0.6, frame.Right - frame.Left), canvas.Type * 1.2 * lines.Length);
         var left = Math.Clamp(px - wide / 2, frame.Left, Math.Max(frame.Left, frame.Right - wide));
         // Above everything that is drawn there; where there is no room for it, below.
@@ -104,31 +126,42 @@ internal static class TrendChart
 
     private static IEnumerable<ChartPoint> Drawn(Chart chart, TrendLine line, Func<int, double> x, Func<double, double> y) =>
     [
-        .. chart.Data.Series.SelectMany(s => LineChart.Points(s, line.Categories.Count, x, y)).SelectMany(run => run),
+        .. chart.Data.Series.SelectMany(s => ChartLines.Points(s, line.Categories.Count, x, y)).SelectMany(run => run),
         .. line.Ahead.SelectMany((step, i) => new[] { new ChartPoint(x(line.AheadFrom + i), y(step.High95)), new ChartPoint(x(line.AheadFrom + i), y(step.Low95)) }),
         .. chart.Target is { } target && double.IsFinite(target.Value) ? line.Categories.Select((_, i) => new ChartPoint(x(i), y(target.Value))) : [],
     ];
 
-    /// <summary>Where months are named by year, the years at their Januaries; else as many names as there is room for.</summary>
+    /// <summary>
+    /// Where there are several years, they stand at their Januaries; else as many names as there is room for.
+    /// </summary>
     private static void Years(ChartCanvas canvas, ChartFrame frame, TrendLine line, Func<int, double> x)
     {
-        var januaries = line.Categories.Select((category, i) => (category, i)).Where(c => c.category.StartsWith("jan. ", StringComparison.Ordinal)).ToList();
-        if (januaries.Count < 2)
+        var (from, to) = (x(0), x(line.Categories.Count - 1));
+        var years = line.Years().Select(year => (year.Name, At: from + ((to - from) * year.Place))).ToList();
+        if (years.Count < 2)
         {
             frame.Categories(x);
             return;
         }
 
-        var every = Math.Max(1, (int)Math.Ceiling(canvas.Measure("2024  ") / Math.Max(1e-6, x(januaries[1].i) - x(januaries[0].i))));
-        foreach (var (category, i) in januaries.Where((_, n) => n % every == 0))
+        var apart = Math.Max(1e-6, (years[^1].At - years[0].At) / (years.Count - 1));
+        var every = Math.Max(1, (int)Math.Ceiling(canvas.Measure("2024  ") / apart));
+        foreach (var (name, at) in years.Where((_, i) => i % every == 0))
         {
-            canvas.Line(x(i), frame.Bottom, x(i), frame.Bottom + canvas.Type * 0.4, ChartPaint.Axis);
-            canvas.Text(x(i), frame.Bottom + canvas.Row, category[5..], canvas.Width / 2, anchor: 0.5, paint: ChartPaint.Muted);
+            canvas.Line(at, frame.Bottom, at, frame.Bottom + (canvas.Type * 0.4), ChartPaint.Axis);
+            canvas.Text(at, frame.Bottom + canvas.Row, name, canvas.Width / 2, anchor: 0.5, paint: ChartPaint.Muted);
         }
     }
 
+    /// <summary>With its day, where it has one.</summary>
+    private static string TargetText(Chart chart) => chart.Target is { At: { } day }
+        ? $"{ChartFrame.TargetText(chart)}, {day}" : ChartFrame.TargetText(chart);
+
     private static string LastText(Chart chart, ChartSeries series) =>
         $"{series.Name} {DanishFormat.Number(series.Values.LastOrDefault(value => value is { } number && double.IsFinite(number)), chart.Data.Decimals)}";
+
+    private static string InPart(Chart chart, TrendLine line) =>
+        $"Foreløbig {DanishFormat.Number(line.Partial[^1].Value, chart.Data.Decimals)}";
 
     private static string Expected(Chart chart, TrendLine line) => $"Ventet {DanishFormat.Number(line.Ahead[^1].Value, chart.Data.Decimals)}";
 }

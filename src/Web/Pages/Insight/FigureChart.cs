@@ -38,6 +38,35 @@ internal static class FigureChart
             + " Tallene står i tabellen ved figuren.";
     }
 
+    /// <summary>
+    /// Two series on one axis. Where they end in different months, the axis tells how far before its own month each
+    /// point lies.
+    /// </summary>
+    public static Chart Comparison(FigureComparison of)
+    {
+        var (a, b) = (of.A, of.B);
+        var isSame = a.Period == b.Period;
+        string Name(FigureSide side) => (side.Group?.Name ?? "Alle") + (isSame ? ""
+            : $", {FigureLabels.Month(side.Period)}");
+        ChartSeries Line(FigureSide side) => new(Name(side), [.. side.Series.Select(p => (double?)p.Value)]);
+        IReadOnlyList<string> before = [.. a.Series.Select((_, i) => a.Series.Count - 1 - i == 0 ? "Den valgte måned"
+            : $"{a.Series.Count - 1 - i} mdr. før")];
+        return new(ChartKind.Trend, of.Indicator.Name, new(isSame ? [.. a.Series.Select(p =>
+            FigureLabels.Month(p.Period))] : before, [Line(a), Line(b)])
+        {
+            Unit = of.Indicator.Unit, Decimals = of.Indicator.Decimals,
+        })
+        { CategoryHeader = "Periode" };
+    }
+
+    /// <summary>What the two are, and where each ends.</summary>
+    public static string Alt(FigureComparison of)
+    {
+        string Side(FigureSide side) =>
+            $"{side.Group?.Name ?? "Alle"}, {side.Period}: {DanishFormat.Amount(side.Value, of.Indicator.Decimals, of.Indicator.Unit)}";
+        return $"{of.Indicator.Name} i to linjer. {Side(of.A).TrimEnd('.')}. {Side(of.B).TrimEnd('.')}. Tallene står i tabellen ved figuren.";
+    }
+
     private static ChartStep Step(OutlookPoint p) => new(FigureLabels.Month(p.Period), (double)p.Value, (double)p.Low80, (double)p.High80, (double)p.Low95, (double)p.High95);
 
     /// <summary>Over a year, of complete periods.</summary>

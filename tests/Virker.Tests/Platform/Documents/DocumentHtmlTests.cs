@@ -43,7 +43,7 @@ public sealed class DocumentHtmlTests
     public void Hostile_text_is_shown_and_never_obeyed_wherever_it_stands()
     {
         var run = new TextRun(Hostile) { Bold = true, Link = "javascript:alert(1)", Language = Hostile };
-        var chart = new Chart(ChartKind.Line, Hostile, new([Hostile], [new(Hostile, [1])]) { Unit = Hostile });
+        var chart = new Chart(ChartKind.Trend, Hostile, new([Hostile], [new(Hostile, [1])]) { Unit = Hostile });
         var document = new Document(Hostile, Day,
         [
             new Heading(1, Hostile) { Anchor = Hostile }, new Paragraph([run]), ItemList.Bulleted(Hostile),
@@ -81,7 +81,8 @@ public sealed class DocumentHtmlTests
     [Fact]
     public void A_frozen_document_reads_back_and_renders_the_same()
     {
-        var chart = new Chart(ChartKind.ValueAgainstTarget, "Mål", new(["Mål 1"], [new("Værdi", [1.5, null])]) { Decimals = 1 }) { Target = new(2, "Loft") };
+        var chart = new Chart(ChartKind.Bar, "Mål", new(["Mål 1"],
+            [new("Værdi", [1.5, null])]) { Decimals = 1 }) { Target = new(2, "Loft") };
         var document = new Document("Bilag", Day,
         [
             new Heading(2, "Mål") { Anchor = "maal" }, Paragraph.Of("Fed ", new TextRun("tekst") { Bold = true }), ItemList.NumberedFrom(0, "a", "b"),
@@ -93,6 +94,21 @@ public sealed class DocumentHtmlTests
 
         again.ToHtmlPage().ShouldBe(document.ToHtmlPage());
         again.ToJson().ShouldBe(document.ToJson());
+    }
+
+    /// <summary>What was frozen when there were more kinds of chart is still read.</summary>
+    [Theory]
+    [InlineData("line", ChartKind.Trend)]
+    [InlineData("stackedBar", ChartKind.Bar)]
+    [InlineData("valueAgainstTarget", ChartKind.Bar)]
+    public void A_chart_that_was_frozen_as_a_kind_of_before_reads_as_one_of_now(string written, ChartKind kind)
+    {
+        var json = new Document("T", Day, [new Figure(new(ChartKind.Trend, "Mål", new(["2023", "2024"],
+            [new("Værdi", [1, 2])])), "Alt")]).ToJson();
+        var read = Document.FromJson(json.Replace("\"kind\":\"trend\"", $"\"kind\":\"{written}\"",
+            StringComparison.Ordinal));
+        ((Figure)read.Blocks[0]).Chart.Kind.ShouldBe(kind);
+        json.ShouldContain("\"kind\":\"trend\"");
     }
 
     [Fact]

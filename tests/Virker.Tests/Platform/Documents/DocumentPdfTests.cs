@@ -8,7 +8,7 @@ public sealed class DocumentPdfTests
 {
     private static readonly DateTimeOffset Day = new(2025, 11, 17, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly Chart Benefits = new(ChartKind.Line, "Fuldtidspersoner", new(["jan.", "feb.", "mar."],
+    private static readonly Chart Benefits = new(ChartKind.Trend, "Fuldtidspersoner", new(["jan.", "feb.", "mar."],
         [new("A-dagpenge", [1210, null, 1180]), new("Kontanthjælp", [940, 930, 889])]) { Unit = "fuldtidspersoner" })
     { Target = new(889, "Mål"), CategoryHeader = "Måned" };
 

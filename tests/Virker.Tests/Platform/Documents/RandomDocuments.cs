@@ -100,7 +100,8 @@ internal sealed class RandomDocuments(int seed)
     {
         var categories = Enumerable.Range(0, _random.Next(_random.Next(5) == 0 ? 60 : 9)).Select(_ => Text(3)).ToArray();
         var series = Enumerable.Range(0, _random.Next(8)).Select(_ => new ChartSeries(Text(4), [.. categories.Select(_ => Value())])).ToArray();
-        return new Chart((ChartKind)_random.Next(8), Text(5), new(categories, series) { Unit = Text(2), Decimals = _random.Next(4) })
+        return new Chart(Enum.GetValues<ChartKind>()[_random.Next(Enum.GetValues<ChartKind>().Length)], Text(5),
+            new(categories, series) { Unit = Text(2), Decimals = _random.Next(4) })
         {
             CategoryHeader = Text(2),
             Target = _random.Next(2) == 0 ? null : new ChartTarget(Value() ?? 0, Text(3)) { At = categories.Length > 0 && _random.Next(2) == 0 ? categories[^1] : null },
@@ -108,6 +109,8 @@ internal sealed class RandomDocuments(int seed)
             {
                 Ahead = [.. Enumerable.Range(0, _random.Next(14)).Select(i => new ChartStep(i == 0 && categories.Length > 0 && _random.Next(2) == 0 ? categories[^1] : Text(2), Value() ?? 1, Value() ?? 0, Value() ?? 2, Value() ?? 0, Value() ?? 3))],
                 Provisional = _random.Next(3), Change = Maybe(Text(3)),
+                Days = _random.Next(3) > 0 ? [] : [.. categories.Select((_, i) => new DateOnly(2000, 1,
+                    1).AddDays(i * i * _random.Next(1, 40)))],
             },
         };
     }
