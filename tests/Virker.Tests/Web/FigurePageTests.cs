@@ -46,7 +46,7 @@ public sealed class FigurePageTests
         const string Figure = "/noegletal/kontanthjaelp.aktivitetsparat.loennede-timer";
         var page = await politician.GetAsync(Figure);
         var drawings = page.Document.QuerySelectorAll("figure.chart-figure svg.chart-svg").ToList();
-        drawings.Count.ShouldBe(2, "one for a broad page, one for a narrow");
+        drawings.Count.ShouldBe(3, "one for a broad page, one for a phone, and one between");
         drawings.ShouldAllBe(d => d.QuerySelector("title")!.TextContent.Length > 5 && d.QuerySelector("desc")!.TextContent.Contains("20,0 pct."));
         page.Document.QuerySelector(".chart-source")!.TextContent.ShouldContain("Definition kontanthjaelp.aktivitetsparat.loennede-timer");
         foreach (var link in page.Document.QuerySelectorAll(".chart .table-files a").Select(a => a.GetAttribute("href")!)) (await politician.GetAsync(link)).Status.ShouldBe(200, link);
@@ -54,5 +54,44 @@ public sealed class FigurePageTests
         picture.Text.ShouldStartWith("<svg");
         picture.Text.ShouldContain("Kilde:");
         (await politician.GetAsync($"{Figure}?udtraek=figur")).Text.ShouldContain("december 2023".Replace("ember", ".", StringComparison.Ordinal));
+    }
+
+    /// <summary>Every page with a chart of figures or of the law, with the files of each of its charts.</summary>
+    [Theory]
+    [InlineData("/noegletal/kontanthjaelp.aktivitetsparat.helaarspersoner/sammenlign?a=sex%3Amand&b=sex%3Akvinde")]
+    [InlineData("/noegletal/kontanthjaelp.aktivitetsparat.helaarspersoner/hvorfor")]
+    [InlineData("/noegletal/kontanthjaelp.aktivitetsparat.helaarspersoner?opdeling=age")]
+    [InlineData("/regler/benefit.max")]
+    public async Task Each_chart_has_its_words_its_source_a_picture_and_its_numbers(string page)
+    {
+        await using var web = await WebHouse.WithTownAsync();
+        var controller = await web.AsAsync(Role.Controller);
+        var charts = (await controller.GetAsync(page)).Document.QuerySelectorAll("figure.chart-figure").ToList();
+        charts.ShouldNotBeEmpty();
+        (await controller.GetAsync(page)).Document.QuerySelectorAll("svg.chart-svg:not(.chart-sparkline)").ShouldAllBe(d => d.Closest("figure.chart-figure") != null);
+        foreach (var chart in charts)
+        {
+            chart.QuerySelector("desc")!.TextContent.ShouldContain("Tallene står i tabellen");
+            chart.QuerySelector(".chart-source")!.TextContent.ShouldNotContain("..");
+            var files = chart.QuerySelectorAll(".table-files a").Select(a => a.GetAttribute("href")!).ToList();
+            files.Count.ShouldBe(2);
+            (await controller.GetAsync(files[0])).Text.ShouldStartWith("<svg");
+            (await controller.GetAsync(files[1])).Text.ShouldContain(";");
+        }
+    }
+
+    [Theory]
+    [InlineData("?maaned=2031-05", "Der er intet tal for måneden »2031-05«.")]
+    [InlineData("?maaned=vrøvl", "Der er intet tal for måneden »vrøvl«.")]
+    [InlineData("?opdeling=hårfarve", "kan ikke deles op efter »hårfarve«")]
+    [InlineData("?maaneder=999", "Siden viser 25.")]
+    [InlineData("/sammenlign?a=sex%3Ainteger&b=", "Gruppen »sex:integer« findes ikke")]
+    [InlineData("/sammenlign?a=&a-maaned=1999-01", "Der er intet tal for måneden »1999-01«.")]
+    [InlineData("/hvorfor?til=2031-05", "Der er intet tal for måneden »2031-05«.")]
+    public async Task What_an_address_asks_for_and_is_not_there_is_said(string rest, string sentence)
+    {
+        await using var web = await WebHouse.WithTownAsync();
+        var page = await (await web.AsAsync(Role.Controller)).GetAsync("/noegletal/kontanthjaelp.aktivitetsparat.helaarspersoner" + rest);
+        page.Document.QuerySelector("main")!.TextContent.ShouldContain(sentence);
     }
 }
