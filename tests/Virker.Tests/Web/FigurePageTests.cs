@@ -64,7 +64,7 @@ public sealed class FigurePageTests
     [InlineData("/regler/benefit.max")]
     public async Task Each_chart_has_its_words_its_source_a_picture_and_its_numbers(string page)
     {
-        await using var web = await WebHouse.WithTownAsync();
+        await using var web = await WebHouse.OpenAsync(also: new Targets.SampleFacts(new(2023, 12, 31)).Into);
         var controller = await web.AsAsync(Role.Controller);
         var charts = (await controller.GetAsync(page)).Document.QuerySelectorAll("figure.chart-figure").ToList();
         charts.ShouldNotBeEmpty();
@@ -90,7 +90,7 @@ public sealed class FigurePageTests
     [InlineData("/hvorfor?til=2031-05", "Der er intet tal for måneden »2031-05«.")]
     public async Task What_an_address_asks_for_and_is_not_there_is_said(string rest, string sentence)
     {
-        await using var web = await WebHouse.WithTownAsync();
+        await using var web = await WebHouse.OpenAsync(also: new Targets.SampleFacts(new(2023, 12, 31)).Into);
         var page = await (await web.AsAsync(Role.Controller)).GetAsync("/noegletal/kontanthjaelp.aktivitetsparat.helaarspersoner" + rest);
         page.Document.QuerySelector("main")!.TextContent.ShouldContain(sentence);
     }
