@@ -20,10 +20,16 @@ public sealed record FileKind(string Id, string Name, string Extension, string C
     public static readonly FileKind Html = new("html", "HTML-side", ".html", "application/octet-stream");
     public static readonly FileKind Xml = new("xml", "XML-fil", ".xml", "application/octet-stream");
 
-    public static readonly IReadOnlyList<FileKind> All = [Pdf, Png, Jpeg, Docx, Xlsx, Text, Csv, Html, Xml];
+    /// <summary>Text that is not UTF-8: Windows-1252 or UTF-16, as older systems write it. What is in it is for a reader to say.</summary>
+    public static readonly FileKind OlderText = new("older-text", "tekst i ældre tegnsæt", ".txt", "application/octet-stream");
+
+    public static readonly IReadOnlyList<FileKind> All = [Pdf, Png, Jpeg, Docx, Xlsx, Text, OlderText, Csv, Html, Xml];
 
     /// <summary>What people send: papers and pictures.</summary>
     public static readonly IReadOnlyList<FileKind> Papers = [Pdf, Png, Jpeg, Docx, Xlsx, Text];
+
+    /// <summary>What a document's reader reads.</summary>
+    public static readonly IReadOnlyList<FileKind> Readable = [Pdf, Html, Xml, Text, OlderText, Csv];
 
     private const int MostEntries = 5_000;
     private const long MostUnpacked = 300L * 1024 * 1024;
@@ -59,20 +65,28 @@ public sealed record FileKind(string Id, string Name, string Extension, string C
         }
     }
 
-    /// <summary>UTF-8 without control characters. What looks like a page or markup is that, whatever it is called.</summary>
+    /// <summary>UTF-8 without control characters, else text of an older encoding. What looks like a page or markup is that, whatever it is called.</summary>
     private static FileKind? Textual(Stream content, string extension)
     {
         content.Position = 0;
         using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         string text;
         try { text = reader.ReadToEnd(); }
-        catch (DecoderFallbackException) { return null; }
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))) return null;
+        catch (DecoderFallbackException) { return Older(content); }
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))) return Older(content);
         var begins = text.AsSpan().TrimStart();
         if (begins.StartsWith("<?xml")) return text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? Html : Xml;
         if (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<!doctype", StringComparison.OrdinalIgnoreCase) || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
             || text.Contains("<svg", StringComparison.OrdinalIgnoreCase)) return extension is ".html" or ".htm" or ".xml" ? Html : null;
         return extension switch { ".html" or ".htm" => Html, ".xml" => Xml, ".csv" => Csv, _ => Text };
+    }
+
+    private static FileKind? Older(Stream content)
+    {
+        content.Position = 0;
+        var bytes = new byte[content.Length];
+        content.ReadExactly(bytes);
+        return WrittenBytes.IsBinary(WrittenBytes.Decoded(bytes)) ? null : OlderText;
     }
 
     /// <summary>A name that is safe in any folder and header, with the kind's own ending, and no CPR number in it.</summary>
@@ -86,5 +100,5 @@ public sealed record FileKind(string Id, string Name, string Extension, string C
     }
 
     internal static Refusal NotAllowed(IReadOnlyList<FileKind> allowed) =>
-        new("file.kind", $"Filen er ikke af en slags, der kan modtages her. Send {string.Join(", ", allowed.Select(k => k.Name))}.", Field: "file");
+        new("file.kind", $"Filen er ikke af en slags, der kan modtages her. Send {string.Join(", ", allowed.Where(k => k != OlderText).Select(k => k.Name))}.", Field: "file");
 }
