@@ -65,3 +65,11 @@ public readonly record struct FrozenDocumentId(Guid Value) : IRandomId<FrozenDoc
 
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>An uploaded paper with what the reader made of it (læsning).</summary>
+public readonly record struct ReadingId(Guid Value) : IRandomId<ReadingId>
+{
+    public static ReadingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

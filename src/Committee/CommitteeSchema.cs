@@ -14,6 +14,7 @@ internal sealed class CommitteeSchema : IModuleSchema
         ConfigureMeetings(model);
         ConfigureItems(model);
         ConfigureDecisions(model);
+        ConfigureReadings(model);
         ConfigureOrder(model);
         model.Entity<PublicationRow>(row =>
         {
@@ -68,6 +69,19 @@ internal sealed class CommitteeSchema : IModuleSchema
             row.Property(r => r.State).HasConversion<string>();
         });
         model.Entity<FollowUpOnAgendaRow>().ToTable("committee_follow_ups_on_agenda").HasKey(r => new { r.ItemId, r.FollowUpId });
+    }
+
+    private static void ConfigureReadings(ModelBuilder model)
+    {
+        model.Entity<ReadingRow>(row =>
+        {
+            row.ToTable("committee_readings").HasKey(r => r.Id);
+            row.Property(r => r.State).HasConversion<string>();
+        });
+        model.Entity<ReadingTextRow>().ToTable("committee_reading_texts").HasKey(r => r.ReadingId);
+        model.Entity<ReadingCorrectionRow>().ToTable("committee_reading_corrections").HasKey(r => new { r.ReadingId, r.Path });
+        Refers<ReadingTextRow, ReadingRow>(model, nameof(ReadingTextRow.ReadingId));
+        Refers<ReadingCorrectionRow, ReadingRow>(model, nameof(ReadingCorrectionRow.ReadingId));
     }
 
     /// <summary>What refers to what, so that rows are written in an order that foreign keys accept. Nothing is deleted along.</summary>

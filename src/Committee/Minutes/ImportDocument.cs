@@ -24,15 +24,13 @@ internal sealed class ImportDocumentHandler(IUseCase<ImportMinutes, MinutesImpor
 {
     public async Task<Outcome<DocumentImported>> RunAsync(ImportDocument command, CancellationToken ct = default)
     {
-        var source = SourceReader.Read(command.Content);
-        if (source.IsRefused) return source.Refusal;
-        var printed = PlanReader.Read(source.Value);
-        if (!printed.IsRefused && printed.Value.Themes.Sum(t => t.Measures.Count) > 0) return await PlanAsync(command.Name, printed.Value, ct);
-        var read = MinutesReader.Read(source.Value);
-        if (read.IsRefused) return read.Refusal;
-        var imported = await minutes.RunAsync(new ImportMinutes(read.Value, command.Name, command.IsOwn), ct);
+        var paper = PaperReader.Read(command.Content);
+        if (paper.IsRefused) return paper.Refusal;
+        if (paper.Value.Plan is { } printed) return await PlanAsync(command.Name, printed, ct);
+        var read = paper.Value.Minutes!;
+        var imported = await minutes.RunAsync(new ImportMinutes(read, command.Name, command.IsOwn), ct);
         if (imported.IsRefused) return imported.Refusal;
-        var (head, known) = (read.Value.Document, imported.Value.WasKnown);
+        var (head, known) = (read.Document, imported.Value.WasKnown);
         return new DocumentImported($"{head.DocumentType} fra {head.Committee} den {DanishFormat.Date(head.MeetingDate!.Value)}, {imported.Value.Items} punkter{(imported.Value.Whose is { } whose ? $", lagt i biblioteket ({whose})" : "")}{(imported.Value.NotPublished is { } why ? $". Ikke offentliggjort: {why}" : "")}", known, imported.Value.Meeting);
     }
 

@@ -9,7 +9,14 @@ namespace Virker.Committee;
 /// that stands there already is left alone. What was public stays public, if the gate finds no CPR number in it. Without the municipality's own name on
 /// it, or somebody who says that it is the municipality's own, it is another's paper.
 /// </summary>
-public sealed record ImportMinutes(PrintedMinutes Printed, string Name, bool IsOwn = false) : ICommand;
+public sealed record ImportMinutes(PrintedMinutes Printed, string Name, bool IsOwn = false) : ICommand
+{
+    /// <summary>Nothing is given to the public, and nobody but who prepares the meetings sees it, before somebody publishes it.</summary>
+    public bool IsUnpublished { get; init; }
+
+    /// <summary>Whether an item is open where the paper says neither open nor closed.</summary>
+    public bool OpensUnstated { get; init; } = true;
+}
 
 /// <summary>The meeting, and whether it stood there before.</summary>
 public sealed record MinutesImported(CommitteeMeetingId Meeting, bool WasKnown, int Items, string? NotPublished)
@@ -39,19 +46,23 @@ internal sealed class ImportMinutesHandler(VirkerContext db, CurrentMunicipality
             HeldOn = head.MeetingDate!.Value,
             StartsAt = head.Start,
             Place = head.Place,
-            AgendaOut = true,
+            AgendaOut = !command.IsUnpublished,
             State = isAgenda ? MeetingState.AgendaPublished : MeetingState.MinutesApproved,
             Origin = origin,
             OriginName = command.Name,
         };
         db.Add(meeting);
-        await items.AddAsync(meeting, command.Printed, ct);
+        await items.AddAsync(meeting, Unstated(command), ct);
         db.AddRange(await AttendanceAsync(meeting, command.Printed.Attendance, ct));
         db.AddRange(command.Printed.Notes.Select((n, i) => new ReadingNoteRow { MeetingId = meeting.Id, Position = i + 1, Code = n.Code, Text = n.Text }));
         await db.SaveChangesAsync(ct);
+        if (command.IsUnpublished) return new MinutesImported(meeting.Id, false, command.Printed.Items.Count, null) { Whose = committee.Municipality };
         var published = await press.PublishAsync(meeting, isAgenda ? PublicationKind.Agenda : PublicationKind.Minutes, null, ct);
         return new MinutesImported(meeting.Id, false, command.Printed.Items.Count, published.Refusal?.Text) { Whose = committee.Municipality };
     }
+
+    private static PrintedMinutes Unstated(ImportMinutes command) => command.OpensUnstated ? command.Printed
+        : command.Printed with { Items = [.. command.Printed.Items.Select(i => i.Access is null ? i with { Access = "closed" } : i)] };
 
     internal static Refusal? Decide(PrintedMinutes printed) =>
         printed.Document.Committee is null ? new Refusal("minutes.no-committee", "Der står ikke i dokumentet, hvilket udvalg det er fra.")
