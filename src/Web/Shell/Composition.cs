@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Virker.Demo;
 using Virker.Platform;
 using Virker.Web.Pages.Casework.Documents;
+using Virker.Web.Pages.Committee.Readings;
 
 namespace Virker.Web;
 
@@ -61,6 +62,7 @@ public static class Composition
         app.MapPasskeyChallenges();
         app.MapPublishedFiles();
         app.MapCitizenFiles();
+        app.MapReadingFiles();
         app.MapCalendarFeed();
         own.MapRazorComponents<Shell.App>();
     }

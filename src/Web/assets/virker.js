@@ -4,6 +4,8 @@ import "./keys.js";
 import "./times.js";
 import "./kept.js";
 import "./draft.js";
+import "./live.js";
+import "./drop.js";
 
 // A refused form's summary is read first.
 document.querySelector("[data-focus]")?.focus();

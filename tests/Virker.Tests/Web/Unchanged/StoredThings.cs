@@ -28,6 +28,7 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
     {
         var things = new StoredThings(scope, town);
         await things.CouncilAsync();
+        await things.PaperAsync();
         await things.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
         await things.DoneAsync<SetPlanGoal, Done>(new(town.Own, "Et job i et bageri"));
         await things.DoneAsync<AddProfileItem, ProfileItem>(new(town.Own, ProfileKind.All[0].Code, "Møder til tiden"));
@@ -39,6 +40,14 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
             return (Outcome<Done>)Done.It;
         }, default)).Refusal.ShouldBeNull();
         return things;
+    }
+
+    /// <summary>An uploaded paper that has been read, with what is doubtful in it.</summary>
+    private async Task PaperAsync()
+    {
+        using var paper = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Tests.Committee.ReadingRoom.Minutes));
+        await DoneAsync<UploadPapers, PapersUploaded>(new([new("referat.txt", paper)]));
+        (await scope.GetServices<IJob>().Single(j => j.Name == ReadPapers.JobName).RunAsync()).Refusal.ShouldBeNull();
     }
 
     private async Task CouncilAsync()
