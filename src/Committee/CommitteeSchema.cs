@@ -79,7 +79,8 @@ internal sealed class CommitteeSchema : IModuleSchema
             row.Property(r => r.State).HasConversion<string>();
         });
         model.Entity<ReadingTextRow>().ToTable("committee_reading_texts").HasKey(r => r.ReadingId);
-        model.Entity<ReadingCorrectionRow>().ToTable("committee_reading_corrections").HasKey(r => new { r.ReadingId, r.Path });
+        model.Entity<ReadingCorrectionRow>().ToTable("committee_reading_corrections")
+            .HasKey(r => new { r.ReadingId, r.Path });
         Refers<ReadingTextRow, ReadingRow>(model, nameof(ReadingTextRow.ReadingId));
         Refers<ReadingCorrectionRow, ReadingRow>(model, nameof(ReadingCorrectionRow.ReadingId));
     }

@@ -20,7 +20,8 @@ public static class PlatformModule
         services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<SiteAddress>().AddSingleton<LookBatches>().AddSingleton<BulkJournal>();
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
         services.AddScoped<RequestTurn>().AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<JournalVeil>().AddScoped<IAccounts, Accounts>();
-        services.AddScoped<KeptForms>().AddScoped<FileStore>().AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>()).AddScoped<IEvents, Events>().AddScoped<IErasures, Erasures>().AddScoped<IWakeJobs, JobBell>();
+        services.AddScoped<KeptForms>().AddScoped<FileStore>().AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>()).AddScoped<IEvents, Events>().AddScoped<IErasures, Erasures>();
+        services.AddScoped<IWakeJobs, JobBell>();
         services.AddSingleton<Outbox>().AddSingleton<JobRunner>().AddSingleton<Backups>().AddSingleton<Restores>().AddSingleton<MunicipalityHealth>();
         services.AddDbContext<VirkerContext>((provider, options) =>
         {

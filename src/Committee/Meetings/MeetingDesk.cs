@@ -12,7 +12,8 @@ internal sealed class MeetingDesk(VirkerContext db)
     {
         var meeting = await db.Set<CommitteeMeetingRow>().SingleOrDefaultAsync(m => m.Id == id, ct);
         if (meeting is null) return Missing.Meeting;
-        if (meeting.Origin is not null && step is not (MeetingStep.PublishMinutes or MeetingStep.PublishAgenda)) return Missing.ReadFromDocument;
+        if (meeting.Origin is not null && step is not (MeetingStep.PublishMinutes or MeetingStep.PublishAgenda))
+            return Missing.ReadFromDocument;
         var next = MeetingCourse.After(meeting.State, step);
         if (next.IsRefused) return next.Refusal;
         if (meeting.State != next.Value) (meeting.State, meeting.Version) = (next.Value, meeting.Version + 1);

@@ -11,7 +11,7 @@ namespace Virker.Committee;
 /// </summary>
 public sealed record ImportMinutes(PrintedMinutes Printed, string Name, bool IsOwn = false) : ICommand
 {
-    /// <summary>Nothing is given to the public, and nobody but who prepares the meetings sees it, before somebody publishes it.</summary>
+    /// <summary>Nobody but who prepares the meetings sees it before somebody publishes it.</summary>
     public bool IsUnpublished { get; init; }
 
     /// <summary>Whether an item is open where the paper says neither open nor closed.</summary>
@@ -56,13 +56,16 @@ internal sealed class ImportMinutesHandler(VirkerContext db, CurrentMunicipality
         db.AddRange(await AttendanceAsync(meeting, command.Printed.Attendance, ct));
         db.AddRange(command.Printed.Notes.Select((n, i) => new ReadingNoteRow { MeetingId = meeting.Id, Position = i + 1, Code = n.Code, Text = n.Text }));
         await db.SaveChangesAsync(ct);
-        if (command.IsUnpublished) return new MinutesImported(meeting.Id, false, command.Printed.Items.Count, null) { Whose = committee.Municipality };
+        var kept = new MinutesImported(meeting.Id, false, command.Printed.Items.Count, null) { Whose = committee.Municipality };
+        if (command.IsUnpublished) return kept;
         var published = await press.PublishAsync(meeting, isAgenda ? PublicationKind.Agenda : PublicationKind.Minutes, null, ct);
-        return new MinutesImported(meeting.Id, false, command.Printed.Items.Count, published.Refusal?.Text) { Whose = committee.Municipality };
+        return kept with { NotPublished = published.Refusal?.Text };
     }
 
-    private static PrintedMinutes Unstated(ImportMinutes command) => command.OpensUnstated ? command.Printed
-        : command.Printed with { Items = [.. command.Printed.Items.Select(i => i.Access is null ? i with { Access = "closed" } : i)] };
+    private static PrintedMinutes Unstated(ImportMinutes command) => command.OpensUnstated ? command.Printed : command.Printed with
+    {
+        Items = [.. command.Printed.Items.Select(i => i.Access is null ? i with { Access = "closed" } : i)],
+    };
 
     internal static Refusal? Decide(PrintedMinutes printed) =>
         printed.Document.Committee is null ? new Refusal("minutes.no-committee", "Der står ikke i dokumentet, hvilket udvalg det er fra.")

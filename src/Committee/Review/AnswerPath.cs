@@ -3,22 +3,32 @@ using Virker.Kernel;
 
 namespace Virker.Committee;
 
-/// <summary>The place of a value in an answer: names and numbers with a stroke between (<c>items/2/decisions/0/text</c>).</summary>
+/// <summary>The place of a value in an answer: names and numbers with a stroke between
+/// (<c>items/2/decisions/0/text</c>).</summary>
 internal static class AnswerPath
 {
     /// <summary>What a person says of a thing that is not in the paper: it goes out of the answer.</summary>
     public const string Removed = "removed";
 
     /// <summary>Everything that can be added by hand, as it is before anything is written in it.</summary>
-    private static readonly IReadOnlyDictionary<string, Func<JsonObject>> Blank = new Dictionary<string, Func<JsonObject>>
+    private static readonly IReadOnlyDictionary<string, Func<JsonObject>> Blank = new Dictionary<string,
+        Func<JsonObject>>
     {
         ["items"] = () => new()
         {
-            ["number"] = null, ["handledAs"] = null, ["title"] = null, ["type"] = null, ["caseNo"] = null, ["docNo"] = null, ["access"] = null, ["accessStated"] = false, ["competence"] = null, ["sections"] = new JsonArray(),
-            ["recommendation"] = null, ["decisions"] = new JsonArray(), ["remarks"] = new JsonArray(), ["guests"] = new JsonArray(), ["attachments"] = new JsonArray(), ["followUps"] = new JsonArray(), ["line"] = 0,
+            ["number"] = null, ["handledAs"] = null, ["title"] = null, ["type"] = null, ["caseNo"] = null,
+                ["docNo"] = null, ["access"] = null, ["accessStated"] = false, ["competence"] = null,
+                ["sections"] = new JsonArray(),
+            ["recommendation"] = null, ["decisions"] = new JsonArray(), ["remarks"] = new JsonArray(),
+                ["guests"] = new JsonArray(), ["attachments"] = new JsonArray(), ["followUps"] = new JsonArray(),
+                ["line"] = 0,
         },
-        ["sections"] = () => new() { ["key"] = SectionKey.CaseContent, ["heading"] = "Sagens indhold", ["placeholder"] = false, ["text"] = "", ["line"] = 0 },
-        ["decisions"] = () => new() { ["date"] = null, ["body"] = null, ["kind"] = null, ["text"] = new JsonArray(), ["absent"] = new JsonArray(), ["adoptsRecommendation"] = false, ["option"] = null, ["line"] = 0 },
+        ["sections"] = () =>
+            new() { ["key"] = SectionKey.CaseContent, ["heading"] = "Sagens indhold", ["placeholder"] = false,
+            ["text"] = "", ["line"] = 0 },
+        ["decisions"] = () =>
+            new() { ["date"] = null, ["body"] = null, ["kind"] = null, ["text"] = new JsonArray(),
+            ["absent"] = new JsonArray(), ["adoptsRecommendation"] = false, ["option"] = null, ["line"] = 0 },
         ["recommendation"] = () => new() { ["by"] = null, ["points"] = new JsonArray() },
         ["reference"] = () => new() { ["kind"] = null, ["printed"] = "", ["value"] = null },
     };
@@ -55,7 +65,8 @@ internal static class AnswerPath
             else if (at[steps[i]] is { } there) at = there;
             else
             {
-                at[steps[i]] = Blank.TryGetValue(name, out var blank) && WrittenNumber.Code(steps[i + 1]) is null ? blank() : new JsonArray();
+                at[steps[i]] = Blank.TryGetValue(name, out var blank) && WrittenNumber.Code(steps[i + 1]) is null
+                    ? blank() : new JsonArray();
                 at = at[steps[i]]!;
             }
         }
@@ -63,7 +74,8 @@ internal static class AnswerPath
         if (at is JsonObject thing) thing[steps[^1]] = value;
     }
 
-    /// <summary>Takes out what a person has said is not in the paper, and puts an item that was added by hand in its place by its number.</summary>
+    /// <summary>Takes out what a person has said is not in the paper, and puts an item that was added by hand in its
+    /// place by its number.</summary>
     public static void Settle(JsonObject tree, int itemsRead)
     {
         if (tree["items"] is JsonArray items)

@@ -10,7 +10,8 @@ public sealed record ListReadings : IQuery;
 
 public sealed record ReadingList(IReadOnlyList<ReadingLine> Readings);
 
-/// <summary>A paper that was handed in: how far it has come, what it is, and how many doubts nobody has settled.</summary>
+/// <summary>A paper that was handed in: how far it has come, what it is, and how many doubts nobody has
+/// settled.</summary>
 public sealed record ReadingLine(ReadingId Id, string Name, ReadingState State, string? Kind, string? Title, int Doubts)
 {
     public string? Problem { get; init; }
@@ -36,9 +37,11 @@ public sealed record ReadingLine(ReadingId Id, string Name, ReadingState State, 
 
     public int Version { get; init; }
 
-    internal static ReadingLine Of(ReadingRow row, int corrections) => new(row.Id, row.Name, row.State, row.Kind, row.Title, row.Doubts)
+    internal static ReadingLine Of(ReadingRow row, int corrections) =>
+        new(row.Id, row.Name, row.State, row.Kind, row.Title, row.Doubts)
     {
-        Problem = row.Problem, Bytes = row.Bytes, Corrections = corrections, UploadedAt = row.UploadedAt, UploadedBy = row.UploadedBy, KeptAs = row.KeptAs, KeptMeeting = row.KeptMeeting, KeptPlan = row.KeptPlan,
+        Problem = row.Problem, Bytes = row.Bytes, Corrections = corrections, UploadedAt = row.UploadedAt,
+            UploadedBy = row.UploadedBy, KeptAs = row.KeptAs, KeptMeeting = row.KeptMeeting, KeptPlan = row.KeptPlan,
         KeptAt = row.KeptAt, KeptBy = row.KeptBy, Version = row.Version,
     };
 }
@@ -48,8 +51,10 @@ internal sealed class ListReadingsHandler(VirkerContext db) : IUseCase<ListReadi
 {
     public async Task<Outcome<ReadingList>> RunAsync(ListReadings query, CancellationToken ct = default)
     {
-        var rows = await db.Set<ReadingRow>().AsNoTracking().OrderByDescending(r => r.UploadedAt).ThenBy(r => r.Name).ToListAsync(ct);
-        var corrections = await db.Set<ReadingCorrectionRow>().Where(c => !c.IsConfirmed).GroupBy(c => c.ReadingId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var rows = await db.Set<ReadingRow>().AsNoTracking().OrderByDescending(r => r.UploadedAt).ThenBy(r => r.Name)
+            .ToListAsync(ct);
+        var corrections = await db.Set<ReadingCorrectionRow>().Where(c => !c.IsConfirmed).GroupBy(c => c.ReadingId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new ReadingList([.. rows.Select(r => ReadingLine.Of(r, corrections.GetValueOrDefault(r.Id)))]);
     }
 }

@@ -7,29 +7,43 @@ internal static class PlanParts
 {
     public const string Plan = "planen";
 
+    /// <summary>As many measures as a person looks through on one page.</summary>
+    private const int MostTogether = 10;
+
     private static readonly IReadOnlyList<(string, string)> Directions =
-        [("<=", "Højst"), ("<", "Under"), (">=", "Mindst"), (">", "Over"), ("=", "Præcis"), ("increase", "Skal stige"), ("decrease", "Skal falde")];
+        [("<=", "Højst"), ("<", "Under"), (">=", "Mindst"), (">", "Over"), ("=", "Præcis"), ("increase", "Skal stige"),
+            ("decrease", "Skal falde")];
 
     private static readonly IReadOnlyList<(string, string)> Periods =
-        [("whole_year", "Hele året"), ("year", "Et år"), ("month", "En måned"), ("continuous", "Løbende"), ("cohort_after_3_years", "En årgang efter tre år")];
+        [("whole_year", "Hele året"), ("year", "Et år"), ("month", "En måned"), ("continuous", "Løbende"),
+            ("cohort_after_3_years", "En årgang efter tre år")];
 
-    private static readonly IReadOnlyList<(string, string)> References = [("national_average", "Landsgennemsnittet"), ("regional_average", "Regionens gennemsnit")];
+    private static readonly IReadOnlyList<(string, string)> References =
+        [("national_average", "Landsgennemsnittet"), ("regional_average", "Regionens gennemsnit")];
 
     public static IEnumerable<ReadingPart> Of(JsonObject tree, int lastLine)
     {
         var themes = (tree["themes"] as JsonArray ?? []).Select(t => t!.AsObject()).ToList();
         var starts = themes.ConvertAll(MinutesParts.LineOf);
-        yield return new(Plan, "Planen", 1, Math.Max(1, starts.Where(l => l > 0).DefaultIfEmpty(lastLine + 1).Min() - 1))
+        yield return new(Plan, "Planen", 1,
+            Math.Max(1, starts.Where(l => l > 0).DefaultIfEmpty(lastLine + 1).Min() - 1))
         {
             Fields = [.. Head()],
         };
+        int[] sorted = [.. starts.Where(l => l > 0).Distinct().Order()];
         for (var i = 0; i < themes.Count; i++)
         {
-            var from = starts[i];
-            yield return new($"tema-{i + 1}", $"Tema: {themes[i]["title"]}", from, from == 0 ? 0 : starts.Where(l => l > from).DefaultIfEmpty(lastLine + 1).Min() - 1)
+            var (from, fields) = (starts[i], Theme($"themes/{i}", themes[i]).ToList());
+            var groups = fields.Select(f => f.Group).OfType<string>().Distinct().Chunk(MostTogether).ToList();
+            for (var part = 0; part < Math.Max(1, groups.Count); part++)
             {
-                Fields = [.. Theme($"themes/{i}", themes[i])],
-            };
+                yield return new(part == 0 ? $"tema-{i + 1}" : $"tema-{i + 1}-{part + 1}",
+                    $"Tema: {themes[i]["title"]}{(part == 0 ? "" : $" ({part + 1}. del)")}", from,
+                    MinutesParts.EndOf(from, sorted, lastLine))
+                {
+                    Fields = [.. fields.Where(f => f.Group is null ? part == 0 : groups[part].Contains(f.Group))],
+                };
+            }
         }
     }
 
@@ -53,10 +67,15 @@ internal static class PlanParts
     internal static IEnumerable<ReadingField> Measure(string at) =>
     [
         new($"{at}/text", "Sådan står målet", FieldForm.Text), new($"{at}/indicator", "Hvad måles", FieldForm.Line),
-        new($"{at}/comparator", "Retning", FieldForm.Choice) { Choices = Directions }, new($"{at}/value", "Værdi", FieldForm.Decimal), new($"{at}/unit", "Enhed", FieldForm.Line),
-        new($"{at}/baseline", "Udgangspunkt", FieldForm.Decimal), new($"{at}/baselineDate", "Udgangspunktets dag eller år", FieldForm.Line),
-        new($"{at}/period", "Periode", FieldForm.Line), new($"{at}/periodKind", "Periodens slags", FieldForm.Choice) { Choices = Periods }, new($"{at}/deadline", "Senest", FieldForm.Line),
-        new($"{at}/reference/kind", "Måles mod", FieldForm.Choice) { Choices = References }, new($"{at}/offset", "Afstand til det", FieldForm.Decimal),
+        new($"{at}/comparator", "Retning", FieldForm.Choice) { Choices = Directions },
+            new($"{at}/value", "Værdi", FieldForm.Decimal), new($"{at}/unit", "Enhed", FieldForm.Line),
+        new($"{at}/baseline", "Udgangspunkt", FieldForm.Decimal),
+            new($"{at}/baselineDate", "Udgangspunktets dag eller år", FieldForm.Line),
+        new($"{at}/period", "Periode", FieldForm.Line),
+            new($"{at}/periodKind", "Periodens slags", FieldForm.Choice) { Choices = Periods },
+            new($"{at}/deadline", "Senest", FieldForm.Line),
+        new($"{at}/reference/kind", "Måles mod", FieldForm.Choice) { Choices = References },
+            new($"{at}/offset", "Afstand til det", FieldForm.Decimal),
         new($"{at}/condition", "Betingelse", FieldForm.Line), new($"{at}/exclusion", "Undtaget", FieldForm.Line),
         new($"{at}/{AnswerPath.Removed}", "Målet står ikke i planen og skal ikke med", FieldForm.Truth),
     ];

@@ -9,18 +9,22 @@ using Virker.Targets;
 
 namespace Virker.Committee;
 
-/// <summary>A reader's answer in the shape that the command line gives, whatever the paper was: the tree that fields are found in by their path.</summary>
+/// <summary>A reader's answer in the shape that the command line gives, whatever the paper was: the tree that fields
+/// are found in by their path.</summary>
 internal sealed record ReadAnswer(string Kind, JsonObject Tree)
 {
     public const string Plan = "plan";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     public bool IsPlan => Kind == Plan;
 
     public string Json => Tree.ToJsonString(Options);
 
-    public static ReadAnswer Of(ReadPaper paper) => paper.Plan is { } plan ? Of(Plan, JsonSerializer.SerializeToNode(plan, Options)) : Of(paper.Minutes!.Document.DocumentType, JsonSerializer.SerializeToNode(paper.Minutes, Options));
+    public static ReadAnswer Of(ReadPaper paper) =>
+        paper.Plan is { } plan ? Of(Plan, JsonSerializer.SerializeToNode(plan, Options))
+        : Of(paper.Minutes!.Document.DocumentType, JsonSerializer.SerializeToNode(paper.Minutes, Options));
 
     public static ReadAnswer Of(string kind, string json) => Of(kind, JsonNode.Parse(json));
 
@@ -34,8 +38,11 @@ internal sealed record ReadAnswer(string Kind, JsonObject Tree)
     {
         var tables = Of<List<PrintedTable>>(Tree, "tables")!;
         return new PrintedMinutes(
-            Of<PrintedHead>(Tree, "document")!, Of<PrintedAttendance>(Tree, "attendance")!, Of<List<int>>(Tree, "handlingOrder")!, Of<List<int>>(Tree, "withdrawnItems")!, [.. Tree["items"]!.AsArray().Select(i => Item(i!.AsObject()))],
-            [.. tables.Select(t => t with { Rows = [.. t.Rows.Select(Plain)] })], Of<List<PrintedNote>>(Tree, "notes")!);
+            Of<PrintedHead>(Tree, "document")!, Of<PrintedAttendance>(Tree, "attendance")!,
+                Of<List<int>>(Tree, "handlingOrder")!, Of<List<int>>(Tree, "withdrawnItems")!,
+                [.. Tree["items"]!.AsArray().Select(i => Item(i!.AsObject()))],
+            [.. tables.Select(t => t with { Rows = [.. t.Rows.Select(Plain)] })],
+                Of<List<PrintedNote>>(Tree, "notes")!);
     }
 
     /// <summary>The printed number is one value in the answer (3, or "1.2"), and two in the reader's own.</summary>
@@ -43,15 +50,23 @@ internal sealed record ReadAnswer(string Kind, JsonObject Tree)
     {
         var number = item["number"]?.ToString().Split('.') ?? [];
         return new(
-            number.Length > 0 ? WrittenNumber.Code(number[0]) : null, number.Length > 1 ? WrittenNumber.Code(number[1]) : null, Of<int?>(item, "handledAs"), Of<string>(item, "title"), Of<string>(item, "type"),
-            Of<string>(item, "caseNo"), Of<string>(item, "docNo"), Of<string>(item, "access"), Of<bool>(item, "accessStated"), Of<string>(item, "competence"), Of<List<PrintedSection>>(item, "sections")!,
-            Of<PrintedRecommendation>(item, "recommendation"), Of<List<PrintedDecision>>(item, "decisions")!, Of<List<PrintedRemark>>(item, "remarks")!, Of<List<PrintedGuest>>(item, "guests")!,
-            Of<List<PrintedAttachment>>(item, "attachments")!, Of<List<PrintedFollowUp>>(item, "followUps")!, Of<int>(item, "line"));
+            number.Length > 0 ? WrittenNumber.Code(number[0]) : null,
+                number.Length > 1 ? WrittenNumber.Code(number[1]) : null, Of<int?>(item, "handledAs"),
+                Of<string>(item, "title"), Of<string>(item, "type"),
+            Of<string>(item, "caseNo"), Of<string>(item, "docNo"), Of<string>(item, "access"),
+                Of<bool>(item, "accessStated"), Of<string>(item, "competence"),
+                Of<List<PrintedSection>>(item, "sections")!,
+            Of<PrintedRecommendation>(item, "recommendation"), Of<List<PrintedDecision>>(item, "decisions")!,
+                Of<List<PrintedRemark>>(item, "remarks")!, Of<List<PrintedGuest>>(item, "guests")!,
+            Of<List<PrintedAttachment>>(item, "attachments")!, Of<List<PrintedFollowUp>>(item, "followUps")!,
+                Of<int>(item, "line"));
     }
 
-    private static T? Of<T>(JsonObject thing, string name) => thing[name] is { } node ? node.Deserialize<T>(Options) : default;
+    private static T? Of<T>(JsonObject thing, string name) =>
+        thing[name] is { } node ? node.Deserialize<T>(Options) : default;
 
-    private static PrintedRow Plain(PrintedRow row) => row with { Values = row.Values is { } values ? [.. values.Select(Plain)] : null, Value = Plain(row.Value) };
+    private static PrintedRow Plain(PrintedRow row) =>
+        row with { Values = row.Values is { } values ? [.. values.Select(Plain)] : null, Value = Plain(row.Value) };
 
     private static object? Plain(object? value) => value is not JsonElement element ? value : element.ValueKind switch
     {

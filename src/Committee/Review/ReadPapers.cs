@@ -18,17 +18,23 @@ internal sealed class BeginReadingHandler(VirkerContext db) : IUseCase<BeginRead
     public async Task<Outcome<ReadingBegun>> RunAsync(BeginReading command, CancellationToken ct = default)
     {
         // One that is being read now was left by a house that stopped, since only one reads at a time.
-        var waiting = await db.Set<ReadingRow>().Where(r => r.State == ReadingState.Waiting || r.State == ReadingState.Reading).OrderBy(r => r.UploadedAt).ThenBy(r => r.Id).ToListAsync(ct);
+        var waiting = await db.Set<ReadingRow>().Where(r =>
+            r.State == ReadingState.Waiting || r.State == ReadingState.Reading).OrderBy(r => r.UploadedAt).ThenBy(r =>
+            r.Id).ToListAsync(ct);
         foreach (var stopped in waiting.Where(r => r.Attempts >= MostAttempts))
-            (stopped.State, stopped.Problem, stopped.Version) = (ReadingState.Failed, "Læsningen blev afbrudt to gange. Filen er måske for stor eller beskadiget.", stopped.Version + 1);
+            (stopped.State, stopped.Problem, stopped.Version) =
+                (ReadingState.Failed, "Læsningen blev afbrudt to gange. Filen er måske for stor eller beskadiget.",
+                stopped.Version + 1);
         var next = waiting.Find(r => r.State != ReadingState.Failed);
-        if (next is not null) (next.State, next.Attempts, next.Version) = (ReadingState.Reading, next.Attempts + 1, next.Version + 1);
+        if (next is not null) (next.State, next.Attempts, next.Version) =
+            (ReadingState.Reading, next.Attempts + 1, next.Version + 1);
         await db.SaveChangesAsync(ct);
         return new ReadingBegun(next?.Id, next?.FileId ?? default);
     }
 }
 
-/// <summary>Keep what was read of a paper, or why it could not be read. A paper that was removed meanwhile stays removed.</summary>
+/// <summary>Keep what was read of a paper, or why it could not be read. A paper that was removed meanwhile stays
+/// removed.</summary>
 public sealed record FinishReading(ReadingId Reading) : ICommand
 {
     internal ReadPaper? Paper { get; init; }
@@ -37,17 +43,20 @@ public sealed record FinishReading(ReadingId Reading) : ICommand
 }
 
 [Requires("committee.reading.read")]
-internal sealed class FinishReadingHandler(VirkerContext db, CurrentMunicipality municipality, TimeProvider clock) : IUseCase<FinishReading, Done>
+internal sealed class FinishReadingHandler(VirkerContext db, CurrentMunicipality municipality, TimeProvider clock)
+    : IUseCase<FinishReading, Done>
 {
     public async Task<Outcome<Done>> RunAsync(FinishReading command, CancellationToken ct = default)
     {
-        if (await db.Set<ReadingRow>().FirstOrDefaultAsync(r => r.Id == command.Reading && r.State == ReadingState.Reading, ct) is not { } row) return Done.It;
+        if (await db.Set<ReadingRow>().FirstOrDefaultAsync(r =>
+            r.Id == command.Reading && r.State == ReadingState.Reading, ct) is not { } row) return Done.It;
         (row.ReadAt, row.Problem, row.Version) = (clock.GetUtcNow(), command.Problem, row.Version + 1);
         if (command.Paper is not { } paper) row.State = ReadingState.Failed;
         else
         {
             var read = ReadAnswer.Of(paper);
-            db.Add(new ReadingTextRow { ReadingId = row.Id, Answer = Packed.Text(read.Json), Source = Packed.Of(paper.Source) });
+            db.Add(new ReadingTextRow { ReadingId = row.Id, Answer = Packed.Text(read.Json),
+                Source = Packed.Of(paper.Source) });
             row.State = ReadingState.Read;
             row.Show(new Reviewed(read, paper.Source, [], municipality.Value));
         }
@@ -57,8 +66,10 @@ internal sealed class FinishReadingHandler(VirkerContext db, CurrentMunicipality
     }
 }
 
-/// <summary>Reads the papers that wait, one after the other, outside any transaction: nobody else waits for it.</summary>
-internal sealed class ReadPapers(IUseCase<BeginReading, ReadingBegun> begin, IUseCase<FinishReading, Done> finish, IFileStore files, RequestTurn turn) : IJob
+/// <summary>Reads the papers that wait, one after the other, outside any transaction: nobody else waits for
+/// it.</summary>
+internal sealed class ReadPapers(IUseCase<BeginReading, ReadingBegun> begin, IUseCase<FinishReading, Done> finish,
+    IFileStore files, RequestTurn turn) : IJob
 {
     public const string JobName = "committee.read-papers";
 
@@ -76,7 +87,8 @@ internal sealed class ReadPapers(IUseCase<BeginReading, ReadingBegun> begin, IUs
             if (begun.IsRefused) return begun.Refusal;
             if (begun.Value.Reading is not { } reading) return Done.It;
             var done = await finish.RunAsync(await ReadAsync(reading, begun.Value.File, ct), ct);
-            if (done.IsRefused) return done.Refusal;
+            // Taken away at the very moment: there is nothing to keep.
+            if (done.IsRefused && done.Refusal.Code != "conflict.changed-meanwhile") return done.Refusal;
         }
     }
 
@@ -93,11 +105,13 @@ internal sealed class ReadPapers(IUseCase<BeginReading, ReadingBegun> begin, IUs
     {
         try
         {
-            return PaperReader.Read(bytes).Match(paper => new FinishReading(reading) { Paper = paper }, refused => new FinishReading(reading) { Problem = Sentence(refused.Text) });
+            return PaperReader.Read(bytes).Match(paper => new FinishReading(reading) { Paper = paper }, refused =>
+                new FinishReading(reading) { Problem = Sentence(refused.Text) });
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            return new(reading) { Problem = "Filen kunne ikke læses. Den er måske beskadiget, eller den er lavet på en måde, som læseren ikke kender." };
+            return new(reading) { Problem =
+                "Filen kunne ikke læses. Den er måske beskadiget, eller lavet på en måde, som læseren ikke kender." };
         }
     }
 

@@ -33,7 +33,8 @@ public sealed record ReadingReason(string Key, string Code, string Text, int? Li
 /// <summary>What a person wrote in the place of what was read.</summary>
 public sealed record ReadingCorrection(string? Was, string By, DateTimeOffset At);
 
-/// <summary>A field of a reading: what was read, what holds now, how sure it is, and where it stands in the source.</summary>
+/// <summary>A field of a reading: what was read, what holds now, how sure it is, and where it stands in the
+/// source.</summary>
 public sealed record ReadingField(string Path, string Label, FieldForm Form)
 {
     /// <summary>Fields that stand together: one decision, one measure.</summary>
@@ -56,7 +57,8 @@ public sealed record ReadingField(string Path, string Label, FieldForm Form)
     public bool IsDoubtful => Reasons.Any(r => r.SettledBy is null);
 }
 
-/// <summary>A part of a reading that is looked through together: the meeting, the attendance, an item, a theme; with the lines of the source that it was read from.</summary>
+/// <summary>A part of a reading that is looked through together: the meeting, the attendance, an item, a theme; with
+/// the lines of the source that it was read from.</summary>
 public sealed record ReadingPart(string Id, string Heading, int FirstLine, int LastLine)
 {
     public IReadOnlyList<ReadingField> Fields { get; init; } = [];
@@ -67,7 +69,8 @@ public sealed record ReadingPart(string Id, string Heading, int FirstLine, int L
     /// <summary>A person has said that it is not in the paper.</summary>
     public bool IsRemoved { get; init; }
 
-    public int Doubts => Reasons.Count(r => r.SettledBy is null) + Fields.SelectMany(f => f.Reasons).Count(r => r.SettledBy is null);
+    public int Doubts =>
+        Reasons.Count(r => r.SettledBy is null) + Fields.SelectMany(f => f.Reasons).Count(r => r.SettledBy is null);
 
     public int Corrections => Fields.Count(f => f.Correction is not null);
 }

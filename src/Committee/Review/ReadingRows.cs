@@ -77,10 +77,14 @@ internal sealed class ReadingRow
     public int Version { get; set; }
 
     /// <summary>What the list shows of it, as it stands now.</summary>
-    public void Show(Reviewed reviewed) => (Kind, Title, Doubts) = (reviewed.Read.IsPlan ? ReadAnswer.Plan : reviewed.Text("document/documentType") ?? reviewed.Read.Kind, reviewed.Title, reviewed.Doubts);
+    public void Show(Reviewed reviewed) =>
+        (Kind, Title, Doubts) =
+        (reviewed.Read.IsPlan ? ReadAnswer.Plan : reviewed.Text("document/documentType") ?? reviewed.Read.Kind,
+        reviewed.Title, reviewed.Doubts);
 }
 
-/// <summary>What was read, and the lines that it was read from, packed. The journal holds neither: what is not kept yet is closed.</summary>
+/// <summary>What was read, and the lines that it was read from, packed. The journal holds neither: what is not kept
+/// yet is closed.</summary>
 internal sealed class ReadingTextRow
 {
     public ReadingId ReadingId { get; init; }

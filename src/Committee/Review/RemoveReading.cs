@@ -4,7 +4,8 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Take a paper away with what was read of it and its corrections, wherever it has come to. What was kept of it stays.</summary>
+/// <summary>Take a paper away with what was read of it and its corrections, wherever it has come to. What was kept of
+/// it stays.</summary>
 public sealed record RemoveReading(ReadingId Reading) : ICommand;
 
 /// <summary>Read a paper that could not be read once more.</summary>
@@ -14,11 +15,13 @@ public sealed record ReadAgain(ReadingId Reading) : ICommand;
 public sealed record OpenReadingFile(ReadingId Reading) : IQuery;
 
 [Requires("committee.reading.upload")]
-internal sealed class RemoveReadingHandler(VirkerContext db, IFileStore files, IErasures erasures) : IUseCase<RemoveReading, Done>
+internal sealed class RemoveReadingHandler(VirkerContext db, IFileStore files, IErasures erasures)
+    : IUseCase<RemoveReading, Done>
 {
     public async Task<Outcome<Done>> RunAsync(RemoveReading command, CancellationToken ct = default)
     {
-        if (await db.Set<ReadingRow>().FirstOrDefaultAsync(r => r.Id == command.Reading, ct) is not { } row) return ReadingDesk.NotFound;
+        if (await db.Set<ReadingRow>().FirstOrDefaultAsync(r =>
+            r.Id == command.Reading, ct) is not { } row) return ReadingDesk.NotFound;
         db.RemoveRange(await db.Set<ReadingCorrectionRow>().Where(c => c.ReadingId == row.Id).ToListAsync(ct));
         db.RemoveRange(await db.Set<ReadingTextRow>().Where(t => t.ReadingId == row.Id).ToListAsync(ct));
         db.Remove(row);
@@ -35,8 +38,10 @@ internal sealed class ReadAgainHandler(VirkerContext db, IWakeJobs jobs) : IUseC
 {
     public async Task<Outcome<Done>> RunAsync(ReadAgain command, CancellationToken ct = default)
     {
-        if (await db.Set<ReadingRow>().FirstOrDefaultAsync(r => r.Id == command.Reading, ct) is not { } row) return ReadingDesk.NotFound;
-        if (row.State != ReadingState.Failed) return new Refusal("reading.not-failed", "Kun et papir, der ikke kunne læses, kan læses igen.");
+        if (await db.Set<ReadingRow>().FirstOrDefaultAsync(r =>
+            r.Id == command.Reading, ct) is not { } row) return ReadingDesk.NotFound;
+        if (row.State != ReadingState.Failed) return new Refusal("reading.not-failed",
+            "Kun et papir, der ikke kunne læses, kan læses igen.");
         (row.State, row.Problem, row.Attempts, row.Version) = (ReadingState.Waiting, null, 0, row.Version + 1);
         await db.SaveChangesAsync(ct);
         await jobs.WakeAsync(ReadPapers.JobName, ct);
@@ -48,5 +53,6 @@ internal sealed class ReadAgainHandler(VirkerContext db, IWakeJobs jobs) : IUseC
 internal sealed class OpenReadingFileHandler(VirkerContext db, IFileStore files) : IUseCase<OpenReadingFile, OpenedFile>
 {
     public async Task<Outcome<OpenedFile>> RunAsync(OpenReadingFile query, CancellationToken ct = default) =>
-        await db.Set<ReadingRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == query.Reading, ct) is { } row ? await files.OpenAsync(row.FileId, ct) : ReadingDesk.NotFound;
+        await db.Set<ReadingRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == query.Reading, ct) is { } row
+            ? await files.OpenAsync(row.FileId, ct) : ReadingDesk.NotFound;
 }

@@ -29,7 +29,8 @@ public sealed record ReadingOverview(ReadingLine Reading, IReadOnlyList<ReadingP
 public sealed record SeeReadingPart(ReadingId Reading, string Part) : IQuery;
 
 /// <summary>A part, its lines, the parts before and after it, and the next part with a doubt.</summary>
-public sealed record ReadingPartShown(ReadingLine Reading, ReadingPart Part, IReadOnlyList<SourceLine> Source, bool IsCut)
+public sealed record ReadingPartShown(ReadingLine Reading, ReadingPart Part, IReadOnlyList<SourceLine> Source,
+    bool IsCut)
 {
     public string? Before { get; init; }
 
@@ -46,22 +47,29 @@ public sealed record SeeReadingSource(ReadingId Reading, int Page) : IQuery
 }
 
 /// <summary>A stretch of lines, and which fields were read from which.</summary>
-public sealed record ReadingSource(ReadingLine Reading, IReadOnlyList<SourceLine> Lines, int Page, int Pages, IReadOnlyList<ReadingPart> Parts);
+public sealed record ReadingSource(ReadingLine Reading, IReadOnlyList<SourceLine> Lines, int Page, int Pages,
+    IReadOnlyList<ReadingPart> Parts);
 
 [Requires("committee.reading.see")]
 internal sealed class SeeReadingHandler(VirkerContext db, ReadingDesk desk) : IUseCase<SeeReading, ReadingOverview>
 {
     public async Task<Outcome<ReadingOverview>> RunAsync(SeeReading query, CancellationToken ct = default)
     {
-        if (await db.Set<ReadingRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == query.Reading, ct) is not { } row) return ReadingDesk.NotFound;
-        if (await db.Set<ReadingTextRow>().AsNoTracking().FirstOrDefaultAsync(t => t.ReadingId == row.Id, ct) is not { } text) return new ReadingOverview(ReadingLine.Of(row, 0), []);
+        if (await db.Set<ReadingRow>().AsNoTracking().FirstOrDefaultAsync(r =>
+            r.Id == query.Reading, ct) is not { } row) return ReadingDesk.NotFound;
+        if (await db.Set<ReadingTextRow>().AsNoTracking().FirstOrDefaultAsync(t =>
+            t.ReadingId == row.Id, ct) is not { } text) return new ReadingOverview(ReadingLine.Of(row, 0), []);
         var reviewed = await desk.ReviewedAsync(row, text, ct);
-        var own = await db.Set<CommitteeRow>().AsNoTracking().Where(c => c.Municipality == null).OrderBy(c => c.Name).Select(c => new CommitteeLine(c.Id, c.Name, c.Term, null)).ToListAsync(ct);
+        var own = await db.Set<CommitteeRow>().AsNoTracking().Where(c => c.Municipality == null).OrderBy(c => c.Name)
+            .Select(c => new CommitteeLine(c.Id, c.Name, c.Term, null)).ToListAsync(ct);
         var whose = reviewed.Text("document/municipality");
         return new ReadingOverview(ReadingLine.Of(row, reviewed.Parts.Sum(p => p.Corrections)), reviewed.Parts)
         {
-            Lines = reviewed.Source.Lines.Count(l => !l.IsBlank), Pages = reviewed.Source.Lines.Select(l => l.Page).DefaultIfEmpty(1).Max(), Committees = own, Municipality = whose,
-            Committee = reviewed.Text("document/committee"), IsOwn = whose is not null && reviewed.Municipality.IsCalled(whose),
+            Lines = reviewed.Source.Lines.Count(l => !l.IsBlank),
+                Pages = reviewed.Source.Lines.Select(l => l.Page).DefaultIfEmpty(1).Max(), Committees = own,
+                Municipality = whose,
+            Committee = reviewed.Text("document/committee"),
+                IsOwn = whose is not null && reviewed.Municipality.IsCalled(whose),
         };
     }
 }
@@ -77,10 +85,14 @@ internal sealed class SeeReadingPartHandler(ReadingDesk desk) : IUseCase<SeeRead
         var found = await desk.OfAsync(query.Reading, ct);
         if (found.IsRefused) return found.Refusal;
         var (row, reviewed) = found.Value;
-        if (reviewed.Part(query.Part) is not { } part) return new Refusal("reading-part.not-found", "Den del af læsningen findes ikke.");
+        if (reviewed.Part(query.Part) is not { } part) return new Refusal("reading-part.not-found",
+            "Den del af læsningen findes ikke.");
         var (parts, at) = (reviewed.Parts, reviewed.Parts.ToList().FindIndex(p => p.Id == part.Id));
-        var lines = part.FirstLine == 0 ? [] : reviewed.Source.Lines.Where(l => l.Number >= part.FirstLine && l.Number <= part.LastLine && !l.IsBlank).ToList();
-        return new ReadingPartShown(ReadingLine.Of(row, parts.Sum(p => p.Corrections)), part, [.. lines.Take(MostLines)], lines.Count > MostLines)
+        var lines = part.FirstLine == 0 ? []
+            : reviewed.Source.Lines.Where(l => l.Number >= part.FirstLine && l.Number <= part.LastLine && !l.IsBlank)
+            .ToList();
+        return new ReadingPartShown(ReadingLine.Of(row, parts.Sum(p => p.Corrections)), part,
+            [.. lines.Take(MostLines)], lines.Count > MostLines)
         {
             Before = at > 0 ? parts[at - 1].Id : null,
             After = at >= 0 && at + 1 < parts.Count ? parts[at + 1].Id : null,
@@ -88,7 +100,8 @@ internal sealed class SeeReadingPartHandler(ReadingDesk desk) : IUseCase<SeeRead
         };
     }
 
-    /// <summary>The next part with a doubt that nobody has settled, from the top again after the last; null where it is only this one, or none.</summary>
+    /// <summary>The next part with a doubt that nobody has settled, from the top again after the last; null where it
+    /// is only this one, or none.</summary>
     internal static string? NextDoubt(IReadOnlyList<ReadingPart> parts, string from)
     {
         var at = parts.ToList().FindIndex(p => p.Id == from);
@@ -108,7 +121,9 @@ internal sealed class SeeReadingSourceHandler(ReadingDesk desk) : IUseCase<SeeRe
         var (row, reviewed) = found.Value;
         var lines = reviewed.Source.Lines.Where(l => !l.IsBlank).ToList();
         var pages = Math.Max(1, (lines.Count + OnePage - 1) / OnePage);
-        var page = Math.Clamp(query.Line is { } line ? (lines.Count(l => l.Number < line) / OnePage) + 1 : query.Page, 1, pages);
-        return new ReadingSource(ReadingLine.Of(row, 0), [.. lines.Skip((page - 1) * OnePage).Take(OnePage)], page, pages, reviewed.Parts);
+        var page = Math.Clamp(query.Line is { } line ? (lines.Count(l => l.Number < line) / OnePage) + 1 : query.Page,
+            1, pages);
+        return new ReadingSource(ReadingLine.Of(row, 0), [.. lines.Skip((page - 1) * OnePage).Take(OnePage)], page,
+            pages, reviewed.Parts);
     }
 }

@@ -5,7 +5,8 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Hand in papers to be read. Each stands alone: one that cannot be taken is told of, and the others are read.</summary>
+/// <summary>Hand in papers to be read. Each stands alone: one that cannot be taken is told of, and the others are
+/// read.</summary>
 public sealed record UploadPapers(IReadOnlyList<UploadedPaper> Papers) : ICommand
 {
     /// <summary>As many at a time as a form takes.</summary>
@@ -21,7 +22,8 @@ public sealed record UploadPapers(IReadOnlyList<UploadedPaper> Papers) : IComman
 public sealed record UploadedPaper(string Name, Stream Content);
 
 /// <summary>What became of each: read soon, known before, or refused with the reason.</summary>
-public sealed record PapersUploaded(IReadOnlyList<ReadingId> Added, IReadOnlyList<KnownPaper> Known, IReadOnlyList<RefusedPaper> Refused);
+public sealed record PapersUploaded(IReadOnlyList<ReadingId> Added, IReadOnlyList<KnownPaper> Known,
+    IReadOnlyList<RefusedPaper> Refused);
 
 /// <summary>A file that was handed in before, under which name.</summary>
 public sealed record KnownPaper(string Name, ReadingId Reading, string Before);
@@ -30,7 +32,8 @@ public sealed record KnownPaper(string Name, ReadingId Reading, string Before);
 public sealed record RefusedPaper(string Name, string Why);
 
 [Requires("committee.reading.upload")]
-internal sealed class UploadPapersHandler(VirkerContext db, IFileStore files, IWakeJobs jobs, CurrentActor actor, TimeProvider clock) : IUseCase<UploadPapers, PapersUploaded>
+internal sealed class UploadPapersHandler(VirkerContext db, IFileStore files, IWakeJobs jobs, CurrentActor actor,
+    TimeProvider clock) : IUseCase<UploadPapers, PapersUploaded>
 {
     public async Task<Outcome<PapersUploaded>> RunAsync(UploadPapers command, CancellationToken ct = default)
     {
@@ -41,10 +44,12 @@ internal sealed class UploadPapersHandler(VirkerContext db, IFileStore files, IW
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(paper.Content, ct));
             paper.Content.Position = 0;
             if (added.Find(r => r.Sha256 == hash) is { } twin) known.Add(new(paper.Name, twin.Id, twin.Name));
-            else if (await db.Set<ReadingRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Sha256 == hash, ct) is { } before) known.Add(new(paper.Name, before.Id, before.Name));
+            else if (await db.Set<ReadingRow>().AsNoTracking().FirstOrDefaultAsync(r =>
+                r.Sha256 == hash, ct) is { } before) known.Add(new(paper.Name, before.Id, before.Name));
             else
             {
-                var saved = await files.SaveAsync(new(paper.Name, paper.Content, FileKind.Readable, UploadPapers.MostBytes), ct);
+                var saved = await files.SaveAsync(new(paper.Name, paper.Content, FileKind.Readable,
+                    UploadPapers.MostBytes), ct);
                 if (saved.IsRefused) refused.Add(new(paper.Name, saved.Refusal.Text));
                 else added.Add(await RowAsync(saved.Value, hash, ct));
             }
@@ -59,12 +64,16 @@ internal sealed class UploadPapersHandler(VirkerContext db, IFileStore files, IW
 
     internal static Refusal? Decide(UploadPapers command) =>
         command.Papers.Count == 0 ? new Refusal("reading.no-file", "Vælg mindst én fil.", Field: "Files")
-        : command.Papers.Count > UploadPapers.MostPapers ? new Refusal("reading.too-many", $"Vælg højst {UploadPapers.MostPapers} filer ad gangen. Der er valgt {command.Papers.Count}.", Field: "Files")
+        : command.Papers.Count > UploadPapers.MostPapers
+            ? new Refusal("reading.too-many",
+            $"Vælg højst {UploadPapers.MostPapers} filer ad gangen. Der er valgt {command.Papers.Count}.",
+            Field: "Files")
         : null;
 
     private async Task<ReadingRow> RowAsync(FileId file, string hash, CancellationToken ct)
     {
         var about = (await files.FindAsync(file, ct))!;
-        return new() { Id = NewId.Of<ReadingId>(), FileId = file, Name = about.Name, Sha256 = hash, Bytes = about.Bytes, State = ReadingState.Waiting, UploadedAt = clock.GetUtcNow(), UploadedBy = actor.Value.Name, Version = 1 };
+        return new() { Id = NewId.Of<ReadingId>(), FileId = file, Name = about.Name, Sha256 = hash, Bytes = about.Bytes,
+            State = ReadingState.Waiting, UploadedAt = clock.GetUtcNow(), UploadedBy = actor.Value.Name, Version = 1 };
     }
 }

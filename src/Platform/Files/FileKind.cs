@@ -20,8 +20,9 @@ public sealed record FileKind(string Id, string Name, string Extension, string C
     public static readonly FileKind Html = new("html", "HTML-side", ".html", "application/octet-stream");
     public static readonly FileKind Xml = new("xml", "XML-fil", ".xml", "application/octet-stream");
 
-    /// <summary>Text that is not UTF-8: Windows-1252 or UTF-16, as older systems write it. What is in it is for a reader to say.</summary>
-    public static readonly FileKind OlderText = new("older-text", "tekst i ældre tegnsæt", ".txt", "application/octet-stream");
+    /// <summary>Text that is not UTF-8 but Windows-1252 or UTF-16, as older systems write it: what it says is for a reader.</summary>
+    public static readonly FileKind OlderText =
+        new("older-text", "tekst i ældre tegnsæt", ".txt", "application/octet-stream");
 
     public static readonly IReadOnlyList<FileKind> All = [Pdf, Png, Jpeg, Docx, Xlsx, Text, OlderText, Csv, Html, Xml];
 
@@ -65,15 +66,15 @@ public sealed record FileKind(string Id, string Name, string Extension, string C
         }
     }
 
-    /// <summary>UTF-8 without control characters, else text of an older encoding. What looks like a page or markup is that, whatever it is called.</summary>
+    /// <summary>UTF-8 without control characters. What looks like a page or markup is that, whatever it is called.</summary>
     private static FileKind? Textual(Stream content, string extension)
     {
         content.Position = 0;
         using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         string text;
         try { text = reader.ReadToEnd(); }
-        catch (DecoderFallbackException) { return Older(content); }
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))) return Older(content);
+        catch (DecoderFallbackException) { return null; }
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))) return null;
         var begins = text.AsSpan().TrimStart();
         if (begins.StartsWith("<?xml")) return text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? Html : Xml;
         if (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<!doctype", StringComparison.OrdinalIgnoreCase) || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
@@ -81,7 +82,8 @@ public sealed record FileKind(string Id, string Name, string Extension, string C
         return extension switch { ".html" or ".htm" => Html, ".xml" => Xml, ".csv" => Csv, _ => Text };
     }
 
-    private static FileKind? Older(Stream content)
+    /// <summary>Text of an older encoding, where that is asked for; it is no kind that is stored otherwise.</summary>
+    internal static FileKind? Older(Stream content)
     {
         content.Position = 0;
         var bytes = new byte[content.Length];
@@ -99,6 +101,9 @@ public sealed record FileKind(string Id, string Name, string Extension, string C
         return (stem.Length == 0 ? "fil" : stem) + Extension;
     }
 
-    internal static Refusal NotAllowed(IReadOnlyList<FileKind> allowed) =>
-        new("file.kind", $"Filen er ikke af en slags, der kan modtages her. Send {string.Join(", ", allowed.Where(k => k != OlderText).Select(k => k.Name))}.", Field: "file");
+    internal static Refusal NotAllowed(IReadOnlyList<FileKind> allowed)
+    {
+        var names = string.Join(", ", allowed.Where(k => k != OlderText).Select(k => k.Name));
+        return new("file.kind", $"Filen er ikke af en slags, der kan modtages her. Send {names}.", Field: "file");
+    }
 }

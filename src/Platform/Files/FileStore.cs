@@ -90,7 +90,9 @@ internal sealed class FileStore(VirkerContext db, CurrentMunicipality municipali
         }
 
         if (target.Length == 0) return new Refusal("file.empty", "Filen er tom. Vælg en anden.", Field: "file");
-        if (FileKind.Of(target, file.Name) is not { } kind || !file.Allowed.Contains(kind)) return FileKind.NotAllowed(file.Allowed);
+        var older = file.Allowed.Contains(FileKind.OlderText);
+        if ((FileKind.Of(target, file.Name) ?? (older ? FileKind.Older(target) : null)) is not { } kind || !file.Allowed.Contains(kind))
+            return FileKind.NotAllowed(file.Allowed);
         target.Flush(flushToDisk: true);
         target.Position = 0;
         return new FileRow

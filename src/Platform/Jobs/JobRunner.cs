@@ -58,7 +58,10 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         return problem is null
-            ? WriteAsync(municipality, "update jobs set leased_until = null, next_at = case when next_at > started_at then next_at else @next end, done_at = @now, attempts = 0, problem = null where name = @name",
+            ? WriteAsync(municipality, """
+                update jobs set leased_until = null, next_at = case when next_at > started_at then next_at else @next end, done_at = @now,
+                attempts = 0, problem = null where name = @name
+                """,
                 ("name", job.Name), ("now", now), ("next", job.Plan.After(now)))
             : WriteAsync(municipality, "update jobs set leased_until = null, next_at = @next, problem = @problem where name = @name",
                 ("name", job.Name), ("next", now + RetryAfter), ("problem", CprText.Mask(problem)));

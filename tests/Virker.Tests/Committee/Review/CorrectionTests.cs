@@ -12,8 +12,11 @@ public sealed class CorrectionTests
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = await room.ReadAsync(ReadingRoom.Minutes);
         var head = await room.PartAsync(id, "moedet");
-        Field(head, "document/committee").ShouldSatisfyAllConditions(f => f.Value.ShouldBe("Beskæftigelsesudvalget"), f => f.Confidence.ShouldBe(Confidence.Printed), f => f.Line.ShouldBe(3));
-        Field(head, "document/meetingDate").ShouldSatisfyAllConditions(f => f.Value.ShouldBe("08-01-2024"), f => f.Line.ShouldBe(5));
+        Field(head, "document/committee").ShouldSatisfyAllConditions(f =>
+            f.Value.ShouldBe("Beskæftigelsesudvalget"), f => f.Confidence.ShouldBe(Confidence.Printed), f =>
+            f.Line.ShouldBe(3));
+        Field(head, "document/meetingDate").ShouldSatisfyAllConditions(f => f.Value.ShouldBe("08-01-2024"), f =>
+            f.Line.ShouldBe(5));
         Field(head, "document/end").Confidence.ShouldBe(Confidence.NotPrinted);
         var item = await room.PartAsync(id, "punkt-2");
         item.Heading.ShouldBe("Punkt 2: Status på bagerlærlinge");
@@ -29,15 +32,20 @@ public sealed class CorrectionTests
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = await room.ReadAsync(ReadingRoom.Minutes);
         var before = (await room.SeeAsync(id)).Reading.Doubts;
-        await room.CorrectAsync(id, "punkt-2", ("items/1/decisions/0/kind", "discussed"), ("items/1/title", "Status på lærlinge hos bagere"));
+        await room.CorrectAsync(id, "punkt-2", ("items/1/decisions/0/kind", "discussed"),
+            ("items/1/title", "Status på lærlinge hos bagere"));
         var part = await room.PartAsync(id, "punkt-2");
-        Field(part, "items/1/title").ShouldSatisfyAllConditions(f => f.Read.ShouldBe("Status på bagerlærlinge"), f => f.Value.ShouldBe("Status på lærlinge hos bagere"), f => f.Confidence.ShouldBe(Confidence.Corrected),
-            f => f.Correction!.By.ShouldBe(room.Clerk.Actor.Name), f => f.Correction!.Was.ShouldBe("Status på bagerlærlinge"));
+        Field(part, "items/1/title").ShouldSatisfyAllConditions(f => f.Read.ShouldBe("Status på bagerlærlinge"), f =>
+            f.Value.ShouldBe("Status på lærlinge hos bagere"), f => f.Confidence.ShouldBe(Confidence.Corrected),
+            f => f.Correction!.By.ShouldBe(room.Clerk.Actor.Name), f =>
+                f.Correction!.Was.ShouldBe("Status på bagerlærlinge"));
         Field(part, "items/1/decisions/0/kind").IsDoubtful.ShouldBeFalse();
-        (await room.SeeAsync(id)).Reading.ShouldSatisfyAllConditions(r => r.Doubts.ShouldBe(before - 1), r => r.Corrections.ShouldBe(2));
+        (await room.SeeAsync(id)).Reading.ShouldSatisfyAllConditions(r => r.Doubts.ShouldBe(before - 1), r =>
+            r.Corrections.ShouldBe(2));
 
         (await room.SendAsync(id, "punkt-2", undo: "items/1/title")).Refusal.ShouldBeNull();
-        Field(await room.PartAsync(id, "punkt-2"), "items/1/title").ShouldSatisfyAllConditions(f => f.Value.ShouldBe("Status på bagerlærlinge"), f => f.Correction.ShouldBeNull());
+        Field(await room.PartAsync(id, "punkt-2"), "items/1/title").ShouldSatisfyAllConditions(f =>
+            f.Value.ShouldBe("Status på bagerlærlinge"), f => f.Correction.ShouldBeNull());
         (await room.House.CountAsync("committee_reading_corrections")).ShouldBe(1, "the other one stands");
     }
 
@@ -58,12 +66,16 @@ public sealed class CorrectionTests
     public async Task A_form_that_is_sent_as_it_stands_changes_nothing_in_any_part(Dialect dialect)
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
-        foreach (var id in new[] { await room.ReadAsync(ReadingRoom.Minutes), await room.ReadAsync(ReadingRoom.Plan, "plan.txt") })
+        foreach (var id in new[] { await room.ReadAsync(ReadingRoom.Minutes),
+            await room.ReadAsync(ReadingRoom.Plan, "plan.txt") })
         {
-            var (version, journal) = ((await room.SeeAsync(id)).Reading.Version, await room.House.CountAsync("journal"));
-            foreach (var part in (await room.SeeAsync(id)).Parts) (await room.SendAsync(id, part.Id)).Refusal.ShouldBeNull(part.Id);
+            var (version, journal) =
+                ((await room.SeeAsync(id)).Reading.Version, await room.House.CountAsync("journal"));
+            foreach (var part in (await room.SeeAsync(id)).Parts) (await room.SendAsync(id, part.Id))
+                .Refusal.ShouldBeNull(part.Id);
             (await room.House.CountAsync("committee_reading_corrections")).ShouldBe(0);
-            ((await room.SeeAsync(id)).Reading.Version, await room.House.CountAsync("journal")).ShouldBe((version, journal));
+            ((await room.SeeAsync(id)).Reading.Version, await room.House.CountAsync("journal"))
+                .ShouldBe((version, journal));
         }
     }
 
@@ -72,8 +84,12 @@ public sealed class CorrectionTests
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = await room.ReadAsync(ReadingRoom.Minutes);
-        var sent = await room.SendAsync(id, "moedet", written: [("document/meetingDate", "32-13-2024"), ("handlingOrder", "1, to"), ("document/documentType", "roman")]);
-        sent.Refusal!.Every().Select(r => r.Field).ShouldBe(["Fields[document/documentType]", "Fields[document/meetingDate]", "Fields[handlingOrder]"], ignoreOrder: true);
+        var sent = await room.SendAsync(id, "moedet",
+            written: [("document/meetingDate", "32-13-2024"), ("handlingOrder", "1, to"),
+            ("document/documentType", "roman")]);
+        sent.Refusal!.Every().Select(r => r.Field)
+            .ShouldBe(["Fields[document/documentType]", "Fields[document/meetingDate]", "Fields[handlingOrder]"],
+            ignoreOrder: true);
         (await room.House.CountAsync("committee_reading_corrections")).ShouldBe(0);
         (await room.SendAsync(id, "moedet", version: 1)).Refusal!.Code.ShouldBe("conflict.changed-meanwhile");
     }
@@ -83,7 +99,9 @@ public sealed class CorrectionTests
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = await room.ReadAsync(ReadingRoom.Minutes.Replace("Punkt 2:", "Punkt 3:", StringComparison.Ordinal));
-        var added = await room.CorrectAsync(id, "nyt-punkt", ("items/2/number", "2"), ("items/2/title", "Besøg i bageriet"), ("items/2/decisions/0/text", "Godkendt."), ("items/2/decisions/0/kind", "approved"));
+        var added = await room.CorrectAsync(id, "nyt-punkt", ("items/2/number", "2"),
+            ("items/2/title", "Besøg i bageriet"), ("items/2/decisions/0/text", "Godkendt."),
+            ("items/2/decisions/0/kind", "approved"));
         await room.CorrectAsync(id, "punkt-1", ("items/0/removed", "true"));
         added.Part.ShouldBe("punkt-3");
         var answer = (await room.Clerk.DoneAsync<ExportCases, CasesExported>(new(id))).Cases.Single().Answer;
@@ -100,10 +118,13 @@ public sealed class CorrectionTests
         var part = (await room.SeeAsync(id)).Parts.First(p => p.Id != "planen");
         var value = part.Fields.First(f => f.Path.EndsWith("/value", StringComparison.Ordinal));
         value.Value.ShouldNotBeNull();
-        await room.CorrectAsync(id, part.Id, (value.Path, "175,5"), (value.Path.Replace("/value", "/comparator"), "<"), (value.Path.Replace("/value", "/condition"), "hvis bageriet er med"));
-        var answer = System.Text.Json.Nodes.JsonNode.Parse((await room.Clerk.DoneAsync<ExportCases, CasesExported>(new(id))).Cases.Single().Answer)!;
+        await room.CorrectAsync(id, part.Id, (value.Path, "175,5"), (value.Path.Replace("/value", "/comparator"), "<"),
+            (value.Path.Replace("/value", "/condition"), "hvis bageriet er med"));
+        var answer = System.Text.Json.Nodes.JsonNode.Parse((await room.Clerk.DoneAsync<ExportCases,
+            CasesExported>(new(id))).Cases.Single().Answer)!;
         var measure = answer["themes"]![0]!["measures"]![0]!;
-        (measure["value"]!.GetValue<decimal>(), measure["comparator"]!.ToString(), measure["condition"]!.ToString()).ShouldBe((175.5m, "<", "hvis bageriet er med"));
+        (measure["value"]!.GetValue<decimal>(), measure["comparator"]!.ToString(), measure["condition"]!.ToString())
+            .ShouldBe((175.5m, "<", "hvis bageriet er med"));
     }
 
     private static ReadingField Field(ReadingPart part, string path) => part.Fields.Single(f => f.Path == path);

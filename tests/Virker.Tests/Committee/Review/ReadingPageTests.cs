@@ -14,7 +14,8 @@ public sealed class ReadingPageTests
     {
         await using var web = await WebHouse.OpenAsync();
         var clerk = await web.AsAsync(Role.Clerk);
-        var sent = await UploadAsync(clerk, ("eget.txt", ReadingRoom.Minutes), ("andres.txt", ReadingRoom.Minutes.Replace("Fiktivby", "Andenby", StringComparison.Ordinal)));
+        var sent = await UploadAsync(clerk, ("eget.txt", ReadingRoom.Minutes),
+            ("andres.txt", ReadingRoom.Minutes.Replace("Fiktivby", "Andenby", StringComparison.Ordinal)));
         sent.Location.ShouldBe("/udvalg/laesninger");
         var list = await ReadAsync(clerk);
         var (own, others) = (LinkOf(list, "eget.txt"), LinkOf(list, "andres.txt"));
@@ -22,10 +23,13 @@ public sealed class ReadingPageTests
         var part = await clerk.GetAsync($"{own}/punkt-2");
         part.Words.ShouldContain("Tvivl");
         part.Document.QuerySelectorAll(".source-lines li[id^=linje-]").Length.ShouldBeGreaterThan(3);
-        foreach (var link in part.Document.QuerySelectorAll("main a[href^='#']")) part.Document.GetElementById(link.GetAttribute("href")![1..]).ShouldNotBeNull(link.OuterHtml);
-        var wrong = await part.SubmitAsync("laesning", ("Fields[items/1/decisions/0/date]", "i går"), ("Fields[items/1/number]", "to"));
+        foreach (var link in part.Document.QuerySelectorAll("main a[href^='#']")) part.Document.GetElementById(
+            link.GetAttribute("href")![1..]).ShouldNotBeNull(link.OuterHtml);
+        var wrong = await part.SubmitAsync("laesning", ("Fields[items/1/decisions/0/date]", "i går"),
+            ("Fields[items/1/number]", "to"));
         (wrong.Status, wrong.Document.QuerySelectorAll(".error-summary li").Length).ShouldBe((422, 2));
-        (await wrong.SubmitAsync("laesning", ("Fields[items/1/decisions/0/date]", "08-01-2024"), ("Fields[items/1/number]", "2"), ("Fields[items/1/decisions/0/kind]", "discussed"))).Status.ShouldBe(302);
+        (await wrong.SubmitAsync("laesning", ("Fields[items/1/decisions/0/date]", "08-01-2024"),
+            ("Fields[items/1/number]", "2"), ("Fields[items/1/decisions/0/kind]", "discussed"))).Status.ShouldBe(302);
         var corrected = await clerk.GetAsync($"{own}/punkt-2");
         corrected.Words.ShouldContain("Rettet");
         corrected.Words.ShouldContain("Fortryd rettelsen");
@@ -43,7 +47,8 @@ public sealed class ReadingPageTests
         await using var web = await WebHouse.OpenAsync();
         var clerk = await web.AsAsync(Role.Clerk);
         (await UploadAsync(clerk)).Words.ShouldContain("Vælg mindst én fil");
-        var mixed = await UploadAsync(clerk, ("tom.txt", ""), ("arkiv.pdf", "PK\u0003\u0004ikke en pdf"), ("referat.txt", ReadingRoom.Minutes));
+        var mixed = await UploadAsync(clerk, ("tom.txt", ""), ("arkiv.pdf", "PK\u0003\u0004ikke en pdf"),
+            ("referat.txt", ReadingRoom.Minutes));
         mixed.Words.ShouldContain("»tom.txt«: Filen er tom.");
         mixed.Words.ShouldContain("»arkiv.pdf«");
         mixed.Words.ShouldContain("1 papir er lagt op");
@@ -55,7 +60,8 @@ public sealed class ReadingPageTests
     {
         await using var web = await WebHouse.OpenAsync();
         var clerk = await web.AsAsync(Role.Clerk);
-        await UploadAsync(clerk, ("side.html", "<html><body><script>alert(1)</script><p>Punkt 1: Hej</p></body></html>"));
+        await UploadAsync(clerk,
+            ("side.html", "<html><body><script>alert(1)</script><p>Punkt 1: Hej</p></body></html>"));
         var file = await clerk.GetAsync($"{LinkOf(await ReadAsync(clerk), "side.html")}/fil");
         file.Status.ShouldBe(200);
         file.Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
@@ -73,7 +79,8 @@ public sealed class ReadingPageTests
         foreach (var role in Role.SignedIn.Where(r => r != Role.Clerk))
         {
             var visitor = await web.AsAsync(role);
-            foreach (var url in new[] { "/udvalg/laesninger", "/udvalg/laesninger/proever", reading, $"{reading}/moedet", $"{reading}/kilde", $"{reading}/fil", $"{reading}/svar.json" })
+            foreach (var url in new[] { "/udvalg/laesninger", "/udvalg/laesninger/proever", reading,
+                $"{reading}/moedet", $"{reading}/kilde", $"{reading}/fil", $"{reading}/svar.json" })
                 (await visitor.GetAsync(url)).Status.ShouldBe(403, $"{url} as {role.Name}");
         }
     }
@@ -81,11 +88,17 @@ public sealed class ReadingPageTests
     private static async Task<WebAnswer> UploadAsync(Visitor clerk, params (string Name, string Text)[] files)
     {
         var page = await clerk.GetAsync("/udvalg/laesninger");
-        var form = page.Document.Forms.Single(f => f.QuerySelector("[name='_handler']")?.GetAttribute("value") == "laes-ind");
+        var form = page.Document.Forms.Single(f =>
+            f.QuerySelector("[name='_handler']")?.GetAttribute("value") == "laes-ind");
         using var content = new MultipartFormDataContent();
-        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
-        foreach (var (name, text) in files) content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "Files", name);
-        var answer = await WebAnswer.OfAsync(clerk, await clerk.Client.PostAsync("/udvalg/laesninger", content), "/udvalg/laesninger");
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(
+            new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        foreach (var (name,
+            text) in files) content.Add(
+            new ByteArrayContent(Encoding.UTF8.GetBytes(text)) { Headers =
+            { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "Files", name);
+        var answer = await WebAnswer.OfAsync(clerk, await clerk.Client.PostAsync("/udvalg/laesninger", content),
+            "/udvalg/laesninger");
         return answer.Status == 303 ? await clerk.GetAsync(answer.Location!) : answer;
     }
 
@@ -103,5 +116,7 @@ public sealed class ReadingPageTests
         throw new TimeoutException("The papers were not read.");
     }
 
-    private static string LinkOf(WebAnswer list, string name) => list.Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
+    private static string LinkOf(WebAnswer list, string name) =>
+        list.Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(name, StringComparison.Ordinal))
+        .QuerySelector("a")!.GetAttribute("href")!;
 }

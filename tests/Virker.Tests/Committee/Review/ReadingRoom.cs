@@ -72,16 +72,19 @@ internal sealed class ReadingRoom(CommitteeOffice office) : IAsyncDisposable
 
     public static async Task<ReadingRoom> OnAsync(Dialect dialect) => new(await CommitteeOffice.OnAsync(dialect));
 
-    public Task<PapersUploaded> UploadAsync(params (string Name, string Text)[] papers) => UploadAsync([.. papers.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Text)))]);
+    public Task<PapersUploaded> UploadAsync(params (string Name, string Text)[] papers) =>
+        UploadAsync([.. papers.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Text)))]);
 
     public Task<PapersUploaded> UploadAsync(params (string Name, byte[] Bytes)[] papers) =>
-        Clerk.DoneAsync<UploadPapers, PapersUploaded>(new([.. papers.Select(p => new UploadedPaper(p.Name, new MemoryStream(p.Bytes)))]));
+        Clerk.DoneAsync<UploadPapers,
+            PapersUploaded>(new([.. papers.Select(p => new UploadedPaper(p.Name, new MemoryStream(p.Bytes)))]));
 
     /// <summary>As the house does by itself once papers wait.</summary>
     public async Task WorkAsync()
     {
         await using var scope = House.Scope(Actor.System);
-        (await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == ReadPapers.JobName).RunAsync()).Refusal.ShouldBeNull();
+        (await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == ReadPapers.JobName).RunAsync())
+            .Refusal.ShouldBeNull();
     }
 
     public async Task<ReadingId> ReadAsync(string text, string name = "papir.txt")
@@ -93,18 +96,23 @@ internal sealed class ReadingRoom(CommitteeOffice office) : IAsyncDisposable
 
     public Task<ReadingOverview> SeeAsync(ReadingId id) => Clerk.DoneAsync<SeeReading, ReadingOverview>(new(id));
 
-    public async Task<ReadingPart> PartAsync(ReadingId id, string part) => (await Clerk.DoneAsync<SeeReadingPart, ReadingPartShown>(new(id, part))).Part;
+    public async Task<ReadingPart> PartAsync(ReadingId id, string part) =>
+        (await Clerk.DoneAsync<SeeReadingPart, ReadingPartShown>(new(id, part))).Part;
 
     /// <summary>Sends the part's form as it stands, with these fields written over.</summary>
-    public async Task<Outcome<ReadingCorrected>> SendAsync(ReadingId id, string part, IReadOnlyList<string>? confirmed = null, string? undo = null, int? version = null, params (string Path, string Value)[] written)
+    public async Task<Outcome<ReadingCorrected>> SendAsync(ReadingId id, string part,
+        IReadOnlyList<string>? confirmed = null, string? undo = null, int? version = null,
+        params (string Path, string Value)[] written)
     {
         var shown = await Clerk.DoneAsync<SeeReadingPart, ReadingPartShown>(new(id, part));
         var fields = shown.Part.Fields.ToDictionary(f => f.Path, f => f.Value);
         foreach (var (path, value) in written) fields[path] = value;
-        return await Clerk.RunAsync<CorrectReading, ReadingCorrected>(new(id, version ?? shown.Reading.Version, part, fields, confirmed ?? []) { Undo = undo });
+        return await Clerk.RunAsync<CorrectReading,
+            ReadingCorrected>(new(id, version ?? shown.Reading.Version, part, fields, confirmed ?? []) { Undo = undo });
     }
 
-    public async Task<ReadingCorrected> CorrectAsync(ReadingId id, string part, params (string Path, string Value)[] written)
+    public async Task<ReadingCorrected> CorrectAsync(ReadingId id, string part,
+        params (string Path, string Value)[] written)
     {
         var sent = await SendAsync(id, part, written: written);
         sent.Refusal.ShouldBeNull();

@@ -14,12 +14,14 @@ public sealed class UploadTests
         await using var room = await ReadingRoom.OnAsync(dialect);
         var uploaded = await room.UploadAsync(("referat.txt", ReadingRoom.Minutes), ("plan.txt", ReadingRoom.Plan));
         uploaded.Added.Count.ShouldBe(2);
-        (await ListAsync(room)).Select(r => (r.State, r.Kind)).ShouldBe([(ReadingState.Waiting, null), (ReadingState.Waiting, null)]);
+        (await ListAsync(room)).Select(r => (r.State, r.Kind))
+            .ShouldBe([(ReadingState.Waiting, null), (ReadingState.Waiting, null)]);
 
         await room.WorkAsync();
 
         var read = (await ListAsync(room)).ToDictionary(r => r.Name);
-        (read["referat.txt"].State, read["referat.txt"].Kind, read["referat.txt"].Title).ShouldBe((ReadingState.Read, "referat", "Beskæftigelsesudvalget, 8. januar 2024"));
+        (read["referat.txt"].State, read["referat.txt"].Kind, read["referat.txt"].Title)
+            .ShouldBe((ReadingState.Read, "referat", "Beskæftigelsesudvalget, 8. januar 2024"));
         read["referat.txt"].Doubts.ShouldBeGreaterThan(0);
         (read["plan.txt"].State, read["plan.txt"].Kind).ShouldBe((ReadingState.Read, "plan"));
     }
@@ -40,8 +42,11 @@ public sealed class UploadTests
     public async Task What_cannot_be_read_says_why_and_the_others_are_read(Dialect dialect)
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
-        var uploaded = await room.UploadAsync(("billede.png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1 }), ("tom.txt", []), ("indkoeb.txt", Encoding.UTF8.GetBytes("Mælk\nBrød\nSmør")),
-            ("halv.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\nikke en pdf")), ("referat.txt", Encoding.UTF8.GetBytes(ReadingRoom.Minutes)));
+        var uploaded =
+            await room.UploadAsync(("billede.png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1 }),
+            ("tom.txt", []), ("indkoeb.txt", Encoding.UTF8.GetBytes("Mælk\nBrød\nSmør")),
+            ("halv.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\nikke en pdf")),
+                ("referat.txt", Encoding.UTF8.GetBytes(ReadingRoom.Minutes)));
         uploaded.Refused.Select(r => r.Name).ShouldBe(["billede.png", "tom.txt"]);
         uploaded.Refused.ShouldAllBe(r => r.Why.EndsWith('.'));
 
@@ -58,9 +63,11 @@ public sealed class UploadTests
     public async Task Old_encodings_are_taken_and_read(Dialect dialect)
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
-        await room.UploadAsync(("vestlig.txt", Encoding.Latin1.GetBytes(ReadingRoom.Minutes)), ("bred.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(ReadingRoom.Minutes)]));
+        await room.UploadAsync(("vestlig.txt", Encoding.Latin1.GetBytes(ReadingRoom.Minutes)),
+            ("bred.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(ReadingRoom.Minutes)]));
         await room.WorkAsync();
-        (await ListAsync(room)).ShouldAllBe(r => r.State == ReadingState.Read && r.Title == "Beskæftigelsesudvalget, 8. januar 2024");
+        (await ListAsync(room)).ShouldAllBe(r =>
+            r.State == ReadingState.Read && r.Title == "Beskæftigelsesudvalget, 8. januar 2024");
     }
 
     [Theory, EachDatabase]
@@ -82,12 +89,14 @@ public sealed class UploadTests
         var read = await room.ReadAsync(ReadingRoom.Minutes);
         await room.CorrectAsync(read, "moedet", ("document/place", "Biblioteket"));
         await room.Clerk.DoneAsync<RemoveReading, Done>(new(read));
-        foreach (var table in new[] { "committee_readings", "committee_reading_texts", "committee_reading_corrections", "files" }) (await room.House.CountAsync(table)).ShouldBe(0, table);
+        foreach (var table in new[] { "committee_readings", "committee_reading_texts", "committee_reading_corrections",
+            "files" }) (await room.House.CountAsync(table)).ShouldBe(0, table);
 
         var begun = (await room.UploadAsync(("plan.txt", ReadingRoom.Plan))).Added.Single();
         await room.House.System.DoneAsync<BeginReading, ReadingBegun>(new());
         await room.Clerk.DoneAsync<RemoveReading, Done>(new(begun));
-        await room.House.System.DoneAsync<FinishReading, Done>(ReadPapers.Read(begun, Encoding.UTF8.GetBytes(ReadingRoom.Plan)));
+        await room.House.System.DoneAsync<FinishReading,
+            Done>(ReadPapers.Read(begun, Encoding.UTF8.GetBytes(ReadingRoom.Plan)));
         (await room.House.CountAsync("committee_readings")).ShouldBe(0);
     }
 
@@ -96,7 +105,8 @@ public sealed class UploadTests
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = (await room.UploadAsync(("referat.txt", ReadingRoom.Minutes))).Added.Single();
-        for (var i = 0; i < 2; i++) (await room.House.System.DoneAsync<BeginReading, ReadingBegun>(new())).Reading.ShouldBe(id);
+        for (var i = 0; i < 2; i++) (await room.House.System.DoneAsync<BeginReading, ReadingBegun>(new()))
+            .Reading.ShouldBe(id);
         (await room.House.System.DoneAsync<BeginReading, ReadingBegun>(new())).Reading.ShouldBeNull();
         (await ListAsync(room)).Single().Problem!.ShouldContain("afbrudt");
         await room.Clerk.DoneAsync<ReadAgain, Done>(new(id));
@@ -105,7 +115,8 @@ public sealed class UploadTests
     }
 
     [Theory, EachDatabase]
-    public async Task Nobody_but_the_clerk_has_anything_to_do_with_it_and_the_journal_holds_no_word_of_it(Dialect dialect)
+    public async Task Nobody_but_the_clerk_has_anything_to_do_with_it_and_the_journal_holds_no_word_of_it(
+        Dialect dialect)
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = await room.ReadAsync(ReadingRoom.Minutes);
@@ -114,11 +125,14 @@ public sealed class UploadTests
             var seat = room.House.As(role);
             (await seat.RefusedAsync<ListReadings, ReadingList>(new())).ShouldBe("permission.denied", role.Name);
             (await seat.RefusedAsync<OpenReadingFile, OpenedFile>(new(id))).ShouldBe("permission.denied", role.Name);
-            (await seat.RefusedAsync<SeeReadingPart, ReadingPartShown>(new(id, "moedet"))).ShouldBe("permission.denied", role.Name);
+            (await seat.RefusedAsync<SeeReadingPart, ReadingPartShown>(new(id, "moedet")))
+                .ShouldBe("permission.denied", role.Name);
         }
 
-        (await room.House.ReadAsync("select after from journal where entity = 'committee_reading_texts'")).ShouldAllBe(after => ((string)after!).Contains("(hemmelig)") && !((string)after).Contains("1f8b"));
+        (await room.House.ReadAsync("select after from journal where entity = 'committee_reading_texts'"))
+            .ShouldAllBe(after => ((string)after!).Contains("(hemmelig)") && !((string)after).Contains("1f8b"));
     }
 
-    private static async Task<IReadOnlyList<ReadingLine>> ListAsync(ReadingRoom room) => (await room.Clerk.DoneAsync<ListReadings, ReadingList>(new())).Readings;
+    private static async Task<IReadOnlyList<ReadingLine>> ListAsync(ReadingRoom room) =>
+        (await room.Clerk.DoneAsync<ListReadings, ReadingList>(new())).Readings;
 }

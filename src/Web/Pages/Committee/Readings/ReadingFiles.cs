@@ -6,7 +6,8 @@ using Virker.Platform;
 
 namespace Virker.Web.Pages.Committee.Readings;
 
-/// <summary>The paper as it was handed in, and the right answer: always downloaded, never shown in the page's name.</summary>
+/// <summary>The paper as it was handed in, and the right answer: always downloaded, never shown in the page's
+/// name.</summary>
 internal static class ReadingFiles
 {
     public static string Source(ReadingId id) => $"/udvalg/laesninger/{id}/fil";
@@ -15,18 +16,25 @@ internal static class ReadingFiles
 
     public static void MapReadingFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/udvalg/laesninger/{id:guid}/fil", SourceAsync).WithMetadata(new AuthorizeAttribute("committee.reading.see"), new EndpointRuleAttribute(Look.None) { MaxBody = 0 });
-        app.MapGet("/udvalg/laesninger/{id:guid}/svar.json", AnswerAsync).WithMetadata(new AuthorizeAttribute("committee.reading.see"), new EndpointRuleAttribute(Look.None) { MaxBody = 0 });
+        app.MapGet("/udvalg/laesninger/{id:guid}/fil", SourceAsync)
+            .WithMetadata(new AuthorizeAttribute("committee.reading.see"),
+            new EndpointRuleAttribute(Look.None) { MaxBody = 0 });
+        app.MapGet("/udvalg/laesninger/{id:guid}/svar.json", AnswerAsync)
+            .WithMetadata(new AuthorizeAttribute("committee.reading.see"),
+            new EndpointRuleAttribute(Look.None) { MaxBody = 0 });
     }
 
-    private static async Task<IResult> SourceAsync(Guid id, IUseCase<OpenReadingFile, OpenedFile> open, HttpResponse response, CancellationToken ct) =>
+    private static async Task<IResult> SourceAsync(Guid id, IUseCase<OpenReadingFile, OpenedFile> open,
+        HttpResponse response, CancellationToken ct) =>
         (await open.RunAsync(new(ReadingId.From(id)), ct)).Match<IResult>(file =>
         {
-            foreach (var (name, value) in file.Headers.Where(h => h.Key != "Content-Type")) response.Headers[name] = value;
+            foreach (var (name, value) in file.Headers.Where(h => h.Key != "Content-Type")) response.Headers[name] =
+                value;
             return Results.Stream(file.Content, file.About.Kind.ContentType);
         }, _ => Results.NotFound());
 
-    private static async Task<IResult> AnswerAsync(Guid id, IUseCase<ExportCases, CasesExported> export, HttpResponse response, CancellationToken ct) =>
+    private static async Task<IResult> AnswerAsync(Guid id, IUseCase<ExportCases, CasesExported> export,
+        HttpResponse response, CancellationToken ct) =>
         (await export.RunAsync(new(ReadingId.From(id)), ct)).Match<IResult>(cases =>
         {
             response.Headers.ContentDisposition = ContentDisposition.Attachment($"{cases.Cases[0].Stem}.json");

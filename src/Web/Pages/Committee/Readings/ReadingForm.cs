@@ -22,7 +22,9 @@ internal static class ReadingForm
         return fields;
     }
 
-    public static IReadOnlyList<string> Confirmed(IFormCollection form) => [.. form.Keys.Where(k => k.StartsWith(RightPrefix, StringComparison.Ordinal)).Select(k => k[RightPrefix.Length..])];
+    public static IReadOnlyList<string> Confirmed(IFormCollection form) =>
+        [.. form.Keys.Where(k => k.StartsWith(RightPrefix, StringComparison.Ordinal)).Select(k =>
+        k[RightPrefix.Length..])];
 
     public static bool IsBox(ReadingField field) => field.Form == FieldForm.Truth && field.Choices.Count == 0;
 }

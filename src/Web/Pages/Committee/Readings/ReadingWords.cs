@@ -25,6 +25,9 @@ internal static class ReadingWords
 
     public static string Doubts(int doubts) => doubts == 0 ? "Ingen tvivl" : $"{Danish.Number(doubts)} tvivl";
 
+    public static string Saved(int doubts) =>
+        doubts == 0 ? "Gemt. Der er ingen tvivl tilbage." : $"Gemt. {Doubts(doubts)} tilbage i papiret.";
+
     /// <summary>How sure a field is; what is doubtful says why in its own place.</summary>
     public static string Of(Confidence confidence) => confidence switch
     {
