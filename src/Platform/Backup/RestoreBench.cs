@@ -12,13 +12,13 @@ internal sealed class RestoreBench : IDisposable
     public RestoreBench(Municipality target, DateTimeOffset now)
     {
         _target = target;
-        Mark = now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        Mark = $"{now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}_{Guid.NewGuid():N}"[..23];
         _folder = Path.Combine(target.Folder, $"gendannes-{Guid.NewGuid():N}");
         Directory.CreateDirectory(KeysFolder);
         Directory.CreateDirectory(FilesFolder);
     }
 
-    /// <summary>When it happened, for the names of what is kept aside.</summary>
+    /// <summary>When it happened, and a mark of its own for two in one second, for the names of what is kept aside.</summary>
     public string Mark { get; }
 
     public string KeysFolder => Path.Combine(_folder, "noegler");

@@ -45,7 +45,7 @@ internal sealed class JobRow
 {
     public string Name { get; init; } = "";
 
-    public DateTimeOffset NextAt { get; init; }
+    public DateTimeOffset NextAt { get; set; }
 
     public DateTimeOffset? LeasedUntil { get; init; }
 

@@ -30,7 +30,10 @@ internal sealed class RetryJobHandler(VirkerContext db, TimeProvider clock) : IU
 {
     public async Task<Outcome<Done>> RunAsync(RetryJob command, CancellationToken ct = default)
     {
-        var brought = await Sql.RunAsync(db, "update jobs set next_at = @now where name = @name and problem is not null", ct, ("name", command.Job), ("now", clock.GetUtcNow()));
-        return brought == 1 ? Done.It : new Refusal("job.not-failed", "Jobbet er ikke mislykkedes og venter ikke på et nyt forsøg.");
+        if (await db.Set<JobRow>().FirstOrDefaultAsync(r => r.Name == command.Job && r.Problem != null, ct) is not { } job)
+            return new Refusal("job.not-failed", "Jobbet er ikke mislykkedes og venter ikke på et nyt forsøg.");
+        job.NextAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(ct);
+        return Done.It;
     }
 }

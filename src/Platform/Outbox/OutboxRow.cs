@@ -17,15 +17,15 @@ internal sealed class OutboxRow
 
     public string Reference { get; init; } = "";
 
-    public int Attempts { get; init; }
+    public int Attempts { get; set; }
 
-    public DateTimeOffset NextAt { get; init; }
+    public DateTimeOffset NextAt { get; set; }
 
     public DateTimeOffset? LeasedUntil { get; init; }
 
     public DateTimeOffset? DoneAt { get; init; }
 
-    public DateTimeOffset? DeadAt { get; init; }
+    public DateTimeOffset? DeadAt { get; set; }
 
     public string? Problem { get; init; }
 }

@@ -30,9 +30,10 @@ internal sealed class RetryDeliveryHandler(VirkerContext db, TimeProvider clock)
 {
     public async Task<Outcome<Done>> RunAsync(RetryDelivery command, CancellationToken ct = default)
     {
-        var now = clock.GetUtcNow();
-        var revived = await Sql.RunAsync(db, "update outbox set dead_at = null, attempts = 0, next_at = @now where event_id = @id and handler = @handler and done_at is null", ct,
-            ("id", command.Event), ("handler", command.Handler), ("now", now));
-        return revived == 1 ? Done.It : new Refusal("outbox.not-found", "Den besked venter ikke længere.");
+        if (await db.Set<OutboxRow>().FirstOrDefaultAsync(r => r.EventId == command.Event && r.Handler == command.Handler && r.DoneAt == null, ct) is not { } letter)
+            return new Refusal("outbox.not-found", "Den besked venter ikke længere.");
+        (letter.DeadAt, letter.Attempts, letter.NextAt) = (null, 0, clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return Done.It;
     }
 }

@@ -16,10 +16,13 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
     private readonly List<object?[]> _looks = [];
     private readonly List<Letter> _letters = [];
     private readonly NetChange _change = new();
+    private readonly StampsOfChange _stamps = new();
     private string? _useCase;
     private bool _mustRefuse;
 
     public bool IsRunning => _useCase is not null;
+
+    private bool IsUnchanged => _change.IsNothing && !db.HasWrittenPast && _letters.Count == 0;
 
     private MunicipalityKeys Keys => keys.Of(municipality.Value);
 
@@ -49,6 +52,7 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
             _looks.Clear();
             _letters.Clear();
             _change.Forget();
+            _stamps.Forget();
             (_useCase, _mustRefuse) = (null, false);
         }
     }
@@ -68,8 +72,9 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
     {
         Rehearsal.End();
         if (_useCase is null) throw new InvalidOperationException("Something was saved outside a use case, where no journal would tell who did it.");
-        _journal.AddRange(new ChangeJournal(db, actor, clock).Collect(_useCase));
         _change.Note(db.ChangeTracker);
+        _stamps.Set(db.ChangeTracker, IsUnchanged);
+        _journal.AddRange(new ChangeJournal(db, actor, clock).Collect(_useCase));
     }
 
     private async Task<Outcome<T>> TransactAsync<T>(IDbContextTransaction transaction, Func<Task<Outcome<T>>> work, object? request, CancellationToken ct)
@@ -81,7 +86,7 @@ internal sealed class UnitOfWork(VirkerContext db, CurrentActor actor, CurrentMu
         if (outcome.IsRefused) return outcome;
         if (Rehearsal.IsOn) return Rehearsal.Passed;
         if (_mustRefuse) throw new InvalidOperationException($"{_useCase} goes on although a use case inside it was refused after it had changed something.");
-        var unchanged = _change.IsNothing && !db.HasWrittenPast && _letters.Count == 0;
+        var unchanged = IsUnchanged;
         actor.HasChangedNothing = (actor.HasChangedNothing ?? true) && unchanged;
         if (unchanged) return await LeaveAsync(transaction, outcome, ct);
         await idempotency.RememberAsync(outcome.Value, ct);

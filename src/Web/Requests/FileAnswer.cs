@@ -19,6 +19,8 @@ internal sealed class FileAnswer(byte[] content, string type, DateTimeOffset? mo
 
     public static IResult Text(string text, string type, DateTimeOffset? modified) => new FileAnswer(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", modified);
 
+    public static IResult Pdf(byte[] pdf, DateTimeOffset? modified) => new FileAnswer(pdf, "application/pdf", modified);
+
     public async Task ExecuteAsync(HttpContext context)
     {
         var (request, headers) = (context.Request.GetTypedHeaders(), context.Response.GetTypedHeaders());

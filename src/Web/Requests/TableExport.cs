@@ -14,7 +14,7 @@ internal sealed class TableExport(RequestDelegate next)
     internal const string Workbook = "xlsx";
     internal const string Picture = "svg";
 
-    private const string PictureType = "image/svg+xml; charset=utf-8";
+    private const string PictureType = "image/svg+xml";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -53,9 +53,8 @@ internal sealed class TableExport(RequestDelegate next)
 
     private static async Task SendAsync(HttpContext context, string name, string picture)
     {
-        context.Response.ContentType = PictureType;
         context.Response.Headers.ContentDisposition = ContentDisposition.Attachment($"{name}.{Picture}");
-        await context.Response.WriteAsync(picture, context.RequestAborted);
+        await FileAnswer.Text(picture, PictureType, null).ExecuteAsync(context);
     }
 
     private static async Task SendAsync(HttpContext context, string name, ExportTable table)
@@ -64,10 +63,8 @@ internal sealed class TableExport(RequestDelegate next)
         using var file = new MemoryStream();
         if (isWorkbook) await table.WriteXlsxAsync(file, context.RequestAborted);
         else await table.WriteCsvAsync(file, context.RequestAborted);
-        file.Position = 0;
-        context.Response.ContentType = isWorkbook ? ExportTable.XlsxType : ExportTable.CsvType;
         context.Response.Headers.ContentDisposition = ContentDisposition.Attachment($"{name}.{(isWorkbook ? Workbook : "csv")}");
-        await file.CopyToAsync(context.Response.Body);
+        await new FileAnswer(file.ToArray(), isWorkbook ? ExportTable.XlsxType : ExportTable.CsvType, null).ExecuteAsync(context);
     }
 }
 

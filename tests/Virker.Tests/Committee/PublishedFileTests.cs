@@ -19,18 +19,20 @@ public sealed class PublishedFileTests
         await using var web = await WebHouse.OpenAsync();
         var (meeting, item) = await PublishedAsync(web);
         web.Clock.Advance(TimeSpan.FromMinutes(1));
-        foreach (var address in new[] { $"/politik/moeder/{meeting}.json", "/politik/moeder.json", "/politik/moeder.atom", "/politik/moeder.ics" })
+        foreach (var address in new[] { $"/politik/moeder/{meeting}.json", $"/politik/moeder/{meeting}.pdf", "/politik/moeder.json", "/politik/moeder.atom", "/politik/moeder.ics" })
         {
             var first = await web.Anybody().Client.GetAsync(address);
             first.Headers.ETag.ShouldNotBeNull(address);
             (await StatusAsync(web, address, r => r.Headers.IfNoneMatch.Add(first.Headers.ETag!))).ShouldBe(HttpStatusCode.NotModified, address);
         }
 
-        var json = $"/politik/moeder/{meeting}.json";
+        var (json, pdf) = ($"/politik/moeder/{meeting}.json", $"/politik/moeder/{meeting}.pdf");
+        var paper = (await web.Anybody().Client.GetAsync(pdf)).Headers.ETag!;
         var before = await web.Anybody().Client.GetAsync(json);
         (await StatusAsync(web, json, r => r.Headers.IfModifiedSince = before.Content.Headers.LastModified!.Value)).ShouldBe(HttpStatusCode.NotModified);
         await RunAsync<SetItemOpenness, Done>(web, new(item, IsOpen: false));
         (await StatusAsync(web, json, r => r.Headers.IfNoneMatch.Add(before.Headers.ETag!))).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(web, pdf, r => r.Headers.IfNoneMatch.Add(paper))).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(web, json, r => r.Headers.IfModifiedSince = before.Content.Headers.LastModified!.Value)).ShouldBe(HttpStatusCode.OK, "what is closed is another thing, though nothing was published");
     }
 

@@ -147,6 +147,20 @@ public sealed class BackupTests : IDisposable
     }
 
     [Theory, EachDatabase]
+    public async Task Two_restores_in_one_second_each_keep_what_they_replaced(Dialect dialect)
+    {
+        await using var house = await HouseAsync(dialect);
+        await OpenAccountAsync(house, "foer");
+        await TakeAsync(house);
+
+        var (first, second) = ((await RestoreAsync(house)).Value, (await RestoreAsync(house)).Value);
+
+        first.KeptAside.Intersect(second.KeptAside).ShouldBeEmpty();
+        first.KeptAside.Concat(second.KeptAside).Where(Path.IsPathRooted).Where(p => !Path.Exists(p)).ShouldBeEmpty();
+        (await house.ReadAsync("select user_name from accounts")).ShouldBe(["foer"]);
+    }
+
+    [Theory, EachDatabase]
     public async Task Writes_over_no_earlier_backup(Dialect dialect)
     {
         await using var house = await HouseAsync(dialect);

@@ -77,6 +77,8 @@ public sealed class OutboxTests
         await administrator.DoneAsync<RetryDelivery, Done>(new(dead.Event, dead.Handler));
         (await house.As(Role.CaseWorker).RefusedAsync<SeeOutbox, OutboxState>(new())).ShouldBe("permission.denied");
         (await house.ReadAsync("select dead_at from outbox")).ShouldBe([null]);
+        (await house.ReadAsync("select use_case from journal")).ShouldBe([nameof(RetryDelivery)]);
+        ((string)(await house.ReadAsync("select before from journal"))[0]!).ShouldContain("\"attempts\":12");
     }
 
     [Theory, EachDatabase]
@@ -98,67 +100,6 @@ public sealed class OutboxTests
         await PublishAsync(house, new("Ida Hemmelig"));
 
         ((string)(await house.ReadAsync("select payload from outbox"))[0]!).ShouldNotContain("Ida");
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_job_runs_when_it_is_due_and_again_after_it_failed(Dialect dialect)
-    {
-        var job = new CountingJob();
-        await using var house = await TestHouse.OnAsync(dialect, services => services.AddScoped<IJob>(_ => job));
-        var runner = house.Services.GetRequiredService<JobRunner>();
-        await runner.RunDueAsync(house.Municipality);
-        job.Runs.ShouldBe(0, "a new job waits for its first turn");
-
-        house.Clock.Advance(TimeSpan.FromMinutes(11));
-        job.Fail = true;
-        await runner.RunDueAsync(house.Municipality);
-        await runner.RunDueAsync(house.Municipality);
-        job.Runs.ShouldBe(1, "it is tried again after a while");
-
-        job.Fail = false;
-        house.Clock.Advance(TimeSpan.FromMinutes(6));
-        await runner.RunDueAsync(house.Municipality);
-        await runner.RunDueAsync(house.Municipality);
-        job.Runs.ShouldBe(2);
-        (await house.ReadAsync("select problem from jobs where name = 'proved.counting'")).ShouldBe([null]);
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_job_whose_server_died_is_taken_by_another_when_the_lease_runs_out(Dialect dialect)
-    {
-        var job = new CountingJob();
-        await using var house = await TestHouse.OnAsync(dialect, services => services.AddScoped<IJob>(_ => job));
-        var runner = house.Services.GetRequiredService<JobRunner>();
-        await runner.RunDueAsync(house.Municipality);
-        house.Clock.Advance(TimeSpan.FromMinutes(11));
-        await using (var connection = await house.OpenAsync())
-            await Sql.RunAsync(connection, null, "update jobs set leased_until = @until where name = 'proved.counting'", default, ("until", house.Clock.GetUtcNow().AddMinutes(2)));
-
-        await runner.RunDueAsync(house.Municipality);
-        job.Runs.ShouldBe(0);
-        house.Clock.Advance(TimeSpan.FromMinutes(3));
-        await runner.RunDueAsync(house.Municipality);
-        job.Runs.ShouldBe(1);
-    }
-
-    [Theory]
-    [InlineData("2024-03-30T20:00:00+01:00", "2024-03-31T03:30:00+02:00")]
-    [InlineData("2024-01-02T01:00:00+01:00", "2024-01-02T03:30:00+01:00")]
-    [InlineData("2024-10-26T20:00:00+02:00", "2024-10-27T03:30:00+01:00")]
-    public void A_nightly_job_keeps_the_danish_clock_over_summer_time(string done, string next) =>
-        JobPlan.Daily(new(3, 30)).After(DateTimeOffset.Parse(done)).ShouldBe(DateTimeOffset.Parse(next));
-
-    [Theory, EachDatabase]
-    public async Task The_platforms_own_jobs_run(Dialect dialect)
-    {
-        await using var house = await TestHouse.OnAsync(dialect);
-        var runner = house.Services.GetRequiredService<JobRunner>();
-        await runner.RunDueAsync(house.Municipality);
-        house.Clock.Advance(TimeSpan.FromDays(1));
-
-        await runner.RunDueAsync(house.Municipality);
-
-        (await house.ReadAsync("select name from jobs where name like 'platform.%' and done_at is not null order by name")).ShouldBe(["platform.erasures", "platform.nightly-audit", "platform.nightly-sweep"]);
     }
 
     private static Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, services =>
@@ -190,25 +131,6 @@ public sealed class OutboxTests
             if (news.Name.StartsWith("Fejl", StringComparison.Ordinal) && !Mended) throw new InvalidOperationException($"Could not for {news.Name}");
             create.ShouldNotBeNull();
             return Done.It;
-        }
-    }
-
-    internal sealed class CountingJob : IJob
-    {
-        public string Name => "proved.counting";
-
-        public string Title => "En prøve";
-
-        public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(10));
-
-        public int Runs { get; private set; }
-
-        public bool Fail { get; set; }
-
-        public Task<Outcome<Done>> RunAsync(CancellationToken ct = default)
-        {
-            Runs++;
-            return Fail ? throw new IOException("No.") : Task.FromResult<Outcome<Done>>(Done.It);
         }
     }
 }

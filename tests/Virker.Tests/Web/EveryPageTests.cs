@@ -1,5 +1,6 @@
 using Virker.Platform;
 using Virker.Tests.Support;
+using Virker.Web;
 
 namespace Virker.Tests.Web;
 
@@ -30,5 +31,16 @@ public sealed class EveryPageTests
         foreach (var asked in new[] { "sorter=", "retning=", "filter=", "udtraek=", "som=" }) fine.Select(a => a.Address).Where(a => a.Contains(asked, StringComparison.Ordinal)).Select(a => a.Split('?')[0]).Distinct().Count().ShouldBeGreaterThan(4, asked);
         fine.Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText).Distinct().Count().ShouldBeGreaterThan(90);
         fine.Where(a => a.Address.Contains("udtraek=maal-", StringComparison.Ordinal)).Select(a => a.Answer.Response.Content.Headers.ContentDisposition?.FileNameStar).ShouldContain("maal-stærke.csv");
+    }
+
+    [Fact]
+    public async Task Every_file_that_the_public_can_fetch_has_a_fingerprint_so_that_it_is_fetched_once()
+    {
+        var crawl = await Crawl.DoneAsync();
+        var files = crawl.Answers.Where(a => a.Answer.Status == 200 && a.Answer.Response.Content.Headers.ContentType?.MediaType != "text/html"
+            && crawl.Addresses.RouteOf(a.Address)!.Metadata.GetMetadata<EndpointRuleAttribute>()?.Look == Look.Public).ToList();
+
+        files.Select(a => a.Answer.Response.Content.Headers.ContentType!.MediaType).ShouldContain("application/pdf");
+        files.Where(a => a.Answer.Response.Headers.ETag is null).Select(a => crawl.Addresses.Named(a.Address)).Distinct().ShouldBeEmpty();
     }
 }

@@ -38,8 +38,7 @@ internal sealed class Accounts(VirkerContext db, UnitOfWork work, RequestTurn tu
         (row.DisplayName, row.Email, row.PasswordHash, row.SecurityStamp) = (account.DisplayName, account.Email, account.PasswordHash, account.SecurityStamp);
         (row.FailedSignIns, row.LockedUntil) = (account.FailedSignIns, account.LockedUntil);
         TakePasskeys(row, account.Passkeys);
-        // Sign-in saves several times with the version that it was answered; where nothing is changed, nothing is written.
-        if (db.ChangeTracker.HasChanges()) row.Version++;
+        row.Version++;
         await db.SaveChangesAsync(ct);
         return row.ToAccount();
     }

@@ -57,7 +57,7 @@ internal static class PublishedFiles
 
     private static async Task<IResult> PdfAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, CurrentMunicipality municipality, HttpResponse response, CancellationToken ct) =>
         (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match<IResult>(
-            found => Paper(PublishedPaper.Of(found, municipality.Value.Name).ToPdf(), $"{(found.Kind == PublicationKind.Agenda ? "dagsorden" : "referat")}-{found.Meeting.HeldOn:yyyy-MM-dd}.pdf", response),
+            found => Paper(PublishedPaper.Of(found, municipality.Value.Name).ToPdf(), $"{(found.Kind == PublicationKind.Agenda ? "dagsorden" : "referat")}-{found.Meeting.HeldOn:yyyy-MM-dd}.pdf", response, found.ModifiedAt),
             _ => Results.NotFound());
 
     private static async Task<IResult> AttachmentPdfAsync(Guid id, IUseCase<ReadPublishedAttachment, FrozenDocument> attachments, HttpResponse response, CancellationToken ct) =>
@@ -66,10 +66,10 @@ internal static class PublishedFiles
     private static async Task<IResult> PapersPdfAsync(Guid id, IUseCase<ReadAttachment, FrozenDocument> attachments, HttpResponse response, CancellationToken ct) =>
         (await attachments.RunAsync(new ReadAttachment(AttachmentId.From(id)), ct)).Match<IResult>(found => Paper(found.Pdf, $"bilag-{found.AsOf:yyyy-MM-dd}.pdf", response), _ => Results.NotFound());
 
-    private static IResult Paper(byte[] pdf, string name, HttpResponse response)
+    private static IResult Paper(byte[] pdf, string name, HttpResponse response, DateTimeOffset? modified = null)
     {
         response.Headers.ContentDisposition = ContentDisposition.Attachment(name);
-        return Results.Bytes(pdf, "application/pdf");
+        return FileAnswer.Pdf(pdf, modified);
     }
 
     /// <summary>The list has no day of its own where nothing is out.</summary>
