@@ -22,6 +22,12 @@ public interface IAboutCitizen
     CitizenId Citizen { get; }
 }
 
+/// <summary>A request that is made for a reason that the asker states: it stands with the looks in the access log, and they are marked for review.</summary>
+public interface IStatesReason
+{
+    string Reason { get; }
+}
+
 /// <summary>An answer that shows data of citizens: one row in the access log for each of them before the answer is given.</summary>
 public interface IRevealsCitizens
 {

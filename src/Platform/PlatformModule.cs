@@ -19,7 +19,7 @@ public static class PlatformModule
         services.TryAddSingleton(DataFolder.FromEnvironment());
         services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<SiteAddress>().AddSingleton<LookBatches>().AddSingleton<BulkJournal>();
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
-        services.AddScoped<RequestTurn>().AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<JournalVeil>().AddScoped<IAccounts, Accounts>();
+        services.AddScoped<RequestTurn>().AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<LookReader>().AddScoped<LookGrouping>().AddScoped<JournalVeil>().AddScoped<IAccounts, Accounts>();
         services.AddScoped<KeptForms>().AddScoped<FileStore>().AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>()).AddScoped<IEvents, Events>().AddScoped<IErasures, Erasures>();
         services.AddScoped<IWakeJobs, JobBell>();
         services.AddSingleton<Outbox>().AddSingleton<JobRunner>().AddSingleton<Backups>().AddSingleton<Restores>().AddSingleton<MunicipalityHealth>();
@@ -30,6 +30,7 @@ public static class PlatformModule
         });
         foreach (var assembly in ModuleAssemblies()) services.AddModule(assembly);
         services.TryAddScoped<ICitizenRelations, NoRelations>();
+        services.TryAddScoped<ICitizenNames, NoNames>();
         return services;
     }
 

@@ -19,10 +19,12 @@ internal sealed class StateReasonHandler(VirkerContext db, CurrentActor actor, T
 
     private static readonly TimeSpan Holds = TimeSpan.FromHours(8);
 
+    internal static bool IsReason(string text) => text.Trim().Length >= 10;
+
     public async Task<Outcome<ReasonStated>> RunAsync(StateReason command, CancellationToken ct = default)
     {
         if (actor.Value.User is not { } user) return new Refusal("access.nobody", "Log ind, før du skriver en begrundelse.");
-        if (command.Reason.Trim().Length < 10)
+        if (!IsReason(command.Reason))
             return new Refusal("access.reason-too-short", "Skriv med mindst ti tegn, hvorfor du skal se borgeren.", Field: nameof(command.Reason));
         var now = clock.GetUtcNow();
         db.Add(new StatedReasonRow { Id = Guid.NewGuid(), UserId = user, CitizenId = command.Citizen, Reason = CprText.Mask(command.Reason.Trim()), StatedAt = now, Until = now + Holds });

@@ -63,6 +63,7 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Ga
         if (outcome.IsRefused) return outcome;
         var citizens = (outcome.Value as IRevealsCitizens)?.Revealed ?? [];
         if (request is IAboutCitizen about) citizens = citizens.Append(about.Citizen);
+        if (request is IStatesReason stated && reason.Length == 0) reason = CprText.Mask(stated.Reason.Trim());
         looks.Note([.. citizens.Distinct()], new(Name, Requires.Purpose, reason.Length == 0 ? null : reason));
         return outcome;
     }

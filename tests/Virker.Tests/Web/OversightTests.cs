@@ -54,6 +54,72 @@ public sealed class OversightTests
     }
 
     [Fact]
+    public async Task What_one_page_showed_is_one_line_and_the_file_has_each_look()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var worker = await web.AsAsync(Role.CaseWorker);
+        await worker.GetAsync($"/borgere/{web.Town.Own}/plan");
+        await worker.GetAsync("/borgere?sager=alle");
+        var officer = await web.AsAsync(Role.DataProtectionOfficer);
+
+        var page = await officer.GetAsync("/tilsyn/opslag");
+        var lines = page.Document.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        lines.Count.ShouldBe(3, string.Join('\n', lines));
+        lines[2].ShouldContain("Oprettelse af din brugerkonto", Case.Sensitive, "the town's own");
+        lines[1].ShouldContain("Alma Prøvesen");
+        lines[0].ShouldContain("2 borgere");
+        (await web.CountAsync("select count(*) from access_log where role = 'case-worker'")).ShouldBeGreaterThan(3);
+        var file = (await officer.GetAsync("/tilsyn/opslag?udtraek=opslag")).Text;
+        file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.Contains("Prøve Sagsbehandler")).ShouldBe((int)await web.CountAsync("select count(*) from access_log where role = 'case-worker'"));
+    }
+
+    [Fact]
+    public async Task The_officers_own_looks_are_told_and_folded_until_they_are_asked_for()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        await (await web.AsAsync(Role.CaseWorker)).GetAsync($"/borgere/{web.Town.Own}");
+        var officer = await web.AsAsync(Role.DataProtectionOfficer);
+        await officer.GetAsync("/tilsyn/opslag");
+
+        var page = await officer.GetAsync("/tilsyn/opslag");
+        page.Words.ShouldContain("1 af dine egne opslag er ikke med her");
+        page.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(2);
+        (await officer.GetAsync("/tilsyn/opslag?egne=vis")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Looks_at_a_citizen_are_found_by_number_for_a_reason_that_stands_in_the_log()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        await (await web.AsAsync(Role.CaseWorker)).GetAsync($"/borgere/{web.Town.Own}");
+        var officer = await web.AsAsync(Role.DataProtectionOfficer);
+        var page = await officer.GetAsync("/tilsyn/opslag");
+        (await page.SubmitAsync("find", ("CprNumber", "12"), ("Reason", "kort"))).Words.ShouldContain("Der er 2 fejl");
+
+        var cpr = SmallTown.CprOf(new(1985, 3, 14)).Digits;
+        var found = await page.SubmitAsync("find", ("CprNumber", cpr), ("Reason", "Borgeren har klaget over et opslag"));
+
+        found.Status.ShouldBe(200);
+        found.Words.ShouldContain("Kun opslag på én borger: Alma Prøvesen");
+        found.Text.ShouldNotContain(cpr);
+        (await web.CountAsync("select count(*) from access_log where use_case = 'FindLooks' and reason = 'Borgeren har klaget over et opslag' and review = 1")).ShouldBe(1);
+        (await officer.GetAsync("/tilsyn/gennemgang")).Words.ShouldContain("Alle opslag er gennemgået", Case.Sensitive, "nobody reviews themselves");
+    }
+
+    [Fact]
+    public async Task A_protected_name_is_not_read_in_the_log_and_employees_are_found_as_in_every_search()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        await (await web.AsAsync(Role.CaseWorker)).GetAsync($"/borgere/{web.Town.Hidden}");
+        var officer = await web.AsAsync(Role.DataProtectionOfficer);
+
+        var page = await officer.GetAsync("/tilsyn/opslag?navn=PROEVE+sagsbehandler");
+        page.Words.ShouldContain("Navnet vises ikke");
+        page.Text.ShouldNotContain("Cecilie Beskyttet");
+        page.Words.ShouldContain("Prøve Sagsbehandler");
+    }
+
+    [Fact]
     public async Task A_citizen_sees_when_and_why_and_no_employees_name()
     {
         await using var web = await WebHouse.OpenAsync();

@@ -110,6 +110,7 @@ internal static class FormsThatAct
         ["* bilag"] = "opens or closes an attachment",
         ["~ /udvalg/punkter/{Id:guid} noegletal"] = "drafts the key figures",
         ["* begrundelse"] = "states a reason",
+        ["/tilsyn/opslag find"] = "finds",
         ["* gennemgang"] = "reviews a look",
         ["* tilbud"] = "answers an offer",
         ["* tid"] = "books by a link",
