@@ -41,6 +41,8 @@ public static class MessageStatus
     /// <summary>What it told of no longer holds, and it had not been sent.</summary>
     public const string Withdrawn = "trukket-tilbage";
 
+    public static IReadOnlyList<string> All { get; } = [Waiting, Laid, Sent, Delivered, Read, Failed, Withdrawn];
+
     /// <summary>A receipt can only carry a message forward; what has failed may still turn out to have come.</summary>
     public static bool Allows(string from, string to) => (from, to) is (Laid, Sent) or (Laid, Delivered) or (Laid, Read) or (Laid, Failed) or (Sent, Delivered) or (Sent, Read) or (Sent, Failed) or (Delivered, Read) or (Failed, Delivered) or (Failed, Read);
 }
