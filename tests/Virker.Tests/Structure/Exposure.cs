@@ -18,6 +18,12 @@ internal static class Exposure
         .Select(field => new Exposed(addresses.Named(seen.Address), $"{seen.Answer.Status}", field, seen.Who))).Distinct()
         .GroupBy(e => e with { Who = "" }).SelectMany(g => g.Count() == crawl.Visitors.Count ? [g.Key with { Who = "everybody" }] : g.AsEnumerable())];
 
+    /// <summary>
+    /// What came of each form that each role sent: how it was answered, and the fields that the page itself did not show them. Who is refused has no line.
+    /// </summary>
+    public static IReadOnlyList<Exposed> OfForms(Crawl crawl, Addresses addresses) => [.. crawl.Sent.Where(s => s.WasTaken).SelectMany(sent => Answered(sent, crawl)
+        .Select(field => new Exposed($"{addresses.Named(sent.Address)} form {sent.Form}", $"{sent.Answer.Status}", field, sent.Who))).Distinct()];
+
     /// <summary>One line a field, its roles behind it: <c>citizen.address: case-worker team-leader</c>.</summary>
     public static string Write(IEnumerable<Exposed> all) => string.Concat(all.GroupBy(e => (e.Address, e.Answer)).OrderBy(g => g.Key.Address, StringComparer.Ordinal).ThenBy(g => g.Key.Answer, StringComparer.Ordinal)
         .Select(page => $"{page.Key.Address}{Arrow}{page.Key.Answer}\n" + string.Concat(page.GroupBy(e => e.Field).OrderBy(f => f.Key, StringComparer.Ordinal)
@@ -52,6 +58,13 @@ internal static class Exposure
             .. after.Except(before).Select(e => $"+ {e.Who} now sees {e.Field} at {e.Address} ({e.Answer})").Order(StringComparer.Ordinal),
             .. before.Except(after).Select(e => $"- {e.Who} no longer sees {e.Field} at {e.Address} ({e.Answer})").Order(StringComparer.Ordinal),
         ];
+    }
+
+    private static IEnumerable<string> Answered(SentByOne sent, Crawl crawl)
+    {
+        if (sent.Answer.Status == 302) return ["(done)"];
+        var before = crawl.Find(sent.Who, sent.Address)?.Answer is { Status: 200 } page ? Read(page).Where(f => f != "(page)").ToHashSet() : [];
+        return Read(sent.Answer).Where(f => !before.Contains(f));
     }
 
     /// <summary>Nothing of what is refused or led elsewhere: refusal is what is expected.</summary>

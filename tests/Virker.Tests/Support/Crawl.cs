@@ -4,8 +4,8 @@ using Virker.Platform;
 
 namespace Virker.Tests.Support;
 
-/// <summary>One answer: who asked for what, and what came. <paramref name="Form"/> was sent there; without it the address was asked for.</summary>
-internal sealed record Seen(string Who, string Address, WebAnswer Answer, TimeSpan Took, string? Form = null);
+/// <summary>One answer: who asked for what, and what came.</summary>
+internal sealed record Seen(string Who, string Address, WebAnswer Answer, TimeSpan Took);
 
 /// <summary>
 /// Goes through the site as everybody: follows every link that each role is shown, also to sorted and filtered tables and to files, and then lets each role ask for everything that
@@ -15,7 +15,7 @@ internal sealed class Crawl
 {
     private static readonly ConcurrentDictionary<Dialect, Lazy<Task<Crawl>>> Walked = new();
 
-    private const string Nobody = "anonymous";
+    internal const string Nobody = "anonymous";
 
     /// <summary>How many addresses that read the same by name are followed; the rest are more of the same.</summary>
     private const int Alike = 2;
@@ -34,7 +34,7 @@ internal sealed class Crawl
     public IReadOnlyCollection<Seen> Answers => [.. _seen.Values];
 
     /// <summary>What came when each role sent each form as it stood.</summary>
-    public IReadOnlyList<Seen> Sent { get; private set; } = [];
+    public IReadOnlyList<SentByOne> Sent { get; private set; } = [];
 
     /// <summary>What came for a neighbour's id, and at once after it for the same address with an id that nobody has.</summary>
     public IReadOnlyCollection<(Seen Foreign, Seen Unknown)> Foreign => _foreign;
@@ -48,13 +48,16 @@ internal sealed class Crawl
 
     private static async Task<Crawl> WalkAsync(Dialect on)
     {
-        var web = await WebHouse.OpenAsync(on: on);
+        var sending = new NothingStays();
+        var web = await WebHouse.OpenAsync(on: on, also: sending.In);
         var crawl = new Crawl(web, await Towns.OpenAsync(web));
         await crawl.ComeInAsync();
         await crawl.EachAsync(crawl.FollowAsync);
         if (on == Dialect.Postgres) return crawl;
         await crawl.AskEverythingAsync();
+        sending.IsOn = true;
         crawl.Sent = await new SentForms(crawl).SendAsync();
+        sending.IsOn = false;
         return crawl;
     }
 
@@ -65,7 +68,7 @@ internal sealed class Crawl
         Visitors = visitors;
     }
 
-    private Task EachAsync(Func<string, Visitor, Task> walk) =>
+    internal Task EachAsync(Func<string, Visitor, Task> walk) =>
         Parallel.ForEachAsync(Visitors, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (v, _) => await walk(v.Key, v.Value));
 
     private async Task AskEverythingAsync()

@@ -85,7 +85,7 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             {
                 Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = given, FamilyName = family, SearchName = $"{given} {family}".ToLowerInvariant(), Born = born, Sex = 1,
                 Address = $"Prøvevej {born.Day}", PostalCode = "9999", Town = "Prøveby", Phone = "00 00 00 01", Email = $"{given.ToLowerInvariant()}@eksempel.test", ResidenceFrom = born,
-                ResidenceTo = id == Moved ? Today.AddDays(-20) : null, InterpreterLanguage = id == Moved ? "arabisk" : null, Education = Educations.Vocational, Version = 1,
+                ResidenceTo = id == Moved ? Today.AddDays(-20) : null, AddressProtected = id == Moved ? null : false, InterpreterLanguage = id == Moved ? "arabisk" : null, Education = Educations.Vocational, Version = 1,
             });
         }
 
@@ -109,12 +109,22 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
         db.Add(new ProfileItemRow { Id = Guid.NewGuid(), CitizenId = Town.Own, Kind = ProfileKind.All[0].Code, Text = "Kan bage", MadeAt = web.Clock.GetUtcNow(), MadeBy = "Prøve Sagsbehandler", Version = 1 });
         db.Add(new CompanyPersonRow { Id = Guid.NewGuid(), CompanyId = Town.Bakery, Name = "Kaj Kontaktsen", Title = "Bagermester", Phone = "00 00 00 02", Version = 1 });
         db.Add(new MeetingRow { Id = Asked(), CitizenId = Town.Own, WorkerId = Worker.User, At = web.Clock.GetUtcNow().AddDays(-1), Kind = Virker.Casework.MeetingKind.Job, Channel = MeetingChannel.Phone, Status = MeetingStatus.Held, Version = 1 });
+        db.Add(new WorkerAbsenceRow { Id = Guid.NewGuid(), WorkerId = Worker.User!.Value, FromAt = web.Clock.GetUtcNow().AddDays(60), ToAt = web.Clock.GetUtcNow().AddDays(62), Reason = "Ferie", Version = 1 });
+        db.Add(new SavedViewRow { Id = Guid.NewGuid(), UserId = Worker.User.Value, Name = "Mine egne", Query = "/i-dag?hviler=ja", Version = 1 });
+        FailedWork(db);
         db.Add(FollowUp(await db.Set<CommitteeRow>().Select(c => c.Id).SingleAsync()));
         var sparring = new SparringRow { Id = Guid.NewGuid(), CitizenId = Town.Own, AskerId = Leader.User!.Value, HolderId = Worker.User!.Value, Question = "Hvad kan vi tilbyde?", AskedAt = web.Clock.GetUtcNow(), Version = 1 };
         db.Add(sparring);
         await db.SaveChangesAsync();
         db.Add(new SparringNoteRow { Id = Guid.NewGuid(), SparringId = sparring.Id, AuthorId = Worker.User.Value, Author = Worker.Name, Text = "Vi ringer til bageren.", At = web.Clock.GetUtcNow(), Version = 1 });
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>What the house tried by itself and could not do.</summary>
+    private void FailedWork(VirkerContext db)
+    {
+        var now = web.Clock.GetUtcNow();
+        db.Add(new OutboxRow { EventId = Guid.NewGuid(), Handler = "Proeve", Event = "Virker.Proeve", Payload = "forseglet", PublishedAt = now.AddDays(-1), UseCase = "Proeve", Reference = "prøve", Attempts = 12, NextAt = now, DeadAt = now, Problem = "IOException: prøve" });
     }
 
     private FollowUpRow FollowUp(CommitteeId committee)
