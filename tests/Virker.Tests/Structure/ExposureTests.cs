@@ -97,6 +97,7 @@ public sealed partial class ExposureTests
         ("observation", "the town has an observation that both have agreed to"),
         ("oplevelse", "the town has an observation that is written"),
         ("set", "the town has an answered request of a colleague"),
+        ("tag-tilbage-{id}", "the town has a reassessment that was made"),
         ("slut-{id}", "the town has a worker who is covered for"),
     ];
 

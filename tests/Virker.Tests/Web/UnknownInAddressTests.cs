@@ -7,12 +7,15 @@ using Virker.Web;
 namespace Virker.Tests.Web;
 
 /// <summary>
-/// What an address names and is not there is said: no page shows the newest month, everybody or all of it in its place. Every parameter of every page is asked with something that cannot be, but those that
+/// What an address names and is not there is said: no page shows the newest month, everybody or all of it in its place without a word. Every parameter of every page is asked with something that cannot be, but those that
 /// take any text.
 /// </summary>
 [Trait("Pace", "Slow")]
 public sealed class UnknownInAddressTests
 {
+    /// <summary>Where numbers are shown in the place of what was asked for, the page says so before them.</summary>
+    private const string Said = "Siden viser noget andet, end adressen beder om";
+
     private const string Impossible = "findes-ikke-2023-13";
 
     /// <summary>The same of one page alone.</summary>
@@ -60,7 +63,7 @@ public sealed class UnknownInAddressTests
             asked++;
             var separator = seen.Address.Contains('?') ? '&' : '?';
             var answer = await crawl.Visitors[seen.Who].GetAsync($"{seen.Address}{separator}{parameter}={Impossible}");
-            if (answer.Status is < 400 or >= 500) silent.Add($"{route}?{parameter} answers {answer.Status}");
+            if (answer.Status is not (>= 400 and < 500) && !answer.Words.Contains(Said)) silent.Add($"{route}?{parameter} answers {answer.Status}");
         }
 
         silent.ShouldBeEmpty();
