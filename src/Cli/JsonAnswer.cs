@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Virker.Kernel;
@@ -34,7 +33,7 @@ internal static class JsonAnswer
         }
 
         using var output = Console.OpenStandardOutput();
-        output.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(outcome.Value, Options)));
+        JsonSerializer.Serialize(output, outcome.Value, Options);
         output.WriteByte((byte)'\n');
         return 0;
     }

@@ -15,7 +15,9 @@ internal sealed record DecisionWords(string? Kind, IReadOnlyList<string> Paragra
         var paragraphs = Lines.Each(text);
         var points = new PrintedRecommendation(null, [.. recommendation.Select(p => new PrintedPoint(null, p))]);
         var head = new PrintedHead("referat", null, null, null, null, null, null, null);
-        var block = DecisionBlocks.Read(Section(SectionKey.Decision, paragraphs), new(head, new(null, null, null, null, 0, 0, 0), points, options is null ? null : Section(SectionKey.Options, Lines.Each(options)), []));
+        var listed = options is null ? null : Section(SectionKey.Options, Lines.Each(options));
+        var context = new DecisionBlocks.Context(head, new(null, null, null, null, 0, 0, 0), points, listed);
+        var block = DecisionBlocks.Read(Section(SectionKey.Decision, paragraphs), context, []);
         return new(KindOf(block, points), paragraphs, block.HandledAs, block.FollowUps);
     }
 

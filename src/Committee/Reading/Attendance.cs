@@ -44,11 +44,11 @@ internal static partial class Attendance
 
     public static bool IsLabel(string text) => Label().IsMatch(Bullet().Replace(text.Trim(), ""));
 
-    [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(
         @"^(?:(?<present>til\s?stede(?: var)?|(?:møde)?deltagere|fremmødte|mødte|deltog(?: i mødet)?|tilstedeværende|medlemmer til stede)|(?<absent>(?:afbud|fraværende)(?:\s?/\s?(?:afbud|fraværende))?(?: fra| med afbud| uden afbud| medlemmer)?|ikke til stede|meldt afbud)|(?<aside>medlemmer|sekretær(?:er)?|referent|øvrige(?: deltagere| tilstedeværende)?|fra (?:forvaltningen|administrationen)(?: deltog)?|administrationen|gæster|desuden deltog|embedsmænd|ordstyrer|mødeleder))\s*(?::|(?=\s+\p{Lu})|$)\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

@@ -25,15 +25,15 @@ internal static partial class BodyNames
         @"\b(?:Udvalget|Udvalg|Rådet|Nævnet)\s+for\s+(?:\p{Lu}[\p{L}-]+\s(?=\p{Lu}))?\p{L}[\p{L}-]+(?:,\s(?:\p{Lu}[\p{L}-]+\s(?=\p{Lu}))?\p{L}[\p{L}-]+)*(?:\s(?:og|samt|&)\s(?:\p{Lu}[\p{L}-]+\s(?=\p{Lu}))?\p{L}[\p{L}-]+)?(?:\s\(\p{Lu}{2,6}\))?"
         + @"|\b(?:(?:KMB|ØU|KB|BR)\s)?(?:(?:\p{Lu}[\p{L}]*-(?:,\s?|\s?og\s|\s&\s|\s)|\p{Lu}[\p{L}]+,\s(?=\p{Lu}[\p{L}, -]*\sog\s[\p{L}-]*udvalget))*(?:\p{Lu}[\p{L}]*\sog\s(?=\p{Lu}[\p{L}-]*udvalget))?(?:\p{Lu}[\p{L}-]*udvalget|\p{Lu}[\p{L}-]*(?<!t)rådet|Rådet|Byrådet|Kommunalbestyrelsen|Regionsrådet|Magistraten|Direktionen|\p{Lu}[\p{L}-]*nævnet|\p{Lu}[\p{L}-]*bestyrelsen|\p{Lu}[\p{L}-]*råd|\p{Lu}[\p{L}-]*udvalg)"
         + @"|\p{Lu}[\p{L}]*-(?:,\s\p{L}+-)*\sog\s[\p{L}-]*(?:udvalget|rådet))(?:['’]?s)?\b(?:\s\(\p{Lu}{2,6}\))?",
-        RegexOptions.CultureInvariant, 2000)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(udvalget|rådet|bestyrelsen|nævnet|Magistraten|Direktionen)['’]?s\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(udvalget|rådet|bestyrelsen|nævnet|Magistraten|Direktionen)['’]?s\b", RegexOptions.CultureInvariant)]
     private static partial Regex Genitive();
 
-    [GeneratedRegex(@"\(\p{Lu}{2,6}\)|\(\d{4}\s?[-–]\s?\d{4}\)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\(\p{Lu}{2,6}\)|\(\d{4}\s?[-–]\s?\d{4}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviation();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 }

@@ -8,23 +8,20 @@ internal sealed record ReadCase(PrintedItem Item, IReadOnlyList<DecisionBlock> B
 /// <summary>Reads one item: its facts, sections, recommendation, decisions, remarks, guests, attachments, follow-ups and tables.</summary>
 internal static class CaseReader
 {
-    public static ReadCase Read(Paper lines, ItemSpan span, PrintedHead head, List<PrintedNote> notes)
+    public static ReadCase Read(Paper lines, PartedCase parted, PrintedHead head)
     {
-        var (fields, sections, loose) = CaseSections.Split(lines, span, notes);
+        var (span, fields, sections, loose) = parted;
         var recommendation = Recommendation(sections);
-        var options = sections.FirstOrDefault(s => s.Heading.Key == SectionKey.Options);
-        var blocks = new List<DecisionBlock>();
-        foreach (var section in sections.Where(s => s.Heading.Key == SectionKey.Decision && (!s.IsEmpty || head.DocumentType != "dagsorden")))
-        {
-            var before = blocks.SelectMany(b => b.Remarks).ToList();
-            blocks.Add(DecisionBlocks.Read(section, new DecisionBlocks.Context(head, span, recommendation, options, before)));
-        }
+        var context = new DecisionBlocks.Context(head, span, recommendation, sections.FirstOrDefault(s => s.Heading.Key == SectionKey.Options));
+        var remarks = new List<PrintedRemark>();
+        var blocks = sections.Where(s => s.Heading.Key == SectionKey.Decision && (!s.IsEmpty || head.DocumentType != "dagsorden")).Select(s => DecisionBlocks.Read(s, context, remarks)).ToList();
 
+        var (title, caseNo) = Title(span, loose) is { } printed ? ItemHeading.SplitCase(printed) : (null, null);
         var competence = fields.Competence ?? Competence(sections);
         var item = new PrintedItem(
-            span.Number, span.Sub, span.Number, Title(span, loose), span.Type, fields.CaseNo, fields.DocNo, Access(fields, span), Access(fields, span) is not null, competence,
-            [.. sections.Select(Section)], recommendation, [.. blocks.Select(b => b.Decision)], [.. blocks.SelectMany(b => b.Remarks)],
-            [.. blocks.SelectMany(b => b.Guests).Concat(Announced(sections)).DistinctBy(g => g.Name)], Attachments.Read(sections), [.. blocks.SelectMany(b => b.FollowUps)],
+            span.Number, span.Sub, span.Number, title, span.Type, fields.CaseNo ?? caseNo, fields.DocNo, Access(lines, fields, span), Access(lines, fields, span) is not null, competence,
+            [.. sections.Select(Section)], recommendation, [.. blocks.Select(b => b.Decision)], remarks,
+            [.. blocks.SelectMany(b => b.Guests).Concat(Announced(sections)).DistinctBy(g => g.Name)], Attachments.Read(sections, loose), [.. blocks.SelectMany(b => b.FollowUps)],
             lines.Count == 0 ? 0 : lines[Math.Min(span.HeadingAt, lines.Count - 1)].Number);
         var tables = CaseTables.Read([.. sections.Where(s => s.Heading.Key != SectionKey.Attachments).SelectMany(s => s.Body.Append(new SourceLine(0, "."))), .. loose], span.Number);
         return new ReadCase(item, blocks, tables, fields);
@@ -34,8 +31,8 @@ internal static class CaseReader
         span.Title ?? (span.Number is null ? null : loose.Where(l => !l.IsBlank && l.Text.Length < 200).Select(l => ReadableLines.Collapse(l.Text)).FirstOrDefault());
 
     /// <summary>Open or closed only where it is printed; a title may say that the item is closed.</summary>
-    private static string? Access(ItemFields fields, ItemSpan span) =>
-        fields.Access ?? (span.Title?.StartsWith("Lukket", StringComparison.OrdinalIgnoreCase) == true ? "closed" : null);
+    private static string? Access(Paper lines, ItemFields fields, ItemSpan span) =>
+        fields.Access ?? (span.Title?.StartsWith("Lukket", StringComparison.OrdinalIgnoreCase) == true ? "closed" : lines.Group(span.HeadingAt)?.Access);
 
     private static PrintedRecommendation? Recommendation(List<CaseSection> sections)
     {

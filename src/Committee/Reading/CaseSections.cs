@@ -10,13 +10,16 @@ internal sealed record CaseSection(SectionHeading Heading, SourceLine HeadLine, 
 
     public bool IsEmpty => !Printed.Any();
 
-    public string Text => string.Join('\n', Printed.Select(l => ReadableLines.Collapse(l.Text)));
+    public string Text => string.Join('\n', Printed.Select(l => ReadableLines.Collapse(l.Text)).ToList());
 }
+
+/// <summary>An item parted into its labelled facts, its sections, and the lines that stand in neither.</summary>
+internal sealed record PartedCase(ItemSpan Span, ItemFields Fields, List<CaseSection> Sections, List<SourceLine> Loose);
 
 /// <summary>Parts an item's lines into its labelled facts and its sections.</summary>
 internal static partial class CaseSections
 {
-    public static (ItemFields Fields, List<CaseSection> Sections, List<SourceLine> Loose) Split(Paper lines, ItemSpan span, List<PrintedNote> notes)
+    public static PartedCase Split(Paper lines, ItemSpan span, List<PrintedNote> notes)
     {
         var fields = new ItemFields();
         var sections = new List<CaseSection>();
@@ -40,24 +43,31 @@ internal static partial class CaseSections
                 continue;
             }
 
+            if (i > span.From && (lines.IsGroup(i) || GroupHeadings.IsClosing(line.Text)))
+            {
+                // What stands above the next item's title, or below the last item, is none of this one's.
+                open = null;
+                continue;
+            }
+
             if (MayHoldFields(open) && fields.Take(line.Text)) continue;
             if (span.Number is { } number && line.Text.Trim().TrimEnd('.') == $"{number}") continue;
             (open?.Body ?? loose).Add(line);
         }
 
-        return (fields, HeadlessRecommendation.Apart(Wrapped(sections, span)), loose);
+        return new PartedCase(span, fields, HeadlessRecommendation.Apart(Wrapped(sections, span)), loose);
     }
 
     /// <summary>Labels stand above the first section, or in the wrapper that repeats the title; a competence may stand anywhere.</summary>
-    private static bool MayHoldFields(CaseSection? open) => open is null || (open.Heading.Key != SectionKey.Attachments && open.Printed.Count() < 3);
+    private static bool MayHoldFields(CaseSection? open) => open is null || (open.Heading.Key != SectionKey.Attachments && open.Printed.Take(3).Count() < 3);
 
     private static SectionHeading? Heading(Paper lines, ItemSpan span, int at, CaseSection? open)
     {
-        if (lines[at].IsBlank || lines[at].IsRow) return null;
+        if (lines[at].IsBlank || lines[at].IsRow || lines.IsGroup(at)) return null;
         if (lines.Section(at) is { } known)
         {
             // An attachment may be called "Beslutning …"; a heading that is the title of the item repeated is no section.
-            if (open?.Heading.Key == SectionKey.Attachments && !lines[at].IsHeading && (known.Rest is not null || IsAttachmentToo(lines, span, at))) return null;
+            if (open?.Heading.Key == SectionKey.Attachments && !lines[at].IsHeading && (known.Rest is not null || lines[at].Text.TrimStart()[0] is '•' or '▪' or '·' || IsAttachmentToo(lines, span, at))) return null;
             return known.Key == SectionKey.Recommendation && open?.Heading.Key == SectionKey.Recommendation && Verb().IsMatch(known.Heading) && !lines[at].IsHeading ? null : known;
         }
 
@@ -101,22 +111,22 @@ internal static partial class CaseSections
         return span.Title is not null && Letters(title) == Letters(span.Title);
     }
 
-    [GeneratedRegex(@"^Bilag \d{1,2}\b|\.(?:pdf|docx?|xlsx?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^Bilag \d{1,2}\b|\.(?:pdf|docx?|xlsx?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\b(?:indstiller|foreslår|anbefaler)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:indstiller|foreslår|anbefaler)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     /// <summary>A heading in capitals: two words or more, one of them long.</summary>
-    [GeneratedRegex(@"^(?=.{8,90}$)(?=.*\p{Lu}{4})(?=\S+\s)[\p{Lu}\d][\p{Lu}\d\s,.:&/()-]*[\p{Lu}\d):]$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?=.{8,90}$)(?=.*\p{Lu}{4})(?=\S+\s)[\p{Lu}\d][\p{Lu}\d\s,.:&/()-]*[\p{Lu}\d):]$", RegexOptions.CultureInvariant)]
     private static partial Regex Shouted();
 
-    [GeneratedRegex("^sagsfremstilling$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("^sagsfremstilling$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wrapper();
 
-    [GeneratedRegex(@"[^\p{L}\d]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[^\p{L}\d]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotLetters();
 
-    [GeneratedRegex(@"^(?:Punkt\s*)?\d{1,4}\s*[.:)]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:Punkt\s*)?\d{1,4}\s*[.:)]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberBefore();
 }

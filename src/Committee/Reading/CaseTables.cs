@@ -34,12 +34,12 @@ internal static partial class CaseTables
         return new PrintedCell(PrintedNumber.Whole(m.Groups["v"].Value), m.Groups["q"].Success ? m.Groups["q"].Value : null, m.Groups["f"].Success ? SourceTableFinder.Digit(m.Groups["f"].Value) : null, cell);
     }
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})[.)]\s+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})[.)]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?<v>[-+–]?\d[\d.]*(?:,\d+)?)\s*(?:\((?<q>[^)]{1,60})\)|(?<f>[¹²³⁴⁵])[⁾)]?)$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?<v>[-+–]?\d[\d.]*(?:,\d+)?)\s*(?:\((?<q>[^)]{1,60})\)|(?<f>[¹²³⁴⁵])[⁾)]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Qualified();
 
-    [GeneratedRegex(@"\s*(?:%|pct\.?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s*(?:%|pct\.?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 }

@@ -17,9 +17,15 @@ internal sealed record DecisionBlock(
 /// <summary>Reads a decision block: who was away, what was decided, who said what, who was there as a guest, and what is to be done.</summary>
 internal static partial class DecisionBlocks
 {
-    public sealed record Context(PrintedHead Head, ItemSpan Item, PrintedRecommendation? Recommendation, CaseSection? Options, IReadOnlyList<PrintedRemark> Before);
+    public sealed record Context(PrintedHead Head, ItemSpan Item, PrintedRecommendation? Recommendation, CaseSection? Options)
+    {
+        /// <summary>Whether the item or what is recommended is about signing the minutes.</summary>
+        public bool IsSigning { get; } =
+            DecisionKinds.SignaturePhrase().IsMatch(Item.Title ?? "") || Recommendation?.Points.Any(p => DecisionKinds.SignaturePhrase().IsMatch(p.Text)) == true;
+    }
 
-    public static DecisionBlock Read(CaseSection section, Context context)
+    /// <summary>Reads the block; <paramref name="remarks"/> holds what was said in the item's earlier ones, and is added to.</summary>
+    public static DecisionBlock Read(CaseSection section, Context context, List<PrintedRemark> remarks)
     {
         var date = section.Heading.Date ?? context.Head.MeetingDate;
         var body = section.Heading.Body ?? context.Head.Committee;
@@ -31,7 +37,7 @@ internal static partial class DecisionBlocks
             return new DecisionBlock(signed, [], [], [], parted.WholeMeeting, signers, null);
         }
 
-        var remarks = new List<PrintedRemark>(context.Before);
+        var before = remarks.Count;
         var guests = new List<PrintedGuest>();
         var followUps = new List<PrintedFollowUp>();
         var decided = new List<string>();
@@ -50,7 +56,7 @@ internal static partial class DecisionBlocks
 
         var decision = Decide(section, context, date, body, parted, decided);
         if (decision.Option is { } option && Commitments.OfOption(option, context.Options) is { } due) followUps.Add(due);
-        return new DecisionBlock(decision, [.. remarks.Skip(context.Before.Count)], guests, followUps, parted.WholeMeeting, [], handledAs);
+        return new DecisionBlock(decision, remarks[before..], guests, followUps, parted.WholeMeeting, [], handledAs);
     }
 
     private static PrintedDecision Decide(CaseSection section, Context context, DateOnly? date, string? body, AbsenceForms.Result parted, List<string> decided)
@@ -71,8 +77,7 @@ internal static partial class DecisionBlocks
     /// <summary>A sheet of signatures: nothing but names, under an item or recommendation about signing.</summary>
     private static List<PrintedPerson> Signers(AbsenceForms.Result parted, Context context)
     {
-        var about = (context.Item.Title ?? "") + " " + string.Join(' ', context.Recommendation?.Points.Select(p => p.Text) ?? []);
-        if (!DecisionKinds.SignaturePhrase().IsMatch(about)) return [];
+        if (!context.IsSigning) return [];
         var people = parted.Left.SelectMany(p => People.One(p.Text) is { } one ? [one] : Row(p.Text)).ToList();
         var named = people.OfType<PrintedPerson>().ToList();
         return named.Count >= 2 && named.Count * 4 >= people.Count * 3 ? named : [];
@@ -85,12 +90,12 @@ internal static partial class DecisionBlocks
         return members.Count > 1 && members.Sum(m => m.End - m.Start) * 10 > text.Length * 7 ? [.. members.Select(m => new PrintedPerson(m.Name, m.Party))] : [null];
     }
 
-    [GeneratedRegex(@"^(?:sagen|punktet)\s(?:behandles|blev behandlet|er behandlet|behandledes)\ssom\s(?:punkt|pkt\.?|nr\.?)\s(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:sagen|punktet)\s(?:behandles|blev behandlet|er behandlet|behandledes)\ssom\s(?:punkt|pkt\.?|nr\.?)\s(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnPlace();
 
-    [GeneratedRegex(@"^(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d{1,4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d{1,4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AboutOthers();
 
-    [GeneratedRegex(@"^(?:administrationen|forvaltningen|direktøren|direktionen|borgmesteren|formanden|udvalgsformanden|næstformanden|(?:\p{Lu}\p{L}*)?(?:chefen|direktøren|lederen))\s(?!(?:indstilling|s\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:administrationen|forvaltningen|direktøren|direktionen|borgmesteren|formanden|udvalgsformanden|næstformanden|(?:\p{Lu}\p{L}*)?(?:chefen|direktøren|lederen))\s(?!(?:indstilling|s\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Statement();
 }

@@ -18,7 +18,7 @@ internal static partial class DocumentHead
 
     public static PrintedHead Read(IReadOnlyList<SourceLine> head, bool titleMayBePlace)
     {
-        var lines = head.Where(l => !l.IsBlank && l.Text.Length < 1000).Take(150).Select(l => Downloaded().Replace(l.Text.Replace('\t', ' ').Trim(), "${inner}")).Where(l => l.Length > 0).ToList();
+        var lines = head.Where(l => !l.IsBlank && l.Text.Length < 1000).Take(150).Select(l => Downloaded().Replace(l.Text.Replace('\t', ' ').TrimStart(' ', '-', '•', '·', '▪', '*').Trim(), "${inner}")).Where(l => l.Length > 0).ToList();
         var when = HeadTime.Read(lines);
         return new PrintedHead(
             KindOf(lines) ?? "", Municipality(lines), Committee(lines), lines.Select(l => Term().Match(l)).FirstOrDefault(m => m.Success)?.Groups["t"].Value.Replace(" ", "", StringComparison.Ordinal).Replace('–', '-'),
@@ -75,39 +75,39 @@ internal static partial class DocumentHead
 
     private static bool IsDateOnly(string text) => HeadTime.IsDateOnly(text);
 
-    [GeneratedRegex(@"(?<![\p{L}])(?:(?<minutes>(?:åbent |lukket |endeligt |foreløbigt )?(?:beslutnings)?referat|beslutningsprotokol|mødereferat|udvalgsreferat)|(?<agenda>(?:åben |lukket |foreløbig |endelig )?(?:tillægs)?dagsorden|mødeindkaldelse|indkaldelse til møde))(?:\s(?:fra|for|af|til)\b|\s?[-–:]|\s(?=\p{Lu}|\d|man|tirs|ons|tors|fre|d\.|den\b)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}])(?:(?<minutes>(?:åbent |lukket |endeligt |foreløbigt )?(?:beslutnings)?referat|beslutningsprotokol|(?:møde)?protokol(?=\s(?:fra|for|over)\s)|mødereferat|udvalgsreferat)|(?<agenda>(?:åben |lukket |foreløbig |endelig )?(?:tillægs)?dagsorden|mødeindkaldelse|indkaldelse til møde))(?:\s(?:fra|for|af|til)\b|\s?[-–:]|\s(?=\p{Lu}|\d|man|tirs|ons|tors|fre|d\.|den\b)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"^(?:(?<date>mødedato|mødetid|mødedag|dato(?: og tid(?:spunkt)?)?|møde den|tid og sted)|(?<place>mødested|mødelokation|møde lokation|sted|lokale|lokation|mødelokale|lokalitet|mødesal)|(?<time>mødetidspunkt|tidspunkt|starttidspunkt(?: for møde)?|start(?:tid)?|mødestart|mødet (?:startede|begyndte)|tid)|(?<end>sluttidspunkt(?: for møde)?|slut(?:tid)?|mødet (?:sluttede|slut|hævet|blev hævet|afsluttet)|mødeslut)|(?<committee>udvalg|møde i|mødetype|organ|udvalgsnavn|forum))\s*(?::|(?=\s+(?:\p{Lu}|\d|kl|[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re))|$)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?<date>meeting(?: date)?(?=\s*:)|date(?=\s*:)|mødedato|mødetid|mødedag|dato(?: og tid(?:spunkt)?)?|møde den|tid og sted)|(?<place>(?:place|venue|location|room)(?=\s*:)|mødested|mødelokation|møde lokation|sted|lokale|lokation|mødelokale|lokalitet|mødesal)|(?<time>(?:time|start time)(?=\s*:)|mødetidspunkt|tidspunkt|starttidspunkt(?: for møde)?|start(?:tid)?|mødestart|mødet (?:startede|begyndte)|tid)|(?<end>sluttidspunkt(?: for møde)?|slut(?:tid)?|mødet (?:sluttede|slut|hævet|blev hævet|afsluttet)|mødeslut)|(?<committee>committee(?=\s*:)|udvalg|møde i|mødetype|organ|udvalgsnavn|forum))\s*(?::|(?=\s+(?:\p{Lu}|\d|kl|[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re))|$)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"^(?:møde)?lokale\s+[^:]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:møde)?lokale\s+[^:]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Room();
 
-    [GeneratedRegex(@"^(?:sagsnr|sagsid|dok|punktnummer|kompetence|emne)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:sagsnr|sagsid|dok|punktnummer|kompetence|emne)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherField();
 
-    [GeneratedRegex(@"^(?:publiceret|udgivet|udsendt|udsendelsesdato|opdateret|sidst (?:opdateret|ændret)|oprettet|godkendt den|underskrevet|dokumentdato|forside|du er her|hjem\b.*(?:>|/|»)|(?:åbne|lukkede|åbent|lukket) (?:sager|punkter|dagsorden|referat)$|åbne$|lukkede$|bemærkninger$|hent |download |http)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:publiceret|udgivet|udsendt|udsendelsesdato|opdateret|sidst (?:opdateret|ændret)|oprettet|godkendt den|underskrevet|dokumentdato|forside|du er her|hjem\b.*(?:>|/|»)|(?:åbne|lukkede|åbent|lukket) (?:sager|punkter|dagsorden|referat)$|åbne$|lukkede$|bemærkninger$|hent |download |http)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
     /// <summary>What a page offers to download is named by the document's own title.</summary>
-    [GeneratedRegex(@"^Download\s+[""”“](?<inner>[^""”“]{5,300})[""”“]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Download\s+[""”“](?<inner>[^""”“]{5,300})[""”“]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Downloaded();
 
-    [GeneratedRegex(@"\((?<t>(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2})\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\((?<t>(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2})\)", RegexOptions.CultureInvariant)]
     private static partial Regex Term();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}&,. -]{2,80}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}&,. -]{2,80}$", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     /// <summary>A name beside the place ("Jobudvalget - Lokale 4") or twice ("Byrådet Byrådet Vis medlemmer").</summary>
-    [GeneratedRegex(@"^(?<n>\p{Lu}[\p{L}, -]{0,60}?(?:udvalget|rådet|nævnet|bestyrelsen|magistraten))(?:\s[-–]\s\S|\s\k<n>\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\p{Lu}[\p{L}, -]{0,60}?(?:udvalget|rådet|nævnet|bestyrelsen|magistraten))(?:\s[-–]\s\S|\s\k<n>\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
 
     /// <summary>"Referat fra møde i Mødegruppen": a body whose name says nothing of what it is.</summary>
-    [GeneratedRegex(@"^(?:Referat|Dagsorden|Beslutningsprotokol)(?:\s(?:fra|af|for|til))?(?:\smøde)?\s(?:i|fra|for)\s(?<name>\p{Lu}[\p{L}&-]*(?:\s(?:og|for|&|\p{Lu}[\p{L}&-]*)){0,5})(?:\s(?:den|d\.)\s.*)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:Referat|Dagsorden|Beslutningsprotokol)(?:\s(?:fra|af|for|til))?(?:\smøde)?\s(?:i|fra|for)\s(?<name>\p{Lu}[\p{L}&-]*(?:\s(?:og|for|&|\p{Lu}[\p{L}&-]*)){0,5})(?:\s(?:den|d\.)\s.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex MeetingOf();
 
-    [GeneratedRegex(@"^(?:kommune:\s*)?(?<n>\p{Lu}\p{L}+(?:[- ]\p{Lu}\p{L}+)?)\s[Kk]ommune(?:\s*[-–|,:].{0,60})?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:kommune:\s*)?(?<n>\p{Lu}\p{L}+(?:[- ]\p{Lu}\p{L}+)?)\s[Kk]ommune(?:\s*[-–|,:].{0,60})?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfKommune();
 }

@@ -29,18 +29,18 @@ internal static partial class HeadTime
         return IsDateOnly(line) || DocumentHead.NamesKind(line) || (BodyNames.Find(line) is { } body && line.Length - body.Length - date.Length < 60) || Meeting().IsMatch(line);
     }
 
-    [GeneratedRegex(@"^(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?!\.?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?!\.?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClockFirst();
 
-    [GeneratedRegex(@"mødet\s(?:er |blev )?(?:sluttede|slut|hævet|afsluttet|hæves)[^.]{0,20}kl\.?\s*\d{1,2}(?:[:.]\d{2})?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"mødet\s(?:er |blev )?(?:sluttede|slut|hævet|afsluttet|hæves)[^.]{0,20}kl\.?\s*\d{1,2}(?:[:.]\d{2})?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|\bden\b|\bd\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|\bden\b|\bd\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"\b(?:pr\.|ultimo|primo|senest|inden|siden|fra|udsendt|publiceret|opdateret|godkendt)\s*(?:den\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:pr\.|ultimo|primo|senest|inden|siden|fra|udsendt|publiceret|opdateret|godkendt)\s*(?:den\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfSomething();
 
-    [GeneratedRegex(@"^møde(?:t)?\s(?:den|d\.|i|nr)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^møde(?:t)?\s(?:den|d\.|i|nr)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();
 }

@@ -11,9 +11,11 @@ internal static class ItemBoundaries
     public static List<ItemSpan> Find(Paper paper, List<PrintedNote> notes)
     {
         var contents = TableOfContents.Find(paper);
+        paper.Without(contents);
         var candidates = Enumerable.Range(0, paper.Count).Where(i => !contents.Contains(i)).Select(paper.ItemAt).OfType<ItemHeading>().ToList();
-        var chosen = Chosen(paper, candidates, notes);
-        var spans = chosen.Count > 0 ? ItemTitles.Spans(paper, chosen) : UnnumberedItems.Find(paper);
+        paper.Learn(OwnHeadings.Of(paper, candidates));
+        var chosen = BareTitles.Filled(paper, Chosen(paper, candidates, notes), candidates);
+        var spans = chosen.Count > 0 ? ItemTitles.Spans(paper, chosen) : UnnumberedItems.Find(paper) is { Count: > 0 } unnumbered ? unnumbered : BareTitles.Agenda(paper, candidates);
         notes.AddRange(TableOfContents.Unmet(paper, contents, spans));
         return spans;
     }

@@ -96,21 +96,21 @@ internal sealed partial class ItemFields
 
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?:(?<case>Sags?[\s-]?(?:nr|id|nummer)\.?|Sag(?=\s\d{2,}[-/])|Journal(?:nr|nummer)\.?|J\.\s?nr\.?|Acadre[\s-]?(?:sag|nr\.?)|ESDH[\s-]?sag|Kommunens sagsnr\.?)|(?<doc>Dok(?:ument)?\.?[\s-]?(?:nr|id|nummer)\.?|Dok\.(?=\s\d{2,}[-/]))|(?<competence>Kompetence(?=\s*:)|Beslutningskompetence(?=\s*:)|Beslutningen træffes af(?=\s*:)|Afgøres af(?=\s*:))|(?<access>Åben(?:t)?/lukket(?:t)?(?=\s*:)|Adgang(?=\s*:)|Offentlighed(?=\s*:)|Status(?=\s*:\s*(?:Åb|Luk)))|(?:Sagsbehandler|Initialer|Init|Sagsansvarlig|Forvaltning|Afdeling|Kontaktperson|Lovgrundlagskode|KLE(?:-nr)?|Sagsforløb|Sagstype|Sagsinitialer|Øvrige sagsbehandlere|Ansvarlig|Ref)(?=\s*\.?:))\s*:?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"^(?:\d{2}\.\d{2}(?:\.\d{2})?\s?[-–]?\s?[A-ZÆØÅ]\d{2}\s?[-–]\s?\d{1,5}(?:[-–/]\d{2,6})?|\d{2,4}/\d{3,6}|\d{2}\.\d{2}[A-ZÆØÅ]?\d{2}\s?[-–]\s?\d{4}/\d{3,6}|[A-ZÆØÅ]{2,5}-\d{4}-\d{3,8}|[A-ZÆØÅ]{3,7}\s?/\s?\d{2}/\d{3,6}|\d{2}\.\d{2}\.\d{2}[-–]\d{4}[-–]\d+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d{2}\.\d{2}(?:\.\d{2})?\s?[-–]?\s?[A-ZÆØÅ]\d{2}\s?[-–]\s?\d{1,5}(?:[-–/]\d{2,6})?|\d{2,4}/\d{3,6}|\d{2}\.\d{2}[A-ZÆØÅ]?\d{2}\s?[-–]\s?\d{4}/\d{3,6}|[A-ZÆØÅ]{2,5}-\d{4}-\d{3,8}|[A-ZÆØÅ]{3,7}\s?/\s?\d{2}/\d{3,6}|\d{2}\.\d{2}\.\d{2}[-–]\d{4}[-–]\d+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:Åbent?|Lukket|Åben sag|Lukket sag|Åbent punkt|Lukket punkt|Åben dagsorden|Åbent møde|Lukket møde|Offentlig|Ikke[- ]offentlig|For åbne døre|For lukkede døre)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:Åbent?|Lukket|Åben sag|Lukket sag|Åbent punkt|Lukket punkt|Åben dagsorden|Åbent møde|Lukket møde|Offentlig|Ikke[- ]offentlig|For åbne døre|For lukkede døre)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
-    [GeneratedRegex(@"\s?\b(?:Åbent?(?:\ssag|\spunkt)?|Lukket(?:\ssag|\spunkt)?)\.?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s?\b(?:Åbent?(?:\ssag|\spunkt)?|Lukket(?:\ssag|\spunkt)?)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex OpenAtEnd();
 
-    [GeneratedRegex(@"lukke|ikke[- ]offentlig", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"lukke|ikke[- ]offentlig", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closed();
 
-    [GeneratedRegex(@"[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*", RegexOptions.CultureInvariant)]
     private static partial Regex Printed();
 }

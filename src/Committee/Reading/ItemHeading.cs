@@ -57,6 +57,9 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
         return m.Success ? (title[..m.Index].Trim(), m.Groups["t"].Value.Trim()) : (title.Trim(), null);
     }
 
+    /// <summary>The title without the case's number in brackets behind it ("Sprogkurser (sag 25/00817)"), and that number.</summary>
+    public static (string Title, string? CaseNo) SplitCase(string title) => CaseBehind().Match(title) is { Success: true, Index: > 2 } m ? (title[..m.Index].Trim(), m.Groups["no"].Value) : (title, null);
+
     private static readonly (NumberStyle Style, Func<Regex> Pattern)[] Styles =
         [(NumberStyle.Named, Point), (NumberStyle.Listed, SubNumbered), (NumberStyle.Listed, Listed), (NumberStyle.Alone, Alone), (NumberStyle.Glued, Glued), (NumberStyle.Spaced, Spaced)];
 
@@ -67,33 +70,36 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
         return new ItemHeading(at, WrittenNumber.Code(m.Groups["n"].ValueSpan) ?? 0, sub, title.Length == 0 ? null : title, type, style, marked);
     }
 
-    [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,4})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,5})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,5})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Point();
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})\.(?<sub>\d{1,2})\.?\s+(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})\.(?<sub>\d{1,2})\.?\s+(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex SubNumbered();
 
-    [GeneratedRegex(@"^(?<n>\d{1,4})\s*[.)]\s*(?<title>[\p{Lu}\d""”«(].*|)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,5})\s*[.)]\s*(?<title>[\p{Lu}\d""”«(].*|)$", RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})(?<title>)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})(?<title>)$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})(?<title>\p{Lu}[\p{L}-]*\p{Ll}.{2,})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})(?<title>\p{Lu}[\p{L}-]*\p{Ll}.{2,})$", RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})\s+(?:[-–]\s+)?(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})\s+(?:[-–]\s+)?(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Spaced();
 
-    [GeneratedRegex(@"^\s*at\b|^[\d\s.,-]+(?:kr|pct|%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*at\b|^[\d\s.,-]+(?:kr|pct|%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoTitle();
 
-    [GeneratedRegex(@"\s*\(\s*(?<t>[BOD])\s*\)\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*\(\s*(?<t>[BOD])\s*\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TypeLetter();
 
-    [GeneratedRegex(@"[^\p{L}\d]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*[(\[](?:sag|sags?nr|sagsid|j\.?\s?nr|journalnr)\.?\s?:?\s?(?<no>[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*)[)\]]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CaseBehind();
+
+    [GeneratedRegex(@"[^\p{L}\d]+", RegexOptions.CultureInvariant)]
     private static partial Regex Letters();
 }

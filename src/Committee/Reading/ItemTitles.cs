@@ -66,6 +66,6 @@ internal static partial class ItemTitles
         return at;
     }
 
-    [GeneratedRegex(@"^[""”“«]", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[""”“«]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 }

@@ -23,30 +23,24 @@ public static class MinutesReader
         var spans = ItemBoundaries.Find(paper, found);
         if (spans.Count == 0) return new Refusal("minutes.no-items", "der er ingen punkter eller sagsafsnit i filen; den ligner ikke et referat, en dagsorden eller en sag.");
         var notes = source.Notes.Select(n => new PrintedNote(n.Code, n.Text, null, n.Line)).Concat(found).ToList();
-        var kept = notes.Count;
         var above = lines.Take(spans[0].HeadingAt).ToList();
         var head = DocumentHead.Read(above, spans is [{ Number: null, Title: null }, _, ..]);
-        var cases = spans.ConvertAll(s => CaseReader.Read(paper, s, head, notes));
-        var completed = Completed(head, cases);
-        // The date and body of the meeting may only be known once the decision headings have been read.
-        if (completed.MeetingDate != head.MeetingDate || completed.Committee != head.Committee || completed.DocumentType != head.DocumentType)
-        {
-            notes.RemoveRange(kept, notes.Count - kept);
-            cases = spans.ConvertAll(s => CaseReader.Read(paper, s, completed, notes));
-        }
-
+        var parted = spans.ConvertAll(s => CaseSections.Split(paper, s, notes));
+        // The date and body of the meeting may only be printed in the headings of the decisions.
+        var completed = Completed(head, parted);
+        var cases = parted.ConvertAll(p => CaseReader.Read(paper, p, completed));
         return Whole(completed, above, cases, notes);
     }
 
-    private static PrintedHead Completed(PrintedHead head, List<ReadCase> cases)
+    private static PrintedHead Completed(PrintedHead head, List<PartedCase> cases)
     {
-        var decisions = cases.SelectMany(c => c.Item.Decisions).ToList();
-        var single = cases is [{ Item.Number: null }];
+        var decisions = cases.SelectMany(c => c.Sections).Where(s => s.Heading.Key == SectionKey.Decision && (!s.IsEmpty || head.DocumentType != "dagsorden")).Select(s => s.Heading).ToList();
+        var single = cases is [{ Span.Number: null }];
         var type = head.DocumentType.Length > 0 ? head.DocumentType : single ? "sag" : decisions.Count > 0 ? "referat" : "dagsorden";
         return head with
         {
             DocumentType = type,
-            MeetingDate = head.MeetingDate ?? decisions.Select(d => d.Date).OfType<DateOnly>().Select(d => (DateOnly?)d).DefaultIfEmpty().Max(),
+            MeetingDate = head.MeetingDate ?? decisions.Select(d => d.Date).Max(),
             Committee = head.Committee ?? decisions.Select(d => d.Body).OfType<string>().GroupBy(b => b).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key,
         };
     }
@@ -76,7 +70,8 @@ public static class MinutesReader
         var numbers = numbered.Select(c => c.Item.Number!.Value).Distinct().ToList();
         var result = HandlingOrder.Of(numbers, own, withdrawn, about);
         var planned = HandlingOrder.Of(numbers, new Dictionary<int, int>(), withdrawn, about);
-        notes.AddRange(own.Where(o => planned.HandledAs.TryGetValue(o.Key, out var p) && p != o.Value && !planned.Order.SequenceEqual(numbers.Except(planned.Withdrawn)))
+        var isChanged = !planned.Order.SequenceEqual(numbers.Except(planned.Withdrawn));
+        notes.AddRange(own.Where(o => isChanged && planned.HandledAs.TryGetValue(o.Key, out var p) && p != o.Value)
             .Select(o => new PrintedNote("order_contradicts", $"Punkt {o.Key} siges behandlet som punkt {o.Value}, men dagsordenens ændring giver en anden plads.", o.Key)));
         return result;
     }

@@ -9,6 +9,10 @@ internal sealed class Paper(IReadOnlyList<SourceLine> lines)
     private readonly (bool Known, bool Is)[] _labels = new (bool, bool)[lines.Count];
     private readonly (bool Known, ItemHeading? Heading)[] _items = new (bool, ItemHeading?)[lines.Count];
 
+    private HashSet<string> _learned = [];
+    private List<(int At, GroupHeading Heading)>? _groups;
+    private HashSet<int> _contents = [];
+
     public IReadOnlyList<SourceLine> Lines => lines;
 
     public int Count => lines.Count;
@@ -17,8 +21,37 @@ internal sealed class Paper(IReadOnlyList<SourceLine> lines)
 
     public SectionHeading? Section(int at)
     {
-        if (!_sections[at].Known) _sections[at] = (true, SectionHeadings.Recognise(lines[at]));
+        if (!_sections[at].Known) _sections[at] = (true, SectionHeadings.Recognise(lines[at]) ?? Learned(at));
         return _sections[at].Heading;
+    }
+
+    private SectionHeading? Learned(int at) => _learned.Count > 0 && lines[at].Text.Trim() is var text && _learned.Contains(text) ? new SectionHeading(SectionKey.Other, text.TrimEnd(':')) : null;
+
+    /// <summary>Headings of this paper alone: what stands below the title of item after item.</summary>
+    public void Learn(HashSet<string> headings)
+    {
+        _learned = headings;
+        if (headings.Count > 0) Array.Clear(_sections);
+    }
+
+    /// <summary>The lines of the contents: their groups are not the items' groups.</summary>
+    public void Without(HashSet<int> contents) => _contents = contents;
+
+    public bool IsGroup(int at) => lines[at].Text.Length < 100 && !lines[at].IsRow && GroupHeadings.Of(lines[at].Text) is not null;
+
+    /// <summary>The heading that the items from here on stand under; null where there is none.</summary>
+    public GroupHeading? Group(int at)
+    {
+        _groups ??= [.. Enumerable.Range(0, lines.Count).Where(i => !_contents.Contains(i) && IsGroup(i)).Select(i => (i, GroupHeadings.Of(lines[i].Text)!))];
+        var (from, to) = (0, _groups.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (_groups[middle].At <= at) from = middle + 1;
+            else to = middle;
+        }
+
+        return from == 0 ? null : _groups[from - 1].Heading;
     }
 
     public bool IsLabel(int at)

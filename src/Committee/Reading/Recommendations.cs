@@ -26,6 +26,7 @@ internal static partial class Recommendations
                 if (text.Length == 0 || text is "at" || leadsIn) continue;
             }
 
+            if (!started && by is null && Recommends().Match(text) is { Success: true } whole) by = ActorOf(whole.Groups["by"].Value);
             foreach (var part in Inline().Split(text)) Add(points, part.Trim());
         }
 
@@ -56,21 +57,25 @@ internal static partial class Recommendations
         return name.Length is 0 or > 160 || Impersonal().IsMatch(name) ? null : name;
     }
 
-    [GeneratedRegex(@"^(?<by>.{0,160}?)\b(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales|innstiller)\b(?:\s(?:det|til|over for|på|hermed|overfor)\b[^,:]{0,110}?)?(?:,|:|(?=\s+at\b)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<by>.{0,160}?)\b(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales|innstiller)\b(?:\s(?:det|til|over for|på|hermed|overfor)\b[^,:]{0,110}?)?(?:,|:|(?=\s+at\b)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Actor();
 
-    [GeneratedRegex(@"^(?:[-–•·▪*]\s*)?(?:(?<no>\d{1,2}|[A-Za-z])[.)]\s*(?=at\b|\p{Lu}|$|[""”])|(?<no>ad \d{1,2})[.:]?\s|[-–•·▪]\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>"Direktionen indstiller mødeplanen til godkendelse.": the sentence is the point.</summary>
+    [GeneratedRegex(@"^(?<by>\p{Lu}[\p{L}-]*(?:en|et|erne|chef|direktør))\sindstiller\s(?!at\b)\p{L}", RegexOptions.CultureInvariant)]
+    private static partial Regex Recommends();
+
+    [GeneratedRegex(@"^(?:[-–•·▪*]\s*)?(?:(?<no>\d{1,2}|[A-Za-z])[.)]\s*(?=at\b|\p{Lu}|$|[""”])|(?<no>ad \d{1,2})[.:]?\s|[-–•·▪]\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"(?<=[\s,;.])(?=\d{1,2}[.)]\s+at\s)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=[\s,;.])(?=\d{1,2}[.)]\s+at\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"^at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"^(?<by>\p{Lu}\p{L}+(?:en|et))s?\s(?:indstiller|foreslår|anbefaler)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<by>\p{Lu}\p{L}+(?:en|et))s?\s(?:indstiller|foreslår|anbefaler)$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingBy();
 
-    [GeneratedRegex(@"^(?:det|der|hermed|som|på baggrund.*|i forlængelse.*|dermed|herefter)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:det|der|hermed|som|på baggrund.*|i forlængelse.*|dermed|herefter)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Impersonal();
 }

@@ -41,12 +41,12 @@ internal static partial class Rejoined
         return first.Length < 70 && second.Length < 60 && (char.IsLower(second[0]) || first.EndsWith('-')) && SectionHeadings.KeyOf(joined) is not null && SectionHeadings.KeyOf(first) is null ? line with { Text = joined } : null;
     }
 
-    [GeneratedRegex(@"^\s*(?<word>Indholdsfortegnelse|Indhold|Dagsorden)(?<item>\d{1,4}\.?\s?\p{Lu}.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?<word>Indholdsfortegnelse|Indhold|Dagsorden)(?<item>\d{1,4}\.?\s?\p{Lu}.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Stuck();
 
-    [GeneratedRegex(@"\b(?:beslutning|afgørelse|vedtagelse)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:beslutning|afgørelse|vedtagelse)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MayBeDecision();
 
-    [GeneratedRegex(@"^(?:og|eller|samt)\s", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:og|eller|samt)\s", RegexOptions.CultureInvariant)]
     private static partial Regex AndOr();
 }

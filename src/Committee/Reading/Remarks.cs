@@ -53,43 +53,54 @@ internal static partial class Remarks
     private static bool Against(string earlier, string now)
     {
         (string, string)[] opposites = [("flere", "færre"), ("mere", "mindre"), ("øge", "sænke"), ("øges", "sænkes"), ("hæve", "sænke"), ("højere", "lavere"), ("bevare", "nedlægge"), ("bevares", "nedlægges")];
-        bool Has(string text, string word) => Regex.IsMatch(text, $@"\b{word}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         return opposites.Any(o => (Has(earlier, o.Item1) && Has(now, o.Item2)) || (Has(earlier, o.Item2) && Has(now, o.Item1)));
     }
 
-    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4})\s(?=stem(?:te|mer) imod|er imod|var imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme for|bakke))", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Whether the word stands in the text on its own.</summary>
+    private static bool Has(string text, string word)
+    {
+        for (var at = 0; (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
+        {
+            var ends = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (ends == text.Length || !char.IsLetterOrDigit(text[ends]))) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4})\s(?=stem(?:te|mer) imod|er imod|var imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme for|bakke))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedOpponent();
 
-    [GeneratedRegex(@"^\s*(?:(?:,|og|samt|Udvalgsformand(?:en)?|Formand(?:en)?|Næstformand(?:en)?|Borgmester(?:en)?|Byrådsmedlem|\s)+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:(?:,|og|samt|Udvalgsformand(?:en)?|Formand(?:en)?|Næstformand(?:en)?|Borgmester(?:en)?|Byrådsmedlem|\s)+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     /// <summary>Only the speaker's own verbs: the first, and those joined to it by "og".</summary>
     [GeneratedRegex(
         @"^[\s,]*(?:(?:gør|har|kan|kunne|vil|ville|fik|lader|er|ønskede|ønsker)\s)?(?:ikke\s)?(?:fortsat\s|også\s|desuden\s|samtidig\s|ligeledes\s)?(?:\p{L}+(?:\s(?:imod|op om|op omkring|sig|til protokol|til referat|opmærksom på|afstand|for at|for|at stemme|tilfreds|ikke))?)|(?<=\b(?:og|samt|men)\s)(?:(?:kan|vil)\s(?:ikke\s)?)?(?:foreslår|foreslog|bemærker|bemærkede|anmoder|anmodede|spørger|spurgte|ønsker|ønskede|oplyser|opfordrer|opfordrede|stemte|stemmer|støtter|bakker op|tager afstand|beder|bad)(?:\s(?:imod|op))?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnVerbs();
 
-    [GeneratedRegex(@"\b(?:stem(?:te|mer) imod|er imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme|bakke)|modsætter|modsatte|protesterer|protesterede|afviser|afviste|støtter ikke|støttede ikke)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:stem(?:te|mer) imod|er imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme|bakke)|modsætter|modsatte|protesterer|protesterede|afviser|afviste|støtter ikke|støttede ikke)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opposes();
 
-    [GeneratedRegex(@"\b(?:foreslår|foreslog|stiller forslag|stillede forslag|fremsætter|fremsatte|begærer|begærede)\b|\b(?:stiller|stillede)\b(?=.*forslag)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:foreslår|foreslog|stiller forslag|stillede forslag|fremsætter|fremsatte|begærer|begærede)\b|\b(?:stiller|stillede)\b(?=.*forslag)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Proposes();
 
-    [GeneratedRegex(@"\b(?:anmoder|anmodede|opfordrer|opfordrede|beder|bad|efterspørger|efterspurgte|efterlyser|efterlyste|appellerer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:anmoder|anmodede|opfordrer|opfordrede|beder|bad|efterspørger|efterspurgte|efterlyser|efterlyste|appellerer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Requests();
 
-    [GeneratedRegex(@"\b(?:spørger|spurgte|forespørger|forespurgte|rejste spørgsmål|undrer|undrede)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:spørger|spurgte|forespørger|forespurgte|rejste spørgsmål|undrer|undrede)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
 
-    [GeneratedRegex(@"\b(?:bakker op|bakkede op|støtter|støttede|tilslutter|tilsluttede|er enig|var enig|stem(?:te|mer) for|kan tilslutte|anbefaler|anbefalede|roser|roste)\b|\ber\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:bakker op|bakkede op|støtter|støttede|tilslutter|tilsluttede|er enig|var enig|stem(?:te|mer) for|kan tilslutte|anbefaler|anbefalede|roser|roste)\b|\ber\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Supports();
 
-    [GeneratedRegex(@"\b(?:oplyser|oplyste|orienterer|orienterede|fortæller|fortalte|meddeler|meddelte|informerer|informerede|redegjorde|redegør|henviser|henviste)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:oplyser|oplyste|orienterer|orienterede|fortæller|fortalte|meddeler|meddelte|informerer|informerede|redegjorde|redegør|henviser|henviste)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Informs();
 
-    [GeneratedRegex(@"\b(?:bemærker|bemærkede|påpeger|påpegede|noterer|noterede|gør opmærksom|gjorde opmærksom|mener|mente|konstaterer|konstaterede|fremhæver|fremhævede|kommenterer|kommenterede|understreger|understregede|udtrykker|udtrykte|beklager|beklagede|finder|fandt|undlod|undlader|erklærer|erklærede|tilkendegav|tilkendegiver|fører til|vurderer|vurderede|kvitterer|kvitterede|tager forbehold|tog forbehold|afgav|afgiver)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:bemærker|bemærkede|påpeger|påpegede|noterer|noterede|gør opmærksom|gjorde opmærksom|mener|mente|konstaterer|konstaterede|fremhæver|fremhævede|kommenterer|kommenterede|understreger|understregede|udtrykker|udtrykte|beklager|beklagede|finder|fandt|undlod|undlader|erklærer|erklærede|tilkendegav|tilkendegiver|fører til|vurderer|vurderede|kvitterer|kvitterede|tager forbehold|tog forbehold|afgav|afgiver)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notes();
 
-    [GeneratedRegex(@"\b(?:ønsker|ønskede|vil gerne|ville gerne)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:ønsker|ønskede|vil gerne|ville gerne)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wishes();
 }

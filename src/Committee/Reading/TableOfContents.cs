@@ -21,7 +21,7 @@ internal static partial class TableOfContents
 
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Dotted().IsMatch(lines[i].Text)) found.Add(i);
+            if (lines[i].Text.Contains("....", StringComparison.Ordinal) && Dotted().IsMatch(lines[i].Text)) found.Add(i);
         }
 
         return found;
@@ -33,9 +33,11 @@ internal static partial class TableOfContents
         var first = Enumerable.Range(from, Math.Max(0, Math.Min(lines.Count - from, 12))).FirstOrDefault(i => !lines[i].IsBlank && Key(lines[i]).Length > 5, -1);
         if (first < 0) return from;
         var key = Key(lines[first]);
+        // Where the list itself says "Punkt 1:", the next "Punkt 2:" is more of it.
+        var isNamed = lines.ItemAt(first) is { Named: true };
         for (var i = first + 1; i < Math.Min(lines.Count, from + 2000); i++)
         {
-            if (lines.ItemAt(i) is { Named: true, Title: not null } && !Dotted().IsMatch(lines[i].Text)) return i;
+            if (!isNamed && lines.ItemAt(i) is { Named: true, Title: not null } && !Dotted().IsMatch(lines[i].Text)) return i;
             var other = Key(lines[i]);
             if (other.Length > 5 && (other == key || (other.Length >= 20 && key.Length >= 20 && other[..20] == key[..20]))) return i;
         }
@@ -56,15 +58,15 @@ internal static partial class TableOfContents
 
     private static string Key(SourceLine line) => NotLetters().Replace(Number().Replace(line.Text.ToLowerInvariant(), ""), "");
 
-    [GeneratedRegex(@"^(?:indholdsfortegnelse|indhold|punkter|punkter på dagsordenen|dagsordenspunkter|dagsordensoversigt|punktoversigt|oversigt over punkter|sagsoversigt|åbne punkter|dagsorden|sagsliste|emneliste)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:indholdsfortegnelse|indhold|punkter|punkter på dagsordenen|dagsordenspunkter|dagsordensoversigt|punktoversigt|oversigt over punkter|sagsoversigt|åbne punkter|dagsorden|sagsliste|emneliste)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\.{4,}\s*\d{0,4}\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.{4,}\s*\d{0,4}\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^\s*(?:punkt\s*)?\d{1,4}\s*[.):]?\s*|[\s.]*\t?\s*\d{1,4}\s*$|\(\s*[bod]\s*\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:punkt\s*)?\d{1,4}\s*[.):]?\s*|[\s.]*\t?\s*\d{1,4}\s*$|\(\s*[bod]\s*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"[^\p{L}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\p{L}]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotLetters();
 }

@@ -49,26 +49,26 @@ internal static partial class Unfolding
         return isSeries ? lines.Select((l, i) => numbered[i] is { } m ? l with { Text = l.Text[m.Length..] } : l) : lines;
     }
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})\s(?=\S)(?!\.)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})\s(?=\S)(?!\.)", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
     /// <summary>"3. Titel 25/4492 Beslutningstema": the number and title, the case's number, and then a heading.</summary>
-    [GeneratedRegex(@"(?<=^|\n|\s)(?<title>\d{1,3}\.\s(?=\p{Lu})(?:(?!\s\d{1,3}\.\s\p{Lu})[^:\n]){3,160}?)\s(?<no>\d{2,4}/\d{2,6})(?=\s|$)", RegexOptions.CultureInvariant, 3000)]
+    [GeneratedRegex(@"(?<=^|\n|\s)(?<title>\d{1,3}\.\s(?=\p{Lu})(?:(?!\s\d{1,3}\.\s\p{Lu})[^:\n]){3,160}?)\s(?<no>\d{2,4}/\d{2,6})(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex TitleBefore();
 
     [GeneratedRegex(
-        @"(?<=^|[.:?!)\]\d\p{L}]\s)(?<mark>(?<stay>Punkt\s\d{1,3}\s?[:.–-]|\d{1,3}\.\s(?=\p{Lu}[^.:]{3,160}\((?:B|O|D)\s?\)|\p{Lu}[^.:]{3,120}\s(?:Sags?nr|Sagsid|Dok\.?\s?nr|Beslutningstema|Resum[eé]|Sagsfremstilling))|Sags?(?:nr|id)\.?\s?:|Dok\.?\s?nr\.?\s?:|Mødedato\b|Mødested\b|Mødetid(?:spunkt)?:|Deltagere:|Til stede:|Tilstede:|Mødedeltagere:|Kompetence:|Fraværende:|Afbud:)"
+        @"(?<=^|[.:?!)\]\d\p{L}]\s)(?<mark>(?<stay>Punkt\s\d{1,3}\s?[:.–-]|\d{1,3}\.\s(?=\p{Lu}[^.:]{3,160}\((?:B|O|D)\s?\)|\p{Lu}[^.:]{3,120}\s(?:Sags?nr|Sagsid|Dok\.?\s?nr|Beslutningstema|Resum[eé]|Sagsfremstilling|Beslutning:|Indstilling:|Baggrund:))|Sags?(?:nr|id)\.?\s?:|Dok\.?\s?nr\.?\s?:|Mødedato\b|Mødested\b|Mødetid(?:spunkt)?:|Deltagere:|Til stede:|Tilstede:|Mødedeltagere:|Kompetence:|Fraværende:|Afbud:)"
         + @"|Beslutning(?:\s(?:i|fra))?\s(?:\p{Lu}[\p{L}, -]{3,90}?\s)?(?:den|d\.)\s\d{1,2}[.-]\s?[\p{L}\d]{2,9}[. -]\s?\d{4}\s?:?|Åbent(?=\s(?:Kompetence|Beslutning|Sagsfremstilling|Resum|Anledning))|Indholdsfortegnelse(?:\sSag\sTekst\sSidenr\.)?"
         + @"|(?:Beslutningstema|Sagsfremstilling|Sagens indhold|Sagsbeskrivelse|Retligt grundlag|Lovgrundlag|Handlemuligheder|Anledning|Baggrund|Resum[eé]|Sammendrag|Vurdering|Økonomiske(?: og personalemæssige)? konsekvenser|Tværgående konsekvenser|Konsekvenser for andre udvalg|Sagens videre forløb|Indstilling|Beslutning|Bilag|Kompetence)\s?:?(?=\s(?:\p{Lu}|\d{1,4}[./-]|$)|$))\s*",
-        RegexOptions.CultureInvariant, 3000)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"(?<=\s)\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?=\s|$)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<=\s)\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex(@"(?<=\s)(?!Intet\b|Godkendt\b|Tiltrådt\b|Drøftet\b|Ingen\b)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4}\s\(\p{Lu}{1,4}\)\sdeltog ikke i (?:mødet|behandlingen af (?:sagen|punktet))\.?", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<=\s)(?!Intet\b|Godkendt\b|Tiltrådt\b|Drøftet\b|Ingen\b)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4}\s\(\p{Lu}{1,4}\)\sdeltog ikke i (?:mødet|behandlingen af (?:sagen|punktet))\.?", RegexOptions.CultureInvariant)]
     private static partial Regex Absence();
 
-    [GeneratedRegex(@"(?<=[\s,:])\s?(?<point>\d{1,2}\.\sat\s)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<=[\s,:])\s?(?<point>\d{1,2}\.\sat\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Points();
 }

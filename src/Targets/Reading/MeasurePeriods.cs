@@ -34,30 +34,30 @@ internal static partial class MeasurePeriods
 
     private static string Years(string word) => word.ToLowerInvariant() switch { "et" or "ét" => "1", "to" => "2", "tre" => "3", "fire" => "4", "fem" => "5", _ => word };
 
-    [GeneratedRegex(@"\btil enhver tid\b|\bløbende\b|\baltid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\btil enhver tid\b|\bløbende\b|\baltid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtAnyTime();
 
-    [GeneratedRegex(@"\b(?:flygtninge|familiesammenført\p{L}*|nyankom\p{L}*|indvandrere|kursister|udlændinge)\b.*\befter (?<n>et|ét|to|tre|fire|fem|\d) års?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:flygtninge|familiesammenført\p{L}*|nyankom\p{L}*|indvandrere|kursister|udlændinge)\b.*\befter (?<n>et|ét|to|tre|fire|fem|\d) års?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cohort();
 
-    [GeneratedRegex(@"\b(?:udgangen af|ultimo|slutningen af|inden udløbet af)(?: året)?\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:udgangen af|ultimo|slutningen af|inden udløbet af)(?: året)?\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearEnd();
 
-    [GeneratedRegex(@"\b(?:inden|senest|frem til|til og med|pr\.)(?: den)?\s(?=\d{1,2}[./-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:inden|senest|frem til|til og med|pr\.)(?: den)?\s(?=\d{1,2}[./-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByDay();
 
-    [GeneratedRegex(@"\b(?:i|ved udgangen af|ultimo|primo|inden udgangen af|senest|inden|senest i)\s(?<m>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:i|ved udgangen af|ultimo|primo|inden udgangen af|senest|inden|senest i)\s(?<m>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InMonth();
 
-    [GeneratedRegex(@"\b(?:inden|senest(?: i)?|frem mod|frem til)(?: år)?\s(?<y>20\d{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:inden|senest(?: i)?|frem mod|frem til)(?: år)?\s(?<y>20\d{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByYear();
 
-    [GeneratedRegex(@"\b(?<whole>samlet i|i hele|for hele)?\s?(?:i\s|for\s)?(?<=\bi\s|\bi hele\s|\bfor hele\s|\bfor\s)(?:år\s)?(?<y>20\d{2})\b(?!\s?tal)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<whole>samlet i|i hele|for hele)?\s?(?:i\s|for\s)?(?<=\bi\s|\bi hele\s|\bfor hele\s|\bfor\s)(?:år\s)?(?<y>20\d{2})\b(?!\s?tal)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InYear();
 
-    [GeneratedRegex(@"\b(?<m>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<m>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthYear();
 
-    [GeneratedRegex(@"(?<!\d)20\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)20\d{2}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex AnyYear();
 }

@@ -31,12 +31,12 @@ internal static partial class MeasureTables
 
     private static int Last(IReadOnlyList<string> columns, Regex pattern) => Enumerable.Range(0, columns.Count).LastOrDefault(i => pattern.IsMatch(columns[i]), -1);
 
-    [GeneratedRegex(@"mål(?!er)|target|ambition", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"mål(?!er)|target|ambition", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TargetColumn();
 
-    [GeneratedRegex(@"baseline|status|nuværende|udgangspunkt|resultat|niveau|i dag", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"baseline|status|nuværende|udgangspunkt|resultat|niveau|i dag", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartColumn();
 
-    [GeneratedRegex(@"^\s*\d", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*\d", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 }

@@ -25,9 +25,9 @@ internal static partial class MeasureUnits
         return null;
     }
 
-    [GeneratedRegex(@"[\p{L}-]+\.?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\p{L}-]+\.?", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^(?:i|fra|på|med|af|til|og|skal|er|ved|inden|om|for|eller|der|som|pr\.?|ud)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:i|fra|på|med|af|til|og|skal|er|ved|inden|om|for|eller|der|som|pr\.?|ud)$", RegexOptions.CultureInvariant)]
     private static partial Regex Stops();
 }

@@ -40,6 +40,6 @@ internal static partial class PlanLists
 
     public static string Text(string text) => MarkupResidue.Collapse(MarkupResidue.Clean(text)).TrimStart('-', '•', ' ');
 
-    [GeneratedRegex(@"^\s*(?<mark>[-–•·▪◦●○*✓→►➢]|\d{1,2}[.)]|[a-zA-Z][.)]|o(?=\s))(?=[\s*]|\p{Lu})\s*(?:(?<second>[a-z]|\d{1,2})[.)]\s)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?<mark>[-–•·▪◦●○*✓→►➢]|\d{1,2}[.)]|[a-zA-Z][.)]|o(?=\s))(?=[\s*]|\p{Lu})\s*(?:(?<second>[a-z]|\d{1,2})[.)]\s)?", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

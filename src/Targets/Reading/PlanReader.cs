@@ -96,21 +96,21 @@ public static partial class PlanReader
         return (PlanLists.Text(m.Groups["t"].Value), rest.Length == 0 ? null : rest);
     }
 
-    [GeneratedRegex(@"^\**\s*(?:det vil vi opnå|vi vil opnå|ambition(?:en)?|målsætning(?:en)?|vision(?:en)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\**\s*(?:det vil vi opnå|vi vil opnå|ambition(?:en)?|målsætning(?:en)?|vision(?:en)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Achieve();
 
-    [GeneratedRegex(@"pejlemærker\b.{0,40}:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"pejlemærker\b.{0,40}:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MarksAnnounced();
 
-    [GeneratedRegex(@"principper\b.{0,20}:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"principper\b.{0,20}:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PrinciplesAnnounced();
 
-    [GeneratedRegex(@"^[^\p{L}]*\*\*(?<t>.{3,120}?)\*\*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[^\p{L}]*\*\*(?<t>.{3,120}?)\*\*", RegexOptions.CultureInvariant)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"^(?<t>[^.:]{3,80})[.:]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<t>[^.:]{3,80})[.:]", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\p{L}{3,}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\p{L}{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex FirstWord();
 }

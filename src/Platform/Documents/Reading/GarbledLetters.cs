@@ -20,6 +20,6 @@ internal static partial class GarbledLetters
         return source with { Notes = [.. source.Notes, new SourceNote("garbled_letters", $"{found} steder er bogstaver ødelagt af en forkert tegnkodning; navne og tekst kan være forkerte.", first)] };
     }
 
-    [GeneratedRegex(@"Ã[\u0080-\u00BF\u2018-\u203A˜…†€™]|\uFFFD|ï¿½|(?<=\p{Ll})\?(?=\p{Ll})", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"Ã[\u0080-\u00BF\u2018-\u203A˜…†€™]|\uFFFD|ï¿½|(?<=\p{Ll})\?(?=\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex Garbled();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Virker.Platform;
@@ -13,22 +14,43 @@ public static partial class MarkupResidue
         return Hash().Replace(clean, "").TrimEnd(' ');
     }
 
-    public static bool IsMarkedHeading(string text) => Hash().IsMatch(text);
+    public static bool IsMarkedHeading(string text) => text.Contains('#') && Hash().IsMatch(text);
 
-    public static string Collapse(string text) => Spaces().Replace(text, " ").Trim();
+    /// <summary>On one line, a single space between the words.</summary>
+    public static string Collapse(string text)
+    {
+        if (IsCollapsed(text)) return text;
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) collapsed.Append(c);
+            else if (collapsed.Length > 0 && collapsed[^1] != ' ') collapsed.Append(' ');
+        }
 
-    [GeneratedRegex(@"</?(?:[A-Za-z][A-Za-z0-9]{0,11}(?:\s[^<>]{0,200})?/?|https?://[^<>\s]{1,400})>", RegexOptions.CultureInvariant, 1000)]
+        return collapsed.ToString().TrimEnd(' ');
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        var spaced = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (spaced || c != ' ')) return false;
+            spaced = c == ' ';
+        }
+
+        return text.Length == 0 || !spaced;
+    }
+
+    [GeneratedRegex(@"</?(?:[A-Za-z][A-Za-z0-9]{0,11}(?:\s[^<>]{0,200})?/?|https?://[^<>\s]{1,400})>", RegexOptions.CultureInvariant)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\[(?<text>[^\[\]]{1,200})\]\(https?://[^()\s]{1,400}\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[(?<text>[^\[\]]{1,200})\]\(https?://[^()\s]{1,400}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\*+(?!\))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\*+(?!\))", RegexOptions.CultureInvariant)]
     private static partial Regex Stars();
 
-    [GeneratedRegex(@"^\s*#{1,6}\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*#{1,6}\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Hash();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Spaces();
 }

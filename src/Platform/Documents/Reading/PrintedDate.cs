@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Virker.Kernel;
 
@@ -7,6 +8,8 @@ namespace Virker.Platform;
 public readonly partial record struct PrintedDate(DateOnly Date, int Start, int Length)
 {
     private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(WrittenDate.MonthName)];
+
+    private static readonly string[] English = [.. Enumerable.Range(1, 12).Select(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName).Select(m => m.ToLowerInvariant())];
 
     public static PrintedDate? First(string text) => All(text).Select(d => (PrintedDate?)d).FirstOrDefault();
 
@@ -24,12 +27,13 @@ public readonly partial record struct PrintedDate(DateOnly Date, int Start, int 
         }
     }
 
-    /// <summary>1–12 for a month's Danish name or its abbreviation; null for any other word.</summary>
+    /// <summary>1–12 for a month's Danish or English name or its abbreviation; null for any other word.</summary>
     public static int? MonthOf(string word)
     {
         var lower = word.Trim('.').ToLowerInvariant();
         if (lower.Length < 3) return null;
         var at = Array.FindIndex(Months, m => m == lower || (lower.Length == 3 && m.StartsWith(lower, StringComparison.Ordinal)) || (lower == "sept" && m == "september"));
+        if (at < 0) at = Array.FindIndex(English, m => m == lower || (lower.Length == 3 && m.StartsWith(lower, StringComparison.Ordinal)));
         return at < 0 ? null : at + 1;
     }
 
@@ -37,9 +41,10 @@ public readonly partial record struct PrintedDate(DateOnly Date, int Start, int 
         m.Groups[group].Success && WrittenNumber.Code(m.Groups[group].ValueSpan) is { } n ? n : null;
 
     [GeneratedRegex(
-        @"(?<![\d./-])(?:(?<d1>\d{1,2})\.?[\s-]{0,2}(?<name>jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]{1,2}(?<y1>\d{4})"
+        @"(?<![\d./-])(?:(?<d1>\d{1,2})(?:\.|st|nd|rd|th)?[\s-]{0,2}(?:of\s)?(?<name>jan(?:uary?)?|feb(?:ruary?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]{1,2}(?<y1>\d{4})"
+        + @"|(?<name>january|february|march|april|may|june|july|august|september|october|november|december)\s(?<d1>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y1>\d{4})"
         + @"|(?<y2>\d{4})-(?<m2>\d{2})-(?<d2>\d{2})|(?<d3>\d{1,2})(?:\s?[./-]\s?)(?<m3>\d{1,2})(?:\s?[./-]\s?|\s)(?<y3>\d{4}|\d{2}(?!\d)))(?![\d-]*\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 
@@ -61,12 +66,12 @@ public static partial class PrintedTime
             ? $"{h:00}:{min:00}"
             : null;
 
-    [GeneratedRegex(@"\bkl(?:\.|okken)?\s*(?<h>\d{1,2})(?:\s?[:.]\s?(?<m>\d{2}))?(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bkl(?:\.|okken)?\s*(?<h>\d{1,2})(?:\s?[:.]\s?(?<m>\d{2}))?(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterClock();
 
-    [GeneratedRegex(@"(?<![\d.:-])(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d|\.\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d.:-])(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d|\.\d)", RegexOptions.CultureInvariant)]
     private static partial Regex HourMinute();
 
-    [GeneratedRegex(@"\d{1,2}[:.]\d{2}\s*(?:-|–|til)\s*(?:kl\.?\s*)?(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d{1,2}[:.]\d{2}\s*(?:-|–|til)\s*(?:kl\.?\s*)?(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 }

@@ -15,6 +15,6 @@ public static partial class PrintedNumber
 
     internal static decimal? Parse(string text) => WrittenNumber.Read(text.TrimStart('+', ' ')).Match<decimal?>(value => value, _ => null);
 
-    [GeneratedRegex(@"^[-+]?\s?(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,\d{1,6})?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[-+]?\s?(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,\d{1,6})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

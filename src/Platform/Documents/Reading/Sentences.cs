@@ -51,6 +51,6 @@ public static partial class Sentences
         return next < paragraph.Length && char.IsUpper(paragraph[next]);
     }
 
-    [GeneratedRegex(@"(?<mark>[.!?](?:[”""»)])?)\s+(?=[\p{Lu}\d”""«„(•])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<mark>[.!?](?:[”""»)])?)\s+(?=[\p{Lu}\d”""«„(•])", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 }

@@ -32,11 +32,16 @@ public static class SourceReader
         if (bytes.Length > MaxBytes) return TooLarge;
         if (PdfSource.Looks(bytes)) return PdfSource.Read(bytes);
         if (Foreign(bytes) is { } kind) return new Refusal("source.kind", $"filen er {kind}; kun tekst, HTML, PDF og ESDH-eksporter kan læses.");
+        var read = TextDecoding.IsPlainUtf8(bytes) ? PlainTextSource.Read(bytes) : Marked(bytes);
+        return read.IsRefused ? read : GarbledLetters.Noticed(read.Value);
+    }
+
+    private static Outcome<SourceText> Marked(byte[] bytes)
+    {
         var decoded = TextDecoding.Decode(bytes);
         if (decoded.IsRefused) return decoded.Refusal;
         var text = decoded.Value;
-        var read = ExportSource.Looks(text) ? ExportSource.Read(text) : HtmlSource.Looks(text) ? HtmlSource.Read(text) : PlainTextSource.Read(text);
-        return read.IsRefused ? read : GarbledLetters.Noticed(read.Value);
+        return ExportSource.Looks(text) ? ExportSource.Read(text) : HtmlSource.Looks(text) ? HtmlSource.Read(text) : PlainTextSource.Read(text);
     }
 
     private static Refusal TooLarge => new("source.too-large", $"filen er større end {MaxBytes / 1024 / 1024} MB.");

@@ -16,7 +16,10 @@ public sealed record SourceTable(string? Caption, string? StubHeader, IReadOnlyL
 /// <summary>Finds the tables: runs of rows, put together again where a page cut them.</summary>
 public static partial class SourceTableFinder
 {
-    private sealed record Chunk(int From, int To, List<string[]> Head, List<(int Line, string[] Cells)> Body, string? Caption, int CaptionAt, string? Inner);
+    /// <summary>Rows of heading above a table; more of them are rows.</summary>
+    private const int MostHeads = 8;
+
+    private sealed record Chunk(int From, int To, List<string[]> Head, List<(int Line, string[] Cells)> Body, string? Caption, int CaptionAt, string? Inner, int Width);
 
     internal static List<SourceTable> Find(IReadOnlyList<SourceLine> lines)
     {
@@ -28,7 +31,8 @@ public static partial class SourceTableFinder
         {
             if (open is not null && Continues(lines, open, chunk))
             {
-                open = open with { To = chunk.To, Body = [.. open.Body, .. chunk.Body] };
+                open.Body.AddRange(chunk.Body);
+                open = open with { To = chunk.To, Width = Math.Max(open.Width, chunk.Width) };
                 split = true;
                 continue;
             }
@@ -50,15 +54,15 @@ public static partial class SourceTableFinder
             var to = i;
             while (to + 1 < lines.Count && IsRow(lines[to + 1])) to++;
             var rows = Enumerable.Range(i, to - i + 1).Select(n => (Line: lines[n].Number, Cells: Cells(lines[n].Text))).ToList();
-            var heads = rows.TakeWhile((r, n) => n < rows.Count - 1 && IsHead(r.Cells) && (n == 0 || r.Cells[0].Length == 0)).Count();
+            var heads = rows.TakeWhile((r, n) => n < MostHeads && n < rows.Count - 1 && IsHead(r.Cells) && (n == 0 || r.Cells[0].Length == 0)).Count();
             // A page break may have printed the head again, with no line between.
             var body = rows.Skip(heads).Where(r => !rows.Take(heads).Any(h => h.Cells.SequenceEqual(r.Cells))).ToList();
             var inner = body.Count > 1 && body[0].Cells is [{ Length: > 0 }, ..] && body[0].Cells.Skip(1).All(c => c.Length == 0) && heads > 0 ? body[0].Cells[0] : null;
             if (inner is not null) body.RemoveAt(0);
             var captionAt = CaptionAbove(lines, i);
-            if (rows.Count > 1 || (chunks.Count > 0 && rows[0].Cells.Length == Width(chunks[^1])))
+            if (rows.Count > 1 || (chunks.Count > 0 && rows[0].Cells.Length == chunks[^1].Width))
             {
-                chunks.Add(new Chunk(i, to, [.. rows.Take(heads).Select(r => r.Cells)], body, captionAt < 0 ? null : lines[captionAt].Text.Trim(), captionAt, inner));
+                chunks.Add(new Chunk(i, to, [.. rows.Take(heads).Select(r => r.Cells)], body, captionAt < 0 ? null : lines[captionAt].Text.Trim(), captionAt, inner, rows.Max(r => r.Cells.Length)));
             }
 
             i = to;
@@ -70,8 +74,6 @@ public static partial class SourceTableFinder
     private static bool IsRow(SourceLine line) => line.IsRow && !Listed().IsMatch(line.Text) && !Labelled().IsMatch(line.Text);
 
     private static string[] Cells(string text) => [.. text.Split('\t').Select(c => Markup().Replace(c, "").Trim())];
-
-    private static int Width(Chunk chunk) => chunk.Body.Concat(chunk.Head.Select(h => (0, h))).Max(r => r.Item2.Length);
 
     /// <summary>A heading row holds no figures but years and names; a row whose first cell is filled and whose others are years could be data.</summary>
     private static bool IsHead(string[] cells)
@@ -85,7 +87,7 @@ public static partial class SourceTableFinder
 
     private static bool Continues(IReadOnlyList<SourceLine> lines, Chunk open, Chunk next)
     {
-        if (Width(open) != Width(next)) return false;
+        if (open.Width != next.Width) return false;
         var sameHead = next.Head.Count > 0 && open.Head.Count > 0 && next.Head.Select(h => string.Join('|', h)).SequenceEqual(open.Head.Select(h => string.Join('|', h)));
         if (next.Head.Count > 0 && !sameHead) return false;
         var between = lines.Skip(open.To + 1).Take(next.From - open.To - 1).Where(l => !l.IsBlank).ToList();
@@ -103,7 +105,7 @@ public static partial class SourceTableFinder
 
     private static SourceTable Table(IReadOnlyList<SourceLine> lines, Chunk chunk, bool split)
     {
-        var width = Width(chunk);
+        var width = chunk.Width;
         var head = chunk.Head.Count > 0 ? chunk.Head : [new string[width]];
         var columns = Enumerable.Range(1, width - 1)
             .Select(c => string.Join(' ', head.Select(h => c < h.Length ? h[c] : null).Where(t => !string.IsNullOrEmpty(t)).Distinct())).ToList();
@@ -121,27 +123,27 @@ public static partial class SourceTableFinder
     /// <summary>The plain digit of a superscript one.</summary>
     public static string Digit(string mark) => mark.Replace('¹', '1').Replace('²', '2').Replace('³', '3').Replace('⁴', '4').Replace('⁵', '5');
 
-    [GeneratedRegex(@"^\s*(?:\d{1,3}[.)]|[-•*]|[A-Z][.)])\t[^\t]*(?:\t\d{1,3})?$|\.{3,}\s*\t\d{1,4}$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^\s*(?:\d{1,3}[.)]|[-•*]|[A-Z][.)])\t[^\t]*(?:\t\d{1,3})?$|\.{3,}\s*\t\d{1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"(?:^|\t)\s*(?:Sags?nr|Sagsid|Dok(?:ument)?\.?\s?nr|Journalnr|Initialer|Kompetence|Mødedato|Mødested|Mødetidspunkt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:^|\t)\s*(?:Sags?nr|Sagsid|Dok(?:ument)?\.?\s?nr|Journalnr|Initialer|Kompetence|Mødedato|Mødested|Mødetidspunkt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"</?[A-Za-z][^>]{0,200}>|\*{1,3}", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"</?[A-Za-z][^>]{0,200}>|\*{1,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"^(?:19|20)\d{2}$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:19|20)\d{2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\s*(?:%|pct\.?|kr\.?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s*(?:%|pct\.?|kr\.?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"^[-+–]?\d[\d.,]*(?:\s*\(|$|\s*[¹²³⁴⁵])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[-+–]?\d[\d.,]*(?:\s*\(|$|\s*[¹²³⁴⁵])", RegexOptions.CultureInvariant)]
     private static partial Regex StartsWithFigure();
 
-    [GeneratedRegex(@"\s*(?<n>[¹²³⁴⁵])\s*[⁾)]?$|\s*\*\)$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s*(?<n>[¹²³⁴⁵])\s*[⁾)]?$|\s*\*\)$", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark();
 
-    [GeneratedRegex(@"^(?:[¹²³⁴⁵]|\*\)|NB\b|Kilde\b|Note\b)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:[¹²³⁴⁵]|\*\)|NB\b|Kilde\b|Note\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Footnote();
 }

@@ -100,12 +100,12 @@ internal static partial class PdfParagraphs
 
     private static string Key(PdfLine line) => Digits().Replace(line.Text, "#");
 
-    [GeneratedRegex(@"^(?:[-–•·▪◦]|\(?\d{1,3}[.)]|[A-Za-z][.)])\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:[-–•·▪◦]|\(?\d{1,3}[.)]|[A-Za-z][.)])\s", RegexOptions.None)]
     private static partial Regex ListMark();
 
-    [GeneratedRegex(@"\d+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d+", RegexOptions.None)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^(?:side\s*)?\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:side\s*)?\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 using Virker.Kernel;
 
 namespace Virker.Platform;
@@ -8,13 +7,8 @@ namespace Virker.Platform;
 /// Walks a tree of HTML without recursion (a hostile page may nest a hundred thousand deep) and prints its blocks as lines:
 /// headings marked, list items with their mark, table rows with tabs.
 /// </summary>
-internal sealed class HtmlFlow
+internal sealed class HtmlFlow(HtmlPage page)
 {
-    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script", "style", "nav", "footer", "noscript", "template", "svg", "iframe", "button", "select", "head", "object", "canvas", "textarea",
-    };
-
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "div", "section", "article", "main", "header", "aside", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "caption", "blockquote", "pre",
@@ -23,61 +17,71 @@ internal sealed class HtmlFlow
 
     private readonly List<SourceLine> _lines = [];
     private readonly StringBuilder _text = new();
+    private readonly HtmlShown _shown = new(page);
+    private readonly Stack<(int Node, bool Before)> _visibilities = new();
+    private bool _visible = true;
     private readonly Stack<int> _listCounts = new();
     private readonly Stack<bool> _tables = new();
-    private int _tablesMeasured;
     private int _rows;
     private bool _heading;
     private string? _mark;
     private bool _onlyStrong = true;
     private int _strong;
 
-    public static List<SourceLine> Lines(INode root)
+    public static List<SourceLine> Lines(HtmlPage page)
     {
-        var flow = new HtmlFlow();
-        flow.Walk(root);
+        var flow = new HtmlFlow(page);
+        flow.Walk(page.Root);
         flow.EndLine();
         return flow._lines;
     }
 
-    private void Walk(INode root)
+    private void Walk(int root)
     {
         var node = root;
         while (true)
         {
-            if (Open(node) && node.FirstChild is { } child)
+            var open = Open(node);
+            if (open && page.FirstChild(node) is >= 0 and var child)
             {
                 node = child;
                 continue;
             }
 
-            Close(node);
-            while (node != root && node.NextSibling is null)
+            if (open) Close(node);
+            while (node != root && page.NextSibling(node) < 0)
             {
-                node = node.Parent!;
+                node = page.Parent(node);
                 Close(node);
             }
 
             if (node == root) return;
-            node = node.NextSibling!;
+            node = page.NextSibling(node);
         }
     }
 
-    private bool Open(INode node)
+    /// <summary>Opens an element, or prints a text; whether what is within is to be read.</summary>
+    private bool Open(int node)
     {
-        if (node is IText text)
+        if (page.IsText(node))
         {
-            Write(text.Data);
+            if (_visible) Write(page.Text(node));
             return false;
         }
 
-        if (node is not IElement element || Hidden(element)) return false;
-        var name = element.LocalName;
+        if (!_shown.IsLaidOut(node, out var visible)) return false;
+        if (visible is { } now && now != _visible)
+        {
+            _visibilities.Push((node, _visible));
+            _visible = now;
+        }
+
+        var name = page.Name(node);
         if (name == "br") Break();
-        if (name is "td" or "th") Cell(element);
+        if (name is "td" or "th") Cell(node);
         if (name is "strong" or "b") _strong++;
         if (!Blocks.Contains(name)) return true;
-        if (name == "table") _tables.Push(_rows == 0 && IsData(element));
+        if (name == "table") _tables.Push(_rows == 0 && page.DataTables.Contains(node));
         if (name == "tr" && _tables.TryPeek(out var data) && data)
         {
             EndLine();
@@ -85,16 +89,16 @@ internal sealed class HtmlFlow
         }
         else if (_rows == 0) EndLine();
         else if (_text.Length > 0 && _text[^1] is not (' ' or '\t' or '\u2028')) _text.Append('\u2028');
-        if (name is "ul" or "ol") _listCounts.Push(name == "ul" ? -1 : StartOf(element));
-        if (name == "li") Mark(element);
+        if (name is "ul" or "ol") _listCounts.Push(name == "ul" ? -1 : StartOf(node));
+        if (name == "li") Mark();
         if (name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") _heading = true;
         return true;
     }
 
-    private void Close(INode node)
+    private void Close(int node)
     {
-        if (node is not IElement element || Hidden(element)) return;
-        var name = element.LocalName;
+        var name = page.Name(node);
+        if (_visibilities.TryPeek(out var turned) && turned.Node == node) _visible = _visibilities.Pop().Before;
         if (name is "strong" or "b") _strong = Math.Max(0, _strong - 1);
         if (name is "ul" or "ol" && _listCounts.Count > 0) _listCounts.Pop();
         if (name == "table" && _tables.Count > 0) _tables.Pop();
@@ -110,26 +114,15 @@ internal sealed class HtmlFlow
         }
     }
 
-    private static bool Hidden(IElement element) =>
-        Skipped.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-        || element.GetAttribute("role") is "navigation" or "search" or "contentinfo" || element.LocalName == "input";
-
-    /// <summary>Old pages lay out their whole text in tables; only one with short cells side by side is a table to a reader.</summary>
-    private bool IsData(IElement table)
+    private int StartOf(int list)
     {
-        if (_tablesMeasured++ > 500 || table.QuerySelector("table") is not null) return false;
-        var cells = table.QuerySelectorAll("td, th");
-        return cells.Any(c => c.PreviousElementSibling is not null) && cells.All(c => c.TextContent.Length < 400);
-    }
-
-    private static int StartOf(IElement list)
-    {
-        var start = WrittenNumber.Code(list.GetAttribute("start")) is > 0 and < 10_000 and var n ? n : 1;
-        var alpha = list.GetAttribute("type") is "A" or "a" || (list.GetAttribute("style") ?? "").Contains("alpha", StringComparison.OrdinalIgnoreCase);
+        if (!page.HasAttributes(list)) return 1;
+        var start = WrittenNumber.Code(page.Attribute(list, "start")) is > 0 and < 10_000 and var n ? n : 1;
+        var alpha = page.Attribute(list, "type") is "A" or "a" || (page.Attribute(list, "style") ?? "").Contains("alpha", StringComparison.OrdinalIgnoreCase);
         return alpha ? start + 100_000 : start;
     }
 
-    private void Mark(IElement item)
+    private void Mark()
     {
         if (_listCounts.Count == 0 || _rows > 0) return;
         var count = _listCounts.Pop();
@@ -137,7 +130,7 @@ internal sealed class HtmlFlow
         _listCounts.Push(count < 0 ? -1 : count + 1);
     }
 
-    private void Cell(IElement cell)
+    private void Cell(int cell)
     {
         if (_rows == 0)
         {
@@ -145,7 +138,7 @@ internal sealed class HtmlFlow
             return;
         }
 
-        if (cell.PreviousElementSibling is not null) _text.Append('\t');
+        if (page.FollowsElement(cell)) _text.Append('\t');
     }
 
     private void Write(string data)
