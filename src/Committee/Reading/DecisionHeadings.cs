@@ -24,6 +24,7 @@ internal static partial class DecisionHeadings
     {
         if (text.Length > 200 || PrintedDate.First(text) is not { } date || date.Start == 0) return null;
         var body = BodyNames.Find(text[..date.Start]);
+        if (body is null && BodyByForm.BeforeDateAndItem(text, date) is { } named) return new SectionHeading(SectionKey.Decision, text.Trim(), null, date.Date, named);
         if (body is null || !text.StartsWith(body[..Math.Min(4, body.Length)], StringComparison.Ordinal)) return null;
         var between = text[..date.Start][text.IndexOf(body[^4..], StringComparison.Ordinal)..];
         var after = text[(date.Start + date.Length)..];

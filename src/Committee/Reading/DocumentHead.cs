@@ -47,7 +47,7 @@ internal static partial class DocumentHead
         if (labelled is not null) return labelled;
         var printed = lines.Where(l => l.Length < 400 && !Attendance.IsLabel(l) && !Aside().IsMatch(l) && !OtherField().IsMatch(l)).ToList();
         var headed = printed.Where(l => Kind().IsMatch(l) || (PrintedDate.First(l) is not null && l.Length < 160)).Concat(printed.Where(BodyNames.Is)).Concat(printed.Where(l => l.Length < 80 && Beside().IsMatch(l)));
-        return headed.Select(BodyNames.Find).FirstOrDefault(b => b is not null) ?? printed.Select(l => MeetingOf().Match(l)).Where(m => m.Success).Select(m => m.Groups["name"].Value.Trim(' ', '.', ',')).FirstOrDefault();
+        return headed.Select(BodyNames.Find).FirstOrDefault(b => b is not null) ?? printed.Select(BodyByForm.BesideDate).FirstOrDefault(b => b is not null) ?? printed.Select(l => MeetingOf().Match(l)).Where(m => m.Success).Select(m => m.Groups["name"].Value.Trim(' ', '.', ',')).FirstOrDefault();
     }
 
     /// <summary>The values of a labelled field, behind the label or on the next line.</summary>

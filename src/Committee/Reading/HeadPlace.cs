@@ -13,6 +13,7 @@ internal static partial class HeadPlace
         {
             if (AfterClock().Match(lines[i]) is { Success: true } m) return m.Groups["p"].Value.Trim(' ', '.', ',');
             if (lines[i].Length < 200 && DocumentHead.NamesKind(lines[i]) && BehindClock().Match(lines[i]) is { Success: true } behind) return behind.Groups["p"].Value.Trim(' ', '.', ',');
+            if (MeetingInRoom().Match(lines[i]) is { Success: true } room) return room.Groups["p"].Value.Trim(' ', ',');
             if (BodyAndRoom().Match(lines[i]) is { Success: true } beside && BodyNames.Is(beside.Groups["b"].Value)) return beside.Groups["p"].Value.Trim();
             var dated = PrintedDate.First(lines[i]) is not null || ClockFirst().IsMatch(lines[i]);
             if (!dated || i + 1 >= lines.Count) continue;
@@ -31,6 +32,9 @@ internal static partial class HeadPlace
 
     [GeneratedRegex(@"\b[Kk]l\.?\s*\d{1,2}[:.]\d{2}(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?,?\s+(?<p>\p{Lu}[^;:]{1,80})$", RegexOptions.CultureInvariant)]
     private static partial Regex BehindClock();
+
+    [GeneratedRegex(@"^(?:\p{L}+\s)?[Mm]øde\s[-–,]\s(?<p>(?:Mødelokale|Lokale|Rådhus|Byrådssal|Rådssal|Udvalgsværelse|Mødesal)\b[^;:]{0,60}?),?\s+[Kk]l\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MeetingInRoom();
 
     [GeneratedRegex(@"^(?<b>\p{Lu}.{3,80}?)\s[-–]\s(?<p>(?:Mødelokale|Lokale|Rådhus|Byrådssal|Rådssal|Udvalgsværelse|Mødesal)\b.{0,80})$", RegexOptions.CultureInvariant)]
     private static partial Regex BodyAndRoom();

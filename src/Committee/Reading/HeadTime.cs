@@ -13,7 +13,7 @@ internal static partial class HeadTime
         var dated = ordered.FirstOrDefault(l => PrintedDate.First(l) is not null);
         var rest = dated is null ? "" : dated[(PrintedDate.First(dated)!.Value.Start + PrintedDate.First(dated)!.Value.Length)..];
         var start = times.Select(PrintedTime.Bare).FirstOrDefault(t => t is not null) ?? (dated is null ? null : PrintedTime.First(dated) ?? PrintedTime.Bare(rest))
-            ?? lines.Where(l => ClockFirst().IsMatch(l) || (DocumentHead.NamesKind(l) && l.Length < 200)).Select(l => ClockFirst().IsMatch(l) ? PrintedTime.Bare(l) : PrintedTime.First(l)).FirstOrDefault(t => t is not null);
+            ?? lines.Where(l => ClockFirst().IsMatch(l) || (l.Length < 200 && (DocumentHead.NamesKind(l) || MeetingAt().IsMatch(l)))).Select(l => ClockFirst().IsMatch(l) ? PrintedTime.Bare(l) : PrintedTime.First(l)).FirstOrDefault(t => t is not null);
         var end = DocumentHead.Values(lines, "end").Select(PrintedTime.Bare).Concat(times.Select(PrintedTime.End)).Append(PrintedTime.End(rest)).Concat(lines.Select(l => PrintedTime.First(Closing().Match(l).Value))).FirstOrDefault(t => t is not null);
         return (dated is null ? null : PrintedDate.First(dated)!.Value.Date, start, end);
     }
@@ -26,7 +26,7 @@ internal static partial class HeadTime
     {
         if (line.Length > 200 || DocumentHead.IsAside(line) || DocumentHead.IsField(line) || Attendance.IsLabel(line) || PrintedDate.First(line) is not { } date) return false;
         if (OfSomething().IsMatch(line[..date.Start])) return false;
-        return IsDateOnly(line) || DocumentHead.NamesKind(line) || (BodyNames.Find(line) is { } body && line.Length - body.Length - date.Length < 60) || Meeting().IsMatch(line);
+        return IsDateOnly(line) || DocumentHead.NamesKind(line) || (BodyNames.Find(line) is { } body && line.Length - body.Length - date.Length < 60) || Meeting().IsMatch(line) || BodyByForm.BesideDate(line) is not null;
     }
 
     [GeneratedRegex(@"^(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?!\.?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -40,6 +40,10 @@ internal static partial class HeadTime
 
     [GeneratedRegex(@"\b(?:pr\.|ultimo|primo|senest|inden|siden|fra|udsendt|publiceret|opdateret|godkendt)\s*(?:den\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfSomething();
+
+    /// <summary>"Konstituerende møde - Mødelokale 2 kl. 18.30".</summary>
+    [GeneratedRegex(@"^(?:\p{L}+\s)?møde\b.{0,100}\bkl\.?\s?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MeetingAt();
 
     [GeneratedRegex(@"^møde(?:t)?\s(?:den|d\.|i|nr)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();

@@ -14,6 +14,8 @@ internal static partial class TableOfContents
         {
             if (!Heading().IsMatch(lines[i].Text.Trim())) continue;
             var end = End(lines, i + 1);
+            // The heading of a group right above the first item is the item's.
+            while (end > i + 1 && (lines[end - 1].IsBlank || lines.IsGroup(end - 1))) end--;
             for (var n = i; n < end; n++) found.Add(n);
             if (end > i + 1) break;
             found.Clear();

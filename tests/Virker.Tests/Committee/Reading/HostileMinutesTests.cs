@@ -34,6 +34,10 @@ public sealed class HostileMinutesTests
     [InlineData("", "((((((((((", 20_000)]
     [InlineData("", "Anna Bo Bo Bo Bo Bo Bo Bo ", 10_000)]
     [InlineData("", "og, og, og, og; ", 20_000)]
+    [InlineData("", "AAAAAAAAAAAAAAAA", 20_000)]
+    [InlineData("<html><body>", "<b><i></b></i>", 60_000)]
+    [InlineData("<html><body><style>.a .b .c{display:none}</style>", "<p class='a b c'>x</p>", 60_000)]
+    [InlineData("<html><body><style>", ".a{display:none}/*", 60_000)]
     [InlineData("%PDF-1.7\n", "1 0 obj << /Type /Page /Kids [1 0 R] /Parent 1 0 R >> endobj\n", 3_000)]
     [InlineData("%PDF-1.7\n", "[[[[[[[[[[", 20_000)]
     public void A_file_made_to_hang_does_not(string start, string again, int times)
@@ -45,7 +49,7 @@ public sealed class HostileMinutesTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 
-    /// <summary>A recogniser that runs out of time stops the reading with that word; the command line turns it into its one line.</summary>
+    /// <summary>No recogniser runs against a clock: what is slow on a loaded machine is slow, and not refused.</summary>
     private static void Ends(byte[] bytes)
     {
         var source = SourceReader.Read(bytes);
@@ -55,14 +59,8 @@ public sealed class HostileMinutesTests
             return;
         }
 
-        try
-        {
-            MinutesReader.Read(source.Value);
-            PlanReader.Read(source.Value);
-        }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
-        {
-        }
+        MinutesReader.Read(source.Value);
+        PlanReader.Read(source.Value);
     }
 
     private static byte[] Damage(byte[] seed, Random random)

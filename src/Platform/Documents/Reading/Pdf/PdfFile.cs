@@ -35,6 +35,12 @@ internal sealed class PdfFile
     /// <summary>All streams of a file together are unpacked to no more than so much.</summary>
     private const long MaxInflated = 512L * 1024 * 1024;
 
+    /// <summary>A file with more pages is not read.</summary>
+    public const int MostPages = 5_000;
+
+    /// <summary>Whether something was left packed because the file unpacks to more than any paper.</summary>
+    public bool WasCut => _inflated > MaxInflated;
+
     private PdfLock? _lock;
     private long _inflated;
 
@@ -65,24 +71,25 @@ internal sealed class PdfFile
         var pages = new List<Dictionary<string, object?>>();
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         if (Dict(Trailer.GetValueOrDefault("Root")) is not { } root || Dict(root.GetValueOrDefault("Pages")) is not { } top) return pages;
-        var left = new Stack<(Dictionary<string, object?> Node, object? Resources, object? Box)>();
-        left.Push((top, null, null));
-        while (left.Count > 0 && pages.Count < 5000)
+        var left = new Stack<(Dictionary<string, object?> Node, object? Resources, object? Box, object? Turn)>();
+        left.Push((top, null, null, null));
+        while (left.Count > 0 && pages.Count <= MostPages)
         {
-            var (node, resources, box) = left.Pop();
+            var (node, resources, box, turn) = left.Pop();
             if (!seen.Add(node)) continue;
             resources = node.GetValueOrDefault("Resources") ?? resources;
             box = node.GetValueOrDefault("MediaBox") ?? box;
+            turn = node.GetValueOrDefault("Rotate") ?? turn;
             if (Resolve(node.GetValueOrDefault("Kids")) is List<object?> kids)
             {
                 for (var i = kids.Count - 1; i >= 0; i--)
                 {
-                    if (Dict(kids[i]) is { } kid) left.Push((kid, resources, box));
+                    if (Dict(kids[i]) is { } kid) left.Push((kid, resources, box, turn));
                 }
             }
             else if (node.ContainsKey("Contents") || (node.GetValueOrDefault("Type") as PdfName)?.Value == "Page")
             {
-                pages.Add(new(node) { ["Resources"] = resources, ["MediaBox"] = box });
+                pages.Add(new(node) { ["Resources"] = resources, ["MediaBox"] = box, ["Rotate"] = turn });
             }
         }
 

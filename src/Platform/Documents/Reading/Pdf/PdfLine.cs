@@ -7,7 +7,11 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Basel
 {
     public static List<PdfLine> Of(int page, List<PdfSpan> spans)
     {
-        var rows = Rows(spans);
+        return [.. PdfColumns.InOrder(Rows(spans)).SelectMany(rows => Joined(page, rows))];
+    }
+
+    private static IEnumerable<PdfLine> Joined(int page, List<List<PdfSpan>> rows)
+    {
         var gaps = rows.ConvertAll(Gaps);
         var lines = new List<PdfLine>();
         for (var i = 0; i < rows.Count; i++)
@@ -16,7 +20,7 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Basel
             lines.Add(Join(page, rows[i], beside));
         }
 
-        return [.. lines.Where(l => l.Text.Trim().Length > 0)];
+        return lines.Where(l => l.Text.Trim().Length > 0);
     }
 
     private static List<List<PdfSpan>> Rows(List<PdfSpan> spans)

@@ -6,9 +6,11 @@ internal readonly record struct PdfSpan(double Left, double Right, double Baseli
 /// <summary>Runs a page's content and collects the text with its place. Pictures, lines and colours are passed over.</summary>
 internal sealed class PdfPageText(PdfFile file)
 {
-    private const int MaxOperations = 3_000_000;
+    /// <summary>Operations of a whole file; five thousand full pages have some ten million.</summary>
+    private const int MaxOperations = 20_000_000;
     private readonly Dictionary<object, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private List<PdfSpan> _spans = [];
+    private List<PdfSpan> _sideways = [];
     private int _operations;
 
     /// <summary>Glyphs shown for which the file gives no text.</summary>
@@ -16,9 +18,13 @@ internal sealed class PdfPageText(PdfFile file)
 
     public int Pictures { get; private set; }
 
-    public List<PdfSpan> Read(Dictionary<string, object?> page)
+    /// <summary>Whether the file was so long that the rest of it was not looked at.</summary>
+    public bool WasCut => _operations >= MaxOperations;
+
+    /// <summary>The upright text of a page as it is shown, and the text that stands on its side, turned upright.</summary>
+    public (List<PdfSpan> Upright, List<PdfSpan> Sideways) Read(Dictionary<string, object?> page)
     {
-        _spans = [];
+        (_spans, _sideways) = ([], []);
         var contents = file.Resolve(page.GetValueOrDefault("Contents"));
         using var data = new MemoryStream();
         foreach (var part in contents is List<object?> parts ? parts : [contents])
@@ -27,8 +33,10 @@ internal sealed class PdfPageText(PdfFile file)
             data.WriteByte((byte)'\n');
         }
 
-        Run(data.ToArray(), file.Dict(page.GetValueOrDefault("Resources")) ?? [], PdfMatrix.Identity, 0);
-        return _spans;
+        var turned = PdfPlacement.Turned(file, page);
+        Run(data.ToArray(), file.Dict(page.GetValueOrDefault("Resources")) ?? [], turned, 0);
+        foreach (var (form, place) in PdfPlacement.Fields(file, page)) Run(file.Data(form), file.Dict(form.Dictionary.GetValueOrDefault("Resources")) ?? [], place.Then(turned), 1);
+        return (_spans, _sideways);
     }
 
     private void Run(byte[] data, Dictionary<string, object?> resources, PdfMatrix start, int depth)
@@ -91,15 +99,22 @@ internal sealed class PdfPageText(PdfFile file)
         foreach (var glyph in (state.Font ??= new PdfFont(file, null)).Show(text))
         {
             if (glyph.Text is null) Unmapped++;
-            shown.Append(glyph.Text ?? "\uFFFD");
+            shown.Append(PdfGlyphNames.Letters(glyph.Text ?? "\uFFFD"));
             state.Advance(((glyph.Width / 1000 * state.Size) + state.CharSpace + (glyph.IsSpace ? state.WordSpace : 0)) * state.Scale);
             end = state.At;
         }
 
         var size = state.PrintedSize;
         if (shown.Length == 0 || size is < 0.5 or > 500 || double.IsNaN(at.X + at.Y + end.X)) return;
-        // Text that stands on its side (a margin note) would mix into the lines.
-        if (Math.Abs(end.Y - at.Y) > Math.Abs(end.X - at.X) + 1) return;
+        // Text that stands on its side (a margin note, the heads of narrow columns) would mix into the lines.
+        if (Math.Abs(end.Y - at.Y) > Math.Abs(end.X - at.X) + 1)
+        {
+            var upwards = end.Y > at.Y;
+            var (left, right) = upwards ? (at.Y, end.Y) : (-at.Y, -end.Y);
+            _sideways.Add(new PdfSpan(left, right, upwards ? -at.X : at.X, size, state.Font.IsBold, shown.ToString()));
+            return;
+        }
+
         _spans.Add(new PdfSpan(Math.Min(at.X, end.X), Math.Max(at.X, end.X), at.Y, size, state.Font.IsBold, shown.ToString()));
     }
 

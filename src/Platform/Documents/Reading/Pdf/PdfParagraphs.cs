@@ -27,7 +27,7 @@ internal static partial class PdfParagraphs
             }
             else
             {
-                if (above is not null && (above.Page != line.Page || above.Baseline - line.Baseline > leading * 1.35)) lines.Add(Numbered(lines, "", line.Page, false));
+                if (above is not null && (above.Page != line.Page || above.Baseline < line.Baseline || above.Baseline - line.Baseline > leading * 1.35)) lines.Add(Numbered(lines, "", line.Page, false));
                 lines.Add(Numbered(lines, line.Text, line.Page, heading));
             }
 
@@ -43,9 +43,10 @@ internal static partial class PdfParagraphs
     {
         if (open.IsRow && GoesOnInCell(above, line, leading)) return true;
         if (open.IsRow || line.Text.Contains('\t') || Math.Abs(above.Size - line.Size) > 0.6 || above.Bold != line.Bold) return false;
-        if (ListMark().IsMatch(line.Text)) return false;
-        var samePage = above.Page == line.Page;
+        if (ListMark().IsMatch(line.Text) || (Label().IsMatch(line.Text) && Label().IsMatch(above.Text))) return false;
         var gap = above.Baseline - line.Baseline;
+        // A line higher up is the head of the next column, which goes on as the next page does.
+        var samePage = above.Page == line.Page && gap >= 0;
         if (samePage && (gap > leading * Math.Max(1, line.Size / body) * 1.15 || gap > line.Size * 2.5)) return false;
         // The first word of this line would still have fitted on the line above: so the break was meant.
         var word = line.Text.Split(' ')[0].Length * line.Size * 0.5;
@@ -102,6 +103,10 @@ internal static partial class PdfParagraphs
 
     [GeneratedRegex(@"^(?:[-–•·▪◦]|\(?\d{1,3}[.)]|[A-Za-z][.)])\s", RegexOptions.None)]
     private static partial Regex ListMark();
+
+    /// <summary>One label below another: "Mødested: …", "Fraværende: …".</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L} /]{2,28}:(?:\s|$)", RegexOptions.None)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"\d+", RegexOptions.None)]
     private static partial Regex Digits();

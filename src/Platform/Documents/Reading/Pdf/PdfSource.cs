@@ -13,14 +13,16 @@ internal static class PdfSource
         if (file.IsLocked) return new Refusal("source.pdf-encrypted", "PDF-filen er krypteret med en adgangskode og kan ikke læses.");
         var pages = file.Pages();
         if (pages.Count == 0) return new Refusal("source.pdf-damaged", "PDF-filen er beskadiget: der er ingen sider i den.");
+        if (pages.Count > PdfFile.MostPages) return new Refusal("source.pdf-too-long", $"PDF-filen har mere end {PdfFile.MostPages} sider; så lang en fil læses ikke.");
         var reader = new PdfPageText(file);
         var printed = new List<(List<PdfLine>, double)>();
         var letters = 0;
         for (var i = 0; i < pages.Count; i++)
         {
-            var lines = PdfLine.Of(i + 1, reader.Read(pages[i]));
+            var (upright, sideways) = reader.Read(pages[i]);
+            List<PdfLine> lines = [.. PdfLine.Of(i + 1, upright), .. PdfLine.Of(i + 1, sideways)];
             letters += lines.Sum(l => l.Text.Count(char.IsLetter));
-            printed.Add((lines, Height(file, pages[i])));
+            printed.Add((lines, PdfPlacement.Height(file, pages[i])));
         }
 
         if (letters == 0 || (letters < 20 && reader.Pictures > 0))
@@ -31,12 +33,12 @@ internal static class PdfSource
         }
 
         var text = PdfParagraphs.Of(printed);
-        return reader.Unmapped > letters / 20
-            ? SourceText.Of(SourceKind.Pdf, text, new SourceNote("pdf_unmapped", "PDF-filen siger ikke for alle tegn, hvilke bogstaver de er."))
-            : SourceText.Of(SourceKind.Pdf, text);
+        return SourceText.Of(SourceKind.Pdf, text, [.. Doubts(file, reader, letters)]);
     }
 
-    private static double Height(PdfFile file, Dictionary<string, object?> page) =>
-        file.Resolve(page.GetValueOrDefault("MediaBox")) is List<object?> { Count: >= 4 } box
-        && file.Resolve(box[3]) is double top && file.Resolve(box[1]) is double bottom && top - bottom is > 50 and < 20_000 ? top - bottom : 842;
+    private static IEnumerable<SourceNote> Doubts(PdfFile file, PdfPageText reader, int letters)
+    {
+        if (reader.Unmapped > letters / 20) yield return new SourceNote("pdf_unmapped", "PDF-filen siger ikke for alle tegn, hvilke bogstaver de er.");
+        if (reader.WasCut || file.WasCut) yield return new SourceNote("pdf_cut", "PDF-filen er så stor, når den pakkes ud, at slutningen af den ikke er læst.");
+    }
 }
