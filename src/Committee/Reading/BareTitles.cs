@@ -18,11 +18,14 @@ internal static class BareTitles
         var numbers = chosen.Select(c => c.Number).ToHashSet();
         var filled = new List<ItemHeading>();
         var next = 0;
-        ItemHeading? last = null;
+        ItemHeading? last = null, before = null;
         foreach (var candidate in candidates)
         {
             while (next < chosen.Count && chosen[next].At <= candidate.At) filled.Add(last = chosen[next++]);
             if (candidate.At == last?.At) continue;
+            var aboveIsPoint = before is not null && before != last && before.Number == candidate.Number - 1 && before.Style == style && candidate.At - before.At < 4;
+            before = candidate;
+            if (aboveIsPoint) continue;
             var expected = last is null ? 0 : last.Number + 1;
             if (candidate.Style != style || candidate.Sub is not null || numbers.Contains(candidate.Number) || !IsBare(paper, candidate)) continue;
             var precedes = last is null && chosen[0].Number == candidate.Number + 1 && candidate.Number == 1;

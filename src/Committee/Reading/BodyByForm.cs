@@ -22,7 +22,7 @@ internal static partial class BodyByForm
         return m.Success ? m.Groups["n"].Value : null;
     }
 
-    [GeneratedRegex(@"^(?<n>\p{Lu}[\p{L}-]*(?:,?\s\p{L}[\p{L}-]*|\s&){2,9}?)(?:s\s[Mm]øde)?\s*[-–,]?\s*(?:den|d\.)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<n>\p{Lu}[\p{L}-]*(?:,?\s(?![Mm]øde\b)\p{L}[\p{L}-]*|\s&){2,9}?)(?:s\s[Mm]øde)?\s*[-–,]?\s*(?:den|d\.)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\s(?:og|&|samt)\s\p{Lu}", RegexOptions.CultureInvariant)]

@@ -37,19 +37,14 @@ internal static partial class CaseSections
                     sections.Remove(open);
                 }
 
-                open = new CaseSection(heading, line, []);
-                if (!string.IsNullOrWhiteSpace(heading.Rest)) open.Body.Add(line with { Text = heading.Rest });
-                sections.Add(open);
+                sections.Add(open = Opened(heading, line));
                 continue;
             }
 
-            if (i > span.From && (lines.IsGroup(i) || GroupHeadings.IsClosing(line.Text)))
-            {
-                // What stands above the next item's title, or below the last item, is none of this one's.
-                open = null;
-                continue;
-            }
-
+            // What stands above the next item's title, or below the last item, is none of this one's.
+            var endsItem = i > span.From && (lines.IsGroup(i) || GroupHeadings.IsClosing(line.Text));
+            if (endsItem) open = null;
+            if (endsItem) continue;
             if (MayHoldFields(open) && fields.Take(line.Text)) continue;
             if (span.Number is { } number && line.Text.Trim().TrimEnd('.') == $"{number}") continue;
             (open?.Body ?? loose).Add(line);
@@ -57,6 +52,9 @@ internal static partial class CaseSections
 
         return new PartedCase(span, fields, HeadlessRecommendation.Apart(Wrapped(sections, span)), loose);
     }
+
+    private static CaseSection Opened(SectionHeading heading, SourceLine line) =>
+        new(heading, line, string.IsNullOrWhiteSpace(heading.Rest) ? [] : [line with { Text = heading.Rest }]);
 
     /// <summary>Labels stand above the first section, or in the wrapper that repeats the title; a competence may stand anywhere.</summary>
     private static bool MayHoldFields(CaseSection? open) => open is null || (open.Heading.Key != SectionKey.Attachments && open.Printed.Take(3).Count() < 3);

@@ -33,7 +33,8 @@ internal static partial class DocumentHead
         {
             if (line.Length > 160 && Kind().Match(line).Index > 20) continue;
             var m = Kind().Match(line);
-            if (!m.Success) continue;
+            // "Godkendelse af dagsorden" is what they did, not what the paper is.
+            if (!m.Success || ApprovalOf().IsMatch(line)) continue;
             if (m.Groups["minutes"].Success) return "referat";
             weak ??= "dagsorden";
         }
@@ -80,6 +81,9 @@ internal static partial class DocumentHead
 
     [GeneratedRegex(@"^(?:(?<date>meeting(?: date)?(?=\s*:)|date(?=\s*:)|mødedato|mødetid|mødedag|dato(?: og tid(?:spunkt)?)?|møde den|tid og sted)|(?<place>(?:place|venue|location|room)(?=\s*:)|mødested|mødelokation|møde lokation|sted|lokale|lokation|mødelokale|lokalitet|mødesal)|(?<time>(?:time|start time)(?=\s*:)|mødetidspunkt|tidspunkt|starttidspunkt(?: for møde)?|start(?:tid)?|mødestart|mødet (?:startede|begyndte)|tid)|(?<end>sluttidspunkt(?: for møde)?|slut(?:tid)?|mødet (?:sluttede|slut|hævet|blev hævet|afsluttet)|mødeslut)|(?<committee>committee(?=\s*:)|udvalg|møde i|mødetype|organ|udvalgsnavn|forum))\s*(?::|(?=\s+(?:\p{Lu}|\d|kl|[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re))|$)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Field();
+
+    [GeneratedRegex(@"^godkendelse af\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ApprovalOf();
 
     [GeneratedRegex(@"^(?:møde)?lokale\s+[^:]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Room();

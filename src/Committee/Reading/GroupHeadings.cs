@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Virker.Committee;
 
-/// <summary>A heading over several items; <paramref name="Access"/> where it says that they are open or closed.</summary>
-internal sealed record GroupHeading(string? Access);
+/// <summary>A heading over several items; <paramref name="Closed"/> where it says that they are handled behind closed doors.</summary>
+internal sealed record GroupHeading(bool Closed);
 
 /// <summary>
 /// Headings that group the items of an agenda ("ÅBNE SAGER", "Efterretningssager", "Sager til behandling for lukkede døre"): they belong to
@@ -15,7 +15,7 @@ internal static partial class GroupHeadings
     {
         var text = line.Trim().TrimEnd(':').Trim();
         if (text.Length is < 4 or > 90 || !Group().IsMatch(text)) return null;
-        return new GroupHeading(Closed().IsMatch(text) ? "closed" : Open().IsMatch(text) ? "open" : null);
+        return new GroupHeading(Closed().IsMatch(text));
     }
 
     /// <summary>"Mødet sluttede kl. 09:10": below the last item, and none of its decision.</summary>
@@ -26,9 +26,6 @@ internal static partial class GroupHeadings
 
     [GeneratedRegex(@"\blukkede\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closed();
-
-    [GeneratedRegex(@"\båbne\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Open();
 
     [GeneratedRegex(@"^Møde(?:t)?\s(?:er\s|blev\s)?(?:sluttede|slut|hævet|hæves|afsluttet|afsluttedes|sluttet|slutter)\b[^.]{0,12}(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ended();

@@ -32,7 +32,7 @@ public sealed class BareAgendaTests
     {
         var read = Read("Referat for Jobudvalgets møde den 8. juni 2022\n\nÅBNE SAGER\n\n178. Nøgletal\nSagsnr.: 2022-001340\n\nBeslutning:\n\nGodkendt.\n\nLUKKEDE SAGER\n\n179. Personsag\n");
 
-        read.Items.Select(i => (i.Number, i.Access)).ShouldBe([(178, "open"), (179, "closed")]);
+        read.Items.Select(i => (i.Number, i.Access)).ShouldBe([(178, null), (179, "closed")]);
         read.Items[0].Decisions.ShouldHaveSingleItem().Text.ShouldBe(["Godkendt."]);
     }
 

@@ -45,7 +45,7 @@ public sealed class HtmlShownTests
 
     [Fact]
     public void Tags_that_are_not_closed_close_one_another() =>
-        Lines("<ul><li>et<li>to</ul><p>a<p>b<table><tr><td>1<td>2<tr><td>3<td>4</table><B>fed</b> & <i>lys</i> &aelig;&oslash;&aring; 3 < 4")
+        Lines("<html><ul><li>et<li>to</ul><p>a<p>b<table><tr><td>1<td>2<tr><td>3<td>4</table><B>fed</b> & <i>lys</i> &aelig;&oslash;&aring; 3 < 4")
             .ShouldBe(["- et", "- to", "a", "b", "1\t2", "3\t4", "fed & lys æøå 3 < 4"]);
 
     [Fact]

@@ -20,6 +20,23 @@ internal static class CssText
         return text.Append(sheet, at, sheet.Length - at).ToString();
     }
 
+    /// <summary>The declarations of a block, in small letters; none of a block longer than any that a person writes.</summary>
+    public static IEnumerable<(string Name, string Value)> Declarations(string block)
+    {
+        for (var at = 0; at < block.Length && block.Length < 20_000;)
+        {
+            var end = block.IndexOf(';', at) is >= 0 and var semicolon ? semicolon : block.Length;
+            var colon = block.IndexOf(':', at, end - at);
+            if (colon >= 0)
+            {
+                var value = block[(colon + 1)..end].Replace("!important", "", StringComparison.OrdinalIgnoreCase);
+                yield return (block[at..colon].Trim().ToLowerInvariant(), value.Trim().ToLowerInvariant());
+            }
+
+            at = end + 1;
+        }
+    }
+
     /// <summary>Where the block that opens at a place ends (on its brace); the length of the text when it never does.</summary>
     public static int BlockEnd(string sheet, int open)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -20,12 +20,8 @@ internal sealed record HtmlDeclarations(bool? Displayed, bool? Visible, bool? Cl
     {
         bool? displayed = null, visible = null;
         var box = new Box();
-        foreach (var declaration in block.Length > 20_000 ? [] : block.Split(';'))
+        foreach (var (name, value) in CssText.Declarations(block))
         {
-            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0) continue;
-            var name = declaration[..colon].Trim().ToLowerInvariant();
-            var value = declaration[(colon + 1)..].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
             if (name == "display") displayed = value != "none";
             else if (name == "visibility") visible = value is not ("hidden" or "collapse");
             else if (name == "content-visibility" && value == "hidden") displayed = false;
@@ -36,8 +32,7 @@ internal sealed record HtmlDeclarations(bool? Displayed, bool? Visible, bool? Cl
         return new HtmlDeclarations(displayed, visible, box.Clipped);
     }
 
-    private static decimal? Number(string value) =>
-        decimal.TryParse(value.TrimEnd('%'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(string value) => WrittenNumber.Plain(value.TrimEnd('%'));
 
     /// <summary>Where the element stands and how large it is.</summary>
     private sealed class Box
