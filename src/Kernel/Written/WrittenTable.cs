@@ -68,13 +68,15 @@ public sealed record WrittenTable(IReadOnlyList<WrittenRow> Rows, IReadOnlyList<
         return new(rows, faults);
     }
 
-    /// <summary>The faults as what a form says, each with its line, so that all can be mended at once; null where there is none.</summary>
+    /// <summary>
+    /// The faults as what a form says, each with its line, so that all can be mended at once; null where there is none. That nothing has been read in stands at the end and is no fault of its own.
+    /// </summary>
     public static Refusal? Refused(IEnumerable<WrittenFault> faults, string code, string field)
     {
         var all = faults.OrderBy(f => f.Line).ToList();
-        IEnumerable<Refusal> told = all.Take(MostTold).Select(f => new Refusal(code, f.ToString(), Field: field));
-        if (all.Count > MostTold) told = told.Append(new(code, $"Og {all.Count - MostTold} linjer mere.", Field: field));
-        if (all.Count > 0) told = told.Append(new(code, "Intet er indlæst.", Field: field));
-        return Refusal.All(told);
+        List<string> told = [.. all.Take(MostTold).Select(f => f.ToString())];
+        if (all.Count > MostTold) told[^1] += $" Og {all.Count - MostTold} linjer mere.";
+        if (told.Count > 0) told[^1] += " Intet er indlæst.";
+        return Refusal.All(told.Select(text => new Refusal(code, text, Field: field)));
     }
 }

@@ -63,9 +63,13 @@ public sealed class FieldReading
     public async Task<string> FileAsync(IFormFile? file, string field)
     {
         if (file is { Length: > 0 }) return Kept(await WrittenUpload.TextAsync(file, field)) ?? "";
-        _refused.Add(new("file.missing", "Vælg en fil.", Field: field));
+        _refused.Add(MissingFile(file, field));
         return "";
     }
+
+    /// <summary>Nothing was chosen, or what was chosen holds nothing.</summary>
+    public static Refusal MissingFile(IFormFile? file, string field) =>
+        file is null ? new("file.missing", "Vælg en fil.", Field: field) : new("file.empty", $"Filen {file.FileName} er tom. Vælg en anden.", Field: field);
 
     public void Refuse(Refusal? refusal)
     {

@@ -59,7 +59,8 @@ public sealed class WrittenTableTests
         table.Faults.Select(f => f.Line).ShouldBe([2, 5, 6]);
         table.Faults[0].ToString().ShouldBe("Linje 2: Linjen har 2 felter og skal have 3.");
         var refusal = WrittenTable.Refused(table.Faults, "x.line", "Csv")!;
-        refusal.Every().Select(r => r.Text[..8]).ShouldBe(["Linje 2:", "Linje 5:", "Linje 6:", "Intet er"]);
+        refusal.Every().Select(r => r.Text[..8]).ShouldBe(["Linje 2:", "Linje 5:", "Linje 6:"], "as many as there are to mend");
+        refusal.Every().Count(r => r.Text.EndsWith(" Intet er indlæst.", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]

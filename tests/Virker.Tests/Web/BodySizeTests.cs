@@ -25,13 +25,18 @@ public sealed class BodySizeTests
     {
         await using var web = await WebHouse.OpenAsync();
         var visitor = await web.AsOnNetworkAsync(Role.Controller);
-        var page = await visitor.GetAsync("/noegletal/indlaes");
-        using var sent = new MultipartFormDataContent();
-        foreach (var hidden in page.Document.QuerySelectorAll("main form input[type=hidden]")) sent.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
-        sent.Add(new ByteArrayContent(new byte[4 * 1024 * 1024 + 1]), "Csv", "tal.csv");
         visitor.Client.DefaultRequestHeaders.ExpectContinue = true;
-        var answer = await WebAnswer.OfAsync(visitor, await visitor.Client.PostAsync("/noegletal/indlaes", sent), "/noegletal/indlaes");
+        var answer = await SendAsync(visitor, new byte[4 * 1024 * 1024 + 1]);
         (answer.Status, answer.Words.Contains("Det fylder for meget", StringComparison.Ordinal)).ShouldBe((413, true), answer.Words);
+    }
+
+    [Fact]
+    public async Task A_file_that_holds_nothing_is_said_to_be_empty_and_not_to_be_missing()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var answer = await SendAsync(await web.AsAsync(Role.Controller), []);
+        answer.Words.ShouldContain("Filen tal.csv er tom. Vælg en anden.");
+        answer.Words.ShouldNotContain("Vælg en fil.");
     }
 
     [Fact]
@@ -47,5 +52,15 @@ public sealed class BodySizeTests
         texts.Count.ShouldBeGreaterThan(5);
         var answer = await form.SubmitAsync("rediger", [.. texts.Select(t => (t.GetAttribute("name")!, new string('–', int.Parse(t.GetAttribute("maxlength")!, System.Globalization.CultureInfo.InvariantCulture))))]);
         answer.Status.ShouldBe(302, answer.Words.Length > 400 ? answer.Words[..400] : answer.Words);
+    }
+
+    private static async Task<WebAnswer> SendAsync(Visitor visitor, byte[] file)
+    {
+        const string url = "/noegletal/indlaes";
+        var form = (await visitor.GetAsync(url)).Document.Forms.Single(f => f.QuerySelector("[name=Csv]") is not null);
+        using var sent = new MultipartFormDataContent { { new StringContent("sammenligning"), "Kind" }, { new ByteArrayContent(file), "Csv", "tal.csv" } };
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) sent.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        using var response = await visitor.Client.PostAsync(url, sent);
+        return response.StatusCode == System.Net.HttpStatusCode.SeeOther ? await visitor.GetAsync(response.Headers.Location!.ToString()) : await WebAnswer.OfAsync(visitor, response, url);
     }
 }
