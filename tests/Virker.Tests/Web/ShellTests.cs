@@ -30,6 +30,18 @@ public sealed class ShellTests
             (await (await web.AsAsync(role)).GetAsync("/")).Document.QuerySelector("#find")!.GetAttribute("placeholder").ShouldBe(words);
     }
 
+    [Theory]
+    [InlineData("case-worker", "/regler")]
+    [InlineData("case-worker", "/regler/aendringer")]
+    [InlineData("administrator", "/brugere")]
+    public async Task A_list_of_words_stands_as_cards_on_a_phone(string role, string url)
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var cells = (await (await web.AsAsync(Role.SignedIn.Single(r => r.Id == role))).GetAsync(url)).Document.QuerySelectorAll("main table tbody td");
+        cells.Length.ShouldBeGreaterThan(3);
+        cells.Where(c => c.TextContent.Trim().Length > 0 && c.GetAttribute("data-label") is null).Select(c => c.TextContent).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_signed_in_page_is_kept_nowhere()
     {
