@@ -77,8 +77,8 @@ internal sealed class CheckCorrectionsHandler(VirkerContext db, ReadingDesk desk
     private static MissedCorrection Missed(ReadingCorrectionRow said, Reviewed reviewed, string? read)
     {
         var part = reviewed.Parts.FirstOrDefault(p => p.Fields.Any(f => f.Path == said.Field));
-        return new(part?.Heading ?? "", part?.Fields.FirstOrDefault(f => f.Path == said.Field)?.Label ?? said.Field!,
-            said.Value, read, said.IsConfirmed);
+        var field = part?.Fields.FirstOrDefault(f => f.Path == said.Field) ?? new(said.Field!, said.Field!, FieldForm.Line);
+        return new(part?.Heading ?? "", field.Label, field.Said(said.Value), field.Said(read), said.IsConfirmed);
     }
 
     /// <summary>Where the same thing stands in what is read now: items by their number, measures by their words. Null

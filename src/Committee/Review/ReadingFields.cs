@@ -54,6 +54,9 @@ public sealed record ReadingField(string Path, string Label, FieldForm Form)
 
     public ReadingCorrection? Correction { get; init; }
 
+    /// <summary>A value as a person reads it: the choice's own words where it is one of them.</summary>
+    public string? Said(string? value) => Choices.FirstOrDefault(c => c.Value == value).Text ?? value;
+
     public bool IsDoubtful => Reasons.Any(r => r.SettledBy is null);
 }
 

@@ -106,7 +106,7 @@ internal sealed class Reviewed
         {
             Read = read,
             Value = value,
-            Line = place ?? (field.Line is > 0 ? field.Line : null),
+            Line = place ?? (field.Line is > 0 && (value is not null || reasons.Count > 0) ? field.Line : null),
             Reasons = reasons,
             Correction = correction is null ? null : new(read, correction.MadeBy, correction.MadeAt),
             Confidence = correction is not null ? Confidence.Corrected
