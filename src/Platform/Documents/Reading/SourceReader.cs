@@ -15,15 +15,32 @@ public static class SourceReader
     {
         try
         {
+            if (Directory.Exists(path)) return new Refusal("source.folder", "stien er en mappe; angiv en fil i den.");
             var info = new FileInfo(path);
             if (!info.Exists) return new Refusal("source.not-found", "filen findes ikke.");
             if (info.Length > MaxBytes) return TooLarge;
-            return Read(File.ReadAllBytes(path));
+            return Bytes(path) is { } bytes ? Read(bytes) : TooLarge;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return new Refusal("source.unreadable", "filen kan ikke læses: " + e.Message);
         }
+    }
+
+    /// <summary>The whole of a file; null when it is larger than is read. A pipe or a device says no length beforehand, and may have no end.</summary>
+    private static byte[]? Bytes(string path)
+    {
+        using var file = File.OpenRead(path);
+        if (file.CanSeek && file.Length > 0) return File.ReadAllBytes(path);
+        using var read = new MemoryStream();
+        var piece = new byte[81_920];
+        for (int count; (count = file.Read(piece)) > 0;)
+        {
+            if (read.Length + count > MaxBytes) return null;
+            read.Write(piece, 0, count);
+        }
+
+        return read.ToArray();
     }
 
     public static Outcome<SourceText> Read(byte[] bytes)

@@ -17,6 +17,7 @@ internal static partial class LenientXml
     public static Outcome<XDocument> Read(string text)
     {
         var allowed = Dropped().Replace(NotAllowed().Replace(text, "\n"), m => IsAllowed(m) ? m.Value : "\n");
+        if (DeclaresType(allowed)) return new Refusal("source.dtd", "XML-filen har en dokumenttype (DOCTYPE); det er forbudt, fordi den kan hente andre filer ind. Gem eksporten uden den.");
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = SourceReader.MaxBytes, IgnoreComments = true, IgnoreProcessingInstructions = true,
@@ -52,6 +53,18 @@ internal static partial class LenientXml
             ? int.TryParse(hex.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
             : int.TryParse(reference.Groups["dec"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out code);
         return ok && (code is 9 or 10 or 13 or >= 0x20 and <= 0xD7FF or >= 0xE000 and <= 0xFFFD or >= 0x10000 and <= 0x10FFFF);
+    }
+
+    /// <summary>A document type stands before the root, behind nothing but declarations and comments.</summary>
+    private static bool DeclaresType(string text)
+    {
+        var at = text.IndexOf("<!DOCTYPE", 0, Math.Min(text.Length, 4_096), StringComparison.OrdinalIgnoreCase);
+        for (var tag = at < 0 ? -1 : text.IndexOf('<', StringComparison.Ordinal); tag >= 0 && tag < at; tag = text.IndexOf('<', tag + 1))
+        {
+            if (tag + 1 < text.Length && char.IsLetter(text[tag + 1])) return false;
+        }
+
+        return at >= 0;
     }
 
     [GeneratedRegex("&#(?:[xX](?<hex>[0-9a-fA-F]{1,8})|(?<dec>[0-9]{1,9}));", RegexOptions.None)]
