@@ -33,8 +33,11 @@ public sealed record CitizenFound(CitizenId Id, string Name, DateOnly Born, stri
 /// <summary>How near a citizen is to the one who searches; hits stand in this order.</summary>
 public enum CitizenNearness
 {
-    /// <summary>The asker's own case, or that of a colleague whom the asker covers for today.</summary>
+    /// <summary>The asker's own case.</summary>
     Own,
+
+    /// <summary>That of a colleague whom the asker covers for today.</summary>
+    Covered,
 
     /// <summary>A running case of one of the asker's teams.</summary>
     Team,
@@ -94,9 +97,10 @@ internal sealed class FindCitizensHandler(VirkerContext db, KeyRing keys, Curren
                from team in teamsOf.DefaultIfEmpty()
                join worker in db.Set<WorkerRow>() on running.WorkerId equals worker.UserId into workers
                from worker in workers.DefaultIfEmpty()
-               let nearness = running == null ? 3 : user != null && (running.WorkerId == user || away.Any(w => w == running.WorkerId)) ? 0 : teams.Contains(running.TeamId) ? 1 : 2
+               let nearness = running == null ? CitizenNearness.Other : user == null ? CitizenNearness.Running : running.WorkerId == user ? CitizenNearness.Own
+                   : away.Any(w => w == running.WorkerId) ? CitizenNearness.Covered : teams.Contains(running.TeamId) ? CitizenNearness.Team : CitizenNearness.Running
                orderby nearness, c.SearchName, c.Id
-               select new Found(c, (CitizenNearness)nearness, team == null ? null : team.Name, worker == null ? null : worker.Name);
+               select new Found(c, nearness, team == null ? null : team.Name, worker == null ? null : worker.Name);
     }
 
     private CitizenFound Hit(Found found) => new(found.Citizen.Id, found.Citizen.Name, found.Citizen.Born, found.Citizen.ShownAddress, found.Citizen.AddressProtected != false, found.Team, found.Worker,

@@ -6,9 +6,6 @@ namespace Virker.Demo;
 /// <summary>Writes that sick pay which has run past the law's day has been reassessed: nearly always in time, now and then late, and of a few it is still to be done.</summary>
 internal sealed class ReassessmentWriter(World world, Tables tables)
 {
-    /// <summary>No shorter time reaches the law's weeks.</summary>
-    private const int Shortest = 120;
-
     private static readonly string[] Grounds = ["Revalidering er sandsynlig, og afklaringen er i gang.", "Arbejdsevnen er ved at blive afklaret i en virksomhed.", "Borgeren ventes tilbage i ordinært arbejde."];
 
     private int _number;
@@ -22,12 +19,13 @@ internal sealed class ReassessmentWriter(World world, Tables tables)
         }
 
         var today = DateOnly.FromDayNumber(world.Until);
-        if (paid.Count == 0 || paid[^1].To is not null || world.Until - SicknessReassessment.Begun(paid).DayNumber < Shortest) return;
+        if (paid.Count == 0 || paid[^1].To is not null) return;
         var by = RuleBook.Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(Lawbook.Current, new(paid), today).Match<DateOnly?>(f => f.Answer.On, _ => null);
         if (by is not { } due || due > today) return;
         var chance = world.For(Stream.Reassessment, _number);
         if (chance.Says(0.06)) return;
         var on = due.AddDays(chance.Says(0.9) ? -chance.Between(0, 20) : chance.Between(1, 12));
+        if (on < SicknessReassessment.Begun(paid)) on = due;
         if (on > today) return;
         tables.Reassessments.Write(world.Id(Stream.Reassessment, _number), world.CitizenId(person), due, on, ReassessmentOutcome.Extended, Grounds[chance.Between(0, Grounds.Length - 1)],
             chance.Says(0.5) ? today.AddDays(chance.Between(10, 160)) : default(DateOnly?), World.At(on.DayNumber, 10, 0), "Fiktiv sagsbehandler", 1);

@@ -26,13 +26,16 @@ public sealed class CitizenSearchTests
     }
 
     [Theory, EachDatabase]
-    public async Task Somebody_covered_for_today_is_as_ones_own(Dialect dialect)
+    public async Task Somebody_covered_for_today_comes_before_the_rest_of_the_team(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        var (mine, covered) = (await PersonAsync(office, "Bb", office.Team, office.Anna.User), await PersonAsync(office, "Aa", office.Team, office.Bo.User));
-        (await FindAsync(office.Anna, "findes")).Citizens.Select(c => c.Id).ShouldBe([mine, covered]);
+        var team = await PersonAsync(office, "Aa", office.Team);
+        var (mine, covered) = (await PersonAsync(office, "Cc", office.Team, office.Anna.User), await PersonAsync(office, "Bb", office.Team, office.Bo.User));
+        (await FindAsync(office.Anna, "findes")).Citizens.Select(c => c.Id).ShouldBe([mine, team, covered]);
         await office.Bo.DoneAsync<SetCover, CoverSet>(new(office.Bo.User, office.Anna.User, office.Today, office.Today.AddDays(2), "Ferie"));
-        (await FindAsync(office.Anna, "findes")).Citizens.Select(c => c.Id).ShouldBe([covered, mine]);
+        var found = await FindAsync(office.Anna, "findes");
+        found.Citizens.Select(c => c.Id).ShouldBe([mine, covered, team]);
+        found.Citizens[1].Nearness.ShouldBe(CitizenNearness.Covered);
     }
 
     [Theory, EachDatabase]

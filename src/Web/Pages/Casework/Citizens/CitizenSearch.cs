@@ -22,5 +22,5 @@ internal sealed class CitizenSearch(IUseCase<FindCitizens, CitizensFound> find) 
         $"født {Danish.ShortDate(citizen.Born)}", citizen.AddressProtected ? "adressen er beskyttet" : citizen.Address, citizen.Team, citizen.Worker, citizen.HasLeft ? "bor ikke længere i kommunen" : null, Near(citizen.Nearness),
     }.Where(part => part is not null)), "citizen.name");
 
-    private static string? Near(CitizenNearness nearness) => nearness switch { CitizenNearness.Own => "hos dig", CitizenNearness.Team => "i dit team", CitizenNearness.Running => null, _ => "ingen løbende sag" };
+    private static string? Near(CitizenNearness nearness) => nearness switch { CitizenNearness.Own => "hos dig", CitizenNearness.Covered => "som du dækker i dag", CitizenNearness.Team => "i dit team", CitizenNearness.Running => null, _ => "ingen løbende sag" };
 }
