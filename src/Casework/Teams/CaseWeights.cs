@@ -25,8 +25,8 @@ internal sealed class CaseWeights(IReadOnlyDictionary<int, CaseWeightRow> own)
 
     public double Of(int? benefit) => benefit is not { } code ? Otherwise : own.TryGetValue(code, out var set) ? set.Weight / 100.0 : Usual.TryGetValue(code, out var usual) ? usual.Weight : Otherwise;
 
-    /// <summary>What a worker's running cases weigh together (belastning), wherever it is shown.</summary>
-    public double Of(IEnumerable<TodayCase> cases) => Math.Round(cases.Sum(c => Of(c.Benefit)), 1);
+    /// <summary>What running cases on these benefits weigh together (belastning), wherever it is shown.</summary>
+    public double Of(IEnumerable<int?> benefits) => Math.Round(benefits.Sum(Of), 1);
 
     public IReadOnlyList<CaseWeight> All(DateOnly today) => [.. CodeList.Benefits.All.Where(b => b.Number is >= 1 and <= 12).Select(b => own.GetValueOrDefault(b.Number!.Value) is { } set
         ? new CaseWeight(b.Number!.Value, b.Label(today), set.Weight / 100.0, set.Why, set.ChangedBy, set.ChangedAt)

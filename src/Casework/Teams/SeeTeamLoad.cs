@@ -37,7 +37,7 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
 
     private static WorkerLoad Row(WorkerRow w, IReadOnlyList<TodayCase> cases, WorkerTermsRow? terms, CaseWeights weights, DateOnly today)
     {
-        var (load, percent) = (weights.Of(cases), terms?.Percent ?? SetWorkerTermsHandler.UsualPercent(w));
+        var (load, percent) = (weights.Of(cases.Select(c => c.Benefit)), terms?.Percent ?? SetWorkerTermsHandler.UsualPercent(w));
         var most = cases.Where(c => c.Benefit is not null).GroupBy(c => c.Benefit!.Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
         return new(w.UserId, w.Name, cases.Count, load, percent, percent == 0 ? load : Math.Round(load * 100 / percent, 1), terms?.Speciality ?? "",
             most is null ? null : CodeList.Benefits.Label(most.Key, today), most is null ? 0 : most.Count() / (double)cases.Count);

@@ -32,7 +32,7 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, Curren
             [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, day.Day, day.Law), byWorker[null].Count());
     }
 
-    private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases, CaseWeights weights) => new(worker, name, cases.Count, weights.Of(cases),
+    private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases, CaseWeights weights) => new(worker, name, cases.Count, weights.Of(cases.Select(c => c.Benefit)),
         Having(cases, WorkReason.Overdue), Having(cases, WorkReason.Due), Having(cases, WorkReason.Behind), Having(cases, WorkReason.Unrecorded), Having(cases, WorkReason.NoNextStep), cases.Count(c => c.IsResting), away);
 
     private static int Having(IEnumerable<TodayCase> cases, string reason) => cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));

@@ -24,7 +24,7 @@ internal sealed class VisitationAdvice(VirkerContext db, DayBook book, SlotReade
         var teamHas = workers.GroupBy(w => w.TeamId).ToDictionary(g => g.Key, g => g.Sum(w => cases.OfWorker(w.UserId).Count(c => c.Benefit == benefit)));
         var most = teamHas.Count == 0 ? 0 : teamHas.Values.Max();
         return [.. workers.Where(w => only is { } one ? w.UserId == one : w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent")
-            .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, weights.Of(cases.OfWorker(w.UserId)), most > 0 && teamHas[w.TeamId] * 2 >= most))
+            .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, weights.Of(cases.OfWorker(w.UserId).Select(c => c.Benefit)), most > 0 && teamHas[w.TeamId] * 2 >= most))
             .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal)];
     }
 
