@@ -92,6 +92,8 @@ public sealed partial class ExposureTests
         ("igen", "the town has a message that failed"),
         ("klaret", "the town has a message that failed"),
         ("job-{id}", "the town has a job that failed"),
+        ("bibliotek", "the town has another municipality's paper that was read"),
+        ("offentliggoer", "the town has a paper of its own that was read and kept"),
         ("ikraft", "the town has a plan in the library"),
         ("laest-{id}", "the town has an agreed step that the citizen has not read"),
         ("observation", "the town has an observation that both have agreed to"),

@@ -55,6 +55,7 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
         await town.MeetAsync();
         await town.WorkAsync();
         await town.DecideAsync();
+        await town.ReadAsync();
         return town;
     }
 

@@ -43,6 +43,7 @@ public sealed class UnknownInAddressTests
         ["lukkede"] = "shows what is closed too",
         ["beskeder"] = "prints the messages too",
         ["aabnet"] = "how many times were opened, told on the next page",
+        ["linje"] = "marks a line of a paper that is shown whole",
         ["klar"] = "whether the citizen is ready, chosen on the page",
         ["bagud"] = "a cross that is set or not",
         ["kommune"] = "a municipality that is not among them is told, and one is to be chosen",

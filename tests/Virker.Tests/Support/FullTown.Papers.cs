@@ -1,0 +1,20 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Committee;
+using Virker.Platform;
+using Virker.Tests.Committee;
+
+namespace Virker.Tests.Support;
+
+/// <summary>A paper that was handed in and read.</summary>
+internal sealed partial class FullTown
+{
+    private async Task ReadAsync()
+    {
+        using var paper = new MemoryStream(Encoding.UTF8.GetBytes(ReadingRoom.Minutes));
+        var read = (await DoneAsync<UploadPapers, PapersUploaded>(_people[Role.Clerk], new([new("referat.txt", paper)]))).Added.ShouldHaveSingleItem();
+        await using var scope = web.Scope(Actor.System);
+        (await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == ReadPapers.JobName).RunAsync()).Refusal.ShouldBeNull();
+        Name(read.Value, "læsning", "/udvalg/laesninger/");
+    }
+}
