@@ -1,3 +1,4 @@
+using Virker.Insight;
 using Virker.Platform;
 using Virker.Targets;
 
@@ -26,14 +27,25 @@ internal static class AnnexDocument
 
     /// <summary>Every measure in one table, under its theme.</summary>
     private static DocumentTable Status(KeyFigureAnnex annex) => new($"Mål i {annex.PlanTitle}",
-        [Column("Mål", 3), Column("Målsætning", 2), Column("Status", 1.4), Column("Tallet, målet dømmes på", 1.8), Column("Afstand til målet", 1.7), Column("Seneste tal", 1.8)],
+        [
+            Column("Mål", 4.4), Column("Målsætning", 2.4), Column("Status", 1.3), Column("Tallet, målet dømmes på", 2), Column("Afstand til målet", 1.9),
+            Column("Seneste tal", 1.9),
+        ],
         [.. annex.Lines.GroupBy(l => l.Theme).SelectMany(theme => theme.Select(Row).Prepend(TableRow.Of(TableCell.Of(theme.Key) with { ColumnSpan = 6 })))])
-    { RowHeaders = true };
+    {
+        RowHeaders = true, IsDense = true,
+        Note = "Står der ikke et seneste tal, er det tallet, målet dømmes på.",
+    };
 
     private static TableColumn Column(string header, double width) => new(header) { Width = width };
 
-    private static TableRow Row(AnnexLine line) => TableRow.Of(line.Title, line.TargetText, line.Verdict.StateText, line.Verdict.FigureText ?? DanishFormat.Missing,
-        line.Verdict.GapText ?? DanishFormat.Missing, AnnexWords.Latest(line) ?? DanishFormat.Missing);
+    private static TableRow Row(AnnexLine line) => TableRow.Of(line.Title, line.TargetText, line.Verdict.StateText,
+        line.Verdict.Figure is { } judged ? $"{line.Verdict.NumberText} ({Short(judged.Period)})" : DanishFormat.Missing, line.Verdict.GapText ?? DanishFormat.Missing,
+        line.Latest is { } latest && latest.Period != line.Verdict.Figure?.Period
+            ? $"{DanishFormat.Amount(latest.Value, line.Decimals, line.Unit)} ({Short(latest.Period)})" : "");
+
+    private static string Short(FigurePeriod period) =>
+        period.IsYear || period.IsMonth ? FigureLabels.Short(period) : $"{(period == FigurePeriod.TwelveMonthsTo(period) ? "12 mdr. til " : "til ")}{FigureLabels.Month(period)}";
 
     /// <summary>So many small charts fill a page.</summary>
     private const int OnAPage = 21;
@@ -58,7 +70,11 @@ internal static class AnnexDocument
         [
             new Heading(2, "Tillæg: tallene måned for måned"),
             new DocumentTable("Tal til figurerne", [new("Mål"), .. periods.Select(TableColumn.Number)],
-                [.. shown.Select(l => new TableRow([l.Title, .. Series(l, periods.Count).Values.Select(v => TableCell.Of(DanishFormat.Number(v, l.Decimals)))]))]) { RowHeaders = true },
+                [.. shown.Select(l => new TableRow([l.Title, .. Padded(l, periods.Count).Select(p => TableCell.Of(Number(l, p)))]))])
+            {
+                RowHeaders = true,
+                Note = shown.Any(l => l.Trend.Any(p => !p.IsComplete)) ? "* Foreløbigt: en af tallets kilder er ikke komplet for måneden." : null,
+            },
         ];
     }
 
@@ -67,14 +83,20 @@ internal static class AnnexDocument
     {
         var labels = Periods(lines);
         var chart = new Chart(ChartKind.SmallMultiples, "Udvikling i målenes tal", new ChartData(labels, [.. lines.Select(l => Series(l, labels.Count))])) { CategoryHeader = "Periode" };
-        return new Figure(chart, string.Join(' ', lines.Select(l => $"{l.Title}: {l.Words}"))) { Caption = $"Fra {labels[0]} til {labels[^1]}. Den stiplede linje er målet. Tallene står i tillægget.", TableElsewhere = true };
+        return new Figure(chart, string.Join(' ', lines.Select(l => $"{l.Title}: {l.Words}"))) { Caption = $"Fra {labels[0]} til {labels[^1]}. Den stiplede linje er målet. Måneder, der ikke er komplette, er ikke tegnet. Tallene står i tillægget.", TableElsewhere = true };
     }
 
     /// <summary>What stands above a small chart without being cut; a measure with a longer name stands by the name of its figure.</summary>
     private const int ShortName = 36;
 
+    /// <summary>The points of a line; null before it began.</summary>
+    private static IEnumerable<AnnexPoint?> Padded(AnnexLine line, int count) => [.. Enumerable.Repeat<AnnexPoint?>(null, count - line.Trend.Count), .. line.Trend];
+
+    private static string Number(AnnexLine line, AnnexPoint? point) =>
+        DanishFormat.Number((double?)point?.Value, line.Decimals) + (point is { Value: not null, IsComplete: false } ? "*" : "");
+
     private static ChartSeries Series(AnnexLine line, int count) =>
-        new(line.Title.Length <= ShortName ? line.Title : line.IndicatorName ?? line.Title, [.. Enumerable.Repeat<double?>(null, count - line.Trend.Count), .. line.Trend.Select(p => (double?)p.Value)])
+        new(line.Title.Length <= ShortName ? line.Title : line.IndicatorName ?? line.Title, [.. Padded(line, count).Select(p => p is { IsComplete: true } ? (double?)p.Value : null)])
         { Panel = new(line.Unit ?? "", line.Decimals, (double?)line.Verdict.Target) };
 
     private static DefinitionRows Definition(AnnexLine line)

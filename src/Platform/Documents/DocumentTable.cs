@@ -14,6 +14,9 @@ public sealed record DocumentTable(string Caption, IReadOnlyList<TableColumn> Co
 
     public string? Note { get; init; }
 
+    /// <summary>On paper in small type with little air, for an overview that is to stand on one page.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>An empty cell is no header, even where the first column holds headers.</summary>
     internal bool IsRowHeader(PlacedCell placed) =>
         RowHeaders && placed.Column == 0 && placed.Cell.Runs.Any(run => !string.IsNullOrWhiteSpace(run.Text));

@@ -1,4 +1,5 @@
 using Virker.Committee;
+using Virker.Insight;
 using Virker.Platform;
 using Virker.Targets;
 using Virker.Tests.Platform;
@@ -26,6 +27,33 @@ public sealed class AnnexPaperTests
         table.Rows.Count(r => r.Cells.Count == 1 && r.Cells[0].ColumnSpan == table.Columns.Count).ShouldBe(4, "each theme is a line of the table");
     }
 
+    /// <summary>The plan that the fictive municipality ships with: a page of status, a page of small charts, and then the appendix.</summary>
+    [Fact]
+    public async Task The_status_of_the_fictive_municipalitys_plan_is_one_page_and_its_charts_another()
+    {
+        var demo = Path.Combine(Structure.Repository.Root, "src", "Demo", "Documents", "beskaeftigelsesplan-2023-24.txt");
+        var document = await AnnexAsync(PlanReader.ReadFile(demo).Value);
+        Pages(document, document.Blocks.TakeWhile(b => b is not PageBreak)).ShouldBe(1);
+        var appendix = document.Blocks.ToList().FindLastIndex(b => b is PageBreak);
+        Pages(document, document.Blocks.Take(appendix)).ShouldBe(2);
+        var chart = document.Blocks.OfType<Figure>().ShouldHaveSingleItem().Chart;
+        ChartDrawing.Of(chart, PaperFlow.Width).Marks.OfType<ChartLabel>().Where(l => l.Text.EndsWith('…')).ShouldBeEmpty();
+    }
+
+    /// <summary>The last number of a small chart is of a month that is complete, and the table marks the one that is not.</summary>
+    [Fact]
+    public void A_month_that_is_not_complete_is_not_drawn_as_the_newest()
+    {
+        var line = new AnnexLine(new(Guid.NewGuid()), "Tema", "a", "Mål", TargetVerdict.Unknown(new(">=", "pct.") { Plan = FigurePeriod.Year(2024) }, null, null), "Ord")
+        {
+            Unit = "pct.", Decimals = 1, IndicatorName = "Tal", Trend = [new("jan. 2024", 11.7m), new("feb. 2024", 11.9m), new("mar. 2024", 8.4m, false)],
+        };
+        var annex = new KeyFigureAnnex(new(Guid.NewGuid()), "Plan", new(2024, 4, 2), new(2024, 3, 31), default, [line]);
+        var blocks = AnnexDocument.Of(annex, "Kommune").Blocks;
+        blocks.OfType<Figure>().Single().Chart.Data.Series[0].Values.ShouldBe([11.7, 11.9, null]);
+        string.Concat(blocks.OfType<DocumentTable>().Last().Rows[0].Cells[^1].Runs.Select(r => r.Text)).ShouldBe("8,4*");
+    }
+
     [Fact]
     public async Task Each_small_chart_has_its_own_unit_and_target()
     {
@@ -33,7 +61,7 @@ public sealed class AnnexPaperTests
         var chart = document.Blocks.OfType<Figure>().ShouldHaveSingleItem().Chart;
         chart.Kind.ShouldBe(ChartKind.SmallMultiples);
         chart.Data.Series.ShouldAllBe(s => s.Values.Count == chart.Data.Categories.Count && s.Panel != null);
-        var hours = chart.Data.Series.Single(s => s.Name == Virker.Insight.Catalogue.Get(SamplePlan.Ties["R1a"]).Name);
+        var hours = chart.Data.Series.Single(s => s.Name == Catalogue.Get(SamplePlan.Ties["R1a"]).Name);
         hours.Panel.ShouldBe(new("pct.", 1, 15));
         var drawn = ChartDrawing.Of(chart, 480, 0, 8).Marks;
         var words = drawn.OfType<ChartLabel>().Select(l => l.Text).ToList();
@@ -46,10 +74,10 @@ public sealed class AnnexPaperTests
 
     private static int Pages(Document document, IEnumerable<DocumentBlock> blocks) => new TaggedPdf((document with { Blocks = [.. blocks] }).ToPdf()).Pages.Count;
 
-    private async Task<Document> AnnexAsync()
+    private async Task<Document> AnnexAsync(PrintedPlan? plan = null)
     {
         await using var office = await CommitteeOffice.OnAsync(Dialect.Sqlite, _facts.Into);
-        await office.Clerk.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
+        await office.Clerk.DoneAsync<ImportPlan, PlanImported>(new(plan ?? SamplePlan.Draft, "plan.txt"));
         var meeting = await office.DraftedAsync();
         var item = (await office.ReadAsync(meeting)).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id;
         var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2024, 1, 1)));

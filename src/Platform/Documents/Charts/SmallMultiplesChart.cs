@@ -9,7 +9,7 @@ internal static class SmallMultiplesChart
         var own = chart.Data.Series.Any(series => series.Panel is not null);
         return (Heading(chart).Length == 0 ? 0 : type * 2) + Math.Max(1,
             Math.Ceiling(chart.Data.Series.Count / (double)across)) * (width / across * (own ? 0.28 : 0.55)
-            + type * (own ? 5 : 3));
+            + type * (own ? 5 + (1.4 * (HeadRows(chart, width / across, type) - 1)) : 3));
     }
 
     public static void Draw(Chart chart, ChartCanvas canvas)
@@ -50,7 +50,7 @@ internal static class SmallMultiplesChart
         var scale = panel is null ? shared : Scale(series.Values, goal, panel.Decimals);
         var ticks = scale.Ticks.Select(scale.Label).Max(canvas.Measure) + canvas.Type * 0.7;
         double left = box.X + Math.Min(ticks, box.Width * 0.35), right = box.X + box.Width - canvas.Type * 1.4;
-        double top = box.Y + canvas.Row * (panel is null ? 1.9 : 2.9), bottom = Math.Max(top + 1, box.Y + box.Height - canvas.Row * 1.6);
+        double top = box.Y + canvas.Row * (panel is null ? 1.9 : 1.9 + HeadRows(chart, box.Width, canvas.Type)), bottom = Math.Max(top + 1, box.Y + box.Height - canvas.Row * 1.6);
         double Y(double value) => bottom - scale.Place(value) * (bottom - top);
         var count = chart.Data.Categories.Count;
         double X(int i) => count < 2 ? (left + right) / 2 : left + (right - left) * i / (count - 1);
@@ -68,6 +68,14 @@ internal static class SmallMultiplesChart
         Ends(chart, canvas, left, right, bottom + canvas.Row);
     }
 
+    /// <summary>So many small charts leave room for two lines of name on a page; of more, a long name is cut.</summary>
+    private const int MostWithLongNames = 18;
+
+    /// <summary>Two where the name of a series that tells its own unit and target does not fit on one.</summary>
+    private static int HeadRows(Chart chart, double width, double type) =>
+        chart.Data.Series.Count <= MostWithLongNames && chart.Data.Series.Any(series => series.Panel is not null
+            && ChartCanvas.Measure(series.Name, type, bold: true) > (width - (type * 1.4)) * 0.94) ? 2 : 1;
+
     /// <summary>The name with the latest value; below them unit and target, where they are the series' own.</summary>
     private static void Head(Chart chart, ChartCanvas canvas, ChartSeries series, double left, double baseline, double right)
     {
@@ -80,7 +88,11 @@ internal static class SmallMultiplesChart
             return;
         }
 
-        canvas.Text(left, baseline, series.Name, right - left, bold: true);
+        var rows = HeadRows(chart, right - left + (canvas.Type * 1.4), canvas.Type);
+        var names = canvas.Wrap(series.Name, (right - left) * 0.94, rows);
+        for (var i = 0; i < names.Count; i++)
+            canvas.Text(left, baseline + (canvas.Row * i), names[i], right - left, bold: true);
+        baseline += canvas.Row * (rows - 1);
         var own = DanishFormat.Amount((decimal?)value, panel.Decimals, panel.Unit);
         canvas.Text(left, baseline + canvas.Row, own, right - left, bold: true, paint: ChartPaint.Series1);
         if (panel.Target is { } goal)

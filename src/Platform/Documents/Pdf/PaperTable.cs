@@ -4,7 +4,7 @@ namespace Virker.Platform;
 internal sealed class PaperTable
 {
     private const double Pad = ColumnWidths.Pad;
-    private const double PadTop = 3.4;
+    private readonly double _padTop;
     private readonly DocumentTable _table;
     private readonly double _x;
     private readonly double[] _edges;
@@ -18,12 +18,14 @@ internal sealed class PaperTable
         (_table, _x, _links) = (table, x, links);
         _grid = TableGrid.Lay(table);
         (_body, _header) = (TypeStyle.Table, TypeStyle.TableHeader);
+        _padTop = table.IsDense ? 2.2 : 3.4;
         var cells = Texts();
         foreach (var size in new[] { 8.2, 7.4 })
         {
-            if (ColumnWidths.Pressure(table, cells, width) <= 1)
+            if (ColumnWidths.Pressure(table, cells, width) <= 1 && !table.IsDense)
                 break;
-            (_body, _header) = (_body with { Size = size, Leading = size + 3.2 }, _header with { Size = size, Leading = size + 3.2 });
+            var leading = size + (table.IsDense ? 2 : 3.2);
+            (_body, _header) = (_body with { Size = size, Leading = leading }, _header with { Size = size, Leading = leading });
             cells = Texts();
         }
         _edges = new double[table.Columns.Count + 1];
@@ -96,9 +98,9 @@ internal sealed class PaperTable
             var tag = row is null ? null : CellTag(row, text.Length > 0 ? "Column" : null, cell.Columns, 1);
             return (cell, Lines: LineBreaker.Break(Stretch.Plain(text, _header, tag), Inner(cell.Column, cell.Columns)));
         }).ToList();
-        var height = set.Max(cell => cell.Lines.Sum(line => line.Leading)) + 2 * PadTop;
+        var height = set.Max(cell => cell.Lines.Sum(line => line.Leading)) + 2 * _padTop;
         foreach (var (cell, cellLines) in set)
-            Place(lines, cellLines, cell.Column, cell.Columns, top + height - PadTop - cellLines.Sum(line => line.Leading), cell.Anchor);
+            Place(lines, cellLines, cell.Column, cell.Columns, top + height - _padTop - cellLines.Sum(line => line.Leading), cell.Anchor);
         return top + height;
     }
 
@@ -129,7 +131,7 @@ internal sealed class PaperTable
         foreach (var (placed, cellLines) in cells)
         {
             var numeric = _table.Columns[placed.Column].Numeric && !_table.IsRowHeader(placed) && placed.Columns == 1;
-            Place(lines, cellLines, placed.Column, placed.Columns, tops[placed.Row - start] + PadTop, numeric ? 1 : 0);
+            Place(lines, cellLines, placed.Column, placed.Columns, tops[placed.Row - start] + _padTop, numeric ? 1 : 0);
         }
         var rules = cells.Select(cell => cell.Placed).Select(placed => new BandRule(
             tops[placed.Row + placed.Rows - start], 0.5, Ink.Rule, _edges[placed.Column], _edges[placed.Column + placed.Columns])).ToList();
@@ -139,14 +141,14 @@ internal sealed class PaperTable
     }
 
     /// <summary>Where each row begins; a cell over several rows makes the last of them taller when it must.</summary>
-    private static double[] Tops(List<(PlacedCell Placed, IReadOnlyList<SetLine> Lines)> cells, int start, int end)
+    private double[] Tops(List<(PlacedCell Placed, IReadOnlyList<SetLine> Lines)> cells, int start, int end)
     {
         var tops = new double[end - start + 1];
         for (var row = start; row < end; row++)
         {
-            var bottom = tops[row - start] + 2 * PadTop + 6;
+            var bottom = tops[row - start] + 2 * _padTop + 6;
             foreach (var (placed, lines) in cells.Where(cell => cell.Placed.Row + cell.Placed.Rows - 1 == row))
-                bottom = Math.Max(bottom, tops[placed.Row - start] + lines.Sum(line => line.Leading) + 2 * PadTop);
+                bottom = Math.Max(bottom, tops[placed.Row - start] + lines.Sum(line => line.Leading) + 2 * _padTop);
             tops[row + 1 - start] = bottom;
         }
         return tops;
