@@ -9,8 +9,7 @@ internal static class AnnexDocument
 {
     public static Document Of(KeyFigureAnnex annex, string municipality) => new($"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}", annex.FrozenAt,
         [
-            new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. {AnnexWords.Complete(annex)}")]) { Style = ParagraphStyle.Lead },
-            new Heading(2, "Sådan står målene"),
+            new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. {AnnexWords.Complete(annex)}")]),
             Status(annex),
             .. Developments(annex),
             new PageBreak(),
@@ -26,9 +25,10 @@ internal static class AnnexDocument
     };
 
     /// <summary>Every measure in one table, under its theme.</summary>
-    private static DocumentTable Status(KeyFigureAnnex annex) => new($"Mål i {annex.PlanTitle}",
+    private static DocumentTable Status(KeyFigureAnnex annex) => new($"Sådan står målene i {annex.PlanTitle}",
         [
-            Column("Mål", 4.4), Column("Målsætning", 2.4), Column("Status", 1.3), Column("Tallet, målet dømmes på", 2), Column("Afstand til målet", 1.9),
+            Column("Mål", 4.2), Column("Målsætning", 2.3), Column("Status", 1.3), Column("Tallet, målet dømmes på",
+                2.1), Column("Afstand til målet", 2.2),
             Column("Seneste tal", 1.9),
         ],
         [.. annex.Lines.GroupBy(l => l.Theme).SelectMany(theme => theme.Select(Row).Prepend(TableRow.Of(TableCell.Of(theme.Key) with { ColumnSpan = 6 })))])
@@ -40,12 +40,14 @@ internal static class AnnexDocument
     private static TableColumn Column(string header, double width) => new(header) { Width = width };
 
     private static TableRow Row(AnnexLine line) => TableRow.Of(line.Title, line.TargetText, line.Verdict.StateText,
-        line.Verdict.Figure is { } judged ? $"{line.Verdict.NumberText} ({Short(judged.Period)})" : DanishFormat.Missing, line.Verdict.GapText ?? DanishFormat.Missing,
+        line.Verdict.Figure is { } judged ? $"{line.Verdict.NumberText} ({Short(judged.Period)})"
+            : DanishFormat.Missing, line.Verdict.GapText ?? DanishFormat.Missing,
         line.Latest is { } latest && latest.Period != line.Verdict.Figure?.Period
             ? $"{DanishFormat.Amount(latest.Value, line.Decimals, line.Unit)} ({Short(latest.Period)})" : "");
 
     private static string Short(FigurePeriod period) =>
-        period.IsYear || period.IsMonth ? FigureLabels.Short(period) : $"{(period == FigurePeriod.TwelveMonthsTo(period) ? "12 mdr. til " : "til ")}{FigureLabels.Month(period)}";
+        period.IsYear || period.IsMonth ? FigureLabels.Short(period)
+            : $"{(period == FigurePeriod.TwelveMonthsTo(period) ? "12 mdr. til " : "til ")}{FigureLabels.Month(period)}";
 
     /// <summary>So many small charts fill a page.</summary>
     private const int OnAPage = 21;
@@ -70,10 +72,12 @@ internal static class AnnexDocument
         [
             new Heading(2, "Tillæg: tallene måned for måned"),
             new DocumentTable("Tal til figurerne", [new("Mål"), .. periods.Select(TableColumn.Number)],
-                [.. shown.Select(l => new TableRow([l.Title, .. Padded(l, periods.Count).Select(p => TableCell.Of(Number(l, p)))]))])
+                [.. shown.Select(l => new TableRow([l.Title, .. Padded(l, periods.Count).Select(p =>
+                    TableCell.Of(Number(l, p)))]))])
             {
                 RowHeaders = true,
-                Note = shown.Any(l => l.Trend.Any(p => !p.IsComplete)) ? "* Foreløbigt: en af tallets kilder er ikke komplet for måneden." : null,
+                Note = shown.Any(l => l.Trend.Any(p => !p.IsComplete))
+                    ? "* Foreløbigt: en af tallets kilder er ikke komplet for måneden." : null,
             },
         ];
     }
@@ -83,20 +87,24 @@ internal static class AnnexDocument
     {
         var labels = Periods(lines);
         var chart = new Chart(ChartKind.SmallMultiples, "Udvikling i målenes tal", new ChartData(labels, [.. lines.Select(l => Series(l, labels.Count))])) { CategoryHeader = "Periode" };
-        return new Figure(chart, string.Join(' ', lines.Select(l => $"{l.Title}: {l.Words}"))) { Caption = $"Fra {labels[0]} til {labels[^1]}. Den stiplede linje er målet. Måneder, der ikke er komplette, er ikke tegnet. Tallene står i tillægget.", TableElsewhere = true };
+        return new Figure(chart, string.Join(' ', lines.Select(l =>
+            $"{l.Title}: {l.Words}"))) { Caption = $"Fra {labels[0]} til {labels[^1]}. Den stiplede linje er målet. Måneder, der ikke er komplette, er ikke tegnet. Tallene står i tillægget.", TableElsewhere = true };
     }
 
     /// <summary>What stands above a small chart without being cut; a measure with a longer name stands by the name of its figure.</summary>
     private const int ShortName = 36;
 
     /// <summary>The points of a line; null before it began.</summary>
-    private static IEnumerable<AnnexPoint?> Padded(AnnexLine line, int count) => [.. Enumerable.Repeat<AnnexPoint?>(null, count - line.Trend.Count), .. line.Trend];
+    private static IEnumerable<AnnexPoint?> Padded(AnnexLine line, int count) =>
+        [.. Enumerable.Repeat<AnnexPoint?>(null, count - line.Trend.Count), .. line.Trend];
 
     private static string Number(AnnexLine line, AnnexPoint? point) =>
-        DanishFormat.Number((double?)point?.Value, line.Decimals) + (point is { Value: not null, IsComplete: false } ? "*" : "");
+        DanishFormat.Number((double?)point?.Value, line.Decimals) + (point is { Value: not null, IsComplete: false }
+            ? "*" : "");
 
     private static ChartSeries Series(AnnexLine line, int count) =>
-        new(line.Title.Length <= ShortName ? line.Title : line.IndicatorName ?? line.Title, [.. Padded(line, count).Select(p => p is { IsComplete: true } ? (double?)p.Value : null)])
+        new(line.Title.Length <= ShortName ? line.Title : line.IndicatorName ?? line.Title, [.. Padded(line, count)
+            .Select(p => p is { IsComplete: true } ? (double?)p.Value : null)])
         { Panel = new(line.Unit ?? "", line.Decimals, (double?)line.Verdict.Target) };
 
     private static DefinitionRows Definition(AnnexLine line)

@@ -50,7 +50,8 @@ internal static class SmallMultiplesChart
         var scale = panel is null ? shared : Scale(series.Values, goal, panel.Decimals);
         var ticks = scale.Ticks.Select(scale.Label).Max(canvas.Measure) + canvas.Type * 0.7;
         double left = box.X + Math.Min(ticks, box.Width * 0.35), right = box.X + box.Width - canvas.Type * 1.4;
-        double top = box.Y + canvas.Row * (panel is null ? 1.9 : 1.9 + HeadRows(chart, box.Width, canvas.Type)), bottom = Math.Max(top + 1, box.Y + box.Height - canvas.Row * 1.6);
+        double top = box.Y + canvas.Row * (panel is null ? 1.9 : 1.9 + HeadRows(chart, box.Width, canvas.Type)),
+            bottom = Math.Max(top + 1, box.Y + box.Height - canvas.Row * 1.6);
         double Y(double value) => bottom - scale.Place(value) * (bottom - top);
         var count = chart.Data.Categories.Count;
         double X(int i) => count < 2 ? (left + right) / 2 : left + (right - left) * i / (count - 1);

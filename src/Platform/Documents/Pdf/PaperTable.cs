@@ -18,14 +18,15 @@ internal sealed class PaperTable
         (_table, _x, _links) = (table, x, links);
         _grid = TableGrid.Lay(table);
         (_body, _header) = (TypeStyle.Table, TypeStyle.TableHeader);
-        _padTop = table.IsDense ? 2.2 : 3.4;
+        _padTop = table.IsDense ? 1.7 : 3.4;
         var cells = Texts();
         foreach (var size in new[] { 8.2, 7.4 })
         {
             if (ColumnWidths.Pressure(table, cells, width) <= 1 && !table.IsDense)
                 break;
-            var leading = size + (table.IsDense ? 2 : 3.2);
-            (_body, _header) = (_body with { Size = size, Leading = leading }, _header with { Size = size, Leading = leading });
+            var leading = size + (table.IsDense ? 1.3 : 3.2);
+            (_body, _header) = (_body with { Size = size, Leading = leading }, _header with { Size = size,
+                Leading = leading });
             cells = Texts();
         }
         _edges = new double[table.Columns.Count + 1];
@@ -100,7 +101,8 @@ internal sealed class PaperTable
         }).ToList();
         var height = set.Max(cell => cell.Lines.Sum(line => line.Leading)) + 2 * _padTop;
         foreach (var (cell, cellLines) in set)
-            Place(lines, cellLines, cell.Column, cell.Columns, top + height - _padTop - cellLines.Sum(line => line.Leading), cell.Anchor);
+            Place(lines, cellLines, cell.Column, cell.Columns, top + height - _padTop - cellLines.Sum(line =>
+                line.Leading), cell.Anchor);
         return top + height;
     }
 
