@@ -37,6 +37,10 @@ internal sealed class FilledForm
     public IReadOnlyList<KeyValuePair<string, string>> Without(params IReadOnlyCollection<string> fields) =>
         [.. Filled.Where(f => !fields.Contains(f.Key) || !IsRadio(f.Key)).Select(f => fields.Contains(f.Key) ? new(f.Key, "") : f)];
 
+    /// <summary>The choice of a time, where another one can be written beside it: only that asks for a day and a clock.</summary>
+    public string? TimeChoice => _form.QuerySelector(".other-time") is null ? null
+        : _form.QuerySelector("input[type=radio][value=anden]")?.GetAttribute("name");
+
     /// <summary>Something to write in.</summary>
     public bool IsText(string field) => Written.Any(e => e.GetAttribute("name") == field && e is IHtmlTextAreaElement or IHtmlInputElement { Type: not "radio" });
 

@@ -33,4 +33,8 @@ public static class SlotChoice
         return parts.Length == 3 && DateTimeOffset.TryParseExact(parts[0], Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             && WrittenNumber.Code(parts[1]) is { } minutes && Guid.TryParse(parts[2], out var worker) ? (at, minutes, UserId.From(worker)) : null;
     }
+
+    /// <summary>The field to mend for a time: the choice, or the day where it was written; none while that cannot be read.</summary>
+    public static string? FieldOf(string? value, string choice, string day, FieldReading read) =>
+        Read(value) is not null ? choice : read.Refusal is null ? day : null;
 }

@@ -51,10 +51,10 @@ public sealed class ConversationFields
     };
 
     /// <summary>The field that this form has for one of the command's; a time that is written is written in two.</summary>
-    public string? FieldOf(string field, bool isRead) =>
+    public string? FieldOf(string field, FieldReading read) =>
         field.StartsWith("Step", StringComparison.Ordinal) ? $"Sent.Steps[{FirstStep}].{field[4..]}"
         : field is not ("At" or "Next") ? $"Sent.{field}"
-        : SlotChoice.Read(Next) is not null ? "Sent.Next" : isRead ? "Sent.Date" : null;
+        : SlotChoice.FieldOf(Next, "Sent.Next", "Sent.Date", read);
 
     private int FirstStep => Math.Max(0, Steps.FindIndex(s => s.IsWritten));
 
