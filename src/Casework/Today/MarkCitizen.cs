@@ -12,10 +12,13 @@ public static class MarkColour
     public static string Text(string? code) => All.FirstOrDefault(c => c.Code == code).Text ?? "";
 }
 
-/// <summary>The caller's own colour for a citizen; null where there is none. It tells nothing of the citizen, so it is no look at one.</summary>
+/// <summary>The caller's own colour for a citizen and own reminders about them. It tells only what the caller has written, so it is no look at a citizen.</summary>
 public sealed record SeeOwnMark(CitizenId Citizen) : IQuery;
 
-public sealed record OwnMark(string? Colour);
+/// <summary><paramref name="Colour"/>: null where there is none. <paramref name="Reminders"/>: those that are not done, the first to come first.</summary>
+public sealed record OwnMark(string? Colour, IReadOnlyList<OwnReminder> Reminders);
+
+public sealed record OwnReminder(Guid Id, DateOnly On, string Text);
 
 [Requires("casework.day.see")]
 internal sealed class SeeOwnMarkHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnMark, OwnMark>
@@ -23,7 +26,8 @@ internal sealed class SeeOwnMarkHandler(VirkerContext db, CurrentActor actor) : 
     public async Task<Outcome<OwnMark>> RunAsync(SeeOwnMark query, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        return new OwnMark(await db.Set<CaseMarkRow>().Where(m => m.UserId == user && m.CitizenId == query.Citizen).Select(m => m.Colour).FirstOrDefaultAsync(ct));
+        return new OwnMark(await db.Set<CaseMarkRow>().Where(m => m.UserId == user && m.CitizenId == query.Citizen).Select(m => m.Colour).FirstOrDefaultAsync(ct),
+            await db.Set<ReminderRow>().Where(r => r.UserId == user && r.CitizenId == query.Citizen && r.DoneAt == null).OrderBy(r => r.OnDay).ThenBy(r => r.Id).Select(r => new OwnReminder(r.Id, r.OnDay, r.Text)).ToListAsync(ct));
     }
 }
 

@@ -28,19 +28,3 @@ internal sealed class SetReminderHandler(VirkerContext db, CurrentActor actor, T
             ? new Refusal("reminder.in-past",
                 "Dagen er gået. Vælg i dag eller en senere dag.", Field: nameof(command.On)) : null);
 }
-
-/// <summary>The caller's reminders about a citizen are done.</summary>
-public sealed record CloseReminders(CitizenId Citizen) : ICommand, IAboutCitizen;
-
-[Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
-internal sealed class CloseRemindersHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<CloseReminders, Done>
-{
-    public async Task<Outcome<Done>> RunAsync(CloseReminders command, CancellationToken ct = default)
-    {
-        var (user, today) = (actor.Value.User, clock.Today());
-        foreach (var reminder in await db.Set<ReminderRow>().Where(r => r.UserId == user && r.CitizenId == command.Citizen && r.DoneAt == null && r.OnDay <= today).ToListAsync(ct))
-            (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
-        await db.SaveChangesAsync(ct);
-        return Done.It;
-    }
-}

@@ -21,12 +21,12 @@ public sealed class TodayTests
         {
             var all = await seat.DoneAsync<SeeToday, Today>(new(scope) { PageSize = 5000 });
             all.Counters.Count(c => c.Count > 0).ShouldBeGreaterThan(1);
-            all.Rows.ShouldAllBe(r => r.Reasons.Count > 0 && r.Reasons.All(x => x.Why.Length > 0));
+            all.Rows.ShouldEachBe(r => r.Reasons.Count > 0 && r.Reasons.All(x => x.Why.Length > 0));
             foreach (var counter in all.Counters)
             {
                 var list = await seat.DoneAsync<SeeToday, Today>(new(scope) { Reason = counter.Reason, PageSize = 5000 });
                 (list.Total, list.Rows.Count).ShouldBe((counter.Count, counter.Count), counter.Reason);
-                list.Rows.ShouldAllBe(r => r.Reasons.Any(x => x.Code == counter.Reason));
+                list.Rows.ShouldEachBe(r => r.Reasons.Any(x => x.Code == counter.Reason));
                 list.Counters.ShouldBe(all.Counters, "the counters do not move with the filter");
             }
         }
@@ -97,7 +97,11 @@ public sealed class TodayTests
         var bo = (await office.Bo.DoneAsync<SeeToday, Today>(new(office.Team))).Rows.Single();
         bo.Reasons.ShouldNotContain(r => r.Code == WorkReason.Reminder);
         bo.Colour.ShouldBeNull();
-        await office.Anna.DoneAsync<CloseReminders, Done>(new(citizen));
+        var reminder = (await office.Anna.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))).Reminders.ShouldHaveSingleItem();
+        (await office.Bo.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))).Reminders.ShouldBeEmpty();
+        (await office.Bo.RefusedAsync<CloseReminder, Done>(new(citizen, reminder.Id))).ShouldBe("reminder.not-found");
+        await office.Anna.DoneAsync<CloseReminder, Done>(new(citizen, reminder.Id));
+        (await office.Anna.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))).Reminders.ShouldBeEmpty();
         (await ListAsync(office)).Counters.Single(c => c.Reason == WorkReason.Reminder).Count.ShouldBe(0);
     }
 

@@ -70,7 +70,7 @@ public sealed class AnnexPaperTests
         var document = await AnnexAsync();
         var chart = document.Blocks.OfType<Figure>().ShouldHaveSingleItem().Chart;
         chart.Kind.ShouldBe(ChartKind.SmallMultiples);
-        chart.Data.Series.ShouldAllBe(s => s.Values.Count == chart.Data.Categories.Count && s.Panel != null);
+        chart.Data.Series.ShouldEachBe(s => s.Values.Count == chart.Data.Categories.Count && s.Panel != null);
         var hours = chart.Data.Series.Single(s => s.Name == Catalogue.Get(SamplePlan.Ties["R1a"]).Name);
         hours.Panel.ShouldBe(new("pct.", 1, 15));
         var drawn = ChartDrawing.Of(chart, 480, 0, 8).Marks;
@@ -87,7 +87,7 @@ public sealed class AnnexPaperTests
     private async Task<Document> AnnexAsync(PrintedPlan? plan = null)
     {
         await using var office = await CommitteeOffice.OnAsync(Dialect.Sqlite, _facts.Into);
-        await office.Clerk.DoneAsync<ImportPlan, PlanImported>(new(plan ?? SamplePlan.Draft, "plan.txt"));
+        await office.Clerk.PutInForceAsync(plan ?? SamplePlan.Draft, "plan.txt");
         var meeting = await office.DraftedAsync();
         var item = (await office.ReadAsync(meeting)).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id;
         var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2024, 1, 1)));

@@ -62,7 +62,7 @@ public sealed class KeyFigureTests
     private async Task<CommitteeOffice> OfficeAsync(Dialect dialect)
     {
         var office = await CommitteeOffice.OnAsync(dialect, _facts.Into);
-        await office.Clerk.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
+        await office.Clerk.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         return office;
     }
 

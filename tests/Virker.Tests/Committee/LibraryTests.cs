@@ -51,7 +51,7 @@ public sealed class LibraryTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var clerk = house.As(Role.Clerk);
-        await clerk.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
+        await clerk.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var first = (await clerk.DoneAsync<SeePlan, PlanShown>(new())).Id;
         var rewritten = SamplePlan.Draft with { Document = SamplePlan.Draft.Document with { Title = "En ny plan", Municipality = null } };
         var kept = await clerk.DoneAsync<KeepPlan, PlanKept>(new(rewritten, "ny.txt"));

@@ -12,6 +12,13 @@ internal sealed record Use(string InType, string InMethod, string Member)
     public override string ToString() => $"{InType}.{InMethod} uses {Member}";
 }
 
+/// <summary>A method's body: the members that it names, in order ("Virker.Casework.NoteRow::get_Text"), and its texts.</summary>
+internal sealed record Body(string InType, string InMethod, IReadOnlyList<string> Members, IReadOnlyList<string> Texts)
+{
+    /// <summary>The type that a person wrote it in.</summary>
+    public string Written => InType.Split('/')[0];
+}
+
 /// <summary>A compiled module, read as bytes: what it refers to and what its methods call.</summary>
 internal sealed class Binary : IDisposable
 {
@@ -53,6 +60,23 @@ internal sealed class Binary : IDisposable
         }
     }
 
+    /// <summary>
+    /// What each method's body does, in order: members of this assembly and of others that it calls or names, and the texts that it holds. What the compiler makes of a function inside a
+    /// method belongs to the type that it stands in.
+    /// </summary>
+    public IEnumerable<Body> Bodies()
+    {
+        foreach (var handle in _metadata.MethodDefinitions)
+        {
+            var method = _metadata.GetMethodDefinition(handle);
+            if (method.RelativeVirtualAddress == 0) continue;
+            var code = _file.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!;
+            var texts = Instructions(code).Where(i => i.Code.OperandType == OperandType.InlineString)
+                .Select(i => _metadata.GetUserString(MetadataTokens.UserStringHandle(BitConverter.ToInt32(code, i.At) & 0xFFFFFF))).ToList();
+            yield return new(NameOf(method.GetDeclaringType()), _metadata.GetString(method.Name), [.. Tokens(code).Select(t => OwnOf(t) ?? MemberOf(t)).OfType<string>()], texts);
+        }
+    }
+
     public void Dispose() => _file.Dispose();
 
     private static (PEReader, MetadataReader) Open(string path)
@@ -69,7 +93,21 @@ internal sealed class Binary : IDisposable
         return member.Parent.Kind == HandleKind.TypeReference ? $"{NameOf((TypeReferenceHandle)member.Parent)}::{_metadata.GetString(member.Name)}" : null;
     }
 
-    private static IEnumerable<EntityHandle> Tokens(byte[] code)
+    /// <summary>A method of this assembly, also of one of its generic types.</summary>
+    private string? OwnOf(EntityHandle token)
+    {
+        if (token.Kind == HandleKind.MethodSpecification) token = _metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method;
+        if (token.Kind != HandleKind.MethodDefinition) return null;
+        var method = _metadata.GetMethodDefinition((MethodDefinitionHandle)token);
+        return $"{NameOf(method.GetDeclaringType())}::{_metadata.GetString(method.Name)}";
+    }
+
+    private static IEnumerable<EntityHandle> Tokens(byte[] code) => Instructions(code)
+        .Where(i => i.Code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok or OperandType.InlineType)
+        .Select(i => MetadataTokens.EntityHandle(BitConverter.ToInt32(code, i.At)));
+
+    /// <summary>Each instruction, and where what it is about begins.</summary>
+    private static IEnumerable<(OpCode Code, int At)> Instructions(byte[] code)
     {
         var at = 0;
         while (at < code.Length)
@@ -77,8 +115,7 @@ internal sealed class Binary : IDisposable
             var value = (int)code[at++];
             if (value == 0xFE) value = (0xFE << 8) | code[at++];
             var instruction = OpCodesByValue[value];
-            if (instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok or OperandType.InlineType)
-                yield return MetadataTokens.EntityHandle(BitConverter.ToInt32(code, at));
+            yield return (instruction, at);
             at += SizeOf(instruction.OperandType, code, at);
         }
     }

@@ -184,7 +184,8 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             Themes = [.. SamplePlan.Draft.Themes.Select(t => t.Id == "unge" ? t with { Id = "stærke" } : t)],
             ThemeGoalMapping = SamplePlan.Draft.ThemeGoalMapping.ToDictionary(m => m.Key == "unge" ? "stærke" : m.Key, m => m.Value),
         };
-        await DoneAsync<ImportPlan, PlanImported>(_people[Role.Controller], new(draft, "plan.txt"));
+        var plan = (await DoneAsync<KeepPlan, PlanKept>(_people[Role.Controller], new(draft, "plan.txt"))).Id;
+        await DoneAsync<AdoptPlan, Done>(_people[Role.Controller], new(plan));
         var measures = (await DoneAsync<Virker.Targets.SeePlan, PlanShown>(_people[Role.Controller], new())).Themes.SelectMany(t => t.Measures).ToList();
         Name(measures.Single(m => m.Key == "R2a").Id.Value, "mål", "/plan/maal/");
         Name((await DoneAsync<ImportRegulation, RegulationImported>(_people[Role.Controller], new("Satser for 2027", $"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk, satser;verified;2023-12-15\n"))).Id.Value, "regulering", "/regler/satsregulering/");

@@ -80,12 +80,12 @@ public sealed class CasesBehindTests
         });
         await MeasureAsync(house, "R2a");
         var plan = await house.As(Role.Controller).DoneAsync<SeePlan, PlanShown>(new());
-        plan.Themes.SelectMany(t => t.Measures).ShouldAllBe(m => m.Finding.State == TargetState.CannotBeKnown && m.Finding.Missing.Count > 0);
+        plan.Themes.SelectMany(t => t.Measures).ShouldEachBe(m => m.Finding.State == TargetState.CannotBeKnown && m.Finding.Missing.Count > 0);
     }
 
     private static async Task<MeasureId> MeasureAsync(TestHouse house, string key)
     {
-        await house.System.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
+        await house.System.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var plan = await house.System.DoneAsync<SeePlan, PlanShown>(new());
         return plan.Themes.SelectMany(t => t.Measures).Single(m => m.Key == key).Id;
     }

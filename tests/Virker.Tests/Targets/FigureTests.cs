@@ -33,7 +33,7 @@ public sealed class FigureTests
         hidden.HidesSmall.ShouldBeTrue();
         hidden.Latest.ShouldBeNull();
         hidden.Why!.ShouldContain(Suppression.Usual.Words);
-        hidden.Series.ShouldAllBe(p => p.Value == null || p.Value == 0);
+        hidden.Series.ShouldEachBe(p => p.Value == null || p.Value == 0);
         (await house.As(Role.Controller).DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"))).Latest!.Value.ShouldBe(6);
     }
 
@@ -71,13 +71,13 @@ public sealed class FigureTests
     public async Task The_overview_says_what_is_expected_of_each_measure_that_has_a_long_enough_past()
     {
         await using var house = await TestHouse.OnSqliteAsync(new SampleFacts(new(2023, 11, 30)).Into);
-        await house.System.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
+        await house.System.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var outlook = await house.As(Role.TeamLeader).DoneAsync<SeeOutlook, PlanOutlook>(new());
         var measures = outlook.Themes.SelectMany(t => t.Measures).ToList();
         measures.ShouldContain(m => m.Outlook != null && m.Outlook.State != null);
-        measures.Where(m => m.Outlook is not null).ShouldAllBe(m => m.Outlook!.Words.StartsWith("Ventes") || m.Outlook.Words.StartsWith("Kan gå"));
-        measures.Where(m => m.Outlook is not null).ShouldAllBe(m => m.Outlook!.PastError.Length > 20 && m.Outlook.Coverage.Length > 20 && m.Outlook.Low <= m.Outlook.Expected && m.Outlook.Expected <= m.Outlook.High);
+        measures.Where(m => m.Outlook is not null).ShouldEachBe(m => m.Outlook!.Words.StartsWith("Ventes") || m.Outlook.Words.StartsWith("Kan gå"));
+        measures.Where(m => m.Outlook is not null).ShouldEachBe(m => m.Outlook!.PastError.Length > 20 && m.Outlook.Coverage.Length > 20 && m.Outlook.Low <= m.Outlook.Expected && m.Outlook.Expected <= m.Outlook.High);
         measures.Where(m => m.Finding.Verdict.IsDecided).ShouldNotBeEmpty();
-        measures.Where(m => m.Finding.Latest is null || m.Finding.Verdict.IsDecided).ShouldAllBe(m => m.Outlook == null);
+        measures.Where(m => m.Finding.Latest is null || m.Finding.Verdict.IsDecided).ShouldEachBe(m => m.Outlook == null);
     }
 }

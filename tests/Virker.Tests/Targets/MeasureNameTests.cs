@@ -28,7 +28,7 @@ public sealed class MeasureNameTests
     {
         await using var house = await TestHouse.OnAsync(dialect, _facts.Into);
         var controller = house.As(Role.Controller);
-        await controller.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
+        await controller.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var usual = await LineAsync(house, "A4b");
         usual.Name.ShouldBe($"{Whole}: heraf mindst 50 fra ledighed");
         (await LineAsync(house, "A4a")).Condition.ShouldBe("at forsøget forlænges");
@@ -50,7 +50,7 @@ public sealed class MeasureNameTests
         var line = (await controller.DoneAsync<SeeKeyFigureAnnex, KeyFigureAnnex>(new(frozen.Id))).Lines.Single(l => l.Key == "A4b");
         (line.Title, line.Text).ShouldBe(("Lærlinge fra ledighed", "heraf mindst 50 fra ledighed"));
 
-        await controller.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan, rettet.txt"));
+        await controller.PutInForceAsync(SamplePlan.Draft, "plan, rettet.txt");
         var again = await LineAsync(house, "A4b");
         (again.Name, again.Id == usual.Id).ShouldBe(("Lærlinge fra ledighed", false));
         await controller.DoneAsync<RenameMeasure, Done>(new(again.Id, usual.Name, (await controller.DoneAsync<SeeMeasure, MeasureShown>(new(again.Id))).Tie.Version));
@@ -62,7 +62,7 @@ public sealed class MeasureNameTests
     {
         await using var web = await WebHouse.OpenAsync(also: _facts.Into);
         await using var scope = web.Scope(Actor.System);
-        (await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<IUseCase<ImportPlan, PlanImported>>(scope.ServiceProvider).RunAsync(new(SamplePlan.Draft, "plan.txt"))).Refusal.ShouldBeNull();
+        await scope.ServiceProvider.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var controller = await web.AsAsync(Role.Controller);
         foreach (var address in new[] { "/plan", "/noegletal" })
             (await controller.GetAsync(address)).Document.QuerySelectorAll("tr").Single(r => r.QuerySelector("a")?.TextContent == Whole).TextContent.ShouldContain("Forudsætning: at forsøget forlænges");

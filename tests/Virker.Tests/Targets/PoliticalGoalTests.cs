@@ -36,7 +36,7 @@ public sealed class PoliticalGoalTests
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         var goals = await house.As(Role.TeamLeader).DoneAsync<SeePoliticalGoals, PoliticalGoalsShown>(new());
-        goals.Goals.ShouldAllBe(g => g.Missing != null && g.Deviation == null);
+        goals.Goals.ShouldEachBe(g => g.Missing != null && g.Deviation == null);
         (await house.As(Role.TeamLeader).DoneAsync<SeePoliticalGoals, PoliticalGoalsShown>(new("2023-06"))).Period.ShouldBe(FigurePeriod.Month(2023, 6));
     }
 }

@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using Virker.Insight;
@@ -43,7 +44,7 @@ public sealed class SmallNumbersTests
         var men = small.Of(sex.Groups[0], origin, [March])[0];
         men[1].ShouldBeTrue("western men and all western would give the two women away");
         men.Count(hidden => hidden).ShouldBe(2, "and men of one origin more, or the men's own total would");
-        small.Of(origin, [March])[0].ShouldAllBe(hidden => !hidden);
+        small.Of(origin, [March])[0].ShouldEachBe(hidden => !hidden);
     }
 
     [Fact]

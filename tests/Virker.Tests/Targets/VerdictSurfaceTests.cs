@@ -57,7 +57,7 @@ public sealed class VerdictSurfaceTests
     public async Task The_agenda_item_and_its_frozen_annex_tell_the_same()
     {
         await using var office = await CommitteeOffice.OnAsync(Dialect.Sqlite, _facts.Into);
-        await office.Clerk.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
+        await office.Clerk.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var meeting = await office.DraftedAsync();
         var item = (await office.ReadAsync(meeting)).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id;
         var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2024, 1, 1)));
@@ -101,8 +101,7 @@ public sealed class VerdictSurfaceTests
     {
         var web = await WebHouse.OpenAsync(also: _facts.Into);
         await using var scope = web.Scope(Actor.System);
-        var imported = await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<IUseCase<ImportPlan, PlanImported>>(scope.ServiceProvider).RunAsync(new(SamplePlan.Draft, "plan.txt"));
-        imported.Refusal.ShouldBeNull();
+        await scope.ServiceProvider.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         return web;
     }
 }

@@ -25,6 +25,7 @@ internal static class FormsThatAct
         ["/borgere/{Id:guid} hvil"] = "lets the case rest",
         ["* hent-frem"] = "takes the case forward again",
         ["/borgere/{Id:guid} mind"] = "makes a reminder",
+        ["* paamindelse-{id}"] = "tells that a reminder is done",
         ["/borgere/{Id:guid} profil"] = "makes a line of the profile",
         ["/borgere/{Id:guid} samtale-nu"] = "begins a conversation",
         ["* samtale"] = "holds a conversation: its note is new",

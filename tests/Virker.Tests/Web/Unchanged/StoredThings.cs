@@ -29,7 +29,7 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
         var things = new StoredThings(scope, town);
         await things.CouncilAsync();
         await things.PaperAsync();
-        await things.DoneAsync<ImportPlan, PlanImported>(new(SamplePlan.Draft, "plan.txt"));
+        await scope.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         await things.DoneAsync<SetPlanGoal, Done>(new(town.Own, "Et job i et bageri"));
         await things.DoneAsync<AddProfileItem, ProfileItem>(new(town.Own, ProfileKind.All[0].Code, "Møder til tiden"));
         await things.DoneAsync<SetContactWish, Done>(new(town.Own, WithoutDigitalPost: true, NoTexts: false));
