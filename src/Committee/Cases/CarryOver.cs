@@ -13,20 +13,8 @@ internal sealed class CarryOver(VirkerContext db)
     public async Task ToAsync(CommitteeMeetingRow meeting, int position, AgendaItemId postponed, CancellationToken ct)
     {
         var from = await db.Set<AgendaItemRow>().AsNoTracking().SingleAsync(i => i.Id == postponed, ct);
-        var item = new AgendaItemRow
-        {
-            Id = NewId.Of<AgendaItemId>(),
-            MeetingId = meeting.Id,
-            CaseId = from.CaseId,
-            Number = position,
-            Position = position,
-            Title = from.Title,
-            Type = from.Type,
-            IsOpen = from.IsOpen,
-            Competence = from.Competence,
-            RecommendedBy = from.RecommendedBy,
-            CarriedFrom = from.Id,
-        };
+        var item = AgendaItemRow.On(meeting, position, from.CaseId, from.Title);
+        (item.Type, item.IsOpen, item.Competence, item.RecommendedBy, item.CarriedFrom) = (from.Type, from.IsOpen, from.Competence, from.RecommendedBy, from.Id);
         db.Add(item);
         await CopyTextAsync(from.Id, item.Id, ct);
         await CopyDecisionsAsync(from.Id, item.Id, ct);

@@ -54,9 +54,13 @@ internal sealed class AgendaItemRow
     public string? Standing { get; set; }
 
     /// <summary>The item of an earlier meeting that was put off and whose text this one took over.</summary>
-    public AgendaItemId? CarriedFrom { get; init; }
+    public AgendaItemId? CarriedFrom { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>A new item that is printed with the number of its place.</summary>
+    public static AgendaItemRow On(CommitteeMeetingRow meeting, int place, CommitteeCaseId? about, string title) =>
+        new() { Id = NewId.Of<AgendaItemId>(), MeetingId = meeting.Id, CaseId = about, Number = place, Position = place, Title = title };
 }
 
 internal sealed class ItemSectionRow

@@ -33,7 +33,8 @@ internal sealed class PublicPapers(VirkerContext db, Disclosures disclosures)
                           select new { publication, committee.DisclosedAt }).ToListAsync(ct);
         var contents = rows.Select(r => JsonSerializer.Deserialize<PublishedMeeting>(r.publication.Content)!).ToList();
         var sight = await SightAsync(contents, null, ct);
-        return [.. rows.Zip(contents, (r, c) => new PublicPaper(sight.Of(c), r.publication.Kind, r.publication.PublishedAt, Later(r.publication.PublishedAt, r.DisclosedAt)))];
+        var first = (await db.Set<PublicationRow>().AsNoTracking().Select(p => new { p.MeetingId, p.PublishedAt }).ToListAsync(ct)).GroupBy(p => p.MeetingId).ToDictionary(g => g.Key, g => g.Min(p => p.PublishedAt));
+        return [.. rows.Zip(contents, (r, c) => new PublicPaper(sight.Of(c), r.publication.Kind, r.publication.PublishedAt, Later(r.publication.PublishedAt, r.DisclosedAt)) { FirstPublishedAt = first[c.Id] })];
     }
 
     private static DateTimeOffset Later(DateTimeOffset published, DateTimeOffset? changed) => changed > published ? changed.Value : published;
@@ -53,7 +54,11 @@ internal sealed class PublicPapers(VirkerContext db, Disclosures disclosures)
 }
 
 /// <summary>A meeting as the public is given it now.</summary>
-internal sealed record PublicPaper(PublishedMeeting Meeting, PublicationKind Kind, DateTimeOffset PublishedAt, DateTimeOffset ModifiedAt);
+internal sealed record PublicPaper(PublishedMeeting Meeting, PublicationKind Kind, DateTimeOffset PublishedAt, DateTimeOffset ModifiedAt)
+{
+    /// <summary>When anything of the meeting was first out.</summary>
+    public DateTimeOffset FirstPublishedAt { get; init; }
+}
 
 /// <summary>What is open at this moment. What is not known to be open is not given.</summary>
 internal sealed record PublicSight(IReadOnlySet<AgendaItemId> Items, IReadOnlySet<AttachmentId> Attachments, IReadOnlyDictionary<FollowUpId, FollowUpLine> FollowUps)

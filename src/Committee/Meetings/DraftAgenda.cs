@@ -30,18 +30,8 @@ internal sealed class DraftAgendaHandler(VirkerContext db, MeetingDesk desk, For
 
     private async Task StandAsync(StandingItem standing, int position, CommitteeMeetingRow meeting, CommitteeRow committee, ForwardAgenda agenda, CancellationToken ct)
     {
-        var item = new AgendaItemRow
-        {
-            Id = NewId.Of<AgendaItemId>(),
-            MeetingId = meeting.Id,
-            CaseId = await cases.StandingAsync(committee, standing, ct),
-            Number = position,
-            Position = position,
-            Title = standing.Title,
-            Type = standing.Type,
-            Competence = committee.Name,
-            Standing = standing.Code,
-        };
+        var item = AgendaItemRow.On(meeting, position, await cases.StandingAsync(committee, standing, ct), standing.Title);
+        (item.Type, item.Competence, item.Standing) = (standing.Type, committee.Name, standing.Code);
         db.Add(item);
         var template = CaseTemplate.ById(committee.Template);
         var opening = template.Sections[0];

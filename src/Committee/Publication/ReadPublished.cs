@@ -41,6 +41,9 @@ public sealed record PublishedLine(CommitteeMeetingId Meeting, PublishedCommitte
     /// <summary>When what the public is given was last another.</summary>
     public DateTimeOffset ModifiedAt { get; init; }
 
+    /// <summary>When anything of the meeting was first out.</summary>
+    public DateTimeOffset FirstPublishedAt { get; init; }
+
     /// <summary>The items whose words were searched for.</summary>
     public IReadOnlyList<FoundItem> Found { get; init; } = [];
 }
@@ -83,6 +86,7 @@ internal sealed class ListPublishedMeetingsHandler(VirkerContext db, PublicPaper
         Place = paper.Meeting.Place,
         Cancelled = paper.Meeting.Cancelled,
         ModifiedAt = paper.ModifiedAt,
+        FirstPublishedAt = paper.FirstPublishedAt,
     };
 
     private async Task<IReadOnlyList<PlannedMeeting>> PlannedAsync(CommitteeId? only, CancellationToken ct)

@@ -15,11 +15,11 @@ internal static class MeetingCalendar
     [
         .. found.Planned.Select(m => Event(m.Meeting, m.Committee, m.HeldOn, m.StartsAt, m.EndsAt) with
         {
-            Location = m.Place, Cancelled = m.Cancelled is not null, ChangedAt = m.AnnouncedAt, Address = site + PublishedMeetingsPage.Url(),
+            Location = m.Place, Cancelled = m.Cancelled is not null, ChangedAt = m.AnnouncedAt, Address = site + PublishedMeetingsPage.Url(), Sequence = Minutes(m.AnnouncedAt),
         }),
         .. found.Meetings.Select(m => Event(m.Meeting, m.Committee, m.HeldOn, m.StartsAt, m.EndsAt) with
         {
-            Location = m.Place, Cancelled = m.Cancelled is not null, ChangedAt = m.PublishedAt, Address = site + PublishedMeetingPage.Url(m.Meeting), Sequence = 1,
+            Location = m.Place, Cancelled = m.Cancelled is not null, ChangedAt = m.ModifiedAt, Address = site + PublishedMeetingPage.Url(m.Meeting), Sequence = Minutes(m.ModifiedAt),
         }),
     ]);
 
@@ -30,6 +30,9 @@ internal static class MeetingCalendar
         return Time(endsAt) is { } end && end > start ? new(meeting.ToString(), begins, day.ToDateTime(end).DanishInstant(), committee.Name)
             : new(meeting.ToString(), begins, begins + Usual, committee.Name) { Note = "Sluttidspunktet er ikke oplyst; der er regnet med to timer." };
     }
+
+    /// <summary>It grows with each change, so that a calendar programme takes the newer one.</summary>
+    private static int Minutes(DateTimeOffset at) => (int)(at.ToUnixTimeSeconds() / 60);
 
     private static TimeOnly? Time(string? text) => WrittenTime.Clock(text).Match<TimeOnly?>(time => time, _ => null);
 }

@@ -16,6 +16,8 @@ internal static class PublishedFiles
 
     public static string Json(CommitteeMeetingId meeting) => $"/politik/moeder/{meeting}.json";
 
+    public static string Organization(CommitteeId committee) => $"/politik/udvalg/{committee}.json";
+
     public static string Pdf(CommitteeMeetingId meeting) => $"/politik/moeder/{meeting}.pdf";
 
     public static string AttachmentPdf(AttachmentId attachment) => $"/politik/bilag/{attachment}.pdf";
@@ -26,6 +28,7 @@ internal static class PublishedFiles
         files.MapGet(List, ListAsync);
         files.MapGet(Feed, FeedAsync);
         files.MapGet(Calendar, CalendarAsync);
+        files.MapGet("/politik/udvalg/{id:guid}.json", OrganizationAsync);
         files.MapGet("/politik/moeder/{id:guid}.json", JsonAsync);
         files.MapGet("/politik/moeder/{id:guid}/punkter/{number}.json", ItemJsonAsync);
         files.MapGet("/politik/moeder/{id:guid}.pdf", PdfAsync);
@@ -43,15 +46,27 @@ internal static class PublishedFiles
     private static async Task<IResult> CalendarAsync(IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, HttpRequest request, CancellationToken ct) =>
         (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(found => FileAnswer.Text(MeetingCalendar.Of(found, Site(request)), "text/calendar", null), _ => Results.NotFound());
 
+    /// <summary>The municipality's own bodies first, then those of papers that were read in.</summary>
+    private static async Task<IResult> OrganizationAsync(Guid id, IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, HttpRequest request, CancellationToken ct)
+    {
+        foreach (var others in new[] { false, true })
+        {
+            var found = await meetings.RunAsync(new ListPublishedMeetings(Others: others), ct);
+            if (!found.IsRefused && PublishedData.Of(found.Value, CommitteeId.From(id), Site(request)) is { } body) return FileAnswer.Json(body, null);
+        }
+
+        return Results.NotFound();
+    }
+
     private static async Task<IResult> JsonAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, HttpRequest request, CancellationToken ct) =>
         (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match<IResult>(found => FileAnswer.Json(PublishedData.Of(found, Site(request)), found.ModifiedAt), _ => Results.NotFound());
 
     private static async Task<IResult> ItemJsonAsync(Guid id, string number, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, HttpRequest request, CancellationToken ct) =>
         (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match(
             found => found.Meeting.Items.FirstOrDefault(i => i.Number?.ToString() == number || i.Id.ToString() == number) is { } item
-                    ? FileAnswer.Json(PublishedData.Of(item, found.Meeting, Site(request)), found.ModifiedAt)
+                    ? FileAnswer.Json(PublishedData.Of(item, found, Site(request)), found.ModifiedAt)
                 : found.Meeting.Closed.FirstOrDefault(c => c.Number?.ToString() == number || c.Id.ToString() == number) is { } closed
-                    ? FileAnswer.Json(PublishedData.Of(closed, found.Meeting, Site(request)), found.ModifiedAt)
+                    ? FileAnswer.Json(PublishedData.Of(closed, found, Site(request)), found.ModifiedAt)
                 : Results.NotFound(),
             _ => Results.NotFound());
 
