@@ -27,7 +27,7 @@ internal sealed class FindCompaniesHandler(VirkerContext db) : IUseCase<FindComp
 
     public async Task<Outcome<CompaniesFound>> RunAsync(FindCompanies query, CancellationToken ct = default)
     {
-        var words = WrittenText.SearchPairs(query.Text);
+        var words = WrittenText.SearchPairs(Numbered(query.Text));
         if (words.Sum(w => w.Small.Length) < 2) return new Refusal("company.search-too-short", "Skriv mindst to tegn af navnet eller CVR-nummeret.", Field: nameof(query.Text));
         var matching = words.Aggregate(db.Set<CompanyRow>().AsNoTracking(), (all, word) => all.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small) || c.Cvr == word.Small || c.PNumber == word.Small));
         var (total, size, whole) = (await matching.CountAsync(ct), Math.Clamp(query.PageSize, 1, LargestPage), WrittenText.Line(query.Text));
@@ -36,4 +36,7 @@ internal sealed class FindCompaniesHandler(VirkerContext db) : IUseCase<FindComp
             .Select(c => new CompanyFound(c.Id, c.Name, c.Cvr, c.Town, c.Industry, c.Employees, c.Partnership, c.ClosedOn != null)).ToListAsync(ct);
         return new CompaniesFound(found, total) { Page = page };
     }
+
+    /// <summary>A number that is written with spaces, as it is printed on a letter, is one word.</summary>
+    private static string Numbered(string text) => text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)) ? string.Concat(text.Where(char.IsAsciiDigit)) : text;
 }

@@ -9,7 +9,12 @@ public sealed record SeeCompany(CompanyId Company) : IQuery;
 
 public sealed record CompanyOverview(
     CompanyFound Company, string PNumber, string Address, string Sector, DateOnly? PartnershipSince, IReadOnlyList<CompanyPerson> People,
-    IReadOnlyList<CompanyContact> Contacts, IReadOnlyList<JobOrder> JobOrders);
+    IReadOnlyList<CompanyContact> Contacts, IReadOnlyList<JobOrder> JobOrders)
+{
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+}
 
 public sealed record CompanyPerson(string Name, string Title, string? Phone, string? Email);
 
@@ -17,7 +22,7 @@ public sealed record CompanyPerson(string Name, string Title, string? Phone, str
 public sealed record CompanyContact(DateTimeOffset At, string Kind, string About);
 
 /// <summary>A job order (jobordre) and how many of its positions have been filled.</summary>
-public sealed record JobOrder(JobOrderId Id, string Kind, string Title, DateOnly CreatedOn, int Positions, int Hired, string Status);
+public sealed record JobOrder(JobOrderId Id, string Kind, string Title, DateOnly CreatedOn, int Positions, int Hired, string Status, int HoursPerWeek);
 
 [Requires("companies.company.see")]
 internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany, CompanyOverview>
@@ -31,9 +36,9 @@ internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany,
         var contacts = await db.Set<CompanyContactRow>().Where(c => c.CompanyId == company.Id).OrderByDescending(c => c.At)
             .Select(c => new CompanyContact(c.At, c.Kind, c.About)).ToListAsync(ct);
         var orders = await db.Set<JobOrderRow>().Where(o => o.CompanyId == company.Id).OrderByDescending(o => o.CreatedOn).ThenBy(o => o.Id)
-            .Select(o => new JobOrder(o.Id, o.Kind, o.Title, o.CreatedOn, o.Positions, db.Set<HireRow>().Count(h => h.JobOrderId == o.Id), o.Status)).ToListAsync(ct);
+            .Select(o => new JobOrder(o.Id, o.Kind, o.Title, o.CreatedOn, o.Positions, db.Set<HireRow>().Count(h => h.JobOrderId == o.Id), o.Status, o.HoursPerWeek)).ToListAsync(ct);
         return new CompanyOverview(
             new(company.Id, company.Name, company.Cvr, company.Town, company.Industry, company.Employees, company.Partnership, company.ClosedOn is not null),
-            company.PNumber, $"{company.Address}, {company.PostalCode} {company.Town}", company.Sector, company.PartnershipSince, people, contacts, orders);
+            company.PNumber, $"{company.Address}, {company.PostalCode} {company.Town}", company.Sector, company.PartnershipSince, people, contacts, orders) { Phone = company.Phone, Email = company.Email };
     }
 }

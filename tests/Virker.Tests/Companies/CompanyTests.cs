@@ -1,0 +1,148 @@
+using Microsoft.Extensions.DependencyInjection;
+using Virker.Companies;
+using Virker.Kernel;
+using Virker.Platform;
+using Virker.Tests.Support;
+
+namespace Virker.Tests.Companies;
+
+/// <summary>Companies are found, seen and counted: by name, number and what has been agreed with them.</summary>
+public sealed class CompanyTests
+{
+    private static readonly CompanyId Bakery = NewId.Of<CompanyId>(), Smithy = NewId.Of<CompanyId>(), Shut = NewId.Of<CompanyId>();
+
+    [Theory, EachDatabase]
+    public async Task A_company_is_found_by_words_in_any_order_without_accents_and_by_its_numbers(Dialect dialect)
+    {
+        await using var house = await OpenAsync(dialect);
+        var consultant = house.As(Role.CompanyConsultant);
+        foreach (var text in new[] { "prøvebageriet", "Café Prøvebageriet", "cafe prøve", "PRØVEBAGERIET  café", "10000009", "10 00 00 09", "1000000001", "1000 000 001" })
+            (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new(text))).Companies.ShouldHaveSingleItem(text).Id.ShouldBe(Bakery, text);
+        (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new("prøve"))).Companies.Select(c => (c.Name, c.Closed)).ShouldBe([("Café Prøvebageriet", false), ("Lukkede Prøvevarer", true), ("Prøvesmedjen", false)]);
+        (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new("findes ikke"))).ShouldSatisfyAllConditions(f => f.Companies.ShouldBeEmpty(), f => f.Total.ShouldBe(0));
+        (await consultant.RefusedAsync<FindCompanies, CompaniesFound>(new(" p "))).ShouldBe("company.search-too-short");
+    }
+
+    [Theory, EachDatabase]
+    public async Task More_than_fifty_are_counted_and_the_first_are_shown(Dialect dialect)
+    {
+        await using var house = await OpenAsync(dialect, more: 57);
+        var found = await house.As(Role.CompanyConsultant).DoneAsync<FindCompanies, CompaniesFound>(new("Rækken"));
+        (found.Companies.Count, found.Total).ShouldBe((50, 57));
+        found.Companies[0].Name.ShouldBe("Rækken 01");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_company_is_shown_with_its_people_contacts_and_orders_the_newest_first(Dialect dialect)
+    {
+        await using var house = await OpenAsync(dialect);
+        var seen = await house.As(Role.CompanyConsultant).DoneAsync<SeeCompany, CompanyOverview>(new(Bakery));
+        (seen.Company.Name, seen.PNumber, seen.Address, seen.Sector, seen.Phone, seen.Email).ShouldBe(("Café Prøvebageriet", "1000000001", "Prøvevej 2, 9999 Prøveby", "privat", "00 00 00 00", "post@eksempel.test"));
+        seen.People.Select(p => p.Name).ShouldBe(["Anton Kontaktsen", "Kaj Kontaktsen"]);
+        seen.Contacts.Select(c => c.About).ShouldBe(["Ny ovn", "Første besøg"]);
+        seen.JobOrders.Select(o => (o.Title, o.Positions, o.Hired, o.HoursPerWeek)).ShouldBe([("Konditor", 1, 1, 30), ("Bager", 3, 1, 37)]);
+        (await house.As(Role.CompanyConsultant).RefusedAsync<SeeCompany, CompanyOverview>(new(NewId.Of<CompanyId>()))).ShouldBe("company.not-found");
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_work_counts_contacts_and_the_companies_that_they_were_with(Dialect dialect)
+    {
+        await using var house = await OpenAsync(dialect);
+        var work = await house.As(Role.CompanyConsultant).DoneAsync<SeeCompanyWork, CompanyWork>(new());
+        work.Open.Select(o => (o.Title, o.Positions, o.Hired)).ShouldBe([("Bager", 3, 1), ("Smed", 2, 0)]);
+        (work.OpenOrders, work.OpenPositions, work.Contacts, work.CompaniesContacted).ShouldBe((3, 6, 2, 2));
+    }
+
+    [Fact]
+    public async Task A_page_that_knows_ids_gets_the_names_of_those_that_there_are()
+    {
+        await using var house = await OpenAsync(Dialect.Sqlite);
+        var named = await house.As(Role.CaseWorker).DoneAsync<NameCompanies, CompaniesNamed>(new([Bakery, Shut, Bakery, NewId.Of<CompanyId>()]));
+        named.Names.ShouldBe(new Dictionary<CompanyId, string> { [Bakery] = "Café Prøvebageriet", [Shut] = "Lukkede Prøvevarer" }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Who_may_find_see_and_count()
+    {
+        await using var house = await OpenAsync(Dialect.Sqlite);
+        Role[] find = [Role.CompanyConsultant, Role.TeamLeader, Role.CaseWorker, Role.YouthCounsellor];
+        foreach (var role in Role.SignedIn)
+        {
+            var (seat, may) = (house.As(role), find.Contains(role));
+            (await seat.RunAsync<FindCompanies, CompaniesFound>(new("prøve"))).Match(_ => "", r => r.Code).ShouldBe(may ? "" : "permission.denied", role.Name);
+            (await seat.RunAsync<SeeCompany, CompanyOverview>(new(Bakery))).Match(_ => "", r => r.Code).ShouldBe(may ? "" : "permission.denied", role.Name);
+            (await seat.RunAsync<NameCompanies, CompaniesNamed>(new([Bakery]))).Match(_ => "", r => r.Code).ShouldBe(may ? "" : "permission.denied", role.Name);
+            (await seat.RunAsync<SeeCompanyWork, CompanyWork>(new())).Match(_ => "", r => r.Code).ShouldBe(role == Role.CompanyConsultant ? "" : "permission.denied", role.Name);
+        }
+
+        (await house.As(Smithy).DoneAsync<SeeOwnCompany, CompanyOverview>(new())).Company.Id.ShouldBe(Smithy);
+        (await house.As(Smithy).RefusedAsync<SeeCompany, CompanyOverview>(new(Bakery))).ShouldBe("permission.denied");
+    }
+
+    [Fact]
+    public async Task The_pages_find_and_show_a_company_and_lead_from_one_to_the_other()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var consultant = await web.AsAsync(Role.CompanyConsultant);
+        (await consultant.GetAsync("/virksomheder")).Words.ShouldContain("Skriv mindst to tegn");
+        (await consultant.GetAsync("/virksomheder?navn=findes+ikke")).Words.ShouldContain("Ingen virksomhed passer til søgningen");
+        var found = await consultant.GetAsync("/virksomheder?navn=bageri");
+        var page = await consultant.GetAsync(found.Document.QuerySelectorAll("main table a").Single(a => a.TextContent == "Prøvebageriet").GetAttribute("href")!);
+        page.Document.QuerySelector("h1")!.TextContent.ShouldContain("Prøvebageriet");
+        page.Words.ShouldContain("Bager");
+        page.Words.ShouldContain("Rundvisning i bageriet");
+        page.Words.ShouldContain("10000009");
+        (await consultant.GetAsync($"/virksomheder/{Guid.NewGuid()}")).Status.ShouldBe(404);
+        (await consultant.GetAsync("/virksomheder?navn=bageri&udtraek=virksomheder")).Text.ShouldContain("10000009");
+        foreach (var role in new[] { Role.Citizen, Role.Company, Role.Politician, Role.Clerk, Role.Controller, Role.Administrator })
+        {
+            var visitor = await web.AsAsync(role);
+            (await visitor.GetAsync("/virksomheder?navn=bageri")).Status.ShouldBe(403, role.Name);
+            (await visitor.GetAsync($"/virksomheder/{web.Town.Bakery}")).Status.ShouldBe(403, role.Name);
+        }
+    }
+
+    /// <summary>Three companies, as the register has them: nothing in the product writes one yet.</summary>
+    private static async Task<TestHouse> OpenAsync(Dialect dialect, int more = 0)
+    {
+        var house = await TestHouse.OnAsync(dialect);
+        await using var scope = house.Scope(Actor.System);
+        var (db, now, today) = (scope.ServiceProvider.GetRequiredService<VirkerContext>(), house.Clock.GetUtcNow(), house.Clock.Today);
+        (await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync("Import", async () =>
+        {
+            db.AddRange(Company(Bakery, "10000009", "Café Prøvebageriet", "café prøvebageriet cafe proevebageriet cafe provebageriet"), Company(Smithy, "10000017", "Prøvesmedjen", "prøvesmedjen"),
+                Company(Shut, "10000025", "Lukkede Prøvevarer", "lukkede prøvevarer", today.AddDays(-40)));
+            var hired = Citizen(scope.ServiceProvider, house);
+            db.Add(hired);
+            for (var n = 1; n <= more; n++) db.Add(Company(NewId.Of<CompanyId>(), $"20{n:000000}", $"Rækken {n:00}", $"rækken {n:00}"));
+            await db.SaveChangesAsync();
+            db.AddRange(new CompanyPersonRow { Id = Guid.NewGuid(), CompanyId = Bakery, Name = "Kaj Kontaktsen", Title = "mester", Version = 1 }, new CompanyPersonRow { Id = Guid.NewGuid(), CompanyId = Bakery, Name = "Anton Kontaktsen", Title = "svend", Version = 1 });
+            db.AddRange(Contact(Bakery, now.AddDays(-90), "Første besøg"), Contact(Bakery, now.AddDays(-2), "Ny ovn"), Contact(Smithy, now.AddDays(-3), "Praktik"));
+            var (baker, confectioner) = (Order(Bakery, "Bager", today.AddDays(-20), 3, 37), Order(Bakery, "Konditor", today.AddDays(-5), 1, 30));
+            db.AddRange(baker, confectioner, Order(Smithy, "Smed", today.AddDays(-10), 2, 37), Order(Smithy, "Lærling", today.AddDays(-30), 4, 37, "lukket"));
+            await db.SaveChangesAsync();
+            db.AddRange(new HireRow { JobOrderId = baker.Id, CitizenId = hired.Id, HiredOn = today }, new HireRow { JobOrderId = confectioner.Id, CitizenId = hired.Id, HiredOn = today });
+            await db.SaveChangesAsync();
+            return (Outcome<Done>)Done.It;
+        }, default)).Refusal.ShouldBeNull();
+        return house;
+    }
+
+    private static Virker.Casework.CitizenRow Citizen(IServiceProvider scope, TestHouse house)
+    {
+        var (keys, born) = (scope.GetRequiredService<KeyRing>().Of(house.Municipality), new DateOnly(1990, 5, 17));
+        var cpr = SmallTown.CprOf(born);
+        return new() { Id = NewId.Of<CitizenId>(), CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = "Alma", FamilyName = "Prøvesen", SearchName = "alma prøvesen", Born = born, Sex = 2, ResidenceFrom = born, Version = 1 };
+    }
+
+    private static CompanyRow Company(CompanyId id, string cvr, string name, string search, DateOnly? closed = null) => new()
+    {
+        Id = id, Cvr = cvr, PNumber = cvr == "10000009" ? "1000000001" : $"30{cvr}", Name = name, SearchName = search, Address = "Prøvevej 2", PostalCode = "9999", Town = "Prøveby", Industry = "Handel", Sector = "privat",
+        Employees = 12, Phone = "00 00 00 00", Email = "post@eksempel.test", ClosedOn = closed, Version = 1,
+    };
+
+    private static CompanyContactRow Contact(CompanyId company, DateTimeOffset at, string about) => new() { Id = Guid.NewGuid(), CompanyId = company, At = at, Kind = "besoeg", About = about, Version = 1 };
+
+    private static JobOrderRow Order(CompanyId company, string title, DateOnly created, int positions, int hours, string status = "aaben") =>
+        new() { Id = NewId.Of<JobOrderId>(), CompanyId = company, Kind = "ordinaer", Title = title, CreatedOn = created, Positions = positions, HoursPerWeek = hours, Status = status, Version = 1 };
+}
