@@ -60,7 +60,7 @@ public sealed class BookingTests
         var booked = all.Where(o => !o.IsRefused).Select(o => o.Value.At).ToList();
         booked.Count.ShouldBe(booked.Distinct().Count());
         booked.Count.ShouldBe(3 * times);
-        all.Where(o => o.IsRefused).ShouldAllBe(o => o.Refusal!.Code.StartsWith("booking.") || o.Refusal.Code.StartsWith("conflict."));
+        all.Where(o => o.IsRefused).ShouldEachBe(o => o.Refusal!.Code.StartsWith("booking.") || o.Refusal.Code.StartsWith("conflict."));
         (await office.House.CountAsync("booked_times")).ShouldBe(booked.Count * 3 * 3);
     }
 

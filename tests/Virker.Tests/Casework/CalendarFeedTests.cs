@@ -36,7 +36,7 @@ public sealed class CalendarFeedTests
         var winter = new DateTime(2024, 1, 3, 10, 0, 0).DanishInstant();
         var summer = new DateTime(2024, 7, 3, 10, 0, 0).DanishInstant();
         var text = ICalendar.Of("Prøve", winter, [new("en@virker", winter, winter.AddMinutes(45), summary) { Sequence = 1234 }, new("to@virker", summer, summer.AddMinutes(45), "Sommer") { Cancelled = true }]);
-        text.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75);
+        text.Split("\r\n").ShouldEachBe(line => Encoding.UTF8.GetByteCount(line) <= 75);
         var unfolded = text.Replace("\r\n ", "");
         unfolded.ShouldContain("DTSTART:20240103T090000Z\r\nDTEND:20240103T094500Z\r\n");
         unfolded.ShouldContain("DTSTART:20240703T080000Z\r\n");

@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using Virker.Rules;
 using FsCheck;
 using FsCheck.Fluent;
@@ -21,8 +22,8 @@ public sealed class ContactCourseTests
         course.Asked.ShouldBe(4);
         course.To.ShouldBe(new DateOnly(2024, 9, 3));
         course.Conversations[0].By.ShouldBe(new DateOnly(2024, 3, 11));
-        course.Conversations.Skip(1).ShouldAllBe(c => c.By == course.To);
-        course.Conversations.ShouldAllBe(c => c.Under.Count > 0 && c.Why.Length > 0);
+        course.Conversations.Skip(1).ShouldEachBe(c => c.By == course.To);
+        course.Conversations.ShouldEachBe(c => c.Under.Count > 0 && c.Why.Length > 0);
     }
 
     [Fact]
@@ -88,8 +89,8 @@ public sealed class ContactCourseTests
             var course = Course(benefit, new DateOnly(2020, 1, 1).AddDays(days), group: null);
             foreach (var own in course.Conversations.GroupBy(c => c.Holder).Select(g => g.ToList()))
             {
-                own.Zip(own.Skip(1)).ShouldAllBe(pair => pair.First.From < pair.Second.From && pair.First.Recommended < pair.Second.Recommended);
-                own.ShouldAllBe(c => c.From >= course.From && c.From <= c.Recommended && c.Recommended <= c.By && c.By <= course.To);
+                own.Zip(own.Skip(1)).ShouldEachBe(pair => pair.First.From < pair.Second.From && pair.First.Recommended < pair.Second.Recommended);
+                own.ShouldEachBe(c => c.From >= course.From && c.From <= c.Recommended && c.Recommended <= c.By && c.By <= course.To);
             }
 
             course.Conversations.Count.ShouldBeGreaterThanOrEqualTo(4);

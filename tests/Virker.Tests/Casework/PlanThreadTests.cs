@@ -53,7 +53,7 @@ public sealed class PlanThreadTests
         edited.AgreementFell.ShouldBeTrue();
         var now = await SeeAsync(office, citizen, step);
         (now.Step.AgreedAt, now.Step.ReadAt, now.Notice).ShouldBe((null, null, null));
-        now.Entries.Select(e => e.IsMessage).ShouldAllBe(m => !m);
+        now.Entries.Select(e => e.IsMessage).ShouldEachBe(m => !m);
         now.Entries[^1].Text.ShouldBe("Ændret: teksten. Aftalen er faldet bort og skal indgås igen");
         (await office.Anna.RefusedAsync<EditPlanStep, PlanStepEdited>(new(citizen, step, 1, same))).ShouldBe("plan-step.changed-meanwhile");
     }

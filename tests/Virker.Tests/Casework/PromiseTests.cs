@@ -56,7 +56,7 @@ public sealed class PromiseTests
         var with = (await office.TryAsync(citizen, office.At(7, 13), with: office.Bo)).Value;
         var view = await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen) { Moving = with.Id });
         view.OwnSlots.ShouldNotBeEmpty();
-        view.OwnSlots.ShouldAllBe(s => s.WorkerId == office.Bo.User);
+        view.OwnSlots.ShouldEachBe(s => s.WorkerId == office.Bo.User);
     }
 
     [Theory, EachDatabase]

@@ -51,8 +51,8 @@ public sealed class RegisterFactsTests
         }
 
         var withCase = Enumerable.Range(0, benefits.Count).Where(i => benefit[i] is >= 1 and <= 4).ToList();
-        withCase.ShouldAllBe(i => group[i] >= 1 && group[i] <= 5);
-        withCase.ShouldAllBe(i => team[i] > 0);
+        withCase.ShouldEachBe(i => group[i] >= 1 && group[i] <= 5);
+        withCase.ShouldEachBe(i => team[i] > 0);
     }
 
     /// <summary>The interventions are the same ones, whether one asks for the kind, the company or the provider.</summary>

@@ -28,13 +28,13 @@ public sealed class ClosedItemTests
         Json(await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new())).ShouldNotContain(Canary);
         var published = await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting));
         Json(published).ShouldNotContain(Canary);
-        published.Meeting.Items.ShouldAllBe(i => i.Id != item);
+        published.Meeting.Items.ShouldEachBe(i => i.Id != item);
         (await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new(Words: "Kvittebert"))).Meetings.ShouldBeEmpty();
         Json(await office.Outsider.DoneAsync<ReadMeeting, MeetingView>(new(meeting))).ShouldNotContain(Canary);
         Json(await office.Outsider.DoneAsync<ListFollowUps, FollowUpRegister>(new())).ShouldNotContain(Canary);
         (await office.Outsider.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kvittebert"))).Cases.ShouldBeEmpty();
         (await office.Outsider.RunAsync<ReadItem, ItemPaper>(new(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
-        (await office.House.ReadAsync("select content from committee_publications")).ShouldAllBe(c => !((string)c!).Contains(Canary));
+        (await office.House.ReadAsync("select content from committee_publications")).ShouldEachBe(c => !((string)c!).Contains(Canary));
     }
 
     [Theory, EachDatabase]
@@ -86,8 +86,8 @@ public sealed class ClosedItemTests
 
         Json(await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(second))).ShouldNotContain(Canary);
         Json(await office.Outsider.DoneAsync<ReadMeeting, MeetingView>(new(second))).ShouldNotContain(Canary);
-        (await office.House.ReadAsync("select content from committee_publications")).ShouldAllBe(c => !((string)c!).Contains(Canary));
-        (await office.House.ReadAsync("select text from agenda_item_sections")).ShouldAllBe(c => !((string)c!).Contains(Canary), "it is not copied into the overview of what is to come");
+        (await office.House.ReadAsync("select content from committee_publications")).ShouldEachBe(c => !((string)c!).Contains(Canary));
+        (await office.House.ReadAsync("select text from agenda_item_sections")).ShouldEachBe(c => !((string)c!).Contains(Canary), "it is not copied into the overview of what is to come");
         var member = await office.Members[1].DoneAsync<ReadMeeting, MeetingView>(new(second));
         member.Items.Single(i => i.Head.Standing == StandingItem.FollowUps.Code).ToReport.ShouldHaveSingleItem().Text.ShouldContain(Canary, Case.Sensitive, "the committee is told");
     }
@@ -168,7 +168,7 @@ public sealed class ClosedItemTests
         await office.AddAsync(await office.DraftedAsync(), Canary, open: false);
         var seen = await office.House.As(Role.DataProtectionOfficer).DoneAsync<SearchJournal, JournalPage>(new() { Entity = "agenda_items" });
         Json(seen).ShouldNotContain(Canary);
-        seen.Changes.ShouldAllBe(c => c.IsWithheld);
+        seen.Changes.ShouldEachBe(c => c.IsWithheld);
         seen.Changes.ShouldContain(c => c.After!.Contains("is_open"), "what is no words is told");
         Json(await office.House.System.DoneAsync<SearchJournal, JournalPage>(new() { Entity = "agenda_items" })).ShouldContain(Canary);
     }

@@ -59,7 +59,7 @@ public sealed class DecisionTests
         await office.Clerk.DoneAsync<ApproveMinutes, Done>(new(meeting));
         var items = (await office.ReadAsync(meeting)).Items;
         items.Select(i => (i.Head.Number, i.Head.HandledAs)).Take(3).ShouldBe([(1, 1), (2, 3), (3, 2)]);
-        items.ShouldAllBe(i => i.Decisions.All(d => d.Absent.Single().Name == "Gorm Prøvesen"));
+        items.ShouldEachBe(i => i.Decisions.All(d => d.Absent.Single().Name == "Gorm Prøvesen"));
     }
 
     [Theory, EachDatabase]

@@ -30,7 +30,7 @@ public sealed class FollowUpTests
         (await RegisterAsync(office)).ShouldBeEmpty();
         await office.FinishAsync(third);
 
-        (await office.ReadAsync(await office.DraftedAsync(28))).Items.ShouldAllBe(i => i.Head.Standing != StandingItem.FollowUps.Code);
+        (await office.ReadAsync(await office.DraftedAsync(28))).Items.ShouldEachBe(i => i.Head.Standing != StandingItem.FollowUps.Code);
     }
 
     [Theory, EachDatabase]

@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using Virker.Committee;
@@ -23,7 +24,7 @@ public sealed class MeetingCourseTests
 
     [Fact]
     public void Nothing_follows_a_cancelled_meeting() =>
-        Enum.GetValues<MeetingStep>().ShouldAllBe(step => MeetingCourse.After(MeetingState.Cancelled, step).IsRefused);
+        Enum.GetValues<MeetingStep>().ShouldEachBe(step => MeetingCourse.After(MeetingState.Cancelled, step).IsRefused);
 
     [Fact]
     public void A_refused_step_says_where_the_meeting_stands() =>

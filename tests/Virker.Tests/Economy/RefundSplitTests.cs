@@ -17,10 +17,10 @@ public sealed class RefundSplitTests
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
         var split = (await town.House.As(Role.Controller).RunAsync<SeeRefundSplit, RefundSplit>(new(2024, 1))).Value;
         split.Benefits.SelectMany(b => b.DaysByPercent.Keys).Distinct().Order().ShouldBe([20, 30, 40, 80]);
-        split.Benefits.ShouldAllBe(b => b.AveragePercent >= 20 && b.AveragePercent <= 80);
+        split.Benefits.ShouldEachBe(b => b.AveragePercent >= 20 && b.AveragePercent <= 80);
         split.Benefits.Sum(b => b.Days).ShouldBe((int)await DaysOnLadderAsync(town, new(2024, 1, 1), new(2024, 1, 31)));
         split.PriceSource.ShouldStartWith("budgettet for 2024");
-        split.Benefits.ShouldAllBe(b => b.Municipality!.Value.Kroner > 0 && b.State!.Value.Kroner > 0);
+        split.Benefits.ShouldEachBe(b => b.Municipality!.Value.Kroner > 0 && b.State!.Value.Kroner > 0);
         split.Benefits.Sum(b => b.Municipality!.Value.Kroner).ShouldBe(split.Month.Municipality!.Value.Kroner, 1m, "the benefits add up to the month");
     }
 
@@ -32,7 +32,7 @@ public sealed class RefundSplitTests
         var controller = town.House.As(Role.Controller);
         var split = (await controller.RunAsync<SeeRefundSplit, RefundSplit>(new(2024, 3))).Value;
         split.Months.Count.ShouldBe(15);
-        split.Months.ShouldAllBe(m => m.IsWhole);
+        split.Months.ShouldEachBe(m => m.IsWhole);
         foreach (var month in split.Months)
         {
             var alone = (await controller.RunAsync<SeeRefundSplit, RefundSplit>(new(month.First.Year, month.First.Month))).Value;

@@ -20,7 +20,7 @@ public sealed class AuditTests
         var report = await VerifyAsync(house);
 
         report.Breaks.ShouldBeEmpty();
-        report.Heads.ShouldAllBe(h => h.Sequence >= Rows);
+        report.Heads.ShouldEachBe(h => h.Sequence >= Rows);
     }
 
     [Theory, EachDatabase]

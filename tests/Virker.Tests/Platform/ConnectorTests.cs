@@ -24,7 +24,7 @@ public sealed class ConnectorTests
         await house.As(Role.Administrator).DoneAsync<SwitchConnector, Done>(new(Connector.StatBank.Id, true));
         await NightAsync(house, real);
         party.Asked.ShouldNotBeEmpty("a stand-in that nobody could reach would prove nothing");
-        party.Asked.ShouldAllBe(a => a.Body.Contains("FOLK1A"), "the other connector is still off");
+        party.Asked.ShouldEachBe(a => a.Body.Contains("FOLK1A"), "the other connector is still off");
 
         await house.As(Role.Administrator).DoneAsync<SwitchConnector, Done>(new(Connector.StatBank.Id, false));
         party.Asked.Clear();
@@ -37,7 +37,7 @@ public sealed class ConnectorTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var administrator = house.As(Role.Administrator);
-        (await administrator.DoneAsync<SeeConnectors, ConnectorsShown>(new())).All.ShouldAllBe(c => !c.IsOn);
+        (await administrator.DoneAsync<SeeConnectors, ConnectorsShown>(new())).All.ShouldEachBe(c => !c.IsOn);
         foreach (var role in Role.SignedIn.Where(r => r != Role.Administrator && r != Role.Citizen && r != Role.Company))
             (await house.As(role).RefusedAsync<SwitchConnector, Done>(new(Connector.Jobindsats.Id, true))).ShouldBe("permission.denied", role.Name);
         (await administrator.RefusedAsync<SwitchConnector, Done>(new("andre", true))).ShouldBe("connector.unknown");

@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Virker.Platform;
@@ -24,7 +25,7 @@ public sealed partial class ContentDispositionTests
     {
         foreach (var (header, how) in new[] { (ContentDisposition.Attachment(name), "attachment"), (ContentDisposition.Inline(name), "inline") })
         {
-            header.ShouldAllBe(c => c >= ' ' && c <= '~');
+            header.ShouldEachBe(c => c >= ' ' && c <= '~');
             var read = ContentDispositionHeaderValue.Parse(header);
             read.DispositionType.ShouldBe(how);
             read.FileName!.Trim('"').ShouldBe(ascii);

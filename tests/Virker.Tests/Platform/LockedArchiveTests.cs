@@ -30,7 +30,7 @@ public sealed class LockedArchiveTests : IDisposable
         await using var file = File.OpenRead(Archive);
         using var archive = (await BackupArchive.OpenAsync(file, BackupHead.Read(file).Value, KeysOf(house).AuditKey)).Value;
         archive.Manifest.Parts.Select(p => p.Name).ShouldContain(dialect == Dialect.Sqlite ? "database/virker.db" : "database/tabeller/accounts.copy");
-        archive.Manifest.Parts.ShouldAllBe(p => !p.Name.EndsWith(".noegle") && !p.Name.EndsWith(".xml"));
+        archive.Manifest.Parts.ShouldEachBe(p => !p.Name.EndsWith(".noegle") && !p.Name.EndsWith(".xml"));
     }
 
     /// <summary>What one who has the archive and no key could do to it: each is told, and nothing is put in place.</summary>

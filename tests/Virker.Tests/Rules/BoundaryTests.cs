@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -40,7 +41,7 @@ public sealed class BoundaryTests
     private static IEnumerable<DateOnly> Days(Parameter parameter) => parameter.Values.Where(v => v.IsKnown).SelectMany(v => new[] { (DateOnly?)v.From, v.To }).OfType<DateOnly>();
 
     [Fact]
-    public void Each_value_holds_from_its_first_to_its_last_day_and_no_longer() => Lawbook.Current.All.ShouldAllBe(p => p.Values.All(v => Holds(p, v)));
+    public void Each_value_holds_from_its_first_to_its_last_day_and_no_longer() => Lawbook.Current.All.ShouldEachBe(p => p.Values.All(v => Holds(p, v)));
 
     private static bool Holds(Parameter parameter, DatedValue value)
     {
@@ -65,7 +66,7 @@ public sealed class BoundaryTests
             {
                 var asked = Ask(rule.Id, day, example.Facts);
                 if (asked.IsRefused) asked.Refusal.Code.ShouldBeOneOf("no-rule-at-date", "bad-fact", "missing-fact");
-                else asked.Value.Finding.Parameters.ShouldAllBe(p => p.Held.IsKnown && p.Held.HoldsOn(day), $"{rule.Id} {day:yyyy-MM-dd}");
+                else asked.Value.Finding.Parameters.ShouldEachBe(p => p.Held.IsKnown && p.Held.HoldsOn(day), $"{rule.Id} {day:yyyy-MM-dd}");
                 answered += asked.IsRefused ? 0 : 1;
             }
         }
@@ -173,12 +174,12 @@ public sealed class BoundaryTests
         foreach (var (name, last, step) in new[] { ("first", 4, "weeks-1-4"), ("second", 26, "weeks-5-26"), ("third", 52, "weeks-27-52") })
         {
             var law = new LawOn(Lawbook.Current, new DateOnly(2024, 3, 4));
-            Lawbook.Current[$"refund.steps.{name}"].Values.ShouldAllBe(v => v.Value == last);
+            Lawbook.Current[$"refund.steps.{name}"].Values.ShouldEachBe(v => v.Value == last);
             RefundPercentage.Step(last, law).Step.ShouldBe(step);
             RefundPercentage.Step(last + 1, law).Step.ShouldNotBe(step);
         }
 
-        Lawbook.Current["placement.counting.border"].Values.ShouldAllBe(v => v.Value == PlacementCapacity.Border);
+        Lawbook.Current["placement.counting.border"].Values.ShouldEachBe(v => v.Value == PlacementCapacity.Border);
     }
 
     private static decimal Percent(string ladder, int week, DateOnly day) => Ask(ladder, day, $$"""{"week": {{week}}}""").Value.Answer["percent"]!.GetValue<decimal>();

@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using System.Text.Json;
 using Virker.Rules;
 
@@ -12,7 +13,7 @@ public sealed class ExplanationTests
     private static IEnumerable<(IRule Rule, Finding<object> Finding)> All => RuleBook.Current.All.SelectMany(r => r.Examples.Select(e => (r, RuleBook.Current.Ask(new(r.Id, e.On, JsonDocument.Parse(e.Facts).RootElement)).Value.Finding)));
 
     [Fact]
-    public void Each_finding_says_what_was_asked_and_has_a_sentence_for_the_citizen_and_one_for_the_case_worker() => All.ShouldAllBe(f =>
+    public void Each_finding_says_what_was_asked_and_has_a_sentence_for_the_citizen_and_one_for_the_case_worker() => All.ShouldEachBe(f =>
         f.Finding.Asked!.Title == f.Rule.Title && f.Finding.Plainly.EndsWith('.') && f.Finding.Plainly.Length > 15 && f.Finding.Why.Length > 15);
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void Each_finding_that_rests_on_a_number_stands_under_a_place_in_the_law() => All.Where(f => f.Finding.Parameters.Count > 0).ShouldAllBe(f => f.Finding.Under.Count > 0);
+    public void Each_finding_that_rests_on_a_number_stands_under_a_place_in_the_law() => All.Where(f => f.Finding.Parameters.Count > 0).ShouldEachBe(f => f.Finding.Under.Count > 0);
 
     [Fact]
     public void The_facts_that_were_used_are_told_by_name()

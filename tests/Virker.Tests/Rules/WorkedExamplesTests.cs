@@ -149,7 +149,7 @@ public sealed class WorkedExamplesTests
 
     [Fact]
     public void Every_rule_answers_its_own_examples_and_says_why() =>
-        RuleBook.Current.All.SelectMany(r => r.Examples.Select(e => (r.Id, e))).ShouldAllBe(pair =>
+        RuleBook.Current.All.SelectMany(r => r.Examples.Select(e => (r.Id, e))).ShouldEachBe(pair =>
             RuleBook.Current.Ask(new(pair.Id, pair.e.On, JsonDocument.Parse(pair.e.Facts).RootElement)).Match(reply => reply.Finding.Why.Length > 10, _ => false));
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class DoorTests
     {
         IReadOnlyList<ServiceDescriptor> registered = [];
         await using var web = await WebHouse.OpenAsync(also: services => registered = [.. services]);
-        web.Services.ShouldNotBeNull();
+        web.Services.GetServices<IModuleGrants>().ShouldNotBeEmpty();
+        registered.Count.ShouldBeGreaterThan(300);
 
         var asked = typeof(AnswerStatus).Assembly.GetTypes().Where(t => typeof(IComponent).IsAssignableFrom(t)).SelectMany(Injected).ToList();
         asked.Count(a => a.Asked.IsGenericType && a.Asked.GetGenericTypeDefinition() == typeof(IUseCase<,>)).ShouldBeGreaterThan(150);

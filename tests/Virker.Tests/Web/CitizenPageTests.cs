@@ -20,7 +20,7 @@ public sealed class CitizenPageTests
 
         var notes = page.QuerySelectorAll("section[aria-labelledby='notater'] article").ToList();
         notes.Count.ShouldBe(2);
-        notes.ShouldAllBe(n => n.TextContent.Contains("Delt med borgeren") == n.TextContent.Contains("Det må Alma læse"));
+        notes.ShouldEachBe(n => n.TextContent.Contains("Delt med borgeren") == n.TextContent.Contains("Det må Alma læse"));
         page.QuerySelector("section[aria-labelledby='min-plan']")!.TextContent.ShouldContain("Borgeren ser mål og trin");
 
         var intervention = page.QuerySelector("section[aria-labelledby='indsatser'] tbody tr")!;
@@ -29,7 +29,7 @@ public sealed class CitizenPageTests
 
         var colleagues = page.QuerySelector("section[aria-labelledby='kolleger']")!;
         colleagues.QuerySelector("details:not([open])")!.TextContent.ShouldContain("Tidligere Kollega");
-        colleagues.QuerySelectorAll(":scope > ul li").ShouldAllBe(li => !li.TextContent.Contains("Tidligere Kollega"));
+        colleagues.QuerySelectorAll(":scope > ul li").ShouldEachBe(li => !li.TextContent.Contains("Tidligere Kollega"));
     }
 
     private static async Task AddAsync(IServiceProvider scope, WebHouse web)

@@ -23,6 +23,9 @@ public sealed class DatabaseAwayTests
         await using var web = await WebHouse.OpenAsync(on: dialect, reach: cable.Reach);
         var people = await Task.WhenAll(new[] { Role.CaseWorker, Role.TeamLeader, Role.Citizen, Role.Clerk, Role.Administrator }.Select(role => web.AsAsync(role)));
         string[] pages = ["/", "/i-dag", "/borgere", $"/borgere/{web.Town.Own}", "/plan", "/regler", "/udvalg", "/politik", "/noegletal"];
+        var before = new Dictionary<string, int>();
+        foreach (var address in pages) before[address] = (await people[0].GetAsync(address)).Status;
+        before["/i-dag"].ShouldBe(200);
         var seen = new ConcurrentBag<Seen>();
         var isOver = false;
 
@@ -46,10 +49,10 @@ public sealed class DatabaseAwayTests
         seen.Where(s => s.Answer.Status is not (200 or 403 or 503)).Select(s => $"{s.Address} {s.Answer.Status}").Distinct().ShouldBeEmpty();
         var told = seen.Select(s => s.Answer).Where(a => a.Status == 503).ToList();
         told.Count.ShouldBeGreaterThan(10);
-        told.ShouldAllBe(a => a.Words.Contains(Said) && a.Response.Headers.RetryAfter != null);
+        told.ShouldEachBe(a => a.Words.Contains(Said) && a.Response.Headers.RetryAfter != null);
         // Connections that broke while nobody used them are thrown away at the first try.
         await Parallel.ForAsync(0, 40, async (number, _) => (await people[number % people.Length].GetAsync("/konto")).Status.ShouldBe(200));
-        foreach (var address in pages) (await people[0].GetAsync(address)).Status.ShouldBeOneOf(200, 403);
+        foreach (var address in pages) (await people[0].GetAsync(address)).Status.ShouldBe(before[address], address);
     }
 
     [Theory, EachDatabase]
@@ -83,8 +86,8 @@ public sealed class DatabaseAwayTests
         ];
         Exception[] ours = [new InvalidOperationException(), new NullReferenceException(), Postgres("23505"), Postgres("42P01"), Postgres("40001"), Postgres("22001"), new SqliteException("no such table", 1), new TimeoutException()];
 
-        away.ShouldAllBe(problem => DatabaseAway.Is(problem));
-        ours.ShouldAllBe(problem => !DatabaseAway.Is(problem));
+        away.ShouldEachBe(problem => DatabaseAway.Is(problem));
+        ours.ShouldEachBe(problem => !DatabaseAway.Is(problem));
 
         static PostgresException Postgres(string state) => new("told", "FATAL", "FATAL", state);
     }

@@ -84,7 +84,7 @@ public sealed class DateDoorTests
         answer.Status.ShouldBe(422);
         var links = answer.Document.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")!.Split('#')[1]).ToList();
         links.ShouldBe(["felt-from", "felt-to", "felt-days", "felt-first", "felt-last", "felt-minutes"]);
-        links.ShouldAllBe(id => answer.Document.GetElementById(id) != null);
+        links.ShouldEachBe(id => answer.Document.GetElementById(id) != null);
         answer.Words.ShouldContain("Der er 6 fejl");
     }
 

@@ -55,13 +55,15 @@ public sealed class HostileMinutesTests
         var source = SourceReader.Read(bytes);
         if (source.IsRefused)
         {
-            source.Refusal.Text.Length.ShouldBeInRange(5, 300);
+            Says(source.Refusal);
             return;
         }
 
-        MinutesReader.Read(source.Value);
-        PlanReader.Read(source.Value);
+        if (MinutesReader.Read(source.Value) is { IsRefused: true } minutes) Says(minutes.Refusal);
+        if (PlanReader.Read(source.Value) is { IsRefused: true } plan) Says(plan.Refusal);
     }
+
+    private static void Says(Virker.Kernel.Refusal refusal) => refusal.Text.ShouldSatisfyAllConditions(t => t.Length.ShouldBeInRange(5, 300), t => t.ShouldNotContain("\n"));
 
     private static byte[] Damage(byte[] seed, Random random)
     {

@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using AngleSharp.Html.Parser;
 using Virker.Platform;
 
@@ -35,7 +36,7 @@ public sealed class DocumentHtmlTests
 
         page.QuerySelector("caption")!.TextContent.ShouldBe("Ydelser");
         page.QuerySelectorAll("th").Select(th => th.GetAttribute("scope")).ShouldBe(["colgroup", "col", "col", "col", "row", "row"]);
-        page.QuerySelectorAll("tbody tr").ShouldAllBe(row => row.Children.Length == 3);
+        page.QuerySelectorAll("tbody tr").ShouldEachBe(row => row.Children.Length == 3);
         page.QuerySelectorAll("td.doc-number").Select(td => td.TextContent).ShouldBe(["1.234", "1.200", "889", ""]);
     }
 
@@ -56,7 +57,7 @@ public sealed class DocumentHtmlTests
         var page = Parse(document.ToHtmlPage(Hostile));
 
         page.QuerySelectorAll("script, img, a, style").ShouldBeEmpty();
-        page.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on") && attribute.Name != "style");
+        page.All.SelectMany(element => element.Attributes).ShouldEachBe(attribute => !attribute.Name.StartsWith("on") && attribute.Name != "style");
         page.QuerySelector("h1")!.TextContent.ShouldBe("<script>alert(1)</script>\" onload='x' & <img src=x onerror=y>");
     }
 

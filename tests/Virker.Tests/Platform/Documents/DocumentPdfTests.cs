@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using Virker.Platform;
@@ -88,7 +89,7 @@ public sealed class DocumentPdfTests
 
         pdf.Pages.Count.ShouldBeGreaterThan(2);
         pdf.Root.All.Count(element => element is { Type: "TH", Text: "Antal" }).ShouldBe(1);
-        pdf.Content.Skip(1).ShouldAllBe(page => page.Artifacts.Contains("Antal"));
+        pdf.Content.Skip(1).ShouldEachBe(page => page.Artifacts.Contains("Antal"));
         DocumentLines.Of(pdf).ShouldBe(DocumentLines.Of(document));
     }
 

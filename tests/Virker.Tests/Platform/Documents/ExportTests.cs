@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
@@ -79,9 +80,9 @@ public sealed class ExportTests
             var row = texts.Append("x").SelectMany(text => new object?[] { text, text is null ? null : "=" + text, text + ";-" + text }).ToArray();
             var csv = Csv(List(row)).GetAwaiter().GetResult();
             csv.ShouldNotContain("\0");
-            CsvCells(csv, ';').Select(cells => cells.Count).ShouldAllBe(count => count == row.Length);
+            CsvCells(csv, ';').Select(cells => cells.Count).ShouldEachBe(count => count == row.Length);
             foreach (var separator in ";,\t")
-                CsvCells(csv, separator).SelectMany(cells => cells).ShouldAllBe(cell => !(cell.TrimStart() + " ").StartsWith('=') && !(cell.TrimStart() + " ").StartsWith('@'));
+                CsvCells(csv, separator).SelectMany(cells => cells).ShouldEachBe(cell => !(cell.TrimStart() + " ").StartsWith('=') && !(cell.TrimStart() + " ").StartsWith('@'));
             var sheet = Xlsx(List(row)).GetAwaiter().GetResult();
             sheet.Descendants(Sheet + "f").ShouldBeEmpty();
             sheet.Descendants(Sheet + "row").Last().Elements().Count().ShouldBe(row.Length);
