@@ -36,6 +36,9 @@ public static class Words
         ["udloebet"] = "Udløbet uden svar",
     };
 
+    /// <summary>Null where the code has no word.</summary>
+    public static string? Find(string code) => Known.GetValueOrDefault(code);
+
     public static string Of(string? code) => code is not { Length: > 0 } ? "" : Known.TryGetValue(code, out var word) ? word
         : string.Concat(char.ToUpper(code[0], CultureInfo.InvariantCulture), code[1..]);
 }
