@@ -37,7 +37,11 @@ public sealed record RunningCase(CaseId Id, DateOnly Opened, TeamId TeamId, stri
 
 public sealed record BenefitTime(int Benefit, string Name, DateOnly From, DateOnly? To);
 
-public sealed record CitizenMeeting(MeetingId Id, DateTimeOffset At, string Kind, string Channel, string Status, string? Worker, string? Note);
+public sealed record CitizenMeeting(MeetingId Id, DateTimeOffset At, string Kind, string Channel, string Status, string? Worker, string? Note)
+{
+    /// <summary>The citizen chose the time by a link.</summary>
+    public bool BookedByCitizen { get; init; }
+}
 
 public sealed record CitizenIntervention(InterventionId Id, string Kind, string Name, string? Workplace, CompanyId? Company, DateOnly From, DateOnly? To, int? HoursPerWeek);
 
@@ -95,7 +99,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         join worker in db.Set<WorkerRow>() on m.WorkerId equals worker.UserId into workers
         from worker in workers.DefaultIfEmpty()
         orderby m.At descending
-        select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, worker == null ? null : worker.Name, m.Note)).ToListAsync(ct);
+        select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, worker == null ? null : worker.Name, m.Note) { BookedByCitizen = m.BookedByCitizen }).ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenIntervention>> InterventionsAsync(CitizenId citizen, CancellationToken ct)
     {

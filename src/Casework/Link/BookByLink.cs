@@ -30,7 +30,7 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPla
         var call = found.Value;
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        var earliest = clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct));
+        var earliest = BookingLinks.Opening(call.BookFrom, clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct)));
         var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct)), earliest, call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), int.MaxValue, ct);
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
             LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)), call.CitizenId)
@@ -59,7 +59,7 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var kind = meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct));
         var slot = (await slots.OfWorkerAsync(user, kind, command.At, command.At.AddMinutes(1), 1, ct)).FirstOrDefault();
-        if (slot is null || command.At.DanishDate() > call.BookBy) return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
+        if (slot is null || command.At.DanishDate() > call.BookBy || command.At.DanishDate() < call.BookFrom) return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
         var refused = meeting is null ? await BookAsync(command, call, slot, kind, ct) : await MoveAsync(command, meeting, slot, ct);
         if (refused is not null) return refused;
         await ConfirmAsync(call, ct);

@@ -18,7 +18,7 @@ internal static class MessageTexts
 
     public static (string Subject, string Text) Invitation(CallUpRow call, Sender sender) => (
         "Vælg en tid til en samtale",
-        Lines(call.Reason, $"Vælg selv en tid senest {call.BookBy!.Value.ToString("d. MMMM yyyy", Danish)}: {LinkMark}", "Siden spørger om din fødselsdag.", call.Mandatory ? MustCome : MayCome,
+        Lines(call.Reason, $"Vælg selv en tid {(call.BookFrom > call.MadeAt.DanishDate() ? $"fra den {call.BookFrom.Value.ToString("d. MMMM yyyy", Danish)} og " : "")}senest {call.BookBy!.Value.ToString("d. MMMM yyyy", Danish)}: {LinkMark}", "Siden spørger om din fødselsdag.", call.Mandatory ? MustCome : MayCome,
             $"Vil du hellere tale med os, så {Ring(sender)}.", Signed(sender)));
 
     public static (string Subject, string Text) Cancelled(MeetingRow meeting, Sender sender) => (

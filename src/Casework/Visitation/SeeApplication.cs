@@ -17,6 +17,9 @@ public sealed record ApplicationView(
 
     public bool Withdrawn { get; init; }
 
+    /// <summary>Who registered it, and when it came.</summary>
+    public (DateTimeOffset At, string By) Received { get; init; }
+
     /// <summary>Conversations that are planned with the citizen already.</summary>
     public IReadOnlyList<CitizenMeeting> Planned { get; init; } = [];
 
@@ -49,7 +52,7 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits.Label(application.Benefit, clock.Today()), application.Reason, application.Submissions,
             DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running?.Name, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version)
         {
-            AlsoOpen = await AlsoOpenAsync(application, ct), Planned = await PlannedAsync(query.Citizen, ct), Withdrawn = application.WithdrawnAt is not null, Decision = FrozenEvidence.Of(application),
+            AlsoOpen = await AlsoOpenAsync(application, ct), Planned = await PlannedAsync(query.Citizen, ct), Withdrawn = application.WithdrawnAt is not null, Received = (application.ReceivedAt, application.ReceivedBy), Decision = FrozenEvidence.Of(application),
         };
     }
 

@@ -8,7 +8,11 @@ public sealed record SeeOutbox : IQuery;
 
 public sealed record OutboxState(int Waiting, IReadOnlyList<FailedDelivery> Failed);
 
-public sealed record FailedDelivery(Guid Event, string Name, string Handler, DateTimeOffset PublishedAt, int Attempts, bool IsDead, string? Problem);
+public sealed record FailedDelivery(Guid Event, string Name, string Handler, DateTimeOffset PublishedAt, int Attempts, bool IsDead, string? Problem)
+{
+    /// <summary>The use case that wrote it.</summary>
+    public string WrittenBy { get; init; } = "";
+}
 
 [Requires("platform.outbox.see")]
 internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, OutboxState>
@@ -18,7 +22,7 @@ internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, O
         var open = db.Set<OutboxRow>().AsNoTracking().Where(r => r.DoneAt == null);
         var failed = await open.Where(r => r.Problem != null).OrderBy(r => r.PublishedAt).ToListAsync(ct);
         return new OutboxState(await open.CountAsync(r => r.DeadAt == null, ct),
-            failed.ConvertAll(r => new FailedDelivery(r.EventId, r.Event, r.Handler, r.PublishedAt, r.Attempts, r.DeadAt != null, r.Problem)));
+            failed.ConvertAll(r => new FailedDelivery(r.EventId, r.Event, r.Handler, r.PublishedAt, r.Attempts, r.DeadAt != null, r.Problem) { WrittenBy = r.UseCase }));
     }
 }
 

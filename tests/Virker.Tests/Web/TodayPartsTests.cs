@@ -34,8 +34,8 @@ public sealed class TodayPartsTests
         headings.ShouldBe(Parts.Where(headings.Contains));
         var rows = page.QuerySelectorAll("main tbody tr:not(.table-group)").ToList();
         rows.Count.ShouldBe(2);
-        rows.ShouldAllBe(r => r.QuerySelectorAll("td[data-label='Hvorfor'] strong").Length == 1);
-        rows.ShouldAllBe(r => r.QuerySelectorAll("a.act").Length == 1);
+        rows.ShouldEachBe(r => r.QuerySelectorAll("td[data-label='Hvorfor'] strong").Length == 1);
+        rows.ShouldEachBe(r => r.QuerySelectorAll("a.act").Length == 1);
         page.QuerySelectorAll("main [title]").ShouldBeEmpty("a finger and a keyboard do not reach it");
         foreach (var more in rows.SelectMany(r => r.QuerySelectorAll(".more-reasons")))
         {

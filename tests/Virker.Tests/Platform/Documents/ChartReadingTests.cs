@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using Virker.Platform;
 
 namespace Virker.Tests.Platform;
@@ -62,6 +63,6 @@ public sealed class ChartReadingTests
         foreach (var number in new[] { "landet 25,2", "Mål 25,0", "Ventet 25,3" }) words.ShouldContain(number);
         var edge = labels.Where(l => l is { Anchor: 0 } && l.Paint
             is ChartPaint.Target or ChartPaint.Series1 or ChartPaint.Series6).Select(l => l.Baseline).Order().ToList();
-        edge.Zip(edge.Skip(1)).ShouldAllBe(pair => pair.Second - pair.First > 13);
+        edge.Zip(edge.Skip(1)).ShouldEachBe(pair => pair.Second - pair.First > 13);
     }
 }
