@@ -97,10 +97,11 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
     /// <summary>What the draft began with: what was put off is the same text, and what is to be reported stands there too.</summary>
     private async Task KnowAsync(CommitteeMeetingId meeting)
     {
+        var origins = (await DoAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ToDictionary(l => l.Id, l => l.Origin!.Item);
         foreach (var item in (await ReadAsync(meeting)).Items)
         {
             _texts[item.Id] = _byCase.TryGetValue(item.Head.Title, out var carried) && item.Head.Standing is null ? carried : new MarkedText();
-            foreach (var line in item.ToReport.Where(l => random.Next(2) == 0 && l.Report is null)) await AnswerAsync(line);
+            foreach (var line in item.ToReport.Where(l => random.Next(2) == 0 && l.Report is null)) await AnswerAsync(line, origins[line.Id]);
             foreach (var line in item.ToReport.Where(l => l.Report is not null)) Words.Derive(line.Report!, _texts[item.Id]);
         }
 
@@ -108,11 +109,7 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
             foreach (var line in item.ToReport.Where(l => l.Report is not null)) Words.Derive(line.Report!, _texts[item.Id]);
     }
 
-    private async Task AnswerAsync(FollowUpLine line)
-    {
-        var origin = (await DoAsync<ListFollowUps, FollowUpRegister>(new())).Lines.Single(l => l.Id == line.Id).Origin!.Item;
-        await DoAsync<ReportBack, Done>(new(line.Id, line.Version, $"Svaret er {Words.New(_texts[origin])}."));
-    }
+    private Task AnswerAsync(FollowUpLine line, AgendaItemId origin) => DoAsync<ReportBack, Done>(new(line.Id, line.Version, $"Svaret er {Words.New(_texts[origin])}."));
 
     private async Task HoldAsync(CommitteeMeetingId meeting)
     {

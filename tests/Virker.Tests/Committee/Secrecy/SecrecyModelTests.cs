@@ -16,30 +16,34 @@ namespace Virker.Tests.Committee;
 [Trait("Pace", "Slow")]
 public sealed class SecrecyModelTests(ITestOutputHelper output)
 {
-    private const int Meetings = 36, ItemsEach = 30;
+    private const int ItemsEach = 30;
+
+    /// <summary>On PostgreSQL some hundred items: what is closed does not depend on the database, only how it is asked for.</summary>
+    private static int MeetingsOn(Dialect dialect) => dialect == Dialect.Sqlite ? 36 : 5;
 
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("VIRKER_SEED"), out var given) ? given : Random.Shared.Next(1, int.MaxValue);
 
     private Func<IEnumerable<string>> _errors = () => [];
 
-    [Fact]
-    public async Task No_word_of_what_is_closed_is_in_anything_that_can_be_fetched()
+    [Theory, EachDatabase]
+    public async Task No_word_of_what_is_closed_is_in_anything_that_can_be_fetched(Dialect dialect)
     {
+        var meetings = MeetingsOn(dialect);
         output.WriteLine($"VIRKER_SEED={_seed}");
         var watch = Stopwatch.StartNew();
-        await using var web = await WebHouse.OpenAsync();
+        await using var web = await WebHouse.OpenAsync(on: dialect);
         _errors = () => web.Lines.All.Where(l => l.StartsWith("Error", StringComparison.Ordinal));
         var random = new Random(_seed);
         var model = new SecrecyModel(web, random);
         await model.BeginAsync();
         var anybody = web.Anybody();
-        for (var i = 0; i < Meetings; i++)
+        for (var i = 0; i < meetings; i++)
         {
             await model.MeetingAsync(ItemsEach);
             if (i % 5 == 4) await SweepAsync("undervejs", anybody, [.. model.Meetings.TakeLast(4).SelectMany(m => Addresses(m, model, random, 0.1))], model.Words.ClosedIn);
         }
 
-        await model.TurnAsync(Meetings * 4);
+        await model.TurnAsync(meetings * 4);
         output.WriteLine($"{model.Items.Count} punkter, {model.Words.Count} mærkede ord, {model.Words.Closed.Count} lukkede, {watch.Elapsed.TotalSeconds:N1} s at skrive");
         await PublicAsync(anybody, model, random);
         foreach (var role in new[] { Role.TeamLeader, Role.Controller, Role.DataProtectionOfficer, Role.Administrator, Role.CaseWorker })
@@ -73,7 +77,7 @@ public sealed class SecrecyModelTests(ITestOutputHelper output)
         var searches = model.Words.Closed.OrderBy(_ => random.Next()).Take(40).Select(w => $"/politik?ord={w}");
         string[] fixedOnes = ["/politik", "/politik/moeder.json", "/politik/moeder.atom", "/politik/moeder.ics", "/"];
         var open = await SweepAsync("offentligheden", anybody, [.. fixedOnes, .. searches, .. model.Meetings.SelectMany(m => Addresses(m, model, random, 0.12))], model.Words.ClosedIn, model.Words.OpenIn);
-        open.ShouldBeGreaterThan(1000, "the public reads what is open");
+        open.ShouldBeGreaterThan(model.Meetings.Count * 28, "the public reads what is open");
         foreach (var meeting in model.Meetings.Where((_, i) => i % 4 == 0))
         {
             var answer = await anybody.Client.GetAsync($"/politik/moeder/{meeting}.pdf");
@@ -133,6 +137,6 @@ public sealed class SecrecyModelTests(ITestOutputHelper output)
         var read = 0;
         foreach (var item in model.ClosedItems.Take(20)) read += model.Words.ClosedIn((await clerk.GetAsync($"/udvalg/punkter/{item}")).Text).Count;
         read.ShouldBeGreaterThan(40);
-        model.Words.Closed.Count.ShouldBeGreaterThan(500);
+        model.Words.Closed.Count.ShouldBeGreaterThan(model.Meetings.Count * 14);
     }
 }
