@@ -35,6 +35,18 @@ public sealed class RegulationTests
         errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(e => e.Line.ShouldBe(3), e => e.Reason.ShouldContain(reason));
     }
 
+    /// <summary>The words that the pages show, the short ones, and the codes.</summary>
+    [Theory]
+    [InlineData("verified", "læst i loven", "Læst i loven eller hos myndigheden")]
+    [InlineData("secondary", "Sekundær kilde", "LÆST I EN SEKUNDÆR KILDE ELLER BEREGNET")]
+    [InlineData("unverified", "ikke kontrolleret", "Ikke kontrolleret")]
+    public void A_status_is_written_in_Danish_or_as_its_code(params string[] written)
+    {
+        var read = written.Select(w => RegulationFile.Read($"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk;{w};2026-11-30\n", Today)).ToList();
+        read.SelectMany(r => r.Errors).ShouldBeEmpty();
+        read.Select(r => r.Values.ShouldHaveSingleItem().Value.Status.Id()).Distinct().ShouldBe([written[0]]);
+    }
+
     [Fact]
     public void A_value_that_stands_twice_is_named_with_the_other_line() =>
         RegulationFile.Read($"{RegulationFile.Header}\nsanction.amount.rate-2;2027-01-01;;410;star.dk;verified;2026-11-30\nsanction.amount.rate-2;2027-01-01;;420;star.dk;verified;2026-11-30", Today)
