@@ -166,7 +166,7 @@ internal sealed class WebHouse : IAsyncDisposable
             var data = DataOf(database);
             new MunicipalityCatalogue(data).Add(Home(database, how.At)).Refusal.ShouldBeNull();
             builder.UseEnvironment("Production");
-            builder.ConfigureLogging(logging => logging.AddProvider(Lines));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Lines));
             builder.ConfigureAppConfiguration(c => c.AddInMemoryCollection(how.Settings));
             builder.ConfigureTestServices(services =>
             {

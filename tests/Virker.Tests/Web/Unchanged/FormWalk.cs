@@ -7,7 +7,7 @@ internal sealed record ShownForm(Visitor By, string Address, string Key);
 
 /// <summary>Follows the links of the site as one person and finds the forms; a page that is the same page of another thing is read twice.</summary>
 /// <param name="alike">How many pages of one pattern are read.</param>
-internal sealed class FormWalk(Addresses addresses, int alike)
+internal sealed class FormWalk(Addresses addresses, int alike = 4)
 {
     private static readonly string[] SameTable = ["udtraek=", "sorter=", "filter=", "side=", "retning="];
 
