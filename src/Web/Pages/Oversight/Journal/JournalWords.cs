@@ -34,6 +34,7 @@ public static class JournalWords
         JsonValueKind.True => "Ja",
         JsonValueKind.False => "Nej",
         JsonValueKind.String => Said(column, value.GetString()!),
+        JsonValueKind.Number => value.GetDecimal().ToString(Danish.Culture),
         _ => value.ToString(),
     };
 
