@@ -17,7 +17,8 @@ public sealed partial class GuideTests
         .Select(t => (Command)t.GetMethod("Build")!.Invoke(Activator.CreateInstance(t), [])!)];
 
     /// <summary>Pages, and the words that modules and the law give them.</summary>
-    private static string Product { get; } = string.Join('\n', Repository.Files.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && (f.Is(".razor") || f.Is(".cs") || f.Is(".json") || f.Is(".txt"))).Select(f => f.Text()));
+    private static string Product { get; } = Regex.Replace(string.Join('\n', Repository.Files
+        .Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && (f.Is(".razor") || f.Is(".cs") || f.Is(".json") || f.Is(".txt"))).Select(f => f.Text())), @"\s+", " ");
 
     private static string Pages { get; } = string.Concat(Repository.Files.Where(f => f.Is(".razor")).Select(f => f.Text()));
 

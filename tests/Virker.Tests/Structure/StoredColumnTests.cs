@@ -36,10 +36,11 @@ public sealed partial class StoredColumnTests
         .. Use("courses in Danish are shown and counted by course and exam", "danish_courses.course", "danish_courses.passed_on"),
         .. Use("the case of a committee is a page of its own", "committee_cases.title", "committee_cases.created_on", "committees.short_name"),
         .. Use("the page says who has changed what it shows and when, or the column goes: the journal has it", "contact_wishes.changed_at", "contact_wishes.changed_by", "covers.made_at", "covers.made_by", "meeting_places.set_at",
-            "meeting_places.set_by", "municipal_choices.set_at", "sick_cases.changed_at", "sick_cases.changed_by", "worker_terms.changed_at", "worker_terms.changed_by", "scheme_participants.marked_at", "files.stored_by"),
+            "meeting_places.set_by", "municipal_choices.set_at", "sick_cases.changed_at", "sick_cases.changed_by", "sick_reassessments.made_at", "worker_terms.changed_at", "worker_terms.changed_by", "scheme_participants.marked_at", "files.stored_by"),
         .. Use("the name beside it is followed to the account, or the column goes", "law_regulations.approved_by", "law_regulations.ended_by", "notes.author_id", "sparring_notes.author_id", "figure_annexes.frozen_by"),
         .. Use("a note and a step lead to the conversation that they were made in", "notes.meeting_id", "my_plan_steps.meeting_id"),
         .. Use("the frozen annex is read by its columns, or they go: its content holds them", "figure_annexes.data_version", "frozen_figures.indicator_id", "frozen_figures.indicator_version", "frozen_figures.measure_id"),
+        .. Use("the review of a paper says when it was read, and what a corrected field was", "committee_reading_corrections.was", "committee_readings.read_at"),
         .. Use("the decision shows who was chosen", "applications.worker_id"),
         .. Use("the waiting list shows how it went", "waiting_list.by_citizen", "waiting_list.left_why", "slot_offers.answered_at", "slot_offers.minutes"),
     ];

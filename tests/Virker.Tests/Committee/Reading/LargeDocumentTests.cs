@@ -1,3 +1,4 @@
+using Virker.Tests.Support;
 using System.Text;
 using System.Text.RegularExpressions;
 using Virker.Committee;
@@ -36,7 +37,7 @@ public sealed partial class LargeDocumentTests
 
         var source = SourceReader.Read(Encoding.UTF8.GetBytes(sentences)).Value;
 
-        source.Lines.ShouldAllBe(l => l.Text.Length <= SourceText.LongestLine && l.Text.EndsWith('.'));
+        source.Lines.ShouldEachBe(l => l.Text.Length <= SourceText.LongestLine && l.Text.EndsWith('.'));
         string.Join(' ', source.Lines.Select(l => l.Text)).ShouldBe(sentences.Trim());
     }
 
@@ -55,7 +56,7 @@ public sealed partial class LargeDocumentTests
         var read = MinutesReader.Read(SourceReader.Read(bytes).Value).Value;
 
         read.Items.Select(i => i.Number).ShouldBe(Enumerable.Range(1, Items).Select(n => (int?)n));
-        read.Items.ShouldAllBe(i => i.Decisions.Count == 1 && i.Decisions[0].Kind == DecisionKinds.Approved && i.CaseNo == $"25/{10_000 + i.Number}");
+        read.Items.ShouldEachBe(i => i.Decisions.Count == 1 && i.Decisions[0].Kind == DecisionKinds.Approved && i.CaseNo == $"25/{10_000 + i.Number}");
         read.HandlingOrder.Count.ShouldBe(Items);
     }
 

@@ -43,7 +43,7 @@ public sealed class KeepTests
         (meeting.Meeting.Committee.Id, meeting.Meeting.Committee.Municipality, meeting.Items.Count)
             .ShouldBe((room.Office.Committee, null, 2));
         meeting.Items.Select(i => i.Head.IsOpen).ShouldBe([true, false], "where nothing is printed, nothing is opened");
-        meeting.Items[1].FollowUps.ShouldAllBe(f => f.State == FollowUpState.Suggested);
+        meeting.Items[1].FollowUps.ShouldEachBe(f => f.State == FollowUpState.Suggested);
         (await room.Office.Members[0].RefusedAsync<ReadMeeting, MeetingView>(new(kept.Meeting.Value)))
             .ShouldBe("committee-meeting.not-found");
         var anybody = room.House.As(Actor.Anonymous);

@@ -48,7 +48,7 @@ public sealed class UploadTests
             ("halv.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\nikke en pdf")),
                 ("referat.txt", Encoding.UTF8.GetBytes(ReadingRoom.Minutes)));
         uploaded.Refused.Select(r => r.Name).ShouldBe(["billede.png", "tom.txt"]);
-        uploaded.Refused.ShouldAllBe(r => r.Why.EndsWith('.'));
+        uploaded.Refused.ShouldEachBe(r => r.Why.EndsWith('.'));
 
         await room.WorkAsync();
 
@@ -66,7 +66,7 @@ public sealed class UploadTests
         await room.UploadAsync(("vestlig.txt", Encoding.Latin1.GetBytes(ReadingRoom.Minutes)),
             ("bred.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(ReadingRoom.Minutes)]));
         await room.WorkAsync();
-        (await ListAsync(room)).ShouldAllBe(r =>
+        (await ListAsync(room)).ShouldEachBe(r =>
             r.State == ReadingState.Read && r.Title == "Beskæftigelsesudvalget, 8. januar 2024");
     }
 
@@ -130,7 +130,7 @@ public sealed class UploadTests
         }
 
         (await room.House.ReadAsync("select after from journal where entity = 'committee_reading_texts'"))
-            .ShouldAllBe(after => ((string)after!).Contains("(hemmelig)") && !((string)after).Contains("1f8b"));
+            .ShouldEachBe(after => ((string)after!).Contains("(hemmelig)") && !((string)after).Contains("1f8b"));
     }
 
     private static async Task<IReadOnlyList<ReadingLine>> ListAsync(ReadingRoom room) =>
