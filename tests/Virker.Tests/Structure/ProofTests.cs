@@ -7,8 +7,8 @@ public sealed partial class ProofTests
 {
     private const string Far = "tests/Virker.Tests/";
 
-    /// <summary>A paper beside the repository that is not there is said when the run ends (<see cref="Support.Beside"/>); a file has no cable, and Windows no modes of files.</summary>
-    private static readonly string[] Said = ["Beside.", "path == \"none\"", "dialect == Dialect.Sqlite", "OperatingSystem.IsWindows()"];
+    /// <summary>A paper beside the repository that is not there is said when the run ends (<see cref="Support.Beside"/>); a file has no cable, and Windows no modes of files and no /dev.</summary>
+    private static readonly string[] Said = ["Beside.", "path == \"none\"", "dialect == Dialect.Sqlite", "OperatingSystem.IsWindows()", "File.Exists(\"/dev/zero\")"];
 
     private static IEnumerable<RepositoryFile> Tests => Repository.Files.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal) && f.Is("Tests.cs") && !f.Is("/ProofTests.cs"));
 
