@@ -22,6 +22,9 @@ public sealed class AllErrorsTests
     private static readonly string[] Show =
         ["/henvendelser/fil fil", "/regler/{Id} spoerg", "/udvalg/punkter/{Id:guid}/beslutning beslutning"];
 
+    /// <summary>Fields that are asked for only by what stands in another: a decision without words has no kind.</summary>
+    private static readonly (string Form, string FieldEnd)[] Dependent = [("/udvalg/laesninger/{Id:guid}/{Part} laesning", "/kind]")];
+
     [Fact]
     public async Task What_is_wrong_with_each_field_alone_is_said_of_all_of_them_at_once()
     {
@@ -61,6 +64,7 @@ public sealed class AllErrorsTests
         foreach (var field in form.Optional.Where(f => empty.Contains(form.IdOf(f))))
             problems.Add($"{shown.Key}: {field} is refused when it is left empty, and its label says that it may be");
         var unsaid = form.Fields.Except(form.Optional)
+            .Where(f => !Dependent.Any(d => d.Form == shown.Key && f.EndsWith(d.FieldEnd, StringComparison.Ordinal)))
             .Where(f => !filled.Contains(form.IdOf(f)) && !empty.Contains(form.IdOf(f)));
         foreach (var field in unsaid)
         {
