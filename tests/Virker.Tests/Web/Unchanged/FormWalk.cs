@@ -6,9 +6,10 @@ namespace Virker.Tests.Web;
 internal sealed record ShownForm(Visitor By, string Address, string Key);
 
 /// <summary>Follows the links of the site as one person and finds the forms; a page that is the same page of another thing is read twice.</summary>
-/// <param name="alike">How many pages of one pattern are read.</param>
-internal sealed class FormWalk(Addresses addresses, int alike = 4)
+internal sealed class FormWalk(Addresses addresses)
 {
+    private const int Alike = 4;
+
     private static readonly string[] SameTable = ["udtraek=", "sorter=", "filter=", "side=", "retning="];
 
     /// <param name="first">Addresses to begin at, beside the front page: things that many others like them would hide.</param>
@@ -19,7 +20,7 @@ internal sealed class FormWalk(Addresses addresses, int alike = 4)
         while (waiting.TryDequeue(out var address))
         {
             var route = RouteOf(address);
-            if ((followed[route] = followed.GetValueOrDefault(route) + 1) > alike) continue;
+            if ((followed[route] = followed.GetValueOrDefault(route) + 1) > Alike) continue;
             var answer = await visitor.GetAsync(address);
             if (answer.Status != 200 || answer.Response.Content.Headers.ContentType?.MediaType != "text/html") continue;
             forms.AddRange(SentForm.Of(answer, address).Where(f => f.Name.Length > 0).Select(f => new ShownForm(visitor, address, $"{route.Split('?')[0]} {f.Name}")));

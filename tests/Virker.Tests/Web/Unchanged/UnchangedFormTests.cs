@@ -11,7 +11,7 @@ namespace Virker.Tests.Web;
 [Trait("Pace", "Slow")]
 public sealed class UnchangedFormTests
 {
-    /// <summary>Which forms there are does not depend on the database: on PostgreSQL each is saved once, and only those that are met soon.</summary>
+    /// <summary>Which forms there are does not depend on the database: on PostgreSQL each is saved once.</summary>
     [Theory, EachDatabase]
     public async Task A_form_that_is_saved_as_it_was_opened_writes_nothing(Dialect dialect)
     {
@@ -19,15 +19,15 @@ public sealed class UnchangedFormTests
         await using var web = await WebHouse.OpenAsync(on: dialect);
         StoredThings things;
         await using (var scope = web.Scope(Actor.System)) things = await StoredThings.BuildAsync(scope.ServiceProvider, web.Town);
-        var walk = new FormWalk(new Addresses(web.Services, new Dictionary<Guid, string>()), alike: isFirst ? 4 : 1);
+        var walk = new FormWalk(new Addresses(web.Services, new Dictionary<Guid, string>()));
         var shown = new List<ShownForm>();
         foreach (var role in Role.SignedIn) shown.AddRange(await walk.AsAsync(await web.AsAsync(role), $"/udvalg/punkter/{things.Item}", $"/udvalg/punkter/{things.Decided}"));
 
         FormsThatAct.All.Keys.Select(k => k.Split(' ')[^1]).Except(SourceForms.All).ShouldBeEmpty("names of forms that the product no longer has");
         if (isFirst) SourceForms.All.Where(f => !FormsThatAct.Names(f) && shown.TrueForAll(s => !s.Key.EndsWith($" {f}", StringComparison.Ordinal))).ShouldBeEmpty("forms that the walk never met, so that nobody knows what they write");
-        var edits = shown.Where(s => !FormsThatAct.Acts(s.Key)).DistinctBy(s => isFirst ? $"{s.Key} {s.Address}" : s.Key).ToList();
+        var edits = shown.Where(s => !FormsThatAct.Acts(s.Key)).DistinctBy(s => (s.Key, s.Address)).ToList();
         var (problems, saved) = (new List<string>(), new HashSet<string>());
-        foreach (var form in edits)
+        foreach (var form in edits.Where(e => isFirst || !saved.Contains(e.Key)))
         {
             var (answer, written) = await SaveAsync(web, form);
             if (answer.Status == 302) saved.Add(form.Key);
