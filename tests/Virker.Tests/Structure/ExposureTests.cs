@@ -94,6 +94,7 @@ public sealed partial class ExposureTests
         ("job-{id}", "the town has a job that failed"),
         ("bibliotek", "the town has another municipality's paper that was read"),
         ("offentliggoer", "the town has a paper of its own that was read and kept"),
+        ("paamindelse-{id}", "the town has a reminder of one's own"),
         ("ikraft", "the town has a plan in the library"),
         ("laest-{id}", "the town has an agreed step that the citizen has not read"),
         ("observation", "the town has an observation that both have agreed to"),

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Committee;
 using Virker.Platform;
@@ -6,7 +7,7 @@ using Virker.Tests.Committee;
 
 namespace Virker.Tests.Support;
 
-/// <summary>A paper that was handed in and read.</summary>
+/// <summary>A paper that was handed in and read, and the committee as the public's data has it.</summary>
 internal sealed partial class FullTown
 {
     private async Task ReadAsync()
@@ -16,5 +17,7 @@ internal sealed partial class FullTown
         await using var scope = web.Scope(Actor.System);
         (await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == ReadPapers.JobName).RunAsync()).Refusal.ShouldBeNull();
         Name(read.Value, "læsning", "/udvalg/laesninger/");
+        var committee = await scope.ServiceProvider.GetRequiredService<VirkerContext>().Set<CommitteeMeetingRow>().Where(m => m.Id == council.Published).Select(m => m.CommitteeId).SingleAsync();
+        Name(committee.Value, "udvalg", "/politik/udvalg/");
     }
 }
