@@ -53,8 +53,9 @@ internal static class CaseReader
 
     private static PrintedSection Section(CaseSection section)
     {
-        var printed = section.Printed.ToList();
-        return new PrintedSection(section.Heading.Key, section.Heading.Heading, section.Heading.Key != SectionKey.Decision && printed.Count == 1 && SectionHeadings.IsPlaceholder(printed[0].Text), section.Text, section.HeadLine.Number);
+        var printed = section.Printed.Select(l => ReadableLines.Collapse(l.Text)).ToArray();
+        var placeholder = section.Heading.Key != SectionKey.Decision && printed.Length == 1 && SectionHeadings.IsPlaceholder(printed[0]);
+        return new PrintedSection(section.Heading.Key, section.Heading.Heading, placeholder, printed, section.HeadLine.Number);
     }
 
     /// <summary>Guests that the case text itself announces for the meeting.</summary>

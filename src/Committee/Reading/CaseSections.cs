@@ -9,8 +9,6 @@ internal sealed record CaseSection(SectionHeading Heading, SourceLine HeadLine, 
     public IEnumerable<SourceLine> Printed => Body.Where(l => !l.IsBlank);
 
     public bool IsEmpty => !Printed.Any();
-
-    public string Text => string.Join('\n', Printed.Select(l => ReadableLines.Collapse(l.Text)).ToList());
 }
 
 /// <summary>An item parted into its labelled facts, its sections, and the lines that stand in neither.</summary>
