@@ -91,7 +91,15 @@ public sealed class EntryJourney
         await leader.Page.GetByLabel("Navn, CPR-nummer").FillAsync("an");
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Søg" }).Last.ClickAsync();
         var hits = leader.Page.Locator("section[aria-label='Borgere'] li").Filter(new() { HasTextRegex = new(@"født \d\d-\d\d-19[6-9]\d") });
-        var strangers = hits.Filter(new() { HasNotTextRegex = new("[Tt]eam|fraflyttet|beskyttet") });
+        var strangers = hits.Filter(new() { HasText = "ingen løbende sag" }).Filter(new() { HasNotText = "beskyttet" });
+        // Those with a case come first; who has none is further on.
+        var pager = leader.Page.GetByRole(AriaRole.Form, new() { Name = "Sider i Borgere" });
+        for (var page = 2; await strangers.CountAsync() <= number; page++)
+        {
+            await pager.GetByRole(AriaRole.Button, new() { Name = "Næste" }).ClickAsync();
+            await Expect(pager.GetByText($"Side {page} af")).ToBeVisibleAsync();
+        }
+
         await leader.GoAsync((await strangers.Nth(number).GetByRole(AriaRole.Link).GetAttributeAsync("href"))!);
         await leader.Page.GetByLabel("Hvorfor skal du se borgeren?").FillAsync("Borgeren står i receptionen og vil søge sygedagpenge");
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Skriv begrundelsen" }).ClickAsync();

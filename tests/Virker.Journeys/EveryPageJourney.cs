@@ -45,7 +45,7 @@ public abstract partial class EveryPageJourney
     [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!(?:aendringer|simulering|satsregulering)(?:/|$))[\w.-]+|(?<=/noegletal/)(?!(?:alle|benchmark|indlaes|politiske-maal)(?:/|$))[\w.-]+|(?<=/)\d+(?=/|$)")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\.(pdf|csv|xlsx|json|atom|ics)$|/bilag/")]
+    [GeneratedRegex(@"\.(pdf|csv|xlsx|json|atom|ics)$|/fil$|/bilag/")]
     private static partial Regex File();
 }
 
