@@ -14,6 +14,9 @@ public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTi
     /// <summary>The booked conversation's number and version, for a calendar entry that can be changed later.</summary>
     public (MeetingId Id, int Version)? Meeting { get; init; }
 
+    /// <summary>Other conversations that are planned with the citizen: a time chosen here is one more.</summary>
+    public IReadOnlyList<DateTimeOffset> AlsoPlanned { get; init; } = [];
+
     /// <summary>Waits for an earlier time than the one booked.</summary>
     public bool WaitsForEarlier { get; init; }
 
@@ -35,6 +38,8 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPla
         return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
             LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)), call.CitizenId)
         {
+            AlsoPlanned = await db.Set<MeetingRow>().AsNoTracking().Ahead(clock.Today())
+                .Where(m => m.CitizenId == call.CitizenId && m.Id != call.MeetingId).OrderBy(m => m.At).Select(m => m.At).ToListAsync(ct),
             Minutes = meeting?.Minutes ?? 0, Meeting = meeting is null ? null : (meeting.Id, meeting.Version),
             WaitsForEarlier = meeting is not null && await db.Set<WaitingRow>().AnyAsync(w => w.MeetingId == meeting.Id && w.LeftAt == null, ct),
         };

@@ -96,6 +96,22 @@ public sealed class BookingLinkTests
         OpenSlots Slots(string kind) => new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Wednesday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45, kind);
     }
 
+    [Theory, EachDatabase]
+    public async Task What_is_planned_already_is_told_where_a_time_is_chosen(Dialect dialect)
+    {
+        await using var office = await JobOffice.OpenAsync(dialect);
+        var (citizen, invited) = await InvitedAsync(office);
+        var anyone = office.House.As(Actor.Anonymous);
+        (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).AlsoPlanned.ShouldBeEmpty();
+        await office.BookAsync(citizen, office.At(9, 9));
+        var view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        view.AlsoPlanned.ShouldBe([office.At(9, 9)]);
+        await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[0], MeetingChannel.Phone));
+        view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        view.Booked.ShouldNotBeNull();
+        view.AlsoPlanned.ShouldBe([office.At(9, 9)]);
+    }
+
     [Fact]
     public async Task Nobody_is_invited_into_a_void()
     {

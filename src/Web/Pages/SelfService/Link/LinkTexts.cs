@@ -17,6 +17,11 @@ public sealed record LinkTexts(
     /// <summary>What a week has so many of.</summary>
     public string Times { get; init; } = "";
 
+    public string AlsoPlanned { get; init; } = "";
+
+    /// <summary>What choosing a time does where a conversation is planned already.</summary>
+    public string OneMore { get; init; } = "";
+
     public string Earlier { get; init; } = "";
 
     public string Waiting { get; init; } = "";
@@ -55,6 +60,8 @@ public sealed record LinkTexts(
         "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", "Linket virker ikke. Det kan være for gammelt eller skrevet forkert. {ring}, så finder vi en tid.", "Tiden er taget imens. Vælg en anden.")
     {
         NoWorker = "Der er ingen at booke hos lige nu. {ring}, så finder vi en tid.", Event = "Samtale med jobcenteret", Calendar = "Læg den i din kalender", Times = "tider", Earlier = "Bliver der en tidligere tid, kan vi skrive til dig. Du bestemmer selv, om du vil have den.", Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
+        AlsoPlanned = "Du har allerede en aftale med os",
+        OneMore = "Den gælder stadig. Tiden, du vælger her, er en samtale mere.",
         Join = "Skriv mig op til en tidligere tid", Leave = "Tag mig af listen",
         Goal = "Dit mål:", YouDo = "Det gør du", WeDo = "Det gør kommunen", Finished = "Det har du klaret", SignIn = "Et trin, du kan læse, når du har logget ind", Others = "Også med i din plan:", SeeAll = "Log ind, og se hele din plan",
         By = "senest", Hours = "timer om ugen", Agreed = "aftalt",
@@ -67,6 +74,8 @@ public sealed record LinkTexts(
         "The date of birth does not match the link. Write it as day, month and year.", "The link does not work. It may be too old or mistyped. {ring}, and we will find a time.", "The time has just been taken. Choose another.")
     {
         NoWorker = "There is nobody to book with right now. {ring}, and we will find a time.", Event = "Meeting with the job centre", Calendar = "Put it in your calendar", Times = "times", Earlier = "If an earlier time becomes free, we can write to you. You decide whether you want it.", Waiting = "We will write to you if an earlier time becomes free.",
+        AlsoPlanned = "You already have an appointment with us",
+        OneMore = "It still stands. The time that you choose here is one more meeting.",
         Join = "Tell me about an earlier time", Leave = "Take me off the list",
         Goal = "Your goal:", YouDo = "What you do", WeDo = "What the municipality does", Finished = "What you have done", SignIn = "A step that you can read when you have signed in", Others = "Also part of your plan:", SeeAll = "Sign in and see all of your plan",
         By = "no later than", Hours = "hours a week", Agreed = "agreed", Department = area => area switch { PlanArea.Health => "Health", PlanArea.Social => "Social services", PlanArea.School => "School and education", _ => "Employment" },
