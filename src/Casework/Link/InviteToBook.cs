@@ -30,7 +30,7 @@ internal sealed class InviteToBookHandler(VirkerContext db, CourseReader courses
         var kind = MeetingKind.For(await db.BenefitOnAsync(command.Citizen, clock.Today(), ct));
         var free = await slots.OfWorkerAsync(user, kind, BookingLinks.Opening(from, clock.GetUtcNow()), by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), int.MaxValue, ct);
         if (free.Count < Fewest)
-            return new Refusal("invite.no-times", $"Der er kun {free.Count} ledige tider inden {by.ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}. Åbn flere tider først, eller book selv for borgeren.");
+            return new Refusal("invite.no-times", $"Der er kun {free.Count} {(free.Count == 1 ? "ledig tid" : "ledige tider")} inden {by.ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}. Åbn flere tider først, eller book selv for borgeren.");
         foreach (var before in await db.Set<CallUpRow>().Where(c => c.CitizenId == command.Citizen && c.MeetingId == null && c.LinkIndex != null).ToListAsync(ct)) (before.LinkIndex, before.Version) = (null, before.Version + 1);
         var link = BookingLinks.Draw();
         var call = new CallUpRow

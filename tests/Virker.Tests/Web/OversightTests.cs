@@ -42,10 +42,13 @@ public sealed class OversightTests
         var url = $"/borgere/{web.Town.Other}";
         await (await worker.GetAsync((await worker.GetAsync(url)).Location!)).SubmitAsync("begrundelse", ("Reason", "Jeg vikarierer for en kollega"));
         await worker.GetAsync(url);
+        await worker.GetAsync($"{url}/samtaler");
 
         var officer = await web.AsAsync(Role.DataProtectionOfficer);
         var list = await officer.GetAsync("/tilsyn/gennemgang");
         list.Words.ShouldContain("Jeg vikarierer for en kollega");
+        list.Document.QuerySelectorAll("tbody tr").ShouldHaveSingleItem();
+        (await officer.GetAsync("/")).Document.QuerySelector(".figures .figure-number")!.TextContent.Trim().ShouldBe("1");
         var look = await officer.GetAsync(list.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
         (await look.SubmitAsync("gennemgang")).Status.ShouldBe(422);
         (await look.SubmitAsync("gennemgang", ("InOrder", "nej"))).Words.ShouldContain("Skriv, hvad der skal følges op på");
