@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Virker.Cli;
 using Virker.Committee;
+using Virker.Tests.Support;
 
 namespace Virker.Tests.Committee;
 
@@ -25,7 +26,7 @@ public sealed class ManyFilesTests
         var lines = Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
         lines.Select(l => l.GetProperty("file").GetString()).ShouldBe(paths);
         lines[6].GetProperty("error").GetString().ShouldNotBeNullOrEmpty();
-        lines.Where((_, i) => i != 6).ShouldAllBe(l => l.GetProperty("answer").GetProperty("items").GetArrayLength() == 1);
+        lines.Where((_, i) => i != 6).ShouldEachBe(l => l.GetProperty("answer").GetProperty("items").GetArrayLength() == 1);
         Directory.Delete(folder, true);
     }
 
