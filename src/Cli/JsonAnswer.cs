@@ -26,7 +26,11 @@ internal static class JsonAnswer
     public static int WriteLines<T>(IReadOnlyList<string> paths, Func<string, Outcome<T>> read, Stream output)
     {
         var refused = 0;
-        var lines = paths.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(path => Line(path, Read(path, read)));
+        var lines = paths
+            .AsParallel()
+            .AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(path => Line(path, Read(path, read)));
         foreach (var (path, line, error) in lines)
         {
             line.WriteTo(output);

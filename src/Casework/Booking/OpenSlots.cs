@@ -60,8 +60,17 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
                 Field: nameof(command.Last)) : null);
 
     /// <summary>The hours may change between the two days: the first time that lies outside its own day's is told.</summary>
-    private static Refusal? Outside(OpenSlots command, OfficeHoursBook hours) => Times(command).Cast<DateTimeOffset?>().FirstOrDefault(at => !hours.On(at!.Value.DanishDate()).Hold(at.Value, command.Minutes)) is not { } first ? null
-        : new Refusal("slot.outside-hours", $"Tider skal ligge mellem {hours.On(first.DanishDate())}, som er kommunens kontortid {first.Danish():d-M-yyyy}.", Field: hours.On(first.DanishDate()).Opens > command.First ? nameof(command.First) : nameof(command.Last));
+    private static Refusal? Outside(OpenSlots command, OfficeHoursBook hours) =>
+        Times(command)
+            .Cast<DateTimeOffset?>()
+            .FirstOrDefault(at => !hours.On(at!.Value.DanishDate()).Hold(at.Value, command.Minutes))
+            is not { } first
+            ? null
+            : new Refusal(
+                "slot.outside-hours",
+                $"Tider skal ligge mellem {hours.On(first.DanishDate())}, som er kommunens kontortid {first.Danish():d-M-yyyy}.",
+                Field: hours.On(first.DanishDate()).Opens > command.First ? nameof(command.First) : nameof(command.Last)
+            );
 
     internal static IEnumerable<DateTimeOffset> Times(OpenSlots command)
     {

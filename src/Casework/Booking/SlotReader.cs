@@ -54,7 +54,12 @@ internal sealed class SlotReader(VirkerContext db)
         var taken = (await db.Set<BookedTimeRow>().Where(b => workers.Contains(b.ResourceId) && b.At >= first && b.At < last).Select(b => new { b.ResourceId, b.At }).ToListAsync(ct))
             .Select(b => (b.ResourceId, b.At.UtcTicks)).ToHashSet();
         var days = open.Select(s => s.At.DanishDate()).Distinct().ToList();
-        var closed = (await db.Set<ClosingDayRow>().Where(c => days.Contains(c.Day)).Select(c => c.Day).ToListAsync(ct)).ToHashSet();
-        return open.Where(s => !closed.Contains(s.At.DanishDate()) && Calendar.Quarters(s.At, s.Minutes).All(at => !taken.Contains((s.WorkerId.Value, at.UtcTicks))));
+        var closed = (
+            await db.Set<ClosingDayRow>().Where(c => days.Contains(c.Day)).Select(c => c.Day).ToListAsync(ct)
+        ).ToHashSet();
+        return open.Where(s =>
+            !closed.Contains(s.At.DanishDate())
+            && Calendar.Quarters(s.At, s.Minutes).All(at => !taken.Contains((s.WorkerId.Value, at.UtcTicks)))
+        );
     }
 }

@@ -51,9 +51,22 @@ internal sealed class SeeMeetingPlacesHandler(VirkerContext db) : IUseCase<SeeMe
     public async Task<Outcome<MeetingPlaces>> RunAsync(SeeMeetingPlaces query, CancellationToken ct = default)
     {
         var written = await db.Set<MeetingPlaceRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, ct);
-        var of = await db.Set<ResourceRow>().Where(r => r.Kind == ResourceRow.Room && r.Place != null).Select(r => r.Place!).Distinct().ToListAsync(ct);
-        return new MeetingPlaces([.. of.Union(written.Keys).Append(MeetingPlaceRow.Usual).Distinct().Order(StringComparer.Ordinal)
-            .Select(name => written.TryGetValue(name, out var p) ? new MeetingPlace(name, p.Address, p.Phone, p.Video) { Hours = p.Hours } : new MeetingPlace(name, null, null, null))]);
+        var of = await db.Set<ResourceRow>()
+            .Where(r => r.Kind == ResourceRow.Room && r.Place != null)
+            .Select(r => r.Place!)
+            .Distinct()
+            .ToListAsync(ct);
+        return new MeetingPlaces([
+            .. of.Union(written.Keys)
+                .Append(MeetingPlaceRow.Usual)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(name =>
+                    written.TryGetValue(name, out var p)
+                        ? new MeetingPlace(name, p.Address, p.Phone, p.Video) { Hours = p.Hours }
+                        : new MeetingPlace(name, null, null, null)
+                ),
+        ]);
     }
 }
 
@@ -72,9 +85,20 @@ internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor acto
         var name = command.Name.Trim();
         if (name != MeetingPlaceRow.Usual && !await db.Set<ResourceRow>().AnyAsync(r => r.Place == name, ct)) return new Refusal("meeting-place.unknown", "Vælg et sted, som et lokale ligger på.", Field: nameof(command.Name));
         var row = await db.Set<MeetingPlaceRow>().FirstOrDefaultAsync(p => p.Name == name, ct);
-        if (row is null && (Written(command.Address) ?? Written(command.Phone) ?? Written(command.Video) ?? Written(command.Hours)) is null) return Done.It;
-        if (row is null) db.Add(row = new MeetingPlaceRow { Name = name });
-        (row.Address, row.Phone, row.Video, row.Hours) = (Written(command.Address), Written(command.Phone), Written(command.Video), Written(command.Hours));
+        if (
+            row is null
+            && (Written(command.Address) ?? Written(command.Phone) ?? Written(command.Video) ?? Written(command.Hours))
+                is null
+        )
+            return Done.It;
+        if (row is null)
+            db.Add(row = new MeetingPlaceRow { Name = name });
+        (row.Address, row.Phone, row.Video, row.Hours) = (
+            Written(command.Address),
+            Written(command.Phone),
+            Written(command.Video),
+            Written(command.Hours)
+        );
         (row.SetAt, row.SetBy, row.Version) = (clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -20,10 +20,48 @@ public static class MunicipalChoice
     [
         new(FirstReminder, "Første påmindelse før en samtale", "timer før", "0 er ingen", 48, 0, 336),
         new(SecondReminder, "Anden påmindelse før en samtale", "timer før", "0 er ingen", 0, 0, 336),
-        new(ShortestNotice, "Korteste varsel for en tid, der foreslås eller vælges af borgeren", "dage", "0 er intet varsel", 2, 0, 30),
-        new(OfficeOpens, "Samtaler kan tidligst begynde", "", "det gælder samtaler på dagen og senere dage", 7 * 60, 5 * 60, 12 * 60) { IsClock = true },
-        new(OfficeCloses, "Samtaler skal senest være slut", "", "det gælder samtaler på dagen og senere dage", 18 * 60, 12 * 60, 22 * 60) { IsClock = true },
-        new(OfferHours, "Så længe holdes en tidligere tid til den, der får den tilbudt", "timer", "højst fire døgn", 24, 1, 96),
+        new(
+            ShortestNotice,
+            "Korteste varsel for en tid, der foreslås eller vælges af borgeren",
+            "dage",
+            "0 er intet varsel",
+            2,
+            0,
+            30
+        ),
+        new(
+            OfficeOpens,
+            "Samtaler kan tidligst begynde",
+            "",
+            "det gælder samtaler på dagen og senere dage",
+            7 * 60,
+            5 * 60,
+            12 * 60
+        )
+        {
+            IsClock = true,
+        },
+        new(
+            OfficeCloses,
+            "Samtaler skal senest være slut",
+            "",
+            "det gælder samtaler på dagen og senere dage",
+            18 * 60,
+            12 * 60,
+            22 * 60
+        )
+        {
+            IsClock = true,
+        },
+        new(
+            OfferHours,
+            "Så længe holdes en tidligere tid til den, der får den tilbudt",
+            "timer",
+            "højst fire døgn",
+            24,
+            1,
+            96
+        ),
         new(SurveyEvery, "De fire spørgsmål sendes efter hver samtale nr.", "", "1 er alle, 0 er aldrig", 1, 0, 100),
         new(SurveyFewest, "Svar vises, når der er mindst så mange", "svar", "mindst fem", 5, 5, 100),
     ];
@@ -81,8 +119,23 @@ internal sealed class SetChoiceHandler(VirkerContext db, CurrentActor actor, Tim
     }
 
     private async Task<Refusal?> WithoutHoursAsync(SetChoice command, CancellationToken ct) =>
-        (await OfficeHoursBook.ReadAsync(db, ct)).With(new ChoiceRow { Name = command.Name, FromDay = command.From, Value = command.Value }).FirstWithout(command.From) is null ? null
-            : new Refusal("choice.no-hours", "Samtaler skal kunne begynde, før de skal være slut. Vælg et andet klokkeslæt.", Field: nameof(command.Value));
+        (await OfficeHoursBook.ReadAsync(db, ct))
+            .With(
+                new ChoiceRow
+                {
+                    Name = command.Name,
+                    FromDay = command.From,
+                    Value = command.Value,
+                }
+            )
+            .FirstWithout(command.From)
+            is null
+            ? null
+            : new Refusal(
+                "choice.no-hours",
+                "Samtaler skal kunne begynde, før de skal være slut. Vælg et andet klokkeslæt.",
+                Field: nameof(command.Value)
+            );
 
     /// <summary>What holds on that day already.</summary>
     private async Task<bool> StandsAsync(SetChoice command, CancellationToken ct) => command.Value == (await db.Set<ChoiceRow>().Where(c => c.Name == command.Name && c.FromDay <= command.From)

@@ -23,7 +23,8 @@ internal sealed class OfficeHoursBook(IReadOnlyList<ChoiceRow> decided)
 {
     private static readonly string[] Names = [MunicipalChoice.OfficeOpens, MunicipalChoice.OfficeCloses];
 
-    public static async Task<OfficeHoursBook> ReadAsync(VirkerContext db, CancellationToken ct) => new(await db.Set<ChoiceRow>().AsNoTracking().Where(c => Names.Contains(c.Name)).ToListAsync(ct));
+    public static async Task<OfficeHoursBook> ReadAsync(VirkerContext db, CancellationToken ct) =>
+        new(await db.Set<ChoiceRow>().AsNoTracking().Where(c => Names.Contains(c.Name)).ToListAsync(ct));
 
     public static bool Has(string name) => Names.Contains(name);
 
@@ -33,8 +34,18 @@ internal sealed class OfficeHoursBook(IReadOnlyList<ChoiceRow> decided)
     public OfficeHoursBook With(ChoiceRow more) => new([.. decided.Where(c => c.Name != more.Name || c.FromDay != more.FromDay), more]);
 
     /// <summary>The first day, from one on, whose hours would be none.</summary>
-    public DateOnly? FirstWithout(DateOnly from) => decided.Select(c => c.FromDay).Append(from).Where(d => d >= from).Order().Cast<DateOnly?>().FirstOrDefault(d => On(d!.Value) is var h && h.Closes <= h.Opens);
+    public DateOnly? FirstWithout(DateOnly from) =>
+        decided
+            .Select(c => c.FromDay)
+            .Append(from)
+            .Where(d => d >= from)
+            .Order()
+            .Cast<DateOnly?>()
+            .FirstOrDefault(d => On(d!.Value) is var h && h.Closes <= h.Opens);
 
-    private TimeOnly Clock(string name, DateOnly day) => TimeOnly.MinValue.AddMinutes(
-        decided.Where(c => c.Name == name && c.FromDay <= day).MaxBy(c => c.FromDay)?.Value ?? MunicipalChoice.All.First(c => c.Name == name).Usual);
+    private TimeOnly Clock(string name, DateOnly day) =>
+        TimeOnly.MinValue.AddMinutes(
+            decided.Where(c => c.Name == name && c.FromDay <= day).MaxBy(c => c.FromDay)?.Value
+                ?? MunicipalChoice.All.First(c => c.Name == name).Usual
+        );
 }

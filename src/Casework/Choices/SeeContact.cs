@@ -16,7 +16,8 @@ public sealed record JobcenterContact(string Municipality, string? Address, stri
 }
 
 [Requires("casework.contact.see")]
-internal sealed class SeeContactHandler(VirkerContext db, CurrentMunicipality municipality, CurrentActor actor) : IUseCase<SeeContact, JobcenterContact>
+internal sealed class SeeContactHandler(VirkerContext db, CurrentMunicipality municipality, CurrentActor actor)
+    : IUseCase<SeeContact, JobcenterContact>
 {
     public async Task<Outcome<JobcenterContact>> RunAsync(SeeContact query, CancellationToken ct = default)
     {

@@ -7,8 +7,20 @@ namespace Virker.Casework;
 /// <summary>Names for whoever watches over the access log. A protected name is not among them, and unknown protection counts as protected.</summary>
 internal sealed class CitizenNames(VirkerContext db, KeyRing keys, CurrentMunicipality municipality) : ICitizenNames
 {
-    public async Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct = default) => await db.Set<CitizenRow>().AsNoTracking()
-        .Where(c => citizens.Contains(c.Id) && c.AddressProtected == false).Select(c => new { c.Id, c.GivenName, c.FamilyName }).ToDictionaryAsync(c => c.Id, c => $"{c.GivenName} {c.FamilyName}", ct);
+    public async Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(
+        IReadOnlyCollection<CitizenId> citizens,
+        CancellationToken ct = default
+    ) =>
+        await db.Set<CitizenRow>()
+            .AsNoTracking()
+            .Where(c => citizens.Contains(c.Id) && c.AddressProtected == false)
+            .Select(c => new
+            {
+                c.Id,
+                c.GivenName,
+                c.FamilyName,
+            })
+            .ToDictionaryAsync(c => c.Id, c => $"{c.GivenName} {c.FamilyName}", ct);
 
     public async Task<CitizenId?> WithCprAsync(Cpr cpr, CancellationToken ct = default)
     {

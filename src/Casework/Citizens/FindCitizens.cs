@@ -25,7 +25,16 @@ public sealed record CitizensFound(IReadOnlyList<CitizenFound> Citizens, int Tot
 }
 
 /// <summary><paramref name="Address"/> is null when it is protected, or when nobody knows whether it is (<paramref name="AddressProtected"/>).</summary>
-public sealed record CitizenFound(CitizenId Id, string Name, DateOnly Born, string? Address, bool AddressProtected, string? Team, string? Worker, bool HasLeft)
+public sealed record CitizenFound(
+    CitizenId Id,
+    string Name,
+    DateOnly Born,
+    string? Address,
+    bool AddressProtected,
+    string? Team,
+    string? Worker,
+    bool HasLeft
+)
 {
     public CitizenNearness Nearness { get; init; }
 }
@@ -49,7 +58,13 @@ public enum CitizenNearness
 }
 
 [Requires("casework.citizen.find", Purpose = "Søgning efter en borger")]
-internal sealed class FindCitizensHandler(VirkerContext db, KeyRing keys, CurrentMunicipality municipality, CurrentActor actor, TimeProvider clock) : IUseCase<FindCitizens, CitizensFound>
+internal sealed class FindCitizensHandler(
+    VirkerContext db,
+    KeyRing keys,
+    CurrentMunicipality municipality,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<FindCitizens, CitizensFound>
 {
     private const int PageSize = FindCitizens.PageSize;
 
@@ -81,28 +96,53 @@ internal sealed class FindCitizensHandler(VirkerContext db, KeyRing keys, Curren
     private IQueryable<CitizenRow> WithWords(IReadOnlyList<(string Folded, string Small)> words)
     {
         var (today, bornBy) = (clock.Today(), clock.Today().AddYears(-FindCitizens.YoungestByName));
-        return words.Aggregate(db.Set<CitizenRow>().AsNoTracking().Where(c => c.Born <= bornBy && (c.ResidenceTo == null || c.ResidenceTo >= today)),
-            (citizens, word) => citizens.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small)));
+        return words.Aggregate(
+            db.Set<CitizenRow>()
+                .AsNoTracking()
+                .Where(c => c.Born <= bornBy && (c.ResidenceTo == null || c.ResidenceTo >= today)),
+            (citizens, word) =>
+                citizens.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small))
+        );
     }
 
     private sealed record Found(CitizenRow Citizen, CitizenNearness Nearness, string? Team, string? Worker);
 
     private IQueryable<Found> Nearest(IQueryable<CitizenRow> matching)
     {
-        var (user, teams, away) = (actor.Value.User, actor.Value.Units.Select(TeamId.From).ToList(), Covering.AwayFor(db, actor.Value.User, clock.Today()));
+        var (user, teams, away) = (
+            actor.Value.User,
+            actor.Value.Units.Select(TeamId.From).ToList(),
+            Covering.AwayFor(db, actor.Value.User, clock.Today())
+        );
         return from c in matching
-               join running in db.Set<CaseRow>().Where(k => k.Closed == null) on c.Id equals running.CitizenId into cases
-               from running in cases.DefaultIfEmpty()
-               join team in db.Set<TeamRow>() on running.TeamId equals team.Id into teamsOf
-               from team in teamsOf.DefaultIfEmpty()
-               join worker in db.Set<WorkerRow>() on running.WorkerId equals worker.UserId into workers
-               from worker in workers.DefaultIfEmpty()
-               let nearness = running == null ? CitizenNearness.Other : user == null ? CitizenNearness.Running : running.WorkerId == user ? CitizenNearness.Own
-                   : away.Any(w => w == running.WorkerId) ? CitizenNearness.Covered : teams.Contains(running.TeamId) ? CitizenNearness.Team : CitizenNearness.Running
-               orderby nearness, c.SearchName, c.Id
-               select new Found(c, nearness, team == null ? null : team.Name, worker == null ? null : worker.Name);
+            join running in db.Set<CaseRow>().Where(k => k.Closed == null) on c.Id equals running.CitizenId into cases
+            from running in cases.DefaultIfEmpty()
+            join team in db.Set<TeamRow>() on running.TeamId equals team.Id into teamsOf
+            from team in teamsOf.DefaultIfEmpty()
+            join worker in db.Set<WorkerRow>() on running.WorkerId equals worker.UserId into workers
+            from worker in workers.DefaultIfEmpty()
+            let nearness = running == null ? CitizenNearness.Other
+            : user == null ? CitizenNearness.Running
+            : running.WorkerId == user ? CitizenNearness.Own
+            : away.Any(w => w == running.WorkerId) ? CitizenNearness.Covered
+            : teams.Contains(running.TeamId) ? CitizenNearness.Team
+            : CitizenNearness.Running
+            orderby nearness, c.SearchName, c.Id
+            select new Found(c, nearness, team == null ? null : team.Name, worker == null ? null : worker.Name);
     }
 
-    private CitizenFound Hit(Found found) => new(found.Citizen.Id, found.Citizen.Name, found.Citizen.Born, found.Citizen.ShownAddress, found.Citizen.AddressProtected != false, found.Team, found.Worker,
-        found.Citizen.ResidenceTo < clock.Today()) { Nearness = found.Nearness };
+    private CitizenFound Hit(Found found) =>
+        new(
+            found.Citizen.Id,
+            found.Citizen.Name,
+            found.Citizen.Born,
+            found.Citizen.ShownAddress,
+            found.Citizen.AddressProtected != false,
+            found.Team,
+            found.Worker,
+            found.Citizen.ResidenceTo < clock.Today()
+        )
+        {
+            Nearness = found.Nearness,
+        };
 }

@@ -37,7 +37,15 @@ public sealed record RunningCase(CaseId Id, DateOnly Opened, TeamId TeamId, stri
 
 public sealed record BenefitTime(int Benefit, string Name, DateOnly From, DateOnly? To);
 
-public sealed record CitizenMeeting(MeetingId Id, DateTimeOffset At, string Kind, string Channel, string Status, string? Worker, string? Note)
+public sealed record CitizenMeeting(
+    MeetingId Id,
+    DateTimeOffset At,
+    string Kind,
+    string Channel,
+    string Status,
+    string? Worker,
+    string? Note
+)
 {
     /// <summary>The citizen chose the time by a link.</summary>
     public bool BookedByCitizen { get; init; }
@@ -73,8 +81,11 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         return new CitizenOverview(Card(citizen), running, Benefits(benefits), await situation.TargetGroupAsync(citizen.Id, ct),
             meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct))
         {
-            Now = await situation.ReadAsync(citizen.Id, benefits, ct), Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct), Documents = await DocumentsAsync(citizen.Id, ct),
-            NoteCount = await db.Set<NoteRow>().CountAsync(n => n.CitizenId == citizen.Id, ct), HasSickPay = await SeeCitizenHeadHandler.HasSickPayAsync(db, citizen.Id, ct),
+            Now = await situation.ReadAsync(citizen.Id, benefits, ct),
+            Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct),
+            Documents = await DocumentsAsync(citizen.Id, ct),
+            NoteCount = await db.Set<NoteRow>().CountAsync(n => n.CitizenId == citizen.Id, ct),
+            HasSickPay = await SeeCitizenHeadHandler.HasSickPayAsync(db, citizen.Id, ct),
         };
     }
 
@@ -93,22 +104,56 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     private static IReadOnlyList<BenefitTime> Benefits(IReadOnlyList<BenefitSpellRow> spells) =>
         [.. spells.Reverse().Select(s => new BenefitTime(s.Benefit, CodeList.Benefits.Label(s.Benefit, s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
 
-    private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) => await (
-        from m in db.Set<MeetingRow>()
-        where m.CitizenId == citizen
-        join worker in db.Set<WorkerRow>() on m.WorkerId equals worker.UserId into workers
-        from worker in workers.DefaultIfEmpty()
-        orderby m.At descending
-        select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, worker == null ? null : worker.Name, m.Note) { BookedByCitizen = m.BookedByCitizen }).ToListAsync(ct);
+    private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>
+        await (
+            from m in db.Set<MeetingRow>()
+            where m.CitizenId == citizen
+            join worker in db.Set<WorkerRow>() on m.WorkerId equals worker.UserId into workers
+            from worker in workers.DefaultIfEmpty()
+            orderby m.At descending
+            select new CitizenMeeting(
+                m.Id,
+                m.At,
+                m.Kind,
+                m.Channel,
+                m.Status,
+                worker == null ? null : worker.Name,
+                m.Note
+            )
+            {
+                BookedByCitizen = m.BookedByCitizen,
+            }
+        ).ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenIntervention>> InterventionsAsync(CitizenId citizen, CancellationToken ct)
     {
-        var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).ToListAsync(ct);
-        return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions.Label(i.Kind, i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
+        var rows = await db.Set<InterventionRow>()
+            .AsNoTracking()
+            .Where(i => i.CitizenId == citizen)
+            .OrderByDescending(i => i.FromDay)
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(i => new CitizenIntervention(
+                i.Id,
+                i.Kind,
+                CodeList.Interventions.Label(i.Kind, i.FromDay),
+                i.Workplace,
+                i.CompanyId,
+                i.FromDay,
+                i.ToDay,
+                i.HoursPerWeek
+            )),
+        ];
     }
 
-    private async Task<IReadOnlyList<PaidMonth>> PaidAsync(CitizenId citizen, CancellationToken ct) => await db.Set<PaidHoursRow>()
-        .Where(p => p.CitizenId == citizen).OrderByDescending(p => p.Month).Take(Months).Select(p => new PaidMonth(p.Month, p.Hours)).ToListAsync(ct);
+    private async Task<IReadOnlyList<PaidMonth>> PaidAsync(CitizenId citizen, CancellationToken ct) =>
+        await db.Set<PaidHoursRow>()
+            .Where(p => p.CitizenId == citizen)
+            .OrderByDescending(p => p.Month)
+            .Take(Months)
+            .Select(p => new PaidMonth(p.Month, p.Hours))
+            .ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenNote>> NotesAsync(CitizenId citizen, CancellationToken ct) => await db.Set<NoteRow>()
         .Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(NewestNotes)
@@ -118,6 +163,10 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         .Where(s => s.CitizenId == citizen).OrderByDescending(s => s.DecidedOn)
         .Select(s => new CitizenSanction(s.DecidedOn, s.Kind, s.Reason)).ToListAsync(ct);
 
-    private async Task<IReadOnlyList<CitizenDocument>> DocumentsAsync(CitizenId citizen, CancellationToken ct) => await db.Set<CitizenDocumentRow>()
-        .Where(d => d.CitizenId == citizen && d.RemovedAt == null).OrderByDescending(d => d.ReceivedOn).Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy)).ToListAsync(ct);
+    private async Task<IReadOnlyList<CitizenDocument>> DocumentsAsync(CitizenId citizen, CancellationToken ct) =>
+        await db.Set<CitizenDocumentRow>()
+            .Where(d => d.CitizenId == citizen && d.RemovedAt == null)
+            .OrderByDescending(d => d.ReceivedOn)
+            .Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy))
+            .ToListAsync(ct);
 }

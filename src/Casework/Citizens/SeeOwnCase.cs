@@ -47,9 +47,22 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
         return new OwnCase(citizen.Name, running?.Name, running?.Opened, await BenefitsAsync(citizen.Id, ct),
             [.. meetings.Where(m => IsAhead(m)).OrderBy(m => m.At)], [.. meetings.Where(m => !IsAhead(m))], await PlanAsync(citizen.Id, ct))
         {
-            Notes = await db.Set<NoteRow>().Where(n => n.CitizenId == citizen.Id && n.SharedAt != null).OrderByDescending(n => n.SharedAt).Select(n => new OwnNote(n.Title, n.Text, n.SharedAt!.Value)).ToListAsync(ct),
-            Unread = await db.Set<PlanStepRow>().Where(s => s.CitizenId == citizen.Id && s.AgreedAt != null && s.ReadAt == null && s.Notice != null && s.Status != PlanStepStatus.Dropped)
-                .OrderBy(s => s.AgreedAt).Select(s => s.Title).ToListAsync(ct),
+            Notes = await db.Set<NoteRow>()
+                .Where(n => n.CitizenId == citizen.Id && n.SharedAt != null)
+                .OrderByDescending(n => n.SharedAt)
+                .Select(n => new OwnNote(n.Title, n.Text, n.SharedAt!.Value))
+                .ToListAsync(ct),
+            Unread = await db.Set<PlanStepRow>()
+                .Where(s =>
+                    s.CitizenId == citizen.Id
+                    && s.AgreedAt != null
+                    && s.ReadAt == null
+                    && s.Notice != null
+                    && s.Status != PlanStepStatus.Dropped
+                )
+                .OrderBy(s => s.AgreedAt)
+                .Select(s => s.Title)
+                .ToListAsync(ct),
         };
     }
 
@@ -57,16 +70,38 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
 
     private async Task<IReadOnlyList<OwnMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct)
     {
-        var rows = await (from m in db.Set<MeetingRow>() where m.CitizenId == citizen && m.Status != MeetingStatus.Begun
-                          join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
-                          join r in db.Set<ResourceRow>() on m.RoomId equals r.Id into rooms from r in rooms.DefaultIfEmpty()
-                          orderby m.At descending
-                          select new { m.At, m.Kind, m.Channel, m.Status, Worker = w == null ? null : w.Name, Room = r == null ? null : r.Name, Place = r == null ? null : r.Place }).ToListAsync(ct);
+        var rows = await (
+            from m in db.Set<MeetingRow>()
+            where m.CitizenId == citizen && m.Status != MeetingStatus.Begun
+            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers
+            from w in workers.DefaultIfEmpty()
+            join r in db.Set<ResourceRow>() on m.RoomId equals r.Id into rooms
+            from r in rooms.DefaultIfEmpty()
+            orderby m.At descending
+            select new
+            {
+                m.At,
+                m.Kind,
+                m.Channel,
+                m.Status,
+                Worker = w == null ? null : w.Name,
+                Room = r == null ? null : r.Name,
+                Place = r == null ? null : r.Place,
+            }
+        ).ToListAsync(ct);
         var places = await db.Set<MeetingPlaceRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, ct);
         return rows.ConvertAll(m => new OwnMeeting(m.At, m.Kind, m.Channel, m.Status)
         {
             Worker = m.Worker,
-            Where = m.Status != MeetingStatus.Planned ? null : Where(m.Channel, m.Room, m.Place ?? MeetingPlaceRow.Usual, places.GetValueOrDefault(m.Place ?? MeetingPlaceRow.Usual)),
+            Where =
+                m.Status != MeetingStatus.Planned
+                    ? null
+                    : Where(
+                        m.Channel,
+                        m.Room,
+                        m.Place ?? MeetingPlaceRow.Usual,
+                        places.GetValueOrDefault(m.Place ?? MeetingPlaceRow.Usual)
+                    ),
         });
     }
 
@@ -79,13 +114,41 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
 
     private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct)
     {
-        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).ToListAsync(ct);
-        return [.. spells.Select(s => new BenefitTime(s.Benefit, CodeList.Benefits.Label(s.Benefit, s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
+        var spells = await db.Set<BenefitSpellRow>()
+            .AsNoTracking()
+            .Where(s => s.CitizenId == citizen)
+            .OrderByDescending(s => s.FromDay)
+            .ToListAsync(ct);
+        return
+        [
+            .. spells.Select(s => new BenefitTime(
+                s.Benefit,
+                CodeList.Benefits.Label(s.Benefit, s.ToDay ?? s.FromDay),
+                s.FromDay,
+                s.ToDay
+            )),
+        ];
     }
 
     private async Task<IReadOnlyList<CitizenIntervention>> PlanAsync(CitizenId citizen, CancellationToken ct)
     {
-        var rows = await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).OrderByDescending(i => i.FromDay).ToListAsync(ct);
-        return [.. rows.Select(i => new CitizenIntervention(i.Id, i.Kind, CodeList.Interventions.Label(i.Kind, i.FromDay), i.Workplace, i.CompanyId, i.FromDay, i.ToDay, i.HoursPerWeek))];
+        var rows = await db.Set<InterventionRow>()
+            .AsNoTracking()
+            .Where(i => i.CitizenId == citizen)
+            .OrderByDescending(i => i.FromDay)
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(i => new CitizenIntervention(
+                i.Id,
+                i.Kind,
+                CodeList.Interventions.Label(i.Kind, i.FromDay),
+                i.Workplace,
+                i.CompanyId,
+                i.FromDay,
+                i.ToDay,
+                i.HoursPerWeek
+            )),
+        ];
     }
 }

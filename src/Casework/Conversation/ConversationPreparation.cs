@@ -36,8 +36,16 @@ internal sealed class ConversationPreparation(VirkerContext db, CourseReader cou
         var (from, by) = due is null ? BookingWindow.Of(course, clock.Today()) : (due.From, due.By);
         var first = from.ToDateTime(TimeOnly.MinValue).DanishInstant();
         var last = by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant();
-        if (first < earliest) first = earliest;
-        var free = await slots.OfWorkerAsync(user, kind, first, last > first.AddDays(Pause) ? last : first.AddDays(Pause * 3), int.MaxValue, ct);
+        if (first < earliest)
+            first = earliest;
+        var free = await slots.OfWorkerAsync(
+            user,
+            kind,
+            first,
+            last > first.AddDays(Pause) ? last : first.AddDays(Pause * 3),
+            int.MaxValue,
+            ct
+        );
         return new(free, due is null ? null : BookingWindow.Nearest(free, due.Recommended));
     }
 }

@@ -48,9 +48,13 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         if (found.IsRefused) return found.Refusal;
         var (meeting, now) = (found.Value, clock.GetUtcNow());
         var concerns = TextCheck.Look(command.Note).Where(f => f.Privacy).ToList();
-        var refused = Refusal.Each(
-            [Decide(command, meeting, concerns, now), .. command.Agreed.Select(PlanSteps.Decide), await DecideNextAsync(command, meeting, ct)]);
-        if (refused is not null) return refused;
+        var refused = Refusal.Each([
+            Decide(command, meeting, concerns, now),
+            .. command.Agreed.Select(PlanSteps.Decide),
+            await DecideNextAsync(command, meeting, ct),
+        ]);
+        if (refused is not null)
+            return refused;
         (meeting.Status, meeting.Channel, meeting.Version) = (MeetingStatus.Held, command.Channel, meeting.Version + 1);
         await db.SaveChangesAsync(ct);
         await new Calendar(db).ReleaseAsync(meeting.Id, ct);

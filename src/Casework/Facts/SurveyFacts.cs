@@ -22,8 +22,12 @@ internal sealed class SurveyFacts(VirkerContext db, MunicipalChoices choices, Ti
         var rule = new Suppression(Math.Max(Suppression.Usual.Least, await choices.ValueAsync(MunicipalChoice.SurveyFewest, ct)));
         var answers = await db.Set<SurveyAnswerRow>().AsNoTracking().ToListAsync(ct);
         var told = answers.GroupBy(a => a.Month).SelectMany(month => Told([.. month], rule)).ToList();
-        if (told.Count == 0) return;
-        var table = new FactTableBuilder(StandardFacts.ConversationSurveyTable(teams), told.Count) { CompleteTo = CompleteTo(clock.Today()) };
+        if (told.Count == 0)
+            return;
+        var table = new FactTableBuilder(StandardFacts.ConversationSurveyTable(teams), told.Count)
+        {
+            CompleteTo = CompleteTo(clock.Today()),
+        };
         foreach (var (answer, hasTeam) in told)
         {
             table.Event(0, FigurePeriod.MonthOf(answer.Month).Last).Set(0, hasTeam ? numberOf[answer.TeamId.Value] : 0)
@@ -43,5 +47,6 @@ internal sealed class SurveyFacts(VirkerContext db, MunicipalChoices choices, Ti
     }
 
     /// <summary>The last month after which every link has been sent and has stopped working.</summary>
-    internal static DateOnly CompleteTo(DateOnly today) => FigurePeriod.LastWholeMonth(today.AddDays(-AskSurveysHandler.DaysBack - AskSurveysHandler.GoodFor - 1)).Last;
+    internal static DateOnly CompleteTo(DateOnly today) =>
+        FigurePeriod.LastWholeMonth(today.AddDays(-AskSurveysHandler.DaysBack - AskSurveysHandler.GoodFor - 1)).Last;
 }

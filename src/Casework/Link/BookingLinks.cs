@@ -21,10 +21,15 @@ internal static class BookingLinks
     public static byte[] IndexOf(string link) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(link.Trim().ToLowerInvariant()));
 
     /// <summary>The first instant that may be chosen: the window's first day, or when somebody can come at all.</summary>
-    public static DateTimeOffset Opening(DateOnly? from, DateTimeOffset earliest) => from?.ToDateTime(TimeOnly.MinValue).DanishInstant() is { } opens && opens > earliest ? opens : earliest;
+    public static DateTimeOffset Opening(DateOnly? from, DateTimeOffset earliest) =>
+        from?.ToDateTime(TimeOnly.MinValue).DanishInstant() is { } opens && opens > earliest ? opens : earliest;
 
     /// <summary>At the birthday, which is all that the one who opens a link can type: the page tells it there, and is no page that is missing.</summary>
-    private static readonly Refusal Closed = new("link.not-found", "Linket virker ikke. Det kan være brugt, for gammelt eller skrevet forkert.", Field: "Birthday");
+    private static readonly Refusal Closed = new(
+        "link.not-found",
+        "Linket virker ikke. Det kan være brugt, for gammelt eller skrevet forkert.",
+        Field: "Birthday"
+    );
 
     /// <summary>Somebody else's link, or a slip.</summary>
     internal static readonly Refusal Wrong = new("link.birthday", "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", Field: "Birthday");

@@ -16,10 +16,18 @@ internal static class MessageTexts
         moved ? "Din samtale er flyttet" : "Du er indkaldt til en samtale",
         Lines(moved ? $"Din samtale er flyttet til {When(meeting.At)}." : $"Du skal til samtale {When(meeting.At)}{With(sender)}.", How(meeting, sender), call.Reason, call.Mandatory ? MustCome : MayCome, Otherwise(sender), Signed(sender)));
 
-    public static (string Subject, string Text) Invitation(CallUpRow call, Sender sender) => (
-        "Vælg en tid til en samtale",
-        Lines(call.Reason, $"Vælg selv en tid {(call.BookFrom > call.MadeAt.DanishDate() ? $"fra den {call.BookFrom.Value.ToString("d. MMMM yyyy", Danish)} og " : "")}senest {call.BookBy!.Value.ToString("d. MMMM yyyy", Danish)}: {LinkMark}", "Siden spørger om din fødselsdag.", call.Mandatory ? MustCome : MayCome,
-            $"Vil du hellere tale med os, så {Ring(sender)}.", Signed(sender)));
+    public static (string Subject, string Text) Invitation(CallUpRow call, Sender sender) =>
+        (
+            "Vælg en tid til en samtale",
+            Lines(
+                call.Reason,
+                $"Vælg selv en tid {(call.BookFrom > call.MadeAt.DanishDate() ? $"fra den {call.BookFrom.Value.ToString("d. MMMM yyyy", Danish)} og " : "")}senest {call.BookBy!.Value.ToString("d. MMMM yyyy", Danish)}: {LinkMark}",
+                "Siden spørger om din fødselsdag.",
+                call.Mandatory ? MustCome : MayCome,
+                $"Vil du hellere tale med os, så {Ring(sender)}.",
+                Signed(sender)
+            )
+        );
 
     public static (string Subject, string Text) Cancelled(MeetingRow meeting, Sender sender) => (
         "Din samtale er aflyst", Lines($"Din samtale {When(meeting.At)} er aflyst. Du skal ikke komme.", "Det får ingen betydning for din ydelse.", $"Har du spørgsmål, så {Ring(sender)}.", Signed(sender)));
@@ -47,12 +55,15 @@ internal static class MessageTexts
     public static string When(DateTimeOffset at) => at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish);
 
     /// <summary>Where and how; what nobody has written of the place is said to be missing, and what to do about it.</summary>
-    private static string How(MeetingRow meeting, Sender sender) => meeting.Channel switch
-    {
-        MeetingChannel.Phone => $"Vi ringer til dig. Det varer {meeting.Minutes} minutter.",
-        MeetingChannel.Video => $"Vi mødes på video i {meeting.Minutes} minutter: {sender.Video ?? $"linket er ikke skrevet ind endnu, så {Ring(sender)}, og få det"}.",
-        _ => $"Sted: {string.Join(", ", new[] { sender.Room, sender.Place, sender.Address ?? $"adressen er ikke skrevet ind endnu, så {Ring(sender)}, hvis du er i tvivl" }.OfType<string>())}. Det varer {meeting.Minutes} minutter.",
-    };
+    private static string How(MeetingRow meeting, Sender sender) =>
+        meeting.Channel switch
+        {
+            MeetingChannel.Phone => $"Vi ringer til dig. Det varer {meeting.Minutes} minutter.",
+            MeetingChannel.Video =>
+                $"Vi mødes på video i {meeting.Minutes} minutter: {sender.Video ?? $"linket er ikke skrevet ind endnu, så {Ring(sender)}, og få det"}.",
+            _ =>
+                $"Sted: {string.Join(", ", new[] { sender.Room, sender.Place, sender.Address ?? $"adressen er ikke skrevet ind endnu, så {Ring(sender)}, hvis du er i tvivl" }.OfType<string>())}. Det varer {meeting.Minutes} minutter.",
+        };
 
     private static string With(Sender sender) => sender.Worker is { } worker ? $" hos {worker}" : "";
 

@@ -34,8 +34,23 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var contact = await messages.ContactAsync(query.Citizen, ct);
-        var rows = await db.Set<MessageRow>().AsNoTracking().Where(m => m.CitizenId == query.Citizen).OrderByDescending(m => m.MadeAt).ToListAsync(ct);
-        return new CitizenMessages(citizen.Name, new(contact.Phone is not null, contact.Email is not null, citizen.Address is not null, contact.WithoutDigitalPost, contact.NoTexts), rows.ConvertAll(Shown), new(transport.Carrier, transport.IsConnected));
+        var rows = await db.Set<MessageRow>()
+            .AsNoTracking()
+            .Where(m => m.CitizenId == query.Citizen)
+            .OrderByDescending(m => m.MadeAt)
+            .ToListAsync(ct);
+        return new CitizenMessages(
+            citizen.Name,
+            new(
+                contact.Phone is not null,
+                contact.Email is not null,
+                citizen.Address is not null,
+                contact.WithoutDigitalPost,
+                contact.NoTexts
+            ),
+            rows.ConvertAll(Shown),
+            new(transport.Carrier, transport.IsConnected)
+        );
     }
 
     private static CitizenMessage Shown(MessageRow m)

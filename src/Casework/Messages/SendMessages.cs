@@ -11,7 +11,12 @@ public sealed record SendMessages : ICommand;
 public sealed record MessagesSent(int HandedOver, int Failed, int PutOff);
 
 [Requires("casework.message.send")]
-internal sealed class SendMessagesHandler(VirkerContext db, IMessageTransport transport, LinkAddresses links, TimeProvider clock) : IUseCase<SendMessages, MessagesSent>
+internal sealed class SendMessagesHandler(
+    VirkerContext db,
+    IMessageTransport transport,
+    LinkAddresses links,
+    TimeProvider clock
+) : IUseCase<SendMessages, MessagesSent>
 {
     private const int AtOnce = 200;
     private const int MostAttempts = 6;

@@ -21,7 +21,18 @@ public sealed record OwnPlan(string? Goal, IReadOnlyList<OwnStep> Steps)
 public sealed record OwnPartner(string Team, string Department, string Purpose);
 
 /// <summary><paramref name="MayMove"/>: the citizen's own step that is not agreed. <paramref name="Notice"/>: agreed and not read yet.</summary>
-public sealed record OwnStep(PlanStepId Id, string Kind, string Title, string Status, DateOnly? To, decimal? HoursPerWeek, bool Agreed, bool MayMove, string? Notice, int Version)
+public sealed record OwnStep(
+    PlanStepId Id,
+    string Kind,
+    string Title,
+    string Status,
+    DateOnly? To,
+    decimal? HoursPerWeek,
+    bool Agreed,
+    bool MayMove,
+    string? Notice,
+    int Version
+)
 {
     public string Area { get; init; } = PlanArea.Employment;
 

@@ -31,7 +31,20 @@ internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOve
             where w.UserId != running.WorkerId && t.Area == area
             select new HandOverWorker(w.UserId, w.Name, t.Name, db.Set<CaseRow>().Count(c => c.WorkerId == w.UserId && c.Closed == null))).ToListAsync(ct);
         var turns = await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct);
-        var one = await (from p in db.Set<SchemeParticipantRow>() where p.CitizenId == query.Citizen && p.ToDay == null join s in db.Set<SchemeRow>() on p.SchemeId equals s.Id where s.OneWorker select s.Name).FirstOrDefaultAsync(ct);
-        return new HandOverView(name, Math.Max(0, turns - 1), [.. workers.OrderBy(w => w.Cases).ThenBy(w => w.Name, StringComparer.Ordinal)]) { OneWorker = one };
+        var one = await (
+            from p in db.Set<SchemeParticipantRow>()
+            where p.CitizenId == query.Citizen && p.ToDay == null
+            join s in db.Set<SchemeRow>() on p.SchemeId equals s.Id
+            where s.OneWorker
+            select s.Name
+        ).FirstOrDefaultAsync(ct);
+        return new HandOverView(
+            name,
+            Math.Max(0, turns - 1),
+            [.. workers.OrderBy(w => w.Cases).ThenBy(w => w.Name, StringComparer.Ordinal)]
+        )
+        {
+            OneWorker = one,
+        };
     }
 }

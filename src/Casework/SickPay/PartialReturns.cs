@@ -7,12 +7,30 @@ namespace Virker.Casework;
 /// <summary>Returns of an earlier absence were to another job: no share is stated for them.</summary>
 internal static class PartialReturns
 {
-    public static async Task<IReadOnlyList<PartialReturn>> OfAsync(VirkerContext db, CitizenId citizen, SickCaseRow? sick, CancellationToken ct) =>
-        [.. (await db.Set<PartialReturnRow>().AsNoTracking().Where(r => r.CitizenId == citizen).OrderByDescending(r => r.FromDay).ToListAsync(ct))
-            .Select(r => new PartialReturn(r.FromDay, r.ToDay, r.HoursPerWeek, r.FromDay >= sick?.AbsentFrom ? Share(r.HoursPerWeek, sick.OrdinaryHours) : null))];
+    public static async Task<IReadOnlyList<PartialReturn>> OfAsync(
+        VirkerContext db,
+        CitizenId citizen,
+        SickCaseRow? sick,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await db.Set<PartialReturnRow>()
+                    .AsNoTracking()
+                    .Where(r => r.CitizenId == citizen)
+                    .OrderByDescending(r => r.FromDay)
+                    .ToListAsync(ct)
+            ).Select(r => new PartialReturn(
+                r.FromDay,
+                r.ToDay,
+                r.HoursPerWeek,
+                r.FromDay >= sick?.AbsentFrom ? Share(r.HoursPerWeek, sick.OrdinaryHours) : null
+            )),
+        ];
 
     /// <summary>Null where the job's hours are not known: a share of a guess would be a guess.</summary>
-    internal static double? Share(decimal hours, decimal? ordinary) => ordinary is > 0 and var all ? (double)Math.Min(1, hours / all) : null;
+    internal static double? Share(decimal hours, decimal? ordinary) =>
+        ordinary is > 0 and var all ? (double)Math.Min(1, hours / all) : null;
 }
 
 /// <summary>The citizen works so many hours a week from a day; 0 ends the partial return. What was before ends the day before.</summary>

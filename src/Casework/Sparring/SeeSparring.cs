@@ -30,7 +30,18 @@ internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, 
             join slot in db.Set<SparringSlotRow>() on s.SlotId equals slot.Id into slots
             from slot in slots.DefaultIfEmpty()
             orderby s.AskedAt
-            select new { s.Id, s.CitizenId, Name = c.GivenName + " " + c.FamilyName, s.AskerId, s.HolderId, s.Question, At = slot == null ? (DateTimeOffset?)null : slot.At, s.AskedAt }).ToListAsync(ct);
+            select new
+            {
+                s.Id,
+                s.CitizenId,
+                Name = c.GivenName + " " + c.FamilyName,
+                s.AskerId,
+                s.HolderId,
+                s.Question,
+                At = slot == null ? (DateTimeOffset?)null : slot.At,
+                s.AskedAt,
+            }
+        ).ToListAsync(ct);
         var people = open.SelectMany(s => new[] { s.AskerId, s.HolderId }).Distinct().ToList();
         var names = await db.Set<WorkerRow>().Where(w => people.Contains(w.UserId)).ToDictionaryAsync(w => w.UserId, w => w.Name, ct);
         var mine = await db.Set<SparringSlotRow>().Where(s => s.HolderId == user && s.At > now).OrderBy(s => s.At)

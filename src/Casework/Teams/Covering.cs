@@ -60,7 +60,8 @@ internal sealed class SetCoverHandler(VirkerContext db, Appointments appointment
         var cases = await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct);
         var (meetings, clashes) = await MeetingsAsync(command, ct);
         var told = CitizenTold.Nothing;
-        foreach (var meeting in meetings.Where(m => !clashes.Contains(m.At))) told = await appointments.TellOfWorkerAsync(meeting, by!.Name, command.Tell, ct);
+        foreach (var meeting in meetings.Where(m => !clashes.Contains(m.At)))
+            told = await appointments.TellOfWorkerAsync(meeting, by!.Name, command.Tell, ct);
         return new CoverSet(row.Id, cases, meetings.Count, clashes) { Told = told };
     }
 

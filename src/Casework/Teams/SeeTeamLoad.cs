@@ -18,7 +18,8 @@ public sealed record WorkerLoad(UserId Worker, string Name, int Cases, double Lo
 public sealed record BalanceAdvice(string From, string To, int Cases, string Benefit);
 
 [Requires("team.load.see")]
-internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamLoad, TeamBalance>
+internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SeeTeamLoad, TeamBalance>
 {
     public async Task<Outcome<TeamBalance>> RunAsync(SeeTeamLoad query, CancellationToken ct = default)
     {
@@ -37,10 +38,27 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
 
     private static WorkerLoad Row(WorkerRow w, IReadOnlyList<TodayCase> cases, WorkerTermsRow? terms, CaseWeights weights, DateOnly today)
     {
-        var (load, percent) = (weights.Of(cases.Select(c => c.Benefit)), terms?.Percent ?? SetWorkerTermsHandler.UsualPercent(w));
-        var most = cases.Where(c => c.Benefit is not null).GroupBy(c => c.Benefit!.Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
-        return new(w.UserId, w.Name, cases.Count, load, percent, percent == 0 ? load : Math.Round(load * 100 / percent, 1), terms?.Speciality ?? "",
-            most is null ? null : CodeList.Benefits.Label(most.Key, today), most is null ? 0 : most.Count() / (double)cases.Count);
+        var (load, percent) = (
+            weights.Of(cases.Select(c => c.Benefit)),
+            terms?.Percent ?? SetWorkerTermsHandler.UsualPercent(w)
+        );
+        var most = cases
+            .Where(c => c.Benefit is not null)
+            .GroupBy(c => c.Benefit!.Value)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .FirstOrDefault();
+        return new(
+            w.UserId,
+            w.Name,
+            cases.Count,
+            load,
+            percent,
+            percent == 0 ? load : Math.Round(load * 100 / percent, 1),
+            terms?.Speciality ?? "",
+            most is null ? null : CodeList.Benefits.Label(most.Key, today),
+            most is null ? 0 : most.Count() / (double)cases.Count
+        );
     }
 
     /// <summary>From the most to the least loaded, half of what lies between them, of the kind that the one has most of; nothing while all are within a tenth of the mean.</summary>

@@ -45,7 +45,12 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IU
         if (Wants("sag")) events.AddRange(await TurnsAsync(query.Citizen, ct));
         if (Wants("sanktion")) events.AddRange(await SanctionsAsync(query.Citizen, ct));
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (events.Count + PageSize - 1) / PageSize));
-        return new Timeline(citizen, [.. events.OrderByDescending(e => e.On).Skip((page - 1) * PageSize).Take(PageSize)], events.Count, page);
+        return new Timeline(
+            citizen,
+            [.. events.OrderByDescending(e => e.On).Skip((page - 1) * PageSize).Take(PageSize)],
+            events.Count,
+            page
+        );
     }
 
     private async Task<IEnumerable<TimelineEvent>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>

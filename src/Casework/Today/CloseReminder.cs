@@ -13,7 +13,14 @@ internal sealed class CloseReminderHandler(VirkerContext db, CurrentActor actor,
     public async Task<Outcome<Done>> RunAsync(CloseReminder command, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        if (await db.Set<ReminderRow>().FirstOrDefaultAsync(r => r.Id == command.Reminder && r.UserId == user && r.CitizenId == command.Citizen, ct) is not { } reminder)
+        if (
+            await db.Set<ReminderRow>()
+                .FirstOrDefaultAsync(
+                    r => r.Id == command.Reminder && r.UserId == user && r.CitizenId == command.Citizen,
+                    ct
+                )
+            is not { } reminder
+        )
             return new Refusal("reminder.not-found", "Påmindelsen findes ikke mere.");
         if (reminder.DoneAt is not null) return Done.It;
         (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);

@@ -18,7 +18,21 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
     private const int MostTimes = 20;
 
     /// <summary>The tables with one citizen in each row that a case's reasons stand on.</summary>
-    private static readonly HashSet<string> ByCitizen = ["citizens", "cases", "case_assignments", "benefit_spells", "target_group_spells", "meetings", "call_ups", "my_plan_steps", "case_holds", "messages", "sick_cases", "sick_reassessments"];
+    private static readonly HashSet<string> ByCitizen =
+    [
+        "citizens",
+        "cases",
+        "case_assignments",
+        "benefit_spells",
+        "target_group_spells",
+        "meetings",
+        "call_ups",
+        "my_plan_steps",
+        "case_holds",
+        "messages",
+        "sick_cases",
+        "sick_reassessments",
+    ];
 
     /// <summary>Those that touch many cases at once.</summary>
     private static readonly HashSet<string> ByMany = ["teams", "workers"];

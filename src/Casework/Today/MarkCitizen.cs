@@ -26,8 +26,18 @@ internal sealed class SeeOwnMarkHandler(VirkerContext db, CurrentActor actor) : 
     public async Task<Outcome<OwnMark>> RunAsync(SeeOwnMark query, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        return new OwnMark(await db.Set<CaseMarkRow>().Where(m => m.UserId == user && m.CitizenId == query.Citizen).Select(m => m.Colour).FirstOrDefaultAsync(ct),
-            await db.Set<ReminderRow>().Where(r => r.UserId == user && r.CitizenId == query.Citizen && r.DoneAt == null).OrderBy(r => r.OnDay).ThenBy(r => r.Id).Select(r => new OwnReminder(r.Id, r.OnDay, r.Text)).ToListAsync(ct));
+        return new OwnMark(
+            await db.Set<CaseMarkRow>()
+                .Where(m => m.UserId == user && m.CitizenId == query.Citizen)
+                .Select(m => m.Colour)
+                .FirstOrDefaultAsync(ct),
+            await db.Set<ReminderRow>()
+                .Where(r => r.UserId == user && r.CitizenId == query.Citizen && r.DoneAt == null)
+                .OrderBy(r => r.OnDay)
+                .ThenBy(r => r.Id)
+                .Select(r => new OwnReminder(r.Id, r.OnDay, r.Text))
+                .ToListAsync(ct)
+        );
     }
 }
 

@@ -11,7 +11,19 @@ public sealed record SeeTeamToday(TeamId Team) : IQuery;
 public sealed record TeamToday(string Name, DateOnly Day, IReadOnlyList<WorkerToday> Workers, IReadOnlyList<TodayCounter> Counters, PortfolioShare Share, int WithoutWorker);
 
 /// <summary><paramref name="Load"/>: cases weighted by how much the benefit asks for, so that portfolios can be compared. Each count is of one reason, as the counters of the list are.</summary>
-public sealed record WorkerToday(UserId Worker, string Name, int Cases, double Load, int Overdue, int Due, int Behind, int Unrecorded, int NoNextStep, int OnHold, bool Away);
+public sealed record WorkerToday(
+    UserId Worker,
+    string Name,
+    int Cases,
+    double Load,
+    int Overdue,
+    int Due,
+    int Behind,
+    int Unrecorded,
+    int NoNextStep,
+    int OnHold,
+    bool Away
+);
 
 [Requires("casework.day.see", Purpose = "Overblik over teamets arbejde")]
 internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamToday, TeamToday>
@@ -32,8 +44,26 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, Curren
             [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, day.Day, day.Law), byWorker[null].Count());
     }
 
-    private static WorkerToday Row(UserId worker, string name, bool away, IReadOnlyList<TodayCase> cases, CaseWeights weights) => new(worker, name, cases.Count, weights.Of(cases.Select(c => c.Benefit)),
-        Having(cases, WorkReason.Overdue), Having(cases, WorkReason.Due), Having(cases, WorkReason.Behind), Having(cases, WorkReason.Unrecorded), Having(cases, WorkReason.NoNextStep), cases.Count(c => c.IsResting), away);
+    private static WorkerToday Row(
+        UserId worker,
+        string name,
+        bool away,
+        IReadOnlyList<TodayCase> cases,
+        CaseWeights weights
+    ) =>
+        new(
+            worker,
+            name,
+            cases.Count,
+            weights.Of(cases.Select(c => c.Benefit)),
+            Having(cases, WorkReason.Overdue),
+            Having(cases, WorkReason.Due),
+            Having(cases, WorkReason.Behind),
+            Having(cases, WorkReason.Unrecorded),
+            Having(cases, WorkReason.NoNextStep),
+            cases.Count(c => c.IsResting),
+            away
+        );
 
     private static int Having(IEnumerable<TodayCase> cases, string reason) => cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));
 }

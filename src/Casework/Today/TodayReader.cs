@@ -26,13 +26,20 @@ internal sealed record TodayCase(
     {
         var state = State with
         {
-            Course = Basis is null ? null : ContactCourse.Of(Basis, today, law), Reassessed = Basis is { SickPay.Count: > 0 } ? SickReassessments.DueOn(Basis.SickPay, Basis.Reassessed, law.Law, today) : null,
+            Course = Basis is null ? null : ContactCourse.Of(Basis, today, law),
+            Reassessed = Basis is { SickPay.Count: > 0 }
+                ? SickReassessments.DueOn(Basis.SickPay, Basis.Reassessed, law.Law, today)
+                : null,
         };
         return this with { State = state, Reasons = WorkReasons.Of(state, today) };
     }
 
     /// <summary>On hold, and the law is not broken meanwhile.</summary>
-    public bool IsResting => Hold is not null && Reasons.All(r => r.Code is not (WorkReason.Overdue or WorkReason.ReassessOverdue or WorkReason.MeetingToday));
+    public bool IsResting =>
+        Hold is not null
+        && Reasons.All(r =>
+            r.Code is not (WorkReason.Overdue or WorkReason.ReassessOverdue or WorkReason.MeetingToday)
+        );
 }
 
 /// <summary>

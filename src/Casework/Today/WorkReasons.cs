@@ -27,7 +27,11 @@ public static class WorkReason
     [
         (MeetingToday, "Samtaler i dag", "Der er aftalt en samtale i dag."),
         (Overdue, "Fristen er overskredet", "Lovens sidste dag for en samtale er gået."),
-        (ReassessOverdue, "Revurdering overskredet", "Dagen for revurdering af sygedagpengene er gået, og ingen har skrevet, at den er gjort."),
+        (
+            ReassessOverdue,
+            "Revurdering overskredet",
+            "Dagen for revurdering af sygedagpengene er gået, og ingen har skrevet, at den er gjort."
+        ),
         (Unrecorded, "Mangler registrering", "En samtale er gået, uden at nogen har skrevet, hvad der skete."),
         (InAbsence, "Ligger i fravær", "Samtalen ligger på en dag, hvor sagsbehandleren er væk."),
         (Undelivered, "Besked kom ikke frem", "En besked til borgeren er fejlet, og ingen har taget sig af den."),
@@ -120,14 +124,26 @@ internal static class WorkReasons
         if (s.Unanswered is { } waits) Say(WorkReason.NewAnswer, waits, $"Borgeren skrev i planen {waits:d. MMMM}, og ingen har svaret.");
         else if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered)) Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
         Course(s, Say);
-        if (s.Reassessed is { } again && again < today) Say(WorkReason.ReassessOverdue, again, $"Sygedagpengene skulle være revurderet senest {again:d. MMMM yyyy}.");
-        else if (s.Reassessed is { } soon && soon <= today.AddDays(ReassessedBefore)) Say(WorkReason.Reassess, soon, $"Sygedagpengene skal revurderes senest {soon:d. MMMM}.");
-        if (s.StepEnded is { } ended) Say(WorkReason.StepEnded, ended, $"Et trin skulle være færdigt {ended:d. MMMM yyyy}.");
-        if (s.NextMeeting is null && s.OpenSteps == 0) Say(WorkReason.NoNextStep, null, $"Der er hverken en samtale eller et åbent trin.");
-        if (s.AssignedOn is { } since && today.DayNumber - since.DayNumber <= NewFor) Say(WorkReason.NewToMe, since, $"Sagen kom til {since:d. MMMM}.");
-        if (s.Reminder is { } reminder && reminder.On <= today) Say(WorkReason.Reminder, reminder.On, $"{reminder.Text}");
-        if (s.CalledUp is { } called) Say(WorkReason.WaitsForCitizen, called, $"Borgeren skal selv booke senest {called:d. MMMM}.");
-        else if (s.UnreadSince is { } unread && today.DayNumber - unread.DayNumber >= UnreadFor) Say(WorkReason.WaitsForCitizen, unread, $"Borgeren har ikke læst aftalen fra {unread:d. MMMM}.");
+        if (s.Reassessed is { } again && again < today)
+            Say(
+                WorkReason.ReassessOverdue,
+                again,
+                $"Sygedagpengene skulle være revurderet senest {again:d. MMMM yyyy}."
+            );
+        else if (s.Reassessed is { } soon && soon <= today.AddDays(ReassessedBefore))
+            Say(WorkReason.Reassess, soon, $"Sygedagpengene skal revurderes senest {soon:d. MMMM}.");
+        if (s.StepEnded is { } ended)
+            Say(WorkReason.StepEnded, ended, $"Et trin skulle være færdigt {ended:d. MMMM yyyy}.");
+        if (s.NextMeeting is null && s.OpenSteps == 0)
+            Say(WorkReason.NoNextStep, null, $"Der er hverken en samtale eller et åbent trin.");
+        if (s.AssignedOn is { } since && today.DayNumber - since.DayNumber <= NewFor)
+            Say(WorkReason.NewToMe, since, $"Sagen kom til {since:d. MMMM}.");
+        if (s.Reminder is { } reminder && reminder.On <= today)
+            Say(WorkReason.Reminder, reminder.On, $"{reminder.Text}");
+        if (s.CalledUp is { } called)
+            Say(WorkReason.WaitsForCitizen, called, $"Borgeren skal selv booke senest {called:d. MMMM}.");
+        else if (s.UnreadSince is { } unread && today.DayNumber - unread.DayNumber >= UnreadFor)
+            Say(WorkReason.WaitsForCitizen, unread, $"Borgeren har ikke læst aftalen fra {unread:d. MMMM}.");
         return [.. reasons.OrderBy(r => WorkReason.Weight(r.Code))];
     }
 

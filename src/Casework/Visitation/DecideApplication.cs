@@ -35,8 +35,13 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == chosen, ct);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
         var other = await RefuseOtherAsync(command, running, ct);
-        var refused = Refusal.Each(Decide(command, application, worker, clock.Today()), other, await DecideFirstAsync(command, application, ct));
-        if (refused is not null) return refused;
+        var refused = Refusal.Each(
+            Decide(command, application, worker, clock.Today()),
+            other,
+            await DecideFirstAsync(command, application, ct)
+        );
+        if (refused is not null)
+            return refused;
         var ground = await advice.SegmentGroundAsync(citizen, ct);
         (application.DecidedAt, application.DecidedBy, application.TargetGroup, application.Segment, application.WorkerId) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, chosen);
         application.Evidence = FrozenEvidence.Write(new(citizen.Education, Ages.On(citizen.Born, clock.Today()), application.Benefit, application.Reason, application.Documents, ground, SegmentAdvice.Of(ground).Segment));
@@ -46,7 +51,9 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         await BeginAsync(command, application, ct);
         if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);
         var booked = await appointments.BookAsync(WishOf(command, first, application), first.CallUp, ct);
-        return booked.IsRefused ? booked.Refusal.Placed(FieldOf) : new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name) { Booked = booked.Value };
+        return booked.IsRefused
+            ? booked.Refusal.Placed(FieldOf)
+            : new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name) { Booked = booked.Value };
     }
 
     private async Task<Refusal?> DecideFirstAsync(DecideApplication command, ApplicationRow application, CancellationToken ct) =>

@@ -52,7 +52,11 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits.Label(application.Benefit, clock.Today()), application.Reason, application.Submissions,
             DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running?.Name, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version)
         {
-            AlsoOpen = await AlsoOpenAsync(application, ct), Planned = await PlannedAsync(query.Citizen, ct), Withdrawn = application.WithdrawnAt is not null, Received = (application.ReceivedAt, application.ReceivedBy), Decision = FrozenEvidence.Of(application),
+            AlsoOpen = await AlsoOpenAsync(application, ct),
+            Planned = await PlannedAsync(query.Citizen, ct),
+            Withdrawn = application.WithdrawnAt is not null,
+            Received = (application.ReceivedAt, application.ReceivedBy),
+            Decision = FrozenEvidence.Of(application),
         };
     }
 

@@ -27,7 +27,28 @@ internal sealed class SeeApplicationsHandler(VirkerContext db, CurrentActor acto
             where a.DecidedAt == null && a.WithdrawnAt == null && teams.Contains(a.TeamId)
             join c in db.Set<CitizenRow>() on a.CitizenId equals c.Id
             orderby a.ReceivedAt
-            select new { a.Id, a.CitizenId, c.GivenName, c.FamilyName, a.Benefit, a.ReceivedAt, a.Submissions, a.Documents }).ToListAsync(ct);
-        return new Applications([.. open.Select(a => new OpenApplication(a.Id, a.CitizenId, $"{a.GivenName} {a.FamilyName}", CodeList.Benefits[a.Benefit].ToString(), a.ReceivedAt, a.Submissions, DocumentList.Missing(a.Benefit, a.Documents.Split(',')).Count))]);
+            select new
+            {
+                a.Id,
+                a.CitizenId,
+                c.GivenName,
+                c.FamilyName,
+                a.Benefit,
+                a.ReceivedAt,
+                a.Submissions,
+                a.Documents,
+            }
+        ).ToListAsync(ct);
+        return new Applications([
+            .. open.Select(a => new OpenApplication(
+                a.Id,
+                a.CitizenId,
+                $"{a.GivenName} {a.FamilyName}",
+                CodeList.Benefits[a.Benefit].ToString(),
+                a.ReceivedAt,
+                a.Submissions,
+                DocumentList.Missing(a.Benefit, a.Documents.Split(',')).Count
+            )),
+        ]);
     }
 }

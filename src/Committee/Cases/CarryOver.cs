@@ -14,7 +14,13 @@ internal sealed class CarryOver(VirkerContext db)
     {
         var from = await db.Set<AgendaItemRow>().AsNoTracking().SingleAsync(i => i.Id == postponed, ct);
         var item = AgendaItemRow.On(meeting, position, from.CaseId, from.Title);
-        (item.Type, item.IsOpen, item.Competence, item.RecommendedBy, item.CarriedFrom) = (from.Type, from.IsOpen, from.Competence, from.RecommendedBy, from.Id);
+        (item.Type, item.IsOpen, item.Competence, item.RecommendedBy, item.CarriedFrom) = (
+            from.Type,
+            from.IsOpen,
+            from.Competence,
+            from.RecommendedBy,
+            from.Id
+        );
         db.Add(item);
         await CopyTextAsync(from.Id, item.Id, ct);
         await CopyDecisionsAsync(from.Id, item.Id, ct);

@@ -33,8 +33,30 @@ internal sealed class PublicPapers(VirkerContext db, Disclosures disclosures)
                           select new { publication, committee.DisclosedAt }).ToListAsync(ct);
         var contents = rows.Select(r => JsonSerializer.Deserialize<PublishedMeeting>(r.publication.Content)!).ToList();
         var sight = await SightAsync(contents, null, ct);
-        var first = (await db.Set<PublicationRow>().AsNoTracking().Select(p => new { p.MeetingId, p.PublishedAt }).ToListAsync(ct)).GroupBy(p => p.MeetingId).ToDictionary(g => g.Key, g => g.Min(p => p.PublishedAt));
-        return [.. rows.Zip(contents, (r, c) => new PublicPaper(sight.Of(c), r.publication.Kind, r.publication.PublishedAt, Later(r.publication.PublishedAt, r.DisclosedAt)) { FirstPublishedAt = first[c.Id] })];
+        var first = (
+            await db.Set<PublicationRow>()
+                .AsNoTracking()
+                .Select(p => new { p.MeetingId, p.PublishedAt })
+                .ToListAsync(ct)
+        )
+            .GroupBy(p => p.MeetingId)
+            .ToDictionary(g => g.Key, g => g.Min(p => p.PublishedAt));
+        return
+        [
+            .. rows.Zip(
+                contents,
+                (r, c) =>
+                    new PublicPaper(
+                        sight.Of(c),
+                        r.publication.Kind,
+                        r.publication.PublishedAt,
+                        Later(r.publication.PublishedAt, r.DisclosedAt)
+                    )
+                    {
+                        FirstPublishedAt = first[c.Id],
+                    }
+            ),
+        ];
     }
 
     private static DateTimeOffset Later(DateTimeOffset published, DateTimeOffset? changed) => changed > published ? changed.Value : published;

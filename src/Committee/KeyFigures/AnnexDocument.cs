@@ -25,17 +25,30 @@ internal static class AnnexDocument
     };
 
     /// <summary>Every measure in one table, under its theme.</summary>
-    private static DocumentTable Status(KeyFigureAnnex annex) => new($"Sådan står målene i {annex.PlanTitle}",
-        [
-            Column("Mål", 4.2), Column("Målsætning", 2.3), Column("Status", 1.3), Column("Tallet, målet dømmes på",
-                2.1), Column("Afstand til målet", 2.2),
-            Column("Seneste tal", 1.9),
-        ],
-        [.. annex.Lines.GroupBy(l => l.Theme).SelectMany(theme => theme.Select(Row).Prepend(TableRow.Of(TableCell.Of(theme.Key) with { ColumnSpan = 6 })))])
-    {
-        RowHeaders = true, IsDense = true,
-        Note = "Står der ikke et seneste tal, er det tallet, målet dømmes på.",
-    };
+    private static DocumentTable Status(KeyFigureAnnex annex) =>
+        new(
+            $"Sådan står målene i {annex.PlanTitle}",
+            [
+                Column("Mål", 4.2),
+                Column("Målsætning", 2.3),
+                Column("Status", 1.3),
+                Column("Tallet, målet dømmes på", 2.1),
+                Column("Afstand til målet", 2.2),
+                Column("Seneste tal", 1.9),
+            ],
+            [
+                .. annex
+                    .Lines.GroupBy(l => l.Theme)
+                    .SelectMany(theme =>
+                        theme.Select(Row).Prepend(TableRow.Of(TableCell.Of(theme.Key) with { ColumnSpan = 6 }))
+                    ),
+            ]
+        )
+        {
+            RowHeaders = true,
+            IsDense = true,
+            Note = "Står der ikke et seneste tal, er det tallet, målet dømmes på.",
+        };
 
     private static TableColumn Column(string header, double width) => new(header) { Width = width };
 
@@ -86,9 +99,20 @@ internal static class AnnexDocument
     private static Figure Development(IReadOnlyList<AnnexLine> lines)
     {
         var labels = Periods(lines);
-        var chart = new Chart(ChartKind.SmallMultiples, "Udvikling i målenes tal", new ChartData(labels, [.. lines.Select(l => Series(l, labels.Count))])) { CategoryHeader = "Periode" };
-        return new Figure(chart, string.Join(' ', lines.Select(l =>
-            $"{l.Title}: {l.Words}"))) { Caption = $"Fra {labels[0]} til {labels[^1]}. Den stiplede linje er målet. Måneder, der ikke er komplette, er ikke tegnet. Tallene står i tillægget.", TableElsewhere = true };
+        var chart = new Chart(
+            ChartKind.SmallMultiples,
+            "Udvikling i målenes tal",
+            new ChartData(labels, [.. lines.Select(l => Series(l, labels.Count))])
+        )
+        {
+            CategoryHeader = "Periode",
+        };
+        return new Figure(chart, string.Join(' ', lines.Select(l => $"{l.Title}: {l.Words}")))
+        {
+            Caption =
+                $"Fra {labels[0]} til {labels[^1]}. Den stiplede linje er målet. Måneder, der ikke er komplette, er ikke tegnet. Tallene står i tillægget.",
+            TableElsewhere = true,
+        };
     }
 
     /// <summary>What stands above a small chart without being cut; a measure with a longer name stands by the name of its figure.</summary>

@@ -23,8 +23,23 @@ internal static class AnnexWords
         };
     }
 
-    public static TableText Overview(KeyFigureAnnex annex) => new($"Målene i {annex.PlanTitle} pr. {DanishFormat.Date(annex.AsOf)}", ["Målsætning", "Status", "Tallet, målet dømmes på", "Afstand til målet", "Seneste tal"],
-        [.. annex.Lines.Select(l => new TableLine(l.Title, [l.TargetText.Length > 0 ? l.TargetText : null, l.Verdict.StateText, l.Verdict.FigureText, l.Verdict.GapText, Latest(l)]))]);
+    public static TableText Overview(KeyFigureAnnex annex) =>
+        new(
+            $"Målene i {annex.PlanTitle} pr. {DanishFormat.Date(annex.AsOf)}",
+            ["Målsætning", "Status", "Tallet, målet dømmes på", "Afstand til målet", "Seneste tal"],
+            [
+                .. annex.Lines.Select(l => new TableLine(
+                    l.Title,
+                    [
+                        l.TargetText.Length > 0 ? l.TargetText : null,
+                        l.Verdict.StateText,
+                        l.Verdict.FigureText,
+                        l.Verdict.GapText,
+                        Latest(l),
+                    ]
+                )),
+            ]
+        );
 
     public static string? Latest(AnnexLine line) => line.Latest is { } figure ? $"{DanishFormat.Amount(figure.Value, line.Decimals, line.Unit)} ({figure.Period})" : null;
 
@@ -44,8 +59,12 @@ internal static class AnnexWords
     /// <summary>Only what the figures say; what to make of it is for the chief to write.</summary>
     private static string Assessment(KeyFigureAnnex annex)
     {
-        var behind = annex.Lines.Where(l => l.Verdict.State == TargetState.NotMet).Select(l => $"- {l.Title.TrimEnd('.')}. {l.Words}").ToList();
-        return behind.Count == 0 ? $"{DraftMark} Ingen af de mål, der kan gøres op, er overskredet."
+        var behind = annex
+            .Lines.Where(l => l.Verdict.State == TargetState.NotMet)
+            .Select(l => $"- {l.Title.TrimEnd('.')}. {l.Words}")
+            .ToList();
+        return behind.Count == 0
+            ? $"{DraftMark} Ingen af de mål, der kan gøres op, er overskredet."
             : $"{DraftMark} Der kan være behov for at fokusere på følgende mål, som ikke er nået:\n\n{string.Join('\n', behind)}";
     }
 }

@@ -100,13 +100,22 @@ internal static partial class AbsenceForms
         return names.Count > 0 || None().IsMatch(excuse.Groups["who"].Value.Trim(' ', '.'));
     }
 
-    [GeneratedRegex(@"^(?:(?:afbud|fraværende)(?:\s?/\s?(?:afbud|fraværende))?(?: fra| med afbud| uden afbud| i mødet| medlemmer)?\s*:|ikke til stede\s*:|fraværende(?=\s+\p{Lu})|(?<list>følgende (?:deltog ikke|var fraværende|medlemmer deltog ikke)[^:]{0,60}:?)$)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:afbud|fraværende)(?:\s?/\s?(?:afbud|fraværende))?(?: fra| med afbud| uden afbud| i mødet| medlemmer)?\s*:|ikke til stede\s*:|fraværende(?=\s+\p{Lu})|(?<list>følgende (?:deltog ikke|var fraværende|medlemmer deltog ikke)[^:]{0,60}:?)$)\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?<who>.{3,300}?)\s(?:deltog|deltager|medvirkede|var)\sikke\s(?:til stede\s)?(?:(?<meeting>i mødet|i udvalgets møde|til mødet)|i (?:behandlingen|sagens behandling|sagen|punktet|dette punkt).{0,60}|under (?:behandlingen|punktet|dette|sagen).{0,60}|i (?:dette|sagens|punktets).{0,60}|ved (?:behandlingen|punktet).{0,60})\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<who>.{3,300}?)\s(?:deltog|deltager|medvirkede|var)\sikke\s(?:til stede\s)?(?:(?<meeting>i mødet|i udvalgets møde|til mødet)|i (?:behandlingen|sagens behandling|sagen|punktet|dette punkt).{0,60}|under (?:behandlingen|punktet|dette|sagen).{0,60}|i (?:dette|sagens|punktets).{0,60}|ved (?:behandlingen|punktet).{0,60})\s*\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DidNotTakePart();
 
-    [GeneratedRegex(@"^(?:(?<who>.{3,300}?)\s(?:var|er) fraværende.{0,60}|(?:der (?:var|er) )?(?:afbud fra|fraværende var)\s(?<who>.{3,300}?)|(?<who>.{3,300}?)\s(?:havde|har) (?:meldt |sendt )?afbud.{0,90}|(?<who>.{3,200}?)\sudeblev.{0,40}|(?:afbud|fraværende)\s*:\s*(?<who>.{3,300}?))\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<who>.{3,300}?)\s(?:var|er) fraværende.{0,60}|(?:der (?:var|er) )?(?:afbud fra|fraværende var)\s(?<who>.{3,300}?)|(?<who>.{3,300}?)\s(?:havde|har) (?:meldt |sendt )?afbud.{0,90}|(?<who>.{3,200}?)\sudeblev.{0,40}|(?:afbud|fraværende)\s*:\s*(?<who>.{3,300}?))\s*\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Excuses();
 
     [GeneratedRegex(@"^(?:ingen|-)(?: fraværende| afbud)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -10,7 +10,13 @@ internal static partial class Attachments
     {
         var found = new List<PrintedAttachment>();
         var places = new Dictionary<(string Key, string? Letter), List<int>>();
-        foreach (var line in sections.Where(s => s.Heading.Key == SectionKey.Attachments).SelectMany(s => Whole(s.Body).TakeWhile(l => !SubItem().IsMatch(l.Text))).SelectMany(l => Parts(ReadableLines.Collapse(l.Text))).Concat(Files(loose)))
+        foreach (
+            var line in sections
+                .Where(s => s.Heading.Key == SectionKey.Attachments)
+                .SelectMany(s => Whole(s.Body).TakeWhile(l => !SubItem().IsMatch(l.Text)))
+                .SelectMany(l => Parts(ReadableLines.Collapse(l.Text)))
+                .Concat(Files(loose))
+        )
         {
             if (One(line) is not { } attachment) continue;
             var same = (Key(attachment.Title), attachment.Letter);
@@ -29,7 +35,10 @@ internal static partial class Attachments
 
     /// <summary>The name of a file on a line of its own below the item's title is an attachment without a heading.</summary>
     private static IEnumerable<string> Files(IReadOnlyList<SourceLine> loose) =>
-        loose.Select(l => ReadableLines.Collapse(l.Text)).Where(t => t.Length is > 5 and < 200 && Extension().IsMatch(t)).Select(t => Icon().Replace(t, ""));
+        loose
+            .Select(l => ReadableLines.Collapse(l.Text))
+            .Where(t => t.Length is > 5 and < 200 && Extension().IsMatch(t))
+            .Select(t => Icon().Replace(t, ""));
 
     /// <summary>A title that was broken at the margin is one title: a small letter right below it.</summary>
     private static IEnumerable<SourceLine> Whole(List<SourceLine> body)
@@ -60,8 +69,10 @@ internal static partial class Attachments
         text = OpenBefore().Replace(FileKind().Replace(Size().Replace(Bullet().Replace(text, ""), ""), ""), "").Trim();
         if (text.Length is < 2 or > 300 || None().IsMatch(text)) return null;
         var number = DocNo().Match(text);
-        if (number.Success && text[number.Length..].Trim(' ', '-', '–', ':') is { Length: > 0 } rest) return new PrintedAttachment(number.Groups["no"].Value, null, rest);
-        if (DocNoBehind().Match(text) is { Success: true, Index: > 2 } behind) return new PrintedAttachment(behind.Groups["no"].Value, null, text[..behind.Index].Trim());
+        if (number.Success && text[number.Length..].Trim(' ', '-', '–', ':') is { Length: > 0 } rest)
+            return new PrintedAttachment(number.Groups["no"].Value, null, rest);
+        if (DocNoBehind().Match(text) is { Success: true, Index: > 2 } behind)
+            return new PrintedAttachment(behind.Groups["no"].Value, null, text[..behind.Index].Trim());
         var letter = Letter().Match(text);
         return letter.Success ? new PrintedAttachment(null, letter.Groups["l"].Value, text[letter.Length..].Trim()) : new PrintedAttachment(null, null, text);
     }
@@ -80,11 +91,17 @@ internal static partial class Attachments
     [GeneratedRegex(@"^(?:[-–•·▪]\s*|\d{1,2}\.\s+(?=\S))", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?<no>\d{2,4}-\d{4}-\d{1,8}|(?:19|20)\d{2}[-–]\d{3,8}|\d{3,8}/\d{2,4}|\d{2,4}/\d{3,8}(?:-\d{1,4})?|\d{7,10})\s*[-–:]?\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<no>\d{2,4}-\d{4}-\d{1,8}|(?:19|20)\d{2}[-–]\d{3,8}|\d{3,8}/\d{2,4}|\d{2,4}/\d{3,8}(?:-\d{1,4})?|\d{7,10})\s*[-–:]?\s+",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DocNo();
 
     /// <summary>"Forslag til mødeplan (dok.nr. 4410-22)".</summary>
-    [GeneratedRegex(@"\s*\((?:dok|dokument)\.?\s?(?:nr|nummer|id)?\.?\s?:?\s?(?<no>\d[\d/-]{2,20})\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*\((?:dok|dokument)\.?\s?(?:nr|nummer|id)?\.?\s?:?\s?(?<no>\d[\d/-]{2,20})\)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DocNoBehind();
 
     [GeneratedRegex(@"\s+(?=(?:\d{2,4}-\d{4}-\d{1,8}|(?:19|20)\d{2}[-–]\d{4,8})\s)", RegexOptions.CultureInvariant)]
@@ -112,7 +129,10 @@ internal static partial class Attachments
     [GeneratedRegex(@"^(?:ingen(?: bilag| bemærkninger)?|intet|bilag)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex None();
 
-    [GeneratedRegex(@"\s*\((?:pdf|docx?|xlsx?|pptx?)?,?\s*[\d.,]+\s*(?:kb|mb)\)\s*$|\s+[\d.,]+\s(?:kb|mb)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*\((?:pdf|docx?|xlsx?|pptx?)?,?\s*[\d.,]+\s*(?:kb|mb)\)\s*$|\s+[\d.,]+\s(?:kb|mb)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Size();
 
     [GeneratedRegex(@"\.(?:pdf|docx?|xlsx?|pptx?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -55,7 +55,8 @@ internal static partial class CaseSections
         new(heading, line, string.IsNullOrWhiteSpace(heading.Rest) ? [] : [line with { Text = heading.Rest }]);
 
     /// <summary>Labels stand above the first section, or in the wrapper that repeats the title; a competence may stand anywhere.</summary>
-    private static bool MayHoldFields(CaseSection? open) => open is null || (open.Heading.Key != SectionKey.Attachments && open.Printed.Take(3).Count() < 3);
+    private static bool MayHoldFields(CaseSection? open) =>
+        open is null || (open.Heading.Key != SectionKey.Attachments && open.Printed.Take(3).Count() < 3);
 
     private static SectionHeading? Heading(Paper lines, ItemSpan span, int at, CaseSection? open)
     {
@@ -63,8 +64,23 @@ internal static partial class CaseSections
         if (lines.Section(at) is { } known)
         {
             // An attachment may be called "Beslutning …"; a heading that is the title of the item repeated is no section.
-            if (open?.Heading.Key == SectionKey.Attachments && !lines[at].IsHeading && (known.Rest is not null || lines[at].Text.TrimStart()[0] is '•' or '▪' or '·' || IsAttachmentToo(lines, span, at))) return null;
-            return known.Key == SectionKey.Recommendation && open?.Heading.Key == SectionKey.Recommendation && Verb().IsMatch(known.Heading) && !lines[at].IsHeading ? null : known;
+            if (
+                open?.Heading.Key == SectionKey.Attachments
+                && !lines[at].IsHeading
+                && (
+                    known.Rest is not null
+                    || lines[at].Text.TrimStart()[0] is '•' or '▪' or '·'
+                    || IsAttachmentToo(lines, span, at)
+                )
+            )
+                return null;
+            return
+                known.Key == SectionKey.Recommendation
+                && open?.Heading.Key == SectionKey.Recommendation
+                && Verb().IsMatch(known.Heading)
+                && !lines[at].IsHeading
+                ? null
+                : known;
         }
 
         if (DecisionHeadings.BodyAndDate(lines[at].Text.Trim()) is { } bare && ReadsAsDecision(lines, span, at)) return bare;

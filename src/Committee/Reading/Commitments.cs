@@ -53,28 +53,49 @@ internal static partial class Commitments
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Administration();
 
-    [GeneratedRegex(@"\b(?:udvalget|byrådet|rådet|kommunalbestyrelsen|\p{Lu}[\p{L}-]+udvalget)\b.{0,60}?\b(?:gerne vil (?:modtage|have|se|høre|orienteres)|vil gerne (?:modtage|have|se|høre|orienteres)|ønsker (?:at (?:få|modtage|se|blive|følge)|en |et |fremlagt|forelagt|orientering|status|notat)|ønskede (?:at (?:få|modtage|se|blive)|en |et )|anmoder (?:om|administrationen|forvaltningen)|anmodede (?:om|administrationen|forvaltningen)|beder (?:om|administrationen|forvaltningen)|bad (?:om|administrationen|forvaltningen)|udbeder sig|udbad sig|imødeser|pålægger|opfordrer (?:administrationen|forvaltningen)|bliver fremadrettet|orienteres (?:løbende|på|kvartalsvis|halvårligt))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:udvalget|byrådet|rådet|kommunalbestyrelsen|\p{Lu}[\p{L}-]+udvalget)\b.{0,60}?\b(?:gerne vil (?:modtage|have|se|høre|orienteres)|vil gerne (?:modtage|have|se|høre|orienteres)|ønsker (?:at (?:få|modtage|se|blive|følge)|en |et |fremlagt|forelagt|orientering|status|notat)|ønskede (?:at (?:få|modtage|se|blive)|en |et )|anmoder (?:om|administrationen|forvaltningen)|anmodede (?:om|administrationen|forvaltningen)|beder (?:om|administrationen|forvaltningen)|bad (?:om|administrationen|forvaltningen)|udbeder sig|udbad sig|imødeser|pålægger|opfordrer (?:administrationen|forvaltningen)|bliver fremadrettet|orienteres (?:løbende|på|kvartalsvis|halvårligt))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Committee();
 
-    [GeneratedRegex(@"\b(?:vedlægges|vedhæftes|lægges ved)\b.{0,40}\breferat|\b(?:eftersendes|udsendes|fremsendes|sendes)\b.{0,60}\b(?:udvalget|medlemmer|efter mødet|efterfølgende)|^(?:på|til) (?:et |næste |udvalgets )?(?:kommende|næste|senere)?\s?møde\b.{0,40}\b(?:præsenteres|fremlægges|forelægges|drøftes|gives|orienteres)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:vedlægges|vedhæftes|lægges ved)\b.{0,40}\breferat|\b(?:eftersendes|udsendes|fremsendes|sendes)\b.{0,60}\b(?:udvalget|medlemmer|efter mødet|efterfølgende)|^(?:på|til) (?:et |næste |udvalgets )?(?:kommende|næste|senere)?\s?møde\b.{0,40}\b(?:præsenteres|fremlægges|forelægges|drøftes|gives|orienteres)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Attached();
 
-    [GeneratedRegex(@"\b(?:orienterede|fortalte|redegjorde|gennemgik|præsenterede|takkede) (?:om|for|kort|de|det|den|udvalget)\b|^\S+ orienterede\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:orienterede|fortalte|redegjorde|gennemgik|præsenterede|takkede) (?:om|for|kort|de|det|den|udvalget)\b|^\S+ orienterede\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^(?:sagen|punktet|punkt \d+|pkt\.? \d+|orienteringspunkterne)\b.{0,60}\b(?:behandles|behandlet|udsættes|udsat|fremrykkes|udgår|genoptages|flyttes)\b|^udsættes|^udgår|^(?:forslaget|sagen|indstillingen|punktet)\s(?:frem|over|videre|tilbage)?sendes\b|\b(?:udvalget|rådet)\s(?:indstiller|anbefaler)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:sagen|punktet|punkt \d+|pkt\.? \d+|orienteringspunkterne)\b.{0,60}\b(?:behandles|behandlet|udsættes|udsat|fremrykkes|udgår|genoptages|flyttes)\b|^udsættes|^udgår|^(?:forslaget|sagen|indstillingen|punktet)\s(?:frem|over|videre|tilbage)?sendes\b|\b(?:udvalget|rådet)\s(?:indstiller|anbefaler)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Procedure();
 
     [GeneratedRegex(@"\bbemærkning(?:er)? om,? at\s|\btilføjelse om,? at\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"\b(?:administrationen|forvaltningen|direktøren|direktionen|sekretariatet|borgmesteren|formanden|jobcent\p{L}+|\p{L}+chefen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:administrationen|forvaltningen|direktøren|direktionen|sekretariatet|borgmesteren|formanden|jobcent\p{L}+|\p{L}+chefen)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"\b(?:foreslår|foreslog|anmoder|anmodede|opfordrer|opfordrede|ønsker|ønskede|beder|bad|efterspørger|efterspurgte|efterlyser|efterlyste)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:foreslår|foreslog|anmoder|anmodede|opfordrer|opfordrede|ønsker|ønskede|beder|bad|efterspørger|efterspurgte|efterlyser|efterlyste)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"^(?:handlemulighed\s|mulighed\s|model\s)?(?<o>[A-Z]|\d{1,2})\s*[.):]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:handlemulighed\s|mulighed\s|model\s)?(?<o>[A-Z]|\d{1,2})\s*[.):]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Lettered();
 
     [GeneratedRegex(@"\b(?:deadline|frist(?:en)?|senest|inden den)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -21,7 +21,8 @@ internal static partial class DecisionBlocks
     {
         /// <summary>Whether the item or what is recommended is about signing the minutes.</summary>
         public bool IsSigning { get; } =
-            DecisionKinds.SignaturePhrase().IsMatch(Item.Title ?? "") || Recommendation?.Points.Any(p => DecisionKinds.SignaturePhrase().IsMatch(p.Text)) == true;
+            DecisionKinds.SignaturePhrase().IsMatch(Item.Title ?? "")
+            || Recommendation?.Points.Any(p => DecisionKinds.SignaturePhrase().IsMatch(p.Text)) == true;
     }
 
     /// <summary>Reads the block; <paramref name="remarks"/> holds what was said in the item's earlier ones, and is added to.</summary>
@@ -90,12 +91,18 @@ internal static partial class DecisionBlocks
         return members.Count > 1 && members.Sum(m => m.End - m.Start) * 10 > text.Length * 7 ? [.. members.Select(m => new PrintedPerson(m.Name, m.Party))] : [null];
     }
 
-    [GeneratedRegex(@"^(?:sagen|punktet)\s(?:behandles|blev behandlet|er behandlet|behandledes)\ssom\s(?:punkt|pkt\.?|nr\.?)\s(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:sagen|punktet)\s(?:behandles|blev behandlet|er behandlet|behandledes)\ssom\s(?:punkt|pkt\.?|nr\.?)\s(?<n>\d{1,3})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex OwnPlace();
 
     [GeneratedRegex(@"^(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d{1,4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AboutOthers();
 
-    [GeneratedRegex(@"^(?:administrationen|forvaltningen|direktøren|direktionen|borgmesteren|formanden|udvalgsformanden|næstformanden|(?:\p{Lu}\p{L}*)?(?:chefen|direktøren|lederen))\s(?!(?:indstilling|s\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:administrationen|forvaltningen|direktøren|direktionen|borgmesteren|formanden|udvalgsformanden|næstformanden|(?:\p{Lu}\p{L}*)?(?:chefen|direktøren|lederen))\s(?!(?:indstilling|s\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Statement();
 }

@@ -18,7 +18,14 @@ internal static partial class DocumentHead
 
     public static PrintedHead Read(IReadOnlyList<SourceLine> head, bool titleMayBePlace)
     {
-        var lines = head.Where(l => !l.IsBlank && l.Text.Length < 1000).Take(150).Select(l => Downloaded().Replace(l.Text.Replace('\t', ' ').TrimStart(' ', '-', '•', '·', '▪', '*').Trim(), "${inner}")).Where(l => l.Length > 0).ToList();
+        var lines = head.Where(l => !l.IsBlank && l.Text.Length < 1000)
+            .Take(150)
+            .Select(l =>
+                Downloaded()
+                    .Replace(l.Text.Replace('\t', ' ').TrimStart(' ', '-', '•', '·', '▪', '*').Trim(), "${inner}")
+            )
+            .Where(l => l.Length > 0)
+            .ToList();
         var when = HeadTime.Read(lines);
         return new PrintedHead(
             KindOf(lines) ?? "", Municipality(lines), Committee(lines), lines.Select(l => Term().Match(l)).FirstOrDefault(m => m.Success)?.Groups["t"].Value.Replace(" ", "", StringComparison.Ordinal).Replace('–', '-'),
@@ -44,11 +51,28 @@ internal static partial class DocumentHead
 
     private static string? Committee(List<string> lines)
     {
-        var labelled = Values(lines, "committee").Select(v => BodyNames.Find(v) ?? (Named().IsMatch(v) && PrintedDate.First(v) is null && !Kind().IsMatch(v) ? v.TrimEnd('.') : null)).FirstOrDefault(v => v is { Length: > 2 and < 120 });
-        if (labelled is not null) return labelled;
-        var printed = lines.Where(l => l.Length < 400 && !Attendance.IsLabel(l) && !Aside().IsMatch(l) && !OtherField().IsMatch(l)).ToList();
-        var headed = printed.Where(l => Kind().IsMatch(l) || (PrintedDate.First(l) is not null && l.Length < 160)).Concat(printed.Where(BodyNames.Is)).Concat(printed.Where(l => l.Length < 80 && Beside().IsMatch(l)));
-        return headed.Select(BodyNames.Find).FirstOrDefault(b => b is not null) ?? printed.Select(BodyByForm.BesideDate).FirstOrDefault(b => b is not null) ?? printed.Select(l => MeetingOf().Match(l)).Where(m => m.Success).Select(m => m.Groups["name"].Value.Trim(' ', '.', ',')).FirstOrDefault();
+        var labelled = Values(lines, "committee")
+            .Select(v =>
+                BodyNames.Find(v)
+                ?? (Named().IsMatch(v) && PrintedDate.First(v) is null && !Kind().IsMatch(v) ? v.TrimEnd('.') : null)
+            )
+            .FirstOrDefault(v => v is { Length: > 2 and < 120 });
+        if (labelled is not null)
+            return labelled;
+        var printed = lines
+            .Where(l => l.Length < 400 && !Attendance.IsLabel(l) && !Aside().IsMatch(l) && !OtherField().IsMatch(l))
+            .ToList();
+        var headed = printed
+            .Where(l => Kind().IsMatch(l) || (PrintedDate.First(l) is not null && l.Length < 160))
+            .Concat(printed.Where(BodyNames.Is))
+            .Concat(printed.Where(l => l.Length < 80 && Beside().IsMatch(l)));
+        return headed.Select(BodyNames.Find).FirstOrDefault(b => b is not null)
+            ?? printed.Select(BodyByForm.BesideDate).FirstOrDefault(b => b is not null)
+            ?? printed
+                .Select(l => MeetingOf().Match(l))
+                .Where(m => m.Success)
+                .Select(m => m.Groups["name"].Value.Trim(' ', '.', ','))
+                .FirstOrDefault();
     }
 
     /// <summary>The values of a labelled field, behind the label or on the next line.</summary>
@@ -76,10 +100,16 @@ internal static partial class DocumentHead
 
     private static bool IsDateOnly(string text) => HeadTime.IsDateOnly(text);
 
-    [GeneratedRegex(@"(?<![\p{L}])(?:(?<minutes>(?:åbent |lukket |endeligt |foreløbigt )?(?:beslutnings)?referat|beslutningsprotokol|(?:møde)?protokol(?=\s(?:fra|for|over)\s)|mødereferat|udvalgsreferat)|(?<agenda>(?:åben |lukket |foreløbig |endelig )?(?:tillægs)?dagsorden|mødeindkaldelse|indkaldelse til møde))(?:\s(?:fra|for|af|til)\b|\s?[-–:]|\s(?=\p{Lu}|\d|man|tirs|ons|tors|fre|d\.|den\b)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}])(?:(?<minutes>(?:åbent |lukket |endeligt |foreløbigt )?(?:beslutnings)?referat|beslutningsprotokol|(?:møde)?protokol(?=\s(?:fra|for|over)\s)|mødereferat|udvalgsreferat)|(?<agenda>(?:åben |lukket |foreløbig |endelig )?(?:tillægs)?dagsorden|mødeindkaldelse|indkaldelse til møde))(?:\s(?:fra|for|af|til)\b|\s?[-–:]|\s(?=\p{Lu}|\d|man|tirs|ons|tors|fre|d\.|den\b)|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"^(?:(?<date>meeting(?: date)?(?=\s*:)|date(?=\s*:)|mødedato|mødetid|mødedag|dato(?: og tid(?:spunkt)?)?|møde den|tid og sted)|(?<place>(?:place|venue|location|room)(?=\s*:)|mødested|mødelokation|møde lokation|sted|lokale|lokation|mødelokale|lokalitet|mødesal)|(?<time>(?:time|start time)(?=\s*:)|mødetidspunkt|tidspunkt|starttidspunkt(?: for møde)?|start(?:tid)?|mødestart|mødet (?:startede|begyndte)|tid)|(?<end>sluttidspunkt(?: for møde)?|slut(?:tid)?|mødet (?:sluttede|slut|hævet|blev hævet|afsluttet)|mødeslut)|(?<committee>committee(?=\s*:)|udvalg|møde i|mødetype|organ|udvalgsnavn|forum))\s*(?::|(?=\s+(?:\p{Lu}|\d|kl|[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re))|$)\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<date>meeting(?: date)?(?=\s*:)|date(?=\s*:)|mødedato|mødetid|mødedag|dato(?: og tid(?:spunkt)?)?|møde den|tid og sted)|(?<place>(?:place|venue|location|room)(?=\s*:)|mødested|mødelokation|møde lokation|sted|lokale|lokation|mødelokale|lokalitet|mødesal)|(?<time>(?:time|start time)(?=\s*:)|mødetidspunkt|tidspunkt|starttidspunkt(?: for møde)?|start(?:tid)?|mødestart|mødet (?:startede|begyndte)|tid)|(?<end>sluttidspunkt(?: for møde)?|slut(?:tid)?|mødet (?:sluttede|slut|hævet|blev hævet|afsluttet)|mødeslut)|(?<committee>committee(?=\s*:)|udvalg|møde i|mødetype|organ|udvalgsnavn|forum))\s*(?::|(?=\s+(?:\p{Lu}|\d|kl|[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re))|$)\s*:?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Field();
 
     [GeneratedRegex(@"^godkendelse af\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -91,7 +121,10 @@ internal static partial class DocumentHead
     [GeneratedRegex(@"^(?:sagsnr|sagsid|dok|punktnummer|kompetence|emne)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherField();
 
-    [GeneratedRegex(@"^(?:publiceret|udgivet|udsendt|udsendelsesdato|opdateret|sidst (?:opdateret|ændret)|oprettet|godkendt den|underskrevet|dokumentdato|forside|du er her|hjem\b.*(?:>|/|»)|(?:åbne|lukkede|åbent|lukket) (?:sager|punkter|dagsorden|referat)$|åbne$|lukkede$|bemærkninger$|hent |download |http)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:publiceret|udgivet|udsendt|udsendelsesdato|opdateret|sidst (?:opdateret|ændret)|oprettet|godkendt den|underskrevet|dokumentdato|forside|du er her|hjem\b.*(?:>|/|»)|(?:åbne|lukkede|åbent|lukket) (?:sager|punkter|dagsorden|referat)$|åbne$|lukkede$|bemærkninger$|hent |download |http)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Aside();
 
     /// <summary>What a page offers to download is named by the document's own title.</summary>
@@ -105,13 +138,22 @@ internal static partial class DocumentHead
     private static partial Regex Named();
 
     /// <summary>A name beside the place ("Jobudvalget - Lokale 4") or twice ("Byrådet Byrådet Vis medlemmer").</summary>
-    [GeneratedRegex(@"^(?<n>\p{Lu}[\p{L}, -]{0,60}?(?:udvalget|rådet|nævnet|bestyrelsen|magistraten))(?:\s[-–]\s\S|\s\k<n>\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<n>\p{Lu}[\p{L}, -]{0,60}?(?:udvalget|rådet|nævnet|bestyrelsen|magistraten))(?:\s[-–]\s\S|\s\k<n>\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Beside();
 
     /// <summary>"Referat fra møde i Mødegruppen": a body whose name says nothing of what it is.</summary>
-    [GeneratedRegex(@"^(?:Referat|Dagsorden|Beslutningsprotokol)(?:\s(?:fra|af|for|til))?(?:\smøde)?\s(?:i|fra|for)\s(?<name>\p{Lu}[\p{L}&-]*(?:\s(?:og|for|&|\p{Lu}[\p{L}&-]*)){0,5})(?:\s(?:den|d\.)\s.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:Referat|Dagsorden|Beslutningsprotokol)(?:\s(?:fra|af|for|til))?(?:\smøde)?\s(?:i|fra|for)\s(?<name>\p{Lu}[\p{L}&-]*(?:\s(?:og|for|&|\p{Lu}[\p{L}&-]*)){0,5})(?:\s(?:den|d\.)\s.*)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex MeetingOf();
 
-    [GeneratedRegex(@"^(?:kommune:\s*)?(?<n>\p{Lu}\p{L}+(?:[- ]\p{Lu}\p{L}+)?)\s[Kk]ommune(?:\s*[-–|,:].{0,60})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:kommune:\s*)?(?<n>\p{Lu}\p{L}+(?:[- ]\p{Lu}\p{L}+)?)\s[Kk]ommune(?:\s*[-–|,:].{0,60})?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex OfKommune();
 }

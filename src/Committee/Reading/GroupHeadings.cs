@@ -21,12 +21,18 @@ internal static partial class GroupHeadings
     /// <summary>"Mødet sluttede kl. 09:10": below the last item, and none of its decision.</summary>
     public static bool IsClosing(string line) => line.Length < 90 && Ended().IsMatch(line.Trim());
 
-    [GeneratedRegex(@"^(?:(?:åbne|lukkede)(?:\s(?:sager|punkter|dagsordens?punkter|efterretningssager|beslutningssager|orienteringssager))?|(?:efterretnings|beslutnings|orienterings|drøftelses|behandlings|temadrøftelses)(?:sager|punkter)|(?:sager|punkter)\stil\s(?:efterretning|beslutning|behandling|orientering|drøftelse|godkendelse)|(?:(?:sager|punkter)\s)?(?:til\s(?:efterretning|behandling|beslutning|orientering)\s?[-–,]?\s?)?(?:behandlet\s)?for\s(?:åbne|lukkede)\sdøre)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:åbne|lukkede)(?:\s(?:sager|punkter|dagsordens?punkter|efterretningssager|beslutningssager|orienteringssager))?|(?:efterretnings|beslutnings|orienterings|drøftelses|behandlings|temadrøftelses)(?:sager|punkter)|(?:sager|punkter)\stil\s(?:efterretning|beslutning|behandling|orientering|drøftelse|godkendelse)|(?:(?:sager|punkter)\s)?(?:til\s(?:efterretning|behandling|beslutning|orientering)\s?[-–,]?\s?)?(?:behandlet\s)?for\s(?:åbne|lukkede)\sdøre)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Group();
 
     [GeneratedRegex(@"\blukkede\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closed();
 
-    [GeneratedRegex(@"^Møde(?:t)?\s(?:er\s|blev\s)?(?:sluttede|slut|hævet|hæves|afsluttet|afsluttedes|sluttet|slutter)\b[^.]{0,12}(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^Møde(?:t)?\s(?:er\s|blev\s)?(?:sluttede|slut|hævet|hæves|afsluttet|afsluttedes|sluttet|slutter)\b[^.]{0,12}(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Ended();
 }

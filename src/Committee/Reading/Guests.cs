@@ -49,10 +49,16 @@ internal static partial class Guests
 
     private static string? Tidy(string title) => title.Trim(' ', ',', '.') is { Length: > 0 } text ? text : null;
 
-    [GeneratedRegex(@"^(?<who>.*?)\b(?:deltog|deltager|medvirkede|medvirker|var til stede|var tilstede|holdt oplæg|gav oplæg)\b(?!\s(?:ikke|i stedet|online|virtuelt|som stedfortræder|for ))(?:\s(?<behind>(?:\p{Ll}+\s){0,2}\p{L}*(?:leder|chef|direktør|konsulent|koordinator|medarbejder|rådgiver)\b.{3,160}?))?\s(?:under|ved|i|som|med|til)\s(?:punktets?|sagens?|behandling(?:en)?|oplysning(?:en)?|oplæg|dette|gæst(?:er)?|drøftelse|dagsordenspunktet|orientering|præsentation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<who>.*?)\b(?:deltog|deltager|medvirkede|medvirker|var til stede|var tilstede|holdt oplæg|gav oplæg)\b(?!\s(?:ikke|i stedet|online|virtuelt|som stedfortræder|for ))(?:\s(?<behind>(?:\p{Ll}+\s){0,2}\p{L}*(?:leder|chef|direktør|konsulent|koordinator|medarbejder|rådgiver)\b.{3,160}?))?\s(?:under|ved|i|som|med|til)\s(?:punktets?|sagens?|behandling(?:en)?|oplysning(?:en)?|oplæg|dette|gæst(?:er)?|drøftelse|dagsordenspunktet|orientering|præsentation)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex TookPart();
 
-    [GeneratedRegex(@"^(?:På .{3,120}møde\s*|Under punktet\s*|Desuden\s*|Endvidere\s*|Fra (?:administrationen|forvaltningen)\s*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:På .{3,120}møde\s*|Under punktet\s*|Desuden\s*|Endvidere\s*|Fra (?:administrationen|forvaltningen)\s*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4}),\s*(?<title>\S.*)$", RegexOptions.CultureInvariant)]
@@ -61,10 +67,16 @@ internal static partial class Guests
     [GeneratedRegex(@"\s*(?:;|,?\sog|,)\s+(?=\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3},\s)", RegexOptions.CultureInvariant)]
     private static partial Regex NextNamed();
 
-    [GeneratedRegex(@"\s*(?:;|,|\sog|\ssamt)\s+(?=(?:\p{L}+(?:-\sog\s\p{L}+)?(?:leder|chef|direktør|konsulent|koordinator|medarbejder|rådgiver|sekretær|forstander|rektor|specialist|jurist|planlægger|økonom|formand)|leder|chef|direktør|konsulent)(?:en)?\b)|\s+og\s+(?=\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\sfra\b|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*(?:;|,|\sog|\ssamt)\s+(?=(?:\p{L}+(?:-\sog\s\p{L}+)?(?:leder|chef|direktør|konsulent|koordinator|medarbejder|rådgiver|sekretær|forstander|rektor|specialist|jurist|planlægger|økonom|formand)|leder|chef|direktør|konsulent)(?:en)?\b)|\s+og\s+(?=\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\sfra\b|$))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Segments();
 
-    [GeneratedRegex(@"(?:leder|chef|direktør|konsulent|koordinator|medarbejder|rådgiver|sekretær|forstander|rektor|specialist|jurist|planlægger|formand|økonom)(?:en)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:leder|chef|direktør|konsulent|koordinator|medarbejder|rådgiver|sekretær|forstander|rektor|specialist|jurist|planlægger|formand|økonom)(?:en)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Title();
 
     [GeneratedRegex(@"\s*\bfra\s(?<of>\p{Lu}.{1,80})$", RegexOptions.CultureInvariant)]

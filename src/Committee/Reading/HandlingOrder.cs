@@ -64,16 +64,28 @@ internal static partial class HandlingOrder
         order.Insert(order.IndexOf(beside) + (before ? 0 : 1), item);
     }
 
-    [GeneratedRegex(@"\b(?:punkt(?:erne)?|pkt\.?|sag(?:en|erne)?)\s(?:nr\.?\s)?\d{1,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:punkt(?:erne)?|pkt\.?|sag(?:en|erne)?)\s(?:nr\.?\s)?\d{1,4}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AboutPoints();
 
-    [GeneratedRegex(@"\b(?:punkt(?:erne)?|pkt\.?|sag)\s(?:nr\.?\s)?(?<list>\d{1,4}(?:(?:,\s?|\sog\s)\d{1,4})*)\s(?:\p{L}+\s){0,2}?(?:udgår|udgik|bortfalder|tages af|blev taget af|tages ud|trækkes|blev trukket|udsættes|er trukket)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:punkt(?:erne)?|pkt\.?|sag)\s(?:nr\.?\s)?(?<list>\d{1,4}(?:(?:,\s?|\sog\s)\d{1,4})*)\s(?:\p{L}+\s){0,2}?(?:udgår|udgik|bortfalder|tages af|blev taget af|tages ud|trækkes|blev trukket|udsættes|er trukket)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Leaves();
 
-    [GeneratedRegex(@"\b(?:punkt(?:erne)?|pkt\.?|sag)\s(?:nr\.?\s)?(?<from>\d{1,4}(?:(?:,\s?|\sog\s)\d{1,4})*)\s(?:\p{L}+\s){0,8}?(?:som|til|op som|frem som)\s(?:nyt\s)?(?:punkt(?:erne)?|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?(?<to>\d{1,4}(?:(?:,\s?|\sog\s)\d{1,4})*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:punkt(?:erne)?|pkt\.?|sag)\s(?:nr\.?\s)?(?<from>\d{1,4}(?:(?:,\s?|\sog\s)\d{1,4})*)\s(?:\p{L}+\s){0,8}?(?:som|til|op som|frem som)\s(?:nyt\s)?(?:punkt(?:erne)?|pkt\.?|sag|nr\.?)\s(?:nr\.?\s)?(?<to>\d{1,4}(?:(?:,\s?|\sog\s)\d{1,4})*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex MovesTo();
 
-    [GeneratedRegex(@"\b(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?(?<a>\d{1,4})\s(?:\p{L}+\s){0,4}?(?:(?<before>før|inden|forud for)|efter|lige efter|umiddelbart efter|i forlængelse af)\s(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?(?<b>\d{1,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?(?<a>\d{1,4})\s(?:\p{L}+\s){0,4}?(?:(?<before>før|inden|forud for)|efter|lige efter|umiddelbart efter|i forlængelse af)\s(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?(?<b>\d{1,4})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Beside();
 
     [GeneratedRegex(@"\d{1,4}", RegexOptions.CultureInvariant)]

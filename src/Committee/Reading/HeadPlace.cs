@@ -27,19 +27,34 @@ internal static partial class HeadPlace
     [GeneratedRegex(@"^(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?!\.?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClockFirst();
 
-    [GeneratedRegex(@"(?:\bkl\.?\s*\d{1,2}(?:[:.]\d{2})?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?,?\s+(?:i|på)\s+|^\d{1,2}[:.]\d{2}(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\s+)(?<p>\p{Lu}[^;]{1,120})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\bkl\.?\s*\d{1,2}(?:[:.]\d{2})?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?,?\s+(?:i|på)\s+|^\d{1,2}[:.]\d{2}(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\s+)(?<p>\p{Lu}[^;]{1,120})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AfterClock();
 
-    [GeneratedRegex(@"\b[Kk]l\.?\s*\d{1,2}[:.]\d{2}(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?,?\s+(?<p>\p{Lu}[^;:]{1,80})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b[Kk]l\.?\s*\d{1,2}[:.]\d{2}(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?,?\s+(?<p>\p{Lu}[^;:]{1,80})$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex BehindClock();
 
-    [GeneratedRegex(@"^(?:\p{L}+\s)?[Mm]øde\s[-–,]\s(?<p>(?:Mødelokale|Lokale|Rådhus|Byrådssal|Rådssal|Udvalgsværelse|Mødesal)\b[^;:]{0,60}?),?\s+[Kk]l\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\p{L}+\s)?[Mm]øde\s[-–,]\s(?<p>(?:Mødelokale|Lokale|Rådhus|Byrådssal|Rådssal|Udvalgsværelse|Mødesal)\b[^;:]{0,60}?),?\s+[Kk]l\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex MeetingInRoom();
 
-    [GeneratedRegex(@"^(?<b>\p{Lu}.{3,80}?)\s[-–]\s(?<p>(?:Mødelokale|Lokale|Rådhus|Byrådssal|Rådssal|Udvalgsværelse|Mødesal)\b.{0,80})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<b>\p{Lu}.{3,80}?)\s[-–]\s(?<p>(?:Mødelokale|Lokale|Rådhus|Byrådssal|Rådssal|Udvalgsværelse|Mødesal)\b.{0,80})$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex BodyAndRoom();
 
-    [GeneratedRegex(@"^(?:(?:i|på)\s+(?<p>\p{Lu}.{2,120})|(?<p>(?:Mødelokale|Lokale|Rådhus|Byrådssal|Rådssal|Udvalgsværelse|Mødecenter|Mødeværelse|Borgmesterens|Kantinen|Teams|Microsoft Teams|Virtuelt|Digitalt|Online|Zoom|Webex|Jobcenter)[^:]{0,120}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:i|på)\s+(?<p>\p{Lu}.{2,120})|(?<p>(?:Mødelokale|Lokale|Rådhus|Byrådssal|Rådssal|Udvalgsværelse|Mødecenter|Mødeværelse|Borgmesterens|Kantinen|Teams|Microsoft Teams|Virtuelt|Digitalt|Online|Zoom|Webex|Jobcenter)[^:]{0,120}))$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex PlaceLine();
 
     [GeneratedRegex(@"^\p{Lu}(?:(?!\.\s)[^!?:]){1,120}(?<!\.)$", RegexOptions.CultureInvariant)]

@@ -20,7 +20,10 @@ internal static partial class HeadlessRecommendation
         return [.. sections.Take(before + 1), apart, .. sections.Skip(before + 1)];
     }
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}-]*(?:afdelingen|forvaltningen|administrationen|chefen|direktøren|direktionen|sekretariatet|centeret|formanden|udvalget|lederen|magistraten)?(?:\s(?:for|og)\s[\p{L}-]+){0,3}\s(?:indstiller|foreslår|anbefaler)(?:\s(?:til|over for)\s[^,:]{3,80})?,?\s?(?:at\b|:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}-]*(?:afdelingen|forvaltningen|administrationen|chefen|direktøren|direktionen|sekretariatet|centeret|formanden|udvalget|lederen|magistraten)?(?:\s(?:for|og)\s[\p{L}-]+){0,3}\s(?:indstiller|foreslår|anbefaler)(?:\s(?:til|over for)\s[^,:]{3,80})?,?\s?(?:at\b|:)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Recommends();
 
     [GeneratedRegex(@"^(?:[-–•]\s*|\d{1,2}[.)]\s*)?at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,7 +15,10 @@ internal static class ItemBoundaries
         var candidates = Enumerable.Range(0, paper.Count).Where(i => !contents.Contains(i)).Select(paper.ItemAt).OfType<ItemHeading>().ToList();
         paper.Learn(OwnHeadings.Of(paper, candidates));
         var chosen = BareTitles.Filled(paper, Chosen(paper, candidates, notes), candidates);
-        var spans = chosen.Count > 0 ? ItemTitles.Spans(paper, chosen) : UnnumberedItems.Find(paper) is { Count: > 0 } unnumbered ? unnumbered : BareTitles.Agenda(paper, candidates);
+        var spans =
+            chosen.Count > 0 ? ItemTitles.Spans(paper, chosen)
+            : UnnumberedItems.Find(paper) is { Count: > 0 } unnumbered ? unnumbered
+            : BareTitles.Agenda(paper, candidates);
         notes.AddRange(TableOfContents.Unmet(paper, contents, spans));
         return spans;
     }

@@ -99,10 +99,16 @@ internal sealed partial class ItemFields
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"^(?:\d{2}\.\d{2}(?:\.\d{2})?\s?[-–]?\s?[A-ZÆØÅ]\d{2}\s?[-–]\s?\d{1,5}(?:[-–/]\d{2,6})?|\d{2,4}/\d{3,6}|\d{2}\.\d{2}[A-ZÆØÅ]?\d{2}\s?[-–]\s?\d{4}/\d{3,6}|[A-ZÆØÅ]{2,5}-\d{4}-\d{3,8}|[A-ZÆØÅ]{3,7}\s?/\s?\d{2}/\d{3,6}|\d{2}\.\d{2}\.\d{2}[-–]\d{4}[-–]\d+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\d{2}\.\d{2}(?:\.\d{2})?\s?[-–]?\s?[A-ZÆØÅ]\d{2}\s?[-–]\s?\d{1,5}(?:[-–/]\d{2,6})?|\d{2,4}/\d{3,6}|\d{2}\.\d{2}[A-ZÆØÅ]?\d{2}\s?[-–]\s?\d{4}/\d{3,6}|[A-ZÆØÅ]{2,5}-\d{4}-\d{3,8}|[A-ZÆØÅ]{3,7}\s?/\s?\d{2}/\d{3,6}|\d{2}\.\d{2}\.\d{2}[-–]\d{4}[-–]\d+)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:Åbent?|Lukket|Åben sag|Lukket sag|Åbent punkt|Lukket punkt|Åben dagsorden|Åbent møde|Lukket møde|Offentlig|Ikke[- ]offentlig|For åbne døre|For lukkede døre)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:Åbent?|Lukket|Åben sag|Lukket sag|Åbent punkt|Lukket punkt|Åben dagsorden|Åbent møde|Lukket møde|Offentlig|Ikke[- ]offentlig|For åbne døre|For lukkede døre)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Open();
 
     [GeneratedRegex(@"\s?\b(?:Åbent?(?:\ssag|\spunkt)?|Lukket(?:\ssag|\spunkt)?)\.?$", RegexOptions.CultureInvariant)]

@@ -58,7 +58,10 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
     }
 
     /// <summary>The title without the case's number in brackets behind it ("Sprogkurser (sag 25/00817)"), and that number.</summary>
-    public static (string Title, string? CaseNo) SplitCase(string title) => CaseBehind().Match(title) is { Success: true, Index: > 2 } m ? (title[..m.Index].Trim(), m.Groups["no"].Value) : (title, null);
+    public static (string Title, string? CaseNo) SplitCase(string title) =>
+        CaseBehind().Match(title) is { Success: true, Index: > 2 } m
+            ? (title[..m.Index].Trim(), m.Groups["no"].Value)
+            : (title, null);
 
     private static readonly (NumberStyle Style, Func<Regex> Pattern)[] Styles =
         [(NumberStyle.Named, Point), (NumberStyle.Listed, SubNumbered), (NumberStyle.Listed, Listed), (NumberStyle.Alone, Alone), (NumberStyle.Glued, Glued), (NumberStyle.Spaced, Spaced)];
@@ -73,7 +76,10 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
     [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,5})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,5})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:Dagsordens?punkt|Punkt|Pkt\.?)\s*(?:nr\.?\s*)?(?<n>\d{1,5})(?:\.(?<sub>\d{1,2}))?(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$|\s+(?=\p{Lu}))|Sag\s*(?:nr\.?\s*)?(?<n>\d{1,5})(?:\s*[:–—]\s*|\s+-\s+|\.\s+|\s*$))(?<title>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Point();
 
     [GeneratedRegex(@"^(?<n>\d{1,3})\.(?<sub>\d{1,2})\.?\s+(?<title>[\p{Lu}""”«].*)$", RegexOptions.CultureInvariant)]
@@ -97,7 +103,10 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
     [GeneratedRegex(@"\s*\(\s*(?<t>[BOD])\s*\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TypeLetter();
 
-    [GeneratedRegex(@"\s*[(\[](?:sag|sags?nr|sagsid|j\.?\s?nr|journalnr)\.?\s?:?\s?(?<no>[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*)[)\]]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*[(\[](?:sag|sags?nr|sagsid|j\.?\s?nr|journalnr)\.?\s?:?\s?(?<no>[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*)[)\]]$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex CaseBehind();
 
     [GeneratedRegex(@"[^\p{L}\d]+", RegexOptions.CultureInvariant)]

@@ -16,7 +16,12 @@ internal sealed class ItemShape
 
     public int Weight(ItemHeading c)
     {
-        if (_points.Contains(c.At) || (c.Title?.Length ?? 0) > 250 || (c.Style is NumberStyle.Alone && ItemTitles.Below(_paper, c) < 0)) return 0;
+        if (
+            _points.Contains(c.At)
+            || (c.Title?.Length ?? 0) > 250
+            || (c.Style is NumberStyle.Alone && ItemTitles.Below(_paper, c) < 0)
+        )
+            return 0;
         var below = Next(c).ToList();
         var weight = (c.Type is null ? 0 : 2) + (c.Marked || (c.Style == NumberStyle.Alone && _paper[ItemTitles.Below(_paper, c)].IsHeading) ? 6 : 0);
         weight += Opening(c, below);
@@ -34,9 +39,17 @@ internal sealed class ItemShape
         for (var i = 0; i < candidates.Count; i++)
         {
             var last = i;
-            while (last + 1 < candidates.Count && candidates[last + 1].At == candidates[last].At + 1 && candidates[last + 1].Style == candidates[i].Style && candidates[last + 1].Number == candidates[last].Number + 1) last++;
-            if (last > i && candidates[i].Number == 1 && begun.Contains(candidates[i].Style)) points.UnionWith(candidates.Skip(i).Take(last - i + 1).Select(c => c.At));
-            if (candidates[i].Number == 1) begun.Add(candidates[i].Style);
+            while (
+                last + 1 < candidates.Count
+                && candidates[last + 1].At == candidates[last].At + 1
+                && candidates[last + 1].Style == candidates[i].Style
+                && candidates[last + 1].Number == candidates[last].Number + 1
+            )
+                last++;
+            if (last > i && candidates[i].Number == 1 && begun.Contains(candidates[i].Style))
+                points.UnionWith(candidates.Skip(i).Take(last - i + 1).Select(c => c.At));
+            if (candidates[i].Number == 1)
+                begun.Add(candidates[i].Style);
             i = last;
         }
 

@@ -34,7 +34,11 @@ public static class MinutesReader
 
     private static PrintedHead Completed(PrintedHead head, List<PartedCase> cases)
     {
-        var decisions = cases.SelectMany(c => c.Sections).Where(s => s.Heading.Key == SectionKey.Decision && (!s.IsEmpty || head.DocumentType != "dagsorden")).Select(s => s.Heading).ToList();
+        var decisions = cases
+            .SelectMany(c => c.Sections)
+            .Where(s => s.Heading.Key == SectionKey.Decision && (!s.IsEmpty || head.DocumentType != "dagsorden"))
+            .Select(s => s.Heading)
+            .ToList();
         var single = cases is [{ Span.Number: null }];
         var type = head.DocumentType.Length > 0 ? head.DocumentType : single ? "sag" : decisions.Count > 0 ? "referat" : "dagsorden";
         return head with

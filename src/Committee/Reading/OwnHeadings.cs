@@ -24,6 +24,17 @@ internal static class OwnHeadings
     }
 
     private static bool IsHeadingLike(Paper paper, int at, string text) =>
-        text.Length is > 3 and < 45 && char.IsUpper(text[0]) && !text.Any(char.IsDigit) && text[^1] is not ('.' or ',' or ';' or '?') && !paper[at].IsRow && !paper.Opens(at) && paper.ItemAt(at) is null
-        && text.Count(c => c == ' ') < 5 && DecisionKinds.Explicit(text) is null && !People.IsName(text) && BodyNames.Find(text) is null && !DocumentHead.IsHeadLine(text) && GroupHeadings.Of(text) is null;
+        text.Length is > 3 and < 45
+        && char.IsUpper(text[0])
+        && !text.Any(char.IsDigit)
+        && text[^1] is not ('.' or ',' or ';' or '?')
+        && !paper[at].IsRow
+        && !paper.Opens(at)
+        && paper.ItemAt(at) is null
+        && text.Count(c => c == ' ') < 5
+        && DecisionKinds.Explicit(text) is null
+        && !People.IsName(text)
+        && BodyNames.Find(text) is null
+        && !DocumentHead.IsHeadLine(text)
+        && GroupHeadings.Of(text) is null;
 }

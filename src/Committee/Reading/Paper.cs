@@ -25,7 +25,10 @@ internal sealed class Paper(IReadOnlyList<SourceLine> lines)
         return _sections[at].Heading;
     }
 
-    private SectionHeading? Learned(int at) => _learned.Count > 0 && lines[at].Text.Trim() is var text && _learned.Contains(text) ? new SectionHeading(SectionKey.Other, text.TrimEnd(':')) : null;
+    private SectionHeading? Learned(int at) =>
+        _learned.Count > 0 && lines[at].Text.Trim() is var text && _learned.Contains(text)
+            ? new SectionHeading(SectionKey.Other, text.TrimEnd(':'))
+            : null;
 
     /// <summary>Headings of this paper alone: what stands below the title of item after item.</summary>
     public void Learn(HashSet<string> headings)
@@ -42,7 +45,13 @@ internal sealed class Paper(IReadOnlyList<SourceLine> lines)
     /// <summary>The heading that the items from here on stand under; null where there is none.</summary>
     public GroupHeading? Group(int at)
     {
-        _groups ??= [.. Enumerable.Range(0, lines.Count).Where(i => !_contents.Contains(i) && IsGroup(i)).Select(i => (i, GroupHeadings.Of(lines[i].Text)!))];
+        _groups ??=
+        [
+            .. Enumerable
+                .Range(0, lines.Count)
+                .Where(i => !_contents.Contains(i) && IsGroup(i))
+                .Select(i => (i, GroupHeadings.Of(lines[i].Text)!)),
+        ];
         var (from, to) = (0, _groups.Count);
         while (from < to)
         {

@@ -69,46 +69,82 @@ internal static partial class People
         return m.Success ? m.Value.ToLowerInvariant() : null;
     }
 
-    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:af|von|van|de|el|al|da|bin|ben|abu)\s+)?\p{Lu}[\p{L}'’.-]*){1,6})\s*\(\s*(?<party>\p{Lu}{1,4}|Løsgænger|løsgænger|UFP|uden for parti(?:erne)?|Lokallisten|Nye Borgerlige|Alternativet|Enhedslisten|Venstre|Konservative|Radikale(?: Venstre)?|SF|Socialdemokrati(?:et|erne)|Liberal Alliance|Dansk Folkeparti|Moderaterne|Danmarksdemokraterne)\s*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:af|von|van|de|el|al|da|bin|ben|abu)\s+)?\p{Lu}[\p{L}'’.-]*){1,6})\s*\(\s*(?<party>\p{Lu}{1,4}|Løsgænger|løsgænger|UFP|uden for parti(?:erne)?|Lokallisten|Nye Borgerlige|Alternativet|Enhedslisten|Venstre|Konservative|Radikale(?: Venstre)?|SF|Socialdemokrati(?:et|erne)|Liberal Alliance|Dansk Folkeparti|Moderaterne|Danmarksdemokraterne)\s*\)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NameParty();
 
-    [GeneratedRegex(@"(?<![\p{L}(])(?<party>\p{Lu}{1,2})\s\((?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4})\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}(])(?<party>\p{Lu}{1,2})\s\((?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4})\)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex PartyName();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]*\.?(?:\s+(?:(?:af|von|van|de|el|al|da|bin|ben|abu)\s+)?\p{Lu}[\p{L}'’-]*\.?){1,5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}'’-]*\.?(?:\s+(?:(?:af|von|van|de|el|al|da|bin|ben|abu)\s+)?\p{Lu}[\p{L}'’-]*\.?){1,5}$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex FullName();
 
-    [GeneratedRegex(@"\b(?:Kommune|Udvalg\w*|Center|Centeret|Jobcenter|Forvaltning\w*|Administration\w*|Ingen|Punkt|Bilag|Side|Referat|Dagsorden|Rådhus\w*|Mødet|Beslutning|Indstilling|Sag|Afbud|Fraværende|Lokale|Region|Ministerium\w*|Byråd\w*|Der|Det|Den|Alle|Følgende|Godkendt|Mødested|Deltagere)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:Kommune|Udvalg\w*|Center|Centeret|Jobcenter|Forvaltning\w*|Administration\w*|Ingen|Punkt|Bilag|Side|Referat|Dagsorden|Rådhus\w*|Mødet|Beslutning|Indstilling|Sag|Afbud|Fraværende|Lokale|Region|Ministerium\w*|Byråd\w*|Der|Det|Den|Alle|Følgende|Godkendt|Mødested|Deltagere)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NotName();
 
-    [GeneratedRegex(@"^(?:(?:Udvalgs)?formand(?:en)?|Næstformand(?:en)?|(?:Vice)?borgmester(?:en)?|(?:1\.|2\.)\s?viceborgmester|Byrådsmedlem|Udvalgsmedlem|Kommunalbestyrelsesmedlem|Medlem|Suppleant|Stedfortræder|Rådmand|Sekretær|Intet|Godkendt|Tiltrådt|Drøftet|Udsat|Ingen|Fraværende)[.:]?\s+(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:Udvalgs)?formand(?:en)?|Næstformand(?:en)?|(?:Vice)?borgmester(?:en)?|(?:1\.|2\.)\s?viceborgmester|Byrådsmedlem|Udvalgsmedlem|Kommunalbestyrelsesmedlem|Medlem|Suppleant|Stedfortræder|Rådmand|Sekretær|Intet|Godkendt|Tiltrådt|Drøftet|Udsat|Ingen|Fraværende)[.:]?\s+(?=\p{Lu})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex RoleBefore();
 
-    [GeneratedRegex(@"\s*(?:[-–,]\s*|\()(?<role>(?:udvalgs)?formand|næstformand|suppleant|stedfortræder|medlem|sekretær|referent|borgmester)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*(?:[-–,]\s*|\()(?<role>(?:udvalgs)?formand|næstformand|suppleant|stedfortræder|medlem|sekretær|referent|borgmester)\b.*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex RoleBehind();
 
-    [GeneratedRegex(@"næstformand|formand|viceborgmester|borgmester|suppleant|stedfortræder|sekretær|referent|rådmand", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"næstformand|formand|viceborgmester|borgmester|suppleant|stedfortræder|sekretær|referent|rådmand",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Role();
 
     /// <summary>The party behind a comma: "Rikke Tang, A".</summary>
     [GeneratedRegex(@"^(?:\p{Lu}{1,3}|Løsgænger|løsgænger|UFP)$", RegexOptions.CultureInvariant)]
     private static partial Regex PartyAlone();
 
-    [GeneratedRegex(@"\s*\((?:midlertidigt|stedfortræder|suppleant|supp\.|i stedet|for|indkaldt|afløser)\b[^()]{0,80}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*\((?:midlertidigt|stedfortræder|suppleant|supp\.|i stedet|for|indkaldt|afløser)\b[^()]{0,80}\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex InsteadOf();
 
-    [GeneratedRegex(@"\s*[,;•·|\n\t\u2028]\s*|\s+(?:og|samt)\s+(?=\p{Lu})|\s+(?:ved|med|meldt)\s+afbud\b\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*[,;•·|\n\t\u2028]\s*|\s+(?:og|samt)\s+(?=\p{Lu})|\s+(?:ved|med|meldt)\s+afbud\b\s*",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Parts();
 
     [GeneratedRegex(@"^(?:[-–•·*]|\d{1,2}[.)])\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\(?\s*(?:(?:deltog|mødte|ankom|kom|til stede|tilstede|deltager|forlod mødet|gik|fratrådte|indtrådte|fra|til|indtil|efter|ankommer)\s*,?\s*)+(?:kl\.?)\s*\d{1,2}(?:[:.]\d{2})?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?[^,;()\n]{0,40}\)?|\(\s*\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\(?\s*(?:(?:deltog|mødte|ankom|kom|til stede|tilstede|deltager|forlod mødet|gik|fratrådte|indtrådte|fra|til|indtil|efter|ankommer)\s*,?\s*)+(?:kl\.?)\s*\d{1,2}(?:[:.]\d{2})?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?[^,;()\n]{0,40}\)?|\(\s*\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}\s*\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Clocks();
 
-    [GeneratedRegex(@"(?:\bfra|ankom(?:mer)?|mødte|indtrådte|\bkom)\s*(?:kl\.?)\s*\d{1,2}(?:[:.]\d{2})?|(?<=\()\d{1,2}[:.]\d{2}(?=\s*[-–])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\bfra|ankom(?:mer)?|mødte|indtrådte|\bkom)\s*(?:kl\.?)\s*\d{1,2}(?:[:.]\d{2})?|(?<=\()\d{1,2}[:.]\d{2}(?=\s*[-–])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(?:\btil|indtil|forlod mødet|\bgik|fratrådte)\s*(?:kl\.?)\s*\d{1,2}(?:[:.]\d{2})?|(?<=[-–]\s?)\d{1,2}[:.]\d{2}(?=\s*\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\btil|indtil|forlod mødet|\bgik|fratrådte)\s*(?:kl\.?)\s*\d{1,2}(?:[:.]\d{2})?|(?<=[-–]\s?)\d{1,2}[:.]\d{2}(?=\s*\))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Until();
 }

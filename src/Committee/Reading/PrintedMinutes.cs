@@ -63,12 +63,16 @@ public sealed record PrintedItem(
 
 /// <summary>A section under its printed heading; <paramref name="Placeholder"/> when it only says "Ingen bemærkninger".</summary>
 public sealed record PrintedSection(
-    string Key, string Heading, bool Placeholder, [property: JsonIgnore] IReadOnlyList<string> Lines, [property: JsonPropertyOrder(1)] int Line)
+    string Key,
+    string Heading,
+    bool Placeholder,
+    [property: JsonIgnore] IReadOnlyList<string> Lines,
+    [property: JsonPropertyOrder(1)] int Line
+)
 {
     [JsonConstructor]
-    public PrintedSection(string key, string heading, bool placeholder, string text, int line) : this(key, heading, placeholder, [text], line)
-    {
-    }
+    public PrintedSection(string key, string heading, bool placeholder, string text, int line)
+        : this(key, heading, placeholder, [text], line) { }
 
     /// <summary>The lines as one text, put together when it is asked for: a case of fifty megabytes is not held twice.</summary>
     public string Text => string.Join('\n', Lines);

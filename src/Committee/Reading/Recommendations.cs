@@ -57,14 +57,20 @@ internal static partial class Recommendations
         return name.Length is 0 or > 160 || Impersonal().IsMatch(name) ? null : name;
     }
 
-    [GeneratedRegex(@"^(?<by>.{0,160}?)\b(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales|innstiller)\b(?:\s(?:det|til|over for|på|hermed|overfor)\b[^,:]{0,110}?)?(?:,|:|(?=\s+at\b)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<by>.{0,160}?)\b(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales|innstiller)\b(?:\s(?:det|til|over for|på|hermed|overfor)\b[^,:]{0,110}?)?(?:,|:|(?=\s+at\b)|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Actor();
 
     /// <summary>"Direktionen indstiller mødeplanen til godkendelse.": the sentence is the point.</summary>
     [GeneratedRegex(@"^(?<by>\p{Lu}[\p{L}-]*(?:en|et|erne|chef|direktør))\sindstiller\s(?!at\b)\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex Recommends();
 
-    [GeneratedRegex(@"^(?:[-–•·▪*]\s*)?(?:(?<no>\d{1,2}|[A-Za-z])[.)]\s*(?=at\b|\p{Lu}|$|[""”])|(?<no>ad \d{1,2})[.:]?\s|[-–•·▪]\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[-–•·▪*]\s*)?(?:(?<no>\d{1,2}|[A-Za-z])[.)]\s*(?=at\b|\p{Lu}|$|[""”])|(?<no>ad \d{1,2})[.:]?\s|[-–•·▪]\s*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"(?<=[\s,;.])(?=\d{1,2}[.)]\s+at\s)", RegexOptions.CultureInvariant)]
@@ -76,6 +82,9 @@ internal static partial class Recommendations
     [GeneratedRegex(@"^(?<by>\p{Lu}\p{L}+(?:en|et))s?\s(?:indstiller|foreslår|anbefaler)$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingBy();
 
-    [GeneratedRegex(@"^(?:det|der|hermed|som|på baggrund.*|i forlængelse.*|dermed|herefter)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:det|der|hermed|som|på baggrund.*|i forlængelse.*|dermed|herefter)\b.*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Impersonal();
 }

@@ -68,10 +68,16 @@ internal static partial class Remarks
         return false;
     }
 
-    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4})\s(?=stem(?:te|mer) imod|er imod|var imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme for|bakke))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4})\s(?=stem(?:te|mer) imod|er imod|var imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme for|bakke))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NamedOpponent();
 
-    [GeneratedRegex(@"^\s*(?:(?:,|og|samt|Udvalgsformand(?:en)?|Formand(?:en)?|Næstformand(?:en)?|Borgmester(?:en)?|Byrådsmedlem|\s)+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:,|og|samt|Udvalgsformand(?:en)?|Formand(?:en)?|Næstformand(?:en)?|Borgmester(?:en)?|Byrådsmedlem|\s)+)?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Joint();
 
     /// <summary>Only the speaker's own verbs: the first, and those joined to it by "og".</summary>
@@ -80,25 +86,46 @@ internal static partial class Remarks
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnVerbs();
 
-    [GeneratedRegex(@"\b(?:stem(?:te|mer) imod|er imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme|bakke)|modsætter|modsatte|protesterer|protesterede|afviser|afviste|støtter ikke|støttede ikke)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:stem(?:te|mer) imod|er imod|tager afstand|tog afstand|(?:kan|vil|kunne|ville) ikke (?:støtte|tiltræde|godkende|stemme|bakke)|modsætter|modsatte|protesterer|protesterede|afviser|afviste|støtter ikke|støttede ikke)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Opposes();
 
-    [GeneratedRegex(@"\b(?:foreslår|foreslog|stiller forslag|stillede forslag|fremsætter|fremsatte|begærer|begærede)\b|\b(?:stiller|stillede)\b(?=.*forslag)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:foreslår|foreslog|stiller forslag|stillede forslag|fremsætter|fremsatte|begærer|begærede)\b|\b(?:stiller|stillede)\b(?=.*forslag)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Proposes();
 
-    [GeneratedRegex(@"\b(?:anmoder|anmodede|opfordrer|opfordrede|beder|bad|efterspørger|efterspurgte|efterlyser|efterlyste|appellerer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:anmoder|anmodede|opfordrer|opfordrede|beder|bad|efterspørger|efterspurgte|efterlyser|efterlyste|appellerer)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Requests();
 
-    [GeneratedRegex(@"\b(?:spørger|spurgte|forespørger|forespurgte|rejste spørgsmål|undrer|undrede)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:spørger|spurgte|forespørger|forespurgte|rejste spørgsmål|undrer|undrede)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Asks();
 
-    [GeneratedRegex(@"\b(?:bakker op|bakkede op|støtter|støttede|tilslutter|tilsluttede|er enig|var enig|stem(?:te|mer) for|kan tilslutte|anbefaler|anbefalede|roser|roste)\b|\ber\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:bakker op|bakkede op|støtter|støttede|tilslutter|tilsluttede|er enig|var enig|stem(?:te|mer) for|kan tilslutte|anbefaler|anbefalede|roser|roste)\b|\ber\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Supports();
 
-    [GeneratedRegex(@"\b(?:oplyser|oplyste|orienterer|orienterede|fortæller|fortalte|meddeler|meddelte|informerer|informerede|redegjorde|redegør|henviser|henviste)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:oplyser|oplyste|orienterer|orienterede|fortæller|fortalte|meddeler|meddelte|informerer|informerede|redegjorde|redegør|henviser|henviste)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Informs();
 
-    [GeneratedRegex(@"\b(?:bemærker|bemærkede|påpeger|påpegede|noterer|noterede|gør opmærksom|gjorde opmærksom|mener|mente|konstaterer|konstaterede|fremhæver|fremhævede|kommenterer|kommenterede|understreger|understregede|udtrykker|udtrykte|beklager|beklagede|finder|fandt|undlod|undlader|erklærer|erklærede|tilkendegav|tilkendegiver|fører til|vurderer|vurderede|kvitterer|kvitterede|tager forbehold|tog forbehold|afgav|afgiver)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:bemærker|bemærkede|påpeger|påpegede|noterer|noterede|gør opmærksom|gjorde opmærksom|mener|mente|konstaterer|konstaterede|fremhæver|fremhævede|kommenterer|kommenterede|understreger|understregede|udtrykker|udtrykte|beklager|beklagede|finder|fandt|undlod|undlader|erklærer|erklærede|tilkendegav|tilkendegiver|fører til|vurderer|vurderede|kvitterer|kvitterede|tager forbehold|tog forbehold|afgav|afgiver)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Notes();
 
     [GeneratedRegex(@"\b(?:ønsker|ønskede|vil gerne|ville gerne)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -22,6 +22,9 @@ internal static partial class RunningHeads
 
     private static bool IsRunning(string text) => BodyNames.Is(text) || HeadTime.IsDateOnly(text);
 
-    [GeneratedRegex(@"^.{0,100}(?:\s{3,}|\t)Side\s\d{1,4}(?:\s?(?:af|/)\s?\d{1,4})?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^.{0,100}(?:\s{3,}|\t)Side\s\d{1,4}(?:\s?(?:af|/)\s?\d{1,4})?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex PageNumber();
 }

@@ -60,7 +60,10 @@ internal static partial class TableOfContents
 
     private static string Key(SourceLine line) => NotLetters().Replace(Number().Replace(line.Text.ToLowerInvariant(), ""), "");
 
-    [GeneratedRegex(@"^(?:indholdsfortegnelse|indhold|punkter|punkter på dagsordenen|dagsordenspunkter|dagsordensoversigt|punktoversigt|oversigt over punkter|sagsoversigt|åbne punkter|dagsorden|sagsliste|emneliste)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:indholdsfortegnelse|indhold|punkter|punkter på dagsordenen|dagsordenspunkter|dagsordensoversigt|punktoversigt|oversigt over punkter|sagsoversigt|åbne punkter|dagsorden|sagsliste|emneliste)\s*:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"\.{4,}\s*\d{0,4}\s*$", RegexOptions.CultureInvariant)]

@@ -53,7 +53,10 @@ internal static partial class Unfolding
     private static partial Regex PageNumber();
 
     /// <summary>"3. Titel 25/4492 Beslutningstema": the number and title, the case's number, and then a heading.</summary>
-    [GeneratedRegex(@"(?<=^|\n|\s)(?<title>\d{1,3}\.\s(?=\p{Lu})(?:(?!\s\d{1,3}\.\s\p{Lu})[^:\n]){3,160}?)\s(?<no>\d{2,4}/\d{2,6})(?=\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=^|\n|\s)(?<title>\d{1,3}\.\s(?=\p{Lu})(?:(?!\s\d{1,3}\.\s\p{Lu})[^:\n]){3,160}?)\s(?<no>\d{2,4}/\d{2,6})(?=\s|$)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex TitleBefore();
 
     [GeneratedRegex(
@@ -66,7 +69,10 @@ internal static partial class Unfolding
     [GeneratedRegex(@"(?<=\s)\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex(@"(?<=\s)(?!Intet\b|Godkendt\b|Tiltrådt\b|Drøftet\b|Ingen\b)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4}\s\(\p{Lu}{1,4}\)\sdeltog ikke i (?:mødet|behandlingen af (?:sagen|punktet))\.?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=\s)(?!Intet\b|Godkendt\b|Tiltrådt\b|Drøftet\b|Ingen\b)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4}\s\(\p{Lu}{1,4}\)\sdeltog ikke i (?:mødet|behandlingen af (?:sagen|punktet))\.?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Absence();
 
     [GeneratedRegex(@"(?<=[\s,:])\s?(?<point>\d{1,2}\.\sat\s)", RegexOptions.CultureInvariant)]

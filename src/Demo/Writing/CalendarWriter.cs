@@ -19,8 +19,27 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
 
     private readonly BulkTable _slots = load.Table("slots", "id", "worker_id", "at", "minutes", "kind", "version");
     private readonly BulkTable _booked = load.Table("booked_times", "resource_id", "at", "meeting_id");
-    private readonly BulkTable _places = load.Table("meeting_places", "name", "address", "phone", "video", "hours", "set_at", "set_by", "version");
-    private readonly BulkTable _resources = load.Table("resources", "id", "kind", "name", "place", "language", "team_id", "version");
+    private readonly BulkTable _places = load.Table(
+        "meeting_places",
+        "name",
+        "address",
+        "phone",
+        "video",
+        "hours",
+        "set_at",
+        "set_by",
+        "version"
+    );
+    private readonly BulkTable _resources = load.Table(
+        "resources",
+        "id",
+        "kind",
+        "name",
+        "place",
+        "language",
+        "team_id",
+        "version"
+    );
     private readonly HashSet<(Guid, DateTimeOffset)> _taken = [];
     private int _slotNumber;
     private int _resourceNumber;
@@ -44,7 +63,16 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
 
     public void WriteResources()
     {
-        _places.Write("Jobcenteret", "Prøvevej 12, 2. sal", "00 00 00 12", "https://video.example/jobcenteret", "Mandag–onsdag kl. 9–15, torsdag kl. 9–17, fredag kl. 9–13", World.At(world.Until, 9, 0), "Fiktiv administrator", 1);
+        _places.Write(
+            "Jobcenteret",
+            "Prøvevej 12, 2. sal",
+            "00 00 00 12",
+            "https://video.example/jobcenteret",
+            "Mandag–onsdag kl. 9–15, torsdag kl. 9–17, fredag kl. 9–13",
+            World.At(world.Until, 9, 0),
+            "Fiktiv administrator",
+            1
+        );
         for (var room = 1; room <= Math.Max(2, world.Roster.Workers.Count / RoomsForEach); room++)
             _resources.Write(world.Id(Stream.Resource, _resourceNumber++), "lokale", $"Lokale {room}", "Jobcenteret", default, default, 1);
         foreach (var language in Languages)

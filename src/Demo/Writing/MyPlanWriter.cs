@@ -15,8 +15,28 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
         ("moede", "Møde med virksomhedskonsulenten", "kommune", 1), ("indsats", "Praktik to formiddage om ugen", "kommune", 8), ("job", "Prøve få timer hos den tidligere arbejdsgiver", "borger", 6),
     ];
 
-    private readonly BulkTable _steps = load.Table("my_plan_steps", "id", "citizen_id", "kind", "title", "status", "owner", "area", "minutes_per_week", "from_day", "to_day",
-        "agreed_at", "agreed_by", "notice", "read_at", "meeting_id", "made_at", "made_by", "changed_at", "version");
+    private readonly BulkTable _steps = load.Table(
+        "my_plan_steps",
+        "id",
+        "citizen_id",
+        "kind",
+        "title",
+        "status",
+        "owner",
+        "area",
+        "minutes_per_week",
+        "from_day",
+        "to_day",
+        "agreed_at",
+        "agreed_by",
+        "notice",
+        "read_at",
+        "meeting_id",
+        "made_at",
+        "made_by",
+        "changed_at",
+        "version"
+    );
 
     private readonly BulkTable _goals = load.Table("my_plan_goals", "id", "citizen_id", "text", "from_day", "to_day", "made_by", "version");
     private int _number;
@@ -41,7 +61,26 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
         var agreed = World.At(from, 10, 0);
         var read = chance.Says(0.8) ? agreed.AddHours(20) : (DateTimeOffset?)null;
         BulkValue readAt = read is { } at ? at : BulkValue.Null;
-        _steps.Write(world.Id(Stream.MyPlan, _number++), citizen, step.Kind, step.Title, status, step.Owner, "beskaeftigelse", step.Hours * 60, DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to),
-            agreed, worker.Name, $"Vi har aftalt: {step.Title}. Sig til, hvis aftalen ikke passer.", readAt, default, agreed, worker.Name, agreed, 1);
+        _steps.Write(
+            world.Id(Stream.MyPlan, _number++),
+            citizen,
+            step.Kind,
+            step.Title,
+            status,
+            step.Owner,
+            "beskaeftigelse",
+            step.Hours * 60,
+            DateOnly.FromDayNumber(from),
+            DateOnly.FromDayNumber(to),
+            agreed,
+            worker.Name,
+            $"Vi har aftalt: {step.Title}. Sig til, hvis aftalen ikke passer.",
+            readAt,
+            default,
+            agreed,
+            worker.Name,
+            agreed,
+            1
+        );
     }
 }

@@ -20,7 +20,20 @@ internal sealed class Tables(BulkLoad load)
 
     public BulkTable TargetGroups { get; } = load.Table("target_group_spells", "citizen_id", "target_group", "from_day", "to_day");
 
-    public BulkTable Reassessments { get; } = load.Table("sick_reassessments", "id", "citizen_id", "due_on", "decided_on", "outcome", "reason", "next_on", "made_at", "made_by", "version");
+    public BulkTable Reassessments { get; } =
+        load.Table(
+            "sick_reassessments",
+            "id",
+            "citizen_id",
+            "due_on",
+            "decided_on",
+            "outcome",
+            "reason",
+            "next_on",
+            "made_at",
+            "made_by",
+            "version"
+        );
 
     public BulkTable Meetings { get; } = load.Table("meetings", "id", "citizen_id", "worker_id", "at", "kind", "channel", "status", "note", "version");
 

@@ -29,14 +29,32 @@ internal sealed class SeeAffectedCasesHandler(RegisterSimulation simulation, IPe
     {
         (string, int)? only = query.Grouping is { } grouping ? (grouping, query.Code) : null;
         var ran = await simulation.RunAsync(query.If, only, ct);
-        if (ran.IsRefused) return ran.Refusal;
-        if (ran.Value is not { Answer: { } answer, Question: { } question } run) return new Refusal("simulation.missing-fact", string.Join(' ', ran.Value.Lacks));
-        if (query.Grouping is not null && GroupOf(answer, query) is null) return new Refusal("simulation.group", "Gruppen findes ikke i simuleringen.");
+        if (ran.IsRefused)
+            return ran.Refusal;
+        if (ran.Value is not { Answer: { } answer, Question: { } question } run)
+            return new Refusal("simulation.missing-fact", string.Join(' ', ran.Value.Lacks));
+        if (query.Grouping is not null && GroupOf(answer, query) is null)
+            return new Refusal("simulation.group", "Gruppen findes ikke i simuleringen.");
         var affected = answer.Affected.ToDictionary(a => run.Citizens[a.Index]);
         var described = await persons.DescribeAsync([.. affected.Keys], ct);
-        var shown = described.Where(p => !p.IsProtected).OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), true)).ThenBy(p => p.Citizen.Value).ToList();
-        return new AffectedCases(question.Title, question.Measure, GroupOf(answer, query)?.Name ?? "I alt", answer.Affected.Count, shown.Count,
-            [.. shown.Skip((Math.Clamp(query.Page, 1, 100_000) - 1) * PageSize).Take(PageSize).Select(p => Row(p, affected[p.Citizen]))]);
+        var shown = described
+            .Where(p => !p.IsProtected)
+            .OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), true))
+            .ThenBy(p => p.Citizen.Value)
+            .ToList();
+        return new AffectedCases(
+            question.Title,
+            question.Measure,
+            GroupOf(answer, query)?.Name ?? "I alt",
+            answer.Affected.Count,
+            shown.Count,
+            [
+                .. shown
+                    .Skip((Math.Clamp(query.Page, 1, 100_000) - 1) * PageSize)
+                    .Take(PageSize)
+                    .Select(p => Row(p, affected[p.Citizen])),
+            ]
+        );
     }
 
     private static AffectedCitizen Row(PersonBehind person, AffectedCase own) => new(person.Citizen, person.Name, person.Team, person.CaseWorker, own.Before, own.After, own.Cost);

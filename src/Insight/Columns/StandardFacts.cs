@@ -90,16 +90,25 @@ public static class StandardFacts
         new("employees", "Ansatte", "Virksomhedens antal ansatte på dagen", Unit: "ansatte"),
     ]);
 
-    public static TableDeclaration ConversationSurveyTable(Dimension team) => new(ConversationSurvey, "Samtaleundersøgelse",
-        "Svar på de fire spørgsmål efter en samtale, én række for hvert svar, på den sidste dag i samtalens måned og uden at det vides, hvem der svarede. Svar, som er for få i et team og en måned, er uden team eller ikke med.",
-        FactShape.Events, FactSubject.Municipality, "Kommunens samtaleundersøgelse",
-        [
-            new("team", "Team", "Det team, som holdt samtalen", team), Answered("options", "Muligheder", "Jeg fik øje på muligheder, jeg kan bruge"),
-            Answered("belief", "Tiltro", "Min sagsbehandler tror på, at jeg kan komme i job eller uddannelse"), Answered("progress", "Et skridt videre", "Samtalen bragte mig et skridt videre"),
-            Answered("dignity", "Respekt", "Jeg blev mødt med respekt og værdighed"),
-        ]);
+    public static TableDeclaration ConversationSurveyTable(Dimension team) =>
+        new(
+            ConversationSurvey,
+            "Samtaleundersøgelse",
+            "Svar på de fire spørgsmål efter en samtale, én række for hvert svar, på den sidste dag i samtalens måned og uden at det vides, hvem der svarede. Svar, som er for få i et team og en måned, er uden team eller ikke med.",
+            FactShape.Events,
+            FactSubject.Municipality,
+            "Kommunens samtaleundersøgelse",
+            [
+                new("team", "Team", "Det team, som holdt samtalen", team),
+                Answered("options", "Muligheder", "Jeg fik øje på muligheder, jeg kan bruge"),
+                Answered("belief", "Tiltro", "Min sagsbehandler tror på, at jeg kan komme i job eller uddannelse"),
+                Answered("progress", "Et skridt videre", "Samtalen bragte mig et skridt videre"),
+                Answered("dignity", "Respekt", "Jeg blev mødt med respekt og værdighed"),
+            ]
+        );
 
-    private static ColumnDeclaration Answered(string id, string name, string question) => new(id, name, $"Svar fra 1 til 5 på »{question}«", Unit: "point") { Highest = 5 };
+    private static ColumnDeclaration Answered(string id, string name, string question) =>
+        new(id, name, $"Svar fra 1 til 5 på »{question}«", Unit: "point") { Highest = 5 };
 
     /// <summary>Keys of the dimensions: the ids of the code lists (kontanthjaelp-aktivitetsparat, lab-6-3 …).</summary>
     public static TableDeclaration BenefitTable(Dimension benefit, Dimension targetGroup, Dimension? team = null) => Spells(Benefits, "Ydelser", "Dage, hvor personen får en ydelse; én række for hver uafbrudt periode på samme ydelse og i samme målgruppe.", "Kommunens egne sager",

@@ -10,7 +10,9 @@ internal static class RatioWords
         if (!IsShare(ratio))
         {
             var times = ratio.Scale is 1 or PerCent ? "" : $", gange {ratio.Scale}";
-            return MeasureWords.Sentence($"{MeasureWords.Noun(ratio.Part)}, {(ratio.Scale == PerCent ? "for hver 100" : "delt med")} {MeasureWords.Noun(ratio.Whole)}{times}");
+            return MeasureWords.Sentence(
+                $"{MeasureWords.Noun(ratio.Part)}, {(ratio.Scale == PerCent ? "for hver 100" : "delt med")} {MeasureWords.Noun(ratio.Whole)}{times}"
+            );
         }
 
         // Where one group is some of the other, what makes it so is enough.
@@ -19,7 +21,9 @@ internal static class RatioWords
     }
 
     public static string Formula(Ratio ratio) =>
-        MeasureWords.Sentence($"{MeasureWords.Noun(ratio.Part)} / {MeasureWords.Noun(ratio.Whole)}{(ratio.Scale == 1 ? "" : $", gange {ratio.Scale}")}");
+        MeasureWords.Sentence(
+            $"{MeasureWords.Noun(ratio.Part)} / {MeasureWords.Noun(ratio.Whole)}{(ratio.Scale == 1 ? "" : $", gange {ratio.Scale}")}"
+        );
 
     public static IReadOnlyList<string> Units(Ratio ratio) => IsShare(ratio) ? ["pct."]
         : ratio is { Part: FullTime, Whole: Heads, Scale: 52 } ? ["uger"] : MeasureWords.Units(ratio.Part);

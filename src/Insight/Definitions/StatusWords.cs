@@ -12,7 +12,9 @@ internal static class StatusWords
     }
 
     public static string Formula(StatusAfter after) =>
-        MeasureWords.Sentence($"{FactWords.Spells(after.Set)}, hvor personen på opfølgningsdagen {Status(after)} / alle, der er fulgt så længe, gange 100");
+        MeasureWords.Sentence(
+            $"{FactWords.Spells(after.Set)}, hvor personen på opfølgningsdagen {Status(after)} / alle, der er fulgt så længe, gange 100"
+        );
 
     private static string Status(StatusAfter after) => (after.Negated ? "ikke " : "") + FactWords.State(after.Status);
 

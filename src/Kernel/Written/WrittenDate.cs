@@ -88,13 +88,19 @@ public static partial class WrittenDate
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?:\s?[-./]\s?|\s)(?<m>[0-9]{1,2})(?:\s?[-./]\s?|\s)(?<y>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<d>[0-9]{1,2})(?:\s?[-./]\s?|\s)(?<m>[0-9]{1,2})(?:\s?[-./]\s?|\s)(?<y>[0-9]{4}|[0-9]{2})$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})[-./](?<m>[0-9]{1,2})[-./](?<d>[0-9]{1,2})$", RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:den )?(?<d>[0-9]{1,2})\.?\s?(?<name>[a-zæøå]{3,9})\.?,?\s?(?<y>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:den )?(?<d>[0-9]{1,2})\.?\s?(?<name>[a-zæøå]{3,9})\.?,?\s?(?<y>[0-9]{4}|[0-9]{2})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Named();
 
     [GeneratedRegex("^(?<digits>[0-9]{8})$", RegexOptions.CultureInvariant)]

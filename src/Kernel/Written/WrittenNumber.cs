@@ -54,7 +54,10 @@ public static partial class WrittenNumber
 
     private static string Say(int number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
 
-    [GeneratedRegex(@"^[-+]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+)(?:,[0-9]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[-+]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+)(?:,[0-9]+)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Danish();
 
     [GeneratedRegex(@"^(?<whole>[-+]?[0-9][0-9.]*)\.(?<rest>[0-9]+)$", RegexOptions.CultureInvariant)]

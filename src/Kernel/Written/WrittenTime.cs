@@ -41,13 +41,19 @@ public static partial class WrittenTime
 
     private static int Number(string digits) => digits.Length == 0 ? 0 : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:kl\.? ?)?(?<h>[0-9]{1,2})(?: ?[.:,]? ?(?<m>[0-9]{2}))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:kl\.? ?)?(?<h>[0-9]{1,2})(?: ?[.:,]? ?(?<m>[0-9]{2}))?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex OfDay();
 
     [GeneratedRegex("^(?<h>[0-9]{1,3}):(?<m>[0-9]{2})(?: ?t(?:imer)?\\.?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex HoursMinutes();
 
-    [GeneratedRegex(@"^(?:(?<hours>[0-9][0-9.,]*) ?t(?:imer?)?\.?)?(?: ?(?:og )?(?<minutes>[0-9][0-9.,]*) ?m(?:in(?:utter)?)?\.?)?(?<plain>[0-9][0-9.,]*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<hours>[0-9][0-9.,]*) ?t(?:imer?)?\.?)?(?: ?(?:og )?(?<minutes>[0-9][0-9.,]*) ?m(?:in(?:utter)?)?\.?)?(?<plain>[0-9][0-9.,]*)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Parts();
 }
 

@@ -17,7 +17,17 @@ internal sealed class LookGrouping(LookReader log)
         var (drafts, next) = await DraftsAsync(query, ct);
         var lines = await log.LinesAsync([.. drafts.Select(d => d.Shown)], ct);
         var names = await log.NamesAsync(drafts.SelectMany(d => d.Citizens.Take(MostNamed)), ct);
-        var groups = drafts.Zip(lines, (d, line) => new LookGroup(line, [.. d.Citizens.Take(MostNamed).Select(c => new LookedAt(c, names.GetValueOrDefault(c)))], d.Citizens.Count, [.. d.Purposes], d.Rows));
+        var groups = drafts.Zip(
+            lines,
+            (d, line) =>
+                new LookGroup(
+                    line,
+                    [.. d.Citizens.Take(MostNamed).Select(c => new LookedAt(c, names.GetValueOrDefault(c)))],
+                    d.Citizens.Count,
+                    [.. d.Purposes],
+                    d.Rows
+                )
+        );
         return new([.. groups], next, query.WithoutOwn ? await log.OwnAsync(query, ct) : 0);
     }
 

@@ -15,7 +15,11 @@ internal sealed class LookReader(VirkerContext db, CurrentActor actor, ICitizenN
     {
         var narrowed = await NarrowedAsync(query, ct);
         var self = Self;
-        return await narrowed.WhereGiven(query.WithoutOwn && self.Length > 0, r => r.UserId != self).OrderByDescending(r => r.Sequence).Take(most).ToListAsync(ct);
+        return await narrowed
+            .WhereGiven(query.WithoutOwn && self.Length > 0, r => r.UserId != self)
+            .OrderByDescending(r => r.Sequence)
+            .Take(most)
+            .ToListAsync(ct);
     }
 
     /// <summary>How many of the asker's own looks the search would show, up to <see cref="MostCounted"/>.</summary>
@@ -28,18 +32,28 @@ internal sealed class LookReader(VirkerContext db, CurrentActor actor, ICitizenN
     public async Task<IReadOnlyList<LookLine>> LinesAsync(IReadOnlyList<AccessLogRow> rows, CancellationToken ct)
     {
         var sequences = rows.Select(r => r.Sequence).ToList();
-        var reviews = await db.Set<AccessReviewRow>().AsNoTracking().Where(r => sequences.Contains(r.Sequence)).ToDictionaryAsync(r => r.Sequence, ct);
+        var reviews = await db.Set<AccessReviewRow>()
+            .AsNoTracking()
+            .Where(r => sequences.Contains(r.Sequence))
+            .ToDictionaryAsync(r => r.Sequence, ct);
         var named = await NamesAsync(rows.Select(CitizenOf), ct);
         return [.. rows.Select(r => Line(r, reviews.GetValueOrDefault(r.Sequence), named))];
     }
 
-    public Task<IReadOnlyDictionary<CitizenId, string>> NamesAsync(IEnumerable<CitizenId> citizens, CancellationToken ct) => names.OfAsync([.. citizens.Distinct()], ct);
+    public Task<IReadOnlyDictionary<CitizenId, string>> NamesAsync(
+        IEnumerable<CitizenId> citizens,
+        CancellationToken ct
+    ) => names.OfAsync([.. citizens.Distinct()], ct);
 
     public static CitizenId CitizenOf(AccessLogRow row) => CitizenId.From(ChainValues.Id(row.CitizenId));
 
     private async Task<IQueryable<AccessLogRow>> NarrowedAsync(SearchAccessLog query, CancellationToken ct)
     {
-        var (user, citizen, self) = (query.User is { } u ? ChainValues.Bytes(u.Value) : [], query.Citizen is { } c ? ChainValues.Bytes(c.Value) : [], Self);
+        var (user, citizen, self) = (
+            query.User is { } u ? ChainValues.Bytes(u.Value) : [],
+            query.Citizen is { } c ? ChainValues.Bytes(c.Value) : [],
+            Self
+        );
         var from = query.From is { } first ? ChainValues.StartOf(first) : 0;
         var until = query.To is { } last ? ChainValues.StartOf(last.AddDays(1)) : 0;
         var name = query.Name?.Trim().ToLowerInvariant() ?? "";

@@ -19,7 +19,13 @@ public sealed record LookGroupsPage(IReadOnlyList<LookGroup> Groups, long? Next,
 /// <param name="CitizenCount">How many citizens.</param>
 /// <param name="Purposes">Each once.</param>
 /// <param name="Looks">How many rows of the log.</param>
-public sealed record LookGroup(LookLine Look, IReadOnlyList<LookedAt> Citizens, int CitizenCount, IReadOnlyList<string> Purposes, int Looks);
+public sealed record LookGroup(
+    LookLine Look,
+    IReadOnlyList<LookedAt> Citizens,
+    int CitizenCount,
+    IReadOnlyList<string> Purposes,
+    int Looks
+);
 
 /// <summary>A citizen in the log; <paramref name="Name"/> is null where it is not to be read.</summary>
 public sealed record LookedAt(CitizenId Id, string? Name);
@@ -35,7 +41,8 @@ public sealed record LooksFound(CitizenId Citizen, LookGroupsPage Page) : IRevea
 [Requires("platform.access.search", Purpose = "Kontrol af, hvem der har slået op")]
 internal sealed class SearchLookGroupsHandler(LookGrouping grouping) : IUseCase<SearchLookGroups, LookGroupsPage>
 {
-    public async Task<Outcome<LookGroupsPage>> RunAsync(SearchLookGroups query, CancellationToken ct = default) => await grouping.ReadAsync(query.For, ct);
+    public async Task<Outcome<LookGroupsPage>> RunAsync(SearchLookGroups query, CancellationToken ct = default) =>
+        await grouping.ReadAsync(query.For, ct);
 }
 
 [Requires("platform.access.search", Purpose = "Kontrol af, hvem der har slået op")]
@@ -45,11 +52,26 @@ internal sealed class FindLooksHandler(LookGrouping grouping, ICitizenNames name
     {
         if (Decide(query) is { } refusal) return refusal;
         Cpr.TryParse(query.CprNumber, out var cpr);
-        return await names.WithCprAsync(cpr!.Value, ct) is { } citizen ? new LooksFound(citizen, await grouping.ReadAsync(new(Citizen: citizen) { WithoutOwn = true }, ct))
-            : new Refusal("citizen.not-found", "Ingen i registeret har det CPR-nummer.", Field: nameof(FindLooks.CprNumber));
+        return await names.WithCprAsync(cpr!.Value, ct) is { } citizen
+            ? new LooksFound(citizen, await grouping.ReadAsync(new(Citizen: citizen) { WithoutOwn = true }, ct))
+            : new Refusal(
+                "citizen.not-found",
+                "Ingen i registeret har det CPR-nummer.",
+                Field: nameof(FindLooks.CprNumber)
+            );
     }
 
-    internal static Refusal? Decide(FindLooks query) => Refusal.All(
-        Cpr.TryParse(query.CprNumber, out _) ? null : new("cpr.unreadable", "Skriv hele CPR-nummeret, ti cifre.", Field: nameof(FindLooks.CprNumber)),
-        StateReasonHandler.IsReason(query.Reason) ? null : new("access.reason-too-short", "Skriv med mindst ti tegn, hvorfor du søger på borgeren.", Field: nameof(FindLooks.Reason)));
+    internal static Refusal? Decide(FindLooks query) =>
+        Refusal.All(
+            Cpr.TryParse(query.CprNumber, out _)
+                ? null
+                : new("cpr.unreadable", "Skriv hele CPR-nummeret, ti cifre.", Field: nameof(FindLooks.CprNumber)),
+            StateReasonHandler.IsReason(query.Reason)
+                ? null
+                : new(
+                    "access.reason-too-short",
+                    "Skriv med mindst ti tegn, hvorfor du søger på borgeren.",
+                    Field: nameof(FindLooks.Reason)
+                )
+        );
 }

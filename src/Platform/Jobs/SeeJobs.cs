@@ -9,7 +9,15 @@ public sealed record SeeJobs : IQuery;
 public sealed record JobsShown(IReadOnlyList<JobState> Jobs);
 
 /// <summary><paramref name="Problem"/> is why the last try failed; null where it did not. <paramref name="Next"/> is null before a server has run.</summary>
-public sealed record JobState(string Name, string Title, DateTimeOffset? Done, DateTimeOffset? Next, bool IsRunning, int Attempts, string? Problem)
+public sealed record JobState(
+    string Name,
+    string Title,
+    DateTimeOffset? Done,
+    DateTimeOffset? Next,
+    bool IsRunning,
+    int Attempts,
+    string? Problem
+)
 {
     /// <summary>When the run that goes on, or the last one, began.</summary>
     public DateTimeOffset? Started { get; init; }
@@ -21,8 +29,23 @@ internal sealed class SeeJobsHandler(VirkerContext db, IEnumerable<IJob> jobs, T
     public async Task<Outcome<JobsShown>> RunAsync(SeeJobs query, CancellationToken ct = default)
     {
         var (now, rows) = (clock.GetUtcNow(), await db.Set<JobRow>().AsNoTracking().ToDictionaryAsync(r => r.Name, ct));
-        return new JobsShown([.. jobs.Select(j => (Job: j, Row: rows.GetValueOrDefault(j.Name))).OrderBy(j => j.Row?.Problem is null).ThenBy(j => j.Job.Title, StringComparer.Ordinal)
-            .Select(j => new JobState(j.Job.Name, j.Job.Title, j.Row?.DoneAt, j.Row?.NextAt, j.Row?.LeasedUntil > now, j.Row?.Problem is null ? 0 : j.Row.Attempts, j.Row?.Problem) { Started = j.Row?.StartedAt })]);
+        return new JobsShown([
+            .. jobs.Select(j => (Job: j, Row: rows.GetValueOrDefault(j.Name)))
+                .OrderBy(j => j.Row?.Problem is null)
+                .ThenBy(j => j.Job.Title, StringComparer.Ordinal)
+                .Select(j => new JobState(
+                    j.Job.Name,
+                    j.Job.Title,
+                    j.Row?.DoneAt,
+                    j.Row?.NextAt,
+                    j.Row?.LeasedUntil > now,
+                    j.Row?.Problem is null ? 0 : j.Row.Attempts,
+                    j.Row?.Problem
+                )
+                {
+                    Started = j.Row?.StartedAt,
+                }),
+        ]);
     }
 }
 

@@ -46,7 +46,14 @@ internal sealed class NetChange
     /// <summary>A row's values as one text, without its stamps; without its key too where that is only an identity, so that a row written anew is known again.</summary>
     private sealed class Values(EntityEntry entry, Func<PropertyEntry, object?> value)
     {
-        public string Content { get; } = $"{entry.Metadata.GetTableName()}\n" + string.Join('\n', entry.Properties.Where(p => !StampsOfChange.IsStamp(p.Metadata) && !IsIdentity(p.Metadata)).Select(p => $"{p.Metadata.Name}={Text(value(p))}"));
+        public string Content { get; } =
+            $"{entry.Metadata.GetTableName()}\n"
+            + string.Join(
+                '\n',
+                entry
+                    .Properties.Where(p => !StampsOfChange.IsStamp(p.Metadata) && !IsIdentity(p.Metadata))
+                    .Select(p => $"{p.Metadata.Name}={Text(value(p))}")
+            );
 
         private static bool IsIdentity(IProperty property) => property.IsPrimaryKey() && property.FindContainingPrimaryKey()!.Properties.Count == 1 && property.Name == "Id";
 

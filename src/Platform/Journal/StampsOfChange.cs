@@ -11,9 +11,12 @@ namespace Virker.Platform;
 /// </summary>
 internal sealed class StampsOfChange
 {
-    private readonly Dictionary<object, Dictionary<string, (object? Before, object? Written)>> _rows = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Dictionary<string, (object? Before, object? Written)>> _rows = new(
+        ReferenceEqualityComparer.Instance
+    );
 
-    internal static bool IsStamp(IReadOnlyProperty property) => property.IsConcurrencyToken || property.PropertyInfo?.IsDefined(typeof(StampAttribute), false) == true;
+    internal static bool IsStamp(IReadOnlyProperty property) =>
+        property.IsConcurrencyToken || property.PropertyInfo?.IsDefined(typeof(StampAttribute), false) == true;
 
     /// <summary>Called before each saving, with what all the savings of the transaction come to.</summary>
     public void Set(ChangeTracker tracker, bool unchanged)

@@ -8,7 +8,15 @@ public sealed record SeeOutbox : IQuery;
 
 public sealed record OutboxState(int Waiting, IReadOnlyList<FailedDelivery> Failed);
 
-public sealed record FailedDelivery(Guid Event, string Name, string Handler, DateTimeOffset PublishedAt, int Attempts, bool IsDead, string? Problem)
+public sealed record FailedDelivery(
+    Guid Event,
+    string Name,
+    string Handler,
+    DateTimeOffset PublishedAt,
+    int Attempts,
+    bool IsDead,
+    string? Problem
+)
 {
     /// <summary>The use case that wrote it.</summary>
     public string WrittenBy { get; init; } = "";
@@ -21,8 +29,21 @@ internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, O
     {
         var open = db.Set<OutboxRow>().AsNoTracking().Where(r => r.DoneAt == null);
         var failed = await open.Where(r => r.Problem != null).OrderBy(r => r.PublishedAt).ToListAsync(ct);
-        return new OutboxState(await open.CountAsync(r => r.DeadAt == null, ct),
-            failed.ConvertAll(r => new FailedDelivery(r.EventId, r.Event, r.Handler, r.PublishedAt, r.Attempts, r.DeadAt != null, r.Problem) { WrittenBy = r.UseCase }));
+        return new OutboxState(
+            await open.CountAsync(r => r.DeadAt == null, ct),
+            failed.ConvertAll(r => new FailedDelivery(
+                r.EventId,
+                r.Event,
+                r.Handler,
+                r.PublishedAt,
+                r.Attempts,
+                r.DeadAt != null,
+                r.Problem
+            )
+            {
+                WrittenBy = r.UseCase,
+            })
+        );
     }
 }
 
@@ -34,7 +55,14 @@ internal sealed class RetryDeliveryHandler(VirkerContext db, TimeProvider clock)
 {
     public async Task<Outcome<Done>> RunAsync(RetryDelivery command, CancellationToken ct = default)
     {
-        if (await db.Set<OutboxRow>().FirstOrDefaultAsync(r => r.EventId == command.Event && r.Handler == command.Handler && r.DoneAt == null, ct) is not { } letter)
+        if (
+            await db.Set<OutboxRow>()
+                .FirstOrDefaultAsync(
+                    r => r.EventId == command.Event && r.Handler == command.Handler && r.DoneAt == null,
+                    ct
+                )
+            is not { } letter
+        )
             return new Refusal("outbox.not-found", "Den besked venter ikke længere.");
         (letter.DeadAt, letter.Attempts, letter.NextAt) = (null, 0, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);

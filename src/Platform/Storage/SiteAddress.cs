@@ -9,7 +9,8 @@ public sealed class SiteAddress
     public string? Listening { get; set; }
 
     /// <summary>Without a slash at the end.</summary>
-    public string Of(Municipality municipality) => municipality.IsFictive && Uri.TryCreate(Listening, UriKind.Absolute, out var here) && here.IsLoopback
-        ? here.GetLeftPart(UriPartial.Authority)
-        : $"https://{municipality.Hosts[0]}";
+    public string Of(Municipality municipality) =>
+        municipality.IsFictive && Uri.TryCreate(Listening, UriKind.Absolute, out var here) && here.IsLoopback
+            ? here.GetLeftPart(UriPartial.Authority)
+            : $"https://{municipality.Hosts[0]}";
 }

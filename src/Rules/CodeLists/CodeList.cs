@@ -26,7 +26,10 @@ public sealed record Code(string Id, int? Number, IReadOnlyList<DatedLabel> Labe
     public bool MayBeChosen(DateOnly day) => Number is not null && HoldsOn(day) && Status != LawStatus.Agreement;
 
     /// <summary>The label as a choice: one that nobody has checked says so.</summary>
-    public string Choice(DateOnly day) => Status == LawStatus.Unverified ? $"{Label(day)} ({LawStatus.Unverified.Danish().ToLowerInvariant()})" : Label(day);
+    public string Choice(DateOnly day) =>
+        Status == LawStatus.Unverified
+            ? $"{Label(day)} ({LawStatus.Unverified.Danish().ToLowerInvariant()})"
+            : Label(day);
 }
 
 /// <summary>A Danish label and the days on which it was the right one.</summary>

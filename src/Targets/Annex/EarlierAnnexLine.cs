@@ -26,8 +26,13 @@ internal static class EarlierAnnexLine
             [nameof(TargetVerdict.Target)] = line["Target"]?.DeepClone(),
             [nameof(TargetVerdict.Gap)] = line["Gap"]?.DeepClone(),
             [nameof(TargetVerdict.GapText)] = Text(line, "GapText"),
-            [nameof(TargetVerdict.NumberText)] = judged is null ? null
-                : DanishFormat.Amount(judged[nameof(ShownFigure.Value)]!.GetValue<decimal>(), line["Decimals"]?.GetValue<int>() ?? 0, Text(line, "Unit")),
+            [nameof(TargetVerdict.NumberText)] = judged is null
+                ? null
+                : DanishFormat.Amount(
+                    judged[nameof(ShownFigure.Value)]!.GetValue<decimal>(),
+                    line["Decimals"]?.GetValue<int>() ?? 0,
+                    Text(line, "Unit")
+                ),
         };
         line[nameof(AnnexLine.Latest)] = latest;
         return line;
@@ -48,6 +53,10 @@ internal static class EarlierAnnexLine
     {
         const int MostMonths = 48;
         var months = Enumerable.Range(0, 30 * 12).Select(i => new DateOnly(2010, 1, 1).AddMonths(i));
-        return months.SelectMany(first => Enumerable.Range(1, MostMonths).Select(n => new FigurePeriod(first, first.AddMonths(n).AddDays(-1)))).ToDictionary(p => p.ToString());
+        return months
+            .SelectMany(first =>
+                Enumerable.Range(1, MostMonths).Select(n => new FigurePeriod(first, first.AddMonths(n).AddDays(-1)))
+            )
+            .ToDictionary(p => p.ToString());
     });
 }

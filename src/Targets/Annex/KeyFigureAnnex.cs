@@ -52,24 +52,32 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
     /// <summary>Which source was not as far as the register.</summary>
     public string? Lag { get; init; }
 
-    internal static AnnexLine Of(PlanMeasureRow measure, string name, string theme, TargetFinding finding) => new(measure.Id, theme, measure.Key, measure.Text, finding.Verdict, finding.Words)
-    {
-        Name = name,
-        Condition = measure.Condition,
-        Indicator = finding.Indicator?.Id,
-        IndicatorVersion = finding.Indicator?.Version,
-        IndicatorName = finding.Indicator?.Name,
-        Unit = finding.Indicator?.Unit,
-        Decimals = finding.Indicator?.Decimals ?? 0,
-        Definition = finding.Indicator?.Definition,
-        Source = finding.Indicator?.Source,
-        TargetText = finding.TargetText,
-        Comparison = finding.Comparison is { } c ? $"{char.ToUpperInvariant(c.Area[0])}{c.Area[1..]}, {c.Period}: {FigureWords.Plain(c.Value)} ({c.Source})" : null,
-        Latest = finding.Latest,
-        Trend = [.. finding.Trend.TakeLast(13).Select(t => new AnnexPoint(FigureLabels.Short(t.Period), t.Value, t.IsComplete))],
-        Missing = finding.Missing,
-        Lag = finding.Lag,
-    };
+    internal static AnnexLine Of(PlanMeasureRow measure, string name, string theme, TargetFinding finding) =>
+        new(measure.Id, theme, measure.Key, measure.Text, finding.Verdict, finding.Words)
+        {
+            Name = name,
+            Condition = measure.Condition,
+            Indicator = finding.Indicator?.Id,
+            IndicatorVersion = finding.Indicator?.Version,
+            IndicatorName = finding.Indicator?.Name,
+            Unit = finding.Indicator?.Unit,
+            Decimals = finding.Indicator?.Decimals ?? 0,
+            Definition = finding.Indicator?.Definition,
+            Source = finding.Indicator?.Source,
+            TargetText = finding.TargetText,
+            Comparison = finding.Comparison is { } c
+                ? $"{char.ToUpperInvariant(c.Area[0])}{c.Area[1..]}, {c.Period}: {FigureWords.Plain(c.Value)} ({c.Source})"
+                : null,
+            Latest = finding.Latest,
+            Trend =
+            [
+                .. finding
+                    .Trend.TakeLast(13)
+                    .Select(t => new AnnexPoint(FigureLabels.Short(t.Period), t.Value, t.IsComplete)),
+            ],
+            Missing = finding.Missing,
+            Lag = finding.Lag,
+        };
 
     private static readonly JsonSerializerOptions Json = new() { Converters = { new PeriodConverter() } };
 
@@ -82,7 +90,8 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
         return (EarlierAnnexLine.Is(line) ? EarlierAnnexLine.Renewed(line) : line).Deserialize<AnnexLine>(Json)!;
     }
 
-    internal static string Interval(FigurePeriod period) => string.Create(CultureInfo.InvariantCulture, $"{period.First:yyyy-MM-dd}/{period.Last:yyyy-MM-dd}");
+    internal static string Interval(FigurePeriod period) =>
+        string.Create(CultureInfo.InvariantCulture, $"{period.First:yyyy-MM-dd}/{period.Last:yyyy-MM-dd}");
 
     /// <summary>The two days, as ISO 8601 writes an interval: "2023-01-01/2023-12-31".</summary>
     private sealed class PeriodConverter : JsonConverter<FigurePeriod>
@@ -90,7 +99,8 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
         public override FigurePeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!.Split('/') is [var first, var last] && WrittenDate.Iso(first) is { } from && WrittenDate.Iso(last) is { } to
             ? new(from, to) : throw new JsonException("A period has two days.");
 
-        public override void Write(Utf8JsonWriter writer, FigurePeriod value, JsonSerializerOptions options) => writer.WriteStringValue(Interval(value));
+        public override void Write(Utf8JsonWriter writer, FigurePeriod value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Interval(value));
     }
 }
 

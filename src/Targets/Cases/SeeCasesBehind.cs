@@ -39,6 +39,18 @@ internal sealed class SeeCasesBehindHandler(VirkerContext db, MunicipalFacts fac
         var behind = indicator.Measure.Behind(loaded.Store, period);
         if (BehindList.TooMany(behind.Count) is { } many) return many;
         var list = await BehindList.ReadAsync(register, [.. behind.Select(persons.IdOf)], query.Page, ct);
-        return new CasesBehind(measure.Id, new MeasureNames(await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == measure.PlanId).ToListAsync(ct)).Of(measure), period, behind.Count, list.Showable, list.Cases) { Unit = indicator.Unit };
+        return new CasesBehind(
+            measure.Id,
+            new MeasureNames(
+                await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == measure.PlanId).ToListAsync(ct)
+            ).Of(measure),
+            period,
+            behind.Count,
+            list.Showable,
+            list.Cases
+        )
+        {
+            Unit = indicator.Unit,
+        };
     }
 }

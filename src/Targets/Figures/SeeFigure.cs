@@ -135,6 +135,14 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
     private async Task<IReadOnlyList<FigureTarget>> TargetsAsync(Indicator indicator, CancellationToken ct)
     {
         var plan = await plans.RunAsync(new(), ct);
-        return plan.IsRefused ? [] : [.. plan.Value.Themes.SelectMany(t => t.Measures).Where(m => m.Finding.Indicator?.Id == indicator.Id).Select(m => new FigureTarget(m.Id, m.Name, m.Finding))];
+        return plan.IsRefused
+            ? []
+            :
+            [
+                .. plan
+                    .Value.Themes.SelectMany(t => t.Measures)
+                    .Where(m => m.Finding.Indicator?.Id == indicator.Id)
+                    .Select(m => new FigureTarget(m.Id, m.Name, m.Finding)),
+            ];
     }
 }

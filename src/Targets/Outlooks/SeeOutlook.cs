@@ -30,7 +30,28 @@ internal sealed class SeeOutlookHandler(PlanFollowUp followUp, Outlooks outlooks
         var plan = answer.Value;
         var store = await followUp.FactsAsync(ct);
         var rules = await followUp.RulesAsync(plan.Id, ct);
-        return new PlanOutlook(plan.Id, plan.Title, store.DataDate, [.. plan.Themes.Select(t => new ThemeOutlook(t.Title,
-            [.. t.Measures.Select(m => new MeasureOutlook(m.Id, m.Name, m.Finding, outlooks.Movement(store, m.Finding), outlooks.Of(store, rules[m.Id], m.Finding)) { Condition = m.Condition, Recent = outlooks.Recent(store, m.Finding) })]))]);
+        return new PlanOutlook(
+            plan.Id,
+            plan.Title,
+            store.DataDate,
+            [
+                .. plan.Themes.Select(t => new ThemeOutlook(
+                    t.Title,
+                    [
+                        .. t.Measures.Select(m => new MeasureOutlook(
+                            m.Id,
+                            m.Name,
+                            m.Finding,
+                            outlooks.Movement(store, m.Finding),
+                            outlooks.Of(store, rules[m.Id], m.Finding)
+                        )
+                        {
+                            Condition = m.Condition,
+                            Recent = outlooks.Recent(store, m.Finding),
+                        }),
+                    ]
+                )),
+            ]
+        );
     }
 }

@@ -40,10 +40,16 @@ internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
         foreach (var old in before) (old.ReplacedAt, old.Version) = (now, old.Version + 1);
         (plan.AdoptedAt, plan.ReplacedAt) = (now, null);
         var ids = before.Select(p => p.Id).ToList();
-        var byHand = (await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => ids.Contains(m.PlanId) && (m.TiedByHand || m.Name != null)).ToListAsync(ct)).ToLookup(m => m.Key);
+        var byHand = (
+            await db.Set<PlanMeasureRow>()
+                .AsNoTracking()
+                .Where(m => ids.Contains(m.PlanId) && (m.TiedByHand || m.Name != null))
+                .ToListAsync(ct)
+        ).ToLookup(m => m.Key);
         foreach (var measure in measures)
         {
-            if (!measure.TiedByHand && byHand[measure.Key].FirstOrDefault(m => m.TiedByHand) is { } tied) (measure.TiedTo, measure.TiedByHand, measure.TieReason) = (tied.TiedTo, true, tied.TieReason);
+            if (!measure.TiedByHand && byHand[measure.Key].FirstOrDefault(m => m.TiedByHand) is { } tied)
+                (measure.TiedTo, measure.TiedByHand, measure.TieReason) = (tied.TiedTo, true, tied.TieReason);
             measure.Name ??= byHand[measure.Key].Select(m => m.Name).FirstOrDefault(n => n is not null);
         }
     }

@@ -18,7 +18,10 @@ internal static partial class Indicators
         return char.ToLowerInvariant(subject[0]) + subject[1..];
     }
 
-    [GeneratedRegex(@"^(?:(?:mindst|minimum|max|maks|højst)\s)?\d[\d.,]*\s?(?:%|pct\.|procent)\s(?<what>af\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:mindst|minimum|max|maks|højst)\s)?\d[\d.,]*\s?(?:%|pct\.|procent)\s(?<what>af\b.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Share();
 
     [GeneratedRegex(@"^(?:mindst|minimum|max|maks|højst|\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -26,13 +29,22 @@ internal static partial class Indicators
 
     private static string Bare(string text) => Figures().Replace(text, " ");
 
-    [GeneratedRegex(@"^(?<what>.{4,200}?)(?<!\b(?:der|som)(?:\s\p{L}+)?),?\s(?:skal|er|udgør|har|ligger|bør|vil)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<what>.{4,200}?)(?<!\b(?:der|som)(?:\s\p{L}+)?),?\s(?:skal|er|udgør|har|ligger|bør|vil)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(?:mindst|minimum|som minimum|max(?:imalt)?|maks(?:imalt)?|højst|under|over|færre end|flere end)\s+(?=\d)|(?<![\p{L}])\d[\d.,]*\s?(?:%|pct\.|procent(?:point)?)?(?:\s(?=af\b))?|\bi 20\d{2}\b|\btil enhver tid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:mindst|minimum|som minimum|max(?:imalt)?|maks(?:imalt)?|højst|under|over|færre end|flere end)\s+(?=\d)|(?<![\p{L}])\d[\d.,]*\s?(?:%|pct\.|procent(?:point)?)?(?:\s(?=af\b))?|\bi 20\d{2}\b|\btil enhver tid\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^(?:særligt|især|heraf|herunder)\s|^i 20\d{2} er målet,? at\s|\s*\((?:undtaget|ekskl)[^)]*\)|,\s*(?:gerne|helst)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:særligt|især|heraf|herunder)\s|^i 20\d{2} er målet,? at\s|\s*\((?:undtaget|ekskl)[^)]*\)|,\s*(?:gerne|helst)\s.*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

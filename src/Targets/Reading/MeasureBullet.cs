@@ -95,19 +95,34 @@ internal static partial class MeasureBullet
 
     private static string? BaselineDate(string clause) => FromDated().Match(clause) is { Success: true } m ? MeasurePeriods.Stated(m.Value) : null;
 
-    [GeneratedRegex(@",?\s*(?<what>(?:forudsat,? at|under forudsætning af,? at|såfremt|hvis|betinget af,? at)\b[^.]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",?\s*(?<what>(?:forudsat,? at|under forudsætning af,? at|såfremt|hvis|betinget af,? at)\b[^.]*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@",?\s*\(?(?:jf\.|kilde:|ifølge|målt på|opgjort på)\s*(?<what>(?:www\.)?[\p{L}\d.-]+\.dk|Danmarks Statistik|DREAM|Jobindsats)\)?\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",?\s*\(?(?:jf\.|kilde:|ifølge|målt på|opgjort på)\s*(?<what>(?:www\.)?[\p{L}\d.-]+\.dk|Danmarks Statistik|DREAM|Jobindsats)\)?\s*\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Source();
 
-    [GeneratedRegex(@",?\s+(?=heraf\b)|,\s+og\s+(?=(?:andelen|antallet|andel|antal|mindst|minimum|max|maks|højst|\d))|\s+og\s+(?=(?:mindst|minimum|max|maks|højst)?\s?\d[\d.,]*\s?(?:%|pct|procent)\s?(?:af|skal))|;\s+|,\s+samt\s+|,\s+mens\s+|,\s+(?=(?:andelen|antallet)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",?\s+(?=heraf\b)|,\s+og\s+(?=(?:andelen|antallet|andel|antal|mindst|minimum|max|maks|højst|\d))|\s+og\s+(?=(?:mindst|minimum|max|maks|højst)?\s?\d[\d.,]*\s?(?:%|pct|procent)\s?(?:af|skal))|;\s+|,\s+samt\s+|,\s+mens\s+|,\s+(?=(?:andelen|antallet)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"^(?:i dag|p\.?t\.?|aktuelt|i øjeblikket|for nuværende|udgangspunkt(?:et)?|baseline|status(?: i| er| pr)?|nuværende|det nuværende|niveauet (?:i|er|var)|i 20\d{2} (?:var|er|lå|udgjorde)|pr\. .{3,30} (?:var|er|lå)|senest(?:e)? (?:måling|opgørelse|tal))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:i dag|p\.?t\.?|aktuelt|i øjeblikket|for nuværende|udgangspunkt(?:et)?|baseline|status(?: i| er| pr)?|nuværende|det nuværende|niveauet (?:i|er|var)|i 20\d{2} (?:var|er|lå|udgjorde)|pr\. .{3,30} (?:var|er|lå)|senest(?:e)? (?:måling|opgørelse|tal))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"\b(?:skal|må ikke|målet|vil vi|mindst|højst|maks|max|minimum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:skal|må ikke|målet|vil vi|mindst|højst|maks|max|minimum)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Wants();
 
     [GeneratedRegex(@"\b(?:antallet|andelen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -116,10 +131,16 @@ internal static partial class MeasureBullet
     [GeneratedRegex(@"^(?:heraf|herunder|særligt|især|specielt|deraf|særlig)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PartOf();
 
-    [GeneratedRegex(@"\b(?:er målet|delmål(?:et)?|på vejen|i første omgang|som et skridt|foreløbigt? mål)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:er målet|delmål(?:et)?|på vejen|i første omgang|som et skridt|foreløbigt? mål)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex OnTheWay();
 
-    [GeneratedRegex(@"\(\s*(?:undtaget|eksklusive|ekskl\.|fraregnet|bortset fra|uden)\s(?<what>[^)]+)\)|,\s*(?:undtaget|eksklusive|ekskl\.|bortset fra)\s(?<what>[^,.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\(\s*(?:undtaget|eksklusive|ekskl\.|fraregnet|bortset fra|uden)\s(?<what>[^)]+)\)|,\s*(?:undtaget|eksklusive|ekskl\.|bortset fra)\s(?<what>[^,.]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Except();
 
     [GeneratedRegex(@",\s*(?<what>(?:gerne|helst|meget gerne)\s[^,.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -128,6 +149,9 @@ internal static partial class MeasureBullet
     [GeneratedRegex(@"\btil enhver tid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtAnyTime();
 
-    [GeneratedRegex(@"\bfra\b[^,;]{0,40}?\d[\d.,]*\s?(?:%|pct\.|procent)?\s(?:i|pr\.|\()[^,;]{0,25}?20\d{2}(?=.*\btil\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bfra\b[^,;]{0,40}?\d[\d.,]*\s?(?:%|pct\.|procent)?\s(?:i|pr\.|\()[^,;]{0,25}?20\d{2}(?=.*\btil\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex FromDated();
 }

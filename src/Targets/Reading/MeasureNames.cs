@@ -10,7 +10,8 @@ internal sealed partial class MeasureNames(IReadOnlyList<PlanMeasureRow> plan)
     public string Of(PlanMeasureRow measure) => measure.Name ?? Usual(measure);
 
     /// <summary>The name that it has until somebody gives it another.</summary>
-    public string Usual(PlanMeasureRow measure) => Usual(measure.Text, measure.Indicator, Parent(measure) is { } parent ? Of(parent) : null);
+    public string Usual(PlanMeasureRow measure) =>
+        Usual(measure.Text, measure.Indicator, Parent(measure) is { } parent ? Of(parent) : null);
 
     /// <param name="text">The sentence, or the piece of one, that is printed.</param>
     /// <param name="indicator">What it is about, in the reading's own words.</param>
@@ -24,7 +25,10 @@ internal sealed partial class MeasureNames(IReadOnlyList<PlanMeasureRow> plan)
         return Capital(Fragment().IsMatch(clause) || clause.Length == 0 ? Unended(indicator) : clause);
     }
 
-    private PlanMeasureRow? Parent(PlanMeasureRow measure) => measure.ParentKey is null ? null : plan.FirstOrDefault(m => m.Key == measure.ParentKey && m.Position < measure.Position);
+    private PlanMeasureRow? Parent(PlanMeasureRow measure) =>
+        measure.ParentKey is null
+            ? null
+            : plan.FirstOrDefault(m => m.Key == measure.ParentKey && m.Position < measure.Position);
 
     private static string Unended(string text)
     {

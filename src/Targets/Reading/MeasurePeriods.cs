@@ -37,25 +37,46 @@ internal static partial class MeasurePeriods
     [GeneratedRegex(@"\btil enhver tid\b|\bløbende\b|\baltid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtAnyTime();
 
-    [GeneratedRegex(@"\b(?:flygtninge|familiesammenført\p{L}*|nyankom\p{L}*|indvandrere|kursister|udlændinge)\b.*\befter (?<n>et|ét|to|tre|fire|fem|\d) års?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:flygtninge|familiesammenført\p{L}*|nyankom\p{L}*|indvandrere|kursister|udlændinge)\b.*\befter (?<n>et|ét|to|tre|fire|fem|\d) års?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Cohort();
 
-    [GeneratedRegex(@"\b(?:udgangen af|ultimo|slutningen af|inden udløbet af)(?: året)?\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:udgangen af|ultimo|slutningen af|inden udløbet af)(?: året)?\s(?<y>20\d{2})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex YearEnd();
 
-    [GeneratedRegex(@"\b(?:inden|senest|frem til|til og med|pr\.)(?: den)?\s(?=\d{1,2}[./-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:inden|senest|frem til|til og med|pr\.)(?: den)?\s(?=\d{1,2}[./-])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ByDay();
 
-    [GeneratedRegex(@"\b(?:i|ved udgangen af|ultimo|primo|inden udgangen af|senest|inden|senest i)\s(?<m>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:i|ved udgangen af|ultimo|primo|inden udgangen af|senest|inden|senest i)\s(?<m>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?<y>20\d{2})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex InMonth();
 
-    [GeneratedRegex(@"\b(?:inden|senest(?: i)?|frem mod|frem til)(?: år)?\s(?<y>20\d{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:inden|senest(?: i)?|frem mod|frem til)(?: år)?\s(?<y>20\d{2})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ByYear();
 
-    [GeneratedRegex(@"\b(?<whole>samlet i|i hele|for hele)?\s?(?:i\s|for\s)?(?<=\bi\s|\bi hele\s|\bfor hele\s|\bfor\s)(?:år\s)?(?<y>20\d{2})\b(?!\s?tal)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?<whole>samlet i|i hele|for hele)?\s?(?:i\s|for\s)?(?<=\bi\s|\bi hele\s|\bfor hele\s|\bfor\s)(?:år\s)?(?<y>20\d{2})\b(?!\s?tal)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex InYear();
 
-    [GeneratedRegex(@"\b(?<m>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?<y>20\d{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?<m>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s(?<y>20\d{2})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex MonthYear();
 
     [GeneratedRegex(@"(?<!\d)20\d{2}(?!\d)", RegexOptions.CultureInvariant)]

@@ -34,7 +34,10 @@ internal static partial class MeasureTables
     [GeneratedRegex(@"mål(?!er)|target|ambition", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TargetColumn();
 
-    [GeneratedRegex(@"baseline|status|nuværende|udgangspunkt|resultat|niveau|i dag", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"baseline|status|nuværende|udgangspunkt|resultat|niveau|i dag",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex StartColumn();
 
     [GeneratedRegex(@"^\s*\d", RegexOptions.CultureInvariant)]

@@ -64,19 +64,31 @@ internal static partial class NationalGoals
 
     private static string Letters(string text) => NotLetters().Replace(text, "").ToLowerInvariant();
 
-    [GeneratedRegex(@"(?:national\p{L}*|minister\p{L}*|beskæftigelsespolitisk\p{L}*|vejledende)\b.{0,80}\bmål\p{L}*\b.{0,40}:?\s*$|^(?:de )?(?:\p{L}+ )?(?:nationale|ministerens|vejledende) (?:beskæftigelsespolitiske )?mål\b.{0,40}$|^ministermål(?:ene)?\b.{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:national\p{L}*|minister\p{L}*|beskæftigelsespolitisk\p{L}*|vejledende)\b.{0,80}\bmål\p{L}*\b.{0,40}:?\s*$|^(?:de )?(?:\p{L}+ )?(?:nationale|ministerens|vejledende) (?:beskæftigelsespolitiske )?mål\b.{0,40}$|^ministermål(?:ene)?\b.{0,30}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Announced();
 
     [GeneratedRegex(@"(?:minister|national)\p{L}*\s?mål|ministermål|^mål$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Column();
 
-    [GeneratedRegex(@"(?:nationalt?e?|ministerens|minister)\s?mål(?:ene)?\s(?:nr\.?\s)?(?<n>\d(?:(?:,\s?|\sog\s)\d)*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:nationalt?e?|ministerens|minister)\s?mål(?:ene)?\s(?:nr\.?\s)?(?<n>\d(?:(?:,\s?|\sog\s)\d)*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ByNumber();
 
-    [GeneratedRegex(@"\bpå tværs af\b.{0,30}\b(?:temaer|indsatsområder|fokusområder|mål|områder|spor)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bpå tværs af\b.{0,30}\b(?:temaer|indsatsområder|fokusområder|mål|områder|spor)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AcrossAll();
 
-    [GeneratedRegex(@"^(?:beskæftigelse|ledige|personer|borgere|virksomhed\p{L}*|sikres|opkvalific\p{L}*|skal)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:beskæftigelse|ledige|personer|borgere|virksomhed\p{L}*|sikres|opkvalific\p{L}*|skal)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Shared();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]

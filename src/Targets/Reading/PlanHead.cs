@@ -33,7 +33,10 @@ internal static partial class PlanHead
     private static string? Municipality(IReadOnlyList<SourceLine> lines) =>
         lines.SelectMany(l => OfKommune().Matches(l.Text)).GroupBy(m => m.Groups["n"].Value).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key is { } name ? name + " Kommune" : null;
 
-    [GeneratedRegex(@"beskæftigelses(?:indsats)?(?:plan|politik|strategi)|plan for beskæftigelsesindsatsen|arbejdsmarkedsplan|beskæftigelsespolitiske plan", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"beskæftigelses(?:indsats)?(?:plan|politik|strategi)|plan for beskæftigelsesindsatsen|arbejdsmarkedsplan|beskæftigelsespolitiske plan",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Title();
 
     [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})(?:\s?(?:-|–|/|og|til)\s?(?<to>20\d{2}|\d{2})(?!\d))?(?!\d)", RegexOptions.CultureInvariant)]

@@ -40,6 +40,9 @@ internal static partial class PlanLists
 
     public static string Text(string text) => MarkupResidue.Collapse(MarkupResidue.Clean(text)).TrimStart('-', '•', ' ');
 
-    [GeneratedRegex(@"^\s*(?<mark>[-–•·▪◦●○*✓→►➢]|\d{1,2}[.)]|[a-zA-Z][.)]|o(?=\s))(?=[\s*]|\p{Lu})\s*(?:(?<second>[a-z]|\d{1,2})[.)]\s)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?<mark>[-–•·▪◦●○*✓→►➢]|\d{1,2}[.)]|[a-zA-Z][.)]|o(?=\s))(?=[\s*]|\p{Lu})\s*(?:(?<second>[a-z]|\d{1,2})[.)]\s)?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mark();
 }

@@ -96,7 +96,10 @@ public static partial class PlanReader
         return (PlanLists.Text(m.Groups["t"].Value), rest.Length == 0 ? null : rest);
     }
 
-    [GeneratedRegex(@"^\**\s*(?:det vil vi opnå|vi vil opnå|ambition(?:en)?|målsætning(?:en)?|vision(?:en)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\**\s*(?:det vil vi opnå|vi vil opnå|ambition(?:en)?|målsætning(?:en)?|vision(?:en)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Achieve();
 
     [GeneratedRegex(@"pejlemærker\b.{0,40}:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -130,27 +130,45 @@ internal static partial class PlanSections
         return n > 0 && a.Take(n).SequenceEqual(b.Take(n));
     }
 
-    [GeneratedRegex(@"^(?:det måler vi(?: på)?|vi måler på|vi måler(?: indsatsen)?|sådan måler vi(?: det)?(?: på)?|hvad måler vi på|hvordan måler vi(?: det)?|hvad vi måler på|(?:vores |kommunens |de |lokale |konkrete |årets )?(?:resultatmål|måltal|målepunkter|effektmål|succeskriterier|delmål|indikatorer|målsætninger|mål)(?: og (?:måltal|indikatorer|resultatmål|succeskriterier))?(?: (?:for|i|frem mod) (?:indsatsen|temaet|20\d{2}(?:\s?[-–/]\s?\d{2,4})?))?|det vil vi måle på|vi følger op på|mål for indsatsen)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:det måler vi(?: på)?|vi måler på|vi måler(?: indsatsen)?|sådan måler vi(?: det)?(?: på)?|hvad måler vi på|hvordan måler vi(?: det)?|hvad vi måler på|(?:vores |kommunens |de |lokale |konkrete |årets )?(?:resultatmål|måltal|målepunkter|effektmål|succeskriterier|delmål|indikatorer|målsætninger|mål)(?: og (?:måltal|indikatorer|resultatmål|succeskriterier))?(?: (?:for|i|frem mod) (?:indsatsen|temaet|20\d{2}(?:\s?[-–/]\s?\d{2,4})?))?|det vil vi måle på|vi følger op på|mål for indsatsen)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex MeasuresHeading();
 
-    [GeneratedRegex(@"^(?:det vil vi(?: opnå| gøre)?|det gør vi|sådan gør vi|eksempler på .*|indsatser?|initiativer|særlige indsats.*|hvad vil vi.*|hvorfor.*|hvordan.*|baggrund|udfordring(?:er)?|status|ambition(?:en)?|formål|målgruppe|vision|strategi|fokus|vi vil .*|vejledning .*|konkrete indsatser|nøgletal|opfølgning|temaets .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:det vil vi(?: opnå| gøre)?|det gør vi|sådan gør vi|eksempler på .*|indsatser?|initiativer|særlige indsats.*|hvad vil vi.*|hvorfor.*|hvordan.*|baggrund|udfordring(?:er)?|status|ambition(?:en)?|formål|målgruppe|vision|strategi|fokus|vi vil .*|vejledning .*|konkrete indsatser|nøgletal|opfølgning|temaets .*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Inner();
 
-    [GeneratedRegex(@"^(?:tema|indsatsområde|fokusområde|spor|målsætning|pejlemærke|mål|indsatsspor|strategisk mål)\s?\d{1,2}\b|^\d{1,2}[.)]\s\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:tema|indsatsområde|fokusområde|spor|målsætning|pejlemærke|mål|indsatsspor|strategisk mål)\s?\d{1,2}\b|^\d{1,2}[.)]\s\p{Lu}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ThemeNumber();
 
-    [GeneratedRegex(@"(?:med et fokus på|temaer(?:ne)?(?: er| i planen)?|indsatsområder(?:ne)?(?: er)?|fokusområder(?:ne)?(?: er)?|følgende (?:\p{L}+ )?(?:temaer|indsatsområder|fokusområder|spor)|indhold(?:sfortegnelse)?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:med et fokus på|temaer(?:ne)?(?: er| i planen)?|indsatsområder(?:ne)?(?: er)?|fokusområder(?:ne)?(?: er)?|følgende (?:\p{L}+ )?(?:temaer|indsatsområder|fokusområder|spor)|indhold(?:sfortegnelse)?)\s*:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ThemesAnnounced();
 
     [GeneratedRegex(@"^.{5,160}:$", RegexOptions.CultureInvariant)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"^(?:(?:resultat|effekt|del)?mål|måltal)\s*\d{0,2}(?:\.\d{1,2})?\s*[:.–-]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:resultat|effekt|del)?mål|måltal)\s*\d{0,2}(?:\.\d{1,2})?\s*[:.–-]\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex GoalLabel();
 
     [GeneratedRegex(@"[^\p{L}\d]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotLetters();
 
-    [GeneratedRegex(@"^(?:tema|indsatsområde|fokusområde|spor)?\s?\d{1,2}\s*[.:)–-]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:tema|indsatsområde|fokusområde|spor)?\s?\d{1,2}\s*[.:)–-]?\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex NumberBefore();
 }

@@ -14,7 +14,8 @@ internal sealed class RenameMeasureHandler(VirkerContext db, PlanFollowUp follow
 
     public async Task<Outcome<Done>> RunAsync(RenameMeasure command, CancellationToken ct = default)
     {
-        if (await PlanShelf.OwnMeasures(db).FirstOrDefaultAsync(m => m.Id == command.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
+        if (await PlanShelf.OwnMeasures(db).FirstOrDefaultAsync(m => m.Id == command.Measure, ct) is not { } measure)
+            return SeeMeasureHandler.NotFound;
         var (names, name) = (new MeasureNames(await followUp.MeasuresAsync(measure.PlanId, ct)), command.Name.Trim());
         if (command.Version == measure.Version && name == names.Of(measure)) return Done.It;
         if (Decide(command, measure.Version) is { } refusal) return refusal;

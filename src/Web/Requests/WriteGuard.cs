@@ -34,10 +34,13 @@ internal sealed class WriteGuard(RequestDelegate next)
     /// <summary>Null for the house's own form; a form that is larger than the page takes is said to be so, and not to be too old.</summary>
     private static async Task<int?> RefusalOfAsync(HttpContext context)
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { } validated) return validated.IsValid ? null : StatusOf(validated.Error);
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { } validated)
+            return validated.IsValid ? null : StatusOf(validated.Error);
         try
         {
-            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? null : StatusCodes.Status400BadRequest;
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
+                ? null
+                : StatusCodes.Status400BadRequest;
         }
         catch (AntiforgeryValidationException problem)
         {
@@ -47,5 +50,7 @@ internal sealed class WriteGuard(RequestDelegate next)
     }
 
     private static int StatusOf(Exception? problem) =>
-        problem?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+        problem?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            ? StatusCodes.Status413PayloadTooLarge
+            : StatusCodes.Status400BadRequest;
 }

@@ -80,7 +80,9 @@ public static class Composition
 
     /// <summary>Links in messages lead to the fictive municipality where it answers.</summary>
     public static void SayWhereItListens(this WebApplication app) =>
-        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<SiteAddress>().Listening = app.Urls.FirstOrDefault());
+        app.Lifetime.ApplicationStarted.Register(() =>
+            app.Services.GetRequiredService<SiteAddress>().Listening = app.Urls.FirstOrDefault()
+        );
 
     /// <summary>Brings every municipality's database to the scripts before the first request.</summary>
     public static async Task PrepareMunicipalitiesAsync(this WebApplication app)

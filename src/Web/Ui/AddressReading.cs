@@ -19,13 +19,20 @@ public sealed class AddressReading
     /// <summary>yyyy-mm-dd.</summary>
     public DateOnly? Day(string? text, string field) => Read(text, field, "en dag", WrittenDate.Iso);
 
-    public Guid? Id(string? text, string field, string thing) => Read(text, field, thing, t => Guid.TryParse(t, out var id) ? id : (Guid?)null);
+    public Guid? Id(string? text, string field, string thing) =>
+        Read(text, field, thing, t => Guid.TryParse(t, out var id) ? id : (Guid?)null);
 
     /// <summary>A place in a long row.</summary>
     public long? Place(string? text, string field) => Read(text, field, "et sted i listen", WrittenNumber.Place);
 
     /// <summary>A number that names something, between bounds.</summary>
-    public int? Number(string? text, string field, string thing, int from, int to) => Read(text, field, thing, t => WrittenNumber.Code(t) is { } number && number >= from && number <= to ? number : (int?)null);
+    public int? Number(string? text, string field, string thing, int from, int to) =>
+        Read(
+            text,
+            field,
+            thing,
+            t => WrittenNumber.Code(t) is { } number && number >= from && number <= to ? number : (int?)null
+        );
 
     public string? Code(string? text, string field, string thing, params IEnumerable<string> known)
     {
@@ -34,7 +41,10 @@ public sealed class AddressReading
         return null;
     }
 
-    public void Refuse(string text, string field, string thing) => _refused.Add(new("address.unknown", $"Adressen nævner {thing}, der ikke findes her: »{Cut(text)}«.", Field: field));
+    public void Refuse(string text, string field, string thing) =>
+        _refused.Add(
+            new("address.unknown", $"Adressen nævner {thing}, der ikke findes her: »{Cut(text)}«.", Field: field)
+        );
 
     private T? Read<T>(string? text, string field, string thing, Func<string, T?> read) where T : struct
     {

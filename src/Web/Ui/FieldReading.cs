@@ -69,7 +69,9 @@ public sealed class FieldReading
 
     /// <summary>Nothing was chosen, or what was chosen holds nothing.</summary>
     public static Refusal MissingFile(IFormFile? file, string field) =>
-        file is null ? new("file.missing", "Vælg en fil.", Field: field) : new("file.empty", $"Filen {file.FileName} er tom. Vælg en anden.", Field: field);
+        file is null
+            ? new("file.missing", "Vælg en fil.", Field: field)
+            : new("file.empty", $"Filen {file.FileName} er tom. Vælg en anden.", Field: field);
 
     public void Refuse(Refusal? refusal)
     {

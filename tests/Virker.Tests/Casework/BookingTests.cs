@@ -88,8 +88,31 @@ public sealed class BookingTests
     {
         var now = new DateTimeOffset(2024, 1, 2, 8, 0, 0, TimeSpan.Zero);
         var at = now.DanishDate().AddDays(days).ToDateTime(new TimeOnly(hour, 0)).DanishInstant();
-        Bookings.Decide(new MeetingRow { At = at, Kind = MeetingKind.Job, Channel = MeetingChannel.Phone }, now, new(new(7, 0), new(18, 0)))?.Code.ShouldBe(code);
-        if (code is not null) Bookings.Decide(new MeetingRow { At = at, Kind = MeetingKind.Job, Channel = MeetingChannel.Phone }, now, new(new(7, 0), new(18, 0))).ShouldNotBeNull();
+        Bookings
+            .Decide(
+                new MeetingRow
+                {
+                    At = at,
+                    Kind = MeetingKind.Job,
+                    Channel = MeetingChannel.Phone,
+                },
+                now,
+                new(new(7, 0), new(18, 0))
+            )
+            ?.Code.ShouldBe(code);
+        if (code is not null)
+            Bookings
+                .Decide(
+                    new MeetingRow
+                    {
+                        At = at,
+                        Kind = MeetingKind.Job,
+                        Channel = MeetingChannel.Phone,
+                    },
+                    now,
+                    new(new(7, 0), new(18, 0))
+                )
+                .ShouldNotBeNull();
     }
 
     [Fact]

@@ -35,7 +35,16 @@ public sealed class ChosenCodeTests
     public void A_benefit_is_not_shifted_to_one_that_does_not_hold_on_the_day(string from, int benefit, string? code)
     {
         var day = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
-        ShiftBenefitHandler.Decide(new(default, benefit, day), new BenefitSpellRow { Benefit = 2, FromDay = day.AddYears(-1) }, day)?.Code.ShouldBe(code);
-        if (code is not null) ShiftBenefitHandler.Decide(new(default, benefit, day), new BenefitSpellRow { Benefit = 2, FromDay = day.AddYears(-1) }, day).ShouldNotBeNull();
+        ShiftBenefitHandler
+            .Decide(new(default, benefit, day), new BenefitSpellRow { Benefit = 2, FromDay = day.AddYears(-1) }, day)
+            ?.Code.ShouldBe(code);
+        if (code is not null)
+            ShiftBenefitHandler
+                .Decide(
+                    new(default, benefit, day),
+                    new BenefitSpellRow { Benefit = 2, FromDay = day.AddYears(-1) },
+                    day
+                )
+                .ShouldNotBeNull();
     }
 }

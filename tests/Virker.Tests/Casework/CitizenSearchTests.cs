@@ -21,7 +21,9 @@ public sealed class CitizenSearchTests
         var own = await PersonAsync(office, "Dd", office.Team, office.Anna.User);
         var found = await FindAsync(office.Anna, "findes");
         found.Citizens.Select(c => c.Id).ShouldBe([own, team, running, other]);
-        found.Citizens.Select(c => c.Nearness).ShouldBe([CitizenNearness.Own, CitizenNearness.Team, CitizenNearness.Running, CitizenNearness.Other]);
+        found
+            .Citizens.Select(c => c.Nearness)
+            .ShouldBe([CitizenNearness.Own, CitizenNearness.Team, CitizenNearness.Running, CitizenNearness.Other]);
         (await FindAsync(office.Bo, "findes")).Citizens.Select(c => c.Id).ShouldBe([team, own, running, other]);
     }
 
@@ -30,9 +32,14 @@ public sealed class CitizenSearchTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var team = await PersonAsync(office, "Aa", office.Team);
-        var (mine, covered) = (await PersonAsync(office, "Cc", office.Team, office.Anna.User), await PersonAsync(office, "Bb", office.Team, office.Bo.User));
+        var (mine, covered) = (
+            await PersonAsync(office, "Cc", office.Team, office.Anna.User),
+            await PersonAsync(office, "Bb", office.Team, office.Bo.User)
+        );
         (await FindAsync(office.Anna, "findes")).Citizens.Select(c => c.Id).ShouldBe([mine, team, covered]);
-        await office.Bo.DoneAsync<SetCover, CoverSet>(new(office.Bo.User, office.Anna.User, office.Today, office.Today.AddDays(2), "Ferie"));
+        await office.Bo.DoneAsync<SetCover, CoverSet>(
+            new(office.Bo.User, office.Anna.User, office.Today, office.Today.AddDays(2), "Ferie")
+        );
         var found = await FindAsync(office.Anna, "findes");
         found.Citizens.Select(c => c.Id).ShouldBe([mine, covered, team]);
         found.Citizens[1].Nearness.ShouldBe(CitizenNearness.Covered);
@@ -60,7 +67,10 @@ public sealed class CitizenSearchTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var all = new List<CitizenId>();
-        for (var i = 0; i < (2 * FindCitizens.PageSize) + 3; i++) all.Add(await PersonAsync(office, $"Nr{i:00}", i % 2 == 0 ? office.Team : null, office.Anna.User, ordinal: i));
+        for (var i = 0; i < (2 * FindCitizens.PageSize) + 3; i++)
+            all.Add(
+                await PersonAsync(office, $"Nr{i:00}", i % 2 == 0 ? office.Team : null, office.Anna.User, ordinal: i)
+            );
         var seen = new List<CitizenId>();
         for (var page = 1; page <= 3; page++)
         {
@@ -73,18 +83,53 @@ public sealed class CitizenSearchTests
         (await FindAsync(office.Anna, "findes", 99)).Page.ShouldBe(3);
     }
 
-    private static Task<CitizensFound> FindAsync(Seat seat, string text, int page = 1) => seat.DoneAsync<FindCitizens, CitizensFound>(new(text, page));
+    private static Task<CitizensFound> FindAsync(Seat seat, string text, int page = 1) =>
+        seat.DoneAsync<FindCitizens, CitizensFound>(new(text, page));
 
-    private static async Task<CitizenId> PersonAsync(JobOffice office, string name, TeamId? team = null, UserId? worker = null, DateOnly? born = null, DateOnly? left = null, int ordinal = 0)
+    private static async Task<CitizenId> PersonAsync(
+        JobOffice office,
+        string name,
+        TeamId? team = null,
+        UserId? worker = null,
+        DateOnly? born = null,
+        DateOnly? left = null,
+        int ordinal = 0
+    )
     {
         var (id, on) = (NewId.Of<CitizenId>(), born ?? new DateOnly(1970, 1, 1).AddDays(name.Sum(c => c) + ordinal));
-        var (cpr, keys) = (SmallTown.CprOf(on), office.House.Services.GetRequiredService<KeyRing>().Of(office.House.Municipality));
-        await office.ImportAsync(new CitizenRow
-        {
-            Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = name, FamilyName = "Findes", SearchName = $"{name} findes".ToLowerInvariant(), Born = on, Sex = 1,
-            AddressProtected = false, ResidenceFrom = on, ResidenceTo = left, Version = 1,
-        });
-        if (team is { } of) await office.ImportAsync(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = id, TeamId = of, WorkerId = worker, Opened = office.Today, Version = 1 });
+        var (cpr, keys) = (
+            SmallTown.CprOf(on),
+            office.House.Services.GetRequiredService<KeyRing>().Of(office.House.Municipality)
+        );
+        await office.ImportAsync(
+            new CitizenRow
+            {
+                Id = id,
+                CprSealed = keys.Seal(cpr),
+                CprIndex = keys.BlindIndex(cpr),
+                GivenName = name,
+                FamilyName = "Findes",
+                SearchName = $"{name} findes".ToLowerInvariant(),
+                Born = on,
+                Sex = 1,
+                AddressProtected = false,
+                ResidenceFrom = on,
+                ResidenceTo = left,
+                Version = 1,
+            }
+        );
+        if (team is { } of)
+            await office.ImportAsync(
+                new CaseRow
+                {
+                    Id = NewId.Of<CaseId>(),
+                    CitizenId = id,
+                    TeamId = of,
+                    WorkerId = worker,
+                    Opened = office.Today,
+                    Version = 1,
+                }
+            );
         return id;
     }
 }

@@ -83,15 +83,27 @@ public sealed class ContactCourseTests
     public void A_day_before_the_law_is_known_is_said_and_not_guessed() => Course(JobReady, new(2019, 11, 1), today: new(2019, 12, 1)).Conversations.ShouldBeEmpty();
 
     [Fact]
-    public void Windows_follow_one_another_and_lie_in_the_course() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Choose(0, 2000).ToArbitrary(), Gen.Elements(1, 2, 3, 4, 5, 7, 8, 9, 11).ToArbitrary(), (days, benefit) =>
-        {
-            var course = Course(benefit, new DateOnly(2020, 1, 1).AddDays(days), group: null);
-            foreach (var own in course.Conversations.GroupBy(c => c.Holder).Select(g => g.ToList()))
-            {
-                own.Zip(own.Skip(1)).ShouldEachBe(pair => pair.First.From < pair.Second.From && pair.First.Recommended < pair.Second.Recommended);
-                own.ShouldEachBe(c => c.From >= course.From && c.From <= c.Recommended && c.Recommended <= c.By && c.By <= course.To);
-            }
+    public void Windows_follow_one_another_and_lie_in_the_course() =>
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                Gen.Choose(0, 2000).ToArbitrary(),
+                Gen.Elements(1, 2, 3, 4, 5, 7, 8, 9, 11).ToArbitrary(),
+                (days, benefit) =>
+                {
+                    var course = Course(benefit, new DateOnly(2020, 1, 1).AddDays(days), group: null);
+                    foreach (var own in course.Conversations.GroupBy(c => c.Holder).Select(g => g.ToList()))
+                    {
+                        own.Zip(own.Skip(1))
+                            .ShouldEachBe(pair =>
+                                pair.First.From < pair.Second.From && pair.First.Recommended < pair.Second.Recommended
+                            );
+                        own.ShouldEachBe(c =>
+                            c.From >= course.From
+                            && c.From <= c.Recommended
+                            && c.Recommended <= c.By
+                            && c.By <= course.To
+                        );
+                    }
 
             course.Conversations.Count.ShouldBeGreaterThanOrEqualTo(4);
         }));

@@ -14,9 +14,17 @@ public sealed class ContactTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var visitor = office.House.As(Role.Public);
-        (await visitor.DoneAsync<SeeContact, JobcenterContact>(new())).ShouldBe(new JobcenterContact(office.House.Municipality.Name, null, null, null));
-        await office.House.As(Role.Administrator).DoneAsync<SetMeetingPlace, Done>(new("Jobcenteret", "Prøvevej 1", "00 00 00 12", "") { Hours = "Mandag–fredag kl. 9–13" });
-        (await visitor.DoneAsync<SeeContact, JobcenterContact>(new())).ShouldBe(new JobcenterContact(office.House.Municipality.Name, "Prøvevej 1", "00 00 00 12", "Mandag–fredag kl. 9–13"));
+        (await visitor.DoneAsync<SeeContact, JobcenterContact>(new())).ShouldBe(
+            new JobcenterContact(office.House.Municipality.Name, null, null, null)
+        );
+        await office
+            .House.As(Role.Administrator)
+            .DoneAsync<SetMeetingPlace, Done>(
+                new("Jobcenteret", "Prøvevej 1", "00 00 00 12", "") { Hours = "Mandag–fredag kl. 9–13" }
+            );
+        (await visitor.DoneAsync<SeeContact, JobcenterContact>(new())).ShouldBe(
+            new JobcenterContact(office.House.Municipality.Name, "Prøvevej 1", "00 00 00 12", "Mandag–fredag kl. 9–13")
+        );
         var own = await office.House.As(citizen).DoneAsync<SeeContact, JobcenterContact>(new());
         (own.Worker, own.Team).ShouldBe(("Anna Prøvesen", "Jobteamet"));
     }
@@ -31,6 +39,8 @@ public sealed class ContactTests
         var next = (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Coming.Single();
         (next.Worker, next.Where).ShouldBe(("Anna Prøvesen", "Lokale 1, Jobcenteret, Prøvevej 1"));
         office.House.Clock.Set(office.At(9, 9));
-        (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Coming.ShouldBeEmpty("a conversation that has passed is not coming");
+        (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Coming.ShouldBeEmpty(
+            "a conversation that has passed is not coming"
+        );
     }
 }

@@ -16,9 +16,10 @@ public sealed class FindCitizensTests
         await using (var connection = await town.House.OpenAsync())
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = $"update citizens set born = '1980-05-04', residence_to = null, search_name = 'ukendt prøve', address_protected = null where id in (select id from citizens order by id limit 1);" +
-                $"update citizens set born = '1980-05-04', residence_to = null, search_name = 'beskyttet prøve', address_protected = {(dialect == Dialect.Sqlite ? "1" : "true")} where id in (select id from citizens order by id desc limit 1);" +
-                $"update citizens set born = '1980-05-04', residence_to = null, search_name = 'åben prøve', address_protected = {(dialect == Dialect.Sqlite ? "0" : "false")} where id in (select id from citizens order by id limit 1 offset 7)";
+            command.CommandText =
+                $"update citizens set born = '1980-05-04', residence_to = null, search_name = 'ukendt prøve', address_protected = null where id in (select id from citizens order by id limit 1);"
+                + $"update citizens set born = '1980-05-04', residence_to = null, search_name = 'beskyttet prøve', address_protected = {(dialect == Dialect.Sqlite ? "1" : "true")} where id in (select id from citizens order by id desc limit 1);"
+                + $"update citizens set born = '1980-05-04', residence_to = null, search_name = 'åben prøve', address_protected = {(dialect == Dialect.Sqlite ? "0" : "false")} where id in (select id from citizens order by id limit 1 offset 7)";
             await command.ExecuteNonQueryAsync();
         }
 
@@ -49,7 +50,9 @@ public sealed class FindCitizensTests
         var found = (await seat.RunAsync<FindCitizens, CitizensFound>(new("sen"))).Value;
         found.Citizens.Count.ShouldBe(FindCitizens.PageSize);
         found.Total.ShouldBeGreaterThan(FindCitizens.PageSize);
-        (await town.NumberAsync("select count(distinct citizen_id) from access_log where use_case = 'FindCitizens'")).ShouldBe(FindCitizens.PageSize);
+        (
+            await town.NumberAsync("select count(distinct citizen_id) from access_log where use_case = 'FindCitizens'")
+        ).ShouldBe(FindCitizens.PageSize);
     }
 
     [Theory]

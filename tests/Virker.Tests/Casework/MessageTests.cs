@@ -77,7 +77,9 @@ public sealed class MessageTests
         await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(citizen, booked.Id, 2, MeetingStatus.Excused, "Jobsamtale hos en virksomhed"));
         office.House.Clock.Advance(TimeSpan.FromHours(24));
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        (await StatesAsync(office, citizen)).Where(s => s.Kind == MessageKind.Reminder).ShouldEachBe(s => s.Status == MessageStatus.Withdrawn);
+        (await StatesAsync(office, citizen))
+            .Where(s => s.Kind == MessageKind.Reminder)
+            .ShouldEachBe(s => s.Status == MessageStatus.Withdrawn);
     }
 
     [Theory, EachDatabase]

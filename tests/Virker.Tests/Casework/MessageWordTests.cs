@@ -14,7 +14,10 @@ public sealed class MessageWordTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (bare, whole, video) = (await office.CitizenAsync(), await office.CitizenAsync(), await office.CitizenAsync());
         await office.BookAsync(bare, office.At(7, 9), MeetingChannel.Attendance);
-        (await TextAsync(office, bare)).ShouldContain("adressen er ikke skrevet ind endnu, så kontakt kommunen", customMessage: "nobody is asked to ring a number that is not there");
+        (await TextAsync(office, bare)).ShouldContain(
+            "adressen er ikke skrevet ind endnu, så kontakt kommunen",
+            customMessage: "nobody is asked to ring a number that is not there"
+        );
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
         (await leader.DoneAsync<SeeMeetingPlaces, MeetingPlaces>(new())).Places.ShouldHaveSingleItem().IsWhole.ShouldBeFalse();
         (await leader.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "", "1234", ""))).ShouldBe("meeting-place.phone");

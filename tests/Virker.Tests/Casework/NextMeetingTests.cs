@@ -16,7 +16,10 @@ public sealed class NextMeetingTests
         await office.BookAsync(citizen, office.At(1, 9));
         (await SaidAsync(office, citizen)).ShouldBe((office.At(1, 9), office.At(1, 9), office.At(1, 9), 0, 0));
         office.House.Clock.Set(office.At(1, 16));
-        (await SaidAsync(office, citizen)).ShouldBe((office.At(0, 9), office.At(0, 9), office.At(0, 9), 0, 0), "later the same day it is still today's");
+        (await SaidAsync(office, citizen)).ShouldBe(
+            (office.At(0, 9), office.At(0, 9), office.At(0, 9), 0, 0),
+            "later the same day it is still today's"
+        );
         office.House.Clock.Set(office.At(1, 8));
         (await SaidAsync(office, citizen)).ShouldBe((null, null, null, 1, 1));
         await office.BookAsync(citizen, office.At(8, 9));
@@ -25,10 +28,19 @@ public sealed class NextMeetingTests
 
     private static async Task<(DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, int, int)> SaidAsync(JobOffice office, CitizenId citizen)
     {
-        var (list, without) = (await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(OnlyMine: true)), await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(OnlyMine: true) { WithoutMeeting = true }));
+        var (list, without) = (
+            await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(OnlyMine: true)),
+            await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(OnlyMine: true) { WithoutMeeting = true })
+        );
         var today = (await office.Anna.DoneAsync<SeeTeamToday, TeamToday>(new(office.Team))).Name;
         today.ShouldNotBeEmpty();
-        return (list.Cases.Single().NextMeeting, (await office.Anna.DoneAsync<SeeCitizenHead, CitizenHead>(new(citizen))).NextMeeting, await OnListAsync(office, list.Cases.Single().NextMeeting), without.Total, (await office.Anna.DoneAsync<SeeMyDay, MyDay>(new())).WithoutMeeting);
+        return (
+            list.Cases.Single().NextMeeting,
+            (await office.Anna.DoneAsync<SeeCitizenHead, CitizenHead>(new(citizen))).NextMeeting,
+            await OnListAsync(office, list.Cases.Single().NextMeeting),
+            without.Total,
+            (await office.Anna.DoneAsync<SeeMyDay, MyDay>(new())).WithoutMeeting
+        );
     }
 
     /// <summary>As the list of the day has it, where the citizen stands on it.</summary>

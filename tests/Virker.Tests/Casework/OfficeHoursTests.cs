@@ -13,9 +13,24 @@ public sealed class OfficeHoursTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
-        var (first, second, third) = (await office.CitizenAsync(), await office.CitizenAsync(), await office.CitizenAsync());
-        (await office.TryAsync(first, office.At(7, 7))).IsRefused.ShouldBeFalse("until somebody decides, it is from seven to six");
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(20), office.Today.AddDays(20), [office.Today.AddDays(20).DayOfWeek], new(7, 0), new(10, 0), 60));
+        var (first, second, third) = (
+            await office.CitizenAsync(),
+            await office.CitizenAsync(),
+            await office.CitizenAsync()
+        );
+        (await office.TryAsync(first, office.At(7, 7))).IsRefused.ShouldBeFalse(
+            "until somebody decides, it is from seven to six"
+        );
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today.AddDays(20),
+                office.Today.AddDays(20),
+                [office.Today.AddDays(20).DayOfWeek],
+                new(7, 0),
+                new(10, 0),
+                60
+            )
+        );
         var from = office.Today.AddDays(14);
         await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, from, (8 * 60) + 30));
         await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeCloses, from, 15 * 60));
@@ -23,10 +38,20 @@ public sealed class OfficeHoursTests
         var refused = (await office.TryAsync(third, office.At(21, 8))).Refusal!;
         refused.Code.ShouldBe("meeting.outside-hours");
         refused.Text.ShouldContain("kl. 8.30 og kl. 15.00");
-        (await office.TryAsync(third, office.At(21, 14, 30))).Refusal!.Code.ShouldBe("meeting.outside-hours", "it would end after they close");
+        (await office.TryAsync(third, office.At(21, 14, 30))).Refusal!.Code.ShouldBe(
+            "meeting.outside-hours",
+            "it would end after they close"
+        );
         (await office.TryAsync(third, office.At(21, 8, 30))).IsRefused.ShouldBeFalse();
-        (await office.Anna.RefusedAsync<OpenSlots, SlotsOpened>(new(from.AddDays(7), from.AddDays(7), [from.AddDays(7).DayOfWeek], new(8, 0), new(12, 0), 60))).ShouldBe("slot.outside-hours");
-        (await SuggestedAsync(office, third)).ShouldBe([office.At(20, 9)], "two of the three that were opened before lie outside the hours now");
+        (
+            await office.Anna.RefusedAsync<OpenSlots, SlotsOpened>(
+                new(from.AddDays(7), from.AddDays(7), [from.AddDays(7).DayOfWeek], new(8, 0), new(12, 0), 60)
+            )
+        ).ShouldBe("slot.outside-hours");
+        (await SuggestedAsync(office, third)).ShouldBe(
+            [office.At(20, 9)],
+            "two of the three that were opened before lie outside the hours now"
+        );
     }
 
     [Fact]
@@ -35,7 +60,10 @@ public sealed class OfficeHoursTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var leader = office.House.As(Role.Administrator);
         await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeCloses, office.Today.AddDays(30), 12 * 60));
-        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 12 * 60))).ShouldBe("choice.no-hours", "it would hold on the thirtieth day too");
+        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 12 * 60))).ShouldBe(
+            "choice.no-hours",
+            "it would hold on the thirtieth day too"
+        );
         await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 11 * 60));
         (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 4 * 60))).ShouldBe("choice.bounds");
     }
@@ -46,12 +74,22 @@ public sealed class OfficeHoursTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync(benefit: 2);
         var days = Enum.GetValues<DayOfWeek>().Where(d => d is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToList();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(45), days, new(7, 0), new(18, 0), 15));
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(office.Today.AddDays(1), office.Today.AddDays(45), days, new(7, 0), new(18, 0), 15)
+        );
         var view = await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen));
         view.OwnSlots.Count.ShouldBeGreaterThan(120);
-        view.OwnSlots.Max(s => s.At.DanishDate()).ShouldBe(Enumerable.Range(0, 9).Select(back => view.By.AddDays(-back)).First(PublicHolidays.IsWorkingDay), "up to the last day where it belongs");
+        view.OwnSlots.Max(s => s.At.DanishDate())
+            .ShouldBe(
+                Enumerable.Range(0, 9).Select(back => view.By.AddDays(-back)).First(PublicHolidays.IsWorkingDay),
+                "up to the last day where it belongs"
+            );
     }
 
     private static async Task<IReadOnlyList<DateTimeOffset>> SuggestedAsync(JobOffice office, CitizenId citizen) =>
-        [.. (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen))).OwnSlots.Select(s => s.At).Where(at => at.DanishDate() == office.Today.AddDays(20))];
+        [
+            .. (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen)))
+                .OwnSlots.Select(s => s.At)
+                .Where(at => at.DanishDate() == office.Today.AddDays(20)),
+        ];
 }

@@ -18,22 +18,79 @@ public sealed class RegisterFactsTests
     {
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
         var facts = await LoadAsync(town);
-        facts.Keys.Order(StringComparer.Ordinal).ShouldBe(new[]
-        {
-            StandardFacts.AdultApprentices, StandardFacts.Benefits, StandardFacts.CompanyActivities, StandardFacts.Conversations, StandardFacts.Education, StandardFacts.Employment, StandardFacts.IntegrationProgramme, StandardFacts.Interventions,
-            StandardFacts.PaidHours, StandardFacts.PartialReturn, StandardFacts.Partnerships, StandardFacts.Permits, StandardFacts.Persons, StandardFacts.Qualifications, StandardFacts.Residence, StandardFacts.SchoolLeaving, StandardFacts.SpouseSupport,
-            StandardFacts.OpenCases, StandardFacts.CaseWorkers, StandardFacts.WorkerChanges, StandardFacts.Schemes, StandardFacts.Sanctions, StandardFacts.ResultGrants, StandardFacts.DanishCourses, StandardFacts.Repatriations,
-            StandardFacts.DueConversations, StandardFacts.WorkDuty, StandardFacts.Placements, StandardFacts.Provided, StandardFacts.Companies, StandardFacts.NewcomerQuotas, StandardFacts.ConversationSurvey,
-        }.Order(StringComparer.Ordinal));
-        foreach (var (table, sql) in new[]
-        {
-            (StandardFacts.Persons, "citizens"), (StandardFacts.PaidHours, "paid_hours"), (StandardFacts.Employment, "employment_spells"), (StandardFacts.Conversations, "meetings where status = 'afholdt'"), (StandardFacts.Interventions, "interventions"),
-            (StandardFacts.AdultApprentices, "adult_apprentices"), (StandardFacts.Permits, "newcomers"), (StandardFacts.Education, "education_spells"), (StandardFacts.OpenCases, "case_assignments"), (StandardFacts.CaseWorkers, "case_assignments"), (StandardFacts.Sanctions, "sanctions"), (StandardFacts.ResultGrants, "result_grants"), (StandardFacts.DanishCourses, "danish_courses"),
-            (StandardFacts.Repatriations, "newcomers where repatriated_on is not null"), (StandardFacts.Partnerships, "companies where partnership_since is not null"),
-            (StandardFacts.Placements, "interventions where company_id is not null and workplace is not null"), (StandardFacts.Provided, "interventions where company_id is not null and workplace is null"), (StandardFacts.Companies, "companies"),
-            (StandardFacts.NewcomerQuotas, "newcomer_quotas"),
-        }) facts[table].Count.ShouldBe((int)await town.NumberAsync($"select count(*) from {sql}"), table);
-        var activities = (await town.NumberAsync("select count(*) from company_contacts")) + (await town.NumberAsync("select count(*) from job_orders")) + (await town.NumberAsync("select count(*) from hires")) + (await town.NumberAsync("select count(*) from interventions where company_id is not null and workplace is not null"));
+        facts
+            .Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(
+                new[]
+                {
+                    StandardFacts.AdultApprentices,
+                    StandardFacts.Benefits,
+                    StandardFacts.CompanyActivities,
+                    StandardFacts.Conversations,
+                    StandardFacts.Education,
+                    StandardFacts.Employment,
+                    StandardFacts.IntegrationProgramme,
+                    StandardFacts.Interventions,
+                    StandardFacts.PaidHours,
+                    StandardFacts.PartialReturn,
+                    StandardFacts.Partnerships,
+                    StandardFacts.Permits,
+                    StandardFacts.Persons,
+                    StandardFacts.Qualifications,
+                    StandardFacts.Residence,
+                    StandardFacts.SchoolLeaving,
+                    StandardFacts.SpouseSupport,
+                    StandardFacts.OpenCases,
+                    StandardFacts.CaseWorkers,
+                    StandardFacts.WorkerChanges,
+                    StandardFacts.Schemes,
+                    StandardFacts.Sanctions,
+                    StandardFacts.ResultGrants,
+                    StandardFacts.DanishCourses,
+                    StandardFacts.Repatriations,
+                    StandardFacts.DueConversations,
+                    StandardFacts.WorkDuty,
+                    StandardFacts.Placements,
+                    StandardFacts.Provided,
+                    StandardFacts.Companies,
+                    StandardFacts.NewcomerQuotas,
+                    StandardFacts.ConversationSurvey,
+                }.Order(StringComparer.Ordinal)
+            );
+        foreach (
+            var (table, sql) in new[]
+            {
+                (StandardFacts.Persons, "citizens"),
+                (StandardFacts.PaidHours, "paid_hours"),
+                (StandardFacts.Employment, "employment_spells"),
+                (StandardFacts.Conversations, "meetings where status = 'afholdt'"),
+                (StandardFacts.Interventions, "interventions"),
+                (StandardFacts.AdultApprentices, "adult_apprentices"),
+                (StandardFacts.Permits, "newcomers"),
+                (StandardFacts.Education, "education_spells"),
+                (StandardFacts.OpenCases, "case_assignments"),
+                (StandardFacts.CaseWorkers, "case_assignments"),
+                (StandardFacts.Sanctions, "sanctions"),
+                (StandardFacts.ResultGrants, "result_grants"),
+                (StandardFacts.DanishCourses, "danish_courses"),
+                (StandardFacts.Repatriations, "newcomers where repatriated_on is not null"),
+                (StandardFacts.Partnerships, "companies where partnership_since is not null"),
+                (StandardFacts.Placements, "interventions where company_id is not null and workplace is not null"),
+                (StandardFacts.Provided, "interventions where company_id is not null and workplace is null"),
+                (StandardFacts.Companies, "companies"),
+                (StandardFacts.NewcomerQuotas, "newcomer_quotas"),
+            }
+        )
+            facts[table].Count.ShouldBe((int)await town.NumberAsync($"select count(*) from {sql}"), table);
+        var activities =
+            (await town.NumberAsync("select count(*) from company_contacts"))
+            + (await town.NumberAsync("select count(*) from job_orders"))
+            + (await town.NumberAsync("select count(*) from hires"))
+            + (
+                await town.NumberAsync(
+                    "select count(*) from interventions where company_id is not null and workplace is not null"
+                )
+            );
         facts[StandardFacts.CompanyActivities].Count.ShouldBe((int)activities);
     }
 

@@ -64,8 +64,12 @@ public sealed class SickPayTests
         var seen = await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));
         seen.Facts!.OrdinaryHours.ShouldBe(37.5m);
         seen.Returns.Select(r => (r.HoursPerWeek, r.Share)).ShouldBe([(22.5m, 0.6)]);
-        await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Mentor") { HoursPerWeek = 2.5m, Shared = true }));
-        (await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen))).Steps.ShouldHaveSingleItem().HoursPerWeek.ShouldBe(2.5m);
+        await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
+            new(citizen, new(PlanStepKind.Treatment, "Mentor") { HoursPerWeek = 2.5m, Shared = true })
+        );
+        (await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen)))
+            .Steps.ShouldHaveSingleItem()
+            .HoursPerWeek.ShouldBe(2.5m);
     }
 
     [Theory, EachDatabase]

@@ -14,13 +14,24 @@ public sealed class SickReassessmentTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-30), benefit: 6);
         var day = (await SickAsync(office, citizen)).ReassessBy!.Value;
-        foreach (var (days, reason) in new[] { (-20, null), (-10, WorkReason.Reassess), (0, WorkReason.Reassess), (1, WorkReason.ReassessOverdue), (200, WorkReason.ReassessOverdue) })
+        foreach (
+            var (days, reason) in new[]
+            {
+                (-20, null),
+                (-10, WorkReason.Reassess),
+                (0, WorkReason.Reassess),
+                (1, WorkReason.ReassessOverdue),
+                (200, WorkReason.ReassessOverdue),
+            }
+        )
         {
             Go(office, day.AddDays(days));
             (await ReasonAsync(office, citizen)).ShouldBe(reason, $"{days} days from {day}");
         }
 
-        var done = await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(new(citizen, day.AddDays(3), ReassessmentOutcome.Extended, "Revalidering er sandsynlig."));
+        var done = await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(
+            new(citizen, day.AddDays(3), ReassessmentOutcome.Extended, "Revalidering er sandsynlig.")
+        );
         (done.DueOn, done.IsLate).ShouldBe((day, true));
         (await ReasonAsync(office, citizen)).ShouldBeNull();
         var seen = await SickAsync(office, citizen);
@@ -38,12 +49,20 @@ public sealed class SickReassessmentTests
         var day = (await SickAsync(office, citizen)).ReassessBy!.Value;
         Go(office, day);
         var again = day.AddDays(60);
-        (await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(new(citizen, day, ReassessmentOutcome.Extended, "Afklaringen er i gang.") { Next = again })).IsLate.ShouldBeFalse();
+        (
+            await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(
+                new(citizen, day, ReassessmentOutcome.Extended, "Afklaringen er i gang.") { Next = again }
+            )
+        ).IsLate.ShouldBeFalse();
         (await SickAsync(office, citizen)).ReassessBy.ShouldBe(again);
         (await office.Anna.DoneAsync<SeeSickList, SickList>(new())).All.Single().ReassessBy.ShouldBe(again);
         Go(office, again.AddDays(2));
         (await ReasonAsync(office, citizen)).ShouldBe(WorkReason.ReassessOverdue);
-        (await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(new(citizen, again.AddDays(2), ReassessmentOutcome.Clarification, "Stadig uarbejdsdygtig."))).DueOn.ShouldBe(again);
+        (
+            await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(
+                new(citizen, again.AddDays(2), ReassessmentOutcome.Clarification, "Stadig uarbejdsdygtig.")
+            )
+        ).DueOn.ShouldBe(again);
         (await ReasonAsync(office, citizen)).ShouldBeNull();
     }
 
@@ -52,28 +71,76 @@ public sealed class SickReassessmentTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-20), benefit: 6);
-        await office.ImportAsync(new BenefitSpellRow { CitizenId = citizen, Benefit = 6, FromDay = office.Today.AddYears(-3), ToDay = office.Today.AddYears(-2) });
-        (await SickAsync(office, citizen)).ReassessBy!.Value.ShouldBeGreaterThan(office.Today, "the day of three years ago is of a time that is over");
+        await office.ImportAsync(
+            new BenefitSpellRow
+            {
+                CitizenId = citizen,
+                Benefit = 6,
+                FromDay = office.Today.AddYears(-3),
+                ToDay = office.Today.AddYears(-2),
+            }
+        );
+        (await SickAsync(office, citizen)).ReassessBy!.Value.ShouldBeGreaterThan(
+            office.Today,
+            "the day of three years ago is of a time that is over"
+        );
         (await ReasonAsync(office, citizen)).ShouldBeNull();
-        await office.ImportAsync(new SickReassessmentRow { Id = Guid.NewGuid(), CitizenId = citizen, DecidedOn = office.Today.AddYears(-2).AddDays(-9), Outcome = ReassessmentOutcome.Extended, Reason = "Dengang.", MadeBy = "Prøve", Version = 1 });
-        (await SickAsync(office, citizen)).ReassessBy!.Value.ShouldBeGreaterThan(office.Today, "and what was done then meets nothing now");
+        await office.ImportAsync(
+            new SickReassessmentRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = citizen,
+                DecidedOn = office.Today.AddYears(-2).AddDays(-9),
+                Outcome = ReassessmentOutcome.Extended,
+                Reason = "Dengang.",
+                MadeBy = "Prøve",
+                Version = 1,
+            }
+        );
+        (await SickAsync(office, citizen)).ReassessBy!.Value.ShouldBeGreaterThan(
+            office.Today,
+            "and what was done then meets nothing now"
+        );
     }
 
     [Fact]
     public async Task What_cannot_be_so_is_refused()
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
-        var (citizen, well) = (await office.CitizenAsync(since: office.Today.AddDays(-200), benefit: 6), await office.CitizenAsync(benefit: 2));
-        ReassessSickPay Asked(int days = 0, string outcome = ReassessmentOutcome.Ended, string reason = "Rask igen.", int? next = null) =>
-            new(citizen, office.Today.AddDays(days), outcome, reason) { Next = next is { } ahead ? office.Today.AddDays(ahead) : null };
-        foreach (var (asked, code) in new[]
-        {
-            (Asked() with { Citizen = well }, "sick.not-on-sick-pay"), (Asked(1), "sick.reassess-future"), (Asked(-201), "sick.reassess-before"), (Asked(outcome: "andet"), "sick.reassess-outcome"),
-            (Asked(reason: " "), "sick.reassess-reason"), (Asked(next: 30), "sick.reassess-next"), (Asked(outcome: ReassessmentOutcome.Extended, next: -1), "sick.reassess-next"),
-        }) (await office.Anna.RefusedAsync<ReassessSickPay, SickPayReassessed>(asked)).ShouldBe(code);
+        var (citizen, well) = (
+            await office.CitizenAsync(since: office.Today.AddDays(-200), benefit: 6),
+            await office.CitizenAsync(benefit: 2)
+        );
+        ReassessSickPay Asked(
+            int days = 0,
+            string outcome = ReassessmentOutcome.Ended,
+            string reason = "Rask igen.",
+            int? next = null
+        ) =>
+            new(citizen, office.Today.AddDays(days), outcome, reason)
+            {
+                Next = next is { } ahead ? office.Today.AddDays(ahead) : null,
+            };
+        foreach (
+            var (asked, code) in new[]
+            {
+                (Asked() with { Citizen = well }, "sick.not-on-sick-pay"),
+                (Asked(1), "sick.reassess-future"),
+                (Asked(-201), "sick.reassess-before"),
+                (Asked(outcome: "andet"), "sick.reassess-outcome"),
+                (Asked(reason: " "), "sick.reassess-reason"),
+                (Asked(next: 30), "sick.reassess-next"),
+                (Asked(outcome: ReassessmentOutcome.Extended, next: -1), "sick.reassess-next"),
+            }
+        )
+            (await office.Anna.RefusedAsync<ReassessSickPay, SickPayReassessed>(asked)).ShouldBe(code);
         await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(Asked());
         (await office.Anna.RefusedAsync<ReassessSickPay, SickPayReassessed>(Asked())).ShouldBe("sick.reassess-twice");
-        (await office.House.As(Role.CompanyConsultant, office.Team.Value).RefusedAsync<ReassessSickPay, SickPayReassessed>(Asked(-1))).ShouldBe("permission.denied");
+        (
+            await office
+                .House.As(Role.CompanyConsultant, office.Team.Value)
+                .RefusedAsync<ReassessSickPay, SickPayReassessed>(Asked(-1))
+        ).ShouldBe("permission.denied");
     }
 
     [Theory, EachDatabase]
@@ -83,8 +150,22 @@ public sealed class SickReassessmentTests
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 6);
         await HoldAsync(office, citizen);
         Go(office, office.Today.AddDays(3));
-        await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, new(office.Today.AddDays(-43)) { Category = 1, Employed = true, EarlyOn = office.Today, EarlyBy = EarlyAskedBy.Citizen }));
-        (await office.Anna.DoneAsync<SeeSickList, SickList>(new())).Early.ShouldBe(1, "the conversation was held before it was asked for");
+        await office.Anna.DoneAsync<SetSickCase, Done>(
+            new(
+                citizen,
+                new(office.Today.AddDays(-43))
+                {
+                    Category = 1,
+                    Employed = true,
+                    EarlyOn = office.Today,
+                    EarlyBy = EarlyAskedBy.Citizen,
+                }
+            )
+        );
+        (await office.Anna.DoneAsync<SeeSickList, SickList>(new())).Early.ShouldBe(
+            1,
+            "the conversation was held before it was asked for"
+        );
         (await SickAsync(office, citizen)).EarlyHeld.ShouldBeFalse();
         await HoldAsync(office, citizen);
         (await office.Anna.DoneAsync<SeeSickList, SickList>(new())).Early.ShouldBe(0);
@@ -94,13 +175,20 @@ public sealed class SickReassessmentTests
     private static async Task HoldAsync(JobOffice office, CitizenId citizen)
     {
         var begun = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejdet."));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejdet.")
+        );
     }
 
     private static void Go(JobOffice office, DateOnly day) => office.House.Clock.Set(day.ToDateTime(new TimeOnly(9, 0)).DanishInstant());
 
-    private static Task<SickView> SickAsync(JobOffice office, CitizenId citizen) => office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));
+    private static Task<SickView> SickAsync(JobOffice office, CitizenId citizen) =>
+        office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));
 
-    private static async Task<string?> ReasonAsync(JobOffice office, CitizenId citizen) => (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Where(r => r.Citizen == citizen).SelectMany(r => r.Reasons)
-        .FirstOrDefault(r => r.Code is WorkReason.Reassess or WorkReason.ReassessOverdue)?.Code;
+    private static async Task<string?> ReasonAsync(JobOffice office, CitizenId citizen) =>
+        (await office.Anna.DoneAsync<SeeToday, Today>(new()))
+            .Rows.Where(r => r.Citizen == citizen)
+            .SelectMany(r => r.Reasons)
+            .FirstOrDefault(r => r.Code is WorkReason.Reassess or WorkReason.ReassessOverdue)
+            ?.Code;
 }

@@ -28,7 +28,11 @@ public sealed class SurveyFigureTests
         (await SeeAsync(office, "samtaler.muligheder.gennemsnit")).Latest!.Value.ShouldBe(3.8m);
         (await SeeAsync(office, "samtaler.godt-behandlet")).Latest!.Value.ShouldBe(100m);
         (await SeeAsync(office, "samtaler.svar")).Latest!.Value.ShouldBe(5m);
-        (await office.House.As(Role.Controller).RefusedAsync<SeeFigureCases, FigureCases>(new("samtaler.godt-behandlet"))).ShouldBe("cases.none");
+        (
+            await office
+                .House.As(Role.Controller)
+                .RefusedAsync<SeeFigureCases, FigureCases>(new("samtaler.godt-behandlet"))
+        ).ShouldBe("cases.none");
 
         await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.SurveyFewest, office.Today, 6));
         office.House.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -49,13 +53,30 @@ public sealed class SurveyFigureTests
     [InlineData("2024-03-24", "2024-01-31")]
     [InlineData("2024-03-25", "2024-02-29")]
     public void A_month_is_whole_when_no_link_from_it_can_be_used_any_more(string today, string until) =>
-        SurveyFacts.CompleteTo(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
+        SurveyFacts
+            .CompleteTo(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
 
     private static IEnumerable<(TeamId, bool, int)> Told(params (TeamId Team, int Count)[] answers)
     {
-        var month = answers.SelectMany(a => Enumerable.Range(0, a.Count).Select(_ => new SurveyAnswerRow { Id = Guid.NewGuid(), TeamId = a.Team, Month = new(2024, 3, 1) })).ToList();
-        return SurveyFacts.Told(month, Suppression.Usual).GroupBy(t => (t.Answer.TeamId, t.HasTeam)).Select(g => (g.Key.TeamId, g.Key.HasTeam, g.Count()));
+        var month = answers
+            .SelectMany(a =>
+                Enumerable
+                    .Range(0, a.Count)
+                    .Select(_ => new SurveyAnswerRow
+                    {
+                        Id = Guid.NewGuid(),
+                        TeamId = a.Team,
+                        Month = new(2024, 3, 1),
+                    })
+            )
+            .ToList();
+        return SurveyFacts
+            .Told(month, Suppression.Usual)
+            .GroupBy(t => (t.Answer.TeamId, t.HasTeam))
+            .Select(g => (g.Key.TeamId, g.Key.HasTeam, g.Count()));
     }
 
-    private static Task<FigureShown> SeeAsync(JobOffice office, string indicator) => office.House.As(Role.Controller).DoneAsync<SeeFigure, FigureShown>(new(indicator));
+    private static Task<FigureShown> SeeAsync(JobOffice office, string indicator) =>
+        office.House.As(Role.Controller).DoneAsync<SeeFigure, FigureShown>(new(indicator));
 }

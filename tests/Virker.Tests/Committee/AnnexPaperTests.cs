@@ -20,11 +20,16 @@ public sealed class AnnexPaperTests
         var appendix = document.Blocks.ToList().FindLastIndex(b => b is PageBreak);
         ((Heading)document.Blocks[appendix + 1]).Text.ShouldStartWith("Tillæg");
         document.Blocks.Skip(appendix).OfType<DefinitionRows>().Count().ShouldBe(21);
-        var (before, status) = (Pages(document, document.Blocks.Take(appendix)), Pages(document, document.Blocks.TakeWhile(b => b is not PageBreak)));
+        var (before, status) = (
+            Pages(document, document.Blocks.Take(appendix)),
+            Pages(document, document.Blocks.TakeWhile(b => b is not PageBreak))
+        );
         before.ShouldBeLessThanOrEqualTo(3);
         (before - status).ShouldBe(1, "every small chart is on one page");
         var table = document.Blocks.Take(appendix).OfType<DocumentTable>().ShouldHaveSingleItem();
-        table.Rows.Count(r => r.Cells.Count == 1 && r.Cells[0].ColumnSpan == table.Columns.Count).ShouldBe(4, "each theme is a line of the table");
+        table
+            .Rows.Count(r => r.Cells.Count == 1 && r.Cells[0].ColumnSpan == table.Columns.Count)
+            .ShouldBe(4, "each theme is a line of the table");
     }
 
     /// <summary>
@@ -78,12 +83,19 @@ public sealed class AnnexPaperTests
         var words = drawn.OfType<ChartLabel>().Select(l => l.Text).ToList();
         words.ShouldContain("20,0 pct.");
         words.ShouldContain("Mål 15,0");
-        drawn.OfType<ChartShape>().Count(s => s.Stroke == ChartPaint.Target).ShouldBe(chart.Data.Series.Count(s => s.Panel!.Target is not null), "each has its own target line");
-        document.Blocks.OfType<DocumentTable>().Last().Rows.ShouldContain(r => r.Cells.Count == chart.Data.Categories.Count + 1);
+        drawn
+            .OfType<ChartShape>()
+            .Count(s => s.Stroke == ChartPaint.Target)
+            .ShouldBe(chart.Data.Series.Count(s => s.Panel!.Target is not null), "each has its own target line");
+        document
+            .Blocks.OfType<DocumentTable>()
+            .Last()
+            .Rows.ShouldContain(r => r.Cells.Count == chart.Data.Categories.Count + 1);
         chart.ToTable().Columns.Select(c => c.Header).ShouldContain($"{hours.Name} (pct.)");
     }
 
-    private static int Pages(Document document, IEnumerable<DocumentBlock> blocks) => new TaggedPdf((document with { Blocks = [.. blocks] }).ToPdf()).Pages.Count;
+    private static int Pages(Document document, IEnumerable<DocumentBlock> blocks) =>
+        new TaggedPdf((document with { Blocks = [.. blocks] }).ToPdf()).Pages.Count;
 
     private async Task<Document> AnnexAsync(PrintedPlan? plan = null)
     {

@@ -11,7 +11,12 @@ internal sealed record CalendarLine(string Parameters, string Value)
     public string Text => Regex.Replace(Value, @"\\(.)", m => m.Groups[1].Value is "n" or "N" ? "\n" : m.Groups[1].Value);
 
     /// <summary>An instant in UTC, or the day's beginning.</summary>
-    public DateTime At => DateTime.ParseExact(Value, Parameters == ";VALUE=DATE" ? "yyyyMMdd" : "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    public DateTime At =>
+        DateTime.ParseExact(
+            Value,
+            Parameters == ";VALUE=DATE" ? "yyyyMMdd" : "yyyyMMdd'T'HHmmss'Z'",
+            CultureInfo.InvariantCulture
+        );
 }
 
 /// <summary>Reads a calendar as strictly as RFC 5545 has it, and knows nothing of how Virker writes one: CRLF, lines of at most 75 octets, escapes, what must be there.</summary>
@@ -21,7 +26,8 @@ internal static partial class CalendarReading
     {
         var lines = Unfolded(bytes);
         Want(lines[0] == "BEGIN:VCALENDAR" && lines[^1] == "END:VCALENDAR", "a calendar has a beginning and an end");
-        foreach (var property in new[] { "VERSION:2.0", "PRODID:" }) Want(lines.Count(l => l.StartsWith(property, StringComparison.Ordinal)) == 1, $"{property} stands once");
+        foreach (var property in new[] { "VERSION:2.0", "PRODID:" })
+            Want(lines.Count(l => l.StartsWith(property, StringComparison.Ordinal)) == 1, $"{property} stands once");
         var events = new List<IReadOnlyDictionary<string, CalendarLine>>();
         Dictionary<string, CalendarLine>? current = null;
         foreach (var line in lines.Skip(1).SkipLast(1))
@@ -40,8 +46,18 @@ internal static partial class CalendarReading
             {
                 var parts = ContentLine().Match(line);
                 Want(parts.Success, $"{line} is name, parameters and value");
-                Want(parts.Groups["name"].Value is not ("SUMMARY" or "LOCATION" or "DESCRIPTION") || Escaped().IsMatch(parts.Groups["value"].Value), $"{line} is escaped");
-                Want(current.TryAdd(parts.Groups["name"].Value, new(parts.Groups["parameters"].Value, parts.Groups["value"].Value)), $"{line} stands once in an event");
+                Want(
+                    parts.Groups["name"].Value is not ("SUMMARY" or "LOCATION" or "DESCRIPTION")
+                        || Escaped().IsMatch(parts.Groups["value"].Value),
+                    $"{line} is escaped"
+                );
+                Want(
+                    current.TryAdd(
+                        parts.Groups["name"].Value,
+                        new(parts.Groups["parameters"].Value, parts.Groups["value"].Value)
+                    ),
+                    $"{line} stands once in an event"
+                );
             }
         }
 

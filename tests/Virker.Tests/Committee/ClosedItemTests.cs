@@ -86,8 +86,13 @@ public sealed class ClosedItemTests
 
         Json(await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(second))).ShouldNotContain(Canary);
         Json(await office.Outsider.DoneAsync<ReadMeeting, MeetingView>(new(second))).ShouldNotContain(Canary);
-        (await office.House.ReadAsync("select content from committee_publications")).ShouldEachBe(c => !((string)c!).Contains(Canary));
-        (await office.House.ReadAsync("select text from agenda_item_sections")).ShouldEachBe(c => !((string)c!).Contains(Canary), "it is not copied into the overview of what is to come");
+        (await office.House.ReadAsync("select content from committee_publications")).ShouldEachBe(c =>
+            !((string)c!).Contains(Canary)
+        );
+        (await office.House.ReadAsync("select text from agenda_item_sections")).ShouldEachBe(
+            c => !((string)c!).Contains(Canary),
+            "it is not copied into the overview of what is to come"
+        );
         var member = await office.Members[1].DoneAsync<ReadMeeting, MeetingView>(new(second));
         member.Items.Single(i => i.Head.Standing == StandingItem.FollowUps.Code).ToReport.ShouldHaveSingleItem().Text.ShouldContain(Canary, Case.Sensitive, "the committee is told");
     }

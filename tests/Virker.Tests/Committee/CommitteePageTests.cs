@@ -136,9 +136,18 @@ public sealed class CommitteePageTests
         var council = await SmallCouncil.BuildAsync(scope.ServiceProvider, web.Town.Politician, "");
         web.Clock.Advance(TimeSpan.FromDays(7));
         var clerk = await web.AsAsync(Role.Clerk);
-        (await (await clerk.GetAsync($"/udvalg/moeder/{council.Published}/fremmoede")).SubmitAsync("fremmoede", ("Lines[0].Present", "true"))).Status.ShouldBe(302);
+        (
+            await (await clerk.GetAsync($"/udvalg/moeder/{council.Published}/fremmoede")).SubmitAsync(
+                "fremmoede",
+                ("Lines[0].Present", "true")
+            )
+        ).Status.ShouldBe(302);
         foreach (var (item, text) in new[] { (council.Open, "Svar om bagerne"), (council.Closed, SmallCouncil.Secret) })
-            (await scope.ServiceProvider.GetRequiredService<IUseCase<AddFollowUp, Done>>().RunAsync(new(item, text, "administrationen", web.Clock.Today.AddDays(20)))).Refusal.ShouldBeNull();
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<IUseCase<AddFollowUp, Done>>()
+                    .RunAsync(new(item, text, "administrationen", web.Clock.Today.AddDays(20)))
+            ).Refusal.ShouldBeNull();
         var file = (await clerk.GetAsync("/udvalg/opfoelgning?udtraek=opfoelgning")).Text.Split('\n');
         file.Single(l => l.Contains(SmallCouncil.Secret, StringComparison.Ordinal)).ShouldContain("\"Lukket\"");
         file.Single(l => l.Contains("bagerne", StringComparison.Ordinal)).ShouldContain("\"Åbent\"");

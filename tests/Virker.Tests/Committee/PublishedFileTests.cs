@@ -19,7 +19,16 @@ public sealed class PublishedFileTests
         await using var web = await WebHouse.OpenAsync();
         var (meeting, item) = await PublishedAsync(web);
         web.Clock.Advance(TimeSpan.FromMinutes(1));
-        foreach (var address in new[] { $"/politik/moeder/{meeting}.json", $"/politik/moeder/{meeting}.pdf", "/politik/moeder.json", "/politik/moeder.atom", "/politik/moeder.ics" })
+        foreach (
+            var address in new[]
+            {
+                $"/politik/moeder/{meeting}.json",
+                $"/politik/moeder/{meeting}.pdf",
+                "/politik/moeder.json",
+                "/politik/moeder.atom",
+                "/politik/moeder.ics",
+            }
+        )
         {
             var first = await web.Anybody().Client.GetAsync(address);
             first.Headers.ETag.ShouldNotBeNull(address);

@@ -33,19 +33,36 @@ public sealed partial class CatalogueTests
         var loaded = Town.Tables.Select(t => t.Declaration.Name).ToHashSet();
         var unknown = figures.Except(known).Select(f => (f.Id, Why: f.Figure.Why ?? "")).ToList();
         unknown.Where(f => !Reasons().IsMatch(f.Why)).ShouldBeEmpty();
-        unknown.Where(f => Reasons().Match(f.Why).Groups["missing"] is { Success: true } table && loaded.Contains(table.Value)).ShouldBeEmpty("figures that say that a table is missing which is there");
-        unknown.Where(f => Reasons().Match(f.Why).Groups["present"] is { Success: true } table && !loaded.Contains(table.Value)).ShouldBeEmpty("figures that say that a table lacks something, and it is not there at all");
-        unknown.Single(f => f.Id == "arbejdspligt.timer").Why.ShouldBe("Registeret har ingen måneder med arbejdspligt, som loven er kendt for.");
-        unknown.Single(f => f.Id == "sanktioner.antal").Why.ShouldBe("Oplysninger om »Sanktioner« er ikke indlæst. De kommer fra: Kommunens egne sager.");
-        unknown.Single(f => f.Id == "indsatser.praktik").Why.ShouldBe("Tabellen »Indsatser« kender ikke »virksomhedspraktik« under Indsats.");
+        unknown
+            .Where(f =>
+                Reasons().Match(f.Why).Groups["missing"] is { Success: true } table && loaded.Contains(table.Value)
+            )
+            .ShouldBeEmpty("figures that say that a table is missing which is there");
+        unknown
+            .Where(f =>
+                Reasons().Match(f.Why).Groups["present"] is { Success: true } table && !loaded.Contains(table.Value)
+            )
+            .ShouldBeEmpty("figures that say that a table lacks something, and it is not there at all");
+        unknown
+            .Single(f => f.Id == "arbejdspligt.timer")
+            .Why.ShouldBe("Registeret har ingen måneder med arbejdspligt, som loven er kendt for.");
+        unknown
+            .Single(f => f.Id == "sanktioner.antal")
+            .Why.ShouldBe("Oplysninger om »Sanktioner« er ikke indlæst. De kommer fra: Kommunens egne sager.");
+        unknown
+            .Single(f => f.Id == "indsatser.praktik")
+            .Why.ShouldBe("Tabellen »Indsatser« kender ikke »virksomhedspraktik« under Indsats.");
     }
 
     /// <summary>The few whole sentences that say why a figure is not known: what is missing, and where it comes from.</summary>
-    [GeneratedRegex("""
-        ^(Oplysninger\ om\ »(?<missing>[^»«]+)«\ er\ ikke\ indlæst\.\ De\ kommer\ fra:\ \p{Lu}[^.]+\.|Tabellen\ »(?<present>[^»«]+)«\ kender\ ikke\ »[^»«]+«\ under\ \p{Lu}[^.]+\.
-        |Ingen\ er\ i\ den\ gruppe,\ som\ tallet\ for\ [^.]+\ handler\ om\.|Kommunens\ samtaler\ er\ ikke\ indlæst\.|Der\ er\ endnu\ ikke\ svar\ nok\ på\ samtaleundersøgelsen\ til\ at\ vise\ et\ tal\.
-        |Registeret\ har\ ingen\ måneder\ med\ arbejdspligt,\ som\ loven\ er\ kendt\ for\.)$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """
+            ^(Oplysninger\ om\ »(?<missing>[^»«]+)«\ er\ ikke\ indlæst\.\ De\ kommer\ fra:\ \p{Lu}[^.]+\.|Tabellen\ »(?<present>[^»«]+)«\ kender\ ikke\ »[^»«]+«\ under\ \p{Lu}[^.]+\.
+            |Ingen\ er\ i\ den\ gruppe,\ som\ tallet\ for\ [^.]+\ handler\ om\.|Kommunens\ samtaler\ er\ ikke\ indlæst\.|Der\ er\ endnu\ ikke\ svar\ nok\ på\ samtaleundersøgelsen\ til\ at\ vise\ et\ tal\.
+            |Registeret\ har\ ingen\ måneder\ med\ arbejdspligt,\ som\ loven\ er\ kendt\ for\.)$
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Reasons();
 
     /// <summary>40 insured since December 2022 and none of them in an education are 4 per cent of the 1,000 who are 16-66 all year; the 100 who turn 18 are 16 or more as well.</summary>

@@ -84,19 +84,40 @@ public sealed partial class DefinitionTests
     public void Another_bound_is_another_text()
     {
         FactSet sick = new FactSet(StandardFacts.Benefits).With("benefit", "sygedagpenge") with { Gap = Gap.Days(1) };
-        MeasureWords.Definition(new LongerThan(sick, 1), "personer")
-            .ShouldBe("Personer, der på periodens sidste dag får sygedagpenge i et forløb, der begyndte mere end 1 dag før (et nyt forløb begynder efter mere end 1 dag uden).");
-        MeasureWords.Definition(new FullTime(sick.Aged(16, 66)), "helårspersoner")
-            .ShouldBe("Dage, hvor personer på 16-66 år får sygedagpenge, omregnet til helårspersoner. For en måned er tallet fuldtidspersoner.");
-        MeasureWords.Definition(new Ratio(new Virker.Insight.Group(new Present(sick,
-            Presence.AtEnd) & new Recent(new(StandardFacts.Conversations), 92)), new Heads(sick, Presence.AtEnd)),
-            "pct.")
-            .ShouldBe("Andel af personer, der på periodens sidste dag får sygedagpenge, som den dag har haft en samtale højst 92 dage før.");
-        MeasureWords.Definition(new StatusAfter(sick, CohortEvent.Ends, FollowUp.AfterMonths(1),
-            new(StandardFacts.Employment)), "pct.")
-            .ShouldBe("Andel af forløb på sygedagpenge, hvor personen 1 måned efter sidste dag er i lønmodtagerbeskæftigelse. Tallet er om dem, hvis opfølgningsdag ligger i perioden.");
-        MeasureWords.Definition(new LadderDays(sick, [28, 182], 1),
-            "fuldtidspersoner").ShouldContain("har 28-181 dage på ydelserne bag sig");
+        MeasureWords
+            .Definition(new LongerThan(sick, 1), "personer")
+            .ShouldBe(
+                "Personer, der på periodens sidste dag får sygedagpenge i et forløb, der begyndte mere end 1 dag før (et nyt forløb begynder efter mere end 1 dag uden)."
+            );
+        MeasureWords
+            .Definition(new FullTime(sick.Aged(16, 66)), "helårspersoner")
+            .ShouldBe(
+                "Dage, hvor personer på 16-66 år får sygedagpenge, omregnet til helårspersoner. For en måned er tallet fuldtidspersoner."
+            );
+        MeasureWords
+            .Definition(
+                new Ratio(
+                    new Virker.Insight.Group(
+                        new Present(sick, Presence.AtEnd) & new Recent(new(StandardFacts.Conversations), 92)
+                    ),
+                    new Heads(sick, Presence.AtEnd)
+                ),
+                "pct."
+            )
+            .ShouldBe(
+                "Andel af personer, der på periodens sidste dag får sygedagpenge, som den dag har haft en samtale højst 92 dage før."
+            );
+        MeasureWords
+            .Definition(
+                new StatusAfter(sick, CohortEvent.Ends, FollowUp.AfterMonths(1), new(StandardFacts.Employment)),
+                "pct."
+            )
+            .ShouldBe(
+                "Andel af forløb på sygedagpenge, hvor personen 1 måned efter sidste dag er i lønmodtagerbeskæftigelse. Tallet er om dem, hvis opfølgningsdag ligger i perioden."
+            );
+        MeasureWords
+            .Definition(new LadderDays(sick, [28, 182], 1), "fuldtidspersoner")
+            .ShouldContain("har 28-181 dage på ydelserne bag sig");
     }
 
     private static List<int> Numbers(string text) => [.. Digits().Matches(text).Select(m =>

@@ -37,9 +37,26 @@ public sealed class ForecastTests
         var scores = read.Score().ToDictionary(s => s.Method.Id);
 
         read.Series.Select(s => Seasonality.Shows(s.History, 12)).ShouldBe([true, false, false, false, true, false]);
-        foreach (var (id, symmetric, scaled) in new[] { ("Naive2", 5.1941, 1.0230), ("SES", 5.2809, 1.0458), ("Theta", 5.2432, 1.0477) })
-            (Math.Round(scores[id].Symmetric, 3), Math.Round(scores[id].Scaled, 3)).ShouldBe((Math.Round(symmetric, 3), Math.Round(scaled, 3)), id);
-        foreach (var (id, symmetric, scaled) in new[] { ("Holt", 8.5171, 1.6105), ("Damped", 6.8838, 1.2995), ("Comb", 6.8497, 1.2996) })
+        foreach (
+            var (id, symmetric, scaled) in new[]
+            {
+                ("Naive2", 5.1941, 1.0230),
+                ("SES", 5.2809, 1.0458),
+                ("Theta", 5.2432, 1.0477),
+            }
+        )
+            (Math.Round(scores[id].Symmetric, 3), Math.Round(scores[id].Scaled, 3)).ShouldBe(
+                (Math.Round(symmetric, 3), Math.Round(scaled, 3)),
+                id
+            );
+        foreach (
+            var (id, symmetric, scaled) in new[]
+            {
+                ("Holt", 8.5171, 1.6105),
+                ("Damped", 6.8838, 1.2995),
+                ("Comb", 6.8497, 1.2996),
+            }
+        )
         {
             scores[id].Symmetric.ShouldBeInRange(symmetric * 0.97, symmetric * 1.03, id);
             scores[id].Scaled.ShouldBeInRange(scaled * 0.97, scaled * 1.03, id);

@@ -52,7 +52,8 @@ public sealed class WrittenNumberTests
     public void A_machine_has_a_dot_before_decimals_and_nothing_between_groups(string written, double value) => ((double)WrittenNumber.Plain(written)!.Value).ShouldBe(value);
 
     [Fact]
-    public void A_machines_number_with_a_comma_is_none() => new[] { "12,5", "1,234", "1.234.5", "", null }.ShouldEachBe(text => WrittenNumber.Plain(text) == null);
+    public void A_machines_number_with_a_comma_is_none() =>
+        new[] { "12,5", "1,234", "1.234.5", "", null }.ShouldEachBe(text => WrittenNumber.Plain(text) == null);
 
     [Fact]
     public void A_whole_number_has_bounds_that_are_named()

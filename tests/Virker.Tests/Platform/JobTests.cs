@@ -46,7 +46,11 @@ public sealed class JobTests
         await runner.RunDueAsync(house.Municipality);
 
         job.Runs.ShouldBe(2, "it does not wait for its turn");
-        (await house.ReadAsync("select use_case || ' ' || actor || ' ' || entity_id from journal where entity = 'jobs'")).ShouldBe([$"RetryJob Administrator Prøvesen {job.Name}"]);
+        (
+            await house.ReadAsync(
+                "select use_case || ' ' || actor || ' ' || entity_id from journal where entity = 'jobs'"
+            )
+        ).ShouldBe([$"RetryJob Administrator Prøvesen {job.Name}"]);
     }
 
     [Theory, EachDatabase]
@@ -58,7 +62,13 @@ public sealed class JobTests
         await runner.RunDueAsync(house.Municipality);
         house.Clock.Advance(TimeSpan.FromMinutes(11));
         await using (var connection = await house.OpenAsync())
-            await Sql.RunAsync(connection, null, "update jobs set leased_until = @until where name = 'proved.counting'", default, ("until", house.Clock.GetUtcNow().AddMinutes(2)));
+            await Sql.RunAsync(
+                connection,
+                null,
+                "update jobs set leased_until = @until where name = 'proved.counting'",
+                default,
+                ("until", house.Clock.GetUtcNow().AddMinutes(2))
+            );
 
         await runner.RunDueAsync(house.Municipality);
         job.Runs.ShouldBe(0);
@@ -84,7 +94,11 @@ public sealed class JobTests
 
         await runner.RunDueAsync(house.Municipality);
 
-        (await house.ReadAsync("select name from jobs where name like 'platform.%' and done_at is not null order by name")).ShouldBe(["platform.erasures", "platform.nightly-audit", "platform.nightly-sweep"]);
+        (
+            await house.ReadAsync(
+                "select name from jobs where name like 'platform.%' and done_at is not null order by name"
+            )
+        ).ShouldBe(["platform.erasures", "platform.nightly-audit", "platform.nightly-sweep"]);
     }
 
     internal sealed class CountingJob : IJob

@@ -13,7 +13,19 @@ public sealed class SiteAddressTests
     [InlineData(false, "http://localhost:5090", "https://solby.example")]
     public void It_is_where_the_pages_answer(bool isFictive, string? listening, string address)
     {
-        var municipality = new Municipality("999", "Solby Kommune", "solby", ["solby.example", "localhost"], new(Dialect.Sqlite, "Data Source=x"), "/tmp/solby") { IsFictive = isFictive };
-        new SiteAddress { Listening = listening }.Of(municipality).ShouldBe(address);
+        var municipality = new Municipality(
+            "999",
+            "Solby Kommune",
+            "solby",
+            ["solby.example", "localhost"],
+            new(Dialect.Sqlite, "Data Source=x"),
+            "/tmp/solby"
+        )
+        {
+            IsFictive = isFictive,
+        };
+        new SiteAddress { Listening = listening }
+            .Of(municipality)
+            .ShouldBe(address);
     }
 }

@@ -41,7 +41,8 @@ public sealed class BoundaryTests
     private static IEnumerable<DateOnly> Days(Parameter parameter) => parameter.Values.Where(v => v.IsKnown).SelectMany(v => new[] { (DateOnly?)v.From, v.To }).OfType<DateOnly>();
 
     [Fact]
-    public void Each_value_holds_from_its_first_to_its_last_day_and_no_longer() => Lawbook.Current.All.ShouldEachBe(p => p.Values.All(v => Holds(p, v)));
+    public void Each_value_holds_from_its_first_to_its_last_day_and_no_longer() =>
+        Lawbook.Current.All.ShouldEachBe(p => p.Values.All(v => Holds(p, v)));
 
     private static bool Holds(Parameter parameter, DatedValue value)
     {

@@ -24,7 +24,8 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void Each_finding_that_rests_on_a_number_stands_under_a_place_in_the_law() => All.Where(f => f.Finding.Parameters.Count > 0).ShouldEachBe(f => f.Finding.Under.Count > 0);
+    public void Each_finding_that_rests_on_a_number_stands_under_a_place_in_the_law() =>
+        All.Where(f => f.Finding.Parameters.Count > 0).ShouldEachBe(f => f.Finding.Under.Count > 0);
 
     [Fact]
     public void The_facts_that_were_used_are_told_by_name()

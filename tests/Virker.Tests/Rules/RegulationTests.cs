@@ -42,7 +42,14 @@ public sealed class RegulationTests
     [InlineData("unverified", "ikke kontrolleret", "Ikke kontrolleret")]
     public void A_status_is_written_in_Danish_or_as_its_code(params string[] written)
     {
-        var read = written.Select(w => RegulationFile.Read($"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk;{w};2026-11-30\n", Today)).ToList();
+        var read = written
+            .Select(w =>
+                RegulationFile.Read(
+                    $"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk;{w};2026-11-30\n",
+                    Today
+                )
+            )
+            .ToList();
         read.SelectMany(r => r.Errors).ShouldBeEmpty();
         read.Select(r => r.Values.ShouldHaveSingleItem().Value.Status.Id()).Distinct().ShouldBe([written[0]]);
     }

@@ -71,9 +71,20 @@ internal sealed class Binary : IDisposable
             var method = _metadata.GetMethodDefinition(handle);
             if (method.RelativeVirtualAddress == 0) continue;
             var code = _file.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!;
-            var texts = Instructions(code).Where(i => i.Code.OperandType == OperandType.InlineString)
-                .Select(i => _metadata.GetUserString(MetadataTokens.UserStringHandle(BitConverter.ToInt32(code, i.At) & 0xFFFFFF))).ToList();
-            yield return new(NameOf(method.GetDeclaringType()), _metadata.GetString(method.Name), [.. Tokens(code).Select(t => OwnOf(t) ?? MemberOf(t)).OfType<string>()], texts);
+            var texts = Instructions(code)
+                .Where(i => i.Code.OperandType == OperandType.InlineString)
+                .Select(i =>
+                    _metadata.GetUserString(
+                        MetadataTokens.UserStringHandle(BitConverter.ToInt32(code, i.At) & 0xFFFFFF)
+                    )
+                )
+                .ToList();
+            yield return new(
+                NameOf(method.GetDeclaringType()),
+                _metadata.GetString(method.Name),
+                [.. Tokens(code).Select(t => OwnOf(t) ?? MemberOf(t)).OfType<string>()],
+                texts
+            );
         }
     }
 
@@ -102,9 +113,16 @@ internal sealed class Binary : IDisposable
         return $"{NameOf(method.GetDeclaringType())}::{_metadata.GetString(method.Name)}";
     }
 
-    private static IEnumerable<EntityHandle> Tokens(byte[] code) => Instructions(code)
-        .Where(i => i.Code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok or OperandType.InlineType)
-        .Select(i => MetadataTokens.EntityHandle(BitConverter.ToInt32(code, i.At)));
+    private static IEnumerable<EntityHandle> Tokens(byte[] code) =>
+        Instructions(code)
+            .Where(i =>
+                i.Code.OperandType
+                    is OperandType.InlineMethod
+                        or OperandType.InlineField
+                        or OperandType.InlineTok
+                        or OperandType.InlineType
+            )
+            .Select(i => MetadataTokens.EntityHandle(BitConverter.ToInt32(code, i.At)));
 
     /// <summary>Each instruction, and where what it is about begins.</summary>
     private static IEnumerable<(OpCode Code, int At)> Instructions(byte[] code)

@@ -21,8 +21,21 @@ internal static class Exposure
     /// <summary>
     /// What came of each form that each role sent: how it was answered, and the fields that the page itself did not show them. Who is refused has no line.
     /// </summary>
-    public static IReadOnlyList<Exposed> OfForms(Crawl crawl, Addresses addresses) => [.. crawl.Sent.Where(s => s.WasTaken).SelectMany(sent => Answered(sent, crawl)
-        .Select(field => new Exposed($"{addresses.Named(sent.Address)} form {sent.Form}", $"{sent.Answer.Status}", field, sent.Who))).Distinct()];
+    public static IReadOnlyList<Exposed> OfForms(Crawl crawl, Addresses addresses) =>
+        [
+            .. crawl
+                .Sent.Where(s => s.WasTaken)
+                .SelectMany(sent =>
+                    Answered(sent, crawl)
+                        .Select(field => new Exposed(
+                            $"{addresses.Named(sent.Address)} form {sent.Form}",
+                            $"{sent.Answer.Status}",
+                            field,
+                            sent.Who
+                        ))
+                )
+                .Distinct(),
+        ];
 
     /// <summary>One line a field, its roles behind it: <c>citizen.address: case-worker team-leader</c>.</summary>
     public static string Write(IEnumerable<Exposed> all) => string.Concat(all.GroupBy(e => (e.Address, e.Answer)).OrderBy(g => g.Key.Address, StringComparer.Ordinal).ThenBy(g => g.Key.Answer, StringComparer.Ordinal)
@@ -62,8 +75,11 @@ internal static class Exposure
 
     private static IEnumerable<string> Answered(SentByOne sent, Crawl crawl)
     {
-        if (sent.Answer.Status == 302) return ["(done)"];
-        var before = crawl.Find(sent.Who, sent.Address)?.Answer is { Status: 200 } page ? Read(page).Where(f => f != "(page)").ToHashSet() : [];
+        if (sent.Answer.Status == 302)
+            return ["(done)"];
+        var before = crawl.Find(sent.Who, sent.Address)?.Answer is { Status: 200 } page
+            ? Read(page).Where(f => f != "(page)").ToHashSet()
+            : [];
         return Read(sent.Answer).Where(f => !before.Contains(f));
     }
 

@@ -23,9 +23,28 @@ public sealed partial class ExposureTests
         crawl.Answers.Where(a => a.Answer.Status >= 500).Select(a => $"{a.Who} {addresses.Named(a.Address)} {a.Answer.Status}").Distinct().ShouldBeEmpty();
         crawl.Answers.Where(a => a.Answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of another municipality");
         // The journal holds every change with before and after, and the officer who watches over it reads it whole.
-        crawl.Answers.Where(a => a.Who is not ("clerk" or "politician") && !(a.Who == "data-protection-officer" && a.Address.StartsWith("/tilsyn/aendringer", StringComparison.Ordinal)) && a.Answer.Text.Contains(SmallCouncil.Secret, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of a closed item");
-        crawl.Sent.Where(s => s.Answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase)).Select(s => $"{s.Who} {s.Address} {s.Form}").ShouldBeEmpty("a word of another municipality");
-        crawl.Sent.Where(s => s.Who is not ("clerk" or "politician") && s.Answer.Text.Contains(SmallCouncil.Secret, StringComparison.OrdinalIgnoreCase)).Select(s => $"{s.Who} {s.Address} {s.Form}").ShouldBeEmpty("a word of a closed item");
+        crawl
+            .Answers.Where(a =>
+                a.Who is not ("clerk" or "politician")
+                && !(
+                    a.Who == "data-protection-officer"
+                    && a.Address.StartsWith("/tilsyn/aendringer", StringComparison.Ordinal)
+                )
+                && a.Answer.Text.Contains(SmallCouncil.Secret, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(a => $"{a.Who} {a.Address}")
+            .ShouldBeEmpty("a word of a closed item");
+        crawl
+            .Sent.Where(s => s.Answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase))
+            .Select(s => $"{s.Who} {s.Address} {s.Form}")
+            .ShouldBeEmpty("a word of another municipality");
+        crawl
+            .Sent.Where(s =>
+                s.Who is not ("clerk" or "politician")
+                && s.Answer.Text.Contains(SmallCouncil.Secret, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(s => $"{s.Who} {s.Address} {s.Form}")
+            .ShouldBeEmpty("a word of a closed item");
         Unmarked(crawl, crawl.Towns).ShouldBeEmpty("personal data that no data-field marks");
         Check([.. Exposure.Of(crawl, addresses), .. Exposure.OfForms(crawl, addresses)]);
     }
@@ -36,7 +55,12 @@ public sealed partial class ExposureTests
     {
         var crawl = await Crawl.DoneAsync();
 
-        crawl.Sent.Where(s => !s.WasShown && s.WasTaken).Select(s => $"{s.Who} {crawl.Addresses.Named(s.Address)} form {s.Form} {s.Answer.Status}").Distinct().Order(StringComparer.Ordinal).ShouldBeEmpty();
+        crawl
+            .Sent.Where(s => !s.WasShown && s.WasTaken)
+            .Select(s => $"{s.Who} {crawl.Addresses.Named(s.Address)} form {s.Form} {s.Answer.Status}")
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBeEmpty();
         crawl.Sent.Count(s => !s.WasShown).ShouldBeGreaterThan(500);
     }
 
@@ -45,17 +69,43 @@ public sealed partial class ExposureTests
     public async Task A_form_that_one_is_shown_has_something_to_press()
     {
         var crawl = await Crawl.DoneAsync();
-        crawl.Answers.Where(a => a.Answer.Status == 200 && a.Answer.Response.Content.Headers.ContentType?.MediaType == "text/html").SelectMany(a => a.Answer.Document.QuerySelectorAll("main form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>()
-            .Where(f => f.QuerySelector("button:not([type='button']), input[type='submit']") is null && (f.Id is not { Length: > 0 } id || a.Answer.Document.QuerySelector($"button[form='{id}']") is null))
-            .Select(f => $"{a.Who} {crawl.Addresses.Named(a.Address)} form {SentForms.Plain(f.QuerySelector("input[name='_handler']")?.GetAttribute("value") ?? "")}")).Distinct().ShouldBeEmpty();
+        crawl
+            .Answers.Where(a =>
+                a.Answer.Status == 200 && a.Answer.Response.Content.Headers.ContentType?.MediaType == "text/html"
+            )
+            .SelectMany(a =>
+                a.Answer.Document.QuerySelectorAll("main form")
+                    .OfType<AngleSharp.Html.Dom.IHtmlFormElement>()
+                    .Where(f =>
+                        f.QuerySelector("button:not([type='button']), input[type='submit']") is null
+                        && (
+                            f.Id is not { Length: > 0 } id
+                            || a.Answer.Document.QuerySelector($"button[form='{id}']") is null
+                        )
+                    )
+                    .Select(f =>
+                        $"{a.Who} {crawl.Addresses.Named(a.Address)} form {SentForms.Plain(f.QuerySelector("input[name='_handler']")?.GetAttribute("value") ?? "")}"
+                    )
+            )
+            .Distinct()
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Every_form_is_among_those_that_were_sent()
     {
         var sent = (await Crawl.DoneAsync()).Sent.Where(s => s.WasShown).Select(s => s.Form).ToHashSet();
-        Wall.Holds(Web.SourceForms.All.Where(f => !sent.Contains(f) && !sent.Any(s => f.Contains("{id}", StringComparison.Ordinal) && s.StartsWith(f[..f.IndexOf('{', StringComparison.Ordinal)], StringComparison.Ordinal))).Select(f => $"{f} is never sent"),
-            [.. States.Select(s => new Exemption($"{s.Form} is never sent", s.Until))]);
+        Wall.Holds(
+            Web.SourceForms.All.Where(f =>
+                    !sent.Contains(f)
+                    && !sent.Any(s =>
+                        f.Contains("{id}", StringComparison.Ordinal)
+                        && s.StartsWith(f[..f.IndexOf('{', StringComparison.Ordinal)], StringComparison.Ordinal)
+                    )
+                )
+                .Select(f => $"{f} is never sent"),
+            [.. States.Select(s => new Exemption($"{s.Form} is never sent", s.Until))]
+        );
     }
 
     /// <summary>What nobody is ever shown in the crawl, on a page or in a form's answer, nobody has approved either.</summary>

@@ -11,14 +11,27 @@ public sealed partial class GuideTests
 
     private static IEnumerable<RepositoryFile> Guides => Repository.Files.Where(f => f.Is(".md") && (f.Path == "README.md" || (f.Path.StartsWith("docs/") && !f.Path.StartsWith("docs/law/") && !f.Path.StartsWith("docs/adr/"))));
 
-    private static IReadOnlyDictionary<string, List<string>> Known { get; } = Commands.ToDictionary(c => c.Name, c => c.Subcommands.Select(s => s.Name).ToList());
+    private static IReadOnlyDictionary<string, List<string>> Known { get; } =
+        Commands.ToDictionary(c => c.Name, c => c.Subcommands.Select(s => s.Name).ToList());
 
     private static IReadOnlyList<Command> Commands => [.. typeof(Virker.Cli.Installation).Assembly.GetTypes().Where(t => t.IsClass && t.GetInterfaces().Any(i => i.Name == "INoun"))
         .Select(t => (Command)t.GetMethod("Build")!.Invoke(Activator.CreateInstance(t), [])!)];
 
     /// <summary>Pages, and the words that modules and the law give them.</summary>
-    private static string Product { get; } = Regex.Replace(string.Join('\n', Repository.Files
-        .Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && (f.Is(".razor") || f.Is(".cs") || f.Is(".json") || f.Is(".txt"))).Select(f => f.Text())), @"\s+", " ");
+    private static string Product { get; } =
+        Regex.Replace(
+            string.Join(
+                '\n',
+                Repository
+                    .Files.Where(f =>
+                        f.Path.StartsWith("src/", StringComparison.Ordinal)
+                        && (f.Is(".razor") || f.Is(".cs") || f.Is(".json") || f.Is(".txt"))
+                    )
+                    .Select(f => f.Text())
+            ),
+            @"\s+",
+            " "
+        );
 
     private static string Pages { get; } = string.Concat(Repository.Files.Where(f => f.Is(".razor")).Select(f => f.Text()));
 
@@ -42,7 +55,14 @@ public sealed partial class GuideTests
     [Fact]
     public void Each_word_that_a_guide_quotes_stands_in_the_product()
     {
-        var quoted = (from guide in Guides where guide.Path.StartsWith("docs/guides/") from Match m in Quoted().Matches(guide.Text()) select (guide.Path, Words: m.Groups[1].Value.TrimEnd(' ', '…'))).Distinct().ToList();
+        var quoted = (
+            from guide in Guides
+            where guide.Path.StartsWith("docs/guides/")
+            from Match m in Quoted().Matches(guide.Text())
+            select (guide.Path, Words: m.Groups[1].Value.TrimEnd(' ', '…'))
+        )
+            .Distinct()
+            .ToList();
         quoted.Count.ShouldBeGreaterThan(80);
         quoted.Where(q => !IsInProduct(q.Words)).Select(q => $"{q.Path}: »{q.Words}«").ShouldBeEmpty();
     }
@@ -67,7 +87,9 @@ public sealed partial class GuideTests
 
     private static bool IsInProduct(string words) => Product.Contains(words, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsCommand(string noun, string verb) => OfTheScript.Contains(noun) || (Known.TryGetValue(noun, out var verbs) && (verbs.Count == 0 || verb.Length == 0 || verbs.Contains(verb)));
+    private static bool IsCommand(string noun, string verb) =>
+        OfTheScript.Contains(noun)
+        || (Known.TryGetValue(noun, out var verbs) && (verbs.Count == 0 || verb.Length == 0 || verbs.Contains(verb)));
 
     [Fact]
     public void Each_file_that_is_named_is_in_the_repository()

@@ -20,8 +20,18 @@ public sealed class JournalWordTests
         entities.Count.ShouldBeGreaterThan(80);
         Wall.Holds(Nameless(entities));
         var tables = entities.Select(e => e.GetTableName()!).ToHashSet();
-        var columns = entities.SelectMany(e => e.GetProperties().SelectMany(p => new[] { p.GetColumnName(), $"{e.GetTableName()}.{p.GetColumnName()}" })).ToHashSet();
-        Wall.Holds(JournalWords.All.Keys.Select(k => k.Split(' ', 2)).Where(k => k[0] == "table" ? !tables.Contains(k[1]) : k[0] == "column" && !columns.Contains(k[1])).Select(k => $"{k[0]} {k[1]} is in no journal"));
+        var columns = entities
+            .SelectMany(e =>
+                e.GetProperties()
+                    .SelectMany(p => new[] { p.GetColumnName(), $"{e.GetTableName()}.{p.GetColumnName()}" })
+            )
+            .ToHashSet();
+        Wall.Holds(
+            JournalWords
+                .All.Keys.Select(k => k.Split(' ', 2))
+                .Where(k => k[0] == "table" ? !tables.Contains(k[1]) : k[0] == "column" && !columns.Contains(k[1]))
+                .Select(k => $"{k[0]} {k[1]} is in no journal")
+        );
     }
 
     [Fact]
@@ -30,7 +40,11 @@ public sealed class JournalWordTests
         var commands = Modules.Types().Where(t => typeof(ICommand).IsAssignableFrom(t) && !t.IsInterface).Select(t => t.Name).ToList();
         commands.Count.ShouldBeGreaterThan(120);
         Wall.Holds(commands.Where(c => JournalWords.Action(c) == c).Select(c => $"{c} has no name in Danish"));
-        JournalWords.All.Keys.Where(k => k.StartsWith("action ", StringComparison.Ordinal)).Select(k => k["action ".Length..]).Except(commands).ShouldBe(["SignIn", "Import"], ignoreOrder: true);
+        JournalWords
+            .All.Keys.Where(k => k.StartsWith("action ", StringComparison.Ordinal))
+            .Select(k => k["action ".Length..])
+            .Except(commands)
+            .ShouldBe(["SignIn", "Import"], ignoreOrder: true);
     }
 
     [Fact]
@@ -42,7 +56,11 @@ public sealed class JournalWordTests
         await using var web = await WebHouse.OpenAsync();
         await using (var scope = web.Scope(Actor.System))
         {
-            (await scope.ServiceProvider.GetRequiredService<IUseCase<SwitchConnector, Done>>().RunAsync(new("statistikbanken", true))).Refusal.ShouldBeNull();
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<IUseCase<SwitchConnector, Done>>()
+                    .RunAsync(new("statistikbanken", true))
+            ).Refusal.ShouldBeNull();
         }
 
         var officer = await web.AsAsync(Role.DataProtectionOfficer);
@@ -53,7 +71,10 @@ public sealed class JournalWordTests
         page.Words.ShouldNotContain("is_on");
         var all = await officer.GetAsync("/tilsyn/aendringer");
         all.Document.QuerySelectorAll("dt").Length.ShouldBeGreaterThan(20);
-        all.Document.QuerySelectorAll("dt, select[name=tabel] option").Select(e => e.TextContent).Where(t => t.Contains('_')).ShouldBeEmpty();
+        all.Document.QuerySelectorAll("dt, select[name=tabel] option")
+            .Select(e => e.TextContent)
+            .Where(t => t.Contains('_'))
+            .ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Nameless(IEnumerable<IEntityType> entities)
@@ -65,11 +86,16 @@ public sealed class JournalWordTests
             foreach (var property in entity.GetProperties())
             {
                 var column = property.GetColumnName();
-                if (JournalWords.Column(table, column) == column) yield return $"{table}.{column} has no name in Danish";
-                foreach (var code in Codes(property).Where(c => !JournalWords.All.ContainsKey($"value {column} {c}"))) yield return $"{table}.{column}: {code} has no word in Danish";
+                if (JournalWords.Column(table, column) == column)
+                    yield return $"{table}.{column} has no name in Danish";
+                foreach (var code in Codes(property).Where(c => !JournalWords.All.ContainsKey($"value {column} {c}")))
+                    yield return $"{table}.{column}: {code} has no word in Danish";
             }
         }
     }
 
-    private static IReadOnlyList<string> Codes(IProperty property) => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true } type ? Enum.GetNames(type) : [];
+    private static IReadOnlyList<string> Codes(IProperty property) =>
+        (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true } type
+            ? Enum.GetNames(type)
+            : [];
 }

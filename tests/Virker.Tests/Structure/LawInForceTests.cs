@@ -13,7 +13,10 @@ public sealed class LawInForceTests
     private static readonly Exemption[] Exempt =
     [
         new("Virker.Economy.LawInForce asks the compiled-in law", "It lays the regulations over it."),
-        new("Virker.Demo.ReassessmentWriter asks the compiled-in law", "It fills a municipality that is being made and has approved nothing yet."),
+        new(
+            "Virker.Demo.ReassessmentWriter asks the compiled-in law",
+            "It fills a municipality that is being made and has approved nothing yet."
+        ),
         new("Virker.Cli.LawNoun asks the compiled-in law", "The command has no municipality."),
         new("Virker.Cli.LawCheckCommand asks the compiled-in law", "It checks the data files themselves."),
         new("Virker.Cli.LawSimulation asks the compiled-in law", "With a file of questions it has no municipality."),

@@ -28,8 +28,10 @@ internal static class LawUseReader
     public static string File() => "{\n" + string.Join(",\n", RuleBook.Every.Select(r => r.Id)
         .Distinct().Order(StringComparer.Ordinal).Select(Entry)) + "\n}\n";
 
-    private static string Entry(string rule) => Of(rule) is { Count: > 0 } uses
-        ? $"  {JsonSerializer.Serialize(rule)}: [\n{string.Join(",\n", uses.Select(use => "    " + JsonSerializer.Serialize(use, LawUses.Json)))}\n  ]" : $"  {JsonSerializer.Serialize(rule)}: []";
+    private static string Entry(string rule) =>
+        Of(rule) is { Count: > 0 } uses
+            ? $"  {JsonSerializer.Serialize(rule)}: [\n{string.Join(",\n", uses.Select(use => "    " + JsonSerializer.Serialize(use, LawUses.Json)))}\n  ]"
+            : $"  {JsonSerializer.Serialize(rule)}: []";
 
     public static IReadOnlyList<LawUse> Of(string rule)
     {

@@ -8,13 +8,29 @@ public sealed partial class ProofTests
     private const string Far = "tests/Virker.Tests/";
 
     /// <summary>A paper beside the repository that is not there is said when the run ends (<see cref="Support.Beside"/>); a file has no cable, and Windows no modes of files and no /dev.</summary>
-    private static readonly string[] Said = ["Beside.", "path == \"none\"", "dialect == Dialect.Sqlite", "OperatingSystem.IsWindows()", "File.Exists(\"/dev/zero\")"];
+    private static readonly string[] Said =
+    [
+        "Beside.",
+        "path == \"none\"",
+        "dialect == Dialect.Sqlite",
+        "OperatingSystem.IsWindows()",
+        "File.Exists(\"/dev/zero\")",
+    ];
 
-    private static IEnumerable<RepositoryFile> Tests => Repository.Files.Where(f => f.Path.StartsWith("tests/", StringComparison.Ordinal) && f.Is("Tests.cs") && !f.Is("/ProofTests.cs"));
+    private static IEnumerable<RepositoryFile> Tests =>
+        Repository.Files.Where(f =>
+            f.Path.StartsWith("tests/", StringComparison.Ordinal) && f.Is("Tests.cs") && !f.Is("/ProofTests.cs")
+        );
 
     [Fact]
-    public void No_test_leaves_before_it_has_asked() => Wall.Holds(Found(Leaves()).Where(v => !Array.Exists(Said, s => v.Contains(s, StringComparison.Ordinal))),
-        new Exemption($"{Far}Insight/SuppressionTests.cs: if (found.Count > 400 || Contradicts(counts, at)) return;", "never: a search that turns back, not a test that leaves"));
+    public void No_test_leaves_before_it_has_asked() =>
+        Wall.Holds(
+            Found(Leaves()).Where(v => !Array.Exists(Said, s => v.Contains(s, StringComparison.Ordinal))),
+            new Exemption(
+                $"{Far}Insight/SuppressionTests.cs: if (found.Count > 400 || Contradicts(counts, at)) return;",
+                "never: a search that turns back, not a test that leaves"
+            )
+        );
 
     [Fact]
     public void No_test_swallows_what_went_wrong() => Wall.Holds(Found(Swallows()));
@@ -43,7 +59,8 @@ public sealed partial class ProofTests
 
     private static IEnumerable<string> Found(Regex pattern) => Tests.SelectMany(f => In(f.Path, f.Text(), pattern));
 
-    private static IEnumerable<string> In(string path, string text, Regex pattern) => pattern.Matches(text).Select(m => $"{path}: {m.Value.ReplaceLineEndings(" ").Trim()}");
+    private static IEnumerable<string> In(string path, string text, Regex pattern) =>
+        pattern.Matches(text).Select(m => $"{path}: {m.Value.ReplaceLineEndings(" ").Trim()}");
 
     [GeneratedRegex(@"^\s+if \(.*\) return;\s*$", RegexOptions.Multiline)]
     private static partial Regex Leaves();
@@ -57,6 +74,8 @@ public sealed partial class ProofTests
     [GeneratedRegex(@"\.ShouldAllBe\(.*$", RegexOptions.Multiline)]
     private static partial Regex OfEach();
 
-    [GeneratedRegex(@"\btrue\.ShouldBeTrue|\bfalse\.ShouldBeFalse|\bAssert\.True\(true|\b(?:Count|Length|Count\(\))\.ShouldNotBeNull|\b(?:Count|Length)\.ShouldBeGreaterThanOrEqualTo\(0\)")]
+    [GeneratedRegex(
+        @"\btrue\.ShouldBeTrue|\bfalse\.ShouldBeFalse|\bAssert\.True\(true|\b(?:Count|Length|Count\(\))\.ShouldNotBeNull|\b(?:Count|Length)\.ShouldBeGreaterThanOrEqualTo\(0\)"
+    )]
     private static partial Regex Always();
 }

@@ -13,7 +13,10 @@ public sealed class ReachTests
     public void Every_use_case_is_reached_from_a_page_a_command_or_a_job()
     {
         var asked = Asked();
-        var handlers = Modules.Handlers(Modules.Types(r => r.Name != "Demo")).SelectMany(h => Modules.Contracts(h).Select(c => (Handler: h, Request: c.GetGenericArguments()[0]))).ToList();
+        var handlers = Modules
+            .Handlers(Modules.Types(r => r.Name != "Demo"))
+            .SelectMany(h => Modules.Contracts(h).Select(c => (Handler: h, Request: c.GetGenericArguments()[0])))
+            .ToList();
         handlers.Count.ShouldBeGreaterThan(200);
         Wall.Holds(Unreached(handlers, asked));
     }
@@ -21,7 +24,10 @@ public sealed class ReachTests
     [Fact]
     public void The_wall_falls_for_a_use_case_that_nobody_asks_for()
     {
-        var handlers = Modules.Handlers(typeof(ReachTests).Assembly.GetTypes().Where(t => t.Namespace == "Virker.Tests.Structure.Seeded")).SelectMany(h => Modules.Contracts(h).Select(c => (Handler: h, Request: c.GetGenericArguments()[0]))).ToList();
+        var handlers = Modules
+            .Handlers(typeof(ReachTests).Assembly.GetTypes().Where(t => t.Namespace == "Virker.Tests.Structure.Seeded"))
+            .SelectMany(h => Modules.Contracts(h).Select(c => (Handler: h, Request: c.GetGenericArguments()[0])))
+            .ToList();
         handlers.ShouldNotBeEmpty();
         Unreached(handlers, []).Count().ShouldBe(handlers.Select(h => h.Request).Distinct().Count());
         Unreached(handlers, [handlers[0].Request]).ShouldNotContain($"{handlers[0].Request.Name} is reached by nothing");
@@ -39,13 +45,30 @@ public sealed class ReachTests
     private static HashSet<Type> Asked()
     {
         var named = Entrances.SelectMany(e => Named($"Virker.{e}")).ToHashSet();
-        var services = Modules.Types(r => r.Name != "Demo" && !Entrances.Contains(r.Name)).Where(t => t.IsClass && !Modules.Contracts(t).Any());
-        var requests = Modules.Handlers(Modules.Types()).SelectMany(Modules.Contracts).Select(c => c.GetGenericArguments()[0]);
-        return [.. requests.Where(r => named.Contains(r.FullName!)), .. services.SelectMany(AskedBy), .. Modules.Handlers(Modules.Types(r => Entrances.Contains(r.Name))).SelectMany(Modules.Contracts).Select(c => c.GetGenericArguments()[0])];
+        var services = Modules
+            .Types(r => r.Name != "Demo" && !Entrances.Contains(r.Name))
+            .Where(t => t.IsClass && !Modules.Contracts(t).Any());
+        var requests = Modules
+            .Handlers(Modules.Types())
+            .SelectMany(Modules.Contracts)
+            .Select(c => c.GetGenericArguments()[0]);
+        return
+        [
+            .. requests.Where(r => named.Contains(r.FullName!)),
+            .. services.SelectMany(AskedBy),
+            .. Modules
+                .Handlers(Modules.Types(r => Entrances.Contains(r.Name)))
+                .SelectMany(Modules.Contracts)
+                .Select(c => c.GetGenericArguments()[0]),
+        ];
     }
 
-    private static IEnumerable<Type> AskedBy(Type type) => type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType)
-        .Where(p => p.IsGenericType && p.GetGenericTypeDefinition() == typeof(IUseCase<,>)).Select(p => p.GetGenericArguments()[0]);
+    private static IEnumerable<Type> AskedBy(Type type) =>
+        type.GetConstructors()
+            .SelectMany(c => c.GetParameters())
+            .Select(p => p.ParameterType)
+            .Where(p => p.IsGenericType && p.GetGenericTypeDefinition() == typeof(IUseCase<,>))
+            .Select(p => p.GetGenericArguments()[0]);
 
     private static IReadOnlyList<string> Named(string assembly)
     {

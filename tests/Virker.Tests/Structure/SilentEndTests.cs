@@ -7,10 +7,31 @@ namespace Virker.Tests.Structure;
 /// </summary>
 public sealed partial class SilentEndTests
 {
-    private static readonly string[] Rooms = ["src/Casework/", "src/Committee/", "src/Companies/", "src/Economy/", "src/Newcomers/", "src/Platform/", "src/SelfService/", "src/Targets/", "src/Web/", "src/Youth/"];
+    private static readonly string[] Rooms =
+    [
+        "src/Casework/",
+        "src/Committee/",
+        "src/Companies/",
+        "src/Economy/",
+        "src/Newcomers/",
+        "src/Platform/",
+        "src/SelfService/",
+        "src/Targets/",
+        "src/Web/",
+        "src/Youth/",
+    ];
 
     /// <summary>Reading of files and drawing of charts take lines and points, and show no list.</summary>
-    private static readonly string[] NoLists = ["/Reading/", "/Documents/", "src/Platform/Identity/Accounts/", "src/Committee/Minutes/", "src/Committee/Publication/PublishedPaper.cs", "src/Committee/Cases/ItemView.cs", "src/Committee/Cases/ItemSections.cs"];
+    private static readonly string[] NoLists =
+    [
+        "/Reading/",
+        "/Documents/",
+        "src/Platform/Identity/Accounts/",
+        "src/Committee/Minutes/",
+        "src/Committee/Publication/PublishedPaper.cs",
+        "src/Committee/Cases/ItemView.cs",
+        "src/Committee/Cases/ItemSections.cs",
+    ];
 
     private static readonly string[] Told =
     [
@@ -52,8 +73,15 @@ public sealed partial class SilentEndTests
     public void What_ends_at_a_number_says_so()
     {
         var known = Told.Select(t => t[..t.IndexOf(':')]).ToHashSet();
-        var found = Repository.Files.Where(f => Rooms.Any(f.Path.StartsWith) && (f.Is(".cs") || f.Is(".razor")) && !NoLists.Any(f.Path.Contains)).SelectMany(f => Ends(f.Path, f.Text())).ToHashSet();
-        found.Except(known).ShouldBeEmpty("show how many there are and let the reader come to them, or say here how they do");
+        var found = Repository
+            .Files.Where(f =>
+                Rooms.Any(f.Path.StartsWith) && (f.Is(".cs") || f.Is(".razor")) && !NoLists.Any(f.Path.Contains)
+            )
+            .SelectMany(f => Ends(f.Path, f.Text()))
+            .ToHashSet();
+        found
+            .Except(known)
+            .ShouldBeEmpty("show how many there are and let the reader come to them, or say here how they do");
         known.Except(found).ShouldBeEmpty("no longer there");
     }
 
@@ -66,7 +94,12 @@ public sealed partial class SilentEndTests
     }
 
     /// <summary>A page is a Take after a Skip; anything else ends the list.</summary>
-    private static IEnumerable<string> Ends(string path, string text) => Take().Matches(text).Where(m => !m.Groups["page"].Success).Select(m => $"{path} {m.Groups["most"].Value}").Distinct();
+    private static IEnumerable<string> Ends(string path, string text) =>
+        Take()
+            .Matches(text)
+            .Where(m => !m.Groups["page"].Success)
+            .Select(m => $"{path} {m.Groups["most"].Value}")
+            .Distinct();
 
     [GeneratedRegex(@"(?<page>\.Skip\([^\r\n]*\)\s*)?\.Take\((?<most>\w+)\)")]
     private static partial Regex Take();

@@ -32,8 +32,12 @@ internal static class Beside
     /// <summary>A program of the machine's own to compare with; null where it is not installed, and then it is said.</summary>
     public static string? Program(string name)
     {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(System.IO.File.Exists);
-        if (found is null) Say(name);
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(System.IO.File.Exists);
+        if (found is null)
+            Say(name);
         return found;
     }
 

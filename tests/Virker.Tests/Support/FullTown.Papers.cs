@@ -13,11 +13,18 @@ internal sealed partial class FullTown
     private async Task ReadAsync()
     {
         using var paper = new MemoryStream(Encoding.UTF8.GetBytes(ReadingRoom.Minutes));
-        var read = (await DoneAsync<UploadPapers, PapersUploaded>(_people[Role.Clerk], new([new("referat.txt", paper)]))).Added.ShouldHaveSingleItem();
+        var read = (
+            await DoneAsync<UploadPapers, PapersUploaded>(_people[Role.Clerk], new([new("referat.txt", paper)]))
+        ).Added.ShouldHaveSingleItem();
         await using var scope = web.Scope(Actor.System);
         (await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == ReadPapers.JobName).RunAsync()).Refusal.ShouldBeNull();
         Name(read.Value, "læsning", "/udvalg/laesninger/");
-        var committee = await scope.ServiceProvider.GetRequiredService<VirkerContext>().Set<CommitteeMeetingRow>().Where(m => m.Id == council.Published).Select(m => m.CommitteeId).SingleAsync();
+        var committee = await scope
+            .ServiceProvider.GetRequiredService<VirkerContext>()
+            .Set<CommitteeMeetingRow>()
+            .Where(m => m.Id == council.Published)
+            .Select(m => m.CommitteeId)
+            .SingleAsync();
         Name(committee.Value, "udvalg", "/politik/udvalg/");
     }
 }

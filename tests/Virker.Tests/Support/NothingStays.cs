@@ -13,7 +13,12 @@ internal sealed class NothingStays : DbTransactionInterceptor
 
     public void In(IServiceCollection services) => services.ConfigureDbContext<VirkerContext>(options => options.AddInterceptors(this));
 
-    public override async ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
     {
         if (!IsOn) return result;
         await transaction.RollbackAsync(cancellationToken);

@@ -80,7 +80,8 @@ public sealed class CasesBehindTests
         });
         await MeasureAsync(house, "R2a");
         var plan = await house.As(Role.Controller).DoneAsync<SeePlan, PlanShown>(new());
-        plan.Themes.SelectMany(t => t.Measures).ShouldEachBe(m => m.Finding.State == TargetState.CannotBeKnown && m.Finding.Missing.Count > 0);
+        plan.Themes.SelectMany(t => t.Measures)
+            .ShouldEachBe(m => m.Finding.State == TargetState.CannotBeKnown && m.Finding.Missing.Count > 0);
     }
 
     private static async Task<MeasureId> MeasureAsync(TestHouse house, string key)

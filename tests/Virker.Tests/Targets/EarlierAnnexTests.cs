@@ -32,10 +32,18 @@ public sealed class EarlierAnnexTests
     [Fact]
     public void What_was_too_early_or_not_known_is_so_still()
     {
-        var early = AnnexLine.FromJson($$"""{{{Common}},"State":2,"Words":"For tidligt.","Target":889,"AtTarget":null,"AtTargetPeriod":null,"Latest":900,"LatestPeriod":"oktober 2023","Gap":null,"GapText":null}""");
-        (early.Verdict.StateText, early.Verdict.FigureText).ShouldBe(("For tidligt at sige", "900 helårspersoner (oktober 2023)"));
-        var unknown = AnnexLine.FromJson($$"""{{{Common}},"State":3,"Words":"Kan ikke.","Target":null,"AtTarget":null,"AtTargetPeriod":null,"Latest":null,"LatestPeriod":null,"Gap":null,"GapText":null}""");
-        (unknown.Verdict.StateText, unknown.Verdict.FigureText, unknown.Latest).ShouldBe(("Kan ikke opgøres", null, null));
+        var early = AnnexLine.FromJson(
+            $$"""{{{Common}},"State":2,"Words":"For tidligt.","Target":889,"AtTarget":null,"AtTargetPeriod":null,"Latest":900,"LatestPeriod":"oktober 2023","Gap":null,"GapText":null}"""
+        );
+        (early.Verdict.StateText, early.Verdict.FigureText).ShouldBe(
+            ("For tidligt at sige", "900 helårspersoner (oktober 2023)")
+        );
+        var unknown = AnnexLine.FromJson(
+            $$"""{{{Common}},"State":3,"Words":"Kan ikke.","Target":null,"AtTarget":null,"AtTargetPeriod":null,"Latest":null,"LatestPeriod":null,"Gap":null,"GapText":null}"""
+        );
+        (unknown.Verdict.StateText, unknown.Verdict.FigureText, unknown.Latest).ShouldBe(
+            ("Kan ikke opgøres", null, null)
+        );
     }
 
     [Fact]
@@ -43,7 +51,11 @@ public sealed class EarlierAnnexTests
     {
         FigurePeriod[] all =
         [
-            FigurePeriod.Year(2023), FigurePeriod.Month(2023, 12), FigurePeriod.Month(2024, 5), FigurePeriod.TwelveMonthsTo(FigurePeriod.Month(2024, 2)), new(new(2023, 1, 1), new(2023, 10, 31)),
+            FigurePeriod.Year(2023),
+            FigurePeriod.Month(2023, 12),
+            FigurePeriod.Month(2024, 5),
+            FigurePeriod.TwelveMonthsTo(FigurePeriod.Month(2024, 2)),
+            new(new(2023, 1, 1), new(2023, 10, 31)),
             new(new(2023, 1, 1), new(2024, 12, 31)),
         ];
         foreach (var period in all) EarlierAnnexLine.PeriodOf(period.ToString()).ShouldBe(period, period.ToString());

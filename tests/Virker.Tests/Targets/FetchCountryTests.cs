@@ -27,7 +27,9 @@ public sealed class FetchCountryTests
         december = "2,12";
         var again = await controller.DoneAsync<FetchCountry, CountryFetched>(new());
         (again.Added, again.Revised, again.Unchanged).ShouldBe((0, 7, 7 * 3));
-        party.Asked.ShouldEachBe(a => a.Path.Contains($"period.M=latest:{FetchCountry.RevisionWindow}") && a.Authorization == "Bearer hemmelig");
+        party.Asked.ShouldEachBe(a =>
+            a.Path.Contains($"period.M=latest:{FetchCountry.RevisionWindow}") && a.Authorization == "Bearer hemmelig"
+        );
         party.Asked.Select(a => a.Path.Split('?')[0]).Distinct().Count().ShouldBe(7);
         (await house.ReadAsync("select distinct area from comparison_values order by area")).Select(a => a!.ToString()).ShouldBe(["Aarhus", "Slagelse", "hele landet"], ignoreOrder: true);
     }

@@ -75,8 +75,17 @@ public sealed class FigureTests
         var outlook = await house.As(Role.TeamLeader).DoneAsync<SeeOutlook, PlanOutlook>(new());
         var measures = outlook.Themes.SelectMany(t => t.Measures).ToList();
         measures.ShouldContain(m => m.Outlook != null && m.Outlook.State != null);
-        measures.Where(m => m.Outlook is not null).ShouldEachBe(m => m.Outlook!.Words.StartsWith("Ventes") || m.Outlook.Words.StartsWith("Kan gå"));
-        measures.Where(m => m.Outlook is not null).ShouldEachBe(m => m.Outlook!.PastError.Length > 20 && m.Outlook.Coverage.Length > 20 && m.Outlook.Low <= m.Outlook.Expected && m.Outlook.Expected <= m.Outlook.High);
+        measures
+            .Where(m => m.Outlook is not null)
+            .ShouldEachBe(m => m.Outlook!.Words.StartsWith("Ventes") || m.Outlook.Words.StartsWith("Kan gå"));
+        measures
+            .Where(m => m.Outlook is not null)
+            .ShouldEachBe(m =>
+                m.Outlook!.PastError.Length > 20
+                && m.Outlook.Coverage.Length > 20
+                && m.Outlook.Low <= m.Outlook.Expected
+                && m.Outlook.Expected <= m.Outlook.High
+            );
         measures.Where(m => m.Finding.Verdict.IsDecided).ShouldNotBeEmpty();
         measures.Where(m => m.Finding.Latest is null || m.Finding.Verdict.IsDecided).ShouldEachBe(m => m.Outlook == null);
     }

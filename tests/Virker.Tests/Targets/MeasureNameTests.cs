@@ -21,7 +21,8 @@ public sealed class MeasureNameTests
     [InlineData("og højst 10 % falder fra", null, "Voksenlærlinge fra ledighed")]
     [InlineData("at antallet af sygemeldte er højst 889", null, "Antallet af sygemeldte er højst 889")]
     [InlineData("antallet af sygemeldte er højst 889", null, "Antallet af sygemeldte er højst 889")]
-    public void A_measure_is_called_by_a_whole_phrase(string printed, string? parent, string name) => MeasureNames.Usual(printed, "voksenlærlinge fra ledighed", parent).ShouldBe(name);
+    public void A_measure_is_called_by_a_whole_phrase(string printed, string? parent, string name) =>
+        MeasureNames.Usual(printed, "voksenlærlinge fra ledighed", parent).ShouldBe(name);
 
     [Theory, EachDatabase]
     public async Task A_name_stands_wherever_the_measure_does_and_goes_with_the_plan_when_it_is_read_again(Dialect dialect)
@@ -38,11 +39,21 @@ public sealed class MeasureNameTests
         var journal = await house.CountAsync("journal");
         await controller.DoneAsync<RenameMeasure, Done>(new(usual.Id, $" {usual.Name} ", seen.Tie.Version));
         (await house.CountAsync("journal")).ShouldBe(journal, "what is saved unchanged writes nothing");
-        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, " ", seen.Tie.Version))).ShouldBe("measure.name");
-        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, new('x', 121), seen.Tie.Version))).ShouldBe("measure.name");
-        (await house.As(Role.Politician).RefusedAsync<RenameMeasure, Done>(new(usual.Id, "Lærlinge fra ledighed", seen.Tie.Version))).ShouldBe("permission.denied");
+        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, " ", seen.Tie.Version))).ShouldBe(
+            "measure.name"
+        );
+        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, new('x', 121), seen.Tie.Version))).ShouldBe(
+            "measure.name"
+        );
+        (
+            await house
+                .As(Role.Politician)
+                .RefusedAsync<RenameMeasure, Done>(new(usual.Id, "Lærlinge fra ledighed", seen.Tie.Version))
+        ).ShouldBe("permission.denied");
         await controller.DoneAsync<RenameMeasure, Done>(new(usual.Id, "Lærlinge fra ledighed", seen.Tie.Version));
-        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, "Noget andet", seen.Tie.Version))).ShouldBe("measure.changed-meanwhile");
+        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, "Noget andet", seen.Tie.Version))).ShouldBe(
+            "measure.changed-meanwhile"
+        );
 
         var outlook = await controller.DoneAsync<SeeOutlook, PlanOutlook>(new());
         outlook.Themes.SelectMany(t => t.Measures).Single(m => m.Id == usual.Id).Name.ShouldBe("Lærlinge fra ledighed");
@@ -53,7 +64,9 @@ public sealed class MeasureNameTests
         await controller.PutInForceAsync(SamplePlan.Draft, "plan, rettet.txt");
         var again = await LineAsync(house, "A4b");
         (again.Name, again.Id == usual.Id).ShouldBe(("Lærlinge fra ledighed", false));
-        await controller.DoneAsync<RenameMeasure, Done>(new(again.Id, usual.Name, (await controller.DoneAsync<SeeMeasure, MeasureShown>(new(again.Id))).Tie.Version));
+        await controller.DoneAsync<RenameMeasure, Done>(
+            new(again.Id, usual.Name, (await controller.DoneAsync<SeeMeasure, MeasureShown>(new(again.Id))).Tie.Version)
+        );
         (await LineAsync(house, "A4b")).Name.ShouldBe(usual.Name);
     }
 
@@ -65,12 +78,21 @@ public sealed class MeasureNameTests
         await scope.ServiceProvider.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var controller = await web.AsAsync(Role.Controller);
         foreach (var address in new[] { "/plan", "/noegletal" })
-            (await controller.GetAsync(address)).Document.QuerySelectorAll("tr").Single(r => r.QuerySelector("a")?.TextContent == Whole).TextContent.ShouldContain("Forudsætning: at forsøget forlænges");
-        var link = (await controller.GetAsync("/plan")).Document.QuerySelectorAll("a").Single(a => a.TextContent == $"{Whole}: heraf mindst 50 fra ledighed").GetAttribute("href")!;
+            (await controller.GetAsync(address))
+                .Document.QuerySelectorAll("tr")
+                .Single(r => r.QuerySelector("a")?.TextContent == Whole)
+                .TextContent.ShouldContain("Forudsætning: at forsøget forlænges");
+        var link = (await controller.GetAsync("/plan"))
+            .Document.QuerySelectorAll("a")
+            .Single(a => a.TextContent == $"{Whole}: heraf mindst 50 fra ledighed")
+            .GetAttribute("href")!;
         var page = await controller.GetAsync(link);
         page.Document.QuerySelector("h1")!.TextContent.ShouldBe($"{Whole}: heraf mindst 50 fra ledighed");
         page.Document.QuerySelectorAll("dd").ShouldContain(d => d.TextContent.Trim() == "heraf mindst 50 fra ledighed");
-        (await controller.GetAsync($"{link}/navn")).Document.QuerySelector("input[name=Name]")!.GetAttribute("value").ShouldBe($"{Whole}: heraf mindst 50 fra ledighed");
+        (await controller.GetAsync($"{link}/navn"))
+            .Document.QuerySelector("input[name=Name]")!
+            .GetAttribute("value")
+            .ShouldBe($"{Whole}: heraf mindst 50 fra ledighed");
     }
 
     private static async Task<MeasureLine> LineAsync(TestHouse house, string key) =>

@@ -87,9 +87,17 @@ public sealed class PlanTests
     {
         await using var house = await HouseAsync(Dialect.Sqlite);
         var clerk = house.As(Role.Clerk);
-        (await clerk.RefusedAsync<KeepPlan, PlanKept>(new(SamplePlan.Draft with { Document = new(null, "Plan", null, null) }, "x"))).ShouldBe("plan.no-period");
-        (await clerk.RefusedAsync<KeepPlan, PlanKept>(new(SamplePlan.Draft with { Themes = [] }, "x"))).ShouldBe("plan.no-measures");
-        (await house.As(Role.CaseWorker).RefusedAsync<KeepPlan, PlanKept>(new(SamplePlan.Draft, "x"))).ShouldBe("permission.denied");
+        (
+            await clerk.RefusedAsync<KeepPlan, PlanKept>(
+                new(SamplePlan.Draft with { Document = new(null, "Plan", null, null) }, "x")
+            )
+        ).ShouldBe("plan.no-period");
+        (await clerk.RefusedAsync<KeepPlan, PlanKept>(new(SamplePlan.Draft with { Themes = [] }, "x"))).ShouldBe(
+            "plan.no-measures"
+        );
+        (await house.As(Role.CaseWorker).RefusedAsync<KeepPlan, PlanKept>(new(SamplePlan.Draft, "x"))).ShouldBe(
+            "permission.denied"
+        );
         (await house.As(Role.CaseWorker).RefusedAsync<SeePlan, PlanShown>(new())).ShouldBe("plan.not-found");
     }
 

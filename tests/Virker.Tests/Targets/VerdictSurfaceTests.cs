@@ -62,7 +62,10 @@ public sealed class VerdictSurfaceTests
         var item = (await office.ReadAsync(meeting)).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id;
         var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2024, 1, 1)));
         var table = (await office.ItemAsync(item)).Tables.ShouldHaveSingleItem();
-        var annex = (await office.Clerk.DoneAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment))).Document.Blocks.OfType<DocumentTable>().First().Rows;
+        var annex = (await office.Clerk.DoneAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment)))
+            .Document.Blocks.OfType<DocumentTable>()
+            .First()
+            .Rows;
         foreach (var (text, state, figure, gap, latest) in Decided)
         {
             table.Rows.Single(r => r.Label == text).Values.Skip(1).ShouldBe([state, figure, gap, latest]);

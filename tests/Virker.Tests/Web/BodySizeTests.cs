@@ -50,7 +50,20 @@ public sealed class BodySizeTests
         var form = await clerk.GetAsync($"{item}/rediger");
         var texts = form.Document.QuerySelectorAll("main textarea").ToList();
         texts.Count.ShouldBeGreaterThan(5);
-        var answer = await form.SubmitAsync("rediger", [.. texts.Select(t => (t.GetAttribute("name")!, new string('–', int.Parse(t.GetAttribute("maxlength")!, System.Globalization.CultureInfo.InvariantCulture))))]);
+        var answer = await form.SubmitAsync(
+            "rediger",
+            [
+                .. texts.Select(t =>
+                    (
+                        t.GetAttribute("name")!,
+                        new string(
+                            '–',
+                            int.Parse(t.GetAttribute("maxlength")!, System.Globalization.CultureInfo.InvariantCulture)
+                        )
+                    )
+                ),
+            ]
+        );
         answer.Status.ShouldBe(302, answer.Words.Length > 400 ? answer.Words[..400] : answer.Words);
     }
 
@@ -58,9 +71,16 @@ public sealed class BodySizeTests
     {
         const string url = "/noegletal/indlaes";
         var form = (await visitor.GetAsync(url)).Document.Forms.Single(f => f.QuerySelector("[name=Csv]") is not null);
-        using var sent = new MultipartFormDataContent { { new StringContent("sammenligning"), "Kind" }, { new ByteArrayContent(file), "Csv", "tal.csv" } };
-        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) sent.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        using var sent = new MultipartFormDataContent
+        {
+            { new StringContent("sammenligning"), "Kind" },
+            { new ByteArrayContent(file), "Csv", "tal.csv" },
+        };
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
+            sent.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
         using var response = await visitor.Client.PostAsync(url, sent);
-        return response.StatusCode == System.Net.HttpStatusCode.SeeOther ? await visitor.GetAsync(response.Headers.Location!.ToString()) : await WebAnswer.OfAsync(visitor, response, url);
+        return response.StatusCode == System.Net.HttpStatusCode.SeeOther
+            ? await visitor.GetAsync(response.Headers.Location!.ToString())
+            : await WebAnswer.OfAsync(visitor, response, url);
     }
 }

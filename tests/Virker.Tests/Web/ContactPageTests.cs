@@ -13,8 +13,14 @@ public sealed partial class ContactPageTests
 {
     private static readonly (Role? Role, string Url)[] Pages =
     [
-        (null, "/tid/0123456789abcdef0123456789abcdef"), (null, "/tid/0123456789abcdef0123456789abcdef?sprog=en"), (null, "/ledig-tid/0123456789abcdef0123456789abcdef"),
-        (Role.Citizen, "/min-sag"), (Role.Citizen, "/min-sag/plan"), (Role.Citizen, "/min-sag/plan/udskrift"), (Role.Citizen, "/min-sag/opslag"), (Role.Company, "/min-virksomhed"),
+        (null, "/tid/0123456789abcdef0123456789abcdef"),
+        (null, "/tid/0123456789abcdef0123456789abcdef?sprog=en"),
+        (null, "/ledig-tid/0123456789abcdef0123456789abcdef"),
+        (Role.Citizen, "/min-sag"),
+        (Role.Citizen, "/min-sag/plan"),
+        (Role.Citizen, "/min-sag/plan/udskrift"),
+        (Role.Citizen, "/min-sag/opslag"),
+        (Role.Company, "/min-virksomhed"),
     ];
 
     [Fact]
@@ -27,9 +33,16 @@ public sealed partial class ContactPageTests
             words.ShouldMatch("har ikke skrevet et telefonnummer|has not written a telephone number|ontakt kommunen");
         }
 
-        await using (var scope = web.Scope(new Actor(NewId.Of<UserId>(), "Prøve", [RoleAssignment.Of(Role.Administrator)])))
-            (await scope.ServiceProvider.GetRequiredService<IUseCase<SetMeetingPlace, Done>>().RunAsync(new("Jobcenteret", "Prøvevej 12", "00 00 00 12", "") { Hours = "Alle dage kl. 9–13" })).Refusal.ShouldBeNull();
-        foreach (var words in await WordsAsync(web)) words.ShouldContain("00 00 00 12");
+        await using (
+            var scope = web.Scope(new Actor(NewId.Of<UserId>(), "Prøve", [RoleAssignment.Of(Role.Administrator)]))
+        )
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<IUseCase<SetMeetingPlace, Done>>()
+                    .RunAsync(new("Jobcenteret", "Prøvevej 12", "00 00 00 12", "") { Hours = "Alle dage kl. 9–13" })
+            ).Refusal.ShouldBeNull();
+        foreach (var words in await WordsAsync(web))
+            words.ShouldContain("00 00 00 12");
         (await (await web.AsAsync(Role.Citizen)).GetAsync("/min-sag")).Words.ShouldContain("Prøve Sagsbehandler");
         (await (await web.AsAsync(Role.Citizen)).GetAsync("/min-sag")).Words.ShouldContain("Alle dage kl. 9–13");
     }
@@ -47,8 +60,14 @@ public sealed partial class ContactPageTests
 
     /// <summary>Sentences for citizens and companies that name no number are in no text either.</summary>
     [Fact]
-    public void No_text_asks_a_citizen_to_ring_the_jobcenter() => Repository.Files.Where(f => f.Path.StartsWith("src/") && (f.Is(".cs") || f.Is(".razor")) && !f.Path.StartsWith("src/Demo/"))
-        .Where(f => RingsUs().IsMatch(f.Text())).Select(f => f.Path).ShouldBeEmpty();
+    public void No_text_asks_a_citizen_to_ring_the_jobcenter() =>
+        Repository
+            .Files.Where(f =>
+                f.Path.StartsWith("src/") && (f.Is(".cs") || f.Is(".razor")) && !f.Path.StartsWith("src/Demo/")
+            )
+            .Where(f => RingsUs().IsMatch(f.Text()))
+            .Select(f => f.Path)
+            .ShouldBeEmpty();
 
     private static async Task<IReadOnlyList<string>> WordsAsync(WebHouse web)
     {

@@ -38,8 +38,14 @@ public sealed class EveryPageTests
     public async Task Every_file_that_the_public_can_fetch_has_a_fingerprint_so_that_it_is_fetched_once()
     {
         var crawl = await Crawl.DoneAsync();
-        var files = crawl.Answers.Where(a => a.Answer.Status == 200 && a.Answer.Response.Content.Headers.ContentType?.MediaType != "text/html"
-            && crawl.Addresses.RouteOf(a.Address)!.Metadata.GetMetadata<EndpointRuleAttribute>()?.Look == Look.Public).ToList();
+        var files = crawl
+            .Answers.Where(a =>
+                a.Answer.Status == 200
+                && a.Answer.Response.Content.Headers.ContentType?.MediaType != "text/html"
+                && crawl.Addresses.RouteOf(a.Address)!.Metadata.GetMetadata<EndpointRuleAttribute>()?.Look
+                    == Look.Public
+            )
+            .ToList();
 
         files.Select(a => a.Answer.Response.Content.Headers.ContentType!.MediaType).ShouldContain("application/pdf");
         files.Where(a => a.Answer.Response.Headers.ETag is null).Select(a => crawl.Addresses.Named(a.Address)).Distinct().ShouldBeEmpty();

@@ -47,9 +47,16 @@ public sealed class FigurePageTests
         var page = await politician.GetAsync(Figure);
         var drawings = page.Document.QuerySelectorAll("figure.chart-figure svg.chart-svg").ToList();
         drawings.Count.ShouldBe(3, "one for a broad page, one for a phone, and one between");
-        drawings.ShouldEachBe(d => d.QuerySelector("title")!.TextContent.Length > 5 && d.QuerySelector("desc")!.TextContent.Contains("20,0 pct."));
-        page.Document.QuerySelector(".chart-source")!.TextContent.ShouldContain("Definition kontanthjaelp.aktivitetsparat.loennede-timer");
-        foreach (var link in page.Document.QuerySelectorAll(".chart .table-files a").Select(a => a.GetAttribute("href")!)) (await politician.GetAsync(link)).Status.ShouldBe(200, link);
+        drawings.ShouldEachBe(d =>
+            d.QuerySelector("title")!.TextContent.Length > 5
+            && d.QuerySelector("desc")!.TextContent.Contains("20,0 pct.")
+        );
+        page.Document.QuerySelector(".chart-source")!
+            .TextContent.ShouldContain("Definition kontanthjaelp.aktivitetsparat.loennede-timer");
+        foreach (
+            var link in page.Document.QuerySelectorAll(".chart .table-files a").Select(a => a.GetAttribute("href")!)
+        )
+            (await politician.GetAsync(link)).Status.ShouldBe(200, link);
         var picture = await politician.GetAsync($"{Figure}?udtraek=figur&som=svg");
         picture.Text.ShouldStartWith("<svg");
         picture.Text.ShouldContain("Kilde:");
@@ -68,7 +75,9 @@ public sealed class FigurePageTests
         var controller = await web.AsAsync(Role.Controller);
         var charts = (await controller.GetAsync(page)).Document.QuerySelectorAll("figure.chart-figure").ToList();
         charts.ShouldNotBeEmpty();
-        (await controller.GetAsync(page)).Document.QuerySelectorAll("svg.chart-svg:not(.chart-sparkline)").ShouldEachBe(d => d.Closest("figure.chart-figure") != null);
+        (await controller.GetAsync(page))
+            .Document.QuerySelectorAll("svg.chart-svg:not(.chart-sparkline)")
+            .ShouldEachBe(d => d.Closest("figure.chart-figure") != null);
         foreach (var chart in charts)
         {
             chart.QuerySelector("desc")!.TextContent.ShouldContain("Tallene står i tabellen");

@@ -44,8 +44,13 @@ public sealed class LawPagesTests
             var answer = await anybody.PostAsync(form.Action, form.Fields);
             var fields = form.Fields.ToDictionary();
             var reading = new FieldReading(web.Clock.Today);
-            var expected = RuleBook.Over(Lawbook.Current).Ask(RuleQuestion.Read(rule, fields.GetValueOrDefault, reading));
-            string[] says = reading.And(expected.IsRefused ? RuleQuestion.Said(expected.Refusal, rule) : null) is { } refusal ? [.. refusal.Every().Select(r => r.Text)] : [Danish.Said(expected.Value.Finding.Why)];
+            var expected = RuleBook
+                .Over(Lawbook.Current)
+                .Ask(RuleQuestion.Read(rule, fields.GetValueOrDefault, reading));
+            string[] says = reading.And(expected.IsRefused ? RuleQuestion.Said(expected.Refusal, rule) : null)
+                is { } refusal
+                ? [.. refusal.Every().Select(r => r.Text)]
+                : [Danish.Said(expected.Value.Finding.Why)];
             answer.Status.ShouldBe(expected.IsRefused ? 422 : 200, rule.Id);
             foreach (var words in says) answer.Words.ShouldContain(Plain(words), customMessage: rule.Id);
             if (expected.IsRefused) refused++;

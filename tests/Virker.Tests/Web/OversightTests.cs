@@ -66,14 +66,19 @@ public sealed class OversightTests
         var officer = await web.AsAsync(Role.DataProtectionOfficer);
 
         var page = await officer.GetAsync("/tilsyn/opslag");
-        var lines = page.Document.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var lines = page
+            .Document.QuerySelectorAll("main tbody tr")
+            .Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
         lines.Count.ShouldBe(3, string.Join('\n', lines));
         lines[2].ShouldContain("Oprettelse af din brugerkonto", Case.Sensitive, "the town's own");
         lines[1].ShouldContain("Alma Prøvesen");
         lines[0].ShouldContain("2 borgere");
         (await web.CountAsync("select count(*) from access_log where role = 'case-worker'")).ShouldBeGreaterThan(3);
         var file = (await officer.GetAsync("/tilsyn/opslag?udtraek=opslag")).Text;
-        file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.Contains("Prøve Sagsbehandler")).ShouldBe((int)await web.CountAsync("select count(*) from access_log where role = 'case-worker'"));
+        file.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Count(l => l.Contains("Prøve Sagsbehandler"))
+            .ShouldBe((int)await web.CountAsync("select count(*) from access_log where role = 'case-worker'"));
     }
 
     [Fact]
@@ -105,8 +110,16 @@ public sealed class OversightTests
         found.Status.ShouldBe(200);
         found.Words.ShouldContain("Kun opslag på én borger: Alma Prøvesen");
         found.Text.ShouldNotContain(cpr);
-        (await web.CountAsync("select count(*) from access_log where use_case = 'FindLooks' and reason = 'Borgeren har klaget over et opslag' and review = 1")).ShouldBe(1);
-        (await officer.GetAsync("/tilsyn/gennemgang")).Words.ShouldContain("Alle opslag er gennemgået", Case.Sensitive, "nobody reviews themselves");
+        (
+            await web.CountAsync(
+                "select count(*) from access_log where use_case = 'FindLooks' and reason = 'Borgeren har klaget over et opslag' and review = 1"
+            )
+        ).ShouldBe(1);
+        (await officer.GetAsync("/tilsyn/gennemgang")).Words.ShouldContain(
+            "Alle opslag er gennemgået",
+            Case.Sensitive,
+            "nobody reviews themselves"
+        );
     }
 
     [Fact]

@@ -36,7 +36,9 @@ public sealed class ReceiptTests
         {
             var choices = (await worker.GetAsync(page)).Document.QuerySelectorAll("select[name='Tell'], select[name='Sent.Tell']");
             choices.Length.ShouldBeGreaterThan(0, page);
-            choices.Select(c => c.QuerySelector("option[selected]")!.GetAttribute("value")).ShouldEachBe(v => v == CallUpChannel.DigitalPost, page);
+            choices
+                .Select(c => c.QuerySelector("option[selected]")!.GetAttribute("value"))
+                .ShouldEachBe(v => v == CallUpChannel.DigitalPost, page);
         }
     }
 }

@@ -32,24 +32,49 @@ public sealed class SearchPageTests
         }
 
         seen.Distinct().Count().ShouldBe(64);
-        (await (await worker.GetAsync("/soeg")).SubmitAsync("soeg", ("Text", "ingen hedder sådan"))).Words.ShouldContain("Børn under 15 år");
+        (
+            await (await worker.GetAsync("/soeg")).SubmitAsync("soeg", ("Text", "ingen hedder sådan"))
+        ).Words.ShouldContain("Børn under 15 år");
     }
 
-    private static List<string> Hits(WebAnswer page) => [.. page.Document.QuerySelectorAll(".hit-list a").Select(a => a.GetAttribute("href")!)];
+    private static List<string> Hits(WebAnswer page) =>
+        [.. page.Document.QuerySelectorAll(".hit-list a").Select(a => a.GetAttribute("href")!)];
 
-    private static async Task CrowdAsync(IServiceProvider scope, int people) => (await scope.GetRequiredService<UnitOfWork>().RunAsync("Import", async () =>
-    {
-        var (db, keys) = (scope.GetRequiredService<VirkerContext>(), scope.GetRequiredService<KeyRing>().Of(scope.GetRequiredService<CurrentMunicipality>().Value));
-        for (var i = 0; i < people; i++)
-        {
-            var born = new DateOnly(1960, 1, 1).AddDays(i);
-            var cpr = SmallTown.CprOf(born);
-            db.Add(new CitizenRow
-            {
-                Id = NewId.Of<CitizenId>(), CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = $"Nr{i}", FamilyName = "Mangfoldig", SearchName = $"nr{i} mangfoldig", Born = born, Sex = 1,
-                AddressProtected = true, ResidenceFrom = born, Version = 1,
-            });
-        }
+    private static async Task CrowdAsync(IServiceProvider scope, int people) =>
+        (
+            await scope
+                .GetRequiredService<UnitOfWork>()
+                .RunAsync(
+                    "Import",
+                    async () =>
+                    {
+                        var (db, keys) = (
+                            scope.GetRequiredService<VirkerContext>(),
+                            scope
+                                .GetRequiredService<KeyRing>()
+                                .Of(scope.GetRequiredService<CurrentMunicipality>().Value)
+                        );
+                        for (var i = 0; i < people; i++)
+                        {
+                            var born = new DateOnly(1960, 1, 1).AddDays(i);
+                            var cpr = SmallTown.CprOf(born);
+                            db.Add(
+                                new CitizenRow
+                                {
+                                    Id = NewId.Of<CitizenId>(),
+                                    CprSealed = keys.Seal(cpr),
+                                    CprIndex = keys.BlindIndex(cpr),
+                                    GivenName = $"Nr{i}",
+                                    FamilyName = "Mangfoldig",
+                                    SearchName = $"nr{i} mangfoldig",
+                                    Born = born,
+                                    Sex = 1,
+                                    AddressProtected = true,
+                                    ResidenceFrom = born,
+                                    Version = 1,
+                                }
+                            );
+                        }
 
         await db.SaveChangesAsync();
         return (Outcome<Done>)Done.It;

@@ -26,8 +26,17 @@ public sealed class ShellTests
     public async Task The_search_offers_what_the_one_who_searches_can_find()
     {
         await using var web = await WebHouse.OpenAsync();
-        foreach (var (role, words) in new[] { (Role.CaseWorker, "Søg borgere, virksomheder"), (Role.Clerk, "Søg udvalgssager, biblioteket") })
-            (await (await web.AsAsync(role)).GetAsync("/")).Document.QuerySelector("#find")!.GetAttribute("placeholder").ShouldBe(words);
+        foreach (
+            var (role, words) in new[]
+            {
+                (Role.CaseWorker, "Søg borgere, virksomheder"),
+                (Role.Clerk, "Søg udvalgssager, biblioteket"),
+            }
+        )
+            (await (await web.AsAsync(role)).GetAsync("/"))
+                .Document.QuerySelector("#find")!
+                .GetAttribute("placeholder")
+                .ShouldBe(words);
     }
 
     [Theory]
@@ -37,9 +46,14 @@ public sealed class ShellTests
     public async Task A_list_of_words_stands_as_cards_on_a_phone(string role, string url)
     {
         await using var web = await WebHouse.OpenAsync();
-        var cells = (await (await web.AsAsync(Role.SignedIn.Single(r => r.Id == role))).GetAsync(url)).Document.QuerySelectorAll("main table tbody td");
+        var cells = (
+            await (await web.AsAsync(Role.SignedIn.Single(r => r.Id == role))).GetAsync(url)
+        ).Document.QuerySelectorAll("main table tbody td");
         cells.Length.ShouldBeGreaterThan(3);
-        cells.Where(c => c.TextContent.Trim().Length > 0 && c.GetAttribute("data-label") is null).Select(c => c.TextContent).ShouldBeEmpty();
+        cells
+            .Where(c => c.TextContent.Trim().Length > 0 && c.GetAttribute("data-label") is null)
+            .Select(c => c.TextContent)
+            .ShouldBeEmpty();
     }
 
     [Fact]

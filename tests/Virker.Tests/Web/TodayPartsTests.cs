@@ -40,7 +40,10 @@ public sealed class TodayPartsTests
         foreach (var more in rows.SelectMany(r => r.QuerySelectorAll(".more-reasons")))
         {
             var chips = more.QuerySelectorAll("summary .chip").Select(c => c.TextContent.Trim()).ToList();
-            more.QuerySelectorAll("li").Select(l => l.TextContent.Split(':')).Select(p => (p[0].Trim(), p[1].Trim().Length > 5)).ShouldBe(chips.Select(c => (c, true)));
+            more.QuerySelectorAll("li")
+                .Select(l => l.TextContent.Split(':'))
+                .Select(p => (p[0].Trim(), p[1].Trim().Length > 5))
+                .ShouldBe(chips.Select(c => (c, true)));
         }
 
         page.QuerySelectorAll("main .chip").ShouldNotBeEmpty();

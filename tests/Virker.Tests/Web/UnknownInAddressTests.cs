@@ -58,13 +58,29 @@ public sealed class UnknownInAddressTests
         var crawl = await Crawl.DoneAsync();
         var silent = new List<string>();
         var asked = 0;
-        foreach (var (route, parameter) in Parameters().Where(p => !Free.ContainsKey(p.Parameter) && !FreeOn.ContainsKey($"{p.Route}?{p.Parameter}")))
+        foreach (
+            var (route, parameter) in Parameters()
+                .Where(p => !Free.ContainsKey(p.Parameter) && !FreeOn.ContainsKey($"{p.Route}?{p.Parameter}"))
+        )
         {
-            if (crawl.Answers.Where(a => a.Answer.Status == 200 && crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText!.TrimStart('/') == route.TrimStart('/')).OrderBy(a => a.Address.Length).ThenBy(a => a.Address, StringComparer.Ordinal).FirstOrDefault() is not { } seen) continue;
+            if (
+                crawl
+                    .Answers.Where(a =>
+                        a.Answer.Status == 200
+                        && crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText!.TrimStart('/')
+                            == route.TrimStart('/')
+                    )
+                    .OrderBy(a => a.Address.Length)
+                    .ThenBy(a => a.Address, StringComparer.Ordinal)
+                    .FirstOrDefault()
+                is not { } seen
+            )
+                continue;
             asked++;
             var separator = seen.Address.Contains('?') ? '&' : '?';
             var answer = await crawl.Visitors[seen.Who].GetAsync($"{seen.Address}{separator}{parameter}={Impossible}");
-            if (answer.Status is not (>= 400 and < 500) && !answer.Words.Contains(Said)) silent.Add($"{route}?{parameter} answers {answer.Status}");
+            if (answer.Status is not (>= 400 and < 500) && !answer.Words.Contains(Said))
+                silent.Add($"{route}?{parameter} answers {answer.Status}");
         }
 
         silent.ShouldBeEmpty();
@@ -72,11 +88,24 @@ public sealed class UnknownInAddressTests
     }
 
     [Fact]
-    public void Each_parameter_that_is_let_by_is_there() => Free.Keys.Concat(FreeOn.Keys).Except(Parameters().SelectMany(p => new[] { p.Parameter, $"{p.Route}?{p.Parameter}" })).ShouldBeEmpty();
+    public void Each_parameter_that_is_let_by_is_there() =>
+        Free
+            .Keys.Concat(FreeOn.Keys)
+            .Except(Parameters().SelectMany(p => new[] { p.Parameter, $"{p.Route}?{p.Parameter}" }))
+            .ShouldBeEmpty();
 
     private static IReadOnlyList<(string Route, string Parameter)> Parameters() =>
-    [
-        .. typeof(AnswerStatus).Assembly.GetTypes().SelectMany(page => page.GetCustomAttributes<RouteAttribute>().SelectMany(route => page.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
-            .Select(p => (p, Query: p.GetCustomAttribute<SupplyParameterFromQueryAttribute>())).Where(p => p.Query is not null).Select(p => (route.Template, p.Query!.Name ?? p.p.Name)))),
-    ];
+        [
+            .. typeof(AnswerStatus)
+                .Assembly.GetTypes()
+                .SelectMany(page =>
+                    page.GetCustomAttributes<RouteAttribute>()
+                        .SelectMany(route =>
+                            page.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+                                .Select(p => (p, Query: p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()))
+                                .Where(p => p.Query is not null)
+                                .Select(p => (route.Template, p.Query!.Name ?? p.p.Name))
+                        )
+                ),
+        ];
 }

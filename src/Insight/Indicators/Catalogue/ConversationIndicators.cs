@@ -4,7 +4,8 @@ internal static class ConversationIndicators
 {
     private const string Survey = "Kommunens samtaleundersøgelse";
 
-    private const string Scale = "Skalaen går fra 1 (slet ikke) til 5 (i meget høj grad). Svar, der er for få til at vise, tæller ikke med.";
+    private const string Scale =
+        "Skalaen går fra 1 (slet ikke) til 5 (i meget høj grad). Svar, der er for få til at vise, tæller ikke med.";
 
     private static readonly FactSet Answers = new(StandardFacts.ConversationSurvey);
 
@@ -26,19 +27,44 @@ internal static class ConversationIndicators
         .. Question("skridt-videre", "progress", 1, "Borgere, der kom et skridt videre", []),
     ];
 
-    private static IReadOnlyList<Indicator> Question(string id, string column, int version, string name,
-        IReadOnlyList<string> words) =>
-    [
-        new($"samtaler.{id}", name, "pct.", version, new Ratio(new Events(Answers with { Minimums = [new(column, 4)] }), new Events(Answers)))
-        {
-            Note = Scale,
-            Source = Survey, Decimals = 1, Rhythm = Rhythm.TwelveMonths, Words = words, CountsPersons = false,
+    private static IReadOnlyList<Indicator> Question(
+        string id,
+        string column,
+        int version,
+        string name,
+        IReadOnlyList<string> words
+    ) =>
+        [
+            new(
+                $"samtaler.{id}",
+                name,
+                "pct.",
+                version,
+                new Ratio(new Events(Answers with { Minimums = [new(column, 4)] }), new Events(Answers))
+            )
+            {
+                Note = Scale,
+                Source = Survey,
+                Decimals = 1,
+                Rhythm = Rhythm.TwelveMonths,
+                Words = words,
+                CountsPersons = false,
                 MoreIsBetter = true,
-        },
-        new($"samtaler.{id}.gennemsnit", $"{name}: gennemsnitligt svar", "point", 1, new Ratio(new Total(Answers, column), new Events(Answers), 1))
-        {
-            Note = Scale,
-            Source = Survey, Decimals = 1, Rhythm = Rhythm.TwelveMonths, CountsPersons = false, MoreIsBetter = true,
-        },
-    ];
+            },
+            new(
+                $"samtaler.{id}.gennemsnit",
+                $"{name}: gennemsnitligt svar",
+                "point",
+                1,
+                new Ratio(new Total(Answers, column), new Events(Answers), 1)
+            )
+            {
+                Note = Scale,
+                Source = Survey,
+                Decimals = 1,
+                Rhythm = Rhythm.TwelveMonths,
+                CountsPersons = false,
+                MoreIsBetter = true,
+            },
+        ];
 }

@@ -5,9 +5,30 @@ internal static class ChartTable
     public static DocumentTable Of(Chart chart, string caption)
     {
         var columns = Columns(chart);
-        var rows = chart.Rows.Select((category, i) => new TableRow([TableCell.Of(category), .. columns.Select(series => TableCell.Of(DanishFormat.Number(ValueAt(series, i), series.Panel?.Decimals ?? chart.Data.Decimals)))]));
+        var rows = chart.Rows.Select(
+            (category, i) =>
+                new TableRow([
+                    TableCell.Of(category),
+                    .. columns.Select(series =>
+                        TableCell.Of(
+                            DanishFormat.Number(ValueAt(series, i), series.Panel?.Decimals ?? chart.Data.Decimals)
+                        )
+                    ),
+                ])
+        );
         var first = new TableColumn(chart.CategoryHeader.Length > 0 ? chart.CategoryHeader : "Kategori");
-        return new DocumentTable(caption, [first, .. columns.Select(series => TableColumn.Number(series.Panel is { Unit.Length: > 0 } panel ? $"{series.Name} ({panel.Unit})" : series.Name))], [.. rows])
+        return new DocumentTable(
+            caption,
+            [
+                first,
+                .. columns.Select(series =>
+                    TableColumn.Number(
+                        series.Panel is { Unit.Length: > 0 } panel ? $"{series.Name} ({panel.Unit})" : series.Name
+                    )
+                ),
+            ],
+            [.. rows]
+        )
         {
             RowHeaders = true,
             Note = Notes(chart),

@@ -38,12 +38,26 @@ internal static class SmallMultiplesChart
         Scale(chart.Data.Series.Where(series => series.Panel is null).SelectMany(series => series.Values),
             chart.Target?.Value, chart.Data.Decimals);
 
-    private static ChartScale Scale(IEnumerable<double?> values, double? target, int decimals) => ChartScale.Of(values.Append(target).OfType<double>(), fromZero: false, decimals, steps: 3);
+    private static ChartScale Scale(IEnumerable<double?> values, double? target, int decimals) =>
+        ChartScale.Of(values.Append(target).OfType<double>(), fromZero: false, decimals, steps: 3);
 
     /// <summary>As many beside one another as can be read; three where each tells its unit and target.</summary>
-    private static int Across(Chart chart, double width, double type) => chart.Data.Series.Any(series => series.Panel is not null) ? Math.Clamp((int)(width / (type * 15)), 1, 3) : Math.Clamp(chart.Data.Series.Count, 1, Math.Clamp((int)(width / (type * 13)), 1, chart.Data.Series.Count is 2 or 4 ? 2 : 4));
+    private static int Across(Chart chart, double width, double type) =>
+        chart.Data.Series.Any(series => series.Panel is not null)
+            ? Math.Clamp((int)(width / (type * 15)), 1, 3)
+            : Math.Clamp(
+                chart.Data.Series.Count,
+                1,
+                Math.Clamp((int)(width / (type * 13)), 1, chart.Data.Series.Count is 2 or 4 ? 2 : 4)
+            );
 
-    private static void Panel(Chart chart, ChartCanvas canvas, ChartScale shared, int index, (double X, double Y, double Width, double Height) box)
+    private static void Panel(
+        Chart chart,
+        ChartCanvas canvas,
+        ChartScale shared,
+        int index,
+        (double X, double Y, double Width, double Height) box
+    )
     {
         var series = chart.Data.Series[index];
         var (panel, goal) = (series.Panel, series.Panel is { } own ? own.Target : chart.Target?.Value);
@@ -97,7 +111,14 @@ internal static class SmallMultiplesChart
         var own = DanishFormat.Amount((decimal?)value, panel.Decimals, panel.Unit);
         canvas.Text(left, baseline + canvas.Row, own, right - left, bold: true, paint: ChartPaint.Series1);
         if (panel.Target is { } goal)
-            canvas.Text(right, baseline + canvas.Row, $"Mål {DanishFormat.Number(goal, panel.Decimals)}", right - left - canvas.Measure(own) * 1.1 - canvas.Type, anchor: 1, paint: ChartPaint.Target);
+            canvas.Text(
+                right,
+                baseline + canvas.Row,
+                $"Mål {DanishFormat.Number(goal, panel.Decimals)}",
+                right - left - canvas.Measure(own) * 1.1 - canvas.Type,
+                anchor: 1,
+                paint: ChartPaint.Target
+            );
     }
 
     private static void Ends(Chart chart, ChartCanvas canvas, double left, double right, double baseline)

@@ -36,7 +36,9 @@ internal static class PlainTextSource
     }
 
     private static Outcome<SourceText> Whole(List<SourceLine> lines) =>
-        lines.TrueForAll(l => l.IsBlank) ? new Refusal("source.empty", "filen indeholder ingen tekst.") : SourceText.Of(SourceKind.PlainText, lines);
+        lines.TrueForAll(l => l.IsBlank)
+            ? new Refusal("source.empty", "filen indeholder ingen tekst.")
+            : SourceText.Of(SourceKind.PlainText, lines);
 
     public static List<SourceLine> Lines(string text)
     {

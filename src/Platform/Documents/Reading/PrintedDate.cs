@@ -9,7 +9,13 @@ public readonly partial record struct PrintedDate(DateOnly Date, int Start, int 
 {
     private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(WrittenDate.MonthName)];
 
-    private static readonly string[] English = [.. Enumerable.Range(1, 12).Select(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName).Select(m => m.ToLowerInvariant())];
+    private static readonly string[] English =
+    [
+        .. Enumerable
+            .Range(1, 12)
+            .Select(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName)
+            .Select(m => m.ToLowerInvariant()),
+    ];
 
     public static PrintedDate? First(string text) => All(text).Select(d => (PrintedDate?)d).FirstOrDefault();
 
@@ -42,9 +48,10 @@ public readonly partial record struct PrintedDate(DateOnly Date, int Start, int 
 
     [GeneratedRegex(
         @"(?<![\d./-])(?:(?<d1>\d{1,2})(?:\.|st|nd|rd|th)?[\s-]{0,2}(?:of\s)?(?<name>jan(?:uary?)?|feb(?:ruary?)?|mar(?:ts|ch)?|apr(?:il)?|ma[jy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]{1,2}(?<y1>\d{4})"
-        + @"|(?<name>january|february|march|april|may|june|july|august|september|october|november|december)\s(?<d1>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y1>\d{4})"
-        + @"|(?<y2>\d{4})-(?<m2>\d{2})-(?<d2>\d{2})|(?<d3>\d{1,2})(?:\s?[./-]\s?)(?<m3>\d{1,2})(?:\s?[./-]\s?|\s)(?<y3>\d{4}|\d{2}(?!\d)))(?![\d-]*\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+            + @"|(?<name>january|february|march|april|may|june|july|august|september|october|november|december)\s(?<d1>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y1>\d{4})"
+            + @"|(?<y2>\d{4})-(?<m2>\d{2})-(?<d2>\d{2})|(?<d3>\d{1,2})(?:\s?[./-]\s?)(?<m3>\d{1,2})(?:\s?[./-]\s?|\s)(?<y3>\d{4}|\d{2}(?!\d)))(?![\d-]*\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Pattern();
 }
 
@@ -66,12 +73,18 @@ public static partial class PrintedTime
             ? $"{h:00}:{min:00}"
             : null;
 
-    [GeneratedRegex(@"\bkl(?:\.|okken)?\s*(?<h>\d{1,2})(?:\s?[:.]\s?(?<m>\d{2}))?(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bkl(?:\.|okken)?\s*(?<h>\d{1,2})(?:\s?[:.]\s?(?<m>\d{2}))?(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AfterClock();
 
     [GeneratedRegex(@"(?<![\d.:-])(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d|\.\d)", RegexOptions.CultureInvariant)]
     private static partial Regex HourMinute();
 
-    [GeneratedRegex(@"\d{1,2}[:.]\d{2}\s*(?:-|–|til)\s*(?:kl\.?\s*)?(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\d{1,2}[:.]\d{2}\s*(?:-|–|til)\s*(?:kl\.?\s*)?(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Until();
 }

@@ -63,7 +63,9 @@ public static class SourceReader
         var decoded = TextDecoding.Decode(bytes);
         if (decoded.IsRefused) return decoded.Refusal;
         var text = decoded.Value;
-        return ExportSource.Looks(text) ? ExportSource.Read(text) : HtmlSource.Looks(text) ? HtmlSource.Read(text) : PlainTextSource.Read(text);
+        return ExportSource.Looks(text) ? ExportSource.Read(text)
+            : HtmlSource.Looks(text) ? HtmlSource.Read(text)
+            : PlainTextSource.Read(text);
     }
 
     private static Refusal TooLarge => new("source.too-large", $"filen er større end {MaxBytes / 1024 / 1024} MB.");

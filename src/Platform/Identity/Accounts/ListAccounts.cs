@@ -8,7 +8,15 @@ public sealed record ListAccounts(bool WithClosed = false) : IQuery;
 
 public sealed record AccountList(IReadOnlyList<AccountLine> Accounts);
 
-public sealed record AccountLine(UserId Id, string UserName, string DisplayName, IReadOnlyList<GivenRole> Roles, DateOnly ActiveFrom, DateOnly? ActiveTo, DateTimeOffset? LockedUntil)
+public sealed record AccountLine(
+    UserId Id,
+    string UserName,
+    string DisplayName,
+    IReadOnlyList<GivenRole> Roles,
+    DateOnly ActiveFrom,
+    DateOnly? ActiveTo,
+    DateTimeOffset? LockedUntil
+)
 {
     public DateTimeOffset CreatedAt { get; init; }
 }
@@ -21,7 +29,21 @@ internal sealed class ListAccountsHandler(VirkerContext db, TimeProvider clock) 
         var today = clock.Today();
         var rows = await db.Set<AccountRow>().AsNoTracking().Include(a => a.Roles)
             .Where(a => a.CitizenId == null && (query.WithClosed || a.ActiveTo == null || a.ActiveTo >= today))
-            .OrderBy(a => a.UserNameKey).ToListAsync(ct);
-        return new AccountList(rows.ConvertAll(r => new AccountLine(r.Id, r.UserName, r.DisplayName, r.ToAccount().Roles, r.ActiveFrom, r.ActiveTo, r.LockedUntil) { CreatedAt = r.CreatedAt }));
+            .OrderBy(a => a.UserNameKey)
+            .ToListAsync(ct);
+        return new AccountList(
+            rows.ConvertAll(r => new AccountLine(
+                r.Id,
+                r.UserName,
+                r.DisplayName,
+                r.ToAccount().Roles,
+                r.ActiveFrom,
+                r.ActiveTo,
+                r.LockedUntil
+            )
+            {
+                CreatedAt = r.CreatedAt,
+            })
+        );
     }
 }

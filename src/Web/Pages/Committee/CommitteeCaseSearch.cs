@@ -13,10 +13,25 @@ internal sealed class CommitteeCaseSearch(IUseCase<FindCommitteeCases, FoundComm
 
     public int Order => 30;
 
-    public Task<SearchFound> FindAsync(string text, int page, CancellationToken ct = default) => FindAsync(cases, new(text) { Page = page }, ct);
+    public Task<SearchFound> FindAsync(string text, int page, CancellationToken ct = default) =>
+        FindAsync(cases, new(text) { Page = page }, ct);
 
-    internal static async Task<SearchFound> FindAsync(IUseCase<FindCommitteeCases, FoundCommitteeCases> cases, FindCommitteeCases query, CancellationToken ct) => (await cases.RunAsync(query, ct)).Match(
-        found => new SearchFound([.. found.Cases.Select(c => new SearchHit(c.Title, ItemPage.Url(c.Item), Details(c)))], found.Total) { Page = found.Page, PageSize = FindCommitteeCases.Usual }, _ => SearchFound.Nothing);
+    internal static async Task<SearchFound> FindAsync(
+        IUseCase<FindCommitteeCases, FoundCommitteeCases> cases,
+        FindCommitteeCases query,
+        CancellationToken ct
+    ) =>
+        (await cases.RunAsync(query, ct)).Match(
+            found => new SearchFound(
+                [.. found.Cases.Select(c => new SearchHit(c.Title, ItemPage.Url(c.Item), Details(c)))],
+                found.Total
+            )
+            {
+                Page = found.Page,
+                PageSize = FindCommitteeCases.Usual,
+            },
+            _ => SearchFound.Nothing
+        );
 
     private static string Details(FoundCommitteeCase found) =>
         $"{found.CaseNumber}, {found.CommitteeName} {Danish.Date(found.HeldOn)}{(found.Excerpt == found.Title || found.Excerpt == found.CaseNumber ? "" : $": {found.Excerpt}")}";
@@ -31,5 +46,6 @@ internal sealed class LibrarySearch(IUseCase<FindCommitteeCases, FoundCommitteeC
 
     public int Order => 95;
 
-    public Task<SearchFound> FindAsync(string text, int page, CancellationToken ct = default) => CommitteeCaseSearch.FindAsync(cases, new(text, Others: true) { Page = page }, ct);
+    public Task<SearchFound> FindAsync(string text, int page, CancellationToken ct = default) =>
+        CommitteeCaseSearch.FindAsync(cases, new(text, Others: true) { Page = page }, ct);
 }

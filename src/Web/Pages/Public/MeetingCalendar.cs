@@ -11,17 +11,33 @@ internal static class MeetingCalendar
     /// <summary>How long a meeting is taken to be where nobody has said when it ends; the entry says so.</summary>
     private static readonly TimeSpan Usual = TimeSpan.FromHours(2);
 
-    public static string Of(PublishedMeetings found, string site) => ICalendar.Of("Udvalg", DateTimeOffset.UnixEpoch,
-    [
-        .. found.Planned.Select(m => Event(m.Meeting, m.Committee, m.HeldOn, m.StartsAt, m.EndsAt) with
-        {
-            Location = m.Place, Cancelled = m.Cancelled is not null, ChangedAt = m.AnnouncedAt, Address = site + PublishedMeetingsPage.Url(), Sequence = Minutes(m.AnnouncedAt),
-        }),
-        .. found.Meetings.Select(m => Event(m.Meeting, m.Committee, m.HeldOn, m.StartsAt, m.EndsAt) with
-        {
-            Location = m.Place, Cancelled = m.Cancelled is not null, ChangedAt = m.ModifiedAt, Address = site + PublishedMeetingPage.Url(m.Meeting), Sequence = Minutes(m.ModifiedAt),
-        }),
-    ]);
+    public static string Of(PublishedMeetings found, string site) =>
+        ICalendar.Of(
+            "Udvalg",
+            DateTimeOffset.UnixEpoch,
+            [
+                .. found.Planned.Select(m =>
+                    Event(m.Meeting, m.Committee, m.HeldOn, m.StartsAt, m.EndsAt) with
+                    {
+                        Location = m.Place,
+                        Cancelled = m.Cancelled is not null,
+                        ChangedAt = m.AnnouncedAt,
+                        Address = site + PublishedMeetingsPage.Url(),
+                        Sequence = Minutes(m.AnnouncedAt),
+                    }
+                ),
+                .. found.Meetings.Select(m =>
+                    Event(m.Meeting, m.Committee, m.HeldOn, m.StartsAt, m.EndsAt) with
+                    {
+                        Location = m.Place,
+                        Cancelled = m.Cancelled is not null,
+                        ChangedAt = m.ModifiedAt,
+                        Address = site + PublishedMeetingPage.Url(m.Meeting),
+                        Sequence = Minutes(m.ModifiedAt),
+                    }
+                ),
+            ]
+        );
 
     private static CalendarEvent Event(CommitteeMeetingId meeting, PublishedCommittee committee, DateOnly day, string? startsAt, string? endsAt)
     {

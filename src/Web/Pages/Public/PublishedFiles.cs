@@ -47,12 +47,18 @@ internal static class PublishedFiles
         (await meetings.RunAsync(new ListPublishedMeetings(), ct)).Match<IResult>(found => FileAnswer.Text(MeetingCalendar.Of(found, Site(request)), "text/calendar", null), _ => Results.NotFound());
 
     /// <summary>The municipality's own bodies first, then those of papers that were read in.</summary>
-    private static async Task<IResult> OrganizationAsync(Guid id, IUseCase<ListPublishedMeetings, PublishedMeetings> meetings, HttpRequest request, CancellationToken ct)
+    private static async Task<IResult> OrganizationAsync(
+        Guid id,
+        IUseCase<ListPublishedMeetings, PublishedMeetings> meetings,
+        HttpRequest request,
+        CancellationToken ct
+    )
     {
         foreach (var others in new[] { false, true })
         {
             var found = await meetings.RunAsync(new ListPublishedMeetings(Others: others), ct);
-            if (!found.IsRefused && PublishedData.Of(found.Value, CommitteeId.From(id), Site(request)) is { } body) return FileAnswer.Json(body, null);
+            if (!found.IsRefused && PublishedData.Of(found.Value, CommitteeId.From(id), Site(request)) is { } body)
+                return FileAnswer.Json(body, null);
         }
 
         return Results.NotFound();
@@ -72,8 +78,15 @@ internal static class PublishedFiles
 
     private static async Task<IResult> PdfAsync(Guid id, IUseCase<ReadPublishedMeeting, PublishedRecord> meetings, CurrentMunicipality municipality, HttpResponse response, CancellationToken ct) =>
         (await meetings.RunAsync(new ReadPublishedMeeting(CommitteeMeetingId.From(id)), ct)).Match<IResult>(
-            found => Paper(PublishedPaper.Of(found, municipality.Value.Name).ToPdf(), $"{(found.Kind == PublicationKind.Agenda ? "dagsorden" : "referat")}-{found.Meeting.HeldOn:yyyy-MM-dd}.pdf", response, found.ModifiedAt),
-            _ => Results.NotFound());
+            found =>
+                Paper(
+                    PublishedPaper.Of(found, municipality.Value.Name).ToPdf(),
+                    $"{(found.Kind == PublicationKind.Agenda ? "dagsorden" : "referat")}-{found.Meeting.HeldOn:yyyy-MM-dd}.pdf",
+                    response,
+                    found.ModifiedAt
+                ),
+            _ => Results.NotFound()
+        );
 
     private static async Task<IResult> AttachmentPdfAsync(Guid id, IUseCase<ReadPublishedAttachment, FrozenDocument> attachments, HttpResponse response, CancellationToken ct) =>
         (await attachments.RunAsync(new ReadPublishedAttachment(AttachmentId.From(id)), ct)).Match<IResult>(found => Paper(found.Pdf, $"bilag-{found.AsOf:yyyy-MM-dd}.pdf", response), _ => Results.NotFound());

@@ -63,7 +63,8 @@ public sealed class HostileMinutesTests
         if (PlanReader.Read(source.Value) is { IsRefused: true } plan) Says(plan.Refusal);
     }
 
-    private static void Says(Virker.Kernel.Refusal refusal) => refusal.Text.ShouldSatisfyAllConditions(t => t.Length.ShouldBeInRange(5, 300), t => t.ShouldNotContain("\n"));
+    private static void Says(Virker.Kernel.Refusal refusal) =>
+        refusal.Text.ShouldSatisfyAllConditions(t => t.Length.ShouldBeInRange(5, 300), t => t.ShouldNotContain("\n"));
 
     private static byte[] Damage(byte[] seed, Random random)
     {

@@ -16,7 +16,10 @@ public sealed partial class LargeDocumentTests
     public void Every_item_of_a_long_text_is_read()
     {
         var text = new StringBuilder("Jobudvalget\nReferat\nDato: 5. maj 2025 kl. 15.00\n\n");
-        for (var i = 1; i <= Items; i++) text.Append($"{i}. Ordning nummer {i}\n\nSagsnr.: 25/{10_000 + i}\n\nIndstilling\n\nJobchefen indstiller,\n\n1. at den fortsætter.\n\nBeslutning\n\nGodkendt.\n\n");
+        for (var i = 1; i <= Items; i++)
+            text.Append(
+                $"{i}. Ordning nummer {i}\n\nSagsnr.: 25/{10_000 + i}\n\nIndstilling\n\nJobchefen indstiller,\n\n1. at den fortsætter.\n\nBeslutning\n\nGodkendt.\n\n"
+            );
 
         WholeAndInOrder(Encoding.UTF8.GetBytes(text.ToString()));
     }
@@ -24,8 +27,13 @@ public sealed partial class LargeDocumentTests
     [Fact]
     public void Every_item_of_a_long_page_is_read()
     {
-        var text = new StringBuilder("<!doctype html><html><body><main><h1>Referat fra Jobudvalget den 5. maj 2025</h1>");
-        for (var i = 1; i <= Items; i++) text.Append($"<section><h2>{i}. Ordning nummer {i}</h2><p>Sagsnr.: 25/{10_000 + i}</p><h3>Beslutning</h3><p>Godkendt.</p></section>");
+        var text = new StringBuilder(
+            "<!doctype html><html><body><main><h1>Referat fra Jobudvalget den 5. maj 2025</h1>"
+        );
+        for (var i = 1; i <= Items; i++)
+            text.Append(
+                $"<section><h2>{i}. Ordning nummer {i}</h2><p>Sagsnr.: 25/{10_000 + i}</p><h3>Beslutning</h3><p>Godkendt.</p></section>"
+            );
 
         WholeAndInOrder(Encoding.UTF8.GetBytes(text + "</main></body></html>"));
     }
@@ -45,7 +53,9 @@ public sealed partial class LargeDocumentTests
     public void No_recogniser_of_the_reading_runs_against_a_clock()
     {
         string[] folders = ["src/Committee/Reading", "src/Targets/Reading", "src/Platform/Documents"];
-        var sources = folders.SelectMany(f => Directory.GetFiles(Path.Combine(Repository.Root, f), "*.cs", SearchOption.AllDirectories)).ToList();
+        var sources = folders
+            .SelectMany(f => Directory.GetFiles(Path.Combine(Repository.Root, f), "*.cs", SearchOption.AllDirectories))
+            .ToList();
 
         sources.Count.ShouldBeGreaterThan(50);
         sources.Where(f => Clocked().IsMatch(File.ReadAllText(f))).ShouldBeEmpty();
@@ -56,7 +66,11 @@ public sealed partial class LargeDocumentTests
         var read = MinutesReader.Read(SourceReader.Read(bytes).Value).Value;
 
         read.Items.Select(i => i.Number).ShouldBe(Enumerable.Range(1, Items).Select(n => (int?)n));
-        read.Items.ShouldEachBe(i => i.Decisions.Count == 1 && i.Decisions[0].Kind == DecisionKinds.Approved && i.CaseNo == $"25/{10_000 + i.Number}");
+        read.Items.ShouldEachBe(i =>
+            i.Decisions.Count == 1
+            && i.Decisions[0].Kind == DecisionKinds.Approved
+            && i.CaseNo == $"25/{10_000 + i.Number}"
+        );
         read.HandlingOrder.Count.ShouldBe(Items);
     }
 

@@ -23,7 +23,12 @@ public sealed class ManyFilesTests
         var code = JsonAnswer.WriteLines(paths, MinutesReader.ReadFile, output);
 
         code.ShouldBe(1);
-        var lines = Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var lines = Encoding
+            .UTF8.GetString(output.ToArray())
+            .TrimEnd('\n')
+            .Split('\n')
+            .Select(l => JsonDocument.Parse(l).RootElement)
+            .ToList();
         lines.Select(l => l.GetProperty("file").GetString()).ShouldBe(paths);
         lines[6].GetProperty("error").GetString().ShouldNotBeNullOrEmpty();
         lines.Where((_, i) => i != 6).ShouldEachBe(l => l.GetProperty("answer").GetProperty("items").GetArrayLength() == 1);

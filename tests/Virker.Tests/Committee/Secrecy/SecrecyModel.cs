@@ -100,16 +100,22 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
         var origins = (await DoAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ToDictionary(l => l.Id, l => l.Origin!.Item);
         foreach (var item in (await ReadAsync(meeting)).Items)
         {
-            _texts[item.Id] = _byCase.TryGetValue(item.Head.Title, out var carried) && item.Head.Standing is null ? carried : new MarkedText();
-            foreach (var line in item.ToReport.Where(l => random.Next(2) == 0 && l.Report is null)) await AnswerAsync(line, origins[line.Id]);
-            foreach (var line in item.ToReport.Where(l => l.Report is not null)) Words.Derive(line.Report!, _texts[item.Id]);
+            _texts[item.Id] =
+                _byCase.TryGetValue(item.Head.Title, out var carried) && item.Head.Standing is null
+                    ? carried
+                    : new MarkedText();
+            foreach (var line in item.ToReport.Where(l => random.Next(2) == 0 && l.Report is null))
+                await AnswerAsync(line, origins[line.Id]);
+            foreach (var line in item.ToReport.Where(l => l.Report is not null))
+                Words.Derive(line.Report!, _texts[item.Id]);
         }
 
         foreach (var item in (await ReadAsync(meeting)).Items)
             foreach (var line in item.ToReport.Where(l => l.Report is not null)) Words.Derive(line.Report!, _texts[item.Id]);
     }
 
-    private Task AnswerAsync(FollowUpLine line, AgendaItemId origin) => DoAsync<ReportBack, Done>(new(line.Id, line.Version, $"Svaret er {Words.New(_texts[origin])}."));
+    private Task AnswerAsync(FollowUpLine line, AgendaItemId origin) =>
+        DoAsync<ReportBack, Done>(new(line.Id, line.Version, $"Svaret er {Words.New(_texts[origin])}."));
 
     private async Task HoldAsync(CommitteeMeetingId meeting)
     {

@@ -95,16 +95,25 @@ public sealed class ChartTests
 
     [Fact]
     public void A_greater_value_never_lies_lower() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<double[]>(), values =>
-        {
-            var scale = ChartScale.Of(values, fromZero: false, decimals: 2);
-            var known = values.Where(double.IsFinite).Order().ToList();
-            known.Select(scale.Place).ShouldBeInOrder();
-            known.Select(scale.Place).Where(place => place is not (>= 0 and <= 1)).ShouldBeEmpty();
-            scale.Ticks.Count().ShouldBeInRange(2, 14);
-            scale.Ticks.ShouldBeUnique();
-            known.Where(value => Math.Abs(value) < 1e15 && !(value >= scale.Low - scale.Step * 0.01 && value <= scale.High + scale.Step * 0.01)).ShouldBeEmpty();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<double[]>(),
+                values =>
+                {
+                    var scale = ChartScale.Of(values, fromZero: false, decimals: 2);
+                    var known = values.Where(double.IsFinite).Order().ToList();
+                    known.Select(scale.Place).ShouldBeInOrder();
+                    known.Select(scale.Place).Where(place => place is not (>= 0 and <= 1)).ShouldBeEmpty();
+                    scale.Ticks.Count().ShouldBeInRange(2, 14);
+                    scale.Ticks.ShouldBeUnique();
+                    known
+                        .Where(value =>
+                            Math.Abs(value) < 1e15
+                            && !(value >= scale.Low - scale.Step * 0.01 && value <= scale.High + scale.Step * 0.01)
+                        )
+                        .ShouldBeEmpty();
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void Bars_are_as_high_as_their_values_and_stand_on_zero()

@@ -57,8 +57,10 @@ public sealed class DocumentHtmlTests
         var page = Parse(document.ToHtmlPage(Hostile));
 
         page.QuerySelectorAll("script, img, a, style").ShouldBeEmpty();
-        page.All.SelectMany(element => element.Attributes).ShouldEachBe(attribute => !attribute.Name.StartsWith("on") && attribute.Name != "style");
-        page.QuerySelector("h1")!.TextContent.ShouldBe("<script>alert(1)</script>\" onload='x' & <img src=x onerror=y>");
+        page.All.SelectMany(element => element.Attributes)
+            .ShouldEachBe(attribute => !attribute.Name.StartsWith("on") && attribute.Name != "style");
+        page.QuerySelector("h1")!
+            .TextContent.ShouldBe("<script>alert(1)</script>\" onload='x' & <img src=x onerror=y>");
     }
 
     [Theory]

@@ -75,18 +75,31 @@ public sealed class ExportTests
 
     [Fact]
     public void Any_text_stays_in_its_cell_and_is_no_formula_whatever_separator_the_reader_uses() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string[]>(), texts =>
-        {
-            var row = texts.Append("x").SelectMany(text => new object?[] { text, text is null ? null : "=" + text, text + ";-" + text }).ToArray();
-            var csv = Csv(List(row)).GetAwaiter().GetResult();
-            csv.ShouldNotContain("\0");
-            CsvCells(csv, ';').Select(cells => cells.Count).ShouldEachBe(count => count == row.Length);
-            foreach (var separator in ";,\t")
-                CsvCells(csv, separator).SelectMany(cells => cells).ShouldEachBe(cell => !(cell.TrimStart() + " ").StartsWith('=') && !(cell.TrimStart() + " ").StartsWith('@'));
-            var sheet = Xlsx(List(row)).GetAwaiter().GetResult();
-            sheet.Descendants(Sheet + "f").ShouldBeEmpty();
-            sheet.Descendants(Sheet + "row").Last().Elements().Count().ShouldBe(row.Length);
-        }).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string[]>(),
+                texts =>
+                {
+                    var row = texts
+                        .Append("x")
+                        .SelectMany(text =>
+                            new object?[] { text, text is null ? null : "=" + text, text + ";-" + text }
+                        )
+                        .ToArray();
+                    var csv = Csv(List(row)).GetAwaiter().GetResult();
+                    csv.ShouldNotContain("\0");
+                    CsvCells(csv, ';').Select(cells => cells.Count).ShouldEachBe(count => count == row.Length);
+                    foreach (var separator in ";,\t")
+                        CsvCells(csv, separator)
+                            .SelectMany(cells => cells)
+                            .ShouldEachBe(cell =>
+                                !(cell.TrimStart() + " ").StartsWith('=') && !(cell.TrimStart() + " ").StartsWith('@')
+                            );
+                    var sheet = Xlsx(List(row)).GetAwaiter().GetResult();
+                    sheet.Descendants(Sheet + "f").ShouldBeEmpty();
+                    sheet.Descendants(Sheet + "row").Last().Elements().Count().ShouldBe(row.Length);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public async Task Text_comes_back_from_a_sheet_as_it_was_without_control_characters()

@@ -24,7 +24,8 @@ public sealed class HtmlShownTests
     [InlineData("<script>var skjult = '<p>skjult</p>';</script>")]
     [InlineData("<dialog>skjult</dialog>")]
     [InlineData("<!-- skjult -->")]
-    public void What_is_not_displayed_is_not_read(string part) => Lines($"<html><body><p>før</p>{part}<p>efter</p></body></html>").ShouldBe(["før", "efter"]);
+    public void What_is_not_displayed_is_not_read(string part) =>
+        Lines($"<html><body><p>før</p>{part}<p>efter</p></body></html>").ShouldBe(["før", "efter"]);
 
     [Theory]
     [InlineData("<details><summary>Mere</summary>vist</details>")]
@@ -45,19 +46,28 @@ public sealed class HtmlShownTests
 
     [Fact]
     public void Tags_that_are_not_closed_close_one_another() =>
-        Lines("<html><ul><li>et<li>to</ul><p>a<p>b<table><tr><td>1<td>2<tr><td>3<td>4</table><B>fed</b> & <i>lys</i> &aelig;&oslash;&aring; 3 < 4")
+        Lines(
+                "<html><ul><li>et<li>to</ul><p>a<p>b<table><tr><td>1<td>2<tr><td>3<td>4</table><B>fed</b> & <i>lys</i> &aelig;&oslash;&aring; 3 < 4"
+            )
             .ShouldBe(["- et", "- to", "a", "b", "1\t2", "3\t4", "fed & lys æøå 3 < 4"]);
 
     [Fact]
-    public void A_quote_that_is_never_closed_takes_no_more_than_its_tag_when_it_is_no_value() => Lines("<html><body><p class=a\">et</p><p>to</p></body></html>").ShouldBe(["et", "to"]);
+    public void A_quote_that_is_never_closed_takes_no_more_than_its_tag_when_it_is_no_value() =>
+        Lines("<html><body><p class=a\">et</p><p>to</p></body></html>").ShouldBe(["et", "to"]);
 
     [Fact]
     public void A_page_with_more_elements_than_any_document_is_refused_by_name()
     {
-        var page = Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<b>", 900)) + string.Concat(Enumerable.Repeat("<i></i>", 5_000_100)) + "</body></html>");
+        var page = Encoding.UTF8.GetBytes(
+            "<html><body>"
+                + string.Concat(Enumerable.Repeat("<b>", 900))
+                + string.Concat(Enumerable.Repeat("<i></i>", 5_000_100))
+                + "</body></html>"
+        );
 
         SourceReader.Read(page).Refusal!.Code.ShouldBe("source.too-many-elements");
     }
 
-    private static List<string> Lines(string html) => [.. SourceReader.Read(Encoding.UTF8.GetBytes(html)).Value.Lines.Where(l => !l.IsBlank).Select(l => l.Text)];
+    private static List<string> Lines(string html) =>
+        [.. SourceReader.Read(Encoding.UTF8.GetBytes(html)).Value.Lines.Where(l => !l.IsBlank).Select(l => l.Text)];
 }

@@ -19,12 +19,22 @@ public sealed class OddFilesTests
     [Fact]
     public void A_document_type_is_said_to_be_forbidden()
     {
-        var bytes = Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><!DOCTYPE root [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><root>&x;</root>");
+        var bytes = Encoding.UTF8.GetBytes(
+            "<?xml version=\"1.0\"?><!DOCTYPE root [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><root>&x;</root>"
+        );
 
         SourceReader.Read(bytes).Refusal!.Text.ShouldContain("forbudt");
     }
 
     [Fact]
     public void Words_about_a_document_type_are_text() =>
-        (SourceReader.Read(Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><root><table><![CDATA[<!DOCTYPE html>]]></table></root>")).Refusal?.Code).ShouldNotBe("source.dtd");
+        (
+            SourceReader
+                .Read(
+                    Encoding.UTF8.GetBytes(
+                        "<?xml version=\"1.0\"?><root><table><![CDATA[<!DOCTYPE html>]]></table></root>"
+                    )
+                )
+                .Refusal?.Code
+        ).ShouldNotBe("source.dtd");
 }

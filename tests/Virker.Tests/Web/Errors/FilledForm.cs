@@ -28,7 +28,13 @@ internal sealed class FilledForm
     public IReadOnlyList<KeyValuePair<string, string>> Filled => [.. _filled, .. Button];
 
     /// <summary>What can be left empty: texts, days, choices. Each is named as it is sent.</summary>
-    public IReadOnlyList<string> Fields => [.. Written.Select(e => e.GetAttribute("name")!).Where(n => _filled.Exists(f => f.Key == n && f.Value.Length > 0)).Distinct()];
+    public IReadOnlyList<string> Fields =>
+        [
+            .. Written
+                .Select(e => e.GetAttribute("name")!)
+                .Where(n => _filled.Exists(f => f.Key == n && f.Value.Length > 0))
+                .Distinct(),
+        ];
 
     /// <summary>Those whose label says that they may be left empty.</summary>
     public IReadOnlyList<string> Optional => [.. Fields.Where(f => LabelOf(f).Contains("(frivilligt)", StringComparison.Ordinal))];
@@ -42,20 +48,31 @@ internal sealed class FilledForm
         : _form.QuerySelector("input[type=radio][value=anden]")?.GetAttribute("name");
 
     /// <summary>Something to write in.</summary>
-    public bool IsText(string field) => Written.Any(e => e.GetAttribute("name") == field && e is IHtmlTextAreaElement or IHtmlInputElement { Type: not "radio" });
+    public bool IsText(string field) =>
+        Written.Any(e =>
+            e.GetAttribute("name") == field && e is IHtmlTextAreaElement or IHtmlInputElement { Type: not "radio" }
+        );
 
     /// <summary>The field's id, which an error leads to.</summary>
     public string IdOf(string field) => IsRadio(field)
         ? _form.QuerySelectorAll("input").First(e => e.GetAttribute("name") == field).Closest("fieldset")?.Id ?? ""
         : Written.First(e => e.GetAttribute("name") == field).Id ?? "";
 
-    public static IEnumerable<FilledForm> Of(WebAnswer answer, string page, DateOnly today) => answer.Document.Forms
-        .Where(f => string.Equals(f.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)).Select(f => new FilledForm(f, page, today));
+    public static IEnumerable<FilledForm> Of(WebAnswer answer, string page, DateOnly today) =>
+        answer
+            .Document.Forms.Where(f =>
+                string.Equals(f.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(f => new FilledForm(f, page, today));
 
     private IEnumerable<IElement> Written => _form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(CanBeEmptied);
 
-    private IEnumerable<KeyValuePair<string, string>> Button => _form.QuerySelectorAll("button[type=submit]").Take(1)
-        .Where(b => b.HasAttribute("name")).Select(b => new KeyValuePair<string, string>(b.GetAttribute("name")!, b.GetAttribute("value") ?? ""));
+    private IEnumerable<KeyValuePair<string, string>> Button =>
+        _form
+            .QuerySelectorAll("button[type=submit]")
+            .Take(1)
+            .Where(b => b.HasAttribute("name"))
+            .Select(b => new KeyValuePair<string, string>(b.GetAttribute("name")!, b.GetAttribute("value") ?? ""));
 
     private static bool CanBeEmptied(IElement element) => element switch
     {
@@ -82,14 +99,26 @@ internal sealed class FilledForm
             IHtmlInputElement { Type: "checkbox" } box => box.IsChecked ? [new(name, box.Value)] : [],
             IHtmlInputElement { Type: "radio" } box => box.IsChecked || !IsChosen(name) ? [new(name, box.Value)] : [],
             IHtmlInputElement { Type: "hidden" } hidden => [new(name, hidden.Value)],
-            IHtmlSelectElement select => [new(name, select.Value is { Length: > 0 } chosen ? chosen : select.Options.FirstOrDefault(o => o.Value.Length > 0)?.Value ?? "")],
+            IHtmlSelectElement select =>
+            [
+                new(
+                    name,
+                    select.Value is { Length: > 0 } chosen
+                        ? chosen
+                        : select.Options.FirstOrDefault(o => o.Value.Length > 0)?.Value ?? ""
+                ),
+            ],
             IHtmlTextAreaElement { Value.Length: > 0 } text => [new(name, text.Value)],
             IHtmlInputElement { Value.Length: > 0 } text => [new(name, text.Value)],
             _ => [new(name, Words(element))],
         };
     }
 
-    private bool IsChosen(string name) => _form.QuerySelectorAll("input[type=radio]").OfType<IHtmlInputElement>().Any(r => r.GetAttribute("name") == name && r.IsChecked);
+    private bool IsChosen(string name) =>
+        _form
+            .QuerySelectorAll("input[type=radio]")
+            .OfType<IHtmlInputElement>()
+            .Any(r => r.GetAttribute("name") == name && r.IsChecked);
 
     private string Words(IElement element)
     {
@@ -109,5 +138,8 @@ internal sealed class FilledForm
         return wished.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
     }
 
-    private static DateOnly? Day(string? iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string? iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

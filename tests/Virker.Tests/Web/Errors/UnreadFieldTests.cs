@@ -14,7 +14,10 @@ public sealed class UnreadFieldTests
         var before = await web.CountAsync("select count(*) from journal");
         var refused = await (await leader.GetAsync("/indsatser")).SubmitAsync("indsats", ("Name", ""), ("Purpose", ""), ("From", "snart"));
         refused.Status.ShouldBe(422);
-        refused.Document.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")!.Split('#')[1]).ShouldBe(["felt-name", "felt-purpose", "felt-from"], ignoreOrder: true);
+        refused
+            .Document.QuerySelectorAll(".error-summary a")
+            .Select(a => a.GetAttribute("href")!.Split('#')[1])
+            .ShouldBe(["felt-name", "felt-purpose", "felt-from"], ignoreOrder: true);
         refused.Words.ShouldContain("Der er 3 fejl");
         refused.Document.QuerySelector("#felt-from")!.GetAttribute("value").ShouldBe("snart");
         (await web.CountAsync("select count(*) from journal")).ShouldBe(before);
@@ -26,7 +29,12 @@ public sealed class UnreadFieldTests
     {
         await using var web = await WebHouse.OpenAsync();
         var leader = await web.AsAsync(Role.TeamLeader);
-        var refused = await (await leader.GetAsync("/indsatser")).SubmitAsync("indsats", ("Name", "Tidlig hjælp"), ("Purpose", "Færre sygedage"), ("From", "snart"));
+        var refused = await (await leader.GetAsync("/indsatser")).SubmitAsync(
+            "indsats",
+            ("Name", "Tidlig hjælp"),
+            ("Purpose", "Færre sygedage"),
+            ("From", "snart")
+        );
         (refused.Status, refused.Words.Contains("Der er en fejl", StringComparison.Ordinal)).ShouldBe((422, true));
         (await web.CountAsync("select count(*) from schemes")).ShouldBe(0);
         (await refused.SubmitAsync("indsats", ("From", web.Clock.Today().ToString("dd-MM-yyyy")))).Status.ShouldBe(302);
@@ -42,8 +50,21 @@ public sealed class UnreadFieldTests
         await using var web = await WebHouse.OpenAsync();
         var (worker, url) = (await web.AsAsync(Role.CaseWorker), $"/borgere/{web.Town.Own}/sygedagpenge");
         var today = web.Clock.Today();
-        (await (await worker.GetAsync(url)).SubmitAsync("sygesag", ("AbsentFrom", today.AddDays(-40).ToString("dd-MM-yyyy")), ("Employed", "true"), ("OrdinaryHours", "37"))).Status.ShouldBe(302);
-        (await (await worker.GetAsync(url)).SubmitAsync("delvis", ("From", today.ToString("dd-MM-yyyy")), ("Hours", written))).Status.ShouldBe(302);
+        (
+            await (await worker.GetAsync(url)).SubmitAsync(
+                "sygesag",
+                ("AbsentFrom", today.AddDays(-40).ToString("dd-MM-yyyy")),
+                ("Employed", "true"),
+                ("OrdinaryHours", "37")
+            )
+        ).Status.ShouldBe(302);
+        (
+            await (await worker.GetAsync(url)).SubmitAsync(
+                "delvis",
+                ("From", today.ToString("dd-MM-yyyy")),
+                ("Hours", written)
+            )
+        ).Status.ShouldBe(302);
         (await worker.GetAsync(url)).Words.ShouldContain(shown);
     }
 }

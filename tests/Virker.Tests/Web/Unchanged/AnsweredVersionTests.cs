@@ -26,8 +26,14 @@ public sealed class AnsweredVersionTests
     public static TheoryData<string> Commands => [.. Proofs.Keys.Select(k => k.Name)];
 
     [Fact]
-    public void Every_command_that_answers_a_version_is_proved() => Modules.Handlers(Modules.Types()).SelectMany(Modules.Contracts).Select(c => (Request: c.GetGenericArguments()[0], Result: c.GetGenericArguments()[1]))
-        .Where(c => typeof(ICommand).IsAssignableFrom(c.Request) && HasVersion(c.Result, 3)).Select(c => c.Request).ShouldBe(Proofs.Keys, ignoreOrder: true);
+    public void Every_command_that_answers_a_version_is_proved() =>
+        Modules
+            .Handlers(Modules.Types())
+            .SelectMany(Modules.Contracts)
+            .Select(c => (Request: c.GetGenericArguments()[0], Result: c.GetGenericArguments()[1]))
+            .Where(c => typeof(ICommand).IsAssignableFrom(c.Request) && HasVersion(c.Result, 3))
+            .Select(c => c.Request)
+            .ShouldBe(Proofs.Keys, ignoreOrder: true);
 
     [Theory, MemberData(nameof(Commands))]
     public async Task What_was_saved_unchanged_is_changed_with_the_version_that_was_answered(string command)
@@ -38,8 +44,19 @@ public sealed class AnsweredVersionTests
         await Proofs.Single(p => p.Key.Name == command).Value(new(web, things));
     }
 
-    private static bool HasVersion(Type type, int deep) => type.Namespace?.StartsWith("Virker.", StringComparison.Ordinal) == true && deep > 0 && type.GetProperties().Any(p =>
-        (p.Name == "Version" && p.PropertyType == typeof(int)) || HasVersion(p.PropertyType.IsGenericType && typeof(IEnumerable).IsAssignableFrom(p.PropertyType) ? p.PropertyType.GetGenericArguments()[^1] : p.PropertyType, deep - 1));
+    private static bool HasVersion(Type type, int deep) =>
+        type.Namespace?.StartsWith("Virker.", StringComparison.Ordinal) == true
+        && deep > 0
+        && type.GetProperties()
+            .Any(p =>
+                (p.Name == "Version" && p.PropertyType == typeof(int))
+                || HasVersion(
+                    p.PropertyType.IsGenericType && typeof(IEnumerable).IsAssignableFrom(p.PropertyType)
+                        ? p.PropertyType.GetGenericArguments()[^1]
+                        : p.PropertyType,
+                    deep - 1
+                )
+            );
 
     private static async Task EditItemAsync(Desk desk)
     {
@@ -47,18 +64,37 @@ public sealed class AnsweredVersionTests
         var text = ItemText.Of(item, CaseTemplate.Standard);
         var saved = await desk.DoneAsync<EditItem, ItemSaved>(new(desk.Things.Item, item.Head.Version, text));
         saved.Version.ShouldBe(item.Head.Version);
-        (await desk.DoneAsync<EditItem, ItemSaved>(new(desk.Things.Item, saved.Version, text with { Title = "En anden overskrift" }))).Version.ShouldBe(item.Head.Version + 1);
+        (
+            await desk.DoneAsync<EditItem, ItemSaved>(
+                new(desk.Things.Item, saved.Version, text with { Title = "En anden overskrift" })
+            )
+        ).Version.ShouldBe(item.Head.Version + 1);
     }
 
     private static async Task RecordDecisionAsync(Desk desk)
     {
         var item = (await desk.DoneAsync<ReadItem, ItemPaper>(new(desk.Things.Decided))).Item;
         var decided = item.Decisions.Single();
-        var draft = new DecisionDraft("Udvalget drøftede sagen.\nUdvalget beder om et svar i juni.", decided.Kind, item.Head.HandledAs) { Guests = item.Guests };
-        var first = await desk.DoneAsync<RecordDecision, DecisionRecorded>(new(desk.Things.Decided, item.Head.Version, draft));
-        var again = await desk.DoneAsync<RecordDecision, DecisionRecorded>(new(desk.Things.Decided, first.Version, draft));
+        var draft = new DecisionDraft(
+            "Udvalget drøftede sagen.\nUdvalget beder om et svar i juni.",
+            decided.Kind,
+            item.Head.HandledAs
+        )
+        {
+            Guests = item.Guests,
+        };
+        var first = await desk.DoneAsync<RecordDecision, DecisionRecorded>(
+            new(desk.Things.Decided, item.Head.Version, draft)
+        );
+        var again = await desk.DoneAsync<RecordDecision, DecisionRecorded>(
+            new(desk.Things.Decided, first.Version, draft)
+        );
         again.Version.ShouldBe(first.Version);
-        (await desk.DoneAsync<RecordDecision, DecisionRecorded>(new(desk.Things.Decided, again.Version, draft with { HandledAs = 5 }))).Version.ShouldBe(first.Version + 1);
+        (
+            await desk.DoneAsync<RecordDecision, DecisionRecorded>(
+                new(desk.Things.Decided, again.Version, draft with { HandledAs = 5 })
+            )
+        ).Version.ShouldBe(first.Version + 1);
     }
 
     private static async Task EditNoteAsync(Desk desk)
@@ -66,20 +102,38 @@ public sealed class AnsweredVersionTests
         var note = await desk.ReadAsync(db => db.Set<NoteRow>().SingleAsync(n => n.Id == desk.Web.Town.Note));
         var saved = await desk.DoneAsync<EditNote, NoteEdited>(new(note.CitizenId, note.Id, note.Version, note.Title, note.Text));
         saved.Version.ShouldBe(note.Version);
-        (await desk.DoneAsync<EditNote, NoteEdited>(new(note.CitizenId, note.Id, saved.Version, note.Title, "Noget andet."))).ShouldBe(new(note.Id, note.Version + 1, null));
+        (
+            await desk.DoneAsync<EditNote, NoteEdited>(
+                new(note.CitizenId, note.Id, saved.Version, note.Title, "Noget andet.")
+            )
+        ).ShouldBe(new(note.Id, note.Version + 1, null));
     }
 
     private static async Task WriteNoteAsync(Desk desk)
     {
-        var written = await desk.DoneAsync<WriteNote, NoteWritten>(new(desk.Web.Town.Own, "Opkald", "Ringer i morgen."));
-        (await desk.DoneAsync<EditNote, NoteEdited>(new(desk.Web.Town.Own, written.Id, written.Version, "Opkald", "Ringer i dag."))).Conflict.ShouldBeNull();
+        var written = await desk.DoneAsync<WriteNote, NoteWritten>(
+            new(desk.Web.Town.Own, "Opkald", "Ringer i morgen.")
+        );
+        (
+            await desk.DoneAsync<EditNote, NoteEdited>(
+                new(desk.Web.Town.Own, written.Id, written.Version, "Opkald", "Ringer i dag.")
+            )
+        ).Conflict.ShouldBeNull();
     }
 
     private static async Task EndMeetingAsync(Desk desk)
     {
-        var meeting = await desk.ReadAsync(db => db.Set<Virker.Casework.MeetingRow>().SingleAsync(m => m.Id == desk.Web.Town.Meeting));
-        var ended = await desk.DoneAsync<EndMeeting, MeetingEnded>(new(meeting.CitizenId, meeting.Id, meeting.Version, MeetingStatus.Cancelled, "Sygdom"));
-        ended.Version.ShouldBe(await desk.ReadAsync(db => db.Set<Virker.Casework.MeetingRow>().Where(m => m.Id == meeting.Id).Select(m => m.Version).SingleAsync()));
+        var meeting = await desk.ReadAsync(db =>
+            db.Set<Virker.Casework.MeetingRow>().SingleAsync(m => m.Id == desk.Web.Town.Meeting)
+        );
+        var ended = await desk.DoneAsync<EndMeeting, MeetingEnded>(
+            new(meeting.CitizenId, meeting.Id, meeting.Version, MeetingStatus.Cancelled, "Sygdom")
+        );
+        ended.Version.ShouldBe(
+            await desk.ReadAsync(db =>
+                db.Set<Virker.Casework.MeetingRow>().Where(m => m.Id == meeting.Id).Select(m => m.Version).SingleAsync()
+            )
+        );
     }
 
     /// <summary>Each run in a scope of its own, as a request is.</summary>

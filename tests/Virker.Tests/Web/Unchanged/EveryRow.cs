@@ -16,7 +16,10 @@ internal sealed class EveryRow
     {
         await using var connection = await Connections.OpenAsync(database);
         var tables = new Dictionary<string, IReadOnlyList<string>>();
-        var names = database.Dialect == Dialect.Sqlite ? "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'" : "select table_name from information_schema.tables where table_schema = current_schema()";
+        var names =
+            database.Dialect == Dialect.Sqlite
+                ? "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+                : "select table_name from information_schema.tables where table_schema = current_schema()";
         foreach (var table in (await ReadAsync(connection, names)).Except(Looking))
         {
             var chain = table == "chain_heads" ? $" where name not in ('{string.Join("', '", Looking)}')" : "";

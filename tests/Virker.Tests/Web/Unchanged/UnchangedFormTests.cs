@@ -23,8 +23,16 @@ public sealed class UnchangedFormTests
         var shown = new List<ShownForm>();
         foreach (var role in Role.SignedIn) shown.AddRange(await walk.AsAsync(await web.AsAsync(role), $"/udvalg/punkter/{things.Item}", $"/udvalg/punkter/{things.Decided}"));
 
-        FormsThatAct.All.Keys.Select(k => k.Split(' ')[^1]).Except(SourceForms.All).ShouldBeEmpty("names of forms that the product no longer has");
-        if (isFirst) SourceForms.All.Where(f => !FormsThatAct.Names(f) && shown.TrueForAll(s => !s.Key.EndsWith($" {f}", StringComparison.Ordinal))).ShouldBeEmpty("forms that the walk never met, so that nobody knows what they write");
+        FormsThatAct
+            .All.Keys.Select(k => k.Split(' ')[^1])
+            .Except(SourceForms.All)
+            .ShouldBeEmpty("names of forms that the product no longer has");
+        if (isFirst)
+            SourceForms
+                .All.Where(f =>
+                    !FormsThatAct.Names(f) && shown.TrueForAll(s => !s.Key.EndsWith($" {f}", StringComparison.Ordinal))
+                )
+                .ShouldBeEmpty("forms that the walk never met, so that nobody knows what they write");
         var edits = shown.Where(s => !FormsThatAct.Acts(s.Key)).DistinctBy(s => (s.Key, s.Address)).ToList();
         var (problems, saved) = (new List<string>(), new HashSet<string>());
         foreach (var form in edits.Where(e => isFirst || !saved.Contains(e.Key)))

@@ -17,7 +17,11 @@ internal static partial class LenientXml
     public static Outcome<XDocument> Read(string text)
     {
         var allowed = Dropped().Replace(NotAllowed().Replace(text, "\n"), m => IsAllowed(m) ? m.Value : "\n");
-        if (DeclaresType(allowed)) return new Refusal("source.dtd", "XML-filen har en dokumenttype (DOCTYPE); det er forbudt, fordi den kan hente andre filer ind. Gem eksporten uden den.");
+        if (DeclaresType(allowed))
+            return new Refusal(
+                "source.dtd",
+                "XML-filen har en dokumenttype (DOCTYPE); det er forbudt, fordi den kan hente andre filer ind. Gem eksporten uden den."
+            );
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = SourceReader.MaxBytes, IgnoreComments = true, IgnoreProcessingInstructions = true,

@@ -118,7 +118,9 @@ internal sealed class HtmlFlow(HtmlPage page)
     {
         if (!page.HasAttributes(list)) return 1;
         var start = WrittenNumber.Code(page.Attribute(list, "start")) is > 0 and < 10_000 and var n ? n : 1;
-        var alpha = page.Attribute(list, "type") is "A" or "a" || (page.Attribute(list, "style") ?? "").Contains("alpha", StringComparison.OrdinalIgnoreCase);
+        var alpha =
+            page.Attribute(list, "type") is "A" or "a"
+            || (page.Attribute(list, "style") ?? "").Contains("alpha", StringComparison.OrdinalIgnoreCase);
         return alpha ? start + 100_000 : start;
     }
 

@@ -27,12 +27,19 @@ internal static class HtmlNesting
     private static readonly (string, string[])[] Block = [("p", Paragraphs)];
 
     private static readonly HashSet<string> Blocks =
-        [.. "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul summary".Split(' ')];
+    [
+        .. "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul summary".Split(
+            ' '
+        ),
+    ];
 
     private static readonly HashSet<string> Formatting = [.. "a b big code em font i nobr s small strike strong tt u span".Split(' ')];
 
     /// <summary>The elements that a start tag ends, each with those that stand in the way.</summary>
-    public static (string Name, string[] Within)[] Ends(string name) => Ending.TryGetValue(name, out var ends) ? ends : Blocks.Contains(name) ? Block : [];
+    public static (string Name, string[] Within)[] Ends(string name) =>
+        Ending.TryGetValue(name, out var ends) ? ends
+        : Blocks.Contains(name) ? Block
+        : [];
 
     public static bool IsBlock(string name) => Blocks.Contains(name) || name is "li" or "td" or "th" or "tr" or "dt" or "dd" or "body";
 

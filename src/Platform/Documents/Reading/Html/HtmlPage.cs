@@ -60,7 +60,18 @@ internal sealed class HtmlPage(string source)
     {
         var node = _nodes.Count;
         var number = name is null ? -1 : Number(name);
-        _nodes.Add(new Node { Parent = parent, FirstChild = -1, NextSibling = -1, From = from, Length = length, Name = number, FollowsElement = followsElement });
+        _nodes.Add(
+            new Node
+            {
+                Parent = parent,
+                FirstChild = -1,
+                NextSibling = -1,
+                From = from,
+                Length = length,
+                Name = number,
+                FollowsElement = followsElement,
+            }
+        );
         var nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);
         if (before >= 0) nodes[before].NextSibling = node;
         else if (parent >= 0) nodes[parent].FirstChild = node;

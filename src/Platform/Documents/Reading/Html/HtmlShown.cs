@@ -9,8 +9,28 @@ internal sealed class HtmlShown(HtmlPage page)
 {
     private static readonly HashSet<string> Skipped =
     [
-        "script", "style", "nav", "footer", "noscript", "template", "svg", "iframe", "select", "head", "object", "canvas", "textarea", "input", "datalist", "noembed", "noframes",
-        "title", "audio", "video", "map", "rp",
+        "script",
+        "style",
+        "nav",
+        "footer",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "select",
+        "head",
+        "object",
+        "canvas",
+        "textarea",
+        "input",
+        "datalist",
+        "noembed",
+        "noframes",
+        "title",
+        "audio",
+        "video",
+        "map",
+        "rp",
     ];
 
     private readonly HtmlStyles _styles = new(page.Styles);
@@ -22,9 +42,18 @@ internal sealed class HtmlShown(HtmlPage page)
         var name = page.Name(node);
         if (Skipped.Contains(name) || (name == "button" && !IsHeading(node))) return false;
         var has = page.HasAttributes(node);
-        if (has && (page.Attribute(node, "hidden") is not null || page.Attribute(node, "role") is "navigation" or "search" or "contentinfo")) return false;
-        if (name == "dialog" && !(has && page.Attribute(node, "open") is not null)) return false;
-        if (!has && _styles.IsEmpty) return true;
+        if (
+            has
+            && (
+                page.Attribute(node, "hidden") is not null
+                || page.Attribute(node, "role") is "navigation" or "search" or "contentinfo"
+            )
+        )
+            return false;
+        if (name == "dialog" && !(has && page.Attribute(node, "open") is not null))
+            return false;
+        if (!has && _styles.IsEmpty)
+            return true;
         var declared = _styles.Of(page, node);
         visible = declared.Visible;
         return declared.Displayed != false && declared.Clipped != true;
@@ -33,7 +62,15 @@ internal sealed class HtmlShown(HtmlPage page)
     /// <summary>A button that is the heading of what it opens is read; the others are the page's.</summary>
     private bool IsHeading(int button)
     {
-        if (page.HasAttributes(button) && (page.Attribute(button, "aria-expanded") is not null || page.Attribute(button, "data-toggle") is not null || page.Attribute(button, "data-bs-toggle") is not null)) return true;
+        if (
+            page.HasAttributes(button)
+            && (
+                page.Attribute(button, "aria-expanded") is not null
+                || page.Attribute(button, "data-toggle") is not null
+                || page.Attribute(button, "data-bs-toggle") is not null
+            )
+        )
+            return true;
         for (var (at, steps) = (page.Parent(button), 0); at >= 0 && steps < 4; at = page.Parent(at), steps++)
         {
             if (page.Name(at) is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "summary" or "dt") return true;

@@ -10,9 +10,15 @@ internal static class HtmlSource
         var head = text.AsSpan(0, Math.Min(text.Length, 2048)).TrimStart().TrimStart('\uFEFF');
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (head.StartsWith("<", StringComparison.Ordinal)
-                && (text.Contains("<body", StringComparison.OrdinalIgnoreCase) || text.Contains("</p>", StringComparison.OrdinalIgnoreCase)
-                    || text.Contains("</div>", StringComparison.OrdinalIgnoreCase) || text.Contains("</h1>", StringComparison.OrdinalIgnoreCase)));
+            || (
+                head.StartsWith("<", StringComparison.Ordinal)
+                && (
+                    text.Contains("<body", StringComparison.OrdinalIgnoreCase)
+                    || text.Contains("</p>", StringComparison.OrdinalIgnoreCase)
+                    || text.Contains("</div>", StringComparison.OrdinalIgnoreCase)
+                    || text.Contains("</h1>", StringComparison.OrdinalIgnoreCase)
+                )
+            );
     }
 
     public static Outcome<SourceText> Read(string text)

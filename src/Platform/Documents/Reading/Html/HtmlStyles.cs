@@ -32,7 +32,9 @@ internal sealed class HtmlStyles
             foreach (var rule in rules.OrderBy(r => r.Weight).ThenBy(r => r.Order)) declared = declared.Under(rule.Declared);
         }
 
-        return page.HasAttributes(node) && page.Attribute(node, "style") is { Length: > 0 } own ? declared.Under(HtmlDeclarations.Read(own)) : declared;
+        return page.HasAttributes(node) && page.Attribute(node, "style") is { Length: > 0 } own
+            ? declared.Under(HtmlDeclarations.Read(own))
+            : declared;
     }
 
     private List<Rule> Matching(HtmlPage page, int node)
@@ -68,7 +70,8 @@ internal sealed class HtmlStyles
         && (part.Id is null || (page.HasAttributes(node) && page.Attribute(node, "id") == part.Id))
         && (part.Classes.Length == 0 || (page.HasAttributes(node) && Classes(page, node) is var own && part.Classes.All(own.Contains)));
 
-    private static string[] Classes(HtmlPage page, int node) => page.Attribute(node, "class")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Classes(HtmlPage page, int node) =>
+        page.Attribute(node, "class")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private void Read(string sheet, int depth)
     {

@@ -24,7 +24,8 @@ internal static class PdfColumns
         if (from < rows.Count) yield return rows[from..];
     }
 
-    private static List<List<PdfSpan>> Side(List<List<PdfSpan>> rows, Func<PdfSpan, bool> isOn) => [.. rows.Select(r => r.Where(isOn).ToList()).Where(r => r.Count > 0)];
+    private static List<List<PdfSpan>> Side(List<List<PdfSpan>> rows, Func<PdfSpan, bool> isOn) =>
+        [.. rows.Select(r => r.Where(isOn).ToList()).Where(r => r.Count > 0)];
 
     private static List<(int First, int Last, double Strip)> Regions(List<List<PdfSpan>> rows)
     {
@@ -35,8 +36,14 @@ internal static class PdfColumns
             for (var first = 0; first < rows.Count; first++)
             {
                 var last = first;
-                while (last < rows.Count && !Crosses(rows[last], strip)) last++;
-                if (last - first >= FewestRows && !regions.Exists(r => first <= r.Last && r.First < last) && IsProse(rows[first..last], strip)) regions.Add((first, last - 1, strip));
+                while (last < rows.Count && !Crosses(rows[last], strip))
+                    last++;
+                if (
+                    last - first >= FewestRows
+                    && !regions.Exists(r => first <= r.Last && r.First < last)
+                    && IsProse(rows[first..last], strip)
+                )
+                    regions.Add((first, last - 1, strip));
                 first = last;
             }
         }
@@ -51,11 +58,17 @@ internal static class PdfColumns
         if (texts.Count == 0) return [];
         var (left, right) = (texts.Min(s => s.Left), texts.Max(s => s.Right));
         // A column begins where many lines begin: the strip is what lies just left of it.
-        return texts.Where(s => s.Left > left + ((right - left) * 0.3) && s.Left < left + ((right - left) * 0.7)).GroupBy(s => Math.Round(s.Left)).Where(g => g.Count() >= FewestRows / 2)
-            .OrderByDescending(g => g.Count()).Take(8).Select(g => g.Min(s => s.Left) - 1);
+        return texts
+            .Where(s => s.Left > left + ((right - left) * 0.3) && s.Left < left + ((right - left) * 0.7))
+            .GroupBy(s => Math.Round(s.Left))
+            .Where(g => g.Count() >= FewestRows / 2)
+            .OrderByDescending(g => g.Count())
+            .Take(8)
+            .Select(g => g.Min(s => s.Left) - 1);
     }
 
-    private static bool Crosses(List<PdfSpan> row, double strip) => row.Exists(s => s.Text.Trim().Length > 0 && s.Left < strip && s.Right > strip - NarrowestStrip);
+    private static bool Crosses(List<PdfSpan> row, double strip) =>
+        row.Exists(s => s.Text.Trim().Length > 0 && s.Left < strip && s.Right > strip - NarrowestStrip);
 
     private static bool IsProse(List<List<PdfSpan>> rows, double strip)
     {
@@ -77,6 +90,8 @@ internal static class PdfColumns
         if (rows.Count < FewestRows / 2) return false;
         var lines = rows.ConvertAll(r => string.Concat(r.Select(s => s.Text)).Trim());
         var letters = lines.Sum(l => l.Count(char.IsLetter));
-        return letters > lines.Sum(l => l.Count(char.IsDigit)) * 6 && lines.Average(l => l.Length) > 20 && lines.Count(l => l.Count(c => c == ' ') >= 2 || l.Length > 24) * 3 > lines.Count * 2;
+        return letters > lines.Sum(l => l.Count(char.IsDigit)) * 6
+            && lines.Average(l => l.Length) > 20
+            && lines.Count(l => l.Count(c => c == ' ') >= 2 || l.Length > 24) * 3 > lines.Count * 2;
     }
 }

@@ -71,7 +71,11 @@ internal sealed class PdfFont
         if (file.Resolve(dictionary.GetValueOrDefault("Widths")) is not List<object?> widths) return;
         var first = file.Resolve(dictionary.GetValueOrDefault("FirstChar")) is double f ? (int)f : 0;
         // A font whose letters are drawings measures them in its own units.
-        var unit = file.Resolve(dictionary.GetValueOrDefault("FontMatrix")) is List<object?> { Count: 6 } own && file.Resolve(own[0]) is double across and not 0 ? Math.Abs(across) * 1000 : 1;
+        var unit =
+            file.Resolve(dictionary.GetValueOrDefault("FontMatrix")) is List<object?> { Count: 6 } own
+            && file.Resolve(own[0]) is double across and not 0
+                ? Math.Abs(across) * 1000
+                : 1;
         for (var i = 0; i < Math.Min(widths.Count, 256); i++)
         {
             if (file.Resolve(widths[i]) is double width) _widths[first + i] = width * unit;

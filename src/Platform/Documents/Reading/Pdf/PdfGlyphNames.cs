@@ -42,7 +42,10 @@ internal static class PdfGlyphNames
         : WrittenBytes.Windows1252([code]);
 
     /// <summary>The letters that a ligature is made of.</summary>
-    public static string Letters(string text) => text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0 ? text : text.Normalize(System.Text.NormalizationForm.FormKC);
+    public static string Letters(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0
+            ? text
+            : text.Normalize(System.Text.NormalizationForm.FormKC);
 
     private static string? Hex(string digits) =>
         int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)

@@ -35,7 +35,13 @@ internal sealed class PdfPageText(PdfFile file)
 
         var turned = PdfPlacement.Turned(file, page);
         Run(data.ToArray(), file.Dict(page.GetValueOrDefault("Resources")) ?? [], turned, 0);
-        foreach (var (form, place) in PdfPlacement.Fields(file, page)) Run(file.Data(form), file.Dict(form.Dictionary.GetValueOrDefault("Resources")) ?? [], place.Then(turned), 1);
+        foreach (var (form, place) in PdfPlacement.Fields(file, page))
+            Run(
+                file.Data(form),
+                file.Dict(form.Dictionary.GetValueOrDefault("Resources")) ?? [],
+                place.Then(turned),
+                1
+            );
         return (_spans, _sideways);
     }
 

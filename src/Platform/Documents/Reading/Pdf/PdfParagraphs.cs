@@ -27,7 +27,15 @@ internal static partial class PdfParagraphs
             }
             else
             {
-                if (above is not null && (above.Page != line.Page || above.Baseline < line.Baseline || above.Baseline - line.Baseline > leading * 1.35)) lines.Add(Numbered(lines, "", line.Page, false));
+                if (
+                    above is not null
+                    && (
+                        above.Page != line.Page
+                        || above.Baseline < line.Baseline
+                        || above.Baseline - line.Baseline > leading * 1.35
+                    )
+                )
+                    lines.Add(Numbered(lines, "", line.Page, false));
                 lines.Add(Numbered(lines, line.Text, line.Page, heading));
             }
 

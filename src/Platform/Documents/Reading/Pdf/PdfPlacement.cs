@@ -43,8 +43,13 @@ internal static class PdfPlacement
     private static PdfStream? Shown(PdfFile file, Dictionary<string, object?> annotation)
     {
         var normal = file.Resolve(file.Dict(annotation.GetValueOrDefault("AP"))?.GetValueOrDefault("N"));
-        if (normal is PdfStream only) return only;
-        return normal is Dictionary<string, object?> states && file.Resolve(annotation.GetValueOrDefault("AS")) is PdfName state ? file.Resolve(states.GetValueOrDefault(state.Value)) as PdfStream : null;
+        if (normal is PdfStream only)
+            return only;
+        return
+            normal is Dictionary<string, object?> states
+            && file.Resolve(annotation.GetValueOrDefault("AS")) is PdfName state
+            ? file.Resolve(states.GetValueOrDefault(state.Value)) as PdfStream
+            : null;
     }
 
     private static int Turn(PdfFile file, Dictionary<string, object?> page) =>
@@ -52,8 +57,15 @@ internal static class PdfPlacement
 
     private static (double Left, double Bottom, double Right, double Top)? Box(PdfFile file, object? value)
     {
-        if (file.Resolve(value) is not List<object?> { Count: >= 4 } box) return null;
-        if (file.Resolve(box[0]) is not double a || file.Resolve(box[1]) is not double b || file.Resolve(box[2]) is not double c || file.Resolve(box[3]) is not double d) return null;
+        if (file.Resolve(value) is not List<object?> { Count: >= 4 } box)
+            return null;
+        if (
+            file.Resolve(box[0]) is not double a
+            || file.Resolve(box[1]) is not double b
+            || file.Resolve(box[2]) is not double c
+            || file.Resolve(box[3]) is not double d
+        )
+            return null;
         return (Math.Min(a, c), Math.Min(b, d), Math.Max(a, c), Math.Max(b, d));
     }
 }

@@ -12,8 +12,13 @@ internal static class PdfSource
         var file = PdfFile.Open(bytes);
         if (file.IsLocked) return new Refusal("source.pdf-encrypted", "PDF-filen er krypteret med en adgangskode og kan ikke læses.");
         var pages = file.Pages();
-        if (pages.Count == 0) return new Refusal("source.pdf-damaged", "PDF-filen er beskadiget: der er ingen sider i den.");
-        if (pages.Count > PdfFile.MostPages) return new Refusal("source.pdf-too-long", $"PDF-filen har mere end {PdfFile.MostPages} sider; så lang en fil læses ikke.");
+        if (pages.Count == 0)
+            return new Refusal("source.pdf-damaged", "PDF-filen er beskadiget: der er ingen sider i den.");
+        if (pages.Count > PdfFile.MostPages)
+            return new Refusal(
+                "source.pdf-too-long",
+                $"PDF-filen har mere end {PdfFile.MostPages} sider; så lang en fil læses ikke."
+            );
         var reader = new PdfPageText(file);
         var printed = new List<(List<PdfLine>, double)>();
         var letters = 0;
@@ -38,7 +43,12 @@ internal static class PdfSource
 
     private static IEnumerable<SourceNote> Doubts(PdfFile file, PdfPageText reader, int letters)
     {
-        if (reader.Unmapped > letters / 20) yield return new SourceNote("pdf_unmapped", "PDF-filen siger ikke for alle tegn, hvilke bogstaver de er.");
-        if (reader.WasCut || file.WasCut) yield return new SourceNote("pdf_cut", "PDF-filen er så stor, når den pakkes ud, at slutningen af den ikke er læst.");
+        if (reader.Unmapped > letters / 20)
+            yield return new SourceNote("pdf_unmapped", "PDF-filen siger ikke for alle tegn, hvilke bogstaver de er.");
+        if (reader.WasCut || file.WasCut)
+            yield return new SourceNote(
+                "pdf_cut",
+                "PDF-filen er så stor, når den pakkes ud, at slutningen af den ikke er læst."
+            );
     }
 }

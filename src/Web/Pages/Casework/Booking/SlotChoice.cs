@@ -18,11 +18,20 @@ public static class SlotChoice
     /// <summary>
     /// The time that was chosen, or the other one that was written. Where there is neither, the choice is asked for, and not a day and a clock that stand folded away.
     /// </summary>
-    public static DateTimeOffset ChosenTime(this FieldReading read, (string? Value, string Field) choice, (string? Text, string Field) day, (string? Text, string Field) clock)
+    public static DateTimeOffset ChosenTime(
+        this FieldReading read,
+        (string? Value, string Field) choice,
+        (string? Text, string Field) day,
+        (string? Text, string Field) clock
+    )
     {
-        if (Read(choice.Value) is { } slot) return slot.At;
-        if (choice.Value == Other || !string.IsNullOrWhiteSpace(day.Text) || !string.IsNullOrWhiteSpace(clock.Text)) return read.Time(day, clock, DateWindow.Meeting);
-        read.Refuse(new("meeting.no-time", "Vælg en tid, eller vælg »En anden tid«, og skriv den.", Field: choice.Field));
+        if (Read(choice.Value) is { } slot)
+            return slot.At;
+        if (choice.Value == Other || !string.IsNullOrWhiteSpace(day.Text) || !string.IsNullOrWhiteSpace(clock.Text))
+            return read.Time(day, clock, DateWindow.Meeting);
+        read.Refuse(
+            new("meeting.no-time", "Vælg en tid, eller vælg »En anden tid«, og skriv den.", Field: choice.Field)
+        );
         return DateTimeOffset.UnixEpoch;
     }
 

@@ -85,8 +85,16 @@ public sealed class ConversationFields
     {
         if (Next == SlotChoice.None) return null;
         var call = new CallUpWords(Tell ?? CallUpChannel.DigitalPost, "", Mandatory);
-        var (slot, at) = (SlotChoice.Read(Next), read.ChosenTime((Next, "Sent.Next"), (Date, "Sent.Date"), (Time, "Sent.Time")));
-        return new(at, slot?.Minutes ?? 45, Channel ?? "") { WithoutInterpreter = WithoutInterpreter, TimeOf = slot?.Worker, CallUp = call };
+        var (slot, at) = (
+            SlotChoice.Read(Next),
+            read.ChosenTime((Next, "Sent.Next"), (Date, "Sent.Date"), (Time, "Sent.Time"))
+        );
+        return new(at, slot?.Minutes ?? 45, Channel ?? "")
+        {
+            WithoutInterpreter = WithoutInterpreter,
+            TimeOf = slot?.Worker,
+            CallUp = call,
+        };
     }
 
     private static PlanStepMove? Move(string step, string? value) => value?.Split('.') is [var version, var status] && WrittenNumber.Code(version) is { } read && Guid.TryParse(step, out var id)

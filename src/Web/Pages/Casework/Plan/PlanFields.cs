@@ -29,11 +29,20 @@ public sealed class PlanFields
 
     public bool Agreed { get; set; }
 
-    public static PlanFields Of(PlanStep step) => new()
-    {
-        Kind = step.Kind, Title = step.Title, From = Danish.ShortDate(step.From), To = Danish.ShortDate(step.To), Hours = step.HoursPerWeek is { } hours ? Danish.Hours(hours) : null,
-        Company = step.Company, Education = step.Education, Shared = step.Shared, Owner = step.Owner, Area = step.Area,
-    };
+    public static PlanFields Of(PlanStep step) =>
+        new()
+        {
+            Kind = step.Kind,
+            Title = step.Title,
+            From = Danish.ShortDate(step.From),
+            To = Danish.ShortDate(step.To),
+            Hours = step.HoursPerWeek is { } hours ? Danish.Hours(hours) : null,
+            Company = step.Company,
+            Education = step.Education,
+            Shared = step.Shared,
+            Owner = step.Owner,
+            Area = step.Area,
+        };
 
     /// <summary>The step that is meant; what cannot be read, <paramref name="read"/> knows.</summary>
     public NewPlanStep Read(FieldReading read)

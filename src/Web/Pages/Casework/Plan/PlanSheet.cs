@@ -12,7 +12,13 @@ public sealed record PlanSheet(string Name, DateOnly Day, string? Goal, IReadOnl
 
     public IReadOnlyList<PlanSheetStep> Done => [.. Steps.Where(s => s.Status == PlanStepStatus.Finished)];
 
-    public IReadOnlyList<(string Kind, decimal Hours)> Hours => [.. Steps.Where(s => s.Status is PlanStepStatus.Planned or PlanStepStatus.UnderWay && s.Hours > 0).GroupBy(s => s.Kind).Select(g => (g.Key, g.Sum(s => s.Hours ?? 0)))];
+    public IReadOnlyList<(string Kind, decimal Hours)> Hours =>
+        [
+            .. Steps
+                .Where(s => s.Status is PlanStepStatus.Planned or PlanStepStatus.UnderWay && s.Hours > 0)
+                .GroupBy(s => s.Kind)
+                .Select(g => (g.Key, g.Sum(s => s.Hours ?? 0))),
+        ];
 
     private IEnumerable<PlanSheetStep> Open => Steps.Where(s => PlanStepStatus.IsOpen(s.Status));
 
@@ -26,4 +32,15 @@ public sealed record PlanSheet(string Name, DateOnly Day, string? Goal, IReadOnl
 }
 
 public sealed record PlanSheetStep(
-    string Title, string Kind, string Status, bool IsMine, string Area, DateOnly? From, DateOnly? To, decimal? Hours, string? Where, DateTimeOffset? AgreedAt, IReadOnlyList<PlanEntry> Messages);
+    string Title,
+    string Kind,
+    string Status,
+    bool IsMine,
+    string Area,
+    DateOnly? From,
+    DateOnly? To,
+    decimal? Hours,
+    string? Where,
+    DateTimeOffset? AgreedAt,
+    IReadOnlyList<PlanEntry> Messages
+);

@@ -12,8 +12,20 @@ internal static class CalendarFeed
     public static void MapCalendarFeed(this IEndpointRouteBuilder app) =>
         app.MapGet("/kalender/{link}.ics", ReadAsync).WithMetadata(new AuthorizeAttribute("casework.link.use"), new EndpointRuleAttribute(Look.Public) { MaxBody = 0, Budget = Budget.SignIn });
 
-    private static async Task<IResult> ReadAsync(string link, IUseCase<ReadCalendarFeed, CalendarEntries> feed, CancellationToken ct) =>
-        (await feed.RunAsync(new(link), ct)).Match<IResult>(found => FileAnswer.Text(ICalendar.Of("Samtaler", DateTimeOffset.UnixEpoch, found.Entries.Select(Event)), "text/calendar", null), _ => Results.NotFound());
+    private static async Task<IResult> ReadAsync(
+        string link,
+        IUseCase<ReadCalendarFeed, CalendarEntries> feed,
+        CancellationToken ct
+    ) =>
+        (await feed.RunAsync(new(link), ct)).Match<IResult>(
+            found =>
+                FileAnswer.Text(
+                    ICalendar.Of("Samtaler", DateTimeOffset.UnixEpoch, found.Entries.Select(Event)),
+                    "text/calendar",
+                    null
+                ),
+            _ => Results.NotFound()
+        );
 
     private static CalendarEvent Event(CalendarEntry entry) => new($"{entry.Id:N}@virker", entry.From, entry.To, entry.IsAbsence ? "Fravær" : $"Samtale ({Words.Of(entry.Channel).ToLowerInvariant()})")
     {

@@ -77,13 +77,27 @@ public sealed class DecisionFields
     public string FieldOf(string field) => field != nameof(Remarks) ? field
         : $"Remarks[{Math.Max(0, Remarks.ToList().FindIndex(r => !r.IsEmpty && !r.Asked))}].Asked";
 
-    private DecisionDraft Draft(string? phrase, int? order) => new(string.IsNullOrWhiteSpace(Text) ? phrase ?? "" : Text, string.IsNullOrEmpty(Kind) ? null : Kind, order)
-    {
-        AbsentHere = [.. Absent.Where(a => Guid.TryParse(a, out _)).Select(a => CommitteeMemberId.From(Guid.Parse(a)))],
-        AbsentSubstitutes = [.. Absent.Where(a => !Guid.TryParse(a, out _))],
-        Guests = [.. Guests.Where(g => !g.IsEmpty).Select(g => new GuestName(Blank(g.Name), Blank(g.Title)))],
-        Remarks = [.. Remarks.Where(r => !r.IsEmpty && Guid.TryParse(r.Member, out _)).Select(r => new AskedRemark(CommitteeMemberId.From(Guid.Parse(r.Member!)), r.Stance ?? "notes", r.Text!, r.Asked))],
-    };
+    private DecisionDraft Draft(string? phrase, int? order) =>
+        new(string.IsNullOrWhiteSpace(Text) ? phrase ?? "" : Text, string.IsNullOrEmpty(Kind) ? null : Kind, order)
+        {
+            AbsentHere =
+            [
+                .. Absent.Where(a => Guid.TryParse(a, out _)).Select(a => CommitteeMemberId.From(Guid.Parse(a))),
+            ],
+            AbsentSubstitutes = [.. Absent.Where(a => !Guid.TryParse(a, out _))],
+            Guests = [.. Guests.Where(g => !g.IsEmpty).Select(g => new GuestName(Blank(g.Name), Blank(g.Title)))],
+            Remarks =
+            [
+                .. Remarks
+                    .Where(r => !r.IsEmpty && Guid.TryParse(r.Member, out _))
+                    .Select(r => new AskedRemark(
+                        CommitteeMemberId.From(Guid.Parse(r.Member!)),
+                        r.Stance ?? "notes",
+                        r.Text!,
+                        r.Asked
+                    )),
+            ],
+        };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

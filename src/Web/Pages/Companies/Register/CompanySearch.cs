@@ -12,8 +12,15 @@ internal sealed class CompanySearch(IUseCase<FindCompanies, CompaniesFound> find
 
     public int Order => 20;
 
-    public async Task<SearchFound> FindAsync(string text, int page, CancellationToken ct = default) => (await find.RunAsync(new(text, page), ct))
-        .Match(found => new SearchFound([.. found.Companies.Select(Hit)], found.Total) { Page = found.Page, PageSize = FindCompanies.Usual }, _ => SearchFound.Nothing);
+    public async Task<SearchFound> FindAsync(string text, int page, CancellationToken ct = default) =>
+        (await find.RunAsync(new(text, page), ct)).Match(
+            found => new SearchFound([.. found.Companies.Select(Hit)], found.Total)
+            {
+                Page = found.Page,
+                PageSize = FindCompanies.Usual,
+            },
+            _ => SearchFound.Nothing
+        );
 
     private static SearchHit Hit(CompanyFound company) =>
         new(company.Name, CompanyPage.Url(company.Id), $"CVR {company.Cvr} · {company.Town} · {company.Industry}{(company.Closed ? " · ophørt" : "")}");

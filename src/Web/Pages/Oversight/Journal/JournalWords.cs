@@ -15,7 +15,12 @@ public static class JournalWords
 
     /// <summary>Every table with its name, by the name.</summary>
     public static IReadOnlyList<(string Table, string Name)> Tables { get; } =
-        [.. Named.Where(n => n.Key.StartsWith("table ", StringComparison.Ordinal)).Select(n => (n.Key["table ".Length..], n.Value)).OrderBy(n => n.Item2, StringComparer.Create(Danish.Culture, ignoreCase: true))];
+    [
+        .. Named
+            .Where(n => n.Key.StartsWith("table ", StringComparison.Ordinal))
+            .Select(n => (n.Key["table ".Length..], n.Value))
+            .OrderBy(n => n.Item2, StringComparer.Create(Danish.Culture, ignoreCase: true)),
+    ];
 
     /// <summary>The words of the file, by what they are of: "table notes", "column written_at", "value kind approved".</summary>
     internal static IReadOnlyDictionary<string, string> All => Named;
@@ -25,7 +30,8 @@ public static class JournalWords
 
     public static string Table(string table) => Named.GetValueOrDefault($"table {table}") ?? table;
 
-    public static string Column(string table, string column) => Named.GetValueOrDefault($"column {table}.{column}") ?? Named.GetValueOrDefault($"column {column}") ?? column;
+    public static string Column(string table, string column) =>
+        Named.GetValueOrDefault($"column {table}.{column}") ?? Named.GetValueOrDefault($"column {column}") ?? column;
 
     /// <summary>Days and times as they are said, yes and no, codes by their words; what somebody has written stands as it was written.</summary>
     public static string Value(string column, JsonElement value) => value.ValueKind switch
@@ -46,13 +52,35 @@ public static class JournalWords
         : IsCode(column) && Words.Find(value) is { } word ? word
         : value;
 
-    private static bool IsCode(string column) => column is "kind" or "status" or "state" or "channel" or "holder" or "owner" or "area" or "sector" or "partnership" or "end_reason" or "department" or "early_by" or "language";
+    private static bool IsCode(string column) =>
+        column
+            is "kind"
+                or "status"
+                or "state"
+                or "channel"
+                or "holder"
+                or "owner"
+                or "area"
+                or "sector"
+                or "partnership"
+                or "end_reason"
+                or "department"
+                or "early_by"
+                or "language";
 
     private static Dictionary<string, string> Read()
     {
-        using var stream = typeof(JournalWords).Assembly.GetManifestResourceStream("journal-words.txt") ?? throw new InvalidOperationException("The journal's words are not compiled in.");
+        using var stream =
+            typeof(JournalWords).Assembly.GetManifestResourceStream("journal-words.txt")
+            ?? throw new InvalidOperationException("The journal's words are not compiled in.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return WrittenBytes.Decoded(bytes.ToArray()).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith('#')).Select(l => l.Split(" = ", 2)).ToDictionary(p => p[0], p => p[1]);
+        return WrittenBytes
+            .Decoded(bytes.ToArray())
+            .Split('\n')
+            .Select(l => l.Trim())
+            .Where(l => l.Length > 0 && !l.StartsWith('#'))
+            .Select(l => l.Split(" = ", 2))
+            .ToDictionary(p => p[0], p => p[1]);
     }
 }

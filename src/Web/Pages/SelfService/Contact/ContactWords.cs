@@ -10,5 +10,6 @@ public static class ContactWords
         ? inEnglish ? $"Call {phone}" : $"Ring på {phone}"
         : inEnglish ? "Contact the municipality" : "Kontakt kommunen";
 
-    public static string Within(JobcenterContact? contact, bool inEnglish = false) => Ring(contact, inEnglish) is var words ? char.ToLowerInvariant(words[0]) + words[1..] : "";
+    public static string Within(JobcenterContact? contact, bool inEnglish = false) =>
+        Ring(contact, inEnglish) is var words ? char.ToLowerInvariant(words[0]) + words[1..] : "";
 }

@@ -54,12 +54,36 @@ public sealed record LinkTexts(
     public Func<string, string> Department { get; init; } = PlanArea.Text;
 
     public static readonly LinkTexts Danish = new(
-        "Vælg en tid", "Til en samtale med jobcenteret", "Din fødselsdag", "Dag-måned-år, for eksempel 12-04-1985. Så ved vi, at linket er kommet til den rigtige.", "Fortsæt", "Vælg en tid senest",
-        "Du skal komme. Bliver du væk uden grund, kan det få betydning for din ydelse. Kan du ikke, så {within}.", "Ledige tider", "Din tid er", "Vil du hellere en anden tid, så vælg den her.", "Book tiden", "Hvordan vil du tale med os?",
-        "På telefonen", "Ved fremmøde", "På video", "Der er ingen ledige tider lige nu. {ring}, så finder vi en.", "Din plan", "English", "?sprog=en",
-        "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.", "Linket virker ikke. Det kan være for gammelt eller skrevet forkert. {ring}, så finder vi en tid.", "Tiden er taget imens. Vælg en anden.")
+        "Vælg en tid",
+        "Til en samtale med jobcenteret",
+        "Din fødselsdag",
+        "Dag-måned-år, for eksempel 12-04-1985. Så ved vi, at linket er kommet til den rigtige.",
+        "Fortsæt",
+        "Vælg en tid senest",
+        "Du skal komme. Bliver du væk uden grund, kan det få betydning for din ydelse. Kan du ikke, så {within}.",
+        "Ledige tider",
+        "Din tid er",
+        "Vil du hellere en anden tid, så vælg den her.",
+        "Book tiden",
+        "Hvordan vil du tale med os?",
+        "På telefonen",
+        "Ved fremmøde",
+        "På video",
+        "Der er ingen ledige tider lige nu. {ring}, så finder vi en.",
+        "Din plan",
+        "English",
+        "?sprog=en",
+        "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.",
+        "Linket virker ikke. Det kan være for gammelt eller skrevet forkert. {ring}, så finder vi en tid.",
+        "Tiden er taget imens. Vælg en anden."
+    )
     {
-        NoWorker = "Der er ingen at booke hos lige nu. {ring}, så finder vi en tid.", Event = "Samtale med jobcenteret", Calendar = "Læg den i din kalender", Times = "tider", Earlier = "Bliver der en tidligere tid, kan vi skrive til dig. Du bestemmer selv, om du vil have den.", Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
+        NoWorker = "Der er ingen at booke hos lige nu. {ring}, så finder vi en tid.",
+        Event = "Samtale med jobcenteret",
+        Calendar = "Læg den i din kalender",
+        Times = "tider",
+        Earlier = "Bliver der en tidligere tid, kan vi skrive til dig. Du bestemmer selv, om du vil have den.",
+        Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
         AlsoPlanned = "Du har allerede en aftale med os",
         OneMore = "Den gælder stadig. Tiden, du vælger her, er en samtale mere.",
         Join = "Skriv mig op til en tidligere tid", Leave = "Tag mig af listen",
@@ -68,12 +92,36 @@ public sealed record LinkTexts(
     };
 
     public static readonly LinkTexts English = new(
-        "Choose a time", "For a meeting with the job centre", "Your date of birth", "Day-month-year, for example 12-04-1985. It shows that the link has reached the right person.", "Continue", "Choose a time no later than",
-        "You must come. If you stay away without a reason, it can affect your benefit. If you cannot come, please {within}.", "Free times", "Your time is", "If you prefer another time, choose it here.", "Book the time", "How would you like to talk to us?",
-        "By phone", "In person", "By video", "There are no free times right now. {ring}, and we will find one.", "Your plan", "Dansk", "?sprog=da",
-        "The date of birth does not match the link. Write it as day, month and year.", "The link does not work. It may be too old or mistyped. {ring}, and we will find a time.", "The time has just been taken. Choose another.")
+        "Choose a time",
+        "For a meeting with the job centre",
+        "Your date of birth",
+        "Day-month-year, for example 12-04-1985. It shows that the link has reached the right person.",
+        "Continue",
+        "Choose a time no later than",
+        "You must come. If you stay away without a reason, it can affect your benefit. If you cannot come, please {within}.",
+        "Free times",
+        "Your time is",
+        "If you prefer another time, choose it here.",
+        "Book the time",
+        "How would you like to talk to us?",
+        "By phone",
+        "In person",
+        "By video",
+        "There are no free times right now. {ring}, and we will find one.",
+        "Your plan",
+        "Dansk",
+        "?sprog=da",
+        "The date of birth does not match the link. Write it as day, month and year.",
+        "The link does not work. It may be too old or mistyped. {ring}, and we will find a time.",
+        "The time has just been taken. Choose another."
+    )
     {
-        NoWorker = "There is nobody to book with right now. {ring}, and we will find a time.", Event = "Meeting with the job centre", Calendar = "Put it in your calendar", Times = "times", Earlier = "If an earlier time becomes free, we can write to you. You decide whether you want it.", Waiting = "We will write to you if an earlier time becomes free.",
+        NoWorker = "There is nobody to book with right now. {ring}, and we will find a time.",
+        Event = "Meeting with the job centre",
+        Calendar = "Put it in your calendar",
+        Times = "times",
+        Earlier = "If an earlier time becomes free, we can write to you. You decide whether you want it.",
+        Waiting = "We will write to you if an earlier time becomes free.",
         AlsoPlanned = "You already have an appointment with us",
         OneMore = "It still stands. The time that you choose here is one more meeting.",
         Join = "Tell me about an earlier time", Leave = "Take me off the list",
@@ -86,11 +134,30 @@ public sealed record LinkTexts(
     /// <summary>The same words with how the jobcenter is reached in them, as far as that is known.</summary>
     public LinkTexts With(JobcenterContact? contact)
     {
-        var (ring, within) = (ContactWords.Ring(contact, this == English), ContactWords.Within(contact, this == English));
-        string Filled(string text) => text.Replace("{ring}", ring, StringComparison.Ordinal).Replace("{within}", within, StringComparison.Ordinal);
-        return this with { MustCome = Filled(MustCome), None = Filled(None), Closed = Filled(Closed), NoWorker = Filled(NoWorker) };
+        var (ring, within) = (
+            ContactWords.Ring(contact, this == English),
+            ContactWords.Within(contact, this == English)
+        );
+        string Filled(string text) =>
+            text.Replace("{ring}", ring, StringComparison.Ordinal)
+                .Replace("{within}", within, StringComparison.Ordinal);
+        return this with
+        {
+            MustCome = Filled(MustCome),
+            None = Filled(None),
+            Closed = Filled(Closed),
+            NoWorker = Filled(NoWorker),
+        };
     }
 
     /// <summary>The refusal in this language, where it has words of its own.</summary>
-    public string Say(Kernel.Refusal refusal) => refusal.Code switch { "link.birthday" => WrongBirthday, "link.not-found" => Closed, "booking.taken" => Taken, "link.no-worker" => NoWorker, _ => refusal.Text };
+    public string Say(Kernel.Refusal refusal) =>
+        refusal.Code switch
+        {
+            "link.birthday" => WrongBirthday,
+            "link.not-found" => Closed,
+            "booking.taken" => Taken,
+            "link.no-worker" => NoWorker,
+            _ => refusal.Text,
+        };
 }
