@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace Virker.Cli;
 
-/// <summary>An answer as JSON, written to a stream as it is made: neither the whole of it nor a long text in it is held as a piece.</summary>
+/// <summary>
+/// An answer as JSON, written to a stream as it is made: neither the whole of it nor a long text in it is held as a
+/// piece.
+/// </summary>
 internal static class JsonOutput
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -3,7 +3,10 @@ using Virker.Committee;
 
 namespace Virker.Cli;
 
-/// <summary>"minutes read FILE": published minutes, an agenda or a single case as JSON; several files or a folder as one line of JSON each.</summary>
+/// <summary>
+/// "minutes read FILE": published minutes, an agenda or a single case as JSON; several files or a folder as one line of
+/// JSON each.
+/// </summary>
 internal sealed class MinutesNoun : INoun
 {
     public Command Build()

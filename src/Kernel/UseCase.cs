@@ -22,7 +22,10 @@ public interface IAboutCitizen
     CitizenId Citizen { get; }
 }
 
-/// <summary>A request that is made for a reason that the asker states: it stands with the looks in the access log, and they are marked for review.</summary>
+/// <summary>
+/// A request that is made for a reason that the asker states: it stands with the looks in the access log, and they are
+/// marked for review.
+/// </summary>
 public interface IStatesReason
 {
     string Reason { get; }

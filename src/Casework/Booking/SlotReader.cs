@@ -8,7 +8,8 @@ namespace Virker.Casework;
 public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTimeOffset At, int Minutes);
 
 /// <summary>
-/// Finds open times within the office hours that nobody has taken and nobody is being offered: those of a citizen's own worker first, then of the team. A time that was opened for one kind of
+/// Finds open times within the office hours that nobody has taken and nobody is being offered: those of a citizen's own
+/// worker first, then of the team. A time that was opened for one kind of
 /// conversation is for no other; null asks for all.
 /// </summary>
 internal sealed class SlotReader(VirkerContext db)

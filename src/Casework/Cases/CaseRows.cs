@@ -26,7 +26,10 @@ internal sealed class WorkerRow
 
 internal static class Workers
 {
-    /// <summary>Who belongs to a team: everybody who works in it, the leader and those without cases too. Wherever a team's staff is shown or counted, it is these.</summary>
+    /// <summary>
+    /// Who belongs to a team: everybody who works in it, the leader and those without cases too. Wherever a team's
+    /// staff is shown or counted, it is these.
+    /// </summary>
     public static IQueryable<WorkerRow> OfTeam(this VirkerContext db, TeamId team) => db.Set<WorkerRow>().Where(w => w.TeamId == team);
 
     /// <summary>Those of the jobcenter, who can have a case; a team of another department takes part in plans only.</summary>

@@ -40,7 +40,10 @@ internal sealed class MeetingRow
     public int Version { get; set; }
 }
 
-/// <summary>Which conversations lie ahead (aftalt): planned, today or later. One that has passed without being registered waits for that and is nobody's next.</summary>
+/// <summary>
+/// Which conversations lie ahead (aftalt): planned, today or later. One that has passed without being registered waits
+/// for that and is nobody's next.
+/// </summary>
 internal static class MeetingsAhead
 {
     public static IQueryable<MeetingRow> Ahead(this IQueryable<MeetingRow> meetings, DateOnly today)

@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>How the jobcenter is reached: by anybody, and by a citizen with who has their case. What nobody has written is null, and a page says so instead of asking one to ring.</summary>
+/// <summary>
+/// How the jobcenter is reached: by anybody, and by a citizen with who has their case. What nobody has written is null,
+/// and a page says so instead of asking one to ring.
+/// </summary>
 public sealed record SeeContact : IQuery;
 
 public sealed record JobcenterContact(string Municipality, string? Address, string? Phone, string? Hours)

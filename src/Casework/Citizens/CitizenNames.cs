@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Names for whoever watches over the access log. A protected name is not among them, and unknown protection counts as protected.</summary>
+/// <summary>
+/// Names for whoever watches over the access log. A protected name is not among them, and unknown protection counts as
+/// protected.
+/// </summary>
 internal sealed class CitizenNames(VirkerContext db, KeyRing keys, CurrentMunicipality municipality) : ICitizenNames
 {
     public async Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(

@@ -5,7 +5,8 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// Find citizens by name (words in any order) or by CPR number (exact), a page at a time (page 1 first). The asker's own come first, then the teams', then other running cases. A name does not
+/// Find citizens by name (words in any order) or by CPR number (exact), a page at a time (page 1 first). The asker's
+/// own come first, then the teams', then other running cases. A name does not
 /// find children under <see cref="YoungestByName"/>, nor those who have moved away or died: they are found by the whole CPR number only.
 /// </summary>
 public sealed record FindCitizens(string Text, int Page = 1) : IQuery

@@ -5,8 +5,10 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// What was answered after conversations, on the last day of the conversations' month, of nobody. What is too little to be told never becomes a fact, so no figure, split or sum can give it away:
-/// a team's month with few answers stands without its team, together with those of other teams, and where even they are few together, not at all.
+/// What was answered after conversations, on the last day of the conversations' month, of nobody. What is too little to
+/// be told never becomes a fact, so no figure, split or sum can give it away:
+/// a team's month with few answers stands without its team, together with those of other teams, and where even they are
+/// few together, not at all.
 /// </summary>
 internal sealed class SurveyFacts(VirkerContext db, MunicipalChoices choices, TimeProvider clock) : IFactSource
 {

@@ -4,7 +4,11 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The messages of the caller's teams in a state (null: those that somebody must do something about, because they failed or lie unsent in the folder), the newest first, and how many there are in each; a page at a time (page 1 first).</summary>
+/// <summary>
+/// The messages of the caller's teams in a state (null: those that somebody must do something about, because they
+/// failed or lie unsent in the folder), the newest first, and how many there are in each; a page at a time (page 1
+/// first).
+/// </summary>
 public sealed record SeeOutgoing(string? Status) : IQuery
 {
     public int Page { get; init; } = 1;

@@ -6,7 +6,8 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Write that the right to sick pay has been reassessed (revurdering), on which day and to what. The benefit itself is shifted where shifts are made; an extended case is looked at again on
+/// Write that the right to sick pay has been reassessed (revurdering), on which day and to what. The benefit itself is
+/// shifted where shifts are made; an extended case is looked at again on
 /// <see cref="Next"/>, where that is set.
 /// </summary>
 public sealed record ReassessSickPay(CitizenId Citizen, DateOnly On, string Outcome, string Reason) : ICommand, IAboutCitizen

@@ -78,7 +78,10 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
         };
     }
 
-    /// <summary>Of the cases with an early follow-up, those whose citizen has had a conversation since it was asked for, whether or not the law's course asks for one.</summary>
+    /// <summary>
+    /// Of the cases with an early follow-up, those whose citizen has had a conversation since it was asked for, whether
+    /// or not the law's course asks for one.
+    /// </summary>
     internal static async Task<IReadOnlySet<CitizenId>> EarlyHeldAsync(VirkerContext db, IReadOnlyList<SickCaseRow> cases, CancellationToken ct)
     {
         var asked = cases.Where(c => c.EarlyOn is not null).ToList();

@@ -32,7 +32,10 @@ internal sealed class SickReassessmentRow
     public int Version { get; set; }
 }
 
-/// <summary>What a reassessment (revurdering) came to. The grounds of an extension are not in the law's data, so the worker writes which it is.</summary>
+/// <summary>
+/// What a reassessment (revurdering) came to. The grounds of an extension are not in the law's data, so the worker
+/// writes which it is.
+/// </summary>
 public static class ReassessmentOutcome
 {
     public const string Extended = "forlaenget";

@@ -5,13 +5,19 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>A reassessment that was made. <paramref name="DueOn"/>: the last day it was for; <paramref name="Next"/>: when an extended case is looked at again.</summary>
+/// <summary>
+/// A reassessment that was made. <paramref name="DueOn"/>: the last day it was for; <paramref name="Next"/>: when an
+/// extended case is looked at again.
+/// </summary>
 public sealed record SickReassessment(Guid Id, DateOnly? DueOn, DateOnly On, string Outcome, string Reason, DateOnly? Next, string By)
 {
     public bool IsLate => On > DueOn;
 }
 
-/// <summary>When the right to sick pay is to be reassessed next: the law's day until it has been done, then the day that an extension set.</summary>
+/// <summary>
+/// When the right to sick pay is to be reassessed next: the law's day until it has been done, then the day that an
+/// extension set.
+/// </summary>
 internal static class SickReassessments
 {
     public static async Task<IReadOnlyList<(DateOnly From, DateOnly? To)>> SpellsAsync(
@@ -42,7 +48,10 @@ internal static class SickReassessments
             ])
             : null;
 
-    /// <summary>The day that waits to be met; null where nothing does. One that was done before the sick pay that runs is of another time.</summary>
+    /// <summary>
+    /// The day that waits to be met; null where nothing does. One that was done before the sick pay that runs is of
+    /// another time.
+    /// </summary>
     public static DateOnly? DueOn(
         IReadOnlyList<(DateOnly From, DateOnly? To)> spells,
         ReassessedSick? latest,

@@ -11,7 +11,10 @@ public sealed record SeeTeamLoad(TeamId Team) : IQuery;
 /// <summary><paramref name="Mean"/>: load for each full-time worker in the team.</summary>
 public sealed record TeamBalance(string Name, double Mean, IReadOnlyList<WorkerLoad> Workers, IReadOnlyList<BalanceAdvice> Advice, IReadOnlyList<Cover> Covers);
 
-/// <summary><paramref name="Load"/> is weighted cases, as <see cref="WorkerToday.Load"/>; <paramref name="PerFullTime"/> is what it would be for a full-time worker; <paramref name="Share"/> of the cases that are on the most usual benefit.</summary>
+/// <summary>
+/// <paramref name="Load"/> is weighted cases, as <see cref="WorkerToday.Load"/>; <paramref name="PerFullTime"/> is what
+/// it would be for a full-time worker; <paramref name="Share"/> of the cases that are on the most usual benefit.
+/// </summary>
 public sealed record WorkerLoad(UserId Worker, string Name, int Cases, double Load, int Percent, double PerFullTime, string Speciality, string? Mostly, double Share);
 
 /// <summary>So many cases of a kind could go from one to another; a proposal that nobody need follow.</summary>

@@ -5,7 +5,10 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>Everything that has happened in a citizen's case, the newest first, a page at a time (page 1 first); with a kind, only that (<see cref="TimelineKind"/>).</summary>
+/// <summary>
+/// Everything that has happened in a citizen's case, the newest first, a page at a time (page 1 first); with a kind,
+/// only that (<see cref="TimelineKind"/>).
+/// </summary>
 public sealed record SeeTimeline(CitizenId Citizen, string? Kind = null, int Page = 1) : IQuery, IAboutCitizen
 {
     public const int PageSize = 100;

@@ -12,10 +12,16 @@ public static class MarkColour
     public static string Text(string? code) => All.FirstOrDefault(c => c.Code == code).Text ?? "";
 }
 
-/// <summary>The caller's own colour for a citizen and own reminders about them. It tells only what the caller has written, so it is no look at a citizen.</summary>
+/// <summary>
+/// The caller's own colour for a citizen and own reminders about them. It tells only what the caller has written, so it
+/// is no look at a citizen.
+/// </summary>
 public sealed record SeeOwnMark(CitizenId Citizen) : IQuery;
 
-/// <summary><paramref name="Colour"/>: null where there is none. <paramref name="Reminders"/>: those that are not done, the first to come first.</summary>
+/// <summary>
+/// <paramref name="Colour"/>: null where there is none. <paramref name="Reminders"/>: those that are not done, the
+/// first to come first.
+/// </summary>
 public sealed record OwnMark(string? Colour, IReadOnlyList<OwnReminder> Reminders);
 
 public sealed record OwnReminder(Guid Id, DateOnly On, string Text);

@@ -10,7 +10,10 @@ public sealed record SeeTeamToday(TeamId Team) : IQuery;
 
 public sealed record TeamToday(string Name, DateOnly Day, IReadOnlyList<WorkerToday> Workers, IReadOnlyList<TodayCounter> Counters, PortfolioShare Share, int WithoutWorker);
 
-/// <summary><paramref name="Load"/>: cases weighted by how much the benefit asks for, so that portfolios can be compared. Each count is of one reason, as the counters of the list are.</summary>
+/// <summary>
+/// <paramref name="Load"/>: cases weighted by how much the benefit asks for, so that portfolios can be compared. Each
+/// count is of one reason, as the counters of the list are.
+/// </summary>
 public sealed record WorkerToday(
     UserId Worker,
     string Name,

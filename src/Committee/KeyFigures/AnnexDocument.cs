@@ -4,7 +4,10 @@ using Virker.Targets;
 
 namespace Virker.Committee;
 
-/// <summary>A frozen annex as a paper: where every measure stands on one page, how each has moved on the next, and how each figure is made as an appendix.</summary>
+/// <summary>
+/// A frozen annex as a paper: where every measure stands on one page, how each has moved on the next, and how each
+/// figure is made as an appendix.
+/// </summary>
 internal static class AnnexDocument
 {
     public static Document Of(KeyFigureAnnex annex, string municipality) => new($"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}", annex.FrozenAt,

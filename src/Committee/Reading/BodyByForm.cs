@@ -6,7 +6,10 @@ namespace Virker.Committee;
 /// <summary>A committee whose name is no "udvalg": known by the form of the line that it stands on, and by nothing else.</summary>
 internal static partial class BodyByForm
 {
-    /// <summary>"Beskæftigelse, Erhverv og Unges møde den 18. december 2025", "Arbejdsmarked, Erhverv og Turisme 22-01-2020": the name and the day, and nothing else.</summary>
+    /// <summary>
+    /// "Beskæftigelse, Erhverv og Unges møde den 18. december 2025", "Arbejdsmarked, Erhverv og Turisme 22-01-2020":
+    /// the name and the day, and nothing else.
+    /// </summary>
     public static string? BesideDate(string line)
     {
         if (
@@ -19,7 +22,10 @@ internal static partial class BodyByForm
         return m.Success && Joins().IsMatch(m.Groups["n"].Value) && !DocumentHead.NamesKind(line) ? m.Groups["n"].Value : null;
     }
 
-    /// <summary>"Social og Sundhed, 6. januar 2020, pkt. 123:": the body that had the case before, and the number that it had there.</summary>
+    /// <summary>
+    /// "Social og Sundhed, 6. januar 2020, pkt. 123:": the body that had the case before, and the number that it had
+    /// there.
+    /// </summary>
     public static string? BeforeDateAndItem(string text, PrintedDate date)
     {
         if (!Item().IsMatch(text[(date.Start + date.Length)..])) return null;

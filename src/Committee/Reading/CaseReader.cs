@@ -30,7 +30,10 @@ internal static class CaseReader
     private static string? Title(ItemSpan span, List<SourceLine> loose) =>
         span.Title ?? (span.Number is null ? null : loose.Where(l => !l.IsBlank && l.Text.Length < 200).Select(l => ReadableLines.Collapse(l.Text)).FirstOrDefault());
 
-    /// <summary>Open or closed only where it is printed of the item; its title, or the heading of its group, may say that it is closed.</summary>
+    /// <summary>
+    /// Open or closed only where it is printed of the item; its title, or the heading of its group, may say that it is
+    /// closed.
+    /// </summary>
     private static string? Access(Paper lines, ItemFields fields, ItemSpan span) =>
         fields.Access ?? (span.Title?.StartsWith("Lukket", StringComparison.OrdinalIgnoreCase) == true ? "closed" : lines.Group(span.HeadingAt)?.Closed == true ? "closed" : null);
 

@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Companies;
 
-/// <summary>Find companies by name (words in any order) or CVR number, a page at a time (page 1 first); one with exactly the name that was written comes first.</summary>
+/// <summary>
+/// Find companies by name (words in any order) or CVR number, a page at a time (page 1 first); one with exactly the
+/// name that was written comes first.
+/// </summary>
 public sealed record FindCompanies(string Text, int Page = 1) : IQuery
 {
     public const int Usual = 30;

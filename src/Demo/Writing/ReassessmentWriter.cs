@@ -3,7 +3,10 @@ using Virker.Rules;
 
 namespace Virker.Demo;
 
-/// <summary>Writes that sick pay which has run past the law's day has been reassessed: nearly always in time, now and then late, and of a few it is still to be done.</summary>
+/// <summary>
+/// Writes that sick pay which has run past the law's day has been reassessed: nearly always in time, now and then late,
+/// and of a few it is still to be done.
+/// </summary>
 internal sealed class ReassessmentWriter(World world, Tables tables)
 {
     private static readonly string[] Grounds = ["Revalidering er sandsynlig, og afklaringen er i gang.", "Arbejdsevnen er ved at blive afklaret i en virksomhed.", "Borgeren ventes tilbage i ordinært arbejde."];

@@ -69,7 +69,8 @@ public sealed record WrittenTable(IReadOnlyList<WrittenRow> Rows, IReadOnlyList<
     }
 
     /// <summary>
-    /// The faults as what a form says, each with its line, so that all can be mended at once; null where there is none. That nothing has been read in stands at the end and is no fault of its own.
+    /// The faults as what a form says, each with its line, so that all can be mended at once; null where there is none.
+    /// That nothing has been read in stands at the end and is no fault of its own.
     /// </summary>
     public static Refusal? Refused(IEnumerable<WrittenFault> faults, string code, string field)
     {

@@ -2,7 +2,10 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Answered by Casework, which has the register: what whoever watches over the log may read of the citizens in it, and whose a number is.</summary>
+/// <summary>
+/// Answered by Casework, which has the register: what whoever watches over the log may read of the citizens in it, and
+/// whose a number is.
+/// </summary>
 public interface ICitizenNames
 {
     /// <summary>Names of those whose name and address are known not to be protected; the others are not among the answers.</summary>

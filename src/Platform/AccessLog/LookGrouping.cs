@@ -3,7 +3,8 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Puts the rows of the access log together by request: a page asks several questions, each with its own rows, and a list has a row for each citizen. The log is read newest first, a stretch at a time,
+/// Puts the rows of the access log together by request: a page asks several questions, each with its own rows, and a
+/// list has a row for each citizen. The log is read newest first, a stretch at a time,
 /// until there is a page of groups. A reference that jobs use again is a new group after a minute.
 /// </summary>
 internal sealed class LookGrouping(LookReader log)

@@ -71,7 +71,10 @@ internal sealed class LookReader(VirkerContext db, CurrentActor actor, ICitizenN
             .WhereGiven(query.AwaitingReview && self.Length > 0, r => r.UserId != self);
     }
 
-    /// <summary>Whose account bears the name, with letters compared as in every search; the log itself has only the name as it was written.</summary>
+    /// <summary>
+    /// Whose account bears the name, with letters compared as in every search; the log itself has only the name as it
+    /// was written.
+    /// </summary>
     private async Task<List<byte[]>> NamedAsync(string name, CancellationToken ct)
     {
         var words = WrittenText.SearchWords(name);

@@ -2,7 +2,10 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Search the access log as a person reads it: what one request looked at is one line, however many questions its page asked. <paramref name="For"/> narrows as in <see cref="SearchAccessLog"/>.</summary>
+/// <summary>
+/// Search the access log as a person reads it: what one request looked at is one line, however many questions its page
+/// asked. <paramref name="For"/> narrows as in <see cref="SearchAccessLog"/>.
+/// </summary>
 public sealed record SearchLookGroups(SearchAccessLog For) : IQuery;
 
 /// <param name="Groups">Newest first.</param>

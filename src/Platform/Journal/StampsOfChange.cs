@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Virker.Platform;
 
 /// <summary>
-/// Versions and other stamps follow the change: while a transaction has changed nothing, its rows bear the stamps that they came with, and from when it has, those that its use case wrote.
+/// Versions and other stamps follow the change: while a transaction has changed nothing, its rows bear the stamps that
+/// they came with, and from when it has, those that its use case wrote.
 /// A use case counts its version up and answers it without asking whether anything was new, and what it answers is what stands afterwards.
 /// </summary>
 internal sealed class StampsOfChange

@@ -24,7 +24,10 @@ public static class Rehearsal
         return (await command.RunAsync(request, ct)).Refusal is { } refusal && refusal != Passed ? refusal : null;
     }
 
-    /// <summary>Everything that <paramref name="work"/> sends is a rehearsal: whatever would be done is answered as refused, and nothing is.</summary>
+    /// <summary>
+    /// Everything that <paramref name="work"/> sends is a rehearsal: whatever would be done is answered as refused, and
+    /// nothing is.
+    /// </summary>
     public static async Task DuringAsync(Func<Task> work)
     {
         On.Value = true;

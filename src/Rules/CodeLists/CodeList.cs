@@ -22,7 +22,10 @@ public sealed record Code(string Id, int? Number, IReadOnlyList<DatedLabel> Labe
 
     public bool HoldsOn(DateOnly day) => day >= Labels[0].From && (Labels[^1].To is null || day <= Labels[^1].To);
 
-    /// <summary>A register can hold it from that day: it has a number, holds on the day, and is law and not only agreed or proposed.</summary>
+    /// <summary>
+    /// A register can hold it from that day: it has a number, holds on the day, and is law and not only agreed or
+    /// proposed.
+    /// </summary>
     public bool MayBeChosen(DateOnly day) => Number is not null && HoldsOn(day) && Status != LawStatus.Agreement;
 
     /// <summary>The label as a choice: one that nobody has checked says so.</summary>
@@ -99,7 +102,10 @@ public sealed class CodeList
 
     public Code this[int number] => _byNumber.TryGetValue(number, out var code) ? code : throw new KeyNotFoundException($"The list {Name} has no code {number}.");
 
-    /// <summary>Those that may be chosen on a day, in the list's order; others stand in registers from before, or are only expected.</summary>
+    /// <summary>
+    /// Those that may be chosen on a day, in the list's order; others stand in registers from before, or are only
+    /// expected.
+    /// </summary>
     public IReadOnlyList<Code> ToChoose(DateOnly day) => [.. All.Where(c => c.MayBeChosen(day))];
 
     public bool MayBeChosen(int number, DateOnly day) => _byNumber.TryGetValue(number, out var code) && code.MayBeChosen(day);

@@ -5,7 +5,8 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// A line that an earlier edition froze: it kept the verdict's state, number, distance and target each by itself, and the days of a number in words alone. It is read as the line that it would
+/// A line that an earlier edition froze: it kept the verdict's state, number, distance and target each by itself, and
+/// the days of a number in words alone. It is read as the line that it would
 /// be today, with nothing judged again.
 /// </summary>
 internal static class EarlierAnnexLine
@@ -45,7 +46,10 @@ internal static class EarlierAnnexLine
 
     private static string? Text(JsonObject line, string name) => line[name]?.GetValue<string>();
 
-    /// <summary>The days that <see cref="FigurePeriod.ToString"/> has put into words; null where they are other words, or days that no key figure was frozen for.</summary>
+    /// <summary>
+    /// The days that <see cref="FigurePeriod.ToString"/> has put into words; null where they are other words, or days
+    /// that no key figure was frozen for.
+    /// </summary>
     internal static FigurePeriod? PeriodOf(string words) => Told.Value.TryGetValue(words, out var period) ? period : null;
 
     /// <summary>Whole months, from one month to at most four years, by their words.</summary>

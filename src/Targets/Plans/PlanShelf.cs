@@ -32,7 +32,10 @@ internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
         return (plan, measures);
     }
 
-    /// <summary>Puts a plan in force in the place of <paramref name="others"/>; ties by hand and names go with it where a measure has the same key.</summary>
+    /// <summary>
+    /// Puts a plan in force in the place of <paramref name="others"/>; ties by hand and names go with it where a
+    /// measure has the same key.
+    /// </summary>
     public async Task AdoptAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, Expression<Func<PlanRow, bool>> others, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

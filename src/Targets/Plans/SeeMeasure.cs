@@ -8,7 +8,10 @@ namespace Virker.Targets;
 /// <summary>One measure with its finding, its series and the indicators that it could be tied to.</summary>
 public sealed record SeeMeasure(MeasureId Measure) : IQuery;
 
-/// <summary>The measure by its name and as printed, and what is known. <see cref="Parent"/> is the measure that it is a part of or a step towards.</summary>
+/// <summary>
+/// The measure by its name and as printed, and what is known. <see cref="Parent"/> is the measure that it is a part of
+/// or a step towards.
+/// </summary>
 public sealed record MeasureShown(
     MeasureId Id, PlanId Plan, string PlanTitle, string Theme, string Key, string Text, string Indicator, TargetFinding Finding, TieShown Tie, MeasureLink? Parent)
 {

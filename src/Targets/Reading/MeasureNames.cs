@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Virker.Targets;
 
-/// <summary>What each measure of a plan is called: as somebody here has named it, else by a whole phrase of the plan's own words, never by a piece of a sentence.</summary>
+/// <summary>
+/// What each measure of a plan is called: as somebody here has named it, else by a whole phrase of the plan's own
+/// words, never by a piece of a sentence.
+/// </summary>
 internal sealed partial class MeasureNames(IReadOnlyList<PlanMeasureRow> plan)
 {
     private static readonly string[] Abbreviations = ["pct.", "kr.", "mio.", "mia.", "stk.", "mv.", "m.v.", "o.l."];

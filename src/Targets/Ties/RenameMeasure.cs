@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Virker.Targets;
 
-/// <summary>Call a measure something short, in rows, overviews and papers; what the plan prints stays on its page. <paramref name="Version"/> is the one that was seen.</summary>
+/// <summary>
+/// Call a measure something short, in rows, overviews and papers; what the plan prints stays on its page. <paramref
+/// name="Version"/> is the one that was seen.
+/// </summary>
 public sealed record RenameMeasure(MeasureId Measure, string Name, int Version) : ICommand;
 
 [Requires("targets.measure.rename")]

@@ -34,7 +34,10 @@ public enum Budget
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class EndpointRuleAttribute(Look look) : Attribute, IRequestSizeLimitMetadata
 {
-    /// <summary>More than the largest form's fields can hold: an agenda item has seven texts of 20,000 letters, and a letter takes up to nine bytes.</summary>
+    /// <summary>
+    /// More than the largest form's fields can hold: an agenda item has seven texts of 20,000 letters, and a letter
+    /// takes up to nine bytes.
+    /// </summary>
     public const long FormBody = 1536 * 1024;
 
     internal static readonly EndpointRuleAttribute Asset = new(Look.Public) { Budget = Budget.Asset, MaxBody = 0 };

@@ -4,7 +4,8 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>
-/// Reads what an address names (a month, somebody, a choice) and keeps every refusal. What is named and is not there is said; nothing else is shown in its place. Null is what is not named.
+/// Reads what an address names (a month, somebody, a choice) and keeps every refusal. What is named and is not there is
+/// said; nothing else is shown in its place. Null is what is not named.
 /// </summary>
 public sealed class AddressReading
 {

@@ -3,7 +3,10 @@ using Virker.Kernel;
 
 namespace Virker.Web;
 
-/// <summary>The fields of a form as they stand in it, each told by itself when it is first shown, so that what is wrong is said in that order and leads to the field.</summary>
+/// <summary>
+/// The fields of a form as they stand in it, each told by itself when it is first shown, so that what is wrong is said
+/// in that order and leads to the field.
+/// </summary>
 public sealed class FieldOrder
 {
     private readonly List<Entry> _entries = [];

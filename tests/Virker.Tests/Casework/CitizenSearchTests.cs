@@ -6,7 +6,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>Who is nearest the one who searches stands first; children and those who are gone are found by their number only; how many there are is said, and all can be come to.</summary>
+/// <summary>
+/// Who is nearest the one who searches stands first; children and those who are gone are found by their number only;
+/// how many there are is said, and all can be come to.
+/// </summary>
 public sealed class CitizenSearchTests
 {
     [Theory, EachDatabase]

@@ -19,7 +19,10 @@ internal sealed record CalendarLine(string Parameters, string Value)
         );
 }
 
-/// <summary>Reads a calendar as strictly as RFC 5545 has it, and knows nothing of how Virker writes one: CRLF, lines of at most 75 octets, escapes, what must be there.</summary>
+/// <summary>
+/// Reads a calendar as strictly as RFC 5545 has it, and knows nothing of how Virker writes one: CRLF, lines of at most
+/// 75 octets, escapes, what must be there.
+/// </summary>
 internal static partial class CalendarReading
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, CalendarLine>> Of(byte[] bytes)

@@ -11,7 +11,8 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Committee;
 
 /// <summary>
-/// The public's files against the standards that they follow: OParl 1.1 for data, RFC 4287 for the feed, RFC 5545 for the calendar. The town has agendas, minutes, planned and cancelled
+/// The public's files against the standards that they follow: OParl 1.1 for data, RFC 4287 for the feed, RFC 5545 for
+/// the calendar. The town has agendas, minutes, planned and cancelled
 /// meetings, closed items and an attachment.
 /// </summary>
 [Trait("Pace", "Slow")]

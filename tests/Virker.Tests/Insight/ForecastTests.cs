@@ -24,7 +24,8 @@ public sealed class ForecastTests
     }
 
     /// <summary>
-    /// A small competition of our own, of six invented series of months, two of them with a season. The scores were worked out beside the product by another program, which searches
+    /// A small competition of our own, of six invented series of months, two of them with a season. The scores were
+    /// worked out beside the product by another program, which searches
     /// for the very least squares. With a trend the product stops where the competition's own program does, a little before.
     /// </summary>
     [Fact]

@@ -61,7 +61,8 @@ internal sealed class Binary : IDisposable
     }
 
     /// <summary>
-    /// What each method's body does, in order: members of this assembly and of others that it calls or names, and the texts that it holds. What the compiler makes of a function inside a
+    /// What each method's body does, in order: members of this assembly and of others that it calls or names, and the
+    /// texts that it holds. What the compiler makes of a function inside a
     /// method belongs to the type that it stands in.
     /// </summary>
     public IEnumerable<Body> Bodies()

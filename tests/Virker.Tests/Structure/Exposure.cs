@@ -19,7 +19,8 @@ internal static class Exposure
         .GroupBy(e => e with { Who = "" }).SelectMany(g => g.Count() == crawl.Visitors.Count ? [g.Key with { Who = "everybody" }] : g.AsEnumerable())];
 
     /// <summary>
-    /// What came of each form that each role sent: how it was answered, and the fields that the page itself did not show them. Who is refused has no line.
+    /// What came of each form that each role sent: how it was answered, and the fields that the page itself did not
+    /// show them. Who is refused has no line.
     /// </summary>
     public static IReadOnlyList<Exposed> OfForms(Crawl crawl, Addresses addresses) =>
         [

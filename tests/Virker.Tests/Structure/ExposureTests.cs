@@ -49,7 +49,10 @@ public sealed partial class ExposureTests
         Check([.. Exposure.Of(crawl, addresses), .. Exposure.OfForms(crawl, addresses)]);
     }
 
-    /// <summary>A form is there, and so is handled, for those who may do what it does; whoever sends it without having been shown it is refused, whatever stands in it.</summary>
+    /// <summary>
+    /// A form is there, and so is handled, for those who may do what it does; whoever sends it without having been
+    /// shown it is refused, whatever stands in it.
+    /// </summary>
     [Fact]
     public async Task A_form_that_one_is_not_shown_is_refused_when_one_sends_it()
     {

@@ -8,7 +8,10 @@ using Virker.Web;
 
 namespace Virker.Tests.Structure;
 
-/// <summary>Whatever can stand in the journal is called something in Danish, from one place: each table, each column, each code of an enum, each command. A name that is no longer needed goes.</summary>
+/// <summary>
+/// Whatever can stand in the journal is called something in Danish, from one place: each table, each column, each code
+/// of an enum, each command. A name that is no longer needed goes.
+/// </summary>
 public sealed class JournalWordTests
 {
     [Fact]

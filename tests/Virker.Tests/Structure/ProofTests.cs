@@ -2,12 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Virker.Tests.Structure;
 
-/// <summary>A test can fail: it does not leave early, swallow what went wrong, take two answers for one, or say something of each of none.</summary>
+/// <summary>
+/// A test can fail: it does not leave early, swallow what went wrong, take two answers for one, or say something of
+/// each of none.
+/// </summary>
 public sealed partial class ProofTests
 {
     private const string Far = "tests/Virker.Tests/";
 
-    /// <summary>A paper beside the repository that is not there is said when the run ends (<see cref="Support.Beside"/>); a file has no cable, and Windows no modes of files and no /dev.</summary>
+    /// <summary>
+    /// A paper beside the repository that is not there is said when the run ends (<see cref="Support.Beside"/>); a file
+    /// has no cable, and Windows no modes of files and no /dev.
+    /// </summary>
     private static readonly string[] Said =
     [
         "Beside.",

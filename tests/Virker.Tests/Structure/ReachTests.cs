@@ -3,7 +3,8 @@ using Virker.Kernel;
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// Every use case can be reached: a page, a file's address, a command or a job asks for it, by itself or through other use cases. The fictive municipality and the tests do not count.
+/// Every use case can be reached: a page, a file's address, a command or a job asks for it, by itself or through other
+/// use cases. The fictive municipality and the tests do not count.
 /// </summary>
 public sealed class ReachTests
 {

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// No list ends at a number without a word: where the modules or the pages take only so many, the line stands here with how the reader knows of the rest and comes to it.
+/// No list ends at a number without a word: where the modules or the pages take only so many, the line stands here with
+/// how the reader knows of the rest and comes to it.
 /// </summary>
 public sealed partial class SilentEndTests
 {

@@ -9,7 +9,8 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// What is stored is written by the product and read by it: every column of every table, as the compiled modules use it (an entity's property that is set and got, or SQL that names the column
+/// What is stored is written by the product and read by it: every column of every table, as the compiled modules use it
+/// (an entity's property that is set and got, or SQL that names the column
 /// beside its table). What only the fictive municipality's generator writes stands in a list that may only shrink.
 /// </summary>
 public sealed partial class StoredColumnTests
@@ -75,7 +76,10 @@ public sealed partial class StoredColumnTests
 
         public string Maker => $"{Entity}::.ctor";
 
-        /// <summary>A version is read by whoever writes (the row is only taken as it was seen), and whose row it is by the journal.</summary>
+        /// <summary>
+        /// A version is read by whoever writes (the row is only taken as it was seen), and whose row it is by the
+        /// journal.
+        /// </summary>
         public bool IsReadByAll => Mapped is { IsConcurrencyToken: true } || Mapped?.ClrType == typeof(CitizenId) || Mapped?.ClrType == typeof(CitizenId?);
 
         /// <summary>A key that nobody gives is made with the row.</summary>
@@ -119,7 +123,10 @@ public sealed partial class StoredColumnTests
         public bool Writes(Column column) => _used.Contains(column.Setter) || (_used.Contains(column.Maker) && (column.IsMadeWithRow || _positional.Contains(column.Getter)))
             || _chained.Contains(column.Name) || _sql.Exists(t => t.Into.Contains(column.Table) && t.Words.Contains(column.Field));
 
-        /// <summary>A record's own equality, copying and printing touch every column and say nothing; nor does a property's own body.</summary>
+        /// <summary>
+        /// A record's own equality, copying and printing touch every column and say nothing; nor does a property's own
+        /// body.
+        /// </summary>
         private static bool IsMadeByCompiler(Body body) => body.InMethod is ".ctor" or "ToString" or "PrintMembers" or "Equals" or "GetHashCode" or "Deconstruct" or "<Clone>$" && body.Members.Any(m => m.StartsWith($"{body.InType}::", StringComparison.Ordinal));
 
         private static HashSet<string> Tables(Regex verb, string text) => [.. verb.Matches(text).Select(m => m.Groups["table"].Value)];

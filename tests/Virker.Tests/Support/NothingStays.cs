@@ -6,7 +6,10 @@ using Virker.Platform;
 
 namespace Virker.Tests.Support;
 
-/// <summary>While it is on, nothing that is done in the site stays: each transaction is rolled back at the moment it would be committed, and answered as if it had been.</summary>
+/// <summary>
+/// While it is on, nothing that is done in the site stays: each transaction is rolled back at the moment it would be
+/// committed, and answered as if it had been.
+/// </summary>
 internal sealed class NothingStays : DbTransactionInterceptor
 {
     public bool IsOn { get; set; }

@@ -15,8 +15,10 @@ internal sealed record SentByOne(string Who, string Address, string Form, bool W
 }
 
 /// <summary>
-/// Every form that any role is shown, sent by every role as it stands: by those who are shown it from a page of their own, by the others with its fields and a token of their own. What only
-/// takes what is sent (it has no page) is sent to as well. All is rehearsed: nothing that is sent stays, so that each form meets the town as it was.
+/// Every form that any role is shown, sent by every role as it stands: by those who are shown it from a page of their
+/// own, by the others with its fields and a token of their own. What only
+/// takes what is sent (it has no page) is sent to as well. All is rehearsed: nothing that is sent stays, so that each
+/// form meets the town as it was.
 /// </summary>
 internal sealed class SentForms(Crawl crawl)
 {
@@ -46,7 +48,10 @@ internal sealed class SentForms(Crawl crawl)
         return [.. _sent];
     }
 
-    /// <summary>Each form with everybody who is shown it, and where: at an address whose ids are known by name where there is one.</summary>
+    /// <summary>
+    /// Each form with everybody who is shown it, and where: at an address whose ids are known by name where there is
+    /// one.
+    /// </summary>
     private IEnumerable<IReadOnlyList<(string Who, string Address, IHtmlFormElement Form)>> Forms() =>
         crawl
             .Answers.Where(a => a.Answer.Status == 200 && !a.Address.StartsWith("/log-ind", StringComparison.Ordinal))

@@ -107,7 +107,10 @@ internal sealed class WebHouse : IAsyncDisposable
     /// <summary>The town's account in this role, signed in as the page offers it.</summary>
     public Task<Visitor> AsAsync(Role role, string host = Host) => SignedInAsync(Anybody(host), role);
 
-    /// <summary>The same through the server that runs, over the network, with its limits; asked for before anybody has come without.</summary>
+    /// <summary>
+    /// The same through the server that runs, over the network, with its limits; asked for before anybody has come
+    /// without.
+    /// </summary>
     public Task<Visitor> AsOnNetworkAsync(Role role)
     {
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _site.Listen() };

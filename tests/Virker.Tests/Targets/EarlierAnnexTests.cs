@@ -3,7 +3,10 @@ using Virker.Targets;
 
 namespace Virker.Tests.Targets;
 
-/// <summary>What was frozen is issued again, whichever edition froze it: the lines here are written as the earlier edition wrote them.</summary>
+/// <summary>
+/// What was frozen is issued again, whichever edition froze it: the lines here are written as the earlier edition wrote
+/// them.
+/// </summary>
 public sealed class EarlierAnnexTests
 {
     private const string Common = """

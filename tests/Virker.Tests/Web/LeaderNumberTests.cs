@@ -8,7 +8,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Web;
 
-/// <summary>The same word is the same number on all pages of a leader: counters, figures and the sums of columns are read off every page and compared word for word.</summary>
+/// <summary>
+/// The same word is the same number on all pages of a leader: counters, figures and the sums of columns are read off
+/// every page and compared word for word.
+/// </summary>
 public sealed partial class LeaderNumberTests
 {
     [Theory, EachDatabase]
@@ -47,7 +50,10 @@ public sealed partial class LeaderNumberTests
             .Number.ShouldBe("3", "the leader and the one without cases belong to the team");
     }
 
-    /// <summary>A leader, and one who has stopped taking cases, beside the worker who has them all; and a conversation that nobody has recorded.</summary>
+    /// <summary>
+    /// A leader, and one who has stopped taking cases, beside the worker who has them all; and a conversation that
+    /// nobody has recorded.
+    /// </summary>
     private static async Task StaffAsync(IServiceProvider scope, WebHouse web) =>
         (
             await scope

@@ -7,7 +7,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Web;
 
-/// <summary>A search says how many it found and which it shows, leafs without the words standing in an address, and says what it does not find.</summary>
+/// <summary>
+/// A search says how many it found and which it shows, leafs without the words standing in an address, and says what it
+/// does not find.
+/// </summary>
 public sealed class SearchPageTests
 {
     [Fact]

@@ -7,7 +7,8 @@ using Virker.Web;
 namespace Virker.Tests.Web;
 
 /// <summary>
-/// What an address names and is not there is said: no page shows the newest month, everybody or all of it in its place without a word. Every parameter of every page is asked with something that cannot be, but those that
+/// What an address names and is not there is said: no page shows the newest month, everybody or all of it in its place
+/// without a word. Every parameter of every page is asked with something that cannot be, but those that
 /// take any text.
 /// </summary>
 [Trait("Pace", "Slow")]

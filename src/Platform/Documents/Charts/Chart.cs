@@ -41,7 +41,10 @@ public enum ChartKind
     /// <summary>Upright bars of the first series, from zero.</summary>
     Bar,
 
-    /// <summary>A small line chart for each series, all with the same axes, or each with its own where it has a <see cref="ChartPanel"/>.</summary>
+    /// <summary>
+    /// A small line chart for each series, all with the same axes, or each with its own where it has a <see
+    /// cref="ChartPanel"/>.
+    /// </summary>
     SmallMultiples,
 
     /// <summary>A line without axes, for a row in a table. Only the first series is drawn.</summary>

@@ -1,6 +1,9 @@
 namespace Virker.Platform;
 
-/// <summary>One small line chart for each series, on axes that can be compared; on its own axis where the series is of something else than the others.</summary>
+/// <summary>
+/// One small line chart for each series, on axes that can be compared; on its own axis where the series is of something
+/// else than the others.
+/// </summary>
 internal static class SmallMultiplesChart
 {
     public static double Height(Chart chart, double width, double type)

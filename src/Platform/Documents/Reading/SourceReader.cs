@@ -12,7 +12,8 @@ public static class SourceReader
     /// <summary>Larger files are refused: published minutes are a few hundred kilobytes.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
-    // Compiled once and for all: only such code lets go of the file's bytes when they have become text, and not first when it is done itself.
+    // Compiled once and for all: only such code lets go of the file's bytes when they have become text, and not first
+    // when it is done itself.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Outcome<SourceText> ReadFile(string path)
     {
@@ -30,7 +31,10 @@ public static class SourceReader
         }
     }
 
-    /// <summary>The whole of a file; null when it is larger than is read. A pipe or a device says no length beforehand, and may have no end.</summary>
+    /// <summary>
+    /// The whole of a file; null when it is larger than is read. A pipe or a device says no length beforehand, and may
+    /// have no end.
+    /// </summary>
     private static byte[]? Bytes(string path)
     {
         using var file = File.OpenRead(path);

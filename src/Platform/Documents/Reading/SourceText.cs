@@ -28,10 +28,16 @@ public enum SourceKind
 /// <summary>A document as lines in reading order, whatever the file it came from. Blank lines are kept: they part paragraphs and tables.</summary>
 public sealed record SourceText(SourceKind Kind, IReadOnlyList<SourceLine> Lines, IReadOnlyList<SourceNote> Notes)
 {
-    /// <summary>A line that a grammar is asked about is never longer: what recognises headings and names looks back within its line.</summary>
+    /// <summary>
+    /// A line that a grammar is asked about is never longer: what recognises headings and names looks back within its
+    /// line.
+    /// </summary>
     public const int LongestLine = 8_000;
 
-    /// <summary>The lines as text is kept: composed letters, one kind of space, nothing that cannot be seen; a line without end is parted at its sentences.</summary>
+    /// <summary>
+    /// The lines as text is kept: composed letters, one kind of space, nothing that cannot be seen; a line without end
+    /// is parted at its sentences.
+    /// </summary>
     public static SourceText Of(SourceKind kind, List<SourceLine> lines, params SourceNote[] notes)
     {
         var kept = lines;

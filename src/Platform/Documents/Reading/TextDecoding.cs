@@ -13,7 +13,10 @@ internal static class TextDecoding
         return WrittenBytes.IsBinary(text) ? new Refusal("source.binary", "filen er ikke tekst; kun tekst, HTML, PDF og ESDH-eksporter kan læses.") : Composed(text);
     }
 
-    /// <summary>Whether the bytes are UTF-8 without any mark-up at their start and no binary file: nothing has to be looked at as a whole.</summary>
+    /// <summary>
+    /// Whether the bytes are UTF-8 without any mark-up at their start and no binary file: nothing has to be looked at
+    /// as a whole.
+    /// </summary>
     public static bool IsPlainUtf8(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, 4_096)].TrimStart(" \t\r\n"u8);

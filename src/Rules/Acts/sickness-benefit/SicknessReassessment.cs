@@ -42,7 +42,10 @@ public sealed class SicknessReassessment : IRule<SicknessReassessment.Facts, Sic
             on is { } end ? $"Bliver du ved med at være syg, ser vi på din ret til sygedagpenge igen {end:d. MMMM yyyy}." : "Dine sygedagpenge er ophørt, før de skulle vurderes igen.");
     }
 
-    /// <summary>First day of the latest time with sick pay, without a break: an earlier one had its own day. The periods need stand in no order.</summary>
+    /// <summary>
+    /// First day of the latest time with sick pay, without a break: an earlier one had its own day. The periods need
+    /// stand in no order.
+    /// </summary>
     public static DateOnly Begun(IReadOnlyList<Paid> periods)
     {
         var latest = periods.OrderByDescending(p => p.From).ToList();

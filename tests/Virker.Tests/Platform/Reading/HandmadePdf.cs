@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Virker.Tests.Platform;
 
-/// <summary>A PDF of one page written by hand: its content, and what more is said of its page, its font, and one further object (number 7).</summary>
+/// <summary>
+/// A PDF of one page written by hand: its content, and what more is said of its page, its font, and one further object
+/// (number 7).
+/// </summary>
 internal static class HandmadePdf
 {
     public static byte[] Of(string content, string page = "", string font = "/Encoding /WinAnsiEncoding", string? extra = null)

@@ -8,7 +8,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Platform;
 
-/// <summary>Every word on every page, in the order in which it is read; and page by page against pdftotext, where that is installed.</summary>
+/// <summary>
+/// Every word on every page, in the order in which it is read; and page by page against pdftotext, where that is
+/// installed.
+/// </summary>
 public sealed partial class PdfWordsTests
 {
     private const string Column =
@@ -98,7 +101,10 @@ public sealed partial class PdfWordsTests
         turned.ShouldBeGreaterThan(0, "a paper of several pages is among them");
     }
 
-    /// <summary>The words of a page; a sentence that goes on over the break stands on the page that it began on, as the reader has it.</summary>
+    /// <summary>
+    /// The words of a page; a sentence that goes on over the break stands on the page that it began on, as the reader
+    /// has it.
+    /// </summary>
     private static List<string> OfPage(IReadOnlyList<SourceLine> lines, int page)
     {
         var begun = lines.LastOrDefault(l => l.Page < page && !l.IsBlank);

@@ -5,7 +5,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Web;
 
-/// <summary>A form filled in by somebody who knows only what it says: a day of its calendar, a number, a clock, the first choice, some words.</summary>
+/// <summary>
+/// A form filled in by somebody who knows only what it says: a day of its calendar, a number, a clock, the first
+/// choice, some words.
+/// </summary>
 internal sealed class FilledForm
 {
     private const int MostDaysAhead = 21;

@@ -10,7 +10,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Web;
 
-/// <summary>The version that a command answers is the one that stands, also where nothing was changed: who saves on with it is not told that somebody else came first.</summary>
+/// <summary>
+/// The version that a command answers is the one that stands, also where nothing was changed: who saves on with it is
+/// not told that somebody else came first.
+/// </summary>
 public sealed class AnsweredVersionTests
 {
     /// <summary>Each command that answers a version: what it answers, and the next change with it.</summary>

@@ -1,6 +1,9 @@
 namespace Virker.Platform;
 
-/// <summary>Old pages lay out their whole text in tables; only one with short cells side by side is a table to a reader. Measured while the page is built.</summary>
+/// <summary>
+/// Old pages lay out their whole text in tables; only one with short cells side by side is a table to a reader.
+/// Measured while the page is built.
+/// </summary>
 internal sealed class HtmlTables
 {
     private const int LongestCell = 400;

@@ -1,7 +1,8 @@
 namespace Virker.Platform;
 
 /// <summary>
-/// Puts a page set in two columns in reading order: where line after line leaves the same upright strip of the page free and both sides hold
+/// Puts a page set in two columns in reading order: where line after line leaves the same upright strip of the page
+/// free and both sides hold
 /// running text, the left side is read before the right. Cells of a table are short; they stay beside one another.
 /// </summary>
 internal static class PdfColumns

@@ -16,7 +16,8 @@ public static class SlotChoice
     public static string Value(FreeSlot slot) => $"{slot.At.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}/{slot.Minutes}/{slot.WorkerId}";
 
     /// <summary>
-    /// The time that was chosen, or the other one that was written. Where there is neither, the choice is asked for, and not a day and a clock that stand folded away.
+    /// The time that was chosen, or the other one that was written. Where there is neither, the choice is asked for,
+    /// and not a day and a clock that stand folded away.
     /// </summary>
     public static DateTimeOffset ChosenTime(
         this FieldReading read,

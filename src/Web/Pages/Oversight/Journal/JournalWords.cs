@@ -6,7 +6,8 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>
-/// What the journal's tables, columns and values are called on a page. The journal keeps the names that the database has; here is the one place that says them in Danish
+/// What the journal's tables, columns and values are called on a page. The journal keeps the names that the database
+/// has; here is the one place that says them in Danish
 /// (<c>journal-words.txt</c>, compiled in).
 /// </summary>
 public static class JournalWords
@@ -33,7 +34,10 @@ public static class JournalWords
     public static string Column(string table, string column) =>
         Named.GetValueOrDefault($"column {table}.{column}") ?? Named.GetValueOrDefault($"column {column}") ?? column;
 
-    /// <summary>Days and times as they are said, yes and no, codes by their words; what somebody has written stands as it was written.</summary>
+    /// <summary>
+    /// Days and times as they are said, yes and no, codes by their words; what somebody has written stands as it was
+    /// written.
+    /// </summary>
     public static string Value(string column, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => "–",

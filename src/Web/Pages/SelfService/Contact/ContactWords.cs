@@ -2,7 +2,10 @@ using Virker.Casework;
 
 namespace Virker.Web.Pages.SelfService.Contact;
 
-/// <summary>How one is asked to get in touch: with the number where the municipality has written one, and never to ring where there is none.</summary>
+/// <summary>
+/// How one is asked to get in touch: with the number where the municipality has written one, and never to ring where
+/// there is none.
+/// </summary>
 public static class ContactWords
 {
     /// <summary>As a sentence begins: "Ring på 12 34 56 78".</summary>
