@@ -39,12 +39,8 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
     }
 
     internal static Refusal? Decide(OpenSlots command, DateOnly today) => Refusal.Each(
-        command.To < command.From
-            ? new Refusal("slot.ends-before-start",
-                "Den sidste dag ligger før den første. Ret en af dem.", Field: nameof(command.To)) : null,
-        command.To < today
-            ? new Refusal("slot.in-past",
-                "Dagene er gået. Vælg dage fra i dag og frem.", Field: nameof(command.To)) : null,
+        ChosenDays.InOrder(command.From, command.To, "slot.ends-before-start"),
+        ChosenDays.NotGone(command.To, today, "slot.in-past"),
         command.To.DayNumber - command.From.DayNumber > MostDays
             ? new Refusal("slot.too-long", "Åbn højst et halvt år ad gangen.", Field: nameof(command.To)) : null,
         command.Days.Count == 0

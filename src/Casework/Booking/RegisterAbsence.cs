@@ -29,9 +29,7 @@ internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor acto
         string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{row.FromAt.DanishDate():d. MMMM} – {row.ToAt.AddMinutes(-1).DanishDate():d. MMMM yyyy}");
 
     internal static Refusal? Decide(RegisterAbsence command) => Refusal.Each(
-        command.To < command.From
-            ? new Refusal("absence.ends-before-start",
-                "Den sidste dag ligger før den første. Ret en af dem.", Field: nameof(command.To)) : null,
+        ChosenDays.InOrder(command.From, command.To, "absence.ends-before-start"),
         command.To.DayNumber - command.From.DayNumber > 400
             ? new Refusal("absence.too-long", "Registrér højst et år ad gangen.", Field: nameof(command.To)) : null,
         command.Reason.Length > 100

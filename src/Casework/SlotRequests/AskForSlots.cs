@@ -36,12 +36,8 @@ internal sealed class AskForSlotsHandler(VirkerContext db, CurrentActor actor, T
         command.Worker == asker.User
             ? new Refusal("slot-request.yourself",
                 "Du kan selv åbne tider. Vælg en kollega.", Field: nameof(command.Worker)) : null,
-        command.To < command.From
-            ? new Refusal("slot-request.ends-before-start",
-                "Den sidste dag ligger før den første. Ret en af dem.", Field: nameof(command.To)) : null,
-        command.To < today
-            ? new Refusal("slot-request.in-past",
-                "Dagene er gået. Vælg dage fra i dag og frem.", Field: nameof(command.To)) : null,
+        ChosenDays.InOrder(command.From, command.To, "slot-request.ends-before-start"),
+        ChosenDays.NotGone(command.To, today, "slot-request.in-past"),
         command.Wanted is < 1 or > 50
             ? new Refusal("slot-request.wanted", "Skriv et tal mellem 1 og 50.", Field: nameof(command.Wanted)) : null,
         command.Note.Length > 200

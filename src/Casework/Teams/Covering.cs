@@ -96,12 +96,8 @@ internal sealed class SetCoverHandler(VirkerContext db, Appointments appointment
     internal static Refusal? Decide(SetCover command, DateOnly today) => Refusal.Each(
         command.Worker == command.By
             ? new Refusal("cover.same", "Vælg en anden til at dække.", Field: nameof(command.By)) : null,
-        command.To < command.From
-            ? new Refusal("cover.ends-before-start",
-                "Den sidste dag ligger før den første. Ret en af dem.", Field: nameof(command.To)) : null,
-        command.To < today
-            ? new Refusal("cover.in-past",
-                "Dagene er gået. Vælg dage fra i dag og frem.", Field: nameof(command.To)) : null,
+        ChosenDays.InOrder(command.From, command.To, "cover.ends-before-start"),
+        ChosenDays.NotGone(command.To, today, "cover.in-past"),
         command.To.DayNumber - command.From.DayNumber > Longest
             ? new Refusal("cover.too-long",
                 "Er det længere end et halvt år, så overdrag sagerne i stedet.", Field: nameof(command.To)) : null,

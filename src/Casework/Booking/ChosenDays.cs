@@ -1,0 +1,18 @@
+using Virker.Kernel;
+
+namespace Virker.Casework;
+
+/// <summary>
+/// What may be wrong with days that somebody chooses, from a first to a last one. The field is the command's <c>To</c>;
+/// the code is the command's own.
+/// </summary>
+internal static class ChosenDays
+{
+    private const string Field = "To";
+
+    public static Refusal? InOrder(DateOnly from, DateOnly to, string code) =>
+        to < from ? new Refusal(code, "Den sidste dag ligger før den første. Ret en af dem.", Field: Field) : null;
+
+    public static Refusal? NotGone(DateOnly to, DateOnly today, string code) =>
+        to < today ? new Refusal(code, "Dagene er gået. Vælg dage fra i dag og frem.", Field: Field) : null;
+}
