@@ -78,8 +78,8 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var (running, meetings) = (await CaseAsync(citizen.Id, ct), await MeetingsAsync(citizen.Id, ct));
         var benefits = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen.Id).OrderBy(s => s.FromDay).ToListAsync(ct);
-        return new CitizenOverview(Card(citizen), running, Benefits(benefits), await situation.TargetGroupAsync(citizen.Id, ct),
-            meetings, await InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct))
+        return new CitizenOverview(Card(citizen), running, CitizenPast.Of(benefits.AsEnumerable().Reverse()), await situation.TargetGroupAsync(citizen.Id, ct),
+            meetings, await db.InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct))
         {
             Now = await situation.ReadAsync(citizen.Id, benefits, ct),
             Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct),
@@ -101,9 +101,6 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         let turns = db.Set<CaseAssignmentRow>().Count(a => a.CaseId == c.Id)
         select new RunningCase(c.Id, c.Opened, team.Id, team.Name, c.WorkerId, worker == null ? null : worker.Name, turns < 2 ? 0 : turns - 1)).FirstOrDefaultAsync(ct);
 
-    private static IReadOnlyList<BenefitTime> Benefits(IReadOnlyList<BenefitSpellRow> spells) =>
-        [.. spells.Reverse().Select(s => new BenefitTime(s.Benefit, CodeList.Benefits.Label(s.Benefit, s.ToDay ?? s.FromDay), s.FromDay, s.ToDay))];
-
     private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>
         await (
             from m in db.Set<MeetingRow>()
@@ -124,28 +121,6 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
                 BookedByCitizen = m.BookedByCitizen,
             }
         ).ToListAsync(ct);
-
-    private async Task<IReadOnlyList<CitizenIntervention>> InterventionsAsync(CitizenId citizen, CancellationToken ct)
-    {
-        var rows = await db.Set<InterventionRow>()
-            .AsNoTracking()
-            .Where(i => i.CitizenId == citizen)
-            .OrderByDescending(i => i.FromDay)
-            .ToListAsync(ct);
-        return
-        [
-            .. rows.Select(i => new CitizenIntervention(
-                i.Id,
-                i.Kind,
-                CodeList.Interventions.Label(i.Kind, i.FromDay),
-                i.Workplace,
-                i.CompanyId,
-                i.FromDay,
-                i.ToDay,
-                i.HoursPerWeek
-            )),
-        ];
-    }
 
     private async Task<IReadOnlyList<PaidMonth>> PaidAsync(CitizenId citizen, CancellationToken ct) =>
         await db.Set<PaidHoursRow>()

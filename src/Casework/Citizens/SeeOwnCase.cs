@@ -45,7 +45,7 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
             select new { c.Opened, team.Name }).FirstOrDefaultAsync(ct);
         var meetings = await MeetingsAsync(citizen.Id, ct);
         return new OwnCase(citizen.Name, running?.Name, running?.Opened, await BenefitsAsync(citizen.Id, ct),
-            [.. meetings.Where(m => IsAhead(m)).OrderBy(m => m.At)], [.. meetings.Where(m => !IsAhead(m))], await PlanAsync(citizen.Id, ct))
+            [.. meetings.Where(m => IsAhead(m)).OrderBy(m => m.At)], [.. meetings.Where(m => !IsAhead(m))], await db.InterventionsAsync(citizen.Id, ct))
         {
             Notes = await db.Set<NoteRow>()
                 .Where(n => n.CitizenId == citizen.Id && n.SharedAt != null)
@@ -112,43 +112,12 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
         _ => null,
     };
 
-    private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct)
-    {
-        var spells = await db.Set<BenefitSpellRow>()
-            .AsNoTracking()
-            .Where(s => s.CitizenId == citizen)
-            .OrderByDescending(s => s.FromDay)
-            .ToListAsync(ct);
-        return
-        [
-            .. spells.Select(s => new BenefitTime(
-                s.Benefit,
-                CodeList.Benefits.Label(s.Benefit, s.ToDay ?? s.FromDay),
-                s.FromDay,
-                s.ToDay
-            )),
-        ];
-    }
-
-    private async Task<IReadOnlyList<CitizenIntervention>> PlanAsync(CitizenId citizen, CancellationToken ct)
-    {
-        var rows = await db.Set<InterventionRow>()
-            .AsNoTracking()
-            .Where(i => i.CitizenId == citizen)
-            .OrderByDescending(i => i.FromDay)
-            .ToListAsync(ct);
-        return
-        [
-            .. rows.Select(i => new CitizenIntervention(
-                i.Id,
-                i.Kind,
-                CodeList.Interventions.Label(i.Kind, i.FromDay),
-                i.Workplace,
-                i.CompanyId,
-                i.FromDay,
-                i.ToDay,
-                i.HoursPerWeek
-            )),
-        ];
-    }
+    private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>
+        CitizenPast.Of(
+            await db.Set<BenefitSpellRow>()
+                .AsNoTracking()
+                .Where(s => s.CitizenId == citizen)
+                .OrderByDescending(s => s.FromDay)
+                .ToListAsync(ct)
+        );
 }
