@@ -126,7 +126,8 @@ internal sealed class Binary : IDisposable
             .Select(i => MetadataTokens.EntityHandle(BitConverter.ToInt32(code, i.At)));
 
     /// <summary>Each instruction, and where what it is about begins.</summary>
-    private static IEnumerable<(OpCode Code, int At)> Instructions(byte[] code)
+    /// <summary>The instructions of a method's code, each with where its operand begins.</summary>
+    public static IEnumerable<(OpCode Code, int At)> Instructions(byte[] code)
     {
         var at = 0;
         while (at < code.Length)
