@@ -96,7 +96,7 @@ public sealed partial class KeptTextTests
         ALongText().IsMatch("<TextField Name=\"Reason\" MaxLength=\"300\" />").ShouldBeTrue();
     }
 
-    [GeneratedRegex("<(Form|Confirm) Name=.*?</\\1>", RegexOptions.Singleline)]
+    [GeneratedRegex("<(Form|Confirm)\\s+Name=.*?</\\1>", RegexOptions.Singleline)]
     private static partial Regex AForm();
 
     /// <summary>A text of some lines, or a field for 200 letters or more.</summary>
