@@ -77,9 +77,22 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var (running, meetings) = (await CaseAsync(citizen.Id, ct), await MeetingsAsync(citizen.Id, ct));
-        var benefits = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen.Id).OrderBy(s => s.FromDay).ToListAsync(ct);
-        return new CitizenOverview(Card(citizen), running, CitizenPast.Of(benefits.AsEnumerable().Reverse()), await situation.TargetGroupAsync(citizen.Id, ct),
-            meetings, await db.InterventionsAsync(citizen.Id, ct), await PaidAsync(citizen.Id, ct), await NotesAsync(citizen.Id, ct), await SanctionsAsync(citizen.Id, ct))
+        var benefits = await db.Set<BenefitSpellRow>()
+            .AsNoTracking()
+            .Where(s => s.CitizenId == citizen.Id)
+            .OrderBy(s => s.FromDay)
+            .ToListAsync(ct);
+        return new CitizenOverview(
+            Card(citizen),
+            running,
+            CitizenPast.Of(benefits.AsEnumerable().Reverse()),
+            await situation.TargetGroupAsync(citizen.Id, ct),
+            meetings,
+            await db.InterventionsAsync(citizen.Id, ct),
+            await PaidAsync(citizen.Id, ct),
+            await NotesAsync(citizen.Id, ct),
+            await SanctionsAsync(citizen.Id, ct)
+        )
         {
             Now = await situation.ReadAsync(citizen.Id, benefits, ct),
             Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct),

@@ -63,10 +63,16 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
         if (worker is not { } user) return new Refusal("link.no-worker", "Der er ingen at booke hos lige nu.");
         var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
         var kind = meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct));
-        var slot = (await slots.OfWorkerAsync(user, kind, command.At, command.At.AddMinutes(1), 1, ct)).FirstOrDefault();
-        if (slot is null || command.At.DanishDate() > call.BookBy || command.At.DanishDate() < call.BookFrom) return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
-        var refused = meeting is null ? await BookAsync(command, call, slot, kind, ct) : await MoveAsync(command, meeting, slot, ct);
-        if (refused is not null) return refused;
+        var slot = (
+            await slots.OfWorkerAsync(user, kind, command.At, command.At.AddMinutes(1), 1, ct)
+        ).FirstOrDefault();
+        if (slot is null || command.At.DanishDate() > call.BookBy || command.At.DanishDate() < call.BookFrom)
+            return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
+        var refused = meeting is null
+            ? await BookAsync(command, call, slot, kind, ct)
+            : await MoveAsync(command, meeting, slot, ct);
+        if (refused is not null)
+            return refused;
         await ConfirmAsync(call, ct);
         return new BookedByLink(slot.At);
     }

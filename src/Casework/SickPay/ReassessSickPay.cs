@@ -19,7 +19,8 @@ public sealed record ReassessSickPay(CitizenId Citizen, DateOnly On, string Outc
 public sealed record SickPayReassessed(DateOnly? DueOn, bool IsLate);
 
 [Requires("casework.sick.write")]
-internal sealed class ReassessSickPayHandler(VirkerContext db, ILawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<ReassessSickPay, SickPayReassessed>
+internal sealed class ReassessSickPayHandler(VirkerContext db, ILawInForce law, CurrentActor actor, TimeProvider clock)
+    : IUseCase<ReassessSickPay, SickPayReassessed>
 {
     private const int FurthestMonths = 12;
 
@@ -70,8 +71,10 @@ internal sealed class TakeBackReassessmentHandler(VirkerContext db) : IUseCase<T
 {
     public async Task<Outcome<Done>> RunAsync(TakeBackReassessment command, CancellationToken ct = default)
     {
-        var row = await db.Set<SickReassessmentRow>().FirstOrDefaultAsync(r => r.Id == command.Reassessment && r.CitizenId == command.Citizen, ct);
-        if (row is null) return new Refusal("sick.reassess-not-found", "Revurderingen findes ikke.");
+        var row = await db.Set<SickReassessmentRow>()
+            .FirstOrDefaultAsync(r => r.Id == command.Reassessment && r.CitizenId == command.Citizen, ct);
+        if (row is null)
+            return new Refusal("sick.reassess-not-found", "Revurderingen findes ikke.");
         db.Remove(row);
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -10,7 +10,16 @@ public sealed record SeeSickCase(CitizenId Citizen) : IQuery, IAboutCitizen;
 
 /// <summary><paramref name="Facts"/>: null until somebody has written them. <paramref name="OnSickPay"/>: the running spell's first day.</summary>
 public sealed record SickView(
-    string Name, DateOnly? OnSickPay, SickFacts? Facts, ContactCourse? Course, LawWord? Reassessment, LawWord? Early, bool HasCategories, IReadOnlyList<PartialReturn> Returns, EmployerSees? Employer)
+    string Name,
+    DateOnly? OnSickPay,
+    SickFacts? Facts,
+    ContactCourse? Course,
+    LawWord? Reassessment,
+    LawWord? Early,
+    bool HasCategories,
+    IReadOnlyList<PartialReturn> Returns,
+    EmployerSees? Employer
+)
 {
     /// <summary>Those that were made, the newest first.</summary>
     public IReadOnlyList<SickReassessment> Reassessments { get; init; } = [];
@@ -82,12 +91,25 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
     /// Of the cases with an early follow-up, those whose citizen has had a conversation since it was asked for, whether
     /// or not the law's course asks for one.
     /// </summary>
-    internal static async Task<IReadOnlySet<CitizenId>> EarlyHeldAsync(VirkerContext db, IReadOnlyList<SickCaseRow> cases, CancellationToken ct)
+    internal static async Task<IReadOnlySet<CitizenId>> EarlyHeldAsync(
+        VirkerContext db,
+        IReadOnlyList<SickCaseRow> cases,
+        CancellationToken ct
+    )
     {
         var asked = cases.Where(c => c.EarlyOn is not null).ToList();
-        if (asked.Count == 0) return new HashSet<CitizenId>();
-        var (citizens, since) = (asked.Select(c => c.CitizenId).ToList(), asked.Min(c => c.EarlyOn!.Value).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        var held = (await db.Set<MeetingRow>().Where(m => m.Status == MeetingStatus.Held && m.At >= since && citizens.Contains(m.CitizenId)).Select(m => new { m.CitizenId, m.At }).ToListAsync(ct)).ToLookup(m => m.CitizenId, m => m.At.DanishDate());
+        if (asked.Count == 0)
+            return new HashSet<CitizenId>();
+        var (citizens, since) = (
+            asked.Select(c => c.CitizenId).ToList(),
+            asked.Min(c => c.EarlyOn!.Value).ToDateTime(TimeOnly.MinValue).DanishInstant()
+        );
+        var held = (
+            await db.Set<MeetingRow>()
+                .Where(m => m.Status == MeetingStatus.Held && m.At >= since && citizens.Contains(m.CitizenId))
+                .Select(m => new { m.CitizenId, m.At })
+                .ToListAsync(ct)
+        ).ToLookup(m => m.CitizenId, m => m.At.DanishDate());
         return asked.Where(c => held[c.CitizenId].Any(on => on >= c.EarlyOn)).Select(c => c.CitizenId).ToHashSet();
     }
 

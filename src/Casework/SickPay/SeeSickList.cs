@@ -13,14 +13,30 @@ public sealed record SickList(IReadOnlyList<SickLine> All, int Early, int Withou
 }
 
 /// <summary><paramref name="Week"/> counts from the first day of absence, or of sick pay where that is not written. <paramref name="Next"/>: the next follow-up by the law.</summary>
-public sealed record SickLine(CitizenId Citizen, string Name, int Week, int? Category, bool? Employed, double? Share, bool Early, DueConversation? Next, string? Worker)
+public sealed record SickLine(
+    CitizenId Citizen,
+    string Name,
+    int Week,
+    int? Category,
+    bool? Employed,
+    double? Share,
+    bool Early,
+    DueConversation? Next,
+    string? Worker
+)
 {
     /// <summary>The last day for the reassessment that waits to be made.</summary>
     public DateOnly? ReassessBy { get; init; }
 }
 
 [Requires("casework.sick.see", Purpose = "Overblik over sygedagpengesager")]
-internal sealed class SeeSickListHandler(VirkerContext db, CourseReader courses, DayBook book, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSickList, SickList>
+internal sealed class SeeSickListHandler(
+    VirkerContext db,
+    CourseReader courses,
+    DayBook book,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<SeeSickList, SickList>
 {
     public async Task<Outcome<SickList>> RunAsync(SeeSickList query, CancellationToken ct = default)
     {

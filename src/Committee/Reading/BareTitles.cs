@@ -41,7 +41,12 @@ internal static class BareTitles
     /// <summary>An agenda of titles alone: at least two, one after the other from the first on, and nothing else numbered.</summary>
     public static List<ItemSpan> Agenda(Paper paper, List<ItemHeading> candidates)
     {
-        if (!Enumerable.Range(0, Math.Min(paper.Count, 200)).Any(i => !paper[i].IsBlank && paper[i].Text.Length < 200 && DocumentHead.NamesKind(paper[i].Text))) return [];
+        if (
+            !Enumerable
+                .Range(0, Math.Min(paper.Count, 200))
+                .Any(i => !paper[i].IsBlank && paper[i].Text.Length < 200 && DocumentHead.NamesKind(paper[i].Text))
+        )
+            return [];
         foreach (var style in candidates.Where(c => c is { Title: not null, Sub: null }).GroupBy(c => c.Style))
         {
             var titles = style.ToList();
@@ -67,6 +72,13 @@ internal static class BareTitles
         if (at < 0 || at >= paper.Count || paper[at].IsBlank) return true;
         if (paper[c.At].IsHeading && (at > c.At || !paper[at].IsRow)) return true;
         // In a list of points the number before stands right above, and is no item.
-        return paper.IsGroup(at) || GroupHeadings.IsClosing(paper[at].Text) || (paper.ItemAt(at) is { } beside && beside.Style == c.Style && Math.Abs(beside.Number - c.Number) == 1 && c.Style != NumberStyle.Alone);
+        return paper.IsGroup(at)
+            || GroupHeadings.IsClosing(paper[at].Text)
+            || (
+                paper.ItemAt(at) is { } beside
+                && beside.Style == c.Style
+                && Math.Abs(beside.Number - c.Number) == 1
+                && c.Style != NumberStyle.Alone
+            );
     }
 }

@@ -35,7 +35,12 @@ internal static class CaseReader
     /// closed.
     /// </summary>
     private static string? Access(Paper lines, ItemFields fields, ItemSpan span) =>
-        fields.Access ?? (span.Title?.StartsWith("Lukket", StringComparison.OrdinalIgnoreCase) == true ? "closed" : lines.Group(span.HeadingAt)?.Closed == true ? "closed" : null);
+        fields.Access
+        ?? (
+            span.Title?.StartsWith("Lukket", StringComparison.OrdinalIgnoreCase) == true ? "closed"
+            : lines.Group(span.HeadingAt)?.Closed == true ? "closed"
+            : null
+        );
 
     private static PrintedRecommendation? Recommendation(List<CaseSection> sections)
     {

@@ -17,8 +17,12 @@ internal static partial class SectionHeadings
         var text = line.Text.Trim().TrimStart('#').Trim();
         if (text.Length is 0 || line.IsRow) return null;
         // A page that folds its sections lists them: "• Resume". Behind such a mark only what is a heading and nothing else is one.
-        if (text.Length < 130 && text[0] is '•' or '▪' or '·') return Recognise(line with { Text = text[1..].TrimStart() }) is { Rest: null } listed && text.Length > 2 ? listed : null;
-        if (DecisionHeadings.Recognise(text) is { } decision) return decision;
+        if (text.Length < 130 && text[0] is '•' or '▪' or '·')
+            return Recognise(line with { Text = text[1..].TrimStart() }) is { Rest: null } listed && text.Length > 2
+                ? listed
+                : null;
+        if (DecisionHeadings.Recognise(text) is { } decision)
+            return decision;
         // "Kompetence:" is a label; only as a heading of its own does it open a section.
         if (text.Length <= 120 && KeyOf(text) is { } key) return key == SectionKey.Competence && text.EndsWith(':') ? null : new SectionHeading(key, text.TrimEnd(':').Trim());
         var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -65,17 +69,29 @@ internal static partial class SectionHeadings
         return known;
     }
 
-    [GeneratedRegex(@"^(?:de\s)?(?:økonomi|økonomiske?|bevillingsmæssige|personale(?:mæssige)?)(?:\s(?:og|samt|&)\s(?:økonomiske|bevillingsmæssige|personale(?:mæssige)?|organisatoriske|juridiske|administrative|finansiering))*(?:\s(?:konsekvenser|forhold|oplysninger|perspektiver|aspekter|bemærkninger|virkninger))?(?:\s(?:og|samt)\s(?:finansiering|personale|bevilling|bevillingsmæssige konsekvenser|konsekvenser|personalemæssige konsekvenser))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:de\s)?(?:økonomi|økonomiske?|bevillingsmæssige|personale(?:mæssige)?)(?:\s(?:og|samt|&)\s(?:økonomiske|bevillingsmæssige|personale(?:mæssige)?|organisatoriske|juridiske|administrative|finansiering))*(?:\s(?:konsekvenser|forhold|oplysninger|perspektiver|aspekter|bemærkninger|virkninger))?(?:\s(?:og|samt)\s(?:finansiering|personale|bevilling|bevillingsmæssige konsekvenser|konsekvenser|personalemæssige konsekvenser))?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Economic();
 
-    [GeneratedRegex(@"^(?:forvaltningen|administrationen|direktionen|sekretariatet)\s(?:indstiller|foreslår|anbefaler)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:forvaltningen|administrationen|direktionen|sekretariatet)\s(?:indstiller|foreslår|anbefaler)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Recommends();
 
     /// <summary>"Kulturdirektøren foreslår:" with the points below it.</summary>
-    [GeneratedRegex(@"^\p{Lu}[\p{L}&-]+(?:\s(?:for|og|i|af|\p{Lu}[\p{L}&-]*|\p{L}+chef(?:en)?)){0,6}\s(?:indstiller|foreslår|anbefaler)\s?:$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}&-]+(?:\s(?:for|og|i|af|\p{Lu}[\p{L}&-]*|\p{L}+chef(?:en)?)){0,6}\s(?:indstiller|foreslår|anbefaler)\s?:$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex ActorRecommends();
 
-    [GeneratedRegex(@"^(?:ingen bemærkninger|ingen yderligere bemærkninger)\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:ingen bemærkninger|ingen yderligere bemærkninger)\s*\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"\s*\(\d{1,3}(?:\sstk\.?)?\)$", RegexOptions.CultureInvariant)]

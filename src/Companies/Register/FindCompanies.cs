@@ -41,5 +41,8 @@ internal sealed class FindCompaniesHandler(VirkerContext db) : IUseCase<FindComp
     }
 
     /// <summary>A number that is written with spaces, as it is printed on a letter, is one word.</summary>
-    private static string Numbered(string text) => text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)) ? string.Concat(text.Where(char.IsAsciiDigit)) : text;
+    private static string Numbered(string text) =>
+        text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c))
+            ? string.Concat(text.Where(char.IsAsciiDigit))
+            : text;
 }

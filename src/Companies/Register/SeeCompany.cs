@@ -22,7 +22,16 @@ public sealed record CompanyPerson(string Name, string Title, string? Phone, str
 public sealed record CompanyContact(DateTimeOffset At, string Kind, string About);
 
 /// <summary>A job order (jobordre) and how many of its positions have been filled.</summary>
-public sealed record JobOrder(JobOrderId Id, string Kind, string Title, DateOnly CreatedOn, int Positions, int Hired, string Status, int HoursPerWeek);
+public sealed record JobOrder(
+    JobOrderId Id,
+    string Kind,
+    string Title,
+    DateOnly CreatedOn,
+    int Positions,
+    int Hired,
+    string Status,
+    int HoursPerWeek
+);
 
 [Requires("companies.company.see")]
 internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany, CompanyOverview>

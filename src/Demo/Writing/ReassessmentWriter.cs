@@ -9,7 +9,12 @@ namespace Virker.Demo;
 /// </summary>
 internal sealed class ReassessmentWriter(World world, Tables tables)
 {
-    private static readonly string[] Grounds = ["Revalidering er sandsynlig, og afklaringen er i gang.", "Arbejdsevnen er ved at blive afklaret i en virksomhed.", "Borgeren ventes tilbage i ordinært arbejde."];
+    private static readonly string[] Grounds =
+    [
+        "Revalidering er sandsynlig, og afklaringen er i gang.",
+        "Arbejdsevnen er ved at blive afklaret i en virksomhed.",
+        "Borgeren ventes tilbage i ordinært arbejde.",
+    ];
 
     private int _number;
 

@@ -6,10 +6,16 @@ namespace Virker.Tests.Structure;
 /// <summary>What the compiled code of a type refers to: members and words, read from its instructions.</summary>
 internal static class CodeReader
 {
-    private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Own =
+        BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.DeclaredOnly;
 
     /// <summary>Every method, field and type that the type's own code names, and (as <see cref="string"/>) every word in it.</summary>
-    public static IEnumerable<object> References(Type type) => type.GetMethods(Own).Cast<MethodBase>().Concat(type.GetConstructors(Own)).SelectMany(References);
+    public static IEnumerable<object> References(Type type) =>
+        type.GetMethods(Own).Cast<MethodBase>().Concat(type.GetConstructors(Own)).SelectMany(References);
 
     public static IEnumerable<object> References(MethodBase method)
     {

@@ -18,7 +18,9 @@ internal static partial class SourceForms
         _ => Regex.Match(page, $@"\b{m.Groups["held"].Value}\s*(?:=|\([^)]*\)\s*=>)\s*\$?""(?<name>[^""]*)""") is { Success: true } given ? Hole().Replace(given.Groups["name"].Value, "{id}") : throw new InvalidOperationException($"No name is found for {m.Value}."),
     };
 
-    [GeneratedRegex("""<(?:[\w.]*\.)?(?:Form|Confirm)\s+Name="(?:(?<plain>[a-z][\w-]*)"|@\(\$"(?<made>[^"]*)"\)"|@\((?<either>[^)]*\?[^)]*)\)"|@(?<held>\w+))""")]
+    [GeneratedRegex(
+        """<(?:[\w.]*\.)?(?:Form|Confirm)\s+Name="(?:(?<plain>[a-z][\w-]*)"|@\(\$"(?<made>[^"]*)"\)"|@\((?<either>[^)]*\?[^)]*)\)"|@(?<held>\w+))"""
+    )]
     private static partial Regex FormName();
 
     [GeneratedRegex(@"\{[^}]*\}")]
