@@ -31,18 +31,49 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPla
         var found = await BookingLinks.FindAsync(db, query.Link, query.Birthday, clock.Today(), ct);
         if (found.IsRefused) return found.Refusal;
         var call = found.Value;
-        var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
-        var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        var earliest = BookingLinks.Opening(call.BookFrom, clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct)));
-        var free = worker is not { } user ? [] : await slots.OfWorkerAsync(user, meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct)), earliest, call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(), int.MaxValue, ct);
-        return new LinkView(call.Reason, call.Mandatory, call.BookBy!.Value, meeting?.At, meeting?.Channel, [.. free.Select(f => f.At)],
-            LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)), call.CitizenId)
+        var meeting = call.MeetingId is { } id
+            ? await db.Set<MeetingRow>()
+                .AsNoTracking()
+                .FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct)
+            : null;
+        return new LinkView(
+            call.Reason,
+            call.Mandatory,
+            call.BookBy!.Value,
+            meeting?.At,
+            meeting?.Channel,
+            await FreeAsync(call, meeting, ct),
+            LinkPlan.Of(await plans.ReadAsync(call.CitizenId, ct)),
+            call.CitizenId
+        )
         {
-            AlsoPlanned = await db.Set<MeetingRow>().AsNoTracking().Ahead(clock.Today())
-                .Where(m => m.CitizenId == call.CitizenId && m.Id != call.MeetingId).OrderBy(m => m.At).Select(m => m.At).ToListAsync(ct),
-            Minutes = meeting?.Minutes ?? 0, Meeting = meeting is null ? null : (meeting.Id, meeting.Version),
-            WaitsForEarlier = meeting is not null && await db.Set<WaitingRow>().AnyAsync(w => w.MeetingId == meeting.Id && w.LeftAt == null, ct),
+            AlsoPlanned = await db.Set<MeetingRow>()
+                .AsNoTracking()
+                .Ahead(clock.Today())
+                .Where(m => m.CitizenId == call.CitizenId && m.Id != call.MeetingId)
+                .OrderBy(m => m.At)
+                .Select(m => m.At)
+                .ToListAsync(ct),
+            Minutes = meeting?.Minutes ?? 0,
+            Meeting = meeting is null ? null : (meeting.Id, meeting.Version),
+            WaitsForEarlier = meeting is not null
+                && await db.Set<WaitingRow>().AnyAsync(w => w.MeetingId == meeting.Id && w.LeftAt == null, ct),
         };
+    }
+
+    /// <summary>The free times of the citizen's worker inside the link's window; none where the case has no worker.</summary>
+    private async Task<IReadOnlyList<DateTimeOffset>> FreeAsync(CallUpRow call, MeetingRow? meeting, CancellationToken ct)
+    {
+        var worker = await db.Set<CaseRow>()
+            .Where(c => c.CitizenId == call.CitizenId && c.Closed == null)
+            .Select(c => c.WorkerId)
+            .FirstOrDefaultAsync(ct);
+        if (worker is not { } user) return [];
+        var notice = await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct);
+        var earliest = BookingLinks.Opening(call.BookFrom, clock.GetUtcNow().AddDays(notice));
+        var last = call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var kind = meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct));
+        return [.. (await slots.OfWorkerAsync(user, kind, earliest, last, int.MaxValue, ct)).Select(f => f.At)];
     }
 }
 

@@ -29,16 +29,28 @@ internal sealed class ReassessSickPayHandler(VirkerContext db, ILawInForce law, 
         var today = clock.Today();
         var spells = await SickReassessments.SpellsAsync(db, command.Citizen, ct);
         var made = await SickReassessments.MadeAsync(db, command.Citizen, ct);
-        if (Decide(command, SickReassessments.BegunOn(spells, today), made.Any(r => r.DecidedOn == command.On), today) is { } refusal) return refusal;
-        var due = SickReassessments.DueOn(spells, SickReassessments.Latest(made.Where(r => r.DecidedOn < command.On)), await law.ReadAsync(ct), command.On);
-        db.Add(new SickReassessmentRow
-        {
-            Id = Guid.NewGuid(), CitizenId = command.Citizen, DueOn = due, DecidedOn = command.On, Outcome = command.Outcome, Reason = command.Reason.Trim(), NextOn = command.Next,
-            MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1,
-        });
+        var isWritten = made.Any(r => r.DecidedOn == command.On);
+        if (Decide(command, SickReassessments.BegunOn(spells, today), isWritten, today) is { } refusal) return refusal;
+        var before = SickReassessments.Latest(made.Where(r => r.DecidedOn < command.On));
+        var due = SickReassessments.DueOn(spells, before, await law.ReadAsync(ct), command.On);
+        db.Add(Written(command, due));
         await db.SaveChangesAsync(ct);
         return new SickPayReassessed(due, command.On > due);
     }
+
+    private SickReassessmentRow Written(ReassessSickPay command, DateOnly? due) => new()
+    {
+        Id = Guid.NewGuid(),
+        CitizenId = command.Citizen,
+        DueOn = due,
+        DecidedOn = command.On,
+        Outcome = command.Outcome,
+        Reason = command.Reason.Trim(),
+        NextOn = command.Next,
+        MadeAt = clock.GetUtcNow(),
+        MadeBy = actor.Value.Name,
+        Version = 1,
+    };
 
     /// <param name="begun">First day of the sick pay that runs; null where none does.</param>
     internal static Refusal? Decide(ReassessSickPay command, DateOnly? begun, bool isWritten, DateOnly today) => Refusal.Each(

@@ -70,22 +70,65 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
     public async Task<Outcome<SickView>> RunAsync(SeeSickCase query, CancellationToken ct = default)
     {
         var (citizen, today) = (query.Citizen, clock.Today());
-        var name = await db.Set<CitizenRow>().Where(c => c.Id == citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
+        var name = await db.Set<CitizenRow>()
+            .Where(c => c.Id == citizen)
+            .Select(c => c.GivenName + " " + c.FamilyName)
+            .FirstOrDefaultAsync(ct);
         if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var spells = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay).OrderByDescending(s => s.FromDay).ToListAsync(ct);
-        var row = await db.Set<SickCaseRow>().AsNoTracking().Where(s => s.CitizenId == citizen).OrderByDescending(s => s.AbsentFrom).FirstOrDefaultAsync(ct);
+        var (spells, row) = await RowsAsync(citizen, ct);
         var running = spells.FirstOrDefault(s => s.ToDay is null || s.ToDay >= today);
         var book = await law.ReadAsync(ct);
         var returns = await PartialReturns.OfAsync(db, citizen, row, ct);
         var made = await SickReassessments.MadeAsync(db, citizen, ct);
-        return new SickView(name, running?.FromDay, row is null ? null : Facts(row), await courses.ReadAsync(citizen, ct), running is null ? null : Reassessment(book, spells, today), Early(book, row),
-            HasCategories(book, row?.AbsentFrom ?? running?.FromDay ?? today), returns,
-            row?.CompanyId is null ? null : new EmployerSees(name, row.AbsentFrom, returns.FirstOrDefault(r => r.To is null || r.To >= today), row.EarlyBy == EarlyAskedBy.Employer ? row.EarlyOn : null))
+        return new SickView(
+            name,
+            running?.FromDay,
+            row is null ? null : Facts(row),
+            await courses.ReadAsync(citizen, ct),
+            running is null ? null : Reassessment(book, spells, today),
+            Early(book, row),
+            HasCategories(book, row?.AbsentFrom ?? running?.FromDay ?? today),
+            returns,
+            row?.CompanyId is null ? null : Employer(name, row, returns, today)
+        )
         {
-            Reassessments = made.ConvertAll(r => new SickReassessment(r.Id, r.DueOn, r.DecidedOn, r.Outcome, r.Reason, r.NextOn, r.MadeBy)), EarlyHeld = (await EarlyHeldAsync(db, row is null ? [] : [row], ct)).Count > 0,
-            ReassessBy = SickReassessments.DueOn([.. spells.Select(s => (s.FromDay, s.ToDay))], SickReassessments.Latest(made), book, today),
+            Reassessments = made.ConvertAll(Shown),
+            EarlyHeld = (await EarlyHeldAsync(db, row is null ? [] : [row], ct)).Count > 0,
+            ReassessBy = SickReassessments.DueOn(Days(spells), SickReassessments.Latest(made), book, today),
         };
     }
+
+    /// <summary>The spells of sick pay and the newest sick case, each the newest first.</summary>
+    private async Task<(List<BenefitSpellRow> Spells, SickCaseRow? Case)> RowsAsync(CitizenId citizen, CancellationToken ct) => (
+        await db.Set<BenefitSpellRow>()
+            .AsNoTracking()
+            .Where(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay)
+            .OrderByDescending(s => s.FromDay)
+            .ToListAsync(ct),
+        await db.Set<SickCaseRow>()
+            .AsNoTracking()
+            .Where(s => s.CitizenId == citizen)
+            .OrderByDescending(s => s.AbsentFrom)
+            .FirstOrDefaultAsync(ct)
+    );
+
+    private static EmployerSees Employer(
+        string name,
+        SickCaseRow row,
+        IReadOnlyList<PartialReturn> returns,
+        DateOnly today
+    ) => new(
+        name,
+        row.AbsentFrom,
+        returns.FirstOrDefault(r => r.To is null || r.To >= today),
+        row.EarlyBy == EarlyAskedBy.Employer ? row.EarlyOn : null
+    );
+
+    private static SickReassessment Shown(SickReassessmentRow row) =>
+        new(row.Id, row.DueOn, row.DecidedOn, row.Outcome, row.Reason, row.NextOn, row.MadeBy);
+
+    private static List<(DateOnly From, DateOnly? To)> Days(List<BenefitSpellRow> spells) =>
+        spells.ConvertAll(s => (s.FromDay, s.ToDay));
 
     /// <summary>
     /// Of the cases with an early follow-up, those whose citizen has had a conversation since it was asked for, whether
