@@ -109,40 +109,76 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
         return m.Success ? (m.Groups["nation"].Success ? "national_average" : "regional_average", m.Index, m.Index + m.Length, m.Value) : null;
     }
 
-    [GeneratedRegex(@"(?<![\d.,\p{L}/-])(?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?(?<unit>(?<point>procent-?point|pct\.?[\s-]?point|%[\s-]?point)|(?<pct>%|pct\.|pct\b|procent\b)))?(?![\d/]|-\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\d.,\p{L}/-])(?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?(?<unit>(?<point>procent-?point|pct\.?[\s-]?point|%[\s-]?point)|(?<pct>%|pct\.|pct\b|procent\b)))?(?![\d/]|-\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(?<most>max(?:imum|imalt)?\.?|maks(?:imum|imalt)?\.?|højst|ikke (?:overstige|være over|over|mere end|flere end|højere end)|op til|[≤]|<=)|(?<least>mindst|minimum|min\.|ikke (?:under|være under|mindre end|færre end)|[≥]|>=)|(?<less>under|færre end|mindre end|lavere end|<)|(?<more>over|mere end|flere end|højere end|>)(?![\p{L}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?<most>max(?:imum|imalt)?\.?|maks(?:imum|imalt)?\.?|højst|ikke (?:overstige|være over|over|mere end|flere end|højere end)|op til|[≤]|<=)|(?<least>mindst|minimum|min\.|ikke (?:under|være under|mindre end|færre end)|[≥]|>=)|(?<less>under|færre end|mindre end|lavere end|<)|(?<more>over|mere end|flere end|højere end|>)(?![\p{L}])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Bound();
 
-    [GeneratedRegex(@"\b(?:reducer\p{L}*|sænk\p{L}*|nedbring\p{L}*|fald\p{L}*|mindsk\p{L}*|begræns\p{L}*|nedsæt\p{L}*|forkort\p{L}*|bring\p{L}* ned|kom\p{L}*|ned|formindsk\p{L}*|halver\p{L}*)\b(?:(?!\b(?:øg|stig|hæv)).){0,60}?\b(?:ned på|ned til|til|på)(?: (?:højst|maks\p{L}*|max|det|den|et|en|under))*\s*(?:\p{L}+\s){0,5}\(?$|\bned (?:på|til|under)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:reducer\p{L}*|sænk\p{L}*|nedbring\p{L}*|fald\p{L}*|mindsk\p{L}*|begræns\p{L}*|nedsæt\p{L}*|forkort\p{L}*|bring\p{L}* ned|kom\p{L}*|ned|formindsk\p{L}*|halver\p{L}*)\b(?:(?!\b(?:øg|stig|hæv)).){0,60}?\b(?:ned på|ned til|til|på)(?: (?:højst|maks\p{L}*|max|det|den|et|en|under))*\s*(?:\p{L}+\s){0,5}\(?$|\bned (?:på|til|under)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DownTo();
 
-    [GeneratedRegex(@"\b(?:øg\p{L}*|stig\p{L}*|hæv\p{L}*|løft\p{L}*|voks\p{L}*|forøg\p{L}*|udvid\p{L}*)\b.{0,60}?\btil(?: (?:mindst|minimum|det|den|et))*\s*(?:\p{L}+\s){0,4}\(?$|\bop (?:på|til|over)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:øg\p{L}*|stig\p{L}*|hæv\p{L}*|løft\p{L}*|voks\p{L}*|forøg\p{L}*|udvid\p{L}*)\b.{0,60}?\btil(?: (?:mindst|minimum|det|den|et))*\s*(?:\p{L}+\s){0,4}\(?$|\bop (?:på|til|over)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex UpTo();
 
-    [GeneratedRegex(@"\b(?:reducer\p{L}*|sænk\p{L}*|nedbring\p{L}*|fald\p{L}*|mindsk\p{L}*|begræns\p{L}*|færre|lavere|mindre|kortere|nedsæt\p{L}*|forkort\p{L}*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:reducer\p{L}*|sænk\p{L}*|nedbring\p{L}*|fald\p{L}*|mindsk\p{L}*|begræns\p{L}*|færre|lavere|mindre|kortere|nedsæt\p{L}*|forkort\p{L}*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Down();
 
-    [GeneratedRegex(@"\b(?:øg\p{L}*|stig\p{L}*|hæv\p{L}*|løft\p{L}*|voks\p{L}*|flere|højere|større|forøg\p{L}*|styrk\p{L}*|længere)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:øg\p{L}*|stig\p{L}*|hæv\p{L}*|løft\p{L}*|voks\p{L}*|flere|højere|større|forøg\p{L}*|styrk\p{L}*|længere)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"\b(?:øges|øge|stige|stiger|hæves|reduceres|reducere|sænkes|sænke|falde|falder|nedbringes|nedbringe|mindskes|vokse)\b.{0,20}?\bmed(?: (?:mindst|minimum|ca\.|yderligere))?\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:øges|øge|stige|stiger|hæves|reduceres|reducere|sænkes|sænke|falde|falder|nedbringes|nedbringe|mindskes|vokse)\b.{0,20}?\bmed(?: (?:mindst|minimum|ca\.|yderligere))?\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ChangeBy();
 
-    [GeneratedRegex(@"\bfra(?: (?:de|det|den|et|en|nuværende|nuværende niveau på|niveau på|ca\.|omkring|i dag))*\s(?=\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bfra(?: (?:de|det|den|et|en|nuværende|nuværende niveau på|niveau på|ca\.|omkring|i dag))*\s(?=\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex FromBefore();
 
-    [GeneratedRegex(@"^.{0,25}?\b(?:eller (?:færre|mindre|derunder|lavere)(?<less>)|eller (?:flere|mere|derover|højere))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^.{0,25}?\b(?:eller (?:færre|mindre|derunder|lavere)(?<less>)|eller (?:flere|mere|derover|højere))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex AfterFigure();
 
-    [GeneratedRegex(@"^[\s(]*(?:på\s|som er\s|dvs\.\s|ca\.\s|svarende til\s|=\s?)*[\s(]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\s(]*(?:på\s|som er\s|dvs\.\s|ca\.\s|svarende til\s|=\s?)*[\s(]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ValueOfReference();
 
-    [GeneratedRegex(@"\b(?:under|lavere end|færre end|mindre end|bedre end|lavere|færre)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:under|lavere end|færre end|mindre end|bedre end|lavere|færre)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Lower();
 
-    [GeneratedRegex(@"\b(?:over|højere end|flere end|mere end|større end|højere)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:over|højere end|flere end|mere end|større end|højere)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Higher();
 
     [GeneratedRegex(@"\b(?:max(?:imum|imalt)?|maks(?:imum|imalt)?|højst|ikke)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -151,10 +187,16 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
     [GeneratedRegex(@"\b(?:mindst|minimum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"\b(?:på niveau med|på højde med|svarende til|svare til|svarer til|lig med|det samme som|på samme niveau som)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:på niveau med|på højde med|svarende til|svare til|svarer til|lig med|det samme som|på samme niveau som)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"\b(?:det |den )?(?:(?<nation>landsgennemsnit\p{L}*|lands-gennemsnit\p{L}*|landsplan|hele landet|nationalt? gennemsnit\p{L}*|nationale gennemsnit|gennemsnit\p{L}* (?:for|i) (?:hele )?landet|landstal\p{L}*|landsniveau\p{L}*)|regionale gennemsnit\p{L}*|regionalt gennemsnit|regionens gennemsnit\p{L}*|region\p{L}*gennemsnit\p{L}*|gennemsnit\p{L}* (?:for|i) region\p{L}*(?:\s\p{Lu}\p{L}+)?|RAR-gennemsnit\p{L}*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:det |den )?(?:(?<nation>landsgennemsnit\p{L}*|lands-gennemsnit\p{L}*|landsplan|hele landet|nationalt? gennemsnit\p{L}*|nationale gennemsnit|gennemsnit\p{L}* (?:for|i) (?:hele )?landet|landstal\p{L}*|landsniveau\p{L}*)|regionale gennemsnit\p{L}*|regionalt gennemsnit|regionens gennemsnit\p{L}*|region\p{L}*gennemsnit\p{L}*|gennemsnit\p{L}* (?:for|i) region\p{L}*(?:\s\p{Lu}\p{L}+)?|RAR-gennemsnit\p{L}*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Average();
 
     [GeneratedRegex(@"^\s?(?:-?årige?|års?\b|ud af\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

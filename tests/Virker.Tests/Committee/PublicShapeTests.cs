@@ -104,7 +104,8 @@ public sealed class PublicShapeTests
         before.ShouldContain(e => e["LOCATION"].Text == "Rådhuset; lokale 1, \"Havestuen\"\\Havnegade: stueetagen, indgang fra gården ved de grønne træer");
         foreach (var found in before)
         {
-            foreach (var name in new[] { "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE" }) found.ContainsKey(name).ShouldBeTrue(name);
+            foreach (var name in new[] { "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE" })
+                found.ContainsKey(name).ShouldBeTrue(name);
             found["DTEND"].At.ShouldBeGreaterThan(found["DTSTART"].At);
             found["DTEND"].Parameters.ShouldBe(found["DTSTART"].Parameters);
         }
@@ -115,7 +116,8 @@ public sealed class PublicShapeTests
         after.Select(e => e["UID"].Value).ShouldBe(before.Select(e => e["UID"].Value), ignoreOrder: true);
         var (old, changed) = (before.Single(e => e["UID"].Value.Contains($"{published}")), after.Single(e => e["UID"].Value.Contains($"{published}")));
         changed["STATUS"].Value.ShouldBe("CANCELLED");
-        int.Parse(changed["SEQUENCE"].Value, CultureInfo.InvariantCulture).ShouldBeGreaterThan(int.Parse(old["SEQUENCE"].Value, CultureInfo.InvariantCulture));
+        int.Parse(changed["SEQUENCE"].Value, CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThan(int.Parse(old["SEQUENCE"].Value, CultureInfo.InvariantCulture));
         changed["DTSTAMP"].At.ShouldBeGreaterThan(old["DTSTAMP"].At);
     }
 

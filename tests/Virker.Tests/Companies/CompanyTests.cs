@@ -16,10 +16,29 @@ public sealed class CompanyTests
     {
         await using var house = await OpenAsync(dialect);
         var consultant = house.As(Role.CompanyConsultant);
-        foreach (var text in new[] { "prøvebageriet", "Café Prøvebageriet", "cafe prøve", "PRØVEBAGERIET  café", "10000009", "10 00 00 09", "1000000001", "1000 000 001" })
-            (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new(text))).Companies.ShouldHaveSingleItem(text).Id.ShouldBe(Bakery, text);
-        (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new("prøve"))).Companies.Select(c => (c.Name, c.Closed)).ShouldBe([("Café Prøvebageriet", false), ("Lukkede Prøvevarer", true), ("Prøvesmedjen", false)]);
-        (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new("findes ikke"))).ShouldSatisfyAllConditions(f => f.Companies.ShouldBeEmpty(), f => f.Total.ShouldBe(0));
+        foreach (
+            var text in new[]
+            {
+                "prøvebageriet",
+                "Café Prøvebageriet",
+                "cafe prøve",
+                "PRØVEBAGERIET  café",
+                "10000009",
+                "10 00 00 09",
+                "1000000001",
+                "1000 000 001",
+            }
+        )
+            (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new(text)))
+                .Companies.ShouldHaveSingleItem(text)
+                .Id.ShouldBe(Bakery, text);
+        (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new("prøve")))
+            .Companies.Select(c => (c.Name, c.Closed))
+            .ShouldBe([("Café Prøvebageriet", false), ("Lukkede Prøvevarer", true), ("Prøvesmedjen", false)]);
+        (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new("findes ikke"))).ShouldSatisfyAllConditions(
+            f => f.Companies.ShouldBeEmpty(),
+            f => f.Total.ShouldBe(0)
+        );
         (await consultant.RefusedAsync<FindCompanies, CompaniesFound>(new(" p "))).ShouldBe("company.search-too-short");
     }
 
@@ -38,11 +57,23 @@ public sealed class CompanyTests
     {
         await using var house = await OpenAsync(dialect);
         var seen = await house.As(Role.CompanyConsultant).DoneAsync<SeeCompany, CompanyOverview>(new(Bakery));
-        (seen.Company.Name, seen.PNumber, seen.Address, seen.Sector, seen.Phone, seen.Email).ShouldBe(("Café Prøvebageriet", "1000000001", "Prøvevej 2, 9999 Prøveby", "privat", "00 00 00 00", "post@eksempel.test"));
+        (seen.Company.Name, seen.PNumber, seen.Address, seen.Sector, seen.Phone, seen.Email).ShouldBe(
+            (
+                "Café Prøvebageriet",
+                "1000000001",
+                "Prøvevej 2, 9999 Prøveby",
+                "privat",
+                "00 00 00 00",
+                "post@eksempel.test"
+            )
+        );
         seen.People.Select(p => p.Name).ShouldBe(["Anton Kontaktsen", "Kaj Kontaktsen"]);
         seen.Contacts.Select(c => c.About).ShouldBe(["Ny ovn", "Første besøg"]);
-        seen.JobOrders.Select(o => (o.Title, o.Positions, o.Hired, o.HoursPerWeek)).ShouldBe([("Konditor", 1, 1, 30), ("Bager", 3, 1, 37)]);
-        (await house.As(Role.CompanyConsultant).RefusedAsync<SeeCompany, CompanyOverview>(new(NewId.Of<CompanyId>()))).ShouldBe("company.not-found");
+        seen.JobOrders.Select(o => (o.Title, o.Positions, o.Hired, o.HoursPerWeek))
+            .ShouldBe([("Konditor", 1, 1, 30), ("Bager", 3, 1, 37)]);
+        (
+            await house.As(Role.CompanyConsultant).RefusedAsync<SeeCompany, CompanyOverview>(new(NewId.Of<CompanyId>()))
+        ).ShouldBe("company.not-found");
     }
 
     [Theory, EachDatabase]
@@ -58,8 +89,13 @@ public sealed class CompanyTests
     public async Task A_page_that_knows_ids_gets_the_names_of_those_that_there_are()
     {
         await using var house = await OpenAsync(Dialect.Sqlite);
-        var named = await house.As(Role.CaseWorker).DoneAsync<NameCompanies, CompaniesNamed>(new([Bakery, Shut, Bakery, NewId.Of<CompanyId>()]));
-        named.Names.ShouldBe(new Dictionary<CompanyId, string> { [Bakery] = "Café Prøvebageriet", [Shut] = "Lukkede Prøvevarer" }, ignoreOrder: true);
+        var named = await house
+            .As(Role.CaseWorker)
+            .DoneAsync<NameCompanies, CompaniesNamed>(new([Bakery, Shut, Bakery, NewId.Of<CompanyId>()]));
+        named.Names.ShouldBe(
+            new Dictionary<CompanyId, string> { [Bakery] = "Café Prøvebageriet", [Shut] = "Lukkede Prøvevarer" },
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -70,10 +106,18 @@ public sealed class CompanyTests
         foreach (var role in Role.SignedIn)
         {
             var (seat, may) = (house.As(role), find.Contains(role));
-            (await seat.RunAsync<FindCompanies, CompaniesFound>(new("prøve"))).Match(_ => "", r => r.Code).ShouldBe(may ? "" : "permission.denied", role.Name);
-            (await seat.RunAsync<SeeCompany, CompanyOverview>(new(Bakery))).Match(_ => "", r => r.Code).ShouldBe(may ? "" : "permission.denied", role.Name);
-            (await seat.RunAsync<NameCompanies, CompaniesNamed>(new([Bakery]))).Match(_ => "", r => r.Code).ShouldBe(may ? "" : "permission.denied", role.Name);
-            (await seat.RunAsync<SeeCompanyWork, CompanyWork>(new())).Match(_ => "", r => r.Code).ShouldBe(role == Role.CompanyConsultant ? "" : "permission.denied", role.Name);
+            (await seat.RunAsync<FindCompanies, CompaniesFound>(new("prøve")))
+                .Match(_ => "", r => r.Code)
+                .ShouldBe(may ? "" : "permission.denied", role.Name);
+            (await seat.RunAsync<SeeCompany, CompanyOverview>(new(Bakery)))
+                .Match(_ => "", r => r.Code)
+                .ShouldBe(may ? "" : "permission.denied", role.Name);
+            (await seat.RunAsync<NameCompanies, CompaniesNamed>(new([Bakery])))
+                .Match(_ => "", r => r.Code)
+                .ShouldBe(may ? "" : "permission.denied", role.Name);
+            (await seat.RunAsync<SeeCompanyWork, CompanyWork>(new()))
+                .Match(_ => "", r => r.Code)
+                .ShouldBe(role == Role.CompanyConsultant ? "" : "permission.denied", role.Name);
         }
 
         (await house.As(Smithy).DoneAsync<SeeOwnCompany, CompanyOverview>(new())).Company.Id.ShouldBe(Smithy);
@@ -88,7 +132,12 @@ public sealed class CompanyTests
         (await consultant.GetAsync("/virksomheder")).Words.ShouldContain("Skriv mindst to tegn");
         (await consultant.GetAsync("/virksomheder?navn=findes+ikke")).Words.ShouldContain("Ingen virksomhed passer til søgningen");
         var found = await consultant.GetAsync("/virksomheder?navn=bageri");
-        var page = await consultant.GetAsync(found.Document.QuerySelectorAll("main table a").Single(a => a.TextContent == "Prøvebageriet").GetAttribute("href")!);
+        var page = await consultant.GetAsync(
+            found
+                .Document.QuerySelectorAll("main table a")
+                .Single(a => a.TextContent == "Prøvebageriet")
+                .GetAttribute("href")!
+        );
         page.Document.QuerySelector("h1")!.TextContent.ShouldContain("Prøvebageriet");
         page.Words.ShouldContain("Bager");
         page.Words.ShouldContain("Rundvisning i bageriet");
@@ -133,7 +182,19 @@ public sealed class CompanyTests
     {
         var (keys, born) = (scope.GetRequiredService<KeyRing>().Of(house.Municipality), new DateOnly(1990, 5, 17));
         var cpr = SmallTown.CprOf(born);
-        return new() { Id = NewId.Of<CitizenId>(), CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = "Alma", FamilyName = "Prøvesen", SearchName = "alma prøvesen", Born = born, Sex = 2, ResidenceFrom = born, Version = 1 };
+        return new()
+        {
+            Id = NewId.Of<CitizenId>(),
+            CprSealed = keys.Seal(cpr),
+            CprIndex = keys.BlindIndex(cpr),
+            GivenName = "Alma",
+            FamilyName = "Prøvesen",
+            SearchName = "alma prøvesen",
+            Born = born,
+            Sex = 2,
+            ResidenceFrom = born,
+            Version = 1,
+        };
     }
 
     private static CompanyRow Company(CompanyId id, string cvr, string name, string search, DateOnly? closed = null) => new()
@@ -142,7 +203,16 @@ public sealed class CompanyTests
         Employees = 12, Phone = "00 00 00 00", Email = "post@eksempel.test", ClosedOn = closed, Version = 1,
     };
 
-    private static CompanyContactRow Contact(CompanyId company, DateTimeOffset at, string about) => new() { Id = Guid.NewGuid(), CompanyId = company, At = at, Kind = "besoeg", About = about, Version = 1 };
+    private static CompanyContactRow Contact(CompanyId company, DateTimeOffset at, string about) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            CompanyId = company,
+            At = at,
+            Kind = "besoeg",
+            About = about,
+            Version = 1,
+        };
 
     private static JobOrderRow Order(CompanyId company, string title, DateOnly created, int positions, int hours, string status = "aaben") =>
         new() { Id = NewId.Of<JobOrderId>(), CompanyId = company, Kind = "ordinaer", Title = title, CreatedOn = created, Positions = positions, HoursPerWeek = hours, Status = status, Version = 1 };

@@ -25,9 +25,20 @@ public sealed partial class StoredColumnTests
         .. Door("the register of companies, and the contacts, orders and hires that are written there", "companies", "company_people", "company_contacts", "job_orders", "hires"),
         .. Door("agreements of adult apprentices and their end", "adult_apprentices", "schemes.to_day"),
         .. Door("the budget is read in and followed month by month", "budget_lines"),
-        .. Door("newcomers are received, and their courses and grants are written", "newcomers", "newcomer_quotas", "danish_courses", "result_grants", "spouse_support"),
+        .. Door(
+            "newcomers are received, and their courses and grants are written",
+            "newcomers",
+            "newcomer_quotas",
+            "danish_courses",
+            "result_grants",
+            "spouse_support"
+        ),
         .. Door("the register of educations is read in for the young", "education_spells"),
-        .. Door("every installation has gone past the release that offered the limit; until then a role with one stays shut", "account_roles.sensitivity", "account_roles.subjects"),
+        .. Door(
+            "every installation has gone past the release that offered the limit; until then a role with one stays shut",
+            "account_roles.sensitivity",
+            "account_roles.subjects"
+        ),
     ];
 
     /// <summary>Kept, and shown or asked for nowhere yet.</summary>
@@ -43,7 +54,13 @@ public sealed partial class StoredColumnTests
         .. Use("the frozen annex is read by its columns, or they go: its content holds them", "figure_annexes.data_version", "frozen_figures.indicator_id", "frozen_figures.indicator_version", "frozen_figures.measure_id"),
         .. Use("the review of a paper says when it was read, and what a corrected field was", "committee_reading_corrections.was", "committee_readings.read_at"),
         .. Use("the decision shows who was chosen", "applications.worker_id"),
-        .. Use("the waiting list shows how it went", "waiting_list.by_citizen", "waiting_list.left_why", "slot_offers.answered_at", "slot_offers.minutes"),
+        .. Use(
+            "the waiting list shows how it went",
+            "waiting_list.by_citizen",
+            "waiting_list.left_why",
+            "slot_offers.answered_at",
+            "slot_offers.minutes"
+        ),
     ];
 
     [Fact]
@@ -61,9 +78,11 @@ public sealed partial class StoredColumnTests
         Wall.Holds(columns.GroupBy(c => c.Table).SelectMany(t => t.Any(Product.Value.Writes) ? t.Where(c => !Product.Value.Writes(c)).Select(c => $"{c.Name} is never written") : [$"{t.Key} is never written"]), OfTheGenerator);
     }
 
-    private static IEnumerable<Exemption> Use(string until, params IEnumerable<string> stored) => stored.Select(s => new Exemption($"{s} is never read", until));
+    private static IEnumerable<Exemption> Use(string until, params IEnumerable<string> stored) =>
+        stored.Select(s => new Exemption($"{s} is never read", until));
 
-    private static IEnumerable<Exemption> Door(string until, params IEnumerable<string> stored) => stored.Select(s => new Exemption($"{s} is never written", until));
+    private static IEnumerable<Exemption> Door(string until, params IEnumerable<string> stored) =>
+        stored.Select(s => new Exemption($"{s} is never written", until));
 
     /// <summary>A column by its table and, where an entity is mapped to it, the entity's property.</summary>
     private sealed record Column(string Table, string Field, string? Entity, IProperty? Mapped)
@@ -80,7 +99,10 @@ public sealed partial class StoredColumnTests
         /// A version is read by whoever writes (the row is only taken as it was seen), and whose row it is by the
         /// journal.
         /// </summary>
-        public bool IsReadByAll => Mapped is { IsConcurrencyToken: true } || Mapped?.ClrType == typeof(CitizenId) || Mapped?.ClrType == typeof(CitizenId?);
+        public bool IsReadByAll =>
+            Mapped is { IsConcurrencyToken: true }
+            || Mapped?.ClrType == typeof(CitizenId)
+            || Mapped?.ClrType == typeof(CitizenId?);
 
         /// <summary>A key that nobody gives is made with the row.</summary>
         public bool IsMadeWithRow => Mapped is { ValueGenerated: ValueGenerated.OnAdd };
@@ -96,10 +118,33 @@ public sealed partial class StoredColumnTests
     {
         await using var house = await TestHouse.OnSqliteAsync();
         await using var scope = house.Scope(Actor.System);
-        var mapped = scope.ServiceProvider.GetRequiredService<VirkerContext>().Model.GetEntityTypes()
-            .SelectMany(e => e.GetProperties().Select(p => (Key: $"{e.GetTableName()}.{p.GetColumnName()}", Entity: e.ClrType.FullName!.Replace('+', '/'), Property: p))).ToLookup(p => p.Key);
-        var stored = await house.ReadAsync("select t.name || '.' || c.name from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'schema_history'");
-        return [.. stored.Select(s => $"{s}".Split('.')).Select(s => mapped[$"{s[0]}.{s[1]}"].FirstOrDefault() is { Property: { } property } m ? new Column(s[0], s[1], m.Entity, property) : new Column(s[0], s[1], null, null))];
+        var mapped = scope
+            .ServiceProvider.GetRequiredService<VirkerContext>()
+            .Model.GetEntityTypes()
+            .SelectMany(e =>
+                e.GetProperties()
+                    .Select(p =>
+                        (
+                            Key: $"{e.GetTableName()}.{p.GetColumnName()}",
+                            Entity: e.ClrType.FullName!.Replace('+', '/'),
+                            Property: p
+                        )
+                    )
+            )
+            .ToLookup(p => p.Key);
+        var stored = await house.ReadAsync(
+            "select t.name || '.' || c.name from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'schema_history'"
+        );
+        return
+        [
+            .. stored
+                .Select(s => $"{s}".Split('.'))
+                .Select(s =>
+                    mapped[$"{s[0]}.{s[1]}"].FirstOrDefault() is { Property: { } property } m
+                        ? new Column(s[0], s[1], m.Entity, property)
+                        : new Column(s[0], s[1], null, null)
+                ),
+        ];
     }
 
     /// <summary>What the bodies of methods get, set, and ask for in SQL.</summary>
@@ -113,15 +158,43 @@ public sealed partial class StoredColumnTests
         public Traffic(IReadOnlyList<Body> bodies)
         {
             _used = [.. bodies.Where(b => !IsMadeByCompiler(b)).SelectMany(b => b.Members)];
-            _positional = [.. bodies.Where(b => b.InMethod == "Deconstruct").SelectMany(b => b.Members.Where(m => m.StartsWith($"{b.InType}::get_", StringComparison.Ordinal)))];
-            _chained = [.. bodies.Where(b => b.Texts.Count > 1 && b.Members.Contains("Virker.Platform.ChainTable::.ctor")).SelectMany(b => b.Texts.Skip(1).Concat(["sequence", "hash"]).Select(field => $"{b.Texts[0]}.{field}"))];
-            _sql = [.. bodies.GroupBy(b => b.Written, b => b.Texts).Select(g => string.Join('\n', g.SelectMany(t => t))).Where(t => t.Length > 0).Select(t => (Tables(From(), t), Tables(Into(), t), Word().Matches(t).Select(m => m.Value).ToHashSet()))];
+            _positional =
+            [
+                .. bodies
+                    .Where(b => b.InMethod == "Deconstruct")
+                    .SelectMany(b => b.Members.Where(m => m.StartsWith($"{b.InType}::get_", StringComparison.Ordinal))),
+            ];
+            _chained =
+            [
+                .. bodies
+                    .Where(b => b.Texts.Count > 1 && b.Members.Contains("Virker.Platform.ChainTable::.ctor"))
+                    .SelectMany(b =>
+                        b.Texts.Skip(1).Concat(["sequence", "hash"]).Select(field => $"{b.Texts[0]}.{field}")
+                    ),
+            ];
+            _sql =
+            [
+                .. bodies
+                    .GroupBy(b => b.Written, b => b.Texts)
+                    .Select(g => string.Join('\n', g.SelectMany(t => t)))
+                    .Where(t => t.Length > 0)
+                    .Select(t =>
+                        (Tables(From(), t), Tables(Into(), t), Word().Matches(t).Select(m => m.Value).ToHashSet())
+                    ),
+            ];
         }
 
-        public bool Reads(Column column) => column.IsReadByAll || _used.Contains(column.Getter) || _chained.Contains(column.Name) || _sql.Exists(t => t.From.Contains(column.Table) && t.Words.Contains(column.Field));
+        public bool Reads(Column column) =>
+            column.IsReadByAll
+            || _used.Contains(column.Getter)
+            || _chained.Contains(column.Name)
+            || _sql.Exists(t => t.From.Contains(column.Table) && t.Words.Contains(column.Field));
 
-        public bool Writes(Column column) => _used.Contains(column.Setter) || (_used.Contains(column.Maker) && (column.IsMadeWithRow || _positional.Contains(column.Getter)))
-            || _chained.Contains(column.Name) || _sql.Exists(t => t.Into.Contains(column.Table) && t.Words.Contains(column.Field));
+        public bool Writes(Column column) =>
+            _used.Contains(column.Setter)
+            || (_used.Contains(column.Maker) && (column.IsMadeWithRow || _positional.Contains(column.Getter)))
+            || _chained.Contains(column.Name)
+            || _sql.Exists(t => t.Into.Contains(column.Table) && t.Words.Contains(column.Field));
 
         /// <summary>
         /// A record's own equality, copying and printing touch every column and say nothing; nor does a property's own

@@ -53,8 +53,16 @@ internal sealed class HtmlTree
             if (tag > at) Text(at, tag);
             if (tag >= _html.Length) break;
             at = Tag(tag);
-            if (_open.Count > Deepest) return new Refusal("source.too-deep", "HTML-siden er indlejret så dybt, at den ikke kan være et dokument.");
-            if (_page.Count > Most) return new Refusal("source.too-many-elements", $"HTML-siden har mere end {Most / 1_000_000} millioner elementer; så stor en side læses ikke.");
+            if (_open.Count > Deepest)
+                return new Refusal(
+                    "source.too-deep",
+                    "HTML-siden er indlejret så dybt, at den ikke kan være et dokument."
+                );
+            if (_page.Count > Most)
+                return new Refusal(
+                    "source.too-many-elements",
+                    $"HTML-siden har mere end {Most / 1_000_000} millioner elementer; så stor en side læses ikke."
+                );
         }
 
         while (_open.Count > 0) Pop();
@@ -109,7 +117,8 @@ internal sealed class HtmlTree
         foreach (var (ended, within) in HtmlNesting.Ends(name)) CloseWithin(ended, within);
         var selfClosed = close > attributes && close < _html.Length && _html[close - 1] == '/' && (IsOpen("svg") || IsOpen("math"));
         var node = Push(name, attributes, Math.Min(close, _html.Length) - attributes);
-        if (_main < 0 && (name == "main" || (close - attributes > 8 && _page.Attribute(node, "role") == "main"))) (_main, _inMain) = (node, true);
+        if (_main < 0 && (name == "main" || (close - attributes > 8 && _page.Attribute(node, "role") == "main")))
+            (_main, _inMain) = (node, true);
         if (Void.Contains(name) || selfClosed)
         {
             Pop();
@@ -170,8 +179,12 @@ internal sealed class HtmlTree
 
     private int Push(string name, int from, int length)
     {
-        var node = _open.Count == 0 ? _page.Add(-1, name, from, length, -1, false) : _page.Add(_open[^1].Node, name, from, length, _open[^1].Last, _open[^1].HasElement);
-        if (_open.Count > 0) Attach(node, true);
+        var node =
+            _open.Count == 0
+                ? _page.Add(-1, name, from, length, -1, false)
+                : _page.Add(_open[^1].Node, name, from, length, _open[^1].Last, _open[^1].HasElement);
+        if (_open.Count > 0)
+            Attach(node, true);
         _open.Add((node, name, -1, false));
         _counts[name] = _counts.GetValueOrDefault(name) + 1;
         _tables.Opened(name, _page.FollowsElement(node));
