@@ -27,7 +27,11 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<PaidHoursRow>().ToTable("paid_hours").HasKey(r => new { r.CitizenId, r.Month });
         model.Entity<EmploymentSpellRow>().ToTable("employment_spells").HasKey(r => r.Id);
         model.Entity<PartialReturnRow>().ToTable("partial_returns").HasKey(r => r.Id);
-        model.Entity<PartialReturnRow>().Property(r => r.HoursPerWeek).HasColumnName("minutes_per_week").HasConversion<HoursToMinutes>();
+        model
+            .Entity<PartialReturnRow>()
+            .Property(r => r.HoursPerWeek)
+            .HasColumnName("minutes_per_week")
+            .HasConversion<HoursToMinutes>();
         model.Entity<SanctionRow>().ToTable("sanctions").HasKey(r => r.Id);
         model.Entity<NoteRow>().ToTable("notes").HasKey(r => r.Id);
         model.Entity<RegisterDateRow>().ToTable("register_dates").HasKey(r => r.Source);
@@ -55,7 +59,11 @@ internal sealed class CaseworkSchema : IModuleSchema
     private static void PlansAndTeams(ModelBuilder model)
     {
         model.Entity<PlanStepRow>().ToTable("my_plan_steps").HasKey(r => r.Id);
-        model.Entity<PlanStepRow>().Property(r => r.HoursPerWeek).HasColumnName("minutes_per_week").HasConversion<HoursToMinutes>();
+        model
+            .Entity<PlanStepRow>()
+            .Property(r => r.HoursPerWeek)
+            .HasColumnName("minutes_per_week")
+            .HasConversion<HoursToMinutes>();
         model.Entity<PlanGoalRow>().ToTable("my_plan_goals").HasKey(r => r.Id);
         model.Entity<ProfileItemRow>().ToTable("profile_items").HasKey(r => r.Id);
         model.Entity<PlanEntryRow>().ToTable("my_plan_entries").HasKey(r => r.Id);
@@ -69,7 +77,11 @@ internal sealed class CaseworkSchema : IModuleSchema
         model.Entity<SparringRow>().ToTable("sparrings").HasKey(r => r.Id);
         model.Entity<SparringNoteRow>().ToTable("sparring_notes").HasKey(r => r.Id);
         model.Entity<SickCaseRow>().ToTable("sick_cases").HasKey(r => r.Id);
-        model.Entity<SickCaseRow>().Property(r => r.OrdinaryHours).HasColumnName("ordinary_minutes").HasConversion<HoursToMinutes>();
+        model
+            .Entity<SickCaseRow>()
+            .Property(r => r.OrdinaryHours)
+            .HasColumnName("ordinary_minutes")
+            .HasConversion<HoursToMinutes>();
         model.Entity<SickReassessmentRow>().ToTable("sick_reassessments").HasKey(r => r.Id);
         model.Entity<SchemeRow>().ToTable("schemes").HasKey(r => r.Id);
         model.Entity<SchemeParticipantRow>().ToTable("scheme_participants").HasKey(r => r.Id);

@@ -5,11 +5,17 @@ using Virker.Platform;
 
 namespace Virker.Cli;
 
-/// <summary>The house as the command line opens it: the data folder's catalogue, and scopes that act as Virker itself.</summary>
+/// <summary>
+/// The house as the command line opens it: the data folder's catalogue, and scopes that act as Virker itself.
+/// </summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton(new FictiveClock(TimeProvider.System))
-        .AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>()).AddVirker().BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(new FictiveClock(TimeProvider.System))
+        .AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>())
+        .AddVirker()
+        .BuildServiceProvider();
 
     /// <summary>The day that a date on the command line is read on, where no municipality's own day is known.</summary>
     public static DateOnly Today => TimeProvider.System.Today();
@@ -30,10 +36,16 @@ internal sealed class Installation : IAsyncDisposable
         return scope;
     }
 
-    public static async Task<Outcome<TResult>> RunAsync<TRequest, TResult>(AsyncServiceScope scope, TRequest request, CancellationToken ct = default) =>
-        await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request, ct);
+    public static async Task<Outcome<TResult>> RunAsync<TRequest, TResult>(
+        AsyncServiceScope scope,
+        TRequest request,
+        CancellationToken ct = default
+    ) => await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request, ct);
 
-    /// <summary>Does something in the chosen municipality; a refusal, or a problem whose message is meant for people, is said on standard error with exit code 1.</summary>
+    /// <summary>
+    /// Does something in the chosen municipality; a refusal, or a problem whose message is meant for people, is said on
+    /// standard error with exit code 1.
+    /// </summary>
     public static async Task<int> InAsync(string? slug, Func<Installation, Municipality, Task<int>> work)
     {
         await using var installation = new Installation();

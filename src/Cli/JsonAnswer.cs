@@ -2,7 +2,10 @@ using Virker.Kernel;
 
 namespace Virker.Cli;
 
-/// <summary>Writes an answer as JSON to standard output and nothing else there; a refusal as one line to standard error with the file's name.</summary>
+/// <summary>
+/// Writes an answer as JSON to standard output and nothing else there; a refusal as one line to standard error with the
+/// file's name.
+/// </summary>
 internal static class JsonAnswer
 {
     public static int Write<T>(string path, Func<string, Outcome<T>> read)
@@ -20,8 +23,8 @@ internal static class JsonAnswer
     }
 
     /// <summary>
-    /// Many files, one line of JSON each, in their order: the file and its answer, or the file and why it was not read. One that cannot be
-    /// read does not stop the others. Read on all cores.
+    /// Many files, one line of JSON each, in their order: the file and its answer, or the file and why it was not read.
+    /// One that cannot be read does not stop the others. Read on all cores.
     /// </summary>
     public static int WriteLines<T>(IReadOnlyList<string> paths, Func<string, Outcome<T>> read, Stream output)
     {
@@ -60,7 +63,10 @@ internal static class JsonAnswer
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A file that the reader has not met before must still end in one clear line.
-            return new Refusal("source.unforeseen", $"filen kunne ikke læses ({e.GetType().Name}: {OneLine(e.Message)}).");
+            return new Refusal(
+                "source.unforeseen",
+                $"filen kunne ikke læses ({e.GetType().Name}: {OneLine(e.Message)})."
+            );
         }
     }
 

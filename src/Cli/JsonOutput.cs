@@ -45,12 +45,16 @@ internal static class JsonOutput
         public void Dispose() => ArrayPool<byte>.Shared.Return(_piece);
     }
 
-    /// <summary>Texts as they are; one of megabytes in segments, for the writer makes room for the longest that one could become.</summary>
+    /// <summary>
+    /// Texts as they are; one of megabytes in segments, for the writer makes room for the longest that one could
+    /// become.
+    /// </summary>
     private sealed class LongTexts : JsonConverter<string>
     {
         private const int Segment = 8_192;
 
-        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
         {
@@ -61,7 +65,8 @@ internal static class JsonOutput
                 return;
             }
 
-            for (; rest.Length > Segment; rest = rest[Segment..]) writer.WriteStringValueSegment(rest[..Segment], isFinalSegment: false);
+            for (; rest.Length > Segment; rest = rest[Segment..])
+                writer.WriteStringValueSegment(rest[..Segment], isFinalSegment: false);
             writer.WriteStringValueSegment(rest, isFinalSegment: true);
         }
     }

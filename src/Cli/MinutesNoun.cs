@@ -32,5 +32,7 @@ internal sealed class MinutesNoun : INoun
 
     /// <summary>The files of a folder, those in its own folders too, by name; a file is itself.</summary>
     private static IEnumerable<string> Files(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+        Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [path];
 }

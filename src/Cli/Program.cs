@@ -5,7 +5,9 @@ using Virker.Cli;
 // JSON goes to standard output and nothing else does; messages and progress go to standard error.
 // Exit code 0: done. 1: the input is not usable, or a check failed. 2: the arguments are off.
 var root = new RootCommand("Virker: kommunens åbne jobcenterplatform.");
-foreach (var noun in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsAssignableTo(typeof(INoun)) && t.IsClass))
+foreach (
+    var noun in Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsAssignableTo(typeof(INoun)) && t.IsClass)
+)
 {
     root.Subcommands.Add(((INoun)Activator.CreateInstance(noun)!).Build());
 }

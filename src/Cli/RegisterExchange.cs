@@ -5,7 +5,9 @@ using Virker.Insight;
 
 namespace Virker.Cli;
 
-/// <summary>"insight import" and "insight export": registers of spells in and out, as spells or as a DREAM-like weekly file.</summary>
+/// <summary>
+/// "insight import" and "insight export": registers of spells in and out, as spells or as a DREAM-like weekly file.
+/// </summary>
 internal static class RegisterExchange
 {
     private const string Spells = "spells";
@@ -13,27 +15,60 @@ internal static class RegisterExchange
 
     public static Command BuildImport()
     {
-        var file = new Argument<FileInfo>("FIL") { Description = "Forløb (CSV uden overskrift) eller en ugefil som DREAM" };
-        var register = new Option<DirectoryInfo>("--register") { Description = "Mappen, som registeret lægges i", Required = true };
+        var file = new Argument<FileInfo>("FIL")
+        {
+            Description = "Forløb (CSV uden overskrift) eller en ugefil som DREAM",
+        };
+        var register = new Option<DirectoryInfo>("--register")
+        {
+            Description = "Mappen, som registeret lægges i",
+            Required = true,
+        };
         var format = Format();
-        var import = new Command("import", "Læs et register ind; linjer, der ikke kan bruges, lægges i afviste-linjer.csv") { file, register, format };
-        import.SetAction(parsed => Guarded(() => Import(parsed.GetValue(file)!, parsed.GetValue(register)!, parsed.GetValue(format)!)));
+        var import = new Command(
+            "import",
+            "Læs et register ind; linjer, der ikke kan bruges, lægges i afviste-linjer.csv"
+        )
+        {
+            file,
+            register,
+            format,
+        };
+        import.SetAction(parsed =>
+            Guarded(() => Import(parsed.GetValue(file)!, parsed.GetValue(register)!, parsed.GetValue(format)!))
+        );
         return import;
     }
 
     public static Command BuildExport()
     {
         var file = new Argument<FileInfo>("FIL") { Description = "Filen, der skrives" };
-        var register = new Option<DirectoryInfo>("--register") { Description = "Mappen med registeret", Required = true };
+        var register = new Option<DirectoryInfo>("--register")
+        {
+            Description = "Mappen med registeret",
+            Required = true,
+        };
         var format = Format();
-        var export = new Command("export", "Skriv et register ud som forløb eller som en ugefil") { file, register, format };
-        export.SetAction(parsed => Guarded(() => Export(parsed.GetValue(file)!, parsed.GetValue(register)!, parsed.GetValue(format)!)));
+        var export = new Command("export", "Skriv et register ud som forløb eller som en ugefil")
+        {
+            file,
+            register,
+            format,
+        };
+        export.SetAction(parsed =>
+            Guarded(() => Export(parsed.GetValue(file)!, parsed.GetValue(register)!, parsed.GetValue(format)!))
+        );
         return export;
     }
 
     private static Option<string> Format()
     {
-        var format = new Option<string>("--format") { Description = $"{Spells}: ét forløb på hver linje; {Weekly}: én person på hver linje og én kolonne for hver uge", DefaultValueFactory = _ => Spells };
+        var format = new Option<string>("--format")
+        {
+            Description =
+                $"{Spells}: ét forløb på hver linje; {Weekly}: én person på hver linje og én kolonne for hver uge",
+            DefaultValueFactory = _ => Spells,
+        };
         format.AcceptOnlyFromAmong(Spells, Weekly);
         return format;
     }
@@ -42,7 +77,12 @@ internal static class RegisterExchange
     {
         var folder = new RegisterFolder(register);
         var (lines, kept, rejected) = folder.Import(file, format == Weekly, Console.Error.WriteLine);
-        Console.Error.WriteLine(string.Create(CultureInfo.GetCultureInfo("da-DK"), $"{lines:N0} linjer læst, {kept:N0} forløb indlæst, {rejected:N0} linjer afvist{(rejected > 0 ? $"; se {folder.Rejected}" : "")}."));
+        Console.Error.WriteLine(
+            string.Create(
+                CultureInfo.GetCultureInfo("da-DK"),
+                $"{lines:N0} linjer læst, {kept:N0} forløb indlæst, {rejected:N0} linjer afvist{(rejected > 0 ? $"; se {folder.Rejected}" : "")}."
+            )
+        );
         return 0;
     }
 
@@ -51,10 +91,22 @@ internal static class RegisterExchange
         var folder = new RegisterFolder(register);
         var table = folder.Load(Console.Error.WriteLine);
         var keys = folder.Keys(table);
-        using var output = new StreamWriter(file.FullName, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        if (format == Weekly) WeeklyFile.Write(output, table, keys, RegisterQuestions.Window);
-        else SpellExport.Write(output, table, keys, RegisterQuestions.DataDate);
-        Console.Error.WriteLine(string.Create(CultureInfo.GetCultureInfo("da-DK"), $"{table.Count:N0} forløb for {table.Subjects:N0} personer skrevet."));
+        using var output = new StreamWriter(
+            file.FullName,
+            append: false,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            1 << 16
+        );
+        if (format == Weekly)
+            WeeklyFile.Write(output, table, keys, RegisterQuestions.Window);
+        else
+            SpellExport.Write(output, table, keys, RegisterQuestions.DataDate);
+        Console.Error.WriteLine(
+            string.Create(
+                CultureInfo.GetCultureInfo("da-DK"),
+                $"{table.Count:N0} forløb for {table.Subjects:N0} personer skrevet."
+            )
+        );
         return 0;
     }
 

@@ -2,7 +2,10 @@ using Virker.Insight;
 
 namespace Virker.Cli;
 
-/// <summary>A folder with a register of spells: the file as it was received, the engine's own columns of it, and the rows that were not taken.</summary>
+/// <summary>
+/// A folder with a register of spells: the file as it was received, the engine's own columns of it, and the rows that
+/// were not taken.
+/// </summary>
 internal sealed class RegisterFolder(DirectoryInfo folder)
 {
     private const string Spells = "spells.csv";
@@ -14,15 +17,19 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
     public string Rejected => Path.Combine(folder.FullName, "afviste-linjer.csv");
 
     /// <summary>
-    /// From the columns where they are of the file as it is now, or were imported without one; else they are made first, in the folder where one may write there.
+    /// From the columns where they are of the file as it is now, or were imported without one; else they are made
+    /// first, in the folder where one may write there.
     /// </summary>
     public FactTable Load(Action<string> say)
     {
         var csv = new FileInfo(Path.Combine(folder.FullName, Spells));
         var stamp = csv.Exists ? StampOf(csv) : AnyStamp;
-        if (Read(Columns, stamp) is { } ready) return ready;
-        if (!csv.Exists) throw new IOException($"{folder.Name}: der er hverken {Spells} eller et indlæst register i mappen.");
-        if (IsWritable()) Import(csv, stamp, isWeekly: false, say);
+        if (Read(Columns, stamp) is { } ready)
+            return ready;
+        if (!csv.Exists)
+            throw new IOException($"{folder.Name}: der er hverken {Spells} eller et indlæst register i mappen.");
+        if (IsWritable())
+            Import(csv, stamp, isWeekly: false, say);
         return Read(Columns, stamp) ?? FromElsewhere(csv, stamp, say);
     }
 
@@ -33,7 +40,10 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
         return FactFile.ReadKeys(input, table);
     }
 
-    /// <summary>Reads a file into the folder's columns; once more with the same file gives the same columns. Answers lines read, rows kept and rows rejected.</summary>
+    /// <summary>
+    /// Reads a file into the folder's columns; once more with the same file gives the same columns. Answers lines read,
+    /// rows kept and rows rejected.
+    /// </summary>
     public (long Lines, int Kept, int Rejected) Import(FileInfo file, bool isWeekly, Action<string> say)
     {
         folder.Create();
@@ -61,18 +71,36 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
     /// <summary>A changed file has another length or another time.</summary>
     private static string StampOf(FileInfo file) => $"{file.Length} {file.LastWriteTimeUtc.Ticks}";
 
-    private static (long Lines, int Kept) Make(FileInfo file, string columns, string stamp, bool isWeekly, RejectedLog log, Action<string> say)
+    private static (long Lines, int Kept) Make(
+        FileInfo file,
+        string columns,
+        string stamp,
+        bool isWeekly,
+        RejectedLog log,
+        Action<string> say
+    )
     {
-        using var input = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var input = new FileStream(
+            file.FullName,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            1,
+            FileOptions.SequentialScan
+        );
         using var output = new FileStream(columns, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         var writer = new FactFileWriter(output, SpellRegister.Declaration, stamp);
         var progress = new Progress(say, isWeekly ? 100_000 : 2_000_000);
-        var lines = isWeekly ? new WeeklyReader(log.Add, progress.Show).Read(new StreamReader(input), writer) : new SpellFile(log.Add, progress.Show).Read(input, writer);
+        var lines = isWeekly
+            ? new WeeklyReader(log.Add, progress.Show).Read(new StreamReader(input), writer)
+            : new SpellFile(log.Add, progress.Show).Read(input, writer);
         writer.Finish();
         return (lines, writer.Rows);
     }
 
-    /// <summary>Where nothing may be written, the columns are made among the temporary files and taken away again.</summary>
+    /// <summary>
+    /// Where nothing may be written, the columns are made among the temporary files and taken away again.
+    /// </summary>
     private static FactTable FromElsewhere(FileInfo csv, string stamp, Action<string> say)
     {
         var own = Directory.CreateTempSubdirectory("virker-register-");
@@ -80,7 +108,8 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
         {
             var elsewhere = new RegisterFolder(own);
             elsewhere.Import(csv, stamp, isWeekly: false, say);
-            return Read(elsewhere.Columns, stamp) ?? throw new IOException($"{csv.Name} kunne ikke gøres til kolonner.");
+            return Read(elsewhere.Columns, stamp)
+                ?? throw new IOException($"{csv.Name} kunne ikke gøres til kolonner.");
         }
         finally
         {
@@ -90,8 +119,16 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
 
     private static FactTable? Read(string columns, string stamp)
     {
-        if (!File.Exists(columns)) return null;
-        using var input = new FileStream(columns, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        if (!File.Exists(columns))
+            return null;
+        using var input = new FileStream(
+            columns,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            1,
+            FileOptions.SequentialScan
+        );
         return FactFile.Read(input, SpellRegister.Declaration, stamp);
     }
 
@@ -99,7 +136,14 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
     {
         try
         {
-            using var probe = new FileStream(Path.Combine(folder.FullName, $".virker-{Environment.ProcessId}"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var probe = new FileStream(
+                Path.Combine(folder.FullName, $".virker-{Environment.ProcessId}"),
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
             return true;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -108,7 +152,9 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
         }
     }
 
-    /// <summary>Says after each so many lines how far it is; a line of weeks is as long as hundreds of spells.</summary>
+    /// <summary>
+    /// Says after each so many lines how far it is; a line of weeks is as long as hundreds of spells.
+    /// </summary>
     private sealed class Progress(Action<string> say, long step)
     {
         private long _said;
@@ -122,7 +168,9 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
     }
 }
 
-/// <summary>The rows that were not taken, as a file that a spreadsheet opens; without such rows there is no file.</summary>
+/// <summary>
+/// The rows that were not taken, as a file that a spreadsheet opens; without such rows there is no file.
+/// </summary>
 internal sealed class RejectedLog : IDisposable
 {
     private readonly string _path;

@@ -20,7 +20,24 @@ internal sealed class CommitteeGrants : IModuleGrants
 
 internal sealed class CommitteeServices : IModuleServices
 {
-    public void Add(IServiceCollection services) => services.AddScoped<Disclosures>().AddScoped<AgendaPapers>().AddScoped<MeetingDesk>().AddScoped<ForwardAgendas>().AddScoped<CaseRegister>().AddScoped<CarryOver>().AddScoped<DraftedAgenda>().AddScoped<Carried>().AddScoped<PublicPapers>().AddScoped<PublicStates>().AddScoped<MinutesPen>().AddScoped<WrittenDecisions>()
-        .AddScoped<OpenProjection>().AddScoped<PublishGate>().AddScoped<Press>().AddScoped<PrintedItems>()
-        .AddScoped<ReadingDesk>().AddScoped<KeptMark>();
+    public void Add(IServiceCollection services) =>
+        services
+            .AddScoped<Disclosures>()
+            .AddScoped<AgendaPapers>()
+            .AddScoped<MeetingDesk>()
+            .AddScoped<ForwardAgendas>()
+            .AddScoped<CaseRegister>()
+            .AddScoped<CarryOver>()
+            .AddScoped<DraftedAgenda>()
+            .AddScoped<Carried>()
+            .AddScoped<PublicPapers>()
+            .AddScoped<PublicStates>()
+            .AddScoped<MinutesPen>()
+            .AddScoped<WrittenDecisions>()
+            .AddScoped<OpenProjection>()
+            .AddScoped<PublishGate>()
+            .AddScoped<Press>()
+            .AddScoped<PrintedItems>()
+            .AddScoped<ReadingDesk>()
+            .AddScoped<KeptMark>();
 }

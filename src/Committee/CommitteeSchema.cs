@@ -21,7 +21,10 @@ internal sealed class CommitteeSchema : IModuleSchema
             row.ToTable("committee_publications").HasKey(r => r.Id);
             row.Property(r => r.Kind).HasConversion<string>();
         });
-        model.Entity<PublishedAttachmentRow>().ToTable("committee_published_attachments").HasKey(r => new { r.PublicationId, r.AttachmentId });
+        model
+            .Entity<PublishedAttachmentRow>()
+            .ToTable("committee_published_attachments")
+            .HasKey(r => new { r.PublicationId, r.AttachmentId });
     }
 
     private static void ConfigureMeetings(ModelBuilder model)
@@ -50,7 +53,10 @@ internal sealed class CommitteeSchema : IModuleSchema
         model.Entity<CommitteeCaseRow>().ToTable("committee_cases").HasKey(r => r.Id);
         model.Entity<AgendaItemRow>().ToTable("agenda_items").HasKey(r => r.Id);
         model.Entity<ItemSectionRow>().ToTable("agenda_item_sections").HasKey(r => new { r.ItemId, r.Position });
-        model.Entity<RecommendationPointRow>().ToTable("agenda_item_recommendations").HasKey(r => new { r.ItemId, r.Number });
+        model
+            .Entity<RecommendationPointRow>()
+            .ToTable("agenda_item_recommendations")
+            .HasKey(r => new { r.ItemId, r.Number });
         model.Entity<ItemGuestRow>().ToTable("agenda_item_guests").HasKey(r => new { r.ItemId, r.Position });
         model.Entity<AttachmentRow>().ToTable("agenda_item_attachments").HasKey(r => r.Id);
         model.Entity<ItemTableRow>().ToTable("agenda_item_tables").HasKey(r => new { r.ItemId, r.Position });
@@ -61,14 +67,20 @@ internal sealed class CommitteeSchema : IModuleSchema
     private static void ConfigureDecisions(ModelBuilder model)
     {
         model.Entity<DecisionRow>().ToTable("committee_decisions").HasKey(r => r.Id);
-        model.Entity<DecisionAbsenceRow>().ToTable("committee_decision_absences").HasKey(r => new { r.DecisionId, r.Position });
+        model
+            .Entity<DecisionAbsenceRow>()
+            .ToTable("committee_decision_absences")
+            .HasKey(r => new { r.DecisionId, r.Position });
         model.Entity<RemarkRow>().ToTable("committee_remarks").HasKey(r => new { r.ItemId, r.Position });
         model.Entity<FollowUpRow>(row =>
         {
             row.ToTable("committee_follow_ups").HasKey(r => r.Id);
             row.Property(r => r.State).HasConversion<string>();
         });
-        model.Entity<FollowUpOnAgendaRow>().ToTable("committee_follow_ups_on_agenda").HasKey(r => new { r.ItemId, r.FollowUpId });
+        model
+            .Entity<FollowUpOnAgendaRow>()
+            .ToTable("committee_follow_ups_on_agenda")
+            .HasKey(r => new { r.ItemId, r.FollowUpId });
     }
 
     private static void ConfigureReadings(ModelBuilder model)
@@ -85,7 +97,9 @@ internal sealed class CommitteeSchema : IModuleSchema
         Refers<ReadingCorrectionRow, ReadingRow>(model, nameof(ReadingCorrectionRow.ReadingId));
     }
 
-    /// <summary>What refers to what, so that rows are written in an order that foreign keys accept. Nothing is deleted along.</summary>
+    /// <summary>
+    /// What refers to what, so that rows are written in an order that foreign keys accept. Nothing is deleted along.
+    /// </summary>
     private static void ConfigureOrder(ModelBuilder model)
     {
         Refers<CommitteeMemberRow, CommitteeRow>(model, nameof(CommitteeMemberRow.CommitteeId));

@@ -6,5 +6,9 @@ namespace Virker.Companies;
 
 internal sealed class CompaniesServices : IModuleServices
 {
-    public void Add(IServiceCollection services) => services.AddScoped<IFactSource, CompanyFacts>().AddScoped<IFactSource, ApprenticeFacts>().AddScoped<IFactSource, PlacementFacts>();
+    public void Add(IServiceCollection services) =>
+        services
+            .AddScoped<IFactSource, CompanyFacts>()
+            .AddScoped<IFactSource, ApprenticeFacts>()
+            .AddScoped<IFactSource, PlacementFacts>();
 }

@@ -1,15 +1,16 @@
 namespace Virker.Demo;
 
 /// <summary>
-/// The demo's own source of chance (SplitMix64): the same for a seed on every machine. Each person and each subject draws from a stream
-/// of its own, so that more facts of one kind do not change another kind.
+/// The demo's own source of chance (SplitMix64): the same for a seed on every machine. Each person and each subject
+/// draws from a stream of its own, so that more facts of one kind do not change another kind.
 /// </summary>
 internal struct Chance(ulong state)
 {
     private ulong _state = state;
 
     /// <summary>The stream for something: for instance (seed, Streams.Meetings, person).</summary>
-    public static Chance For(int seed, Stream stream, int number = 0) => new(Mix(Mix(Mix((ulong)seed) ^ (ulong)stream) ^ (ulong)(uint)number));
+    public static Chance For(int seed, Stream stream, int number = 0) =>
+        new(Mix(Mix(Mix((ulong)seed) ^ (ulong)stream) ^ (ulong)(uint)number));
 
     /// <summary>A random-looking identity (version 4) that is the same for the same seed.</summary>
     public static Guid Id(int seed, Stream stream, long number)
@@ -122,9 +123,10 @@ internal enum Stream
 }
 
 /// <summary>
-/// Points spread evenly over (0, 1) however many are taken (golden ratio), so that durations drawn from them have the distribution they
-/// should even in a small municipality: independent draws would move the rare counts by more than the documents allow.
-/// Where one answer depends on another, each answer of the first has a spread of its own: two asked about the same people would agree.
+/// Points spread evenly over (0, 1) however many are taken (golden ratio), so that durations drawn from them have the
+/// distribution they should even in a small municipality: independent draws would move the rare counts by more than the
+/// documents allow. Where one answer depends on another, each answer of the first has a spread of its own: two asked
+/// about the same people would agree.
 /// </summary>
 internal struct Spread(double first)
 {
@@ -141,7 +143,9 @@ internal struct Spread(double first)
     /// <summary>Log-normal with this median, stretched by <paramref name="sigma"/>.</summary>
     public double LogNormal(double median, double sigma) => median * Math.Exp(sigma * Quantile(Unit()));
 
-    /// <summary>The normal distribution's quantile (Acklam's rational approximation, relative error below 1.2e-9).</summary>
+    /// <summary>
+    /// The normal distribution's quantile (Acklam's rational approximation, relative error below 1.2e-9).
+    /// </summary>
     internal static double Quantile(double p)
     {
         const double Low = 0.02425;
@@ -149,11 +153,45 @@ internal struct Spread(double first)
         if (p > 1 - Low) return -Tail(Math.Sqrt(-2 * Math.Log(1 - p)));
         var q = p - 0.5;
         var r = q * q;
-        return (((((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r + 1.383577518672690e+02) * r - 3.066479806614716e+01) * r + 2.506628277459239e+00) * q
-            / (((((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r + 6.680131188771972e+01) * r - 1.328068155288572e+01) * r + 1);
+        return (
+                (
+                    (
+                        ((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r
+                        + 1.383577518672690e+02
+                    ) * r
+                    - 3.066479806614716e+01
+                ) * r
+                + 2.506628277459239e+00
+            )
+            * q
+            / (
+                (
+                    (
+                        ((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r
+                        + 6.680131188771972e+01
+                    ) * r
+                    - 1.328068155288572e+01
+                ) * r
+                + 1
+            );
     }
 
     private static double Tail(double q) =>
-        (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q - 2.549732539343734e+00) * q + 4.374664141464968e+00) * q + 2.938163982698783e+00)
-        / ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q + 3.754408661907416e+00) * q + 1);
+        (
+            (
+                (
+                    ((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q
+                    - 2.549732539343734e+00
+                ) * q
+                + 4.374664141464968e+00
+            ) * q
+            + 2.938163982698783e+00
+        )
+        / (
+            (
+                ((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q
+                + 3.754408661907416e+00
+            ) * q
+            + 1
+        );
 }

@@ -9,14 +9,20 @@ namespace Virker.Demo;
 public sealed record DemoCreated(Municipality Municipality, int Citizens, int Spells, TimeSpan Took);
 
 /// <summary>
-/// Creates the fictive municipality: the register in bulk, then what the modules write themselves (accounts, committee, plan) through their use
-/// cases, all in a draft that takes its place at the end.
+/// Creates the fictive municipality: the register in bulk, then what the modules write themselves (accounts, committee,
+/// plan) through their use cases, all in a draft that takes its place at the end.
 /// </summary>
 public sealed class DemoMunicipality(IServiceProvider services)
 {
     public const string Slug = "solvig";
 
-    public async Task<Outcome<DemoCreated>> CreateAsync(DemoPlan plan, DatabaseAddress? database, bool replace, Action<string> progress, CancellationToken ct = default)
+    public async Task<Outcome<DemoCreated>> CreateAsync(
+        DemoPlan plan,
+        DatabaseAddress? database,
+        bool replace,
+        Action<string> progress,
+        CancellationToken ct = default
+    )
     {
         if (plan.Problem is { } problem) return new Refusal("demo.plan", problem);
         var started = Stopwatch.GetTimestamp();
@@ -29,9 +35,24 @@ public sealed class DemoMunicipality(IServiceProvider services)
             await services.GetRequiredService<Migrator>().MigrateAsync(draft.Address, ct);
             progress("Borgere, ydelser og flytninger regnes ud ...");
             var world = new World(plan);
-            await new RegisterWriter(world, services.GetRequiredService<KeyRing>().Of(municipality), progress).WriteAsync(draft.Address, ct);
-            await services.GetRequiredService<BulkJournal>().NoteAsync(municipality, draft.Address, "CreateDemo",
-                new Dictionary<string, long> { ["citizens"] = world.People.Length, ["spells"] = world.Spells.Length }, ct);
+            await new RegisterWriter(
+                world,
+                services.GetRequiredService<KeyRing>().Of(municipality),
+                progress
+            ).WriteAsync(draft.Address, ct);
+            await services
+                .GetRequiredService<BulkJournal>()
+                .NoteAsync(
+                    municipality,
+                    draft.Address,
+                    "CreateDemo",
+                    new Dictionary<string, long>
+                    {
+                        ["citizens"] = world.People.Length,
+                        ["spells"] = world.Spells.Length,
+                    },
+                    ct
+                );
             progress("Brugere, udvalg og plan ...");
             await using (var content = new DemoContent(world, municipality with { Database = draft.Address })) await content.WriteAsync(ct);
             await draft.PublishAsync(ct);
@@ -48,16 +69,41 @@ public sealed class DemoMunicipality(IServiceProvider services)
 
     private MunicipalityCatalogue Catalogue => services.GetRequiredService<MunicipalityCatalogue>();
 
-    /// <summary>Where it goes; refused when something is there already, or when the place belongs to a municipality that is not fictive.</summary>
+    /// <summary>
+    /// Where it goes; refused when something is there already, or when the place belongs to a municipality that is not
+    /// fictive.
+    /// </summary>
     private async Task<Outcome<Municipality>> PlaceAsync(DatabaseAddress? database, bool replace, CancellationToken ct)
     {
         var known = Catalogue.OfSlug(Slug);
-        if (known is { IsFictive: false }) return new Refusal("demo.not-fictive", $"Kommunen »{Slug}« i kataloget er ikke fiktiv og bliver ikke rørt.");
+        if (known is { IsFictive: false })
+            return new Refusal(
+                "demo.not-fictive",
+                $"Kommunen »{Slug}« i kataloget er ikke fiktiv og bliver ikke rørt."
+            );
         if (known is not null && database is not null && known.Database != database)
-            return new Refusal("demo.elsewhere", "Den fiktive kommune står i kataloget med en anden database. Brug den, eller fjern den fra kataloget.");
-        var municipality = known ?? new Municipality("999", Places.Municipality, Slug, ["localhost", "127.0.0.1", "[::1]"], database ?? Catalogue.SqliteOf(Slug), Catalogue.FolderOf(Slug)) { IsFictive = true };
+            return new Refusal(
+                "demo.elsewhere",
+                "Den fiktive kommune står i kataloget med en anden database. Brug den, eller fjern den fra kataloget."
+            );
+        var municipality =
+            known
+            ?? new Municipality(
+                "999",
+                Places.Municipality,
+                Slug,
+                ["localhost", "127.0.0.1", "[::1]"],
+                database ?? Catalogue.SqliteOf(Slug),
+                Catalogue.FolderOf(Slug)
+            )
+            {
+                IsFictive = true,
+            };
         return !replace && await DatabaseDraft.HasRowsAsync(municipality.Database, "citizens", ct)
-            ? new Refusal("demo.exists", "Den fiktive kommune findes allerede. Kør igen med --replace for at erstatte den; alt i den går tabt.")
+            ? new Refusal(
+                "demo.exists",
+                "Den fiktive kommune findes allerede. Kør igen med --replace for at erstatte den; alt i den går tabt."
+            )
             : municipality;
     }
 }

@@ -6,8 +6,9 @@ using Virker.Platform;
 namespace Virker.Demo;
 
 /// <summary>
-/// The installation's clock. Where every municipality is fictive it goes from the working day after the register's last day, so that the
-/// fictive conversations and meetings lie ahead, as they do at work; where one is real it is the real time.
+/// The installation's clock. Where every municipality is fictive it goes from the working day after the register's last
+/// day, so that the fictive conversations and meetings lie ahead, as they do at work; where one is real it is the real
+/// time.
 /// </summary>
 public sealed class FictiveClock(TimeProvider real) : TimeProvider
 {
@@ -27,10 +28,16 @@ public sealed class FictiveClock(TimeProvider real) : TimeProvider
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = all[0];
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = Actor.System;
-        var register = await scope.ServiceProvider.GetRequiredService<IUseCase<AskRegisterDate, RegisterDate>>().RunAsync(new());
-        if (!register.IsRefused && register.Value.LastDay is { } last) Follow(last);
+        var register = await scope
+            .ServiceProvider.GetRequiredService<IUseCase<AskRegisterDate, RegisterDate>>()
+            .RunAsync(new());
+        if (!register.IsRefused && register.Value.LastDay is { } last)
+            Follow(last);
     }
 
     /// <summary>Stands on the working day after a register's last day.</summary>
-    private void Follow(DateOnly registerEnds) => _shift = TimeSpan.FromDays(PublicHolidays.NextWorkingDay(registerEnds).DayNumber - real.GetUtcNow().DanishDate().DayNumber);
+    private void Follow(DateOnly registerEnds) =>
+        _shift = TimeSpan.FromDays(
+            PublicHolidays.NextWorkingDay(registerEnds).DayNumber - real.GetUtcNow().DanishDate().DayNumber
+        );
 }

@@ -1,9 +1,10 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// A municipality's fact tables as they were at one moment. <see cref="DataDate"/> is the last day that the facts cover: nothing is said
-/// about later days. <see cref="Version"/> is the change stamp that the register had when they were read. Figures that have been worked out are kept, and
-/// follow into the next moment's store where none of their tables changed.
+/// A municipality's fact tables as they were at one moment. <see cref="DataDate"/> is the last day that the facts
+/// cover: nothing is said about later days. <see cref="Version"/> is the change stamp that the register had when they
+/// were read. Figures that have been worked out are kept, and follow into the next moment's store where none of their
+/// tables changed.
 /// </summary>
 public sealed class FactStore
 {
@@ -33,9 +34,11 @@ public sealed class FactStore
     public bool Has(string table) => _tables.ContainsKey(table);
 
     /// <summary>
-    /// What is made of these facts, kept until one of the indicators' tables changes: the same key is not made twice. It says all that the answer depends on beside the facts.
+    /// What is made of these facts, kept until one of the indicators' tables changes: the same key is not made twice.
+    /// It says all that the answer depends on beside the facts.
     /// </summary>
-    public T Keep<T>(object key, IEnumerable<Indicator> of, Func<T> make) => Standing.Answer(key, [.. of.SelectMany(StandingFigures.TablesOf).Distinct()], make);
+    public T Keep<T>(object key, IEnumerable<Indicator> of, Func<T> make) =>
+        Standing.Answer(key, [.. of.SelectMany(StandingFigures.TablesOf).Distinct()], make);
 
     /// <summary>The same, kept until any table changes.</summary>
     public T Keep<T>(object key, Func<T> make) => Standing.Answer(key, null, make);
@@ -43,11 +46,24 @@ public sealed class FactStore
     /// <summary>The same facts, seen as if they only reached to a day: nothing is said about later ones.</summary>
     public FactStore AsOf(DateOnly day) => day >= DataDate ? this : new(day, Version, Tables);
 
-    /// <summary>The same store, where <paramref name="reloaded"/> has taken the place of the tables <paramref name="replaced"/>; one that is not among the new is gone.</summary>
-    public FactStore With(DateOnly dataDate, string version, IReadOnlyCollection<string> replaced, IReadOnlyCollection<FactTable> reloaded)
+    /// <summary>
+    /// The same store, where <paramref name="reloaded"/> has taken the place of the tables <paramref name="replaced"/>;
+    /// one that is not among the new is gone.
+    /// </summary>
+    public FactStore With(
+        DateOnly dataDate,
+        string version,
+        IReadOnlyCollection<string> replaced,
+        IReadOnlyCollection<FactTable> reloaded
+    )
     {
         var old = replaced.Concat(reloaded.Select(t => t.Declaration.Id)).ToHashSet();
         var standing = dataDate == DataDate ? Standing.Without(old) : new();
-        return new(dataDate, version, _tables.Values.Where(t => !old.Contains(t.Declaration.Id)).Concat(reloaded), standing);
+        return new(
+            dataDate,
+            version,
+            _tables.Values.Where(t => !old.Contains(t.Declaration.Id)).Concat(reloaded),
+            standing
+        );
     }
 }

@@ -3,8 +3,9 @@ using Virker.Kernel;
 namespace Virker.Insight;
 
 /// <summary>
-/// What a module implements to bring its facts (a scoped service beside its use cases: <c>services.AddScoped&lt;IFactSource, BenefitFacts&gt;()</c>). It reads its own tables as
-/// plain rows, streaming, ordered by person where the database can, and adds what it built to the load.
+/// What a module implements to bring its facts (a scoped service beside its use cases:
+/// <c>services.AddScoped&lt;IFactSource, BenefitFacts&gt;()</c>). It reads its own tables as plain rows, streaming,
+/// ordered by person where the database can, and adds what it built to the load.
 /// </summary>
 public interface IFactSource
 {
@@ -12,15 +13,20 @@ public interface IFactSource
     IReadOnlyList<string> Tables { get; }
 
     /// <summary>
-    /// The database's tables whose changes change the facts. Where they are named, what the journal says about them decides when the facts are read again; where none
-    /// is, <see cref="VersionAsync"/> is asked each time.
+    /// The database's tables whose changes change the facts. Where they are named, what the journal says about them
+    /// decides when the facts are read again; where none is, <see cref="VersionAsync"/> is asked each time.
     /// </summary>
     IReadOnlyList<string> Reads => [];
 
-    /// <summary>Whether <see cref="LoadAsync"/> can read the facts of some persons alone (<see cref="FactLoad.Only"/>).</summary>
+    /// <summary>
+    /// Whether <see cref="LoadAsync"/> can read the facts of some persons alone (<see cref="FactLoad.Only"/>).
+    /// </summary>
     bool ReadsByPerson => false;
 
-    /// <summary>Something that changes whenever the facts do (a row count with the newest change, a journal position); cheap to ask.</summary>
+    /// <summary>
+    /// Something that changes whenever the facts do (a row count with the newest change, a journal position); cheap to
+    /// ask.
+    /// </summary>
     Task<string> VersionAsync(CancellationToken ct);
 
     Task LoadAsync(FactLoad load, CancellationToken ct);
@@ -31,7 +37,9 @@ public sealed class FactLoad(DateOnly dataDate, IPersonNumbers persons)
 {
     private readonly List<FactTable> _tables = [];
 
-    /// <summary>The last day that figures may speak of. Later facts (a booked meeting) may be added all the same.</summary>
+    /// <summary>
+    /// The last day that figures may speak of. Later facts (a booked meeting) may be added all the same.
+    /// </summary>
     public DateOnly DataDate => dataDate;
 
     public IPersonNumbers Persons => persons;
@@ -45,8 +53,8 @@ public sealed class FactLoad(DateOnly dataDate, IPersonNumbers persons)
 }
 
 /// <summary>
-/// The dense numbers (0, 1, 2 …) by which fact tables know persons. Kept by the module that keeps the citizens, so that the figures hold
-/// no identity. A person keeps the number as long as the numbers live.
+/// The dense numbers (0, 1, 2 …) by which fact tables know persons. Kept by the module that keeps the citizens, so that
+/// the figures hold no identity. A person keeps the number as long as the numbers live.
 /// </summary>
 public interface IPersonNumbers
 {
@@ -61,10 +69,14 @@ public interface IPersonNumbers
     bool Has(CitizenId citizen);
 }
 
-/// <summary>The keeper of the citizens' own port: numbers for a load, and the people behind a figure for those who may see them.</summary>
+/// <summary>
+/// The keeper of the citizens' own port: numbers for a load, and the people behind a figure for those who may see them.
+/// </summary>
 public interface IPersonRegister
 {
-    /// <summary>The last day that the register is complete to, as figures may speak of it; null while nothing has been read in.</summary>
+    /// <summary>
+    /// The last day that the register is complete to, as figures may speak of it; null while nothing has been read in.
+    /// </summary>
     Task<DateOnly?> DataDateAsync(CancellationToken ct);
 
     Task<IPersonNumbers> NumbersAsync(CancellationToken ct);
@@ -72,7 +84,10 @@ public interface IPersonRegister
     /// <summary>Only the names, for putting a long list in order.</summary>
     Task<IReadOnlyList<PersonNamed>> NamesAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct);
 
-    /// <summary>Names the citizens for a list of cases. One with a protected address comes with <see cref="PersonBehind.IsProtected"/> set; whoever shows the list leaves them out.</summary>
+    /// <summary>
+    /// Names the citizens for a list of cases. One with a protected address comes with <see
+    /// cref="PersonBehind.IsProtected"/> set; whoever shows the list leaves them out.
+    /// </summary>
     Task<IReadOnlyList<PersonBehind>> DescribeAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct);
 }
 

@@ -3,9 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace Virker.Kernel;
 
 /// <summary>
-/// A Danish personal number: ten digits, day, month, two-digit year and a running number whose first digit tells the century.
-/// Never printed whole by accident: <see cref="ToString"/> masks it; <see cref="Digits"/> is for storage and for the one field that may show it.
-/// Numbers given out since 2007 need not pass the modulus 11 check, so it is told (<see cref="PassesModulus11"/>) and not demanded.
+/// A Danish personal number: ten digits, day, month, two-digit year and a running number whose first digit tells the
+/// century. Never printed whole by accident: <see cref="ToString"/> masks it; <see cref="Digits"/> is for storage and
+/// for the one field that may show it. Numbers given out since 2007 need not pass the modulus 11 check, so it is told
+/// (<see cref="PassesModulus11"/>) and not demanded.
 /// </summary>
 public readonly record struct Cpr
 {
@@ -29,7 +30,8 @@ public readonly record struct Cpr
     {
         cpr = null;
         var digits = Digited(text);
-        if (digits is not { Length: 10 } || !digits.All(char.IsAsciiDigit) || BornOn(digits) is not { } born) return false;
+        if (digits is not { Length: 10 } || !digits.All(char.IsAsciiDigit) || BornOn(digits) is not { } born)
+            return false;
         cpr = new Cpr(digits, born);
         return true;
     }
@@ -39,14 +41,17 @@ public readonly record struct Cpr
         : new Refusal("cpr.invalid", "CPR-nummeret skal have ti cifre og begynde med en fødselsdato.", Field: "cpr");
 
     /// <summary>
-    /// A number whose first zero a spreadsheet has taken off (nine digits) with the zero again; null for any other text. It is asked about with the person found, never taken.
+    /// A number whose first zero a spreadsheet has taken off (nine digits) with the zero again; null for any other
+    /// text. It is asked about with the person found, never taken.
     /// </summary>
-    public static Cpr? WithLostZero(string? text) => Digited(text) is { Length: 9 } nine && TryParse($"0{nine}", out var cpr) ? cpr : null;
+    public static Cpr? WithLostZero(string? text) =>
+        Digited(text) is { Length: 9 } nine && TryParse($"0{nine}", out var cpr) ? cpr : null;
 
     /// <summary>The birth date, masked running number: "010165-••••".</summary>
     public override string ToString() => _digits is null ? "" : $"{_digits[..6]}-••••";
 
-    private static string Digited(string? text) => string.Concat(WrittenText.Line(text).Where(c => c is not (' ' or '-' or '–' or '‑' or '‐' or '−')));
+    private static string Digited(string? text) =>
+        string.Concat(WrittenText.Line(text).Where(c => c is not (' ' or '-' or '–' or '‑' or '‐' or '−')));
 
     /// <summary>The century follows from the seventh digit and the year, by the CPR office's table.</summary>
     private static DateOnly? BornOn(string digits)

@@ -24,7 +24,9 @@ public readonly record struct Cvr
     }
 
     public static Outcome<Cvr> Parse(string? text) =>
-        TryParse(text, out var cvr) ? cvr.Value : new Refusal("cvr.invalid", "CVR-nummeret skal have otte cifre og bestå kontrollen.", Field: "cvr");
+        TryParse(text, out var cvr)
+            ? cvr.Value
+            : new Refusal("cvr.invalid", "CVR-nummeret skal have otte cifre og bestå kontrollen.", Field: "cvr");
 
     public override string ToString() => _digits ?? "";
 }

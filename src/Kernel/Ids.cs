@@ -1,9 +1,9 @@
 namespace Virker.Kernel;
 
 /// <summary>
-/// An identity that may stand in an address: 122 random bits, so that it cannot be guessed or counted. Each kind is a type of its own;
-/// new ones are drawn in Platform (<c>NewId</c>), since nothing here is random.
-/// A module's own kinds stand in the module; those that more than one tier needs stand here.
+/// An identity that may stand in an address: 122 random bits, so that it cannot be guessed or counted. Each kind is a
+/// type of its own; new ones are drawn in Platform (<c>NewId</c>), since nothing here is random. A module's own kinds
+/// stand in the module; those that more than one tier needs stand here.
 /// </summary>
 public interface IRandomId<TSelf> where TSelf : struct, IRandomId<TSelf>
 {
@@ -12,7 +12,9 @@ public interface IRandomId<TSelf> where TSelf : struct, IRandomId<TSelf>
     static abstract TSelf From(Guid value);
 }
 
-/// <summary>A person known to the municipality (borger). The CPR number is a fact about the citizen, never the identity.</summary>
+/// <summary>
+/// A person known to the municipality (borger). The CPR number is a fact about the citizen, never the identity.
+/// </summary>
 public readonly record struct CitizenId(Guid Value) : IRandomId<CitizenId>
 {
     public static CitizenId From(Guid value) => new(value);

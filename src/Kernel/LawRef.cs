@@ -2,7 +2,8 @@ namespace Virker.Kernel;
 
 /// <summary>
 /// A place in the law: act, § and, where the rule stands deeper, stykke and nummer. An empty
-/// <paramref name="Paragraph"/> means that the § has not been found; "kap. 13" that only the chapter has. <paramref name="Address"/> is where it can be read.
+/// <paramref name="Paragraph"/> means that the § has not been found; "kap. 13" that only the chapter has. <paramref
+/// name="Address"/> is where it can be read.
 /// </summary>
 public sealed record LawRef(string Act, string Paragraph, string? Stk = null, string? Nr = null, string? Address = null)
 {

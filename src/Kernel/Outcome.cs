@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Virker.Kernel;
 
-/// <summary>The answer to a use case: a value, or a <see cref="Kernel.Refusal"/> that can be said aloud. A bug throws instead.</summary>
+/// <summary>
+/// The answer to a use case: a value, or a <see cref="Kernel.Refusal"/> that can be said aloud. A bug throws instead.
+/// </summary>
 public readonly struct Outcome<T>
 {
     private readonly T? _value;

@@ -1,6 +1,9 @@
 namespace Virker.Kernel;
 
-/// <summary>Whole days from <paramref name="From"/> to <paramref name="To"/>, both included, as a benefit is paid; null is still running.</summary>
+/// <summary>
+/// Whole days from <paramref name="From"/> to <paramref name="To"/>, both included, as a benefit is paid; null is still
+/// running.
+/// </summary>
 public readonly record struct Period(DateOnly From, DateOnly? To)
 {
     public bool IsOpen => To is null;
@@ -19,5 +22,7 @@ public readonly record struct Period(DateOnly From, DateOnly? To)
     }
 
     public static Outcome<Period> Of(DateOnly from, DateOnly? to) =>
-        to < from ? new Refusal("period.ends-before-start", "Slutdatoen ligger før startdatoen. Ret en af datoerne.") : new Period(from, to);
+        to < from
+            ? new Refusal("period.ends-before-start", "Slutdatoen ligger før startdatoen. Ret en af datoerne.")
+            : new Period(from, to);
 }

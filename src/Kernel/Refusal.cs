@@ -1,13 +1,16 @@
 namespace Virker.Kernel;
 
 /// <summary>
-/// Why something was not done. <paramref name="Code"/> is stable (noun.reason, for tests and logs); <paramref name="Text"/> is a
-/// Danish sentence that can be said to a citizen and says what to do; <paramref name="Under"/> is the § where a § is the reason;
-/// <paramref name="Field"/> names the form field that it concerns.
+/// Why something was not done. <paramref name="Code"/> is stable (noun.reason, for tests and logs); <paramref
+/// name="Text"/> is a Danish sentence that can be said to a citizen and says what to do; <paramref name="Under"/> is
+/// the § where a § is the reason; <paramref name="Field"/> names the form field that it concerns.
 /// </summary>
 public sealed record Refusal(string Code, string Text, LawRef? Under = null, string? Field = null)
 {
-    /// <summary>What was wrong besides, so that everything can be mended at once. Each stands alone, and none has more of its own.</summary>
+    /// <summary>
+    /// What was wrong besides, so that everything can be mended at once. Each stands alone, and none has more of its
+    /// own.
+    /// </summary>
     public IReadOnlyList<Refusal> Also { get; init; } = [];
 
     /// <summary>This one, and what was wrong besides.</summary>
@@ -16,7 +19,10 @@ public sealed record Refusal(string Code, string Text, LawRef? Under = null, str
     /// <summary>All of them as one; null where nothing was refused.</summary>
     public static Refusal? All(IEnumerable<Refusal?> refusals)
     {
-        List<Refusal> every = [.. refusals.OfType<Refusal>().SelectMany(r => r.Every()).DistinctBy(r => (r.Code, r.Text, r.Field))];
+        List<Refusal> every =
+        [
+            .. refusals.OfType<Refusal>().SelectMany(r => r.Every()).DistinctBy(r => (r.Code, r.Text, r.Field)),
+        ];
         return every.Count == 0 ? null : every[0] with { Also = every[1..] };
     }
 

@@ -1,9 +1,9 @@
 namespace Virker.Kernel;
 
 /// <summary>
-/// One thing that somebody may do or ask. Pages, jobs and the command line call it through the pipeline (Platform), which checks the
-/// permission and the relation to the citizen, answers a repeated write with the first one's result, opens and commits the
-/// transaction, and writes the access log. The handler mentions none of that.
+/// One thing that somebody may do or ask. Pages, jobs and the command line call it through the pipeline (Platform),
+/// which checks the permission and the relation to the citizen, answers a repeated write with the first one's result,
+/// opens and commits the transaction, and writes the access log. The handler mentions none of that.
 /// </summary>
 public interface IUseCase<in TRequest, TResult>
 {
@@ -16,7 +16,9 @@ public interface ICommand;
 /// <summary>A request that only reads.</summary>
 public interface IQuery;
 
-/// <summary>A request about one citizen whom it names: the pipeline asks for the relation before, and logs the look.</summary>
+/// <summary>
+/// A request about one citizen whom it names: the pipeline asks for the relation before, and logs the look.
+/// </summary>
 public interface IAboutCitizen
 {
     CitizenId Citizen { get; }
@@ -31,15 +33,17 @@ public interface IStatesReason
     string Reason { get; }
 }
 
-/// <summary>An answer that shows data of citizens: one row in the access log for each of them before the answer is given.</summary>
+/// <summary>
+/// An answer that shows data of citizens: one row in the access log for each of them before the answer is given.
+/// </summary>
 public interface IRevealsCitizens
 {
     IEnumerable<CitizenId> Revealed { get; }
 }
 
 /// <summary>
-/// What the caller must have been given to run this use case: a permission (module.thing.verb, in the roles' table), and the purpose
-/// that the access log states for it, in Danish, as the citizen reads it.
+/// What the caller must have been given to run this use case: a permission (module.thing.verb, in the roles' table),
+/// and the purpose that the access log states for it, in Danish, as the citizen reads it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RequiresAttribute(string permission) : Attribute

@@ -9,7 +9,9 @@ internal sealed class NewcomerRow
 
     public CitizenId CitizenId { get; init; }
 
-    /// <summary>flygtning, familie-flygtning (joined to a refugee), familie-oevrig, saerlov (displaced from Ukraine) or eu.</summary>
+    /// <summary>
+    /// flygtning, familie-flygtning (joined to a refugee), familie-oevrig, saerlov (displaced from Ukraine) or eu.
+    /// </summary>
     public string Kind { get; init; } = "";
 
     public DateOnly ArrivedOn { get; init; }

@@ -6,5 +6,9 @@ namespace Virker.Newcomers;
 
 internal sealed class NewcomersServices : IModuleServices
 {
-    public void Add(IServiceCollection services) => services.AddScoped<IFactSource, NewcomerFacts>().AddScoped<IFactSource, ResultFacts>().AddScoped<IFactSource, QuotaFacts>();
+    public void Add(IServiceCollection services) =>
+        services
+            .AddScoped<IFactSource, NewcomerFacts>()
+            .AddScoped<IFactSource, ResultFacts>()
+            .AddScoped<IFactSource, QuotaFacts>();
 }

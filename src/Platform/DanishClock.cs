@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>What day and time it is for a Danish office: the clock in Europe/Copenhagen, whatever zone the machine runs in.</summary>
+/// <summary>
+/// What day and time it is for a Danish office: the clock in Europe/Copenhagen, whatever zone the machine runs in.
+/// </summary>
 public static class DanishClock
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
@@ -11,7 +13,9 @@ public static class DanishClock
 
     public static DateOnly DanishDate(this DateTimeOffset at) => DateOnly.FromDateTime(at.Danish().DateTime);
 
-    /// <summary>The instant of a wall clock time in Denmark. An hour that summer time skips is read with winter's offset.</summary>
+    /// <summary>
+    /// The instant of a wall clock time in Denmark. An hour that summer time skips is read with winter's offset.
+    /// </summary>
     public static DateTimeOffset DanishInstant(this DateTime local)
     {
         var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);

@@ -7,42 +7,85 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>How composition roots (web, command line, tests) put the house together: the platform first, then each module.</summary>
+/// <summary>
+/// How composition roots (web, command line, tests) put the house together: the platform first, then each module.
+/// </summary>
 public static class PlatformModule
 {
-    private static readonly string[] CompositionRoots = ["Virker.Web", "Virker.Cli", "Virker.Tests", "Virker.Journeys", "Virker.Bench"];
+    private static readonly string[] CompositionRoots =
+    [
+        "Virker.Web",
+        "Virker.Cli",
+        "Virker.Tests",
+        "Virker.Journeys",
+        "Virker.Bench",
+    ];
 
-    /// <summary>The platform and every module. A scope needs <see cref="CurrentMunicipality"/> and <see cref="CurrentActor"/> set before anything else.</summary>
+    /// <summary>
+    /// The platform and every module. A scope needs <see cref="CurrentMunicipality"/> and <see cref="CurrentActor"/>
+    /// set before anything else.
+    /// </summary>
     public static IServiceCollection AddVirker(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(DataFolder.FromEnvironment());
-        services.AddSingleton<KeyRing>().AddSingleton<Grants>().AddSingleton<Migrator>().AddSingleton<MunicipalityCatalogue>().AddSingleton<SiteAddress>().AddSingleton<LookBatches>().AddSingleton<BulkJournal>();
+        services
+            .AddSingleton<KeyRing>()
+            .AddSingleton<Grants>()
+            .AddSingleton<Migrator>()
+            .AddSingleton<MunicipalityCatalogue>()
+            .AddSingleton<SiteAddress>()
+            .AddSingleton<LookBatches>()
+            .AddSingleton<BulkJournal>();
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
-        services.AddScoped<RequestTurn>().AddScoped<UnitOfWork>().AddScoped<Gate>().AddScoped<Looks>().AddScoped<LookReader>().AddScoped<LookGrouping>().AddScoped<JournalVeil>().AddScoped<IAccounts, Accounts>();
-        services.AddScoped<KeptForms>().AddScoped<FileStore>().AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>()).AddScoped<IEvents, Events>().AddScoped<IErasures, Erasures>();
+        services
+            .AddScoped<RequestTurn>()
+            .AddScoped<UnitOfWork>()
+            .AddScoped<Gate>()
+            .AddScoped<Looks>()
+            .AddScoped<LookReader>()
+            .AddScoped<LookGrouping>()
+            .AddScoped<JournalVeil>()
+            .AddScoped<IAccounts, Accounts>();
+        services
+            .AddScoped<KeptForms>()
+            .AddScoped<FileStore>()
+            .AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>())
+            .AddScoped<IEvents, Events>()
+            .AddScoped<IErasures, Erasures>();
         services.AddScoped<IWakeJobs, JobBell>();
-        services.AddSingleton<Outbox>().AddSingleton<JobRunner>().AddSingleton<Backups>().AddSingleton<Restores>().AddSingleton<MunicipalityHealth>();
-        services.AddDbContext<VirkerContext>((provider, options) =>
-        {
-            Connections.Configure(options, provider.GetRequiredService<CurrentMunicipality>().Value.Database);
-            options.AddInterceptors(new NoSaveUntold(provider), DirectWrites.It);
-        });
-        foreach (var assembly in ModuleAssemblies()) services.AddModule(assembly);
+        services
+            .AddSingleton<Outbox>()
+            .AddSingleton<JobRunner>()
+            .AddSingleton<Backups>()
+            .AddSingleton<Restores>()
+            .AddSingleton<MunicipalityHealth>();
+        services.AddDbContext<VirkerContext>(
+            (provider, options) =>
+            {
+                Connections.Configure(options, provider.GetRequiredService<CurrentMunicipality>().Value.Database);
+                options.AddInterceptors(new NoSaveUntold(provider), DirectWrites.It);
+            }
+        );
+        foreach (var assembly in ModuleAssemblies())
+            services.AddModule(assembly);
         services.TryAddScoped<ICitizenRelations, NoRelations>();
         services.TryAddScoped<ICitizenNames, NoNames>();
         return services;
     }
 
     /// <summary>For a running server: brings the schemas up to date, delivers news, runs jobs.</summary>
-    public static IServiceCollection AddHouseWork(this IServiceCollection services) => services.AddHostedService<HouseWork>();
+    public static IServiceCollection AddHouseWork(this IServiceCollection services) =>
+        services.AddHostedService<HouseWork>();
 
     /// <summary>Every module that lies beside this assembly. A new module needs no line here.</summary>
-    private static IEnumerable<Assembly> ModuleAssemblies() => Directory.EnumerateFiles(AppContext.BaseDirectory, "Virker.*.dll")
-        .Select(Path.GetFileNameWithoutExtension)
-        .Where(name => !CompositionRoots.Contains(name))
-        .Order(StringComparer.Ordinal)
-        .Select(name => Assembly.Load(new AssemblyName(name!)));
+    private static IEnumerable<Assembly> ModuleAssemblies() =>
+        Directory
+            .EnumerateFiles(AppContext.BaseDirectory, "Virker.*.dll")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Where(name => !CompositionRoots.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .Select(name => Assembly.Load(new AssemblyName(name!)));
 
     /// <summary>A module's schema, grants, own services and use cases (each behind the pipeline).</summary>
     internal static void AddModule(this IServiceCollection services, Assembly assembly)
@@ -70,20 +113,32 @@ public static class PlatformModule
             foreach (var type in types.Where(contract.IsAssignableFrom)) services.AddScoped(contract, type);
         }
 
-        foreach (var own in types.Where(typeof(IModuleServices).IsAssignableFrom)) ((IModuleServices)Activator.CreateInstance(own)!).Add(services);
+        foreach (var own in types.Where(typeof(IModuleServices).IsAssignableFrom))
+            ((IModuleServices)Activator.CreateInstance(own)!).Add(services);
     }
 
-    private static bool IsUseCase(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IUseCase<,>);
+    private static bool IsUseCase(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IUseCase<,>);
 
-    private static bool IsListener(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IHandle<>);
+    private static bool IsListener(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IHandle<>);
 
-    /// <summary>Whenever anything saves, a use case runs and the journal hears of it. A save that waits for nobody is not to be had.</summary>
+    /// <summary>
+    /// Whenever anything saves, a use case runs and the journal hears of it. A save that waits for nobody is not to be
+    /// had.
+    /// </summary>
     private sealed class NoSaveUntold(IServiceProvider provider) : SaveChangesInterceptor
     {
-        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-            throw new NotSupportedException("Save with SaveChangesAsync.");
+        public override InterceptionResult<int> SavingChanges(
+            DbContextEventData eventData,
+            InterceptionResult<int> result
+        ) => throw new NotSupportedException("Save with SaveChangesAsync.");
 
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
         {
             provider.GetRequiredService<UnitOfWork>().OnSaving();
             return ValueTask.FromResult(result);
@@ -91,7 +146,9 @@ public static class PlatformModule
     }
 }
 
-/// <summary>What a module registers beside its use cases: its implementation of a port, its own internal services.</summary>
+/// <summary>
+/// What a module registers beside its use cases: its implementation of a port, its own internal services.
+/// </summary>
 public interface IModuleServices
 {
     void Add(IServiceCollection services);

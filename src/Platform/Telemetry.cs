@@ -12,5 +12,9 @@ public static class Telemetry
 
     private static readonly Meter Meter = new(Name);
 
-    internal static readonly Histogram<double> UseCases = Meter.CreateHistogram<double>("virker.use_case.duration", "ms", "Time of a use case, by name and outcome");
+    internal static readonly Histogram<double> UseCases = Meter.CreateHistogram<double>(
+        "virker.use_case.duration",
+        "ms",
+        "Time of a use case, by name and outcome"
+    );
 }

@@ -1,8 +1,9 @@
 namespace Virker.Rules;
 
 /// <summary>
-/// The law as this municipality evaluates it: what is compiled in, and over it the regulations that two people there have approved. Whoever asks
-/// the law about a citizen, a case or a figure asks this and not <see cref="Lawbook.Current"/>.
+/// The law as this municipality evaluates it: what is compiled in, and over it the regulations that two people there
+/// have approved. Whoever asks the law about a citizen, a case or a figure asks this and not <see
+/// cref="Lawbook.Current"/>.
 /// </summary>
 public interface ILawInForce
 {

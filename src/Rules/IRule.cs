@@ -2,14 +2,19 @@ using Virker.Kernel;
 
 namespace Virker.Rules;
 
-/// <summary>A rule as the catalogue lists it: its stable id ("refund.percentage"), its Danish title and what the day it is asked for means.</summary>
+/// <summary>
+/// A rule as the catalogue lists it: its stable id ("refund.percentage"), its Danish title and what the day it is asked
+/// for means.
+/// </summary>
 public interface IRule
 {
     string Id { get; }
 
     string Title { get; }
 
-    /// <summary>The date that picks the version of the law: event, start of the offer, payment week … in Danish.</summary>
+    /// <summary>
+    /// The date that picks the version of the law: event, start of the offer, payment week … in Danish.
+    /// </summary>
     string Anchor { get; }
 
     /// <summary>Questions with their answers for the rule's page and for the generated documentation.</summary>
@@ -18,7 +23,8 @@ public interface IRule
 
 /// <summary>
 /// One rule: takes facts and the law of a day, gives a finding or refuses. Pure. <typeparamref name="TFacts"/> and
-/// <typeparamref name="TAnswer"/> are records whose properties are the facts and answers by name (in snake_case outside C#).
+/// <typeparamref name="TAnswer"/> are records whose properties are the facts and answers by name (in snake_case outside
+/// C#).
 /// </summary>
 public interface IRule<in TFacts, TAnswer> : IRule
 {

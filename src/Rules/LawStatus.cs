@@ -2,7 +2,10 @@ using Virker.Kernel;
 
 namespace Virker.Rules;
 
-/// <summary>How well a value of the law is known, strongest first. An answer is no better known than the weakest thing it rests on.</summary>
+/// <summary>
+/// How well a value of the law is known, strongest first. An answer is no better known than the weakest thing it rests
+/// on.
+/// </summary>
 public enum LawStatus
 {
     /// <summary>Read in the law text, or at a ministry, agency or in a minister's answer.</summary>
@@ -40,11 +43,18 @@ public static class LawStatusWords
 
     public static string Danish(this LawStatus status) => Words.First(w => w.Status == status).Danish;
 
-    /// <summary>By its code, by the words that pages show, or by the short ones; whatever the case of the letters.</summary>
+    /// <summary>
+    /// By its code, by the words that pages show, or by the short ones; whatever the case of the letters.
+    /// </summary>
     public static LawStatus? Parse(string written)
     {
         var folded = WrittenText.Folded(written);
-        return Words.Where(w => w.Id == folded || WrittenText.Folded(w.Danish) == folded || WrittenText.Folded(w.Short) == folded).Select(w => (LawStatus?)w.Status).FirstOrDefault();
+        return Words
+            .Where(w =>
+                w.Id == folded || WrittenText.Folded(w.Danish) == folded || WrittenText.Folded(w.Short) == folded
+            )
+            .Select(w => (LawStatus?)w.Status)
+            .FirstOrDefault();
     }
 
     public static LawStatus Weakest(IEnumerable<LawStatus> statuses) => statuses.Append(LawStatus.Verified).Max();

@@ -25,13 +25,22 @@ public sealed class RuleBook
     public RuleBook(Lawbook lawbook)
     {
         _lawbook = lawbook;
-        foreach (var type in typeof(RuleBook).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IRule)) && t.GetConstructor([]) is not null))
+        foreach (
+            var type in typeof(RuleBook)
+                .Assembly.GetTypes()
+                .Where(t =>
+                    t is { IsClass: true, IsAbstract: false }
+                    && t.IsAssignableTo(typeof(IRule))
+                    && t.GetConstructor([]) is not null
+                )
+        )
         {
             var rule = BoundRule.Of((IRule)Activator.CreateInstance(type)!);
             _byId.Add(rule.Rule.Id, rule);
         }
 
-        foreach (var sheet in lawbook.Sheets.Where(s => !_byId.ContainsKey(s.Id))) _byId.Add(sheet.Id, BoundRule.Of(new SheetRule(sheet)));
+        foreach (var sheet in lawbook.Sheets.Where(s => !_byId.ContainsKey(s.Id)))
+            _byId.Add(sheet.Id, BoundRule.Of(new SheetRule(sheet)));
     }
 
     public static RuleBook Current => Compiled.Value;
@@ -42,26 +51,37 @@ public sealed class RuleBook
     public static IEnumerable<IRule> Every => Current.All;
 
     /// <summary>The names of every value in the law, with the rule that it belongs to.</summary>
-    public static IEnumerable<(string Name, string Rule)> ParameterNames => Lawbook.Current.All.Select(p => (p.Name, p.Rule));
+    public static IEnumerable<(string Name, string Rule)> ParameterNames =>
+        Lawbook.Current.All.Select(p => (p.Name, p.Rule));
 
     public IEnumerable<IRule> All => _byId.Values.Select(r => r.Rule);
 
-    /// <summary>Answers, or refuses with unknown-rule, missing-fact, bad-fact or no-rule-at-date; never guesses.</summary>
+    /// <summary>
+    /// Answers, or refuses with unknown-rule, missing-fact, bad-fact or no-rule-at-date; never guesses.
+    /// </summary>
     public Outcome<Reply> Ask(Question question) => _byId.TryGetValue(question.Rule, out var rule)
         ? InDanish(() => rule.Ask(question.Facts, new LawOn(_lawbook, question.On)))
         : new Refusal("unknown-rule", $"Der er ingen regel, der hedder {question.Rule}.");
 
     /// <summary>The typed question, for the product's own code.</summary>
-    public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(TFacts facts, DateOnly on) where TRule : IRule<TFacts, TAnswer>, new() =>
-        Ask<TRule, TFacts, TAnswer>(Lawbook.Current, facts, on);
+    public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(TFacts facts, DateOnly on)
+        where TRule : IRule<TFacts, TAnswer>, new() => Ask<TRule, TFacts, TAnswer>(Lawbook.Current, facts, on);
 
     /// <summary>The typed question to the law as a municipality evaluates it.</summary>
-    public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(Lawbook law, TFacts facts, DateOnly on) where TRule : IRule<TFacts, TAnswer>, new() =>
-        InDanish(() => Answer(new TRule(), facts, new LawOn(law, on)));
+    public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(Lawbook law, TFacts facts, DateOnly on)
+        where TRule : IRule<TFacts, TAnswer>, new() => InDanish(() => Answer(new TRule(), facts, new LawOn(law, on)));
 
     /// <summary>A rule's answer with the question that it answers.</summary>
-    internal static Outcome<Finding<TAnswer>> Answer<TFacts, TAnswer>(IRule<TFacts, TAnswer> rule, TFacts facts, LawOn law) =>
-        rule.Answer(facts, law).Match<Outcome<Finding<TAnswer>>>(finding => finding with { Asked = new(rule.Id, rule.Title, FactSheet.Write(facts)) }, refusal => refusal);
+    internal static Outcome<Finding<TAnswer>> Answer<TFacts, TAnswer>(
+        IRule<TFacts, TAnswer> rule,
+        TFacts facts,
+        LawOn law
+    ) =>
+        rule.Answer(facts, law)
+            .Match<Outcome<Finding<TAnswer>>>(
+                finding => finding with { Asked = new(rule.Id, rule.Title, FactSheet.Write(facts)) },
+                refusal => refusal
+            );
 
     /// <summary>The sentences are Danish, and so are the numbers in them, whatever the machine speaks.</summary>
     private static T InDanish<T>(Func<T> answer)

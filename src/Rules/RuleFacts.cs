@@ -16,7 +16,8 @@ public enum RuleFactKind
 }
 
 /// <summary>
-/// A fact that a rule asks for: its name in JSON ("target_group"), its Danish words, what it may be. A list has <see cref="Parts"/>, the facts of each of its items.
+/// A fact that a rule asks for: its name in JSON ("target_group"), its Danish words, what it may be. A list has <see
+/// cref="Parts"/>, the facts of each of its items.
 /// </summary>
 public sealed record RuleFact(string Name, string Words, RuleFactKind Kind, bool Optional)
 {
@@ -29,13 +30,22 @@ public sealed record RuleFact(string Name, string Words, RuleFactKind Kind, bool
     public IReadOnlyList<RuleFact> Parts { get; init; } = [];
 }
 
-/// <summary>What each rule asks for, read from its own facts record, with the Danish words of rule-words.json.</summary>
+/// <summary>
+/// What each rule asks for, read from its own facts record, with the Danish words of rule-words.json.
+/// </summary>
 public static class RuleFacts
 {
-    private static readonly Lazy<(Dictionary<string, string> Words, Dictionary<string, string> Choices)> Danish = new(Read);
+    private static readonly Lazy<(Dictionary<string, string> Words, Dictionary<string, string> Choices)> Danish = new(
+        Read
+    );
 
-    public static IReadOnlyList<RuleFact> Of(IRule rule) => rule.GetType().GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRule<,>)) is { } contract
-        ? Of(contract.GetGenericArguments()[0]) : [];
+    public static IReadOnlyList<RuleFact> Of(IRule rule) =>
+        rule.GetType()
+            .GetInterfaces()
+            .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRule<,>))
+            is { } contract
+            ? Of(contract.GetGenericArguments()[0])
+            : [];
 
     /// <summary>The Danish words of a fact's or an answer's field; the field's own name where it has none.</summary>
     public static string Word(string field) => Danish.Value.Words.GetValueOrDefault(field, field);
@@ -45,7 +55,8 @@ public static class RuleFacts
 
     internal static bool Knows(string field) => Danish.Value.Words.ContainsKey(field);
 
-    private static IReadOnlyList<RuleFact> Of(Type record) => [.. record.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters().Select(Fact)];
+    private static IReadOnlyList<RuleFact> Of(Type record) =>
+        [.. record.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters().Select(Fact)];
 
     private static RuleFact Fact(ParameterInfo parameter)
     {
@@ -62,17 +73,25 @@ public static class RuleFacts
         };
     }
 
-    private static RuleFactKind KindOf(Type type) => type == typeof(int) ? RuleFactKind.Whole : type == typeof(decimal) ? RuleFactKind.Number : type == typeof(bool) ? RuleFactKind.YesNo
-        : type == typeof(DateOnly) ? RuleFactKind.Day : type.IsGenericType ? RuleFactKind.List : RuleFactKind.Text;
+    private static RuleFactKind KindOf(Type type) =>
+        type == typeof(int) ? RuleFactKind.Whole
+        : type == typeof(decimal) ? RuleFactKind.Number
+        : type == typeof(bool) ? RuleFactKind.YesNo
+        : type == typeof(DateOnly) ? RuleFactKind.Day
+        : type.IsGenericType ? RuleFactKind.List
+        : RuleFactKind.Text;
 
     private static (Dictionary<string, string> Words, Dictionary<string, string> Choices) Read()
     {
-        using var stream = typeof(RuleFacts).Assembly.GetManifestResourceStream("rule-words.json") ?? throw new LawbookException("Reglernes ord mangler.");
+        using var stream =
+            typeof(RuleFacts).Assembly.GetManifestResourceStream("rule-words.json")
+            ?? throw new LawbookException("Reglernes ord mangler.");
         using var document = JsonDocument.Parse(stream);
         return (Words(document, "words"), Words(document, "choices"));
     }
 
-    private static Dictionary<string, string> Words(JsonDocument document, string name) => document.RootElement.GetProperty(name).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
+    private static Dictionary<string, string> Words(JsonDocument document, string name) =>
+        document.RootElement.GetProperty(name).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
 }
 
 /// <summary>Which facts of a rule no register of the municipality has.</summary>
@@ -83,7 +102,8 @@ public static class RegisterGaps
 
     public static IReadOnlyList<string> Of(IRule rule)
     {
-        if (rule is SheetRule) return ["En regel at bruge værdien med: Virker viser den, men regner ikke på den endnu."];
+        if (rule is SheetRule)
+            return ["En regel at bruge værdien med: Virker viser den, men regner ikke på den endnu."];
         var lacking = RuleFacts.Of(rule).Where(f => !Registered.Contains(f.Name)).Select(f => $"{f.Words}.").ToList();
         return lacking.Count > 0 ? lacking : ["Hvem og hvornår reglen bruges på: registeret viser det ikke endnu."];
     }

@@ -8,9 +8,24 @@ public static class Units
 
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["percent"] = "pct.", ["kroner"] = "kr.", ["kroner-per-hour"] = "kr. i timen", ["kroner-per-week"] = "kr. om ugen", ["kroner-per-month"] = "kr. om måneden",
-        ["kroner-per-year"] = "kr. om året", ["kroner-per-km"] = "kr. pr. km", ["days"] = "dage", ["weekdays"] = "hverdage", ["weeks"] = "uger", ["months"] = "måneder",
-        ["years"] = "år", ["hours"] = "timer", ["persons"] = "personer", ["count"] = "antal", ["share"] = "andel", ["level"] = "trin", [Text] = "tekst",
+        ["percent"] = "pct.",
+        ["kroner"] = "kr.",
+        ["kroner-per-hour"] = "kr. i timen",
+        ["kroner-per-week"] = "kr. om ugen",
+        ["kroner-per-month"] = "kr. om måneden",
+        ["kroner-per-year"] = "kr. om året",
+        ["kroner-per-km"] = "kr. pr. km",
+        ["days"] = "dage",
+        ["weekdays"] = "hverdage",
+        ["weeks"] = "uger",
+        ["months"] = "måneder",
+        ["years"] = "år",
+        ["hours"] = "timer",
+        ["persons"] = "personer",
+        ["count"] = "antal",
+        ["share"] = "andel",
+        ["level"] = "trin",
+        [Text] = "tekst",
     };
 
     private static readonly string[] Whole = ["days", "weekdays", "weeks", "persons", "count", "level"];
@@ -21,5 +36,7 @@ public static class Units
 
     /// <summary>Nothing in the law is negative, what is counted is whole, and no percentage is above 200.</summary>
     internal static bool Allows(string unit, decimal value) =>
-        value >= 0 && (!Whole.Contains(unit) || value == decimal.Truncate(value)) && (unit != "percent" || value <= 200);
+        value >= 0
+        && (!Whole.Contains(unit) || value == decimal.Truncate(value))
+        && (unit != "percent" || value <= 200);
 }

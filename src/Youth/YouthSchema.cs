@@ -9,5 +9,6 @@ internal sealed class YouthSchema : IModuleSchema
 
     public int Tier => 3;
 
-    public void Configure(ModelBuilder model) => model.Entity<EducationSpellRow>().ToTable("education_spells").HasKey(r => r.Id);
+    public void Configure(ModelBuilder model) =>
+        model.Entity<EducationSpellRow>().ToTable("education_spells").HasKey(r => r.Id);
 }

@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>A conversation as it stands after it was booked or moved: when, how, where and with whom, and what became of telling the citizen.</summary>
+/// <summary>
+/// A conversation as it stands after it was booked or moved: when, how, where and with whom, and what became of telling
+/// the citizen.
+/// </summary>
 public sealed record MeetingBooked(MeetingId Id, CitizenId Citizen, DateTimeOffset At)
 {
     public string? Worker { get; init; }
@@ -16,7 +19,9 @@ public sealed record MeetingBooked(MeetingId Id, CitizenId Citizen, DateTimeOffs
 
     public CitizenTold Told { get; init; } = CitizenTold.Nothing;
 
-    /// <summary>The municipality's shortest notice in days, where this is shorter and the citizen is called up to it.</summary>
+    /// <summary>
+    /// The municipality's shortest notice in days, where this is shorter and the citizen is called up to it.
+    /// </summary>
     public int? ShorterThan { get; init; }
 
     /// <summary>Others that are planned with the citizen already.</summary>
@@ -24,9 +29,16 @@ public sealed record MeetingBooked(MeetingId Id, CitizenId Citizen, DateTimeOffs
 }
 
 /// <summary>
-/// The one way to make or change a conversation: it goes into the calendars, the call-up is written, the citizen is told as was chosen, and what became of that is answered.
+/// The one way to make or change a conversation: it goes into the calendars, the call-up is written, the citizen is
+/// told as was chosen, and what became of that is answered.
 /// </summary>
-internal sealed class Appointments(VirkerContext db, Bookings bookings, Messages messages, MunicipalChoices choices, TimeProvider clock)
+internal sealed class Appointments(
+    VirkerContext db,
+    Bookings bookings,
+    Messages messages,
+    MunicipalChoices choices,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<MeetingBooked>> BookAsync(BookingWish wish, CallUpWords words, CancellationToken ct)
     {
@@ -39,36 +51,90 @@ internal sealed class Appointments(VirkerContext db, Bookings bookings, Messages
     public async Task<Refusal?> DecideAsync(BookingWish wish, CallUpWords words, CancellationToken ct) =>
         Refusal.Each(await bookings.DecideAsync(Bookings.RowOf(wish), ct), CallUps.Decide(words));
 
-    public async Task<Outcome<MeetingBooked>> MoveAsync(MeetingRow meeting, DateTimeOffset at, bool withoutInterpreter, CallUpWords words, CancellationToken ct)
+    public async Task<Outcome<MeetingBooked>> MoveAsync(
+        MeetingRow meeting,
+        DateTimeOffset at,
+        bool withoutInterpreter,
+        CallUpWords words,
+        CancellationToken ct
+    )
     {
-        if (meeting.Status != MeetingStatus.Planned) return MeetingCourse.Refuse(meeting.Status, MeetingStatus.Planned)!;
+        if (meeting.Status != MeetingStatus.Planned)
+            return MeetingCourse.Refuse(meeting.Status, MeetingStatus.Planned)!;
         var wish = new BookingWish(
-            meeting.CitizenId, meeting.WorkerId, at, meeting.Minutes, meeting.Kind, meeting.Channel);
-        if (await DecideAsync(wish, words, ct) is { } refusal) return refusal;
-        return await bookings.MoveAsync(meeting, at, withoutInterpreter, ct) is { } refused ? refused : await TellAsync(meeting, words, moved: true, ct);
+            meeting.CitizenId,
+            meeting.WorkerId,
+            at,
+            meeting.Minutes,
+            meeting.Kind,
+            meeting.Channel
+        );
+        if (await DecideAsync(wish, words, ct) is { } refusal)
+            return refusal;
+        return await bookings.MoveAsync(meeting, at, withoutInterpreter, ct) is { } refused
+            ? refused
+            : await TellAsync(meeting, words, moved: true, ct);
     }
 
     /// <summary>The conversation stays where it is and is with another worker from now on.</summary>
-    public async Task<CitizenTold> TellOfWorkerAsync(MeetingRow meeting, string worker, string channel, CancellationToken ct)
+    public async Task<CitizenTold> TellOfWorkerAsync(
+        MeetingRow meeting,
+        string worker,
+        string channel,
+        CancellationToken ct
+    )
     {
         var call = await LastCallAsync(meeting.Id, ct);
-        return await messages.TellAsync(new(meeting.CitizenId, MessageKind.Change, channel, MessageTexts.OtherWorker(meeting, worker, await messages.SenderAsync(meeting, ct)))
-        {
-            Binding = call?.Mandatory == true, Meeting = meeting.Id,
-        }, ct);
+        return await messages.TellAsync(
+            new(
+                meeting.CitizenId,
+                MessageKind.Change,
+                channel,
+                MessageTexts.OtherWorker(meeting, worker, await messages.SenderAsync(meeting, ct))
+            )
+            {
+                Binding = call?.Mandatory == true,
+                Meeting = meeting.Id,
+            },
+            ct
+        );
     }
 
     public Task<CallUpRow?> LastCallAsync(MeetingId meeting, CancellationToken ct) =>
-        db.Set<CallUpRow>().AsNoTracking().Where(c => c.MeetingId == meeting).OrderByDescending(c => c.MadeAt).FirstOrDefaultAsync(ct);
+        db.Set<CallUpRow>()
+            .AsNoTracking()
+            .Where(c => c.MeetingId == meeting)
+            .OrderByDescending(c => c.MadeAt)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>What was done, in all that a receipt must say.</summary>
     private async Task<MeetingBooked> DescribeAsync(MeetingRow meeting, CitizenTold told, CancellationToken ct)
     {
-        var worker = await db.Set<WorkerRow>().Where(w => w.UserId == meeting.WorkerId).Select(w => w.Name).FirstOrDefaultAsync(ct);
-        var room = meeting.RoomId is { } id ? await db.Set<ResourceRow>().Where(r => r.Id == id).Select(r => r.Name).FirstOrDefaultAsync(ct) : null;
+        var worker = await db.Set<WorkerRow>()
+            .Where(w => w.UserId == meeting.WorkerId)
+            .Select(w => w.Name)
+            .FirstOrDefaultAsync(ct);
+        var room = meeting.RoomId is { } id
+            ? await db.Set<ResourceRow>().Where(r => r.Id == id).Select(r => r.Name).FirstOrDefaultAsync(ct)
+            : null;
         var now = clock.GetUtcNow();
-        var others = await db.Set<MeetingRow>().CountAsync(m => m.CitizenId == meeting.CitizenId && m.Id != meeting.Id && m.Status == MeetingStatus.Planned && m.At > now, ct);
-        return new(meeting.Id, meeting.CitizenId, meeting.At) { Worker = worker, Channel = meeting.Channel, Room = room, Told = told, OthersPlanned = others };
+        var others = await db.Set<MeetingRow>()
+            .CountAsync(
+                m =>
+                    m.CitizenId == meeting.CitizenId
+                    && m.Id != meeting.Id
+                    && m.Status == MeetingStatus.Planned
+                    && m.At > now,
+                ct
+            );
+        return new(meeting.Id, meeting.CitizenId, meeting.At)
+        {
+            Worker = worker,
+            Channel = meeting.Channel,
+            Room = room,
+            Told = told,
+            OthersPlanned = others,
+        };
     }
 
     private async Task<MeetingBooked> TellAsync(MeetingRow meeting, CallUpWords words, bool moved, CancellationToken ct)
@@ -78,15 +144,30 @@ internal sealed class Appointments(VirkerContext db, Bookings bookings, Messages
         await db.SaveChangesAsync(ct);
         var notice = await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct);
         var told = await messages.CallUpAsync(meeting, call, moved, ct);
-        return (await DescribeAsync(meeting, told, ct)) with { ShorterThan = told.Channel is not null && meeting.At < clock.GetUtcNow().AddDays(notice) ? notice : null };
+        return (await DescribeAsync(meeting, told, ct)) with
+        {
+            ShorterThan = told.Channel is not null && meeting.At < clock.GetUtcNow().AddDays(notice) ? notice : null,
+        };
     }
 
-    /// <summary>A free time belongs to the one who opened it: it is not taken for somebody else without a word.</summary>
+    /// <summary>
+    /// A free time belongs to the one who opened it: it is not taken for somebody else without a word.
+    /// </summary>
     private async Task<Refusal?> OwnerAsync(BookingWish wish, CancellationToken ct)
     {
-        if (wish.TimeOf is not { } owner || wish.Worker is not { } worker || owner == worker) return null;
-        var names = await db.Set<WorkerRow>().Where(w => w.UserId == owner || w.UserId == worker).ToDictionaryAsync(w => w.UserId, w => w.Name, ct);
-        var (whose, chosen) = (names.GetValueOrDefault(owner, "en anden"), names.GetValueOrDefault(worker, "den valgte"));
-        return new Refusal("booking.other-workers-time", $"Tiden er hos {whose}, men du har valgt {chosen}. Vælg en tid hos {chosen}, eller vælg {whose}.", Field: "At");
+        if (wish.TimeOf is not { } owner || wish.Worker is not { } worker || owner == worker)
+            return null;
+        var names = await db.Set<WorkerRow>()
+            .Where(w => w.UserId == owner || w.UserId == worker)
+            .ToDictionaryAsync(w => w.UserId, w => w.Name, ct);
+        var (whose, chosen) = (
+            names.GetValueOrDefault(owner, "en anden"),
+            names.GetValueOrDefault(worker, "den valgte")
+        );
+        return new Refusal(
+            "booking.other-workers-time",
+            $"Tiden er hos {whose}, men du har valgt {chosen}. Vælg en tid hos {chosen}, eller vælg {whose}.",
+            Field: "At"
+        );
     }
 }

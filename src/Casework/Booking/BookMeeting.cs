@@ -4,8 +4,13 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Book a conversation with a citizen, with the case's worker where nobody else is named, and call the citizen up to it.</summary>
-public sealed record BookMeeting(CitizenId Citizen, DateTimeOffset At, string Kind, string Channel) : ICommand, IAboutCitizen
+/// <summary>
+/// Book a conversation with a citizen, with the case's worker where nobody else is named, and call the citizen up to
+/// it.
+/// </summary>
+public sealed record BookMeeting(CitizenId Citizen, DateTimeOffset At, string Kind, string Channel)
+    : ICommand,
+        IAboutCitizen
 {
     public int Minutes { get; init; } = 45;
 
@@ -20,16 +25,34 @@ public sealed record BookMeeting(CitizenId Citizen, DateTimeOffset At, string Ki
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class BookMeetingHandler(VirkerContext db, Appointments appointments, CurrentActor actor) : IUseCase<BookMeeting, MeetingBooked>
+internal sealed class BookMeetingHandler(VirkerContext db, Appointments appointments, CurrentActor actor)
+    : IUseCase<BookMeeting, MeetingBooked>
 {
     public async Task<Outcome<MeetingBooked>> RunAsync(BookMeeting command, CancellationToken ct = default)
     {
-        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct)) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        if ((command.Worker ?? command.TimeOf) is { } named && !await db.OfJobcenter().AnyAsync(w => w.UserId == named, ct)) return new Refusal("worker.not-found", "Vælg, hvem samtalen er hos.", Field: nameof(command.Worker));
-        var worker = command.Worker ?? command.TimeOf ?? await db.Set<CaseRow>().Where(c => c.CitizenId == command.Citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct) ?? actor.Value.User;
-        return await appointments.BookAsync(new(command.Citizen, worker, command.At, command.Minutes, command.Kind, command.Channel)
-        {
-            WithoutInterpreter = command.WithoutInterpreter, TimeOf = command.TimeOf,
-        }, command.CallUp, ct);
+        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (
+            (command.Worker ?? command.TimeOf) is { } named
+            && !await db.OfJobcenter().AnyAsync(w => w.UserId == named, ct)
+        )
+            return new Refusal("worker.not-found", "Vælg, hvem samtalen er hos.", Field: nameof(command.Worker));
+        var worker =
+            command.Worker
+            ?? command.TimeOf
+            ?? await db.Set<CaseRow>()
+                .Where(c => c.CitizenId == command.Citizen && c.Closed == null)
+                .Select(c => c.WorkerId)
+                .FirstOrDefaultAsync(ct)
+            ?? actor.Value.User;
+        return await appointments.BookAsync(
+            new(command.Citizen, worker, command.At, command.Minutes, command.Kind, command.Channel)
+            {
+                WithoutInterpreter = command.WithoutInterpreter,
+                TimeOf = command.TimeOf,
+            },
+            command.CallUp,
+            ct
+        );
     }
 }

@@ -2,7 +2,10 @@ using Virker.Kernel;
 
 namespace Virker.Casework;
 
-/// <summary>A quarter of an hour that a worker, a citizen, a room or an interpreter is taken for. Written by <see cref="Calendar"/> only.</summary>
+/// <summary>
+/// A quarter of an hour that a worker, a citizen, a room or an interpreter is taken for. Written by <see
+/// cref="Calendar"/> only.
+/// </summary>
 internal sealed class BookedTimeRow
 {
     public Guid ResourceId { get; init; }
@@ -65,7 +68,9 @@ internal sealed class WorkerAbsenceRow
     public int Version { get; set; }
 }
 
-/// <summary>A call-up (indkaldelse). How far it has come is its message's to say (<see cref="MessageRow.CallUpId"/>).</summary>
+/// <summary>
+/// A call-up (indkaldelse). How far it has come is its message's to say (<see cref="MessageRow.CallUpId"/>).
+/// </summary>
 internal sealed class CallUpRow
 {
     public CallUpId Id { get; init; }

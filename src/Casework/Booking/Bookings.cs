@@ -5,7 +5,14 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>What is wanted: with whom, when, how.</summary>
-internal sealed record BookingWish(CitizenId Citizen, UserId? Worker, DateTimeOffset At, int Minutes, string Kind, string Channel)
+internal sealed record BookingWish(
+    CitizenId Citizen,
+    UserId? Worker,
+    DateTimeOffset At,
+    int Minutes,
+    string Kind,
+    string Channel
+)
 {
     /// <summary>Booked although the citizen needs an interpreter and none is free.</summary>
     public bool WithoutInterpreter { get; init; }
@@ -40,8 +47,15 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
         Status = MeetingStatus.Planned, BookedByCitizen = wish.ByCitizen, Version = 1,
     };
 
-    /// <summary>The same conversation at another time: the old time is given back when the new one is taken, or not at all.</summary>
-    public async Task<Refusal?> MoveAsync(MeetingRow meeting, DateTimeOffset at, bool withoutInterpreter, CancellationToken ct)
+    /// <summary>
+    /// The same conversation at another time: the old time is given back when the new one is taken, or not at all.
+    /// </summary>
+    public async Task<Refusal?> MoveAsync(
+        MeetingRow meeting,
+        DateTimeOffset at,
+        bool withoutInterpreter,
+        CancellationToken ct
+    )
     {
         if (meeting.Status != MeetingStatus.Planned) return MeetingCourse.Refuse(meeting.Status, MeetingStatus.Planned);
         await calendar.ReleaseAsync(meeting.Id, ct);
@@ -73,52 +87,108 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
                 ? new Refusal("meeting.kind", "Vælg, hvilken slags samtale det er.", Field: "Kind") : null);
     }
 
-    /// <summary>Whether the same conversation could be held at another time as things stand; nothing is taken.</summary>
+    /// <summary>
+    /// Whether the same conversation could be held at another time as things stand; nothing is taken.
+    /// </summary>
     public async Task<bool> FitsAsync(MeetingRow meeting, DateTimeOffset at, CancellationToken ct)
     {
-        var there = new MeetingRow { Id = meeting.Id, CitizenId = meeting.CitizenId, WorkerId = meeting.WorkerId, At = at, Minutes = meeting.Minutes, Kind = meeting.Kind, Channel = meeting.Channel };
-        return await DecideAsync(there, ct) is null && await FindAsync(there, meeting.InterpreterId is null, ct) is null;
+        var there = new MeetingRow
+        {
+            Id = meeting.Id,
+            CitizenId = meeting.CitizenId,
+            WorkerId = meeting.WorkerId,
+            At = at,
+            Minutes = meeting.Minutes,
+            Kind = meeting.Kind,
+            Channel = meeting.Channel,
+        };
+        return await DecideAsync(there, ct) is null
+            && await FindAsync(there, meeting.InterpreterId is null, ct) is null;
     }
 
     private async Task<Refusal?> PlaceAsync(MeetingRow meeting, bool withoutInterpreter, CancellationToken ct) =>
         await FindAsync(meeting, withoutInterpreter, ct) ?? await calendar.TakeAsync(meeting, ct);
 
-    /// <summary>Worker there, office open, room and interpreter found; they are taken by <see cref="Calendar"/> in one statement afterwards.</summary>
+    /// <summary>
+    /// Worker there, office open, room and interpreter found; they are taken by <see cref="Calendar"/> in one statement
+    /// afterwards.
+    /// </summary>
     private async Task<Refusal?> FindAsync(MeetingRow meeting, bool withoutInterpreter, CancellationToken ct)
     {
         var end = meeting.At.AddMinutes(meeting.Minutes);
-        if (await db.Set<WorkerAbsenceRow>().AnyAsync(a => a.WorkerId == meeting.WorkerId && a.FromAt < end && a.ToAt > meeting.At, ct))
-            return new Refusal("booking.worker-absent", "Sagsbehandleren er fraværende på det tidspunkt. Vælg en anden tid eller en kollega.", Field: "At");
+        if (
+            await db.Set<WorkerAbsenceRow>()
+                .AnyAsync(a => a.WorkerId == meeting.WorkerId && a.FromAt < end && a.ToAt > meeting.At, ct)
+        )
+            return new Refusal(
+                "booking.worker-absent",
+                "Sagsbehandleren er fraværende på det tidspunkt. Vælg en anden tid eller en kollega.",
+                Field: "At"
+            );
         var day = meeting.At.DanishDate();
-        if (await db.Set<ClosingDayRow>().Where(c => c.Day == day).Select(c => c.Name).FirstOrDefaultAsync(ct) is { } closed)
-            return new Refusal("meeting.closed", $"Jobcenteret holder lukket den dag ({closed}). Vælg en anden dag.", Field: "At");
-        if (meeting.Channel == MeetingChannel.Attendance && await FindRoomAsync(meeting, ct) is { } noRoom) return noRoom;
+        if (
+            await db.Set<ClosingDayRow>().Where(c => c.Day == day).Select(c => c.Name).FirstOrDefaultAsync(ct) is
+            { } closed
+        )
+            return new Refusal(
+                "meeting.closed",
+                $"Jobcenteret holder lukket den dag ({closed}). Vælg en anden dag.",
+                Field: "At"
+            );
+        if (meeting.Channel == MeetingChannel.Attendance && await FindRoomAsync(meeting, ct) is { } noRoom)
+            return noRoom;
         return withoutInterpreter ? null : await FindInterpreterAsync(meeting, ct);
     }
 
     private async Task<Refusal?> FindRoomAsync(MeetingRow meeting, CancellationToken ct)
     {
-        var team = await db.Set<WorkerRow>().Where(w => w.UserId == meeting.WorkerId).Select(w => (TeamId?)w.TeamId).FirstOrDefaultAsync(ct);
-        var rooms = await db.Set<ResourceRow>().Where(r => r.Kind == ResourceRow.Room && (r.TeamId == null || r.TeamId == team)).OrderBy(r => r.Name).Select(r => r.Id).ToListAsync(ct);
-        if (rooms.Count == 0) return null;
+        var team = await db.Set<WorkerRow>()
+            .Where(w => w.UserId == meeting.WorkerId)
+            .Select(w => (TeamId?)w.TeamId)
+            .FirstOrDefaultAsync(ct);
+        var rooms = await db.Set<ResourceRow>()
+            .Where(r => r.Kind == ResourceRow.Room && (r.TeamId == null || r.TeamId == team))
+            .OrderBy(r => r.Name)
+            .Select(r => r.Id)
+            .ToListAsync(ct);
+        if (rooms.Count == 0)
+            return null;
         var free = await calendar.FreeAsync(rooms, meeting.At, meeting.Minutes, ct);
-        if (free.Count == 0) return new Refusal("booking.no-room", "Alle lokaler er optaget på det tidspunkt. Vælg en anden tid, telefon eller video.", Field: "At");
+        if (free.Count == 0)
+            return new Refusal(
+                "booking.no-room",
+                "Alle lokaler er optaget på det tidspunkt. Vælg en anden tid, telefon eller video.",
+                Field: "At"
+            );
         meeting.RoomId = Spread(free, meeting);
         return null;
     }
 
     private async Task<Refusal?> FindInterpreterAsync(MeetingRow meeting, CancellationToken ct)
     {
-        var language = await db.Set<CitizenRow>().Where(c => c.Id == meeting.CitizenId).Select(c => c.InterpreterLanguage).FirstOrDefaultAsync(ct);
-        if (language is null) return null;
-        var interpreters = await db.Set<ResourceRow>().Where(r => r.Kind == ResourceRow.Interpreter && r.Language == language).OrderBy(r => r.Name).Select(r => r.Id).ToListAsync(ct);
+        var language = await db.Set<CitizenRow>()
+            .Where(c => c.Id == meeting.CitizenId)
+            .Select(c => c.InterpreterLanguage)
+            .FirstOrDefaultAsync(ct);
+        if (language is null)
+            return null;
+        var interpreters = await db.Set<ResourceRow>()
+            .Where(r => r.Kind == ResourceRow.Interpreter && r.Language == language)
+            .OrderBy(r => r.Name)
+            .Select(r => r.Id)
+            .ToListAsync(ct);
         var free = await calendar.FreeAsync(interpreters, meeting.At, meeting.Minutes, ct);
         if (free.Count == 0)
-            return new Refusal("booking.no-interpreter", $"Ingen tolk på {language} er ledig på det tidspunkt. Vælg en anden tid, eller book uden tolk.", Field: "WithoutInterpreter");
+            return new Refusal(
+                "booking.no-interpreter",
+                $"Ingen tolk på {language} er ledig på det tidspunkt. Vælg en anden tid, eller book uden tolk.",
+                Field: "WithoutInterpreter"
+            );
         meeting.InterpreterId = Spread(free, meeting);
         return null;
     }
 
     /// <summary>Not always the first free one, so that two who book in the same instant seldom want the same.</summary>
-    private static ResourceId Spread(IReadOnlyList<ResourceId> free, MeetingRow meeting) => free[(meeting.Id.Value.GetHashCode() & int.MaxValue) % free.Count];
+    private static ResourceId Spread(IReadOnlyList<ResourceId> free, MeetingRow meeting) =>
+        free[(meeting.Id.Value.GetHashCode() & int.MaxValue) % free.Count];
 }

@@ -41,9 +41,16 @@ internal static class CallUps
         _ => "Vi skal følge op på din plan.",
     };
 
-    public static CallUpRow ToMeeting(MeetingRow meeting, CallUpWords words, DateTimeOffset now) => new()
-    {
-        Id = NewId.Of<CallUpId>(), CitizenId = meeting.CitizenId, MeetingId = meeting.Id, Channel = words.Channel, Mandatory = words.Mandatory, MadeAt = now, Version = 1,
-        Reason = string.IsNullOrWhiteSpace(words.Reason) ? UsualReason(meeting.Kind) : words.Reason.Trim(),
-    };
+    public static CallUpRow ToMeeting(MeetingRow meeting, CallUpWords words, DateTimeOffset now) =>
+        new()
+        {
+            Id = NewId.Of<CallUpId>(),
+            CitizenId = meeting.CitizenId,
+            MeetingId = meeting.Id,
+            Channel = words.Channel,
+            Mandatory = words.Mandatory,
+            MadeAt = now,
+            Version = 1,
+            Reason = string.IsNullOrWhiteSpace(words.Reason) ? UsualReason(meeting.Kind) : words.Reason.Trim(),
+        };
 }

@@ -14,13 +14,29 @@ internal sealed class CloseSlotHandler(VirkerContext db, CurrentActor actor) : I
 {
     public async Task<Outcome<SlotClosed>> RunAsync(CloseSlot command, CancellationToken ct = default)
     {
-        if (actor.Value.User is not { } user || await db.Set<SlotRow>().FirstOrDefaultAsync(s => s.Id == command.Slot && s.WorkerId == user, ct) is not { } slot)
+        if (
+            actor.Value.User is not { } user
+            || await db.Set<SlotRow>().FirstOrDefaultAsync(s => s.Id == command.Slot && s.WorkerId == user, ct)
+                is not { } slot
+        )
             return new Refusal("slot.not-found", "Tiden er ikke åben længere.", Field: nameof(command.Slot));
         var end = slot.At.AddMinutes(slot.Minutes);
         var (first, id) = (Calendar.Quarters(slot.At, slot.Minutes).First(), user.Value);
-        if (await db.Set<BookedTimeRow>().AnyAsync(b => b.ResourceId == id && b.At >= first && b.At < end, ct)) return new Refusal("slot.taken", "Tiden er optaget. Flyt eller aflys samtalen først.", Field: nameof(command.Slot));
-        if (await db.Set<SlotOfferRow>().AnyAsync(o => o.WorkerId == user && o.At == slot.At && o.State == OfferState.Offered, ct))
-            return new Refusal("slot.offered", "Tiden er tilbudt en borger på ventelisten. Vent på svaret.", Field: nameof(command.Slot));
+        if (await db.Set<BookedTimeRow>().AnyAsync(b => b.ResourceId == id && b.At >= first && b.At < end, ct))
+            return new Refusal(
+                "slot.taken",
+                "Tiden er optaget. Flyt eller aflys samtalen først.",
+                Field: nameof(command.Slot)
+            );
+        if (
+            await db.Set<SlotOfferRow>()
+                .AnyAsync(o => o.WorkerId == user && o.At == slot.At && o.State == OfferState.Offered, ct)
+        )
+            return new Refusal(
+                "slot.offered",
+                "Tiden er tilbudt en borger på ventelisten. Vent på svaret.",
+                Field: nameof(command.Slot)
+            );
         db.Remove(slot);
         await db.SaveChangesAsync(ct);
         return new SlotClosed(slot.At);

@@ -7,9 +7,13 @@ namespace Virker.Casework;
 /// A conversation that came to nothing: cancelled by the office, or the citizen absent, with or without a good reason
 /// (<paramref name="To"/>: <see cref="MeetingStatus"/>). Its time is given back.
 /// </summary>
-public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Version, string To, string Reason) : ICommand, IAboutCitizen
+public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Version, string To, string Reason)
+    : ICommand,
+        IAboutCitizen
 {
-    /// <summary>How the citizen is told of a cancellation (<see cref="CallUpChannel"/>); null as the call-up was.</summary>
+    /// <summary>
+    /// How the citizen is told of a cancellation (<see cref="CallUpChannel"/>); null as the call-up was.
+    /// </summary>
     public string? Tell { get; init; }
 }
 
@@ -21,7 +25,8 @@ public sealed record MeetingEnded(MeetingId Id, string Status, int Version)
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Messages messages, TimeProvider clock) : IUseCase<EndMeeting, MeetingEnded>
+internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Messages messages, TimeProvider clock)
+    : IUseCase<EndMeeting, MeetingEnded>
 {
     public async Task<Outcome<MeetingEnded>> RunAsync(EndMeeting command, CancellationToken ct = default)
     {
@@ -32,7 +37,11 @@ internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Mes
         await calendar.ReleaseAsync(meeting.Id, ct);
         (meeting.Status, meeting.EndReason, meeting.Version) = (command.To, command.Reason.Trim(), meeting.Version + 1);
         await db.SaveChangesAsync(ct);
-        return new MeetingEnded(meeting.Id, meeting.Status, meeting.Version) { At = meeting.At, Told = await TellAsync(command, meeting, ct) };
+        return new MeetingEnded(meeting.Id, meeting.Status, meeting.Version)
+        {
+            At = meeting.At,
+            Told = await TellAsync(command, meeting, ct),
+        };
     }
 
     private async Task<CitizenTold> TellAsync(EndMeeting command, MeetingRow meeting, CancellationToken ct)

@@ -3,14 +3,19 @@ using Virker.Kernel;
 namespace Virker.Casework;
 
 /// <summary>
-/// Where a conversation can go from where it is. Held and cancelled are ends; who stayed away may have had a good reason all the same.
+/// Where a conversation can go from where it is. Held and cancelled are ends; who stayed away may have had a good
+/// reason all the same.
 /// </summary>
 internal static class MeetingCourse
 {
     private static readonly (string From, string To)[] Moves =
     [
-        (MeetingStatus.Begun, MeetingStatus.Held), (MeetingStatus.Planned, MeetingStatus.Held), (MeetingStatus.Planned, MeetingStatus.Missed), (MeetingStatus.Planned, MeetingStatus.Excused),
-        (MeetingStatus.Planned, MeetingStatus.Cancelled), (MeetingStatus.Missed, MeetingStatus.Excused),
+        (MeetingStatus.Begun, MeetingStatus.Held),
+        (MeetingStatus.Planned, MeetingStatus.Held),
+        (MeetingStatus.Planned, MeetingStatus.Missed),
+        (MeetingStatus.Planned, MeetingStatus.Excused),
+        (MeetingStatus.Planned, MeetingStatus.Cancelled),
+        (MeetingStatus.Missed, MeetingStatus.Excused),
     ];
 
     public static bool Allows(string from, string to) => Moves.Contains((from, to));

@@ -5,15 +5,25 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// Open times for conversations in one's own calendar: on these weekdays between two days, from <paramref name="First"/> until <paramref name="Last"/>,
-/// one after the other. Holidays and days of absence are left out, and so is a time that stands there already.
+/// Open times for conversations in one's own calendar: on these weekdays between two days, from <paramref
+/// name="First"/> until <paramref name="Last"/>, one after the other. Holidays and days of absence are left out, and so
+/// is a time that stands there already.
 /// </summary>
-public sealed record OpenSlots(DateOnly From, DateOnly To, IReadOnlyList<DayOfWeek> Days, TimeOnly First, TimeOnly Last, int Minutes, string? Kind = null) : ICommand;
+public sealed record OpenSlots(
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<DayOfWeek> Days,
+    TimeOnly First,
+    TimeOnly Last,
+    int Minutes,
+    string? Kind = null
+) : ICommand;
 
 public sealed record SlotsOpened(int Count);
 
 [Requires("casework.slot.open")]
-internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<OpenSlots, SlotsOpened>
+internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<OpenSlots, SlotsOpened>
 {
     private const int MostDays = 190;
 
@@ -24,16 +34,40 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
         if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
             return new Refusal("slot.no-worker", "Du står ikke i et team og har derfor ingen kalender at åbne tider i.");
         var hours = await OfficeHoursBook.ReadAsync(db, ct);
-        if (Outside(command, hours) is { } outside) return outside;
-        var closed = await db.Set<ClosingDayRow>().Where(c => c.Day >= command.From && c.Day <= command.To).Select(c => c.Day).ToListAsync(ct);
+        if (Outside(command, hours) is { } outside)
+            return outside;
+        var closed = await db.Set<ClosingDayRow>()
+            .Where(c => c.Day >= command.From && c.Day <= command.To)
+            .Select(c => c.Day)
+            .ToListAsync(ct);
         var wanted = Times(command).Where(at => at > now && !closed.Contains(at.DanishDate())).ToList();
-        var (first, last) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        var there = await db.Set<SlotRow>().Where(s => s.WorkerId == user && s.At >= first && s.At < last).Select(s => new { s.At, s.Minutes }).ToListAsync(ct);
-        var away = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt > first && a.FromAt < last).Select(a => new { a.FromAt, a.ToAt }).ToListAsync(ct);
-        bool IsTaken(DateTimeOffset at) => there.Any(s => s.At < at.AddMinutes(command.Minutes) && at < s.At.AddMinutes(s.Minutes))
+        var (first, last) = (
+            command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(),
+            command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+        );
+        var there = await db.Set<SlotRow>()
+            .Where(s => s.WorkerId == user && s.At >= first && s.At < last)
+            .Select(s => new { s.At, s.Minutes })
+            .ToListAsync(ct);
+        var away = await db.Set<WorkerAbsenceRow>()
+            .Where(a => a.WorkerId == user && a.ToAt > first && a.FromAt < last)
+            .Select(a => new { a.FromAt, a.ToAt })
+            .ToListAsync(ct);
+        bool IsTaken(DateTimeOffset at) =>
+            there.Any(s => s.At < at.AddMinutes(command.Minutes) && at < s.At.AddMinutes(s.Minutes))
             || away.Any(a => a.FromAt < at.AddMinutes(command.Minutes) && at < a.ToAt);
         var opened = wanted.Where(at => !IsTaken(at)).ToList();
-        db.AddRange(opened.Select(at => new SlotRow { Id = NewId.Of<SlotId>(), WorkerId = user, At = at, Minutes = command.Minutes, Kind = command.Kind, Version = 1 }));
+        db.AddRange(
+            opened.Select(at => new SlotRow
+            {
+                Id = NewId.Of<SlotId>(),
+                WorkerId = user,
+                At = at,
+                Minutes = command.Minutes,
+                Kind = command.Kind,
+                Version = 1,
+            })
+        );
         await db.SaveChangesAsync(ct);
         return new SlotsOpened(opened.Count);
     }
@@ -55,7 +89,9 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
                 "Der er ikke plads til én tid mellem de to klokkeslæt. Ret et af dem, eller gør tiden kortere.",
                 Field: nameof(command.Last)) : null);
 
-    /// <summary>The hours may change between the two days: the first time that lies outside its own day's is told.</summary>
+    /// <summary>
+    /// The hours may change between the two days: the first time that lies outside its own day's is told.
+    /// </summary>
     private static Refusal? Outside(OpenSlots command, OfficeHoursBook hours) =>
         Times(command)
             .Cast<DateTimeOffset?>()
@@ -72,8 +108,13 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
     {
         for (var day = command.From; day <= command.To; day = day.AddDays(1))
         {
-            if (!command.Days.Contains(day.DayOfWeek) || PublicHolidays.NameOf(day) is not null) continue;
-            for (var time = day.ToDateTime(command.First); time.AddMinutes(command.Minutes) <= day.ToDateTime(command.Last); time = time.AddMinutes(command.Minutes))
+            if (!command.Days.Contains(day.DayOfWeek) || PublicHolidays.NameOf(day) is not null)
+                continue;
+            for (
+                var time = day.ToDateTime(command.First);
+                time.AddMinutes(command.Minutes) <= day.ToDateTime(command.Last);
+                time = time.AddMinutes(command.Minutes)
+            )
                 yield return time.DanishInstant();
         }
     }

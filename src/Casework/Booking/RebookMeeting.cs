@@ -4,8 +4,13 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Move a planned conversation that was read as <paramref name="Version"/> to another time; it stays the same conversation.</summary>
-public sealed record RebookMeeting(CitizenId Citizen, MeetingId Meeting, int Version, DateTimeOffset At) : ICommand, IAboutCitizen
+/// <summary>
+/// Move a planned conversation that was read as <paramref name="Version"/> to another time; it stays the same
+/// conversation.
+/// </summary>
+public sealed record RebookMeeting(CitizenId Citizen, MeetingId Meeting, int Version, DateTimeOffset At)
+    : ICommand,
+        IAboutCitizen
 {
     public bool WithoutInterpreter { get; init; }
 
@@ -17,22 +22,42 @@ public sealed record RebookMeeting(CitizenId Citizen, MeetingId Meeting, int Ver
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class RebookMeetingHandler(VirkerContext db, Appointments appointments) : IUseCase<RebookMeeting, MeetingBooked>
+internal sealed class RebookMeetingHandler(VirkerContext db, Appointments appointments)
+    : IUseCase<RebookMeeting, MeetingBooked>
 {
     public async Task<Outcome<MeetingBooked>> RunAsync(RebookMeeting command, CancellationToken ct = default)
     {
         var found = await MeetingLookup.FindAsync(db, command.Citizen, command.Meeting, command.Version, ct);
-        if (found.IsRefused) return found.Refusal;
-        if (command.TimeOf is { } owner && owner != found.Value.WorkerId) return new Refusal("booking.other-workers-time", "Tiden er hos en anden end den, samtalen er hos. Vælg en af sagsbehandlerens egne tider.", Field: "At");
-        if (found.Value.Status == MeetingStatus.Planned && found.Value.At == command.At) return new MeetingBooked(found.Value.Id, command.Citizen, found.Value.At);
-        return await appointments.MoveAsync(found.Value, command.At, command.WithoutInterpreter, command.CallUp ?? await AsLastAsync(command.Meeting, ct), ct);
+        if (found.IsRefused)
+            return found.Refusal;
+        if (command.TimeOf is { } owner && owner != found.Value.WorkerId)
+            return new Refusal(
+                "booking.other-workers-time",
+                "Tiden er hos en anden end den, samtalen er hos. Vælg en af sagsbehandlerens egne tider.",
+                Field: "At"
+            );
+        if (found.Value.Status == MeetingStatus.Planned && found.Value.At == command.At)
+            return new MeetingBooked(found.Value.Id, command.Citizen, found.Value.At);
+        return await appointments.MoveAsync(
+            found.Value,
+            command.At,
+            command.WithoutInterpreter,
+            command.CallUp ?? await AsLastAsync(command.Meeting, ct),
+            ct
+        );
     }
 
     /// <summary>What was agreed face to face is another time now, and that must be told.</summary>
     private async Task<CallUpWords> AsLastAsync(MeetingId meeting, CancellationToken ct)
     {
         var last = await appointments.LastCallAsync(meeting, ct);
-        return last is null ? CallUpWords.Usual : new(last.Channel == CallUpChannel.Agreed ? CallUpChannel.DigitalPost : last.Channel, last.Reason, last.Mandatory);
+        return last is null
+            ? CallUpWords.Usual
+            : new(
+                last.Channel == CallUpChannel.Agreed ? CallUpChannel.DigitalPost : last.Channel,
+                last.Reason,
+                last.Mandatory
+            );
     }
 }
 
@@ -40,10 +65,19 @@ internal static class MeetingLookup
 {
     private static readonly Refusal NotFound = new("meeting.not-found", "Samtalen findes ikke.");
 
-    private static readonly Refusal Changed = new("meeting.changed-meanwhile", "Samtalen er ændret, siden du åbnede siden. Se den igen, og prøv så.");
+    private static readonly Refusal Changed = new(
+        "meeting.changed-meanwhile",
+        "Samtalen er ændret, siden du åbnede siden. Se den igen, og prøv så."
+    );
 
     /// <summary>The citizen's own conversation, as it was read.</summary>
-    public static async Task<Outcome<MeetingRow>> FindAsync(VirkerContext db, CitizenId citizen, MeetingId meeting, int version, CancellationToken ct)
+    public static async Task<Outcome<MeetingRow>> FindAsync(
+        VirkerContext db,
+        CitizenId citizen,
+        MeetingId meeting,
+        int version,
+        CancellationToken ct
+    )
     {
         var found = await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == meeting && m.CitizenId == citizen, ct);
         return found is null ? NotFound : found.Version != version ? Changed : found;

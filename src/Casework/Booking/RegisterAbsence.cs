@@ -4,29 +4,65 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Say that one is away on whole days. The conversations that lie in the absence are told and stay where they are until somebody moves them.</summary>
+/// <summary>
+/// Say that one is away on whole days. The conversations that lie in the absence are told and stay where they are until
+/// somebody moves them.
+/// </summary>
 public sealed record RegisterAbsence(DateOnly From, DateOnly To, string Reason) : ICommand;
 
 public sealed record AbsenceRegistered(int MeetingsInIt);
 
 [Requires("casework.slot.open")]
-internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor actor) : IUseCase<RegisterAbsence, AbsenceRegistered>
+internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor actor)
+    : IUseCase<RegisterAbsence, AbsenceRegistered>
 {
     public async Task<Outcome<AbsenceRegistered>> RunAsync(RegisterAbsence command, CancellationToken ct = default)
     {
         if (Decide(command) is { } refusal) return refusal;
         if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
             return new Refusal("absence.no-worker", "Du står ikke i et team og har derfor ingen kalender.");
-        var (from, to) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        if (await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.FromAt < to && a.ToAt > from).OrderBy(a => a.FromAt).FirstOrDefaultAsync(ct) is { } there)
-            return new Refusal("absence.already", $"Du har allerede registreret fravær {Days(there)}. Fjern det først, eller vælg andre dage.", Field: nameof(command.From));
-        db.Add(new WorkerAbsenceRow { Id = Guid.NewGuid(), WorkerId = user, FromAt = from, ToAt = to, Reason = command.Reason.Trim(), Version = 1 });
+        var (from, to) = (
+            command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(),
+            command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+        );
+        if (
+            await db.Set<WorkerAbsenceRow>()
+                .Where(a => a.WorkerId == user && a.FromAt < to && a.ToAt > from)
+                .OrderBy(a => a.FromAt)
+                .FirstOrDefaultAsync(ct) is
+            { } there
+        )
+            return new Refusal(
+                "absence.already",
+                $"Du har allerede registreret fravær {Days(there)}. Fjern det først, eller vælg andre dage.",
+                Field: nameof(command.From)
+            );
+        db.Add(
+            new WorkerAbsenceRow
+            {
+                Id = Guid.NewGuid(),
+                WorkerId = user,
+                FromAt = from,
+                ToAt = to,
+                Reason = command.Reason.Trim(),
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync(ct);
-        return new AbsenceRegistered(await db.Set<MeetingRow>().CountAsync(m => m.WorkerId == user && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to, ct));
+        return new AbsenceRegistered(
+            await db.Set<MeetingRow>()
+                .CountAsync(
+                    m => m.WorkerId == user && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to,
+                    ct
+                )
+        );
     }
 
     private static string Days(WorkerAbsenceRow row) =>
-        string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{row.FromAt.DanishDate():d. MMMM} – {row.ToAt.AddMinutes(-1).DanishDate():d. MMMM yyyy}");
+        string.Create(
+            System.Globalization.CultureInfo.GetCultureInfo("da-DK"),
+            $"{row.FromAt.DanishDate():d. MMMM} – {row.ToAt.AddMinutes(-1).DanishDate():d. MMMM yyyy}"
+        );
 
     internal static Refusal? Decide(RegisterAbsence command) => Refusal.Each(
         ChosenDays.InOrder(command.From, command.To, "absence.ends-before-start"),
@@ -44,8 +80,10 @@ internal sealed class RemoveAbsenceHandler(VirkerContext db, CurrentActor actor)
 {
     public async Task<Outcome<Done>> RunAsync(RemoveAbsence command, CancellationToken ct = default)
     {
-        var row = await db.Set<WorkerAbsenceRow>().FirstOrDefaultAsync(a => a.Id == command.Absence && a.WorkerId == actor.Value.User, ct);
-        if (row is null) return new Refusal("absence.not-found", "Fraværet findes ikke.", Field: nameof(command.Absence));
+        var row = await db.Set<WorkerAbsenceRow>()
+            .FirstOrDefaultAsync(a => a.Id == command.Absence && a.WorkerId == actor.Value.User, ct);
+        if (row is null)
+            return new Refusal("absence.not-found", "Fraværet findes ikke.", Field: nameof(command.Absence));
         db.Remove(row);
         await db.SaveChangesAsync(ct);
         return Done.It;

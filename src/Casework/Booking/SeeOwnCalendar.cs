@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The caller's own week from a Monday on: conversations, also those of colleagues whom they cover, with whom, how and where.</summary>
+/// <summary>
+/// The caller's own week from a Monday on: conversations, also those of colleagues whom they cover, with whom, how and
+/// where.
+/// </summary>
 public sealed record SeeOwnCalendar(DateOnly Monday) : IQuery;
 
 public sealed record OwnCalendar(IReadOnlyList<OwnEntry> Entries) : IRevealsCitizens
@@ -13,23 +16,94 @@ public sealed record OwnCalendar(IReadOnlyList<OwnEntry> Entries) : IRevealsCiti
 }
 
 /// <summary><paramref name="For"/>: the colleague whom the conversation is with, where one covers.</summary>
-public sealed record OwnEntry(MeetingId Id, CitizenId Citizen, string Name, DateTimeOffset At, int Minutes, string Kind, string Channel, string Status, string? Room, string? For);
+public sealed record OwnEntry(
+    MeetingId Id,
+    CitizenId Citizen,
+    string Name,
+    DateTimeOffset At,
+    int Minutes,
+    string Kind,
+    string Channel,
+    string Status,
+    string? Room,
+    string? For
+);
 
 [Requires("casework.day.see", Purpose = "Overblik over egne samtaler")]
-internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnCalendar, OwnCalendar>
+internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor)
+    : IUseCase<SeeOwnCalendar, OwnCalendar>
 {
     public async Task<Outcome<OwnCalendar>> RunAsync(SeeOwnCalendar query, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        var (from, to) = (query.Monday.ToDateTime(TimeOnly.MinValue).DanishInstant(), query.Monday.AddDays(7).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        var covers = await db.Set<CoverRow>().Where(c => c.EndedAt == null && c.CoverId == user && c.FromDay < query.Monday.AddDays(7) && c.ToDay >= query.Monday).Select(c => new { c.WorkerId, c.FromDay, c.ToDay }).ToListAsync(ct);
+        var (from, to) = (
+            query.Monday.ToDateTime(TimeOnly.MinValue).DanishInstant(),
+            query.Monday.AddDays(7).ToDateTime(TimeOnly.MinValue).DanishInstant()
+        );
+        var covers = await db.Set<CoverRow>()
+            .Where(c =>
+                c.EndedAt == null && c.CoverId == user && c.FromDay < query.Monday.AddDays(7) && c.ToDay >= query.Monday
+            )
+            .Select(c => new
+            {
+                c.WorkerId,
+                c.FromDay,
+                c.ToDay,
+            })
+            .ToListAsync(ct);
         var away = covers.Select(c => c.WorkerId).ToList();
-        var found = await (from m in db.Set<MeetingRow>() where m.At >= @from && m.At < to && (m.WorkerId == user || away.Contains(m.WorkerId!.Value)) && (m.Status == MeetingStatus.Planned || m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Missed)
-                           join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
-                           join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
-                           join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms from room in rooms.DefaultIfEmpty()
-                           orderby m.At select new { m.Id, m.CitizenId, Name = citizen.GivenName + " " + citizen.FamilyName, m.At, m.Minutes, m.Kind, m.Channel, m.Status, m.WorkerId, Room = room == null ? null : room.Name, Worker = w == null ? null : w.Name }).ToListAsync(ct);
-        return new OwnCalendar([.. found.Where(f => f.WorkerId == user || covers.Any(c => c.WorkerId == f.WorkerId && c.FromDay <= f.At.DanishDate() && c.ToDay >= f.At.DanishDate()))
-            .Select(f => new OwnEntry(f.Id, f.CitizenId, f.Name, f.At, f.Minutes, f.Kind, f.Channel, f.Status, f.Room, f.WorkerId == user ? null : f.Worker))]);
+        var found = await (
+            from m in db.Set<MeetingRow>()
+            where
+                m.At >= @from
+                && m.At < to
+                && (m.WorkerId == user || away.Contains(m.WorkerId!.Value))
+                && (
+                    m.Status == MeetingStatus.Planned
+                    || m.Status == MeetingStatus.Held
+                    || m.Status == MeetingStatus.Missed
+                )
+            join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
+            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers
+            from w in workers.DefaultIfEmpty()
+            join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
+            from room in rooms.DefaultIfEmpty()
+            orderby m.At
+            select new
+            {
+                m.Id,
+                m.CitizenId,
+                Name = citizen.GivenName + " " + citizen.FamilyName,
+                m.At,
+                m.Minutes,
+                m.Kind,
+                m.Channel,
+                m.Status,
+                m.WorkerId,
+                Room = room == null ? null : room.Name,
+                Worker = w == null ? null : w.Name,
+            }
+        ).ToListAsync(ct);
+        return new OwnCalendar([
+            .. found
+                .Where(f =>
+                    f.WorkerId == user
+                    || covers.Any(c =>
+                        c.WorkerId == f.WorkerId && c.FromDay <= f.At.DanishDate() && c.ToDay >= f.At.DanishDate()
+                    )
+                )
+                .Select(f => new OwnEntry(
+                    f.Id,
+                    f.CitizenId,
+                    f.Name,
+                    f.At,
+                    f.Minutes,
+                    f.Kind,
+                    f.Channel,
+                    f.Status,
+                    f.Room,
+                    f.WorkerId == user ? null : f.Worker
+                )),
+        ]);
     }
 }

@@ -4,7 +4,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The caller's own open times and absences ahead, each time with whether it is taken; who by is not told here.</summary>
+/// <summary>
+/// The caller's own open times and absences ahead, each time with whether it is taken; who by is not told here.
+/// </summary>
 public sealed record SeeOwnSlots : IQuery;
 
 public sealed record OwnSlots(IReadOnlyList<OwnSlot> Slots, IReadOnlyList<OwnAbsence> Absences);
@@ -14,15 +16,48 @@ public sealed record OwnSlot(SlotId Id, DateTimeOffset At, int Minutes, string? 
 public sealed record OwnAbsence(Guid Id, DateTimeOffset From, DateTimeOffset To, string Reason);
 
 [Requires("casework.slot.open")]
-internal sealed class SeeOwnSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeOwnSlots, OwnSlots>
+internal sealed class SeeOwnSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SeeOwnSlots, OwnSlots>
 {
     public async Task<Outcome<OwnSlots>> RunAsync(SeeOwnSlots query, CancellationToken ct = default)
     {
         if (actor.Value.User is not { } user) return new OwnSlots([], []);
         var now = clock.GetUtcNow();
-        var slots = await db.Set<SlotRow>().Where(s => s.WorkerId == user && s.At > now).OrderBy(s => s.At).Select(s => new { s.Id, s.At, s.Minutes, s.Kind }).ToListAsync(ct);
-        var taken = (await db.Set<BookedTimeRow>().Where(b => b.ResourceId == user.Value && b.At >= now.AddMinutes(-Calendar.Grain)).Select(b => b.At).ToListAsync(ct)).Select(at => at.UtcTicks).ToHashSet();
-        var absences = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt > now).OrderBy(a => a.FromAt).Select(a => new OwnAbsence(a.Id, a.FromAt, a.ToAt, a.Reason)).ToListAsync(ct);
-        return new OwnSlots([.. slots.Select(s => new OwnSlot(s.Id, s.At, s.Minutes, s.Kind, Calendar.Quarters(s.At, s.Minutes).Any(at => taken.Contains(at.UtcTicks))))], absences);
+        var slots = await db.Set<SlotRow>()
+            .Where(s => s.WorkerId == user && s.At > now)
+            .OrderBy(s => s.At)
+            .Select(s => new
+            {
+                s.Id,
+                s.At,
+                s.Minutes,
+                s.Kind,
+            })
+            .ToListAsync(ct);
+        var taken = (
+            await db.Set<BookedTimeRow>()
+                .Where(b => b.ResourceId == user.Value && b.At >= now.AddMinutes(-Calendar.Grain))
+                .Select(b => b.At)
+                .ToListAsync(ct)
+        )
+            .Select(at => at.UtcTicks)
+            .ToHashSet();
+        var absences = await db.Set<WorkerAbsenceRow>()
+            .Where(a => a.WorkerId == user && a.ToAt > now)
+            .OrderBy(a => a.FromAt)
+            .Select(a => new OwnAbsence(a.Id, a.FromAt, a.ToAt, a.Reason))
+            .ToListAsync(ct);
+        return new OwnSlots(
+            [
+                .. slots.Select(s => new OwnSlot(
+                    s.Id,
+                    s.At,
+                    s.Minutes,
+                    s.Kind,
+                    Calendar.Quarters(s.At, s.Minutes).Any(at => taken.Contains(at.UtcTicks))
+                )),
+            ],
+            absences
+        );
     }
 }

@@ -17,22 +17,56 @@ internal sealed class SlotReader(VirkerContext db)
     /// <summary>So many open times are looked through at a time.</summary>
     private const int AtOnce = 400;
 
-    public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(UserId worker, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
-        await FreeAsync(db.Set<SlotRow>().Where(s => s.WorkerId == worker), kind, from, to, most, ct);
+    public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(
+        UserId worker,
+        string? kind,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        int most,
+        CancellationToken ct
+    ) => await FreeAsync(db.Set<SlotRow>().Where(s => s.WorkerId == worker), kind, from, to, most, ct);
 
-    public async Task<IReadOnlyList<FreeSlot>> OfTeamAsync(TeamId team, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct) =>
-        await FreeAsync(db.Set<SlotRow>().Where(s => db.Set<WorkerRow>().Any(w => w.UserId == s.WorkerId && w.TeamId == team)), kind, from, to, most, ct);
+    public async Task<IReadOnlyList<FreeSlot>> OfTeamAsync(
+        TeamId team,
+        string? kind,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        int most,
+        CancellationToken ct
+    ) =>
+        await FreeAsync(
+            db.Set<SlotRow>().Where(s => db.Set<WorkerRow>().Any(w => w.UserId == s.WorkerId && w.TeamId == team)),
+            kind,
+            from,
+            to,
+            most,
+            ct
+        );
 
-    public async Task<IReadOnlyList<FreeSlot>> OfWorkersAsync(IReadOnlyList<UserId> workers, string kind, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) =>
-        await FreeAsync(db.Set<SlotRow>().Where(s => workers.Contains(s.WorkerId)), kind, from, to, int.MaxValue, ct);
+    public async Task<IReadOnlyList<FreeSlot>> OfWorkersAsync(
+        IReadOnlyList<UserId> workers,
+        string kind,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken ct
+    ) => await FreeAsync(db.Set<SlotRow>().Where(s => workers.Contains(s.WorkerId)), kind, from, to, int.MaxValue, ct);
 
-    private async Task<IReadOnlyList<FreeSlot>> FreeAsync(IQueryable<SlotRow> slots, string? kind, DateTimeOffset from, DateTimeOffset to, int most, CancellationToken ct)
+    private async Task<IReadOnlyList<FreeSlot>> FreeAsync(
+        IQueryable<SlotRow> slots,
+        string? kind,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        int most,
+        CancellationToken ct
+    )
     {
         var ordered =
             from s in slots
             where s.At >= @from && s.At < to && (kind == null || s.Kind == null || s.Kind == kind)
             where !db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == s.WorkerId && a.FromAt <= s.At && a.ToAt > s.At)
-            where !db.Set<SlotOfferRow>().Any(o => o.WorkerId == s.WorkerId && o.At == s.At && o.State == OfferState.Offered)
+            where
+                !db.Set<SlotOfferRow>()
+                    .Any(o => o.WorkerId == s.WorkerId && o.At == s.At && o.State == OfferState.Offered)
             join w in db.Set<WorkerRow>() on s.WorkerId equals w.UserId
             orderby s.At, w.Name, s.Id
             select new FreeSlot(s.Id, s.WorkerId, w.Name, s.At, s.Minutes);
@@ -52,8 +86,14 @@ internal sealed class SlotReader(VirkerContext db)
         if (open.Count == 0) return [];
         var workers = open.Select(s => s.WorkerId.Value).Distinct().ToList();
         var (first, last) = (open[0].At.AddMinutes(-Calendar.Grain), open[^1].At.AddHours(3));
-        var taken = (await db.Set<BookedTimeRow>().Where(b => workers.Contains(b.ResourceId) && b.At >= first && b.At < last).Select(b => new { b.ResourceId, b.At }).ToListAsync(ct))
-            .Select(b => (b.ResourceId, b.At.UtcTicks)).ToHashSet();
+        var taken = (
+            await db.Set<BookedTimeRow>()
+                .Where(b => workers.Contains(b.ResourceId) && b.At >= first && b.At < last)
+                .Select(b => new { b.ResourceId, b.At })
+                .ToListAsync(ct)
+        )
+            .Select(b => (b.ResourceId, b.At.UtcTicks))
+            .ToHashSet();
         var days = open.Select(s => s.At.DanishDate()).Distinct().ToList();
         var closed = (
             await db.Set<ClosingDayRow>().Where(c => days.Contains(c.Day)).Select(c => c.Day).ToListAsync(ct)

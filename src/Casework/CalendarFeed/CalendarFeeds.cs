@@ -17,14 +17,22 @@ internal sealed class CalendarFeedRow
     public int Version { get; set; } = 1;
 }
 
-/// <summary>Make the caller's own calendar address; one that was there stops working. With <paramref name="Revoke"/> it only stops.</summary>
+/// <summary>
+/// Make the caller's own calendar address; one that was there stops working. With <paramref name="Revoke"/> it only
+/// stops.
+/// </summary>
 public sealed record MakeCalendarFeed(bool Revoke = false) : ICommand;
 
 /// <summary><paramref name="Link"/>: shown this once and kept nowhere; null was revoked.</summary>
 public sealed record CalendarFeedMade(string? Link);
 
 [Requires("casework.slot.open")]
-internal sealed class MakeCalendarFeedHandler(VirkerContext db, CurrentActor actor, IErasures erasures, TimeProvider clock) : IUseCase<MakeCalendarFeed, CalendarFeedMade>
+internal sealed class MakeCalendarFeedHandler(
+    VirkerContext db,
+    CurrentActor actor,
+    IErasures erasures,
+    TimeProvider clock
+) : IUseCase<MakeCalendarFeed, CalendarFeedMade>
 {
     public async Task<Outcome<CalendarFeedMade>> RunAsync(MakeCalendarFeed command, CancellationToken ct = default)
     {
@@ -37,8 +45,17 @@ internal sealed class MakeCalendarFeedHandler(VirkerContext db, CurrentActor act
         {
             if (row is not null) db.Remove(row);
         }
-        else if (row is null) db.Add(new CalendarFeedRow { UserId = user, LinkIndex = BookingLinks.IndexOf(link), MadeAt = clock.GetUtcNow() });
-        else (row.LinkIndex, row.MadeAt, row.Version) = (BookingLinks.IndexOf(link), clock.GetUtcNow(), row.Version + 1);
+        else if (row is null)
+            db.Add(
+                new CalendarFeedRow
+                {
+                    UserId = user,
+                    LinkIndex = BookingLinks.IndexOf(link),
+                    MadeAt = clock.GetUtcNow(),
+                }
+            );
+        else
+            (row.LinkIndex, row.MadeAt, row.Version) = (BookingLinks.IndexOf(link), clock.GetUtcNow(), row.Version + 1);
         await db.SaveChangesAsync(ct);
         return new CalendarFeedMade(link);
     }
@@ -50,44 +67,98 @@ public sealed record SeeCalendarFeed : IQuery;
 public sealed record CalendarFeedState(DateTimeOffset? Since);
 
 [Requires("casework.slot.open")]
-internal sealed class SeeCalendarFeedHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeCalendarFeed, CalendarFeedState>
+internal sealed class SeeCalendarFeedHandler(VirkerContext db, CurrentActor actor)
+    : IUseCase<SeeCalendarFeed, CalendarFeedState>
 {
     public async Task<Outcome<CalendarFeedState>> RunAsync(SeeCalendarFeed query, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        return new CalendarFeedState(await db.Set<CalendarFeedRow>().Where(f => f.UserId == user).Select(f => (DateTimeOffset?)f.MadeAt).FirstOrDefaultAsync(ct));
+        return new CalendarFeedState(
+            await db.Set<CalendarFeedRow>()
+                .Where(f => f.UserId == user)
+                .Select(f => (DateTimeOffset?)f.MadeAt)
+                .FirstOrDefaultAsync(ct)
+        );
     }
 }
 
 /// <summary>
-/// What the secret address answers: the worker's conversations and absences, without a word of who or what about. A calendar programme asks
-/// without signing in, so nothing of a citizen may stand there; the number of the conversation leads on for who may see it.
+/// What the secret address answers: the worker's conversations and absences, without a word of who or what about. A
+/// calendar programme asks without signing in, so nothing of a citizen may stand there; the number of the conversation
+/// leads on for who may see it.
 /// </summary>
 public sealed record ReadCalendarFeed(string Link) : IQuery;
 
 public sealed record CalendarEntries(IReadOnlyList<CalendarEntry> Entries);
 
 /// <summary>One time in a calendar. <paramref name="Cancelled"/>: it stood there and no longer holds.</summary>
-public sealed record CalendarEntry(Guid Id, DateTimeOffset From, DateTimeOffset To, bool IsAbsence, string Channel, string? Place, bool Cancelled, int Version);
+public sealed record CalendarEntry(
+    Guid Id,
+    DateTimeOffset From,
+    DateTimeOffset To,
+    bool IsAbsence,
+    string Channel,
+    string? Place,
+    bool Cancelled,
+    int Version
+);
 
 [Requires("casework.link.use")]
-internal sealed class ReadCalendarFeedHandler(VirkerContext db, TimeProvider clock) : IUseCase<ReadCalendarFeed, CalendarEntries>
+internal sealed class ReadCalendarFeedHandler(VirkerContext db, TimeProvider clock)
+    : IUseCase<ReadCalendarFeed, CalendarEntries>
 {
     private const int DaysBack = 30;
 
     public async Task<Outcome<CalendarEntries>> RunAsync(ReadCalendarFeed query, CancellationToken ct = default)
     {
         var index = BookingLinks.IndexOf(query.Link);
-        if (await db.Set<CalendarFeedRow>().Where(f => f.LinkIndex == index).Select(f => (UserId?)f.UserId).FirstOrDefaultAsync(ct) is not { } user)
+        if (
+            await db.Set<CalendarFeedRow>()
+                .Where(f => f.LinkIndex == index)
+                .Select(f => (UserId?)f.UserId)
+                .FirstOrDefaultAsync(ct)
+            is not { } user
+        )
             return new Refusal("feed.not-found", "Kalenderadressen virker ikke.");
         var since = clock.GetUtcNow().AddDays(-DaysBack);
-        var meetings = await (from m in db.Set<MeetingRow>() where m.WorkerId == user && m.At >= since
-                              join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms from room in rooms.DefaultIfEmpty()
-                              orderby m.At select new { m.Id, m.At, m.Minutes, m.Channel, m.Status, m.Version, Room = room == null ? null : room.Name }).ToListAsync(ct);
-        var away = await db.Set<WorkerAbsenceRow>().Where(a => a.WorkerId == user && a.ToAt >= since).Select(a => new { a.Id, a.FromAt, a.ToAt, a.Version }).ToListAsync(ct);
-        return new CalendarEntries(
-        [
-            .. meetings.Select(m => new CalendarEntry(m.Id.Value, m.At, m.At.AddMinutes(m.Minutes), false, m.Channel, m.Room, m.Status is not (MeetingStatus.Planned or MeetingStatus.Held), m.Version)),
+        var meetings = await (
+            from m in db.Set<MeetingRow>()
+            where m.WorkerId == user && m.At >= since
+            join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
+            from room in rooms.DefaultIfEmpty()
+            orderby m.At
+            select new
+            {
+                m.Id,
+                m.At,
+                m.Minutes,
+                m.Channel,
+                m.Status,
+                m.Version,
+                Room = room == null ? null : room.Name,
+            }
+        ).ToListAsync(ct);
+        var away = await db.Set<WorkerAbsenceRow>()
+            .Where(a => a.WorkerId == user && a.ToAt >= since)
+            .Select(a => new
+            {
+                a.Id,
+                a.FromAt,
+                a.ToAt,
+                a.Version,
+            })
+            .ToListAsync(ct);
+        return new CalendarEntries([
+            .. meetings.Select(m => new CalendarEntry(
+                m.Id.Value,
+                m.At,
+                m.At.AddMinutes(m.Minutes),
+                false,
+                m.Channel,
+                m.Room,
+                m.Status is not (MeetingStatus.Planned or MeetingStatus.Held),
+                m.Version
+            )),
             .. away.Select(a => new CalendarEntry(a.Id, a.FromAt, a.ToAt, true, "", null, false, a.Version)),
         ]);
     }

@@ -3,16 +3,27 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>Whole histories of benefits (the register's code 1–15), person by person and without identity, for modules that count weeks and money.</summary>
+/// <summary>
+/// Whole histories of benefits (the register's code 1–15), person by person and without identity, for modules that
+/// count weeks and money.
+/// </summary>
 public interface IBenefitHistories
 {
-    /// <summary>Calls <paramref name="person"/> once for each person who is on a benefit between two days, with every spell up to the last of them by first day.</summary>
+    /// <summary>
+    /// Calls <paramref name="person"/> once for each person who is on a benefit between two days, with every spell up
+    /// to the last of them by first day.
+    /// </summary>
     Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<Stay>> person, CancellationToken ct = default);
 }
 
 internal sealed class BenefitHistories(VirkerContext db) : IBenefitHistories
 {
-    public async Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<Stay>> person, CancellationToken ct = default)
+    public async Task ReadAsync(
+        DateOnly from,
+        DateOnly to,
+        Action<IReadOnlyList<Stay>> person,
+        CancellationToken ct = default
+    )
     {
         var history = new List<Stay>();
         var current = Guid.Empty;

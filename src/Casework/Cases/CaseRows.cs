@@ -30,10 +30,17 @@ internal static class Workers
     /// Who belongs to a team: everybody who works in it, the leader and those without cases too. Wherever a team's
     /// staff is shown or counted, it is these.
     /// </summary>
-    public static IQueryable<WorkerRow> OfTeam(this VirkerContext db, TeamId team) => db.Set<WorkerRow>().Where(w => w.TeamId == team);
+    public static IQueryable<WorkerRow> OfTeam(this VirkerContext db, TeamId team) =>
+        db.Set<WorkerRow>().Where(w => w.TeamId == team);
 
-    /// <summary>Those of the jobcenter, who can have a case; a team of another department takes part in plans only.</summary>
-    public static IQueryable<WorkerRow> OfJobcenter(this VirkerContext db) => db.Set<WorkerRow>().Where(w => !db.Set<TeamDepartmentRow>().Any(d => d.TeamId == w.TeamId && d.Department != PlanArea.Employment));
+    /// <summary>
+    /// Those of the jobcenter, who can have a case; a team of another department takes part in plans only.
+    /// </summary>
+    public static IQueryable<WorkerRow> OfJobcenter(this VirkerContext db) =>
+        db.Set<WorkerRow>()
+            .Where(w =>
+                !db.Set<TeamDepartmentRow>().Any(d => d.TeamId == w.TeamId && d.Department != PlanArea.Employment)
+            );
 }
 
 internal sealed class CaseRow

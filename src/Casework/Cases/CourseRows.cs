@@ -22,13 +22,25 @@ internal sealed class BenefitSpellRow
 /// <summary>Which benefit and target group hold on a day: a shift may be written before it comes.</summary>
 internal static class SpellsOnDay
 {
-    public static IQueryable<BenefitSpellRow> On(this IQueryable<BenefitSpellRow> spells, DateOnly day) => spells.Where(s => s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
+    public static IQueryable<BenefitSpellRow> On(this IQueryable<BenefitSpellRow> spells, DateOnly day) =>
+        spells.Where(s => s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
 
-    public static IQueryable<TargetGroupSpellRow> On(this IQueryable<TargetGroupSpellRow> spells, DateOnly day) => spells.Where(s => s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
+    public static IQueryable<TargetGroupSpellRow> On(this IQueryable<TargetGroupSpellRow> spells, DateOnly day) =>
+        spells.Where(s => s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
 
     /// <summary>The register's code of a citizen's benefit on a day; null without one.</summary>
-    public static Task<int?> BenefitOnAsync(this VirkerContext db, CitizenId citizen, DateOnly day, CancellationToken ct) =>
-        db.Set<BenefitSpellRow>().On(day).Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).Select(s => (int?)s.Benefit).FirstOrDefaultAsync(ct);
+    public static Task<int?> BenefitOnAsync(
+        this VirkerContext db,
+        CitizenId citizen,
+        DateOnly day,
+        CancellationToken ct
+    ) =>
+        db.Set<BenefitSpellRow>()
+            .On(day)
+            .Where(s => s.CitizenId == citizen)
+            .OrderByDescending(s => s.FromDay)
+            .Select(s => (int?)s.Benefit)
+            .FirstOrDefaultAsync(ct);
 }
 
 internal sealed class TargetGroupSpellRow
@@ -55,7 +67,10 @@ internal sealed class InterventionRow
     /// <summary>Kind of workplace (privat, kommunal, regional, statslig, forening); null where there is none.</summary>
     public string? Workplace { get; set; }
 
-    /// <summary>A company of the higher tier, known by identity only: the workplace or, where there is none, the provider (leverandør).</summary>
+    /// <summary>
+    /// A company of the higher tier, known by identity only: the workplace or, where there is none, the provider
+    /// (leverandør).
+    /// </summary>
     public CompanyId? CompanyId { get; set; }
 
     public DateOnly FromDay { get; set; }
@@ -120,7 +135,10 @@ internal sealed class SanctionRow
     public int Version { get; set; }
 }
 
-/// <summary>How far a source has come. What comes in afterwards does not hold the register's own date back: figures that need it say how far it is complete.</summary>
+/// <summary>
+/// How far a source has come. What comes in afterwards does not hold the register's own date back: figures that need it
+/// say how far it is complete.
+/// </summary>
 internal sealed class RegisterDateRow
 {
     /// <summary>Wages are reported for a month when it is over.</summary>

@@ -3,7 +3,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>A conversation (samtale). Its status is one of <see cref="MeetingStatus"/> and moves only as <see cref="MeetingCourse"/> allows.</summary>
+/// <summary>
+/// A conversation (samtale). Its status is one of <see cref="MeetingStatus"/> and moves only as <see
+/// cref="MeetingCourse"/> allows.
+/// </summary>
 internal sealed class MeetingRow
 {
     public MeetingId Id { get; init; }

@@ -5,7 +5,9 @@ public static class MeetingStatus
 {
     public const string Planned = "planlagt";
 
-    /// <summary>Begun without having been planned; it takes no time in a calendar, and is nothing until it is held.</summary>
+    /// <summary>
+    /// Begun without having been planned; it takes no time in a calendar, and is nothing until it is held.
+    /// </summary>
     public const string Begun = "begyndt";
 
     public const string Held = "afholdt";
@@ -40,7 +42,14 @@ public static class MeetingKind
     public static readonly IReadOnlyList<string> All = [Job, FollowUp, Integration, Sick];
 
     /// <summary>The usual one for a benefit of the register.</summary>
-    public static string For(int? benefit) => benefit switch { 1 or 2 => Job, 5 => Integration, 6 => Sick, _ => FollowUp };
+    public static string For(int? benefit) =>
+        benefit switch
+        {
+            1 or 2 => Job,
+            5 => Integration,
+            6 => Sick,
+            _ => FollowUp,
+        };
 }
 
 /// <summary>Who holds a conversation, as the register writes it.</summary>

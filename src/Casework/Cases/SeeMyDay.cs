@@ -4,7 +4,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What waits for the one who asks: their conversations in the coming week, and how their caseload stands.</summary>
+/// <summary>
+/// What waits for the one who asks: their conversations in the coming week, and how their caseload stands.
+/// </summary>
 public sealed record SeeMyDay : IQuery;
 
 /// <summary><paramref name="WithoutMeeting"/>: running cases of the caller's own with no conversation ahead.</summary>
@@ -13,10 +15,18 @@ public sealed record MyDay(IReadOnlyList<MyMeeting> Meetings, int Cases, int Wit
     public IEnumerable<CitizenId> Revealed => Meetings.Select(m => m.Citizen);
 }
 
-public sealed record MyMeeting(MeetingId Id, CitizenId Citizen, string Name, DateTimeOffset At, string Kind, string Channel);
+public sealed record MyMeeting(
+    MeetingId Id,
+    CitizenId Citizen,
+    string Name,
+    DateTimeOffset At,
+    string Kind,
+    string Channel
+);
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens samtaler")]
-internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeMyDay, MyDay>
+internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SeeMyDay, MyDay>
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
@@ -28,10 +38,22 @@ internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, Time
         var away = Covering.AwayFor(db, user, clock.Today());
         var meetings = await (
             from m in db.Set<MeetingRow>()
-            where (m.WorkerId == user || away.Any(w => w == m.WorkerId)) && m.Status == MeetingStatus.Planned && m.At >= start && m.At < end
+            where
+                (m.WorkerId == user || away.Any(w => w == m.WorkerId))
+                && m.Status == MeetingStatus.Planned
+                && m.At >= start
+                && m.At < end
             join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
             orderby m.At
-            select new MyMeeting(m.Id, m.CitizenId, citizen.GivenName + " " + citizen.FamilyName, m.At, m.Kind, m.Channel)).ToListAsync(ct);
+            select new MyMeeting(
+                m.Id,
+                m.CitizenId,
+                citizen.GivenName + " " + citizen.FamilyName,
+                m.At,
+                m.Kind,
+                m.Channel
+            )
+        ).ToListAsync(ct);
         var own = db.Set<CaseRow>().Where(c => c.Closed == null && c.WorkerId == user);
         var without = own.Where(c => !db.Set<MeetingRow>().Ahead(today).Any(m => m.CitizenId == c.CitizenId));
         return new MyDay(meetings, await own.CountAsync(ct), await without.CountAsync(ct));

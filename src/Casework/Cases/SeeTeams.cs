@@ -14,8 +14,17 @@ public sealed record TeamLoad(TeamId Id, string Name, string Area, int Workers, 
 [Requires("casework.team.see")]
 internal sealed class SeeTeamsHandler(VirkerContext db) : IUseCase<SeeTeams, Teams>
 {
-    public async Task<Outcome<Teams>> RunAsync(SeeTeams query, CancellationToken ct = default) => new Teams(await db.Set<TeamRow>()
-        .OrderBy(t => t.Name)
-        .Select(t => new TeamLoad(t.Id, t.Name, t.Area, db.Set<WorkerRow>().Count(w => w.TeamId == t.Id), db.Set<CaseRow>().Count(c => c.TeamId == t.Id && c.Closed == null)))
-        .ToListAsync(ct));
+    public async Task<Outcome<Teams>> RunAsync(SeeTeams query, CancellationToken ct = default) =>
+        new Teams(
+            await db.Set<TeamRow>()
+                .OrderBy(t => t.Name)
+                .Select(t => new TeamLoad(
+                    t.Id,
+                    t.Name,
+                    t.Area,
+                    db.Set<WorkerRow>().Count(w => w.TeamId == t.Id),
+                    db.Set<CaseRow>().Count(c => c.TeamId == t.Id && c.Closed == null)
+                ))
+                .ToListAsync(ct)
+        );
 }

@@ -70,20 +70,28 @@ internal sealed class SeeMeetingPlacesHandler(VirkerContext db) : IUseCase<SeeMe
     }
 }
 
-/// <summary>Write what call-ups say of a place, and when it can be reached; what is left empty is said to be missing.</summary>
+/// <summary>
+/// Write what call-ups say of a place, and when it can be reached; what is left empty is said to be missing.
+/// </summary>
 public sealed record SetMeetingPlace(string Name, string Address, string Phone, string Video) : ICommand
 {
     public string Hours { get; init; } = "";
 }
 
 [Requires("casework-lead.choice.set")]
-internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetMeetingPlace, Done>
+internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetMeetingPlace, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetMeetingPlace command, CancellationToken ct = default)
     {
         if (Decide(command) is { } refusal) return refusal;
         var name = command.Name.Trim();
-        if (name != MeetingPlaceRow.Usual && !await db.Set<ResourceRow>().AnyAsync(r => r.Place == name, ct)) return new Refusal("meeting-place.unknown", "Vælg et sted, som et lokale ligger på.", Field: nameof(command.Name));
+        if (name != MeetingPlaceRow.Usual && !await db.Set<ResourceRow>().AnyAsync(r => r.Place == name, ct))
+            return new Refusal(
+                "meeting-place.unknown",
+                "Vælg et sted, som et lokale ligger på.",
+                Field: nameof(command.Name)
+            );
         var row = await db.Set<MeetingPlaceRow>().FirstOrDefaultAsync(p => p.Name == name, ct);
         if (
             row is null
@@ -111,13 +119,25 @@ internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor acto
             ? new Refusal("meeting-place.hours", "Skriv højst 200 tegn.", Field: nameof(command.Hours)) : null,
         Written(command.Phone) is { } phone
             && (phone.Count(char.IsAsciiDigit) < 8 || phone.Any(c => !char.IsAsciiDigit(c) && c is not (' ' or '+')))
-            ? new Refusal("meeting-place.phone",
-                "Skriv telefonnummeret med mindst otte tal, for eksempel 12 34 56 78.",
-                Field: nameof(command.Phone)) : null,
-        Written(command.Video) is { } video
-            && (video.Length > 300 || !Uri.TryCreate(video, UriKind.Absolute, out var link) || link.Scheme != Uri.UriSchemeHttps)
-            ? new Refusal("meeting-place.video",
-                "Skriv videorummets adresse, så den begynder med https://.", Field: nameof(command.Video)) : null);
+                ? new Refusal(
+                    "meeting-place.phone",
+                    "Skriv telefonnummeret med mindst otte tal, for eksempel 12 34 56 78.",
+                    Field: nameof(command.Phone)
+                )
+                : null,
+            Written(command.Video) is { } video
+            && (
+                video.Length > 300
+                || !Uri.TryCreate(video, UriKind.Absolute, out var link)
+                || link.Scheme != Uri.UriSchemeHttps
+            )
+                ? new Refusal(
+                    "meeting-place.video",
+                    "Skriv videorummets adresse, så den begynder med https://.",
+                    Field: nameof(command.Video)
+                )
+                : null
+        );
 
     private static string? Written(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

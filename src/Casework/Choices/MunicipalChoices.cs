@@ -4,7 +4,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What the municipality itself decides about conversations, each with the value that holds until somebody decides.</summary>
+/// <summary>
+/// What the municipality itself decides about conversations, each with the value that holds until somebody decides.
+/// </summary>
 public static class MunicipalChoice
 {
     public const string FirstReminder = "reminder.first-hours";
@@ -67,7 +69,10 @@ public static class MunicipalChoice
     ];
 }
 
-/// <summary>One thing to decide: its words, its unit, what to know of the number, what holds until somebody decides, and the bounds.</summary>
+/// <summary>
+/// One thing to decide: its words, its unit, what to know of the number, what holds until somebody decides, and the
+/// bounds.
+/// </summary>
 public sealed record ChoiceKind(string Name, string Text, string Unit, string Hint, int Usual, int Least, int Most)
 {
     /// <summary>A time of the day: its value is minutes after midnight.</summary>
@@ -95,7 +100,11 @@ internal sealed class MunicipalChoices(VirkerContext db, TimeProvider clock)
     public async Task<int> ValueAsync(string name, CancellationToken ct)
     {
         var today = clock.Today();
-        return await db.Set<ChoiceRow>().Where(c => c.Name == name && c.FromDay <= today).OrderByDescending(c => c.FromDay).Select(c => (int?)c.Value).FirstOrDefaultAsync(ct)
+        return await db.Set<ChoiceRow>()
+                .Where(c => c.Name == name && c.FromDay <= today)
+                .OrderByDescending(c => c.FromDay)
+                .Select(c => (int?)c.Value)
+                .FirstOrDefaultAsync(ct)
             ?? MunicipalChoice.All.First(c => c.Name == name).Usual;
     }
 }
@@ -104,15 +113,21 @@ internal sealed class MunicipalChoices(VirkerContext db, TimeProvider clock)
 public sealed record SetChoice(string Name, DateOnly From, int Value) : ICommand;
 
 [Requires("casework-lead.choice.set")]
-internal sealed class SetChoiceHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetChoice, Done>
+internal sealed class SetChoiceHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetChoice, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetChoice command, CancellationToken ct = default)
     {
-        if (Decide(command, clock.Today()) is { } refusal) return refusal;
-        if (OfficeHoursBook.Has(command.Name) && await WithoutHoursAsync(command, ct) is { } none) return none;
-        if (await StandsAsync(command, ct)) return Done.It;
-        var row = await db.Set<ChoiceRow>().FirstOrDefaultAsync(c => c.Name == command.Name && c.FromDay == command.From, ct);
-        if (row is null) db.Add(row = new ChoiceRow { Name = command.Name, FromDay = command.From });
+        if (Decide(command, clock.Today()) is { } refusal)
+            return refusal;
+        if (OfficeHoursBook.Has(command.Name) && await WithoutHoursAsync(command, ct) is { } none)
+            return none;
+        if (await StandsAsync(command, ct))
+            return Done.It;
+        var row = await db.Set<ChoiceRow>()
+            .FirstOrDefaultAsync(c => c.Name == command.Name && c.FromDay == command.From, ct);
+        if (row is null)
+            db.Add(row = new ChoiceRow { Name = command.Name, FromDay = command.From });
         (row.Value, row.SetAt, row.SetBy) = (command.Value, clock.GetUtcNow(), actor.Value.Name);
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -138,8 +153,16 @@ internal sealed class SetChoiceHandler(VirkerContext db, CurrentActor actor, Tim
             );
 
     /// <summary>What holds on that day already.</summary>
-    private async Task<bool> StandsAsync(SetChoice command, CancellationToken ct) => command.Value == (await db.Set<ChoiceRow>().Where(c => c.Name == command.Name && c.FromDay <= command.From)
-        .OrderByDescending(c => c.FromDay).Select(c => (int?)c.Value).FirstOrDefaultAsync(ct) ?? MunicipalChoice.All.First(c => c.Name == command.Name).Usual);
+    private async Task<bool> StandsAsync(SetChoice command, CancellationToken ct) =>
+        command.Value
+        == (
+            await db.Set<ChoiceRow>()
+                .Where(c => c.Name == command.Name && c.FromDay <= command.From)
+                .OrderByDescending(c => c.FromDay)
+                .Select(c => (int?)c.Value)
+                .FirstOrDefaultAsync(ct)
+            ?? MunicipalChoice.All.First(c => c.Name == command.Name).Usual
+        );
 
     internal static Refusal? Decide(SetChoice command, DateOnly today) => Refusal.Each(
         KindOf(command) is null

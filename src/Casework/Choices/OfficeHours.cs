@@ -15,10 +15,14 @@ public sealed record OfficeHours(TimeOnly Opens, TimeOnly Closes)
     }
 
     /// <summary>"kl. 7.00 og kl. 18.00".</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"kl. {Opens:H.mm} og kl. {Closes:H.mm}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"kl. {Opens:H.mm} og kl. {Closes:H.mm}");
 }
 
-/// <summary>What the municipality has decided of its hours, for each day: a conversation is measured by the hours of its own day.</summary>
+/// <summary>
+/// What the municipality has decided of its hours, for each day: a conversation is measured by the hours of its own
+/// day.
+/// </summary>
 internal sealed class OfficeHoursBook(IReadOnlyList<ChoiceRow> decided)
 {
     private static readonly string[] Names = [MunicipalChoice.OfficeOpens, MunicipalChoice.OfficeCloses];
@@ -28,10 +32,12 @@ internal sealed class OfficeHoursBook(IReadOnlyList<ChoiceRow> decided)
 
     public static bool Has(string name) => Names.Contains(name);
 
-    public OfficeHours On(DateOnly day) => new(Clock(MunicipalChoice.OfficeOpens, day), Clock(MunicipalChoice.OfficeCloses, day));
+    public OfficeHours On(DateOnly day) =>
+        new(Clock(MunicipalChoice.OfficeOpens, day), Clock(MunicipalChoice.OfficeCloses, day));
 
     /// <summary>The book as it would be with one more decision.</summary>
-    public OfficeHoursBook With(ChoiceRow more) => new([.. decided.Where(c => c.Name != more.Name || c.FromDay != more.FromDay), more]);
+    public OfficeHoursBook With(ChoiceRow more) =>
+        new([.. decided.Where(c => c.Name != more.Name || c.FromDay != more.FromDay), more]);
 
     /// <summary>The first day, from one on, whose hours would be none.</summary>
     public DateOnly? FirstWithout(DateOnly from) =>

@@ -4,7 +4,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What the municipality has decided, with what held before and what is to come, and the days it is closed.</summary>
+/// <summary>
+/// What the municipality has decided, with what held before and what is to come, and the days it is closed.
+/// </summary>
 public sealed record SeeChoices : IQuery;
 
 public sealed record ChoicesView(IReadOnlyList<ChoiceState> Choices, IReadOnlyList<ClosingDay> Closed);
@@ -29,14 +31,31 @@ internal sealed class SeeChoicesHandler(VirkerContext db, TimeProvider clock) : 
     public async Task<Outcome<ChoicesView>> RunAsync(SeeChoices query, CancellationToken ct = default)
     {
         var today = clock.Today();
-        var values = (await db.Set<ChoiceRow>().AsNoTracking().OrderByDescending(c => c.FromDay).ToListAsync(ct)).ToLookup(c => c.Name);
-        var closed = await db.Set<ClosingDayRow>().Where(c => c.Day >= today).OrderBy(c => c.Day).Select(c => new ClosingDay(c.Day, c.Name)).ToListAsync(ct);
-        return new ChoicesView([.. MunicipalChoice.All.Select(kind => new ChoiceState(kind, values[kind.Name].FirstOrDefault(c => c.FromDay <= today)?.Value ?? kind.Usual,
-            [.. values[kind.Name].Select(c => new ChoiceValue(c.FromDay, c.Value, c.SetBy))]))], closed);
+        var values = (
+            await db.Set<ChoiceRow>().AsNoTracking().OrderByDescending(c => c.FromDay).ToListAsync(ct)
+        ).ToLookup(c => c.Name);
+        var closed = await db.Set<ClosingDayRow>()
+            .Where(c => c.Day >= today)
+            .OrderBy(c => c.Day)
+            .Select(c => new ClosingDay(c.Day, c.Name))
+            .ToListAsync(ct);
+        return new ChoicesView(
+            [
+                .. MunicipalChoice.All.Select(kind => new ChoiceState(
+                    kind,
+                    values[kind.Name].FirstOrDefault(c => c.FromDay <= today)?.Value ?? kind.Usual,
+                    [.. values[kind.Name].Select(c => new ChoiceValue(c.FromDay, c.Value, c.SetBy))]
+                )),
+            ],
+            closed
+        );
     }
 }
 
-/// <summary>Close the office on a day (an empty name opens it again). The conversations that lie there are counted and stay until somebody moves them.</summary>
+/// <summary>
+/// Close the office on a day (an empty name opens it again). The conversations that lie there are counted and stay
+/// until somebody moves them.
+/// </summary>
 public sealed record CloseDay(DateOnly Day, string Name) : ICommand;
 
 public sealed record DayClosed(int MeetingsOnIt);
@@ -55,8 +74,14 @@ internal sealed class CloseDayHandler(VirkerContext db, TimeProvider clock) : IU
         else if (row is null) db.Add(new ClosingDayRow { Day = command.Day, Name = command.Name.Trim() });
         else row.Name = command.Name.Trim();
         await db.SaveChangesAsync(ct);
-        var (from, to) = (command.Day.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.Day.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        return new DayClosed(await db.Set<MeetingRow>().CountAsync(m => m.Status == MeetingStatus.Planned && m.At >= from && m.At < to, ct));
+        var (from, to) = (
+            command.Day.ToDateTime(TimeOnly.MinValue).DanishInstant(),
+            command.Day.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+        );
+        return new DayClosed(
+            await db.Set<MeetingRow>()
+                .CountAsync(m => m.Status == MeetingStatus.Planned && m.At >= from && m.At < to, ct)
+        );
     }
 
     internal static Refusal? Decide(CloseDay command, DateOnly today) => Refusal.Each(

@@ -24,13 +24,20 @@ internal sealed class SeeContactHandler(VirkerContext db, CurrentMunicipality mu
 {
     public async Task<Outcome<JobcenterContact>> RunAsync(SeeContact query, CancellationToken ct = default)
     {
-        var place = await db.Set<MeetingPlaceRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Name == MeetingPlaceRow.Usual, ct);
+        var place = await db.Set<MeetingPlaceRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Name == MeetingPlaceRow.Usual, ct);
         var contact = new JobcenterContact(municipality.Value.Name, place?.Address, place?.Phone, place?.Hours);
-        if (actor.Value.Citizen is not { } citizen) return contact;
-        var running = await (from c in db.Set<CaseRow>() where c.CitizenId == citizen && c.Closed == null
-                             join t in db.Set<TeamRow>() on c.TeamId equals t.Id
-                             join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
-                             select new { Team = t.Name, Worker = w == null ? null : w.Name }).FirstOrDefaultAsync(ct);
+        if (actor.Value.Citizen is not { } citizen)
+            return contact;
+        var running = await (
+            from c in db.Set<CaseRow>()
+            where c.CitizenId == citizen && c.Closed == null
+            join t in db.Set<TeamRow>() on c.TeamId equals t.Id
+            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId into workers
+            from w in workers.DefaultIfEmpty()
+            select new { Team = t.Name, Worker = w == null ? null : w.Name }
+        ).FirstOrDefaultAsync(ct);
         return contact with { Worker = running?.Worker, Team = running?.Team };
     }
 }

@@ -28,6 +28,9 @@ internal sealed class CitizenNames(VirkerContext db, KeyRing keys, CurrentMunici
     public async Task<CitizenId?> WithCprAsync(Cpr cpr, CancellationToken ct = default)
     {
         var index = keys.Of(municipality.Value).BlindIndex(cpr);
-        return await db.Set<CitizenRow>().Where(c => c.CprIndex == index).Select(c => (CitizenId?)c.Id).FirstOrDefaultAsync(ct);
+        return await db.Set<CitizenRow>()
+            .Where(c => c.CprIndex == index)
+            .Select(c => (CitizenId?)c.Id)
+            .FirstOrDefaultAsync(ct);
     }
 }

@@ -5,7 +5,9 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>A citizen's benefits and interventions as a page tells them, newest first; for the worker and the citizen alike.</summary>
+/// <summary>
+/// A citizen's benefits and interventions as a page tells them, newest first; for the worker and the citizen alike.
+/// </summary>
 internal static class CitizenPast
 {
     /// <summary>Spells in the order given, each with the benefit's name on its last day.</summary>

@@ -55,10 +55,13 @@ internal sealed class CitizenRow
     public string Name => $"{GivenName} {FamilyName}";
 
     /// <summary>The address as it may be shown, or null when it is protected or nobody knows whether it is.</summary>
-    public string? ShownAddress => AddressProtected == false && Address is not null ? $"{Address}, {PostalCode} {Town}" : null;
+    public string? ShownAddress =>
+        AddressProtected == false && Address is not null ? $"{Address}, {PostalCode} {Town}" : null;
 }
 
-/// <summary>Highest completed education (højeste fuldførte uddannelse), the register's code and its Danish name.</summary>
+/// <summary>
+/// Highest completed education (højeste fuldførte uddannelse), the register's code and its Danish name.
+/// </summary>
 public static class Educations
 {
     public const int Unknown = 0;
@@ -70,7 +73,15 @@ public static class Educations
     public const int LongHigher = 6;
 
     private static readonly string[] Names =
-        ["Uoplyst", "Grundskole", "Gymnasial uddannelse", "Erhvervsuddannelse", "Kort videregående", "Mellemlang videregående", "Lang videregående"];
+    [
+        "Uoplyst",
+        "Grundskole",
+        "Gymnasial uddannelse",
+        "Erhvervsuddannelse",
+        "Kort videregående",
+        "Mellemlang videregående",
+        "Lang videregående",
+    ];
 
     public static string Name(int code) => code >= 0 && code < Names.Length ? Names[code] : Names[Unknown];
 }

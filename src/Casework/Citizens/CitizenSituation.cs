@@ -6,11 +6,20 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Where a citizen stands now, in one look: since last time in three lines, the course, the plan's goal and open steps, what is known about the
-/// way to work, and the refund ladder's week (null where it is not known, with <paramref name="LadderWhy"/> saying why).
+/// Where a citizen stands now, in one look: since last time in three lines, the course, the plan's goal and open steps,
+/// what is known about the way to work, and the refund ladder's week (null where it is not known, with <paramref
+/// name="LadderWhy"/> saying why).
 /// </summary>
 public sealed record CitizenSituation(
-    IReadOnlyList<string> Since, ContactCourse? Course, string? Goal, IReadOnlyList<PlanStep> Steps, IReadOnlyList<ProfileItem> Profile, RefundPlace? Ladder, string? LadderWhy, HoldNow? Hold);
+    IReadOnlyList<string> Since,
+    ContactCourse? Course,
+    string? Goal,
+    IReadOnlyList<PlanStep> Steps,
+    IReadOnlyList<ProfileItem> Profile,
+    RefundPlace? Ladder,
+    string? LadderWhy,
+    HoldNow? Hold
+);
 
 /// <summary>The week on the refund ladder and what the state refunds in it.</summary>
 public sealed record RefundPlace(int Week, int Percent);
@@ -18,29 +27,64 @@ public sealed record RefundPlace(int Week, int Percent);
 public sealed record HoldNow(string Reason, string Note, DateOnly Until, string MadeBy);
 
 /// <summary>Reads a citizen's situation for the pages that show it.</summary>
-internal sealed class SituationReader(VirkerContext db, CourseReader courses, PlanSteps plan, ILawInForce law, TimeProvider clock)
+internal sealed class SituationReader(
+    VirkerContext db,
+    CourseReader courses,
+    PlanSteps plan,
+    ILawInForce law,
+    TimeProvider clock
+)
 {
     /// <summary>Benefits above this code neither count on the ladder nor are self-support.</summary>
     private const int LastOnLadder = 12;
 
     /// <param name="benefits">All that the citizen has had, by first day.</param>
-    public async Task<CitizenSituation> ReadAsync(CitizenId citizen, IReadOnlyList<BenefitSpellRow> benefits, CancellationToken ct)
+    public async Task<CitizenSituation> ReadAsync(
+        CitizenId citizen,
+        IReadOnlyList<BenefitSpellRow> benefits,
+        CancellationToken ct
+    )
     {
         var today = clock.Today();
         var since = await new SinceLastTime(db).ReadAsync(citizen, clock.GetUtcNow(), ct);
-        var goal = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == citizen && g.ToDay == null).OrderByDescending(g => g.FromDay).Select(g => g.Text).FirstOrDefaultAsync(ct);
-        var profile = await db.Set<ProfileItemRow>().Where(i => i.CitizenId == citizen && i.EndedAt == null).OrderBy(i => i.Kind).ThenBy(i => i.MadeAt)
-            .Select(i => new ProfileItem(i.Id, i.Kind, i.Text, i.MadeAt, i.MadeBy)).ToListAsync(ct);
-        var hold = await db.Set<CaseHoldRow>().Where(h => h.CitizenId == citizen && h.LiftedAt == null && h.UntilDay > today).OrderByDescending(h => h.MadeAt)
-            .Select(h => new HoldNow(h.Reason, h.Note, h.UntilDay, h.MadeBy)).FirstOrDefaultAsync(ct);
+        var goal = await db.Set<PlanGoalRow>()
+            .Where(g => g.CitizenId == citizen && g.ToDay == null)
+            .OrderByDescending(g => g.FromDay)
+            .Select(g => g.Text)
+            .FirstOrDefaultAsync(ct);
+        var profile = await db.Set<ProfileItemRow>()
+            .Where(i => i.CitizenId == citizen && i.EndedAt == null)
+            .OrderBy(i => i.Kind)
+            .ThenBy(i => i.MadeAt)
+            .Select(i => new ProfileItem(i.Id, i.Kind, i.Text, i.MadeAt, i.MadeBy))
+            .ToListAsync(ct);
+        var hold = await db.Set<CaseHoldRow>()
+            .Where(h => h.CitizenId == citizen && h.LiftedAt == null && h.UntilDay > today)
+            .OrderByDescending(h => h.MadeAt)
+            .Select(h => new HoldNow(h.Reason, h.Note, h.UntilDay, h.MadeBy))
+            .FirstOrDefaultAsync(ct);
         var ladder = Ladder(await law.ReadAsync(ct), benefits, today);
-        return new(since, await courses.ReadAsync(citizen, ct), goal, await plan.ReadAsync(citizen, openOnly: true, ct), profile, ladder.IsRefused ? null : ladder.Value, ladder.Refusal?.Text, hold);
+        return new(
+            since,
+            await courses.ReadAsync(citizen, ct),
+            goal,
+            await plan.ReadAsync(citizen, openOnly: true, ct),
+            profile,
+            ladder.IsRefused ? null : ladder.Value,
+            ladder.Refusal?.Text,
+            hold
+        );
     }
 
     /// <summary>The target group of today by its name; null without one.</summary>
     public async Task<string?> TargetGroupAsync(CitizenId citizen, CancellationToken ct)
     {
-        var spell = await db.Set<TargetGroupSpellRow>().AsNoTracking().On(clock.Today()).Where(s => s.CitizenId == citizen).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
+        var spell = await db.Set<TargetGroupSpellRow>()
+            .AsNoTracking()
+            .On(clock.Today())
+            .Where(s => s.CitizenId == citizen)
+            .OrderByDescending(s => s.FromDay)
+            .FirstOrDefaultAsync(ct);
         return spell is null ? null : CodeList.TargetGroups.Label(spell.TargetGroup, spell.FromDay);
     }
 
@@ -48,9 +92,22 @@ internal sealed class SituationReader(VirkerContext db, CourseReader courses, Pl
     internal static Outcome<RefundPlace> Ladder(Lawbook law, IReadOnlyList<BenefitSpellRow> spells, DateOnly today)
     {
         var monday = Monday(today);
-        List<RefundWeek.Support> periods = [.. spells.Select(s => new RefundWeek.Support(s.Benefit <= LastOnLadder ? "benefit" : "wage-subsidy", Monday(s.FromDay), Monday(s.ToDay is { } to && to < today ? to : today).AddDays(6)))];
-        if (!periods.Any(p => p.Kind == "benefit" && p.From <= monday && p.To >= monday)) return new Refusal("ladder.no-benefit", "Borgeren er ikke på en ydelse på refusionstrappen i denne uge.");
-        return RuleBook.Ask<RefundWeek, RefundWeek.Facts, RefundWeek.Place>(law, new(periods), monday).Match<Outcome<RefundPlace>>(found => new RefundPlace(found.Answer.Week, found.Answer.Percent), refusal => refusal);
+        List<RefundWeek.Support> periods =
+        [
+            .. spells.Select(s => new RefundWeek.Support(
+                s.Benefit <= LastOnLadder ? "benefit" : "wage-subsidy",
+                Monday(s.FromDay),
+                Monday(s.ToDay is { } to && to < today ? to : today).AddDays(6)
+            )),
+        ];
+        if (!periods.Any(p => p.Kind == "benefit" && p.From <= monday && p.To >= monday))
+            return new Refusal("ladder.no-benefit", "Borgeren er ikke på en ydelse på refusionstrappen i denne uge.");
+        return RuleBook
+            .Ask<RefundWeek, RefundWeek.Facts, RefundWeek.Place>(law, new(periods), monday)
+            .Match<Outcome<RefundPlace>>(
+                found => new RefundPlace(found.Answer.Week, found.Answer.Percent),
+                refusal => refusal
+            );
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));

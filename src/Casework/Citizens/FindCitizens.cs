@@ -7,7 +7,8 @@ namespace Virker.Casework;
 /// <summary>
 /// Find citizens by name (words in any order) or by CPR number (exact), a page at a time (page 1 first). The asker's
 /// own come first, then the teams', then other running cases. A name does not
-/// find children under <see cref="YoungestByName"/>, nor those who have moved away or died: they are found by the whole CPR number only.
+/// find children under <see cref="YoungestByName"/>, nor those who have moved away or died: they are found by the whole
+/// CPR number only.
 /// </summary>
 public sealed record FindCitizens(string Text, int Page = 1) : IQuery
 {
@@ -25,7 +26,10 @@ public sealed record CitizensFound(IReadOnlyList<CitizenFound> Citizens, int Tot
     public IEnumerable<CitizenId> Revealed => Citizens.Select(c => c.Id);
 }
 
-/// <summary><paramref name="Address"/> is null when it is protected, or when nobody knows whether it is (<paramref name="AddressProtected"/>).</summary>
+/// <summary>
+/// <paramref name="Address"/> is null when it is protected, or when nobody knows whether it is (<paramref
+/// name="AddressProtected"/>).
+/// </summary>
 public sealed record CitizenFound(
     CitizenId Id,
     string Name,
@@ -84,7 +88,11 @@ internal sealed class FindCitizensHandler(
     {
         var words = WrittenText.SearchPairs(text);
         return words.Sum(w => w.Small.Length) < 2
-            ? new Refusal("citizen.search-too-short", "Skriv mindst to bogstaver af navnet eller hele CPR-nummeret.", Field: nameof(FindCitizens.Text))
+            ? new Refusal(
+                "citizen.search-too-short",
+                "Skriv mindst to bogstaver af navnet eller hele CPR-nummeret.",
+                Field: nameof(FindCitizens.Text)
+            )
             : words.ToList();
     }
 

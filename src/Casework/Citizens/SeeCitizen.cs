@@ -10,8 +10,16 @@ public sealed record SeeCitizen(CitizenId Citizen) : IQuery, IAboutCitizen;
 
 /// <summary>The citizen on one page: who, which case, which benefits, what has been and what comes.</summary>
 public sealed record CitizenOverview(
-    CitizenCard Citizen, RunningCase? Case, IReadOnlyList<BenefitTime> Benefits, string? TargetGroup, IReadOnlyList<CitizenMeeting> Meetings,
-    IReadOnlyList<CitizenIntervention> Interventions, IReadOnlyList<PaidMonth> PaidHours, IReadOnlyList<CitizenNote> Notes, IReadOnlyList<CitizenSanction> Sanctions)
+    CitizenCard Citizen,
+    RunningCase? Case,
+    IReadOnlyList<BenefitTime> Benefits,
+    string? TargetGroup,
+    IReadOnlyList<CitizenMeeting> Meetings,
+    IReadOnlyList<CitizenIntervention> Interventions,
+    IReadOnlyList<PaidMonth> PaidHours,
+    IReadOnlyList<CitizenNote> Notes,
+    IReadOnlyList<CitizenSanction> Sanctions
+)
 {
     public required CitizenSituation Now { get; init; }
 
@@ -27,13 +35,35 @@ public sealed record CitizenOverview(
     public IReadOnlyList<CitizenDocument> Documents { get; init; } = [];
 }
 
-/// <summary>Who the citizen is; <paramref name="Address"/> is null when it is protected or it is unknown whether it is. The CPR number is asked for by <see cref="ShowCpr"/>.</summary>
+/// <summary>
+/// Who the citizen is; <paramref name="Address"/> is null when it is protected or it is unknown whether it is. The CPR
+/// number is asked for by <see cref="ShowCpr"/>.
+/// </summary>
 public sealed record CitizenCard(
-    CitizenId Id, string Name, DateOnly Born, string? Address, bool AddressProtected, string? Phone, string? Email, string Origin, string Education,
-    string? InterpreterLanguage, DateOnly ResidenceFrom, DateOnly? ResidenceTo);
+    CitizenId Id,
+    string Name,
+    DateOnly Born,
+    string? Address,
+    bool AddressProtected,
+    string? Phone,
+    string? Email,
+    string Origin,
+    string Education,
+    string? InterpreterLanguage,
+    DateOnly ResidenceFrom,
+    DateOnly? ResidenceTo
+);
 
 /// <summary>The running case; <paramref name="WorkerChanges"/> counts how often another worker took it over.</summary>
-public sealed record RunningCase(CaseId Id, DateOnly Opened, TeamId TeamId, string Team, UserId? WorkerId, string? Worker, int WorkerChanges);
+public sealed record RunningCase(
+    CaseId Id,
+    DateOnly Opened,
+    TeamId TeamId,
+    string Team,
+    UserId? WorkerId,
+    string? Worker,
+    int WorkerChanges
+);
 
 public sealed record BenefitTime(int Benefit, string Name, DateOnly From, DateOnly? To);
 
@@ -51,7 +81,16 @@ public sealed record CitizenMeeting(
     public bool BookedByCitizen { get; init; }
 }
 
-public sealed record CitizenIntervention(InterventionId Id, string Kind, string Name, string? Workplace, CompanyId? Company, DateOnly From, DateOnly? To, int? HoursPerWeek);
+public sealed record CitizenIntervention(
+    InterventionId Id,
+    string Kind,
+    string Name,
+    string? Workplace,
+    CompanyId? Company,
+    DateOnly From,
+    DateOnly? To,
+    int? HoursPerWeek
+);
 
 public sealed record PaidMonth(DateOnly Month, int Hours);
 
@@ -64,7 +103,8 @@ public sealed record CitizenNote(NoteId Id, string Title, string Text, string Au
 public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Reason);
 
 [Requires("casework.citizen.see")]
-internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, ColleagueReader colleagues) : IUseCase<SeeCitizen, CitizenOverview>
+internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, ColleagueReader colleagues)
+    : IUseCase<SeeCitizen, CitizenOverview>
 {
     /// <summary>Months of paid hours that are drawn.</summary>
     private const int Months = 12;
@@ -105,14 +145,24 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     private static CitizenCard Card(CitizenRow c) => new(c.Id, c.Name, c.Born, c.ShownAddress, c.AddressProtected != false,
         c.Phone, c.Email, c.Origin, Educations.Name(c.Education), c.InterpreterLanguage, c.ResidenceFrom, c.ResidenceTo);
 
-    private async Task<RunningCase?> CaseAsync(CitizenId citizen, CancellationToken ct) => await (
-        from c in db.Set<CaseRow>()
-        where c.CitizenId == citizen && c.Closed == null
-        join team in db.Set<TeamRow>() on c.TeamId equals team.Id
-        join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
-        from worker in workers.DefaultIfEmpty()
-        let turns = db.Set<CaseAssignmentRow>().Count(a => a.CaseId == c.Id)
-        select new RunningCase(c.Id, c.Opened, team.Id, team.Name, c.WorkerId, worker == null ? null : worker.Name, turns < 2 ? 0 : turns - 1)).FirstOrDefaultAsync(ct);
+    private async Task<RunningCase?> CaseAsync(CitizenId citizen, CancellationToken ct) =>
+        await (
+            from c in db.Set<CaseRow>()
+            where c.CitizenId == citizen && c.Closed == null
+            join team in db.Set<TeamRow>() on c.TeamId equals team.Id
+            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
+            from worker in workers.DefaultIfEmpty()
+            let turns = db.Set<CaseAssignmentRow>().Count(a => a.CaseId == c.Id)
+            select new RunningCase(
+                c.Id,
+                c.Opened,
+                team.Id,
+                team.Name,
+                c.WorkerId,
+                worker == null ? null : worker.Name,
+                turns < 2 ? 0 : turns - 1
+            )
+        ).FirstOrDefaultAsync(ct);
 
     private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>
         await (
@@ -147,9 +197,12 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         .Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(NewestNotes)
         .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version) { SharedAt = n.SharedAt }).ToListAsync(ct);
 
-    private async Task<IReadOnlyList<CitizenSanction>> SanctionsAsync(CitizenId citizen, CancellationToken ct) => await db.Set<SanctionRow>()
-        .Where(s => s.CitizenId == citizen).OrderByDescending(s => s.DecidedOn)
-        .Select(s => new CitizenSanction(s.DecidedOn, s.Kind, s.Reason)).ToListAsync(ct);
+    private async Task<IReadOnlyList<CitizenSanction>> SanctionsAsync(CitizenId citizen, CancellationToken ct) =>
+        await db.Set<SanctionRow>()
+            .Where(s => s.CitizenId == citizen)
+            .OrderByDescending(s => s.DecidedOn)
+            .Select(s => new CitizenSanction(s.DecidedOn, s.Kind, s.Reason))
+            .ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenDocument>> DocumentsAsync(CitizenId citizen, CancellationToken ct) =>
         await db.Set<CitizenDocumentRow>()

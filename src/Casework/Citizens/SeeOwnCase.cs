@@ -5,16 +5,28 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>The citizen's own case, as they see it themselves: what they get, what is agreed, what comes, and the notes that were shared with them. No employee's name.</summary>
+/// <summary>
+/// The citizen's own case, as they see it themselves: what they get, what is agreed, what comes, and the notes that
+/// were shared with them. No employee's name.
+/// </summary>
 public sealed record SeeOwnCase(CitizenId Citizen) : IQuery, IAboutCitizen;
 
 public sealed record OwnCase(
-    string Name, string? Team, DateOnly? Opened, IReadOnlyList<BenefitTime> Benefits, IReadOnlyList<OwnMeeting> Coming, IReadOnlyList<OwnMeeting> Held, IReadOnlyList<CitizenIntervention> Plan)
+    string Name,
+    string? Team,
+    DateOnly? Opened,
+    IReadOnlyList<BenefitTime> Benefits,
+    IReadOnlyList<OwnMeeting> Coming,
+    IReadOnlyList<OwnMeeting> Held,
+    IReadOnlyList<CitizenIntervention> Plan
+)
 {
     /// <summary>The newest notes of conversations that were shared.</summary>
     public IReadOnlyList<OwnNote> Notes { get; init; } = [];
 
-    /// <summary>The steps of the plan that have been agreed and that the citizen has not said that they have read.</summary>
+    /// <summary>
+    /// The steps of the plan that have been agreed and that the citizen has not said that they have read.
+    /// </summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 }
 
@@ -26,12 +38,15 @@ public sealed record OwnMeeting(DateTimeOffset At, string Kind, string Channel, 
     /// <summary>Whom it is with.</summary>
     public string? Worker { get; init; }
 
-    /// <summary>The room and the place, as far as they are written; of a conversation on video the room's address.</summary>
+    /// <summary>
+    /// The room and the place, as far as they are written; of a conversation on video the room's address.
+    /// </summary>
     public string? Where { get; init; }
 }
 
 [Requires("self-service.own-case.see", Purpose = "Du så selv din sag")]
-internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeOwnCase, OwnCase>
+internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SeeOwnCase, OwnCase>
 {
     public async Task<Outcome<OwnCase>> RunAsync(SeeOwnCase query, CancellationToken ct = default)
     {
@@ -44,8 +59,15 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
             join team in db.Set<TeamRow>() on c.TeamId equals team.Id
             select new { c.Opened, team.Name }).FirstOrDefaultAsync(ct);
         var meetings = await MeetingsAsync(citizen.Id, ct);
-        return new OwnCase(citizen.Name, running?.Name, running?.Opened, await BenefitsAsync(citizen.Id, ct),
-            [.. meetings.Where(m => IsAhead(m)).OrderBy(m => m.At)], [.. meetings.Where(m => !IsAhead(m))], await db.InterventionsAsync(citizen.Id, ct))
+        return new OwnCase(
+            citizen.Name,
+            running?.Name,
+            running?.Opened,
+            await BenefitsAsync(citizen.Id, ct),
+            [.. meetings.Where(m => IsAhead(m)).OrderBy(m => m.At)],
+            [.. meetings.Where(m => !IsAhead(m))],
+            await db.InterventionsAsync(citizen.Id, ct)
+        )
         {
             Notes = await db.Set<NoteRow>()
                 .Where(n => n.CitizenId == citizen.Id && n.SharedAt != null)
@@ -66,7 +88,8 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
         };
     }
 
-    private bool IsAhead(OwnMeeting meeting) => meeting.Status == MeetingStatus.Planned && meeting.At.DanishDate() >= clock.Today();
+    private bool IsAhead(OwnMeeting meeting) =>
+        meeting.Status == MeetingStatus.Planned && meeting.At.DanishDate() >= clock.Today();
 
     private async Task<IReadOnlyList<OwnMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct)
     {

@@ -4,17 +4,26 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Show a citizen's whole CPR number. The only act that opens it; it has a line of its own in the access log, which the citizen can read.</summary>
+/// <summary>
+/// Show a citizen's whole CPR number. The only act that opens it; it has a line of its own in the access log, which the
+/// citizen can read.
+/// </summary>
 public sealed record ShowCpr(CitizenId Citizen) : IQuery, IAboutCitizen;
 
 public sealed record WholeCpr(Cpr Number);
 
 [Requires("casework.citizen.show-cpr", Purpose = "Visning af hele CPR-nummeret")]
-internal sealed class ShowCprHandler(VirkerContext db, KeyRing keys, CurrentMunicipality municipality) : IUseCase<ShowCpr, WholeCpr>
+internal sealed class ShowCprHandler(VirkerContext db, KeyRing keys, CurrentMunicipality municipality)
+    : IUseCase<ShowCpr, WholeCpr>
 {
     public async Task<Outcome<WholeCpr>> RunAsync(ShowCpr query, CancellationToken ct = default)
     {
-        var sealedNumber = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.CprSealed).FirstOrDefaultAsync(ct);
-        return sealedNumber is null ? new Refusal("citizen.not-found", "Borgeren findes ikke.") : new WholeCpr(keys.Of(municipality.Value).Open(sealedNumber));
+        var sealedNumber = await db.Set<CitizenRow>()
+            .Where(c => c.Id == query.Citizen)
+            .Select(c => c.CprSealed)
+            .FirstOrDefaultAsync(ct);
+        return sealedNumber is null
+            ? new Refusal("citizen.not-found", "Borgeren findes ikke.")
+            : new WholeCpr(keys.Of(municipality.Value).Open(sealedNumber));
     }
 }

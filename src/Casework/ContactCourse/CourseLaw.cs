@@ -5,19 +5,33 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Asks the rules for a course's schedule and lays its conversations after one another: each belongs in the time from the one before is suggested
-/// until its own suggestion. Only the last day is the law's.
+/// Asks the rules for a course's schedule and lays its conversations after one another: each belongs in the time from
+/// the one before is suggested until its own suggestion. Only the last day is the law's.
 /// </summary>
 internal static class CourseLaw
 {
     public const int SickPay = 6;
     private const int Months = 6;
 
-    /// <summary>Where nobody has written the category: until the reform the sick are followed as those who are ill for more than eight weeks.</summary>
+    /// <summary>
+    /// Where nobody has written the category: until the reform the sick are followed as those who are ill for more than
+    /// eight weeks.
+    /// </summary>
     private const int SickCategory = 2;
 
     /// <summary>Benefits that have a course, and the target group where the register has none.</summary>
-    private static readonly IReadOnlyDictionary<int, int> Followed = new Dictionary<int, int> { [1] = 1, [2] = 2, [3] = 3, [4] = 4, [5] = 3, [7] = 7, [8] = 8, [9] = 9, [11] = 10 };
+    private static readonly IReadOnlyDictionary<int, int> Followed = new Dictionary<int, int>
+    {
+        [1] = 1,
+        [2] = 2,
+        [3] = 3,
+        [4] = 4,
+        [5] = 3,
+        [7] = 7,
+        [8] = 8,
+        [9] = 9,
+        [11] = 10,
+    };
 
     /// <summary>Whether a benefit has a course at all; which one, the law of the day says.</summary>
     public static bool Follows(int benefit) => benefit == SickPay || Followed.ContainsKey(benefit);
@@ -28,26 +42,83 @@ internal static class CourseLaw
         : null;
 
     /// <summary>The day on which the right to sick pay is reassessed, where the law of today says one.</summary>
-    public static DateOnly? ReassessedOn(IReadOnlyList<(DateOnly From, DateOnly? To)> paid, Lawbook law, DateOnly today) =>
-        RuleBook.Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(law, new([.. paid.Select(p => new SicknessReassessment.Paid(p.From, p.To))]), today).Match<DateOnly?>(f => f.Answer.On, _ => null);
+    public static DateOnly? ReassessedOn(
+        IReadOnlyList<(DateOnly From, DateOnly? To)> paid,
+        Lawbook law,
+        DateOnly today
+    ) =>
+        RuleBook
+            .Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(
+                law,
+                new([.. paid.Select(p => new SicknessReassessment.Paid(p.From, p.To))]),
+                today
+            )
+            .Match<DateOnly?>(f => f.Answer.On, _ => null);
 
     private static ContactCourse Sick(CourseGround ground, Lawbook law)
     {
         var from = ground.Sick?.AbsentFrom ?? ground.From;
-        var facts = ground.Sick is { } sick ? new SicknessSchedule.Facts(sick.Category, sick.Employed, sick.SoonWell, sick.EarlyOn) : new SicknessSchedule.Facts();
+        var facts = ground.Sick is { } sick
+            ? new SicknessSchedule.Facts(sick.Category, sick.Employed, sick.SoonWell, sick.EarlyOn)
+            : new SicknessSchedule.Facts();
         var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, facts, from);
         var assumed = found.IsRefused && found.Refusal.Code == "missing-fact";
-        if (assumed) found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, facts with { Category = SickCategory }, from);
+        if (assumed)
+            found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(
+                law,
+                facts with
+                {
+                    Category = SickCategory,
+                },
+                from
+            );
         return found.Match(
-            schedule => Course(ground with { From = from }, schedule, [.. schedule.Answer.FollowUps.Select(f => new Planned(f.Number, ConversationHolder.Municipality, from, f.By, f.Suggested) { InPerson = f.InPerson == true })],
-                assumed ? $" Kategorien er ikke skrevet; der regnes med kategori {SickCategory}." : ""),
-            refusal => Unknown(ground with { From = from }, refusal));
+            schedule =>
+                Course(
+                    ground with
+                    {
+                        From = from,
+                    },
+                    schedule,
+                    [
+                        .. schedule.Answer.FollowUps.Select(f => new Planned(
+                            f.Number,
+                            ConversationHolder.Municipality,
+                            from,
+                            f.By,
+                            f.Suggested
+                        )
+                        {
+                            InPerson = f.InPerson == true,
+                        }),
+                    ],
+                    assumed ? $" Kategorien er ikke skrevet; der regnes med kategori {SickCategory}." : ""
+                ),
+            refusal => Unknown(ground with { From = from }, refusal)
+        );
     }
 
     private static ContactCourse Conversations(CourseGround ground, int group, Lawbook law) =>
-        RuleBook.Ask<ContactCourseSchedule, ContactCourseSchedule.Facts, ContactCourseSchedule.Course>(law, new(group), ground.From).Match(
-            schedule => Course(ground, schedule, [.. schedule.Answer.Conversations.Where(c => !c.Voluntary).Select(c => new Planned(c.Number, Holder(c.Holder), c.From, c.By, c.Suggested))], ""),
-            refusal => Unknown(ground, refusal));
+        RuleBook
+            .Ask<ContactCourseSchedule, ContactCourseSchedule.Facts, ContactCourseSchedule.Course>(
+                law,
+                new(group),
+                ground.From
+            )
+            .Match(
+                schedule =>
+                    Course(
+                        ground,
+                        schedule,
+                        [
+                            .. schedule
+                                .Answer.Conversations.Where(c => !c.Voluntary)
+                                .Select(c => new Planned(c.Number, Holder(c.Holder), c.From, c.By, c.Suggested)),
+                        ],
+                        ""
+                    ),
+                refusal => Unknown(ground, refusal)
+            );
 
     private static ConversationHolder Holder(string holder) => holder switch
     {
@@ -61,7 +132,12 @@ internal static class CourseLaw
         public bool InPerson { get; init; }
     }
 
-    private static ContactCourse Course<T>(CourseGround ground, Finding<T> found, IReadOnlyList<Planned> planned, string assumed)
+    private static ContactCourse Course<T>(
+        CourseGround ground,
+        Finding<T> found,
+        IReadOnlyList<Planned> planned,
+        string assumed
+    )
     {
         var conversations = new List<DueConversation>();
         foreach (var of in planned)
@@ -69,26 +145,53 @@ internal static class CourseLaw
             var before = conversations.LastOrDefault(c => c.Holder == of.Holder);
             var from = before is not null && before.Recommended >= of.From ? before.Recommended.AddDays(1) : of.From;
             var suggested = of.Suggested < from ? from : of.Suggested;
-            FormattableString why = suggested >= of.By ? (FormattableString)$"Samtale nr. {of.Number} skal holdes senest {of.By:d. MMMM yyyy}."
-                : $"Samtale nr. {of.Number} skal holdes senest {of.By:d. MMMM yyyy}; fordelt jævnt hører den hjemme inden {suggested:d. MMMM yyyy}.";
-            conversations.Add(new(of.Number, of.Holder, from < of.By ? from : of.By, suggested < of.By ? suggested : of.By, of.By, Danish(why), found.Under, found.Status) { InPerson = of.InPerson });
+            FormattableString why =
+                suggested >= of.By
+                    ? (FormattableString)$"Samtale nr. {of.Number} skal holdes senest {of.By:d. MMMM yyyy}."
+                    : $"Samtale nr. {of.Number} skal holdes senest {of.By:d. MMMM yyyy}; fordelt jævnt hører den hjemme inden {suggested:d. MMMM yyyy}.";
+            conversations.Add(
+                new(
+                    of.Number,
+                    of.Holder,
+                    from < of.By ? from : of.By,
+                    suggested < of.By ? suggested : of.By,
+                    of.By,
+                    Danish(why),
+                    found.Under,
+                    found.Status
+                )
+                {
+                    InPerson = of.InPerson,
+                }
+            );
         }
 
-        return new(ground.From, conversations.Count == 0 ? ground.From.AddMonths(Months).AddDays(-1) : conversations.Max(c => c.By), found.Why + assumed, conversations);
+        return new(
+            ground.From,
+            conversations.Count == 0 ? ground.From.AddMonths(Months).AddDays(-1) : conversations.Max(c => c.By),
+            found.Why + assumed,
+            conversations
+        );
     }
 
     /// <summary>Sentences are Danish, whatever the machine speaks.</summary>
-    private static string Danish(FormattableString text) => text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
+    private static string Danish(FormattableString text) =>
+        text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
 
-    private static ContactCourse Unknown(CourseGround ground, Refusal refusal) => new(ground.From, ground.From.AddMonths(Months).AddDays(-1), refusal.Text, []);
+    private static ContactCourse Unknown(CourseGround ground, Refusal refusal) =>
+        new(ground.From, ground.From.AddMonths(Months).AddDays(-1), refusal.Text, []);
 }
 
-/// <summary>The courses that a law asks for, each worked out once for all who stand on the same ground: many began on the same day. May be asked by many at once.</summary>
+/// <summary>
+/// The courses that a law asks for, each worked out once for all who stand on the same ground: many began on the same
+/// day. May be asked by many at once.
+/// </summary>
 internal sealed class CourseSchedules(Lawbook law)
 {
     private readonly ConcurrentDictionary<CourseGround, ContactCourse?> _asked = new();
 
     public Lawbook Law => law;
 
-    public ContactCourse? Of(CourseGround ground) => _asked.GetOrAdd(ground, static (asked, law) => CourseLaw.Of(asked, law), law);
+    public ContactCourse? Of(CourseGround ground) =>
+        _asked.GetOrAdd(ground, static (asked, law) => CourseLaw.Of(asked, law), law);
 }

@@ -4,23 +4,35 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The citizen is on the phone or at the desk now, and nothing was booked: a conversation that begins at once.</summary>
+/// <summary>
+/// The citizen is on the phone or at the desk now, and nothing was booked: a conversation that begins at once.
+/// </summary>
 public sealed record BeginConversation(CitizenId Citizen, string Channel) : ICommand, IAboutCitizen;
 
 [Requires("casework.conversation.hold")]
-internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<BeginConversation, MeetingBooked>
+internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<BeginConversation, MeetingBooked>
 {
     private const int Minutes = 30;
 
     public async Task<Outcome<MeetingBooked>> RunAsync(BeginConversation command, CancellationToken ct = default)
     {
-        if (!MeetingChannel.All.Contains(command.Channel)) return new Refusal("meeting.channel", "Vælg, hvordan I taler sammen.", Field: nameof(command.Channel));
-        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct)) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (!MeetingChannel.All.Contains(command.Channel))
+            return new Refusal("meeting.channel", "Vælg, hvordan I taler sammen.", Field: nameof(command.Channel));
+        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var benefit = await db.BenefitOnAsync(command.Citizen, clock.Today(), ct);
         var meeting = new MeetingRow
         {
-            Id = NewId.Of<MeetingId>(), CitizenId = command.Citizen, WorkerId = actor.Value.User, At = clock.GetUtcNow(), Minutes = Minutes, Kind = MeetingKind.For(benefit), Channel = command.Channel,
-            Status = MeetingStatus.Begun, Version = 1,
+            Id = NewId.Of<MeetingId>(),
+            CitizenId = command.Citizen,
+            WorkerId = actor.Value.User,
+            At = clock.GetUtcNow(),
+            Minutes = Minutes,
+            Kind = MeetingKind.For(benefit),
+            Channel = command.Channel,
+            Status = MeetingStatus.Begun,
+            Version = 1,
         };
         db.Add(meeting);
         await db.SaveChangesAsync(ct);
@@ -28,7 +40,9 @@ internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor ac
     }
 }
 
-/// <summary>Leave a conversation that was begun without having been planned: nothing stays of it, also no draft.</summary>
+/// <summary>
+/// Leave a conversation that was begun without having been planned: nothing stays of it, also no draft.
+/// </summary>
 public sealed record LeaveConversation(CitizenId Citizen, MeetingId Meeting) : ICommand, IAboutCitizen;
 
 [Requires("casework.conversation.hold")]
@@ -36,9 +50,15 @@ internal sealed class LeaveConversationHandler(VirkerContext db) : IUseCase<Leav
 {
     public async Task<Outcome<Done>> RunAsync(LeaveConversation command, CancellationToken ct = default)
     {
-        var meeting = await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == command.Meeting && m.CitizenId == command.Citizen, ct);
-        if (meeting is null) return new Refusal("meeting.not-found", "Samtalen findes ikke.");
-        if (meeting.Status != MeetingStatus.Begun) return new Refusal("meeting.wrong-state", "Kun en samtale, der ikke var aftalt, kan forlades. Aflys en aftalt.");
+        var meeting = await db.Set<MeetingRow>()
+            .FirstOrDefaultAsync(m => m.Id == command.Meeting && m.CitizenId == command.Citizen, ct);
+        if (meeting is null)
+            return new Refusal("meeting.not-found", "Samtalen findes ikke.");
+        if (meeting.Status != MeetingStatus.Begun)
+            return new Refusal(
+                "meeting.wrong-state",
+                "Kun en samtale, der ikke var aftalt, kan forlades. Aflys en aftalt."
+            );
         await db.Set<DraftRow>().Where(d => d.MeetingId == meeting.Id).ExecuteDeleteAsync(ct);
         db.Remove(meeting);
         await db.SaveChangesAsync(ct);

@@ -5,32 +5,73 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>What has happened since the last conversation, what is due, what is in the plan, and which times are free.</summary>
-internal sealed record Preparation(IReadOnlyList<string> Since, ContactCourse? Course, IReadOnlyList<PlanStep> Steps, IReadOnlyList<CitizenNote> Notes, NextTimes Next);
+/// <summary>
+/// What has happened since the last conversation, what is due, what is in the plan, and which times are free.
+/// </summary>
+internal sealed record Preparation(
+    IReadOnlyList<string> Since,
+    ContactCourse? Course,
+    IReadOnlyList<PlanStep> Steps,
+    IReadOnlyList<CitizenNote> Notes,
+    NextTimes Next
+);
 
-/// <summary>The times for the next conversation, and of them the one nearest the day that the course points at.</summary>
+/// <summary>
+/// The times for the next conversation, and of them the one nearest the day that the course points at.
+/// </summary>
 internal sealed record NextTimes(IReadOnlyList<FreeSlot> Free, FreeSlot? Nearest);
 
-internal sealed class ConversationPreparation(VirkerContext db, CourseReader courses, PlanSteps plan, SlotReader slots, TimeProvider clock)
+internal sealed class ConversationPreparation(
+    VirkerContext db,
+    CourseReader courses,
+    PlanSteps plan,
+    SlotReader slots,
+    TimeProvider clock
+)
 {
     private const int NotesShown = 3;
 
     /// <summary>Nobody is called in again the same week.</summary>
     private const int Pause = 7;
 
-    public async Task<Preparation> ReadAsync(CitizenId citizen, DateTimeOffset meeting, string kind, CancellationToken ct)
+    public async Task<Preparation> ReadAsync(
+        CitizenId citizen,
+        DateTimeOffset meeting,
+        string kind,
+        CancellationToken ct
+    )
     {
         var course = await courses.ReadAsync(citizen, ct);
         var steps = await plan.ReadAsync(citizen, openOnly: true, ct);
-        var notes = await db.Set<NoteRow>().Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(NotesShown)
-            .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version)).ToListAsync(ct);
-        return new(await new SinceLastTime(db).ReadAsync(citizen, meeting, ct), course, steps, notes, await NextAsync(citizen, course, meeting, kind, ct));
+        var notes = await db.Set<NoteRow>()
+            .Where(n => n.CitizenId == citizen)
+            .OrderByDescending(n => n.WrittenAt)
+            .Take(NotesShown)
+            .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version))
+            .ToListAsync(ct);
+        return new(
+            await new SinceLastTime(db).ReadAsync(citizen, meeting, ct),
+            course,
+            steps,
+            notes,
+            await NextAsync(citizen, course, meeting, kind, ct)
+        );
     }
 
-    private async Task<NextTimes> NextAsync(CitizenId citizen, ContactCourse? course, DateTimeOffset meeting, string kind, CancellationToken ct)
+    private async Task<NextTimes> NextAsync(
+        CitizenId citizen,
+        ContactCourse? course,
+        DateTimeOffset meeting,
+        string kind,
+        CancellationToken ct
+    )
     {
-        var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == citizen && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        if (worker is not { } user) return new([], null);
+        var worker = await db.Set<CaseRow>()
+            .Where(c => c.CitizenId == citizen && c.Closed == null)
+            .Select(c => c.WorkerId)
+            .FirstOrDefaultAsync(ct);
+        if (worker is not { } user)
+            return new([], null);
         var earliest = (meeting > clock.GetUtcNow() ? meeting : clock.GetUtcNow()).AddDays(Pause);
         var due = BookingWindow.After(course, earliest.DanishDate());
         var (from, by) = due is null ? BookingWindow.Of(course, clock.Today()) : (due.From, due.By);
@@ -50,17 +91,29 @@ internal sealed class ConversationPreparation(VirkerContext db, CourseReader cou
     }
 }
 
-/// <summary>"Since last time" (siden sidst) in three lines at the most: what is new in the case since the last conversation that was held.</summary>
+/// <summary>
+/// "Since last time" (siden sidst) in three lines at the most: what is new in the case since the last conversation that
+/// was held.
+/// </summary>
 internal sealed class SinceLastTime(VirkerContext db)
 {
     private const int Lines = 3;
-    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
+    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo(
+        "da-DK"
+    );
 
     public async Task<IReadOnlyList<string>> ReadAsync(CitizenId citizen, DateTimeOffset before, CancellationToken ct)
     {
-        var last = await db.Set<MeetingRow>().Where(m => m.CitizenId == citizen && m.Status == MeetingStatus.Held && m.At < before).OrderByDescending(m => m.At).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(ct);
+        var last = await db.Set<MeetingRow>()
+            .Where(m => m.CitizenId == citizen && m.Status == MeetingStatus.Held && m.At < before)
+            .OrderByDescending(m => m.At)
+            .Select(m => (DateTimeOffset?)m.At)
+            .FirstOrDefaultAsync(ct);
         var since = last?.DanishDate() ?? DateOnly.MinValue;
-        List<string> lines = [last is null ? "Det er den første samtale, der er registreret." : $"Sidst talte I sammen {Day(since)}."];
+        List<string> lines =
+        [
+            last is null ? "Det er den første samtale, der er registreret." : $"Sidst talte I sammen {Day(since)}.",
+        ];
         lines.AddRange(await BenefitsAsync(citizen, since, ct));
         lines.AddRange(await AbsencesAsync(citizen, last, before, ct));
         lines.AddRange(await InterventionsAsync(citizen, since, before.DanishDate(), ct));
@@ -69,29 +122,78 @@ internal sealed class SinceLastTime(VirkerContext db)
     }
 
     private async Task<IEnumerable<string>> BenefitsAsync(CitizenId citizen, DateOnly since, CancellationToken ct) =>
-        (await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.FromDay > since && s.ToDay == null).ToListAsync(ct))
-        .Select(s => $"Ny ydelse: {CodeList.Benefits.Label(s.Benefit, s.FromDay)} fra {Day(s.FromDay)}.");
+        (
+            await db.Set<BenefitSpellRow>()
+                .AsNoTracking()
+                .Where(s => s.CitizenId == citizen && s.FromDay > since && s.ToDay == null)
+                .ToListAsync(ct)
+        ).Select(s => $"Ny ydelse: {CodeList.Benefits.Label(s.Benefit, s.FromDay)} fra {Day(s.FromDay)}.");
 
-    private async Task<IEnumerable<string>> AbsencesAsync(CitizenId citizen, DateTimeOffset? last, DateTimeOffset before, CancellationToken ct)
+    private async Task<IEnumerable<string>> AbsencesAsync(
+        CitizenId citizen,
+        DateTimeOffset? last,
+        DateTimeOffset before,
+        CancellationToken ct
+    )
     {
         var since = last ?? DateTimeOffset.MinValue;
-        var missed = await db.Set<MeetingRow>().Where(m => m.CitizenId == citizen && m.At > since && m.At < before && (m.Status == MeetingStatus.Missed || m.Status == MeetingStatus.Excused))
-            .OrderByDescending(m => m.At).Select(m => new { m.At, m.Status }).ToListAsync(ct);
-        return missed.Take(1).Select(m => m.Status == MeetingStatus.Missed ? $"Udeblev fra samtalen {Day(m.At.DanishDate())}." : $"Meldte afbud til samtalen {Day(m.At.DanishDate())}.");
+        var missed = await db.Set<MeetingRow>()
+            .Where(m =>
+                m.CitizenId == citizen
+                && m.At > since
+                && m.At < before
+                && (m.Status == MeetingStatus.Missed || m.Status == MeetingStatus.Excused)
+            )
+            .OrderByDescending(m => m.At)
+            .Select(m => new { m.At, m.Status })
+            .ToListAsync(ct);
+        return missed
+            .Take(1)
+            .Select(m =>
+                m.Status == MeetingStatus.Missed
+                    ? $"Udeblev fra samtalen {Day(m.At.DanishDate())}."
+                    : $"Meldte afbud til samtalen {Day(m.At.DanishDate())}."
+            );
     }
 
-    private async Task<IEnumerable<string>> InterventionsAsync(CitizenId citizen, DateOnly since, DateOnly before, CancellationToken ct) =>
-        (await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen && (i.FromDay > since || (i.ToDay > since && i.ToDay < before))).OrderByDescending(i => i.FromDay).Take(2).ToListAsync(ct))
-        .Select(i => i.FromDay > since ? $"Begyndte i {Named(i)} {Day(i.FromDay)}." : $"Sluttede i {Named(i)} {Day(i.ToDay!.Value)}.");
+    private async Task<IEnumerable<string>> InterventionsAsync(
+        CitizenId citizen,
+        DateOnly since,
+        DateOnly before,
+        CancellationToken ct
+    ) =>
+        (
+            await db.Set<InterventionRow>()
+                .AsNoTracking()
+                .Where(i => i.CitizenId == citizen && (i.FromDay > since || (i.ToDay > since && i.ToDay < before)))
+                .OrderByDescending(i => i.FromDay)
+                .Take(2)
+                .ToListAsync(ct)
+        ).Select(i =>
+            i.FromDay > since
+                ? $"Begyndte i {Named(i)} {Day(i.FromDay)}."
+                : $"Sluttede i {Named(i)} {Day(i.ToDay!.Value)}."
+        );
 
     private async Task<IEnumerable<string>> StepsAsync(CitizenId citizen, DateTimeOffset? last, CancellationToken ct)
     {
         var since = last ?? DateTimeOffset.MinValue;
-        var finished = await db.Set<PlanStepRow>().Where(s => s.CitizenId == citizen && (s.Shared || s.Area == PlanArea.Employment) && s.Status == PlanStepStatus.Finished && s.ChangedAt > since).OrderByDescending(s => s.ChangedAt).Select(s => s.Title).Take(2).ToListAsync(ct);
+        var finished = await db.Set<PlanStepRow>()
+            .Where(s =>
+                s.CitizenId == citizen
+                && (s.Shared || s.Area == PlanArea.Employment)
+                && s.Status == PlanStepStatus.Finished
+                && s.ChangedAt > since
+            )
+            .OrderByDescending(s => s.ChangedAt)
+            .Select(s => s.Title)
+            .Take(2)
+            .ToListAsync(ct);
         return finished.Select(title => $"Gennemført: {title.TrimEnd('.')}.");
     }
 
-    private static string Named(InterventionRow intervention) => CodeList.Interventions.Label(intervention.Kind, intervention.FromDay).ToLower(Danish);
+    private static string Named(InterventionRow intervention) =>
+        CodeList.Interventions.Label(intervention.Kind, intervention.FromDay).ToLower(Danish);
 
     private static string Day(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
 }

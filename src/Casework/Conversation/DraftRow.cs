@@ -3,7 +3,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What somebody has written in a conversation that is not saved yet; theirs alone, and gone when the conversation is saved.</summary>
+/// <summary>
+/// What somebody has written in a conversation that is not saved yet; theirs alone, and gone when the conversation is
+/// saved.
+/// </summary>
 internal sealed class DraftRow
 {
     public UserId UserId { get; init; }

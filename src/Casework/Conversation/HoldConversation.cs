@@ -5,9 +5,12 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// A conversation was held: its form, the note, what changes in the plan, what was agreed and when the next one is, all in one save or none of it.
+/// A conversation was held: its form, the note, what changes in the plan, what was agreed and when the next one is, all
+/// in one save or none of it.
 /// </summary>
-public sealed record HoldConversation(CitizenId Citizen, MeetingId Meeting, int Version, string Channel, string Note) : ICommand, IAboutCitizen
+public sealed record HoldConversation(CitizenId Citizen, MeetingId Meeting, int Version, string Channel, string Note)
+    : ICommand,
+        IAboutCitizen
 {
     /// <summary>The citizen may read the note at once.</summary>
     public bool Share { get; init; }
@@ -40,7 +43,13 @@ public sealed record ConversationHeld(MeetingId Meeting, NoteId Note, MeetingId?
 }
 
 [Requires("casework.conversation.hold")]
-internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, Appointments appointments, CurrentActor actor, TimeProvider clock) : IUseCase<HoldConversation, ConversationHeld>
+internal sealed class HoldConversationHandler(
+    VirkerContext db,
+    PlanSteps plan,
+    Appointments appointments,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<HoldConversation, ConversationHeld>
 {
     public async Task<Outcome<ConversationHeld>> RunAsync(HoldConversation command, CancellationToken ct = default)
     {
@@ -61,29 +70,52 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         if (await PlanAsync(command, ct) is { } planRefused) return planRefused;
         var note = Write(command, meeting, concerns, now);
         await db.SaveChangesAsync(ct);
-        await db.Set<DraftRow>().Where(d => d.MeetingId == meeting.Id && d.UserId == actor.Value.User).ExecuteDeleteAsync(ct);
+        await db.Set<DraftRow>()
+            .Where(d => d.MeetingId == meeting.Id && d.UserId == actor.Value.User)
+            .ExecuteDeleteAsync(ct);
         var next = await BookNextAsync(command, meeting, ct);
-        return next.IsRefused ? next.Refusal : new ConversationHeld(meeting.Id, note.Id, next.Value.Meeting?.Id) { Booked = next.Value.Meeting };
+        return next.IsRefused
+            ? next.Refusal
+            : new ConversationHeld(meeting.Id, note.Id, next.Value.Meeting?.Id) { Booked = next.Value.Meeting };
     }
 
     internal static Refusal? Decide(
-        HoldConversation command, MeetingRow meeting, IReadOnlyList<TextFinding> concerns, DateTimeOffset now) => Refusal.Each(
-        MeetingCourse.Refuse(meeting.Status, MeetingStatus.Held),
-        meeting.At.DanishDate() > now.DanishDate()
-            ? new Refusal("meeting.not-yet",
-                "Samtalen ligger på en senere dag. Flyt den, hvis I taler sammen nu.") : null,
-        !MeetingChannel.All.Contains(command.Channel)
-            ? new Refusal("meeting.channel",
-                "Vælg, om samtalen blev holdt ved fremmøde, på telefon eller på video.", Field: "Channel") : null,
-        string.IsNullOrWhiteSpace(command.Note)
-            ? new Refusal("note.no-text", "Skriv, hvad I talte om.", Field: "Note") : null,
-        command.Note.Length > WriteNoteHandler.Longest
-            ? new Refusal("note.too-long",
-                "Notatet må højst være 20.000 tegn. Del det i flere notater.", Field: "Note") : null,
-        command.Share && !command.ShareAllTheSame && concerns.Count > 0
-            ? new Refusal("note.look-again",
-                $"Se på teksten igen, før du deler den: {string.Join("; ", concerns.Select(c => c.Words))}. Ret "
-                + "den, eller sæt kryds ved »Del alligevel«.", Field: "Note") : null);
+        HoldConversation command,
+        MeetingRow meeting,
+        IReadOnlyList<TextFinding> concerns,
+        DateTimeOffset now
+    ) =>
+        Refusal.Each(
+            MeetingCourse.Refuse(meeting.Status, MeetingStatus.Held),
+            meeting.At.DanishDate() > now.DanishDate()
+                ? new Refusal("meeting.not-yet", "Samtalen ligger på en senere dag. Flyt den, hvis I taler sammen nu.")
+                : null,
+            !MeetingChannel.All.Contains(command.Channel)
+                ? new Refusal(
+                    "meeting.channel",
+                    "Vælg, om samtalen blev holdt ved fremmøde, på telefon eller på video.",
+                    Field: "Channel"
+                )
+                : null,
+            string.IsNullOrWhiteSpace(command.Note)
+                ? new Refusal("note.no-text", "Skriv, hvad I talte om.", Field: "Note")
+                : null,
+            command.Note.Length > WriteNoteHandler.Longest
+                ? new Refusal(
+                    "note.too-long",
+                    "Notatet må højst være 20.000 tegn. Del det i flere notater.",
+                    Field: "Note"
+                )
+                : null,
+            command.Share && !command.ShareAllTheSame && concerns.Count > 0
+                ? new Refusal(
+                    "note.look-again",
+                    $"Se på teksten igen, før du deler den: {string.Join("; ", concerns.Select(c => c.Words))}. Ret "
+                        + "den, eller sæt kryds ved »Del alligevel«.",
+                    Field: "Note"
+                )
+                : null
+        );
 
     private async Task<Refusal?> PlanAsync(HoldConversation command, CancellationToken ct)
     {
@@ -100,19 +132,39 @@ internal sealed class HoldConversationHandler(VirkerContext db, PlanSteps plan, 
         return null;
     }
 
-    private NoteRow Write(HoldConversation command, MeetingRow meeting, IReadOnlyList<TextFinding> concerns, DateTimeOffset now)
+    private NoteRow Write(
+        HoldConversation command,
+        MeetingRow meeting,
+        IReadOnlyList<TextFinding> concerns,
+        DateTimeOffset now
+    )
     {
         var note = new NoteRow
         {
-            Id = NewId.Of<NoteId>(), CitizenId = command.Citizen, AuthorId = actor.Value.User, Author = actor.Value.Name, WrittenAt = now, Text = command.Note.Trim(), Version = 1,
-            Title = ConversationTitle.Of(meeting.Kind, command.Channel, meeting.At.DanishDate()), MeetingId = meeting.Id, SharedAt = command.Share ? now : null,
-            SharedDespite = command.Share && concerns.Count > 0 ? string.Join(", ", concerns.Select(c => c.Concern).Distinct()) : null,
+            Id = NewId.Of<NoteId>(),
+            CitizenId = command.Citizen,
+            AuthorId = actor.Value.User,
+            Author = actor.Value.Name,
+            WrittenAt = now,
+            Text = command.Note.Trim(),
+            Version = 1,
+            Title = ConversationTitle.Of(meeting.Kind, command.Channel, meeting.At.DanishDate()),
+            MeetingId = meeting.Id,
+            SharedAt = command.Share ? now : null,
+            SharedDespite =
+                command.Share && concerns.Count > 0
+                    ? string.Join(", ", concerns.Select(c => c.Concern).Distinct())
+                    : null,
         };
         db.Add(note);
         return note;
     }
 
-    private async Task<Outcome<NextBooked>> BookNextAsync(HoldConversation command, MeetingRow meeting, CancellationToken ct)
+    private async Task<Outcome<NextBooked>> BookNextAsync(
+        HoldConversation command,
+        MeetingRow meeting,
+        CancellationToken ct
+    )
     {
         if (command.Next is not { } next) return new NextBooked(null);
         var booked = await appointments.BookAsync(WishOf(command, next, meeting), next.CallUp, ct);
@@ -140,8 +192,22 @@ internal static class ConversationTitle
 {
     public static string Of(string kind, string channel, DateOnly day)
     {
-        var what = kind switch { MeetingKind.Job => "Jobsamtale", MeetingKind.Sick => "Sygeopfølgning", MeetingKind.Integration => "Integrationssamtale", _ => "Opfølgningssamtale" };
-        var how = channel switch { MeetingChannel.Phone => "på telefon", MeetingChannel.Video => "på video", _ => "ved fremmøde" };
-        return string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{what} {how} {day:d. MMMM yyyy}");
+        var what = kind switch
+        {
+            MeetingKind.Job => "Jobsamtale",
+            MeetingKind.Sick => "Sygeopfølgning",
+            MeetingKind.Integration => "Integrationssamtale",
+            _ => "Opfølgningssamtale",
+        };
+        var how = channel switch
+        {
+            MeetingChannel.Phone => "på telefon",
+            MeetingChannel.Video => "på video",
+            _ => "ved fremmøde",
+        };
+        return string.Create(
+            System.Globalization.CultureInfo.GetCultureInfo("da-DK"),
+            $"{what} {how} {day:d. MMMM yyyy}"
+        );
     }
 }

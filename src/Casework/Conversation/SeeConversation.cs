@@ -10,14 +10,25 @@ namespace Virker.Casework;
 public sealed record SeeConversation(CitizenId Citizen, MeetingId Meeting) : IQuery, IAboutCitizen;
 
 /// <summary>
-/// The preparation (who, what has happened since last time, what is due), the plan's open steps, the times for the next one, and the draft
-/// where one was begun. <paramref name="Since"/>: three lines at the most.
+/// The preparation (who, what has happened since last time, what is due), the plan's open steps, the times for the next
+/// one, and the draft where one was begun. <paramref name="Since"/>: three lines at the most.
 /// </summary>
 public sealed record ConversationView(
-    ConversationCitizen Citizen, ConversationMeeting Meeting, IReadOnlyList<string> Since, ContactCourse? Course, IReadOnlyList<PlanStep> Steps,
-    IReadOnlyList<CitizenNote> Notes, IReadOnlyList<FreeSlot> Next, ConversationDraft? Draft, DateTimeOffset? DraftSavedAt)
+    ConversationCitizen Citizen,
+    ConversationMeeting Meeting,
+    IReadOnlyList<string> Since,
+    ContactCourse? Course,
+    IReadOnlyList<PlanStep> Steps,
+    IReadOnlyList<CitizenNote> Notes,
+    IReadOnlyList<FreeSlot> Next,
+    ConversationDraft? Draft,
+    DateTimeOffset? DraftSavedAt
+)
 {
-    /// <summary>Other conversations that are planned with the citizen: today's to open instead, later ones to know of before one more is booked.</summary>
+    /// <summary>
+    /// Other conversations that are planned with the citizen: today's to open instead, later ones to know of before one
+    /// more is booked.
+    /// </summary>
     public IReadOnlyList<CitizenMeeting> Planned { get; init; } = [];
 
     /// <summary>Of the times for the next one, the one nearest the day that the course points at.</summary>
@@ -27,23 +38,62 @@ public sealed record ConversationView(
     public IReadOnlyList<TextFinding> Concerns => TextCheck.Look(Draft?.Note ?? "");
 }
 
-public sealed record ConversationCitizen(CitizenId Id, string Name, DateOnly Born, bool AddressProtected, string? InterpreterLanguage, string? Phone, string? Benefit, DateOnly? BenefitSince, string? Worker, string? Team);
+public sealed record ConversationCitizen(
+    CitizenId Id,
+    string Name,
+    DateOnly Born,
+    bool AddressProtected,
+    string? InterpreterLanguage,
+    string? Phone,
+    string? Benefit,
+    DateOnly? BenefitSince,
+    string? Worker,
+    string? Team
+);
 
-public sealed record ConversationMeeting(MeetingId Id, DateTimeOffset At, int Minutes, string Kind, string Channel, string Status, string? Room, string? Interpreter, string? EndReason, int Version);
+public sealed record ConversationMeeting(
+    MeetingId Id,
+    DateTimeOffset At,
+    int Minutes,
+    string Kind,
+    string Channel,
+    string Status,
+    string? Room,
+    string? Interpreter,
+    string? EndReason,
+    int Version
+);
 
 [Requires("casework.conversation.hold")]
-internal sealed class SeeConversationHandler(VirkerContext db, ConversationPreparation preparation, CurrentActor actor, TimeProvider clock) : IUseCase<SeeConversation, ConversationView>
+internal sealed class SeeConversationHandler(
+    VirkerContext db,
+    ConversationPreparation preparation,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<SeeConversation, ConversationView>
 {
     public async Task<Outcome<ConversationView>> RunAsync(SeeConversation query, CancellationToken ct = default)
     {
         var meeting = await MeetingAsync(query, ct);
         if (meeting is null) return new Refusal("meeting.not-found", "Samtalen findes ikke.");
         var citizen = await CitizenAsync(query.Citizen, ct);
-        if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var draft = await db.Set<DraftRow>().AsNoTracking().FirstOrDefaultAsync(d => d.UserId == actor.Value.User && d.MeetingId == query.Meeting, ct);
+        if (citizen is null)
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var draft = await db.Set<DraftRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(d => d.UserId == actor.Value.User && d.MeetingId == query.Meeting, ct);
         var prepared = await preparation.ReadAsync(query.Citizen, meeting.At, meeting.Kind, ct);
-        return new ConversationView(citizen, meeting, prepared.Since, prepared.Course, prepared.Steps, prepared.Notes, prepared.Next.Free,
-            draft is null ? null : JsonSerializer.Deserialize<ConversationDraft>(draft.Fields), draft?.SavedAt) 
+        return new ConversationView(
+            citizen,
+            meeting,
+            prepared.Since,
+            prepared.Course,
+            prepared.Steps,
+            prepared.Notes,
+            prepared.Next.Free,
+            draft is null ? null : JsonSerializer.Deserialize<ConversationDraft>(draft.Fields),
+            draft?.SavedAt
+        )
         {
             Nearest = prepared.Next.Nearest, Planned = await PlannedAsync(query, ct),
         };
@@ -52,32 +102,72 @@ internal sealed class SeeConversationHandler(VirkerContext db, ConversationPrepa
     private async Task<IReadOnlyList<CitizenMeeting>> PlannedAsync(SeeConversation query, CancellationToken ct)
     {
         var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
-        return await (from m in db.Set<MeetingRow>() where m.CitizenId == query.Citizen && m.Id != query.Meeting && m.Status == MeetingStatus.Planned && m.At >= start
-                      join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
-                      orderby m.At select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, w == null ? null : w.Name, null)).ToListAsync(ct);
+        return await (
+            from m in db.Set<MeetingRow>()
+            where
+                m.CitizenId == query.Citizen
+                && m.Id != query.Meeting
+                && m.Status == MeetingStatus.Planned
+                && m.At >= start
+            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers
+            from w in workers.DefaultIfEmpty()
+            orderby m.At
+            select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, w == null ? null : w.Name, null)
+        ).ToListAsync(ct);
     }
 
-    private Task<ConversationMeeting?> MeetingAsync(SeeConversation query, CancellationToken ct) => (
-        from m in db.Set<MeetingRow>()
-        where m.Id == query.Meeting && m.CitizenId == query.Citizen
-        join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
-        from room in rooms.DefaultIfEmpty()
-        join interpreter in db.Set<ResourceRow>() on m.InterpreterId equals interpreter.Id into interpreters
-        from interpreter in interpreters.DefaultIfEmpty()
-        select new ConversationMeeting(m.Id, m.At, m.Minutes, m.Kind, m.Channel, m.Status, room == null ? null : room.Name, interpreter == null ? null : interpreter.Name, m.EndReason, m.Version)).FirstOrDefaultAsync(ct);
+    private Task<ConversationMeeting?> MeetingAsync(SeeConversation query, CancellationToken ct) =>
+        (
+            from m in db.Set<MeetingRow>()
+            where m.Id == query.Meeting && m.CitizenId == query.Citizen
+            join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
+            from room in rooms.DefaultIfEmpty()
+            join interpreter in db.Set<ResourceRow>() on m.InterpreterId equals interpreter.Id into interpreters
+            from interpreter in interpreters.DefaultIfEmpty()
+            select new ConversationMeeting(
+                m.Id,
+                m.At,
+                m.Minutes,
+                m.Kind,
+                m.Channel,
+                m.Status,
+                room == null ? null : room.Name,
+                interpreter == null ? null : interpreter.Name,
+                m.EndReason,
+                m.Version
+            )
+        ).FirstOrDefaultAsync(ct);
 
     private async Task<ConversationCitizen?> CitizenAsync(CitizenId id, CancellationToken ct)
     {
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
         if (citizen is null) return null;
         var today = clock.Today();
-        var benefit = await db.Set<BenefitSpellRow>().AsNoTracking().On(today).Where(s => s.CitizenId == id).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
-        var running = await (from c in db.Set<CaseRow>() where c.CitizenId == id && c.Closed == null
-                             join t in db.Set<TeamRow>() on c.TeamId equals t.Id
-                             join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId into workers
-                             from w in workers.DefaultIfEmpty()
-                             select new { Team = t.Name, Worker = w == null ? null : w.Name }).FirstOrDefaultAsync(ct);
-        return new ConversationCitizen(id, citizen.Name, citizen.Born, citizen.AddressProtected != false, citizen.InterpreterLanguage, citizen.Phone,
-            benefit is null ? null : CodeList.Benefits.Label(benefit.Benefit, benefit.FromDay), benefit?.FromDay, running?.Worker, running?.Team);
+        var benefit = await db.Set<BenefitSpellRow>()
+            .AsNoTracking()
+            .On(today)
+            .Where(s => s.CitizenId == id)
+            .OrderByDescending(s => s.FromDay)
+            .FirstOrDefaultAsync(ct);
+        var running = await (
+            from c in db.Set<CaseRow>()
+            where c.CitizenId == id && c.Closed == null
+            join t in db.Set<TeamRow>() on c.TeamId equals t.Id
+            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId into workers
+            from w in workers.DefaultIfEmpty()
+            select new { Team = t.Name, Worker = w == null ? null : w.Name }
+        ).FirstOrDefaultAsync(ct);
+        return new ConversationCitizen(
+            id,
+            citizen.Name,
+            citizen.Born,
+            citizen.AddressProtected != false,
+            citizen.InterpreterLanguage,
+            citizen.Phone,
+            benefit is null ? null : CodeList.Benefits.Label(benefit.Benefit, benefit.FromDay),
+            benefit?.FromDay,
+            running?.Worker,
+            running?.Team
+        );
     }
 }

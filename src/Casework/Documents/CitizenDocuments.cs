@@ -32,7 +32,15 @@ internal sealed class CitizenDocumentRow
 public static class CitizenDocumentKind
 {
     public static readonly IReadOnlyList<(string Code, string Text)> All =
-        [("ansoegning", "Ansøgning"), ("attest", "Lægeattest"), ("cv", "Cv"), ("uddannelse", "Bevis for uddannelse"), ("oekonomi", "Økonomi"), ("brev", "Brev"), ("andet", "Andet")];
+    [
+        ("ansoegning", "Ansøgning"),
+        ("attest", "Lægeattest"),
+        ("cv", "Cv"),
+        ("uddannelse", "Bevis for uddannelse"),
+        ("oekonomi", "Økonomi"),
+        ("brev", "Brev"),
+        ("andet", "Andet"),
+    ];
 
     public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
 }
@@ -49,28 +57,62 @@ internal sealed class SeeCitizenDocumentsHandler(VirkerContext db) : IUseCase<Se
 {
     public async Task<Outcome<CitizenDocuments>> RunAsync(SeeCitizenDocuments query, CancellationToken ct = default)
     {
-        var name = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
-        if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        return new CitizenDocuments(name, await db.Set<CitizenDocumentRow>().Where(d => d.CitizenId == query.Citizen && d.RemovedAt == null).OrderByDescending(d => d.ReceivedOn).ThenByDescending(d => d.AddedAt)
-            .Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy)).ToListAsync(ct));
+        var name = await db.Set<CitizenRow>()
+            .Where(c => c.Id == query.Citizen)
+            .Select(c => c.GivenName + " " + c.FamilyName)
+            .FirstOrDefaultAsync(ct);
+        if (name is null)
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        return new CitizenDocuments(
+            name,
+            await db.Set<CitizenDocumentRow>()
+                .Where(d => d.CitizenId == query.Citizen && d.RemovedAt == null)
+                .OrderByDescending(d => d.ReceivedOn)
+                .ThenByDescending(d => d.AddedAt)
+                .Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy))
+                .ToListAsync(ct)
+        );
     }
 }
 
 /// <summary>Put a paper on a citizen's case.</summary>
-public sealed record AddCitizenDocument(CitizenId Citizen, string Title, string Kind, DateOnly ReceivedOn, string FileName, Stream Content) : ICommand, IAboutCitizen;
+public sealed record AddCitizenDocument(
+    CitizenId Citizen,
+    string Title,
+    string Kind,
+    DateOnly ReceivedOn,
+    string FileName,
+    Stream Content
+) : ICommand, IAboutCitizen;
 
 [Requires("casework.document.write")]
-internal sealed class AddCitizenDocumentHandler(VirkerContext db, IFileStore files, CurrentActor actor, TimeProvider clock) : IUseCase<AddCitizenDocument, Done>
+internal sealed class AddCitizenDocumentHandler(
+    VirkerContext db,
+    IFileStore files,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<AddCitizenDocument, Done>
 {
     public async Task<Outcome<Done>> RunAsync(AddCitizenDocument command, CancellationToken ct = default)
     {
         if (Decide(command, clock.Today()) is { } refusal) return refusal;
         var saved = await files.SaveAsync(new(command.FileName, command.Content, FileKind.Papers), ct);
-        if (saved.IsRefused) return saved.Refusal with { Field = "File" };
-        db.Add(new CitizenDocumentRow
-        {
-            Id = Guid.NewGuid(), CitizenId = command.Citizen, FileId = saved.Value, Title = command.Title.Trim(), Kind = command.Kind, ReceivedOn = command.ReceivedOn, AddedAt = clock.GetUtcNow(), AddedBy = actor.Value.Name, Version = 1,
-        });
+        if (saved.IsRefused)
+            return saved.Refusal with { Field = "File" };
+        db.Add(
+            new CitizenDocumentRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = command.Citizen,
+                FileId = saved.Value,
+                Title = command.Title.Trim(),
+                Kind = command.Kind,
+                ReceivedOn = command.ReceivedOn,
+                AddedAt = clock.GetUtcNow(),
+                AddedBy = actor.Value.Name,
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -91,25 +133,46 @@ internal sealed class AddCitizenDocumentHandler(VirkerContext db, IFileStore fil
 public sealed record OpenCitizenDocument(CitizenId Citizen, Guid Document) : IQuery, IAboutCitizen;
 
 [Requires("casework.document.see")]
-internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore files) : IUseCase<OpenCitizenDocument, OpenedFile>
+internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore files)
+    : IUseCase<OpenCitizenDocument, OpenedFile>
 {
     public async Task<Outcome<OpenedFile>> RunAsync(OpenCitizenDocument query, CancellationToken ct = default)
     {
-        var document = await db.Set<CitizenDocumentRow>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == query.Document && d.CitizenId == query.Citizen && d.RemovedAt == null, ct);
-        return document is null ? new Refusal("document.not-found", "Dokumentet findes ikke.") : await files.OpenAsync(document.FileId, ct);
+        var document = await db.Set<CitizenDocumentRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(
+                d => d.Id == query.Document && d.CitizenId == query.Citizen && d.RemovedAt == null,
+                ct
+            );
+        return document is null
+            ? new Refusal("document.not-found", "Dokumentet findes ikke.")
+            : await files.OpenAsync(document.FileId, ct);
     }
 }
 
-/// <summary>Take a paper off the case: it was put on the wrong one. The journal keeps that it was there, and not what stood in it.</summary>
+/// <summary>
+/// Take a paper off the case: it was put on the wrong one. The journal keeps that it was there, and not what stood in
+/// it.
+/// </summary>
 public sealed record RemoveCitizenDocument(CitizenId Citizen, Guid Document) : ICommand, IAboutCitizen;
 
 [Requires("casework.document.write")]
-internal sealed class RemoveCitizenDocumentHandler(VirkerContext db, IFileStore files, IErasures erasures, TimeProvider clock) : IUseCase<RemoveCitizenDocument, Done>
+internal sealed class RemoveCitizenDocumentHandler(
+    VirkerContext db,
+    IFileStore files,
+    IErasures erasures,
+    TimeProvider clock
+) : IUseCase<RemoveCitizenDocument, Done>
 {
     public async Task<Outcome<Done>> RunAsync(RemoveCitizenDocument command, CancellationToken ct = default)
     {
-        var document = await db.Set<CitizenDocumentRow>().FirstOrDefaultAsync(d => d.Id == command.Document && d.CitizenId == command.Citizen && d.RemovedAt == null, ct);
-        if (document is null) return new Refusal("document.not-found", "Dokumentet findes ikke.");
+        var document = await db.Set<CitizenDocumentRow>()
+            .FirstOrDefaultAsync(
+                d => d.Id == command.Document && d.CitizenId == command.Citizen && d.RemovedAt == null,
+                ct
+            );
+        if (document is null)
+            return new Refusal("document.not-found", "Dokumentet findes ikke.");
         (document.RemovedAt, document.Version) = (clock.GetUtcNow(), document.Version + 1);
         erasures.Note("citizen_documents", "id", document.Id, "Dokumentet lå på en forkert sag");
         await db.SaveChangesAsync(ct);

@@ -19,18 +19,40 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
         var (teams, numberOf) = await TeamFacts.ReadAsync(db, ct);
-        var groups = await SpansAsync($"select citizen_id, from_day, to_day, target_group from target_group_spells{Only(load)}", load, row => row.Int(3), ct);
-        var turns = await SpansAsync($"select c.citizen_id, a.from_day, a.to_day, a.team_id from case_assignments a join cases c on c.id = a.case_id{Only(load)}", load, row => numberOf[row.Id(3)], ct);
-        var table = new FactTableBuilder(StandardFacts.BenefitTable(CodeFacts.Benefits, CodeFacts.TargetGroups, teams), load.Persons.Count);
-        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day, benefit from benefit_spells{Only(load)}", row =>
-        {
-            var person = load.Persons.Of(new CitizenId(row.Id(0)));
-            var (from, to, benefit) = (row.Day(1).DayNumber, row.DayOrNull(2)?.DayNumber ?? FactTable.Open, row.Int(3));
-            foreach (var (first, last, group) in Pieces(groups[person], from, to))
+        var groups = await SpansAsync(
+            $"select citizen_id, from_day, to_day, target_group from target_group_spells{Only(load)}",
+            load,
+            row => row.Int(3),
+            ct
+        );
+        var turns = await SpansAsync(
+            $"select c.citizen_id, a.from_day, a.to_day, a.team_id from case_assignments a join cases c on c.id = a.case_id{Only(load)}",
+            load,
+            row => numberOf[row.Id(3)],
+            ct
+        );
+        var table = new FactTableBuilder(
+            StandardFacts.BenefitTable(CodeFacts.Benefits, CodeFacts.TargetGroups, teams),
+            load.Persons.Count
+        );
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, from_day, to_day, benefit from benefit_spells{Only(load)}",
+            row =>
             {
-                table.Spell(person, first, last).Set(0, benefit).Set(1, group).Set(2, TeamOn(turns[person], first));
-            }
-        }, ct);
+                var person = load.Persons.Of(new CitizenId(row.Id(0)));
+                var (from, to, benefit) = (
+                    row.Day(1).DayNumber,
+                    row.DayOrNull(2)?.DayNumber ?? FactTable.Open,
+                    row.Int(3)
+                );
+                foreach (var (first, last, group) in Pieces(groups[person], from, to))
+                {
+                    table.Spell(person, first, last).Set(0, benefit).Set(1, group).Set(2, TeamOn(turns[person], first));
+                }
+            },
+            ct
+        );
         load.Add(table.Build());
     }
 
@@ -41,27 +63,43 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
     {
         foreach (var span in (spans ?? []).Where(s => s.From <= to && s.To >= from).OrderBy(s => s.From))
         {
-            if (span.To < from) continue;
-            if (span.From > from) yield return (from, span.From - 1, 0);
+            if (span.To < from)
+                continue;
+            if (span.From > from)
+                yield return (from, span.From - 1, 0);
             var last = Math.Min(span.To, to);
             yield return (Math.Max(span.From, from), last, span.Code);
-            if (last == to) yield break;
+            if (last == to)
+                yield break;
             from = last + 1;
         }
 
         yield return (from, to, 0);
     }
 
-    private static int TeamOn(List<Span>? turns, int day) => turns is null ? 0 : turns.LastOrDefault(t => t.From <= day && day <= t.To).Code;
+    private static int TeamOn(List<Span>? turns, int day) =>
+        turns is null ? 0 : turns.LastOrDefault(t => t.From <= day && day <= t.To).Code;
 
-    private async Task<List<Span>?[]> SpansAsync(string sql, FactLoad load, Func<RowReader, int> code, CancellationToken ct)
+    private async Task<List<Span>?[]> SpansAsync(
+        string sql,
+        FactLoad load,
+        Func<RowReader, int> code,
+        CancellationToken ct
+    )
     {
         var spans = new List<Span>?[load.Persons.Count];
-        await RowReader.ReadAsync(db, sql, row =>
-        {
-            ref var own = ref spans[load.Persons.Of(new CitizenId(row.Id(0)))];
-            (own ??= new(2)).Add(new(row.Day(1).DayNumber, row.DayOrNull(2)?.DayNumber ?? FactTable.Open, code(row)));
-        }, ct);
+        await RowReader.ReadAsync(
+            db,
+            sql,
+            row =>
+            {
+                ref var own = ref spans[load.Persons.Of(new CitizenId(row.Id(0)))];
+                (own ??= new(2)).Add(
+                    new(row.Day(1).DayNumber, row.DayOrNull(2)?.DayNumber ?? FactTable.Open, code(row))
+                );
+            },
+            ct
+        );
         return spans;
     }
 
@@ -77,5 +115,11 @@ public static class CodeFacts
 
     public static readonly Dimension Interventions = Of("intervention", "Indsats", CodeList.Interventions);
 
-    private static Dimension Of(string id, string name, CodeList list) => new(id, name, list.All.Where(c => c.Number is not null).Select(c => new DimensionValue(c.Number!.Value, c.Id, c.ToString())));
+    private static Dimension Of(string id, string name, CodeList list) =>
+        new(
+            id,
+            name,
+            list.All.Where(c => c.Number is not null)
+                .Select(c => new DimensionValue(c.Number!.Value, c.Id, c.ToString()))
+        );
 }

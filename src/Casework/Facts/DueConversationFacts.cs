@@ -6,12 +6,15 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Each conversation that the law in force on the day the course began has asked for, on its last lawful day, with whether it was held by then. The n-th conversation
-/// held counts for the n-th one asked for, as on the citizen's own page.
+/// Each conversation that the law in force on the day the course began has asked for, on its last lawful day, with
+/// whether it was held by then. The n-th conversation held counts for the n-th one asked for, as on the citizen's own
+/// page.
 /// </summary>
 internal sealed class DueConversationFacts(VirkerContext db, ILawInForce law) : IFactSource
 {
-    /// <summary>A regulation that is approved or rolled back is about no citizen: everybody's facts are then read again.</summary>
+    /// <summary>
+    /// A regulation that is approved or rolled back is about no citizen: everybody's facts are then read again.
+    /// </summary>
     internal const string Regulations = "law_regulations";
 
     private const int InTime = 1, Late = 2, NotHeld = 3;
@@ -27,20 +30,48 @@ internal sealed class DueConversationFacts(VirkerContext db, ILawInForce law) : 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
         var held = new List<int>?[load.Persons.Count];
-        await RowReader.ReadAsync(db, $"select citizen_id, at from meetings where status = '{MeetingStatus.Held}' and holder <> '{MeetingHolder.UnemploymentFund}'{Only(load, "and")}", row =>
-            (held[load.Persons.Of(new CitizenId(row.Id(0)))] ??= new(8)).Add(row.Instant(1).DanishDate().DayNumber), ct);
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, at from meetings where status = '{MeetingStatus.Held}' and holder <> '{MeetingHolder.UnemploymentFund}'{Only(load, "and")}",
+            row =>
+                (held[load.Persons.Of(new CitizenId(row.Id(0)))] ??= new(8)).Add(row.Instant(1).DanishDate().DayNumber),
+            ct
+        );
         var groups = new List<(int From, int To, int Group)>?[load.Persons.Count];
-        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day, target_group from target_group_spells{Only(load)}", row =>
-            (groups[load.Persons.Of(new CitizenId(row.Id(0)))] ??= new(2)).Add((row.Day(1).DayNumber, row.DayOrNull(2)?.DayNumber ?? FactTable.Open, row.Int(3))), ct);
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, from_day, to_day, target_group from target_group_spells{Only(load)}",
+            row =>
+                (groups[load.Persons.Of(new CitizenId(row.Id(0)))] ??= new(2)).Add(
+                    (row.Day(1).DayNumber, row.DayOrNull(2)?.DayNumber ?? FactTable.Open, row.Int(3))
+                ),
+            ct
+        );
         var courses = new CourseDeadlines(await law.ReadAsync(ct));
         var table = new FactTableBuilder(CourseFactTables.DueConversations(CodeFacts.Benefits), load.Persons.Count);
-        await RowReader.ReadAsync(db, $"select citizen_id, benefit, from_day, to_day from benefit_spells{Only(load)}", row =>
-        {
-            var (person, benefit, from) = (load.Persons.Of(new CitizenId(row.Id(0))), row.Int(1), row.Day(2));
-            var last = Math.Min(row.DayOrNull(3)?.DayNumber ?? FactTable.Open, load.DataDate.DayNumber);
-            var group = groups[person]?.Where(g => g.From <= from.DayNumber && from.DayNumber <= g.To).Select(g => (int?)g.Group).LastOrDefault();
-            foreach (var (by, outcome) in Outcomes(courses.Of(new(benefit, group, from)), held[person], from.DayNumber, last)) table.Event(person, by).Set(0, outcome).Set(1, benefit);
-        }, ct);
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, benefit, from_day, to_day from benefit_spells{Only(load)}",
+            row =>
+            {
+                var (person, benefit, from) = (load.Persons.Of(new CitizenId(row.Id(0))), row.Int(1), row.Day(2));
+                var last = Math.Min(row.DayOrNull(3)?.DayNumber ?? FactTable.Open, load.DataDate.DayNumber);
+                var group = groups[person]
+                    ?.Where(g => g.From <= from.DayNumber && from.DayNumber <= g.To)
+                    .Select(g => (int?)g.Group)
+                    .LastOrDefault();
+                foreach (
+                    var (by, outcome) in Outcomes(
+                        courses.Of(new(benefit, group, from)),
+                        held[person],
+                        from.DayNumber,
+                        last
+                    )
+                )
+                    table.Event(person, by).Set(0, outcome).Set(1, benefit);
+            },
+            ct
+        );
         load.Add(table.Build());
     }
 
@@ -48,7 +79,12 @@ internal sealed class DueConversationFacts(VirkerContext db, ILawInForce law) : 
     /// <param name="held">Every day on which the person had one.</param>
     /// <param name="from">The course's first day.</param>
     /// <param name="last">The last day with the benefit that the register knows.</param>
-    internal static IEnumerable<(int By, int Outcome)> Outcomes(IReadOnlyList<int> deadlines, List<int>? held, int from, int last)
+    internal static IEnumerable<(int By, int Outcome)> Outcomes(
+        IReadOnlyList<int> deadlines,
+        List<int>? held,
+        int from,
+        int last
+    )
     {
         if (deadlines.Count == 0) return [];
         var own = held?.Where(day => day >= from && day <= last).Order().ToList() ?? [];
@@ -68,7 +104,9 @@ internal sealed class CourseDeadlines(Lawbook law)
     public IReadOnlyList<int> Of(CourseGround ground)
     {
         if (!_asked.TryGetValue(ground, out var days))
-            _asked[ground] = days = CourseLaw.Of(ground, law) is { } course ? [.. course.Conversations.Where(c => c.IsOurs).Select(c => c.By.DayNumber)] : [];
+            _asked[ground] = days = CourseLaw.Of(ground, law) is { } course
+                ? [.. course.Conversations.Where(c => c.IsOurs).Select(c => c.By.DayNumber)]
+                : [];
         return days;
     }
 }

@@ -9,8 +9,45 @@ internal sealed class PersonFacts(VirkerContext db) : IFactSource
 {
     private static readonly HashSet<string> Western =
     [
-        "AT", "BE", "BG", "CY", "CZ", "DE", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-        "AD", "AU", "CA", "CH", "IS", "LI", "MC", "NO", "NZ", "SM", "US", "VA",
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GB",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+        "AD",
+        "AU",
+        "CA",
+        "CH",
+        "IS",
+        "LI",
+        "MC",
+        "NO",
+        "NZ",
+        "SM",
+        "US",
+        "VA",
     ];
 
     public IReadOnlyList<string> Tables => [StandardFacts.Persons, StandardFacts.Residence];
@@ -23,14 +60,22 @@ internal sealed class PersonFacts(VirkerContext db) : IFactSource
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
-        var persons = new FactTableBuilder(StandardFacts.PersonTable, load.Persons.Count) { IsPart = load.Only is not null };
-        var residence = new FactTableBuilder(StandardFacts.ResidenceTable, load.Persons.Count);
-        await RowReader.ReadAsync(db, $"select id, born, sex, origin, residence_from, residence_to from citizens{RowReader.Where(db, "id", load.Only)}", row =>
+        var persons = new FactTableBuilder(StandardFacts.PersonTable, load.Persons.Count)
         {
-            var person = load.Persons.Of(new CitizenId(row.Id(0)));
-            persons.Subject(person).Set(0, row.Day(1).DayNumber).Set(1, row.Int(2)).Set(2, Origin(row.Text(3)));
-            residence.Spell(person, row.Day(4), row.DayOrNull(5));
-        }, ct);
+            IsPart = load.Only is not null,
+        };
+        var residence = new FactTableBuilder(StandardFacts.ResidenceTable, load.Persons.Count);
+        await RowReader.ReadAsync(
+            db,
+            $"select id, born, sex, origin, residence_from, residence_to from citizens{RowReader.Where(db, "id", load.Only)}",
+            row =>
+            {
+                var person = load.Persons.Of(new CitizenId(row.Id(0)));
+                persons.Subject(person).Set(0, row.Day(1).DayNumber).Set(1, row.Int(2)).Set(2, Origin(row.Text(3)));
+                residence.Spell(person, row.Day(4), row.DayOrNull(5));
+            },
+            ct
+        );
         load.Add(persons.Build());
         load.Add(residence.Build());
     }

@@ -8,18 +8,30 @@ namespace Virker.Casework;
 /// <summary>Numbers the citizens for the figures, and names those behind a figure.</summary>
 internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
 {
-    public async Task<DateOnly?> DataDateAsync(CancellationToken ct) => await db.Set<RegisterDateRow>().Where(r => r.Source != RegisterDateRow.Income).MinAsync(r => (DateOnly?)r.LastDay, ct);
+    public async Task<DateOnly?> DataDateAsync(CancellationToken ct) =>
+        await db.Set<RegisterDateRow>()
+            .Where(r => r.Source != RegisterDateRow.Income)
+            .MinAsync(r => (DateOnly?)r.LastDay, ct);
 
     public async Task<IPersonNumbers> NumbersAsync(CancellationToken ct)
     {
         var numbers = new Numbers();
 
-        // With the birth date, so that SQLite reads the table and not its index: other tables' rows were written in the same order.
-        await RowReader.ReadAsync(db, "select id, born from citizens", row => numbers.Add(new CitizenId(row.Id(0))), ct);
+        // With the birth date, so that SQLite reads the table and not its index: other tables' rows were written in the
+        // same order.
+        await RowReader.ReadAsync(
+            db,
+            "select id, born from citizens",
+            row => numbers.Add(new CitizenId(row.Id(0))),
+            ct
+        );
         return numbers;
     }
 
-    public async Task<IReadOnlyList<PersonBehind>> DescribeAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct)
+    public async Task<IReadOnlyList<PersonBehind>> DescribeAsync(
+        IReadOnlyCollection<CitizenId> citizens,
+        CancellationToken ct
+    )
     {
         var ids = citizens.ToList();
         var rows = await (
@@ -32,15 +44,40 @@ internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
             join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
             from worker in workers.DefaultIfEmpty()
             orderby citizen.SearchName, citizen.Id
-            select new { citizen.Id, citizen.GivenName, citizen.FamilyName, citizen.AddressProtected, Team = team == null ? "" : team.Name, Worker = worker == null ? null : worker.Name }).ToListAsync(ct);
-        return [.. rows.Select(r => new PersonBehind(r.Id, $"{r.GivenName} {r.FamilyName}", r.Team, r.Worker, r.AddressProtected != false))];
+            select new
+            {
+                citizen.Id,
+                citizen.GivenName,
+                citizen.FamilyName,
+                citizen.AddressProtected,
+                Team = team == null ? "" : team.Name,
+                Worker = worker == null ? null : worker.Name,
+            }
+        ).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => new PersonBehind(
+                r.Id,
+                $"{r.GivenName} {r.FamilyName}",
+                r.Team,
+                r.Worker,
+                r.AddressProtected != false
+            )),
+        ];
     }
 
-    public async Task<IReadOnlyList<PersonNamed>> NamesAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct)
+    public async Task<IReadOnlyList<PersonNamed>> NamesAsync(
+        IReadOnlyCollection<CitizenId> citizens,
+        CancellationToken ct
+    )
     {
         var named = new List<PersonNamed>(citizens.Count);
-        await RowReader.ReadAsync(db, $"select id, given_name, family_name, address_protected from citizens{RowReader.Where(db, "id", citizens)}", row =>
-            named.Add(new(new CitizenId(row.Id(0)), $"{row.Text(1)} {row.Text(2)}", row.Truth(3) != false)), ct);
+        await RowReader.ReadAsync(
+            db,
+            $"select id, given_name, family_name, address_protected from citizens{RowReader.Where(db, "id", citizens)}",
+            row => named.Add(new(new CitizenId(row.Id(0)), $"{row.Text(1)} {row.Text(2)}", row.Truth(3) != false)),
+            ct
+        );
         return named;
     }
 

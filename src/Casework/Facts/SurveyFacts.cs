@@ -14,14 +14,18 @@ internal sealed class SurveyFacts(VirkerContext db, MunicipalChoices choices, Ti
 {
     public IReadOnlyList<string> Tables => [StandardFacts.ConversationSurvey];
 
-    /// <summary>The answers are written past the journal, so it cannot say when there are more; how many there are does.</summary>
+    /// <summary>
+    /// The answers are written past the journal, so it cannot say when there are more; how many there are does.
+    /// </summary>
     public async Task<string> VersionAsync(CancellationToken ct) =>
         $"{await TableStamp.OfAsync(db, ["survey_answers", "teams"], ct)} fewest:{await choices.ValueAsync(MunicipalChoice.SurveyFewest, ct)} to:{CompleteTo(clock.Today()):yyyy-MM}";
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
         var (teams, numberOf) = await TeamFacts.ReadAsync(db, ct);
-        var rule = new Suppression(Math.Max(Suppression.Usual.Least, await choices.ValueAsync(MunicipalChoice.SurveyFewest, ct)));
+        var rule = new Suppression(
+            Math.Max(Suppression.Usual.Least, await choices.ValueAsync(MunicipalChoice.SurveyFewest, ct))
+        );
         var answers = await db.Set<SurveyAnswerRow>().AsNoTracking().ToListAsync(ct);
         var told = answers.GroupBy(a => a.Month).SelectMany(month => Told([.. month], rule)).ToList();
         if (told.Count == 0)
@@ -40,7 +44,10 @@ internal sealed class SurveyFacts(VirkerContext db, MunicipalChoices choices, Ti
     }
 
     /// <summary>Those of a month's answers that can be told, and whether their team can.</summary>
-    internal static IEnumerable<(SurveyAnswerRow Answer, bool HasTeam)> Told(IReadOnlyList<SurveyAnswerRow> month, Suppression rule)
+    internal static IEnumerable<(SurveyAnswerRow Answer, bool HasTeam)> Told(
+        IReadOnlyList<SurveyAnswerRow> month,
+        Suppression rule
+    )
     {
         var teams = month.GroupBy(a => a.TeamId).ToList();
         var few = teams.Where(t => rule.IsSmall(t.Count())).SelectMany(t => t).ToList();

@@ -6,7 +6,10 @@ namespace Virker.Casework;
 /// <summary>The teams as a dimension of figures, numbered by name.</summary>
 internal static class TeamFacts
 {
-    public static async Task<(Dimension Teams, Dictionary<Guid, int> NumberOf)> ReadAsync(VirkerContext db, CancellationToken ct)
+    public static async Task<(Dimension Teams, Dictionary<Guid, int> NumberOf)> ReadAsync(
+        VirkerContext db,
+        CancellationToken ct
+    )
     {
         var values = new List<DimensionValue>();
         var numberOf = new Dictionary<Guid, int>();

@@ -6,8 +6,9 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Each month with work duty (arbejdspligt): who the law on the day covers, the hours it asks for as a rule, and the hours done at workplaces and in paid work. The register
-/// knows the benefit and not the rate, so only the benefit that is covered whatever the rate is in here.
+/// Each month with work duty (arbejdspligt): who the law on the day covers, the hours it asks for as a rule, and the
+/// hours done at workplaces and in paid work. The register knows the benefit and not the rate, so only the benefit that
+/// is covered whatever the rate is in here.
 /// </summary>
 internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSource
 {
@@ -15,7 +16,8 @@ internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSo
 
     public IReadOnlyList<string> Tables => [StandardFacts.WorkDuty];
 
-    public IReadOnlyList<string> Reads => ["benefit_spells", "interventions", "paid_hours", DueConversationFacts.Regulations];
+    public IReadOnlyList<string> Reads =>
+        ["benefit_spells", "interventions", "paid_hours", DueConversationFacts.Regulations];
 
     public bool ReadsByPerson => true;
 
@@ -45,31 +47,62 @@ internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSo
     /// <summary>Hours of so many a week over the days that two stretches have in common, rounded.</summary>
     internal static int HoursIn(decimal perWeek, DateOnly from, DateOnly? to, DateOnly first, DateOnly last)
     {
-        var days = Math.Min((to ?? DateOnly.MaxValue).DayNumber, last.DayNumber) - Math.Max(from.DayNumber, first.DayNumber) + 1;
+        var days =
+            Math.Min((to ?? DateOnly.MaxValue).DayNumber, last.DayNumber)
+            - Math.Max(from.DayNumber, first.DayNumber)
+            + 1;
         return days <= 0 ? 0 : (int)Math.Round(perWeek * days / 7, MidpointRounding.AwayFromZero);
     }
 
-    private async Task ReadAsync(FactLoad load, IReadOnlyList<(DateOnly First, decimal Hours)> months, FactTableBuilder table, CancellationToken ct)
+    private async Task ReadAsync(
+        FactLoad load,
+        IReadOnlyList<(DateOnly First, decimal Hours)> months,
+        FactTableBuilder table,
+        CancellationToken ct
+    )
     {
         var (since, only) = (months[0].First, RowReader.Where(db, "citizen_id", load.Only, "and"));
         var worked = new Dictionary<(Guid, DateOnly), int>();
-        await RowReader.ReadAsync(db, $"select citizen_id, month, hours from paid_hours where month >= '{since:yyyy-MM-dd}'{only}", row => Add(row.Id(0), row.Day(1), row.Int(2)), ct);
-        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day, hours_per_week from interventions where workplace is not null and hours_per_week is not null and (to_day is null or to_day >= '{since:yyyy-MM-dd}'){only}", row =>
-        {
-            foreach (var (first, _) in months) Add(row.Id(0), first, HoursIn(row.Int(3), row.Day(1), row.DayOrNull(2), first, Last(first)));
-        }, ct);
-        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day from benefit_spells where benefit = {CodeFacts.Benefits[Covered]} and (to_day is null or to_day >= '{since:yyyy-MM-dd}'){only}", row =>
-        {
-            foreach (var (first, hours) in months)
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, month, hours from paid_hours where month >= '{since:yyyy-MM-dd}'{only}",
+            row => Add(row.Id(0), row.Day(1), row.Int(2)),
+            ct
+        );
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, from_day, to_day, hours_per_week from interventions where workplace is not null and hours_per_week is not null and (to_day is null or to_day >= '{since:yyyy-MM-dd}'){only}",
+            row =>
             {
-                var (from, to) = (row.Day(1) > first ? row.Day(1) : first, row.DayOrNull(2) is { } end && end < Last(first) ? end : Last(first));
-                if (from > to) continue;
+                foreach (var (first, _) in months)
+                    Add(row.Id(0), first, HoursIn(row.Int(3), row.Day(1), row.DayOrNull(2), first, Last(first)));
+            },
+            ct
+        );
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, from_day, to_day from benefit_spells where benefit = {CodeFacts.Benefits[Covered]} and (to_day is null or to_day >= '{since:yyyy-MM-dd}'){only}",
+            row =>
+            {
+                foreach (var (first, hours) in months)
+                {
+                    var (from, to) = (
+                        row.Day(1) > first ? row.Day(1) : first,
+                        row.DayOrNull(2) is { } end && end < Last(first) ? end : Last(first)
+                    );
+                    if (from > to)
+                        continue;
 
-                // A month's hours count once, also where the benefit stopped and began again in it.
-                worked.Remove((row.Id(0), first), out var done);
-                table.Spell(load.Persons.Of(new CitizenId(row.Id(0))), from, to).Set(0, done).Set(1, HoursIn(hours, from, to, first, Last(first)));
-            }
-        }, ct);
+                    // A month's hours count once, also where the benefit stopped and began again in it.
+                    worked.Remove((row.Id(0), first), out var done);
+                    table
+                        .Spell(load.Persons.Of(new CitizenId(row.Id(0))), from, to)
+                        .Set(0, done)
+                        .Set(1, HoursIn(hours, from, to, first, Last(first)));
+                }
+            },
+            ct
+        );
 
         void Add(Guid citizen, DateOnly month, int hours) => worked[(citizen, month)] = worked.GetValueOrDefault((citizen, month)) + hours;
     }

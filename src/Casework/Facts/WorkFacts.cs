@@ -5,10 +5,13 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Work beside a benefit and instead of one: employment, paid hours by month, partial returns from sickness.</summary>
+/// <summary>
+/// Work beside a benefit and instead of one: employment, paid hours by month, partial returns from sickness.
+/// </summary>
 internal sealed class WorkFacts(VirkerContext db) : IFactSource
 {
-    public IReadOnlyList<string> Tables => [StandardFacts.Employment, StandardFacts.PaidHours, StandardFacts.PartialReturn];
+    public IReadOnlyList<string> Tables =>
+        [StandardFacts.Employment, StandardFacts.PaidHours, StandardFacts.PartialReturn];
 
     public IReadOnlyList<string> Reads => ["employment_spells", "paid_hours", "partial_returns", "register_dates"];
 
@@ -19,10 +22,17 @@ internal sealed class WorkFacts(VirkerContext db) : IFactSource
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
         var only = RowReader.Where(db, "citizen_id", load.Only);
-        var wages = await db.Set<RegisterDateRow>().Where(r => r.Source == RegisterDateRow.Income).Select(r => (DateOnly?)r.LastDay).FirstOrDefaultAsync(ct);
+        var wages = await db.Set<RegisterDateRow>()
+            .Where(r => r.Source == RegisterDateRow.Income)
+            .Select(r => (DateOnly?)r.LastDay)
+            .FirstOrDefaultAsync(ct);
         var employment = new FactTableBuilder(StandardFacts.EmploymentTable, load.Persons.Count) { CompleteTo = wages };
-        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day, hours_per_week from employment_spells{only}", row =>
-            employment.Spell(Person(load, row), row.Day(1), row.DayOrNull(2)).Set(0, row.Int(3)), ct);
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, from_day, to_day, hours_per_week from employment_spells{only}",
+            row => employment.Spell(Person(load, row), row.Day(1), row.DayOrNull(2)).Set(0, row.Int(3)),
+            ct
+        );
         load.Add(employment.Build());
 
         var paid = new FactTableBuilder(StandardFacts.PaidHoursTable) { CompleteTo = wages };
@@ -31,7 +41,12 @@ internal sealed class WorkFacts(VirkerContext db) : IFactSource
         load.Add(paid.Build());
 
         var partial = new FactTableBuilder(StandardFacts.PartialReturnTable);
-        await RowReader.ReadAsync(db, $"select citizen_id, from_day, to_day from partial_returns{only}", row => partial.Spell(Person(load, row), row.Day(1), row.DayOrNull(2)), ct);
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, from_day, to_day from partial_returns{only}",
+            row => partial.Spell(Person(load, row), row.Day(1), row.DayOrNull(2)),
+            ct
+        );
         load.Add(partial.Build());
     }
 

@@ -70,7 +70,13 @@ public static class KnowledgeKind
     public const string Checklist = "tjekliste";
     public const string Film = "film";
 
-    public static readonly IReadOnlyList<(string Code, string Text)> All = [(Law, "Lov"), (Procedure, "Arbejdsgang"), (Checklist, "Tjekliste"), (Film, "Film")];
+    public static readonly IReadOnlyList<(string Code, string Text)> All =
+    [
+        (Law, "Lov"),
+        (Procedure, "Arbejdsgang"),
+        (Checklist, "Tjekliste"),
+        (Film, "Film"),
+    ];
 
     public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
 }
@@ -87,7 +93,15 @@ public static class WorkStep
     public const string HandOver = "overdragelse";
 
     public static readonly IReadOnlyList<(string Code, string Text)> All =
-        [(Booking, "Booking af samtale"), (Conversation, "Samtalen"), (Visitation, "Visitation"), (Shift, "Skift af ydelse"), (Plan, "Min plan"), (SickPay, "Sygedagpenge"), (HandOver, "Overdragelse")];
+    [
+        (Booking, "Booking af samtale"),
+        (Conversation, "Samtalen"),
+        (Visitation, "Visitation"),
+        (Shift, "Skift af ydelse"),
+        (Plan, "Min plan"),
+        (SickPay, "Sygedagpenge"),
+        (HandOver, "Overdragelse"),
+    ];
 
     public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
 }

@@ -6,8 +6,9 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Write an article (<paramref name="Id"/> null: a new one). What stood before is kept as an edition. Who writes a § also names the rule in Virker that it
-/// comes from: the law is quoted from where it is kept with its dates, and not from memory.
+/// Write an article (<paramref name="Id"/> null: a new one). What stood before is kept as an edition. Who writes a §
+/// also names the rule in Virker that it comes from: the law is quoted from where it is kept with its dates, and not
+/// from memory.
 /// </summary>
 public sealed record SaveArticle(Guid? Id, int Version, string Title, string Kind) : ICommand
 {
@@ -29,7 +30,8 @@ public sealed record SaveArticle(Guid? Id, int Version, string Title, string Kin
 public sealed record ArticleSaved(Guid Id, int Edition);
 
 [Requires(Permission)]
-internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SaveArticle, ArticleSaved>
+internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SaveArticle, ArticleSaved>
 {
     internal const string Permission = "knowledge.article.edit";
 
@@ -37,15 +39,50 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
 
     public async Task<Outcome<ArticleSaved>> RunAsync(SaveArticle command, CancellationToken ct = default)
     {
-        if (Decide(command, clock.Today()) is { } refusal) return refusal;
-        var row = command.Id is { } id ? await db.Set<KnowledgeArticleRow>().FirstOrDefaultAsync(a => a.Id == id, ct) : new KnowledgeArticleRow { Id = Guid.NewGuid() };
-        if (row is null) return new Refusal("article.not-found", "Artiklen findes ikke.");
-        if (row.Version != command.Version) return new Refusal("article.changed-meanwhile", "En anden har ændret artiklen, siden du åbnede siden.");
-        if (row.Version == 0) db.Add(row);
-        else db.Add(new KnowledgeEditionRow { Id = Guid.NewGuid(), ArticleId = row.Id, Edition = row.Edition, Title = row.Title, Body = row.Body, ChangedAt = row.ChangedAt, ChangedBy = row.ChangedBy, Version = 1 });
-        (row.Title, row.Kind, row.Summary, row.Body) = (command.Title.Trim(), command.Kind, command.Summary.Trim(), command.Body.Trim());
-        (row.Steps, row.Rules, row.Film) = (command.Steps.Count == 0 ? "" : $" {string.Join(' ', WorkStep.All.Select(s => s.Code).Where(command.Steps.Contains))} ", string.Join(' ', command.Rules.Distinct()), PlanSteps.Said(command.Film));
-        (row.ReviewBy, row.Published, row.Edition, row.Version) = (command.ReviewBy, command.Publish, row.Edition + 1, row.Version + 1);
+        if (Decide(command, clock.Today()) is { } refusal)
+            return refusal;
+        var row = command.Id is { } id
+            ? await db.Set<KnowledgeArticleRow>().FirstOrDefaultAsync(a => a.Id == id, ct)
+            : new KnowledgeArticleRow { Id = Guid.NewGuid() };
+        if (row is null)
+            return new Refusal("article.not-found", "Artiklen findes ikke.");
+        if (row.Version != command.Version)
+            return new Refusal("article.changed-meanwhile", "En anden har ændret artiklen, siden du åbnede siden.");
+        if (row.Version == 0)
+            db.Add(row);
+        else
+            db.Add(
+                new KnowledgeEditionRow
+                {
+                    Id = Guid.NewGuid(),
+                    ArticleId = row.Id,
+                    Edition = row.Edition,
+                    Title = row.Title,
+                    Body = row.Body,
+                    ChangedAt = row.ChangedAt,
+                    ChangedBy = row.ChangedBy,
+                    Version = 1,
+                }
+            );
+        (row.Title, row.Kind, row.Summary, row.Body) = (
+            command.Title.Trim(),
+            command.Kind,
+            command.Summary.Trim(),
+            command.Body.Trim()
+        );
+        (row.Steps, row.Rules, row.Film) = (
+            command.Steps.Count == 0
+                ? ""
+                : $" {string.Join(' ', WorkStep.All.Select(s => s.Code).Where(command.Steps.Contains))} ",
+            string.Join(' ', command.Rules.Distinct()),
+            PlanSteps.Said(command.Film)
+        );
+        (row.ReviewBy, row.Published, row.Edition, row.Version) = (
+            command.ReviewBy,
+            command.Publish,
+            row.Edition + 1,
+            row.Version + 1
+        );
         (row.ChangedAt, row.ChangedBy) = (clock.GetUtcNow(), actor.Value.Name);
         await db.SaveChangesAsync(ct);
         return new ArticleSaved(row.Id, row.Edition);
@@ -78,5 +115,6 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
             ? new Refusal("article.review",
                 "Vælg en dag i fremtiden, hvor artiklen skal ses efter.", Field: nameof(c.ReviewBy)) : null);
 
-    private static bool IsAddress(string? film) => Uri.TryCreate(film, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
+    private static bool IsAddress(string? film) =>
+        Uri.TryCreate(film, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
 }

@@ -5,7 +5,10 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>Articles of the knowledge base with every word of a text (in any form of it), of a kind or at a step of the work; those with the words in the title first.</summary>
+/// <summary>
+/// Articles of the knowledge base with every word of a text (in any form of it), of a kind or at a step of the work;
+/// those with the words in the title first.
+/// </summary>
 public sealed record SeeArticles(string? Text = null) : IQuery
 {
     public string? Kind { get; init; }
@@ -16,10 +19,20 @@ public sealed record SeeArticles(string? Text = null) : IQuery
 /// <summary><paramref name="MayEdit"/>: drafts are among them.</summary>
 public sealed record Articles(IReadOnlyList<ArticleLine> All, bool MayEdit);
 
-public sealed record ArticleLine(Guid Id, string Title, string Kind, string Summary, IReadOnlyList<string> Steps, DateOnly ReviewBy, bool IsPublished, bool IsOld);
+public sealed record ArticleLine(
+    Guid Id,
+    string Title,
+    string Kind,
+    string Summary,
+    IReadOnlyList<string> Steps,
+    DateOnly ReviewBy,
+    bool IsPublished,
+    bool IsOld
+);
 
 [Requires("knowledge.article.see")]
-internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, Grants grants, TimeProvider clock) : IUseCase<SeeArticles, Articles>
+internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, Grants grants, TimeProvider clock)
+    : IUseCase<SeeArticles, Articles>
 {
     public async Task<Outcome<Articles>> RunAsync(SeeArticles query, CancellationToken ct = default)
     {
@@ -34,9 +47,38 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
         }
 
         var isSearch = !search.IsEmpty;
-        var rows = (await found.Select(a => new { a.Id, a.Title, a.Kind, a.Summary, Body = isSearch ? a.Body : "", a.Steps, a.ReviewBy, a.Published }).ToListAsync(ct)).Where(a => search.Finds($"{a.Title} {a.Summary} {a.Body}"));
-        return new Articles([.. rows.OrderByDescending(a => search.Found(a.Title)).ThenBy(a => a.Title, StringComparer.Ordinal)
-            .Select(a => new ArticleLine(a.Id, a.Title, a.Kind, a.Summary, a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries), a.ReviewBy, a.Published, a.ReviewBy < today))], mayEdit);
+        var rows = (
+            await found
+                .Select(a => new
+                {
+                    a.Id,
+                    a.Title,
+                    a.Kind,
+                    a.Summary,
+                    Body = isSearch ? a.Body : "",
+                    a.Steps,
+                    a.ReviewBy,
+                    a.Published,
+                })
+                .ToListAsync(ct)
+        ).Where(a => search.Finds($"{a.Title} {a.Summary} {a.Body}"));
+        return new Articles(
+            [
+                .. rows.OrderByDescending(a => search.Found(a.Title))
+                    .ThenBy(a => a.Title, StringComparer.Ordinal)
+                    .Select(a => new ArticleLine(
+                        a.Id,
+                        a.Title,
+                        a.Kind,
+                        a.Summary,
+                        a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                        a.ReviewBy,
+                        a.Published,
+                        a.ReviewBy < today
+                    )),
+            ],
+            mayEdit
+        );
     }
 }
 
@@ -44,8 +86,23 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
 public sealed record SeeArticle(Guid Id) : IQuery;
 
 public sealed record Article(
-    Guid Id, string Title, string Kind, IReadOnlyList<string> Steps, string Summary, string Body, IReadOnlyList<ArticleRule> Rules, string? Film, DateOnly ReviewBy, bool IsPublished, int Edition,
-    DateTimeOffset ChangedAt, string ChangedBy, int Version, IReadOnlyList<ArticleEdition> Earlier, bool MayEdit);
+    Guid Id,
+    string Title,
+    string Kind,
+    IReadOnlyList<string> Steps,
+    string Summary,
+    string Body,
+    IReadOnlyList<ArticleRule> Rules,
+    string? Film,
+    DateOnly ReviewBy,
+    bool IsPublished,
+    int Edition,
+    DateTimeOffset ChangedAt,
+    string ChangedBy,
+    int Version,
+    IReadOnlyList<ArticleEdition> Earlier,
+    bool MayEdit
+);
 
 /// <summary>A rule of the law that an article stands on.</summary>
 public sealed record ArticleRule(string Id, string Title);
@@ -58,11 +115,38 @@ internal sealed class SeeArticleHandler(VirkerContext db, CurrentActor actor, Gr
     public async Task<Outcome<Article>> RunAsync(SeeArticle query, CancellationToken ct = default)
     {
         var mayEdit = grants.Allows(actor.Value, SaveArticleHandler.Permission);
-        var a = await db.Set<KnowledgeArticleRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == query.Id && (a.Published || mayEdit), ct);
-        if (a is null) return new Refusal("article.not-found", "Artiklen findes ikke.");
-        var earlier = await db.Set<KnowledgeEditionRow>().Where(e => e.ArticleId == a.Id).OrderByDescending(e => e.Edition).Select(e => new ArticleEdition(e.Edition, e.Title, e.Body, e.ChangedAt, e.ChangedBy)).ToListAsync(ct);
+        var a = await db.Set<KnowledgeArticleRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(a => a.Id == query.Id && (a.Published || mayEdit), ct);
+        if (a is null)
+            return new Refusal("article.not-found", "Artiklen findes ikke.");
+        var earlier = await db.Set<KnowledgeEditionRow>()
+            .Where(e => e.ArticleId == a.Id)
+            .OrderByDescending(e => e.Edition)
+            .Select(e => new ArticleEdition(e.Edition, e.Title, e.Body, e.ChangedAt, e.ChangedBy))
+            .ToListAsync(ct);
         var titles = RuleBook.Every.ToDictionary(r => r.Id, r => r.Title);
-        return new Article(a.Id, a.Title, a.Kind, a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries), a.Summary, a.Body,
-            [.. a.Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => new ArticleRule(r, titles.GetValueOrDefault(r, r)))], a.Film, a.ReviewBy, a.Published, a.Edition, a.ChangedAt, a.ChangedBy, a.Version, earlier, mayEdit);
+        return new Article(
+            a.Id,
+            a.Title,
+            a.Kind,
+            a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            a.Summary,
+            a.Body,
+            [
+                .. a
+                    .Rules.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(r => new ArticleRule(r, titles.GetValueOrDefault(r, r))),
+            ],
+            a.Film,
+            a.ReviewBy,
+            a.Published,
+            a.Edition,
+            a.ChangedAt,
+            a.ChangedBy,
+            a.Version,
+            earlier,
+            mayEdit
+        );
     }
 }

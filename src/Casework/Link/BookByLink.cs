@@ -4,10 +4,22 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What a personal link shows: why, until when, the time that is booked where one is, the times to choose among, and the citizen's own plan. No name, no number.</summary>
+/// <summary>
+/// What a personal link shows: why, until when, the time that is booked where one is, the times to choose among, and
+/// the citizen's own plan. No name, no number.
+/// </summary>
 public sealed record OpenLink(string Link, DateOnly Birthday) : IQuery;
 
-public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTimeOffset? Booked, string? Channel, IReadOnlyList<DateTimeOffset> Times, LinkPlan Plan, CitizenId Citizen) : IRevealsCitizens
+public sealed record LinkView(
+    string Reason,
+    bool Mandatory,
+    DateOnly By,
+    DateTimeOffset? Booked,
+    string? Channel,
+    IReadOnlyList<DateTimeOffset> Times,
+    LinkPlan Plan,
+    CitizenId Citizen
+) : IRevealsCitizens
 {
     public int Minutes { get; init; }
 
@@ -24,7 +36,13 @@ public sealed record LinkView(string Reason, bool Mandatory, DateOnly By, DateTi
 }
 
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
-internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPlans plans, MunicipalChoices choices, TimeProvider clock) : IUseCase<OpenLink, LinkView>
+internal sealed class OpenLinkHandler(
+    VirkerContext db,
+    SlotReader slots,
+    OwnPlans plans,
+    MunicipalChoices choices,
+    TimeProvider clock
+) : IUseCase<OpenLink, LinkView>
 {
     public async Task<Outcome<LinkView>> RunAsync(OpenLink query, CancellationToken ct = default)
     {
@@ -61,8 +79,14 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPla
         };
     }
 
-    /// <summary>The free times of the citizen's worker inside the link's window; none where the case has no worker.</summary>
-    private async Task<IReadOnlyList<DateTimeOffset>> FreeAsync(CallUpRow call, MeetingRow? meeting, CancellationToken ct)
+    /// <summary>
+    /// The free times of the citizen's worker inside the link's window; none where the case has no worker.
+    /// </summary>
+    private async Task<IReadOnlyList<DateTimeOffset>> FreeAsync(
+        CallUpRow call,
+        MeetingRow? meeting,
+        CancellationToken ct
+    )
     {
         var worker = await db.Set<CaseRow>()
             .Where(c => c.CitizenId == call.CitizenId && c.Closed == null)
@@ -77,22 +101,36 @@ internal sealed class OpenLinkHandler(VirkerContext db, SlotReader slots, OwnPla
     }
 }
 
-/// <summary>The citizen books, or moves the conversation that the link has booked, to one of the free times inside the window.</summary>
+/// <summary>
+/// The citizen books, or moves the conversation that the link has booked, to one of the free times inside the window.
+/// </summary>
 public sealed record BookByLink(string Link, DateOnly Birthday, DateTimeOffset At, string Channel) : ICommand;
 
 public sealed record BookedByLink(DateTimeOffset At);
 
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
-internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, SlotReader slots, Messages messages, TimeProvider clock) : IUseCase<BookByLink, BookedByLink>
+internal sealed class BookByLinkHandler(
+    VirkerContext db,
+    Bookings bookings,
+    SlotReader slots,
+    Messages messages,
+    TimeProvider clock
+) : IUseCase<BookByLink, BookedByLink>
 {
     public async Task<Outcome<BookedByLink>> RunAsync(BookByLink command, CancellationToken ct = default)
     {
         var found = await BookingLinks.FindAsync(db, command.Link, command.Birthday, clock.Today(), ct);
         if (found.IsRefused) return found.Refusal;
         var call = found.Value;
-        var worker = await db.Set<CaseRow>().Where(c => c.CitizenId == call.CitizenId && c.Closed == null).Select(c => c.WorkerId).FirstOrDefaultAsync(ct);
-        if (worker is not { } user) return new Refusal("link.no-worker", "Der er ingen at booke hos lige nu.");
-        var meeting = call.MeetingId is { } id ? await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct) : null;
+        var worker = await db.Set<CaseRow>()
+            .Where(c => c.CitizenId == call.CitizenId && c.Closed == null)
+            .Select(c => c.WorkerId)
+            .FirstOrDefaultAsync(ct);
+        if (worker is not { } user)
+            return new Refusal("link.no-worker", "Der er ingen at booke hos lige nu.");
+        var meeting = call.MeetingId is { } id
+            ? await db.Set<MeetingRow>().FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct)
+            : null;
         var kind = meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct));
         var slot = (
             await slots.OfWorkerAsync(user, kind, command.At, command.At.AddMinutes(1), 1, ct)
@@ -112,20 +150,44 @@ internal sealed class BookByLinkHandler(VirkerContext db, Bookings bookings, Slo
     {
         var meeting = await db.Set<MeetingRow>().FirstAsync(m => m.Id == call.MeetingId, ct);
         await messages.WithdrawAsync(meeting.Id, ct);
-        await messages.TellAsync(new(call.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))) { Meeting = meeting.Id }, ct);
+        await messages.TellAsync(
+            new(
+                call.CitizenId,
+                MessageKind.Confirmation,
+                "",
+                MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))
+            )
+            {
+                Meeting = meeting.Id,
+            },
+            ct
+        );
     }
 
-    /// <summary>To the time that was chosen with all that belongs to it: whose it is, how long it is, and how the citizen wants to talk.</summary>
+    /// <summary>
+    /// To the time that was chosen with all that belongs to it: whose it is, how long it is, and how the citizen wants
+    /// to talk.
+    /// </summary>
     private Task<Refusal?> MoveAsync(BookByLink command, MeetingRow meeting, FreeSlot slot, CancellationToken ct)
     {
         (meeting.WorkerId, meeting.Minutes, meeting.Channel) = (slot.WorkerId, slot.Minutes, command.Channel);
         return bookings.MoveAsync(meeting, slot.At, withoutInterpreter: false, ct);
     }
 
-    private async Task<Refusal?> BookAsync(BookByLink command, CallUpRow call, FreeSlot slot, string kind, CancellationToken ct)
+    private async Task<Refusal?> BookAsync(
+        BookByLink command,
+        CallUpRow call,
+        FreeSlot slot,
+        string kind,
+        CancellationToken ct
+    )
     {
-        var booked = await bookings.BookAsync(new(call.CitizenId, slot.WorkerId, slot.At, slot.Minutes, kind, command.Channel) { ByCitizen = true }, ct);
-        if (booked.IsRefused) return booked.Refusal;
+        var booked = await bookings.BookAsync(
+            new(call.CitizenId, slot.WorkerId, slot.At, slot.Minutes, kind, command.Channel) { ByCitizen = true },
+            ct
+        );
+        if (booked.IsRefused)
+            return booked.Refusal;
         (call.MeetingId, call.Version) = (booked.Value.Id, call.Version + 1);
         await db.SaveChangesAsync(ct);
         return null;

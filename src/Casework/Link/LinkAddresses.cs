@@ -2,7 +2,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>A citizen's personal link, sealed in the row until it is sent, as the whole address that stands in the message.</summary>
+/// <summary>
+/// A citizen's personal link, sealed in the row until it is sent, as the whole address that stands in the message.
+/// </summary>
 internal sealed class LinkAddresses(KeyRing keys, CurrentMunicipality municipality, SiteAddress site)
 {
     public string Open(string link) => site.Of(municipality.Value) + keys.Of(municipality.Value).OpenText(link);

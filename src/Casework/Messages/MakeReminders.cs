@@ -4,13 +4,21 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Write the reminders that are due: so many hours before a conversation as the municipality has chosen for the day, once for each time that is booked.</summary>
+/// <summary>
+/// Write the reminders that are due: so many hours before a conversation as the municipality has chosen for the day,
+/// once for each time that is booked.
+/// </summary>
 public sealed record MakeReminders : ICommand;
 
 public sealed record RemindersMade(int Count);
 
 [Requires("casework.message.send")]
-internal sealed class MakeRemindersHandler(VirkerContext db, Messages messages, MunicipalChoices choices, TimeProvider clock) : IUseCase<MakeReminders, RemindersMade>
+internal sealed class MakeRemindersHandler(
+    VirkerContext db,
+    Messages messages,
+    MunicipalChoices choices,
+    TimeProvider clock
+) : IUseCase<MakeReminders, RemindersMade>
 {
     public async Task<Outcome<RemindersMade>> RunAsync(MakeReminders command, CancellationToken ct = default)
     {
@@ -26,14 +34,34 @@ internal sealed class MakeRemindersHandler(VirkerContext db, Messages messages, 
     private async Task<int> RemindAsync(int hours, CancellationToken ct)
     {
         var (now, until) = (clock.GetUtcNow(), clock.GetUtcNow().AddHours(hours));
-        var due = await db.Set<MeetingRow>().AsNoTracking().Where(m => m.Status == MeetingStatus.Planned && m.At > now && m.At <= until)
-            .Where(m => !db.Set<MessageRow>().Any(x => x.MeetingId == m.Id && x.AboutAt == m.At && x.LeadHours != null && x.LeadHours <= hours)).OrderBy(m => m.At).ToListAsync(ct);
+        var due = await db.Set<MeetingRow>()
+            .AsNoTracking()
+            .Where(m => m.Status == MeetingStatus.Planned && m.At > now && m.At <= until)
+            .Where(m =>
+                !db.Set<MessageRow>()
+                    .Any(x => x.MeetingId == m.Id && x.AboutAt == m.At && x.LeadHours != null && x.LeadHours <= hours)
+            )
+            .OrderBy(m => m.At)
+            .ToListAsync(ct);
         var made = 0;
         foreach (var meeting in due)
         {
             var lead = meeting.At.AddHours(-hours);
-            if (await db.Set<CallUpRow>().AnyAsync(c => c.MeetingId == meeting.Id && c.MadeAt > lead, ct)) continue;
-            await messages.TellAsync(new(meeting.CitizenId, MessageKind.Reminder, "", MessageTexts.Reminder(meeting, await messages.SenderAsync(meeting, ct))) { Meeting = meeting.Id, Reminds = (meeting.At, hours) }, ct);
+            if (await db.Set<CallUpRow>().AnyAsync(c => c.MeetingId == meeting.Id && c.MadeAt > lead, ct))
+                continue;
+            await messages.TellAsync(
+                new(
+                    meeting.CitizenId,
+                    MessageKind.Reminder,
+                    "",
+                    MessageTexts.Reminder(meeting, await messages.SenderAsync(meeting, ct))
+                )
+                {
+                    Meeting = meeting.Id,
+                    Reminds = (meeting.At, hours),
+                },
+                ct
+            );
             made++;
         }
 

@@ -30,7 +30,9 @@ public static class MessageStatus
 {
     public const string Waiting = "venter";
 
-    /// <summary>In the folder, because no provider is connected: nothing has been sent until somebody has done it.</summary>
+    /// <summary>
+    /// In the folder, because no provider is connected: nothing has been sent until somebody has done it.
+    /// </summary>
     public const string Laid = "lagt-frem";
 
     public const string Sent = "sendt";
@@ -44,7 +46,28 @@ public static class MessageStatus
     public static IReadOnlyList<string> All { get; } = [Waiting, Laid, Sent, Delivered, Read, Failed, Withdrawn];
 
     /// <summary>A receipt can only carry a message forward; what has failed may still turn out to have come.</summary>
-    public static bool Allows(string from, string to) => (from, to) is (Laid, Sent) or (Laid, Delivered) or (Laid, Read) or (Laid, Failed) or (Sent, Delivered) or (Sent, Read) or (Sent, Failed) or (Delivered, Read) or (Failed, Delivered) or (Failed, Read);
+    public static bool Allows(string from, string to) =>
+        (from, to)
+            is
+                (Laid, Sent)
+                or
+                (Laid, Delivered)
+                or
+                (Laid, Read)
+                or
+                (Laid, Failed)
+                or
+                (Sent, Delivered)
+                or
+                (Sent, Read)
+                or
+                (Sent, Failed)
+                or
+                (Delivered, Read)
+                or
+                (Failed, Delivered)
+                or
+                (Failed, Read);
 }
 
 internal sealed class MessageRow

@@ -7,14 +7,31 @@ namespace Virker.Casework;
 /// <summary>What has been told to a citizen, the newest first, and how they may be reached.</summary>
 public sealed record SeeMessages(CitizenId Citizen) : IQuery, IAboutCitizen;
 
-public sealed record CitizenMessages(string Name, ContactWish Wish, IReadOnlyList<CitizenMessage> Messages, TransportState Transport);
+public sealed record CitizenMessages(
+    string Name,
+    ContactWish Wish,
+    IReadOnlyList<CitizenMessage> Messages,
+    TransportState Transport
+);
 
 /// <summary>How a citizen may be reached (kontaktønske).</summary>
 public sealed record ContactWish(bool HasPhone, bool HasEmail, bool HasAddress, bool WithoutDigitalPost, bool NoTexts);
 
 /// <summary><paramref name="Moments"/>: each state that it has been in, with when.</summary>
 public sealed record CitizenMessage(
-    MessageId Id, string Kind, string Channel, string Subject, string Text, string? Note, string Status, string? Problem, string? Settled, IReadOnlyList<(string State, DateTimeOffset At)> Moments, DateTimeOffset NextAt, int Attempts)
+    MessageId Id,
+    string Kind,
+    string Channel,
+    string Subject,
+    string Text,
+    string? Note,
+    string Status,
+    string? Problem,
+    string? Settled,
+    IReadOnlyList<(string State, DateTimeOffset At)> Moments,
+    DateTimeOffset NextAt,
+    int Attempts
+)
 {
     /// <summary>Who took it.</summary>
     public string? Carrier { get; init; }
@@ -23,11 +40,14 @@ public sealed record CitizenMessage(
     public string? RecordedBy { get; init; }
 }
 
-/// <summary>Who carries messages. Not connected: they are laid in a folder, and somebody must carry them from there.</summary>
+/// <summary>
+/// Who carries messages. Not connected: they are laid in a folder, and somebody must carry them from there.
+/// </summary>
 public sealed record TransportState(string Carrier, bool IsConnected);
 
 [Requires("casework.message.see", Purpose = "Beskeder til dig")]
-internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IMessageTransport transport) : IUseCase<SeeMessages, CitizenMessages>
+internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IMessageTransport transport)
+    : IUseCase<SeeMessages, CitizenMessages>
 {
     public async Task<Outcome<CitizenMessages>> RunAsync(SeeMessages query, CancellationToken ct = default)
     {
@@ -56,9 +76,32 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
     private static CitizenMessage Shown(MessageRow m)
     {
         (string State, DateTimeOffset? At)[] moments =
-            [(MessageStatus.Waiting, m.MadeAt), (MessageStatus.Laid, m.LaidAt), (MessageStatus.Sent, m.SentAt), (MessageStatus.Delivered, m.DeliveredAt), (MessageStatus.Read, m.ReadAt), (MessageStatus.Failed, m.FailedAt)];
-        return new(m.Id, m.Kind, m.Channel, m.Subject, m.Text.Replace(MessageTexts.LinkMark, "(personligt link)", StringComparison.Ordinal), m.Note, m.Status, m.Problem, m.SettledAt is null ? null : m.SettledHow,
-            [.. moments.Where(x => x.At is not null).Select(x => (x.State, x.At!.Value)).OrderBy(x => x.Value)], m.NextAt, m.Attempts) { Carrier = m.Carrier, RecordedBy = m.RecordedBy };
+        [
+            (MessageStatus.Waiting, m.MadeAt),
+            (MessageStatus.Laid, m.LaidAt),
+            (MessageStatus.Sent, m.SentAt),
+            (MessageStatus.Delivered, m.DeliveredAt),
+            (MessageStatus.Read, m.ReadAt),
+            (MessageStatus.Failed, m.FailedAt),
+        ];
+        return new(
+            m.Id,
+            m.Kind,
+            m.Channel,
+            m.Subject,
+            m.Text.Replace(MessageTexts.LinkMark, "(personligt link)", StringComparison.Ordinal),
+            m.Note,
+            m.Status,
+            m.Problem,
+            m.SettledAt is null ? null : m.SettledHow,
+            [.. moments.Where(x => x.At is not null).Select(x => (x.State, x.At!.Value)).OrderBy(x => x.Value)],
+            m.NextAt,
+            m.Attempts
+        )
+        {
+            Carrier = m.Carrier,
+            RecordedBy = m.RecordedBy,
+        };
     }
 }
 
@@ -66,15 +109,25 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
 public sealed record SetContactWish(CitizenId Citizen, bool WithoutDigitalPost, bool NoTexts) : ICommand, IAboutCitizen;
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class SetContactWishHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetContactWish, Done>
+internal sealed class SetContactWishHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetContactWish, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetContactWish command, CancellationToken ct = default)
     {
-        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct)) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var wish = await db.Set<ContactWishRow>().FirstOrDefaultAsync(w => w.CitizenId == command.Citizen, ct);
-        if (wish is null && command is { WithoutDigitalPost: false, NoTexts: false }) return Done.It;
-        if (wish is null) db.Add(wish = new ContactWishRow { CitizenId = command.Citizen });
-        (wish.WithoutDigitalPost, wish.NoTexts, wish.ChangedAt, wish.ChangedBy, wish.Version) = (command.WithoutDigitalPost, command.NoTexts, clock.GetUtcNow(), actor.Value.Name, wish.Version + 1);
+        if (wish is null && command is { WithoutDigitalPost: false, NoTexts: false })
+            return Done.It;
+        if (wish is null)
+            db.Add(wish = new ContactWishRow { CitizenId = command.Citizen });
+        (wish.WithoutDigitalPost, wish.NoTexts, wish.ChangedAt, wish.ChangedBy, wish.Version) = (
+            command.WithoutDigitalPost,
+            command.NoTexts,
+            clock.GetUtcNow(),
+            actor.Value.Name,
+            wish.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -4,45 +4,80 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What became of a message after it was sent (<paramref name="To"/>: <see cref="MessageStatus"/>), told by the carrier or by whoever looked.</summary>
-public sealed record RecordReceipt(CitizenId Citizen, MessageId Message, string To, string Problem = "") : ICommand, IAboutCitizen;
+/// <summary>
+/// What became of a message after it was sent (<paramref name="To"/>: <see cref="MessageStatus"/>), told by the carrier
+/// or by whoever looked.
+/// </summary>
+public sealed record RecordReceipt(CitizenId Citizen, MessageId Message, string To, string Problem = "")
+    : ICommand,
+        IAboutCitizen;
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class RecordReceiptHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<RecordReceipt, Done>
+internal sealed class RecordReceiptHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<RecordReceipt, Done>
 {
     public async Task<Outcome<Done>> RunAsync(RecordReceipt command, CancellationToken ct = default)
     {
-        var message = await db.Set<MessageRow>().FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
-        if (message is null) return MessageRefusal.NotFound;
-        if (!MessageStatus.Allows(message.Status, command.To)) return new Refusal("message.wrong-state", "Beskeden er ikke nået så langt, eller den er nået længere.");
+        var message = await db.Set<MessageRow>()
+            .FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
+        if (message is null)
+            return MessageRefusal.NotFound;
+        if (!MessageStatus.Allows(message.Status, command.To))
+            return new Refusal("message.wrong-state", "Beskeden er ikke nået så langt, eller den er nået længere.");
         var now = clock.GetUtcNow();
         (message.Status, message.Version, message.RecordedBy) = (command.To, message.Version + 1, actor.Value.Name);
-        if (command.To == MessageStatus.Failed) (message.FailedAt, message.Problem) = (now, command.Problem.Length > 0 ? command.Problem : "Den kom tilbage.");
-        else message.SentAt ??= now;
-        if (command.To is MessageStatus.Delivered or MessageStatus.Read) message.DeliveredAt ??= now;
-        if (command.To == MessageStatus.Read) message.ReadAt = now;
+        if (command.To == MessageStatus.Failed)
+            (message.FailedAt, message.Problem) = (
+                now,
+                command.Problem.Length > 0 ? command.Problem : "Den kom tilbage."
+            );
+        else
+            message.SentAt ??= now;
+        if (command.To is MessageStatus.Delivered or MessageStatus.Read)
+            message.DeliveredAt ??= now;
+        if (command.To == MessageStatus.Read)
+            message.ReadAt = now;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
 }
 
-/// <summary>A message that did not come is sent again, this time another way (<paramref name="Channel"/>: <see cref="CallUpChannel"/>).</summary>
+/// <summary>
+/// A message that did not come is sent again, this time another way (<paramref name="Channel"/>: <see
+/// cref="CallUpChannel"/>).
+/// </summary>
 public sealed record SendAgain(CitizenId Citizen, MessageId Message, string Channel) : ICommand, IAboutCitizen;
 
 public sealed record SentAgain(CitizenTold Told);
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class SendAgainHandler(VirkerContext db, Messages messages, TimeProvider clock) : IUseCase<SendAgain, SentAgain>
+internal sealed class SendAgainHandler(VirkerContext db, Messages messages, TimeProvider clock)
+    : IUseCase<SendAgain, SentAgain>
 {
     public async Task<Outcome<SentAgain>> RunAsync(SendAgain command, CancellationToken ct = default)
     {
-        var message = await db.Set<MessageRow>().FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
-        if (message is null) return MessageRefusal.NotFound;
-        if (message.Status != MessageStatus.Failed || message.SettledAt is not null) return new Refusal("message.not-failed", "Beskeden er ikke fejlet, eller nogen har allerede taget sig af den.");
-        if (!CallUpChannel.All.Contains(command.Channel) || command.Channel == CallUpChannel.Agreed) return new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(command.Channel));
-        if (message.MeetingId is { } meeting && !await db.Set<MeetingRow>().AnyAsync(m => m.Id == meeting && m.Status == MeetingStatus.Planned, ct) && message.Kind != MessageKind.Cancellation)
+        var message = await db.Set<MessageRow>()
+            .FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
+        if (message is null)
+            return MessageRefusal.NotFound;
+        if (message.Status != MessageStatus.Failed || message.SettledAt is not null)
+            return new Refusal(
+                "message.not-failed",
+                "Beskeden er ikke fejlet, eller nogen har allerede taget sig af den."
+            );
+        if (!CallUpChannel.All.Contains(command.Channel) || command.Channel == CallUpChannel.Agreed)
+            return new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(command.Channel));
+        if (
+            message.MeetingId is { } meeting
+            && !await db.Set<MeetingRow>().AnyAsync(m => m.Id == meeting && m.Status == MeetingStatus.Planned, ct)
+            && message.Kind != MessageKind.Cancellation
+        )
             return new Refusal("message.over", "Samtalen er ikke længere aftalt, så beskeden skal ikke sendes igen.");
-        (message.SettledAt, message.SettledHow, message.Version) = (clock.GetUtcNow(), "Sendt igen", message.Version + 1);
+        (message.SettledAt, message.SettledHow, message.Version) = (
+            clock.GetUtcNow(),
+            "Sendt igen",
+            message.Version + 1
+        );
         return new SentAgain(await messages.TellAgainAsync(message, command.Channel, ct));
     }
 }
@@ -55,11 +90,26 @@ internal sealed class SettleMessageHandler(VirkerContext db, TimeProvider clock)
 {
     public async Task<Outcome<Done>> RunAsync(SettleMessage command, CancellationToken ct = default)
     {
-        var message = await db.Set<MessageRow>().FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
-        if (message is null) return MessageRefusal.NotFound;
-        if (message.Status != MessageStatus.Failed || message.SettledAt is not null) return new Refusal("message.not-failed", "Beskeden er ikke fejlet, eller nogen har allerede taget sig af den.");
-        if (command.How.Trim().Length is < 3 or > 200) return new Refusal("message.how", "Skriv kort, hvad der blev gjort i stedet (højst 200 tegn).", Field: nameof(command.How));
-        (message.SettledAt, message.SettledHow, message.Version) = (clock.GetUtcNow(), command.How.Trim(), message.Version + 1);
+        var message = await db.Set<MessageRow>()
+            .FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
+        if (message is null)
+            return MessageRefusal.NotFound;
+        if (message.Status != MessageStatus.Failed || message.SettledAt is not null)
+            return new Refusal(
+                "message.not-failed",
+                "Beskeden er ikke fejlet, eller nogen har allerede taget sig af den."
+            );
+        if (command.How.Trim().Length is < 3 or > 200)
+            return new Refusal(
+                "message.how",
+                "Skriv kort, hvad der blev gjort i stedet (højst 200 tegn).",
+                Field: nameof(command.How)
+            );
+        (message.SettledAt, message.SettledHow, message.Version) = (
+            clock.GetUtcNow(),
+            command.How.Trim(),
+            message.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -24,30 +24,45 @@ internal sealed class SendMessagesHandler(
     public async Task<Outcome<MessagesSent>> RunAsync(SendMessages command, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Set<MessageRow>().Where(m => m.Status == MessageStatus.Waiting && m.NextAt <= now).OrderBy(m => m.NextAt).Take(AtOnce).ToListAsync(ct);
+        var due = await db.Set<MessageRow>()
+            .Where(m => m.Status == MessageStatus.Waiting && m.NextAt <= now)
+            .OrderBy(m => m.NextAt)
+            .Take(AtOnce)
+            .ToListAsync(ct);
         var ids = due.Select(m => m.CitizenId).Distinct().ToList();
-        var citizens = await db.Set<CitizenRow>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var citizens = await db.Set<CitizenRow>()
+            .AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, ct);
         foreach (var message in due)
         {
-            if (await IsOverAsync(message, now, ct)) (message.Status, message.Link, message.Version) = (MessageStatus.Withdrawn, null, message.Version + 1);
-            else await SendAsync(message, citizens[message.CitizenId], now, ct);
+            if (await IsOverAsync(message, now, ct))
+                (message.Status, message.Link, message.Version) = (MessageStatus.Withdrawn, null, message.Version + 1);
+            else
+                await SendAsync(message, citizens[message.CitizenId], now, ct);
             await db.SaveChangesAsync(ct);
         }
 
-        return new MessagesSent(due.Count(m => m.Status is MessageStatus.Sent or MessageStatus.Laid), due.Count(m => m.Status == MessageStatus.Failed), due.Count(m => m.Status == MessageStatus.Waiting));
+        return new MessagesSent(
+            due.Count(m => m.Status is MessageStatus.Sent or MessageStatus.Laid),
+            due.Count(m => m.Status == MessageStatus.Failed),
+            due.Count(m => m.Status == MessageStatus.Waiting)
+        );
     }
 
     /// <summary>A minute after the first failed try, then two, four …</summary>
     internal static TimeSpan Wait(int attempts) => TimeSpan.FromMinutes(Math.Pow(2, attempts - 1));
 
     /// <summary>Where the message goes, or null where the register does not know.</summary>
-    internal static string? AddressOf(string channel, CitizenRow citizen) => channel switch
-    {
-        CallUpChannel.Text => citizen.Phone,
-        CallUpChannel.Email => citizen.Email,
-        CallUpChannel.Letter => citizen.ShownAddress ?? (citizen.Address is null ? null : "Beskyttet adresse: slås op af den, der sender"),
-        _ => "Digital Post",
-    };
+    internal static string? AddressOf(string channel, CitizenRow citizen) =>
+        channel switch
+        {
+            CallUpChannel.Text => citizen.Phone,
+            CallUpChannel.Email => citizen.Email,
+            CallUpChannel.Letter => citizen.ShownAddress
+                ?? (citizen.Address is null ? null : "Beskyttet adresse: slås op af den, der sender"),
+            _ => "Digital Post",
+        };
 
     private async Task SendAsync(MessageRow message, CitizenRow citizen, DateTimeOffset now, CancellationToken ct)
     {
@@ -59,16 +74,33 @@ internal sealed class SendMessagesHandler(
             return;
         }
 
-        var sent = await transport.SendAsync(new(message.Id.Value, message.Channel, citizen.Name, address, message.Subject, Text(message)), ct);
-        if (!sent.IsRefused) HandedOver(message, sent.Value.Carrier, now);
-        else if (sent.Refusal.Code == IMessageTransport.Undeliverable || message.Attempts >= MostAttempts) Fail(message, sent.Refusal.Text, now);
-        else (message.NextAt, message.Problem) = (now + Wait(message.Attempts), sent.Refusal.Text);
+        var sent = await transport.SendAsync(
+            new(message.Id.Value, message.Channel, citizen.Name, address, message.Subject, Text(message)),
+            ct
+        );
+        if (!sent.IsRefused)
+            HandedOver(message, sent.Value.Carrier, now);
+        else if (sent.Refusal.Code == IMessageTransport.Undeliverable || message.Attempts >= MostAttempts)
+            Fail(message, sent.Refusal.Text, now);
+        else
+            (message.NextAt, message.Problem) = (now + Wait(message.Attempts), sent.Refusal.Text);
     }
 
-    /// <summary>Nobody is called up to, or reminded of, a conversation that has been held, has passed or has been given up; and a reminder is of its own time only.</summary>
+    /// <summary>
+    /// Nobody is called up to, or reminded of, a conversation that has been held, has passed or has been given up; and
+    /// a reminder is of its own time only.
+    /// </summary>
     private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) =>
         message.Kind is MessageKind.Reminder or MessageKind.CallUp or MessageKind.Change or MessageKind.Confirmation
-        && !await db.Set<MeetingRow>().AnyAsync(m => m.Id == message.MeetingId && m.At > now && m.Status == MeetingStatus.Planned && (message.AboutAt == null || m.At == message.AboutAt), ct);
+        && !await db.Set<MeetingRow>()
+            .AnyAsync(
+                m =>
+                    m.Id == message.MeetingId
+                    && m.At > now
+                    && m.Status == MeetingStatus.Planned
+                    && (message.AboutAt == null || m.At == message.AboutAt),
+                ct
+            );
 
     private void HandedOver(MessageRow message, string carrier, DateTimeOffset now)
     {
@@ -77,7 +109,8 @@ internal sealed class SendMessagesHandler(
         else (message.Status, message.LaidAt) = (MessageStatus.Laid, now);
     }
 
-    private static void Fail(MessageRow message, string problem, DateTimeOffset now) => (message.Status, message.FailedAt, message.Problem) = (MessageStatus.Failed, now, problem);
+    private static void Fail(MessageRow message, string problem, DateTimeOffset now) =>
+        (message.Status, message.FailedAt, message.Problem) = (MessageStatus.Failed, now, problem);
 
     private string Text(MessageRow message) => message.Link is not { } link ? message.Text
         : message.Text.Replace(MessageTexts.LinkMark, links.Open(link), StringComparison.Ordinal);

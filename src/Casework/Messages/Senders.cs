@@ -4,7 +4,8 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// Who writes a message, and where the conversation is: all that a citizen needs to come, to ring, or to open the video. What nobody has written yet is null, and the message says so.
+/// Who writes a message, and where the conversation is: all that a citizen needs to come, to ring, or to open the
+/// video. What nobody has written yet is null, and the message says so.
 /// </summary>
 internal sealed record Sender(string Municipality, string Place)
 {
@@ -24,10 +25,21 @@ internal sealed class Senders(VirkerContext db, CurrentMunicipality municipality
 {
     public async Task<Sender> OfAsync(MeetingRow? meeting, CancellationToken ct)
     {
-        var room = meeting?.RoomId is { } id ? await db.Set<ResourceRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, ct) : null;
+        var room = meeting?.RoomId is { } id
+            ? await db.Set<ResourceRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, ct)
+            : null;
         var name = room?.Place ?? MeetingPlaceRow.Usual;
         var place = await db.Set<MeetingPlaceRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Name == name, ct);
-        var worker = meeting?.WorkerId is { } user ? await db.Set<WorkerRow>().Where(w => w.UserId == user).Select(w => w.Name).FirstOrDefaultAsync(ct) : null;
-        return new(municipality.Value.Name, name) { Worker = worker, Room = room?.Name, Address = place?.Address, Phone = place?.Phone, Video = place?.Video };
+        var worker = meeting?.WorkerId is { } user
+            ? await db.Set<WorkerRow>().Where(w => w.UserId == user).Select(w => w.Name).FirstOrDefaultAsync(ct)
+            : null;
+        return new(municipality.Value.Name, name)
+        {
+            Worker = worker,
+            Room = room?.Name,
+            Address = place?.Address,
+            Phone = place?.Phone,
+            Video = place?.Video,
+        };
     }
 }

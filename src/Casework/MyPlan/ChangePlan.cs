@@ -10,7 +10,8 @@ public sealed record AddPlanStep(CitizenId Citizen, NewPlanStep Step) : ICommand
 public sealed record PlanStepAdded(PlanStepId Id);
 
 [Requires("casework.plan.write")]
-internal sealed class AddPlanStepHandler(VirkerContext db, PlanSteps plan, PlanSight sight) : IUseCase<AddPlanStep, PlanStepAdded>
+internal sealed class AddPlanStepHandler(VirkerContext db, PlanSteps plan, PlanSight sight)
+    : IUseCase<AddPlanStep, PlanStepAdded>
 {
     public async Task<Outcome<PlanStepAdded>> RunAsync(AddPlanStep command, CancellationToken ct = default)
     {
@@ -39,8 +40,8 @@ internal sealed class MovePlanStepHandler(VirkerContext db, PlanSteps plan) : IU
 }
 
 /// <summary>
-/// Agree a step: an act of its own. The citizen is told, and only when the notice has been read can the step bear a consequence; from now on the
-/// citizen cannot move it alone.
+/// Agree a step: an act of its own. The citizen is told, and only when the notice has been read can the step bear a
+/// consequence; from now on the citizen cannot move it alone.
 /// </summary>
 public sealed record AgreePlanStep(CitizenId Citizen, PlanStepId Step, int Version) : ICommand, IAboutCitizen
 {
@@ -49,7 +50,8 @@ public sealed record AgreePlanStep(CitizenId Citizen, PlanStepId Step, int Versi
 }
 
 [Requires("casework.plan.write")]
-internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock) : IUseCase<AgreePlanStep, Done>
+internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock)
+    : IUseCase<AgreePlanStep, Done>
 {
     public async Task<Outcome<Done>> RunAsync(AgreePlanStep command, CancellationToken ct = default)
     {
@@ -58,8 +60,15 @@ internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, Cur
         var step = found.Value;
         if (Decide(command, step) is { } refusal) return refusal;
         var notice = PlanSteps.Said(command.Notice) ?? PlanNotice.Of(step.Title, step.ToDay);
-        (step.AgreedAt, step.AgreedBy, step.Notice, step.ReadAt, step.Version) = (clock.GetUtcNow(), actor.Value.Name, notice, null, step.Version + 1);
-        if (step.Status == PlanStepStatus.Proposed) step.Status = PlanStepStatus.Planned;
+        (step.AgreedAt, step.AgreedBy, step.Notice, step.ReadAt, step.Version) = (
+            clock.GetUtcNow(),
+            actor.Value.Name,
+            notice,
+            null,
+            step.Version + 1
+        );
+        if (step.Status == PlanStepStatus.Proposed)
+            step.Status = PlanStepStatus.Planned;
         plan.Tell(step, $"Aftalt. Besked til borgeren: {notice}");
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -78,11 +87,17 @@ internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, Cur
 public sealed record SetPlanGoal(CitizenId Citizen, string Text) : ICommand, IAboutCitizen;
 
 [Requires("casework.plan.write")]
-internal sealed class SetPlanGoalHandler(VirkerContext db, PlanSight sight, CurrentActor actor, TimeProvider clock) : IUseCase<SetPlanGoal, Done>
+internal sealed class SetPlanGoalHandler(VirkerContext db, PlanSight sight, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetPlanGoal, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetPlanGoal command, CancellationToken ct = default)
     {
-        if (!(await sight.DepartmentsAsync(ct)).Contains(PlanArea.Employment)) return new Refusal("plan-goal.other-department", "Målet skrives af borgeren og sagsbehandleren i jobcenteret.", Field: "Goal");
+        if (!(await sight.DepartmentsAsync(ct)).Contains(PlanArea.Employment))
+            return new Refusal(
+                "plan-goal.other-department",
+                "Målet skrives af borgeren og sagsbehandleren i jobcenteret.",
+                Field: "Goal"
+            );
         return await PlanGoals.SetAsync(db, command.Citizen, command.Text, actor.Value.Name, clock.Today(), ct);
     }
 }
@@ -91,13 +106,35 @@ internal static class PlanGoals
 {
     private const int Longest = 200;
 
-    public static async Task<Outcome<Done>> SetAsync(VirkerContext db, CitizenId citizen, string text, string by, DateOnly today, CancellationToken ct)
+    public static async Task<Outcome<Done>> SetAsync(
+        VirkerContext db,
+        CitizenId citizen,
+        string text,
+        string by,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Trim().Length > Longest) return new Refusal("plan-goal.text", $"Skriv målet med højst {Longest} tegn.", Field: "Goal");
-        var standing = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == citizen && g.ToDay == null).ToListAsync(ct);
-        if (standing is [var same] && same.Text == text.Trim()) return Done.It;
-        foreach (var goal in standing) (goal.ToDay, goal.Version) = (today, goal.Version + 1);
-        db.Add(new PlanGoalRow { Id = Guid.NewGuid(), CitizenId = citizen, Text = text.Trim(), FromDay = today, MadeBy = by, Version = 1 });
+        if (string.IsNullOrWhiteSpace(text) || text.Trim().Length > Longest)
+            return new Refusal("plan-goal.text", $"Skriv målet med højst {Longest} tegn.", Field: "Goal");
+        var standing = await db.Set<PlanGoalRow>()
+            .Where(g => g.CitizenId == citizen && g.ToDay == null)
+            .ToListAsync(ct);
+        if (standing is [var same] && same.Text == text.Trim())
+            return Done.It;
+        foreach (var goal in standing)
+            (goal.ToDay, goal.Version) = (today, goal.Version + 1);
+        db.Add(
+            new PlanGoalRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = citizen,
+                Text = text.Trim(),
+                FromDay = today,
+                MadeBy = by,
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -15,12 +15,16 @@ public sealed record OwnPlan(string? Goal, IReadOnlyList<OwnStep> Steps)
     public IReadOnlyList<OwnPartner> Partners { get; init; } = [];
 
     /// <summary>Hours a week by kind of step, of those that are planned or under way.</summary>
-    public IReadOnlyList<(string Kind, decimal Hours)> Hours => PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
+    public IReadOnlyList<(string Kind, decimal Hours)> Hours =>
+        PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
 }
 
 public sealed record OwnPartner(string Team, string Department, string Purpose);
 
-/// <summary><paramref name="MayMove"/>: the citizen's own step that is not agreed. <paramref name="Notice"/>: agreed and not read yet.</summary>
+/// <summary>
+/// <paramref name="MayMove"/>: the citizen's own step that is not agreed. <paramref name="Notice"/>: agreed and not
+/// read yet.
+/// </summary>
 public sealed record OwnStep(
     PlanStepId Id,
     string Kind,
@@ -58,7 +62,9 @@ public sealed record OwnStep(
 internal sealed class SeeOwnPlanHandler(OwnPlans plans, CurrentActor actor) : IUseCase<SeeOwnPlan, OwnPlan>
 {
     public async Task<Outcome<OwnPlan>> RunAsync(SeeOwnPlan query, CancellationToken ct = default) =>
-        actor.Value.Citizen == query.Citizen ? await plans.ReadAsync(query.Citizen, ct) : new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        actor.Value.Citizen == query.Citizen
+            ? await plans.ReadAsync(query.Citizen, ct)
+            : new Refusal("citizen.not-found", "Borgeren findes ikke.");
 }
 
 /// <summary>Reads a plan as its citizen sees it, for the citizen's own pages.</summary>
@@ -66,22 +72,74 @@ internal sealed class OwnPlans(VirkerContext db)
 {
     public async Task<OwnPlan> ReadAsync(CitizenId citizen, CancellationToken ct)
     {
-        var goals = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == citizen).OrderByDescending(g => g.FromDay).Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy)).ToListAsync(ct);
-        var steps = await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.Status != PlanStepStatus.Dropped).OrderBy(s => s.ToDay == null).ThenBy(s => s.ToDay).ToListAsync(ct);
-        var entries = (await db.Set<PlanEntryRow>().AsNoTracking().Where(e => e.CitizenId == citizen && e.Kind == PlanEntryRow.Message).OrderBy(e => e.At).ToListAsync(ct)).ToLookup(e => e.StepId);
-        var partners = await (from p in db.Set<PlanPartnerRow>() where p.CitizenId == citizen && p.EndedAt == null
-                              join t in db.Set<TeamRow>() on p.TeamId equals t.Id
-                              join d in db.Set<TeamDepartmentRow>() on p.TeamId equals d.TeamId
-                              select new OwnPartner(t.Name, d.Department, p.Purpose)).ToListAsync(ct);
-        return new OwnPlan(goals.FirstOrDefault(g => g.To is null)?.Text, [.. steps.Select(s => Shown(s, entries[s.Id]))]) { EarlierGoals = [.. goals.Where(g => g.To is not null)], Partners = partners };
+        var goals = await db.Set<PlanGoalRow>()
+            .Where(g => g.CitizenId == citizen)
+            .OrderByDescending(g => g.FromDay)
+            .Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy))
+            .ToListAsync(ct);
+        var steps = await db.Set<PlanStepRow>()
+            .AsNoTracking()
+            .Where(s => s.CitizenId == citizen && s.Status != PlanStepStatus.Dropped)
+            .OrderBy(s => s.ToDay == null)
+            .ThenBy(s => s.ToDay)
+            .ToListAsync(ct);
+        var entries = (
+            await db.Set<PlanEntryRow>()
+                .AsNoTracking()
+                .Where(e => e.CitizenId == citizen && e.Kind == PlanEntryRow.Message)
+                .OrderBy(e => e.At)
+                .ToListAsync(ct)
+        ).ToLookup(e => e.StepId);
+        var partners = await (
+            from p in db.Set<PlanPartnerRow>()
+            where p.CitizenId == citizen && p.EndedAt == null
+            join t in db.Set<TeamRow>() on p.TeamId equals t.Id
+            join d in db.Set<TeamDepartmentRow>() on p.TeamId equals d.TeamId
+            select new OwnPartner(t.Name, d.Department, p.Purpose)
+        ).ToListAsync(ct);
+        return new OwnPlan(
+            goals.FirstOrDefault(g => g.To is null)?.Text,
+            [.. steps.Select(s => Shown(s, entries[s.Id]))]
+        )
+        {
+            EarlierGoals = [.. goals.Where(g => g.To is not null)],
+            Partners = partners,
+        };
     }
 
     /// <summary>An employee's name is not shown: the answer is the department's.</summary>
-    private static OwnStep Shown(PlanStepRow s, IEnumerable<PlanEntryRow> entries) => new(s.Id, s.Kind, s.Title, s.Status, s.ToDay, s.HoursPerWeek, s.AgreedAt is not null,
-        s.AgreedAt is null && s.Owner == PlanOwner.Citizen && PlanStepStatus.IsOpen(s.Status), s.AgreedAt is not null && s.ReadAt is null ? s.Notice : null, s.Version)
+    private static OwnStep Shown(PlanStepRow s, IEnumerable<PlanEntryRow> entries) =>
+        new(
+            s.Id,
+            s.Kind,
+            s.Title,
+            s.Status,
+            s.ToDay,
+            s.HoursPerWeek,
+            s.AgreedAt is not null,
+            s.AgreedAt is null && s.Owner == PlanOwner.Citizen && PlanStepStatus.IsOpen(s.Status),
+            s.AgreedAt is not null && s.ReadAt is null ? s.Notice : null,
+            s.Version
+        )
         {
-            Area = s.Area, Owner = s.Owner, From = s.FromDay, Company = s.Company, Education = s.Education, IsKept = !s.Shared, AgreedAt = s.AgreedAt, ReadAt = s.ReadAt,
-            Entries = [.. entries.Select(e => new PlanEntry(true, e.Text, e.At, e.ByCitizen ? "Dig" : PlanArea.Text(s.Area), e.ByCitizen))],
+            Area = s.Area,
+            Owner = s.Owner,
+            From = s.FromDay,
+            Company = s.Company,
+            Education = s.Education,
+            IsKept = !s.Shared,
+            AgreedAt = s.AgreedAt,
+            ReadAt = s.ReadAt,
+            Entries =
+            [
+                .. entries.Select(e => new PlanEntry(
+                    true,
+                    e.Text,
+                    e.At,
+                    e.ByCitizen ? "Dig" : PlanArea.Text(s.Area),
+                    e.ByCitizen
+                )),
+            ],
         };
 }
 
@@ -89,12 +147,21 @@ internal sealed class OwnPlans(VirkerContext db)
 public sealed record ReadPlanNotice(CitizenId Citizen, PlanStepId Step) : ICommand, IAboutCitizen;
 
 [Requires("self-service.own-plan.see", Purpose = "Du læste en aftale i din plan")]
-internal sealed class ReadPlanNoticeHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<ReadPlanNotice, Done>
+internal sealed class ReadPlanNoticeHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<ReadPlanNotice, Done>
 {
     public async Task<Outcome<Done>> RunAsync(ReadPlanNotice command, CancellationToken ct = default)
     {
-        var step = actor.Value.Citizen != command.Citizen ? null : await db.Set<PlanStepRow>().FirstOrDefaultAsync(s => s.Id == command.Step && s.CitizenId == command.Citizen && s.AgreedAt != null, ct);
-        if (step is null) return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
+        var step =
+            actor.Value.Citizen != command.Citizen
+                ? null
+                : await db.Set<PlanStepRow>()
+                    .FirstOrDefaultAsync(
+                        s => s.Id == command.Step && s.CitizenId == command.Citizen && s.AgreedAt != null,
+                        ct
+                    );
+        if (step is null)
+            return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
         step.ReadAt ??= clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -105,14 +172,26 @@ internal sealed class ReadPlanNoticeHandler(VirkerContext db, CurrentActor actor
 public sealed record MoveOwnStep(CitizenId Citizen, PlanStepMove Move) : ICommand, IAboutCitizen;
 
 [Requires("self-service.own-plan.see", Purpose = "Du ændrede selv din plan")]
-internal sealed class MoveOwnStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock) : IUseCase<MoveOwnStep, Done>
+internal sealed class MoveOwnStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock)
+    : IUseCase<MoveOwnStep, Done>
 {
     public async Task<Outcome<Done>> RunAsync(MoveOwnStep command, CancellationToken ct = default)
     {
-        var step = actor.Value.Citizen != command.Citizen ? null : await db.Set<PlanStepRow>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == command.Move.Step && s.CitizenId == command.Citizen, ct);
-        if (step is null) return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
-        if (step.AgreedAt is not null || step.Owner != PlanOwner.Citizen) return new Refusal("plan-step.locked", "Trinnet er aftalt med jobcenteret. Tal med din sagsbehandler, hvis det skal ændres.");
-        if (await plan.MoveAsync(command.Citizen, command.Move, ct) is { } refusal) return refusal;
+        var step =
+            actor.Value.Citizen != command.Citizen
+                ? null
+                : await db.Set<PlanStepRow>()
+                    .AsNoTracking()
+                    .FirstOrDefaultAsync(s => s.Id == command.Move.Step && s.CitizenId == command.Citizen, ct);
+        if (step is null)
+            return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
+        if (step.AgreedAt is not null || step.Owner != PlanOwner.Citizen)
+            return new Refusal(
+                "plan-step.locked",
+                "Trinnet er aftalt med jobcenteret. Tal med din sagsbehandler, hvis det skal ændres."
+            );
+        if (await plan.MoveAsync(command.Citizen, command.Move, ct) is { } refusal)
+            return refusal;
         var moved = await db.Set<PlanStepRow>().FirstAsync(s => s.Id == command.Move.Step, ct);
         moved.AnsweredAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);

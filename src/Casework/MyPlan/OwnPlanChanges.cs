@@ -8,17 +8,36 @@ namespace Virker.Casework;
 public sealed record AddOwnStep(CitizenId Citizen, NewPlanStep Step) : ICommand, IAboutCitizen;
 
 [Requires("self-service.own-plan.write", Purpose = "Du skrev selv i din plan")]
-internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor) : IUseCase<AddOwnStep, PlanStepAdded>
+internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor)
+    : IUseCase<AddOwnStep, PlanStepAdded>
 {
     private const int MostOpen = 40;
 
     public async Task<Outcome<PlanStepAdded>> RunAsync(AddOwnStep command, CancellationToken ct = default)
     {
-        if (actor.Value.Citizen != command.Citizen) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        if (await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == command.Citizen && s.Status == PlanStepStatus.Proposed, ct) >= MostOpen)
-            return new Refusal("plan-step.too-many", "Der er mange forslag i din plan. Gør nogle færdige, før du skriver flere.");
-        var added = plan.Add(command.Citizen, command.Step with { Owner = PlanOwner.Citizen, Area = PlanArea.Employment, Agreed = false, Shared = true }, null);
-        if (added.IsRefused) return added.Refusal;
+        if (actor.Value.Citizen != command.Citizen)
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (
+            await db.Set<PlanStepRow>()
+                .CountAsync(s => s.CitizenId == command.Citizen && s.Status == PlanStepStatus.Proposed, ct) >= MostOpen
+        )
+            return new Refusal(
+                "plan-step.too-many",
+                "Der er mange forslag i din plan. Gør nogle færdige, før du skriver flere."
+            );
+        var added = plan.Add(
+            command.Citizen,
+            command.Step with
+            {
+                Owner = PlanOwner.Citizen,
+                Area = PlanArea.Employment,
+                Agreed = false,
+                Shared = true,
+            },
+            null
+        );
+        if (added.IsRefused)
+            return added.Refusal;
         await db.SaveChangesAsync(ct);
         var step = await db.Set<PlanStepRow>().FirstAsync(s => s.Id == added.Value, ct);
         (step.UnansweredAt, step.Version) = (step.MadeAt, step.Version + 1);
@@ -28,11 +47,14 @@ internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, Curren
     }
 }
 
-/// <summary>The citizen writes in a step's thread; whoever has the step sees it on their list until it is answered.</summary>
+/// <summary>
+/// The citizen writes in a step's thread; whoever has the step sees it on their list until it is answered.
+/// </summary>
 public sealed record WriteOwnMessage(CitizenId Citizen, PlanStepId Step, string Text) : ICommand, IAboutCitizen;
 
 [Requires("self-service.own-plan.write", Purpose = "Du skrev selv i din plan")]
-internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock) : IUseCase<WriteOwnMessage, Done>
+internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock)
+    : IUseCase<WriteOwnMessage, Done>
 {
     public async Task<Outcome<Done>> RunAsync(WriteOwnMessage command, CancellationToken ct = default)
     {
@@ -41,7 +63,10 @@ internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, C
         var found = await WritePlanMessageHandler.ThreadAsync(db, plan, command.Citizen, command.Step, ct);
         if (found.IsRefused) return found.Refusal;
         plan.Enter(found.Value, PlanEntryRow.Message, command.Text.Trim());
-        (found.Value.UnansweredAt, found.Value.Version) = (found.Value.UnansweredAt ?? clock.GetUtcNow(), found.Value.Version + 1);
+        (found.Value.UnansweredAt, found.Value.Version) = (
+            found.Value.UnansweredAt ?? clock.GetUtcNow(),
+            found.Value.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -51,8 +76,11 @@ internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, C
 public sealed record SetOwnGoal(CitizenId Citizen, string Text) : ICommand, IAboutCitizen;
 
 [Requires("self-service.own-plan.write", Purpose = "Du skrev selv i din plan")]
-internal sealed class SetOwnGoalHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetOwnGoal, Done>
+internal sealed class SetOwnGoalHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetOwnGoal, Done>
 {
-    public async Task<Outcome<Done>> RunAsync(SetOwnGoal command, CancellationToken ct = default) => actor.Value.Citizen != command.Citizen ? new Refusal("citizen.not-found", "Borgeren findes ikke.")
-        : await PlanGoals.SetAsync(db, command.Citizen, command.Text, "Borgeren", clock.Today(), ct);
+    public async Task<Outcome<Done>> RunAsync(SetOwnGoal command, CancellationToken ct = default) =>
+        actor.Value.Citizen != command.Citizen
+            ? new Refusal("citizen.not-found", "Borgeren findes ikke.")
+            : await PlanGoals.SetAsync(db, command.Citizen, command.Text, "Borgeren", clock.Today(), ct);
 }

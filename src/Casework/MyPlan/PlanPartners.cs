@@ -4,23 +4,59 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>A team of another department takes part in a citizen's plan from now on. The citizen has consented, and the day is noted.</summary>
-public sealed record AddPlanPartner(CitizenId Citizen, TeamId Team, string Purpose, DateOnly ConsentOn) : ICommand, IAboutCitizen;
+/// <summary>
+/// A team of another department takes part in a citizen's plan from now on. The citizen has consented, and the day is
+/// noted.
+/// </summary>
+public sealed record AddPlanPartner(CitizenId Citizen, TeamId Team, string Purpose, DateOnly ConsentOn)
+    : ICommand,
+        IAboutCitizen;
 
 /// <summary>A team that takes part in a plan, for what, and since when.</summary>
-public sealed record PlanPartner(Guid Id, TeamId Team, string Name, string Department, string Purpose, DateOnly ConsentOn, string AddedBy);
+public sealed record PlanPartner(
+    Guid Id,
+    TeamId Team,
+    string Name,
+    string Department,
+    string Purpose,
+    DateOnly ConsentOn,
+    string AddedBy
+);
 
 [Requires("casework.plan.share")]
-internal sealed class AddPlanPartnerHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AddPlanPartner, PlanPartner>
+internal sealed class AddPlanPartnerHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<AddPlanPartner, PlanPartner>
 {
     public async Task<Outcome<PlanPartner>> RunAsync(AddPlanPartner command, CancellationToken ct = default)
     {
-        var team = await (from t in db.Set<TeamRow>() join d in db.Set<TeamDepartmentRow>() on t.Id equals d.TeamId where t.Id == command.Team select new { t.Name, d.Department }).FirstOrDefaultAsync(ct);
-        if (Decide(command, team?.Department, clock.Today()) is { } refusal) return refusal;
-        if (await db.Set<PlanPartnerRow>().AnyAsync(p => p.CitizenId == command.Citizen && p.TeamId == command.Team && p.EndedAt == null, ct))
-            return new Refusal("plan-partner.already",
-                "Teamet er allerede med i planen. Vælg et andet.", Field: nameof(command.Team));
-        var row = new PlanPartnerRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, TeamId = command.Team, Purpose = command.Purpose.Trim(), ConsentOn = command.ConsentOn, AddedAt = clock.GetUtcNow(), AddedBy = actor.Value.Name, Version = 1 };
+        var team = await (
+            from t in db.Set<TeamRow>()
+            join d in db.Set<TeamDepartmentRow>() on t.Id equals d.TeamId
+            where t.Id == command.Team
+            select new { t.Name, d.Department }
+        ).FirstOrDefaultAsync(ct);
+        if (Decide(command, team?.Department, clock.Today()) is { } refusal)
+            return refusal;
+        if (
+            await db.Set<PlanPartnerRow>()
+                .AnyAsync(p => p.CitizenId == command.Citizen && p.TeamId == command.Team && p.EndedAt == null, ct)
+        )
+            return new Refusal(
+                "plan-partner.already",
+                "Teamet er allerede med i planen. Vælg et andet.",
+                Field: nameof(command.Team)
+            );
+        var row = new PlanPartnerRow
+        {
+            Id = Guid.NewGuid(),
+            CitizenId = command.Citizen,
+            TeamId = command.Team,
+            Purpose = command.Purpose.Trim(),
+            ConsentOn = command.ConsentOn,
+            AddedAt = clock.GetUtcNow(),
+            AddedBy = actor.Value.Name,
+            Version = 1,
+        };
         db.Add(row);
         await db.SaveChangesAsync(ct);
         return new PlanPartner(row.Id, row.TeamId, team!.Name, team.Department, row.Purpose, row.ConsentOn, row.AddedBy);
@@ -49,8 +85,13 @@ internal sealed class EndPlanPartnerHandler(VirkerContext db, TimeProvider clock
 {
     public async Task<Outcome<Done>> RunAsync(EndPlanPartner command, CancellationToken ct = default)
     {
-        var partner = await db.Set<PlanPartnerRow>().FirstOrDefaultAsync(p => p.Id == command.Partner && p.CitizenId == command.Citizen && p.EndedAt == null, ct);
-        if (partner is null) return new Refusal("plan-partner.not-found", "Teamet er ikke med i planen.");
+        var partner = await db.Set<PlanPartnerRow>()
+            .FirstOrDefaultAsync(
+                p => p.Id == command.Partner && p.CitizenId == command.Citizen && p.EndedAt == null,
+                ct
+            );
+        if (partner is null)
+            return new Refusal("plan-partner.not-found", "Teamet er ikke med i planen.");
         (partner.EndedAt, partner.Version) = (clock.GetUtcNow(), partner.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -65,11 +106,22 @@ public sealed record SharedPlans(IReadOnlyList<SharedPlan> All) : IRevealsCitize
     public IEnumerable<CitizenId> Revealed => All.Select(p => p.Citizen);
 }
 
-/// <summary><paramref name="Open"/>: open steps of the caller's department; <paramref name="Unanswered"/>: the oldest word of the citizen's that waits for an answer there.</summary>
-public sealed record SharedPlan(CitizenId Citizen, string Name, string Purpose, int Open, DateOnly? NextTo, DateTimeOffset? Unanswered);
+/// <summary>
+/// <paramref name="Open"/>: open steps of the caller's department; <paramref name="Unanswered"/>: the oldest word of
+/// the citizen's that waits for an answer there.
+/// </summary>
+public sealed record SharedPlan(
+    CitizenId Citizen,
+    string Name,
+    string Purpose,
+    int Open,
+    DateOnly? NextTo,
+    DateTimeOffset? Unanswered
+);
 
 [Requires("plans.shared.list", Purpose = "Overblik over planer, vi er med i")]
-internal sealed class SeeSharedPlansHandler(VirkerContext db, PlanSight sight, CurrentActor actor) : IUseCase<SeeSharedPlans, SharedPlans>
+internal sealed class SeeSharedPlansHandler(VirkerContext db, PlanSight sight, CurrentActor actor)
+    : IUseCase<SeeSharedPlans, SharedPlans>
 {
     public async Task<Outcome<SharedPlans>> RunAsync(SeeSharedPlans query, CancellationToken ct = default)
     {
@@ -81,9 +133,34 @@ internal sealed class SeeSharedPlansHandler(VirkerContext db, PlanSight sight, C
             orderby c.SearchName
             select new { p.CitizenId, Name = c.GivenName + " " + c.FamilyName, p.Purpose }).ToListAsync(ct);
         var citizens = partners.Select(p => p.CitizenId).ToList();
-        var steps = (await db.Set<PlanStepRow>().Where(s => citizens.Contains(s.CitizenId) && own.Contains(s.Area) && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped)
-            .Select(s => new { s.CitizenId, s.ToDay, s.UnansweredAt }).ToListAsync(ct)).ToLookup(s => s.CitizenId);
-        return new SharedPlans([.. partners.Select(p => new SharedPlan(p.CitizenId, p.Name, p.Purpose, steps[p.CitizenId].Count(), steps[p.CitizenId].Min(s => s.ToDay), steps[p.CitizenId].Min(s => s.UnansweredAt)))
-            .OrderBy(p => p.Unanswered is null).ThenBy(p => p.Unanswered)]);
+        var steps = (
+            await db.Set<PlanStepRow>()
+                .Where(s =>
+                    citizens.Contains(s.CitizenId)
+                    && own.Contains(s.Area)
+                    && s.Status != PlanStepStatus.Finished
+                    && s.Status != PlanStepStatus.Dropped
+                )
+                .Select(s => new
+                {
+                    s.CitizenId,
+                    s.ToDay,
+                    s.UnansweredAt,
+                })
+                .ToListAsync(ct)
+        ).ToLookup(s => s.CitizenId);
+        return new SharedPlans([
+            .. partners
+                .Select(p => new SharedPlan(
+                    p.CitizenId,
+                    p.Name,
+                    p.Purpose,
+                    steps[p.CitizenId].Count(),
+                    steps[p.CitizenId].Min(s => s.ToDay),
+                    steps[p.CitizenId].Min(s => s.UnansweredAt)
+                ))
+                .OrderBy(p => p.Unanswered is null)
+                .ThenBy(p => p.Unanswered),
+        ]);
     }
 }

@@ -46,7 +46,9 @@ internal sealed class PlanStepRow
     /// <summary>Other departments see it; otherwise only its own and the citizen.</summary>
     public bool Shared { get; set; } = true;
 
-    /// <summary>The company that is meant, as it was said; <see cref="CompanyId"/> where the register knows it.</summary>
+    /// <summary>
+    /// The company that is meant, as it was said; <see cref="CompanyId"/> where the register knows it.
+    /// </summary>
     public string? Company { get; set; }
 
     public CompanyId? CompanyId { get; set; }

@@ -66,10 +66,40 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
     {
         var own = await sight.DepartmentsAsync(ct);
         var steps = db.Set<PlanStepRow>().Where(s => s.CitizenId == citizen && (s.Shared || own.Contains(s.Area)));
-        if (openOnly) steps = steps.Where(s => s.Status == PlanStepStatus.Proposed || s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay);
-        return await steps.OrderBy(s => s.ToDay == null).ThenBy(s => s.ToDay).ThenBy(s => s.MadeAt)
-            .Select(s => new PlanStep(s.Id, s.Kind, s.Title, s.Status, s.Owner, s.Area, s.HoursPerWeek, s.FromDay, s.ToDay, s.AgreedAt, s.AgreedBy, s.ReadAt, s.Version)
-                { Company = s.Company, CompanyId = s.CompanyId, Education = s.Education, Shared = s.Shared, UnansweredAt = s.UnansweredAt, MayEdit = own.Contains(s.Area) }).ToListAsync(ct);
+        if (openOnly)
+            steps = steps.Where(s =>
+                s.Status == PlanStepStatus.Proposed
+                || s.Status == PlanStepStatus.Planned
+                || s.Status == PlanStepStatus.UnderWay
+            );
+        return await steps
+            .OrderBy(s => s.ToDay == null)
+            .ThenBy(s => s.ToDay)
+            .ThenBy(s => s.MadeAt)
+            .Select(s => new PlanStep(
+                s.Id,
+                s.Kind,
+                s.Title,
+                s.Status,
+                s.Owner,
+                s.Area,
+                s.HoursPerWeek,
+                s.FromDay,
+                s.ToDay,
+                s.AgreedAt,
+                s.AgreedBy,
+                s.ReadAt,
+                s.Version
+            )
+            {
+                Company = s.Company,
+                CompanyId = s.CompanyId,
+                Education = s.Education,
+                Shared = s.Shared,
+                UnansweredAt = s.UnansweredAt,
+                MayEdit = own.Contains(s.Area),
+            })
+            .ToListAsync(ct);
     }
 
     /// <summary>A step that the one who asks may change; refused where it is another department's.</summary>
@@ -78,9 +108,13 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
         var own = await sight.DepartmentsAsync(ct);
         var step = await db.Set<PlanStepRow>().FirstOrDefaultAsync(s => s.Id == id && s.CitizenId == citizen, ct);
         var isMine = actor.Value.Citizen == citizen;
-        if (step is null || (!isMine && !step.Shared && !own.Contains(step.Area))) return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
-        if (!isMine && !own.Contains(step.Area)) return PlanSight.OtherDepartment(step.Area);
-        return step.Version == version ? step : new Refusal("plan-step.changed-meanwhile", $"Trinnet »{step.Title}« er ændret, siden du åbnede siden.");
+        if (step is null || (!isMine && !step.Shared && !own.Contains(step.Area)))
+            return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
+        if (!isMine && !own.Contains(step.Area))
+            return PlanSight.OtherDepartment(step.Area);
+        return step.Version == version
+            ? step
+            : new Refusal("plan-step.changed-meanwhile", $"Trinnet »{step.Title}« er ændret, siden du åbnede siden.");
     }
 
     /// <summary>Adds it to what is saved next.</summary>
@@ -90,9 +124,24 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
         var now = clock.GetUtcNow();
         var row = new PlanStepRow
         {
-            Id = NewId.Of<PlanStepId>(), CitizenId = citizen, Kind = step.Kind, Title = step.Title.Trim(), Owner = step.Owner, Area = step.Area, HoursPerWeek = step.HoursPerWeek,
-            FromDay = step.From, ToDay = step.To, MeetingId = meeting, MadeAt = now, MadeBy = actor.Value.Name, ChangedAt = now, Version = 1,
-            Status = step.Agreed ? PlanStepStatus.Planned : PlanStepStatus.Proposed, Company = Said(step.Company), CompanyId = step.CompanyId, Education = Said(step.Education),
+            Id = NewId.Of<PlanStepId>(),
+            CitizenId = citizen,
+            Kind = step.Kind,
+            Title = step.Title.Trim(),
+            Owner = step.Owner,
+            Area = step.Area,
+            HoursPerWeek = step.HoursPerWeek,
+            FromDay = step.From,
+            ToDay = step.To,
+            MeetingId = meeting,
+            MadeAt = now,
+            MadeBy = actor.Value.Name,
+            ChangedAt = now,
+            Version = 1,
+            Status = step.Agreed ? PlanStepStatus.Planned : PlanStepStatus.Proposed,
+            Company = Said(step.Company),
+            CompanyId = step.CompanyId,
+            Education = Said(step.Education),
             Shared = step.Shared ?? PlanArea.SharedFromTheStart(step.Area),
         };
         if (step.Agreed) (row.AgreedAt, row.AgreedBy, row.Notice) = (now, actor.Value.Name, PlanNotice.Of(step.Title.Trim(), step.To));
@@ -106,7 +155,8 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
         if (found.IsRefused) return found.Refusal;
         if (PlanStepStatus.All.All(s => s.Code != move.Status)) return new Refusal("plan-step.status", "Vælg, hvor trinnet står.");
         var step = found.Value;
-        if (step.Status != move.Status) Tell(step, $"Flyttet fra {PlanStepStatus.Text(step.Status)} til {PlanStepStatus.Text(move.Status)}");
+        if (step.Status != move.Status)
+            Tell(step, $"Flyttet fra {PlanStepStatus.Text(step.Status)} til {PlanStepStatus.Text(move.Status)}");
         (step.Status, step.ChangedAt, step.Version) = (move.Status, clock.GetUtcNow(), step.Version + 1);
         return null;
     }

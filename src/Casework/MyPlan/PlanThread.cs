@@ -25,13 +25,23 @@ internal sealed class WritePlanMessageHandler(VirkerContext db, PlanSteps plan) 
 
     internal static Refusal? Decide(string text) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal("plan-message.no-text", "Skriv en besked.", Field: "Message")
-        : text.Trim().Length > Longest ? new Refusal("plan-message.too-long", $"Skriv højst {Longest} tegn.", Field: "Message")
+        : text.Trim().Length > Longest
+            ? new Refusal("plan-message.too-long", $"Skriv højst {Longest} tegn.", Field: "Message")
         : null;
 
     /// <summary>Whatever its version: a message adds and takes nothing away.</summary>
-    internal static async Task<Outcome<PlanStepRow>> ThreadAsync(VirkerContext db, PlanSteps plan, CitizenId citizen, PlanStepId id, CancellationToken ct)
+    internal static async Task<Outcome<PlanStepRow>> ThreadAsync(
+        VirkerContext db,
+        PlanSteps plan,
+        CitizenId citizen,
+        PlanStepId id,
+        CancellationToken ct
+    )
     {
-        var version = await db.Set<PlanStepRow>().Where(s => s.Id == id && s.CitizenId == citizen).Select(s => s.Version).FirstOrDefaultAsync(ct);
+        var version = await db.Set<PlanStepRow>()
+            .Where(s => s.Id == id && s.CitizenId == citizen)
+            .Select(s => s.Version)
+            .FirstOrDefaultAsync(ct);
         return await plan.ToChangeAsync(citizen, id, version, ct);
     }
 }

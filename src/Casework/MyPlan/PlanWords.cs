@@ -15,8 +15,15 @@ public static class PlanStepKind
 
     public static readonly IReadOnlyList<(string Code, string Text)> All =
     [
-        (JobSearch, "Jobsøgning"), (ApplicationTarget, "Job at søge"), (Position, "Stilling fra jobcenteret"), (Job, "Arbejde"), (Measure, "Indsats eller tilbud"),
-        (OwnActivity, "Egen aktivitet"), (Treatment, "Behandling"), (Meeting, "Møde"), (ConversationNote, "Det, vi talte om"),
+        (JobSearch, "Jobsøgning"),
+        (ApplicationTarget, "Job at søge"),
+        (Position, "Stilling fra jobcenteret"),
+        (Job, "Arbejde"),
+        (Measure, "Indsats eller tilbud"),
+        (OwnActivity, "Egen aktivitet"),
+        (Treatment, "Behandling"),
+        (Meeting, "Møde"),
+        (ConversationNote, "Det, vi talte om"),
     ];
 
     public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
@@ -32,7 +39,13 @@ public static class PlanStepStatus
     public const string Dropped = "afbrudt";
 
     public static readonly IReadOnlyList<(string Code, string Text)> All =
-        [(Proposed, "Foreslået"), (Planned, "Planlagt"), (UnderWay, "I gang"), (Finished, "Gennemført"), (Dropped, "Opgivet")];
+    [
+        (Proposed, "Foreslået"),
+        (Planned, "Planlagt"),
+        (UnderWay, "I gang"),
+        (Finished, "Gennemført"),
+        (Dropped, "Opgivet"),
+    ];
 
     public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
 
@@ -59,6 +72,8 @@ public static class PlanArea
 
     public static string Text(string code) => All.FirstOrDefault(a => a.Code == code).Text ?? code;
 
-    /// <summary>Steps of health and social work are kept to the department and the citizen until somebody shares them.</summary>
+    /// <summary>
+    /// Steps of health and social work are kept to the department and the citizen until somebody shares them.
+    /// </summary>
     internal static bool SharedFromTheStart(string area) => area is Employment or School;
 }

@@ -4,15 +4,20 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>A citizen's plan as a board: every step, the goals through time, and the hours that the open steps fill in a week.</summary>
+/// <summary>
+/// A citizen's plan as a board: every step, the goals through time, and the hours that the open steps fill in a week.
+/// </summary>
 public sealed record SeePlan(CitizenId Citizen) : IQuery, IAboutCitizen;
 
 public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IReadOnlyList<PlanStep> Steps)
 {
     /// <summary>Hours a week by kind of step, of those that are planned or under way; the sum is the board's.</summary>
-    public IReadOnlyList<(string Kind, decimal Hours)> Hours => PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
+    public IReadOnlyList<(string Kind, decimal Hours)> Hours =>
+        PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
 
-    /// <summary>Teams of other departments that take part. What one helps with is for itself and the jobcenter.</summary>
+    /// <summary>
+    /// Teams of other departments that take part. What one helps with is for itself and the jobcenter.
+    /// </summary>
     public IReadOnlyList<PlanPartner> Partners { get; init; } = [];
 
     /// <summary>Teams of other departments that do not take part yet.</summary>
@@ -27,8 +32,15 @@ public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IRead
 
 internal static class PlanHours
 {
-    public static IReadOnlyList<(string Kind, decimal Hours)> Of(IEnumerable<(string Kind, string Status, decimal? Hours)> steps) =>
-        [.. steps.Where(s => s.Status is PlanStepStatus.Planned or PlanStepStatus.UnderWay && s.Hours > 0).GroupBy(s => s.Kind).Select(g => (g.Key, g.Sum(s => s.Hours ?? 0)))];
+    public static IReadOnlyList<(string Kind, decimal Hours)> Of(
+        IEnumerable<(string Kind, string Status, decimal? Hours)> steps
+    ) =>
+        [
+            .. steps
+                .Where(s => s.Status is PlanStepStatus.Planned or PlanStepStatus.UnderWay && s.Hours > 0)
+                .GroupBy(s => s.Kind)
+                .Select(g => (g.Key, g.Sum(s => s.Hours ?? 0))),
+        ];
 }
 
 /// <summary>What a citizen works towards; an earlier goal stays with the day it ended.</summary>
@@ -39,19 +51,65 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
 {
     public async Task<Outcome<PlanBoard>> RunAsync(SeePlan query, CancellationToken ct = default)
     {
-        var name = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
-        if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var goals = await db.Set<PlanGoalRow>().Where(g => g.CitizenId == query.Citizen).OrderByDescending(g => g.FromDay).Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy)).ToListAsync(ct);
+        var name = await db.Set<CitizenRow>()
+            .Where(c => c.Id == query.Citizen)
+            .Select(c => c.GivenName + " " + c.FamilyName)
+            .FirstOrDefaultAsync(ct);
+        if (name is null)
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var goals = await db.Set<PlanGoalRow>()
+            .Where(g => g.CitizenId == query.Citizen)
+            .OrderByDescending(g => g.FromDay)
+            .Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy))
+            .ToListAsync(ct);
         var steps = await plan.ReadAsync(query.Citizen, openOnly: false, ct);
         var all = await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == query.Citizen, ct);
         var own = await sight.DepartmentsAsync(ct);
-        var teams = await (from t in db.Set<TeamRow>() join d in db.Set<TeamDepartmentRow>() on t.Id equals d.TeamId where d.Department != PlanArea.Employment select new { t.Id, t.Name, d.Department }).ToListAsync(ct);
-        var partners = (await db.Set<PlanPartnerRow>().AsNoTracking().Where(p => p.CitizenId == query.Citizen && p.EndedAt == null).ToListAsync(ct))
-            .Join(teams, p => p.TeamId, t => t.Id, (p, t) => new PlanPartner(p.Id, p.TeamId, t.Name, t.Department, own.Contains(PlanArea.Employment) || own.Contains(t.Department) ? p.Purpose : "", p.ConsentOn, p.AddedBy)).ToList();
+        var teams = await (
+            from t in db.Set<TeamRow>()
+            join d in db.Set<TeamDepartmentRow>() on t.Id equals d.TeamId
+            where d.Department != PlanArea.Employment
+            select new
+            {
+                t.Id,
+                t.Name,
+                d.Department,
+            }
+        ).ToListAsync(ct);
+        var partners = (
+            await db.Set<PlanPartnerRow>()
+                .AsNoTracking()
+                .Where(p => p.CitizenId == query.Citizen && p.EndedAt == null)
+                .ToListAsync(ct)
+        )
+            .Join(
+                teams,
+                p => p.TeamId,
+                t => t.Id,
+                (p, t) =>
+                    new PlanPartner(
+                        p.Id,
+                        p.TeamId,
+                        t.Name,
+                        t.Department,
+                        own.Contains(PlanArea.Employment) || own.Contains(t.Department) ? p.Purpose : "",
+                        p.ConsentOn,
+                        p.AddedBy
+                    )
+            )
+            .ToList();
         return new PlanBoard(name, goals, steps)
         {
-            Partners = partners, Own = own, Kept = all - steps.Count,
-            MayJoin = [.. teams.Where(t => partners.All(p => p.Team != t.Id)).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (t.Id, t.Name))],
+            Partners = partners,
+            Own = own,
+            Kept = all - steps.Count,
+            MayJoin =
+            [
+                .. teams
+                    .Where(t => partners.All(p => p.Team != t.Id))
+                    .OrderBy(t => t.Name, StringComparer.Ordinal)
+                    .Select(t => (t.Id, t.Name)),
+            ],
         };
     }
 }

@@ -10,18 +10,27 @@ public sealed record WriteNote(CitizenId Citizen, string Title, string Text) : I
 public sealed record NoteWritten(NoteId Id, int Version);
 
 [Requires("casework.note.write")]
-internal sealed class WriteNoteHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<WriteNote, NoteWritten>
+internal sealed class WriteNoteHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<WriteNote, NoteWritten>
 {
     internal const int Longest = 20_000;
 
     public async Task<Outcome<NoteWritten>> RunAsync(WriteNote command, CancellationToken ct = default)
     {
-        if (Decide(command.Title, command.Text) is { } refusal) return refusal;
-        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct)) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (Decide(command.Title, command.Text) is { } refusal)
+            return refusal;
+        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var note = new NoteRow
         {
-            Id = NewId.Of<NoteId>(), CitizenId = command.Citizen, AuthorId = actor.Value.User, Author = actor.Value.Name, WrittenAt = clock.GetUtcNow(),
-            Title = command.Title.Trim(), Text = command.Text.Trim(), Version = 1,
+            Id = NewId.Of<NoteId>(),
+            CitizenId = command.Citizen,
+            AuthorId = actor.Value.User,
+            Author = actor.Value.Name,
+            WrittenAt = clock.GetUtcNow(),
+            Title = command.Title.Trim(),
+            Text = command.Text.Trim(),
+            Version = 1,
         };
         db.Add(note);
         await db.SaveChangesAsync(ct);

@@ -65,14 +65,20 @@ internal sealed class ObservationRow
     public bool IsAgreed => WorkerAgreedAt is not null && CitizenAgreedAt is not null && RefusedAt is null;
 }
 
-/// <summary>What a conversation is looked at by: a craft that can be practised, not a person that is measured.</summary>
+/// <summary>
+/// What a conversation is looked at by: a craft that can be practised, not a person that is measured.
+/// </summary>
 public static class Rubric
 {
     public const int Highest = 4;
 
     public static readonly IReadOnlyList<string> All =
     [
-        "Formålet blev sagt højt fra starten", "Borgeren fik talt mest", "Job og uddannelse var det, det handlede om", "Næste skridt blev aftalt og sagt med borgerens ord", "Borgeren blev mødt med respekt",
+        "Formålet blev sagt højt fra starten",
+        "Borgeren fik talt mest",
+        "Job og uddannelse var det, det handlede om",
+        "Næste skridt blev aftalt og sagt med borgerens ord",
+        "Borgeren blev mødt med respekt",
     ];
 
     public static readonly IReadOnlyList<string> Marks = ["Ikke set", "Lidt", "Tydeligt", "Meget tydeligt"];

@@ -4,19 +4,35 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The leader's marks (one for each line of the rubric), feedback, and what the two agree to practise.</summary>
-public sealed record WriteObservation(ObservationId Observation, IReadOnlyList<int> Marks, string Feedback, string Goal) : ICommand;
+/// <summary>
+/// The leader's marks (one for each line of the rubric), feedback, and what the two agree to practise.
+/// </summary>
+public sealed record WriteObservation(ObservationId Observation, IReadOnlyList<int> Marks, string Feedback, string Goal)
+    : ICommand;
 
 [Requires("casework-lead.observation.write")]
-internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<WriteObservation, Done>
+internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<WriteObservation, Done>
 {
     public async Task<Outcome<Done>> RunAsync(WriteObservation command, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        if (await db.Set<ObservationRow>().FirstOrDefaultAsync(o => o.Id == command.Observation && o.ObserverId == user, ct) is not { } row) return ObservationRefusal.NotFound;
+        if (
+            await db.Set<ObservationRow>()
+                .FirstOrDefaultAsync(o => o.Id == command.Observation && o.ObserverId == user, ct)
+            is not { } row
+        )
+            return ObservationRefusal.NotFound;
         var status = await db.Set<MeetingRow>().Where(m => m.Id == row.MeetingId).Select(m => m.Status).FirstAsync(ct);
-        if (Decide(command, row, status) is { } refusal) return refusal;
-        (row.Rubric, row.Feedback, row.Goal, row.WrittenAt, row.Version) = (string.Join(',', command.Marks), command.Feedback.Trim(), command.Goal.Trim(), clock.GetUtcNow(), row.Version + 1);
+        if (Decide(command, row, status) is { } refusal)
+            return refusal;
+        (row.Rubric, row.Feedback, row.Goal, row.WrittenAt, row.Version) = (
+            string.Join(',', command.Marks),
+            command.Feedback.Trim(),
+            command.Goal.Trim(),
+            clock.GetUtcNow(),
+            row.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -49,13 +65,20 @@ internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor act
 public sealed record CommentObservation(ObservationId Observation, string Comment) : ICommand;
 
 [Requires("casework.observation.answer")]
-internal sealed class CommentObservationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<CommentObservation, Done>
+internal sealed class CommentObservationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<CommentObservation, Done>
 {
     public async Task<Outcome<Done>> RunAsync(CommentObservation command, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        if (await db.Set<ObservationRow>().FirstOrDefaultAsync(o => o.Id == command.Observation && o.WorkerId == user && o.WrittenAt != null, ct) is not { } row) return ObservationRefusal.NotFound;
-        if (command.Comment.Trim().Length is < 3 or > 2000) return new Refusal("observation.comment", "Skriv mellem 3 og 2.000 tegn.", Field: nameof(command.Comment));
+        if (
+            await db.Set<ObservationRow>()
+                .FirstOrDefaultAsync(o => o.Id == command.Observation && o.WorkerId == user && o.WrittenAt != null, ct)
+            is not { } row
+        )
+            return ObservationRefusal.NotFound;
+        if (command.Comment.Trim().Length is < 3 or > 2000)
+            return new Refusal("observation.comment", "Skriv mellem 3 og 2.000 tegn.", Field: nameof(command.Comment));
         (row.Comment, row.CommentedAt, row.Version) = (command.Comment.Trim(), clock.GetUtcNow(), row.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -67,20 +90,70 @@ public sealed record SeeObservations : IQuery;
 
 public sealed record Observations(IReadOnlyList<Observation> Mine);
 
-/// <summary>One observation as the two see it, without the citizen's name. <paramref name="IsObserver"/>: the caller is the leader.</summary>
+/// <summary>
+/// One observation as the two see it, without the citizen's name. <paramref name="IsObserver"/>: the caller is the
+/// leader.
+/// </summary>
 public sealed record Observation(
-    ObservationId Id, bool IsObserver, string Other, DateTimeOffset At, string Focus, bool WorkerAgreed, bool CitizenAgreed, string? RefusedBy, bool Held, IReadOnlyList<int> Marks, string? Feedback, string? Goal, string? Comment, bool Written);
+    ObservationId Id,
+    bool IsObserver,
+    string Other,
+    DateTimeOffset At,
+    string Focus,
+    bool WorkerAgreed,
+    bool CitizenAgreed,
+    string? RefusedBy,
+    bool Held,
+    IReadOnlyList<int> Marks,
+    string? Feedback,
+    string? Goal,
+    string? Comment,
+    bool Written
+);
 
 [Requires("casework.observation.answer")]
-internal sealed class SeeObservationsHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeObservations, Observations>
+internal sealed class SeeObservationsHandler(VirkerContext db, CurrentActor actor)
+    : IUseCase<SeeObservations, Observations>
 {
     public async Task<Outcome<Observations>> RunAsync(SeeObservations query, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        var rows = await (from o in db.Set<ObservationRow>().AsNoTracking() where o.WorkerId == user || o.ObserverId == user
-                          join m in db.Set<MeetingRow>() on o.MeetingId equals m.Id join w in db.Set<WorkerRow>() on o.WorkerId equals w.UserId
-                          orderby o.AskedAt descending select new { Row = o, m.At, m.Status, w.Name }).ToListAsync(ct);
-        return new Observations([.. rows.Select(r => new Observation(r.Row.Id, r.Row.ObserverId == user, r.Row.ObserverId == user ? r.Name : r.Row.Observer, r.At, r.Row.Focus, r.Row.WorkerAgreedAt is not null, r.Row.CitizenAgreedAt is not null, r.Row.RefusedBy,
-            r.Status == MeetingStatus.Held, [.. (r.Row.Rubric ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(m => WrittenNumber.Code(m)).OfType<int>()], r.Row.Feedback, r.Row.Goal, r.Row.Comment, r.Row.WrittenAt is not null))]);
+        var rows = await (
+            from o in db.Set<ObservationRow>().AsNoTracking()
+            where o.WorkerId == user || o.ObserverId == user
+            join m in db.Set<MeetingRow>() on o.MeetingId equals m.Id
+            join w in db.Set<WorkerRow>() on o.WorkerId equals w.UserId
+            orderby o.AskedAt descending
+            select new
+            {
+                Row = o,
+                m.At,
+                m.Status,
+                w.Name,
+            }
+        ).ToListAsync(ct);
+        return new Observations([
+            .. rows.Select(r => new Observation(
+                r.Row.Id,
+                r.Row.ObserverId == user,
+                r.Row.ObserverId == user ? r.Name : r.Row.Observer,
+                r.At,
+                r.Row.Focus,
+                r.Row.WorkerAgreedAt is not null,
+                r.Row.CitizenAgreedAt is not null,
+                r.Row.RefusedBy,
+                r.Status == MeetingStatus.Held,
+                [
+                    .. (r.Row.Rubric ?? "")
+                        .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(m => WrittenNumber.Code(m))
+                        .OfType<int>(),
+                ],
+                r.Row.Feedback,
+                r.Row.Goal,
+                r.Row.Comment,
+                r.Row.WrittenAt is not null
+            )),
+        ]);
     }
 }

@@ -29,8 +29,15 @@ public static class ProfileKind
 {
     public static readonly IReadOnlyList<(string Code, string Text)> All =
     [
-        ("styrke", "Styrke"), ("barriere", "Barriere"), ("uddannelse", "Uddannelse eller kursus"), ("grundforloeb", "Grundforløb"), ("rkv", "Realkompetencevurdering (RKV)"),
-        ("certifikat", "Certifikat eller kørekort"), ("sprog", "Sprog"), ("voksenlaerling", "Ønsker voksenlærlingeplads"), ("virksomhed", "Virksomhed, borgeren har kontakt med"),
+        ("styrke", "Styrke"),
+        ("barriere", "Barriere"),
+        ("uddannelse", "Uddannelse eller kursus"),
+        ("grundforloeb", "Grundforløb"),
+        ("rkv", "Realkompetencevurdering (RKV)"),
+        ("certifikat", "Certifikat eller kørekort"),
+        ("sprog", "Sprog"),
+        ("voksenlaerling", "Ønsker voksenlærlingeplads"),
+        ("virksomhed", "Virksomhed, borgeren har kontakt med"),
     ];
 
     public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
@@ -43,12 +50,23 @@ public sealed record ProfileItem(Guid Id, string Kind, string Text, DateTimeOffs
 public sealed record AddProfileItem(CitizenId Citizen, string Kind, string Text) : ICommand, IAboutCitizen;
 
 [Requires("casework.profile.write")]
-internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AddProfileItem, ProfileItem>
+internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<AddProfileItem, ProfileItem>
 {
     public async Task<Outcome<ProfileItem>> RunAsync(AddProfileItem command, CancellationToken ct = default)
     {
-        if (Decide(command) is { } refusal) return refusal;
-        var row = new ProfileItemRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, Kind = command.Kind, Text = command.Text.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
+        if (Decide(command) is { } refusal)
+            return refusal;
+        var row = new ProfileItemRow
+        {
+            Id = Guid.NewGuid(),
+            CitizenId = command.Citizen,
+            Kind = command.Kind,
+            Text = command.Text.Trim(),
+            MadeAt = clock.GetUtcNow(),
+            MadeBy = actor.Value.Name,
+            Version = 1,
+        };
         db.Add(row);
         await db.SaveChangesAsync(ct);
         return new ProfileItem(row.Id, row.Kind, row.Text, row.MadeAt, row.MadeBy);
@@ -71,8 +89,10 @@ internal sealed class EndProfileItemHandler(VirkerContext db, TimeProvider clock
 {
     public async Task<Outcome<Done>> RunAsync(EndProfileItem command, CancellationToken ct = default)
     {
-        var item = await db.Set<ProfileItemRow>().FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
-        if (item is null) return new Refusal("profile.not-found", "Oplysningen findes ikke.");
+        var item = await db.Set<ProfileItemRow>()
+            .FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
+        if (item is null)
+            return new Refusal("profile.not-found", "Oplysningen findes ikke.");
         (item.EndedAt, item.Version) = (clock.GetUtcNow(), item.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -83,16 +103,30 @@ internal sealed class EndProfileItemHandler(VirkerContext db, TimeProvider clock
 public sealed record ChangeProfileItem(CitizenId Citizen, Guid Item, string Text) : ICommand, IAboutCitizen;
 
 [Requires("casework.profile.write")]
-internal sealed class ChangeProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<ChangeProfileItem, ProfileItem>
+internal sealed class ChangeProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<ChangeProfileItem, ProfileItem>
 {
     public async Task<Outcome<ProfileItem>> RunAsync(ChangeProfileItem command, CancellationToken ct = default)
     {
-        var item = await db.Set<ProfileItemRow>().FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
-        if (item is null) return new Refusal("profile.not-found", "Oplysningen findes ikke.");
-        if (AddProfileItemHandler.Decide(new(command.Citizen, item.Kind, command.Text)) is { } refusal) return refusal;
-        if (item.Text == command.Text.Trim()) return new ProfileItem(item.Id, item.Kind, item.Text, item.MadeAt, item.MadeBy);
+        var item = await db.Set<ProfileItemRow>()
+            .FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
+        if (item is null)
+            return new Refusal("profile.not-found", "Oplysningen findes ikke.");
+        if (AddProfileItemHandler.Decide(new(command.Citizen, item.Kind, command.Text)) is { } refusal)
+            return refusal;
+        if (item.Text == command.Text.Trim())
+            return new ProfileItem(item.Id, item.Kind, item.Text, item.MadeAt, item.MadeBy);
         (item.EndedAt, item.Version) = (clock.GetUtcNow(), item.Version + 1);
-        var row = new ProfileItemRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, Kind = item.Kind, Text = command.Text.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
+        var row = new ProfileItemRow
+        {
+            Id = Guid.NewGuid(),
+            CitizenId = command.Citizen,
+            Kind = item.Kind,
+            Text = command.Text.Trim(),
+            MadeAt = clock.GetUtcNow(),
+            MadeBy = actor.Value.Name,
+            Version = 1,
+        };
         db.Add(row);
         await db.SaveChangesAsync(ct);
         return new ProfileItem(row.Id, row.Kind, row.Text, row.MadeAt, row.MadeBy);

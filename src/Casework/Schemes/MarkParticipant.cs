@@ -5,21 +5,49 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Mark a citizen as a participant of a scheme from a day.</summary>
-public sealed record MarkParticipant(CitizenId Citizen, Guid Scheme, DateOnly From, string Reason) : ICommand, IAboutCitizen;
+public sealed record MarkParticipant(CitizenId Citizen, Guid Scheme, DateOnly From, string Reason)
+    : ICommand,
+        IAboutCitizen;
 
 [Requires("casework.scheme.mark")]
-internal sealed class MarkParticipantHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<MarkParticipant, Done>
+internal sealed class MarkParticipantHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<MarkParticipant, Done>
 {
     private const int MostBack = 92;
 
     public async Task<Outcome<Done>> RunAsync(MarkParticipant command, CancellationToken ct = default)
     {
         var scheme = await db.Set<SchemeRow>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == command.Scheme, ct);
-        if (Decide(command, scheme, clock.Today()) is { } refusal) return refusal;
-        if (await db.Set<SchemeParticipantRow>().AnyAsync(p => p.SchemeId == command.Scheme && p.CitizenId == command.Citizen && (p.ToDay == null || p.ToDay >= command.From), ct))
-            return new Refusal("scheme.participates",
-                "Borgeren er allerede med i indsatsen den dag. Vælg en anden dag.", Field: nameof(command.From));
-        db.Add(new SchemeParticipantRow { Id = Guid.NewGuid(), SchemeId = command.Scheme, CitizenId = command.Citizen, FromDay = command.From, Reason = command.Reason.Trim(), MarkedAt = clock.GetUtcNow(), MarkedBy = actor.Value.Name, Version = 1 });
+        if (Decide(command, scheme, clock.Today()) is { } refusal)
+            return refusal;
+        if (
+            await db.Set<SchemeParticipantRow>()
+                .AnyAsync(
+                    p =>
+                        p.SchemeId == command.Scheme
+                        && p.CitizenId == command.Citizen
+                        && (p.ToDay == null || p.ToDay >= command.From),
+                    ct
+                )
+        )
+            return new Refusal(
+                "scheme.participates",
+                "Borgeren er allerede med i indsatsen den dag. Vælg en anden dag.",
+                Field: nameof(command.From)
+            );
+        db.Add(
+            new SchemeParticipantRow
+            {
+                Id = Guid.NewGuid(),
+                SchemeId = command.Scheme,
+                CitizenId = command.Citizen,
+                FromDay = command.From,
+                Reason = command.Reason.Trim(),
+                MarkedAt = clock.GetUtcNow(),
+                MarkedBy = actor.Value.Name,
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -42,16 +70,24 @@ internal sealed class MarkParticipantHandler(VirkerContext db, CurrentActor acto
 }
 
 /// <summary>The citizen leaves the scheme; the days in it stay.</summary>
-public sealed record EndParticipation(CitizenId Citizen, Guid Participant, DateOnly To, string Reason) : ICommand, IAboutCitizen;
+public sealed record EndParticipation(CitizenId Citizen, Guid Participant, DateOnly To, string Reason)
+    : ICommand,
+        IAboutCitizen;
 
 [Requires("casework.scheme.mark")]
 internal sealed class EndParticipationHandler(VirkerContext db, TimeProvider clock) : IUseCase<EndParticipation, Done>
 {
     public async Task<Outcome<Done>> RunAsync(EndParticipation command, CancellationToken ct = default)
     {
-        var row = await db.Set<SchemeParticipantRow>().FirstOrDefaultAsync(p => p.Id == command.Participant && p.CitizenId == command.Citizen && p.ToDay == null, ct);
-        if (row is null) return new Refusal("scheme.not-found", "Borgeren er ikke med i indsatsen.");
-        if (Decide(command, row.FromDay, clock.Today()) is { } refusal) return refusal;
+        var row = await db.Set<SchemeParticipantRow>()
+            .FirstOrDefaultAsync(
+                p => p.Id == command.Participant && p.CitizenId == command.Citizen && p.ToDay == null,
+                ct
+            );
+        if (row is null)
+            return new Refusal("scheme.not-found", "Borgeren er ikke med i indsatsen.");
+        if (Decide(command, row.FromDay, clock.Today()) is { } refusal)
+            return refusal;
         (row.ToDay, row.EndReason, row.Version) = (command.To, command.Reason.Trim(), row.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -69,21 +105,48 @@ internal sealed class EndParticipationHandler(VirkerContext db, TimeProvider clo
 /// <summary>The schemes that a citizen is or has been in, and those there are to choose among.</summary>
 public sealed record SeeCitizenSchemes(CitizenId Citizen) : IQuery, IAboutCitizen;
 
-public sealed record CitizenSchemes(string Name, IReadOnlyList<CitizenInScheme> In, IReadOnlyList<(Guid Id, string Name)> Open);
+public sealed record CitizenSchemes(
+    string Name,
+    IReadOnlyList<CitizenInScheme> In,
+    IReadOnlyList<(Guid Id, string Name)> Open
+);
 
-public sealed record CitizenInScheme(Guid Id, string Scheme, bool OneWorker, DateOnly From, DateOnly? To, string Reason, string MarkedBy, string? EndReason);
+public sealed record CitizenInScheme(
+    Guid Id,
+    string Scheme,
+    bool OneWorker,
+    DateOnly From,
+    DateOnly? To,
+    string Reason,
+    string MarkedBy,
+    string? EndReason
+);
 
 [Requires("casework.scheme.see")]
-internal sealed class SeeCitizenSchemesHandler(VirkerContext db, TimeProvider clock) : IUseCase<SeeCitizenSchemes, CitizenSchemes>
+internal sealed class SeeCitizenSchemesHandler(VirkerContext db, TimeProvider clock)
+    : IUseCase<SeeCitizenSchemes, CitizenSchemes>
 {
     public async Task<Outcome<CitizenSchemes>> RunAsync(SeeCitizenSchemes query, CancellationToken ct = default)
     {
         var today = clock.Today();
-        var name = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
-        if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var within = await (from p in db.Set<SchemeParticipantRow>() where p.CitizenId == query.Citizen join s in db.Set<SchemeRow>() on p.SchemeId equals s.Id orderby p.FromDay descending
-                            select new CitizenInScheme(p.Id, s.Name, s.OneWorker, p.FromDay, p.ToDay, p.Reason, p.MarkedBy, p.EndReason)).ToListAsync(ct);
-        var open = await db.Set<SchemeRow>().Where(s => s.ToDay == null || s.ToDay >= today).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
+        var name = await db.Set<CitizenRow>()
+            .Where(c => c.Id == query.Citizen)
+            .Select(c => c.GivenName + " " + c.FamilyName)
+            .FirstOrDefaultAsync(ct);
+        if (name is null)
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var within = await (
+            from p in db.Set<SchemeParticipantRow>()
+            where p.CitizenId == query.Citizen
+            join s in db.Set<SchemeRow>() on p.SchemeId equals s.Id
+            orderby p.FromDay descending
+            select new CitizenInScheme(p.Id, s.Name, s.OneWorker, p.FromDay, p.ToDay, p.Reason, p.MarkedBy, p.EndReason)
+        ).ToListAsync(ct);
+        var open = await db.Set<SchemeRow>()
+            .Where(s => s.ToDay == null || s.ToDay >= today)
+            .OrderBy(s => s.Name)
+            .Select(s => new { s.Id, s.Name })
+            .ToListAsync(ct);
         return new CitizenSchemes(name, within, [.. open.Select(s => (s.Id, s.Name))]);
     }
 }

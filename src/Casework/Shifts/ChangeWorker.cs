@@ -5,12 +5,16 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// Another worker takes a case over, with a reason and what the next one must know. The booked conversations go along where the new worker is free;
-/// the others stay where they are and are told, so that no deadline is left behind.
+/// Another worker takes a case over, with a reason and what the next one must know. The booked conversations go along
+/// where the new worker is free; the others stay where they are and are told, so that no deadline is left behind.
 /// </summary>
-public sealed record ChangeWorker(CitizenId Citizen, UserId Worker, string Reason, string Handover) : ICommand, IAboutCitizen
+public sealed record ChangeWorker(CitizenId Citizen, UserId Worker, string Reason, string Handover)
+    : ICommand,
+        IAboutCitizen
 {
-    /// <summary>How the citizen is told that a booked conversation is with somebody else (<see cref="CallUpChannel"/>).</summary>
+    /// <summary>
+    /// How the citizen is told that a booked conversation is with somebody else (<see cref="CallUpChannel"/>).
+    /// </summary>
     public string Tell { get; init; } = CallUpChannel.DigitalPost;
 }
 
@@ -21,7 +25,12 @@ public sealed record WorkerChanged(string Worker, int Changes, int Moved, int Le
 }
 
 [Requires("casework.case.hand-over")]
-internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, Appointments appointments, TimeProvider clock) : IUseCase<ChangeWorker, WorkerChanged>
+internal sealed class ChangeWorkerHandler(
+    VirkerContext db,
+    Calendar calendar,
+    Appointments appointments,
+    TimeProvider clock
+) : IUseCase<ChangeWorker, WorkerChanged>
 {
     public async Task<Outcome<WorkerChanged>> RunAsync(ChangeWorker command, CancellationToken ct = default)
     {
@@ -30,14 +39,34 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, A
         var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
         if (Decide(command, running, worker) is { } refusal) return refusal;
         var (today, before) = (clock.Today(), running.WorkerId);
-        foreach (var turn in await db.Set<CaseAssignmentRow>().Where(a => a.CaseId == running.Id && a.ToDay == null).ToListAsync(ct)) turn.ToDay = turn.FromDay > today.AddDays(-1) ? turn.FromDay : today.AddDays(-1);
-        db.Add(new CaseAssignmentRow { CaseId = running.Id, WorkerId = command.Worker, TeamId = worker!.TeamId, FromDay = today, Reason = command.Reason.Trim(), Handover = command.Handover.Trim() });
+        foreach (
+            var turn in await db.Set<CaseAssignmentRow>()
+                .Where(a => a.CaseId == running.Id && a.ToDay == null)
+                .ToListAsync(ct)
+        )
+            turn.ToDay = turn.FromDay > today.AddDays(-1) ? turn.FromDay : today.AddDays(-1);
+        db.Add(
+            new CaseAssignmentRow
+            {
+                CaseId = running.Id,
+                WorkerId = command.Worker,
+                TeamId = worker!.TeamId,
+                FromDay = today,
+                Reason = command.Reason.Trim(),
+                Handover = command.Handover.Trim(),
+            }
+        );
         (running.WorkerId, running.TeamId, running.Version) = (command.Worker, worker.TeamId, running.Version + 1);
         await db.SaveChangesAsync(ct);
         var meetings = await MoveMeetingsAsync(command, worker.Name, before, ct);
         if (meetings.IsRefused) return meetings.Refusal;
         await MoveRemindersAsync(command, before, ct);
-        return new WorkerChanged(worker.Name, Math.Max(0, await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct) - 1), meetings.Value.Moved, meetings.Value.Left)
+        return new WorkerChanged(
+            worker.Name,
+            Math.Max(0, await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct) - 1),
+            meetings.Value.Moved,
+            meetings.Value.Left
+        )
         {
             Told = meetings.Value.Told,
         };
@@ -66,16 +95,31 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, A
 
     private sealed record MovedMeetings(int Moved, int Left, CitizenTold Told);
 
-    private async Task<Outcome<MovedMeetings>> MoveMeetingsAsync(ChangeWorker command, string name, UserId? before, CancellationToken ct)
+    private async Task<Outcome<MovedMeetings>> MoveMeetingsAsync(
+        ChangeWorker command,
+        string name,
+        UserId? before,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
-        var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned && m.At > now && m.WorkerId == before).ToListAsync(ct);
+        var meetings = await db.Set<MeetingRow>()
+            .Where(m =>
+                m.CitizenId == command.Citizen
+                && m.Status == MeetingStatus.Planned
+                && m.At > now
+                && m.WorkerId == before
+            )
+            .ToListAsync(ct);
         var (moved, told) = (0, CitizenTold.Nothing);
         foreach (var meeting in meetings)
         {
             var quarters = Calendar.Quarters(meeting.At, meeting.Minutes).ToList();
             var (first, last) = (quarters[0], quarters[^1]);
-            if (await db.Set<BookedTimeRow>().AnyAsync(b => b.ResourceId == command.Worker.Value && b.At >= first && b.At <= last, ct))
+            if (
+                await db.Set<BookedTimeRow>()
+                    .AnyAsync(b => b.ResourceId == command.Worker.Value && b.At >= first && b.At <= last, ct)
+            )
             {
                 db.Add(Left(command, meeting));
                 continue;
@@ -93,19 +137,41 @@ internal sealed class ChangeWorkerHandler(VirkerContext db, Calendar calendar, A
     }
 
     /// <summary>What stays with the one before stands on the new worker's list today.</summary>
-    private ReminderRow Left(ChangeWorker command, MeetingRow meeting) => new()
-    {
-        Id = Guid.NewGuid(), UserId = command.Worker, CitizenId = command.Citizen, OnDay = clock.Today(), Version = 1,
-        Text = string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"Samtalen {meeting.At.DanishDate():d. MMMM} ligger stadig hos den tidligere sagsbehandler. Flyt den."),
-    };
+    private ReminderRow Left(ChangeWorker command, MeetingRow meeting) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            UserId = command.Worker,
+            CitizenId = command.Citizen,
+            OnDay = clock.Today(),
+            Version = 1,
+            Text = string.Create(
+                System.Globalization.CultureInfo.GetCultureInfo("da-DK"),
+                $"Samtalen {meeting.At.DanishDate():d. MMMM} ligger stadig hos den tidligere sagsbehandler. Flyt den."
+            ),
+        };
 
     private async Task MoveRemindersAsync(ChangeWorker command, UserId? before, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        if (before is not { } old) return;
-        var reminders = await db.Set<ReminderRow>().Where(r => r.UserId == old && r.CitizenId == command.Citizen && r.DoneAt == null).ToListAsync(ct);
-        db.AddRange(reminders.Select(r => new ReminderRow { Id = Guid.NewGuid(), UserId = command.Worker, CitizenId = r.CitizenId, OnDay = r.OnDay, Text = r.Text, Version = 1 }));
-        foreach (var reminder in reminders) (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
+        if (before is not { } old)
+            return;
+        var reminders = await db.Set<ReminderRow>()
+            .Where(r => r.UserId == old && r.CitizenId == command.Citizen && r.DoneAt == null)
+            .ToListAsync(ct);
+        db.AddRange(
+            reminders.Select(r => new ReminderRow
+            {
+                Id = Guid.NewGuid(),
+                UserId = command.Worker,
+                CitizenId = r.CitizenId,
+                OnDay = r.OnDay,
+                Text = r.Text,
+                Version = 1,
+            })
+        );
+        foreach (var reminder in reminders)
+            (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -20,16 +20,29 @@ internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOve
 {
     public async Task<Outcome<HandOverView>> RunAsync(SeeHandOver query, CancellationToken ct = default)
     {
-        var name = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
-        if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var running = await db.Set<CaseRow>().AsNoTracking().FirstOrDefaultAsync(c => c.CitizenId == query.Citizen && c.Closed == null, ct);
-        if (running is null) return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
+        var name = await db.Set<CitizenRow>()
+            .Where(c => c.Id == query.Citizen)
+            .Select(c => c.GivenName + " " + c.FamilyName)
+            .FirstOrDefaultAsync(ct);
+        if (name is null)
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var running = await db.Set<CaseRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(c => c.CitizenId == query.Citizen && c.Closed == null, ct);
+        if (running is null)
+            return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
         var area = await db.Set<TeamRow>().Where(t => t.Id == running.TeamId).Select(t => t.Area).FirstAsync(ct);
         var workers = await (
             from w in db.Set<WorkerRow>()
             join t in db.Set<TeamRow>() on w.TeamId equals t.Id
             where w.UserId != running.WorkerId && t.Area == area
-            select new HandOverWorker(w.UserId, w.Name, t.Name, db.Set<CaseRow>().Count(c => c.WorkerId == w.UserId && c.Closed == null))).ToListAsync(ct);
+            select new HandOverWorker(
+                w.UserId,
+                w.Name,
+                t.Name,
+                db.Set<CaseRow>().Count(c => c.WorkerId == w.UserId && c.Closed == null)
+            )
+        ).ToListAsync(ct);
         var turns = await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct);
         var one = await (
             from p in db.Set<SchemeParticipantRow>()

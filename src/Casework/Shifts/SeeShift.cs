@@ -5,44 +5,112 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>What a shift would change, before it is made (<paramref name="Wanted"/>; null shows only how it stands), and the one that can be undone.</summary>
+/// <summary>
+/// What a shift would change, before it is made (<paramref name="Wanted"/>; null shows only how it stands), and the one
+/// that can be undone.
+/// </summary>
 public sealed record SeeShift(CitizenId Citizen, ShiftBenefit? Wanted) : IQuery, IAboutCitizen;
 
-public sealed record ShiftView(string Name, string? Benefit, string? Group, ShiftPreview? Preview, Refusal? Refused, DoneShift? Undoable);
+public sealed record ShiftView(
+    string Name,
+    string? Benefit,
+    string? Group,
+    ShiftPreview? Preview,
+    Refusal? Refused,
+    DoneShift? Undoable
+);
 
-/// <summary><paramref name="Course"/>: the course that begins. <paramref name="Passed"/>: so many of its last days have passed already.</summary>
-public sealed record ShiftPreview(string Benefit, string Group, DateOnly From, ContactCourse? Course, int Passed, IReadOnlyList<DateTimeOffset> Meetings);
+/// <summary>
+/// <paramref name="Course"/>: the course that begins. <paramref name="Passed"/>: so many of its last days have passed
+/// already.
+/// </summary>
+public sealed record ShiftPreview(
+    string Benefit,
+    string Group,
+    DateOnly From,
+    ContactCourse? Course,
+    int Passed,
+    IReadOnlyList<DateTimeOffset> Meetings
+);
 
 public sealed record DoneShift(string Before, string Now, DateOnly From, DateTimeOffset At, string By);
 
 [Requires("casework.citizen.shift")]
-internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimeProvider clock) : IUseCase<SeeShift, ShiftView>
+internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimeProvider clock)
+    : IUseCase<SeeShift, ShiftView>
 {
     public async Task<Outcome<ShiftView>> RunAsync(SeeShift query, CancellationToken ct = default)
     {
         var (citizen, today) = (query.Citizen, clock.Today());
-        var name = await db.Set<CitizenRow>().Where(c => c.Id == citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
-        if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
-        var running = await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
-        var group = await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.TargetGroup).FirstOrDefaultAsync(ct);
-        var refused = query.Wanted is { } wanted ? ShiftBenefitHandler.Decide(wanted, running, today) ?? ((wanted.TargetGroup ?? ShiftedGroup.Of(wanted.Benefit, group)) is null ? ShiftedGroup.Missing : null) : null;
-        var preview = query.Wanted is { } asked && refused is null ? await PreviewAsync(asked, (asked.TargetGroup ?? ShiftedGroup.Of(asked.Benefit, group))!.Value, ct) : null;
-        return new ShiftView(name, running is null ? null : CodeList.Benefits.Label(running.Benefit, today), group is { } g ? CodeList.TargetGroups.Label(g, today) : null, preview, refused, await UndoableAsync(citizen, running, ct));
+        var name = await db.Set<CitizenRow>()
+            .Where(c => c.Id == citizen)
+            .Select(c => c.GivenName + " " + c.FamilyName)
+            .FirstOrDefaultAsync(ct);
+        if (name is null)
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var running = await db.Set<BenefitSpellRow>()
+            .AsNoTracking()
+            .Where(s => s.CitizenId == citizen && s.ToDay == null)
+            .OrderByDescending(s => s.FromDay)
+            .FirstOrDefaultAsync(ct);
+        var group = await db.Set<TargetGroupSpellRow>()
+            .Where(s => s.CitizenId == citizen && s.ToDay == null)
+            .OrderByDescending(s => s.FromDay)
+            .Select(s => (int?)s.TargetGroup)
+            .FirstOrDefaultAsync(ct);
+        var refused = query.Wanted is { } wanted
+            ? ShiftBenefitHandler.Decide(wanted, running, today)
+                ?? (
+                    (wanted.TargetGroup ?? ShiftedGroup.Of(wanted.Benefit, group)) is null ? ShiftedGroup.Missing : null
+                )
+            : null;
+        var preview =
+            query.Wanted is { } asked && refused is null
+                ? await PreviewAsync(asked, (asked.TargetGroup ?? ShiftedGroup.Of(asked.Benefit, group))!.Value, ct)
+                : null;
+        return new ShiftView(
+            name,
+            running is null ? null : CodeList.Benefits.Label(running.Benefit, today),
+            group is { } g ? CodeList.TargetGroups.Label(g, today) : null,
+            preview,
+            refused,
+            await UndoableAsync(citizen, running, ct)
+        );
     }
 
     private async Task<ShiftPreview> PreviewAsync(ShiftBenefit asked, int group, CancellationToken ct)
     {
         var (today, now) = (clock.Today(), clock.GetUtcNow());
-        var course = CourseLaw.Follows(asked.Benefit) ? CourseLaw.Of(new(asked.Benefit, group, asked.From), await law.ReadAsync(ct)) : null;
-        var meetings = await db.Set<MeetingRow>().Where(m => m.CitizenId == asked.Citizen && m.Status == MeetingStatus.Planned && m.At > now).OrderBy(m => m.At).Select(m => m.At).ToListAsync(ct);
-        return new(CodeList.Benefits.Label(asked.Benefit, asked.From), CodeList.TargetGroups.Label(group, asked.From), asked.From, course, course?.Conversations.Count(c => c.IsOurs && c.By < today) ?? 0, meetings);
+        var course = CourseLaw.Follows(asked.Benefit)
+            ? CourseLaw.Of(new(asked.Benefit, group, asked.From), await law.ReadAsync(ct))
+            : null;
+        var meetings = await db.Set<MeetingRow>()
+            .Where(m => m.CitizenId == asked.Citizen && m.Status == MeetingStatus.Planned && m.At > now)
+            .OrderBy(m => m.At)
+            .Select(m => m.At)
+            .ToListAsync(ct);
+        return new(
+            CodeList.Benefits.Label(asked.Benefit, asked.From),
+            CodeList.TargetGroups.Label(group, asked.From),
+            asked.From,
+            course,
+            course?.Conversations.Count(c => c.IsOurs && c.By < today) ?? 0,
+            meetings
+        );
     }
 
     private async Task<DoneShift?> UndoableAsync(CitizenId citizen, BenefitSpellRow? running, CancellationToken ct)
     {
         var shift = await UndoShiftHandler.LastAsync(db, citizen, clock.GetUtcNow(), ct);
-        if (shift is null || running is null || running.Benefit != shift.Benefit || running.FromDay != shift.FromDay) return null;
-        return new(CodeList.Benefits.Label(shift.BenefitBefore, shift.FromDay), CodeList.Benefits.Label(shift.Benefit, shift.FromDay), shift.FromDay, shift.MadeAt, shift.MadeBy);
+        if (shift is null || running is null || running.Benefit != shift.Benefit || running.FromDay != shift.FromDay)
+            return null;
+        return new(
+            CodeList.Benefits.Label(shift.BenefitBefore, shift.FromDay),
+            CodeList.Benefits.Label(shift.Benefit, shift.FromDay),
+            shift.FromDay,
+            shift.MadeAt,
+            shift.MadeBy
+        );
     }
 }
 
@@ -58,10 +126,18 @@ internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : I
 
     public async Task<Outcome<ShiftUndone>> RunAsync(UndoShift command, CancellationToken ct = default)
     {
-        if (await LastAsync(db, command.Citizen, clock.GetUtcNow(), ct) is not { } shift) return new Refusal("shift.none-to-undo", $"Der er intet skift fra de seneste {Days} dage at fortryde.");
+        if (await LastAsync(db, command.Citizen, clock.GetUtcNow(), ct) is not { } shift)
+            return new Refusal("shift.none-to-undo", $"Der er intet skift fra de seneste {Days} dage at fortryde.");
         var spells = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == command.Citizen).ToListAsync(ct);
-        var (made, before) = (spells.FirstOrDefault(s => s.ToDay == null && s.FromDay == shift.FromDay && s.Benefit == shift.Benefit), spells.FirstOrDefault(s => s.ToDay == shift.FromDay.AddDays(-1) && s.Benefit == shift.BenefitBefore));
-        if (made is null || before is null) return new Refusal("shift.changed-since", "Ydelsen er ændret siden skiftet, så det kan ikke fortrydes. Skift tilbage i stedet.");
+        var (made, before) = (
+            spells.FirstOrDefault(s => s.ToDay == null && s.FromDay == shift.FromDay && s.Benefit == shift.Benefit),
+            spells.FirstOrDefault(s => s.ToDay == shift.FromDay.AddDays(-1) && s.Benefit == shift.BenefitBefore)
+        );
+        if (made is null || before is null)
+            return new Refusal(
+                "shift.changed-since",
+                "Ydelsen er ændret siden skiftet, så det kan ikke fortrydes. Skift tilbage i stedet."
+            );
         db.Remove(made);
         before.ToDay = null;
         await GroupAsync(command.Citizen, shift, ct);
@@ -70,17 +146,37 @@ internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : I
         return new ShiftUndone(CodeList.Benefits.Label(shift.BenefitBefore, clock.Today()));
     }
 
-    internal static Task<BenefitShiftRow?> LastAsync(VirkerContext db, CitizenId citizen, DateTimeOffset now, CancellationToken ct)
+    internal static Task<BenefitShiftRow?> LastAsync(
+        VirkerContext db,
+        CitizenId citizen,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var since = now.AddDays(-Days);
-        return db.Set<BenefitShiftRow>().Where(s => s.CitizenId == citizen && s.UndoneAt == null && s.MadeAt >= since).OrderByDescending(s => s.MadeAt).FirstOrDefaultAsync(ct);
+        return db.Set<BenefitShiftRow>()
+            .Where(s => s.CitizenId == citizen && s.UndoneAt == null && s.MadeAt >= since)
+            .OrderByDescending(s => s.MadeAt)
+            .FirstOrDefaultAsync(ct);
     }
 
     private async Task GroupAsync(CitizenId citizen, BenefitShiftRow shift, CancellationToken ct)
     {
         if (shift.GroupBefore == shift.TargetGroup) return;
         var groups = await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == citizen).ToListAsync(ct);
-        if (groups.FirstOrDefault(s => s.ToDay == null && s.FromDay == shift.FromDay && s.TargetGroup == shift.TargetGroup) is { } made) db.Remove(made);
-        if (groups.Where(s => s.TargetGroup == shift.GroupBefore && s.ToDay != null && s.ToDay <= shift.FromDay).MaxBy(s => s.FromDay) is { } before) before.ToDay = null;
+        if (
+            groups.FirstOrDefault(s =>
+                s.ToDay == null && s.FromDay == shift.FromDay && s.TargetGroup == shift.TargetGroup
+            ) is
+            { } made
+        )
+            db.Remove(made);
+        if (
+            groups
+                .Where(s => s.TargetGroup == shift.GroupBefore && s.ToDay != null && s.ToDay <= shift.FromDay)
+                .MaxBy(s => s.FromDay) is
+            { } before
+        )
+            before.ToDay = null;
     }
 }

@@ -6,8 +6,9 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// A citizen goes from one benefit to another (sick ↔ unemployed and so on) and keeps worker, plan and appointments. The target group follows where the benefit has
-/// one, or is asked for; the contact course begins anew on the day. It can be undone for a while.
+/// A citizen goes from one benefit to another (sick ↔ unemployed and so on) and keeps worker, plan and appointments.
+/// The target group follows where the benefit has one, or is asked for; the contact course begins anew on the day. It
+/// can be undone for a while.
 /// </summary>
 public sealed record ShiftBenefit(CitizenId Citizen, int Benefit, DateOnly From) : ICommand, IAboutCitizen
 {
@@ -25,7 +26,8 @@ public sealed record BenefitShifted(string Before, string Now, string? Worker, i
 }
 
 [Requires("casework.citizen.shift")]
-internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<ShiftBenefit, BenefitShifted>
+internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<ShiftBenefit, BenefitShifted>
 {
     private const int MostBack = 92;
 
@@ -34,19 +36,62 @@ internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, 
 
     public async Task<Outcome<BenefitShifted>> RunAsync(ShiftBenefit command, CancellationToken ct = default)
     {
-        var running = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).FirstOrDefaultAsync(ct);
-        if (Decide(command, running, clock.Today()) is { } refusal) return refusal;
-        var before = await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).OrderByDescending(s => s.FromDay).Select(s => (int?)s.TargetGroup).FirstOrDefaultAsync(ct);
-        if ((command.TargetGroup ?? ShiftedGroup.Of(command.Benefit, before)) is not { } group) return ShiftedGroup.Missing;
+        var running = await db.Set<BenefitSpellRow>()
+            .Where(s => s.CitizenId == command.Citizen && s.ToDay == null)
+            .OrderByDescending(s => s.FromDay)
+            .FirstOrDefaultAsync(ct);
+        if (Decide(command, running, clock.Today()) is { } refusal)
+            return refusal;
+        var before = await db.Set<TargetGroupSpellRow>()
+            .Where(s => s.CitizenId == command.Citizen && s.ToDay == null)
+            .OrderByDescending(s => s.FromDay)
+            .Select(s => (int?)s.TargetGroup)
+            .FirstOrDefaultAsync(ct);
+        if ((command.TargetGroup ?? ShiftedGroup.Of(command.Benefit, before)) is not { } group)
+            return ShiftedGroup.Missing;
         running!.ToDay = command.From.AddDays(-1);
         db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = command.Benefit, FromDay = command.From });
         await ShiftGroupAsync(command, group, ct);
-        db.Add(new BenefitShiftRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, BenefitBefore = running.Benefit, Benefit = command.Benefit, GroupBefore = before, TargetGroup = group, FromDay = command.From, MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 });
+        db.Add(
+            new BenefitShiftRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = command.Citizen,
+                BenefitBefore = running.Benefit,
+                Benefit = command.Benefit,
+                GroupBefore = before,
+                TargetGroup = group,
+                FromDay = command.From,
+                MadeAt = clock.GetUtcNow(),
+                MadeBy = actor.Value.Name,
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync(ct);
-        var worker = await (from c in db.Set<CaseRow>() where c.CitizenId == command.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select w.Name).FirstOrDefaultAsync(ct);
-        return new BenefitShifted(CodeList.Benefits.Label(running.Benefit, running.FromDay), CodeList.Benefits.Label(command.Benefit, command.From), worker,
-            await db.Set<MeetingRow>().CountAsync(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned, ct),
-            await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == command.Citizen && s.Status != PlanStepStatus.Finished && s.Status != PlanStepStatus.Dropped, ct)) { Group = CodeList.TargetGroups.Label(group, command.From) };
+        var worker = await (
+            from c in db.Set<CaseRow>()
+            where c.CitizenId == command.Citizen && c.Closed == null
+            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId
+            select w.Name
+        ).FirstOrDefaultAsync(ct);
+        return new BenefitShifted(
+            CodeList.Benefits.Label(running.Benefit, running.FromDay),
+            CodeList.Benefits.Label(command.Benefit, command.From),
+            worker,
+            await db.Set<MeetingRow>()
+                .CountAsync(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned, ct),
+            await db.Set<PlanStepRow>()
+                .CountAsync(
+                    s =>
+                        s.CitizenId == command.Citizen
+                        && s.Status != PlanStepStatus.Finished
+                        && s.Status != PlanStepStatus.Dropped,
+                    ct
+                )
+        )
+        {
+            Group = CodeList.TargetGroups.Label(group, command.From),
+        };
     }
 
     internal static Refusal? Decide(ShiftBenefit command, BenefitSpellRow? running, DateOnly today) => Refusal.Each(
@@ -78,9 +123,20 @@ internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, 
 
     private async Task ShiftGroupAsync(ShiftBenefit command, int group, CancellationToken ct)
     {
-        var running = await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == command.Citizen && s.ToDay == null).ToListAsync(ct);
-        if (running.Any(s => s.TargetGroup == group)) return;
-        foreach (var spell in running) spell.ToDay = command.From.AddDays(-1) < spell.FromDay ? spell.FromDay : command.From.AddDays(-1);
-        db.Add(new TargetGroupSpellRow { CitizenId = command.Citizen, TargetGroup = group, FromDay = command.From });
+        var running = await db.Set<TargetGroupSpellRow>()
+            .Where(s => s.CitizenId == command.Citizen && s.ToDay == null)
+            .ToListAsync(ct);
+        if (running.Any(s => s.TargetGroup == group))
+            return;
+        foreach (var spell in running)
+            spell.ToDay = command.From.AddDays(-1) < spell.FromDay ? spell.FromDay : command.From.AddDays(-1);
+        db.Add(
+            new TargetGroupSpellRow
+            {
+                CitizenId = command.Citizen,
+                TargetGroup = group,
+                FromDay = command.From,
+            }
+        );
     }
 }

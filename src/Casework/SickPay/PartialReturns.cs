@@ -33,19 +33,41 @@ internal static class PartialReturns
         ordinary is > 0 and var all ? (double)Math.Min(1, hours / all) : null;
 }
 
-/// <summary>The citizen works so many hours a week from a day; 0 ends the partial return. What was before ends the day before.</summary>
-public sealed record RegisterPartialReturn(CitizenId Citizen, DateOnly From, decimal HoursPerWeek) : ICommand, IAboutCitizen;
+/// <summary>
+/// The citizen works so many hours a week from a day; 0 ends the partial return. What was before ends the day before.
+/// </summary>
+public sealed record RegisterPartialReturn(CitizenId Citizen, DateOnly From, decimal HoursPerWeek)
+    : ICommand,
+        IAboutCitizen;
 
 [Requires("casework.sick.write")]
-internal sealed class RegisterPartialReturnHandler(VirkerContext db, TimeProvider clock) : IUseCase<RegisterPartialReturn, Done>
+internal sealed class RegisterPartialReturnHandler(VirkerContext db, TimeProvider clock)
+    : IUseCase<RegisterPartialReturn, Done>
 {
     public async Task<Outcome<Done>> RunAsync(RegisterPartialReturn command, CancellationToken ct = default)
     {
-        var sick = await db.Set<SickCaseRow>().AsNoTracking().Where(s => s.CitizenId == command.Citizen).OrderByDescending(s => s.AbsentFrom).FirstOrDefaultAsync(ct);
-        var before = await db.Set<PartialReturnRow>().Where(r => r.CitizenId == command.Citizen).OrderByDescending(r => r.FromDay).FirstOrDefaultAsync(ct);
-        if (Decide(command, sick, before, clock.Today()) is { } refusal) return refusal;
-        if (before is { ToDay: null } || before?.ToDay >= command.From) before!.ToDay = command.From.AddDays(-1);
-        if (command.HoursPerWeek > 0) db.Add(new PartialReturnRow { CitizenId = command.Citizen, FromDay = command.From, HoursPerWeek = command.HoursPerWeek });
+        var sick = await db.Set<SickCaseRow>()
+            .AsNoTracking()
+            .Where(s => s.CitizenId == command.Citizen)
+            .OrderByDescending(s => s.AbsentFrom)
+            .FirstOrDefaultAsync(ct);
+        var before = await db.Set<PartialReturnRow>()
+            .Where(r => r.CitizenId == command.Citizen)
+            .OrderByDescending(r => r.FromDay)
+            .FirstOrDefaultAsync(ct);
+        if (Decide(command, sick, before, clock.Today()) is { } refusal)
+            return refusal;
+        if (before is { ToDay: null } || before?.ToDay >= command.From)
+            before!.ToDay = command.From.AddDays(-1);
+        if (command.HoursPerWeek > 0)
+            db.Add(
+                new PartialReturnRow
+                {
+                    CitizenId = command.Citizen,
+                    FromDay = command.From,
+                    HoursPerWeek = command.HoursPerWeek,
+                }
+            );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

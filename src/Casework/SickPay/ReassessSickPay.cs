@@ -10,7 +10,9 @@ namespace Virker.Casework;
 /// shifted where shifts are made; an extended case is looked at again on
 /// <see cref="Next"/>, where that is set.
 /// </summary>
-public sealed record ReassessSickPay(CitizenId Citizen, DateOnly On, string Outcome, string Reason) : ICommand, IAboutCitizen
+public sealed record ReassessSickPay(CitizenId Citizen, DateOnly On, string Outcome, string Reason)
+    : ICommand,
+        IAboutCitizen
 {
     public DateOnly? Next { get; init; }
 }
@@ -53,26 +55,63 @@ internal sealed class ReassessSickPayHandler(VirkerContext db, ILawInForce law, 
     };
 
     /// <param name="begun">First day of the sick pay that runs; null where none does.</param>
-    internal static Refusal? Decide(ReassessSickPay command, DateOnly? begun, bool isWritten, DateOnly today) => Refusal.Each(
-        begun is null
-            ? new Refusal("sick.not-on-sick-pay", "Borgeren får ikke sygedagpenge, så der er ikke noget at revurdere.") : null,
-        command.On > today
-            ? new Refusal("sick.reassess-future",
-                "Revurderingen kan først skrives, når den er gjort.", Field: nameof(command.On)) : null,
-        command.On < begun
-            ? new Refusal("sick.reassess-before",
-                $"Dagen ligger før sygedagpengene begyndte ({begun:dd-MM-yyyy}).", Field: nameof(command.On)) : null,
-        isWritten
-            ? new Refusal("sick.reassess-twice", "Der er allerede skrevet en revurdering den dag.", Field: nameof(command.On)) : null,
-        ReassessmentOutcome.All.All(o => o.Code != command.Outcome)
-            ? new Refusal("sick.reassess-outcome", "Vælg, hvad revurderingen førte til.", Field: nameof(command.Outcome)) : null,
-        command.Reason.Trim().Length is < 3 or > 500
-            ? new Refusal("sick.reassess-reason",
-                "Skriv begrundelsen med 3 til 500 tegn, og ikke noget om sygdommen.", Field: nameof(command.Reason)) : null,
-        command.Next is { } next
-            && (command.Outcome != ReassessmentOutcome.Extended || next <= command.On || next > today.AddMonths(FurthestMonths))
-            ? new Refusal("sick.reassess-next", "En dag, hvor sagen ses på igen, hører til en forlængelse og ligger efter "
-                + "revurderingen, højst et år frem.", Field: nameof(command.Next)) : null);
+    internal static Refusal? Decide(ReassessSickPay command, DateOnly? begun, bool isWritten, DateOnly today) =>
+        Refusal.Each(
+            begun is null
+                ? new Refusal(
+                    "sick.not-on-sick-pay",
+                    "Borgeren får ikke sygedagpenge, så der er ikke noget at revurdere."
+                )
+                : null,
+            command.On > today
+                ? new Refusal(
+                    "sick.reassess-future",
+                    "Revurderingen kan først skrives, når den er gjort.",
+                    Field: nameof(command.On)
+                )
+                : null,
+            command.On < begun
+                ? new Refusal(
+                    "sick.reassess-before",
+                    $"Dagen ligger før sygedagpengene begyndte ({begun:dd-MM-yyyy}).",
+                    Field: nameof(command.On)
+                )
+                : null,
+            isWritten
+                ? new Refusal(
+                    "sick.reassess-twice",
+                    "Der er allerede skrevet en revurdering den dag.",
+                    Field: nameof(command.On)
+                )
+                : null,
+            ReassessmentOutcome.All.All(o => o.Code != command.Outcome)
+                ? new Refusal(
+                    "sick.reassess-outcome",
+                    "Vælg, hvad revurderingen førte til.",
+                    Field: nameof(command.Outcome)
+                )
+                : null,
+            command.Reason.Trim().Length is < 3 or > 500
+                ? new Refusal(
+                    "sick.reassess-reason",
+                    "Skriv begrundelsen med 3 til 500 tegn, og ikke noget om sygdommen.",
+                    Field: nameof(command.Reason)
+                )
+                : null,
+            command.Next is { } next
+            && (
+                command.Outcome != ReassessmentOutcome.Extended
+                || next <= command.On
+                || next > today.AddMonths(FurthestMonths)
+            )
+                ? new Refusal(
+                    "sick.reassess-next",
+                    "En dag, hvor sagen ses på igen, hører til en forlængelse og ligger efter "
+                        + "revurderingen, højst et år frem.",
+                    Field: nameof(command.Next)
+                )
+                : null
+        );
 }
 
 /// <summary>A reassessment was written by a slip: it goes, and the day is due again. The journal keeps it.</summary>

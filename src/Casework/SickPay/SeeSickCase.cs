@@ -5,10 +5,16 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>A citizen's sick pay on one page: category, follow-ups by rule, early follow-up, partial return, reassessment, and what the employer sees.</summary>
+/// <summary>
+/// A citizen's sick pay on one page: category, follow-ups by rule, early follow-up, partial return, reassessment, and
+/// what the employer sees.
+/// </summary>
 public sealed record SeeSickCase(CitizenId Citizen) : IQuery, IAboutCitizen;
 
-/// <summary><paramref name="Facts"/>: null until somebody has written them. <paramref name="OnSickPay"/>: the running spell's first day.</summary>
+/// <summary>
+/// <paramref name="Facts"/>: null until somebody has written them. <paramref name="OnSickPay"/>: the running spell's
+/// first day.
+/// </summary>
 public sealed record SickView(
     string Name,
     DateOnly? OnSickPay,
@@ -24,7 +30,9 @@ public sealed record SickView(
     /// <summary>Those that were made, the newest first.</summary>
     public IReadOnlyList<SickReassessment> Reassessments { get; init; } = [];
 
-    /// <summary>The last day for the one that waits to be made; null where nothing does, or no law of the day says one.</summary>
+    /// <summary>
+    /// The last day for the one that waits to be made; null where nothing does, or no law of the day says one.
+    /// </summary>
     public DateOnly? ReassessBy { get; init; }
 
     /// <summary>A conversation has been held since the early follow-up was asked for.</summary>
@@ -55,7 +63,9 @@ public sealed record SickFacts(DateOnly AbsentFrom)
     public int Version { get; init; }
 }
 
-/// <summary>What a rule says about the case, with its paragraphs and how well they are known; or that it is not known.</summary>
+/// <summary>
+/// What a rule says about the case, with its paragraphs and how well they are known; or that it is not known.
+/// </summary>
 public sealed record LawWord(string Text, DateOnly? By, IReadOnlyList<LawRef> Under, LawStatus? Status);
 
 /// <summary>Partly back at work: <paramref name="Share"/> of the job's ordinary hours, where those are known.</summary>
@@ -65,7 +75,8 @@ public sealed record PartialReturn(DateOnly From, DateOnly? To, decimal HoursPer
 public sealed record EmployerSees(string Name, DateOnly AbsentFrom, PartialReturn? Now, DateOnly? EarlyAsked);
 
 [Requires("casework.sick.see")]
-internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses, ILawInForce law, TimeProvider clock) : IUseCase<SeeSickCase, SickView>
+internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses, ILawInForce law, TimeProvider clock)
+    : IUseCase<SeeSickCase, SickView>
 {
     public async Task<Outcome<SickView>> RunAsync(SeeSickCase query, CancellationToken ct = default)
     {
@@ -156,25 +167,66 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
         return asked.Where(c => held[c.CitizenId].Any(on => on >= c.EarlyOn)).Select(c => c.CitizenId).ToHashSet();
     }
 
-    internal static SickFacts Facts(SickCaseRow r) => new(r.AbsentFrom)
-    {
-        Category = r.Category, Employed = r.Employed, Employer = r.Employer, Company = r.CompanyId, OrdinaryHours = r.OrdinaryHours, CitizenExpectsSoon = r.CitizenExpectsSoon,
-        EmployerExpectsSoon = r.EmployerExpectsSoon, EarlyOn = r.EarlyOn, EarlyBy = r.EarlyBy, Version = r.Version,
-    };
+    internal static SickFacts Facts(SickCaseRow r) =>
+        new(r.AbsentFrom)
+        {
+            Category = r.Category,
+            Employed = r.Employed,
+            Employer = r.Employer,
+            Company = r.CompanyId,
+            OrdinaryHours = r.OrdinaryHours,
+            CitizenExpectsSoon = r.CitizenExpectsSoon,
+            EmployerExpectsSoon = r.EmployerExpectsSoon,
+            EarlyOn = r.EarlyOn,
+            EarlyBy = r.EarlyBy,
+            Version = r.Version,
+        };
 
-    /// <summary>Whether the law of the first day of absence knows categories: asked without one, it says that one is missing.</summary>
-    private static bool HasCategories(Lawbook book, DateOnly on) => RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(book, new(), on) is { IsRefused: true, Refusal.Code: "missing-fact" };
+    /// <summary>
+    /// Whether the law of the first day of absence knows categories: asked without one, it says that one is missing.
+    /// </summary>
+    private static bool HasCategories(Lawbook book, DateOnly on) =>
+        RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(book, new(), on)
+            is { IsRefused: true, Refusal.Code: "missing-fact" };
 
     private static LawWord Reassessment(Lawbook book, IReadOnlyList<BenefitSpellRow> spells, DateOnly today) =>
-        RuleBook.Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(book, new([.. spells.Select(s => new SicknessReassessment.Paid(s.FromDay, s.ToDay))]), today)
-            .Match(f => new LawWord(f.Why, f.Answer.On, f.Under, f.Status), refusal => new LawWord(refusal.Text, null, [], null));
+        RuleBook
+            .Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(
+                book,
+                new([.. spells.Select(s => new SicknessReassessment.Paid(s.FromDay, s.ToDay))]),
+                today
+            )
+            .Match(
+                f => new LawWord(f.Why, f.Answer.On, f.Under, f.Status),
+                refusal => new LawWord(refusal.Text, null, [], null)
+            );
 
     /// <summary>The last day of an early follow-up that was asked for, where the law of the day is known.</summary>
     private static LawWord? Early(Lawbook book, SickCaseRow? row)
     {
-        if (row?.EarlyOn is not { } asked) return null;
-        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(book, new(row.Category, row.Employed, false, asked), row.AbsentFrom);
-        return found.Match(f => f.Answer.FollowUps.FirstOrDefault(u => u.Early) is { } early ? new LawWord($"Bedt om {asked:dd-MM-yyyy}; holdes senest {early.By:dd-MM-yyyy}.", early.By, f.Under, f.Status)
-            : new LawWord("Fristen for en tidlig opfølgning er ikke fundet i loven efter reformen. Aftal den hurtigst muligt, og skriv hvornår.", null, [], null), refusal => new LawWord(refusal.Text, null, [], null));
+        if (row?.EarlyOn is not { } asked)
+            return null;
+        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(
+            book,
+            new(row.Category, row.Employed, false, asked),
+            row.AbsentFrom
+        );
+        return found.Match(
+            f =>
+                f.Answer.FollowUps.FirstOrDefault(u => u.Early) is { } early
+                    ? new LawWord(
+                        $"Bedt om {asked:dd-MM-yyyy}; holdes senest {early.By:dd-MM-yyyy}.",
+                        early.By,
+                        f.Under,
+                        f.Status
+                    )
+                    : new LawWord(
+                        "Fristen for en tidlig opfølgning er ikke fundet i loven efter reformen. Aftal den hurtigst muligt, og skriv hvornår.",
+                        null,
+                        [],
+                        null
+                    ),
+            refusal => new LawWord(refusal.Text, null, [], null)
+        );
     }
 }

@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Those on sick pay in the caller's teams: week, category, job, partial return and the next follow-up. Early follow-ups that were asked for come first.</summary>
+/// <summary>
+/// Those on sick pay in the caller's teams: week, category, job, partial return and the next follow-up. Early
+/// follow-ups that were asked for come first.
+/// </summary>
 public sealed record SeeSickList(bool OnlyEarly = false) : IQuery;
 
 public sealed record SickList(IReadOnlyList<SickLine> All, int Early, int WithoutFacts) : IRevealsCitizens
@@ -12,7 +15,10 @@ public sealed record SickList(IReadOnlyList<SickLine> All, int Early, int Withou
     public IEnumerable<CitizenId> Revealed => All.Select(s => s.Citizen);
 }
 
-/// <summary><paramref name="Week"/> counts from the first day of absence, or of sick pay where that is not written. <paramref name="Next"/>: the next follow-up by the law.</summary>
+/// <summary>
+/// <paramref name="Week"/> counts from the first day of absence, or of sick pay where that is not written. <paramref
+/// name="Next"/>: the next follow-up by the law.
+/// </summary>
 public sealed record SickLine(
     CitizenId Citizen,
     string Name,
@@ -41,26 +47,71 @@ internal sealed class SeeSickListHandler(
     public async Task<Outcome<SickList>> RunAsync(SeeSickList query, CancellationToken ct = default)
     {
         var (today, user, teams) = (clock.Today(), actor.Value.User, actor.Value.Units.Select(TeamId.From).ToList());
-        var running = from c in db.Set<CaseRow>() where c.Closed == null && (c.WorkerId == user || teams.Contains(c.TeamId))
-                      join s in db.Set<BenefitSpellRow>().On(today).Where(s => s.Benefit == CourseLaw.SickPay) on c.CitizenId equals s.CitizenId select new { c, s };
-        var rows = await (from r in running
-                          join citizen in db.Set<CitizenRow>() on r.c.CitizenId equals citizen.Id
-                          join w in db.Set<WorkerRow>() on r.c.WorkerId equals w.UserId into workers
-                          from w in workers.DefaultIfEmpty()
-                          orderby r.s.FromDay
-                          select new { r.c.CitizenId, Name = citizen.GivenName + " " + citizen.FamilyName, r.s.FromDay, Worker = w == null ? null : w.Name }).ToListAsync(ct);
+        var running =
+            from c in db.Set<CaseRow>()
+            where c.Closed == null && (c.WorkerId == user || teams.Contains(c.TeamId))
+            join s in db.Set<BenefitSpellRow>().On(today).Where(s => s.Benefit == CourseLaw.SickPay)
+                on c.CitizenId equals s.CitizenId
+            select new { c, s };
+        var rows = await (
+            from r in running
+            join citizen in db.Set<CitizenRow>() on r.c.CitizenId equals citizen.Id
+            join w in db.Set<WorkerRow>() on r.c.WorkerId equals w.UserId into workers
+            from w in workers.DefaultIfEmpty()
+            orderby r.s.FromDay
+            select new
+            {
+                r.c.CitizenId,
+                Name = citizen.GivenName + " " + citizen.FamilyName,
+                r.s.FromDay,
+                Worker = w == null ? null : w.Name,
+            }
+        ).ToListAsync(ct);
         var ids = running.Select(r => r.c.CitizenId);
-        var sick = (await db.Set<SickCaseRow>().AsNoTracking().Where(s => ids.Contains(s.CitizenId)).OrderBy(s => s.AbsentFrom).ToListAsync(ct)).ToLookup(s => s.CitizenId);
-        var back = (await db.Set<PartialReturnRow>().AsNoTracking().Where(p => (p.ToDay == null || p.ToDay >= today) && ids.Contains(p.CitizenId)).ToListAsync(ct)).ToLookup(p => p.CitizenId);
+        var sick = (
+            await db.Set<SickCaseRow>()
+                .AsNoTracking()
+                .Where(s => ids.Contains(s.CitizenId))
+                .OrderBy(s => s.AbsentFrom)
+                .ToListAsync(ct)
+        ).ToLookup(s => s.CitizenId);
+        var back = (
+            await db.Set<PartialReturnRow>()
+                .AsNoTracking()
+                .Where(p => (p.ToDay == null || p.ToDay >= today) && ids.Contains(p.CitizenId))
+                .ToListAsync(ct)
+        ).ToLookup(p => p.CitizenId);
         var course = await courses.ReadAsync(ids, ct);
         var early = await SeeSickCaseHandler.EarlyHeldAsync(db, [.. sick.Select(s => s.Last())], ct);
         var again = (await book.ReadAsync(ct)).Cases;
         var lines = rows.Select(r =>
-        {
-            var (facts, part) = (sick[r.CitizenId].LastOrDefault(), back[r.CitizenId].LastOrDefault());
-            return new SickLine(r.CitizenId, r.Name, ((today.DayNumber - (facts?.AbsentFrom ?? r.FromDay).DayNumber) / 7) + 1, facts?.Category, facts?.Employed,
-                part is null ? null : PartialReturns.Share(part.HoursPerWeek, facts?.OrdinaryHours), facts?.EarlyOn is not null && !early.Contains(r.CitizenId), course.GetValueOrDefault(r.CitizenId)?.Next, r.Worker) { ReassessBy = again.Of(r.CitizenId)?.State.Reassessed };
-        }).ToList();
-        return new SickList([.. lines.Where(l => !query.OnlyEarly || l.Early).OrderByDescending(l => l.Early).ThenBy(l => l.Next?.By ?? DateOnly.MaxValue)], lines.Count(l => l.Early), lines.Count(l => l.Employed is null));
+            {
+                var (facts, part) = (sick[r.CitizenId].LastOrDefault(), back[r.CitizenId].LastOrDefault());
+                return new SickLine(
+                    r.CitizenId,
+                    r.Name,
+                    ((today.DayNumber - (facts?.AbsentFrom ?? r.FromDay).DayNumber) / 7) + 1,
+                    facts?.Category,
+                    facts?.Employed,
+                    part is null ? null : PartialReturns.Share(part.HoursPerWeek, facts?.OrdinaryHours),
+                    facts?.EarlyOn is not null && !early.Contains(r.CitizenId),
+                    course.GetValueOrDefault(r.CitizenId)?.Next,
+                    r.Worker
+                )
+                {
+                    ReassessBy = again.Of(r.CitizenId)?.State.Reassessed,
+                };
+            })
+            .ToList();
+        return new SickList(
+            [
+                .. lines
+                    .Where(l => !query.OnlyEarly || l.Early)
+                    .OrderByDescending(l => l.Early)
+                    .ThenBy(l => l.Next?.By ?? DateOnly.MaxValue),
+            ],
+            lines.Count(l => l.Early),
+            lines.Count(l => l.Employed is null)
+        );
     }
 }

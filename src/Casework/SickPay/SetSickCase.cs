@@ -4,19 +4,34 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Write what the follow-up stands on. The first day of absence picks the law, and is not changed for a case that there is: a new day is a new case.</summary>
+/// <summary>
+/// Write what the follow-up stands on. The first day of absence picks the law, and is not changed for a case that there
+/// is: a new day is a new case.
+/// </summary>
 public sealed record SetSickCase(CitizenId Citizen, SickFacts Facts) : ICommand, IAboutCitizen;
 
 [Requires("casework.sick.write")]
-internal sealed class SetSickCaseHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetSickCase, Done>
+internal sealed class SetSickCaseHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetSickCase, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetSickCase command, CancellationToken ct = default)
     {
         var f = command.Facts;
-        if (Decide(f, clock.Today()) is { } refusal) return refusal;
-        var row = await db.Set<SickCaseRow>().FirstOrDefaultAsync(s => s.CitizenId == command.Citizen && s.AbsentFrom == f.AbsentFrom, ct);
-        if (row is not null && row.Version != f.Version) return new Refusal("sick.changed-meanwhile", "En anden har ændret sagen, siden du åbnede siden.");
-        if (row is null) db.Add(row = new SickCaseRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, AbsentFrom = f.AbsentFrom });
+        if (Decide(f, clock.Today()) is { } refusal)
+            return refusal;
+        var row = await db.Set<SickCaseRow>()
+            .FirstOrDefaultAsync(s => s.CitizenId == command.Citizen && s.AbsentFrom == f.AbsentFrom, ct);
+        if (row is not null && row.Version != f.Version)
+            return new Refusal("sick.changed-meanwhile", "En anden har ændret sagen, siden du åbnede siden.");
+        if (row is null)
+            db.Add(
+                row = new SickCaseRow
+                {
+                    Id = Guid.NewGuid(),
+                    CitizenId = command.Citizen,
+                    AbsentFrom = f.AbsentFrom,
+                }
+            );
         (row.Category, row.Employed, row.OrdinaryHours) = (f.Category, f.Employed, f.Employed ? f.OrdinaryHours : null);
         (row.Employer, row.CompanyId) = f.Employed ? (PlanSteps.Said(f.Employer), f.Company) : (null, null);
         (row.CitizenExpectsSoon, row.EmployerExpectsSoon) = (f.CitizenExpectsSoon, f.Employed && f.EmployerExpectsSoon);

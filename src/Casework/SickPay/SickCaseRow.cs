@@ -53,7 +53,11 @@ public static class EarlyAskedBy
     public const string Citizen = "borger";
     public const string Employer = "arbejdsgiver";
 
-    public static readonly IReadOnlyList<(string Code, string Text)> All = [(Citizen, "Borgeren"), (Employer, "Arbejdsgiveren")];
+    public static readonly IReadOnlyList<(string Code, string Text)> All =
+    [
+        (Citizen, "Borgeren"),
+        (Employer, "Arbejdsgiveren"),
+    ];
 
     public static string Text(string? code) => All.FirstOrDefault(k => k.Code == code).Text ?? "";
 }

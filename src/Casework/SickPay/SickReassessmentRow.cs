@@ -3,14 +3,18 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>A reassessment of the right to sick pay that was made; nothing about what the citizen suffers from.</summary>
+/// <summary>
+/// A reassessment of the right to sick pay that was made; nothing about what the citizen suffers from.
+/// </summary>
 internal sealed class SickReassessmentRow
 {
     public Guid Id { get; init; }
 
     public CitizenId CitizenId { get; init; }
 
-    /// <summary>The last day for it, by the law or by the extension before; null where no law of the day said one.</summary>
+    /// <summary>
+    /// The last day for it, by the law or by the extension before; null where no law of the day said one.
+    /// </summary>
     public DateOnly? DueOn { get; init; }
 
     public DateOnly DecidedOn { get; init; }

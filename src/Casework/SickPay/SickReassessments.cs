@@ -9,7 +9,15 @@ namespace Virker.Casework;
 /// A reassessment that was made. <paramref name="DueOn"/>: the last day it was for; <paramref name="Next"/>: when an
 /// extended case is looked at again.
 /// </summary>
-public sealed record SickReassessment(Guid Id, DateOnly? DueOn, DateOnly On, string Outcome, string Reason, DateOnly? Next, string By)
+public sealed record SickReassessment(
+    Guid Id,
+    DateOnly? DueOn,
+    DateOnly On,
+    string Outcome,
+    string Reason,
+    DateOnly? Next,
+    string By
+)
 {
     public bool IsLate => On > DueOn;
 }
@@ -34,8 +42,16 @@ internal static class SickReassessments
         ).ConvertAll(s => (s.FromDay, s.ToDay));
 
     /// <summary>The newest first.</summary>
-    public static Task<List<SickReassessmentRow>> MadeAsync(VirkerContext db, CitizenId citizen, CancellationToken ct) =>
-        db.Set<SickReassessmentRow>().AsNoTracking().Where(r => r.CitizenId == citizen).OrderByDescending(r => r.DecidedOn).ToListAsync(ct);
+    public static Task<List<SickReassessmentRow>> MadeAsync(
+        VirkerContext db,
+        CitizenId citizen,
+        CancellationToken ct
+    ) =>
+        db.Set<SickReassessmentRow>()
+            .AsNoTracking()
+            .Where(r => r.CitizenId == citizen)
+            .OrderByDescending(r => r.DecidedOn)
+            .ToListAsync(ct);
 
     public static ReassessedSick? Latest(IEnumerable<SickReassessmentRow> made) =>
         made.MaxBy(r => r.DecidedOn) is { } row ? new(row.DecidedOn, row.NextOn) : null;

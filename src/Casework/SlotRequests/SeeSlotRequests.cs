@@ -4,24 +4,43 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What colleagues ask the caller to open, the answers to what the caller has asked, and whom they can ask.</summary>
+/// <summary>
+/// What colleagues ask the caller to open, the answers to what the caller has asked, and whom they can ask.
+/// </summary>
 public sealed record SeeSlotRequests : IQuery
 {
     /// <summary>Also whom the caller can ask, which counts every colleague's free times.</summary>
     public bool WithColleagues { get; init; } = true;
 }
 
-public sealed record SlotRequests(IReadOnlyList<SlotRequest> ToMe, IReadOnlyList<SlotRequest> Mine, IReadOnlyList<Colleague> Colleagues);
+public sealed record SlotRequests(
+    IReadOnlyList<SlotRequest> ToMe,
+    IReadOnlyList<SlotRequest> Mine,
+    IReadOnlyList<Colleague> Colleagues
+);
 
 /// <summary>A request for times (anmodning om tider); a colleague's, or one's own with its answer.</summary>
 public sealed record SlotRequest(
-    SlotRequestId Id, string Asker, string? Worker, DateOnly From, DateOnly To, int Wanted, string Note, DateTimeOffset MadeAt, DateTimeOffset? AnsweredAt, string? AnsweredBy, int? Opened, string? Reason);
+    SlotRequestId Id,
+    string Asker,
+    string? Worker,
+    DateOnly From,
+    DateOnly To,
+    int Wanted,
+    string Note,
+    DateTimeOffset MadeAt,
+    DateTimeOffset? AnsweredAt,
+    string? AnsweredBy,
+    int? Opened,
+    string? Reason
+);
 
 /// <summary>Somebody in the caller's teams, with how many free times they have in the next four weeks.</summary>
 public sealed record Colleague(UserId? Id, string Name, TeamId Team, int Free);
 
 [Requires("casework.slot.open")]
-internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSlotRequests, SlotRequests>
+internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SeeSlotRequests, SlotRequests>
 {
     private const int DaysAhead = 28;
 
@@ -29,16 +48,58 @@ internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots,
     {
         if (actor.Value.User is not { } user) return new SlotRequests([], [], []);
         var teams = actor.Value.Units.Select(TeamId.From).ToList();
-        var open = await db.Set<SlotRequestRow>().AsNoTracking().Where(r => r.AnsweredAt == null && r.AskedBy != user && (r.WorkerId == user || (r.WorkerId == null && teams.Contains(r.TeamId)))).OrderBy(r => r.MadeAt).ToListAsync(ct);
-        var mine = await db.Set<SlotRequestRow>().AsNoTracking().Where(r => r.AskedBy == user && r.SeenAt == null).OrderByDescending(r => r.MadeAt).ToListAsync(ct);
-        if (!query.WithColleagues && open.Count + mine.Count == 0) return new SlotRequests([], [], []);
-        var names = await db.Set<WorkerRow>().Where(w => teams.Contains(w.TeamId)).Select(w => new { w.UserId, w.Name, w.TeamId }).OrderBy(w => w.Name).ToListAsync(ct);
-        SlotRequest Shown(SlotRequestRow r) => new(r.Id, r.Asker, names.FirstOrDefault(n => n.UserId == r.WorkerId)?.Name, r.FromDay, r.ToDay, r.Wanted, r.Note, r.MadeAt, r.AnsweredAt, r.AnsweredBy, r.Opened, r.Reason);
+        var open = await db.Set<SlotRequestRow>()
+            .AsNoTracking()
+            .Where(r =>
+                r.AnsweredAt == null
+                && r.AskedBy != user
+                && (r.WorkerId == user || (r.WorkerId == null && teams.Contains(r.TeamId)))
+            )
+            .OrderBy(r => r.MadeAt)
+            .ToListAsync(ct);
+        var mine = await db.Set<SlotRequestRow>()
+            .AsNoTracking()
+            .Where(r => r.AskedBy == user && r.SeenAt == null)
+            .OrderByDescending(r => r.MadeAt)
+            .ToListAsync(ct);
+        if (!query.WithColleagues && open.Count + mine.Count == 0)
+            return new SlotRequests([], [], []);
+        var names = await db.Set<WorkerRow>()
+            .Where(w => teams.Contains(w.TeamId))
+            .Select(w => new
+            {
+                w.UserId,
+                w.Name,
+                w.TeamId,
+            })
+            .OrderBy(w => w.Name)
+            .ToListAsync(ct);
+        SlotRequest Shown(SlotRequestRow r) =>
+            new(
+                r.Id,
+                r.Asker,
+                names.FirstOrDefault(n => n.UserId == r.WorkerId)?.Name,
+                r.FromDay,
+                r.ToDay,
+                r.Wanted,
+                r.Note,
+                r.MadeAt,
+                r.AnsweredAt,
+                r.AnsweredBy,
+                r.Opened,
+                r.Reason
+            );
         var (now, colleagues) = (clock.GetUtcNow(), new List<Colleague>());
         foreach (var team in query.WithColleagues ? teams : [])
         {
-            var free = (await slots.OfTeamAsync(team, null, now, now.AddDays(DaysAhead), int.MaxValue, ct)).ToLookup(s => s.WorkerId);
-            colleagues.AddRange(names.Where(n => n.TeamId == team && n.UserId != user).Select(n => new Colleague(n.UserId, n.Name, team, free[n.UserId].Count())));
+            var free = (await slots.OfTeamAsync(team, null, now, now.AddDays(DaysAhead), int.MaxValue, ct)).ToLookup(
+                s => s.WorkerId
+            );
+            colleagues.AddRange(
+                names
+                    .Where(n => n.TeamId == team && n.UserId != user)
+                    .Select(n => new Colleague(n.UserId, n.Name, team, free[n.UserId].Count()))
+            );
         }
 
         return new SlotRequests([.. open.Select(Shown)], [.. mine.Select(Shown)], colleagues);

@@ -2,7 +2,9 @@ using Virker.Kernel;
 
 namespace Virker.Casework;
 
-/// <summary>A colleague or a team is asked to open times (anmodning om tider), because there are too few to invite to.</summary>
+/// <summary>
+/// A colleague or a team is asked to open times (anmodning om tider), because there are too few to invite to.
+/// </summary>
 public readonly record struct SlotRequestId(Guid Value) : IRandomId<SlotRequestId>
 {
     public static SlotRequestId From(Guid value) => new(value);

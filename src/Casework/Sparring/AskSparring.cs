@@ -8,13 +8,25 @@ namespace Virker.Casework;
 public sealed record OpenSparringTime(DateTimeOffset At, int Minutes) : ICommand;
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
-internal sealed class OpenSparringTimeHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<OpenSparringTime, Done>
+internal sealed class OpenSparringTimeHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<OpenSparringTime, Done>
 {
     public async Task<Outcome<Done>> RunAsync(OpenSparringTime command, CancellationToken ct = default)
     {
-        if (actor.Value.User is not { } user) return new Refusal("sparring.nobody", "Log ind, før du åbner en tid.");
-        if (Decide(command, clock.GetUtcNow()) is { } refusal) return refusal;
-        db.Add(new SparringSlotRow { Id = Guid.NewGuid(), HolderId = user, At = command.At, Minutes = command.Minutes, Version = 1 });
+        if (actor.Value.User is not { } user)
+            return new Refusal("sparring.nobody", "Log ind, før du åbner en tid.");
+        if (Decide(command, clock.GetUtcNow()) is { } refusal)
+            return refusal;
+        db.Add(
+            new SparringSlotRow
+            {
+                Id = Guid.NewGuid(),
+                HolderId = user,
+                At = command.At,
+                Minutes = command.Minutes,
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -27,7 +39,9 @@ internal sealed class OpenSparringTimeHandler(VirkerContext db, CurrentActor act
                 "Sparring varer mellem et kvarter og to timer.", Field: nameof(command.Minutes)) : null);
 }
 
-/// <summary>Ask a colleague or leader of one's own team to talk a case over, at one of their open times where they have one.</summary>
+/// <summary>
+/// Ask a colleague or leader of one's own team to talk a case over, at one of their open times where they have one.
+/// </summary>
 public sealed record AskSparring(CitizenId Citizen, UserId Holder, string Question) : ICommand, IAboutCitizen
 {
     public Guid? Slot { get; init; }
@@ -36,7 +50,8 @@ public sealed record AskSparring(CitizenId Citizen, UserId Holder, string Questi
 public sealed record SparringAsked(Guid Id);
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
-internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AskSparring, SparringAsked>
+internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<AskSparring, SparringAsked>
 {
     public async Task<Outcome<SparringAsked>> RunAsync(AskSparring command, CancellationToken ct = default)
     {
@@ -47,11 +62,34 @@ internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, T
         if (command.Slot is { } slot)
         {
             var now = clock.GetUtcNow();
-            if (!await db.Set<SparringSlotRow>().AnyAsync(s => s.Id == slot && s.HolderId == command.Holder && s.At > now, ct)) return new Refusal("sparring.slot", "Tiden findes ikke mere. Vælg en anden.", Field: nameof(command.Slot));
-            if (await db.Set<SparringRow>().AnyAsync(s => s.SlotId == slot, ct)) return new Refusal("sparring.taken", "Tiden er taget imens. Vælg en anden.", Field: nameof(command.Slot));
+            if (
+                !await db.Set<SparringSlotRow>()
+                    .AnyAsync(s => s.Id == slot && s.HolderId == command.Holder && s.At > now, ct)
+            )
+                return new Refusal(
+                    "sparring.slot",
+                    "Tiden findes ikke mere. Vælg en anden.",
+                    Field: nameof(command.Slot)
+                );
+            if (await db.Set<SparringRow>().AnyAsync(s => s.SlotId == slot, ct))
+                return new Refusal(
+                    "sparring.taken",
+                    "Tiden er taget imens. Vælg en anden.",
+                    Field: nameof(command.Slot)
+                );
         }
 
-        var row = new SparringRow { Id = Guid.NewGuid(), CitizenId = command.Citizen, AskerId = user, HolderId = command.Holder, Question = command.Question.Trim(), AskedAt = clock.GetUtcNow(), SlotId = command.Slot, Version = 1 };
+        var row = new SparringRow
+        {
+            Id = Guid.NewGuid(),
+            CitizenId = command.Citizen,
+            AskerId = user,
+            HolderId = command.Holder,
+            Question = command.Question.Trim(),
+            AskedAt = clock.GetUtcNow(),
+            SlotId = command.Slot,
+            Version = 1,
+        };
         db.Add(row);
         await db.SaveChangesAsync(ct);
         return new SparringAsked(row.Id);
@@ -71,7 +109,9 @@ internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, T
             ? new Refusal("sparring.too-long", "Skriv højst 1.000 tegn.", Field: nameof(command.Question)) : null);
 }
 
-/// <summary>Note what came out of it. The note is the two's own: it is no part of the case, and nobody else sees it.</summary>
+/// <summary>
+/// Note what came out of it. The note is the two's own: it is no part of the case, and nobody else sees it.
+/// </summary>
 public sealed record WriteSparringNote(CitizenId Citizen, Guid Sparring, string Text) : ICommand, IAboutCitizen
 {
     /// <summary>It is talked through.</summary>
@@ -79,17 +119,42 @@ public sealed record WriteSparringNote(CitizenId Citizen, Guid Sparring, string 
 }
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
-internal sealed class WriteSparringNoteHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<WriteSparringNote, Done>
+internal sealed class WriteSparringNoteHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<WriteSparringNote, Done>
 {
     public async Task<Outcome<Done>> RunAsync(WriteSparringNote command, CancellationToken ct = default)
     {
-        var sparring = await db.Set<SparringRow>().FirstOrDefaultAsync(s => s.Id == command.Sparring && s.CitizenId == command.Citizen && (s.AskerId == actor.Value.User || s.HolderId == actor.Value.User), ct);
-        if (sparring is null || actor.Value.User is not { } user) return new Refusal("sparring.not-found", "Sparringen findes ikke, eller den er mellem andre.");
-        if (sparring.ClosedAt is not null) return new Refusal("sparring.closed", "Sparringen er afsluttet. Bed om en ny.");
-        if (string.IsNullOrWhiteSpace(command.Text) && !command.Close) return new Refusal("sparring.no-text", "Skriv, hvad I kom frem til.", Field: nameof(command.Text));
-        if (command.Text.Length > 4000) return new Refusal("sparring.note-too-long", "Skriv højst 4.000 tegn.", Field: nameof(command.Text));
-        if (!string.IsNullOrWhiteSpace(command.Text)) db.Add(new SparringNoteRow { Id = Guid.NewGuid(), SparringId = sparring.Id, AuthorId = user, Author = actor.Value.Name, Text = command.Text.Trim(), At = clock.GetUtcNow(), Version = 1 });
-        if (command.Close) (sparring.ClosedAt, sparring.Version) = (clock.GetUtcNow(), sparring.Version + 1);
+        var sparring = await db.Set<SparringRow>()
+            .FirstOrDefaultAsync(
+                s =>
+                    s.Id == command.Sparring
+                    && s.CitizenId == command.Citizen
+                    && (s.AskerId == actor.Value.User || s.HolderId == actor.Value.User),
+                ct
+            );
+        if (sparring is null || actor.Value.User is not { } user)
+            return new Refusal("sparring.not-found", "Sparringen findes ikke, eller den er mellem andre.");
+        if (sparring.ClosedAt is not null)
+            return new Refusal("sparring.closed", "Sparringen er afsluttet. Bed om en ny.");
+        if (string.IsNullOrWhiteSpace(command.Text) && !command.Close)
+            return new Refusal("sparring.no-text", "Skriv, hvad I kom frem til.", Field: nameof(command.Text));
+        if (command.Text.Length > 4000)
+            return new Refusal("sparring.note-too-long", "Skriv højst 4.000 tegn.", Field: nameof(command.Text));
+        if (!string.IsNullOrWhiteSpace(command.Text))
+            db.Add(
+                new SparringNoteRow
+                {
+                    Id = Guid.NewGuid(),
+                    SparringId = sparring.Id,
+                    AuthorId = user,
+                    Author = actor.Value.Name,
+                    Text = command.Text.Trim(),
+                    At = clock.GetUtcNow(),
+                    Version = 1,
+                }
+            );
+        if (command.Close)
+            (sparring.ClosedAt, sparring.Version) = (clock.GetUtcNow(), sparring.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -12,13 +12,25 @@ public sealed record Sparrings(IReadOnlyList<SparringLine> Open, IReadOnlyList<S
     public IEnumerable<CitizenId> Revealed => Open.Select(s => s.Citizen);
 }
 
-/// <summary><paramref name="AskedOfMe"/>: a colleague wants the caller's help; otherwise the caller has asked.</summary>
-public sealed record SparringLine(Guid Id, CitizenId Citizen, string Name, string With, bool AskedOfMe, string Question, DateTimeOffset? At, DateTimeOffset AskedAt);
+/// <summary>
+/// <paramref name="AskedOfMe"/>: a colleague wants the caller's help; otherwise the caller has asked.
+/// </summary>
+public sealed record SparringLine(
+    Guid Id,
+    CitizenId Citizen,
+    string Name,
+    string With,
+    bool AskedOfMe,
+    string Question,
+    DateTimeOffset? At,
+    DateTimeOffset AskedAt
+);
 
 public sealed record SparringTime(Guid Id, DateTimeOffset At, int Minutes, bool Taken);
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
-internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSparrings, Sparrings>
+internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SeeSparrings, Sparrings>
 {
     public async Task<Outcome<Sparrings>> RunAsync(SeeSparrings query, CancellationToken ct = default)
     {
@@ -43,21 +55,52 @@ internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, 
             }
         ).ToListAsync(ct);
         var people = open.SelectMany(s => new[] { s.AskerId, s.HolderId }).Distinct().ToList();
-        var names = await db.Set<WorkerRow>().Where(w => people.Contains(w.UserId)).ToDictionaryAsync(w => w.UserId, w => w.Name, ct);
-        var mine = await db.Set<SparringSlotRow>().Where(s => s.HolderId == user && s.At > now).OrderBy(s => s.At)
-            .Select(s => new SparringTime(s.Id, s.At, s.Minutes, db.Set<SparringRow>().Any(x => x.SlotId == s.Id))).ToListAsync(ct);
-        return new Sparrings([.. open.Select(s => (s, ofMe: s.HolderId == user)).Select(x => new SparringLine(x.s.Id, x.s.CitizenId, x.s.Name, names.GetValueOrDefault(x.ofMe ? x.s.AskerId : x.s.HolderId, "en kollega"), x.ofMe, x.s.Question, x.s.At, x.s.AskedAt))], mine);
+        var names = await db.Set<WorkerRow>()
+            .Where(w => people.Contains(w.UserId))
+            .ToDictionaryAsync(w => w.UserId, w => w.Name, ct);
+        var mine = await db.Set<SparringSlotRow>()
+            .Where(s => s.HolderId == user && s.At > now)
+            .OrderBy(s => s.At)
+            .Select(s => new SparringTime(s.Id, s.At, s.Minutes, db.Set<SparringRow>().Any(x => x.SlotId == s.Id)))
+            .ToListAsync(ct);
+        return new Sparrings(
+            [
+                .. open.Select(s => (s, ofMe: s.HolderId == user))
+                    .Select(x => new SparringLine(
+                        x.s.Id,
+                        x.s.CitizenId,
+                        x.s.Name,
+                        names.GetValueOrDefault(x.ofMe ? x.s.AskerId : x.s.HolderId, "en kollega"),
+                        x.ofMe,
+                        x.s.Question,
+                        x.s.At,
+                        x.s.AskedAt
+                    )),
+            ],
+            mine
+        );
     }
 }
 
-/// <summary>A citizen's case as something to talk over: whom to ask, their open times, and what the caller takes part in already.</summary>
+/// <summary>
+/// A citizen's case as something to talk over: whom to ask, their open times, and what the caller takes part in
+/// already.
+/// </summary>
 public sealed record SeeSparring(CitizenId Citizen) : IQuery, IAboutCitizen;
 
 public sealed record SparringView(string Name, IReadOnlyList<SparringColleague> Colleagues, IReadOnlyList<SparringTalk> Talks);
 
 public sealed record SparringColleague(UserId Id, string Name, string Title, string Speciality, IReadOnlyList<SparringTime> Times);
 
-public sealed record SparringTalk(Guid Id, string Question, string Asker, DateTimeOffset AskedAt, DateTimeOffset? At, DateTimeOffset? ClosedAt, IReadOnlyList<SparringNote> Notes);
+public sealed record SparringTalk(
+    Guid Id,
+    string Question,
+    string Asker,
+    DateTimeOffset AskedAt,
+    DateTimeOffset? At,
+    DateTimeOffset? ClosedAt,
+    IReadOnlyList<SparringNote> Notes
+);
 
 public sealed record SparringNote(string Author, string Text, DateTimeOffset At);
 
@@ -66,36 +109,88 @@ internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, T
 {
     public async Task<Outcome<SparringView>> RunAsync(SeeSparring query, CancellationToken ct = default)
     {
-        var name = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
-        return name is null ? new Refusal("citizen.not-found", "Borgeren findes ikke.") : new SparringView(name, await ColleaguesAsync(ct), await TalksAsync(query.Citizen, ct));
+        var name = await db.Set<CitizenRow>()
+            .Where(c => c.Id == query.Citizen)
+            .Select(c => c.GivenName + " " + c.FamilyName)
+            .FirstOrDefaultAsync(ct);
+        return name is null
+            ? new Refusal("citizen.not-found", "Borgeren findes ikke.")
+            : new SparringView(name, await ColleaguesAsync(ct), await TalksAsync(query.Citizen, ct));
     }
 
     private async Task<IReadOnlyList<SparringColleague>> ColleaguesAsync(CancellationToken ct)
     {
         var (user, now, teams) = (actor.Value.User, clock.GetUtcNow(), actor.Value.Units.Select(TeamId.From).ToList());
-        var workers = await (from w in db.Set<WorkerRow>() where teams.Contains(w.TeamId) && w.UserId != user
-                             join t in db.Set<WorkerTermsRow>() on w.UserId equals t.UserId into terms
-                             from t in terms.DefaultIfEmpty()
-                             orderby w.Name
-                             select new { w.UserId, w.Name, w.Title, Speciality = t == null ? "" : t.Speciality }).ToListAsync(ct);
+        var workers = await (
+            from w in db.Set<WorkerRow>()
+            where teams.Contains(w.TeamId) && w.UserId != user
+            join t in db.Set<WorkerTermsRow>() on w.UserId equals t.UserId into terms
+            from t in terms.DefaultIfEmpty()
+            orderby w.Name
+            select new
+            {
+                w.UserId,
+                w.Name,
+                w.Title,
+                Speciality = t == null ? "" : t.Speciality,
+            }
+        ).ToListAsync(ct);
         var ids = workers.Select(w => w.UserId).ToList();
-        var times = (await db.Set<SparringSlotRow>().Where(s => ids.Contains(s.HolderId) && s.At > now && !db.Set<SparringRow>().Any(x => x.SlotId == s.Id)).OrderBy(s => s.At)
-            .Select(s => new { s.HolderId, Time = new SparringTime(s.Id, s.At, s.Minutes, false) }).ToListAsync(ct)).ToLookup(s => s.HolderId, s => s.Time);
-        return [.. workers.Select(w => new SparringColleague(w.UserId, w.Name, w.Title, w.Speciality, [.. times[w.UserId]])).OrderBy(w => w.Times.Count == 0)];
+        var times = (
+            await db.Set<SparringSlotRow>()
+                .Where(s => ids.Contains(s.HolderId) && s.At > now && !db.Set<SparringRow>().Any(x => x.SlotId == s.Id))
+                .OrderBy(s => s.At)
+                .Select(s => new { s.HolderId, Time = new SparringTime(s.Id, s.At, s.Minutes, false) })
+                .ToListAsync(ct)
+        ).ToLookup(s => s.HolderId, s => s.Time);
+        return
+        [
+            .. workers
+                .Select(w => new SparringColleague(w.UserId, w.Name, w.Title, w.Speciality, [.. times[w.UserId]]))
+                .OrderBy(w => w.Times.Count == 0),
+        ];
     }
 
     private async Task<IReadOnlyList<SparringTalk>> TalksAsync(CitizenId citizen, CancellationToken ct)
     {
         var user = actor.Value.User;
-        var talks = await (from s in db.Set<SparringRow>() where s.CitizenId == citizen && (s.AskerId == user || s.HolderId == user)
-                           join slot in db.Set<SparringSlotRow>() on s.SlotId equals slot.Id into slots
-                           from slot in slots.DefaultIfEmpty()
-                           join asker in db.Set<WorkerRow>() on s.AskerId equals asker.UserId into askers
-                           from asker in askers.DefaultIfEmpty()
-                           orderby s.AskedAt descending
-                           select new { s.Id, s.Question, s.AskedAt, s.ClosedAt, At = slot == null ? (DateTimeOffset?)null : slot.At, Asker = asker == null ? "En kollega" : asker.Name }).ToListAsync(ct);
+        var talks = await (
+            from s in db.Set<SparringRow>()
+            where s.CitizenId == citizen && (s.AskerId == user || s.HolderId == user)
+            join slot in db.Set<SparringSlotRow>() on s.SlotId equals slot.Id into slots
+            from slot in slots.DefaultIfEmpty()
+            join asker in db.Set<WorkerRow>() on s.AskerId equals asker.UserId into askers
+            from asker in askers.DefaultIfEmpty()
+            orderby s.AskedAt descending
+            select new
+            {
+                s.Id,
+                s.Question,
+                s.AskedAt,
+                s.ClosedAt,
+                At = slot == null ? (DateTimeOffset?)null : slot.At,
+                Asker = asker == null ? "En kollega" : asker.Name,
+            }
+        ).ToListAsync(ct);
         var ids = talks.Select(t => t.Id).ToList();
-        var notes = (await db.Set<SparringNoteRow>().AsNoTracking().Where(n => ids.Contains(n.SparringId)).OrderBy(n => n.At).ToListAsync(ct)).ToLookup(n => n.SparringId);
-        return [.. talks.Select(t => new SparringTalk(t.Id, t.Question, t.Asker, t.AskedAt, t.At, t.ClosedAt, [.. notes[t.Id].Select(n => new SparringNote(n.Author, n.Text, n.At))]))];
+        var notes = (
+            await db.Set<SparringNoteRow>()
+                .AsNoTracking()
+                .Where(n => ids.Contains(n.SparringId))
+                .OrderBy(n => n.At)
+                .ToListAsync(ct)
+        ).ToLookup(n => n.SparringId);
+        return
+        [
+            .. talks.Select(t => new SparringTalk(
+                t.Id,
+                t.Question,
+                t.Asker,
+                t.AskedAt,
+                t.At,
+                t.ClosedAt,
+                [.. notes[t.Id].Select(n => new SparringNote(n.Author, n.Text, n.At))]
+            )),
+        ];
     }
 }

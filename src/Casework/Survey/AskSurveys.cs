@@ -4,13 +4,21 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Send the four questions after the conversations of the last days, as often as the municipality has chosen, and once each.</summary>
+/// <summary>
+/// Send the four questions after the conversations of the last days, as often as the municipality has chosen, and once
+/// each.
+/// </summary>
 public sealed record AskSurveys : ICommand;
 
 public sealed record SurveysAsked(int Count);
 
 [Requires("casework.message.send")]
-internal sealed class AskSurveysHandler(VirkerContext db, Messages messages, MunicipalChoices choices, TimeProvider clock) : IUseCase<AskSurveys, SurveysAsked>
+internal sealed class AskSurveysHandler(
+    VirkerContext db,
+    Messages messages,
+    MunicipalChoices choices,
+    TimeProvider clock
+) : IUseCase<AskSurveys, SurveysAsked>
 {
     internal const int DaysBack = 3;
     internal const int GoodFor = 21;
@@ -20,8 +28,22 @@ internal sealed class AskSurveysHandler(VirkerContext db, Messages messages, Mun
         var every = await choices.ValueAsync(MunicipalChoice.SurveyEvery, ct);
         if (every == 0) return new SurveysAsked(0);
         var (now, since) = (clock.GetUtcNow(), clock.GetUtcNow().AddDays(-DaysBack));
-        var held = await (from m in db.Set<MeetingRow>() where m.Status == MeetingStatus.Held && m.At >= since && m.At <= now && !db.Set<SurveyAskedRow>().Any(a => a.MeetingId == m.Id)
-                          join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId select new { m.Id, m.CitizenId, m.At, w.TeamId }).ToListAsync(ct);
+        var held = await (
+            from m in db.Set<MeetingRow>()
+            where
+                m.Status == MeetingStatus.Held
+                && m.At >= since
+                && m.At <= now
+                && !db.Set<SurveyAskedRow>().Any(a => a.MeetingId == m.Id)
+            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId
+            select new
+            {
+                m.Id,
+                m.CitizenId,
+                m.At,
+                w.TeamId,
+            }
+        ).ToListAsync(ct);
         var chosen = held.Where(m => IsChosen(m.Id, every)).ToList();
         foreach (var meeting in chosen)
         {
@@ -29,18 +51,41 @@ internal sealed class AskSurveysHandler(VirkerContext db, Messages messages, Mun
             var (day, until) = (meeting.At.DanishDate(), clock.Today().AddDays(GoodFor));
             db.Add(new SurveyAskedRow { MeetingId = meeting.Id });
             await WriteLinkAsync(link, meeting.TeamId, new(day.Year, day.Month, 1), until, ct);
-            await messages.TellAsync(new(meeting.CitizenId, MessageKind.Survey, "", MessageTexts.Survey(until, await messages.SenderAsync(null, ct))) { Link = $"/samtalen/{link}" }, ct);
+            await messages.TellAsync(
+                new(
+                    meeting.CitizenId,
+                    MessageKind.Survey,
+                    "",
+                    MessageTexts.Survey(until, await messages.SenderAsync(null, ct))
+                )
+                {
+                    Link = $"/samtalen/{link}",
+                },
+                ct
+            );
         }
 
         return new SurveysAsked(chosen.Count);
     }
 
-    /// <summary>By the conversation's own random number, so that no worker can tell beforehand which it will be.</summary>
-    internal static bool IsChosen(MeetingId meeting, int every) => (uint)BitConverter.ToInt32(meeting.Value.ToByteArray()) % (uint)every == 0;
+    /// <summary>
+    /// By the conversation's own random number, so that no worker can tell beforehand which it will be.
+    /// </summary>
+    internal static bool IsChosen(MeetingId meeting, int every) =>
+        (uint)BitConverter.ToInt32(meeting.Value.ToByteArray()) % (uint)every == 0;
 
-    private Task<int> WriteLinkAsync(string link, TeamId team, DateOnly month, DateOnly until, CancellationToken ct) => db.Database.ExecuteSqlRawAsync(
-        "insert into survey_links (link_index, team_id, month, good_until, used) values ({0}, {1}, {2}, {3}, {4})",
-        [BookingLinks.IndexOf(link), Sql.Stored(team.Value, db.Dialect), Sql.Stored(month, db.Dialect), Sql.Stored(until, db.Dialect), Sql.Stored(false, db.Dialect)], ct);
+    private Task<int> WriteLinkAsync(string link, TeamId team, DateOnly month, DateOnly until, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync(
+            "insert into survey_links (link_index, team_id, month, good_until, used) values ({0}, {1}, {2}, {3}, {4})",
+            [
+                BookingLinks.IndexOf(link),
+                Sql.Stored(team.Value, db.Dialect),
+                Sql.Stored(month, db.Dialect),
+                Sql.Stored(until, db.Dialect),
+                Sql.Stored(false, db.Dialect),
+            ],
+            ct
+        );
 }
 
 internal sealed class SurveyRound(IUseCase<AskSurveys, SurveysAsked> ask) : IJob

@@ -2,7 +2,10 @@ using Virker.Kernel;
 
 namespace Virker.Casework;
 
-/// <summary>A link to the four questions. Written past the journal, whose time and order would tell whose it is; it says only whether it is used.</summary>
+/// <summary>
+/// A link to the four questions. Written past the journal, whose time and order would tell whose it is; it says only
+/// whether it is used.
+/// </summary>
 internal sealed class SurveyLinkRow
 {
     public byte[] LinkIndex { get; init; } = [];
@@ -40,13 +43,19 @@ internal sealed class SurveyAskedRow
     public MeetingId MeetingId { get; init; }
 }
 
-/// <summary>The four questions after a conversation, each answered from 1 (not at all) to 5 (to a very high degree).</summary>
+/// <summary>
+/// The four questions after a conversation, each answered from 1 (not at all) to 5 (to a very high degree).
+/// </summary>
 public static class SurveyQuestion
 {
     public static readonly IReadOnlyList<(string Code, string Text, string English)> All =
     [
         ("Options", "Jeg fik øje på muligheder, jeg kan bruge", "I saw options that I can use"),
-        ("Belief", "Min sagsbehandler tror på, at jeg kan komme i job eller uddannelse", "My case worker believes that I can get a job or an education"),
+        (
+            "Belief",
+            "Min sagsbehandler tror på, at jeg kan komme i job eller uddannelse",
+            "My case worker believes that I can get a job or an education"
+        ),
         ("Progress", "Samtalen bragte mig et skridt videre", "The meeting brought me a step forward"),
         ("Dignity", "Jeg blev mødt med respekt og værdighed", "I was met with respect and dignity"),
     ];

@@ -6,59 +6,119 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// How much a case weighs against a job-ready one (1.0), by benefit: the municipality's own number where it has set one, else the usual one that Virker
-/// comes with. It compares portfolios and says nothing about the work in a single case.
+/// How much a case weighs against a job-ready one (1.0), by benefit: the municipality's own number where it has set
+/// one, else the usual one that Virker comes with. It compares portfolios and says nothing about the work in a single
+/// case.
 /// </summary>
 internal sealed class CaseWeights(IReadOnlyDictionary<int, CaseWeightRow> own)
 {
-    private static readonly IReadOnlyDictionary<int, (double Weight, string Why)> Usual = new Dictionary<int, (double, string)>
+    private static readonly IReadOnlyDictionary<int, (double Weight, string Why)> Usual = new Dictionary<
+        int,
+        (double, string)
+    >
     {
-        [1] = (0.7, "A-kassen holder en del af samtalerne."), [2] = (1.0, "Målestokken: en jobparat på kontanthjælp."), [3] = (1.4, "Flere parter, længere samtaler og flere planer på tværs."),
-        [4] = (1.3, "Unge: uddannelsesplan og samarbejde med skoler."), [5] = (1.4, "Program, tolk og danskuddannelse."), [6] = (1.1, "Lægeoplysninger og kontakt til arbejdsgiver."),
-        [7] = (1.5, "Afklaring med mange parter."), [8] = (1.5, "Afklaring med mange parter."), [9] = (1.0, "Som en jobparat: samtaler og virksomhedskontakt."), [10] = (0.3, "Er i job; opfølgning en gang imellem."),
+        [1] = (0.7, "A-kassen holder en del af samtalerne."),
+        [2] = (1.0, "Målestokken: en jobparat på kontanthjælp."),
+        [3] = (1.4, "Flere parter, længere samtaler og flere planer på tværs."),
+        [4] = (1.3, "Unge: uddannelsesplan og samarbejde med skoler."),
+        [5] = (1.4, "Program, tolk og danskuddannelse."),
+        [6] = (1.1, "Lægeoplysninger og kontakt til arbejdsgiver."),
+        [7] = (1.5, "Afklaring med mange parter."),
+        [8] = (1.5, "Afklaring med mange parter."),
+        [9] = (1.0, "Som en jobparat: samtaler og virksomhedskontakt."),
+        [10] = (0.3, "Er i job; opfølgning en gang imellem."),
         [11] = (1.2, "Uddannelse eller optræning, der skal følges."),
     };
 
     private const double Otherwise = 0.5;
 
-    public static async Task<CaseWeights> ReadAsync(VirkerContext db, CancellationToken ct) => new((await db.Set<CaseWeightRow>().AsNoTracking().ToListAsync(ct)).ToDictionary(w => w.Benefit));
+    public static async Task<CaseWeights> ReadAsync(VirkerContext db, CancellationToken ct) =>
+        new((await db.Set<CaseWeightRow>().AsNoTracking().ToListAsync(ct)).ToDictionary(w => w.Benefit));
 
-    public double Of(int? benefit) => benefit is not { } code ? Otherwise : own.TryGetValue(code, out var set) ? set.Weight / 100.0 : Usual.TryGetValue(code, out var usual) ? usual.Weight : Otherwise;
+    public double Of(int? benefit) =>
+        benefit is not { } code ? Otherwise
+        : own.TryGetValue(code, out var set) ? set.Weight / 100.0
+        : Usual.TryGetValue(code, out var usual) ? usual.Weight
+        : Otherwise;
 
     /// <summary>What running cases on these benefits weigh together (belastning), wherever it is shown.</summary>
     public double Of(IEnumerable<int?> benefits) => Math.Round(benefits.Sum(Of), 1);
 
-    public IReadOnlyList<CaseWeight> All(DateOnly today) => [.. CodeList.Benefits.All.Where(b => b.Number is >= 1 and <= 12).Select(b => own.GetValueOrDefault(b.Number!.Value) is { } set
-        ? new CaseWeight(b.Number!.Value, b.Label(today), set.Weight / 100.0, set.Why, set.ChangedBy, set.ChangedAt)
-        : new CaseWeight(b.Number!.Value, b.Label(today), Of(b.Number), Usual.TryGetValue(b.Number!.Value, out var usual) ? usual.Why : "Ingen særlig vægt.", null, null))];
+    public IReadOnlyList<CaseWeight> All(DateOnly today) =>
+        [
+            .. CodeList
+                .Benefits.All.Where(b => b.Number is >= 1 and <= 12)
+                .Select(b =>
+                    own.GetValueOrDefault(b.Number!.Value) is { } set
+                        ? new CaseWeight(
+                            b.Number!.Value,
+                            b.Label(today),
+                            set.Weight / 100.0,
+                            set.Why,
+                            set.ChangedBy,
+                            set.ChangedAt
+                        )
+                        : new CaseWeight(
+                            b.Number!.Value,
+                            b.Label(today),
+                            Of(b.Number),
+                            Usual.TryGetValue(b.Number!.Value, out var usual) ? usual.Why : "Ingen særlig vægt.",
+                            null,
+                            null
+                        )
+                ),
+        ];
 }
 
 /// <summary>The weights as they stand. <paramref name="Benefit"/>: the register's code.</summary>
-public sealed record CaseWeight(int Benefit, string Name, double Weight, string Why, string? ChangedBy, DateTimeOffset? ChangedAt);
+public sealed record CaseWeight(
+    int Benefit,
+    string Name,
+    double Weight,
+    string Why,
+    string? ChangedBy,
+    DateTimeOffset? ChangedAt
+);
 
 public sealed record SeeCaseWeights : IQuery;
 
 public sealed record CaseWeightList(IReadOnlyList<CaseWeight> All);
 
 [Requires("team.load.see")]
-internal sealed class SeeCaseWeightsHandler(VirkerContext db, TimeProvider clock) : IUseCase<SeeCaseWeights, CaseWeightList>
+internal sealed class SeeCaseWeightsHandler(VirkerContext db, TimeProvider clock)
+    : IUseCase<SeeCaseWeights, CaseWeightList>
 {
-    public async Task<Outcome<CaseWeightList>> RunAsync(SeeCaseWeights query, CancellationToken ct = default) => new CaseWeightList((await CaseWeights.ReadAsync(db, ct)).All(clock.Today()));
+    public async Task<Outcome<CaseWeightList>> RunAsync(SeeCaseWeights query, CancellationToken ct = default) =>
+        new CaseWeightList((await CaseWeights.ReadAsync(db, ct)).All(clock.Today()));
 }
 
 /// <summary>Set what a case on a benefit weighs, and say why.</summary>
 public sealed record SetCaseWeight(int Benefit, double Weight, string Why) : ICommand;
 
 [Requires("team.weight.set")]
-internal sealed class SetCaseWeightHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetCaseWeight, Done>
+internal sealed class SetCaseWeightHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetCaseWeight, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetCaseWeight command, CancellationToken ct = default)
     {
-        if (Decide(command) is { } refusal) return refusal;
-        if ((await CaseWeights.ReadAsync(db, ct)).All(clock.Today()).Any(w => w.Benefit == command.Benefit && w.Weight == command.Weight && w.Why == command.Why.Trim())) return Done.It;
+        if (Decide(command) is { } refusal)
+            return refusal;
+        if (
+            (await CaseWeights.ReadAsync(db, ct))
+                .All(clock.Today())
+                .Any(w => w.Benefit == command.Benefit && w.Weight == command.Weight && w.Why == command.Why.Trim())
+        )
+            return Done.It;
         var row = await db.Set<CaseWeightRow>().FirstOrDefaultAsync(w => w.Benefit == command.Benefit, ct);
-        if (row is null) db.Add(row = new CaseWeightRow { Benefit = command.Benefit });
-        (row.Weight, row.Why, row.ChangedAt, row.ChangedBy, row.Version) = ((int)Math.Round(command.Weight * 100), command.Why.Trim(), clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
+        if (row is null)
+            db.Add(row = new CaseWeightRow { Benefit = command.Benefit });
+        (row.Weight, row.Why, row.ChangedAt, row.ChangedBy, row.Version) = (
+            (int)Math.Round(command.Weight * 100),
+            command.Why.Trim(),
+            clock.GetUtcNow(),
+            actor.Value.Name,
+            row.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -10,31 +10,45 @@ public sealed record Cover(Guid Id, UserId Worker, string Away, UserId By, strin
 /// <summary>Whose day somebody has on a day: their own, and that of those whom they cover.</summary>
 internal static class Covering
 {
-    public static IQueryable<CoverRow> On(VirkerContext db, DateOnly today) => db.Set<CoverRow>().Where(c => c.EndedAt == null && c.FromDay <= today && c.ToDay >= today);
+    public static IQueryable<CoverRow> On(VirkerContext db, DateOnly today) =>
+        db.Set<CoverRow>().Where(c => c.EndedAt == null && c.FromDay <= today && c.ToDay >= today);
 
-    public static IQueryable<UserId> AwayFor(VirkerContext db, UserId? cover, DateOnly today) => On(db, today).Where(c => c.CoverId == cover).Select(c => c.WorkerId);
+    public static IQueryable<UserId> AwayFor(VirkerContext db, UserId? cover, DateOnly today) =>
+        On(db, today).Where(c => c.CoverId == cover).Select(c => c.WorkerId);
 
-    public static async Task<IReadOnlyList<Cover>> OfTeamAsync(VirkerContext db, TeamId team, DateOnly today, CancellationToken ct) => await (
-        from c in db.Set<CoverRow>()
-        where c.EndedAt == null && c.ToDay >= today
-        join away in db.Set<WorkerRow>() on c.WorkerId equals away.UserId
-        join cover in db.Set<WorkerRow>() on c.CoverId equals cover.UserId
-        where away.TeamId == team || cover.TeamId == team
-        orderby c.FromDay
-        select new Cover(c.Id, c.WorkerId, away.Name, c.CoverId, cover.Name, c.FromDay, c.ToDay, c.Reason)).ToListAsync(ct);
+    public static async Task<IReadOnlyList<Cover>> OfTeamAsync(
+        VirkerContext db,
+        TeamId team,
+        DateOnly today,
+        CancellationToken ct
+    ) =>
+        await (
+            from c in db.Set<CoverRow>()
+            where c.EndedAt == null && c.ToDay >= today
+            join away in db.Set<WorkerRow>() on c.WorkerId equals away.UserId
+            join cover in db.Set<WorkerRow>() on c.CoverId equals cover.UserId
+            where away.TeamId == team || cover.TeamId == team
+            orderby c.FromDay
+            select new Cover(c.Id, c.WorkerId, away.Name, c.CoverId, cover.Name, c.FromDay, c.ToDay, c.Reason)
+        ).ToListAsync(ct);
 }
 
 /// <summary>
-/// A colleague takes somebody's day while they are away: cases, conversations and what is due stand on the colleague's list on those days, and go back by
-/// themselves after. A worker sets it for themselves, a leader for the team.
+/// A colleague takes somebody's day while they are away: cases, conversations and what is due stand on the colleague's
+/// list on those days, and go back by themselves after. A worker sets it for themselves, a leader for the team.
 /// </summary>
 public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly To, string Reason) : ICommand
 {
-    /// <summary>How citizens with a conversation on those days are told who holds it (<see cref="CallUpChannel"/>).</summary>
+    /// <summary>
+    /// How citizens with a conversation on those days are told who holds it (<see cref="CallUpChannel"/>).
+    /// </summary>
     public string Tell { get; init; } = CallUpChannel.DigitalPost;
 }
 
-/// <summary><paramref name="Meetings"/>: those of the absent one on the days. <paramref name="Clashes"/>: when the colleague has a conversation of their own at the same time.</summary>
+/// <summary>
+/// <paramref name="Meetings"/>: those of the absent one on the days. <paramref name="Clashes"/>: when the colleague has
+/// a conversation of their own at the same time.
+/// </summary>
 public sealed record CoverSet(Guid Id, int Cases, int Meetings, IReadOnlyList<DateTimeOffset> Clashes)
 {
     /// <summary>Of the conversations that the colleague can hold.</summary>
@@ -42,19 +56,50 @@ public sealed record CoverSet(Guid Id, int Cases, int Meetings, IReadOnlyList<Da
 }
 
 [Requires("team.cover.set")]
-internal sealed class SetCoverHandler(VirkerContext db, Appointments appointments, CurrentActor actor, TimeProvider clock) : IUseCase<SetCover, CoverSet>
+internal sealed class SetCoverHandler(
+    VirkerContext db,
+    Appointments appointments,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<SetCover, CoverSet>
 {
     private const int Longest = 180;
 
     public async Task<Outcome<CoverSet>> RunAsync(SetCover command, CancellationToken ct = default)
     {
-        var people = await db.Set<WorkerRow>().AsNoTracking().Where(w => w.UserId == command.Worker || w.UserId == command.By).ToListAsync(ct);
-        var (away, by) = (people.FirstOrDefault(w => w.UserId == command.Worker), people.FirstOrDefault(w => w.UserId == command.By));
+        var people = await db.Set<WorkerRow>()
+            .AsNoTracking()
+            .Where(w => w.UserId == command.Worker || w.UserId == command.By)
+            .ToListAsync(ct);
+        var (away, by) = (
+            people.FirstOrDefault(w => w.UserId == command.Worker),
+            people.FirstOrDefault(w => w.UserId == command.By)
+        );
         var refused = Refusal.Each(DecideWho(actor.Value, away, by), Decide(command, clock.Today()));
-        if (refused is not null) return refused;
-        var running = await db.Set<CoverRow>().Where(c => c.EndedAt == null && c.FromDay <= command.To && c.ToDay >= command.From && (c.WorkerId == command.Worker || c.WorkerId == command.By)).ToListAsync(ct);
-        if (DecideDays(command, running) is { } taken) return taken;
-        var row = new CoverRow { Id = Guid.NewGuid(), WorkerId = command.Worker, CoverId = command.By, FromDay = command.From, ToDay = command.To, Reason = command.Reason.Trim(), MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1 };
+        if (refused is not null)
+            return refused;
+        var running = await db.Set<CoverRow>()
+            .Where(c =>
+                c.EndedAt == null
+                && c.FromDay <= command.To
+                && c.ToDay >= command.From
+                && (c.WorkerId == command.Worker || c.WorkerId == command.By)
+            )
+            .ToListAsync(ct);
+        if (DecideDays(command, running) is { } taken)
+            return taken;
+        var row = new CoverRow
+        {
+            Id = Guid.NewGuid(),
+            WorkerId = command.Worker,
+            CoverId = command.By,
+            FromDay = command.From,
+            ToDay = command.To,
+            Reason = command.Reason.Trim(),
+            MadeAt = clock.GetUtcNow(),
+            MadeBy = actor.Value.Name,
+            Version = 1,
+        };
         db.Add(row);
         await db.SaveChangesAsync(ct);
         var cases = await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct);
@@ -65,14 +110,41 @@ internal sealed class SetCoverHandler(VirkerContext db, Appointments appointment
         return new CoverSet(row.Id, cases, meetings.Count, clashes) { Told = told };
     }
 
-    /// <summary>The absent one's conversations ahead on those days, and when the colleague is taken: nobody holds two at once.</summary>
-    private async Task<(IReadOnlyList<MeetingRow> Meetings, IReadOnlyList<DateTimeOffset> Clashes)> MeetingsAsync(SetCover command, CancellationToken ct)
+    /// <summary>
+    /// The absent one's conversations ahead on those days, and when the colleague is taken: nobody holds two at once.
+    /// </summary>
+    private async Task<(IReadOnlyList<MeetingRow> Meetings, IReadOnlyList<DateTimeOffset> Clashes)> MeetingsAsync(
+        SetCover command,
+        CancellationToken ct
+    )
     {
-        var (from, to) = (command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(), command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        if (clock.GetUtcNow() is var now && now > from) from = now;
-        var meetings = await db.Set<MeetingRow>().AsNoTracking().Where(m => m.WorkerId == command.Worker && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to).OrderBy(m => m.At).ToListAsync(ct);
-        var taken = (await db.Set<BookedTimeRow>().Where(b => b.ResourceId == command.By.Value && b.At >= from && b.At < to).Select(b => b.At).ToListAsync(ct)).Select(at => at.UtcTicks).ToHashSet();
-        return (meetings, [.. meetings.Where(m => Calendar.Quarters(m.At, m.Minutes).Any(q => taken.Contains(q.UtcTicks))).Select(m => m.At)]);
+        var (from, to) = (
+            command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(),
+            command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+        );
+        if (clock.GetUtcNow() is var now && now > from)
+            from = now;
+        var meetings = await db.Set<MeetingRow>()
+            .AsNoTracking()
+            .Where(m => m.WorkerId == command.Worker && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to)
+            .OrderBy(m => m.At)
+            .ToListAsync(ct);
+        var taken = (
+            await db.Set<BookedTimeRow>()
+                .Where(b => b.ResourceId == command.By.Value && b.At >= from && b.At < to)
+                .Select(b => b.At)
+                .ToListAsync(ct)
+        )
+            .Select(at => at.UtcTicks)
+            .ToHashSet();
+        return (
+            meetings,
+            [
+                .. meetings
+                    .Where(m => Calendar.Quarters(m.At, m.Minutes).Any(q => taken.Contains(q.UtcTicks)))
+                    .Select(m => m.At),
+            ]
+        );
     }
 
     private static Refusal? DecideDays(SetCover command, IReadOnlyList<CoverRow> running) => Refusal.Each(
@@ -117,8 +189,20 @@ internal sealed class EndCoverHandler(VirkerContext db, CurrentActor actor, Time
     public async Task<Outcome<Done>> RunAsync(EndCover command, CancellationToken ct = default)
     {
         var cover = await db.Set<CoverRow>().FirstOrDefaultAsync(c => c.Id == command.Cover && c.EndedAt == null, ct);
-        var team = cover is null ? default : await db.Set<WorkerRow>().Where(w => w.UserId == cover.WorkerId).Select(w => w.TeamId).FirstOrDefaultAsync(ct);
-        if (cover is null || (cover.WorkerId != actor.Value.User && cover.CoverId != actor.Value.User && !actor.Value.UnitsAs(Role.TeamLeader).Contains(team.Value)))
+        var team = cover is null
+            ? default
+            : await db.Set<WorkerRow>()
+                .Where(w => w.UserId == cover.WorkerId)
+                .Select(w => w.TeamId)
+                .FirstOrDefaultAsync(ct);
+        if (
+            cover is null
+            || (
+                cover.WorkerId != actor.Value.User
+                && cover.CoverId != actor.Value.User
+                && !actor.Value.UnitsAs(Role.TeamLeader).Contains(team.Value)
+            )
+        )
             return new Refusal("cover.not-found", "Dækningen findes ikke.");
         (cover.EndedAt, cover.Version) = (clock.GetUtcNow(), cover.Version + 1);
         await db.SaveChangesAsync(ct);

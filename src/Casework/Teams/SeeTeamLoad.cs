@@ -5,17 +5,36 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>How a team's cases lie between its workers: weighted, by part of full time, and by what each works with. No citizen is shown.</summary>
+/// <summary>
+/// How a team's cases lie between its workers: weighted, by part of full time, and by what each works with. No citizen
+/// is shown.
+/// </summary>
 public sealed record SeeTeamLoad(TeamId Team) : IQuery;
 
 /// <summary><paramref name="Mean"/>: load for each full-time worker in the team.</summary>
-public sealed record TeamBalance(string Name, double Mean, IReadOnlyList<WorkerLoad> Workers, IReadOnlyList<BalanceAdvice> Advice, IReadOnlyList<Cover> Covers);
+public sealed record TeamBalance(
+    string Name,
+    double Mean,
+    IReadOnlyList<WorkerLoad> Workers,
+    IReadOnlyList<BalanceAdvice> Advice,
+    IReadOnlyList<Cover> Covers
+);
 
 /// <summary>
 /// <paramref name="Load"/> is weighted cases, as <see cref="WorkerToday.Load"/>; <paramref name="PerFullTime"/> is what
 /// it would be for a full-time worker; <paramref name="Share"/> of the cases that are on the most usual benefit.
 /// </summary>
-public sealed record WorkerLoad(UserId Worker, string Name, int Cases, double Load, int Percent, double PerFullTime, string Speciality, string? Mostly, double Share);
+public sealed record WorkerLoad(
+    UserId Worker,
+    string Name,
+    int Cases,
+    double Load,
+    int Percent,
+    double PerFullTime,
+    string Speciality,
+    string? Mostly,
+    double Share
+);
 
 /// <summary>So many cases of a kind could go from one to another; a proposal that nobody need follow.</summary>
 public sealed record BalanceAdvice(string From, string To, int Cases, string Benefit);
@@ -26,7 +45,8 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
 {
     public async Task<Outcome<TeamBalance>> RunAsync(SeeTeamLoad query, CancellationToken ct = default)
     {
-        if (!actor.Value.Units.Contains(query.Team.Value)) return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
+        if (!actor.Value.Units.Contains(query.Team.Value))
+            return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
         var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
         if (name is null) return new Refusal("team.not-found", "Teamet findes ikke.");
         var (weights, today) = (await CaseWeights.ReadAsync(db, ct), clock.Today());
@@ -36,10 +56,22 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
             .ConvertAll(w => Row(w, [.. cases[w.UserId]], terms.GetValueOrDefault(w.UserId), weights, today));
         var full = workers.Sum(w => w.Percent) / 100.0;
         var mean = full == 0 ? 0 : Math.Round(workers.Sum(w => w.Load) / full, 1);
-        return new TeamBalance(name, mean, workers, Advice(workers, mean), await Covering.OfTeamAsync(db, query.Team, clock.Today(), ct));
+        return new TeamBalance(
+            name,
+            mean,
+            workers,
+            Advice(workers, mean),
+            await Covering.OfTeamAsync(db, query.Team, clock.Today(), ct)
+        );
     }
 
-    private static WorkerLoad Row(WorkerRow w, IReadOnlyList<TodayCase> cases, WorkerTermsRow? terms, CaseWeights weights, DateOnly today)
+    private static WorkerLoad Row(
+        WorkerRow w,
+        IReadOnlyList<TodayCase> cases,
+        WorkerTermsRow? terms,
+        CaseWeights weights,
+        DateOnly today
+    )
     {
         var (load, percent) = (
             weights.Of(cases.Select(c => c.Benefit)),
@@ -64,13 +96,29 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
         );
     }
 
-    /// <summary>From the most to the least loaded, half of what lies between them, of the kind that the one has most of; nothing while all are within a tenth of the mean.</summary>
+    /// <summary>
+    /// From the most to the least loaded, half of what lies between them, of the kind that the one has most of; nothing
+    /// while all are within a tenth of the mean.
+    /// </summary>
     internal static IReadOnlyList<BalanceAdvice> Advice(IReadOnlyList<WorkerLoad> workers, double mean)
     {
-        var (most, least) = (workers.Where(w => w.Percent > 0).MaxBy(w => w.PerFullTime), workers.Where(w => w.Percent > 0).MinBy(w => w.PerFullTime));
-        if (most is null || least is null || most.Mostly is null || most.PerFullTime <= mean * 1.1 || least.PerFullTime >= mean * 0.9 || most.Cases == 0) return [];
+        var (most, least) = (
+            workers.Where(w => w.Percent > 0).MaxBy(w => w.PerFullTime),
+            workers.Where(w => w.Percent > 0).MinBy(w => w.PerFullTime)
+        );
+        if (
+            most is null
+            || least is null
+            || most.Mostly is null
+            || most.PerFullTime <= mean * 1.1
+            || least.PerFullTime >= mean * 0.9
+            || most.Cases == 0
+        )
+            return [];
         var each = most.Load / most.Cases;
-        var cases = (int)((most.PerFullTime - least.PerFullTime) / 2 * Math.Min(most.Percent, least.Percent) / 100 / each);
+        var cases = (int)(
+            (most.PerFullTime - least.PerFullTime) / 2 * Math.Min(most.Percent, least.Percent) / 100 / each
+        );
         return cases < 1 ? [] : [new(most.Name, least.Name, cases, most.Mostly)];
     }
 }
@@ -79,7 +127,8 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
 public sealed record SetWorkerTerms(UserId Worker, int Percent, string Speciality) : ICommand;
 
 [Requires("team.worker.set")]
-internal sealed class SetWorkerTermsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetWorkerTerms, Done>
+internal sealed class SetWorkerTermsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetWorkerTerms, Done>
 {
     /// <summary>Until somebody says otherwise: all day, and a leader has no cases.</summary>
     internal static int UsualPercent(WorkerRow worker) => worker.Title == "Teamleder" ? 0 : 100;
@@ -87,12 +136,26 @@ internal sealed class SetWorkerTermsHandler(VirkerContext db, CurrentActor actor
     public async Task<Outcome<Done>> RunAsync(SetWorkerTerms command, CancellationToken ct = default)
     {
         var worker = await db.Set<WorkerRow>().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
-        if (worker is null || !actor.Value.Units.Contains(worker.TeamId.Value)) return new Refusal("worker.not-found", "Sagsbehandleren er ikke i dit team.", Field: nameof(command.Worker));
-        if (Decide(command) is { } refusal) return refusal;
+        if (worker is null || !actor.Value.Units.Contains(worker.TeamId.Value))
+            return new Refusal(
+                "worker.not-found",
+                "Sagsbehandleren er ikke i dit team.",
+                Field: nameof(command.Worker)
+            );
+        if (Decide(command) is { } refusal)
+            return refusal;
         var row = await db.Set<WorkerTermsRow>().FirstOrDefaultAsync(t => t.UserId == command.Worker, ct);
-        if (row is null && command.Percent == UsualPercent(worker) && string.IsNullOrWhiteSpace(command.Speciality)) return Done.It;
-        if (row is null) db.Add(row = new WorkerTermsRow { UserId = command.Worker });
-        (row.Percent, row.Speciality, row.ChangedAt, row.ChangedBy, row.Version) = (command.Percent, command.Speciality.Trim(), clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
+        if (row is null && command.Percent == UsualPercent(worker) && string.IsNullOrWhiteSpace(command.Speciality))
+            return Done.It;
+        if (row is null)
+            db.Add(row = new WorkerTermsRow { UserId = command.Worker });
+        (row.Percent, row.Speciality, row.ChangedAt, row.ChangedBy, row.Version) = (
+            command.Percent,
+            command.Speciality.Trim(),
+            clock.GetUtcNow(),
+            actor.Value.Name,
+            row.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -17,26 +17,43 @@ public sealed record SeeTimeline(CitizenId Citizen, string? Kind = null, int Pag
 /// <summary><paramref name="Total"/> counts those on other pages too.</summary>
 public sealed record Timeline(string Name, IReadOnlyList<TimelineEvent> Events, int Total, int Page);
 
-/// <summary><paramref name="On"/>: the day it is about. <paramref name="Meeting"/>: the conversation to open, where it is one.</summary>
+/// <summary>
+/// <paramref name="On"/>: the day it is about. <paramref name="Meeting"/>: the conversation to open, where it is one.
+/// </summary>
 public sealed record TimelineEvent(DateOnly On, string Kind, string Text, string? Detail, MeetingId? Meeting = null);
 
 /// <summary>What a line of the timeline tells of.</summary>
 public static class TimelineKind
 {
     public static readonly IReadOnlyList<(string Code, string Text)> All =
-        [("samtale", "Samtaler"), ("notat", "Notater"), ("ydelse", "Ydelser"), ("indsats", "Indsatser"), ("plan", "Plan"), ("dokument", "Dokumenter"), ("sag", "Sagsbehandler"), ("sanktion", "Sanktioner")];
+    [
+        ("samtale", "Samtaler"),
+        ("notat", "Notater"),
+        ("ydelse", "Ydelser"),
+        ("indsats", "Indsatser"),
+        ("plan", "Plan"),
+        ("dokument", "Dokumenter"),
+        ("sag", "Sagsbehandler"),
+        ("sanktion", "Sanktioner"),
+    ];
 }
 
 [Requires("casework.citizen.see")]
 internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IUseCase<SeeTimeline, Timeline>
 {
     private const int PageSize = SeeTimeline.PageSize;
-    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
+    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo(
+        "da-DK"
+    );
 
     public async Task<Outcome<Timeline>> RunAsync(SeeTimeline query, CancellationToken ct = default)
     {
-        var citizen = await db.Set<CitizenRow>().Where(c => c.Id == query.Citizen).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefaultAsync(ct);
-        if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        var citizen = await db.Set<CitizenRow>()
+            .Where(c => c.Id == query.Citizen)
+            .Select(c => c.GivenName + " " + c.FamilyName)
+            .FirstOrDefaultAsync(ct);
+        if (citizen is null)
+            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
         var events = new List<TimelineEvent>();
         bool Wants(string kind) => query.Kind is null || query.Kind == kind;
         if (Wants("samtale")) events.AddRange(await MeetingsAsync(query.Citizen, ct));
@@ -57,42 +74,88 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IU
     }
 
     private async Task<IEnumerable<TimelineEvent>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<MeetingRow>().AsNoTracking().Where(m => m.CitizenId == citizen).OrderByDescending(m => m.At).ToListAsync(ct))
-        .Select(m => new TimelineEvent(m.At.DanishDate(), "samtale", $"Samtale {m.Status}", m.EndReason, m.Id));
+        (
+            await db.Set<MeetingRow>()
+                .AsNoTracking()
+                .Where(m => m.CitizenId == citizen)
+                .OrderByDescending(m => m.At)
+                .ToListAsync(ct)
+        ).Select(m => new TimelineEvent(m.At.DanishDate(), "samtale", $"Samtale {m.Status}", m.EndReason, m.Id));
 
     private async Task<IEnumerable<TimelineEvent>> NotesAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<NoteRow>().AsNoTracking().Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).ToListAsync(ct))
-        .Select(n => new TimelineEvent(n.WrittenAt.DanishDate(), "notat", n.Title, n.Text));
+        (
+            await db.Set<NoteRow>()
+                .AsNoTracking()
+                .Where(n => n.CitizenId == citizen)
+                .OrderByDescending(n => n.WrittenAt)
+                .ToListAsync(ct)
+        ).Select(n => new TimelineEvent(n.WrittenAt.DanishDate(), "notat", n.Title, n.Text));
 
     private async Task<IEnumerable<TimelineEvent>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).SelectMany(s =>
-        {
-            var name = CodeList.Benefits.Label(s.Benefit, s.FromDay);
-            TimelineEvent begun = new(s.FromDay, "ydelse", $"{name} begyndte", null);
-            return s.ToDay is { } to ? [begun, new TimelineEvent(to, "ydelse", $"{name} sluttede", null)] : new[] { begun };
-        });
+        (await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).SelectMany(
+            s =>
+            {
+                var name = CodeList.Benefits.Label(s.Benefit, s.FromDay);
+                TimelineEvent begun = new(s.FromDay, "ydelse", $"{name} begyndte", null);
+                return s.ToDay is { } to
+                    ? [begun, new TimelineEvent(to, "ydelse", $"{name} sluttede", null)]
+                    : new[] { begun };
+            }
+        );
 
     private async Task<IEnumerable<TimelineEvent>> InterventionsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).ToListAsync(ct))
-        .Select(i => new TimelineEvent(i.FromDay, "indsats", CodeList.Interventions.Label(i.Kind, i.FromDay), i.ToDay is { } to ? string.Create(Danish, $"Til {to:d. MMMM yyyy}") : "Løber"));
+        (await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).ToListAsync(ct)).Select(
+            i => new TimelineEvent(
+                i.FromDay,
+                "indsats",
+                CodeList.Interventions.Label(i.Kind, i.FromDay),
+                i.ToDay is { } to ? string.Create(Danish, $"Til {to:d. MMMM yyyy}") : "Løber"
+            )
+        );
 
     private async Task<IEnumerable<TimelineEvent>> PlanAsync(CitizenId citizen, CancellationToken ct)
     {
         var own = await sight.DepartmentsAsync(ct);
-        return (await db.Set<PlanStepRow>().AsNoTracking().Where(s => s.CitizenId == citizen && (s.Shared || own.Contains(s.Area))).ToListAsync(ct))
-            .Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), "plan", s.Title, PlanStepStatus.Text(s.Status)));
+        return (
+            await db.Set<PlanStepRow>()
+                .AsNoTracking()
+                .Where(s => s.CitizenId == citizen && (s.Shared || own.Contains(s.Area)))
+                .ToListAsync(ct)
+        ).Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), "plan", s.Title, PlanStepStatus.Text(s.Status)));
     }
 
-    private async Task<IEnumerable<TimelineEvent>> TurnsAsync(CitizenId citizen, CancellationToken ct) => (await (
-        from a in db.Set<CaseAssignmentRow>()
-        join c in db.Set<CaseRow>() on a.CaseId equals c.Id
-        where c.CitizenId == citizen
-        join w in db.Set<WorkerRow>() on a.WorkerId equals w.UserId
-        select new { a.FromDay, w.Name, a.Reason, a.Handover }).ToListAsync(ct)).Select(a => new TimelineEvent(a.FromDay, "sag", $"{a.Name} fik sagen", string.Join(" ", new[] { a.Reason, a.Handover }.Where(t => t is { Length: > 0 }))));
+    private async Task<IEnumerable<TimelineEvent>> TurnsAsync(CitizenId citizen, CancellationToken ct) =>
+        (
+            await (
+                from a in db.Set<CaseAssignmentRow>()
+                join c in db.Set<CaseRow>() on a.CaseId equals c.Id
+                where c.CitizenId == citizen
+                join w in db.Set<WorkerRow>() on a.WorkerId equals w.UserId
+                select new
+                {
+                    a.FromDay,
+                    w.Name,
+                    a.Reason,
+                    a.Handover,
+                }
+            ).ToListAsync(ct)
+        ).Select(a => new TimelineEvent(
+            a.FromDay,
+            "sag",
+            $"{a.Name} fik sagen",
+            string.Join(" ", new[] { a.Reason, a.Handover }.Where(t => t is { Length: > 0 }))
+        ));
 
     private async Task<IEnumerable<TimelineEvent>> SanctionsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<SanctionRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).Select(s => new TimelineEvent(s.DecidedOn, "sanktion", s.Kind, s.Reason));
+        (await db.Set<SanctionRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).Select(
+            s => new TimelineEvent(s.DecidedOn, "sanktion", s.Kind, s.Reason)
+        );
 
     private async Task<IEnumerable<TimelineEvent>> DocumentsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<CitizenDocumentRow>().AsNoTracking().Where(d => d.CitizenId == citizen && d.RemovedAt == null).ToListAsync(ct)).Select(d => new TimelineEvent(d.ReceivedOn, "dokument", d.Title, CitizenDocumentKind.Text(d.Kind)));
+        (
+            await db.Set<CitizenDocumentRow>()
+                .AsNoTracking()
+                .Where(d => d.CitizenId == citizen && d.RemovedAt == null)
+                .ToListAsync(ct)
+        ).Select(d => new TimelineEvent(d.ReceivedOn, "dokument", d.Title, CitizenDocumentKind.Text(d.Kind)));
 }

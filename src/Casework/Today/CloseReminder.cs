@@ -8,7 +8,8 @@ namespace Virker.Casework;
 public sealed record CloseReminder(CitizenId Citizen, Guid Reminder) : ICommand, IAboutCitizen;
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
-internal sealed class CloseReminderHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<CloseReminder, Done>
+internal sealed class CloseReminderHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<CloseReminder, Done>
 {
     public async Task<Outcome<Done>> RunAsync(CloseReminder command, CancellationToken ct = default)
     {

@@ -7,9 +7,10 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Every running case of the municipality with its reasons for today, in memory. Each time somebody asks, the journal says what has been committed since, and only
-/// those citizens' cases are read again; a new day and a bulk load make it all anew, and a rule that has changed is laid over what is here already. What is one
-/// person's own (reminders, colours) is not in it.
+/// Every running case of the municipality with its reasons for today, in memory. Each time somebody asks, the journal
+/// says what has been committed since, and only those citizens' cases are read again; a new day and a bulk load make it
+/// all anew, and a rule that has changed is laid over what is here already. What is one person's own (reminders,
+/// colours) is not in it.
 /// </summary>
 internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce law, DayShelf shelf, TimeProvider clock)
 {
@@ -49,8 +50,13 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
             head = await JournalChanges.HeadAsync(db, ct);
             if (shelf.Page is { } same && same.Head == head && same.Day == today) return same;
             var inForce = await law.ReadAsync(ct);
-            if (shelf.Page is not { } before || before.Day != today || before.Head > head) return shelf.Page = await WholeAsync(head, today, new(inForce), ct);
-            return shelf.Page = await RenewedAsync(before.Law == inForce ? before : before.Under(new(inForce)), head, ct);
+            if (shelf.Page is not { } before || before.Day != today || before.Head > head)
+                return shelf.Page = await WholeAsync(head, today, new(inForce), ct);
+            return shelf.Page = await RenewedAsync(
+                before.Law == inForce ? before : before.Under(new(inForce)),
+                head,
+                ct
+            );
         }
         finally
         {
@@ -61,40 +67,80 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
     private async Task<DayPage> WholeAsync(long head, DateOnly today, CourseSchedules inForce, CancellationToken ct)
     {
         var teams = await db.Set<TeamRow>().ToDictionaryAsync(t => t.Id, t => t.Name, ct);
-        return new(head, today, inForce, teams, DayCases.None.With([], DayPage.Laid(await reader.ReadAsync(Running, ct), inForce, today)));
+        return new(
+            head,
+            today,
+            inForce,
+            teams,
+            DayCases.None.With([], DayPage.Laid(await reader.ReadAsync(Running, ct), inForce, today))
+        );
     }
 
     private async Task<DayPage> RenewedAsync(DayPage before, long head, CancellationToken ct)
     {
         var changes = await JournalChanges.BetweenAsync(db, before.Head, head, ct);
-        if (changes.Any(c => c.IsBulk || ByMany.Contains(c.Entity) || (ByCitizen.Contains(c.Entity) && c.Citizen is null))) return await WholeAsync(head, before.Day, before.Schedules, ct);
+        if (
+            changes.Any(c =>
+                c.IsBulk || ByMany.Contains(c.Entity) || (ByCitizen.Contains(c.Entity) && c.Citizen is null)
+            )
+        )
+            return await WholeAsync(head, before.Day, before.Schedules, ct);
         var touched = changes.Where(c => ByCitizen.Contains(c.Entity)).Select(c => c.Citizen!.Value).ToHashSet();
         if (changes.Any(c => c.Entity == "worker_absences")) touched.UnionWith(await InAbsenceAsync(before, ct));
         if (touched.Count == 0) return before with { Head = head };
         if (touched.Count > AtATime * MostTimes) return await WholeAsync(head, before.Day, before.Schedules, ct);
         var now = new List<TodayCase>(touched.Count);
-        foreach (var some in touched.Chunk(AtATime)) now.AddRange(await reader.ReadAsync(Running.Where(c => some.Contains(c.CitizenId)), ct));
-        return before with { Head = head, Cases = before.Cases.With(touched, DayPage.Laid(now, before.Schedules, before.Day)) };
+        foreach (var some in touched.Chunk(AtATime))
+            now.AddRange(await reader.ReadAsync(Running.Where(c => some.Contains(c.CitizenId)), ct));
+        return before with
+        {
+            Head = head,
+            Cases = before.Cases.With(touched, DayPage.Laid(now, before.Schedules, before.Day)),
+        };
     }
 
     /// <summary>Those with a conversation in somebody's absence, before the change or after it.</summary>
     private async Task<IEnumerable<CitizenId>> InAbsenceAsync(DayPage before, CancellationToken ct) =>
-        (await db.Set<MeetingRow>().Where(m => m.Status == MeetingStatus.Planned && db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At))
-            .Select(m => m.CitizenId).Distinct().ToListAsync(ct)).Concat(before.Cases.All.Where(c => c.State.InAbsence is not null).Select(c => c.Citizen));
+        (
+            await db.Set<MeetingRow>()
+                .Where(m =>
+                    m.Status == MeetingStatus.Planned
+                    && db.Set<WorkerAbsenceRow>()
+                        .Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At)
+                )
+                .Select(m => m.CitizenId)
+                .Distinct()
+                .ToListAsync(ct)
+        ).Concat(before.Cases.All.Where(c => c.State.InAbsence is not null).Select(c => c.Citizen));
 
     private IQueryable<CaseRow> Running => db.Set<CaseRow>().Where(c => c.Closed == null);
 }
 
 /// <summary>All running cases as they stood at a place in the journal, on a day, under a law.</summary>
-internal sealed record DayPage(long Head, DateOnly Day, CourseSchedules Schedules, IReadOnlyDictionary<TeamId, string> Teams, DayCases Cases)
+internal sealed record DayPage(
+    long Head,
+    DateOnly Day,
+    CourseSchedules Schedules,
+    IReadOnlyDictionary<TeamId, string> Teams,
+    DayCases Cases
+)
 {
     public Lawbook Law => Schedules.Law;
 
     /// <summary>The same page under another law: no database, and every core.</summary>
-    public DayPage Under(CourseSchedules law) => this with { Schedules = law, Cases = DayCases.None.With([], Laid([.. Cases.All], law, Day)) };
+    public DayPage Under(CourseSchedules law) =>
+        this with
+        {
+            Schedules = law,
+            Cases = DayCases.None.With([], Laid([.. Cases.All], law, Day)),
+        };
 
     /// <summary>Cases under a law on a day.</summary>
-    internal static IReadOnlyCollection<TodayCase> Laid(IReadOnlyList<TodayCase> cases, CourseSchedules law, DateOnly day) => [.. cases.AsParallel().Select(c => c.Under(law, day))];
+    internal static IReadOnlyCollection<TodayCase> Laid(
+        IReadOnlyList<TodayCase> cases,
+        CourseSchedules law,
+        DateOnly day
+    ) => [.. cases.AsParallel().Select(c => c.Under(law, day))];
 }
 
 /// <summary>Where a municipality's open page lies, and whose turn it is to turn it.</summary>

@@ -4,10 +4,20 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The colours that a worker can mark a citizen with in their own list; what a colour means is the worker's own business.</summary>
+/// <summary>
+/// The colours that a worker can mark a citizen with in their own list; what a colour means is the worker's own
+/// business.
+/// </summary>
 public static class MarkColour
 {
-    public static readonly IReadOnlyList<(string Code, string Text)> All = [("blaa", "Blå"), ("groen", "Grøn"), ("gul", "Gul"), ("roed", "Rød"), ("lilla", "Lilla")];
+    public static readonly IReadOnlyList<(string Code, string Text)> All =
+    [
+        ("blaa", "Blå"),
+        ("groen", "Grøn"),
+        ("gul", "Gul"),
+        ("roed", "Rød"),
+        ("lilla", "Lilla"),
+    ];
 
     public static string Text(string? code) => All.FirstOrDefault(c => c.Code == code).Text ?? "";
 }
@@ -55,15 +65,27 @@ internal sealed class MarkCitizenHandler(VirkerContext db, CurrentActor actor) :
 {
     public async Task<Outcome<Done>> RunAsync(MarkCitizen command, CancellationToken ct = default)
     {
-        if (actor.Value.User is not { } user) return new Refusal("mark.nobody", "Log ind, før du sætter et mærke.");
-        if (command.Colour.Length > 0 && MarkColour.All.All(c => c.Code != command.Colour)) return new Refusal("mark.colour", "Vælg en af farverne.", Field: nameof(command.Colour));
-        var mark = await db.Set<CaseMarkRow>().FirstOrDefaultAsync(m => m.UserId == user && m.CitizenId == command.Citizen, ct);
+        if (actor.Value.User is not { } user)
+            return new Refusal("mark.nobody", "Log ind, før du sætter et mærke.");
+        if (command.Colour.Length > 0 && MarkColour.All.All(c => c.Code != command.Colour))
+            return new Refusal("mark.colour", "Vælg en af farverne.", Field: nameof(command.Colour));
+        var mark = await db.Set<CaseMarkRow>()
+            .FirstOrDefaultAsync(m => m.UserId == user && m.CitizenId == command.Citizen, ct);
         if (command.Colour.Length == 0)
         {
             if (mark is not null) db.Remove(mark);
         }
-        else if (mark is null) db.Add(new CaseMarkRow { UserId = user, CitizenId = command.Citizen, Colour = command.Colour });
-        else mark.Colour = command.Colour;
+        else if (mark is null)
+            db.Add(
+                new CaseMarkRow
+                {
+                    UserId = user,
+                    CitizenId = command.Citizen,
+                    Colour = command.Colour,
+                }
+            );
+        else
+            mark.Colour = command.Colour;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

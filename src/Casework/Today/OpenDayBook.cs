@@ -3,7 +3,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Turns the book to today before anybody asks: after a start, and after midnight, when all of it is read.</summary>
+/// <summary>
+/// Turns the book to today before anybody asks: after a start, and after midnight, when all of it is read.
+/// </summary>
 internal sealed class OpenDayBook(DayBook book) : IJob
 {
     public string Name => "casework.day-book";

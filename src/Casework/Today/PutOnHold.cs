@@ -9,32 +9,53 @@ public static class HoldReason
 {
     public static readonly IReadOnlyList<(string Code, string Text)> All =
     [
-        ("venter-paa-oplysninger", "Venter på oplysninger fra andre"), ("venter-paa-borger", "Venter på borgeren"), ("fritaget", "Fritaget for samtaler"), ("barsel", "Barsel"),
-        ("mindre-intensiv", "Mindre intensiv indsats"), ("kort-job", "I arbejde for en tid"), ("andet", "Andet (skriv hvad)"),
+        ("venter-paa-oplysninger", "Venter på oplysninger fra andre"),
+        ("venter-paa-borger", "Venter på borgeren"),
+        ("fritaget", "Fritaget for samtaler"),
+        ("barsel", "Barsel"),
+        ("mindre-intensiv", "Mindre intensiv indsats"),
+        ("kort-job", "I arbejde for en tid"),
+        ("andet", "Andet (skriv hvad)"),
     ];
 
     public static string Text(string code) => All.FirstOrDefault(r => r.Code == code).Text ?? code;
 }
 
 /// <summary>
-/// Let a citizen's case rest until a day, with a reason. It leaves the list until then, unless the law's last day passes meanwhile: no hold
-/// hides a broken deadline.
+/// Let a citizen's case rest until a day, with a reason. It leaves the list until then, unless the law's last day
+/// passes meanwhile: no hold hides a broken deadline.
 /// </summary>
 public sealed record PutOnHold(CitizenId Citizen, string Reason, string Note, DateOnly Until) : ICommand, IAboutCitizen;
 
 [Requires("casework.case.hold", Purpose = "Sagen hviler eller gør det ikke længere")]
-internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<PutOnHold, Done>
+internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<PutOnHold, Done>
 {
     private const int LongestDays = 190;
 
     public async Task<Outcome<Done>> RunAsync(PutOnHold command, CancellationToken ct = default)
     {
-        if (Decide(command, clock.Today()) is { } refusal) return refusal;
-        foreach (var before in await db.Set<CaseHoldRow>().Where(h => h.CitizenId == command.Citizen && h.LiftedAt == null).ToListAsync(ct)) (before.LiftedAt, before.Version) = (clock.GetUtcNow(), before.Version + 1);
-        db.Add(new CaseHoldRow
-        {
-            Id = Guid.NewGuid(), CitizenId = command.Citizen, Reason = command.Reason, Note = command.Note.Trim(), UntilDay = command.Until, MadeAt = clock.GetUtcNow(), MadeBy = actor.Value.Name, Version = 1,
-        });
+        if (Decide(command, clock.Today()) is { } refusal)
+            return refusal;
+        foreach (
+            var before in await db.Set<CaseHoldRow>()
+                .Where(h => h.CitizenId == command.Citizen && h.LiftedAt == null)
+                .ToListAsync(ct)
+        )
+            (before.LiftedAt, before.Version) = (clock.GetUtcNow(), before.Version + 1);
+        db.Add(
+            new CaseHoldRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = command.Citizen,
+                Reason = command.Reason,
+                Note = command.Note.Trim(),
+                UntilDay = command.Until,
+                MadeAt = clock.GetUtcNow(),
+                MadeBy = actor.Value.Name,
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -62,9 +83,13 @@ internal sealed class LiftHoldHandler(VirkerContext db, TimeProvider clock) : IU
 {
     public async Task<Outcome<Done>> RunAsync(LiftHold command, CancellationToken ct = default)
     {
-        var holds = await db.Set<CaseHoldRow>().Where(h => h.CitizenId == command.Citizen && h.LiftedAt == null).ToListAsync(ct);
-        if (holds.Count == 0) return new Refusal("hold.none", "Sagen hviler ikke.");
-        foreach (var hold in holds) (hold.LiftedAt, hold.Version) = (clock.GetUtcNow(), hold.Version + 1);
+        var holds = await db.Set<CaseHoldRow>()
+            .Where(h => h.CitizenId == command.Citizen && h.LiftedAt == null)
+            .ToListAsync(ct);
+        if (holds.Count == 0)
+            return new Refusal("hold.none", "Sagen hviler ikke.");
+        foreach (var hold in holds)
+            (hold.LiftedAt, hold.Version) = (clock.GetUtcNow(), hold.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -4,7 +4,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Keep a list's filters and columns under a name; the same name again replaces it, and an empty query removes it.</summary>
+/// <summary>
+/// Keep a list's filters and columns under a name; the same name again replaces it, and an empty query removes it.
+/// </summary>
 public sealed record SaveView(string Name, string Query) : ICommand;
 
 [Requires("casework.day.see")]
@@ -22,9 +24,25 @@ internal sealed class SaveViewHandler(VirkerContext db, CurrentActor actor) : IU
         {
             if (view is not null) db.Remove(view);
         }
-        else if (view is not null) (view.Query, view.Version) = (command.Query, view.Version + 1);
-        else if (await db.Set<SavedViewRow>().CountAsync(v => v.UserId == user, ct) >= Most) return new Refusal("view.too-many", $"Du kan højst gemme {Most} visninger. Slet en først.", Field: nameof(command.Name));
-        else db.Add(new SavedViewRow { Id = Guid.NewGuid(), UserId = user, Name = name, Query = command.Query, Version = 1 });
+        else if (view is not null)
+            (view.Query, view.Version) = (command.Query, view.Version + 1);
+        else if (await db.Set<SavedViewRow>().CountAsync(v => v.UserId == user, ct) >= Most)
+            return new Refusal(
+                "view.too-many",
+                $"Du kan højst gemme {Most} visninger. Slet en først.",
+                Field: nameof(command.Name)
+            );
+        else
+            db.Add(
+                new SavedViewRow
+                {
+                    Id = Guid.NewGuid(),
+                    UserId = user,
+                    Name = name,
+                    Query = command.Query,
+                    Version = 1,
+                }
+            );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -5,10 +5,19 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>How a team stands today, worker by worker, in counts; no citizen is shown. The same rules as each worker's own list.</summary>
+/// <summary>
+/// How a team stands today, worker by worker, in counts; no citizen is shown. The same rules as each worker's own list.
+/// </summary>
 public sealed record SeeTeamToday(TeamId Team) : IQuery;
 
-public sealed record TeamToday(string Name, DateOnly Day, IReadOnlyList<WorkerToday> Workers, IReadOnlyList<TodayCounter> Counters, PortfolioShare Share, int WithoutWorker);
+public sealed record TeamToday(
+    string Name,
+    DateOnly Day,
+    IReadOnlyList<WorkerToday> Workers,
+    IReadOnlyList<TodayCounter> Counters,
+    PortfolioShare Share,
+    int WithoutWorker
+);
 
 /// <summary>
 /// <paramref name="Load"/>: cases weighted by how much the benefit asks for, so that portfolios can be compared. Each
@@ -29,22 +38,41 @@ public sealed record WorkerToday(
 );
 
 [Requires("casework.day.see", Purpose = "Overblik over teamets arbejde")]
-internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock) : IUseCase<SeeTeamToday, TeamToday>
+internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SeeTeamToday, TeamToday>
 {
     public async Task<Outcome<TeamToday>> RunAsync(SeeTeamToday query, CancellationToken ct = default)
     {
-        if (!actor.Value.Units.Contains(query.Team.Value)) return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
+        if (!actor.Value.Units.Contains(query.Team.Value))
+            return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
         var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
         if (name is null) return new Refusal("team.not-found", "Teamet findes ikke.");
         var now = clock.GetUtcNow();
         var day = await book.ReadAsync(ct);
         var cases = day.Cases.OfTeam(query.Team);
-        var workers = await db.OfTeam(query.Team).OrderBy(w => w.Name)
-            .Select(w => new { w.UserId, w.Name, Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == w.UserId && a.FromAt <= now && a.ToAt > now) }).ToListAsync(ct);
+        var workers = await db.OfTeam(query.Team)
+            .OrderBy(w => w.Name)
+            .Select(w => new
+            {
+                w.UserId,
+                w.Name,
+                Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == w.UserId && a.FromAt <= now && a.ToAt > now),
+            })
+            .ToListAsync(ct);
         var weights = await CaseWeights.ReadAsync(db, ct);
         var byWorker = cases.ToLookup(c => c.WorkerId);
-        return new TeamToday(name, day.Day, [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]], weights))],
-            [.. WorkReason.All.Where(r => r.Code != WorkReason.Reminder).Select(r => new TodayCounter(r.Code, Having(cases, r.Code)))], PortfolioShare.Of(cases, day.Day, day.Law), byWorker[null].Count());
+        return new TeamToday(
+            name,
+            day.Day,
+            [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]], weights))],
+            [
+                .. WorkReason
+                    .All.Where(r => r.Code != WorkReason.Reminder)
+                    .Select(r => new TodayCounter(r.Code, Having(cases, r.Code))),
+            ],
+            PortfolioShare.Of(cases, day.Day, day.Law),
+            byWorker[null].Count()
+        );
     }
 
     private static WorkerToday Row(
@@ -68,5 +96,6 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, Curren
             away
         );
 
-    private static int Having(IEnumerable<TodayCase> cases, string reason) => cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));
+    private static int Having(IEnumerable<TodayCase> cases, string reason) =>
+        cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));
 }

@@ -8,13 +8,26 @@ namespace Virker.Casework;
 public sealed record SetReminder(CitizenId Citizen, DateOnly On, string Text) : ICommand, IAboutCitizen;
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
-internal sealed class SetReminderHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SetReminder, Done>
+internal sealed class SetReminderHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SetReminder, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetReminder command, CancellationToken ct = default)
     {
-        if (actor.Value.User is not { } user) return new Refusal("reminder.nobody", "Log ind, før du sætter en påmindelse.");
-        if (Decide(command, clock.Today()) is { } refusal) return refusal;
-        db.Add(new ReminderRow { Id = Guid.NewGuid(), UserId = user, CitizenId = command.Citizen, OnDay = command.On, Text = command.Text.Trim(), Version = 1 });
+        if (actor.Value.User is not { } user)
+            return new Refusal("reminder.nobody", "Log ind, før du sætter en påmindelse.");
+        if (Decide(command, clock.Today()) is { } refusal)
+            return refusal;
+        db.Add(
+            new ReminderRow
+            {
+                Id = Guid.NewGuid(),
+                UserId = user,
+                CitizenId = command.Citizen,
+                OnDay = command.On,
+                Text = command.Text.Trim(),
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

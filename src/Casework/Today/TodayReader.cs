@@ -6,7 +6,18 @@ namespace Virker.Casework;
 
 /// <summary>One running case as it stands on the list.</summary>
 internal sealed record TodayCase(
-    CitizenId Citizen, string Name, DateOnly Born, string? InterpreterLanguage, bool AddressProtected, UserId? WorkerId, string? Worker, TeamId Team, DateOnly Opened, int? Benefit, DateOnly? BenefitSince)
+    CitizenId Citizen,
+    string Name,
+    DateOnly Born,
+    string? InterpreterLanguage,
+    bool AddressProtected,
+    UserId? WorkerId,
+    string? Worker,
+    TeamId Team,
+    DateOnly Opened,
+    int? Benefit,
+    DateOnly? BenefitSince
+)
 {
     /// <summary>What the course stands on; null for a benefit that has none.</summary>
     public CourseBasis? Basis { get; init; }
@@ -43,8 +54,8 @@ internal sealed record TodayCase(
 }
 
 /// <summary>
-/// Reads running cases as the register has them: a fixed number of questions whatever the number of cases, each over an index. What the law makes of them is
-/// <see cref="TodayCase.Under"/>.
+/// Reads running cases as the register has them: a fixed number of questions whatever the number of cases, each over an
+/// index. What the law makes of them is <see cref="TodayCase.Under"/>.
 /// </summary>
 internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimeProvider clock)
 {
@@ -59,19 +70,47 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
         var meetings = await conversations.ReadAsync(citizens, held, ct);
         var steps = await new TodaySteps(db, clock).ReadAsync(citizens, ct);
         var holds = await HoldsAsync(citizens, today, ct);
-        return [.. rows.Select(row =>
-        {
-            var (met, planned) = (meetings.GetValueOrDefault(row.Case.Citizen), steps.GetValueOrDefault(row.Case.Citizen));
-            var state = new WorkState((ContactCourse?)null)
+        return
+        [
+            .. rows.Select(row =>
             {
-                NextMeeting = met?.Next, LastHeld = met?.LastHeld, LastMissed = met?.LastMissed, Unrecorded = met?.Unrecorded, InAbsence = met?.InAbsence, Undelivered = met?.Undelivered, CalledUp = met?.BookBy,
-                OpenSteps = planned?.Open ?? 0, StepEnded = planned?.Ended, UnreadSince = planned?.Unread, Answered = planned?.Answered, Unanswered = planned?.Unanswered, AssignedOn = row.AssignedOn, Opened = row.Case.Opened,
-            };
-            return row.Case with { State = state, Basis = bases.GetValueOrDefault(row.Case.Citizen), Hold = holds.TryGetValue(row.Case.Citizen, out var hold) ? hold : null, Meeting = met?.Open };
-        })];
+                var (met, planned) = (
+                    meetings.GetValueOrDefault(row.Case.Citizen),
+                    steps.GetValueOrDefault(row.Case.Citizen)
+                );
+                var state = new WorkState((ContactCourse?)null)
+                {
+                    NextMeeting = met?.Next,
+                    LastHeld = met?.LastHeld,
+                    LastMissed = met?.LastMissed,
+                    Unrecorded = met?.Unrecorded,
+                    InAbsence = met?.InAbsence,
+                    Undelivered = met?.Undelivered,
+                    CalledUp = met?.BookBy,
+                    OpenSteps = planned?.Open ?? 0,
+                    StepEnded = planned?.Ended,
+                    UnreadSince = planned?.Unread,
+                    Answered = planned?.Answered,
+                    Unanswered = planned?.Unanswered,
+                    AssignedOn = row.AssignedOn,
+                    Opened = row.Case.Opened,
+                };
+                return row.Case with
+                {
+                    State = state,
+                    Basis = bases.GetValueOrDefault(row.Case.Citizen),
+                    Hold = holds.TryGetValue(row.Case.Citizen, out var hold) ? hold : null,
+                    Meeting = met?.Open,
+                };
+            }),
+        ];
     }
 
-    private async Task<IReadOnlyList<(TodayCase Case, DateOnly? AssignedOn)>> CasesAsync(IQueryable<CaseRow> cases, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyList<(TodayCase Case, DateOnly? AssignedOn)>> CasesAsync(
+        IQueryable<CaseRow> cases,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         var since = today.AddDays(-31);
         var found = await (
@@ -79,19 +118,70 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
             join citizen in db.Set<CitizenRow>() on c.CitizenId equals citizen.Id
             join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
             from worker in workers.DefaultIfEmpty()
-            let turn = db.Set<CaseAssignmentRow>().Where(a => a.CaseId == c.Id && a.ToDay == null && a.FromDay >= since).Max(a => (DateOnly?)a.FromDay)
-            let benefit = db.Set<BenefitSpellRow>().On(today).Where(s => s.CitizenId == c.CitizenId).OrderByDescending(s => s.FromDay).FirstOrDefault()
+            let turn = db.Set<CaseAssignmentRow>()
+                .Where(a => a.CaseId == c.Id && a.ToDay == null && a.FromDay >= since)
+                .Max(a => (DateOnly?)a.FromDay)
+            let benefit = db.Set<BenefitSpellRow>()
+                .On(today)
+                .Where(s => s.CitizenId == c.CitizenId)
+                .OrderByDescending(s => s.FromDay)
+                .FirstOrDefault()
             select new
             {
-                c.CitizenId, citizen.GivenName, citizen.FamilyName, citizen.Born, citizen.InterpreterLanguage, citizen.AddressProtected, c.WorkerId, Worker = worker == null ? null : worker.Name, c.TeamId, c.Opened, turn,
-                Benefit = benefit == null ? (int?)null : benefit.Benefit, Since = benefit == null ? (DateOnly?)null : benefit.FromDay,
-            }).ToListAsync(ct);
-        return [.. found.Select(f => (new TodayCase(f.CitizenId, $"{f.GivenName} {f.FamilyName}", f.Born, f.InterpreterLanguage, f.AddressProtected != false, f.WorkerId, f.Worker, f.TeamId, f.Opened, f.Benefit, f.Since), f.turn))];
+                c.CitizenId,
+                citizen.GivenName,
+                citizen.FamilyName,
+                citizen.Born,
+                citizen.InterpreterLanguage,
+                citizen.AddressProtected,
+                c.WorkerId,
+                Worker = worker == null ? null : worker.Name,
+                c.TeamId,
+                c.Opened,
+                turn,
+                Benefit = benefit == null ? (int?)null : benefit.Benefit,
+                Since = benefit == null ? (DateOnly?)null : benefit.FromDay,
+            }
+        ).ToListAsync(ct);
+        return
+        [
+            .. found.Select(f =>
+                (
+                    new TodayCase(
+                        f.CitizenId,
+                        $"{f.GivenName} {f.FamilyName}",
+                        f.Born,
+                        f.InterpreterLanguage,
+                        f.AddressProtected != false,
+                        f.WorkerId,
+                        f.Worker,
+                        f.TeamId,
+                        f.Opened,
+                        f.Benefit,
+                        f.Since
+                    ),
+                    f.turn
+                )
+            ),
+        ];
     }
 
-    private async Task<IReadOnlyDictionary<CitizenId, (DateOnly Until, string Reason)>> HoldsAsync(IQueryable<CitizenId> citizens, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<CitizenId, (DateOnly Until, string Reason)>> HoldsAsync(
+        IQueryable<CitizenId> citizens,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
-        var held = await db.Set<CaseHoldRow>().Where(h => h.LiftedAt == null && h.UntilDay > today && citizens.Contains(h.CitizenId)).OrderBy(h => h.MadeAt).Select(h => new { h.CitizenId, h.UntilDay, h.Reason }).ToListAsync(ct);
+        var held = await db.Set<CaseHoldRow>()
+            .Where(h => h.LiftedAt == null && h.UntilDay > today && citizens.Contains(h.CitizenId))
+            .OrderBy(h => h.MadeAt)
+            .Select(h => new
+            {
+                h.CitizenId,
+                h.UntilDay,
+                h.Reason,
+            })
+            .ToListAsync(ct);
         return held.ToLookup(h => h.CitizenId).ToDictionary(h => h.Key, h => (h.Last().UntilDay, h.Last().Reason));
     }
 }

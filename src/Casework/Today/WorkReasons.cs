@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Virker.Casework;
 
-/// <summary>Why a citizen stands on a worker's list today. Computed from the case each time; nobody sets it by hand.</summary>
+/// <summary>
+/// Why a citizen stands on a worker's list today. Computed from the case each time; nobody sets it by hand.
+/// </summary>
 public static class WorkReason
 {
     public const string MeetingToday = "samtale-i-dag";
@@ -50,12 +52,22 @@ public static class WorkReason
     public static string Text(string code) => All.FirstOrDefault(r => r.Code == code).Text ?? code;
 
     /// <summary>The parts that the list stands in, each with the weightiest reason that begins it.</summary>
-    private static readonly (string Name, string First)[] Parts = [("I dag", MeetingToday), ("Overskredet", Overdue), ("Snart", InAbsence), ("Resten", StepEnded)];
+    private static readonly (string Name, string First)[] Parts =
+    [
+        ("I dag", MeetingToday),
+        ("Overskredet", Overdue),
+        ("Snart", InAbsence),
+        ("Resten", StepEnded),
+    ];
 
-    /// <summary>The part of the list that a case stands in, by its first reason; without one it stands in the last.</summary>
-    public static string Part(string? first) => first is null ? Parts[^1].Name : Parts.Last(p => Weight(p.First) <= Weight(first)).Name;
+    /// <summary>
+    /// The part of the list that a case stands in, by its first reason; without one it stands in the last.
+    /// </summary>
+    public static string Part(string? first) =>
+        first is null ? Parts[^1].Name : Parts.Last(p => Weight(p.First) <= Weight(first)).Name;
 
-    private static readonly Dictionary<string, int> Weights = All.Select((r, i) => (r.Code, i)).ToDictionary(r => r.Code, r => r.i);
+    private static readonly Dictionary<string, int> Weights = All.Select((r, i) => (r.Code, i))
+        .ToDictionary(r => r.Code, r => r.i);
 
     internal static int Weight(string code) => Weights[code];
 }
@@ -115,14 +127,34 @@ internal static class WorkReasons
     public static IReadOnlyList<TodayReason> Of(WorkState s, DateOnly today)
     {
         var reasons = new List<TodayReason>();
-        void Say(string code, DateOnly? on, FormattableString why) => reasons.Add(new(code, why.ToString(CultureInfo.GetCultureInfo("da-DK")), on));
-        if (Day(s.NextMeeting) == today) Say(WorkReason.MeetingToday, today, $"Kl. {Platform.DanishClock.Danish(s.NextMeeting!.Value):H.mm}.");
-        if (Day(s.Unrecorded) is { } passed) Say(WorkReason.Unrecorded, passed, $"Samtalen {passed:d. MMMM} er ikke registreret som holdt, afbud eller udeblivelse.");
-        if (Day(s.InAbsence) is { } away) Say(WorkReason.InAbsence, away, $"Samtalen {away:d. MMMM} ligger i sagsbehandlerens fravær og skal flyttes.");
-        if (s.Undelivered is { } failed) Say(WorkReason.Undelivered, Day(failed.At), $"»{failed.Subject}« kom ikke frem {Day(failed.At):d. MMMM}.");
-        if (s.LastMissed is { } missed && s.NextMeeting is null && (s.LastHeld is null || s.LastHeld < missed)) Say(WorkReason.Missed, Day(missed), $"Udeblev {Day(missed):d. MMMM yyyy}, og der er ikke aftalt en ny samtale.");
-        if (s.Unanswered is { } waits) Say(WorkReason.NewAnswer, waits, $"Borgeren skrev i planen {waits:d. MMMM}, og ingen har svaret.");
-        else if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered)) Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
+        void Say(string code, DateOnly? on, FormattableString why) =>
+            reasons.Add(new(code, why.ToString(CultureInfo.GetCultureInfo("da-DK")), on));
+        if (Day(s.NextMeeting) == today)
+            Say(WorkReason.MeetingToday, today, $"Kl. {Platform.DanishClock.Danish(s.NextMeeting!.Value):H.mm}.");
+        if (Day(s.Unrecorded) is { } passed)
+            Say(
+                WorkReason.Unrecorded,
+                passed,
+                $"Samtalen {passed:d. MMMM} er ikke registreret som holdt, afbud eller udeblivelse."
+            );
+        if (Day(s.InAbsence) is { } away)
+            Say(
+                WorkReason.InAbsence,
+                away,
+                $"Samtalen {away:d. MMMM} ligger i sagsbehandlerens fravær og skal flyttes."
+            );
+        if (s.Undelivered is { } failed)
+            Say(WorkReason.Undelivered, Day(failed.At), $"»{failed.Subject}« kom ikke frem {Day(failed.At):d. MMMM}.");
+        if (s.LastMissed is { } missed && s.NextMeeting is null && (s.LastHeld is null || s.LastHeld < missed))
+            Say(
+                WorkReason.Missed,
+                Day(missed),
+                $"Udeblev {Day(missed):d. MMMM yyyy}, og der er ikke aftalt en ny samtale."
+            );
+        if (s.Unanswered is { } waits)
+            Say(WorkReason.NewAnswer, waits, $"Borgeren skrev i planen {waits:d. MMMM}, og ingen har svaret.");
+        else if (s.Answered is { } answered && (s.LastHeld is null || Day(s.LastHeld) < answered))
+            Say(WorkReason.NewAnswer, answered, $"Borgeren har svaret {answered:d. MMMM}.");
         Course(s, Say);
         if (s.Reassessed is { } again && again < today)
             Say(
@@ -149,14 +181,28 @@ internal static class WorkReasons
 
     private static void Course(WorkState s, Action<string, DateOnly?, FormattableString> say)
     {
-        if (s.Course?.Next is not { } next) return;
-        var code = next.State switch { DueState.Overdue => WorkReason.Overdue, DueState.Behind => WorkReason.Behind, DueState.Open => WorkReason.Due, _ => null };
-        if (code is WorkReason.Due or WorkReason.Behind && s.NextMeeting is not null) return;
-        if (code is not null) say(code, code == WorkReason.Overdue ? next.By : next.Recommended, $"{next.Why}{NotCounted(next)}");
+        if (s.Course?.Next is not { } next)
+            return;
+        var code = next.State switch
+        {
+            DueState.Overdue => WorkReason.Overdue,
+            DueState.Behind => WorkReason.Behind,
+            DueState.Open => WorkReason.Due,
+            _ => null,
+        };
+        if (code is WorkReason.Due or WorkReason.Behind && s.NextMeeting is not null)
+            return;
+        if (code is not null)
+            say(code, code == WorkReason.Overdue ? next.By : next.Recommended, $"{next.Why}{NotCounted(next)}");
     }
 
-    private static string NotCounted(DueConversation due) => due.NotCounted is not { } other ? ""
-        : string.Create(CultureInfo.GetCultureInfo("da-DK"), $" Samtalen {other.On:d. MMMM} ({other.Channel}) tæller ikke: loven vil have fremmøde.");
+    private static string NotCounted(DueConversation due) =>
+        due.NotCounted is not { } other
+            ? ""
+            : string.Create(
+                CultureInfo.GetCultureInfo("da-DK"),
+                $" Samtalen {other.On:d. MMMM} ({other.Channel}) tæller ikke: loven vil have fremmøde."
+            );
 
     private static DateOnly? Day(DateTimeOffset? at) => at is { } known ? Platform.DanishClock.DanishDate(known) : null;
 }

@@ -26,7 +26,9 @@ internal sealed class ApplicationRow
     /// <summary>Codes of the documents that have come, with commas between.</summary>
     public string Documents { get; set; } = "";
 
-    /// <summary>How many times the citizen has had to come: one, and one more for each time something was missing.</summary>
+    /// <summary>
+    /// How many times the citizen has had to come: one, and one more for each time something was missing.
+    /// </summary>
     public int Submissions { get; set; }
 
     public DateTimeOffset ReceivedAt { get; init; }

@@ -6,10 +6,18 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
-/// Decide an application: target group, segment and worker; the case is opened, the benefit and the contact course begin, and the first conversation
-/// is booked, in one save. What it was decided on is frozen. A citizen with a running case keeps it and the worker.
+/// Decide an application: target group, segment and worker; the case is opened, the benefit and the contact course
+/// begin, and the first conversation is booked, in one save. What it was decided on is frozen. A citizen with a running
+/// case keeps it and the worker.
 /// </summary>
-public sealed record DecideApplication(CitizenId Citizen, ApplicationId Application, int Version, int TargetGroup, string Segment, UserId Worker) : ICommand, IAboutCitizen
+public sealed record DecideApplication(
+    CitizenId Citizen,
+    ApplicationId Application,
+    int Version,
+    int TargetGroup,
+    string Segment,
+    UserId Worker
+) : ICommand, IAboutCitizen
 {
     public NextConversation? First { get; init; }
 
@@ -24,13 +32,22 @@ public sealed record ApplicationDecided(ApplicationId Id, MeetingId? First, stri
 }
 
 [Requires("casework.application.decide", Purpose = "Modtagelse af din henvendelse")]
-internal sealed class DecideApplicationHandler(VirkerContext db, Appointments appointments, VisitationAdvice advice, CurrentActor actor, TimeProvider clock) : IUseCase<DecideApplication, ApplicationDecided>
+internal sealed class DecideApplicationHandler(
+    VirkerContext db,
+    Appointments appointments,
+    VisitationAdvice advice,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<DecideApplication, ApplicationDecided>
 {
     public async Task<Outcome<ApplicationDecided>> RunAsync(DecideApplication command, CancellationToken ct = default)
     {
-        var application = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
-        if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
-        var running = await db.Set<CaseRow>().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
+        var application = await db.Set<ApplicationRow>()
+            .FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
+        if (application is null)
+            return new Refusal("application.not-found", "Henvendelsen findes ikke.");
+        var running = await db.Set<CaseRow>()
+            .FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
         var chosen = command.Worker;
         var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == chosen, ct);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
@@ -43,8 +60,24 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         if (refused is not null)
             return refused;
         var ground = await advice.SegmentGroundAsync(citizen, ct);
-        (application.DecidedAt, application.DecidedBy, application.TargetGroup, application.Segment, application.WorkerId) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, chosen);
-        application.Evidence = FrozenEvidence.Write(new(citizen.Education, Ages.On(citizen.Born, clock.Today()), application.Benefit, application.Reason, application.Documents, ground, SegmentAdvice.Of(ground).Segment));
+        (
+            application.DecidedAt,
+            application.DecidedBy,
+            application.TargetGroup,
+            application.Segment,
+            application.WorkerId
+        ) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, chosen);
+        application.Evidence = FrozenEvidence.Write(
+            new(
+                citizen.Education,
+                Ages.On(citizen.Born, clock.Today()),
+                application.Benefit,
+                application.Reason,
+                application.Documents,
+                ground,
+                SegmentAdvice.Of(ground).Segment
+            )
+        );
         application.Version++;
         await db.SaveChangesAsync(ct);
         await OpenAsync(application, running, worker!, ct);
@@ -69,12 +102,21 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
 
     private static string FieldOf(string field) => field == "Tell" ? field : "First";
 
-    /// <summary>Who has a running case keeps the worker; another one that was chosen is not passed over in silence.</summary>
+    /// <summary>
+    /// Who has a running case keeps the worker; another one that was chosen is not passed over in silence.
+    /// </summary>
     private async Task<Refusal?> RefuseOtherAsync(DecideApplication command, CaseRow? running, CancellationToken ct)
     {
-        if (running?.WorkerId is not { } own || own == command.Worker) return null;
-        var name = await db.Set<WorkerRow>().Where(w => w.UserId == own).Select(w => w.Name).FirstOrDefaultAsync(ct) ?? "en sagsbehandler";
-        return new Refusal("application.has-worker", $"Borgeren har en sag hos {name} og beholder den. Vælg {name}, og overdrag sagen bagefter, hvis en anden skal have den.", Field: nameof(command.Worker));
+        if (running?.WorkerId is not { } own || own == command.Worker)
+            return null;
+        var name =
+            await db.Set<WorkerRow>().Where(w => w.UserId == own).Select(w => w.Name).FirstOrDefaultAsync(ct)
+            ?? "en sagsbehandler";
+        return new Refusal(
+            "application.has-worker",
+            $"Borgeren har en sag hos {name} og beholder den. Vælg {name}, og overdrag sagen bagefter, hvis en anden skal have den.",
+            Field: nameof(command.Worker)
+        );
     }
 
     internal static Refusal? Decide(
@@ -102,10 +144,31 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
     {
         if (running is { WorkerId: not null }) return;
         var today = clock.Today();
-        if (running is null) db.Add(running = new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = application.CitizenId, TeamId = worker.TeamId, WorkerId = worker.UserId, Opened = today, Version = 1 });
-        else (running.WorkerId, running.TeamId, running.Version) = (worker.UserId, worker.TeamId, running.Version + 1);
+        if (running is null)
+            db.Add(
+                running = new CaseRow
+                {
+                    Id = NewId.Of<CaseId>(),
+                    CitizenId = application.CitizenId,
+                    TeamId = worker.TeamId,
+                    WorkerId = worker.UserId,
+                    Opened = today,
+                    Version = 1,
+                }
+            );
+        else
+            (running.WorkerId, running.TeamId, running.Version) = (worker.UserId, worker.TeamId, running.Version + 1);
         await db.SaveChangesAsync(ct);
-        db.Add(new CaseAssignmentRow { CaseId = running.Id, WorkerId = worker.UserId, TeamId = worker.TeamId, FromDay = today, Reason = "Ny henvendelse" });
+        db.Add(
+            new CaseAssignmentRow
+            {
+                CaseId = running.Id,
+                WorkerId = worker.UserId,
+                TeamId = worker.TeamId,
+                FromDay = today,
+                Reason = "Ny henvendelse",
+            }
+        );
     }
 
     private async Task BeginAsync(DecideApplication command, ApplicationRow application, CancellationToken ct)
@@ -117,7 +180,10 @@ internal sealed class DecideApplicationHandler(VirkerContext db, Appointments ap
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>One benefit and one target group at a time: what ran until yesterday ends there, and what began today has not been.</summary>
+    /// <summary>
+    /// One benefit and one target group at a time: what ran until yesterday ends there, and what began today has not
+    /// been.
+    /// </summary>
     private async Task EndOthersAsync(CitizenId citizen, DateOnly today, CancellationToken ct)
     {
         foreach (var spell in await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == citizen && s.ToDay == null).ToListAsync(ct))

@@ -14,26 +14,60 @@ internal sealed class AskForPapersHandler(VirkerContext db, Messages messages) :
 {
     public async Task<Outcome<PapersAskedFor>> RunAsync(AskForPapers command, CancellationToken ct = default)
     {
-        var application = await db.Set<ApplicationRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen && a.DecidedAt == null && a.WithdrawnAt == null, ct);
-        if (application is null) return ApplicationRefusal.NotOpen;
+        var application = await db.Set<ApplicationRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(
+                a =>
+                    a.Id == command.Application
+                    && a.CitizenId == command.Citizen
+                    && a.DecidedAt == null
+                    && a.WithdrawnAt == null,
+                ct
+            );
+        if (application is null)
+            return ApplicationRefusal.NotOpen;
         var missing = DocumentList.Missing(application.Benefit, application.Documents.Split(','));
-        if (missing.Count == 0) return new Refusal("application.nothing-missing", "Der mangler ikke noget.");
-        var told = await messages.TellAsync(new(command.Citizen, MessageKind.MissingPapers, CallUpChannel.DigitalPost, MessageTexts.Missing([.. missing.Select(m => m.Text)], await messages.SenderAsync(null, ct))), ct);
+        if (missing.Count == 0)
+            return new Refusal("application.nothing-missing", "Der mangler ikke noget.");
+        var told = await messages.TellAsync(
+            new(
+                command.Citizen,
+                MessageKind.MissingPapers,
+                CallUpChannel.DigitalPost,
+                MessageTexts.Missing([.. missing.Select(m => m.Text)], await messages.SenderAsync(null, ct))
+            ),
+            ct
+        );
         return new PapersAskedFor(told);
     }
 }
 
-/// <summary>The citizen no longer wants it; the application leaves the list undecided, and coming again is a new one.</summary>
-public sealed record WithdrawApplication(CitizenId Citizen, ApplicationId Application, int Version) : ICommand, IAboutCitizen;
+/// <summary>
+/// The citizen no longer wants it; the application leaves the list undecided, and coming again is a new one.
+/// </summary>
+public sealed record WithdrawApplication(CitizenId Citizen, ApplicationId Application, int Version)
+    : ICommand,
+        IAboutCitizen;
 
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
-internal sealed class WithdrawApplicationHandler(VirkerContext db, TimeProvider clock) : IUseCase<WithdrawApplication, Done>
+internal sealed class WithdrawApplicationHandler(VirkerContext db, TimeProvider clock)
+    : IUseCase<WithdrawApplication, Done>
 {
     public async Task<Outcome<Done>> RunAsync(WithdrawApplication command, CancellationToken ct = default)
     {
-        var application = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen && a.DecidedAt == null && a.WithdrawnAt == null, ct);
-        if (application is null) return ApplicationRefusal.NotOpen;
-        if (application.Version != command.Version) return new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.");
+        var application = await db.Set<ApplicationRow>()
+            .FirstOrDefaultAsync(
+                a =>
+                    a.Id == command.Application
+                    && a.CitizenId == command.Citizen
+                    && a.DecidedAt == null
+                    && a.WithdrawnAt == null,
+                ct
+            );
+        if (application is null)
+            return ApplicationRefusal.NotOpen;
+        if (application.Version != command.Version)
+            return new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.");
         (application.WithdrawnAt, application.Version) = (clock.GetUtcNow(), application.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -42,5 +76,8 @@ internal sealed class WithdrawApplicationHandler(VirkerContext db, TimeProvider 
 
 internal static class ApplicationRefusal
 {
-    public static readonly Refusal NotOpen = new("application.not-open", "Henvendelsen er afgjort eller trukket tilbage.");
+    public static readonly Refusal NotOpen = new(
+        "application.not-open",
+        "Henvendelsen er afgjort eller trukket tilbage."
+    );
 }

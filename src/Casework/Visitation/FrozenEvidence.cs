@@ -4,7 +4,15 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>What an application was decided on, as it was known at the time.</summary>
-internal sealed record FrozenEvidence(int Education, int Age, int Benefit, string Reason, string Documents, SegmentGround Segment, string Suggested)
+internal sealed record FrozenEvidence(
+    int Education,
+    int Age,
+    int Benefit,
+    string Reason,
+    string Documents,
+    SegmentGround Segment,
+    string Suggested
+)
 {
     public static string Write(FrozenEvidence evidence) => JsonSerializer.Serialize(evidence);
 
@@ -16,12 +24,36 @@ internal sealed record FrozenEvidence(int Education, int Age, int Benefit, strin
         var day = Platform.DanishClock.DanishDate(at);
         (string, string)[] evidence =
         [
-            ("Ydelse", CodeList.Benefits.Label(known.Benefit, day)), ("Hvorfor", known.Reason), ("Alder", $"{known.Age} år"), ("Uddannelse", Educations.Name(known.Education)),
-            ("På ydelse de seneste tre år", $"{known.Segment.BenefitWeeksInThreeYears} uger"), ("Siden seneste job", known.Segment.MonthsSinceWork is { } months ? $"{months} måneder" : "intet job i registret"),
-            ("Papirer", string.Join(", ", DocumentList.For(known.Benefit).Where(d => known.Documents.Split(',').Contains(d.Code)).Select(d => d.Text))), ("Foreslået gruppe", Words(known.Suggested)),
+            ("Ydelse", CodeList.Benefits.Label(known.Benefit, day)),
+            ("Hvorfor", known.Reason),
+            ("Alder", $"{known.Age} år"),
+            ("Uddannelse", Educations.Name(known.Education)),
+            ("På ydelse de seneste tre år", $"{known.Segment.BenefitWeeksInThreeYears} uger"),
+            (
+                "Siden seneste job",
+                known.Segment.MonthsSinceWork is { } months ? $"{months} måneder" : "intet job i registret"
+            ),
+            (
+                "Papirer",
+                string.Join(
+                    ", ",
+                    DocumentList
+                        .For(known.Benefit)
+                        .Where(d => known.Documents.Split(',').Contains(d.Code))
+                        .Select(d => d.Text)
+                )
+            ),
+            ("Foreslået gruppe", Words(known.Suggested)),
         ];
-        return new(at, row.DecidedBy ?? "", CodeList.TargetGroups.Label(group, day), Words(row.Segment ?? ""), evidence);
+        return new(
+            at,
+            row.DecidedBy ?? "",
+            CodeList.TargetGroups.Label(group, day),
+            Words(row.Segment ?? ""),
+            evidence
+        );
     }
 
-    private static string Words(string segment) => Casework.Segment.All.FirstOrDefault(s => s.Code == segment).Text ?? segment;
+    private static string Words(string segment) =>
+        Casework.Segment.All.FirstOrDefault(s => s.Code == segment).Text ?? segment;
 }

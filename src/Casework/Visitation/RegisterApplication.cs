@@ -5,38 +5,82 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// A citizen comes to the one entry: who (CPR number), for which benefit, why, and which papers have come. The same citizen coming again for the same
-/// is the same application, counted once more.
+/// A citizen comes to the one entry: who (CPR number), for which benefit, why, and which papers have come. The same
+/// citizen coming again for the same is the same application, counted once more.
 /// </summary>
-public sealed record RegisterApplication(string CprNumber, int Benefit, string Reason, IReadOnlyList<string> Documents) : ICommand;
+public sealed record RegisterApplication(string CprNumber, int Benefit, string Reason, IReadOnlyList<string> Documents)
+    : ICommand;
 
-/// <summary><paramref name="Again"/>: there was one already. <paramref name="RunningCase"/>: the citizen has a case with a worker.</summary>
-public sealed record ApplicationRegistered(ApplicationId Id, CitizenId Citizen, bool Again, int Submissions, bool RunningCase) : IRevealsCitizens
+/// <summary>
+/// <paramref name="Again"/>: there was one already. <paramref name="RunningCase"/>: the citizen has a case with a
+/// worker.
+/// </summary>
+public sealed record ApplicationRegistered(
+    ApplicationId Id,
+    CitizenId Citizen,
+    bool Again,
+    int Submissions,
+    bool RunningCase
+) : IRevealsCitizens
 {
     public IEnumerable<CitizenId> Revealed => [Citizen];
 }
 
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
-internal sealed class RegisterApplicationHandler(VirkerContext db, KeyRing keys, CurrentMunicipality municipality, CurrentActor actor, TimeProvider clock) : IUseCase<RegisterApplication, ApplicationRegistered>
+internal sealed class RegisterApplicationHandler(
+    VirkerContext db,
+    KeyRing keys,
+    CurrentMunicipality municipality,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<RegisterApplication, ApplicationRegistered>
 {
     public async Task<Outcome<ApplicationRegistered>> RunAsync(RegisterApplication command, CancellationToken ct = default)
     {
-        if (Decide(command) is { } refusal) return refusal;
-        var team = await db.Set<WorkerRow>().Where(w => w.UserId == actor.Value.User).Select(w => (TeamId?)w.TeamId).FirstOrDefaultAsync(ct);
-        if (team is not { } mine) return new Refusal("application.no-team", "Du står ikke i et team og kan derfor ikke modtage henvendelser.");
+        if (Decide(command) is { } refusal)
+            return refusal;
+        var team = await db.Set<WorkerRow>()
+            .Where(w => w.UserId == actor.Value.User)
+            .Select(w => (TeamId?)w.TeamId)
+            .FirstOrDefaultAsync(ct);
+        if (team is not { } mine)
+            return new Refusal(
+                "application.no-team",
+                "Du står ikke i et team og kan derfor ikke modtage henvendelser."
+            );
         Cpr.TryParse(command.CprNumber, out var cpr);
         var index = keys.Of(municipality.Value).BlindIndex(cpr!.Value);
-        var citizen = await db.Set<CitizenRow>().Where(c => c.CprIndex == index).Select(c => new { c.Id, c.ResidenceTo }).FirstOrDefaultAsync(ct);
-        if (citizen is null || citizen.ResidenceTo < clock.Today()) return new Refusal("application.unknown-citizen", "Ingen, der bor i kommunen, har det CPR-nummer. Kontrollér nummeret og bopælen.", Field: nameof(command.CprNumber));
+        var citizen = await db.Set<CitizenRow>()
+            .Where(c => c.CprIndex == index)
+            .Select(c => new { c.Id, c.ResidenceTo })
+            .FirstOrDefaultAsync(ct);
+        if (citizen is null || citizen.ResidenceTo < clock.Today())
+            return new Refusal(
+                "application.unknown-citizen",
+                "Ingen, der bor i kommunen, har det CPR-nummer. Kontrollér nummeret og bopælen.",
+                Field: nameof(command.CprNumber)
+            );
         var who = citizen.Id;
         var running = await db.Set<CaseRow>().AnyAsync(c => c.CitizenId == who && c.Closed == null, ct);
-        var open = await db.Set<ApplicationRow>().FirstOrDefaultAsync(a => a.CitizenId == who && a.Benefit == command.Benefit && a.DecidedAt == null && a.WithdrawnAt == null, ct);
+        var open = await db.Set<ApplicationRow>()
+            .FirstOrDefaultAsync(
+                a => a.CitizenId == who && a.Benefit == command.Benefit && a.DecidedAt == null && a.WithdrawnAt == null,
+                ct
+            );
         if (open is null)
         {
-            db.Add(open = new ApplicationRow
-            {
-                Id = NewId.Of<ApplicationId>(), CitizenId = who, TeamId = mine, Benefit = command.Benefit, ReceivedAt = clock.GetUtcNow(), ReceivedBy = actor.Value.Name, Version = 0,
-            });
+            db.Add(
+                open = new ApplicationRow
+                {
+                    Id = NewId.Of<ApplicationId>(),
+                    CitizenId = who,
+                    TeamId = mine,
+                    Benefit = command.Benefit,
+                    ReceivedAt = clock.GetUtcNow(),
+                    ReceivedBy = actor.Value.Name,
+                    Version = 0,
+                }
+            );
         }
 
         (open.Reason, open.Submissions, open.Version) = (command.Reason.Trim(), open.Submissions + 1, open.Version + 1);

@@ -5,14 +5,36 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>One application with what is needed to decide it: what is missing, advice with reasons, workers by load, and times for the first conversation.</summary>
-public sealed record SeeApplication(CitizenId Citizen, ApplicationId Application, bool Ready = true) : IQuery, IAboutCitizen;
+/// <summary>
+/// One application with what is needed to decide it: what is missing, advice with reasons, workers by load, and times
+/// for the first conversation.
+/// </summary>
+public sealed record SeeApplication(CitizenId Citizen, ApplicationId Application, bool Ready = true)
+    : IQuery,
+        IAboutCitizen;
 
 public sealed record ApplicationView(
-    ApplicationId Id, string Name, int Age, int Benefit, string BenefitName, string Reason, int Submissions, IReadOnlyList<(string Code, string Text)> Missing, bool Decided, string? RunningWorker,
-    TargetGroupAdvice Group, SegmentAdvice Segment, IReadOnlyList<WorkerAdvice> Workers, IReadOnlyList<FreeSlot> Slots, DateOnly? FirstBy, int Version)
+    ApplicationId Id,
+    string Name,
+    int Age,
+    int Benefit,
+    string BenefitName,
+    string Reason,
+    int Submissions,
+    IReadOnlyList<(string Code, string Text)> Missing,
+    bool Decided,
+    string? RunningWorker,
+    TargetGroupAdvice Group,
+    SegmentAdvice Segment,
+    IReadOnlyList<WorkerAdvice> Workers,
+    IReadOnlyList<FreeSlot> Slots,
+    DateOnly? FirstBy,
+    int Version
+)
 {
-    /// <summary>Other benefits that the citizen has applied for and that nobody has decided: perhaps the same thing twice.</summary>
+    /// <summary>
+    /// Other benefits that the citizen has applied for and that nobody has decided: perhaps the same thing twice.
+    /// </summary>
     public IReadOnlyList<string> AlsoOpen { get; init; } = [];
 
     public bool Withdrawn { get; init; }
@@ -28,29 +50,70 @@ public sealed record ApplicationView(
 }
 
 /// <summary><paramref name="Evidence"/>: what was known then, and is never changed.</summary>
-public sealed record ApplicationDecision(DateTimeOffset At, string By, string TargetGroup, string Segment, IReadOnlyList<(string What, string Was)> Evidence);
+public sealed record ApplicationDecision(
+    DateTimeOffset At,
+    string By,
+    string TargetGroup,
+    string Segment,
+    IReadOnlyList<(string What, string Was)> Evidence
+);
 
-/// <summary>A worker who could take the case, with the weighted load and whether the team works with the benefit.</summary>
+/// <summary>
+/// A worker who could take the case, with the weighted load and whether the team works with the benefit.
+/// </summary>
 public sealed record WorkerAdvice(UserId Id, string Name, string Team, double Load, bool Speciality);
 
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
-internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice advice, TimeProvider clock) : IUseCase<SeeApplication, ApplicationView>
+internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice advice, TimeProvider clock)
+    : IUseCase<SeeApplication, ApplicationView>
 {
     private const int SlotsShown = 6;
 
     public async Task<Outcome<ApplicationView>> RunAsync(SeeApplication query, CancellationToken ct = default)
     {
-        var application = await db.Set<ApplicationRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == query.Application && a.CitizenId == query.Citizen, ct);
-        if (application is null) return new Refusal("application.not-found", "Henvendelsen findes ikke.");
+        var application = await db.Set<ApplicationRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(a => a.Id == query.Application && a.CitizenId == query.Citizen, ct);
+        if (application is null)
+            return new Refusal("application.not-found", "Henvendelsen findes ikke.");
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == query.Citizen, ct);
         var age = Ages.On(citizen.Born, clock.Today());
-        var group = TargetGroupAdvice.Of(new(application.Benefit, age, citizen.Education >= Educations.Vocational, query.Ready));
-        var running = await (from c in db.Set<CaseRow>() where c.CitizenId == query.Citizen && c.Closed == null join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId select new { w.UserId, w.Name }).FirstOrDefaultAsync(ct);
+        var group = TargetGroupAdvice.Of(
+            new(application.Benefit, age, citizen.Education >= Educations.Vocational, query.Ready)
+        );
+        var running = await (
+            from c in db.Set<CaseRow>()
+            where c.CitizenId == query.Citizen && c.Closed == null
+            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId
+            select new { w.UserId, w.Name }
+        ).FirstOrDefaultAsync(ct);
         var workers = await advice.WorkersAsync(application.Benefit, running?.UserId, ct);
         var firstBy = await advice.FirstByAsync(group.Group, ct);
-        var slots = await advice.SlotsAsync([.. workers.Select(w => w.Id)], MeetingKind.For(application.Benefit), firstBy, SlotsShown, ct);
-        return new ApplicationView(application.Id, citizen.Name, age, application.Benefit, CodeList.Benefits.Label(application.Benefit, clock.Today()), application.Reason, application.Submissions,
-            DocumentList.Missing(application.Benefit, application.Documents.Split(',')), application.DecidedAt is not null, running?.Name, group, SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)), workers, slots, firstBy, application.Version)
+        var slots = await advice.SlotsAsync(
+            [.. workers.Select(w => w.Id)],
+            MeetingKind.For(application.Benefit),
+            firstBy,
+            SlotsShown,
+            ct
+        );
+        return new ApplicationView(
+            application.Id,
+            citizen.Name,
+            age,
+            application.Benefit,
+            CodeList.Benefits.Label(application.Benefit, clock.Today()),
+            application.Reason,
+            application.Submissions,
+            DocumentList.Missing(application.Benefit, application.Documents.Split(',')),
+            application.DecidedAt is not null,
+            running?.Name,
+            group,
+            SegmentAdvice.Of(await advice.SegmentGroundAsync(citizen, ct)),
+            workers,
+            slots,
+            firstBy,
+            application.Version
+        )
         {
             AlsoOpen = await AlsoOpenAsync(application, ct),
             Planned = await PlannedAsync(query.Citizen, ct),
@@ -63,16 +126,34 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
     private async Task<IReadOnlyList<CitizenMeeting>> PlannedAsync(CitizenId citizen, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return await (from m in db.Set<MeetingRow>() where m.CitizenId == citizen && m.Status == MeetingStatus.Planned && m.At > now
-                      join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers from w in workers.DefaultIfEmpty()
-                      orderby m.At select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, w == null ? null : w.Name, null)).ToListAsync(ct);
+        return await (
+            from m in db.Set<MeetingRow>()
+            where m.CitizenId == citizen && m.Status == MeetingStatus.Planned && m.At > now
+            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers
+            from w in workers.DefaultIfEmpty()
+            orderby m.At
+            select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, w == null ? null : w.Name, null)
+        ).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<string>> AlsoOpenAsync(ApplicationRow application, CancellationToken ct) =>
-        [.. (await db.Set<ApplicationRow>().Where(a => a.CitizenId == application.CitizenId && a.Id != application.Id && a.DecidedAt == null && a.WithdrawnAt == null).Select(a => a.Benefit).ToListAsync(ct)).Select(b => CodeList.Benefits.Label(b, clock.Today()))];
+        [
+            .. (
+                await db.Set<ApplicationRow>()
+                    .Where(a =>
+                        a.CitizenId == application.CitizenId
+                        && a.Id != application.Id
+                        && a.DecidedAt == null
+                        && a.WithdrawnAt == null
+                    )
+                    .Select(a => a.Benefit)
+                    .ToListAsync(ct)
+            ).Select(b => CodeList.Benefits.Label(b, clock.Today())),
+        ];
 }
 
 internal static class Ages
 {
-    public static int On(DateOnly born, DateOnly day) => day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
+    public static int On(DateOnly born, DateOnly day) =>
+        day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
 }

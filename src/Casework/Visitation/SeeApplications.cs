@@ -14,10 +14,19 @@ public sealed record Applications(IReadOnlyList<OpenApplication> Open) : IReveal
 }
 
 /// <summary><paramref name="Missing"/>: papers that have not come.</summary>
-public sealed record OpenApplication(ApplicationId Id, CitizenId Citizen, string Name, string Benefit, DateTimeOffset ReceivedAt, int Submissions, int Missing);
+public sealed record OpenApplication(
+    ApplicationId Id,
+    CitizenId Citizen,
+    string Name,
+    string Benefit,
+    DateTimeOffset ReceivedAt,
+    int Submissions,
+    int Missing
+);
 
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
-internal sealed class SeeApplicationsHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeApplications, Applications>
+internal sealed class SeeApplicationsHandler(VirkerContext db, CurrentActor actor)
+    : IUseCase<SeeApplications, Applications>
 {
     public async Task<Outcome<Applications>> RunAsync(SeeApplications query, CancellationToken ct = default)
     {

@@ -5,34 +5,83 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>What visitation is helped by: workers by speciality and load, times before the first deadline, and the register's facts for the segment.</summary>
-internal sealed class VisitationAdvice(VirkerContext db, DayBook book, SlotReader slots, ILawInForce law, TimeProvider clock)
+/// <summary>
+/// What visitation is helped by: workers by speciality and load, times before the first deadline, and the register's
+/// facts for the segment.
+/// </summary>
+internal sealed class VisitationAdvice(
+    VirkerContext db,
+    DayBook book,
+    SlotReader slots,
+    ILawInForce law,
+    TimeProvider clock
+)
 {
-    /// <summary>Of so many, those who stand first, the free times are shown; with the others any time can be written.</summary>
+    /// <summary>
+    /// Of so many, those who stand first, the free times are shown; with the others any time can be written.
+    /// </summary>
     private const int WithTimes = 12;
 
     private const int WithoutDeadline = 14;
 
     /// <summary>
-    /// Those whose team has most running cases with the benefit come first, and of them those with the lowest load. <paramref name="only"/>: the one who has the citizen's case, where
-    /// somebody has.
+    /// Those whose team has most running cases with the benefit come first, and of them those with the lowest load.
+    /// <paramref name="only"/>: the one who has the citizen's case, where somebody has.
     /// </summary>
     public async Task<IReadOnlyList<WorkerAdvice>> WorkersAsync(int benefit, UserId? only, CancellationToken ct)
     {
         var (cases, weights) = ((await book.ReadAsync(ct)).Cases, await CaseWeights.ReadAsync(db, ct));
-        var workers = await (from w in db.OfJobcenter() join t in db.Set<TeamRow>() on w.TeamId equals t.Id select new { w.UserId, w.Name, w.TeamId, Team = t.Name, w.Title }).ToListAsync(ct);
-        var teamHas = workers.GroupBy(w => w.TeamId).ToDictionary(g => g.Key, g => g.Sum(w => cases.OfWorker(w.UserId).Count(c => c.Benefit == benefit)));
+        var workers = await (
+            from w in db.OfJobcenter()
+            join t in db.Set<TeamRow>() on w.TeamId equals t.Id
+            select new
+            {
+                w.UserId,
+                w.Name,
+                w.TeamId,
+                Team = t.Name,
+                w.Title,
+            }
+        ).ToListAsync(ct);
+        var teamHas = workers
+            .GroupBy(w => w.TeamId)
+            .ToDictionary(g => g.Key, g => g.Sum(w => cases.OfWorker(w.UserId).Count(c => c.Benefit == benefit)));
         var most = teamHas.Count == 0 ? 0 : teamHas.Values.Max();
-        return [.. workers.Where(w => only is { } one ? w.UserId == one : w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent")
-            .Select(w => new WorkerAdvice(w.UserId, w.Name, w.Team, weights.Of(cases.OfWorker(w.UserId).Select(c => c.Benefit)), most > 0 && teamHas[w.TeamId] * 2 >= most))
-            .OrderByDescending(w => w.Speciality).ThenBy(w => w.Load).ThenBy(w => w.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. workers
+                .Where(w =>
+                    only is { } one ? w.UserId == one : w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent"
+                )
+                .Select(w => new WorkerAdvice(
+                    w.UserId,
+                    w.Name,
+                    w.Team,
+                    weights.Of(cases.OfWorker(w.UserId).Select(c => c.Benefit)),
+                    most > 0 && teamHas[w.TeamId] * 2 >= most
+                ))
+                .OrderByDescending(w => w.Speciality)
+                .ThenBy(w => w.Load)
+                .ThenBy(w => w.Name, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>The first times of each of the workers, in the workers' order: whoever is chosen, the times follow.</summary>
-    public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(IReadOnlyList<UserId> workers, string kind, DateOnly? by, int each, CancellationToken ct)
+    /// <summary>
+    /// The first times of each of the workers, in the workers' order: whoever is chosen, the times follow.
+    /// </summary>
+    public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(
+        IReadOnlyList<UserId> workers,
+        string kind,
+        DateOnly? by,
+        int each,
+        CancellationToken ct
+    )
     {
         IReadOnlyList<UserId> first = [.. workers.Take(WithTimes)];
-        var (from, to) = (clock.GetUtcNow(), (by ?? clock.Today().AddDays(WithoutDeadline)).AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
+        var (from, to) = (
+            clock.GetUtcNow(),
+            (by ?? clock.Today().AddDays(WithoutDeadline)).AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+        );
         var found = (await slots.OfWorkersAsync(first, kind, from, to, ct)).ToLookup(s => s.WorkerId);
         return [.. first.SelectMany(w => found[w].Take(each))];
     }
@@ -40,13 +89,31 @@ internal sealed class VisitationAdvice(VirkerContext db, DayBook book, SlotReade
     public async Task<SegmentGround> SegmentGroundAsync(CitizenRow citizen, CancellationToken ct)
     {
         var (today, since) = (clock.Today(), clock.Today().AddYears(-3));
-        var spells = await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == citizen.Id && (s.ToDay == null || s.ToDay >= since)).Select(s => new { s.FromDay, s.ToDay }).ToListAsync(ct);
-        var worked = await db.Set<EmploymentSpellRow>().Where(s => s.CitizenId == citizen.Id).Select(s => new { s.FromDay, s.ToDay }).ToListAsync(ct);
+        var spells = await db.Set<BenefitSpellRow>()
+            .Where(s => s.CitizenId == citizen.Id && (s.ToDay == null || s.ToDay >= since))
+            .Select(s => new { s.FromDay, s.ToDay })
+            .ToListAsync(ct);
+        var worked = await db.Set<EmploymentSpellRow>()
+            .Where(s => s.CitizenId == citizen.Id)
+            .Select(s => new { s.FromDay, s.ToDay })
+            .ToListAsync(ct);
         var lastWorked = worked.Count == 0 ? (DateOnly?)null : worked.Max(w => w.ToDay ?? today);
-        return new(citizen.Education, spells.Sum(s => new Period(s.FromDay, s.ToDay).DaysWithin(since, today)) / 7, lastWorked is { } day ? Math.Max(0, (today.DayNumber - day.DayNumber) / 30) : null);
+        return new(
+            citizen.Education,
+            spells.Sum(s => new Period(s.FromDay, s.ToDay).DaysWithin(since, today)) / 7,
+            lastWorked is { } day ? Math.Max(0, (today.DayNumber - day.DayNumber) / 30) : null
+        );
     }
 
     /// <summary>The last day for the first conversation, where the law gives the group one.</summary>
-    public async Task<DateOnly?> FirstByAsync(int? group, CancellationToken ct) => group is >= 1 and <= 5
-        ? RuleBook.Ask<ContactCourseFirstBy, ContactCourseFirstBy.Facts, ContactCourseFirstBy.Deadline>(await law.ReadAsync(ct), new(group.Value), clock.Today()).Match<DateOnly?>(f => f.Answer.By, _ => null) : null;
+    public async Task<DateOnly?> FirstByAsync(int? group, CancellationToken ct) =>
+        group is >= 1 and <= 5
+            ? RuleBook
+                .Ask<ContactCourseFirstBy, ContactCourseFirstBy.Facts, ContactCourseFirstBy.Deadline>(
+                    await law.ReadAsync(ct),
+                    new(group.Value),
+                    clock.Today()
+                )
+                .Match<DateOnly?>(f => f.Answer.By, _ => null)
+            : null;
 }

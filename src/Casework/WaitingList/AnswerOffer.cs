@@ -4,10 +4,14 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What an offer's link shows: the time that is held, the one the citizen has, and until when to answer. No name, no number.</summary>
+/// <summary>
+/// What an offer's link shows: the time that is held, the one the citizen has, and until when to answer. No name, no
+/// number.
+/// </summary>
 public sealed record OpenOffer(string Link, DateOnly Birthday) : IQuery;
 
-public sealed record OfferView(DateTimeOffset At, DateTimeOffset Now, DateTimeOffset EndsAt, CitizenId Citizen) : IRevealsCitizens
+public sealed record OfferView(DateTimeOffset At, DateTimeOffset Now, DateTimeOffset EndsAt, CitizenId Citizen)
+    : IRevealsCitizens
 {
     public IEnumerable<CitizenId> Revealed => [Citizen];
 }
@@ -18,7 +22,14 @@ internal sealed class OpenOfferHandler(VirkerContext db, TimeProvider clock) : I
     public async Task<Outcome<OfferView>> RunAsync(OpenOffer query, CancellationToken ct = default)
     {
         var found = await OfferLinks.FindAsync(db, query.Link, query.Birthday, clock.GetUtcNow(), ct);
-        return found.IsRefused ? found.Refusal : new OfferView(found.Value.Offer.At, found.Value.Meeting.At, found.Value.Offer.EndsAt, found.Value.Offer.CitizenId);
+        return found.IsRefused
+            ? found.Refusal
+            : new OfferView(
+                found.Value.Offer.At,
+                found.Value.Meeting.At,
+                found.Value.Offer.EndsAt,
+                found.Value.Offer.CitizenId
+            );
     }
 }
 
@@ -29,7 +40,8 @@ public sealed record AnswerOffer(string Link, DateOnly Birthday, bool Accept) : 
 public sealed record OfferAnswered(bool Accepted, DateTimeOffset At);
 
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
-internal sealed class AnswerOfferHandler(VirkerContext db, Bookings bookings, Messages messages, TimeProvider clock) : IUseCase<AnswerOffer, OfferAnswered>
+internal sealed class AnswerOfferHandler(VirkerContext db, Bookings bookings, Messages messages, TimeProvider clock)
+    : IUseCase<AnswerOffer, OfferAnswered>
 {
     public async Task<Outcome<OfferAnswered>> RunAsync(AnswerOffer command, CancellationToken ct = default)
     {
@@ -37,14 +49,32 @@ internal sealed class AnswerOfferHandler(VirkerContext db, Bookings bookings, Me
         var found = await OfferLinks.FindAsync(db, command.Link, command.Birthday, now, ct);
         if (found.IsRefused) return found.Refusal;
         var (offer, meeting) = (found.Value.Offer, found.Value.Meeting);
-        (offer.State, offer.AnsweredAt, offer.LinkIndex, offer.Version) = (command.Accept ? OfferState.Accepted : OfferState.Declined, now, null, offer.Version + 1);
+        (offer.State, offer.AnsweredAt, offer.LinkIndex, offer.Version) = (
+            command.Accept ? OfferState.Accepted : OfferState.Declined,
+            now,
+            null,
+            offer.Version + 1
+        );
         await db.SaveChangesAsync(ct);
-        if (!command.Accept) return new OfferAnswered(false, meeting.At);
-        if (await bookings.MoveAsync(meeting, offer.At, meeting.InterpreterId is null, ct) is { } refusal) return refusal;
+        if (!command.Accept)
+            return new OfferAnswered(false, meeting.At);
+        if (await bookings.MoveAsync(meeting, offer.At, meeting.InterpreterId is null, ct) is { } refusal)
+            return refusal;
         var waiting = await db.Set<WaitingRow>().FirstAsync(w => w.Id == offer.WaitingId, ct);
         (waiting.LeftAt, waiting.LeftWhy, waiting.Version) = (now, "Fik en tidligere tid", waiting.Version + 1);
         await messages.WithdrawAsync(meeting.Id, ct);
-        await messages.TellAsync(new(meeting.CitizenId, MessageKind.Confirmation, "", MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))) { Meeting = meeting.Id }, ct);
+        await messages.TellAsync(
+            new(
+                meeting.CitizenId,
+                MessageKind.Confirmation,
+                "",
+                MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))
+            )
+            {
+                Meeting = meeting.Id,
+            },
+            ct
+        );
         return new OfferAnswered(true, meeting.At);
     }
 }
@@ -53,15 +83,33 @@ internal sealed record FoundOffer(SlotOfferRow Offer, MeetingRow Meeting);
 
 internal static class OfferLinks
 {
-    private static readonly Refusal Over = new("offer.over", "Tilbuddet gælder ikke længere. Du beholder den tid, du har.");
+    private static readonly Refusal Over = new(
+        "offer.over",
+        "Tilbuddet gælder ikke længere. Du beholder den tid, du har."
+    );
 
-    public static async Task<Outcome<FoundOffer>> FindAsync(VirkerContext db, string link, DateOnly birthday, DateTimeOffset now, CancellationToken ct)
+    public static async Task<Outcome<FoundOffer>> FindAsync(
+        VirkerContext db,
+        string link,
+        DateOnly birthday,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var index = BookingLinks.IndexOf(link);
-        var offer = await db.Set<SlotOfferRow>().FirstOrDefaultAsync(o => o.LinkIndex == index && o.State == OfferState.Offered && o.EndsAt > now, ct);
-        if (offer is null) return Over;
-        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == offer.CitizenId && c.Born == birthday, ct)) return BookingLinks.Wrong;
-        var meeting = await (from w in db.Set<WaitingRow>() where w.Id == offer.WaitingId join m in db.Set<MeetingRow>() on w.MeetingId equals m.Id where m.Status == MeetingStatus.Planned select m).FirstOrDefaultAsync(ct);
+        var offer = await db.Set<SlotOfferRow>()
+            .FirstOrDefaultAsync(o => o.LinkIndex == index && o.State == OfferState.Offered && o.EndsAt > now, ct);
+        if (offer is null)
+            return Over;
+        if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == offer.CitizenId && c.Born == birthday, ct))
+            return BookingLinks.Wrong;
+        var meeting = await (
+            from w in db.Set<WaitingRow>()
+            where w.Id == offer.WaitingId
+            join m in db.Set<MeetingRow>() on w.MeetingId equals m.Id
+            where m.Status == MeetingStatus.Planned
+            select m
+        ).FirstOrDefaultAsync(ct);
         return meeting is null ? Over : new FoundOffer(offer, meeting);
     }
 }

@@ -5,16 +5,25 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// Put an item on a meeting's agenda. Without a case number a new case is opened. It comes after the committee's other cases and
-/// before the standing items that close the agenda; on an agenda that is out it comes last, so that no printed number changes.
+/// Put an item on a meeting's agenda. Without a case number a new case is opened. It comes after the committee's other
+/// cases and before the standing items that close the agenda; on an agenda that is out it comes last, so that no
+/// printed number changes.
 /// </summary>
-public sealed record AddItem(CommitteeMeetingId Meeting, string Title, string? Type, string? CaseNumber, string? Kle, bool IsOpen) : ICommand;
+public sealed record AddItem(
+    CommitteeMeetingId Meeting,
+    string Title,
+    string? Type,
+    string? CaseNumber,
+    string? Kle,
+    bool IsOpen
+) : ICommand;
 
 /// <summary>The item that was added.</summary>
 public sealed record ItemAdded(AgendaItemId Item, int Number);
 
 [Requires("committee.agenda.edit")]
-internal sealed class AddItemHandler(VirkerContext db, MeetingDesk desk, CaseRegister cases) : IUseCase<AddItem, ItemAdded>
+internal sealed class AddItemHandler(VirkerContext db, MeetingDesk desk, CaseRegister cases)
+    : IUseCase<AddItem, ItemAdded>
 {
     private static readonly HashSet<string?> Closing = [.. StandingItem.All.Where(s => s.Last).Select(s => s.Code)];
 
@@ -24,7 +33,10 @@ internal sealed class AddItemHandler(VirkerContext db, MeetingDesk desk, CaseReg
         var meeting = await desk.StepAsync(command.Meeting, MeetingStep.ChangeAgenda, ct);
         if (meeting.IsRefused) return meeting.Refusal;
         var committee = await desk.CommitteeAsync(meeting.Value.CommitteeId, ct);
-        var items = await db.Set<AgendaItemRow>().Where(i => i.MeetingId == command.Meeting).OrderBy(i => i.Position).ToListAsync(ct);
+        var items = await db.Set<AgendaItemRow>()
+            .Where(i => i.MeetingId == command.Meeting)
+            .OrderBy(i => i.Position)
+            .ToListAsync(ct);
         var item = new AgendaItemRow
         {
             Id = NewId.Of<AgendaItemId>(),
@@ -36,7 +48,10 @@ internal sealed class AddItemHandler(VirkerContext db, MeetingDesk desk, CaseReg
             Competence = committee.Name,
         };
         db.Add(item);
-        var before = meeting.Value.State == MeetingState.AgendaDrafted ? items.TakeWhile(i => !Closing.Contains(i.Standing)).Count() : items.Count;
+        var before =
+            meeting.Value.State == MeetingState.AgendaDrafted
+                ? items.TakeWhile(i => !Closing.Contains(i.Standing)).Count()
+                : items.Count;
         items.Insert(before, item);
         Agenda.Place(items, meeting.Value.State);
         await db.SaveChangesAsync(ct);
@@ -54,7 +69,10 @@ internal sealed class AddItemHandler(VirkerContext db, MeetingDesk desk, CaseReg
 
 internal static class Agenda
 {
-    /// <summary>Positions follow the list. Numbers follow too until the agenda is out; then a printed number stands, and a new item gets the next.</summary>
+    /// <summary>
+    /// Positions follow the list. Numbers follow too until the agenda is out; then a printed number stands, and a new
+    /// item gets the next.
+    /// </summary>
     public static void Place(IReadOnlyList<AgendaItemRow> items, MeetingState state)
     {
         var next = items.Max(i => i.Number ?? 0);

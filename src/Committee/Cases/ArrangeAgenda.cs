@@ -7,7 +7,10 @@ namespace Virker.Committee;
 /// <summary>Move an item one place up or down on an agenda that is not yet out.</summary>
 public sealed record MoveItem(AgendaItemId Item, bool Up) : ICommand;
 
-/// <summary>Take an item off an agenda that is not yet out. Once it is out, an item can only be withdrawn by the meeting's decision.</summary>
+/// <summary>
+/// Take an item off an agenda that is not yet out. Once it is out, an item can only be withdrawn by the meeting's
+/// decision.
+/// </summary>
 public sealed record RemoveItem(AgendaItemId Item) : ICommand;
 
 [Requires("committee.agenda.edit")]
@@ -68,7 +71,13 @@ internal sealed class DraftedAgenda(VirkerContext db, MeetingDesk desk)
         var at = await desk.ItemAsync(item, MeetingStep.ChangeAgenda, ct);
         if (at.IsRefused) return at.Refusal;
         if (at.Value.Meeting.State != MeetingState.AgendaDrafted)
-            return new Refusal("agenda.already-out", "Dagsordenen er offentliggjort, så punkternes numre ligger fast. Et punkt kan udgå eller flyttes ved mødets beslutning.");
-        return await db.Set<AgendaItemRow>().Where(i => i.MeetingId == at.Value.Meeting.Id).OrderBy(i => i.Position).ToListAsync(ct);
+            return new Refusal(
+                "agenda.already-out",
+                "Dagsordenen er offentliggjort, så punkternes numre ligger fast. Et punkt kan udgå eller flyttes ved mødets beslutning."
+            );
+        return await db.Set<AgendaItemRow>()
+            .Where(i => i.MeetingId == at.Value.Meeting.Id)
+            .OrderBy(i => i.Position)
+            .ToListAsync(ct);
     }
 }

@@ -5,8 +5,8 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// Puts a postponed item on a later agenda with its text, attachments and the decisions taken so far: an item has as many dated
-/// decisions as it took to decide it.
+/// Puts a postponed item on a later agenda with its text, attachments and the decisions taken so far: an item has as
+/// many dated decisions as it took to decide it.
 /// </summary>
 internal sealed class CarryOver(VirkerContext db)
 {
@@ -33,7 +33,18 @@ internal sealed class CarryOver(VirkerContext db)
         foreach (var p in await db.Set<RecommendationPointRow>().AsNoTracking().Where(p => p.ItemId == from).ToListAsync(ct))
             db.Add(new RecommendationPointRow { ItemId = to, Number = p.Number, Text = p.Text });
         foreach (var t in await db.Set<ItemTableRow>().AsNoTracking().Where(t => t.ItemId == from).ToListAsync(ct))
-            db.Add(new ItemTableRow { ItemId = to, Position = t.Position, Caption = t.Caption, Columns = t.Columns, Rows = t.Rows, SectionHeading = t.SectionHeading, AfterParagraphs = t.AfterParagraphs });
+            db.Add(
+                new ItemTableRow
+                {
+                    ItemId = to,
+                    Position = t.Position,
+                    Caption = t.Caption,
+                    Columns = t.Columns,
+                    Rows = t.Rows,
+                    SectionHeading = t.SectionHeading,
+                    AfterParagraphs = t.AfterParagraphs,
+                }
+            );
         foreach (var a in await db.Set<AttachmentRow>().AsNoTracking().Where(a => a.ItemId == from).ToListAsync(ct))
         {
             db.Add(new AttachmentRow
@@ -55,7 +66,9 @@ internal sealed class CarryOver(VirkerContext db)
 
     private async Task CopyDecisionsAsync(AgendaItemId from, AgendaItemId to, CancellationToken ct)
     {
-        foreach (var decision in await db.Set<DecisionRow>().AsNoTracking().Where(d => d.ItemId == from).ToListAsync(ct))
+        foreach (
+            var decision in await db.Set<DecisionRow>().AsNoTracking().Where(d => d.ItemId == from).ToListAsync(ct)
+        )
         {
             var copy = new DecisionRow
             {
@@ -68,8 +81,21 @@ internal sealed class CarryOver(VirkerContext db)
                 Text = decision.Text,
             };
             db.Add(copy);
-            foreach (var a in await db.Set<DecisionAbsenceRow>().AsNoTracking().Where(a => a.DecisionId == decision.Id).ToListAsync(ct))
-                db.Add(new DecisionAbsenceRow { DecisionId = copy.Id, Position = a.Position, Name = a.Name, Party = a.Party });
+            foreach (
+                var a in await db.Set<DecisionAbsenceRow>()
+                    .AsNoTracking()
+                    .Where(a => a.DecisionId == decision.Id)
+                    .ToListAsync(ct)
+            )
+                db.Add(
+                    new DecisionAbsenceRow
+                    {
+                        DecisionId = copy.Id,
+                        Position = a.Position,
+                        Name = a.Name,
+                        Party = a.Party,
+                    }
+                );
         }
     }
 }

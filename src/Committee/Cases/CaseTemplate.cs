@@ -1,11 +1,13 @@
 namespace Virker.Committee;
 
-/// <summary>A heading that a case is written under. <paramref name="Key"/> is the same as the reader of minutes answers with.</summary>
+/// <summary>
+/// A heading that a case is written under. <paramref name="Key"/> is the same as the reader of minutes answers with.
+/// </summary>
 public sealed record TemplateSection(string Key, string Heading);
 
 /// <summary>
-/// The headings a municipality writes its cases under. An empty section is left out of what is printed, so that nobody has to
-/// write "Ingen bemærkninger".
+/// The headings a municipality writes its cases under. An empty section is left out of what is printed, so that nobody
+/// has to write "Ingen bemærkninger".
 /// </summary>
 public sealed record CaseTemplate(string Id, string Name, IReadOnlyList<TemplateSection> Sections)
 {

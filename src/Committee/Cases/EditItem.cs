@@ -5,15 +5,22 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// Save an item's text. <paramref name="Version"/> is the one that was read when editing began: has somebody else saved since, the
-/// text is refused (conflict.changed-meanwhile) and both stand on the page to choose between.
+/// Save an item's text. <paramref name="Version"/> is the one that was read when editing began: has somebody else saved
+/// since, the text is refused (conflict.changed-meanwhile) and both stand on the page to choose between.
 /// </summary>
 public sealed record EditItem(AgendaItemId Item, int Version, ItemText Text) : ICommand;
 
 /// <summary>
-/// What an editor writes: texts by <see cref="ItemSection.Name"/>, and the recommendation point by point. A section that is not among the texts is left as it stands; an empty text takes it away.
+/// What an editor writes: texts by <see cref="ItemSection.Name"/>, and the recommendation point by point. A section
+/// that is not among the texts is left as it stands; an empty text takes it away.
 /// </summary>
-public sealed record ItemText(string Title, string? Type, string? RecommendedBy, IReadOnlyDictionary<string, string> Sections, IReadOnlyList<string> Points)
+public sealed record ItemText(
+    string Title,
+    string? Type,
+    string? RecommendedBy,
+    IReadOnlyDictionary<string, string> Sections,
+    IReadOnlyList<string> Points
+)
 {
     public string? DocumentNumber { get; init; }
 
@@ -21,7 +28,13 @@ public sealed record ItemText(string Title, string? Type, string? RecommendedBy,
 
     /// <summary>The text as it stands.</summary>
     public static ItemText Of(ItemView item, CaseTemplate template) =>
-        new(item.Head.Title, item.Head.Type, item.Recommendation?.By, ItemSections.ToWrite(template, item.Sections).ToDictionary(s => s.Name, s => s.Text), item.Recommendation?.Points ?? [])
+        new(
+            item.Head.Title,
+            item.Head.Type,
+            item.Recommendation?.By,
+            ItemSections.ToWrite(template, item.Sections).ToDictionary(s => s.Name, s => s.Text),
+            item.Recommendation?.Points ?? []
+        )
         {
             DocumentNumber = item.Head.DocumentNumber,
             Competence = item.Head.Competence,
@@ -39,8 +52,13 @@ internal sealed class EditItemHandler(VirkerContext db, MeetingDesk desk) : IUse
         var at = await desk.ItemAsync(command.Item, MeetingStep.ChangeAgenda, ct);
         if (at.IsRefused) return at.Refusal;
         var item = at.Value.Item;
-        if (Decide(command, item.Version) is { } refusal) return refusal;
-        (item.Title, item.Type, item.RecommendedBy) = (command.Text.Title.Trim(), command.Text.Type, Blank(command.Text.RecommendedBy));
+        if (Decide(command, item.Version) is { } refusal)
+            return refusal;
+        (item.Title, item.Type, item.RecommendedBy) = (
+            command.Text.Title.Trim(),
+            command.Text.Type,
+            Blank(command.Text.RecommendedBy)
+        );
         (item.DocumentNumber, item.Competence) = (Blank(command.Text.DocumentNumber), Blank(command.Text.Competence));
         item.Version++;
         var committee = await desk.CommitteeAsync(at.Value.Meeting.CommitteeId, ct);
@@ -57,11 +75,51 @@ internal sealed class EditItemHandler(VirkerContext db, MeetingDesk desk) : IUse
     private async Task ReplaceSectionsAsync(AgendaItemId item, CaseTemplate template, ItemText text, CancellationToken ct)
     {
         var old = await db.Set<ItemSectionRow>().Where(s => s.ItemId == item).OrderBy(s => s.Position).ToListAsync(ct);
-        var filled = ItemSections.ToWrite(template, [.. old.Select(o => new SectionText(o.Key, o.Heading, o.Text))])
-            .Select(s => s with { Text = text.Sections.TryGetValue(s.Name, out var written) ? written.ReplaceLineEndings("\n").Trim() : s.Text }).Where(s => !string.IsNullOrWhiteSpace(s.Text));
-        db.Replace(old, [.. filled.Select((s, i) => new ItemSectionRow { ItemId = item, Position = i + 1, Key = s.Key, Heading = s.Heading, Text = s.Text })], s => s.Position);
-        var points = text.Points.Select(p => p.Trim()).Where(p => p.Length > 0).Select((p, i) => new RecommendationPointRow { ItemId = item, Number = i + 1, Text = p });
-        db.Replace(await db.Set<RecommendationPointRow>().Where(p => p.ItemId == item).ToListAsync(ct), [.. points], p => p.Number);
+        var filled = ItemSections
+            .ToWrite(template, [.. old.Select(o => new SectionText(o.Key, o.Heading, o.Text))])
+            .Select(s =>
+                s with
+                {
+                    Text = text.Sections.TryGetValue(s.Name, out var written)
+                        ? written.ReplaceLineEndings("\n").Trim()
+                        : s.Text,
+                }
+            )
+            .Where(s => !string.IsNullOrWhiteSpace(s.Text));
+        db.Replace(
+            old,
+            [
+                .. filled.Select(
+                    (s, i) =>
+                        new ItemSectionRow
+                        {
+                            ItemId = item,
+                            Position = i + 1,
+                            Key = s.Key,
+                            Heading = s.Heading,
+                            Text = s.Text,
+                        }
+                ),
+            ],
+            s => s.Position
+        );
+        var points = text
+            .Points.Select(p => p.Trim())
+            .Where(p => p.Length > 0)
+            .Select(
+                (p, i) =>
+                    new RecommendationPointRow
+                    {
+                        ItemId = item,
+                        Number = i + 1,
+                        Text = p,
+                    }
+            );
+        db.Replace(
+            await db.Set<RecommendationPointRow>().Where(p => p.ItemId == item).ToListAsync(ct),
+            [.. points],
+            p => p.Number
+        );
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

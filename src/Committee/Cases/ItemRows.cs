@@ -27,7 +27,9 @@ internal sealed class AgendaItemRow
 
     public CommitteeCaseId? CaseId { get; set; }
 
-    /// <summary>The printed number; it never changes once the agenda is out, whatever order the meeting takes.</summary>
+    /// <summary>
+    /// The printed number; it never changes once the agenda is out, whatever order the meeting takes.
+    /// </summary>
     public int? Number { get; set; }
 
     /// <summary>Its place on the agenda, from 1.</summary>
@@ -60,7 +62,15 @@ internal sealed class AgendaItemRow
 
     /// <summary>A new item that is printed with the number of its place.</summary>
     public static AgendaItemRow On(CommitteeMeetingRow meeting, int place, CommitteeCaseId? about, string title) =>
-        new() { Id = NewId.Of<AgendaItemId>(), MeetingId = meeting.Id, CaseId = about, Number = place, Position = place, Title = title };
+        new()
+        {
+            Id = NewId.Of<AgendaItemId>(),
+            MeetingId = meeting.Id,
+            CaseId = about,
+            Number = place,
+            Position = place,
+            Title = title,
+        };
 }
 
 internal sealed class ItemSectionRow
@@ -138,7 +148,9 @@ internal sealed class ItemTableRow
     public int? AfterParagraphs { get; init; }
 }
 
-/// <summary>A member who may not take part in an item (inhabil), and therefore does not see it while it is closed.</summary>
+/// <summary>
+/// A member who may not take part in an item (inhabil), and therefore does not see it while it is closed.
+/// </summary>
 internal sealed class ItemExclusionRow
 {
     public AgendaItemId ItemId { get; init; }

@@ -1,7 +1,13 @@
 namespace Virker.Committee;
 
 /// <summary>An item as those who may read it read it.</summary>
-public sealed record ItemView(AgendaItemId Id, ItemHead Head, ItemCase? Case, IReadOnlyList<SectionText> Sections, RecommendationText? Recommendation)
+public sealed record ItemView(
+    AgendaItemId Id,
+    ItemHead Head,
+    ItemCase? Case,
+    IReadOnlyList<SectionText> Sections,
+    RecommendationText? Recommendation
+)
 {
     public IReadOnlyList<DecisionText> Decisions { get; init; } = [];
 
@@ -25,8 +31,22 @@ public sealed record ItemView(AgendaItemId Id, ItemHead Head, ItemCase? Case, IR
     public bool IsWithdrawn => Decisions.Any(d => d.Kind == "withdrawn");
 }
 
-/// <summary>The item's numbers and kind. <paramref name="Version"/> goes back with an edit, so that two editors notice each other.</summary>
-public sealed record ItemHead(int? Number, int Position, int? HandledAs, string Title, string? Type, bool IsOpen, string? Competence, string? DocumentNumber, string? Standing, int Version)
+/// <summary>
+/// The item's numbers and kind. <paramref name="Version"/> goes back with an edit, so that two editors notice each
+/// other.
+/// </summary>
+public sealed record ItemHead(
+    int? Number,
+    int Position,
+    int? HandledAs,
+    string Title,
+    string? Type,
+    bool IsOpen,
+    string? Competence,
+    string? DocumentNumber,
+    string? Standing,
+    int Version
+)
 {
     /// <summary>"Beslutning", "Orientering", "Drøftelse".</summary>
     public string? TypeName => Type switch { "B" => "Beslutning", "O" => "Orientering", "D" => "Drøftelse", _ => null };
@@ -49,7 +69,14 @@ public sealed record SectionText(string Key, string Heading, string Text)
 public sealed record RecommendationText(string? By, IReadOnlyList<string> Points);
 
 /// <summary>A decision: when, by which body, of what kind, in which words, and who was absent.</summary>
-public sealed record DecisionText(Guid Id, DateOnly? DecidedOn, string? Body, string Kind, IReadOnlyList<string> Paragraphs, IReadOnlyList<NamedPerson> Absent)
+public sealed record DecisionText(
+    Guid Id,
+    DateOnly? DecidedOn,
+    string? Body,
+    string Kind,
+    IReadOnlyList<string> Paragraphs,
+    IReadOnlyList<NamedPerson> Absent
+)
 {
     public string KindName => DecisionKind.NameOf(Kind);
 }
@@ -67,7 +94,15 @@ public sealed record RemarkText(NamedPerson Member, string Stance, string Text);
 public sealed record GuestName(string? Name, string? Title);
 
 /// <summary>A numbered attachment; <paramref name="Frozen"/> says that its content stands in the product.</summary>
-public sealed record AttachmentLine(AttachmentId Id, int Number, string? Letter, string? DocumentNumber, string Title, bool IsOpen, FrozenDocumentId? Frozen);
+public sealed record AttachmentLine(
+    AttachmentId Id,
+    int Number,
+    string? Letter,
+    string? DocumentNumber,
+    string Title,
+    bool IsOpen,
+    FrozenDocumentId? Frozen
+);
 
 /// <summary>A table of the case text.</summary>
 public sealed record TableText(string? Caption, IReadOnlyList<string> Columns, IReadOnlyList<TableLine> Rows)
@@ -77,10 +112,17 @@ public sealed record TableText(string? Caption, IReadOnlyList<string> Columns, I
     public TablePlace? Place { get; init; }
 
     /// <summary>A section's paragraphs in stretches, each with the tables that follow it.</summary>
-    public static IEnumerable<(IReadOnlyList<string> Paragraphs, IReadOnlyList<TableText> Tables)> Between(IReadOnlyList<string> paragraphs, IReadOnlyList<TableText> tables)
+    public static IEnumerable<(IReadOnlyList<string> Paragraphs, IReadOnlyList<TableText> Tables)> Between(
+        IReadOnlyList<string> paragraphs,
+        IReadOnlyList<TableText> tables
+    )
     {
         var from = 0;
-        foreach (var at in tables.GroupBy(t => Math.Clamp(t.Place?.AfterParagraphs ?? paragraphs.Count, 0, paragraphs.Count)).OrderBy(g => g.Key))
+        foreach (
+            var at in tables
+                .GroupBy(t => Math.Clamp(t.Place?.AfterParagraphs ?? paragraphs.Count, 0, paragraphs.Count))
+                .OrderBy(g => g.Key)
+        )
         {
             yield return ([.. paragraphs.Skip(from).Take(at.Key - from)], [.. at]);
             from = at.Key;
@@ -90,18 +132,28 @@ public sealed record TableText(string? Caption, IReadOnlyList<string> Columns, I
     }
 }
 
-/// <summary>Where a table was printed: the heading of its section, and how many of the section's paragraphs stand before it.</summary>
+/// <summary>
+/// Where a table was printed: the heading of its section, and how many of the section's paragraphs stand before it.
+/// </summary>
 public sealed record TablePlace(string Heading, int AfterParagraphs);
 
-/// <summary>One row: its label (null in a row of totals without one) and a cell for each column, null where it is empty.</summary>
+/// <summary>
+/// One row: its label (null in a row of totals without one) and a cell for each column, null where it is empty.
+/// </summary>
 public sealed record TableLine(string? Label, IReadOnlyList<string?> Values);
 
 internal static class Lines
 {
     public static IReadOnlyList<string> Paragraphs(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        [
+            .. text.ReplaceLineEndings("\n")
+                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ];
 
     /// <summary>One paragraph a line, as decisions are kept.</summary>
     public static IReadOnlyList<string> Each(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        [
+            .. text.ReplaceLineEndings("\n")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ];
 }

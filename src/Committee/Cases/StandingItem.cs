@@ -1,23 +1,45 @@
 namespace Virker.Committee;
 
 /// <summary>
-/// An item that stands on every agenda of a committee, with the number of the case it belongs to from meeting to meeting.
-/// <paramref name="Last"/> tells that it comes after the committee's own cases.
+/// An item that stands on every agenda of a committee, with the number of the case it belongs to from meeting to
+/// meeting. <paramref name="Last"/> tells that it comes after the committee's own cases.
 /// </summary>
-public sealed record StandingItem(string Code, string Title, string Type, string Theme, string Recommendation, bool Last)
+public sealed record StandingItem(
+    string Code,
+    string Title,
+    string Type,
+    string Theme,
+    string Recommendation,
+    bool Last
+)
 {
     public static readonly StandingItem Agenda = new("agenda", "Godkendelse af dagsorden", "B",
         "{udvalg} skal godkende dagsordenen.", "at {udvalg} godkender dagsordenen.", false);
 
-    public static readonly StandingItem FollowUps = new("follow-ups", "Opfølgning på beslutninger", "O",
-        "{udvalg} får svar på det, som udvalget har bedt om på tidligere møder.", "at {udvalg} tager sagen til orientering.", false);
+    public static readonly StandingItem FollowUps = new(
+        "follow-ups",
+        "Opfølgning på beslutninger",
+        "O",
+        "{udvalg} får svar på det, som udvalget har bedt om på tidligere møder.",
+        "at {udvalg} tager sagen til orientering.",
+        false
+    );
 
-    public static readonly StandingItem KeyFigures = new("key-figures", "Månedlig orientering om nøgletal på beskæftigelsesområdet", "D",
+    public static readonly StandingItem KeyFigures = new(
+        "key-figures",
+        "Månedlig orientering om nøgletal på beskæftigelsesområdet",
+        "D",
         "{udvalg} får månedens nøgletal at se og drøfter, hvordan det går med hvert mål i beskæftigelsesplanen.",
         "at {udvalg} drøfter månedens nøgletal.", true);
 
-    public static readonly StandingItem Mutual = new("mutual", "Gensidig orientering", "O",
-        "Medlemmerne og administrationen fortæller kort, hvad der er nyt siden sidst.", "at {udvalg} orienteres.", true);
+    public static readonly StandingItem Mutual = new(
+        "mutual",
+        "Gensidig orientering",
+        "O",
+        "Medlemmerne og administrationen fortæller kort, hvad der er nyt siden sidst.",
+        "at {udvalg} orienteres.",
+        true
+    );
 
     internal const string ForwardCode = "forward";
 

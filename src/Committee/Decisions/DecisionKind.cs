@@ -1,6 +1,8 @@
 namespace Virker.Committee;
 
-/// <summary>What a decision does, as a code and the Danish word for it; the same codes as the reader of minutes answers with.</summary>
+/// <summary>
+/// What a decision does, as a code and the Danish word for it; the same codes as the reader of minutes answers with.
+/// </summary>
 public sealed record DecisionKind(string Code, string Name)
 {
     public static readonly IReadOnlyList<DecisionKind> All =

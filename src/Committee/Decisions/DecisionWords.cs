@@ -3,13 +3,19 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// What a decision's words say, read with the same grammar as published minutes are read with. <paramref name="Kind"/> null: they do not
-/// say what was decided.
+/// What a decision's words say, read with the same grammar as published minutes are read with. <paramref name="Kind"/>
+/// null: they do not say what was decided.
 /// </summary>
-internal sealed record DecisionWords(string? Kind, IReadOnlyList<string> Paragraphs, int? HandledAs, IReadOnlyList<PrintedFollowUp> Commitments)
+internal sealed record DecisionWords(
+    string? Kind,
+    IReadOnlyList<string> Paragraphs,
+    int? HandledAs,
+    IReadOnlyList<PrintedFollowUp> Commitments
+)
 {
     /// <param name="recommendation">What "Tiltrådte indstillingen" adopts.</param>
-    /// <param name="options">The text that lists the options, where one is chosen: its deadline becomes a follow-up.</param>
+    /// <param name="options">The text that lists the options, where one is chosen: its deadline becomes a
+    /// follow-up.</param>
     public static DecisionWords Read(string text, IReadOnlyList<string> recommendation, string? options = null)
     {
         var paragraphs = Lines.Each(text);
@@ -30,5 +36,9 @@ internal sealed record DecisionWords(string? Kind, IReadOnlyList<string> Paragra
     };
 
     private static CaseSection Section(string key, IReadOnlyList<string> paragraphs) =>
-        new(new SectionHeading(key, key), new SourceLine(0, key), [.. paragraphs.Select((p, i) => new SourceLine(i + 1, p))]);
+        new(
+            new SectionHeading(key, key),
+            new SourceLine(0, key),
+            [.. paragraphs.Select((p, i) => new SourceLine(i + 1, p))]
+        );
 }

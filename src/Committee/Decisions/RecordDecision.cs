@@ -5,12 +5,15 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// Write what the meeting decided on an item. The words set the kind; where they only adopt the recommendation, the kind comes from
-/// the recommendation. <paramref name="Version"/> is the item's as it was read.
+/// Write what the meeting decided on an item. The words set the kind; where they only adopt the recommendation, the
+/// kind comes from the recommendation. <paramref name="Version"/> is the item's as it was read.
 /// </summary>
 public sealed record RecordDecision(AgendaItemId Item, int Version, DecisionDraft Decision) : ICommand;
 
-/// <summary>What the clerk wrote. <paramref name="Kind"/> null lets the words decide; <paramref name="HandledAs"/> null lets the words or the printed number decide.</summary>
+/// <summary>
+/// What the clerk wrote. <paramref name="Kind"/> null lets the words decide; <paramref name="HandledAs"/> null lets the
+/// words or the printed number decide.
+/// </summary>
 public sealed record DecisionDraft(string Text, string? Kind = null, int? HandledAs = null)
 {
     /// <summary>Members who were at the meeting and not at this item.</summary>
@@ -31,7 +34,8 @@ public sealed record AskedRemark(CommitteeMemberId Member, string Stance, string
 public sealed record DecisionRecorded(string Kind, int Version, int SuggestedFollowUps);
 
 [Requires("committee.decision.record")]
-internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, AgendaPapers papers, MinutesPen pen) : IUseCase<RecordDecision, DecisionRecorded>
+internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, AgendaPapers papers, MinutesPen pen)
+    : IUseCase<RecordDecision, DecisionRecorded>
 {
     public async Task<Outcome<DecisionRecorded>> RunAsync(RecordDecision command, CancellationToken ct = default)
     {
@@ -39,10 +43,19 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
         if (at.IsRefused) return at.Refusal;
         var (item, meeting) = (at.Value.Item, at.Value.Meeting);
         var view = (await papers.OfItemAsync(item.Id, Disclosure.Whole, ct))!;
-        var decided = Decide(command, item.Version, view.Recommendation?.Points ?? [], view.Sections.FirstOrDefault(s => s.Key == SectionKey.Options)?.Text);
-        if (decided.IsRefused) return decided.Refusal;
+        var decided = Decide(
+            command,
+            item.Version,
+            view.Recommendation?.Points ?? [],
+            view.Sections.FirstOrDefault(s => s.Key == SectionKey.Options)?.Text
+        );
+        if (decided.IsRefused)
+            return decided.Refusal;
         var words = decided.Value;
-        item.HandledAs = words.Kind == "withdrawn" ? null : command.Decision.HandledAs ?? words.HandledAs ?? item.HandledAs ?? item.Number;
+        item.HandledAs =
+            words.Kind == "withdrawn"
+                ? null
+                : command.Decision.HandledAs ?? words.HandledAs ?? item.HandledAs ?? item.Number;
         item.Version++;
         await pen.WriteDecisionAsync(at.Value, words, command.Decision, ct);
         await pen.WriteRemarksAsync(item.Id, meeting.HeldOn, command.Decision, ct);
@@ -53,7 +66,12 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
         return new DecisionRecorded(words.Kind!, item.Version, suggested);
     }
 
-    internal static Outcome<DecisionWords> Decide(RecordDecision command, int current, IReadOnlyList<string> recommendation, string? options = null)
+    internal static Outcome<DecisionWords> Decide(
+        RecordDecision command,
+        int current,
+        IReadOnlyList<string> recommendation,
+        string? options = null
+    )
     {
         var draft = command.Decision;
         if (command.Version != current) return Missing.ChangedMeanwhile;

@@ -1,7 +1,15 @@
 namespace Virker.Committee;
 
 /// <summary>A follow-up as it stands in the register.</summary>
-public sealed record FollowUpLine(FollowUpId Id, string Text, bool IsBinding, string? Owner, DateOnly? Due, FollowUpState State, int Version)
+public sealed record FollowUpLine(
+    FollowUpId Id,
+    string Text,
+    bool IsBinding,
+    string? Owner,
+    DateOnly? Due,
+    FollowUpState State,
+    int Version
+)
 {
     public string? Report { get; init; }
 
@@ -23,4 +31,11 @@ public sealed record FollowUpLine(FollowUpId Id, string Text, bool IsBinding, st
 }
 
 /// <summary>The meeting and item that a follow-up comes from.</summary>
-public sealed record FollowUpOrigin(CommitteeMeetingId Meeting, AgendaItemId Item, string CommitteeName, DateOnly HeldOn, int? Number, string Title);
+public sealed record FollowUpOrigin(
+    CommitteeMeetingId Meeting,
+    AgendaItemId Item,
+    string CommitteeName,
+    DateOnly HeldOn,
+    int? Number,
+    string Title
+);

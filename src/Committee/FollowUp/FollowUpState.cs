@@ -1,6 +1,8 @@
 namespace Virker.Committee;
 
-/// <summary>A follow-up's life. Only an open one stands on the next agenda; it is closed by the item that it was reported at.</summary>
+/// <summary>
+/// A follow-up's life. Only an open one stands on the next agenda; it is closed by the item that it was reported at.
+/// </summary>
 public enum FollowUpState
 {
     /// <summary>Proposed from a decision's words; the clerk confirms owner and date, or drops it.</summary>

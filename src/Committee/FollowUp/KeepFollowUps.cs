@@ -4,8 +4,12 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Confirm a suggested follow-up, or correct an open one, with its owner and date. It then stands on the next agenda until it is reported back.</summary>
-public sealed record ConfirmFollowUp(FollowUpId FollowUp, int Version, string Text, string Owner, DateOnly? Due) : ICommand;
+/// <summary>
+/// Confirm a suggested follow-up, or correct an open one, with its owner and date. It then stands on the next agenda
+/// until it is reported back.
+/// </summary>
+public sealed record ConfirmFollowUp(FollowUpId FollowUp, int Version, string Text, string Owner, DateOnly? Due)
+    : ICommand;
 
 /// <summary>Drop a follow-up that was no promise, or that the committee gave up.</summary>
 public sealed record DropFollowUp(FollowUpId FollowUp, int Version) : ICommand;
@@ -13,7 +17,9 @@ public sealed record DropFollowUp(FollowUpId FollowUp, int Version) : ICommand;
 /// <summary>Write a follow-up on an item by hand.</summary>
 public sealed record AddFollowUp(AgendaItemId Item, string Text, string Owner, DateOnly? Due) : ICommand;
 
-/// <summary>Write the answer to a follow-up. It is reported back when the item it stands on is handled with it.</summary>
+/// <summary>
+/// Write the answer to a follow-up. It is reported back when the item it stands on is handled with it.
+/// </summary>
 public sealed record ReportBack(FollowUpId FollowUp, int Version, string Report) : ICommand;
 
 [Requires("committee.follow-up.keep")]
@@ -22,10 +28,18 @@ internal sealed class ConfirmFollowUpHandler(VirkerContext db) : IUseCase<Confir
     public async Task<Outcome<Done>> RunAsync(ConfirmFollowUp command, CancellationToken ct = default)
     {
         var followUp = await FollowUps.OfOwn(db).SingleOrDefaultAsync(f => f.Id == command.FollowUp, ct);
-        if (followUp is null) return Missing.FollowUp;
-        if (FollowUps.MayKeep(followUp, command.Version) is { } kept) return kept;
-        if (FollowUps.Check(command.Text, command.Owner) is { } refusal) return refusal;
-        (followUp.Text, followUp.Owner, followUp.Due, followUp.State) = (command.Text.Trim(), command.Owner.Trim(), command.Due, FollowUpState.Open);
+        if (followUp is null)
+            return Missing.FollowUp;
+        if (FollowUps.MayKeep(followUp, command.Version) is { } kept)
+            return kept;
+        if (FollowUps.Check(command.Text, command.Owner) is { } refusal)
+            return refusal;
+        (followUp.Text, followUp.Owner, followUp.Due, followUp.State) = (
+            command.Text.Trim(),
+            command.Owner.Trim(),
+            command.Due,
+            FollowUpState.Open
+        );
         followUp.Version++;
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -77,10 +91,18 @@ internal sealed class ReportBackHandler(VirkerContext db, MinutesPen pen) : IUse
     public async Task<Outcome<Done>> RunAsync(ReportBack command, CancellationToken ct = default)
     {
         var followUp = await FollowUps.OfOwn(db).SingleOrDefaultAsync(f => f.Id == command.FollowUp, ct);
-        if (followUp is null) return Missing.FollowUp;
-        if (followUp.Version != command.Version) return Missing.ChangedMeanwhile;
-        if (followUp.State != FollowUpState.Open) return new Refusal("follow-up.not-open", "Der kan kun svares på en åben opfølgning.");
-        if (string.IsNullOrWhiteSpace(command.Report)) return new Refusal("follow-up.no-report", "Skriv, hvad udvalget skal have at vide.", Field: nameof(command.Report));
+        if (followUp is null)
+            return Missing.FollowUp;
+        if (followUp.Version != command.Version)
+            return Missing.ChangedMeanwhile;
+        if (followUp.State != FollowUpState.Open)
+            return new Refusal("follow-up.not-open", "Der kan kun svares på en åben opfølgning.");
+        if (string.IsNullOrWhiteSpace(command.Report))
+            return new Refusal(
+                "follow-up.no-report",
+                "Skriv, hvad udvalget skal have at vide.",
+                Field: nameof(command.Report)
+            );
         followUp.Report = command.Report.Trim();
         followUp.Version++;
         await db.SaveChangesAsync(ct);
@@ -98,7 +120,9 @@ internal sealed class ReportBackHandler(VirkerContext db, MinutesPen pen) : IUse
 internal static class FollowUps
 {
     /// <summary>What was promised in other municipalities' papers is no promise here.</summary>
-    public static IQueryable<FollowUpRow> OfOwn(VirkerContext db) => db.Set<FollowUpRow>().Where(f => db.Set<CommitteeRow>().Any(c => c.Id == f.CommitteeId && c.Municipality == null));
+    public static IQueryable<FollowUpRow> OfOwn(VirkerContext db) =>
+        db.Set<FollowUpRow>()
+            .Where(f => db.Set<CommitteeRow>().Any(c => c.Id == f.CommitteeId && c.Municipality == null));
 
     public static Refusal? Check(string text, string owner) => Refusal.Each(
         string.IsNullOrWhiteSpace(text)

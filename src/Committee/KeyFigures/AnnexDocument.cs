@@ -10,22 +10,27 @@ namespace Virker.Committee;
 /// </summary>
 internal static class AnnexDocument
 {
-    public static Document Of(KeyFigureAnnex annex, string municipality) => new($"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}", annex.FrozenAt,
-        [
-            new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. {AnnexWords.Complete(annex)}")]),
-            Status(annex),
-            .. Developments(annex),
-            new PageBreak(),
-            new Heading(2, "Tillæg: sådan er tallene gjort op"),
-            .. annex.Lines.Select(Definition),
-            .. Numbers(annex),
-        ])
-    {
-        Author = municipality,
-        Subject = $"Nøgletal for {annex.PlanTitle}",
-        Header = municipality,
-        Footer = $"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}, frosset {DanishFormat.Date(annex.FrozenAt.DanishDate())}",
-    };
+    public static Document Of(KeyFigureAnnex annex, string municipality) =>
+        new(
+            $"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}",
+            annex.FrozenAt,
+            [
+                new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. {AnnexWords.Complete(annex)}")]),
+                Status(annex),
+                .. Developments(annex),
+                new PageBreak(),
+                new Heading(2, "Tillæg: sådan er tallene gjort op"),
+                .. annex.Lines.Select(Definition),
+                .. Numbers(annex),
+            ]
+        )
+        {
+            Author = municipality,
+            Subject = $"Nøgletal for {annex.PlanTitle}",
+            Header = municipality,
+            Footer =
+                $"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}, frosset {DanishFormat.Date(annex.FrozenAt.DanishDate())}",
+        };
 
     /// <summary>Every measure in one table, under its theme.</summary>
     private static DocumentTable Status(KeyFigureAnnex annex) =>
@@ -75,11 +80,15 @@ internal static class AnnexDocument
         return [new PageBreak(), new Heading(2, "Udvikling"), .. shown.Chunk(OnAPage).Select(Development)];
     }
 
-    private static List<AnnexLine> Shown(KeyFigureAnnex annex) => [.. annex.Lines.Where(l => l.Trend.Count(p => p.Value is not null) >= 2)];
+    private static List<AnnexLine> Shown(KeyFigureAnnex annex) =>
+        [.. annex.Lines.Where(l => l.Trend.Count(p => p.Value is not null) >= 2)];
 
-    private static List<string> Periods(IReadOnlyList<AnnexLine> lines) => [.. lines.MaxBy(l => l.Trend.Count)!.Trend.Select(p => p.Label)];
+    private static List<string> Periods(IReadOnlyList<AnnexLine> lines) =>
+        [.. lines.MaxBy(l => l.Trend.Count)!.Trend.Select(p => p.Label)];
 
-    /// <summary>What the small charts are drawn from: a row for each measure, so that the months fit beside one another.</summary>
+    /// <summary>
+    /// What the small charts are drawn from: a row for each measure, so that the months fit beside one another.
+    /// </summary>
     private static IEnumerable<DocumentBlock> Numbers(KeyFigureAnnex annex)
     {
         if (Shown(annex) is not { Count: > 0 } shown) return [];
@@ -98,7 +107,9 @@ internal static class AnnexDocument
         ];
     }
 
-    /// <summary>A small chart for each measure; all end with the same month, and one that began later begins where it began.</summary>
+    /// <summary>
+    /// A small chart for each measure; all end with the same month, and one that began later begins where it began.
+    /// </summary>
     private static Figure Development(IReadOnlyList<AnnexLine> lines)
     {
         var labels = Periods(lines);
@@ -118,7 +129,10 @@ internal static class AnnexDocument
         };
     }
 
-    /// <summary>What stands above a small chart without being cut; a measure with a longer name stands by the name of its figure.</summary>
+    /// <summary>
+    /// What stands above a small chart without being cut; a measure with a longer name stands by the name of its
+    /// figure.
+    /// </summary>
     private const int ShortName = 36;
 
     /// <summary>The points of a line; null before it began.</summary>

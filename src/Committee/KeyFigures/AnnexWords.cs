@@ -3,7 +3,10 @@ using Virker.Targets;
 
 namespace Virker.Committee;
 
-/// <summary>What the case text says of a frozen annex. The assessment is a draft by its first word, and is not published until somebody has made it theirs.</summary>
+/// <summary>
+/// What the case text says of a frozen annex. The assessment is a draft by its first word, and is not published until
+/// somebody has made it theirs.
+/// </summary>
 internal static class AnnexWords
 {
     /// <summary>A text that begins so has not been read by the one who answers for it.</summary>
@@ -41,12 +44,20 @@ internal static class AnnexWords
             ]
         );
 
-    public static string? Latest(AnnexLine line) => line.Latest is { } figure ? $"{DanishFormat.Amount(figure.Value, line.Decimals, line.Unit)} ({figure.Period})" : null;
+    public static string? Latest(AnnexLine line) =>
+        line.Latest is { } figure
+            ? $"{DanishFormat.Amount(figure.Value, line.Decimals, line.Unit)} ({figure.Period})"
+            : null;
 
     private static string Content(KeyFigureAnnex annex, string committee)
     {
-        var counts = annex.Lines.GroupBy(l => (l.Verdict.State, l.Verdict.IsDecided)).OrderBy(g => g.Key.State).ThenByDescending(g => g.Key.IsDecided)
-            .Select(g => $"{g.First().Verdict.StateText.ToLowerInvariant().Replace(": ", " ", StringComparison.Ordinal)}: {g.Count()}");
+        var counts = annex
+            .Lines.GroupBy(l => (l.Verdict.State, l.Verdict.IsDecided))
+            .OrderBy(g => g.Key.State)
+            .ThenByDescending(g => g.Key.IsDecided)
+            .Select(g =>
+                $"{g.First().Verdict.StateText.ToLowerInvariant().Replace(": ", " ", StringComparison.Ordinal)}: {g.Count()}"
+            );
         return $"{committee} følger på hvert møde op på målene i {annex.PlanTitle}.\n\n"
             + $"Tallene er gjort op pr. {DanishFormat.Date(annex.AsOf)}. {Complete(annex)} Af planens {annex.Lines.Count} mål er {string.Join(", ", counts)}.\n\n"
             + "Skemaet viser hvert mål. Definitioner, kilder, udvikling og begrundelser står i bilag 1.";
@@ -54,7 +65,14 @@ internal static class AnnexWords
 
     /// <summary>How far the register goes, and which source is not so far.</summary>
     public static string Complete(KeyFigureAnnex annex) =>
-        string.Join(' ', annex.Lines.Select(l => l.Lag).OfType<string>().Distinct().Prepend($"Registret er komplet til {DanishFormat.Date(annex.DataDate)}."));
+        string.Join(
+            ' ',
+            annex
+                .Lines.Select(l => l.Lag)
+                .OfType<string>()
+                .Distinct()
+                .Prepend($"Registret er komplet til {DanishFormat.Date(annex.DataDate)}.")
+        );
 
     /// <summary>Only what the figures say; what to make of it is for the chief to write.</summary>
     private static string Assessment(KeyFigureAnnex annex)

@@ -9,8 +9,9 @@ using Virker.Targets;
 namespace Virker.Committee;
 
 /// <summary>
-/// Draft the monthly item on key figures: the plan's measures are frozen as of a day, the annex becomes a numbered attachment that never
-/// changes, and the case text is begun for the clerk to edit. Drafted again, the attachment shows the newer annex.
+/// Draft the monthly item on key figures: the plan's measures are frozen as of a day, the annex becomes a numbered
+/// attachment that never changes, and the case text is begun for the clerk to edit. Drafted again, the attachment shows
+/// the newer annex.
 /// </summary>
 public sealed record DraftKeyFigures(AgendaItemId Item, DateOnly AsOf) : ICommand;
 
@@ -18,15 +19,20 @@ public sealed record DraftKeyFigures(AgendaItemId Item, DateOnly AsOf) : IComman
 public sealed record KeyFiguresDrafted(AttachmentId Attachment);
 
 [Requires("committee.agenda.edit")]
-internal sealed class DraftKeyFiguresHandler(VirkerContext db, MeetingDesk desk, IUseCase<FreezeKeyFigures, KeyFigureAnnex> freeze, CurrentMunicipality municipality)
-    : IUseCase<DraftKeyFigures, KeyFiguresDrafted>
+internal sealed class DraftKeyFiguresHandler(
+    VirkerContext db,
+    MeetingDesk desk,
+    IUseCase<FreezeKeyFigures, KeyFigureAnnex> freeze,
+    CurrentMunicipality municipality
+) : IUseCase<DraftKeyFigures, KeyFiguresDrafted>
 {
     public async Task<Outcome<KeyFiguresDrafted>> RunAsync(DraftKeyFigures command, CancellationToken ct = default)
     {
         var at = await desk.ItemAsync(command.Item, MeetingStep.ChangeAgenda, ct);
         if (at.IsRefused) return at.Refusal;
         var item = at.Value.Item;
-        if (item.Standing != StandingItem.KeyFigures.Code) return new Refusal("key-figures.other-item", "Nøgletal hører til punktet med den månedlige orientering.");
+        if (item.Standing != StandingItem.KeyFigures.Code)
+            return new Refusal("key-figures.other-item", "Nøgletal hører til punktet med den månedlige orientering.");
         var annex = await freeze.RunAsync(new FreezeKeyFigures(command.AsOf), ct);
         if (annex.IsRefused) return annex.Refusal;
         var frozen = Freeze(AnnexDocument.Of(annex.Value, municipality.Value.Name), annex.Value);
@@ -56,9 +62,20 @@ internal sealed class DraftKeyFiguresHandler(VirkerContext db, MeetingDesk desk,
 
     private async Task<AttachmentId> AttachAsync(AgendaItemId item, FrozenDocumentRow frozen, CancellationToken ct)
     {
-        var attachments = await db.Set<AttachmentRow>().Where(a => a.ItemId == item).OrderBy(a => a.Number).ToListAsync(ct);
+        var attachments = await db.Set<AttachmentRow>()
+            .Where(a => a.ItemId == item)
+            .OrderBy(a => a.Number)
+            .ToListAsync(ct);
         var row = attachments.Find(a => a.FrozenId is not null);
-        if (row is null) db.Add(row = new AttachmentRow { Id = NewId.Of<AttachmentId>(), ItemId = item, Number = attachments.Count + 1 });
+        if (row is null)
+            db.Add(
+                row = new AttachmentRow
+                {
+                    Id = NewId.Of<AttachmentId>(),
+                    ItemId = item,
+                    Number = attachments.Count + 1,
+                }
+            );
         (row.Title, row.FrozenId) = (frozen.Title, frozen.Id);
         return row.Id;
     }
@@ -71,8 +88,31 @@ internal sealed class DraftKeyFiguresHandler(VirkerContext db, MeetingDesk desk,
         db.RemoveRange(await db.Set<ItemSectionRow>().Where(s => s.ItemId == at.Item.Id).ToListAsync(ct));
         db.RemoveRange(await db.Set<ItemTableRow>().Where(t => t.ItemId == at.Item.Id).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
-        db.AddRange(template.Sections.Where(s => texts.ContainsKey(s.Key)).Select((s, i) => new ItemSectionRow { ItemId = at.Item.Id, Position = i + 1, Key = s.Key, Heading = s.Heading, Text = texts[s.Key] }));
+        db.AddRange(
+            template
+                .Sections.Where(s => texts.ContainsKey(s.Key))
+                .Select(
+                    (s, i) =>
+                        new ItemSectionRow
+                        {
+                            ItemId = at.Item.Id,
+                            Position = i + 1,
+                            Key = s.Key,
+                            Heading = s.Heading,
+                            Text = texts[s.Key],
+                        }
+                )
+        );
         var table = AnnexWords.Overview(annex);
-        db.Add(new ItemTableRow { ItemId = at.Item.Id, Position = 1, Caption = table.Caption, Columns = JsonSerializer.Serialize(table.Columns), Rows = JsonSerializer.Serialize(table.Rows) });
+        db.Add(
+            new ItemTableRow
+            {
+                ItemId = at.Item.Id,
+                Position = 1,
+                Caption = table.Caption,
+                Columns = JsonSerializer.Serialize(table.Columns),
+                Rows = JsonSerializer.Serialize(table.Rows),
+            }
+        );
     }
 }

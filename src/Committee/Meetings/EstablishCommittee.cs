@@ -4,7 +4,13 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Set up a committee with its members for a term of office.</summary>
-public sealed record EstablishCommittee(string Name, string? ShortName, string? Term, string Template, IReadOnlyList<NewMember> Members) : ICommand;
+public sealed record EstablishCommittee(
+    string Name,
+    string? ShortName,
+    string? Term,
+    string Template,
+    IReadOnlyList<NewMember> Members
+) : ICommand;
 
 /// <summary>A member; <paramref name="User"/> is the account that they sign in with, where they have one.</summary>
 public sealed record NewMember(string Name, string? Party, SeatRole Role, UserId? User = null)
@@ -17,12 +23,21 @@ public sealed record NewMember(string Name, string? Party, SeatRole Role, UserId
 public sealed record CommitteeEstablished(CommitteeId Committee);
 
 [Requires("committee.committee.establish")]
-internal sealed class EstablishCommitteeHandler(VirkerContext db, IAccounts accounts) : IUseCase<EstablishCommittee, CommitteeEstablished>
+internal sealed class EstablishCommitteeHandler(VirkerContext db, IAccounts accounts)
+    : IUseCase<EstablishCommittee, CommitteeEstablished>
 {
     public async Task<Outcome<CommitteeEstablished>> RunAsync(EstablishCommittee command, CancellationToken ct = default)
     {
-        if (Decide(command) is { } refusal) return refusal;
-        var committee = new CommitteeRow { Id = NewId.Of<CommitteeId>(), Name = command.Name.Trim(), ShortName = command.ShortName, Term = command.Term, Template = command.Template };
+        if (Decide(command) is { } refusal)
+            return refusal;
+        var committee = new CommitteeRow
+        {
+            Id = NewId.Of<CommitteeId>(),
+            Name = command.Name.Trim(),
+            ShortName = command.ShortName,
+            Term = command.Term,
+            Template = command.Template,
+        };
         db.Add(committee);
         var users = new List<UserId?>();
         foreach (var member in command.Members)
@@ -34,7 +49,18 @@ internal sealed class EstablishCommitteeHandler(VirkerContext db, IAccounts acco
 
         foreach (var (member, index) in command.Members.Select((m, i) => (m, i)))
         {
-            db.Add(new CommitteeMemberRow { Id = NewId.Of<CommitteeMemberId>(), CommitteeId = committee.Id, UserId = users[index], Name = member.Name.Trim(), Party = member.Party, Role = member.Role, Position = index });
+            db.Add(
+                new CommitteeMemberRow
+                {
+                    Id = NewId.Of<CommitteeMemberId>(),
+                    CommitteeId = committee.Id,
+                    UserId = users[index],
+                    Name = member.Name.Trim(),
+                    Party = member.Party,
+                    Role = member.Role,
+                    Position = index,
+                }
+            );
         }
 
         await db.SaveChangesAsync(ct);
@@ -45,8 +71,13 @@ internal sealed class EstablishCommitteeHandler(VirkerContext db, IAccounts acco
     {
         if (string.IsNullOrWhiteSpace(member.UserName)) return new SeatAccount(member.User);
         var account = await accounts.FindByUserNameAsync(member.UserName.Trim(), ct);
-        return account is not null && account.Roles.Any(r => r.Assignment.Role == Role.Politician) ? new SeatAccount(account.Id)
-            : new Refusal("committee-member.no-account", $"Der er ingen bruger med rollen udvalgsmedlem, der hedder {member.UserName.Trim()}. Spørg administratoren.", Field: nameof(EstablishCommittee.Members));
+        return account is not null && account.Roles.Any(r => r.Assignment.Role == Role.Politician)
+            ? new SeatAccount(account.Id)
+            : new Refusal(
+                "committee-member.no-account",
+                $"Der er ingen bruger med rollen udvalgsmedlem, der hedder {member.UserName.Trim()}. Spørg administratoren.",
+                Field: nameof(EstablishCommittee.Members)
+            );
     }
 
     internal static Refusal? Decide(EstablishCommittee command) => Refusal.Each(

@@ -4,11 +4,17 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Fetches what a command works on, and lets the meeting's course say whether the step may be taken now.</summary>
+/// <summary>
+/// Fetches what a command works on, and lets the meeting's course say whether the step may be taken now.
+/// </summary>
 internal sealed class MeetingDesk(VirkerContext db)
 {
     /// <summary>The meeting, already moved to the state that the step leads to.</summary>
-    public async Task<Outcome<CommitteeMeetingRow>> StepAsync(CommitteeMeetingId id, MeetingStep step, CancellationToken ct)
+    public async Task<Outcome<CommitteeMeetingRow>> StepAsync(
+        CommitteeMeetingId id,
+        MeetingStep step,
+        CancellationToken ct
+    )
     {
         var meeting = await db.Set<CommitteeMeetingRow>().SingleOrDefaultAsync(m => m.Id == id, ct);
         if (meeting is null) return Missing.Meeting;
@@ -29,7 +35,8 @@ internal sealed class MeetingDesk(VirkerContext db)
         return meeting.IsRefused ? meeting.Refusal : new ItemAtHand(item, meeting.Value);
     }
 
-    public Task<CommitteeRow> CommitteeAsync(CommitteeId id, CancellationToken ct) => db.Set<CommitteeRow>().SingleAsync(c => c.Id == id, ct);
+    public Task<CommitteeRow> CommitteeAsync(CommitteeId id, CancellationToken ct) =>
+        db.Set<CommitteeRow>().SingleAsync(c => c.Id == id, ct);
 }
 
 internal sealed record ItemAtHand(AgendaItemRow Item, CommitteeMeetingRow Meeting);
@@ -46,7 +53,10 @@ internal static class Missing
 
     public static readonly Refusal FollowUp = new("follow-up.not-found", "Opfølgningen findes ikke.");
 
-    public static readonly Refusal ReadFromDocument = new("committee-meeting.read-from-document", "Mødet er læst fra et offentliggjort referat og kan ikke ændres her.");
+    public static readonly Refusal ReadFromDocument = new(
+        "committee-meeting.read-from-document",
+        "Mødet er læst fra et offentliggjort referat og kan ikke ændres her."
+    );
 
     /// <summary>The same code as the database's own answer when two meet: a page shows both texts.</summary>
     public static readonly Refusal ChangedMeanwhile = new("conflict.changed-meanwhile",

@@ -13,7 +13,9 @@ internal sealed class CommitteeRow
 
     public string? Term { get; set; }
 
-    /// <summary>Whose committee, where it is not this municipality's own but was read from a published document.</summary>
+    /// <summary>
+    /// Whose committee, where it is not this municipality's own but was read from a published document.
+    /// </summary>
     public string? Municipality { get; set; }
 
     /// <summary>The last time that something of it was closed or opened for the public.</summary>

@@ -2,7 +2,9 @@ using Virker.Kernel;
 
 namespace Virker.Committee;
 
-/// <summary>Where a committee's meeting stands. Cancelled, held and approved are three words for three things.</summary>
+/// <summary>
+/// Where a committee's meeting stands. Cancelled, held and approved are three words for three things.
+/// </summary>
 public enum MeetingState
 {
     Planned,
@@ -40,19 +42,25 @@ public static class MeetingCourse
         _ => "Aflyst",
     };
 
-    public static Outcome<MeetingState> After(MeetingState state, MeetingStep step) => (state, step) switch
-    {
-        (MeetingState.Planned, MeetingStep.DraftAgenda) => MeetingState.AgendaDrafted,
-        (MeetingState.AgendaDrafted or MeetingState.AgendaPublished, MeetingStep.ChangeAgenda) => state,
-        (MeetingState.AgendaDrafted or MeetingState.AgendaPublished, MeetingStep.PublishAgenda) => MeetingState.AgendaPublished,
-        (MeetingState.AgendaPublished, MeetingStep.Hold) => MeetingState.Held,
-        (MeetingState.Held, MeetingStep.Record) => MeetingState.Held,
-        (MeetingState.Held, MeetingStep.ApproveMinutes) => MeetingState.MinutesApproved,
-        (MeetingState.MinutesApproved, MeetingStep.PublishMinutes) => MeetingState.MinutesApproved,
-        (MeetingState.MinutesApproved, MeetingStep.CorrectMinutes) => MeetingState.Held,
-        (MeetingState.Planned or MeetingState.AgendaDrafted or MeetingState.AgendaPublished, MeetingStep.Cancel) => MeetingState.Cancelled,
-        _ => new Refusal($"committee-meeting.not-now", $"{Asked(step)} Mødet er nu: {state.Name().ToLowerInvariant()}."),
-    };
+    public static Outcome<MeetingState> After(MeetingState state, MeetingStep step) =>
+        (state, step) switch
+        {
+            (MeetingState.Planned, MeetingStep.DraftAgenda) => MeetingState.AgendaDrafted,
+            (MeetingState.AgendaDrafted or MeetingState.AgendaPublished, MeetingStep.ChangeAgenda) => state,
+            (MeetingState.AgendaDrafted or MeetingState.AgendaPublished, MeetingStep.PublishAgenda) =>
+                MeetingState.AgendaPublished,
+            (MeetingState.AgendaPublished, MeetingStep.Hold) => MeetingState.Held,
+            (MeetingState.Held, MeetingStep.Record) => MeetingState.Held,
+            (MeetingState.Held, MeetingStep.ApproveMinutes) => MeetingState.MinutesApproved,
+            (MeetingState.MinutesApproved, MeetingStep.PublishMinutes) => MeetingState.MinutesApproved,
+            (MeetingState.MinutesApproved, MeetingStep.CorrectMinutes) => MeetingState.Held,
+            (MeetingState.Planned or MeetingState.AgendaDrafted or MeetingState.AgendaPublished, MeetingStep.Cancel) =>
+                MeetingState.Cancelled,
+            _ => new Refusal(
+                $"committee-meeting.not-now",
+                $"{Asked(step)} Mødet er nu: {state.Name().ToLowerInvariant()}."
+            ),
+        };
 
     private static string Asked(MeetingStep step) => step switch
     {

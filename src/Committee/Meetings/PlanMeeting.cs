@@ -6,7 +6,8 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Plan a meeting of a committee; <paramref name="StartsAt"/> is local time, "16:30".</summary>
-public sealed record PlanMeeting(CommitteeId Committee, string Kind, DateOnly HeldOn, string StartsAt, string Place) : ICommand
+public sealed record PlanMeeting(CommitteeId Committee, string Kind, DateOnly HeldOn, string StartsAt, string Place)
+    : ICommand
 {
     /// <summary>Local time, where it is known.</summary>
     public string? EndsAt { get; init; }
@@ -20,9 +21,18 @@ internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) :
 {
     public async Task<Outcome<MeetingPlanned>> RunAsync(PlanMeeting command, CancellationToken ct = default)
     {
-        if (!await db.Set<CommitteeRow>().AnyAsync(c => c.Id == command.Committee && c.Municipality == null, ct)) return Missing.Committee;
-        var sameDay = await db.Set<CommitteeMeetingRow>().AnyAsync(m => m.CommitteeId == command.Committee && m.HeldOn == command.HeldOn && m.State != MeetingState.Cancelled, ct);
-        if (Decide(command, clock.Today(), sameDay) is { } refusal) return refusal;
+        if (!await db.Set<CommitteeRow>().AnyAsync(c => c.Id == command.Committee && c.Municipality == null, ct))
+            return Missing.Committee;
+        var sameDay = await db.Set<CommitteeMeetingRow>()
+            .AnyAsync(
+                m =>
+                    m.CommitteeId == command.Committee
+                    && m.HeldOn == command.HeldOn
+                    && m.State != MeetingState.Cancelled,
+                ct
+            );
+        if (Decide(command, clock.Today(), sameDay) is { } refusal)
+            return refusal;
         var meeting = new CommitteeMeetingRow
         {
             Id = NewId.Of<CommitteeMeetingId>(),
@@ -40,7 +50,8 @@ internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) :
     }
 
     /// <summary>As papers print it, whatever it was typed as: "16:30".</summary>
-    private static string Printed(string clock) => WrittenTime.Clock(clock).Value.ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string Printed(string clock) =>
+        WrittenTime.Clock(clock).Value.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     internal static Refusal? Decide(PlanMeeting command, DateOnly today, bool sameDay) => Refusal.Each(
         MeetingKind.All.All(k => k.Code != command.Kind)

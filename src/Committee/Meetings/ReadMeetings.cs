@@ -5,19 +5,30 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// The meetings of the municipality's own committees, soonest first among those to come, then the held ones, newest first. <paramref name="Others"/>:
-/// those that were read from other municipalities' papers instead.
+/// The meetings of the municipality's own committees, soonest first among those to come, then the held ones, newest
+/// first. <paramref name="Others"/>: those that were read from other municipalities' papers instead.
 /// </summary>
 public sealed record ListMeetings(CommitteeId? Committee = null, bool Others = false) : IQuery;
 
 /// <summary>Committees and their meetings.</summary>
 public sealed record MeetingList(IReadOnlyList<CommitteeLine> Committees, IReadOnlyList<MeetingLine> Meetings, DateOnly Today);
 
-/// <summary>A committee; <paramref name="Municipality"/> only where it was read from another municipality's documents.</summary>
+/// <summary>
+/// A committee; <paramref name="Municipality"/> only where it was read from another municipality's documents.
+/// </summary>
 public sealed record CommitteeLine(CommitteeId Id, string Name, string? Term, string? Municipality);
 
 /// <summary>A meeting in a list.</summary>
-public sealed record MeetingLine(CommitteeMeetingId Id, CommitteeLine Committee, string Kind, DateOnly HeldOn, string? StartsAt, string? Place, MeetingState State, int Items)
+public sealed record MeetingLine(
+    CommitteeMeetingId Id,
+    CommitteeLine Committee,
+    string Kind,
+    DateOnly HeldOn,
+    string? StartsAt,
+    string? Place,
+    MeetingState State,
+    int Items
+)
 {
     /// <summary>Read from a document, and not held by means of Virker.</summary>
     public bool IsRead { get; init; }
@@ -45,7 +56,9 @@ public sealed record MeetingView(MeetingLine Meeting, IReadOnlyList<ItemView> It
 
     public string? CancelledBecause { get; init; }
 
-    /// <summary>What the public sees of it; told to whoever prepares the meeting, and null while nothing is out.</summary>
+    /// <summary>
+    /// What the public sees of it; told to whoever prepares the meeting, and null while nothing is out.
+    /// </summary>
     public PublicState? Public { get; init; }
 
     /// <summary>The reader may close and open its items, also where it was read from a document.</summary>
@@ -67,26 +80,69 @@ public sealed record AttendanceLine(CommitteeMemberId? Member, NamedPerson Perso
 public sealed record ReadingDoubt(string Code, string Text);
 
 [Requires("committee.papers.read")]
-internal sealed class ListMeetingsHandler(VirkerContext db, Disclosures disclosures, TimeProvider clock) : IUseCase<ListMeetings, MeetingList>
+internal sealed class ListMeetingsHandler(VirkerContext db, Disclosures disclosures, TimeProvider clock)
+    : IUseCase<ListMeetings, MeetingList>
 {
     public async Task<Outcome<MeetingList>> RunAsync(ListMeetings query, CancellationToken ct = default)
     {
-        var committees = await db.Set<CommitteeRow>().AsNoTracking().Where(c => (c.Municipality != null) == query.Others).ToListAsync(ct);
-        var meetings = await db.Set<CommitteeMeetingRow>().AsNoTracking().Where(m => query.Committee == null || m.CommitteeId == query.Committee).ToListAsync(ct);
+        var committees = await db.Set<CommitteeRow>()
+            .AsNoTracking()
+            .Where(c => (c.Municipality != null) == query.Others)
+            .ToListAsync(ct);
+        var meetings = await db.Set<CommitteeMeetingRow>()
+            .AsNoTracking()
+            .Where(m => query.Committee == null || m.CommitteeId == query.Committee)
+            .ToListAsync(ct);
         var today = clock.Today();
         var lines = new List<MeetingLine>();
         foreach (var committee in committees)
         {
             var rights = await disclosures.ToReaderAsync(committee.Id, ct);
             var line = new CommitteeLine(committee.Id, committee.Name, committee.Term, committee.Municipality);
-            var counts = await rights.Of(db.Set<AgendaItemRow>().Where(i => db.Set<CommitteeMeetingRow>().Any(m => m.Id == i.MeetingId && m.CommitteeId == committee.Id)))
-                .GroupBy(i => i.MeetingId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-            lines.AddRange(meetings.Where(m => m.CommitteeId == committee.Id && (m.Origin is null || rights.Meeting(m)))
-                .Select(m => new MeetingLine(m.Id, line, m.Kind, m.HeldOn, m.StartsAt, m.Place, Known(m, rights), rights.Meeting(m) ? counts.GetValueOrDefault(m.Id) : 0) { IsRead = m.Origin is not null, IsReadable = rights.Meeting(m) }));
+            var counts = await rights
+                .Of(
+                    db.Set<AgendaItemRow>()
+                        .Where(i =>
+                            db.Set<CommitteeMeetingRow>().Any(m => m.Id == i.MeetingId && m.CommitteeId == committee.Id)
+                        )
+                )
+                .GroupBy(i => i.MeetingId)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            lines.AddRange(
+                meetings
+                    .Where(m => m.CommitteeId == committee.Id && (m.Origin is null || rights.Meeting(m)))
+                    .Select(m => new MeetingLine(
+                        m.Id,
+                        line,
+                        m.Kind,
+                        m.HeldOn,
+                        m.StartsAt,
+                        m.Place,
+                        Known(m, rights),
+                        rights.Meeting(m) ? counts.GetValueOrDefault(m.Id) : 0
+                    )
+                    {
+                        IsRead = m.Origin is not null,
+                        IsReadable = rights.Meeting(m),
+                    })
+            );
         }
 
-        return new MeetingList([.. committees.OrderBy(c => c.Municipality is not null).ThenBy(c => c.Name, StringComparer.Ordinal).Select(c => new CommitteeLine(c.Id, c.Name, c.Term, c.Municipality))],
-            [.. lines.OrderBy(m => m.HeldOn < today).ThenBy(m => m.HeldOn < today ? -m.HeldOn.DayNumber : m.HeldOn.DayNumber)], today);
+        return new MeetingList(
+            [
+                .. committees
+                    .OrderBy(c => c.Municipality is not null)
+                    .ThenBy(c => c.Name, StringComparer.Ordinal)
+                    .Select(c => new CommitteeLine(c.Id, c.Name, c.Term, c.Municipality)),
+            ],
+            [
+                .. lines
+                    .OrderBy(m => m.HeldOn < today)
+                    .ThenBy(m => m.HeldOn < today ? -m.HeldOn.DayNumber : m.HeldOn.DayNumber),
+            ],
+            today
+        );
     }
 
     /// <summary>That an agenda is being made is the clerk's; to everybody else the meeting is planned.</summary>
@@ -95,7 +151,12 @@ internal sealed class ListMeetingsHandler(VirkerContext db, Disclosures disclosu
 }
 
 [Requires("committee.papers.read")]
-internal sealed class ReadMeetingHandler(VirkerContext db, Disclosures disclosures, AgendaPapers papers, PublicStates states) : IUseCase<ReadMeeting, MeetingView>
+internal sealed class ReadMeetingHandler(
+    VirkerContext db,
+    Disclosures disclosures,
+    AgendaPapers papers,
+    PublicStates states
+) : IUseCase<ReadMeeting, MeetingView>
 {
     public async Task<Outcome<MeetingView>> RunAsync(ReadMeeting query, CancellationToken ct = default)
     {
@@ -105,16 +166,28 @@ internal sealed class ReadMeetingHandler(VirkerContext db, Disclosures disclosur
         if (!rights.Meeting(meeting)) return Missing.Meeting;
         var committee = await db.Set<CommitteeRow>().AsNoTracking().SingleAsync(c => c.Id == meeting.CommitteeId, ct);
         var items = await papers.OfMeetingAsync(meeting.Id, rights, ct);
-        var line = new MeetingLine(meeting.Id, new(committee.Id, committee.Name, committee.Term, committee.Municipality), meeting.Kind, meeting.HeldOn, meeting.StartsAt, meeting.Place, meeting.State, items.Count);
-        return await WithPeopleAsync(new MeetingView(line, items, await MembersAsync(committee.Id, ct))
-        {
-            ReadFrom = meeting.OriginName,
-            CancelledBecause = meeting.CancelledBecause,
-            MayPrepare = rights.Drafts && meeting.Origin is null,
-            MayClose = rights.Drafts,
-            Public = rights.Drafts ? await states.OfAsync(meeting, ct) : null,
-            Template = CaseTemplate.ById(committee.Template),
-        }, ct);
+        var line = new MeetingLine(
+            meeting.Id,
+            new(committee.Id, committee.Name, committee.Term, committee.Municipality),
+            meeting.Kind,
+            meeting.HeldOn,
+            meeting.StartsAt,
+            meeting.Place,
+            meeting.State,
+            items.Count
+        );
+        return await WithPeopleAsync(
+            new MeetingView(line, items, await MembersAsync(committee.Id, ct))
+            {
+                ReadFrom = meeting.OriginName,
+                CancelledBecause = meeting.CancelledBecause,
+                MayPrepare = rights.Drafts && meeting.Origin is null,
+                MayClose = rights.Drafts,
+                Public = rights.Drafts ? await states.OfAsync(meeting, ct) : null,
+                Template = CaseTemplate.ById(committee.Template),
+            },
+            ct
+        );
     }
 
     private async Task<IReadOnlyList<MemberLine>> MembersAsync(CommitteeId committee, CancellationToken ct) =>
@@ -124,8 +197,16 @@ internal sealed class ReadMeetingHandler(VirkerContext db, Disclosures disclosur
     private async Task<MeetingView> WithPeopleAsync(MeetingView view, CancellationToken ct)
     {
         var id = view.Meeting.Id;
-        var attendance = await db.Set<AttendanceRow>().AsNoTracking().Where(a => a.MeetingId == id).OrderBy(a => a.Position).ToListAsync(ct);
-        var doubts = await db.Set<ReadingNoteRow>().AsNoTracking().Where(n => n.MeetingId == id).OrderBy(n => n.Position).ToListAsync(ct);
+        var attendance = await db.Set<AttendanceRow>()
+            .AsNoTracking()
+            .Where(a => a.MeetingId == id)
+            .OrderBy(a => a.Position)
+            .ToListAsync(ct);
+        var doubts = await db.Set<ReadingNoteRow>()
+            .AsNoTracking()
+            .Where(n => n.MeetingId == id)
+            .OrderBy(n => n.Position)
+            .ToListAsync(ct);
         var seats = view.Members.Count(m => m.Role != SeatRole.Substitute);
         return view with
         {

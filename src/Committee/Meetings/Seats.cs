@@ -28,7 +28,11 @@ public static class MeetingKind
 
     public const string Extraordinary = "extraordinary";
 
-    public static readonly IReadOnlyList<(string Code, string Name)> All = [(Ordinary, "Ordinært møde"), (Extraordinary, "Ekstraordinært møde")];
+    public static readonly IReadOnlyList<(string Code, string Name)> All =
+    [
+        (Ordinary, "Ordinært møde"),
+        (Extraordinary, "Ekstraordinært møde"),
+    ];
 
     public static string NameOf(string code) => All.FirstOrDefault(k => k.Code == code).Name ?? code;
 }

@@ -4,8 +4,8 @@ using Virker.Kernel;
 namespace Virker.Committee;
 
 /// <summary>
-/// Finds items by their words, and numbers wherever they stand, in tables too. A number is found however its thousands are parted. Answers with the
-/// words around the first place where one was found.
+/// Finds items by their words, and numbers wherever they stand, in tables too. A number is found however its thousands
+/// are parted. Answers with the words around the first place where one was found.
 /// </summary>
 internal sealed partial class PaperSearch
 {
@@ -16,33 +16,60 @@ internal sealed partial class PaperSearch
 
     private PaperSearch(IReadOnlyList<string> wanted) => _wanted = wanted;
 
-    public static PaperSearch Of(string? words) => new([.. Plain(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
+    public static PaperSearch Of(string? words) =>
+        new([.. Plain(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
 
-    public IReadOnlyList<FoundItem> In(PublishedMeeting meeting) => _wanted.Count == 0 ? []
-        : [.. meeting.Items.Select(i => Excerpt(Words(i)) is { } excerpt ? new FoundItem(i, excerpt) : null).OfType<FoundItem>()];
+    public IReadOnlyList<FoundItem> In(PublishedMeeting meeting) =>
+        _wanted.Count == 0
+            ? []
+            :
+            [
+                .. meeting
+                    .Items.Select(i => Excerpt(Words(i)) is { } excerpt ? new FoundItem(i, excerpt) : null)
+                    .OfType<FoundItem>(),
+            ];
 
     /// <summary>Null where not all the words stand in the texts.</summary>
     public string? Excerpt(IEnumerable<string> texts)
     {
         var plain = texts.Where(t => t.Length > 0).Select(Plain).ToList();
-        if (_wanted.Count == 0 || !_wanted.All(w => plain.Exists(t => Holds(t, w)))) return null;
-        var (text, at) = texts.Select(Spaced).Concat(plain).SelectMany(t => _wanted.Select(w => (Text: t, At: t.IndexOf(w, StringComparison.CurrentCultureIgnoreCase)))).FirstOrDefault(f => f.At >= 0);
+        if (_wanted.Count == 0 || !_wanted.All(w => plain.Exists(t => Holds(t, w))))
+            return null;
+        var (text, at) = texts
+            .Select(Spaced)
+            .Concat(plain)
+            .SelectMany(t =>
+                _wanted.Select(w => (Text: t, At: t.IndexOf(w, StringComparison.CurrentCultureIgnoreCase)))
+            )
+            .FirstOrDefault(f => f.At >= 0);
         return text is null ? Cut(plain[0], 0) : Cut(text, at);
     }
 
     /// <summary>What a reader of the item reads.</summary>
     internal static IEnumerable<string> Words(PublishedItem item) =>
-    [
-        item.Title, item.CaseNumber ?? "", item.Kle ?? "", item.DocumentNumber ?? "", .. item.Sections.Select(s => s.Text), .. item.Recommendation?.Points ?? [],
-        .. item.Decisions.SelectMany(d => d.Paragraphs), .. item.Remarks.Select(r => r.Text), .. item.Attachments.Select(a => a.Title), .. item.Tables.SelectMany(Rows),
-        .. PublicSight.FollowUpsOf(item).Select(f => $"{f.Text} {f.Report}"),
-    ];
+        [
+            item.Title,
+            item.CaseNumber ?? "",
+            item.Kle ?? "",
+            item.DocumentNumber ?? "",
+            .. item.Sections.Select(s => s.Text),
+            .. item.Recommendation?.Points ?? [],
+            .. item.Decisions.SelectMany(d => d.Paragraphs),
+            .. item.Remarks.Select(r => r.Text),
+            .. item.Attachments.Select(a => a.Title),
+            .. item.Tables.SelectMany(Rows),
+            .. PublicSight.FollowUpsOf(item).Select(f => $"{f.Text} {f.Report}"),
+        ];
 
     /// <summary>A row is found by its label and told with its numbers under their headings.</summary>
-    internal static IEnumerable<string> Rows(TableText table) => table.Rows.Select(r =>
-        $"{table.Caption}{(table.Caption is null ? "" : ": ")}{r.Label} {string.Join(", ", r.Values.Select((v, i) => v is null ? null : i < table.Columns.Count ? $"{table.Columns[i]} {v}" : v).OfType<string>())}");
+    internal static IEnumerable<string> Rows(TableText table) =>
+        table.Rows.Select(r =>
+            $"{table.Caption}{(table.Caption is null ? "" : ": ")}{r.Label} {string.Join(", ", r.Values.Select((v, i) => v is null ? null : i < table.Columns.Count ? $"{table.Columns[i]} {v}" : v).OfType<string>())}"
+        );
 
-    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.CurrentCultureIgnoreCase) || WrittenText.Holds([WrittenText.Folded(word)], text);
+    private static bool Holds(string text, string word) =>
+        text.Contains(word, StringComparison.CurrentCultureIgnoreCase)
+        || WrittenText.Holds([WrittenText.Folded(word)], text);
 
     private static string Cut(string text, int at)
     {

@@ -25,12 +25,16 @@ internal sealed class PublicationRow
     /// <summary>SHA-256 of the content.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>The items that it held, with spaces between; null where it was published before that was kept.</summary>
+    /// <summary>
+    /// The items that it held, with spaces between; null where it was published before that was kept.
+    /// </summary>
     public string? ItemIds { get; init; }
 
     public DateOnly HeldOn { get; init; }
 
-    /// <summary>Only the newest of a meeting is given to the public; a superseded one may hold what should not have been out.</summary>
+    /// <summary>
+    /// Only the newest of a meeting is given to the public; a superseded one may hold what should not have been out.
+    /// </summary>
     public bool IsCurrent { get; set; }
 }
 

@@ -7,7 +7,10 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Publish a meeting's agenda. Published again after a change, it is a new version; <paramref name="Correction"/> says what changed.</summary>
+/// <summary>
+/// Publish a meeting's agenda. Published again after a change, it is a new version; <paramref name="Correction"/> says
+/// what changed.
+/// </summary>
 public sealed record PublishAgenda(CommitteeMeetingId Meeting, string? Correction = null) : ICommand;
 
 /// <summary>Publish a meeting's approved minutes.</summary>
@@ -22,7 +25,9 @@ internal sealed class PublishAgendaHandler(MeetingDesk desk, Press press) : IUse
     public async Task<Outcome<Published>> RunAsync(PublishAgenda command, CancellationToken ct = default)
     {
         var meeting = await desk.StepAsync(command.Meeting, MeetingStep.PublishAgenda, ct);
-        return meeting.IsRefused ? meeting.Refusal : await press.PublishAsync(meeting.Value, PublicationKind.Agenda, command.Correction, ct);
+        return meeting.IsRefused
+            ? meeting.Refusal
+            : await press.PublishAsync(meeting.Value, PublicationKind.Agenda, command.Correction, ct);
     }
 }
 
@@ -32,21 +37,41 @@ internal sealed class PublishMinutesHandler(MeetingDesk desk, Press press) : IUs
     public async Task<Outcome<Published>> RunAsync(PublishMinutes command, CancellationToken ct = default)
     {
         var meeting = await desk.StepAsync(command.Meeting, MeetingStep.PublishMinutes, ct);
-        return meeting.IsRefused ? meeting.Refusal : await press.PublishAsync(meeting.Value, PublicationKind.Minutes, command.Correction, ct);
+        return meeting.IsRefused
+            ? meeting.Refusal
+            : await press.PublishAsync(meeting.Value, PublicationKind.Minutes, command.Correction, ct);
     }
 }
 
 /// <summary>Keeps what is given to the public, once the gate lets it through.</summary>
-internal sealed class Press(VirkerContext db, OpenProjection projection, PublishGate gate, PublicPapers papers, TimeProvider clock)
+internal sealed class Press(
+    VirkerContext db,
+    OpenProjection projection,
+    PublishGate gate,
+    PublicPapers papers,
+    TimeProvider clock
+)
 {
-    public async Task<Outcome<Published>> PublishAsync(CommitteeMeetingRow meeting, PublicationKind kind, string? correction, CancellationToken ct)
+    public async Task<Outcome<Published>> PublishAsync(
+        CommitteeMeetingRow meeting,
+        PublicationKind kind,
+        string? correction,
+        CancellationToken ct
+    )
     {
-        var content = WithClosed(await projection.OfAsync(meeting, kind, ct), (await papers.OfAsync(meeting.Id, ct))?.Meeting);
-        if (await gate.StopAsync(content, ct) is { } stop) return stop;
+        var content = WithClosed(
+            await projection.OfAsync(meeting, kind, ct),
+            (await papers.OfAsync(meeting.Id, ct))?.Meeting
+        );
+        if (await gate.StopAsync(content, ct) is { } stop)
+            return stop;
         return await KeepAsync(meeting, content, kind, correction, ct);
     }
 
-    /// <summary>What is out stays as it is; it only says that the meeting is cancelled. Nothing that has been written since comes out by that.</summary>
+    /// <summary>
+    /// What is out stays as it is; it only says that the meeting is cancelled. Nothing that has been written since
+    /// comes out by that.
+    /// </summary>
     public async Task<Outcome<Done>> TellCancelledAsync(CommitteeMeetingRow meeting, CancellationToken ct)
     {
         if (await papers.OfAsync(meeting.Id, ct) is not { } record) return Done.It;
@@ -63,11 +88,28 @@ internal sealed class Press(VirkerContext db, OpenProjection projection, Publish
         return content with
         {
             Closed = [.. before.Closed.Where(c => content.Items.All(i => i.Id != c.Id))],
-            Items = [.. content.Items.Select(i => i with { ClosedAttachments = [.. shut.GetValueOrDefault(i.Id, []).Where(n => i.Attachments.All(a => a.Number != n))] })],
+            Items =
+            [
+                .. content.Items.Select(i =>
+                    i with
+                    {
+                        ClosedAttachments =
+                        [
+                            .. shut.GetValueOrDefault(i.Id, []).Where(n => i.Attachments.All(a => a.Number != n)),
+                        ],
+                    }
+                ),
+            ],
         };
     }
 
-    private async Task<Outcome<Published>> KeepAsync(CommitteeMeetingRow meeting, PublishedMeeting content, PublicationKind kind, string? correction, CancellationToken ct)
+    private async Task<Outcome<Published>> KeepAsync(
+        CommitteeMeetingRow meeting,
+        PublishedMeeting content,
+        PublicationKind kind,
+        string? correction,
+        CancellationToken ct
+    )
     {
         var before = await db.Set<PublicationRow>().Where(p => p.MeetingId == meeting.Id).ToListAsync(ct);
         var number = before.Count(p => p.Kind == kind) + 1;
@@ -97,6 +139,12 @@ internal sealed class Press(VirkerContext db, OpenProjection projection, Publish
         return new Published(number);
     }
 
-    internal static Refusal? Decide(int number, string? correction) => number > 1 && string.IsNullOrWhiteSpace(correction)
-        ? new Refusal("publish.no-correction", "Skriv, hvad der er rettet, siden det sidst blev offentliggjort. Det står på den offentlige side.", Field: "Correction") : null;
+    internal static Refusal? Decide(int number, string? correction) =>
+        number > 1 && string.IsNullOrWhiteSpace(correction)
+            ? new Refusal(
+                "publish.no-correction",
+                "Skriv, hvad der er rettet, siden det sidst blev offentliggjort. Det står på den offentlige side.",
+                Field: "Correction"
+            )
+            : null;
 }

@@ -1,7 +1,17 @@
 namespace Virker.Committee;
 
-/// <summary>A meeting as the public gets it: agenda or minutes, open items only, word for word as it was published.</summary>
-public sealed record PublishedMeeting(CommitteeMeetingId Id, PublishedCommittee Committee, string Kind, DateOnly HeldOn, string? StartsAt, string? Place, IReadOnlyList<PublishedItem> Items)
+/// <summary>
+/// A meeting as the public gets it: agenda or minutes, open items only, word for word as it was published.
+/// </summary>
+public sealed record PublishedMeeting(
+    CommitteeMeetingId Id,
+    PublishedCommittee Committee,
+    string Kind,
+    DateOnly HeldOn,
+    string? StartsAt,
+    string? Place,
+    IReadOnlyList<PublishedItem> Items
+)
 {
     public IReadOnlyList<PublishedAttendance> Attendance { get; init; } = [];
 
@@ -66,10 +76,27 @@ public sealed record PublishedItem(AgendaItemId Id, int? Number, int? HandledAs,
 }
 
 /// <summary>An open attachment; <paramref name="Frozen"/> where its content stands in the product.</summary>
-public sealed record PublishedAttachment(AttachmentId Id, int Number, string? Letter, string? DocumentNumber, string Title, FrozenDocumentId? Frozen);
+public sealed record PublishedAttachment(
+    AttachmentId Id,
+    int Number,
+    string? Letter,
+    string? DocumentNumber,
+    string Title,
+    FrozenDocumentId? Frozen
+);
 
-/// <summary>A confirmed follow-up. One that does not say which it is, so that nobody can tell where its words come from, is not given.</summary>
-public sealed record PublishedFollowUp(string Text, bool IsBinding, string? Owner, DateOnly? Due, string State, string? Report)
+/// <summary>
+/// A confirmed follow-up. One that does not say which it is, so that nobody can tell where its words come from, is not
+/// given.
+/// </summary>
+public sealed record PublishedFollowUp(
+    string Text,
+    bool IsBinding,
+    string? Owner,
+    DateOnly? Due,
+    string State,
+    string? Report
+)
 {
     public FollowUpId? Id { get; init; }
 }

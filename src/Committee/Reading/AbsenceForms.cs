@@ -6,8 +6,14 @@ namespace Virker.Committee;
 /// <summary>The forms in which a decision block says who was away; what is left of the block is the decision.</summary>
 internal static partial class AbsenceForms
 {
-    /// <summary>The absent, those absent from the whole meeting in so many words, and the paragraphs that remain.</summary>
-    public sealed record Result(List<PrintedPerson> Absent, List<PrintedPerson> WholeMeeting, List<(int Line, string Text)> Left);
+    /// <summary>
+    /// The absent, those absent from the whole meeting in so many words, and the paragraphs that remain.
+    /// </summary>
+    public sealed record Result(
+        List<PrintedPerson> Absent,
+        List<PrintedPerson> WholeMeeting,
+        List<(int Line, string Text)> Left
+    );
 
     public static Result Part(IEnumerable<SourceLine> lines)
     {
@@ -31,7 +37,10 @@ internal static partial class AbsenceForms
 
             if (awaits != Awaits.Nothing && Named(text, awaits, result))
             {
-                if (apologies) result.WholeMeeting.AddRange(result.Absent.Except(result.WholeMeeting).TakeLast(People.List(text).Count));
+                if (apologies)
+                    result.WholeMeeting.AddRange(
+                        result.Absent.Except(result.WholeMeeting).TakeLast(People.List(text).Count)
+                    );
                 continue;
             }
 
@@ -48,15 +57,22 @@ internal static partial class AbsenceForms
     {
         if (names.Length == 0 || None().IsMatch(names)) return "";
         var (end, known) = (0, result.Absent.Count);
-        foreach (var member in People.WithParty(names).OrderBy(m => m.Start).TakeWhile(m => Separators().Replace(names[end..Math.Max(end, m.Start)], "").Trim().Length == 0))
+        foreach (
+            var member in People
+                .WithParty(names)
+                .OrderBy(m => m.Start)
+                .TakeWhile(m => Separators().Replace(names[end..Math.Max(end, m.Start)], "").Trim().Length == 0)
+        )
         {
             result.Absent.Add(new PrintedPerson(member.Name, member.Party));
             end = member.End;
         }
 
         var rest = names[end..].Trim(' ', ',', '.');
-        var goesOn = end > 0 && rest.Length > 0 && char.IsLower(rest[0]) && !rest.StartsWith("og ", StringComparison.Ordinal);
-        if (end > 0 && !goesOn && People.List(rest).Count == 0) return names[end..].TrimStart(' ', ',', '.');
+        var goesOn =
+            end > 0 && rest.Length > 0 && char.IsLower(rest[0]) && !rest.StartsWith("og ", StringComparison.Ordinal);
+        if (end > 0 && !goesOn && People.List(rest).Count == 0)
+            return names[end..].TrimStart(' ', ',', '.');
         result.Absent.RemoveRange(known, result.Absent.Count - known);
         var people = goesOn || names.Length > 300 ? [] : People.List(names);
         if (people.Count * 2 < Separators().Split(names).Length) people = [];
@@ -118,7 +134,10 @@ internal static partial class AbsenceForms
     )]
     private static partial Regex Excuses();
 
-    [GeneratedRegex(@"^(?:ingen|-)(?: fraværende| afbud)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:ingen|-)(?: fraværende| afbud)?\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex None();
 
     [GeneratedRegex(@"[,;]|\sog\s", RegexOptions.CultureInvariant)]

@@ -3,7 +3,9 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Reads lists of attachments; one that is printed twice (with and without its number) is one attachment.</summary>
+/// <summary>
+/// Reads lists of attachments; one that is printed twice (with and without its number) is one attachment.
+/// </summary>
 internal static partial class Attachments
 {
     public static List<PrintedAttachment> Read(IReadOnlyList<CaseSection> sections, IReadOnlyList<SourceLine> loose)
@@ -20,20 +22,26 @@ internal static partial class Attachments
         {
             if (One(line) is not { } attachment) continue;
             var same = (Key(attachment.Title), attachment.Letter);
-            if (!places.TryGetValue(same, out var known)) places[same] = known = [];
-            var place = known.FindIndex(k => found[k].DocNo is null || attachment.DocNo is null || found[k].DocNo == attachment.DocNo);
+            if (!places.TryGetValue(same, out var known))
+                places[same] = known = [];
+            var place = known.FindIndex(k =>
+                found[k].DocNo is null || attachment.DocNo is null || found[k].DocNo == attachment.DocNo
+            );
             if (place < 0)
             {
                 known.Add(found.Count);
                 found.Add(attachment);
             }
-            else if (found[known[place]].DocNo is null && attachment.DocNo is not null) found[known[place]] = attachment;
+            else if (found[known[place]].DocNo is null && attachment.DocNo is not null)
+                found[known[place]] = attachment;
         }
 
         return found;
     }
 
-    /// <summary>The name of a file on a line of its own below the item's title is an attachment without a heading.</summary>
+    /// <summary>
+    /// The name of a file on a line of its own below the item's title is an attachment without a heading.
+    /// </summary>
     private static IEnumerable<string> Files(IReadOnlyList<SourceLine> loose) =>
         loose
             .Select(l => ReadableLines.Collapse(l.Text))
@@ -47,7 +55,15 @@ internal static partial class Attachments
         var blank = false;
         foreach (var line in body)
         {
-            if (!line.IsBlank && open is not null && !blank && char.IsLower(line.Text.TrimStart()[0]) && open.Text.Trim().Length > 20 && !SubItem().IsMatch(line.Text)) open = open with { Text = open.Text.TrimEnd() + " " + line.Text.Trim() };
+            if (
+                !line.IsBlank
+                && open is not null
+                && !blank
+                && char.IsLower(line.Text.TrimStart()[0])
+                && open.Text.Trim().Length > 20
+                && !SubItem().IsMatch(line.Text)
+            )
+                open = open with { Text = open.Text.TrimEnd() + " " + line.Text.Trim() };
             else if (!line.IsBlank)
             {
                 if (open is not null) yield return open;
@@ -60,9 +76,16 @@ internal static partial class Attachments
         if (open is not null) yield return open;
     }
 
-    /// <summary>Several attachments on one line, where line breaks were lost: each starts as the first one does.</summary>
+    /// <summary>
+    /// Several attachments on one line, where line breaks were lost: each starts as the first one does.
+    /// </summary>
     private static string[] Parts(string text) =>
-        BeforeOpen().Split(text) is { Length: > 1 } open ? open : text.Length < 60 ? [text] : DocNo().IsMatch(text) ? BeforeDocNo().Split(text) : Numbered().IsMatch(text) ? BeforeNumbered().Split(text) : Letter().Match(text) is { Success: true } a && a.Groups["l"].Value == "A" ? BeforeLetter().Split(text) : [text];
+        BeforeOpen().Split(text) is { Length: > 1 } open ? open
+        : text.Length < 60 ? [text]
+        : DocNo().IsMatch(text) ? BeforeDocNo().Split(text)
+        : Numbered().IsMatch(text) ? BeforeNumbered().Split(text)
+        : Letter().Match(text) is { Success: true } a && a.Groups["l"].Value == "A" ? BeforeLetter().Split(text)
+        : [text];
 
     private static PrintedAttachment? One(string text)
     {
@@ -74,10 +97,13 @@ internal static partial class Attachments
         if (DocNoBehind().Match(text) is { Success: true, Index: > 2 } behind)
             return new PrintedAttachment(behind.Groups["no"].Value, null, text[..behind.Index].Trim());
         var letter = Letter().Match(text);
-        return letter.Success ? new PrintedAttachment(null, letter.Groups["l"].Value, text[letter.Length..].Trim()) : new PrintedAttachment(null, null, text);
+        return letter.Success
+            ? new PrintedAttachment(null, letter.Groups["l"].Value, text[letter.Length..].Trim())
+            : new PrintedAttachment(null, null, text);
     }
 
-    private static string Key(string title) => NotLetters().Replace(Extension().Replace(title, ""), "").ToLowerInvariant();
+    private static string Key(string title) =>
+        NotLetters().Replace(Extension().Replace(title, ""), "").ToLowerInvariant();
 
     [GeneratedRegex(@"^(?:PDF|DOCX?|XLSX?|PPTX?)\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex FileKind();
@@ -126,7 +152,10 @@ internal static partial class Attachments
     [GeneratedRegex(@"^(?<l>[A-ZÆØÅ])[.)]\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"^(?:ingen(?: bilag| bemærkninger)?|intet|bilag)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:ingen(?: bilag| bemærkninger)?|intet|bilag)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex None();
 
     [GeneratedRegex(

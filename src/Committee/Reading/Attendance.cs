@@ -3,10 +3,16 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>The lists of those present and absent in the head of a document: behind their label, or one a line below it, with or without bullets.</summary>
+/// <summary>
+/// The lists of those present and absent in the head of a document: behind their label, or one a line below it, with or
+/// without bullets.
+/// </summary>
 internal static partial class Attendance
 {
-    /// <summary>Present is null where no list is printed; absent is null where nothing is said of it. Who sent apologies is not present.</summary>
+    /// <summary>
+    /// Present is null where no list is printed; absent is null where nothing is said of it. Who sent apologies is not
+    /// present.
+    /// </summary>
     public static (List<PrintedPerson>? Present, List<PrintedPerson>? Absent, List<PrintedPerson> Both) Read(IReadOnlyList<SourceLine> head)
     {
         List<PrintedPerson>? present = null, absent = null, open = null;
@@ -32,7 +38,8 @@ internal static partial class Attendance
             }
 
             var people = People.List(text);
-            // A line among the names that is none of them may say where somebody is from; two are another part of the paper.
+            // A line among the names that is none of them may say where somebody is from; two are another part of the
+            // paper.
             if (people.Count == 0 && (++skipped > 1 || open.Count == 0)) open = null;
             else open.AddRange(people);
         }

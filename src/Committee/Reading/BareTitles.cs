@@ -3,8 +3,8 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// Items of which only the title is printed: the whole of an agenda that is sent out as a list, or single ones between others that have
-/// a text ("6. Eventuelt", a closed item). They are numbered one after the other and stand apart.
+/// Items of which only the title is printed: the whole of an agenda that is sent out as a list, or single ones between
+/// others that have a text ("6. Eventuelt", a closed item). They are numbered one after the other and stand apart.
 /// </summary>
 internal static class BareTitles
 {
@@ -21,13 +21,26 @@ internal static class BareTitles
         ItemHeading? last = null, before = null;
         foreach (var candidate in candidates)
         {
-            while (next < chosen.Count && chosen[next].At <= candidate.At) filled.Add(last = chosen[next++]);
-            if (candidate.At == last?.At) continue;
-            var aboveIsPoint = before is not null && before != last && before.Number == candidate.Number - 1 && before.Style == style && candidate.At - before.At < 4;
+            while (next < chosen.Count && chosen[next].At <= candidate.At)
+                filled.Add(last = chosen[next++]);
+            if (candidate.At == last?.At)
+                continue;
+            var aboveIsPoint =
+                before is not null
+                && before != last
+                && before.Number == candidate.Number - 1
+                && before.Style == style
+                && candidate.At - before.At < 4;
             before = candidate;
             if (aboveIsPoint) continue;
             var expected = last is null ? 0 : last.Number + 1;
-            if (candidate.Style != style || candidate.Sub is not null || numbers.Contains(candidate.Number) || !IsBare(paper, candidate)) continue;
+            if (
+                candidate.Style != style
+                || candidate.Sub is not null
+                || numbers.Contains(candidate.Number)
+                || !IsBare(paper, candidate)
+            )
+                continue;
             var precedes = last is null && chosen[0].Number == candidate.Number + 1 && candidate.Number == 1;
             if (!precedes && (candidate.Number != expected || (next < chosen.Count && chosen[next].Number <= candidate.Number))) continue;
             filled.Add(last = candidate);
@@ -38,7 +51,9 @@ internal static class BareTitles
         return filled;
     }
 
-    /// <summary>An agenda of titles alone: at least two, one after the other from the first on, and nothing else numbered.</summary>
+    /// <summary>
+    /// An agenda of titles alone: at least two, one after the other from the first on, and nothing else numbered.
+    /// </summary>
     public static List<ItemSpan> Agenda(Paper paper, List<ItemHeading> candidates)
     {
         if (
@@ -51,14 +66,16 @@ internal static class BareTitles
         {
             var titles = style.ToList();
             var rises = titles.Count > 1 && titles.Zip(titles.Skip(1)).All(p => p.Second.Number == p.First.Number + 1);
-            if (!rises || titles.Exists(t => !IsTitle(t)) || titles.Count(t => IsBare(paper, t)) * 2 < titles.Count) continue;
+            if (!rises || titles.Exists(t => !IsTitle(t)) || titles.Count(t => IsBare(paper, t)) * 2 < titles.Count)
+                continue;
             return ItemTitles.Spans(paper, titles);
         }
 
         return [];
     }
 
-    private static bool IsTitle(ItemHeading c) => c.Title is { Length: > 2 and < Longest } title && title[^1] is not (',' or ';');
+    private static bool IsTitle(ItemHeading c) =>
+        c.Title is { Length: > 2 and < Longest } title && title[^1] is not (',' or ';');
 
     /// <summary>A line apart: above and below it nothing, another title or the heading of a group.</summary>
     private static bool IsBare(Paper paper, ItemHeading c)

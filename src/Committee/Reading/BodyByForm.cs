@@ -3,7 +3,9 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>A committee whose name is no "udvalg": known by the form of the line that it stands on, and by nothing else.</summary>
+/// <summary>
+/// A committee whose name is no "udvalg": known by the form of the line that it stands on, and by nothing else.
+/// </summary>
 internal static partial class BodyByForm
 {
     /// <summary>
@@ -19,7 +21,9 @@ internal static partial class BodyByForm
         )
             return null;
         var m = Before().Match(line[..date.Start]);
-        return m.Success && Joins().IsMatch(m.Groups["n"].Value) && !DocumentHead.NamesKind(line) ? m.Groups["n"].Value : null;
+        return m.Success && Joins().IsMatch(m.Groups["n"].Value) && !DocumentHead.NamesKind(line)
+            ? m.Groups["n"].Value
+            : null;
     }
 
     /// <summary>
@@ -51,6 +55,9 @@ internal static partial class BodyByForm
     )]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"^(?<n>\p{Lu}[\p{L}-]*(?:,?\s\p{L}[\p{L}-]*|\s&){0,8}),?\s*(?:den|d\.)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<n>\p{Lu}[\p{L}-]*(?:,?\s\p{L}[\p{L}-]*|\s&){0,8}),?\s*(?:den|d\.)?\s*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Name();
 }

@@ -4,19 +4,24 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// What somebody is to do after the meeting: binding when the committee asks for it or the administration commits itself; a single
-/// member's wish is kept apart from that.
+/// What somebody is to do after the meeting: binding when the committee asks for it or the administration commits
+/// itself; a single member's wish is kept apart from that.
 /// </summary>
 internal static partial class Commitments
 {
     /// <summary>The commitment in a sentence that no single member speaks; null when there is none.</summary>
     public static PrintedFollowUp? Binding(string sentence)
     {
-        if (Told().IsMatch(sentence) || Procedure().IsMatch(sentence)) return null;
-        if (!Administration().IsMatch(sentence) && !Committee().IsMatch(sentence) && !Attached().IsMatch(sentence)) return null;
+        if (Told().IsMatch(sentence) || Procedure().IsMatch(sentence))
+            return null;
+        if (!Administration().IsMatch(sentence) && !Committee().IsMatch(sentence) && !Attached().IsMatch(sentence))
+            return null;
         var about = About().Match(sentence);
         var text = (about.Success ? sentence[(about.Index + about.Length)..] : sentence).Trim(' ', '.');
-        var owner = Attached().IsMatch(sentence) || Committee().IsMatch(sentence) ? "administrationen" : Owner().Match(sentence) is { Success: true } o ? o.Value.ToLowerInvariant() : "administrationen";
+        var owner =
+            Attached().IsMatch(sentence) || Committee().IsMatch(sentence) ? "administrationen"
+            : Owner().Match(sentence) is { Success: true } o ? o.Value.ToLowerInvariant()
+            : "administrationen";
         return new PrintedFollowUp(text, true, owner, PrintedDate.First(text)?.Date);
     }
 
@@ -37,11 +42,18 @@ internal static partial class Commitments
         foreach (var line in options.Printed)
         {
             var text = ReadableLines.Collapse(line.Text);
-            if (Lettered().Match(text) is { Success: true } letter) inside = letter.Groups["o"].Value.Equals(option, StringComparison.OrdinalIgnoreCase);
-            if (!inside) continue;
+            if (Lettered().Match(text) is { Success: true } letter)
+                inside = letter.Groups["o"].Value.Equals(option, StringComparison.OrdinalIgnoreCase);
+            if (!inside)
+                continue;
             foreach (var sentence in Sentences.Of(text))
             {
-                if (Deadline().IsMatch(sentence) && !Condition().IsMatch(sentence) && PrintedDate.First(sentence) is { } due) return new PrintedFollowUp(sentence.TrimEnd('.'), true, "administrationen", due.Date);
+                if (
+                    Deadline().IsMatch(sentence)
+                    && !Condition().IsMatch(sentence)
+                    && PrintedDate.First(sentence) is { } due
+                )
+                    return new PrintedFollowUp(sentence.TrimEnd('.'), true, "administrationen", due.Date);
             }
         }
 
@@ -77,7 +89,10 @@ internal static partial class Commitments
     )]
     private static partial Regex Procedure();
 
-    [GeneratedRegex(@"\bbemærkning(?:er)? om,? at\s|\btilføjelse om,? at\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bbemærkning(?:er)? om,? at\s|\btilføjelse om,? at\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex About();
 
     [GeneratedRegex(
@@ -98,7 +113,10 @@ internal static partial class Commitments
     )]
     private static partial Regex Lettered();
 
-    [GeneratedRegex(@"\b(?:deadline|frist(?:en)?|senest|inden den)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:deadline|frist(?:en)?|senest|inden den)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Deadline();
 
     [GeneratedRegex(@"^(?:såfremt|hvis|dersom)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -14,12 +14,22 @@ internal static class Contradictions
 
             foreach (var decision in read.Item.Decisions.Where(d => head.MeetingDate is not null && d.Date > head.MeetingDate))
             {
-                yield return new PrintedNote("date_contradicts", $"Beslutningen er dateret {decision.Date:dd-MM-yyyy}, efter mødet.", read.Item.Number, decision.Line);
+                yield return new PrintedNote(
+                    "date_contradicts",
+                    $"Beslutningen er dateret {decision.Date:dd-MM-yyyy}, efter mødet.",
+                    read.Item.Number,
+                    decision.Line
+                );
             }
 
             if (read.Item.Decisions is [.., { Kind: DecisionKinds.NoExplicit, Text.Count: > 0 } last])
             {
-                yield return new PrintedNote("no_explicit_decision", "Beslutningsfeltet indeholder ingen udtrykkelig beslutning.", read.Item.Number, last.Line);
+                yield return new PrintedNote(
+                    "no_explicit_decision",
+                    "Beslutningsfeltet indeholder ingen udtrykkelig beslutning.",
+                    read.Item.Number,
+                    last.Line
+                );
             }
         }
 
@@ -38,12 +48,26 @@ internal static class Contradictions
         {
             var column = c;
             var parts = rows.Take(rows.Count - 1).Select(r => r.Values![column]).ToList();
-            if (rows[^1].Values![column] is not decimal printed || parts.Any(p => p is string) || parts.Sum(p => p as decimal? ?? 0) == printed) continue;
-            return new PrintedNote("total_contradicts", $"Kolonnen {table.Columns[c]} giver {parts.Sum(p => p as decimal? ?? 0)}, men der står {printed}.", table.Item);
+            if (
+                rows[^1].Values![column] is not decimal printed
+                || parts.Any(p => p is string)
+                || parts.Sum(p => p as decimal? ?? 0) == printed
+            )
+                continue;
+            return new PrintedNote(
+                "total_contradicts",
+                $"Kolonnen {table.Columns[c]} giver {parts.Sum(p => p as decimal? ?? 0)}, men der står {printed}.",
+                table.Item
+            );
         }
 
         return null;
     }
 
-    private static bool IsTotal(string? label) => label is null || label.StartsWith("i alt", StringComparison.OrdinalIgnoreCase) || label.StartsWith("samlet", StringComparison.OrdinalIgnoreCase) || label.StartsWith("total", StringComparison.OrdinalIgnoreCase) || label.StartsWith("sum", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTotal(string? label) =>
+        label is null
+        || label.StartsWith("i alt", StringComparison.OrdinalIgnoreCase)
+        || label.StartsWith("samlet", StringComparison.OrdinalIgnoreCase)
+        || label.StartsWith("total", StringComparison.OrdinalIgnoreCase)
+        || label.StartsWith("sum", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,8 +4,8 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// Headings of decisions: "Beslutning", "Beslutning i X den 12. april 2021:", "X's beslutning den 04.12.2012 Punkt 3", other words for it,
-/// and a body with a date and no word at all.
+/// Headings of decisions: "Beslutning", "Beslutning i X den 12. april 2021:", "X's beslutning den 04.12.2012 Punkt 3",
+/// other words for it, and a body with a date and no word at all.
 /// </summary>
 internal static partial class DecisionHeadings
 {
@@ -15,11 +15,17 @@ internal static partial class DecisionHeadings
         var m = WithWord().Match(text);
         if (m.Success) return Of(text, m.Groups["rest"].Value);
         m = BodyFirst().Match(text);
-        if (m.Success && BodyNames.Find(m.Groups["body"].Value) is not null) return Of(text, m.Groups["body"].Value + " " + m.Groups["rest"].Value);
-        return OtherWord().IsMatch(text) ? new SectionHeading(SectionKey.Decision, text.TrimEnd(':').Trim()) : Inline(text);
+        if (m.Success && BodyNames.Find(m.Groups["body"].Value) is not null)
+            return Of(text, m.Groups["body"].Value + " " + m.Groups["rest"].Value);
+        return OtherWord().IsMatch(text)
+            ? new SectionHeading(SectionKey.Decision, text.TrimEnd(':').Trim())
+            : Inline(text);
     }
 
-    /// <summary>A body and a date and nothing else (a number of the item may follow): a decision only where the text below reads like one.</summary>
+    /// <summary>
+    /// A body and a date and nothing else (a number of the item may follow): a decision only where the text below reads
+    /// like one.
+    /// </summary>
     public static SectionHeading? BodyAndDate(string text)
     {
         if (text.Length > 200 || PrintedDate.First(text) is not { } date || date.Start == 0) return null;
@@ -30,7 +36,9 @@ internal static partial class DecisionHeadings
             return null;
         var between = text[..date.Start][text.IndexOf(body[^4..], StringComparison.Ordinal)..];
         var after = text[(date.Start + date.Length)..];
-        return between.Length < 30 && AfterDate().IsMatch(after) ? new SectionHeading(SectionKey.Decision, text.Trim(), null, date.Date, body) : null;
+        return between.Length < 30 && AfterDate().IsMatch(after)
+            ? new SectionHeading(SectionKey.Decision, text.Trim(), null, date.Date, body)
+            : null;
     }
 
     private static SectionHeading Of(string text, string rest)
@@ -45,7 +53,13 @@ internal static partial class DecisionHeadings
         var m = WithText().Match(text);
         if (!m.Success) return null;
         var head = m.Groups["head"].Value;
-        return new SectionHeading(SectionKey.Decision, head.TrimEnd(':').Trim(), m.Groups["text"].Value.Trim(), PrintedDate.First(head)?.Date, BodyNames.Find(head));
+        return new SectionHeading(
+            SectionKey.Decision,
+            head.TrimEnd(':').Trim(),
+            m.Groups["text"].Value.Trim(),
+            PrintedDate.First(head)?.Date,
+            BodyNames.Find(head)
+        );
     }
 
     [GeneratedRegex(

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Virker.Committee;
 
 /// <summary>
-/// The phrases that make a decision what it is. "Tiltrådte indstillingen" means nothing alone: its kind is that of the recommendation.
+/// The phrases that make a decision what it is. "Tiltrådte indstillingen" means nothing alone: its kind is that of the
+/// recommendation.
 /// </summary>
 internal static partial class DecisionKinds
 {
@@ -23,11 +24,21 @@ internal static partial class DecisionKinds
 
     private static readonly (string Kind, Func<Regex> Phrase)[] First =
     [
-        (Withdrawn, WithdrawnPhrase), (Postponed, PostponedPhrase), (FollowUpMeeting, MeetingPhrase), (OptionChosen, OptionPhrase), (Rejected, RejectedPhrase),
-        (Recommended, RecommendedPhrase), (Adopts, AdoptsPhrase),
+        (Withdrawn, WithdrawnPhrase),
+        (Postponed, PostponedPhrase),
+        (FollowUpMeeting, MeetingPhrase),
+        (OptionChosen, OptionPhrase),
+        (Rejected, RejectedPhrase),
+        (Recommended, RecommendedPhrase),
+        (Adopts, AdoptsPhrase),
     ];
 
-    private static readonly (string Kind, Func<Regex> Phrase)[] ByPlace = [(TakenNote, NotePhrase), (Approved, ApprovedPhrase), (Discussed, DiscussedPhrase)];
+    private static readonly (string Kind, Func<Regex> Phrase)[] ByPlace =
+    [
+        (TakenNote, NotePhrase),
+        (Approved, ApprovedPhrase),
+        (Discussed, DiscussedPhrase),
+    ];
 
     /// <summary>The kind that the words state, or <see cref="Adopts"/>; null when they state none.</summary>
     public static string? Explicit(string text)
@@ -52,20 +63,34 @@ internal static partial class DecisionKinds
     {
         if (recommendation is null) return null;
         var kinds = recommendation.Points.Select(p => OfPoint(p.Text, body)).OfType<string>().ToList();
-        return new[] { Recommended, Approved, TakenNote, Discussed }.FirstOrDefault(kinds.Contains) ?? kinds.FirstOrDefault();
+        return new[] { Recommended, Approved, TakenNote, Discussed }.FirstOrDefault(kinds.Contains)
+            ?? kinds.FirstOrDefault();
     }
 
-    public static string? Option(string text) => OptionPhrase().Match(text) is { Success: true } m && m.Groups["o"].Success ? m.Groups["o"].Value.ToUpperInvariant() : null;
+    public static string? Option(string text) =>
+        OptionPhrase().Match(text) is { Success: true } m && m.Groups["o"].Success
+            ? m.Groups["o"].Value.ToUpperInvariant()
+            : null;
 
     private static string? OfPoint(string text, string? body)
     {
         if (SignaturePhrase().IsMatch(text)) return Signature;
         if (RecommendedPhrase().IsMatch(text)) return Recommended;
         var decides = BodyNames.Find(text);
-        if (body is not null && decides is not null && HigherBody().IsMatch(decides) && !HigherBody().IsMatch(body) && text.StartsWith("at " + decides, StringComparison.OrdinalIgnoreCase)) return Recommended;
-        if (NotePhrase().IsMatch(text) || OrientsPhrase().IsMatch(text)) return TakenNote;
-        if (DiscussedPhrase().IsMatch(text)) return Discussed;
-        if (PostponedPhrase().IsMatch(text)) return Postponed;
+        if (
+            body is not null
+            && decides is not null
+            && HigherBody().IsMatch(decides)
+            && !HigherBody().IsMatch(body)
+            && text.StartsWith("at " + decides, StringComparison.OrdinalIgnoreCase)
+        )
+            return Recommended;
+        if (NotePhrase().IsMatch(text) || OrientsPhrase().IsMatch(text))
+            return TakenNote;
+        if (DiscussedPhrase().IsMatch(text))
+            return Discussed;
+        if (PostponedPhrase().IsMatch(text))
+            return Postponed;
         return ApprovedPhrase().IsMatch(text) || BesluttedePhrase().IsMatch(text) ? Approved : null;
     }
 
@@ -135,7 +160,10 @@ internal static partial class DecisionKinds
     )]
     private static partial Regex BesluttedePhrase();
 
-    [GeneratedRegex(@"\bdrøft(?:ede|et|es|er|edes|else afholdt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bdrøft(?:ede|et|es|er|edes|else afholdt)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DiscussedPhrase();
 
     [GeneratedRegex(
@@ -147,7 +175,9 @@ internal static partial class DecisionKinds
     [GeneratedRegex(@"\bunderskrift\p{L}*|underskriv", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex SignaturePhrase();
 
-    /// <summary>"Tilbagesendes … med bemærkning, at udvalget har vedtaget indstillingen": the remark is the decision.</summary>
+    /// <summary>
+    /// "Tilbagesendes … med bemærkning, at udvalget har vedtaget indstillingen": the remark is the decision.
+    /// </summary>
     [GeneratedRegex(
         @"\b(?:tilbage|frem|over)?sendes\b.{0,120}\bbemærkning,?\s(?:om,?\s)?at\b.{0,160}\b(?:har\s(?:vedtaget|tiltrådt|godkendt)|tiltræder|tiltrådte|vedtog|godkendte)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -4,16 +4,28 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// The head of the document: what kind it is, which body, when and where it met. Each fact comes from its own field, or from a line that
-/// says nothing else; never from prose, an item's title or a neighbour.
+/// The head of the document: what kind it is, which body, when and where it met. Each fact comes from its own field, or
+/// from a line that says nothing else; never from prose, an item's title or a neighbour.
 /// </summary>
 internal static partial class DocumentHead
 {
     public static bool IsHeadLine(string line)
     {
         var text = line.Replace('\t', ' ').Trim();
-        return text.Length is > 0 and < 300 && (Kind().Match(text) is { Success: true, Index: 0 } || Field().IsMatch(text) || Attendance.IsLabel(text) || IsDateOnly(text)
-            || (text.Length < 160 && BodyNames.Is(text)) || Aside().IsMatch(text) || (BodyNames.Find(text) is { } body && text.StartsWith(body, StringComparison.Ordinal) && PrintedDate.First(text) is not null));
+        return text.Length is > 0 and < 300
+            && (
+                Kind().Match(text) is { Success: true, Index: 0 }
+                || Field().IsMatch(text)
+                || Attendance.IsLabel(text)
+                || IsDateOnly(text)
+                || (text.Length < 160 && BodyNames.Is(text))
+                || Aside().IsMatch(text)
+                || (
+                    BodyNames.Find(text) is { } body
+                    && text.StartsWith(body, StringComparison.Ordinal)
+                    && PrintedDate.First(text) is not null
+                )
+            );
     }
 
     public static PrintedHead Read(IReadOnlyList<SourceLine> head, bool titleMayBePlace)
@@ -28,11 +40,26 @@ internal static partial class DocumentHead
             .ToList();
         var when = HeadTime.Read(lines);
         return new PrintedHead(
-            KindOf(lines) ?? "", Municipality(lines), Committee(lines), lines.Select(l => Term().Match(l)).FirstOrDefault(m => m.Success)?.Groups["t"].Value.Replace(" ", "", StringComparison.Ordinal).Replace('–', '-'),
-            when.Date, when.Start, when.End, HeadPlace.Read(lines, titleMayBePlace));
+            KindOf(lines) ?? "",
+            Municipality(lines),
+            Committee(lines),
+            lines
+                .Select(l => Term().Match(l))
+                .FirstOrDefault(m => m.Success)
+                ?.Groups["t"]
+                .Value.Replace(" ", "", StringComparison.Ordinal)
+                .Replace('–', '-'),
+            when.Date,
+            when.Start,
+            when.End,
+            HeadPlace.Read(lines, titleMayBePlace)
+        );
     }
 
-    /// <summary>"Referat" or "Dagsorden" in its own right; a list of contents called Dagsorden is weaker than a heading that says Referat.</summary>
+    /// <summary>
+    /// "Referat" or "Dagsorden" in its own right; a list of contents called Dagsorden is weaker than a heading that
+    /// says Referat.
+    /// </summary>
     private static string? KindOf(List<string> lines)
     {
         string? weak = null;
@@ -83,7 +110,14 @@ internal static partial class DocumentHead
             var m = Field().Match(lines[i]);
             if (!m.Success || !m.Groups[field].Success) continue;
             var value = lines[i][m.Length..].Trim(' ', ':');
-            if (value.Length == 0 && i + 1 < lines.Count && !lines[i + 1].EndsWith(':') && (!Field().IsMatch(lines[i + 1]) || m.Groups["place"].Success) && !Attendance.IsLabel(lines[i + 1])) value = lines[i + 1];
+            if (
+                value.Length == 0
+                && i + 1 < lines.Count
+                && !lines[i + 1].EndsWith(':')
+                && (!Field().IsMatch(lines[i + 1]) || m.Groups["place"].Success)
+                && !Attendance.IsLabel(lines[i + 1])
+            )
+                value = lines[i + 1];
             // "Mødelokale Ugle" is the room's name, "Mødelokale: Ugle" a field.
             if (value.Length > 0) yield return Room().IsMatch(lines[i]) ? lines[i] : value;
         }
@@ -96,7 +130,10 @@ internal static partial class DocumentHead
     internal static bool NamesKind(string line) => Kind().IsMatch(line);
 
     /// <summary>A line that is the name of a municipality, or a field for it.</summary>
-    private static string? Municipality(List<string> lines) => lines.Select(l => OfKommune().Match(l)).FirstOrDefault(m => m.Success) is { } m ? m.Groups["n"].Value + " Kommune" : null;
+    private static string? Municipality(List<string> lines) =>
+        lines.Select(l => OfKommune().Match(l)).FirstOrDefault(m => m.Success) is { } m
+            ? m.Groups["n"].Value + " Kommune"
+            : null;
 
     private static bool IsDateOnly(string text) => HeadTime.IsDateOnly(text);
 
@@ -118,7 +155,10 @@ internal static partial class DocumentHead
     [GeneratedRegex(@"^(?:møde)?lokale\s+[^:]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Room();
 
-    [GeneratedRegex(@"^(?:sagsnr|sagsid|dok|punktnummer|kompetence|emne)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:sagsnr|sagsid|dok|punktnummer|kompetence|emne)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex OtherField();
 
     [GeneratedRegex(
@@ -128,7 +168,10 @@ internal static partial class DocumentHead
     private static partial Regex Aside();
 
     /// <summary>What a page offers to download is named by the document's own title.</summary>
-    [GeneratedRegex(@"^Download\s+[""”“](?<inner>[^""”“]{5,300})[""”“]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^Download\s+[""”“](?<inner>[^""”“]{5,300})[""”“]\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Downloaded();
 
     [GeneratedRegex(@"\((?<t>(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2})\)", RegexOptions.CultureInvariant)]
@@ -137,7 +180,9 @@ internal static partial class DocumentHead
     [GeneratedRegex(@"^\p{Lu}[\p{L}&,. -]{2,80}$", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    /// <summary>A name beside the place ("Jobudvalget - Lokale 4") or twice ("Byrådet Byrådet Vis medlemmer").</summary>
+    /// <summary>
+    /// A name beside the place ("Jobudvalget - Lokale 4") or twice ("Byrådet Byrådet Vis medlemmer").
+    /// </summary>
     [GeneratedRegex(
         @"^(?<n>\p{Lu}[\p{L}, -]{0,60}?(?:udvalget|rådet|nævnet|bestyrelsen|magistraten))(?:\s[-–]\s\S|\s\k<n>\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -2,12 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Virker.Committee;
 
-/// <summary>A heading over several items; <paramref name="Closed"/> where it says that they are handled behind closed doors.</summary>
+/// <summary>
+/// A heading over several items; <paramref name="Closed"/> where it says that they are handled behind closed doors.
+/// </summary>
 internal sealed record GroupHeading(bool Closed);
 
 /// <summary>
-/// Headings that group the items of an agenda ("ÅBNE SAGER", "Efterretningssager", "Sager til behandling for lukkede døre"): they belong to
-/// no item, and what they say of access holds for the items below them. The same goes for the line that says that the meeting ended.
+/// Headings that group the items of an agenda ("ÅBNE SAGER", "Efterretningssager", "Sager til behandling for lukkede
+/// døre"): they belong to no item, and what they say of access holds for the items below them. The same goes for the
+/// line that says that the meeting ended.
 /// </summary>
 internal static partial class GroupHeadings
 {

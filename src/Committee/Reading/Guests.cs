@@ -3,7 +3,9 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>People who are not members and took part under an item, with the title printed before or behind the name.</summary>
+/// <summary>
+/// People who are not members and took part under an item, with the title printed before or behind the name.
+/// </summary>
 internal static partial class Guests
 {
     /// <summary>The guests that the sentence names; none when it is about something else, or about members.</summary>
@@ -18,22 +20,35 @@ internal static partial class Guests
 
     private static List<PrintedGuest> List(string text)
     {
-        if (text.Length is < 5 or > 600) return [];
-        if (NameFirst().Match(text) is { Success: true } first && People.IsName(first.Groups["name"].Value) && !Title().IsMatch(first.Groups["name"].Value))
+        if (text.Length is < 5 or > 600)
+            return [];
+        if (
+            NameFirst().Match(text) is { Success: true } first
+            && People.IsName(first.Groups["name"].Value)
+            && !Title().IsMatch(first.Groups["name"].Value)
+        )
         {
             var rest = first.Groups["title"].Value.Trim(' ', ',');
             var more = NextNamed().Split(rest);
-            return more.Length < 2 ? [new PrintedGuest(first.Groups["name"].Value, Tidy(rest))] : [new PrintedGuest(first.Groups["name"].Value, Tidy(more[0])), .. more.Skip(1).SelectMany(List)];
+            return more.Length < 2
+                ? [new PrintedGuest(first.Groups["name"].Value, Tidy(rest))]
+                : [new PrintedGuest(first.Groups["name"].Value, Tidy(more[0])), .. more.Skip(1).SelectMany(List)];
         }
 
         var guests = Segments().Split(text).Select(TitleFirst).OfType<PrintedGuest>().ToList();
         var shared = From().Match(text);
-        return shared.Success && guests.Count > 0 && guests.All(g => g.Title is null || shared.Groups["of"].Value.Contains(g.Title, StringComparison.Ordinal))
+        return
+            shared.Success
+            && guests.Count > 0
+            && guests.All(g => g.Title is null || shared.Groups["of"].Value.Contains(g.Title, StringComparison.Ordinal))
             ? [.. guests.Select(g => g with { Title = shared.Groups["of"].Value.Trim() })]
             : guests;
     }
 
-    /// <summary>The name is the run of capitalised words at the end; words of a title, and what hangs on it by "for" or "og", are not the name.</summary>
+    /// <summary>
+    /// The name is the run of capitalised words at the end; words of a title, and what hangs on it by "for" or "og",
+    /// are not the name.
+    /// </summary>
     private static PrintedGuest? TitleFirst(string segment)
     {
         var text = From().Replace(segment.Trim(' ', ',', '.'), "").Trim(' ', ',');
@@ -44,7 +59,10 @@ internal static partial class Guests
         while (words.Length - start > 4) start++;
         if (words.Length - start < 2) return null;
         var title = Tidy(string.Join(' ', words[..start]));
-        return new PrintedGuest(string.Join(' ', words[start..]), title ?? (From().Match(segment) is { Success: true } from ? from.Groups["of"].Value.Trim() : null));
+        return new PrintedGuest(
+            string.Join(' ', words[start..]),
+            title ?? (From().Match(segment) is { Success: true } from ? from.Groups["of"].Value.Trim() : null)
+        );
     }
 
     private static string? Tidy(string title) => title.Trim(' ', ',', '.') is { Length: > 0 } text ? text : null;
@@ -61,10 +79,16 @@ internal static partial class Guests
     )]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4}),\s*(?<title>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,4}),\s*(?<title>\S.*)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NameFirst();
 
-    [GeneratedRegex(@"\s*(?:;|,?\sog|,)\s+(?=\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3},\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*(?:;|,?\sog|,)\s+(?=\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3},\s)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NextNamed();
 
     [GeneratedRegex(

@@ -4,29 +4,49 @@ using Virker.Kernel;
 namespace Virker.Committee;
 
 /// <summary>
-/// The order in which the items were really taken. An item's own "Sagen blev behandlet som punkt n" counts most; else what was decided
-/// about the agenda ("punkt 4 fremrykkes som punkt 2", "punkt 6 behandles før punkt 5"). A withdrawn item has no place.
+/// The order in which the items were really taken. An item's own "Sagen blev behandlet som punkt n" counts most; else
+/// what was decided about the agenda ("punkt 4 fremrykkes som punkt 2", "punkt 6 behandles før punkt 5"). A withdrawn
+/// item has no place.
 /// </summary>
 internal static partial class HandlingOrder
 {
     public sealed record Result(Dictionary<int, int> HandledAs, List<int> Order, List<int> Withdrawn);
 
-    public static Result Of(IReadOnlyList<int> numbers, IReadOnlyDictionary<int, int> own, IReadOnlyCollection<int> withdrawnThemselves, IEnumerable<string> aboutAgenda)
+    public static Result Of(
+        IReadOnlyList<int> numbers,
+        IReadOnlyDictionary<int, int> own,
+        IReadOnlyCollection<int> withdrawnThemselves,
+        IEnumerable<string> aboutAgenda
+    )
     {
         var order = numbers.ToList();
         var withdrawn = new SortedSet<int>(withdrawnThemselves);
         foreach (var sentence in aboutAgenda)
         {
-            foreach (var n in Withdrawn(sentence).Where(numbers.Contains)) withdrawn.Add(n);
-            foreach (var (from, to) in Moves(sentence)) Move(order, numbers, from, to);
-            foreach (Match m in Beside().Matches(sentence)) Place(order, (WrittenNumber.Code(m.Groups["a"].ValueSpan) ?? 0), (WrittenNumber.Code(m.Groups["b"].ValueSpan) ?? 0), m.Groups["before"].Success);
+            foreach (var n in Withdrawn(sentence).Where(numbers.Contains))
+                withdrawn.Add(n);
+            foreach (var (from, to) in Moves(sentence))
+                Move(order, numbers, from, to);
+            foreach (Match m in Beside().Matches(sentence))
+                Place(
+                    order,
+                    (WrittenNumber.Code(m.Groups["a"].ValueSpan) ?? 0),
+                    (WrittenNumber.Code(m.Groups["b"].ValueSpan) ?? 0),
+                    m.Groups["before"].Success
+                );
         }
 
         var slots = numbers.Order().ToList();
         var handled = order.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => slots[p.i]);
-        foreach (var (number, place) in own) handled[number] = place;
-        foreach (var n in withdrawn) handled.Remove(n);
-        return new Result(handled, [.. handled.OrderBy(h => h.Value).ThenBy(h => h.Key).Select(h => h.Key)], [.. withdrawn]);
+        foreach (var (number, place) in own)
+            handled[number] = place;
+        foreach (var n in withdrawn)
+            handled.Remove(n);
+        return new Result(
+            handled,
+            [.. handled.OrderBy(h => h.Value).ThenBy(h => h.Key).Select(h => h.Key)],
+            [.. withdrawn]
+        );
     }
 
     /// <summary>Whether the sentence is about the order of the agenda at all.</summary>
@@ -49,7 +69,8 @@ internal static partial class HandlingOrder
         }
     }
 
-    private static List<int> Numbers(string text) => [.. Digits().Matches(text).Select(m => WrittenNumber.Code(m.ValueSpan)).OfType<int>()];
+    private static List<int> Numbers(string text) =>
+        [.. Digits().Matches(text).Select(m => WrittenNumber.Code(m.ValueSpan)).OfType<int>()];
 
     private static void Move(List<int> order, IReadOnlyList<int> numbers, int item, int to)
     {

@@ -9,7 +9,11 @@ internal static partial class HeadTime
     public static (DateOnly? Date, string? Start, string? End) Read(List<string> lines)
     {
         var times = DocumentHead.Values(lines, "time").ToList();
-        var ordered = DocumentHead.Values(lines, "date").Concat(times.Where(t => PrintedDate.First(t) is not null)).Concat(lines.Where(IsDateLine)).ToList();
+        var ordered = DocumentHead
+            .Values(lines, "date")
+            .Concat(times.Where(t => PrintedDate.First(t) is not null))
+            .Concat(lines.Where(IsDateLine))
+            .ToList();
         var dated = ordered.FirstOrDefault(l => PrintedDate.First(l) is not null);
         var rest = dated is null
             ? ""
@@ -34,9 +38,14 @@ internal static partial class HeadTime
     }
 
     public static bool IsDateOnly(string text) =>
-        PrintedDate.First(text) is { } date && Weekday().Replace(text.Remove(date.Start, date.Length), "").Trim(' ', '.', ',', ':', '-', '–') is var rest && (rest.Length < 3 || ClockFirst().IsMatch(rest + " ") || PrintedTime.First(rest) is not null);
+        PrintedDate.First(text) is { } date
+        && Weekday().Replace(text.Remove(date.Start, date.Length), "").Trim(' ', '.', ',', ':', '-', '–') is var rest
+        && (rest.Length < 3 || ClockFirst().IsMatch(rest + " ") || PrintedTime.First(rest) is not null);
 
-    /// <summary>Nothing but the date, or the date beside the kind of paper or the body's name; "pr. 28. februar" is the date of a budget.</summary>
+    /// <summary>
+    /// Nothing but the date, or the date beside the kind of paper or the body's name; "pr. 28. februar" is the date of
+    /// a budget.
+    /// </summary>
     private static bool IsDateLine(string line)
     {
         if (
@@ -56,7 +65,10 @@ internal static partial class HeadTime
             || BodyByForm.BesideDate(line) is not null;
     }
 
-    [GeneratedRegex(@"^(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?!\.?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?!\.?\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ClockFirst();
 
     [GeneratedRegex(
@@ -78,7 +90,10 @@ internal static partial class HeadTime
     private static partial Regex OfSomething();
 
     /// <summary>"Konstituerende møde - Mødelokale 2 kl. 18.30".</summary>
-    [GeneratedRegex(@"^(?:\p{L}+\s)?møde\b.{0,100}\bkl\.?\s?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\p{L}+\s)?møde\b.{0,100}\bkl\.?\s?\d",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex MeetingAt();
 
     [GeneratedRegex(@"^møde(?:t)?\s(?:den|d\.|i|nr)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

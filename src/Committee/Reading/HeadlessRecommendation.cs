@@ -3,7 +3,9 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>A recommendation printed as the last paragraph of the case, without a heading: "Jobafdelingen foreslår, at …".</summary>
+/// <summary>
+/// A recommendation printed as the last paragraph of the case, without a heading: "Jobafdelingen foreslår, at …".
+/// </summary>
 internal static partial class HeadlessRecommendation
 {
     public static List<CaseSection> Apart(List<CaseSection> sections)
@@ -11,11 +13,20 @@ internal static partial class HeadlessRecommendation
         if (sections.Exists(s => s.Heading.Key == SectionKey.Recommendation)) return sections;
         var at = sections.FindIndex(s => s.Heading.Key == SectionKey.Decision);
         var before = at < 0 ? sections.Count - 1 : at - 1;
-        if (before < 0 || sections[before].Heading.Key is SectionKey.Attachments or SectionKey.Decision or SectionKey.Competence) return sections;
+        if (
+            before < 0
+            || sections[before].Heading.Key is SectionKey.Attachments or SectionKey.Decision or SectionKey.Competence
+        )
+            return sections;
         var body = sections[before].Body;
         var opens = body.FindLastIndex(l => Recommends().IsMatch(l.Text.Trim()));
-        if (opens < 0 || body.Skip(opens + 1).Any(l => !l.IsBlank && !Point().IsMatch(l.Text.Trim()))) return sections;
-        var apart = new CaseSection(new SectionHeading(SectionKey.Recommendation, ""), body[opens], [.. body.Skip(opens)]);
+        if (opens < 0 || body.Skip(opens + 1).Any(l => !l.IsBlank && !Point().IsMatch(l.Text.Trim())))
+            return sections;
+        var apart = new CaseSection(
+            new SectionHeading(SectionKey.Recommendation, ""),
+            body[opens],
+            [.. body.Skip(opens)]
+        );
         body.RemoveRange(opens, body.Count - opens);
         return [.. sections.Take(before + 1), apart, .. sections.Skip(before + 1)];
     }

@@ -4,8 +4,8 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// The labelled facts of an item (case number, document number, open or closed, competence), wherever they stand: each on its line,
-/// several on one, the value behind the label or on the line below.
+/// The labelled facts of an item (case number, document number, open or closed, competence), wherever they stand: each
+/// on its line, several on one, the value behind the label or on the line below.
 /// </summary>
 internal sealed partial class ItemFields
 {
@@ -26,7 +26,14 @@ internal sealed partial class ItemFields
         if (_awaits is { } label && text.Length > 0)
         {
             _awaits = null;
-            if (text.Length < 150 && !text.EndsWith(':') && !IsLabel(text) && SectionHeadings.KeyOf(text) is null && (label is "competence" or "aside" or "access" || Identifier(text) is not null)) return Put(label, text);
+            if (
+                text.Length < 150
+                && !text.EndsWith(':')
+                && !IsLabel(text)
+                && SectionHeadings.KeyOf(text) is null
+                && (label is "competence" or "aside" or "access" || Identifier(text) is not null)
+            )
+                return Put(label, text);
         }
 
         if (text.Length == 0 || text.Length > 300) return false;
@@ -42,7 +49,8 @@ internal sealed partial class ItemFields
     public static bool IsLabel(string text)
     {
         text = text.Replace('\t', ' ').Trim();
-        return text.Length < 300 && (Labels().Match(text) is { Success: true, Index: 0 } || Open().IsMatch(text) || Number().IsMatch(text));
+        return text.Length < 300
+            && (Labels().Match(text) is { Success: true, Index: 0 } || Open().IsMatch(text) || Number().IsMatch(text));
     }
 
     private bool TakeLabels(string text)
@@ -58,7 +66,8 @@ internal sealed partial class ItemFields
         for (var i = 0; i < labels.Count; i++)
         {
             var from = labels[i].Index + labels[i].Length;
-            var value = text[from..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)].Trim(' ', ':', ',', ';', '|');
+            var value = text[from..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)]
+                .Trim(' ', ':', ',', ';', '|');
             if (i == labels.Count - 1 && OpenAtEnd().Match(value) is { Success: true } open)
             {
                 Access ??= AccessOf(open.Value);
@@ -74,7 +83,11 @@ internal sealed partial class ItemFields
     }
 
     private static string Name(Match label) =>
-        label.Groups["case"].Success ? "case" : label.Groups["doc"].Success ? "doc" : label.Groups["competence"].Success ? "competence" : label.Groups["access"].Success ? "access" : "aside";
+        label.Groups["case"].Success ? "case"
+        : label.Groups["doc"].Success ? "doc"
+        : label.Groups["competence"].Success ? "competence"
+        : label.Groups["access"].Success ? "access"
+        : "aside";
 
     private bool Put(string label, string value)
     {
@@ -89,10 +102,15 @@ internal sealed partial class ItemFields
         return true;
     }
 
-    private static string? Identifier(string value) => Printed().Match(value) is { Success: true } m && m.Index < 12 ? m.Value : null;
+    private static string? Identifier(string value) =>
+        Printed().Match(value) is { Success: true } m && m.Index < 12 ? m.Value : null;
 
     private static string? AccessOf(string text) =>
-        Closed().IsMatch(text) ? "closed" : text.Contains("ben", StringComparison.OrdinalIgnoreCase) || text.Contains("offentlig", StringComparison.OrdinalIgnoreCase) ? "open" : null;
+        Closed().IsMatch(text) ? "closed"
+        : text.Contains("ben", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("offentlig", StringComparison.OrdinalIgnoreCase)
+            ? "open"
+        : null;
 
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?:(?<case>Sags?[\s-]?(?:nr|id|nummer)\.?|Sag(?=\s\d{2,}[-/])|Journal(?:nr|nummer)\.?|J\.\s?nr\.?|Acadre[\s-]?(?:sag|nr\.?)|ESDH[\s-]?sag|Kommunens sagsnr\.?)|(?<doc>Dok(?:ument)?\.?[\s-]?(?:nr|id|nummer)\.?|Dok\.(?=\s\d{2,}[-/]))|(?<competence>Kompetence(?=\s*:)|Beslutningskompetence(?=\s*:)|Beslutningen træffes af(?=\s*:)|Afgøres af(?=\s*:))|(?<access>Åben(?:t)?/lukket(?:t)?(?=\s*:)|Adgang(?=\s*:)|Offentlighed(?=\s*:)|Status(?=\s*:\s*(?:Åb|Luk)))|(?:Sagsbehandler|Initialer|Init|Sagsansvarlig|Forvaltning|Afdeling|Kontaktperson|Lovgrundlagskode|KLE(?:-nr)?|Sagsforløb|Sagstype|Sagsinitialer|Øvrige sagsbehandlere|Ansvarlig|Ref)(?=\s*\.?:))\s*:?",

@@ -23,13 +23,24 @@ internal enum NumberStyle
     Spaced,
 }
 
-/// <summary>A line that may head an item, or be a line of a list, a table or a sentence: what stands around it decides.</summary>
-internal sealed partial record ItemHeading(int At, int Number, int? Sub, string? Title, string? Type, NumberStyle Style, bool Marked)
+/// <summary>
+/// A line that may head an item, or be a line of a list, a table or a sentence: what stands around it decides.
+/// </summary>
+internal sealed partial record ItemHeading(
+    int At,
+    int Number,
+    int? Sub,
+    string? Title,
+    string? Type,
+    NumberStyle Style,
+    bool Marked
+)
 {
     public string Key { get; } = KeyOf(Title ?? "");
 
     /// <summary>The letters and digits of a title, to tell the same title printed twice.</summary>
-    public static string KeyOf(string title) => title.Length > 400 ? "" : Letters().Replace(title.ToLowerInvariant(), "");
+    public static string KeyOf(string title) =>
+        title.Length > 400 ? "" : Letters().Replace(title.ToLowerInvariant(), "");
 
     public bool Named => Style == NumberStyle.Named;
 
@@ -39,7 +50,8 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
     public static ItemHeading? Read(SourceLine line, int at)
     {
         var text = Bullet().Replace(line.Text.Replace('\t', ' ').Trim(), "");
-        if (text.Length is 0 or > 400 || !text.AsSpan(0, Math.Min(text.Length, 24)).ContainsAnyInRange('0', '9')) return null;
+        if (text.Length is 0 or > 400 || !text.AsSpan(0, Math.Min(text.Length, 24)).ContainsAnyInRange('0', '9'))
+            return null;
         foreach (var (style, pattern) in Styles)
         {
             if (pattern().Match(text) is not { Success: true } m) continue;
@@ -57,20 +69,37 @@ internal sealed partial record ItemHeading(int At, int Number, int? Sub, string?
         return m.Success ? (title[..m.Index].Trim(), m.Groups["t"].Value.Trim()) : (title.Trim(), null);
     }
 
-    /// <summary>The title without the case's number in brackets behind it ("Sprogkurser (sag 25/00817)"), and that number.</summary>
+    /// <summary>
+    /// The title without the case's number in brackets behind it ("Sprogkurser (sag 25/00817)"), and that number.
+    /// </summary>
     public static (string Title, string? CaseNo) SplitCase(string title) =>
         CaseBehind().Match(title) is { Success: true, Index: > 2 } m
             ? (title[..m.Index].Trim(), m.Groups["no"].Value)
             : (title, null);
 
     private static readonly (NumberStyle Style, Func<Regex> Pattern)[] Styles =
-        [(NumberStyle.Named, Point), (NumberStyle.Listed, SubNumbered), (NumberStyle.Listed, Listed), (NumberStyle.Alone, Alone), (NumberStyle.Glued, Glued), (NumberStyle.Spaced, Spaced)];
+    [
+        (NumberStyle.Named, Point),
+        (NumberStyle.Listed, SubNumbered),
+        (NumberStyle.Listed, Listed),
+        (NumberStyle.Alone, Alone),
+        (NumberStyle.Glued, Glued),
+        (NumberStyle.Spaced, Spaced),
+    ];
 
     private static ItemHeading Of(int at, Match m, NumberStyle style, bool marked)
     {
         var (title, type) = SplitType(ReadableLines.Collapse(m.Groups["title"].Value));
         int? sub = m.Groups["sub"].Success ? WrittenNumber.Code(m.Groups["sub"].ValueSpan) : null;
-        return new ItemHeading(at, WrittenNumber.Code(m.Groups["n"].ValueSpan) ?? 0, sub, title.Length == 0 ? null : title, type, style, marked);
+        return new ItemHeading(
+            at,
+            WrittenNumber.Code(m.Groups["n"].ValueSpan) ?? 0,
+            sub,
+            title.Length == 0 ? null : title,
+            type,
+            style,
+            marked
+        );
     }
 
     [GeneratedRegex(@"^[-–•·▪*]\s+", RegexOptions.CultureInvariant)]

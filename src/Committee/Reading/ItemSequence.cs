@@ -1,8 +1,8 @@
 namespace Virker.Committee;
 
 /// <summary>
-/// The heaviest rising sequence among lines that may head items: a step of one is preferred to a jump. Time grows with the number of lines
-/// (and the logarithm of the numbers), so that fifty thousand items cost fifty thousand looks.
+/// The heaviest rising sequence among lines that may head items: a step of one is preferred to a jump. Time grows with
+/// the number of lines (and the logarithm of the numbers), so that fifty thousand items cost fifty thousand looks.
 /// </summary>
 internal static class ItemSequence
 {
@@ -10,7 +10,9 @@ internal static class ItemSequence
     private const int SmallJump = 1;
 
     /// <summary>The chosen lines and their weight.</summary>
-    public static (List<ItemHeading> Chosen, int Total) Heaviest(IReadOnlyList<(ItemHeading Heading, int Weight)> weighed)
+    public static (List<ItemHeading> Chosen, int Total) Heaviest(
+        IReadOnlyList<(ItemHeading Heading, int Weight)> weighed
+    )
     {
         if (weighed.Count == 0) return ([], 0);
         var orders = weighed.Select(w => w.Heading.Order).Distinct().Order().ToList();
@@ -23,7 +25,11 @@ internal static class ItemSequence
         for (var i = 0; i < weighed.Count; i++)
         {
             var (heading, weight) = weighed[i];
-            best[i] = Best(weight * 2, Candidates(heading, ofNumber, ofOrder, Before(tree, best, rank[heading.Order])), best);
+            best[i] = Best(
+                weight * 2,
+                Candidates(heading, ofNumber, ofOrder, Before(tree, best, rank[heading.Order])),
+                best
+            );
             Keep(ofOrder, heading.Order, i, best);
             Keep(ofNumber, heading.Number, i, best);
             for (var n = rank[heading.Order] + 1; n <= orders.Count; n += n & -n)
@@ -35,22 +41,34 @@ internal static class ItemSequence
         return Chain(weighed, best);
     }
 
-    private static IEnumerable<(int At, int Cost)> Candidates(ItemHeading heading, Dictionary<int, int> ofNumber, Dictionary<int, int> ofOrder, int anySmaller)
+    private static IEnumerable<(int At, int Cost)> Candidates(
+        ItemHeading heading,
+        Dictionary<int, int> ofNumber,
+        Dictionary<int, int> ofOrder,
+        int anySmaller
+    )
     {
-        if (heading.Sub is not null && ofOrder.TryGetValue(heading.Order - 1, out var sibling)) yield return (sibling, 0);
-        if (heading.Sub == 1 && ofOrder.TryGetValue(heading.Number * 100, out var parent)) yield return (parent, 0);
+        if (heading.Sub is not null && ofOrder.TryGetValue(heading.Order - 1, out var sibling))
+            yield return (sibling, 0);
+        if (heading.Sub == 1 && ofOrder.TryGetValue(heading.Number * 100, out var parent))
+            yield return (parent, 0);
         if (heading.Sub is null or 0 or 1)
         {
             for (var step = 1; step <= 3; step++)
             {
-                if (ofNumber.TryGetValue(heading.Number - step, out var before)) yield return (before, step == 1 ? 0 : SmallJump);
+                if (ofNumber.TryGetValue(heading.Number - step, out var before))
+                    yield return (before, step == 1 ? 0 : SmallJump);
             }
         }
 
         if (anySmaller >= 0) yield return (anySmaller, Jump);
     }
 
-    private static (int Total, int Before) Best(int own, IEnumerable<(int At, int Cost)> candidates, (int Total, int Before)[] best)
+    private static (int Total, int Before) Best(
+        int own,
+        IEnumerable<(int At, int Cost)> candidates,
+        (int Total, int Before)[] best
+    )
     {
         var chosen = (Total: own, Before: -1);
         foreach (var (at, cost) in candidates)
@@ -77,7 +95,10 @@ internal static class ItemSequence
         if (!kept.TryGetValue(key, out var known) || best[known].Total < best[at].Total) kept[key] = at;
     }
 
-    private static (List<ItemHeading>, int) Chain(IReadOnlyList<(ItemHeading Heading, int Weight)> weighed, (int Total, int Before)[] best)
+    private static (List<ItemHeading>, int) Chain(
+        IReadOnlyList<(ItemHeading Heading, int Weight)> weighed,
+        (int Total, int Before)[] best
+    )
     {
         var chain = new List<ItemHeading>();
         var last = Array.IndexOf(best, best.MaxBy(b => b.Total));

@@ -3,8 +3,8 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>
-/// Headings that only this paper uses: the same short line right below the title of one item after another ("Sagstema"). What an item was
-/// decided with, a name or a file is no heading.
+/// Headings that only this paper uses: the same short line right below the title of one item after another
+/// ("Sagstema"). What an item was decided with, a name or a file is no heading.
 /// </summary>
 internal static class OwnHeadings
 {
@@ -15,7 +15,11 @@ internal static class OwnHeadings
         foreach (var candidate in candidates.Where(c => c.Title is not null && c.Style != NumberStyle.Glued))
         {
             titled++;
-            if (paper.Below(candidate.At, 2).ToList() is not [var first, var second] || paper.ItemAt(second) is not null) continue;
+            if (
+                paper.Below(candidate.At, 2).ToList() is not [var first, var second]
+                || paper.ItemAt(second) is not null
+            )
+                continue;
             var text = paper[first].Text.Trim();
             if (IsHeadingLike(paper, first, text)) below[text] = below.GetValueOrDefault(text) + 1;
         }

@@ -2,7 +2,10 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>The lines of a paper with what each can only be: a heading of a section, a label with its value, the head of an item. Asked once a line.</summary>
+/// <summary>
+/// The lines of a paper with what each can only be: a heading of a section, a label with its value, the head of an
+/// item. Asked once a line.
+/// </summary>
 internal sealed class Paper(IReadOnlyList<SourceLine> lines)
 {
     private readonly (bool Known, SectionHeading? Heading)[] _sections = new (bool, SectionHeading?)[lines.Count];
@@ -40,7 +43,8 @@ internal sealed class Paper(IReadOnlyList<SourceLine> lines)
     /// <summary>The lines of the contents: their groups are not the items' groups.</summary>
     public void Without(HashSet<int> contents) => _contents = contents;
 
-    public bool IsGroup(int at) => lines[at].Text.Length < 100 && !lines[at].IsRow && GroupHeadings.Of(lines[at].Text) is not null;
+    public bool IsGroup(int at) =>
+        lines[at].Text.Length < 100 && !lines[at].IsRow && GroupHeadings.Of(lines[at].Text) is not null;
 
     /// <summary>The heading that the items from here on stand under; null where there is none.</summary>
     public GroupHeading? Group(int at)
@@ -89,7 +93,9 @@ internal sealed class Paper(IReadOnlyList<SourceLine> lines)
         }
     }
 
-    /// <summary>The nearest printed line above one, not further off than so many lines; -1 when there is none.</summary>
+    /// <summary>
+    /// The nearest printed line above one, not further off than so many lines; -1 when there is none.
+    /// </summary>
     public int Above(int at, int within)
     {
         for (var i = at - 1; i >= 0 && at - i <= within; i--)

@@ -3,7 +3,10 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Recognises people: "Helle Blak (UFP)", lists of names with roles and clock times, and the other way round "A (Ali Yavuz)".</summary>
+/// <summary>
+/// Recognises people: "Helle Blak (UFP)", lists of names with roles and clock times, and the other way round "A (Ali
+/// Yavuz)".
+/// </summary>
 internal static partial class People
 {
     /// <summary>A name with its party in brackets, and where it stands.</summary>
@@ -14,12 +17,19 @@ internal static partial class People
         foreach (Match m in NameParty().Matches(text))
         {
             var name = WithoutRole(m.Groups["name"].Value);
-            if (IsName(name)) yield return new Member(name, m.Groups["party"].Value.Trim(), m.Index + m.Groups["name"].Value.LastIndexOf(name, StringComparison.Ordinal), m.Index + m.Length);
+            if (IsName(name))
+                yield return new Member(
+                    name,
+                    m.Groups["party"].Value.Trim(),
+                    m.Index + m.Groups["name"].Value.LastIndexOf(name, StringComparison.Ordinal),
+                    m.Index + m.Length
+                );
         }
 
         foreach (Match m in PartyName().Matches(text))
         {
-            if (IsName(m.Groups["name"].Value)) yield return new Member(m.Groups["name"].Value, m.Groups["party"].Value, m.Index, m.Index + m.Length);
+            if (IsName(m.Groups["name"].Value))
+                yield return new Member(m.Groups["name"].Value, m.Groups["party"].Value, m.Index, m.Index + m.Length);
         }
     }
 
@@ -27,10 +37,18 @@ internal static partial class People
     public static List<PrintedPerson> List(string text)
     {
         var people = new List<PrintedPerson>();
-        foreach (var part in Parts().Split(InsteadOf().Replace(Clocks().Replace(text, m => m.Value.Replace(",", " ", StringComparison.Ordinal)), "")))
+        foreach (
+            var part in Parts()
+                .Split(
+                    InsteadOf()
+                        .Replace(Clocks().Replace(text, m => m.Value.Replace(",", " ", StringComparison.Ordinal)), "")
+                )
+        )
         {
-            if (people.Count > 0 && people[^1].Party is null && PartyAlone().IsMatch(part.Trim(' ', '.'))) people[^1] = people[^1] with { Party = part.Trim(' ', '.') };
-            else if (One(part) is { } person) people.Add(person);
+            if (people.Count > 0 && people[^1].Party is null && PartyAlone().IsMatch(part.Trim(' ', '.')))
+                people[^1] = people[^1] with { Party = part.Trim(' ', '.') };
+            else if (One(part) is { } person)
+                people.Add(person);
         }
 
         return people;
@@ -45,8 +63,15 @@ internal static partial class People
         var until = Until().Match(entry) is { Success: true } u ? PrintedTime.Bare(u.Value) : null;
         entry = Clocks().Replace(entry, "").Trim(' ', ',', '.', '-', '–');
         var m = NameParty().Match(entry);
-        var (name, party, rest) = m.Success ? (m.Groups["name"].Value, m.Groups["party"].Value.Trim(), (entry[..m.Index] + " " + entry[(m.Index + m.Length)..]).Trim(' ', '-', '–', ',')) : (entry, null, "");
-        if (!m.Success && RoleBehind().Match(name) is { Success: true } behind) (name, rest) = (name[..behind.Index], behind.Groups["role"].Value);
+        var (name, party, rest) = m.Success
+            ? (
+                m.Groups["name"].Value,
+                m.Groups["party"].Value.Trim(),
+                (entry[..m.Index] + " " + entry[(m.Index + m.Length)..]).Trim(' ', '-', '–', ',')
+            )
+            : (entry, null, "");
+        if (!m.Success && RoleBehind().Match(name) is { Success: true } behind)
+            (name, rest) = (name[..behind.Index], behind.Groups["role"].Value);
         var plain = WithoutRole(name.Trim());
         var role = plain.Length < name.Trim().Length ? name.Trim()[..^plain.Length].Trim() : rest;
         if (rest.Length > 0 && (rest.Length > 40 || !Role().IsMatch(rest))) return null;
@@ -54,7 +79,8 @@ internal static partial class People
     }
 
     /// <summary>Two to six capitalised words, none of which is a word of the trade.</summary>
-    public static bool IsName(string text) => text.Length is > 3 and < 80 && FullName().IsMatch(text) && !NotName().IsMatch(text);
+    public static bool IsName(string text) =>
+        text.Length is > 3 and < 80 && FullName().IsMatch(text) && !NotName().IsMatch(text);
 
     /// <summary>The name without "Formand", "Borgmester" and the like in front.</summary>
     public static string WithoutRole(string name)

@@ -4,7 +4,9 @@ using Virker.Platform;
 
 namespace Virker.Committee;
 
-/// <summary>Reads a recommendation: who recommends, and each point, numbered, lettered, as a bullet or as the sentence itself.</summary>
+/// <summary>
+/// Reads a recommendation: who recommends, and each point, numbered, lettered, as a bullet or as the sentence itself.
+/// </summary>
 internal static partial class Recommendations
 {
     public static PrintedRecommendation? Read(CaseSection section)
@@ -16,7 +18,12 @@ internal static partial class Recommendations
         foreach (var line in lines)
         {
             var text = line;
-            if (!started && !At().IsMatch(text) && Actor().Match(text) is { Success: true } actor && !Mark().IsMatch(text))
+            if (
+                !started
+                && !At().IsMatch(text)
+                && Actor().Match(text) is { Success: true } actor
+                && !Mark().IsMatch(text)
+            )
             {
                 started = true;
                 by ??= ActorOf(actor.Groups["by"].Value);
@@ -26,11 +33,16 @@ internal static partial class Recommendations
                 if (text.Length == 0 || text is "at" || leadsIn) continue;
             }
 
-            if (!started && by is null && Recommends().Match(text) is { Success: true } whole) by = ActorOf(whole.Groups["by"].Value);
-            foreach (var part in Inline().Split(text)) Add(points, part.Trim());
+            if (!started && by is null && Recommends().Match(text) is { Success: true } whole)
+                by = ActorOf(whole.Groups["by"].Value);
+            foreach (var part in Inline().Split(text))
+                Add(points, part.Trim());
         }
 
-        var read = points.Select(p => new PrintedPoint(p.No, p.Text.ToString().Trim().TrimEnd(' ', '-', '–'))).Where(p => p.Text.Length > 0 && !SectionHeadings.IsPlaceholder(p.Text)).ToList();
+        var read = points
+            .Select(p => new PrintedPoint(p.No, p.Text.ToString().Trim().TrimEnd(' ', '-', '–')))
+            .Where(p => p.Text.Length > 0 && !SectionHeadings.IsPlaceholder(p.Text))
+            .ToList();
         return by is null && read.Count == 0 ? null : new PrintedRecommendation(by, read);
     }
 
@@ -64,7 +76,10 @@ internal static partial class Recommendations
     private static partial Regex Actor();
 
     /// <summary>"Direktionen indstiller mødeplanen til godkendelse.": the sentence is the point.</summary>
-    [GeneratedRegex(@"^(?<by>\p{Lu}[\p{L}-]*(?:en|et|erne|chef|direktør))\sindstiller\s(?!at\b)\p{L}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<by>\p{Lu}[\p{L}-]*(?:en|et|erne|chef|direktør))\sindstiller\s(?!at\b)\p{L}",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Recommends();
 
     [GeneratedRegex(
@@ -79,7 +94,10 @@ internal static partial class Recommendations
     [GeneratedRegex(@"^at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"^(?<by>\p{Lu}\p{L}+(?:en|et))s?\s(?:indstiller|foreslår|anbefaler)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<by>\p{Lu}\p{L}+(?:en|et))s?\s(?:indstiller|foreslår|anbefaler)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex HeadingBy();
 
     [GeneratedRegex(

@@ -7,9 +7,20 @@ internal static partial class Remarks
 {
     /// <summary>Strongest first: who notes and proposes, proposes.</summary>
     private static readonly (string Stance, Func<Regex> Verb)[] Stances =
-        [("opposes", Opposes), ("proposes", Proposes), ("requests", Requests), ("asks", Asks), ("supports", Supports), ("informs", Informs), ("notes", Notes), ("requests", Wishes)];
+    [
+        ("opposes", Opposes),
+        ("proposes", Proposes),
+        ("requests", Requests),
+        ("asks", Asks),
+        ("supports", Supports),
+        ("informs", Informs),
+        ("notes", Notes),
+        ("requests", Wishes),
+    ];
 
-    /// <summary>The remarks in a sentence: none when it is not a named member's; several when two members say the same.</summary>
+    /// <summary>
+    /// The remarks in a sentence: none when it is not a named member's; several when two members say the same.
+    /// </summary>
     public static List<PrintedRemark> Read(string sentence, DateOnly? date, IReadOnlyList<PrintedRemark> before)
     {
         var speakers = Speakers(sentence);
@@ -38,7 +49,9 @@ internal static partial class Remarks
     private static List<People.Member> Opponent(string sentence)
     {
         var m = NamedOpponent().Match(sentence);
-        return m.Success && People.IsName(m.Groups["name"].Value) ? [new People.Member(m.Groups["name"].Value, null, 0, m.Groups["name"].Length)] : [];
+        return m.Success && People.IsName(m.Groups["name"].Value)
+            ? [new People.Member(m.Groups["name"].Value, null, 0, m.Groups["name"].Length)]
+            : [];
     }
 
     private static string? Stance(string said, string sentence, IReadOnlyList<PrintedRemark> before)
@@ -46,14 +59,31 @@ internal static partial class Remarks
         var own = string.Join(' ', OwnVerbs().Matches(said).Select(m => m.Value));
         if (own.Length == 0) return null;
         var stance = Stances.FirstOrDefault(s => s.Verb().IsMatch(own)).Stance;
-        return Wishes().IsMatch(own) && stance is "requests" && before.Any(b => b.Stance == "proposes" && Against(b.Text, sentence)) ? "opposes" : stance;
+        return
+            Wishes().IsMatch(own)
+            && stance is "requests"
+            && before.Any(b => b.Stance == "proposes" && Against(b.Text, sentence))
+            ? "opposes"
+            : stance;
     }
 
     /// <summary>The wish turns an earlier proposal round: fewer where more was proposed.</summary>
     private static bool Against(string earlier, string now)
     {
-        (string, string)[] opposites = [("flere", "færre"), ("mere", "mindre"), ("øge", "sænke"), ("øges", "sænkes"), ("hæve", "sænke"), ("højere", "lavere"), ("bevare", "nedlægge"), ("bevares", "nedlægges")];
-        return opposites.Any(o => (Has(earlier, o.Item1) && Has(now, o.Item2)) || (Has(earlier, o.Item2) && Has(now, o.Item1)));
+        (string, string)[] opposites =
+        [
+            ("flere", "færre"),
+            ("mere", "mindre"),
+            ("øge", "sænke"),
+            ("øges", "sænkes"),
+            ("hæve", "sænke"),
+            ("højere", "lavere"),
+            ("bevare", "nedlægge"),
+            ("bevares", "nedlægges"),
+        ];
+        return opposites.Any(o =>
+            (Has(earlier, o.Item1) && Has(now, o.Item2)) || (Has(earlier, o.Item2) && Has(now, o.Item1))
+        );
     }
 
     /// <summary>Whether the word stands in the text on its own.</summary>
@@ -62,7 +92,11 @@ internal static partial class Remarks
         for (var at = 0; (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
         {
             var ends = at + word.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (ends == text.Length || !char.IsLetterOrDigit(text[ends]))) return true;
+            if (
+                (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (ends == text.Length || !char.IsLetterOrDigit(text[ends]))
+            )
+                return true;
         }
 
         return false;
@@ -128,6 +162,9 @@ internal static partial class Remarks
     )]
     private static partial Regex Notes();
 
-    [GeneratedRegex(@"\b(?:ønsker|ønskede|vil gerne|ville gerne)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:ønsker|ønskede|vil gerne|ville gerne)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Wishes();
 }

@@ -77,7 +77,8 @@ internal sealed class CheckCorrectionsHandler(VirkerContext db, ReadingDesk desk
     private static MissedCorrection Missed(ReadingCorrectionRow said, Reviewed reviewed, string? read)
     {
         var part = reviewed.Parts.FirstOrDefault(p => p.Fields.Any(f => f.Path == said.Field));
-        var field = part?.Fields.FirstOrDefault(f => f.Path == said.Field) ?? new(said.Field!, said.Field!, FieldForm.Line);
+        var field =
+            part?.Fields.FirstOrDefault(f => f.Path == said.Field) ?? new(said.Field!, said.Field!, FieldForm.Line);
         return new(part?.Heading ?? "", field.Label, field.Said(said.Value), field.Said(read), said.IsConfirmed);
     }
 

@@ -101,7 +101,10 @@ internal static class MinutesParts
             FieldForm.Text) { Group = "Sagen" };
         yield return new($"{at}/recommendation/by", "Hvem indstiller", FieldForm.Line) { Group = "Indstilling" };
         yield return new($"{at}/recommendation/points", "Der indstilles", FieldForm.Points) { Group = "Indstilling" };
-        foreach (var field in (IEnumerable<ReadingField>)[.. Decisions(at, item), .. Remarks(at, item), .. FollowUps(at, item)])
+        foreach (
+            var field in (IEnumerable<ReadingField>)
+                [.. Decisions(at, item), .. Remarks(at, item), .. FollowUps(at, item)]
+        )
             yield return field;
         yield return new($"{at}/attachments", "Bilag", FieldForm.Attachments) { Group = "Bilag og gæster" };
         yield return new($"{at}/guests", "Gæster", FieldForm.Guests) { Group = "Bilag og gæster" };

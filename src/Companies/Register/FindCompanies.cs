@@ -21,7 +21,16 @@ public sealed record CompaniesFound(IReadOnlyList<CompanyFound> Companies, int T
     public int Page { get; init; } = 1;
 }
 
-public sealed record CompanyFound(CompanyId Id, string Name, string Cvr, string Town, string Industry, int Employees, string? Partnership, bool Closed);
+public sealed record CompanyFound(
+    CompanyId Id,
+    string Name,
+    string Cvr,
+    string Town,
+    string Industry,
+    int Employees,
+    string? Partnership,
+    bool Closed
+);
 
 [Requires("companies.company.find")]
 internal sealed class FindCompaniesHandler(VirkerContext db) : IUseCase<FindCompanies, CompaniesFound>
@@ -31,12 +40,45 @@ internal sealed class FindCompaniesHandler(VirkerContext db) : IUseCase<FindComp
     public async Task<Outcome<CompaniesFound>> RunAsync(FindCompanies query, CancellationToken ct = default)
     {
         var words = WrittenText.SearchPairs(Numbered(query.Text));
-        if (words.Sum(w => w.Small.Length) < 2) return new Refusal("company.search-too-short", "Skriv mindst to tegn af navnet eller CVR-nummeret.", Field: nameof(query.Text));
-        var matching = words.Aggregate(db.Set<CompanyRow>().AsNoTracking(), (all, word) => all.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small) || c.Cvr == word.Small || c.PNumber == word.Small));
-        var (total, size, whole) = (await matching.CountAsync(ct), Math.Clamp(query.PageSize, 1, LargestPage), WrittenText.Line(query.Text));
+        if (words.Sum(w => w.Small.Length) < 2)
+            return new Refusal(
+                "company.search-too-short",
+                "Skriv mindst to tegn af navnet eller CVR-nummeret.",
+                Field: nameof(query.Text)
+            );
+        var matching = words.Aggregate(
+            db.Set<CompanyRow>().AsNoTracking(),
+            (all, word) =>
+                all.Where(c =>
+                    c.SearchName.Contains(word.Folded)
+                    || c.SearchName.Contains(word.Small)
+                    || c.Cvr == word.Small
+                    || c.PNumber == word.Small
+                )
+        );
+        var (total, size, whole) = (
+            await matching.CountAsync(ct),
+            Math.Clamp(query.PageSize, 1, LargestPage),
+            WrittenText.Line(query.Text)
+        );
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + size - 1) / size));
-        var found = await matching.OrderBy(c => c.Name != whole).ThenBy(c => c.SearchName).ThenBy(c => c.Id).Skip((page - 1) * size).Take(size)
-            .Select(c => new CompanyFound(c.Id, c.Name, c.Cvr, c.Town, c.Industry, c.Employees, c.Partnership, c.ClosedOn != null)).ToListAsync(ct);
+        var found = await matching
+            .OrderBy(c => c.Name != whole)
+            .ThenBy(c => c.SearchName)
+            .ThenBy(c => c.Id)
+            .Skip((page - 1) * size)
+            .Take(size)
+            .Select(c => new CompanyFound(
+                c.Id,
+                c.Name,
+                c.Cvr,
+                c.Town,
+                c.Industry,
+                c.Employees,
+                c.Partnership,
+                c.ClosedOn != null
+            ))
+            .ToListAsync(ct);
         return new CompaniesFound(found, total) { Page = page };
     }
 

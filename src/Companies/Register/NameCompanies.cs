@@ -16,6 +16,8 @@ internal sealed class NameCompaniesHandler(VirkerContext db) : IUseCase<NameComp
     public async Task<Outcome<CompaniesNamed>> RunAsync(NameCompanies query, CancellationToken ct = default)
     {
         var asked = query.Companies.Distinct().ToList();
-        return new CompaniesNamed(await db.Set<CompanyRow>().Where(c => asked.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, ct));
+        return new CompaniesNamed(
+            await db.Set<CompanyRow>().Where(c => asked.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, ct)
+        );
     }
 }

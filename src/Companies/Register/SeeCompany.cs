@@ -8,8 +8,15 @@ namespace Virker.Companies;
 public sealed record SeeCompany(CompanyId Company) : IQuery;
 
 public sealed record CompanyOverview(
-    CompanyFound Company, string PNumber, string Address, string Sector, DateOnly? PartnershipSince, IReadOnlyList<CompanyPerson> People,
-    IReadOnlyList<CompanyContact> Contacts, IReadOnlyList<JobOrder> JobOrders)
+    CompanyFound Company,
+    string PNumber,
+    string Address,
+    string Sector,
+    DateOnly? PartnershipSince,
+    IReadOnlyList<CompanyPerson> People,
+    IReadOnlyList<CompanyContact> Contacts,
+    IReadOnlyList<JobOrder> JobOrders
+)
 {
     public string? Phone { get; init; }
 
@@ -39,15 +46,55 @@ internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany,
     public async Task<Outcome<CompanyOverview>> RunAsync(SeeCompany query, CancellationToken ct = default)
     {
         var company = await db.Set<CompanyRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Company, ct);
-        if (company is null) return new Refusal("company.not-found", "Virksomheden findes ikke.");
-        var people = await db.Set<CompanyPersonRow>().Where(p => p.CompanyId == company.Id).OrderBy(p => p.Name)
-            .Select(p => new CompanyPerson(p.Name, p.Title, p.Phone, p.Email)).ToListAsync(ct);
-        var contacts = await db.Set<CompanyContactRow>().Where(c => c.CompanyId == company.Id).OrderByDescending(c => c.At)
-            .Select(c => new CompanyContact(c.At, c.Kind, c.About)).ToListAsync(ct);
-        var orders = await db.Set<JobOrderRow>().Where(o => o.CompanyId == company.Id).OrderByDescending(o => o.CreatedOn).ThenBy(o => o.Id)
-            .Select(o => new JobOrder(o.Id, o.Kind, o.Title, o.CreatedOn, o.Positions, db.Set<HireRow>().Count(h => h.JobOrderId == o.Id), o.Status, o.HoursPerWeek)).ToListAsync(ct);
+        if (company is null)
+            return new Refusal("company.not-found", "Virksomheden findes ikke.");
+        var people = await db.Set<CompanyPersonRow>()
+            .Where(p => p.CompanyId == company.Id)
+            .OrderBy(p => p.Name)
+            .Select(p => new CompanyPerson(p.Name, p.Title, p.Phone, p.Email))
+            .ToListAsync(ct);
+        var contacts = await db.Set<CompanyContactRow>()
+            .Where(c => c.CompanyId == company.Id)
+            .OrderByDescending(c => c.At)
+            .Select(c => new CompanyContact(c.At, c.Kind, c.About))
+            .ToListAsync(ct);
+        var orders = await db.Set<JobOrderRow>()
+            .Where(o => o.CompanyId == company.Id)
+            .OrderByDescending(o => o.CreatedOn)
+            .ThenBy(o => o.Id)
+            .Select(o => new JobOrder(
+                o.Id,
+                o.Kind,
+                o.Title,
+                o.CreatedOn,
+                o.Positions,
+                db.Set<HireRow>().Count(h => h.JobOrderId == o.Id),
+                o.Status,
+                o.HoursPerWeek
+            ))
+            .ToListAsync(ct);
         return new CompanyOverview(
-            new(company.Id, company.Name, company.Cvr, company.Town, company.Industry, company.Employees, company.Partnership, company.ClosedOn is not null),
-            company.PNumber, $"{company.Address}, {company.PostalCode} {company.Town}", company.Sector, company.PartnershipSince, people, contacts, orders) { Phone = company.Phone, Email = company.Email };
+            new(
+                company.Id,
+                company.Name,
+                company.Cvr,
+                company.Town,
+                company.Industry,
+                company.Employees,
+                company.Partnership,
+                company.ClosedOn is not null
+            ),
+            company.PNumber,
+            $"{company.Address}, {company.PostalCode} {company.Town}",
+            company.Sector,
+            company.PartnershipSince,
+            people,
+            contacts,
+            orders
+        )
+        {
+            Phone = company.Phone,
+            Email = company.Email,
+        };
     }
 }

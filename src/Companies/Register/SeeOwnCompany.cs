@@ -7,9 +7,11 @@ namespace Virker.Companies;
 public sealed record SeeOwnCompany : IQuery;
 
 [Requires("self-service.own-company.see")]
-internal sealed class SeeOwnCompanyHandler(VirkerContext db, CurrentActor actor) : IUseCase<SeeOwnCompany, CompanyOverview>
+internal sealed class SeeOwnCompanyHandler(VirkerContext db, CurrentActor actor)
+    : IUseCase<SeeOwnCompany, CompanyOverview>
 {
-    public Task<Outcome<CompanyOverview>> RunAsync(SeeOwnCompany query, CancellationToken ct = default) => actor.Value.Company is { } company
-        ? new SeeCompanyHandler(db).RunAsync(new(company), ct)
-        : Task.FromResult<Outcome<CompanyOverview>>(new Refusal("company.not-found", "Virksomheden findes ikke."));
+    public Task<Outcome<CompanyOverview>> RunAsync(SeeOwnCompany query, CancellationToken ct = default) =>
+        actor.Value.Company is { } company
+            ? new SeeCompanyHandler(db).RunAsync(new(company), ct)
+            : Task.FromResult<Outcome<CompanyOverview>>(new Refusal("company.not-found", "Virksomheden findes ikke."));
 }

@@ -1,8 +1,8 @@
 namespace Virker.Demo;
 
 /// <summary>
-/// Month by month: spells run out after their drawn length, some lead on to another benefit the day after, and people begin until each
-/// benefit's level (<see cref="BenefitLevels"/>) is reached. Nobody is on two benefits at once.
+/// Month by month: spells run out after their drawn length, some lead on to another benefit the day after, and people
+/// begin until each benefit's level (<see cref="BenefitLevels"/>) is reached. Nobody is on two benefits at once.
 /// </summary>
 internal sealed class BenefitCourse(DemoPlan plan, Person[] people)
 {
@@ -10,12 +10,19 @@ internal sealed class BenefitCourse(DemoPlan plan, Person[] people)
     private const int LongestBefore = 9000;
 
     private readonly SpellBook _book = new(plan, people);
-    private readonly Spread[] _lengths = [.. Enumerable.Range(0, BenefitKind.Most + 1).Select(b => new Spread(Chance.For(plan.Seed, Stream.Benefits, 1000 + b).Unit()))];
+    private readonly Spread[] _lengths =
+    [
+        .. Enumerable
+            .Range(0, BenefitKind.Most + 1)
+            .Select(b => new Spread(Chance.For(plan.Seed, Stream.Benefits, 1000 + b).Unit())),
+    ];
     private Chance _chance = Chance.For(plan.Seed, Stream.Benefits);
     private Spread _eighteen = new(Chance.For(plan.Seed, Stream.Benefits, 18).Unit());
     private int _monthEnd;
 
-    /// <summary>All spells, by person and first day. Those of the newcomers' programmes come with <paramref name="programmes"/>.</summary>
+    /// <summary>
+    /// All spells, by person and first day. Those of the newcomers' programmes come with <paramref name="programmes"/>.
+    /// </summary>
     public Spell[] Run(IEnumerable<Spell> programmes)
     {
         Begin();
@@ -34,7 +41,10 @@ internal sealed class BenefitCourse(DemoPlan plan, Person[] people)
         return spells;
     }
 
-    /// <summary>Those who were on a benefit when the register begins, with the true first day: long spells are met more often than short ones.</summary>
+    /// <summary>
+    /// Those who were on a benefit when the register begins, with the true first day: long spells are met more often
+    /// than short ones.
+    /// </summary>
     private void Begin()
     {
         var start = plan.From.DayNumber;
@@ -44,10 +54,20 @@ internal sealed class BenefitCourse(DemoPlan plan, Person[] people)
             var kind = BenefitKind.All[benefit];
             for (var i = Target(benefit); i > 0; i--)
             {
-                var whole = _lengths[benefit].LogNormal(kind.MedianWeeks * 7 * Math.Exp(kind.Sigma * kind.Sigma), kind.Sigma);
-                var gone = Math.Min(LongestBefore, kind.MedianWeeks == 0 ? _chance.Below(3000) : (int)(whole * _chance.Unit()));
-                if (Pick(benefit, start - 1 - gone, start - 1) is not { } person) continue;
-                _book.Add(person, benefit, start - 1 - gone, kind.MedianWeeks == 0 ? Person.Forever : Math.Max(gone + 2, (int)whole));
+                var whole = _lengths[benefit]
+                    .LogNormal(kind.MedianWeeks * 7 * Math.Exp(kind.Sigma * kind.Sigma), kind.Sigma);
+                var gone = Math.Min(
+                    LongestBefore,
+                    kind.MedianWeeks == 0 ? _chance.Below(3000) : (int)(whole * _chance.Unit())
+                );
+                if (Pick(benefit, start - 1 - gone, start - 1) is not { } person)
+                    continue;
+                _book.Add(
+                    person,
+                    benefit,
+                    start - 1 - gone,
+                    kind.MedianWeeks == 0 ? Person.Forever : Math.Max(gone + 2, (int)whole)
+                );
             }
         }
     }
@@ -67,14 +87,24 @@ internal sealed class BenefitCourse(DemoPlan plan, Person[] people)
         if (!_chance.Says(kind.Onward)) return;
         var next = _chance.Of(kind.Next);
         var day = spell.To + 1;
-        if (day <= _monthEnd && _book.Running(next) < Target(next) && Fits(spell.Person, BenefitKind.All[next], day)) Add(spell.Person, next, day);
+        if (day <= _monthEnd && _book.Running(next) < Target(next) && Fits(spell.Person, BenefitKind.All[next], day))
+            Add(spell.Person, next, day);
     }
 
     /// <summary>The printed share of 18-year-olds on a benefit: they begin on their birthday.</summary>
     private void BeginAtEighteen(int month)
     {
-        var (first, last) = BornBetween(DateOnly.FromDayNumber(month).AddYears(-18).DayNumber, DateOnly.FromDayNumber(_monthEnd).AddYears(-18).DayNumber);
-        var share = DateOnly.FromDayNumber(month).Year switch { <= 2020 => 0.100, 2021 => 0.098, 2022 => 0.094, _ => 0.091 };
+        var (first, last) = BornBetween(
+            DateOnly.FromDayNumber(month).AddYears(-18).DayNumber,
+            DateOnly.FromDayNumber(_monthEnd).AddYears(-18).DayNumber
+        );
+        var share = DateOnly.FromDayNumber(month).Year switch
+        {
+            <= 2020 => 0.100,
+            2021 => 0.098,
+            2022 => 0.094,
+            _ => 0.091,
+        };
         for (var i = first; i < last; i++)
         {
             var day = people[i].Turns(18);
@@ -100,13 +130,24 @@ internal sealed class BenefitCourse(DemoPlan plan, Person[] people)
     private void Add(int person, int benefit, int day)
     {
         var kind = BenefitKind.All[benefit];
-        var number = _book.Add(person, benefit, day, kind.MedianWeeks == 0 ? Person.Forever : Math.Max(2, (int)Math.Round(_lengths[benefit].LogNormal(kind.MedianWeeks * 7, kind.Sigma))));
-        if (_book[number].To > _monthEnd) return;
+        var number = _book.Add(
+            person,
+            benefit,
+            day,
+            kind.MedianWeeks == 0
+                ? Person.Forever
+                : Math.Max(2, (int)Math.Round(_lengths[benefit].LogNormal(kind.MedianWeeks * 7, kind.Sigma)))
+        );
+        if (_book[number].To > _monthEnd)
+            return;
         _book.End(number);
         LeadOn(_book[number]);
     }
 
-    /// <summary>Somebody free, of the right age and living here from <paramref name="day"/> to <paramref name="through"/>; null when none is found.</summary>
+    /// <summary>
+    /// Somebody free, of the right age and living here from <paramref name="day"/> to <paramref name="through"/>; null
+    /// when none is found.
+    /// </summary>
     private int? Pick(int benefit, int day, int through)
     {
         var kind = BenefitKind.All[benefit];
@@ -124,7 +165,10 @@ internal sealed class BenefitCourse(DemoPlan plan, Person[] people)
     private bool Fits(int person, BenefitKind kind, int day)
     {
         ref readonly var p = ref people[person];
-        return p.LivesHereOn(day) && day >= p.Turns(kind.MinAge) && day < p.Turns(kind.MaxAge + 1) && day >= p.HeldUntil;
+        return p.LivesHereOn(day)
+            && day >= p.Turns(kind.MinAge)
+            && day < p.Turns(kind.MaxAge + 1)
+            && day >= p.HeldUntil;
     }
 
     private static double Leaning(in Person person, int benefit) => benefit switch

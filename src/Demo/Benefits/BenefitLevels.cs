@@ -1,8 +1,9 @@
 namespace Virker.Demo;
 
 /// <summary>
-/// How many persons are on each benefit, year by year, in the printed facts' municipality. Level and course are made to fit the documents
-/// (5,150 on the three large groups in 2021, 889 activity-ready and 194 on ledighedsydelse in 2023); what they do not print is invented.
+/// How many persons are on each benefit, year by year, in the printed facts' municipality. Level and course are made to
+/// fit the documents (5,150 on the three large groups in 2021, 889 activity-ready and 194 on ledighedsydelse in 2023);
+/// what they do not print is invented.
 /// </summary>
 internal static class BenefitLevels
 {
@@ -29,7 +30,9 @@ internal static class BenefitLevels
         [650, 650, 650, 650, 650, 650, 650, 650, 650, 650, 650, 650, 650],
     ];
 
-    /// <summary>Unemployment is highest in January and lowest in the summer's end; per mille of the level, by month.</summary>
+    /// <summary>
+    /// Unemployment is highest in January and lowest in the summer's end; per mille of the level, by month.
+    /// </summary>
     private static readonly int[] Season = [55, 45, 25, 5, -20, -30, -15, -25, -35, -25, -5, 25];
 
     /// <summary>Persons on a day, before scaling: straight lines between the years' middles.</summary>

@@ -1,6 +1,8 @@
 namespace Virker.Demo;
 
-/// <summary>A time on a benefit; <see cref="To"/> is <see cref="Person.Forever"/> while it runs at the register's end.</summary>
+/// <summary>
+/// A time on a benefit; <see cref="To"/> is <see cref="Person.Forever"/> while it runs at the register's end.
+/// </summary>
 internal readonly record struct Spell(int Person, int Benefit, int From, int To)
 {
     /// <summary>
@@ -10,7 +12,10 @@ internal readonly record struct Spell(int Person, int Benefit, int From, int To)
     public int Ends { get; init; } = To;
 }
 
-/// <summary>The spells while they are being made: who is busy until when, which end in which month, how many run of each benefit.</summary>
+/// <summary>
+/// The spells while they are being made: who is busy until when, which end in which month, how many run of each
+/// benefit.
+/// </summary>
 internal sealed class SpellBook(DemoPlan plan, Person[] people)
 {
     private readonly List<Spell> _spells = new(people.Length * 2);
@@ -29,7 +34,10 @@ internal sealed class SpellBook(DemoPlan plan, Person[] people)
 
     public bool IsFree(int person, int day) => _busyUntil[person] < day;
 
-    /// <summary>Writes a spell down as running; its end is no later than the last day before the pension age or as a resident. Answers its number.</summary>
+    /// <summary>
+    /// Writes a spell down as running; its end is no later than the last day before the pension age or as a resident.
+    /// Answers its number.
+    /// </summary>
     public int Add(int person, int benefit, int day, int length)
     {
         var last = length == Person.Forever ? LastDay(person) : Math.Min(LastDay(person), day + length - 1);
@@ -50,10 +58,13 @@ internal sealed class SpellBook(DemoPlan plan, Person[] people)
 
     /// <summary>Numbers of the spells that end in a month; each is answered once.</summary>
     public List<int> TakeEnding(int month) =>
-        _endingIn.Remove(month, out var numbers) ? [.. numbers.Where(n => _spells[n].To != Person.Forever && Month(_spells[n].To) == month)] : [];
+        _endingIn.Remove(month, out var numbers)
+            ? [.. numbers.Where(n => _spells[n].To != Person.Forever && Month(_spells[n].To) == month)]
+            : [];
 
     /// <summary>The last day that the person can be on a benefit.</summary>
-    public int LastDay(int person) => Math.Min(people[person].Turns(BenefitKind.PensionAge) - 1, people[person].ResidenceTo);
+    public int LastDay(int person) =>
+        Math.Min(people[person].Turns(BenefitKind.PensionAge) - 1, people[person].ResidenceTo);
 
     public static int Month(int day) => DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month : 0;
 

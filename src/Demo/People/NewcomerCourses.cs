@@ -1,8 +1,8 @@
 namespace Virker.Demo;
 
 /// <summary>
-/// Builds the newcomers year by year so that arrivals, people under the programme and those on a benefit stand as <see cref="NewcomerYear"/>
-/// says. The ones who came first leave the programme first.
+/// Builds the newcomers year by year so that arrivals, people under the programme and those on a benefit stand as <see
+/// cref="NewcomerYear"/> says. The ones who came first leave the programme first.
 /// </summary>
 internal sealed class NewcomerCourses(DemoPlan plan)
 {
@@ -48,9 +48,30 @@ internal sealed class NewcomerCourses(DemoPlan plan)
             if (DateOnly.FromDayNumber(born) is { Day: 1, Month: 1 }) born++;
             yield return new Person
             {
-                Born = born, ResidenceFrom = course.Arrived, ResidenceTo = course.LeftOn ?? Person.Forever, Newcomer = i + 1, Exposure = 0.6f, HeldUntil = course.ProgrammeTo,
-                Man = chance.Says(course.Kind switch { Refugee => 0.62, SpecialAct => 0.34, _ => 0.28 }), Education = (byte)chance.Weighted([0.25, 0.35, 0.12, 0.12, 0.04, 0.08, 0.04]),
-                Roots = course.Kind == SpecialAct ? Roots.Ukraine : chance.Weighted([0.6, 0.2, 0.2]) switch { 0 => Roots.MiddleEast, 1 => Roots.Africa, _ => Roots.Asia },
+                Born = born,
+                ResidenceFrom = course.Arrived,
+                ResidenceTo = course.LeftOn ?? Person.Forever,
+                Newcomer = i + 1,
+                Exposure = 0.6f,
+                HeldUntil = course.ProgrammeTo,
+                Man = chance.Says(
+                    course.Kind switch
+                    {
+                        Refugee => 0.62,
+                        SpecialAct => 0.34,
+                        _ => 0.28,
+                    }
+                ),
+                Education = (byte)chance.Weighted([0.25, 0.35, 0.12, 0.12, 0.04, 0.08, 0.04]),
+                Roots =
+                    course.Kind == SpecialAct
+                        ? Roots.Ukraine
+                        : chance.Weighted([0.6, 0.2, 0.2]) switch
+                        {
+                            0 => Roots.MiddleEast,
+                            1 => Roots.Africa,
+                            _ => Roots.Asia,
+                        },
             };
         }
     }
@@ -75,28 +96,48 @@ internal sealed class NewcomerCourses(DemoPlan plan)
         for (var i = plan.Scaled(count); i > 0; i--)
         {
             // Most of those displaced in 2022 came in its spring.
-            var into = kind == SpecialAct && fromYear == 2022 ? Math.Min(_chance.Unit(), _chance.Unit()) : _chance.Unit();
+            var into =
+                kind == SpecialAct && fromYear == 2022 ? Math.Min(_chance.Unit(), _chance.Unit()) : _chance.Unit();
             var newcomer = new Newcomer
             {
-                Kind = kind, Arrived = first + (int)(into * span), TakenOver = takenOver, Quota = kind == Refugee && !takenOver,
+                Kind = kind,
+                Arrived = first + (int)(into * span),
+                TakenOver = takenOver,
+                Quota = kind == Refugee && !takenOver,
                 SpouseSupported = kind != Refugee && _chance.Says(kind == SpecialAct ? 0.04 : 0.22),
             };
-            if (!newcomer.SpouseSupported && _chance.Says(kind switch { Refugee => 0.92, SpecialAct => 0.35, _ => 0.30 })) newcomer.OnBenefit.Add((newcomer.Arrived + 7, Person.Forever));
+            if (
+                !newcomer.SpouseSupported
+                && _chance.Says(
+                    kind switch
+                    {
+                        Refugee => 0.92,
+                        SpecialAct => 0.35,
+                        _ => 0.30,
+                    }
+                )
+            )
+                newcomer.OnBenefit.Add((newcomer.Arrived + 7, Person.Forever));
             _all.Add(newcomer);
         }
     }
 
     private void LeaveProgramme(int target, int first, int last, int repatriated)
     {
-        var active = _all.Where(n => n.Arrived <= last && n.ProgrammeTo == Person.Forever).OrderBy(n => n.Arrived).ToList();
+        var active = _all.Where(n => n.Arrived <= last && n.ProgrammeTo == Person.Forever)
+            .OrderBy(n => n.Arrived)
+            .ToList();
         var leaving = active.Count - target;
         for (var i = 0; i < leaving; i++)
         {
             var newcomer = active[i];
             newcomer.ProgrammeTo = _chance.Between(Math.Max(first, Math.Min(last, newcomer.Arrived + 150)), last);
-            if (newcomer.IsOnBenefit(newcomer.ProgrammeTo)) newcomer.OnBenefit[^1] = (newcomer.OnBenefit[^1].From, newcomer.ProgrammeTo);
-            if (i < repatriated) newcomer.RepatriatedOn = newcomer.LeftOn = newcomer.ProgrammeTo;
-            else if (_chance.Says(0.3)) newcomer.LeftOn = newcomer.ProgrammeTo;
+            if (newcomer.IsOnBenefit(newcomer.ProgrammeTo))
+                newcomer.OnBenefit[^1] = (newcomer.OnBenefit[^1].From, newcomer.ProgrammeTo);
+            if (i < repatriated)
+                newcomer.RepatriatedOn = newcomer.LeftOn = newcomer.ProgrammeTo;
+            else if (_chance.Says(0.3))
+                newcomer.LeftOn = newcomer.ProgrammeTo;
         }
     }
 
@@ -111,21 +152,38 @@ internal sealed class NewcomerCourses(DemoPlan plan)
             newcomer.OnBenefit[^1] = (from, _chance.Between(Math.Min(last - 1, Math.Max(first, from + 30)), last - 1));
         }
 
-        foreach (var newcomer in active.Where(n => !n.IsOnBenefit(last) && !n.SpouseSupported).Take(Math.Max(0, target - on.Count)))
+        foreach (
+            var newcomer in active
+                .Where(n => !n.IsOnBenefit(last) && !n.SpouseSupported)
+                .Take(Math.Max(0, target - on.Count))
+        )
         {
             var free = newcomer.OnBenefit.Count == 0 ? newcomer.Arrived + 7 : newcomer.OnBenefit[^1].To + 20;
-            if (Math.Max(first, free) <= last) newcomer.OnBenefit.Add((_chance.Between(Math.Max(first, free), last), Person.Forever));
+            if (Math.Max(first, free) <= last)
+                newcomer.OnBenefit.Add((_chance.Between(Math.Max(first, free), last), Person.Forever));
         }
     }
 
     private void Grant(NewcomerYear year, int first, int last, double share)
     {
-        var here = _all.Where(n => n.Arrived < first - 60 && (n.LeftOn ?? Person.Forever) > last && n.Kind != SpecialAct).ToArray();
-        if (here.Length == 0) return;
-        foreach (var (kind, count) in new[] { ("uddannelse", year.GrantsEducation), ("arbejde", year.GrantsWork), ("danskuddannelse", year.GrantsDanish) })
+        var here = _all.Where(n =>
+                n.Arrived < first - 60 && (n.LeftOn ?? Person.Forever) > last && n.Kind != SpecialAct
+            )
+            .ToArray();
+        if (here.Length == 0)
+            return;
+        foreach (
+            var (kind, count) in new[]
+            {
+                ("uddannelse", year.GrantsEducation),
+                ("arbejde", year.GrantsWork),
+                ("danskuddannelse", year.GrantsDanish),
+            }
+        )
         {
             _chance.Shuffle(here.AsSpan());
-            for (var i = 0; i < plan.Scaled(count * share); i++) here[i % here.Length].Grants.Add((kind, _chance.Between(first, last)));
+            for (var i = 0; i < plan.Scaled(count * share); i++)
+                here[i % here.Length].Grants.Add((kind, _chance.Between(first, last)));
         }
     }
 }

@@ -1,11 +1,24 @@
 namespace Virker.Demo;
 
 /// <summary>
-/// What the document on newcomers prints for 2016–2020, and what is invented around it. All are persons, before scaling: arrivals in the
-/// year, people under the programme and those of them on a benefit at the year's end, result grants, repatriations.
+/// What the document on newcomers prints for 2016–2020, and what is invented around it. All are persons, before
+/// scaling: arrivals in the year, people under the programme and those of them on a benefit at the year's end, result
+/// grants, repatriations.
 /// </summary>
 internal sealed record NewcomerYear(
-    int Year, int Refugees, int Quota, int Families, int TakenOver, int Ukrainians, int Programme, int OnBenefit, int GrantsEducation, int GrantsWork, int GrantsDanish, int Repatriated)
+    int Year,
+    int Refugees,
+    int Quota,
+    int Families,
+    int TakenOver,
+    int Ukrainians,
+    int Programme,
+    int OnBenefit,
+    int GrantsEducation,
+    int GrantsWork,
+    int GrantsDanish,
+    int Repatriated
+)
 {
     private static readonly NewcomerYear[] Known =
     [
@@ -19,8 +32,13 @@ internal sealed record NewcomerYear(
         new(2023, 20, 17, 38, 3, 130, 470, 150, 24, 66, 88, 4),
     ];
 
-    public static NewcomerYear Of(int year) => Known.FirstOrDefault(k => k.Year == year)
-        ?? (year < 2016 ? new(year, 60, 60, 45, 2, 0, 330, 210, 8, 20, 40, 2) : new(year, 16, 16, 38, 3, 90, 470, 150, 24, 60, 85, 4));
+    public static NewcomerYear Of(int year) =>
+        Known.FirstOrDefault(k => k.Year == year)
+        ?? (
+            year < 2016
+                ? new(year, 60, 60, 45, 2, 0, 330, 210, 8, 20, 40, 2)
+                : new(year, 16, 16, 38, 3, 90, 470, 150, 24, 60, 85, 4)
+        );
 }
 
 /// <summary>A newcomer's course; days are day numbers, <see cref="Person.Forever"/> is still running.</summary>

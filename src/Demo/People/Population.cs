@@ -1,9 +1,9 @@
 namespace Virker.Demo;
 
 /// <summary>
-/// Everybody who lives in the municipality at some time of the register, sorted by birth date. The people are fitted to a census day: so
-/// many residents, of whom the printed share is aged 16–66. Before and after it there are births, deaths and moves in and out at
-/// ordinary rates.
+/// Everybody who lives in the municipality at some time of the register, sorted by birth date. The people are fitted to
+/// a census day: so many residents, of whom the printed share is aged 16–66. Before and after it there are births,
+/// deaths and moves in and out at ordinary rates.
 /// </summary>
 internal sealed class Population(DemoPlan plan)
 {
@@ -12,8 +12,17 @@ internal sealed class Population(DemoPlan plan)
 
     private static readonly (int From, int To, double Share)[] Ages =
     [
-        (0, 5, 0.060), (6, 15, 0.113), (16, 19, 0.047), (20, 29, 0.127), (30, 39, 0.112), (40, 49, 0.120), (50, 59, 0.140), (60, 66, 0.089),
-        (67, 74, 0.102), (75, 84, 0.070), (85, 100, 0.020),
+        (0, 5, 0.060),
+        (6, 15, 0.113),
+        (16, 19, 0.047),
+        (20, 29, 0.127),
+        (30, 39, 0.112),
+        (40, 49, 0.120),
+        (50, 59, 0.140),
+        (60, 66, 0.089),
+        (67, 74, 0.102),
+        (75, 84, 0.070),
+        (85, 100, 0.020),
     ];
 
     private readonly List<Person> _people = new((int)(plan.Inhabitants * 1.4));
@@ -27,14 +36,21 @@ internal sealed class Population(DemoPlan plan)
         foreach (var (from, to, share) in Ages)
         {
             var count = plan.Scaled(share * DemoPlan.PrintedInhabitants);
-            for (var i = 0; i < count; i++) AddPlace(census - (int)(365.25 * (from + ((i + _chance.Unit()) * (to - from + 1) / count))), LastDay(census, from));
+            for (var i = 0; i < count; i++)
+                AddPlace(
+                    census - (int)(365.25 * (from + ((i + _chance.Unit()) * (to - from + 1) / count))),
+                    LastDay(census, from)
+                );
         }
 
         AddBirths(census);
         AddThoseWhoDied(census);
         _people.AddRange(newcomers);
         var people = _people.ToArray();
-        Array.Sort(people, (a, b) => (a.Born, a.ResidenceFrom, a.ResidenceTo).CompareTo((b.Born, b.ResidenceFrom, b.ResidenceTo)));
+        Array.Sort(
+            people,
+            (a, b) => (a.Born, a.ResidenceFrom, a.ResidenceTo).CompareTo((b.Born, b.ResidenceFrom, b.ResidenceTo))
+        );
         return people;
     }
 
@@ -63,7 +79,10 @@ internal sealed class Population(DemoPlan plan)
         }
     }
 
-    /// <summary>One place in the municipality: the one who lives there moves out now and then, and somebody of the same age moves in.</summary>
+    /// <summary>
+    /// One place in the municipality: the one who lives there moves out now and then, and somebody of the same age
+    /// moves in.
+    /// </summary>
     private void AddPlace(int born, int lastDay)
     {
         var start = Math.Max(_from, born);
@@ -96,7 +115,12 @@ internal sealed class Population(DemoPlan plan)
         if (DateOnly.FromDayNumber(born) is { Day: 1, Month: 1 }) born++;
         return new Person
         {
-            Born = born, ResidenceFrom = Math.Max(from, born), ResidenceTo = to, Man = _chance.Says(0.505), Roots = (Roots)roots, Education = (byte)education,
+            Born = born,
+            ResidenceFrom = Math.Max(from, born),
+            ResidenceTo = to,
+            Man = _chance.Says(0.505),
+            Roots = (Roots)roots,
+            Education = (byte)education,
             Exposure = _chance.Says(weak) ? 1f : 0.18f,
         };
     }

@@ -21,33 +21,106 @@ internal static class CompanyNames
     public const string Education = "Undervisning og vejledning";
 
     /// <summary>The jobcenter's providers, in the order that <c>InterventionWriter</c> knows them.</summary>
-    public static readonly string[] Providers = ["Kompetencehuset Ravnsø", "Jobbroen", "Erhvervsskolen Solvig", "Mentorhuset Kløver", "Vækstværket", "Sprogskolen Havnsted"];
+    public static readonly string[] Providers =
+    [
+        "Kompetencehuset Ravnsø",
+        "Jobbroen",
+        "Erhvervsskolen Solvig",
+        "Mentorhuset Kløver",
+        "Vækstværket",
+        "Sprogskolen Havnsted",
+    ];
 
     private static readonly double[] TradeShares = [15, 20, 8, 7, 8, 8, 4, 6, 8, 10, 6];
 
     private static readonly string[] Fronts =
-        ["Solvig", "Ravnsø", "Havnsted", "Egelev", "Birkelunde", "Sydhavn", "Nordlys", "Fjord", "Kløver", "Anker", "Møllegården", "Vinkel", "Brohoved", "Lyng", "Falken", "Kompas", "Skagerak", "Tårn", "Rønne", "Storebro", "Blåhøj", "Hjørnet", "Viben", "Egely"];
+    [
+        "Solvig",
+        "Ravnsø",
+        "Havnsted",
+        "Egelev",
+        "Birkelunde",
+        "Sydhavn",
+        "Nordlys",
+        "Fjord",
+        "Kløver",
+        "Anker",
+        "Møllegården",
+        "Vinkel",
+        "Brohoved",
+        "Lyng",
+        "Falken",
+        "Kompas",
+        "Skagerak",
+        "Tårn",
+        "Rønne",
+        "Storebro",
+        "Blåhøj",
+        "Hjørnet",
+        "Viben",
+        "Egely",
+    ];
 
     private static readonly string[] Forms = ["ApS", "A/S", "I/S", "", ""];
 
-    private static readonly string[] Municipal = ["Børnehaven", "Skolen på", "Plejecenter", "Vuggestuen", "Hjemmeplejen", "Biblioteket", "Materielgården", "Bofællesskabet"];
+    private static readonly string[] Municipal =
+    [
+        "Børnehaven",
+        "Skolen på",
+        "Plejecenter",
+        "Vuggestuen",
+        "Hjemmeplejen",
+        "Biblioteket",
+        "Materielgården",
+        "Bofællesskabet",
+    ];
 
     private static readonly string[] Regional = ["Sygehuset", "Distriktspsykiatrien", "Ambulancetjenesten"];
 
     private static readonly string[] State = ["Kasernen", "Politistationen", "Skattecentret", "Fængslet", "Gymnasiet"];
 
-    private static readonly string[] Associations = ["Foreningen", "Genbrugsbutikken", "Idrætsforeningen", "Selvejende institution", "Frivilligcenter"];
+    private static readonly string[] Associations =
+    [
+        "Foreningen",
+        "Genbrugsbutikken",
+        "Idrætsforeningen",
+        "Selvejende institution",
+        "Frivilligcenter",
+    ];
 
-    private static readonly string[] PublicPlaces = ["Solvig", "Ravnsø", "Havnsted", "Egelev", "Birkelunde", "Ringvejen", "Søndermarken", "Kildebakken"];
+    private static readonly string[] PublicPlaces =
+    [
+        "Solvig",
+        "Ravnsø",
+        "Havnsted",
+        "Egelev",
+        "Birkelunde",
+        "Ringvejen",
+        "Søndermarken",
+        "Kildebakken",
+    ];
 
     public static (string Name, string Industry) Draw(ref Chance chance, string sector)
     {
         switch (sector)
         {
-            case Sectors.Municipal: return ($"{chance.Of(Municipal)} {chance.Of(PublicPlaces)}", "Offentlig administration, undervisning og sundhed");
-            case Sectors.Regional: return ($"{chance.Of(Regional)} {chance.Of(PublicPlaces)}", "Offentlig administration, undervisning og sundhed");
-            case Sectors.State: return ($"{chance.Of(State)} {chance.Of(PublicPlaces)}", "Offentlig administration, undervisning og sundhed");
-            case Sectors.Association: return ($"{chance.Of(Associations)} {chance.Of(Fronts)}", "Kultur, fritid og anden service");
+            case Sectors.Municipal:
+                return (
+                    $"{chance.Of(Municipal)} {chance.Of(PublicPlaces)}",
+                    "Offentlig administration, undervisning og sundhed"
+                );
+            case Sectors.Regional:
+                return (
+                    $"{chance.Of(Regional)} {chance.Of(PublicPlaces)}",
+                    "Offentlig administration, undervisning og sundhed"
+                );
+            case Sectors.State:
+                return (
+                    $"{chance.Of(State)} {chance.Of(PublicPlaces)}",
+                    "Offentlig administration, undervisning og sundhed"
+                );
+            case Sectors.Association:
+                return ($"{chance.Of(Associations)} {chance.Of(Fronts)}", "Kultur, fritid og anden service");
         }
 
         var (industry, kinds) = Trades[chance.Weighted(TradeShares)];

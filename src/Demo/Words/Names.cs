@@ -1,54 +1,336 @@
 namespace Virker.Demo;
 
-/// <summary>Given and family names, by generation and by where a family comes from. Put together by chance: nobody is meant.</summary>
+/// <summary>
+/// Given and family names, by generation and by where a family comes from. Put together by chance: nobody is meant.
+/// </summary>
 internal static class Names
 {
     private static readonly string[] OldMen =
-        ["Jørgen", "Niels", "Poul", "Erik", "Hans", "Svend", "Ole", "Bent", "Leif", "Kurt", "Finn", "Flemming", "Bjarne", "Preben", "Knud", "Henning", "Mogens", "Arne", "Verner", "Torben", "Jens", "Per", "Keld", "Ejvind"];
+    [
+        "Jørgen",
+        "Niels",
+        "Poul",
+        "Erik",
+        "Hans",
+        "Svend",
+        "Ole",
+        "Bent",
+        "Leif",
+        "Kurt",
+        "Finn",
+        "Flemming",
+        "Bjarne",
+        "Preben",
+        "Knud",
+        "Henning",
+        "Mogens",
+        "Arne",
+        "Verner",
+        "Torben",
+        "Jens",
+        "Per",
+        "Keld",
+        "Ejvind",
+    ];
 
     private static readonly string[] OldWomen =
-        ["Kirsten", "Inge", "Hanne", "Birthe", "Lis", "Jytte", "Bodil", "Grethe", "Inger", "Ruth", "Karen", "Else", "Lone", "Lene", "Susanne", "Annelise", "Ulla", "Tove", "Aase", "Vibeke", "Birgit", "Ellen", "Gerda", "Kirstine"];
+    [
+        "Kirsten",
+        "Inge",
+        "Hanne",
+        "Birthe",
+        "Lis",
+        "Jytte",
+        "Bodil",
+        "Grethe",
+        "Inger",
+        "Ruth",
+        "Karen",
+        "Else",
+        "Lone",
+        "Lene",
+        "Susanne",
+        "Annelise",
+        "Ulla",
+        "Tove",
+        "Aase",
+        "Vibeke",
+        "Birgit",
+        "Ellen",
+        "Gerda",
+        "Kirstine",
+    ];
 
     private static readonly string[] MiddleMen =
-        ["Michael", "Lars", "Thomas", "Henrik", "Søren", "Jan", "Peter", "Martin", "Jesper", "Morten", "Rasmus", "Claus", "Brian", "Kim", "Anders", "Allan", "René", "Carsten", "Jakob", "Kenneth", "Steen", "Kasper", "Mads", "Ulrik"];
+    [
+        "Michael",
+        "Lars",
+        "Thomas",
+        "Henrik",
+        "Søren",
+        "Jan",
+        "Peter",
+        "Martin",
+        "Jesper",
+        "Morten",
+        "Rasmus",
+        "Claus",
+        "Brian",
+        "Kim",
+        "Anders",
+        "Allan",
+        "René",
+        "Carsten",
+        "Jakob",
+        "Kenneth",
+        "Steen",
+        "Kasper",
+        "Mads",
+        "Ulrik",
+    ];
 
     private static readonly string[] MiddleWomen =
-        ["Mette", "Anne", "Lone", "Camilla", "Charlotte", "Pia", "Heidi", "Louise", "Tina", "Maria", "Helle", "Gitte", "Christina", "Rikke", "Dorthe", "Bettina", "Trine", "Maj-Britt", "Anja", "Karina", "Line", "Signe", "Stine", "Åse"];
+    [
+        "Mette",
+        "Anne",
+        "Lone",
+        "Camilla",
+        "Charlotte",
+        "Pia",
+        "Heidi",
+        "Louise",
+        "Tina",
+        "Maria",
+        "Helle",
+        "Gitte",
+        "Christina",
+        "Rikke",
+        "Dorthe",
+        "Bettina",
+        "Trine",
+        "Maj-Britt",
+        "Anja",
+        "Karina",
+        "Line",
+        "Signe",
+        "Stine",
+        "Åse",
+    ];
 
     private static readonly string[] YoungMen =
-        ["Emil", "Mathias", "Oliver", "Magnus", "Frederik", "Noah", "William", "Lucas", "Victor", "Mikkel", "Sebastian", "Tobias", "Gustav", "Malthe", "Oscar", "Nikolaj", "Simon", "Jonas", "Alfred", "Carl", "Sander", "Bertram", "Jeppe", "Marius"];
+    [
+        "Emil",
+        "Mathias",
+        "Oliver",
+        "Magnus",
+        "Frederik",
+        "Noah",
+        "William",
+        "Lucas",
+        "Victor",
+        "Mikkel",
+        "Sebastian",
+        "Tobias",
+        "Gustav",
+        "Malthe",
+        "Oscar",
+        "Nikolaj",
+        "Simon",
+        "Jonas",
+        "Alfred",
+        "Carl",
+        "Sander",
+        "Bertram",
+        "Jeppe",
+        "Marius",
+    ];
 
     private static readonly string[] YoungWomen =
-        ["Emma", "Ida", "Freja", "Sofie", "Laura", "Julie", "Mathilde", "Caroline", "Cecilie", "Sara", "Clara", "Josefine", "Alberte", "Amalie", "Nanna", "Katrine", "Liv", "Filippa", "Maja", "Ella", "Asta", "Thea", "Astrid", "Rosa"];
+    [
+        "Emma",
+        "Ida",
+        "Freja",
+        "Sofie",
+        "Laura",
+        "Julie",
+        "Mathilde",
+        "Caroline",
+        "Cecilie",
+        "Sara",
+        "Clara",
+        "Josefine",
+        "Alberte",
+        "Amalie",
+        "Nanna",
+        "Katrine",
+        "Liv",
+        "Filippa",
+        "Maja",
+        "Ella",
+        "Asta",
+        "Thea",
+        "Astrid",
+        "Rosa",
+    ];
 
     private static readonly string[] Danish =
-        ["Nielsen", "Jensen", "Hansen", "Pedersen", "Andersen", "Christensen", "Larsen", "Sørensen", "Rasmussen", "Jørgensen", "Petersen", "Madsen", "Kristensen", "Olsen", "Thomsen", "Christiansen", "Poulsen", "Johansen", "Møller", "Mortensen",
-            "Knudsen", "Lund", "Jakobsen", "Holm", "Mikkelsen", "Kjær", "Nørgaard", "Bach", "Vestergaard", "Dahl", "Bertelsen", "Skov", "Frandsen", "Laursen", "Søgaard", "Bøgh", "Winther", "Damgaard", "Østergaard", "Krogh", "Ravn", "Lauridsen",
-            "Brandt", "Hedegaard", "Toft", "Dam", "Juhl", "Villadsen", "Bang", "Aagaard", "Storm", "Kofoed", "Rosendahl", "Bjerre", "Thygesen", "Svane", "Lykke", "Nygaard", "Bisgaard", "Ågren"];
+    [
+        "Nielsen",
+        "Jensen",
+        "Hansen",
+        "Pedersen",
+        "Andersen",
+        "Christensen",
+        "Larsen",
+        "Sørensen",
+        "Rasmussen",
+        "Jørgensen",
+        "Petersen",
+        "Madsen",
+        "Kristensen",
+        "Olsen",
+        "Thomsen",
+        "Christiansen",
+        "Poulsen",
+        "Johansen",
+        "Møller",
+        "Mortensen",
+        "Knudsen",
+        "Lund",
+        "Jakobsen",
+        "Holm",
+        "Mikkelsen",
+        "Kjær",
+        "Nørgaard",
+        "Bach",
+        "Vestergaard",
+        "Dahl",
+        "Bertelsen",
+        "Skov",
+        "Frandsen",
+        "Laursen",
+        "Søgaard",
+        "Bøgh",
+        "Winther",
+        "Damgaard",
+        "Østergaard",
+        "Krogh",
+        "Ravn",
+        "Lauridsen",
+        "Brandt",
+        "Hedegaard",
+        "Toft",
+        "Dam",
+        "Juhl",
+        "Villadsen",
+        "Bang",
+        "Aagaard",
+        "Storm",
+        "Kofoed",
+        "Rosendahl",
+        "Bjerre",
+        "Thygesen",
+        "Svane",
+        "Lykke",
+        "Nygaard",
+        "Bisgaard",
+        "Ågren",
+    ];
 
     private static readonly (string[] Men, string[] Women, string[] Family)[] Elsewhere =
     [
-        (["Stefan", "Markus", "Erik", "James", "Pierre", "Giovanni", "Sven", "Jürgen"], ["Anna", "Ingrid", "Julia", "Claire", "Elena", "Birgitta", "Sarah", "Monika"],
-            ["Lindqvist", "Schmidt", "Bergström", "Taylor", "Olsson", "Weber", "Moretti", "Dubois", "Haugen", "Fischer"]),
-        (["Piotr", "Andrei", "Marek", "Mihai", "Tomasz", "Vasile", "Jonas", "Goran"], ["Agnieszka", "Ioana", "Katarzyna", "Elena", "Rasa", "Mirela", "Ewa", "Dragana"],
-            ["Kowalski", "Popescu", "Nowak", "Ionescu", "Kazlauskas", "Wójcik", "Radu", "Petrović", "Zieliński", "Marin"]),
-        (["Ahmad", "Mohammad", "Ali", "Hassan", "Omar", "Mehmet", "Reza", "Yusuf", "Khaled", "Ibrahim"], ["Fatima", "Amina", "Layla", "Zeynep", "Maryam", "Rania", "Hanan", "Nour", "Elif", "Samira"],
-            ["Al-Hassan", "Yılmaz", "Khalil", "Haddad", "Mahmoud", "Kaya", "Darwish", "Rahimi", "Saleh", "Demir", "Barakat", "Hosseini"]),
-        (["Abdi", "Samuel", "Tesfay", "Mohamed", "Daniel", "Yonas", "Ismail"], ["Hodan", "Selam", "Asha", "Ruth", "Fadumo", "Miriam", "Senait"],
-            ["Warsame", "Tekle", "Abdullahi", "Haile", "Osman", "Gebremedhin", "Jama", "Mensah"]),
-        (["Van", "Kumar", "Imran", "Hamid", "Somchai", "Bilal", "Minh"], ["Thi", "Priya", "Ayesha", "Malee", "Parwin", "Rosa", "Lan"],
-            ["Nguyen", "Sharma", "Khan", "Ahmadi", "Tran", "Butt", "Santos", "Chaudhry"]),
-        (["Oleksandr", "Andrij", "Serhij", "Dmytro", "Ivan", "Maksym"], ["Olena", "Iryna", "Natalija", "Oksana", "Kateryna", "Svitlana", "Julija", "Halyna"],
-            ["Shevchenko", "Kovalenko", "Bondarenko", "Tkachenko", "Kravchenko", "Melnyk", "Savchenko", "Lysenko"]),
+        (
+            ["Stefan", "Markus", "Erik", "James", "Pierre", "Giovanni", "Sven", "Jürgen"],
+            ["Anna", "Ingrid", "Julia", "Claire", "Elena", "Birgitta", "Sarah", "Monika"],
+            ["Lindqvist", "Schmidt", "Bergström", "Taylor", "Olsson", "Weber", "Moretti", "Dubois", "Haugen", "Fischer"]
+        ),
+        (
+            ["Piotr", "Andrei", "Marek", "Mihai", "Tomasz", "Vasile", "Jonas", "Goran"],
+            ["Agnieszka", "Ioana", "Katarzyna", "Elena", "Rasa", "Mirela", "Ewa", "Dragana"],
+            [
+                "Kowalski",
+                "Popescu",
+                "Nowak",
+                "Ionescu",
+                "Kazlauskas",
+                "Wójcik",
+                "Radu",
+                "Petrović",
+                "Zieliński",
+                "Marin",
+            ]
+        ),
+        (
+            ["Ahmad", "Mohammad", "Ali", "Hassan", "Omar", "Mehmet", "Reza", "Yusuf", "Khaled", "Ibrahim"],
+            ["Fatima", "Amina", "Layla", "Zeynep", "Maryam", "Rania", "Hanan", "Nour", "Elif", "Samira"],
+            [
+                "Al-Hassan",
+                "Yılmaz",
+                "Khalil",
+                "Haddad",
+                "Mahmoud",
+                "Kaya",
+                "Darwish",
+                "Rahimi",
+                "Saleh",
+                "Demir",
+                "Barakat",
+                "Hosseini",
+            ]
+        ),
+        (
+            ["Abdi", "Samuel", "Tesfay", "Mohamed", "Daniel", "Yonas", "Ismail"],
+            ["Hodan", "Selam", "Asha", "Ruth", "Fadumo", "Miriam", "Senait"],
+            ["Warsame", "Tekle", "Abdullahi", "Haile", "Osman", "Gebremedhin", "Jama", "Mensah"]
+        ),
+        (
+            ["Van", "Kumar", "Imran", "Hamid", "Somchai", "Bilal", "Minh"],
+            ["Thi", "Priya", "Ayesha", "Malee", "Parwin", "Rosa", "Lan"],
+            ["Nguyen", "Sharma", "Khan", "Ahmadi", "Tran", "Butt", "Santos", "Chaudhry"]
+        ),
+        (
+            ["Oleksandr", "Andrij", "Serhij", "Dmytro", "Ivan", "Maksym"],
+            ["Olena", "Iryna", "Natalija", "Oksana", "Kateryna", "Svitlana", "Julija", "Halyna"],
+            ["Shevchenko", "Kovalenko", "Bondarenko", "Tkachenko", "Kravchenko", "Melnyk", "Savchenko", "Lysenko"]
+        ),
     ];
 
-    private static readonly string[][] Countries = [["DK"], ["DE", "SE", "GB", "NO", "IT"], ["PL", "RO", "LT", "BA"], ["SY", "TR", "IQ", "LB", "IR"], ["SO", "ER", "ET", "GH"], ["AF", "PK", "VN", "TH", "PH"], ["UA"]];
+    private static readonly string[][] Countries =
+    [
+        ["DK"],
+        ["DE", "SE", "GB", "NO", "IT"],
+        ["PL", "RO", "LT", "BA"],
+        ["SY", "TR", "IQ", "LB", "IR"],
+        ["SO", "ER", "ET", "GH"],
+        ["AF", "PK", "VN", "TH", "PH"],
+        ["UA"],
+    ];
 
-    private static readonly string[][] Languages = [[], ["engelsk", "tysk"], ["polsk", "rumænsk", "litauisk"], ["arabisk", "tyrkisk", "farsi"], ["somali", "tigrinya"], ["dari", "urdu", "vietnamesisk"], ["ukrainsk", "russisk"]];
+    private static readonly string[][] Languages =
+    [
+        [],
+        ["engelsk", "tysk"],
+        ["polsk", "rumænsk", "litauisk"],
+        ["arabisk", "tyrkisk", "farsi"],
+        ["somali", "tigrinya"],
+        ["dari", "urdu", "vietnamesisk"],
+        ["ukrainsk", "russisk"],
+    ];
 
-    public static string Given(ref Chance chance, Roots roots, bool man, int bornYear) => roots != Roots.Danish
-        ? chance.Of(man ? Elsewhere[(int)roots - 1].Men : Elsewhere[(int)roots - 1].Women)
-        : chance.Of((bornYear, man) switch { (< 1960, true) => OldMen, (< 1960, false) => OldWomen, (< 1988, true) => MiddleMen, (< 1988, false) => MiddleWomen, (_, true) => YoungMen, _ => YoungWomen });
+    public static string Given(ref Chance chance, Roots roots, bool man, int bornYear) =>
+        roots != Roots.Danish
+            ? chance.Of(man ? Elsewhere[(int)roots - 1].Men : Elsewhere[(int)roots - 1].Women)
+            : chance.Of(
+                (bornYear, man) switch
+                {
+                    (< 1960, true) => OldMen,
+                    (< 1960, false) => OldWomen,
+                    (< 1988, true) => MiddleMen,
+                    (< 1988, false) => MiddleWomen,
+                    (_, true) => YoungMen,
+                    _ => YoungWomen,
+                }
+            );
 
     public static string Family(ref Chance chance, Roots roots)
     {

@@ -6,13 +6,54 @@ internal static class Places
     public const string Municipality = "Solvig Kommune";
 
     private static readonly (string Code, string Town, double Share)[] Towns =
-        [("4995", "Solvig", 0.46), ("4996", "Nørre Ravnsø", 0.20), ("4997", "Birkelunde", 0.15), ("4998", "Havnsted", 0.12), ("4999", "Egelev", 0.07)];
+    [
+        ("4995", "Solvig", 0.46),
+        ("4996", "Nørre Ravnsø", 0.20),
+        ("4997", "Birkelunde", 0.15),
+        ("4998", "Havnsted", 0.12),
+        ("4999", "Egelev", 0.07),
+    ];
 
     private static readonly double[] Shares = [.. Towns.Select(t => t.Share)];
 
     private static readonly string[] Streets =
-        ["Algade", "Birkevej", "Skolegade", "Kirkestræde", "Ringvejen", "Engdraget", "Ahornvænget", "Strandvejen", "Mølleparken", "Havnegade", "Rosenvænget", "Bøgealleen", "Stationsvej", "Kastanievej", "Lærkevej", "Vestergade", "Østerled", "Søndermarken",
-            "Tornebakken", "Fabriksvej", "Teglværksvej", "Åparken", "Hyldevangen", "Nørrevang", "Sankt Peders Gade", "Poppelalle", "Drosselvej", "Solsikkevej", "Kildebakken", "Ærtebjerg", "Fjordvej", "Hedevænget", "Præstemarken", "Kornmarken", "Gartnervej"];
+    [
+        "Algade",
+        "Birkevej",
+        "Skolegade",
+        "Kirkestræde",
+        "Ringvejen",
+        "Engdraget",
+        "Ahornvænget",
+        "Strandvejen",
+        "Mølleparken",
+        "Havnegade",
+        "Rosenvænget",
+        "Bøgealleen",
+        "Stationsvej",
+        "Kastanievej",
+        "Lærkevej",
+        "Vestergade",
+        "Østerled",
+        "Søndermarken",
+        "Tornebakken",
+        "Fabriksvej",
+        "Teglværksvej",
+        "Åparken",
+        "Hyldevangen",
+        "Nørrevang",
+        "Sankt Peders Gade",
+        "Poppelalle",
+        "Drosselvej",
+        "Solsikkevej",
+        "Kildebakken",
+        "Ærtebjerg",
+        "Fjordvej",
+        "Hedevænget",
+        "Præstemarken",
+        "Kornmarken",
+        "Gartnervej",
+    ];
 
     public static (string Address, string Code, string Town) Home(ref Chance chance)
     {
@@ -28,7 +69,8 @@ internal static class Places
     }
 
     /// <summary>Eight digits that begin with 1, as no Danish subscriber's number does.</summary>
-    public static string Phone(ref Chance chance) => $"1{chance.Below(10)} {chance.Below(100):00} {chance.Below(100):00} {chance.Below(100):00}";
+    public static string Phone(ref Chance chance) =>
+        $"1{chance.Below(10)} {chance.Below(100):00} {chance.Below(100):00} {chance.Below(100):00}";
 
     private static readonly string[] Sides = ["tv.", "mf.", "th."];
 }

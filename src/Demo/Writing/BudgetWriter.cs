@@ -1,6 +1,9 @@
 namespace Virker.Demo;
 
-/// <summary>Writes the council's budget: full-time persons as expected the year before, at a round yearly price of the fictive municipality's own.</summary>
+/// <summary>
+/// Writes the council's budget: full-time persons as expected the year before, at a round yearly price of the fictive
+/// municipality's own.
+/// </summary>
 internal sealed class BudgetWriter(World world, Tables tables)
 {
     /// <summary>Thousand kroner a full-time person a year, by benefit; invented.</summary>
@@ -12,7 +15,9 @@ internal sealed class BudgetWriter(World world, Tables tables)
         {
             for (var benefit = 1; benefit <= BenefitKind.Most; benefit++)
             {
-                var expected = (BenefitLevels.On(benefit, new DateOnly(year - 1, 7, 1)) * 0.6) + (BenefitLevels.On(benefit, new DateOnly(year, 7, 1)) * 0.4);
+                var expected =
+                    (BenefitLevels.On(benefit, new DateOnly(year - 1, 7, 1)) * 0.6)
+                    + (BenefitLevels.On(benefit, new DateOnly(year, 7, 1)) * 0.4);
                 var persons = world.Plan.Scaled(expected);
                 tables.BudgetLines.Write(year, benefit, persons, persons * Prices[benefit] * 100_000L, 1);
             }

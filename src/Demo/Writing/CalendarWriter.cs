@@ -4,8 +4,8 @@ using Virker.Platform;
 namespace Virker.Demo;
 
 /// <summary>
-/// The calendars after the register's last day: rooms, interpreters, the times that workers have opened, and the time that each booked
-/// conversation takes, so that nobody is in two places.
+/// The calendars after the register's last day: rooms, interpreters, the times that workers have opened, and the time
+/// that each booked conversation takes, so that nobody is in two places.
 /// </summary>
 internal sealed class CalendarWriter(World world, BulkLoad load)
 {
@@ -14,7 +14,20 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
     private const int Quarters = 3;
     private const int RoomsForEach = 12;
 
-    private static readonly string[] Languages = ["arabisk", "tyrkisk", "farsi", "somali", "tigrinya", "dari", "urdu", "vietnamesisk", "ukrainsk", "russisk", "polsk"];
+    private static readonly string[] Languages =
+    [
+        "arabisk",
+        "tyrkisk",
+        "farsi",
+        "somali",
+        "tigrinya",
+        "dari",
+        "urdu",
+        "vietnamesisk",
+        "ukrainsk",
+        "russisk",
+        "polsk",
+    ];
     private static readonly (int Hour, int Minute)[] Opened = [(9, 0), (9, 45), (10, 30), (13, 0)];
 
     private readonly BulkTable _slots = load.Table("slots", "id", "worker_id", "at", "minutes", "kind", "version");
@@ -44,7 +57,9 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
     private int _slotNumber;
     private int _resourceNumber;
 
-    /// <summary>Takes the first time from the wished one on that neither the worker nor the citizen has taken.</summary>
+    /// <summary>
+    /// Takes the first time from the wished one on that neither the worker nor the citizen has taken.
+    /// </summary>
     public DateTimeOffset Book(Guid meeting, Guid worker, Guid citizen, DateTimeOffset wished)
     {
         var at = wished;
@@ -74,11 +89,20 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
             1
         );
         for (var room = 1; room <= Math.Max(2, world.Roster.Workers.Count / RoomsForEach); room++)
-            _resources.Write(world.Id(Stream.Resource, _resourceNumber++), "lokale", $"Lokale {room}", "Jobcenteret", default, default, 1);
+            _resources.Write(
+                world.Id(Stream.Resource, _resourceNumber++),
+                "lokale",
+                $"Lokale {room}",
+                "Jobcenteret",
+                default,
+                default,
+                1
+            );
         foreach (var language in Languages)
         {
             var chance = world.For(Stream.Resource, _resourceNumber);
-            var name = $"{Names.Given(ref chance, Roots.MiddleEast, man: false, 1980)} {Names.Family(ref chance, Roots.MiddleEast)}";
+            var name =
+                $"{Names.Given(ref chance, Roots.MiddleEast, man: false, 1980)} {Names.Family(ref chance, Roots.MiddleEast)}";
             _resources.Write(world.Id(Stream.Resource, _resourceNumber++), "tolk", name, default, language, default, 1);
         }
     }
@@ -90,8 +114,20 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
         {
             for (var day = world.Until + 1; day <= world.Until + DaysOpen; day++)
             {
-                if (!PublicHolidays.IsWorkingDay(DateOnly.FromDayNumber(day)) || DateOnly.FromDayNumber(day).DayOfWeek == DayOfWeek.Monday) continue;
-                foreach (var (hour, minute) in Opened) _slots.Write(world.Id(Stream.Slot, _slotNumber++), worker.Id, World.At(day, hour, minute), Minutes, default, 1);
+                if (
+                    !PublicHolidays.IsWorkingDay(DateOnly.FromDayNumber(day))
+                    || DateOnly.FromDayNumber(day).DayOfWeek == DayOfWeek.Monday
+                )
+                    continue;
+                foreach (var (hour, minute) in Opened)
+                    _slots.Write(
+                        world.Id(Stream.Slot, _slotNumber++),
+                        worker.Id,
+                        World.At(day, hour, minute),
+                        Minutes,
+                        default,
+                        1
+                    );
             }
         }
     }
@@ -101,7 +137,11 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
         if (!PublicHolidays.IsWorkingDay(at.DanishDate())) return false;
         for (var quarter = 0; quarter < Quarters; quarter++)
         {
-            if (_taken.Contains((worker, at.AddMinutes(15 * quarter))) || _taken.Contains((citizen, at.AddMinutes(15 * quarter)))) return false;
+            if (
+                _taken.Contains((worker, at.AddMinutes(15 * quarter)))
+                || _taken.Contains((citizen, at.AddMinutes(15 * quarter)))
+            )
+                return false;
         }
 
         return true;
@@ -109,5 +149,7 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
 
     /// <summary>A quarter later, and after three o'clock the next day at eight.</summary>
     private static DateTimeOffset Next(DateTimeOffset at) =>
-        at.Danish().Hour < 15 && PublicHolidays.IsWorkingDay(at.DanishDate()) ? at.AddMinutes(15) : World.At(at.DanishDate().DayNumber + 1, 8, 0);
+        at.Danish().Hour < 15 && PublicHolidays.IsWorkingDay(at.DanishDate())
+            ? at.AddMinutes(15)
+            : World.At(at.DanishDate().DayNumber + 1, 8, 0);
 }

@@ -1,8 +1,9 @@
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes a citizen's benefit spells, target groups and cases. A case begins with the first benefit that the jobcenter has a case for and ends a
-/// month after the last; it moves to another team with the benefit, and now and then to a colleague.
+/// Writes a citizen's benefit spells, target groups and cases. A case begins with the first benefit that the jobcenter
+/// has a case for and ends a month after the last; it moves to another team with the benefit, and now and then to a
+/// colleague.
 /// </summary>
 internal sealed class CaseWriter(World world, Tables tables)
 {
@@ -19,7 +20,8 @@ internal sealed class CaseWriter(World world, Tables tables)
         Turns.Clear();
         var id = world.CitizenId(person);
         var spells = world.SpellsOf(person);
-        foreach (var spell in spells) tables.BenefitSpells.Write(id, spell.Benefit, DateOnly.FromDayNumber(spell.From), World.Date(spell.To));
+        foreach (var spell in spells)
+            tables.BenefitSpells.Write(id, spell.Benefit, DateOnly.FromDayNumber(spell.From), World.Date(spell.To));
         WriteTargetGroups(person, id, spells);
         for (var i = 0; i < spells.Length;)
         {
@@ -30,7 +32,12 @@ internal sealed class CaseWriter(World world, Tables tables)
             }
 
             var next = i + 1;
-            while (next < spells.Length && spells[next].Benefit <= Roster.LastWithCase && spells[next].From - spells[next - 1].To <= NewCaseAfter) next++;
+            while (
+                next < spells.Length
+                && spells[next].Benefit <= Roster.LastWithCase
+                && spells[next].From - spells[next - 1].To <= NewCaseAfter
+            )
+                next++;
             WriteCase(id, spells[i..next]);
             i = next;
         }
@@ -45,11 +52,25 @@ internal sealed class CaseWriter(World world, Tables tables)
         var turns = DrawTurns(ref chance, spells, closed == Person.Forever ? world.Until : closed);
         var running = turns[^1].Worker;
         var id = world.Id(Stream.Case, number);
-        tables.Cases.Write(id, citizen, running.Id, running.Team, DateOnly.FromDayNumber(spells[0].From), World.Date(closed), 1);
+        tables.Cases.Write(
+            id,
+            citizen,
+            running.Id,
+            running.Team,
+            DateOnly.FromDayNumber(spells[0].From),
+            World.Date(closed),
+            1
+        );
         for (var i = 0; i < turns.Count; i++)
         {
             var to = i + 1 < turns.Count ? turns[i + 1].From - 1 : closed;
-            tables.Assignments.Write(id, turns[i].Worker.Id, turns[i].Worker.Team, DateOnly.FromDayNumber(turns[i].From), World.Date(to));
+            tables.Assignments.Write(
+                id,
+                turns[i].Worker.Id,
+                turns[i].Worker.Team,
+                DateOnly.FromDayNumber(turns[i].From),
+                World.Date(to)
+            );
         }
 
         Turns.AddRange(turns);
@@ -62,9 +83,15 @@ internal sealed class CaseWriter(World world, Tables tables)
         {
             var until = i + 1 < spells.Length ? spells[i + 1].From - 1 : end;
             var worker = world.Roster.Draw(ref chance, spells[i].Benefit);
-            if (turns.Count > 0 && world.Roster.Keeps(turns[^1].Worker, spells[i].Benefit)) worker = turns[^1].Worker;
-            else turns.Add((spells[i].From, worker));
-            for (var day = spells[i].From + 60 + (int)chance.Exponential(620); day < until; day += 60 + (int)chance.Exponential(620))
+            if (turns.Count > 0 && world.Roster.Keeps(turns[^1].Worker, spells[i].Benefit))
+                worker = turns[^1].Worker;
+            else
+                turns.Add((spells[i].From, worker));
+            for (
+                var day = spells[i].From + 60 + (int)chance.Exponential(620);
+                day < until;
+                day += 60 + (int)chance.Exponential(620)
+            )
             {
                 var colleague = world.Roster.Colleague(ref chance, spells[i].Benefit, worker);
                 if (colleague.Id == worker.Id) continue;
@@ -81,13 +108,27 @@ internal sealed class CaseWriter(World world, Tables tables)
         {
             var group = TargetGroup(person, spells[i]);
             var next = i + 1;
-            while (next < spells.Length && TargetGroup(person, spells[next]) == group && spells[next].From == spells[next - 1].To + 1) next++;
-            if (group > 0) tables.TargetGroups.Write(id, group, DateOnly.FromDayNumber(spells[i].From), World.Date(spells[next - 1].To));
+            while (
+                next < spells.Length
+                && TargetGroup(person, spells[next]) == group
+                && spells[next].From == spells[next - 1].To + 1
+            )
+                next++;
+            if (group > 0)
+                tables.TargetGroups.Write(
+                    id,
+                    group,
+                    DateOnly.FromDayNumber(spells[i].From),
+                    World.Date(spells[next - 1].To)
+                );
             i = next;
         }
     }
 
-    /// <summary>LAB § 6, nr. 1–13, by benefit; of young people and newcomers some are ready for job or education and some are not.</summary>
+    /// <summary>
+    /// LAB § 6, nr. 1–13, by benefit; of young people and newcomers some are ready for job or education and some are
+    /// not.
+    /// </summary>
     internal int TargetGroup(int person, in Spell spell) => spell.Benefit switch
     {
         BenefitKind.Unemployment => 1,

@@ -25,10 +25,28 @@ internal sealed class CitizenWriter(World world, Tables tables, MunicipalityKeys
         var family = Names.Family(ref chance, person.Roots);
         var (address, code, town) = Places.Home(ref chance);
         var adult = person.Turns(15) <= world.Until;
-        tables.Citizens.Write(world.CitizenId(number), keys.Seal(cpr), keys.BlindIndex(cpr), given, family, WrittenText.SearchKey($"{given} {family}"), born, person.Man ? 1 : 2,
-            address, code, town, adult && chance.Says(0.88) ? Places.Phone(ref chance) : null, adult && chance.Says(0.7) ? Mail(given, family, number) : null,
-            Protected(ref chance), Names.Country(ref chance, person.Roots), DateOnly.FromDayNumber(person.ResidenceFrom), World.Date(person.ResidenceTo), education,
-            person.Newcomer > 0 && chance.Says(0.6) ? Names.Language(ref chance, person.Roots) : null, 1);
+        tables.Citizens.Write(
+            world.CitizenId(number),
+            keys.Seal(cpr),
+            keys.BlindIndex(cpr),
+            given,
+            family,
+            WrittenText.SearchKey($"{given} {family}"),
+            born,
+            person.Man ? 1 : 2,
+            address,
+            code,
+            town,
+            adult && chance.Says(0.88) ? Places.Phone(ref chance) : null,
+            adult && chance.Says(0.7) ? Mail(given, family, number) : null,
+            Protected(ref chance),
+            Names.Country(ref chance, person.Roots),
+            DateOnly.FromDayNumber(person.ResidenceFrom),
+            World.Date(person.ResidenceTo),
+            education,
+            person.Newcomer > 0 && chance.Says(0.6) ? Names.Language(ref chance, person.Roots) : null,
+            1
+        );
         return given;
     }
 
@@ -39,11 +57,16 @@ internal sealed class CitizenWriter(World world, Tables tables, MunicipalityKeys
         return draw < 0.0125 ? true : draw < 0.0155 ? null : false;
     }
 
-    private static string Mail(string given, string family, int number) => $"{Ascii(given)}.{Ascii(family)}{number % 97}@borger.example";
+    private static string Mail(string given, string family, int number) =>
+        $"{Ascii(given)}.{Ascii(family)}{number % 97}@borger.example";
 
     private static string Ascii(string name)
     {
-        var text = name.ToLower(Danish).Replace("æ", "ae").Replace("ø", "oe").Replace("å", "aa").Normalize(System.Text.NormalizationForm.FormD);
+        var text = name.ToLower(Danish)
+            .Replace("æ", "ae")
+            .Replace("ø", "oe")
+            .Replace("å", "aa")
+            .Normalize(System.Text.NormalizationForm.FormD);
         return new string([.. text.Where(char.IsAsciiLetterLower)]);
     }
 }

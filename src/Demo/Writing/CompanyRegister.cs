@@ -1,9 +1,23 @@
 namespace Virker.Demo;
 
-/// <summary>A fictive company. Its CVR number passes the check and lies far above any that has been given out.</summary>
-internal sealed record Company(Guid Id, int Number, string Name, string Industry, string Sector, int Employees, string? Partnership, DateOnly? PartnershipSince, DateOnly? ClosedOn);
+/// <summary>
+/// A fictive company. Its CVR number passes the check and lies far above any that has been given out.
+/// </summary>
+internal sealed record Company(
+    Guid Id,
+    int Number,
+    string Name,
+    string Industry,
+    string Sector,
+    int Employees,
+    string? Partnership,
+    DateOnly? PartnershipSince,
+    DateOnly? ClosedOn
+);
 
-/// <summary>The companies: as many active ones, and as many with three employees or more, as document 004 prints.</summary>
+/// <summary>
+/// The companies: as many active ones, and as many with three employees or more, as document 004 prints.
+/// </summary>
 internal sealed class CompanyRegister
 {
     private const int Active = 4138;
@@ -21,14 +35,31 @@ internal sealed class CompanyRegister
         var all = new Company[active + plan.Scaled(520)];
         for (var i = 0; i < all.Length; i++)
         {
-            var employees = i < ofThree ? 3 + Math.Min(420, (int)chance.Exponential(i % 12 == 0 ? 70 : 9)) : i < active ? chance.Below(3) : chance.Below(8);
+            var employees =
+                i < ofThree ? 3 + Math.Min(420, (int)chance.Exponential(i % 12 == 0 ? 70 : 9))
+                : i < active ? chance.Below(3)
+                : chance.Below(8);
             var partner = i < partners;
-            var closed = i < active ? null : (DateOnly?)plan.From.AddDays(chance.Below(Math.Max(1, plan.Until.DayNumber - plan.From.DayNumber - 60)));
+            var closed =
+                i < active
+                    ? null
+                    : (DateOnly?)
+                        plan.From.AddDays(chance.Below(Math.Max(1, plan.Until.DayNumber - plan.From.DayNumber - 60)));
             var sector = Sector(i, ofThree, ref chance);
             var (name, industry) = CompanyNames.Draw(ref chance, sector);
-            if (ofThree - 1 - i is >= 0 and var place && place < CompanyNames.Providers.Length && i >= partners) (name, industry, sector) = (CompanyNames.Providers[place], CompanyNames.Education, Sectors.Private);
-            all[i] = new(Chance.Id(plan.Seed, Stream.Company, i), i, name, industry, sector, employees, partner ? (i % 7 == 0 ? "vip" : "partner") : null,
-                partner ? plan.Until.AddDays(-90 - chance.Below(Math.Min(2200, plan.Years * 340))) : null, closed);
+            if (ofThree - 1 - i is >= 0 and var place && place < CompanyNames.Providers.Length && i >= partners)
+                (name, industry, sector) = (CompanyNames.Providers[place], CompanyNames.Education, Sectors.Private);
+            all[i] = new(
+                Chance.Id(plan.Seed, Stream.Company, i),
+                i,
+                name,
+                industry,
+                sector,
+                employees,
+                partner ? (i % 7 == 0 ? "vip" : "partner") : null,
+                partner ? plan.Until.AddDays(-90 - chance.Below(Math.Min(2200, plan.Years * 340))) : null,
+                closed
+            );
         }
 
         All = all;
@@ -64,7 +95,15 @@ internal sealed class CompanyRegister
 
     private static string Sector(int number, int ofThree, ref Chance chance)
     {
-        if (number >= ofThree) return chance.Says(0.05) ? Sectors.Association : Sectors.Private;
-        return chance.Weighted([0.89, 0.06, 0.004, 0.012, 0.034]) switch { 0 => Sectors.Private, 1 => Sectors.Municipal, 2 => Sectors.Regional, 3 => Sectors.State, _ => Sectors.Association };
+        if (number >= ofThree)
+            return chance.Says(0.05) ? Sectors.Association : Sectors.Private;
+        return chance.Weighted([0.89, 0.06, 0.004, 0.012, 0.034]) switch
+        {
+            0 => Sectors.Private,
+            1 => Sectors.Municipal,
+            2 => Sectors.Regional,
+            3 => Sectors.State,
+            _ => Sectors.Association,
+        };
     }
 }

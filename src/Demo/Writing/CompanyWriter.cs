@@ -9,9 +9,22 @@ internal sealed class CompanyWriter(World world, Tables tables)
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
     private static readonly string[] Abouts =
-        ["Rekruttering af faglærte", "Opfølgning på praktik", "Behov for ekstra hænder", "Partnerskabsaftale", "Job med få timer", "Fastholdelse af sygemeldt medarbejder", "Voksenlærling", "Opkvalificering af medarbejdere", "Første kontakt"];
+    [
+        "Rekruttering af faglærte",
+        "Opfølgning på praktik",
+        "Behov for ekstra hænder",
+        "Partnerskabsaftale",
+        "Job med få timer",
+        "Fastholdelse af sygemeldt medarbejder",
+        "Voksenlærling",
+        "Opkvalificering af medarbejdere",
+        "Første kontakt",
+    ];
 
-    /// <summary>Contacts, companies contacted, and those of them with three employees or more. 2021–2023 are printed in document 004.</summary>
+    /// <summary>
+    /// Contacts, companies contacted, and those of them with three employees or more. 2021–2023 are printed in document
+    /// 004.
+    /// </summary>
     private static readonly (int Year, int Contacts, int Companies, int OfThree)[] Printed =
         [(2021, 1791, 552, 510), (2022, 2575, 716, 666), (2023, 2023, 716, 687)];
 
@@ -22,18 +35,51 @@ internal sealed class CompanyWriter(World world, Tables tables)
         {
             var chance = world.For(Stream.Company, company.Number);
             var (address, code, town) = Places.Workplace(ref chance);
-            tables.Companies.Write(company.Id, CompanyRegister.Cvr(company.Number), (9_000_000_000L + company.Number).ToString(CultureInfo.InvariantCulture), company.Name, WrittenText.SearchKey(company.Name),
-                address, code, town, company.Industry, company.Sector, company.Employees, Places.Phone(ref chance), $"kontakt{company.Number}@virksomhed.example",
-                company.Partnership, company.PartnershipSince, company.ClosedOn, 1);
+            tables.Companies.Write(
+                company.Id,
+                CompanyRegister.Cvr(company.Number),
+                (9_000_000_000L + company.Number).ToString(CultureInfo.InvariantCulture),
+                company.Name,
+                WrittenText.SearchKey(company.Name),
+                address,
+                code,
+                town,
+                company.Industry,
+                company.Sector,
+                company.Employees,
+                Places.Phone(ref chance),
+                $"kontakt{company.Number}@virksomhed.example",
+                company.Partnership,
+                company.PartnershipSince,
+                company.ClosedOn,
+                1
+            );
             for (var i = company.Partnership is null ? 1 : 2; i > 0; i--)
             {
-                var name = $"{Names.Given(ref chance, Roots.Danish, chance.Says(0.5), chance.Between(1955, 1995))} {Names.Family(ref chance, Roots.Danish)}";
-                tables.CompanyPeople.Write(world.Id(Stream.CompanyPerson, people), company.Id, name, chance.Of(Titles), Places.Phone(ref chance), $"person{people++}@virksomhed.example", 1);
+                var name =
+                    $"{Names.Given(ref chance, Roots.Danish, chance.Says(0.5), chance.Between(1955, 1995))} {Names.Family(ref chance, Roots.Danish)}";
+                tables.CompanyPeople.Write(
+                    world.Id(Stream.CompanyPerson, people),
+                    company.Id,
+                    name,
+                    chance.Of(Titles),
+                    Places.Phone(ref chance),
+                    $"person{people++}@virksomhed.example",
+                    1
+                );
             }
         }
     }
 
-    private static readonly string[] Titles = ["Direktør", "Indehaver", "HR-ansvarlig", "Butikschef", "Produktionsleder", "Afdelingsleder"];
+    private static readonly string[] Titles =
+    [
+        "Direktør",
+        "Indehaver",
+        "HR-ansvarlig",
+        "Butikschef",
+        "Produktionsleder",
+        "Afdelingsleder",
+    ];
 
     public void WriteContacts()
     {
@@ -54,11 +100,16 @@ internal sealed class CompanyWriter(World world, Tables tables)
         }
     }
 
-    internal static (int Contacts, int Companies, int OfThree) Of(int year) => Printed.FirstOrDefault(p => p.Year == year) is { Year: > 0 } known
-        ? (known.Contacts, known.Companies, known.OfThree) : year < 2021 ? (1500, 520, 480) : (2150, 730, 700);
+    internal static (int Contacts, int Companies, int OfThree) Of(int year) =>
+        Printed.FirstOrDefault(p => p.Year == year) is { Year: > 0 } known
+            ? (known.Contacts, known.Companies, known.OfThree)
+        : year < 2021 ? (1500, 520, 480)
+        : (2150, 730, 700);
 
-    private (int Contacts, int Companies, int OfThree) Counts(int year) => Of(year) is var (contacts, companies, ofThree)
-        ? (world.Plan.Scaled(contacts), world.Plan.Scaled(companies), world.Plan.Scaled(ofThree)) : default;
+    private (int Contacts, int Companies, int OfThree) Counts(int year) =>
+        Of(year) is var (contacts, companies, ofThree)
+            ? (world.Plan.Scaled(contacts), world.Plan.Scaled(companies), world.Plan.Scaled(ofThree))
+            : default;
 
     private Company[] Choose(ref Chance chance, int companies, int ofThree)
     {
@@ -67,15 +118,33 @@ internal sealed class CompanyWriter(World world, Tables tables)
         var small = world.Companies.Small.ToArray();
         chance.Shuffle(rest.AsSpan());
         chance.Shuffle(small.AsSpan());
-        return [.. world.Companies.OfThree.Take(Math.Min(partners, ofThree)), .. rest.Take(Math.Max(0, ofThree - partners)), .. small.Take(Math.Max(0, companies - ofThree))];
+        return
+        [
+            .. world.Companies.OfThree.Take(Math.Min(partners, ofThree)),
+            .. rest.Take(Math.Max(0, ofThree - partners)),
+            .. small.Take(Math.Max(0, companies - ofThree)),
+        ];
     }
 
     private void Write(ref Chance chance, int number, Company company, int from, int to)
     {
         var day = World.WorkingDay(chance.Between(from, to - 3));
-        var kind = chance.Weighted([0.24, 0.46, 0.18, 0.12]) switch { 0 => "besoeg", 1 => "telefon", 2 => "mail", _ => "moede" };
-        tables.CompanyContacts.Write(world.Id(Stream.CompanyContact, number), company.Id, World.At(day, chance.Between(8, 15), chance.Below(12) * 5), kind,
-            chance.Of(world.Roster.Consultants).Id, chance.Of(Abouts), 1);
+        var kind = chance.Weighted([0.24, 0.46, 0.18, 0.12]) switch
+        {
+            0 => "besoeg",
+            1 => "telefon",
+            2 => "mail",
+            _ => "moede",
+        };
+        tables.CompanyContacts.Write(
+            world.Id(Stream.CompanyContact, number),
+            company.Id,
+            World.At(day, chance.Between(8, 15), chance.Below(12) * 5),
+            kind,
+            chance.Of(world.Roster.Consultants).Id,
+            chance.Of(Abouts),
+            1
+        );
     }
 }
 

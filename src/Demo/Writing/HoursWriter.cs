@@ -1,6 +1,8 @@
 namespace Virker.Demo;
 
-/// <summary>Writes paid hours beside a benefit, partial returns from sickness, and employment in the time without benefit.</summary>
+/// <summary>
+/// Writes paid hours beside a benefit, partial returns from sickness, and employment in the time without benefit.
+/// </summary>
 internal sealed class HoursWriter(World world, Tables tables)
 {
     private const int LeastGap = 45;
@@ -9,7 +11,8 @@ internal sealed class HoursWriter(World world, Tables tables)
     private const double ReportedEarly = 0.7;
 
     /// <summary>The last day that wages are complete to: the last whole month but one.</summary>
-    public static DateOnly IncomeUntil(DemoPlan plan) => new DateOnly(plan.Until.AddDays(1).Year, plan.Until.AddDays(1).Month, 1).AddMonths(-1).AddDays(-1);
+    public static DateOnly IncomeUntil(DemoPlan plan) =>
+        new DateOnly(plan.Until.AddDays(1).Year, plan.Until.AddDays(1).Month, 1).AddMonths(-1).AddDays(-1);
 
     /// <summary>Share with paid hours in a month by benefit, at the register's end.</summary>
     private static double ShareWithHours(int benefit) => benefit switch
@@ -35,10 +38,15 @@ internal sealed class HoursWriter(World world, Tables tables)
         if (world.People[person].Turns(16) < world.Until) WriteEmployment(person, id);
     }
 
-    /// <summary>Half of the spell's months, one stretch, for twice the share: hours come and go together. Of the register's last month only what was reported early is known.</summary>
+    /// <summary>
+    /// Half of the spell's months, one stretch, for twice the share: hours come and go together. Of the register's last
+    /// month only what was reported early is known.
+    /// </summary>
     private void WritePaid(ref Chance chance, Guid citizen, in Spell spell, double share)
     {
-        var first = DateOnly.FromDayNumber(spell.From).AddDays(31) is var f ? new DateOnly(f.Year, f.Month, 1) : default;
+        var first = DateOnly.FromDayNumber(spell.From).AddDays(31) is var f
+            ? new DateOnly(f.Year, f.Month, 1)
+            : default;
         var last = DateOnly.FromDayNumber(EndOf(ref chance, spell));
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         if (months < 1 || !chance.Says(share * 2)) return;
@@ -47,8 +55,13 @@ internal sealed class HoursWriter(World world, Tables tables)
         var usual = 3 + (int)chance.Exponential(16);
         for (var i = 0; i < length && start.AddMonths(i) <= world.Plan.Until; i++)
         {
-            var (month, hours, early) = (start.AddMonths(i), Math.Clamp(usual + chance.Between(-4, 5), 1, 100), chance.Says(ReportedEarly));
-            if (month >= world.Plan.From && (early || month <= IncomeUntil(world.Plan))) tables.PaidHours.Write(citizen, month, hours);
+            var (month, hours, early) = (
+                start.AddMonths(i),
+                Math.Clamp(usual + chance.Between(-4, 5), 1, 100),
+                chance.Says(ReportedEarly)
+            );
+            if (month >= world.Plan.From && (early || month <= IncomeUntil(world.Plan)))
+                tables.PaidHours.Write(citizen, month, hours);
         }
     }
 
@@ -67,7 +80,8 @@ internal sealed class HoursWriter(World world, Tables tables)
         if (days < 35 || !chance.Says(0.62)) return;
         var from = spell.From + (int)(days * (0.45 + (0.25 * chance.Unit())));
         var hours = chance.Between(4, 30);
-        if (from <= world.Until) tables.PartialReturns.Write(citizen, DateOnly.FromDayNumber(from), World.Date(spell.To), hours * 60);
+        if (from <= world.Until)
+            tables.PartialReturns.Write(citizen, DateOnly.FromDayNumber(from), World.Date(spell.To), hours * 60);
     }
 
     private void WriteEmployment(int person, Guid id)
@@ -81,7 +95,14 @@ internal sealed class HoursWriter(World world, Tables tables)
         foreach (var spell in world.SpellsOf(person))
         {
             WriteJob(ref chance, person, id, from, Math.Min(end, spell.From - 1), able);
-            if (spell.Benefit is BenefitKind.DisabilityPension or BenefitKind.SeniorPension or BenefitKind.EarlyRetirement || spell.To == Person.Forever) return;
+            if (
+                spell.Benefit
+                    is BenefitKind.DisabilityPension
+                        or BenefitKind.SeniorPension
+                        or BenefitKind.EarlyRetirement
+                || spell.To == Person.Forever
+            )
+                return;
             from = Math.Max(from, spell.To + 1);
         }
 
@@ -97,8 +118,18 @@ internal sealed class HoursWriter(World world, Tables tables)
         var takes = young ? 0.62 : from > p.Turns(60) ? able * 0.88 : able;
         if (!chance.Says(takes)) return;
         var begins = from == p.ResidenceFrom && p.Newcomer == 0 ? from : from + chance.Below(21);
-        if (begins > to) return;
-        var hours = young ? chance.Between(6, 14) : chance.Says(0.78) ? 37 : chance.Between(15, 34);
-        tables.Employment.Write(id, default, DateOnly.FromDayNumber(begins), World.Date(to >= world.Until ? Person.Forever : to), hours);
+        if (begins > to)
+            return;
+        var hours =
+            young ? chance.Between(6, 14)
+            : chance.Says(0.78) ? 37
+            : chance.Between(15, 34);
+        tables.Employment.Write(
+            id,
+            default,
+            DateOnly.FromDayNumber(begins),
+            World.Date(to >= world.Until ? Person.Forever : to),
+            hours
+        );
     }
 }

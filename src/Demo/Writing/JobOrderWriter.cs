@@ -5,7 +5,10 @@ internal sealed class JobOrderWriter(World world, Tables tables)
 {
     private static readonly string[] Kinds = ["loentilskud", "ordinaer", "praktik"];
 
-    /// <summary>Created job orders and hires on them: wage subsidy, ordinary job, internship. 2021–2023 are printed in document 004.</summary>
+    /// <summary>
+    /// Created job orders and hires on them: wage subsidy, ordinary job, internship. 2021–2023 are printed in document
+    /// 004.
+    /// </summary>
     internal static (int[] Orders, int[] Hires) Of(int year) => year switch
     {
         < 2021 => ([2, 70, 12], [1, 30, 5]),
@@ -15,7 +18,9 @@ internal sealed class JobOrderWriter(World world, Tables tables)
         _ => ([104, 500, 250], [48, 225, 140]),
     };
 
-    /// <summary>Starts a year, and how many of them from unemployment. 53 in 2019 and 96 in 2020 are printed in document 000.</summary>
+    /// <summary>
+    /// Starts a year, and how many of them from unemployment. 53 in 2019 and 96 in 2020 are printed in document 000.
+    /// </summary>
     internal static (int Starts, int FromUnemployment) Apprentices(int year) => year switch
     {
         <= 2018 => (36 + (2 * (year - 2012)), 14 + (year - 2012)),
@@ -36,10 +41,12 @@ internal sealed class JobOrderWriter(World world, Tables tables)
             var (from, to, share) = DemoYear.Of(world.Plan, year);
             var chance = world.For(Stream.JobOrders, year);
             var (orders, hires) = Of(year);
-            for (var kind = 0; kind < Kinds.Length; kind++) WriteOrders(ref chance, kind, Part(orders[kind], share), Part(hires[kind], share), from, to);
+            for (var kind = 0; kind < Kinds.Length; kind++)
+                WriteOrders(ref chance, kind, Part(orders[kind], share), Part(hires[kind], share), from, to);
             var (starts, fromUnemployment) = Apprentices(year);
             var unemployed = WriteApprentices(ref chance, Part(fromUnemployment, share), from, to);
-            for (var i = Part(starts, share) - unemployed; i > 0; i--) WriteEmployedApprentice(ref chance, chance.Between(from, to));
+            for (var i = Part(starts, share) - unemployed; i > 0; i--)
+                WriteEmployedApprentice(ref chance, chance.Between(from, to));
         }
     }
 
@@ -58,8 +65,22 @@ internal sealed class JobOrderWriter(World world, Tables tables)
             var id = world.Id(Stream.JobOrder, _orders++);
             var closed = Math.Min(created + chance.Between(14, 120), Person.Forever - 1);
             var running = closed > world.Until;
-            tables.JobOrders.Write(id, company.Id, Kinds[kind], Capital(Stories.Occupation(ref chance)), DateOnly.FromDayNumber(created), Math.Max(hired, chance.Says(0.2) ? 2 : 1),
-                kind == 2 ? chance.Between(8, 30) : chance.Says(0.7) ? 37 : chance.Between(10, 32), running ? "aaben" : hired > 0 ? "besat" : "lukket", running ? default(DateOnly?) : DateOnly.FromDayNumber(closed), 1);
+            tables.JobOrders.Write(
+                id,
+                company.Id,
+                Kinds[kind],
+                Capital(Stories.Occupation(ref chance)),
+                DateOnly.FromDayNumber(created),
+                Math.Max(hired, chance.Says(0.2) ? 2 : 1),
+                kind == 2 ? chance.Between(8, 30)
+                    : chance.Says(0.7) ? 37
+                    : chance.Between(10, 32),
+                running ? "aaben"
+                    : hired > 0 ? "besat"
+                    : "lukket",
+                running ? default(DateOnly?) : DateOnly.FromDayNumber(closed),
+                1
+            );
             for (var i = 0; i < hired; i++)
             {
                 var day = chance.Between(created, Math.Min(to, created + 60));
@@ -88,7 +109,12 @@ internal sealed class JobOrderWriter(World world, Tables tables)
         {
             var at = chance.Below(world.Spells.Length);
             var spell = world.Spells[at];
-            if (spell.Benefit is not (BenefitKind.Unemployment or BenefitKind.JobReady) || spell.To < from - 1 || spell.To >= to) continue;
+            if (
+                spell.Benefit is not (BenefitKind.Unemployment or BenefitKind.JobReady)
+                || spell.To < from - 1
+                || spell.To >= to
+            )
+                continue;
             var start = spell.To + 1;
             if (Free(spell.Person, start) < 120 || !Grown(spell.Person, start)) continue;
             WriteApprentice(ref chance, spell.Person, "ledighed", start);
@@ -103,7 +129,13 @@ internal sealed class JobOrderWriter(World world, Tables tables)
         for (var tries = 0; tries < 20_000; tries++)
         {
             var person = chance.Below(world.People.Length);
-            if (!Grown(person, day) || !world.People[person].LivesHereOn(day) || world.IsOnBenefit(person, day) || Free(person, day) < 300) continue;
+            if (
+                !Grown(person, day)
+                || !world.People[person].LivesHereOn(day)
+                || world.IsOnBenefit(person, day)
+                || Free(person, day) < 300
+            )
+                continue;
             WriteApprentice(ref chance, person, "beskaeftigelse", day);
             return;
         }
@@ -113,13 +145,37 @@ internal sealed class JobOrderWriter(World world, Tables tables)
     {
         var end = start + Math.Min(Free(person, start), chance.Between(730, 1400));
         var company = chance.Of(world.Companies.OfThree);
-        tables.Apprentices.Write(world.Id(Stream.Apprentice, _apprentices++), world.CitizenId(person), company.Id, comingFrom, chance.Of(Educations), DateOnly.FromDayNumber(start),
-            end > world.Until ? default(DateOnly?) : DateOnly.FromDayNumber(end), 1);
+        tables.Apprentices.Write(
+            world.Id(Stream.Apprentice, _apprentices++),
+            world.CitizenId(person),
+            company.Id,
+            comingFrom,
+            chance.Of(Educations),
+            DateOnly.FromDayNumber(start),
+            end > world.Until ? default(DateOnly?) : DateOnly.FromDayNumber(end),
+            1
+        );
     }
 
-    private static readonly string[] Educations = ["SOSU-assistent", "Tømrer", "Elektriker", "Murer", "Kok", "Lager og logistik", "Smed", "Pædagogisk assistent", "Ernæringsassistent", "Mekaniker", "Anlægsgartner"];
+    private static readonly string[] Educations =
+    [
+        "SOSU-assistent",
+        "Tømrer",
+        "Elektriker",
+        "Murer",
+        "Kok",
+        "Lager og logistik",
+        "Smed",
+        "Pædagogisk assistent",
+        "Ernæringsassistent",
+        "Mekaniker",
+        "Anlægsgartner",
+    ];
 
-    private bool Grown(int person, int day) => world.People[person].Turns(25) <= day && day < world.People[person].Turns(52) && world.People[person].LivesHereOn(day);
+    private bool Grown(int person, int day) =>
+        world.People[person].Turns(25) <= day
+        && day < world.People[person].Turns(52)
+        && world.People[person].LivesHereOn(day);
 
     /// <summary>Days until the person's next benefit, move or the register's end and beyond.</summary>
     private int Free(int person, int day)

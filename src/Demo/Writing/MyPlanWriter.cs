@@ -2,17 +2,34 @@ using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>Writes the plan of those who have a running case: a goal, and some steps that are done, under way, agreed or past their day.</summary>
+/// <summary>
+/// Writes the plan of those who have a running case: a goal, and some steps that are done, under way, agreed or past
+/// their day.
+/// </summary>
 internal sealed class MyPlanWriter(World world, BulkLoad load)
 {
     private static readonly string[] Goals =
-        ["Et job på lager eller i produktion", "En elevplads som SOSU-assistent", "Et job i detailhandlen", "Et kontorjob med få timer til en begyndelse", "At blive faglært inden for byggeri", "Et job i køkken eller kantine", "Et fleksibelt job tæt på hjemmet"];
+    [
+        "Et job på lager eller i produktion",
+        "En elevplads som SOSU-assistent",
+        "Et job i detailhandlen",
+        "Et kontorjob med få timer til en begyndelse",
+        "At blive faglært inden for byggeri",
+        "Et job i køkken eller kantine",
+        "Et fleksibelt job tæt på hjemmet",
+    ];
 
     private static readonly (string Kind, string Title, string Owner, int Hours)[] Steps =
     [
-        ("jobsoegning", "Søge to job om ugen", "borger", 4), ("ansoegningsmaal", "Skrive til tre virksomheder", "borger", 3), ("stilling", "Se på stillingen, som virksomhedskonsulenten har fundet", "kommune", 1),
-        ("egen-aktivitet", "Opdatere cv på Jobnet", "borger", 2), ("egen-aktivitet", "Gå på sprogcafé", "borger", 3), ("behandling", "Gå til fysioterapi", "borger", 2),
-        ("moede", "Møde med virksomhedskonsulenten", "kommune", 1), ("indsats", "Praktik to formiddage om ugen", "kommune", 8), ("job", "Prøve få timer hos den tidligere arbejdsgiver", "borger", 6),
+        ("jobsoegning", "Søge to job om ugen", "borger", 4),
+        ("ansoegningsmaal", "Skrive til tre virksomheder", "borger", 3),
+        ("stilling", "Se på stillingen, som virksomhedskonsulenten har fundet", "kommune", 1),
+        ("egen-aktivitet", "Opdatere cv på Jobnet", "borger", 2),
+        ("egen-aktivitet", "Gå på sprogcafé", "borger", 3),
+        ("behandling", "Gå til fysioterapi", "borger", 2),
+        ("moede", "Møde med virksomhedskonsulenten", "kommune", 1),
+        ("indsats", "Praktik to formiddage om ugen", "kommune", 8),
+        ("job", "Prøve få timer hos den tidligere arbejdsgiver", "borger", 6),
     ];
 
     private readonly BulkTable _steps = load.Table(
@@ -38,26 +55,64 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
         "version"
     );
 
-    private readonly BulkTable _goals = load.Table("my_plan_goals", "id", "citizen_id", "text", "from_day", "to_day", "made_by", "version");
+    private readonly BulkTable _goals = load.Table(
+        "my_plan_goals",
+        "id",
+        "citizen_id",
+        "text",
+        "from_day",
+        "to_day",
+        "made_by",
+        "version"
+    );
     private int _number;
 
     public void Write(int person, List<(int From, Worker Worker)> turns)
     {
         var spells = world.SpellsOf(person);
-        if (turns.Count == 0 || spells.Length == 0 || spells[^1].To != Person.Forever || spells[^1].Benefit > Roster.LastWithCase) return;
+        if (
+            turns.Count == 0
+            || spells.Length == 0
+            || spells[^1].To != Person.Forever
+            || spells[^1].Benefit > Roster.LastWithCase
+        )
+            return;
         var chance = world.For(Stream.MyPlan, person);
-        if (chance.Says(0.07)) return;
-        var (id, worker, begun) = (world.CitizenId(person), turns[^1].Worker, Math.Max(spells[^1].From, world.Until - 500));
-        _goals.Write(world.Id(Stream.MyPlan, _number++), id, chance.Of(Goals), DateOnly.FromDayNumber(begun), default, worker.Name, 1);
+        if (chance.Says(0.07))
+            return;
+        var (id, worker, begun) = (
+            world.CitizenId(person),
+            turns[^1].Worker,
+            Math.Max(spells[^1].From, world.Until - 500)
+        );
+        _goals.Write(
+            world.Id(Stream.MyPlan, _number++),
+            id,
+            chance.Of(Goals),
+            DateOnly.FromDayNumber(begun),
+            default,
+            worker.Name,
+            1
+        );
         var first = chance.Below(Steps.Length);
-        for (var i = 0; i < 2 + chance.Below(3); i++) WriteStep(ref chance, id, worker, Steps[(first + (i * 2)) % Steps.Length], begun);
+        for (var i = 0; i < 2 + chance.Below(3); i++)
+            WriteStep(ref chance, id, worker, Steps[(first + (i * 2)) % Steps.Length], begun);
     }
 
-    private void WriteStep(ref Chance chance, Guid citizen, Worker worker, (string Kind, string Title, string Owner, int Hours) step, int begun)
+    private void WriteStep(
+        ref Chance chance,
+        Guid citizen,
+        Worker worker,
+        (string Kind, string Title, string Owner, int Hours) step,
+        int begun
+    )
     {
         var from = chance.Between(Math.Min(begun, world.Until - 5), world.Until);
         var to = from + chance.Between(14, 120);
-        var status = to < world.Until - 10 ? (chance.Says(0.85) ? "gennemfoert" : "afbrudt") : chance.Says(0.6) ? "i-gang" : "planlagt";
+        var status =
+            to < world.Until - 10 ? (chance.Says(0.85) ? "gennemfoert" : "afbrudt")
+            : chance.Says(0.6) ? "i-gang"
+            : "planlagt";
         var agreed = World.At(from, 10, 0);
         var read = chance.Says(0.8) ? agreed.AddHours(20) : (DateTimeOffset?)null;
         BulkValue readAt = read is { } at ? at : BulkValue.Null;

@@ -13,7 +13,9 @@ internal sealed record NewcomerPlacements(bool IsWageSubsidy, string Workplace, 
         new(false, Sectors.Municipal, [0, 2, 4, 3, 1, 0]),
     ];
 
-    /// <summary>Spells of whole months that give the counts: as many begin as the count rises, and the oldest end as it falls.</summary>
+    /// <summary>
+    /// Spells of whole months that give the counts: as many begin as the count rises, and the oldest end as it falls.
+    /// </summary>
     public IEnumerable<(int From, int To)> Spells(DemoPlan plan)
     {
         var running = new Queue<int>();

@@ -17,18 +17,43 @@ internal sealed class NoteWriter(World world, Tables tables)
             if (spell.Benefit > Roster.LastWithCase || !(running || spell.To > world.Until - 400)) continue;
             var last = Math.Min(spell.To, world.Until);
             var from = Math.Max(spell.From, last - 700);
-            for (var i = running ? chance.Between(1, 3) : 1; i > 0; i--) Write(ref chance, id, given, spell.Benefit, World.WorkingDay(chance.Between(from, last)), turns);
-            if (spell.Benefit <= BenefitKind.EducationHelp && last - spell.From > 60 && chance.Says(0.06)) WriteSanction(ref chance, id, chance.Between(spell.From + 20, last));
+            for (var i = running ? chance.Between(1, 3) : 1; i > 0; i--)
+                Write(ref chance, id, given, spell.Benefit, World.WorkingDay(chance.Between(from, last)), turns);
+            if (spell.Benefit <= BenefitKind.EducationHelp && last - spell.From > 60 && chance.Says(0.06))
+                WriteSanction(ref chance, id, chance.Between(spell.From + 20, last));
         }
     }
 
-    private void Write(ref Chance chance, Guid citizen, string given, int benefit, int day, List<(int From, Worker Worker)> turns)
+    private void Write(
+        ref Chance chance,
+        Guid citizen,
+        string given,
+        int benefit,
+        int day,
+        List<(int From, Worker Worker)> turns
+    )
     {
         var worker = turns.FindLast(t => t.From <= day).Worker ?? turns[0].Worker;
         var (title, text) = Stories.Note(ref chance, benefit, given);
-        tables.Notes.Write(world.Id(Stream.Note, _notes++), citizen, worker.Id, worker.Name, World.At(Math.Min(day, world.Until), chance.Between(9, 15), chance.Below(60)), title, text, 1);
+        tables.Notes.Write(
+            world.Id(Stream.Note, _notes++),
+            citizen,
+            worker.Id,
+            worker.Name,
+            World.At(Math.Min(day, world.Until), chance.Between(9, 15), chance.Below(60)),
+            title,
+            text,
+            1
+        );
     }
 
-    private void WriteSanction(ref Chance chance, Guid citizen, int day) => tables.Sanctions.Write(world.Id(Stream.Sanction, _sanctions++), citizen, DateOnly.FromDayNumber(day),
-        chance.Says(0.8) ? "fradrag" : "nedsaettelse", chance.Says(0.7) ? "Udeblev fra en samtale uden at melde afbud" : "Mødte ikke op i tilbuddet", 1);
+    private void WriteSanction(ref Chance chance, Guid citizen, int day) =>
+        tables.Sanctions.Write(
+            world.Id(Stream.Sanction, _sanctions++),
+            citizen,
+            DateOnly.FromDayNumber(day),
+            chance.Says(0.8) ? "fradrag" : "nedsaettelse",
+            chance.Says(0.7) ? "Udeblev fra en samtale uden at melde afbud" : "Mødte ikke op i tilbuddet",
+            1
+        );
 }

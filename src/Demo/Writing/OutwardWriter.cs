@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>What has been told to citizens of the conversations ahead, who waits for an earlier time, and what citizens answered after those that were held.</summary>
+/// <summary>
+/// What has been told to citizens of the conversations ahead, who waits for an earlier time, and what citizens answered
+/// after those that were held.
+/// </summary>
 internal sealed class OutwardWriter(World world, BulkLoad load)
 {
     private const int Months = 8;
@@ -12,11 +15,47 @@ internal sealed class OutwardWriter(World world, BulkLoad load)
 
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
-    private readonly BulkTable _messages = load.Table("messages", "id", "citizen_id", "meeting_id", "kind", "channel", "subject", "text", "status", "made_at", "next_at", "attempts", "carrier", "sent_at", "delivered_at",
-        "read_at", "failed_at", "problem", "version");
+    private readonly BulkTable _messages = load.Table(
+        "messages",
+        "id",
+        "citizen_id",
+        "meeting_id",
+        "kind",
+        "channel",
+        "subject",
+        "text",
+        "status",
+        "made_at",
+        "next_at",
+        "attempts",
+        "carrier",
+        "sent_at",
+        "delivered_at",
+        "read_at",
+        "failed_at",
+        "problem",
+        "version"
+    );
 
-    private readonly BulkTable _waiting = load.Table("waiting_list", "id", "citizen_id", "meeting_id", "joined_at", "by_citizen", "version");
-    private readonly BulkTable _answers = load.Table("survey_answers", "id", "team_id", "month", "options", "belief", "progress", "dignity");
+    private readonly BulkTable _waiting = load.Table(
+        "waiting_list",
+        "id",
+        "citizen_id",
+        "meeting_id",
+        "joined_at",
+        "by_citizen",
+        "version"
+    );
+    private readonly BulkTable _answers = load.Table(
+        "survey_answers",
+        "id",
+        "team_id",
+        "month",
+        "options",
+        "belief",
+        "progress",
+        "dignity"
+    );
     private int _number;
 
     /// <summary>The call-up to a conversation that lies ahead, and now and then a wish for an earlier one.</summary>
@@ -25,12 +64,40 @@ internal sealed class OutwardWriter(World world, BulkLoad load)
         var chance = world.For(Stream.Outward, _number);
         var made = World.At(world.Until - chance.Between(1, 12), chance.Between(9, 14), 0);
         var letter = chance.Says(0.1);
-        var status = chance.Weighted([0.04, 0.26, 0.70]) switch { 0 => MessageStatus.Failed, 1 => MessageStatus.Delivered, _ => letter ? MessageStatus.Delivered : MessageStatus.Read };
-        var text = $"Du skal til samtale {at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish)}.\nDu skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.\nKan du ikke, så ring på 00 00 00 12 hurtigst muligt, så finder vi en anden tid.";
-        _messages.Write(world.Id(Stream.Outward, _number), citizen, meeting, MessageKind.CallUp, letter ? CallUpChannel.Letter : CallUpChannel.DigitalPost, "Du er indkaldt til en samtale", text, status, made, made, 1, "en prøveudbyder (fiktiv)", made.AddMinutes(1),
-            status == MessageStatus.Failed ? default(BulkValue) : made.AddHours(letter ? 72 : 1), status == MessageStatus.Read ? made.AddHours(20) : default(BulkValue), status == MessageStatus.Failed ? made.AddHours(80) : default(BulkValue),
-            status == MessageStatus.Failed ? letter ? "Brevet kom retur: ukendt på adressen." : "Modtageren har ikke en postkasse." : default(BulkValue), 1);
-        if (at.DanishDate().DayNumber > world.Until + 10 && chance.Says(WantsEarlier)) _waiting.Write(world.Id(Stream.Waiting, _number), citizen, meeting, made.AddHours(30), chance.Says(0.5), 1);
+        var status = chance.Weighted([0.04, 0.26, 0.70]) switch
+        {
+            0 => MessageStatus.Failed,
+            1 => MessageStatus.Delivered,
+            _ => letter ? MessageStatus.Delivered : MessageStatus.Read,
+        };
+        var text =
+            $"Du skal til samtale {at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish)}.\nDu skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.\nKan du ikke, så ring på 00 00 00 12 hurtigst muligt, så finder vi en anden tid.";
+        _messages.Write(
+            world.Id(Stream.Outward, _number),
+            citizen,
+            meeting,
+            MessageKind.CallUp,
+            letter ? CallUpChannel.Letter : CallUpChannel.DigitalPost,
+            "Du er indkaldt til en samtale",
+            text,
+            status,
+            made,
+            made,
+            1,
+            "en prøveudbyder (fiktiv)",
+            made.AddMinutes(1),
+            status == MessageStatus.Failed ? default(BulkValue) : made.AddHours(letter ? 72 : 1),
+            status == MessageStatus.Read ? made.AddHours(20) : default(BulkValue),
+            status == MessageStatus.Failed ? made.AddHours(80) : default(BulkValue),
+            status == MessageStatus.Failed
+                ? letter
+                    ? "Brevet kom retur: ukendt på adressen."
+                    : "Modtageren har ikke en postkasse."
+                : default(BulkValue),
+            1
+        );
+        if (at.DanishDate().DayNumber > world.Until + 10 && chance.Says(WantsEarlier))
+            _waiting.Write(world.Id(Stream.Waiting, _number), citizen, meeting, made.AddHours(30), chance.Says(0.5), 1);
         _number++;
     }
 
@@ -47,7 +114,15 @@ internal sealed class OutwardWriter(World world, BulkLoad load)
                 var chance = world.For(Stream.Survey, (index * Months) + back);
                 var month = new DateOnly(last.Year, last.Month, 1).AddMonths(-back);
                 for (var answers = chance.Between(0, Math.Min(40, 3 * workers)); answers > 0; answers--)
-                    _answers.Write(world.Id(Stream.Survey, number++), team.Id, month, Mark(ref chance), Mark(ref chance), Mark(ref chance), Math.Min(5, Mark(ref chance) + 1));
+                    _answers.Write(
+                        world.Id(Stream.Survey, number++),
+                        team.Id,
+                        month,
+                        Mark(ref chance),
+                        Mark(ref chance),
+                        Mark(ref chance),
+                        Math.Min(5, Mark(ref chance) + 1)
+                    );
             }
         }
     }

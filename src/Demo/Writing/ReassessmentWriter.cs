@@ -23,20 +23,46 @@ internal sealed class ReassessmentWriter(World world, Tables tables)
         List<SicknessReassessment.Paid> paid = [];
         foreach (var spell in world.SpellsOf(person))
         {
-            if (spell.Benefit == BenefitKind.SickPay && spell.From <= world.Until) paid.Add(new(DateOnly.FromDayNumber(spell.From), spell.To < world.Until ? DateOnly.FromDayNumber(spell.To) : null));
+            if (spell.Benefit == BenefitKind.SickPay && spell.From <= world.Until)
+                paid.Add(
+                    new(
+                        DateOnly.FromDayNumber(spell.From),
+                        spell.To < world.Until ? DateOnly.FromDayNumber(spell.To) : null
+                    )
+                );
         }
 
         var today = DateOnly.FromDayNumber(world.Until);
-        if (paid.Count == 0 || paid[^1].To is not null) return;
-        var by = RuleBook.Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(Lawbook.Current, new(paid), today).Match<DateOnly?>(f => f.Answer.On, _ => null);
-        if (by is not { } due || due > today) return;
+        if (paid.Count == 0 || paid[^1].To is not null)
+            return;
+        var by = RuleBook
+            .Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(
+                Lawbook.Current,
+                new(paid),
+                today
+            )
+            .Match<DateOnly?>(f => f.Answer.On, _ => null);
+        if (by is not { } due || due > today)
+            return;
         var chance = world.For(Stream.Reassessment, _number);
         if (chance.Says(0.06)) return;
         var on = due.AddDays(chance.Says(0.9) ? -chance.Between(0, 20) : chance.Between(1, 12));
-        if (on < SicknessReassessment.Begun(paid)) on = due;
-        if (on > today) return;
-        tables.Reassessments.Write(world.Id(Stream.Reassessment, _number), world.CitizenId(person), due, on, ReassessmentOutcome.Extended, Grounds[chance.Between(0, Grounds.Length - 1)],
-            chance.Says(0.5) ? today.AddDays(chance.Between(10, 160)) : default(DateOnly?), World.At(on.DayNumber, 10, 0), "Fiktiv sagsbehandler", 1);
+        if (on < SicknessReassessment.Begun(paid))
+            on = due;
+        if (on > today)
+            return;
+        tables.Reassessments.Write(
+            world.Id(Stream.Reassessment, _number),
+            world.CitizenId(person),
+            due,
+            on,
+            ReassessmentOutcome.Extended,
+            Grounds[chance.Between(0, Grounds.Length - 1)],
+            chance.Says(0.5) ? today.AddDays(chance.Between(10, 160)) : default(DateOnly?),
+            World.At(on.DayNumber, 10, 0),
+            "Fiktiv sagsbehandler",
+            1
+        );
         _number++;
     }
 }

@@ -11,8 +11,10 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
     {
         await using var load = await BulkLoad.IntoAsync(database, ct);
         var tables = new Tables(load);
-        foreach (var team in world.Roster.Teams.Append(world.Roster.HealthTeam)) tables.Teams.Write(team.Id, team.Name, team.Area);
-        foreach (var worker in world.Roster.Workers.Concat(world.Roster.Health)) tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
+        foreach (var team in world.Roster.Teams.Append(world.Roster.HealthTeam))
+            tables.Teams.Write(team.Id, team.Name, team.Area);
+        foreach (var worker in world.Roster.Workers.Concat(world.Roster.Health))
+            tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
         load.Table("team_departments", "team_id", "department").Write(world.Roster.HealthTeam.Id, "sundhed");
         var calendar = new CalendarWriter(world, load);
         calendar.WriteResources();
@@ -29,7 +31,13 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
         await load.CompleteAsync(ct);
     }
 
-    private void WritePeople(Tables tables, CalendarWriter calendar, OutwardWriter outward, MyPlanWriter plans, CancellationToken ct)
+    private void WritePeople(
+        Tables tables,
+        CalendarWriter calendar,
+        OutwardWriter outward,
+        MyPlanWriter plans,
+        CancellationToken ct
+    )
     {
         var citizens = new CitizenWriter(world, tables, keys);
         var youth = new YouthWriter(world, tables);
@@ -44,7 +52,9 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
             if (person % Report == 0)
             {
                 ct.ThrowIfCancellationRequested();
-                progress($"Borgere: {DanishFormat.Number((decimal)person)} af {DanishFormat.Number((decimal)world.People.Length)}");
+                progress(
+                    $"Borgere: {DanishFormat.Number((decimal)person)} af {DanishFormat.Number((decimal)world.People.Length)}"
+                );
             }
 
             var given = citizens.Write(person, youth.Write(person, world.People[person].Education));

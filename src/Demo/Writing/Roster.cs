@@ -11,8 +11,20 @@ internal sealed class Roster
         ("Ungeenheden", "Unge under 30", "Ungerådgiver", 45, [BenefitKind.EducationHelp]),
         ("Integration", "Nyankomne", "Integrationskonsulent", 42, [BenefitKind.Transition]),
         ("Sygedagpenge", "Sygedagpenge", "Sygedagpengerådgiver", 60, [BenefitKind.SickPay]),
-        ("Afklaring og ressource", "Jobafklaring og ressourceforløb", "Rådgiver", 45, [BenefitKind.JobClarification, BenefitKind.ResourceCourse, BenefitKind.Rehabilitation]),
-        ("Fleksteamet", "Fleksjob og ledighedsydelse", "Fleksjobkonsulent", 120, [BenefitKind.UnemploymentFlex, BenefitKind.FlexJob]),
+        (
+            "Afklaring og ressource",
+            "Jobafklaring og ressourceforløb",
+            "Rådgiver",
+            45,
+            [BenefitKind.JobClarification, BenefitKind.ResourceCourse, BenefitKind.Rehabilitation]
+        ),
+        (
+            "Fleksteamet",
+            "Fleksjob og ledighedsydelse",
+            "Fleksjobkonsulent",
+            120,
+            [BenefitKind.UnemploymentFlex, BenefitKind.FlexJob]
+        ),
     ];
 
     private readonly List<Worker>[] _caseWorkers = new List<Worker>[BenefitKind.Most + 1];
@@ -31,14 +43,38 @@ internal sealed class Roster
             var cases = area.Benefits.Sum(b => running[b]);
             var workers = Math.Max(2, cases / area.Load);
             var teams = Math.Max(1, (workers + 15) / 30);
-            var all = Enumerable.Range(0, teams).SelectMany(n => AddTeam(plan.Seed, ref chance, area, n, teams, Math.Max(2, workers / teams))).ToList();
-            foreach (var benefit in area.Benefits) _caseWorkers[benefit] = all;
+            var all = Enumerable
+                .Range(0, teams)
+                .SelectMany(n => AddTeam(plan.Seed, ref chance, area, n, teams, Math.Max(2, workers / teams)))
+                .ToList();
+            foreach (var benefit in area.Benefits)
+                _caseWorkers[benefit] = all;
         }
 
         HealthTeam = new Team(Chance.Id(plan.Seed, Stream.Team, OtherDepartments), "Sundhedscenteret", "Sundhed");
         var other = Chance.For(plan.Seed, Stream.Team);
-        Health = [.. Enumerable.Range(0, 3).Select(n => new Worker(Chance.Id(plan.Seed, Stream.Worker, OtherDepartments + n), HealthTeam.Id, $"{Names.Given(ref other, Roots.Danish, false, 1980)} {Names.Family(ref other, Roots.Danish)}", "Sundhedskonsulent"))];
-        Consultants = [.. AddTeam(plan.Seed, ref chance, ("Virksomhedsservice", "Virksomheder", "Virksomhedskonsulent", 0, []), 0, 1, plan.Scaled(7) + 2)];
+        Health =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(n => new Worker(
+                    Chance.Id(plan.Seed, Stream.Worker, OtherDepartments + n),
+                    HealthTeam.Id,
+                    $"{Names.Given(ref other, Roots.Danish, false, 1980)} {Names.Family(ref other, Roots.Danish)}",
+                    "Sundhedskonsulent"
+                )),
+        ];
+        Consultants =
+        [
+            .. AddTeam(
+                plan.Seed,
+                ref chance,
+                ("Virksomhedsservice", "Virksomheder", "Virksomhedskonsulent", 0, []),
+                0,
+                1,
+                plan.Scaled(7) + 2
+            ),
+        ];
     }
 
     public List<Team> Teams { get; } = [];
@@ -58,7 +94,8 @@ internal sealed class Roster
     /// <summary>Highest benefit that the jobcenter keeps a case for.</summary>
     public const int LastWithCase = BenefitKind.Rehabilitation;
 
-    public Worker Draw(ref Chance chance, int benefit) => chance.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_caseWorkers[benefit]));
+    public Worker Draw(ref Chance chance, int benefit) =>
+        chance.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_caseWorkers[benefit]));
 
     /// <summary>Whether the worker's team has cases with this benefit.</summary>
     public bool Keeps(Worker worker, int benefit) => _caseWorkers[benefit].Any(w => w.Id == worker.Id);
@@ -75,9 +112,20 @@ internal sealed class Roster
         return worker;
     }
 
-    private List<Worker> AddTeam(int seed, ref Chance chance, (string Name, string Area, string Title, int Load, int[] Benefits) area, int number, int of, int workers)
+    private List<Worker> AddTeam(
+        int seed,
+        ref Chance chance,
+        (string Name, string Area, string Title, int Load, int[] Benefits) area,
+        int number,
+        int of,
+        int workers
+    )
     {
-        var team = new Team(Chance.Id(seed, Stream.Team, Teams.Count), of == 1 ? area.Name : $"{area.Name} {number + 1}", area.Area);
+        var team = new Team(
+            Chance.Id(seed, Stream.Team, Teams.Count),
+            of == 1 ? area.Name : $"{area.Name} {number + 1}",
+            area.Area
+        );
         Teams.Add(team);
         AddWorker(seed, ref chance, team, "Teamleder");
         return [.. AddWorkers(seed, ref chance, team, area.Title, workers)];
@@ -94,7 +142,12 @@ internal sealed class Roster
     {
         var man = chance.Says(0.28);
         var roots = chance.Says(0.92) ? Roots.Danish : Roots.MiddleEast;
-        var worker = new Worker(Chance.Id(seed, Stream.Worker, Workers.Count), team.Id, $"{Names.Given(ref chance, roots, man, chance.Between(1958, 1998))} {Names.Family(ref chance, roots)}", title);
+        var worker = new Worker(
+            Chance.Id(seed, Stream.Worker, Workers.Count),
+            team.Id,
+            $"{Names.Given(ref chance, roots, man, chance.Between(1958, 1998))} {Names.Family(ref chance, roots)}",
+            title
+        );
         Workers.Add(worker);
         return worker;
     }

@@ -1,6 +1,9 @@
 namespace Virker.Demo;
 
-/// <summary>The municipality that is being written: people by birth date, their spells by person, newcomers, companies and the jobcenter's teams.</summary>
+/// <summary>
+/// The municipality that is being written: people by birth date, their spells by person, newcomers, companies and the
+/// jobcenter's teams.
+/// </summary>
 internal sealed class World
 {
     private static readonly TimeZoneInfo Copenhagen = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
@@ -42,7 +45,8 @@ internal sealed class World
 
     public int Until => Plan.Until.DayNumber;
 
-    public ReadOnlySpan<Spell> SpellsOf(int person) => Spells.AsSpan(_firstSpell[person], _firstSpell[person + 1] - _firstSpell[person]);
+    public ReadOnlySpan<Spell> SpellsOf(int person) =>
+        Spells.AsSpan(_firstSpell[person], _firstSpell[person + 1] - _firstSpell[person]);
 
     public Guid CitizenId(int person) => Chance.Id(Plan.Seed, Stream.Citizen, person);
 
@@ -71,7 +75,13 @@ internal sealed class World
     }
 
     /// <summary>The day itself, or the Monday after a weekend.</summary>
-    public static int WorkingDay(int day) => DateOnly.FromDayNumber(day).DayOfWeek switch { DayOfWeek.Saturday => day + 2, DayOfWeek.Sunday => day + 1, _ => day };
+    public static int WorkingDay(int day) =>
+        DateOnly.FromDayNumber(day).DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day + 2,
+            DayOfWeek.Sunday => day + 1,
+            _ => day,
+        };
 
     private IEnumerable<Spell> ProgrammeSpells()
     {

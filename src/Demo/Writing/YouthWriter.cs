@@ -1,8 +1,9 @@
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes young people's education: out of school in the summer of the year they turn 16 or 17, 72 % straight into youth education, nearly a
-/// third of the vocational students dropping out, as the plan prints. Somebody on uddannelseshjælp is in no education.
+/// Writes young people's education: out of school in the summer of the year they turn 16 or 17, 72 % straight into
+/// youth education, nearly a third of the vocational students dropping out, as the plan prints. Somebody on
+/// uddannelseshjælp is in no education.
 /// </summary>
 internal sealed class YouthWriter(World world, Tables tables)
 {
@@ -23,20 +24,32 @@ internal sealed class YouthWriter(World world, Tables tables)
     private Spread _kindOfOthers = new(Chance.For(world.Plan.Seed, Stream.Youth, 5).Unit());
     private Spread _drops = new(Chance.For(world.Plan.Seed, Stream.Youth, 6).Unit());
 
-    /// <summary>Writes the person's course and answers the highest completed education, or <paramref name="otherwise"/> for those who were grown before.</summary>
+    /// <summary>
+    /// Writes the person's course and answers the highest completed education, or <paramref name="otherwise"/> for
+    /// those who were grown before.
+    /// </summary>
     public int Write(int person, int otherwise)
     {
         ref readonly var p = ref world.People[person];
         var born = DateOnly.FromDayNumber(p.Born);
-        if (born.Year < world.Plan.From.Year - 30 || p.Turns(13) > world.Until) return p.Turns(13) > world.Until ? 0 : otherwise;
-        if (p.Newcomer > 0) return otherwise;
+        if (born.Year < world.Plan.From.Year - 30 || p.Turns(13) > world.Until)
+            return p.Turns(13) > world.Until ? 0 : otherwise;
+        if (p.Newcomer > 0)
+            return otherwise;
         _course.Clear();
         var chance = world.For(Stream.Youth, person + 10);
         Draw(ref chance, person, born.Year);
         var id = world.CitizenId(person);
         foreach (var (kind, from, to, ending) in _course)
         {
-            if (from <= world.Until) tables.EducationSpells.Write(id, kind, DateOnly.FromDayNumber(from), to > world.Until ? default(DateOnly?) : World.Date(to), to > world.Until ? null : ending);
+            if (from <= world.Until)
+                tables.EducationSpells.Write(
+                    id,
+                    kind,
+                    DateOnly.FromDayNumber(from),
+                    to > world.Until ? default(DateOnly?) : World.Date(to),
+                    to > world.Until ? null : ending
+                );
         }
 
         return Highest();
@@ -49,9 +62,12 @@ internal sealed class YouthWriter(World world, Tables tables)
         var straight = _straightOn.Unit();
         var completes = straight < StraightOn ? _straightCompletes.Unit() < 0.905 : _laterCompletes.Unit() < 0.63;
         var start = Day(leaves, 8, chance.Between(8, 14));
-        if (straight < StraightOn) Study(ref chance, person, Kind(completes), start, 0, completes);
-        else if (straight < StraightOn + 0.06) Study(ref chance, person, Preparatory, start, 0, completes);
-        else if (completes || chance.Says(0.35)) Study(ref chance, person, Kind(completes), Day(leaves + chance.Between(1, 3), 8, 10), 1, completes);
+        if (straight < StraightOn)
+            Study(ref chance, person, Kind(completes), start, 0, completes);
+        else if (straight < StraightOn + 0.06)
+            Study(ref chance, person, Preparatory, start, 0, completes);
+        else if (completes || chance.Says(0.35))
+            Study(ref chance, person, Kind(completes), Day(leaves + chance.Between(1, 3), 8, 10), 1, completes);
     }
 
     /// <summary>Those who never complete anything begin more often on a vocational education.</summary>
@@ -64,23 +80,40 @@ internal sealed class YouthWriter(World world, Tables tables)
     private void Study(ref Chance chance, int person, string kind, int start, int attempts, bool completes)
     {
         start = AfterBenefit(person, start);
-        var stays = kind == Preparatory ? chance.Between(300, 600) : kind == Higher ? chance.Between(1180, 1900) : kind == Upper ? 1050 : chance.Between(1080, 1400);
+        var stays =
+            kind == Preparatory ? chance.Between(300, 600)
+            : kind == Higher ? chance.Between(1180, 1900)
+            : kind == Upper ? 1050
+            : chance.Between(1080, 1400);
         var ends = start + stays;
         var drops = DropsOut(ref chance, kind, attempts, completes);
         if (drops) ends = start + 40 + (int)(Math.Min(0.8, chance.Unit()) * stays * 0.6);
         if (BenefitBegins(person, start, ends) is { } stopped) (drops, ends) = (true, stopped - 1);
         _course.Add((kind, start, ends, drops ? "afbrudt" : "gennemfoert"));
-        if (ends > world.Until) return;
-        if (drops) TryAgain(ref chance, person, kind, ends, attempts, completes);
-        else if (kind == Preparatory && completes) Study(ref chance, person, Vocational, NextAutumn(ends, 0), attempts, completes);
-        else if (kind is Upper or VocationalUpper && chance.Says(0.68)) Study(ref chance, person, Higher, NextAutumn(ends, chance.Below(3)), 0, completes);
+        if (ends > world.Until)
+            return;
+        if (drops)
+            TryAgain(ref chance, person, kind, ends, attempts, completes);
+        else if (kind == Preparatory && completes)
+            Study(ref chance, person, Vocational, NextAutumn(ends, 0), attempts, completes);
+        else if (kind is Upper or VocationalUpper && chance.Says(0.68))
+            Study(ref chance, person, Higher, NextAutumn(ends, chance.Below(3)), 0, completes);
     }
 
     private void TryAgain(ref Chance chance, int person, string kind, int ends, int attempts, bool completes)
     {
-        if (kind == Higher && !chance.Says(0.6)) return;
-        if (kind != Higher && (completes ? attempts > 5 : attempts > 1 || !chance.Says(0.38))) return;
-        Study(ref chance, person, kind == Higher ? Higher : Kind(completes), NextAutumn(ends, completes ? 0 : chance.Below(2)), attempts + 1, completes);
+        if (kind == Higher && !chance.Says(0.6))
+            return;
+        if (kind != Higher && (completes ? attempts > 5 : attempts > 1 || !chance.Says(0.38)))
+            return;
+        Study(
+            ref chance,
+            person,
+            kind == Higher ? Higher : Kind(completes),
+            NextAutumn(ends, completes ? 0 : chance.Below(2)),
+            attempts + 1,
+            completes
+        );
     }
 
     private bool DropsOut(ref Chance chance, string kind, int attempts, bool completes) => kind switch
@@ -97,7 +130,8 @@ internal sealed class YouthWriter(World world, Tables tables)
     {
         foreach (var spell in world.SpellsOf(person))
         {
-            if (Stops(spell) && spell.From <= start && start <= spell.To) start = spell.To == Person.Forever ? world.Until + 1 : spell.To + 1;
+            if (Stops(spell) && spell.From <= start && start <= spell.To)
+                start = spell.To == Person.Forever ? world.Until + 1 : spell.To + 1;
         }
 
         return start;
@@ -113,15 +147,31 @@ internal sealed class YouthWriter(World world, Tables tables)
         return null;
     }
 
-    private static bool Stops(in Spell spell) => spell.Benefit is BenefitKind.EducationHelp or BenefitKind.ActivityReady or BenefitKind.JobReady or BenefitKind.ResourceCourse or BenefitKind.DisabilityPension;
+    private static bool Stops(in Spell spell) =>
+        spell.Benefit
+            is BenefitKind.EducationHelp
+                or BenefitKind.ActivityReady
+                or BenefitKind.JobReady
+                or BenefitKind.ResourceCourse
+                or BenefitKind.DisabilityPension;
 
     private int Highest()
     {
         var highest = 0;
         foreach (var (kind, _, to, ending) in _course)
         {
-            if (to > world.Until || ending != "gennemfoert") continue;
-            highest = Math.Max(highest, kind switch { Higher => 5, Vocational or VocationalUpper => 3, Upper => 2, _ => 1 });
+            if (to > world.Until || ending != "gennemfoert")
+                continue;
+            highest = Math.Max(
+                highest,
+                kind switch
+                {
+                    Higher => 5,
+                    Vocational or VocationalUpper => 3,
+                    Upper => 2,
+                    _ => 1,
+                }
+            );
         }
 
         return highest;

@@ -2,7 +2,9 @@ using Virker.Kernel;
 
 namespace Virker.Economy;
 
-/// <summary>What the council set aside for a benefit in a year: how many full-time persons, and the gross amount.</summary>
+/// <summary>
+/// What the council set aside for a benefit in a year: how many full-time persons, and the gross amount.
+/// </summary>
 internal sealed class BudgetLineRow
 {
     public int Year { get; init; }

@@ -5,21 +5,32 @@ using Virker.Rules;
 
 namespace Virker.Economy;
 
-/// <summary>Reject a proposed regulation, or roll an approved one back: its values are no longer in force, and the law is as before it. One person is enough to stop it.</summary>
+/// <summary>
+/// Reject a proposed regulation, or roll an approved one back: its values are no longer in force, and the law is as
+/// before it. One person is enough to stop it.
+/// </summary>
 public sealed record EndRegulation(RegulationId Regulation, string Reason, int Version) : ICommand;
 
 [Requires("economy.regulation.end")]
-internal sealed class EndRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<EndRegulation, Done>
+internal sealed class EndRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock)
+    : IUseCase<EndRegulation, Done>
 {
     private const int LeastReason = 5;
 
     public async Task<Outcome<Done>> RunAsync(EndRegulation command, CancellationToken ct = default)
     {
-        if (await db.Set<RegulationRow>().FirstOrDefaultAsync(r => r.Id == command.Regulation, ct) is not { } row) return ApproveRegulationHandler.NotFound;
+        if (await db.Set<RegulationRow>().FirstOrDefaultAsync(r => r.Id == command.Regulation, ct) is not { } row)
+            return ApproveRegulationHandler.NotFound;
         var errors = row.State == RegulationState.Approved ? await law.IfRolledBackAsync(row.Id, ct) : [];
         if (Decide(row, command, errors) is { } refusal) return refusal;
         row.State = row.State == RegulationState.Approved ? RegulationState.RolledBack : RegulationState.Rejected;
-        (row.EndedBy, row.EndedByName, row.EndedAt, row.Reason, row.Version) = (actor.Value.User, actor.Value.Name, clock.GetUtcNow(), command.Reason.Trim(), row.Version + 1);
+        (row.EndedBy, row.EndedByName, row.EndedAt, row.Reason, row.Version) = (
+            actor.Value.User,
+            actor.Value.Name,
+            clock.GetUtcNow(),
+            command.Reason.Trim(),
+            row.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -4,20 +4,34 @@ using Virker.Rules;
 
 namespace Virker.Economy;
 
-/// <summary>Read in a regulation of the law's rates as a proposal: nothing is in force before a second person has approved it. One wrong line stops the whole file.</summary>
+/// <summary>
+/// Read in a regulation of the law's rates as a proposal: nothing is in force before a second person has approved it.
+/// One wrong line stops the whole file.
+/// </summary>
 public sealed record ImportRegulation(string Title, string Text) : ICommand;
 
 public sealed record RegulationImported(RegulationId Id, int Values);
 
 [Requires("economy.regulation.import")]
-internal sealed class ImportRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock) : IUseCase<ImportRegulation, RegulationImported>
+internal sealed class ImportRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock)
+    : IUseCase<ImportRegulation, RegulationImported>
 {
     public async Task<Outcome<RegulationImported>> RunAsync(ImportRegulation command, CancellationToken ct = default)
     {
         var decided = Decide(command, await law.ReadAsync(ct), clock.Today());
-        if (decided.IsRefused) return decided.Refusal;
-        if (actor.Value.User is not { } user) return ApproveRegulationHandler.NeedsPerson;
-        var row = new RegulationRow { Id = NewId.Of<RegulationId>(), Title = command.Title.Trim(), ImportedBy = user, ImportedByName = actor.Value.Name, ImportedAt = clock.GetUtcNow(), Version = 1 };
+        if (decided.IsRefused)
+            return decided.Refusal;
+        if (actor.Value.User is not { } user)
+            return ApproveRegulationHandler.NeedsPerson;
+        var row = new RegulationRow
+        {
+            Id = NewId.Of<RegulationId>(),
+            Title = command.Title.Trim(),
+            ImportedBy = user,
+            ImportedByName = actor.Value.Name,
+            ImportedAt = clock.GetUtcNow(),
+            Version = 1,
+        };
         db.Add(row);
         await db.SaveChangesAsync(ct);
         db.AddRange(decided.Value.Select(v => RegulationValueRow.Of(row.Id, v)));

@@ -6,10 +6,16 @@ using Virker.Rules;
 namespace Virker.Economy;
 
 /// <summary>
-/// The compiled-in law with the municipality's approved regulations over it, in the order in which they were approved. A value that no longer fits (the
-/// parameter is gone in a newer version) is left out, and its regulation's page says so.
+/// The compiled-in law with the municipality's approved regulations over it, in the order in which they were approved.
+/// A value that no longer fits (the parameter is gone in a newer version) is left out, and its regulation's page says
+/// so.
 /// </summary>
-internal sealed class LawInForce(VirkerContext db, CurrentMunicipality municipality, RegulatedLaws laws, RequestTurn turn) : ILawInForce
+internal sealed class LawInForce(
+    VirkerContext db,
+    CurrentMunicipality municipality,
+    RegulatedLaws laws,
+    RequestTurn turn
+) : ILawInForce
 {
     /// <summary>Pages read the law too, so it takes its turn at the request's database.</summary>
     public Task<Lawbook> ReadAsync(CancellationToken ct = default) => turn.TakeAsync(ComposedAsync, ct);
@@ -45,10 +51,23 @@ internal sealed class LawInForce(VirkerContext db, CurrentMunicipality municipal
     }
 
     public async Task<IReadOnlyList<RegulatedValue>> ValuesAsync(RegulationId regulation, CancellationToken ct) =>
-        [.. (await db.Set<RegulationValueRow>().AsNoTracking().Where(v => v.RegulationId == regulation).OrderBy(v => v.Line).ToListAsync(ct)).Select(v => v.ToValue())];
+        [
+            .. (
+                await db.Set<RegulationValueRow>()
+                    .AsNoTracking()
+                    .Where(v => v.RegulationId == regulation)
+                    .OrderBy(v => v.Line)
+                    .ToListAsync(ct)
+            ).Select(v => v.ToValue()),
+        ];
 
     private Task<List<RegulationRow>> ApprovedAsync(CancellationToken ct) =>
-        db.Set<RegulationRow>().AsNoTracking().Where(r => r.State == RegulationState.Approved).OrderBy(r => r.ApprovedAt).ThenBy(r => r.Id).ToListAsync(ct);
+        db.Set<RegulationRow>()
+            .AsNoTracking()
+            .Where(r => r.State == RegulationState.Approved)
+            .OrderBy(r => r.ApprovedAt)
+            .ThenBy(r => r.Id)
+            .ToListAsync(ct);
 
     private async Task<Lawbook> ComposeAsync(IReadOnlyList<RegulationId> regulations, CancellationToken ct)
     {
@@ -63,7 +82,8 @@ internal sealed class RegulatedLaws
 {
     private readonly ConcurrentDictionary<string, (string Stamp, Lawbook Law)> _byMunicipality = new();
 
-    public Lawbook? Find(string municipality, string stamp) => _byMunicipality.TryGetValue(municipality, out var known) && known.Stamp == stamp ? known.Law : null;
+    public Lawbook? Find(string municipality, string stamp) =>
+        _byMunicipality.TryGetValue(municipality, out var known) && known.Stamp == stamp ? known.Law : null;
 
     public void Keep(string municipality, string stamp, Lawbook law) => _byMunicipality[municipality] = (stamp, law);
 }

@@ -72,11 +72,24 @@ internal sealed class RegulationValueRow
 
     public DateOnly CheckedOn { get; init; }
 
-    public static RegulationValueRow Of(RegulationId regulation, RegulatedValue value) => new()
-    {
-        RegulationId = regulation, Line = value.Line, Parameter = value.Parameter, FromDay = value.Value.From, ToDay = value.Value.To, Value = value.Value.Value ?? 0,
-        Source = value.Value.Source, Status = value.Value.Status.Id(), CheckedOn = value.Value.Checked,
-    };
+    public static RegulationValueRow Of(RegulationId regulation, RegulatedValue value) =>
+        new()
+        {
+            RegulationId = regulation,
+            Line = value.Line,
+            Parameter = value.Parameter,
+            FromDay = value.Value.From,
+            ToDay = value.Value.To,
+            Value = value.Value.Value ?? 0,
+            Source = value.Value.Source,
+            Status = value.Value.Status.Id(),
+            CheckedOn = value.Value.Checked,
+        };
 
-    public RegulatedValue ToValue() => new(Line, Parameter, new(FromDay, ToDay, Value, Source, LawStatusWords.Parse(Status) ?? LawStatus.Unverified, CheckedOn));
+    public RegulatedValue ToValue() =>
+        new(
+            Line,
+            Parameter,
+            new(FromDay, ToDay, Value, Source, LawStatusWords.Parse(Status) ?? LawStatus.Unverified, CheckedOn)
+        );
 }

@@ -9,13 +9,36 @@ public sealed record SeeRegulations : IQuery;
 
 public sealed record Regulations(IReadOnlyList<RegulationLine> All);
 
-public sealed record RegulationLine(RegulationId Id, string Title, string State, int Values, string ImportedBy, DateTimeOffset ImportedAt, string? ApprovedBy, DateTimeOffset? ApprovedAt);
+public sealed record RegulationLine(
+    RegulationId Id,
+    string Title,
+    string State,
+    int Values,
+    string ImportedBy,
+    DateTimeOffset ImportedAt,
+    string? ApprovedBy,
+    DateTimeOffset? ApprovedAt
+);
 
 [Requires("economy.regulation.see")]
 internal sealed class SeeRegulationsHandler(VirkerContext db) : IUseCase<SeeRegulations, Regulations>
 {
-    public async Task<Outcome<Regulations>> RunAsync(SeeRegulations query, CancellationToken ct = default) => new Regulations(await db.Set<RegulationRow>().AsNoTracking()
-        .OrderByDescending(r => r.ImportedAt).ThenBy(r => r.Id)
-        .Select(r => new RegulationLine(r.Id, r.Title, r.State, db.Set<RegulationValueRow>().Count(v => v.RegulationId == r.Id), r.ImportedByName, r.ImportedAt, r.ApprovedByName, r.ApprovedAt))
-        .ToListAsync(ct));
+    public async Task<Outcome<Regulations>> RunAsync(SeeRegulations query, CancellationToken ct = default) =>
+        new Regulations(
+            await db.Set<RegulationRow>()
+                .AsNoTracking()
+                .OrderByDescending(r => r.ImportedAt)
+                .ThenBy(r => r.Id)
+                .Select(r => new RegulationLine(
+                    r.Id,
+                    r.Title,
+                    r.State,
+                    db.Set<RegulationValueRow>().Count(v => v.RegulationId == r.Id),
+                    r.ImportedByName,
+                    r.ImportedAt,
+                    r.ApprovedByName,
+                    r.ApprovedAt
+                ))
+                .ToListAsync(ct)
+        );
 }

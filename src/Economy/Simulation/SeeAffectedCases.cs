@@ -6,22 +6,39 @@ using Virker.Rules;
 namespace Virker.Economy;
 
 /// <summary>
-/// The citizens that a change of the law would affect, a page at a time, in one group of a grouping or in all. Nobody whose address is protected is shown.
+/// The citizens that a change of the law would affect, a page at a time, in one group of a grouping or in all. Nobody
+/// whose address is protected is shown.
 /// </summary>
 public sealed record SeeAffectedCases(WhatIf If, string? Grouping = null, int Code = 0, int Page = 1) : IQuery;
 
 /// <summary>Each page of it is in the access log, citizen by citizen.</summary>
 /// <param name="Affected">How many are affected.</param>
 /// <param name="Showable">How many of them the list has, on all its pages.</param>
-public sealed record AffectedCases(string Title, string Measure, string GroupName, int Affected, int Showable, IReadOnlyList<AffectedCitizen> Cases) : IRevealsCitizens
+public sealed record AffectedCases(
+    string Title,
+    string Measure,
+    string GroupName,
+    int Affected,
+    int Showable,
+    IReadOnlyList<AffectedCitizen> Cases
+) : IRevealsCitizens
 {
     public IEnumerable<CitizenId> Revealed => Cases.Select(c => c.Citizen);
 }
 
-public sealed record AffectedCitizen(CitizenId Citizen, string Name, string Team, string? CaseWorker, decimal Before, decimal After, Money? Cost);
+public sealed record AffectedCitizen(
+    CitizenId Citizen,
+    string Name,
+    string Team,
+    string? CaseWorker,
+    decimal Before,
+    decimal After,
+    Money? Cost
+);
 
 [Requires("economy.simulation.cases", Purpose = "Beregning af, hvad en ændring af loven betyder")]
-internal sealed class SeeAffectedCasesHandler(RegisterSimulation simulation, IPersonRegister persons) : IUseCase<SeeAffectedCases, AffectedCases>
+internal sealed class SeeAffectedCasesHandler(RegisterSimulation simulation, IPersonRegister persons)
+    : IUseCase<SeeAffectedCases, AffectedCases>
 {
     internal const int PageSize = 25;
 
@@ -57,7 +74,8 @@ internal sealed class SeeAffectedCasesHandler(RegisterSimulation simulation, IPe
         );
     }
 
-    private static AffectedCitizen Row(PersonBehind person, AffectedCase own) => new(person.Citizen, person.Name, person.Team, person.CaseWorker, own.Before, own.After, own.Cost);
+    private static AffectedCitizen Row(PersonBehind person, AffectedCase own) =>
+        new(person.Citizen, person.Name, person.Team, person.CaseWorker, own.Before, own.After, own.Cost);
 
     private static SimulatedGroup? GroupOf(SimulationAnswer answer, SeeAffectedCases query) =>
         answer.Groupings.FirstOrDefault(g => g.Id == query.Grouping)?.Groups.FirstOrDefault(g => g.Code == query.Code);

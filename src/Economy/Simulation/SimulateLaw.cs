@@ -4,13 +4,24 @@ using Virker.Rules;
 
 namespace Virker.Economy;
 
-/// <summary>What a change of the law would do to the municipality: by group, in number and kroner. No citizen is shown.</summary>
+/// <summary>
+/// What a change of the law would do to the municipality: by group, in number and kroner. No citizen is shown.
+/// </summary>
 public sealed record SimulateLaw(WhatIf If) : IQuery;
 
 /// <summary>
-/// <paramref name="Answer"/> is null where the register lacks what stands in <paramref name="Lacks"/>; <paramref name="Assumptions"/> are whole Danish sentences.
+/// <paramref name="Answer"/> is null where the register lacks what stands in <paramref name="Lacks"/>; <paramref
+/// name="Assumptions"/> are whole Danish sentences.
 /// </summary>
-public sealed record LawSimulated(string Title, string Measure, DateOnly From, DateOnly To, DateOnly DataDate, IReadOnlyList<ParameterChange> Changes, SimulationAnswer? Answer)
+public sealed record LawSimulated(
+    string Title,
+    string Measure,
+    DateOnly From,
+    DateOnly To,
+    DateOnly DataDate,
+    IReadOnlyList<ParameterChange> Changes,
+    SimulationAnswer? Answer
+)
 {
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
@@ -20,11 +31,21 @@ public sealed record LawSimulated(string Title, string Measure, DateOnly From, D
 [Requires("economy.simulation.run")]
 internal sealed class SimulateLawHandler(RegisterSimulation simulation) : IUseCase<SimulateLaw, LawSimulated>
 {
-    public async Task<Outcome<LawSimulated>> RunAsync(SimulateLaw query, CancellationToken ct = default) => (await simulation.RunAsync(query.If, null, ct)).Match<Outcome<LawSimulated>>(
-        run => new LawSimulated(run.Question?.Title ?? "", run.Question?.Measure ?? "", run.Terms.From, run.Terms.To, run.DataDate, run.Changes, run.Answer)
-        {
-            Assumptions = run.Question?.Assumptions(run.Terms) ?? [],
-            Lacks = run.Lacks,
-        },
-        refusal => refusal);
+    public async Task<Outcome<LawSimulated>> RunAsync(SimulateLaw query, CancellationToken ct = default) =>
+        (await simulation.RunAsync(query.If, null, ct)).Match<Outcome<LawSimulated>>(
+            run => new LawSimulated(
+                run.Question?.Title ?? "",
+                run.Question?.Measure ?? "",
+                run.Terms.From,
+                run.Terms.To,
+                run.DataDate,
+                run.Changes,
+                run.Answer
+            )
+            {
+                Assumptions = run.Question?.Assumptions(run.Terms) ?? [],
+                Lacks = run.Lacks,
+            },
+            refusal => refusal
+        );
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Virker.Insight;
 
-/// <summary>One column's values as a plain array: bytes or shorts of codes, or whole numbers. Exactly one of the three is set.</summary>
+/// <summary>
+/// One column's values as a plain array: bytes or shorts of codes, or whole numbers. Exactly one of the three is set.
+/// </summary>
 public sealed class Column
 {
     private Column(ColumnDeclaration declaration) => Declaration = declaration;
@@ -29,11 +31,15 @@ public sealed class Column
 
     /// <summary>The memory of some rows, as a file of columns holds it.</summary>
     internal Span<byte> Bytes(int first, int count) =>
-        Codes is { } codes ? codes.AsSpan(first, count) : WideCodes is { } wide ? MemoryMarshal.AsBytes(wide.AsSpan(first, count)) : MemoryMarshal.AsBytes(Numbers!.AsSpan(first, count));
+        Codes is { } codes ? codes.AsSpan(first, count)
+        : WideCodes is { } wide ? MemoryMarshal.AsBytes(wide.AsSpan(first, count))
+        : MemoryMarshal.AsBytes(Numbers!.AsSpan(first, count));
 
     /// <summary>The column's rows in another order.</summary>
     internal Column Ordered(int[] order) =>
-        Codes is { } codes ? Of(Declaration, Pick(codes, order)) : WideCodes is { } wide ? Of(Declaration, Pick(wide, order)) : Of(Declaration, Pick(Numbers!, order));
+        Codes is { } codes ? Of(Declaration, Pick(codes, order))
+        : WideCodes is { } wide ? Of(Declaration, Pick(wide, order))
+        : Of(Declaration, Pick(Numbers!, order));
 
     internal static T[] Pick<T>(T[] values, int[] order)
     {

@@ -3,14 +3,17 @@ using System.Runtime.InteropServices;
 namespace Virker.Insight;
 
 /// <summary>
-/// A fact table as a file of its own columns, so that it is in memory as fast as the disk can read. The rows stand in groups, column by column. The
-/// stamp says what the file was made of; a file with another stamp or declaration is not read but made again.
+/// A fact table as a file of its own columns, so that it is in memory as fast as the disk can read. The rows stand in
+/// groups, column by column. The stamp says what the file was made of; a file with another stamp or declaration is not
+/// read but made again.
 /// </summary>
 public static class FactFile
 {
     private const ulong Magic = 0x3154434146524B56;
 
-    /// <summary>The table; null where the file is of another declaration, was made of something else, or was never finished.</summary>
+    /// <summary>
+    /// The table; null where the file is of another declaration, was made of something else, or was never finished.
+    /// </summary>
     public static FactTable? Read(Stream stream, TableDeclaration declaration, string stamp)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
@@ -51,7 +54,9 @@ public static class FactFile
     }
 
     internal static Column Empty(ColumnDeclaration column, int rows) =>
-        column.FitsAByte ? Column.Of(column, New<byte>(rows)) : column.Dimension is null ? Column.Of(column, New<int>(rows)) : Column.Of(column, New<ushort>(rows));
+        column.FitsAByte ? Column.Of(column, New<byte>(rows))
+        : column.Dimension is null ? Column.Of(column, New<int>(rows))
+        : Column.Of(column, New<ushort>(rows));
 
     private static string Signature(TableDeclaration declaration) =>
         $"{declaration.Id};{string.Join(';', declaration.Columns.Select(c => $"{c.Id}:{c.Dimension?.Size}:{c.FitsAByte}"))}";
@@ -61,7 +66,9 @@ public static class FactFile
     private static void Read(Stream stream, Span<int> into) => stream.ReadExactly(MemoryMarshal.AsBytes(into));
 }
 
-/// <summary>Writes a fact file group by group, in constant memory: the groups come sorted by subject and first day.</summary>
+/// <summary>
+/// Writes a fact file group by group, in constant memory: the groups come sorted by subject and first day.
+/// </summary>
 public sealed class FactFileWriter
 {
     private readonly BinaryWriter _writer;
@@ -92,8 +99,10 @@ public sealed class FactFileWriter
         }
 
         _writer.Write(group.Count);
-        foreach (var days in new[] { group.Subject, group.From, group.To }) _writer.Write(MemoryMarshal.AsBytes(days.AsSpan()));
-        foreach (var column in group.Columns) _writer.Write(column.Bytes(0, group.Count));
+        foreach (var days in new[] { group.Subject, group.From, group.To })
+            _writer.Write(MemoryMarshal.AsBytes(days.AsSpan()));
+        foreach (var column in group.Columns)
+            _writer.Write(column.Bytes(0, group.Count));
         Rows += group.Count;
     }
 

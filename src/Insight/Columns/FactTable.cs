@@ -13,20 +13,28 @@ public sealed class FactTable
     internal FactTable(TableDeclaration declaration, int[] subject, int[] from, int[] to, Column[] columns)
     {
         (Declaration, Subject, From, To, _columns) = (declaration, subject, from, to, columns);
-        if (columns.Any(c => c.Length != subject.Length)) throw new FactException($"Tabellen {declaration.Id} har kolonner af forskellig længde.");
+        if (columns.Any(c => c.Length != subject.Length))
+            throw new FactException($"Tabellen {declaration.Id} har kolonner af forskellig længde.");
     }
 
     public TableDeclaration Declaration { get; }
 
-    /// <summary>The last day that the source is complete to: what it says of later days may still change much. Null where it is as complete as the register.</summary>
+    /// <summary>
+    /// The last day that the source is complete to: what it says of later days may still change much. Null where it is
+    /// as complete as the register.
+    /// </summary>
     public DateOnly? CompleteTo { get; init; }
 
     public int Count => Subject.Length;
 
-    /// <summary>Dense numbers of persons (or companies), ascending; within one subject the rows stand by first day.</summary>
+    /// <summary>
+    /// Dense numbers of persons (or companies), ascending; within one subject the rows stand by first day.
+    /// </summary>
     public int[] Subject { get; }
 
-    /// <summary>First day, or the day of the event, as <see cref="DateOnly.DayNumber"/>. Empty for a table of subjects.</summary>
+    /// <summary>
+    /// First day, or the day of the event, as <see cref="DateOnly.DayNumber"/>. Empty for a table of subjects.
+    /// </summary>
     public int[] From { get; }
 
     /// <summary>Last day, included; <see cref="Open"/> while the spell runs. An event's own day.</summary>
@@ -55,7 +63,9 @@ public sealed class FactTable
         return subject < 0 || subject >= Subjects ? default : new(offsets[subject], offsets[subject + 1]);
     }
 
-    /// <summary>The same table, where what it holds of some subjects has given way to the rows of <paramref name="changed"/>.</summary>
+    /// <summary>
+    /// The same table, where what it holds of some subjects has given way to the rows of <paramref name="changed"/>.
+    /// </summary>
     public FactTable With(IEnumerable<int> subjects, FactTable changed)
     {
         var pieces = new List<(FactTable Table, int First, int End)>();
@@ -70,9 +80,24 @@ public sealed class FactTable
 
         pieces.Add((this, kept, Count));
         var rows = pieces.Sum(p => p.End - p.First);
-        return new(Declaration, Joined(pieces, rows, t => t.Subject), Joined(pieces, rows, t => t.From), Joined(pieces, rows, t => t.To),
-            [.. _columns.Select((c, i) => c.Codes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Codes!))
-                : c.WideCodes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].WideCodes!)) : Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Numbers!)))]) { CompleteTo = CompleteTo };
+        return new(
+            Declaration,
+            Joined(pieces, rows, t => t.Subject),
+            Joined(pieces, rows, t => t.From),
+            Joined(pieces, rows, t => t.To),
+            [
+                .. _columns.Select(
+                    (c, i) =>
+                        c.Codes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Codes!))
+                        : c.WideCodes is not null
+                            ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].WideCodes!))
+                        : Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Numbers!))
+                ),
+            ]
+        )
+        {
+            CompleteTo = CompleteTo,
+        };
     }
 
     /// <summary>The first row of a subject, or where it would stand.</summary>
@@ -84,7 +109,11 @@ public sealed class FactTable
         return at;
     }
 
-    private static T[] Joined<T>(List<(FactTable Table, int First, int End)> pieces, int rows, Func<FactTable, T[]> column)
+    private static T[] Joined<T>(
+        List<(FactTable Table, int First, int End)> pieces,
+        int rows,
+        Func<FactTable, T[]> column
+    )
     {
         var joined = new T[rows];
         var at = 0;

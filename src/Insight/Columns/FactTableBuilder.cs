@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// Takes a table's facts row by row: first <see cref="Spell(int, DateOnly, DateOnly?)"/>, <see cref="Event(int, DateOnly)"/> or <see cref="Subject"/>, then <see cref="Set(int, int)"/>
-/// for each column (what is not set is 0, "uoplyst"). Rows may come in any order; those that come sorted by subject and day are not sorted again.
+/// Takes a table's facts row by row: first <see cref="Spell(int, DateOnly, DateOnly?)"/>, <see cref="Event(int,
+/// DateOnly)"/> or <see cref="Subject"/>, then <see cref="Set(int, int)"/> for each column (what is not set is 0,
+/// "uoplyst"). Rows may come in any order; those that come sorted by subject and day are not sorted again.
 /// </summary>
 public sealed class FactTableBuilder(TableDeclaration declaration, int capacity = 1024)
 {
@@ -21,25 +22,30 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
     /// <summary>The number of a column, for <see cref="Set(int, int)"/>: ask once, before the rows.</summary>
     public int ColumnOf(string id) => declaration.IndexOf(id);
 
-    public FactTableBuilder Spell(int subject, DateOnly from, DateOnly? to) => Row(FactShape.Spells, subject, from.DayNumber, to?.DayNumber ?? FactTable.Open);
+    public FactTableBuilder Spell(int subject, DateOnly from, DateOnly? to) =>
+        Row(FactShape.Spells, subject, from.DayNumber, to?.DayNumber ?? FactTable.Open);
 
     public FactTableBuilder Spell(int subject, int from, int to) => Row(FactShape.Spells, subject, from, to);
 
-    public FactTableBuilder Event(int subject, DateOnly day) => Row(FactShape.Events, subject, day.DayNumber, day.DayNumber);
+    public FactTableBuilder Event(int subject, DateOnly day) =>
+        Row(FactShape.Events, subject, day.DayNumber, day.DayNumber);
 
     public FactTableBuilder Event(int subject, int day) => Row(FactShape.Events, subject, day, day);
 
     /// <summary>The rows of some subjects alone, to take the place of theirs in a whole table.</summary>
     public bool IsPart { get; init; }
 
-    /// <summary>A row of a table of subjects. Every number from 0 up must come, in any order, unless it is a part.</summary>
+    /// <summary>
+    /// A row of a table of subjects. Every number from 0 up must come, in any order, unless it is a part.
+    /// </summary>
     public FactTableBuilder Subject(int subject) => Row(FactShape.Subjects, subject, 0, 0);
 
     /// <summary>Sets a code's number, or a whole number, in the row last begun.</summary>
     public FactTableBuilder Set(int column, int value)
     {
         var dimension = declaration.Columns[column].Dimension;
-        if (dimension is not null && !dimension.Has(value)) throw new FactException($"{declaration.Id}: {dimension.Id} har ingen kode {value} (række {_count}).");
+        if (dimension is not null && !dimension.Has(value))
+            throw new FactException($"{declaration.Id}: {dimension.Id} har ingen kode {value} (række {_count}).");
         _columns[column][_count - 1] = value;
         return this;
     }
@@ -47,7 +53,9 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
     /// <summary>Sets a code by its key in the row last begun.</summary>
     public FactTableBuilder Set(int column, string key)
     {
-        var dimension = declaration.Columns[column].Dimension ?? throw new FactException($"{declaration.Id}: {declaration.Columns[column].Id} er et tal, ikke en kode.");
+        var dimension =
+            declaration.Columns[column].Dimension
+            ?? throw new FactException($"{declaration.Id}: {declaration.Columns[column].Id} er et tal, ikke en kode.");
         _columns[column][_count - 1] = dimension[key];
         return this;
     }

@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// The declared fact tables that the catalogue's indicators stand on. A module that brings one of them builds it with the declaration from here,
-/// giving the dimensions that come from the law's code lists, with the code lists' ids as keys. A table that nobody brings is a fact that figures say they lack.
+/// The declared fact tables that the catalogue's indicators stand on. A module that brings one of them builds it with
+/// the declaration from here, giving the dimensions that come from the law's code lists, with the code lists' ids as
+/// keys. A table that nobody brings is a fact that figures say they lack.
 /// </summary>
 public static class StandardFacts
 {
@@ -39,56 +40,150 @@ public static class StandardFacts
     public const string NewcomerQuotas = "newcomer-quotas";
     public const string Schemes = "scheme-participation";
 
-    public static readonly TableDeclaration PersonTable = new(Persons, "Personer", "De personer, som kommunen kender fra folkeregisteret eller en sag; én række for hver.",
-        FactShape.Subjects, FactSubject.Person, "Folkeregisteret",
-    [
-        new("born", "Fødselsdag", "Dagen, personen blev født", Unit: "dag"),
-        new("sex", "Køn", "Køn efter CPR", StandardDimensions.Sex),
-        new("origin", "Oprindelse", "Oprindelse efter Danmarks Statistiks opdeling", StandardDimensions.Origin),
-    ]);
+    public static readonly TableDeclaration PersonTable = new(
+        Persons,
+        "Personer",
+        "De personer, som kommunen kender fra folkeregisteret eller en sag; én række for hver.",
+        FactShape.Subjects,
+        FactSubject.Person,
+        "Folkeregisteret",
+        [
+            new("born", "Fødselsdag", "Dagen, personen blev født", Unit: "dag"),
+            new("sex", "Køn", "Køn efter CPR", StandardDimensions.Sex),
+            new("origin", "Oprindelse", "Oprindelse efter Danmarks Statistiks opdeling", StandardDimensions.Origin),
+        ]
+    );
 
-    public static readonly TableDeclaration ResidenceTable = Spells(Residence, "Bopæl i kommunen", "Dage, hvor personen bor i kommunen.", "Folkeregisteret");
+    public static readonly TableDeclaration ResidenceTable = Spells(
+        Residence,
+        "Bopæl i kommunen",
+        "Dage, hvor personen bor i kommunen.",
+        "Folkeregisteret"
+    );
 
-    public static readonly TableDeclaration PartialReturnTable = Spells(PartialReturn, "Delvis raskmelding", "Dage, hvor en sygemeldt arbejder delvist.", "Kommunens sygedagpengesager");
+    public static readonly TableDeclaration PartialReturnTable = Spells(
+        PartialReturn,
+        "Delvis raskmelding",
+        "Dage, hvor en sygemeldt arbejder delvist.",
+        "Kommunens sygedagpengesager"
+    );
 
-    public static readonly TableDeclaration PaidHoursTable = Spells(PaidHours, "Lønnede timer", "Én række for hver måned, hvor en arbejdsgiver har indberettet ordinære løntimer.", "eIndkomst",
-        new ColumnDeclaration("hours", "Timer", "Indberettede løntimer i måneden", Unit: "timer"));
+    public static readonly TableDeclaration PaidHoursTable = Spells(
+        PaidHours,
+        "Lønnede timer",
+        "Én række for hver måned, hvor en arbejdsgiver har indberettet ordinære løntimer.",
+        "eIndkomst",
+        new ColumnDeclaration("hours", "Timer", "Indberettede løntimer i måneden", Unit: "timer")
+    );
 
-    public static readonly TableDeclaration EmploymentTable = Spells(Employment, "Beskæftigelse", "Dage, hvor personen er i lønmodtagerbeskæftigelse uden ydelse.", "eIndkomst",
-        new ColumnDeclaration("weekly-hours", "Timer om ugen", "Aftalte eller indberettede timer om ugen", Unit: "timer"));
+    public static readonly TableDeclaration EmploymentTable = Spells(
+        Employment,
+        "Beskæftigelse",
+        "Dage, hvor personen er i lønmodtagerbeskæftigelse uden ydelse.",
+        "eIndkomst",
+        new ColumnDeclaration(
+            "weekly-hours",
+            "Timer om ugen",
+            "Aftalte eller indberettede timer om ugen",
+            Unit: "timer"
+        )
+    );
 
-    public static readonly TableDeclaration AdultApprenticeTable = Spells(AdultApprentices, "Voksenlærlinge", "Voksenlærlingeforløb med tilskud, fra første til sidste dag.", "Kommunens virksomhedssager",
-        new ColumnDeclaration("background", "Før forløbet", "Om personen kom fra ledighed eller beskæftigelse", StandardDimensions.ApprenticeBackground));
+    public static readonly TableDeclaration AdultApprenticeTable = Spells(
+        AdultApprentices,
+        "Voksenlærlinge",
+        "Voksenlærlingeforløb med tilskud, fra første til sidste dag.",
+        "Kommunens virksomhedssager",
+        new ColumnDeclaration(
+            "background",
+            "Før forløbet",
+            "Om personen kom fra ledighed eller beskæftigelse",
+            StandardDimensions.ApprenticeBackground
+        )
+    );
 
-    public static readonly TableDeclaration EducationTable = Spells(Education, "Uddannelse", "Uddannelsesforløb, fra begyndelse til gennemført eller afbrudt.", "Kommunens ungedatabase",
+    public static readonly TableDeclaration EducationTable = Spells(
+        Education,
+        "Uddannelse",
+        "Uddannelsesforløb, fra begyndelse til gennemført eller afbrudt.",
+        "Kommunens ungedatabase",
         new ColumnDeclaration("level", "Uddannelse", "Uddannelsens slags", StandardDimensions.EducationLevel),
         new ColumnDeclaration("outcome", "Udfald", "Hvordan forløbet endte", StandardDimensions.EducationOutcome));
 
-    public static readonly TableDeclaration QualificationTable = Spells(Qualifications, "Gennemført uddannelse", "Uddannelse, som personen har, fra den dag den er gennemført.", "Kommunens ungedatabase",
-        new ColumnDeclaration("level", "Uddannelse", "Uddannelsens slags", StandardDimensions.EducationLevel));
+    public static readonly TableDeclaration QualificationTable = Spells(
+        Qualifications,
+        "Gennemført uddannelse",
+        "Uddannelse, som personen har, fra den dag den er gennemført.",
+        "Kommunens ungedatabase",
+        new ColumnDeclaration("level", "Uddannelse", "Uddannelsens slags", StandardDimensions.EducationLevel)
+    );
 
-    public static readonly TableDeclaration SchoolLeavingTable = new(SchoolLeaving, "Afsluttet grundskole", "Dagen, hvor den unge gik ud af grundskolen (9. eller 10. klasse).",
-        FactShape.Events, FactSubject.Person, "Kommunens ungedatabase", []);
+    public static readonly TableDeclaration SchoolLeavingTable = new(
+        SchoolLeaving,
+        "Afsluttet grundskole",
+        "Dagen, hvor den unge gik ud af grundskolen (9. eller 10. klasse).",
+        FactShape.Events,
+        FactSubject.Person,
+        "Kommunens ungedatabase",
+        []
+    );
 
-    public static readonly TableDeclaration PermitTable = Spells(Permits, "Ophold", "Opholdstilladelser, fra den dag de blev givet.", "Kommunens integrationssager",
-        new ColumnDeclaration("basis", "Opholdsgrundlag", "Hvad opholdet er givet efter", StandardDimensions.PermitBasis),
+    public static readonly TableDeclaration PermitTable = Spells(
+        Permits,
+        "Ophold",
+        "Opholdstilladelser, fra den dag de blev givet.",
+        "Kommunens integrationssager",
+        new ColumnDeclaration(
+            "basis",
+            "Opholdsgrundlag",
+            "Hvad opholdet er givet efter",
+            StandardDimensions.PermitBasis
+        ),
         new ColumnDeclaration("quota", "Kvoteflygtning", "1, hvis personen indgår i kommunens kvote", Unit: "personer"),
         new ColumnDeclaration("taken-over", "Overtaget", "1, hvis personen er overtaget fra en anden kommune", Unit: "personer"));
 
-    public static readonly TableDeclaration IntegrationProgrammeTable = Spells(IntegrationProgramme, "Selvforsørgelses- og hjemrejse- eller introduktionsprogram", "Dage, hvor personen er i programmet.", "Kommunens integrationssager");
+    public static readonly TableDeclaration IntegrationProgrammeTable = Spells(
+        IntegrationProgramme,
+        "Selvforsørgelses- og hjemrejse- eller introduktionsprogram",
+        "Dage, hvor personen er i programmet.",
+        "Kommunens integrationssager"
+    );
 
-    public static readonly TableDeclaration SpouseSupportTable = Spells(SpouseSupport, "Ægtefælleforsørget", "Dage, hvor personen forsørges af sin ægtefælle.", "Kommunens integrationssager");
+    public static readonly TableDeclaration SpouseSupportTable = Spells(
+        SpouseSupport,
+        "Ægtefælleforsørget",
+        "Dage, hvor personen forsørges af sin ægtefælle.",
+        "Kommunens integrationssager"
+    );
 
-    public static readonly TableDeclaration PartnershipTable = new(Partnerships, "Partnerskaber", "Dage, hvor en virksomhed har en partnerskabsaftale med jobcenteret.",
-        FactShape.Spells, FactSubject.Company, "Kommunens virksomhedssager", []);
+    public static readonly TableDeclaration PartnershipTable = new(
+        Partnerships,
+        "Partnerskaber",
+        "Dage, hvor en virksomhed har en partnerskabsaftale med jobcenteret.",
+        FactShape.Spells,
+        FactSubject.Company,
+        "Kommunens virksomhedssager",
+        []
+    );
 
-    public static readonly TableDeclaration CompanyActivityTable = new(CompanyActivities, "Aktiviteter med virksomheder", "Kontakter, jobordrer, ansættelser og placeringer, én række for hver.",
-        FactShape.Events, FactSubject.Company, "Kommunens virksomhedssager",
-    [
-        new("kind", "Aktivitet", "Hvad der skete", StandardDimensions.ActivityKind),
-        new("form", "Form", "Løntilskud, ordinært job eller virksomhedspraktik, hvor det er det", StandardDimensions.ActivityForm),
-        new("employees", "Ansatte", "Virksomhedens antal ansatte på dagen", Unit: "ansatte"),
-    ]);
+    public static readonly TableDeclaration CompanyActivityTable = new(
+        CompanyActivities,
+        "Aktiviteter med virksomheder",
+        "Kontakter, jobordrer, ansættelser og placeringer, én række for hver.",
+        FactShape.Events,
+        FactSubject.Company,
+        "Kommunens virksomhedssager",
+        [
+            new("kind", "Aktivitet", "Hvad der skete", StandardDimensions.ActivityKind),
+            new(
+                "form",
+                "Form",
+                "Løntilskud, ordinært job eller virksomhedspraktik, hvor det er det",
+                StandardDimensions.ActivityForm
+            ),
+            new("employees", "Ansatte", "Virksomhedens antal ansatte på dagen", Unit: "ansatte"),
+        ]
+    );
 
     public static TableDeclaration ConversationSurveyTable(Dimension team) =>
         new(
@@ -111,32 +206,72 @@ public static class StandardFacts
         new(id, name, $"Svar fra 1 til 5 på »{question}«", Unit: "point") { Highest = 5 };
 
     /// <summary>Keys of the dimensions: the ids of the code lists (kontanthjaelp-aktivitetsparat, lab-6-3 …).</summary>
-    public static TableDeclaration BenefitTable(Dimension benefit, Dimension targetGroup, Dimension? team = null) => Spells(Benefits, "Ydelser", "Dage, hvor personen får en ydelse; én række for hver uafbrudt periode på samme ydelse og i samme målgruppe.", "Kommunens egne sager",
-        new ColumnDeclaration("benefit", "Ydelse", "Hvad der udbetales", benefit),
-        new ColumnDeclaration("target-group", "Målgruppe", "Målgruppe efter lov om en aktiv beskæftigelsesindsats § 6", targetGroup),
-        new ColumnDeclaration("team", "Team", "Det team, der har sagen", team ?? StandardDimensions.Team));
+    public static TableDeclaration BenefitTable(Dimension benefit, Dimension targetGroup, Dimension? team = null) =>
+        Spells(
+            Benefits,
+            "Ydelser",
+            "Dage, hvor personen får en ydelse; én række for hver uafbrudt periode på samme ydelse og i samme målgruppe.",
+            "Kommunens egne sager",
+            new ColumnDeclaration("benefit", "Ydelse", "Hvad der udbetales", benefit),
+            new ColumnDeclaration(
+                "target-group",
+                "Målgruppe",
+                "Målgruppe efter lov om en aktiv beskæftigelsesindsats § 6",
+                targetGroup
+            ),
+            new ColumnDeclaration("team", "Team", "Det team, der har sagen", team ?? StandardDimensions.Team)
+        );
 
-    public static TableDeclaration InterventionTable(Dimension kind) => Spells(Interventions, "Indsatser", "Tilbud og indsatser, fra første til sidste dag.", "Kommunens egne sager",
-        new ColumnDeclaration("kind", "Indsats", "Indsatsens slags", kind),
-        new ColumnDeclaration("workplace", "Arbejdsplads", "Arbejdspladsens slags, hvor indsatsen er på en arbejdsplads", StandardDimensions.Workplace));
+    public static TableDeclaration InterventionTable(Dimension kind) =>
+        Spells(
+            Interventions,
+            "Indsatser",
+            "Tilbud og indsatser, fra første til sidste dag.",
+            "Kommunens egne sager",
+            new ColumnDeclaration("kind", "Indsats", "Indsatsens slags", kind),
+            new ColumnDeclaration(
+                "workplace",
+                "Arbejdsplads",
+                "Arbejdspladsens slags, hvor indsatsen er på en arbejdsplads",
+                StandardDimensions.Workplace
+            )
+        );
 
     public static TableDeclaration ConversationTable(Dimension kind) => new(Conversations, "Samtaler", "Holdte samtaler i kontaktforløbet.",
         FactShape.Events, FactSubject.Person, "Kommunens egne sager", [new("kind", "Slags", "Hvordan samtalen blev holdt", kind)]);
 
     /// <summary>What to tell a reader whose figure needs a table that is not there.</summary>
-    public static string WhenMissing(string table) => table switch
-    {
-        ConversationSurvey => "Der er endnu ikke svar nok på samtaleundersøgelsen til at vise et tal.",
-        WorkDuty => "Registeret har ingen måneder med arbejdspligt, som loven er kendt for.",
-        Benefits => "Kommunens ydelsesperioder er ikke indlæst.",
-        Interventions => "Kommunens indsatser og tilbud er ikke indlæst.",
-        Conversations => "Kommunens samtaler er ikke indlæst.",
-        _ => Declared.FirstOrDefault(t => t.Id == table) is { } declaration
-            ? $"Oplysninger om »{declaration.Name}« er ikke indlæst. De kommer fra: {declaration.Source}." : $"Tabellen {table} er ikke indlæst.",
-    };
+    public static string WhenMissing(string table) =>
+        table switch
+        {
+            ConversationSurvey => "Der er endnu ikke svar nok på samtaleundersøgelsen til at vise et tal.",
+            WorkDuty => "Registeret har ingen måneder med arbejdspligt, som loven er kendt for.",
+            Benefits => "Kommunens ydelsesperioder er ikke indlæst.",
+            Interventions => "Kommunens indsatser og tilbud er ikke indlæst.",
+            Conversations => "Kommunens samtaler er ikke indlæst.",
+            _ => Declared.FirstOrDefault(t => t.Id == table) is { } declaration
+                ? $"Oplysninger om »{declaration.Name}« er ikke indlæst. De kommer fra: {declaration.Source}."
+                : $"Tabellen {table} er ikke indlæst.",
+        };
 
-    private static IEnumerable<TableDeclaration> Declared => [.. CourseFactTables.All, PersonTable, ResidenceTable, PartialReturnTable, PaidHoursTable, EmploymentTable, AdultApprenticeTable,
-        EducationTable, QualificationTable, SchoolLeavingTable, PermitTable, IntegrationProgrammeTable, SpouseSupportTable, PartnershipTable, CompanyActivityTable];
+    private static IEnumerable<TableDeclaration> Declared =>
+        [
+            .. CourseFactTables.All,
+            PersonTable,
+            ResidenceTable,
+            PartialReturnTable,
+            PaidHoursTable,
+            EmploymentTable,
+            AdultApprenticeTable,
+            EducationTable,
+            QualificationTable,
+            SchoolLeavingTable,
+            PermitTable,
+            IntegrationProgrammeTable,
+            SpouseSupportTable,
+            PartnershipTable,
+            CompanyActivityTable,
+        ];
 
     private static TableDeclaration Spells(string id, string name, string meaning, string source, params ColumnDeclaration[] columns) =>
         new(id, name, meaning, FactShape.Spells, FactSubject.Person, source, columns);

@@ -5,8 +5,10 @@ internal static class StatusWords
 {
     public static string Definition(StatusAfter after)
     {
-        var except = after.Except.Count == 0 ? ""
-            : $" Den, der den dag {ValueWords.List([.. after.Except.Select(FactWords.State)], "eller")}, tæller ikke med.";
+        var except =
+            after.Except.Count == 0
+                ? ""
+                : $" Den, der den dag {ValueWords.List([.. after.Except.Select(FactWords.State)], "eller")}, tæller ikke med.";
         var by = after.By == CohortPeriod.FollowUp ? "opfølgningsdag ligger i perioden" : "dag ligger i perioden";
         return $"{MeasureWords.Sentence($"andel af {FactWords.Spells(after.Set)}, hvor personen {Day(after)} {Status(after)}")}{except} Tallet er om dem, hvis {by}.";
     }

@@ -1,7 +1,8 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// Counts of people by any number of dimensions, with every total: along each dimension the last place, after its values, is the sum of them.
+/// Counts of people by any number of dimensions, with every total: along each dimension the last place, after its
+/// values, is the sum of them.
 /// </summary>
 public sealed class CountTable
 {
@@ -37,8 +38,17 @@ public sealed class CountTable
     public bool IsTotal(int cell) => PlaceOf(cell).Where((value, d) => value == _extents[d]).Any();
 
     /// <summary>Every sum that a reader can do: the cells along one dimension, and last their total.</summary>
-    internal IEnumerable<int[]> Lines() => Enumerable.Range(0, _extents.Length).SelectMany(d => Enumerable.Range(0, Size).Where(cell => PlaceOf(cell)[d] == 0)
-        .Select(first => Enumerable.Range(0, _extents[d] + 1).Select(value => first + (value * _strides[d])).ToArray()));
+    internal IEnumerable<int[]> Lines() =>
+        Enumerable
+            .Range(0, _extents.Length)
+            .SelectMany(d =>
+                Enumerable
+                    .Range(0, Size)
+                    .Where(cell => PlaceOf(cell)[d] == 0)
+                    .Select(first =>
+                        Enumerable.Range(0, _extents[d] + 1).Select(value => first + (value * _strides[d])).ToArray()
+                    )
+            );
 
     private int[] PlaceOf(int cell) => [.. _extents.Select((extent, d) => cell / _strides[d] % (extent + 1))];
 
@@ -47,8 +57,13 @@ public sealed class CountTable
         for (var cell = 0; cell < Size; cell++)
         {
             var place = PlaceOf(cell);
-            if (place[dimension] != _extents[dimension] || place.Where((value, d) => d > dimension && value == _extents[d]).Any()) continue;
-            for (var value = 0; value < _extents[dimension]; value++) _counts[cell] += _counts[cell - ((_extents[dimension] - value) * _strides[dimension])];
+            if (
+                place[dimension] != _extents[dimension]
+                || place.Where((value, d) => d > dimension && value == _extents[d]).Any()
+            )
+                continue;
+            for (var value = 0; value < _extents[dimension]; value++)
+                _counts[cell] += _counts[cell - ((_extents[dimension] - value) * _strides[dimension])];
         }
     }
 }

@@ -1,12 +1,15 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// Which cells of a table are kept back, so that nobody can be recognised. First every number of people below the least that may be shown; then as many more that no
-/// hidden cell follows from the others and the totals, and that what is hidden together, which anyone can work out, is no small number either.
+/// Which cells of a table are kept back, so that nobody can be recognised. First every number of people below the least
+/// that may be shown; then as many more that no hidden cell follows from the others and the totals, and that what is
+/// hidden together, which anyone can work out, is no small number either.
 /// </summary>
 public sealed class Suppression(int least)
 {
-    /// <summary>Fewer than five people are not shown, as is common in official Danish statistics of small groups.</summary>
+    /// <summary>
+    /// Fewer than five people are not shown, as is common in official Danish statistics of small groups.
+    /// </summary>
     public static readonly Suppression Usual = new(5);
 
     /// <summary>The least number of people that is shown; none is shown too.</summary>
@@ -23,46 +26,75 @@ public sealed class Suppression(int least)
     /// <summary>For each cell of the table, totals too, whether it is hidden.</summary>
     public bool[] Hide(CountTable table) => Hide(table, [], totalsStand: false);
 
-    /// <summary>The same where the totals stand elsewhere, shown or hidden as they are there: no more of them can be hidden, but cells of nobody can.</summary>
+    /// <summary>
+    /// The same where the totals stand elsewhere, shown or hidden as they are there: no more of them can be hidden, but
+    /// cells of nobody can.
+    /// </summary>
     /// <param name="table">The numbers of people.</param>
     /// <param name="hiddenTotals">Those that are hidden elsewhere.</param>
-    public bool[] HideUnder(CountTable table, IReadOnlyCollection<int> hiddenTotals) => Hide(table, hiddenTotals, totalsStand: true);
+    public bool[] HideUnder(CountTable table, IReadOnlyCollection<int> hiddenTotals) =>
+        Hide(table, hiddenTotals, totalsStand: true);
 
     private bool[] Hide(CountTable table, IReadOnlyCollection<int> already, bool totalsStand)
     {
         var hidden = new bool[table.Size];
-        for (var cell = 0; cell < table.Size; cell++) hidden[cell] = IsSmall(table[cell]) && (!totalsStand || !table.IsTotal(cell));
-        foreach (var cell in already) hidden[cell] = true;
+        for (var cell = 0; cell < table.Size; cell++)
+            hidden[cell] = IsSmall(table[cell]) && (!totalsStand || !table.IsTotal(cell));
+        foreach (var cell in already)
+            hidden[cell] = true;
         var lines = table.Lines().ToList();
         int? Next(int[] line) => NextIn(table, line, hidden, totalsStand);
         while (Unsafe(table, lines, hidden, Next) is { } line && Next(line) is { } cell) hidden[cell] = true;
         return hidden;
     }
 
-    /// <summary>A line that gives something away: too little is hidden in it, or a cell of it follows from several lines together.</summary>
+    /// <summary>
+    /// A line that gives something away: too little is hidden in it, or a cell of it follows from several lines
+    /// together.
+    /// </summary>
     private int[]? Unsafe(CountTable table, List<int[]> lines, bool[] hidden, Func<int[], int?> next)
     {
         foreach (var line in lines)
         {
             var count = line.Count(cell => hidden[cell]);
-            if (count == 0) continue;
-            if (count == 1 && next(line) is not null) return line;
-            if (!hidden[line[^1]] && line.Where(cell => hidden[cell]).Sum(cell => table[cell]) < least && next(line) is not null) return line;
+            if (count == 0)
+                continue;
+            if (count == 1 && next(line) is not null)
+                return line;
+            if (
+                !hidden[line[^1]]
+                && line.Where(cell => hidden[cell]).Sum(cell => table[cell]) < least
+                && next(line) is not null
+            )
+                return line;
         }
 
         var determined = Equations.Determined(lines, hidden);
         return lines.FirstOrDefault(line => line.Any(determined.Contains) && next(line) is not null);
     }
 
-    /// <summary>The smallest number that is still shown in a line, the total last of all; nothing where only zeros are left, or where totals stand, nothing but the total.</summary>
+    /// <summary>
+    /// The smallest number that is still shown in a line, the total last of all; nothing where only zeros are left, or
+    /// where totals stand, nothing but the total.
+    /// </summary>
     private static int? NextIn(CountTable table, int[] line, bool[] hidden, bool totalsStand)
     {
-        var shown = line.Where(cell => !hidden[cell] && (totalsStand ? !table.IsTotal(cell) : table[cell] > 0)).ToList();
-        return shown.Count == 0 ? null : shown.OrderBy(cell => cell == line[^1]).ThenBy(cell => table.IsTotal(cell)).ThenBy(cell => table[cell] == 0).ThenBy(cell => table[cell]).First();
+        var shown = line.Where(cell => !hidden[cell] && (totalsStand ? !table.IsTotal(cell) : table[cell] > 0))
+            .ToList();
+        return shown.Count == 0
+            ? null
+            : shown
+                .OrderBy(cell => cell == line[^1])
+                .ThenBy(cell => table.IsTotal(cell))
+                .ThenBy(cell => table[cell] == 0)
+                .ThenBy(cell => table[cell])
+                .First();
     }
 }
 
-/// <summary>What can be worked out: the lines as equations with the hidden cells as unknowns, solved over a prime field.</summary>
+/// <summary>
+/// What can be worked out: the lines as equations with the hidden cells as unknowns, solved over a prime field.
+/// </summary>
 internal static class Equations
 {
     private const long Prime = 2_147_483_647;
@@ -83,7 +115,11 @@ internal static class Equations
             solved++;
         }
 
-        return [.. rows.Where(row => row.Count(x => x != 0) == 1).Select(row => unknowns[Array.FindIndex(row, x => x != 0)])];
+        return
+        [
+            .. rows.Where(row => row.Count(x => x != 0) == 1)
+                .Select(row => unknowns[Array.FindIndex(row, x => x != 0)]),
+        ];
     }
 
     private static long[] Row(int[] line, Dictionary<int, int> columnOf)

@@ -2,7 +2,10 @@ using Virker.Kernel;
 
 namespace Virker.Insight;
 
-/// <summary>Something that a figure can be split by: a column of its facts, or what is known of the persons. In Danish, as a heading.</summary>
+/// <summary>
+/// Something that a figure can be split by: a column of its facts, or what is known of the persons. In Danish, as a
+/// heading.
+/// </summary>
 public sealed record FigureDimension(string Id, string Name, IReadOnlyList<FigureGroup> Groups)
 {
     internal const string Sex = "sex", Origin = "origin", Age = "age";
@@ -12,49 +15,108 @@ public sealed record FigureDimension(string Id, string Name, IReadOnlyList<Figur
     /// <summary>What a figure can be split by, as far as its facts are there.</summary>
     public static IReadOnlyList<FigureDimension> Of(FactStore store, Indicator indicator)
     {
-        if (indicator.Measure.Sets.Count == 0 || store.Find(indicator.Measure.Sets[0].Table) is not { } table) return [];
-        var own = table.Declaration.Columns.Where(c => c.Dimension is not null).Select(c => Made(c.Id, c.Name, c.Dimension!));
-        var persons = table.Declaration.Subject == FactSubject.Person && store.Find(StandardFacts.Persons) is { } people
-            ? people.Declaration.Columns.Where(c => c.Dimension is not null && c.Id is Sex or Origin).Select(c => Made(c.Id, c.Name, c.Dimension!)).Append(Ages) : [];
+        if (indicator.Measure.Sets.Count == 0 || store.Find(indicator.Measure.Sets[0].Table) is not { } table)
+            return [];
+        var own = table
+            .Declaration.Columns.Where(c => c.Dimension is not null)
+            .Select(c => Made(c.Id, c.Name, c.Dimension!));
+        var persons =
+            table.Declaration.Subject == FactSubject.Person && store.Find(StandardFacts.Persons) is { } people
+                ? people
+                    .Declaration.Columns.Where(c => c.Dimension is not null && c.Id is Sex or Origin)
+                    .Select(c => Made(c.Id, c.Name, c.Dimension!))
+                    .Append(Ages)
+                : [];
         return [.. own.Concat(persons).Where(d => d.Groups.Count > 1 && !IsFixed(indicator.Measure.Sets[0], d.Id))];
     }
 
-    /// <summary>An indicator's figures for each of the groups, in their order: each is what the group alone would give, but the facts are gone through once.</summary>
-    public IReadOnlyList<IReadOnlyList<KeyFigure>> Evaluate(FactStore store, Indicator indicator, IReadOnlyList<FigurePeriod> periods)
+    /// <summary>
+    /// An indicator's figures for each of the groups, in their order: each is what the group alone would give, but the
+    /// facts are gone through once.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<KeyFigure>> Evaluate(
+        FactStore store,
+        Indicator indicator,
+        IReadOnlyList<FigurePeriod> periods
+    )
     {
         List<Indicator> narrowed = [.. Groups.Select(g => g.In(store, indicator))];
-        return store.Standing.OfAll(narrowed, periods, lacking =>
-            MissingFact.In(store, indicator) is not null ? [.. narrowed.Select(n => n.Compute(store, lacking))]
-            : [.. narrowed.Zip(indicator.Measure.OverGroups(store, Groups, lacking), (n, results) => n.Figures(store, lacking, results))]);
+        return store.Standing.OfAll(
+            narrowed,
+            periods,
+            lacking =>
+                MissingFact.In(store, indicator) is not null
+                    ? [.. narrowed.Select(n => n.Compute(store, lacking))]
+                    :
+                    [
+                        .. narrowed.Zip(
+                            indicator.Measure.OverGroups(store, Groups, lacking),
+                            (n, results) => n.Figures(store, lacking, results)
+                        ),
+                    ]
+        );
     }
 
-    private static FigureDimension Ages => new(Age, "Alder", [.. AgeBands.Select(b => new FigureGroup(Age, $"{b.From}-{b.To}", $"{b.From}-{b.To} år"))]);
+    private static FigureDimension Ages =>
+        new(Age, "Alder", [.. AgeBands.Select(b => new FigureGroup(Age, $"{b.From}-{b.To}", $"{b.From}-{b.To} år"))]);
 
     private static FigureDimension Made(string id, string name, Dimension dimension) =>
-        new(id, name, [.. dimension.Values.Where(v => v.Parent is null).Select(v => new FigureGroup(id, v.Key, v.Name))]);
+        new(
+            id,
+            name,
+            [.. dimension.Values.Where(v => v.Parent is null).Select(v => new FigureGroup(id, v.Key, v.Name))]
+        );
 
     /// <summary>All that the figure counts has the same value of the column, so there is nothing to split.</summary>
-    private static bool IsFixed(FactSet set, string column) => set.Conditions.Any(c => c.Column == column && c.Keys.Count == 1);
+    private static bool IsFixed(FactSet set, string column) =>
+        set.Conditions.Any(c => c.Column == column && c.Keys.Count == 1);
 }
 
 /// <summary>One value of a dimension that a figure is narrowed to.</summary>
 public sealed record FigureGroup(string Dimension, string Key, string Name)
 {
     /// <summary>The ages, where it is a group of age.</summary>
-    internal AgeBand? Age => Dimension == FigureDimension.Age && Key.Split('-') is [var from, var to] && WrittenNumber.Code(from) is { } least && WrittenNumber.Code(to) is { } most ? new(least, most) : null;
+    internal AgeBand? Age =>
+        Dimension == FigureDimension.Age
+        && Key.Split('-') is [var from, var to]
+        && WrittenNumber.Code(from) is { } least
+        && WrittenNumber.Code(to) is { } most
+            ? new(least, most)
+            : null;
 
-    /// <summary>The figure of this group only; a share's whole is narrowed where it can be (women on a benefit as a share of women).</summary>
+    /// <summary>
+    /// The figure of this group only; a share's whole is narrowed where it can be (women on a benefit as a share of
+    /// women).
+    /// </summary>
     public Indicator In(FactStore store, Indicator indicator) =>
-        store.Standing.Narrowed(indicator, this, () => indicator with { Measure = Narrowing.Of(indicator.Measure, store, this) });
+        store.Standing.Narrowed(
+            indicator,
+            this,
+            () => indicator with { Measure = Narrowing.Of(indicator.Measure, store, this) }
+        );
 
     /// <summary>Whether the rows of a table can be told apart by this group's dimension.</summary>
-    internal bool Reaches(FactTable table) => table.HasColumn(Dimension) || (table.Declaration.Subject == FactSubject.Person && Dimension is FigureDimension.Age or FigureDimension.Sex or FigureDimension.Origin);
+    internal bool Reaches(FactTable table) =>
+        table.HasColumn(Dimension)
+        || (
+            table.Declaration.Subject == FactSubject.Person
+            && Dimension is FigureDimension.Age or FigureDimension.Sex or FigureDimension.Origin
+        );
 
     /// <summary>The rows of a set that are of this group; the whole set where its table does not know.</summary>
     internal FactSet Narrowed(FactStore store, FactSet set)
     {
-        if (store.Find(set.Table) is not { } table || !Reaches(table)) return set;
-        if (Age is { } age) return set.Age is { } own ? set.Aged(Math.Max(own.From, age.From), Math.Min(own.To, age.To)) : set.Aged(age.From, age.To);
-        return table.HasColumn(Dimension) ? set.With(Dimension, Key) : set with { PersonConditions = [.. set.PersonConditions, new(Dimension, [Key])] };
+        if (store.Find(set.Table) is not { } table || !Reaches(table))
+            return set;
+        if (Age is { } age)
+            return set.Age is { } own
+                ? set.Aged(Math.Max(own.From, age.From), Math.Min(own.To, age.To))
+                : set.Aged(age.From, age.To);
+        return table.HasColumn(Dimension)
+            ? set.With(Dimension, Key)
+            : set with
+            {
+                PersonConditions = [.. set.PersonConditions, new(Dimension, [Key])],
+            };
     }
 }

@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// Exponential smoothing with a level, and for Holt a trend, which may be damped. The shares and the first level and trend are those with the least mean square
-/// error one step ahead, within the bounds that the forecasting literature uses (Hyndman et al., 2008).
+/// Exponential smoothing with a level, and for Holt a trend, which may be damped. The shares and the first level and
+/// trend are those with the least mean square error one step ahead, within the bounds that the forecasting literature
+/// uses (Hyndman et al., 2008).
 /// </summary>
 internal sealed class ExponentialSmoothing
 {
@@ -43,7 +44,10 @@ internal sealed class ExponentialSmoothing
         return next;
     }
 
-    /// <summary>Share of level, share of trend, damping, first level, first trend: those of them that the kind has, in this order.</summary>
+    /// <summary>
+    /// Share of level, share of trend, damping, first level, first trend: those of them that the kind has, in this
+    /// order.
+    /// </summary>
     private double[] Start(double[] series)
     {
         const double Alpha = Least + (0.5 * (Most - Least));
@@ -52,7 +56,9 @@ internal sealed class ExponentialSmoothing
         var (level, slope) = Line.Through(series.AsSpan(0, first));
         if (Math.Abs(level + slope) < 1e-8) (level, slope) = (level * 1.001, slope * 0.999);
         const double Beta = Least + (0.1 * (Alpha - Least));
-        return _damped ? [Alpha, Beta, LeastDamping + (0.99 * (MostDamping - LeastDamping)), level, slope] : [Alpha, Beta, level, slope];
+        return _damped
+            ? [Alpha, Beta, LeastDamping + (0.99 * (MostDamping - LeastDamping)), level, slope]
+            : [Alpha, Beta, level, slope];
     }
 
     private double Cost(double[] series, double[] at)

@@ -8,10 +8,18 @@ public static class ForecastErrors
         actual.Zip(forecast, (a, f) => a == f ? 0 : Math.Abs(a - f) * 200 / (Math.Abs(a) + Math.Abs(f))).Average();
 
     /// <summary>
-    /// The mean absolute error divided by <see cref="Scale"/>: below 1 is better than repeating the season before. Null where the history never changed.
+    /// The mean absolute error divided by <see cref="Scale"/>: below 1 is better than repeating the season before. Null
+    /// where the history never changed.
     /// </summary>
-    public static double? Scaled(IReadOnlyList<double> history, int season, IReadOnlyList<double> actual, IReadOnlyList<double> forecast) =>
-        Scale(history, season) is > 0 and var scale ? actual.Zip(forecast, (a, f) => Math.Abs(a - f)).Average() / scale : null;
+    public static double? Scaled(
+        IReadOnlyList<double> history,
+        int season,
+        IReadOnlyList<double> actual,
+        IReadOnlyList<double> forecast
+    ) =>
+        Scale(history, season) is > 0 and var scale
+            ? actual.Zip(forecast, (a, f) => Math.Abs(a - f)).Average() / scale
+            : null;
 
     /// <summary>The mean absolute change from one season to the next within the history.</summary>
     public static double Scale(IReadOnlyList<double> history, int season)
@@ -22,7 +30,9 @@ public static class ForecastErrors
         return sum / (history.Count - season);
     }
 
-    /// <summary>The overall weighted average of M4: half of each error relative to the seasonally adjusted naive method's.</summary>
+    /// <summary>
+    /// The overall weighted average of M4: half of each error relative to the seasonally adjusted naive method's.
+    /// </summary>
     public static double Overall(double symmetric, double scaled, double symmetricOfNaive, double scaledOfNaive) =>
         ((symmetric / symmetricOfNaive) + (scaled / scaledOfNaive)) / 2;
 }

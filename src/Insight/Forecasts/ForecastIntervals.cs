@@ -6,7 +6,10 @@ internal static class ForecastIntervals
     /// <summary>Earlier errors that an interval must have behind it to be judged.</summary>
     internal const int LeastKnown = 8;
 
-    /// <summary>The width at a step is the quantile of the absolute errors at that many months ahead; it never gets narrower further out.</summary>
+    /// <summary>
+    /// The width at a step is the quantile of the absolute errors at that many months ahead; it never gets narrower
+    /// further out.
+    /// </summary>
     public static IReadOnlyList<ForecastStep> Around(double[] ahead, double[][] errors, double least, double most)
     {
         var steps = new ForecastStep[ahead.Length];
@@ -16,7 +19,13 @@ internal static class ForecastIntervals
             double[] sizes = [.. errors.Select(e => Math.Abs(e[h])).Order()];
             half80 = Math.Max(half80, Quantile(sizes, 0.80));
             half95 = Math.Max(half95, Quantile(sizes, 0.95));
-            steps[h] = new(Within(ahead[h]), Within(ahead[h] - half80), Within(ahead[h] + half80), Within(ahead[h] - half95), Within(ahead[h] + half95));
+            steps[h] = new(
+                Within(ahead[h]),
+                Within(ahead[h] - half80),
+                Within(ahead[h] + half80),
+                Within(ahead[h] - half95),
+                Within(ahead[h] + half95)
+            );
         }
 
         return steps;
@@ -25,8 +34,9 @@ internal static class ForecastIntervals
     }
 
     /// <summary>
-    /// Each earlier forecast judged by the interval that could have been given with it: made of the errors that were known on that day. The first forecasts, with
-    /// fewer than <see cref="LeastKnown"/> known errors behind them, are not judged.
+    /// Each earlier forecast judged by the interval that could have been given with it: made of the errors that were
+    /// known on that day. The first forecasts, with fewer than <see cref="LeastKnown"/> known errors behind them, are
+    /// not judged.
     /// </summary>
     public static IntervalCoverage Coverage(double[][] errors)
     {
@@ -45,6 +55,9 @@ internal static class ForecastIntervals
         return new(forecasts, within80, within95);
     }
 
-    /// <summary>The conformal quantile: of n sizes the one at ⌈(n + 1) · share⌉; the largest where there are too few.</summary>
-    internal static double Quantile(double[] ascending, double share) => ascending[Math.Min(ascending.Length, (int)Math.Ceiling((ascending.Length + 1) * share)) - 1];
+    /// <summary>
+    /// The conformal quantile: of n sizes the one at ⌈(n + 1) · share⌉; the largest where there are too few.
+    /// </summary>
+    internal static double Quantile(double[] ascending, double share) =>
+        ascending[Math.Min(ascending.Length, (int)Math.Ceiling((ascending.Length + 1) * share)) - 1];
 }

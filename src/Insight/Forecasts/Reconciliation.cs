@@ -11,15 +11,20 @@ internal enum ReconciliationKind
 }
 
 /// <summary>
-/// A tree of figures that add up: the parts, and totals of which each says which parts it sums. Forecasts made one by one rarely add up; reconciled ones do, exactly
-/// as far as floating numbers go.
+/// A tree of figures that add up: the parts, and totals of which each says which parts it sums. Forecasts made one by
+/// one rarely add up; reconciled ones do, exactly as far as floating numbers go.
 /// </summary>
 internal sealed class Reconciliation(int parts, IReadOnlyList<IReadOnlyList<int>> totals)
 {
     /// <summary>Takes a forecast for each total (in order) and each part; answers both so that they agree.</summary>
-    public (double[] Totals, double[] Parts) Reconcile(IReadOnlyList<double> totalForecasts, IReadOnlyList<double> partForecasts, ReconciliationKind kind)
+    public (double[] Totals, double[] Parts) Reconcile(
+        IReadOnlyList<double> totalForecasts,
+        IReadOnlyList<double> partForecasts,
+        ReconciliationKind kind
+    )
     {
-        double[] agreed = kind == ReconciliationKind.BottomUp ? [.. partForecasts] : LeastSquares(totalForecasts, partForecasts);
+        double[] agreed =
+            kind == ReconciliationKind.BottomUp ? [.. partForecasts] : LeastSquares(totalForecasts, partForecasts);
         return ([.. totals.Select(t => t.Sum(i => agreed[i]))], agreed);
     }
 

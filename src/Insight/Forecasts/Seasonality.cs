@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// How a series goes up and down within its season, by the classical decomposition: a centred moving average is the trend, and the mean of each place in the
-/// season relative to it is its index. A series that is ever zero or less gets indices that are added, else they are multiplied.
+/// How a series goes up and down within its season, by the classical decomposition: a centred moving average is the
+/// trend, and the mean of each place in the season relative to it is its index. A series that is ever zero or less gets
+/// indices that are added, else they are multiplied.
 /// </summary>
 internal sealed class Seasonality
 {
@@ -19,16 +20,28 @@ internal sealed class Seasonality
         _index = Indices(series, season, _adds);
     }
 
-    /// <summary>Null where the series has no season, is shorter than three, or the season cannot be told from chance.</summary>
+    /// <summary>
+    /// Null where the series has no season, is shorter than three, or the season cannot be told from chance.
+    /// </summary>
     public static Seasonality? Of(double[] series, int season) => Shows(series, season) ? new(series, season) : null;
 
     /// <summary>The series without its season.</summary>
-    public double[] Without(double[] series) => [.. series.Select((v, i) => _adds ? v - _index[i % _index.Length] : v / _index[i % _index.Length])];
+    public double[] Without(double[] series) =>
+        [.. series.Select((v, i) => _adds ? v - _index[i % _index.Length] : v / _index[i % _index.Length])];
 
-    /// <summary>Values after the series' end, with the season put back. The season goes on from where the series ended.</summary>
-    public double[] PutBack(double[] ahead) => [.. ahead.Select((v, h) => (_length + h) % _index.Length).Zip(ahead, (place, v) => _adds ? v + _index[place] : v * _index[place])];
+    /// <summary>
+    /// Values after the series' end, with the season put back. The season goes on from where the series ended.
+    /// </summary>
+    public double[] PutBack(double[] ahead) =>
+        [
+            .. ahead
+                .Select((v, h) => (_length + h) % _index.Length)
+                .Zip(ahead, (place, v) => _adds ? v + _index[place] : v * _index[place]),
+        ];
 
-    /// <summary>Whether the correlation with the value one season before is larger than chance gives (M4's test).</summary>
+    /// <summary>
+    /// Whether the correlation with the value one season before is larger than chance gives (M4's test).
+    /// </summary>
     internal static bool Shows(double[] series, int season)
     {
         if (season <= 1 || series.Length < 3 * season) return false;

@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// Nelder and Mead's search for the least value of a function (Nash's Compact Numerical Methods, algorithm 19, with the step and stopping rules of R's optim).
-/// The published forecasts that ours are held against stop where this search stops, so its steps are kept as they are there.
+/// Nelder and Mead's search for the least value of a function (Nash's Compact Numerical Methods, algorithm 19, with the
+/// step and stopping rules of R's optim). The published forecasts that ours are held against stop where this search
+/// stops, so its steps are kept as they are there.
 /// </summary>
 internal sealed class SimplexSearch
 {
@@ -86,7 +87,10 @@ internal sealed class SimplexSearch
         return highest;
     }
 
-    /// <summary>Reflects the highest point, then expands or contracts. False where nothing was gained and the simplex must shrink.</summary>
+    /// <summary>
+    /// Reflects the highest point, then expands or contracts. False where nothing was gained and the simplex must
+    /// shrink.
+    /// </summary>
     private bool Move(int highest, double low, double high)
     {
         for (var i = 0; i < _n; i++)

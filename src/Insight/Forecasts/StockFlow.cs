@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// Persons on a benefit at each month's end by how many months they have been there, with those who left before the next one: so a stock can be carried on by its
-/// own inflow and the share that leaves at each duration. Spells are joined by the set's gap rule.
+/// Persons on a benefit at each month's end by how many months they have been there, with those who left before the
+/// next one: so a stock can be carried on by its own inflow and the share that leaves at each duration. Spells are
+/// joined by the set's gap rule.
 /// </summary>
 internal sealed class StockFlow
 {
@@ -38,8 +39,8 @@ internal sealed class StockFlow
     public double LeftAfter(int month) => _left[month].Sum();
 
     /// <summary>
-    /// The stock by duration at the ends of the months that follow when the first <paramref name="origin"/> are known. The factors multiply what is expected to come and
-    /// the share expected to leave: 0.9 is a tenth fewer.
+    /// The stock by duration at the ends of the months that follow when the first <paramref name="origin"/> are known.
+    /// The factors multiply what is expected to come and the share expected to leave: 0.9 is a tenth fewer.
     /// </summary>
     public IReadOnlyList<double[]> Ahead(int origin, int horizon, double inflowFactor = 1, double exitFactor = 1)
     {
@@ -50,7 +51,8 @@ internal sealed class StockFlow
         for (var h = 0; h < horizon; h++)
         {
             var next = new double[Longest + 1];
-            for (var d = 0; d <= Longest; d++) next[Math.Min(d + 1, Longest)] += stock[d] * (1 - Math.Min(1, rates[d] * exitFactor));
+            for (var d = 0; d <= Longest; d++)
+                next[Math.Min(d + 1, Longest)] += stock[d] * (1 - Math.Min(1, rates[d] * exitFactor));
             next[0] += inflow[h] * inflowFactor;
             ahead[h] = stock = next;
         }
@@ -59,17 +61,25 @@ internal sealed class StockFlow
     }
 
     /// <summary>The expected inflow in each of the next months, smoothed from what came.</summary>
-    public double[] InflowAhead(int origin, int horizon) => [.. ForecastMethod.Simple.Ahead(_came[..origin], Forecaster.Season, horizon).Select(v => Math.Max(0, v))];
+    public double[] InflowAhead(int origin, int horizon) =>
+        [.. ForecastMethod.Simple.Ahead(_came[..origin], Forecaster.Season, horizon).Select(v => Math.Max(0, v))];
 
     private void Add(Cohort.Spell spell, int final)
     {
         var from = Month(spell.From) - final + Months - 1;
         // The first and the last of its months' ends on which the spell runs.
-        var (first, last) = (Math.Max(0, from), spell.To == FactTable.Open ? Months - 1 : Math.Min(Months - 1, EndsWithin(spell.To) - final + Months - 1));
-        for (var t = first; t <= last; t++) _stock[t][Math.Min(t - from, Longest)]++;
-        if (last < first) return;
-        if (from >= 0) _came[first]++;
-        if (last < Months - 1) _left[last][Math.Min(last - from, Longest)]++;
+        var (first, last) = (
+            Math.Max(0, from),
+            spell.To == FactTable.Open ? Months - 1 : Math.Min(Months - 1, EndsWithin(spell.To) - final + Months - 1)
+        );
+        for (var t = first; t <= last; t++)
+            _stock[t][Math.Min(t - from, Longest)]++;
+        if (last < first)
+            return;
+        if (from >= 0)
+            _came[first]++;
+        if (last < Months - 1)
+            _left[last][Math.Min(last - from, Longest)]++;
     }
 
     private static int Month(int day) => DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month : 0;
@@ -77,7 +87,10 @@ internal sealed class StockFlow
     /// <summary>The last month at whose end a spell with this last day runs.</summary>
     private static int EndsWithin(int lastDay) => Month(lastDay + 1) - 1;
 
-    /// <summary>The share that leaves at each duration over the last two years; a duration with few persons leans on all, in proportion to how few.</summary>
+    /// <summary>
+    /// The share that leaves at each duration over the last two years; a duration with few persons leans on all, in
+    /// proportion to how few.
+    /// </summary>
     private double[] Rates(int origin)
     {
         const double Lean = 10;
@@ -91,5 +104,6 @@ internal sealed class StockFlow
         return [.. left.Zip(stock, (l, s) => (l + (Lean * all)) / (s + Lean))];
     }
 
-    private static double[][] Table(int months) => [.. Enumerable.Range(0, months).Select(_ => new double[Longest + 1])];
+    private static double[][] Table(int months) =>
+        [.. Enumerable.Range(0, months).Select(_ => new double[Longest + 1])];
 }

@@ -11,8 +11,8 @@ public enum Rhythm
 }
 
 /// <summary>
-/// A key figure, declared once: what it is called, what it means and how it is computed. A figure that is published carries
-/// <paramref name="Id"/> and <paramref name="Version"/>; a changed definition is a new version.
+/// A key figure, declared once: what it is called, what it means and how it is computed. A figure that is published
+/// carries <paramref name="Id"/> and <paramref name="Version"/>; a changed definition is a new version.
 /// </summary>
 public sealed record Indicator(string Id, string Name, string Unit, int Version, Measure Measure)
 {
@@ -42,7 +42,10 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
 
     public int Decimals { get; init; }
 
-    /// <summary>The table at jobindsats.dk (or elsewhere) that holds the same figure for the country, as one asks for it: "jobindsats Y01A02".</summary>
+    /// <summary>
+    /// The table at jobindsats.dk (or elsewhere) that holds the same figure for the country, as one asks for it:
+    /// "jobindsats Y01A02".
+    /// </summary>
     public string? OfficialTable { get; init; }
 
     /// <summary>Words of a plan that mean this indicator; the automatic matcher weighs them.</summary>
@@ -51,7 +54,10 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
     /// <summary>True where the numbers behind are citizens (and not companies), so that cases can be shown.</summary>
     public bool CountsPersons { get; init; } = true;
 
-    /// <summary>Whether a larger value is the better one; null where neither is. A comparison's deviation is then "plus is good".</summary>
+    /// <summary>
+    /// Whether a larger value is the better one; null where neither is. A comparison's deviation is then "plus is
+    /// good".
+    /// </summary>
     public bool? MoreIsBetter { get; init; }
 
     public bool IsShare => Unit is "pct.";
@@ -59,13 +65,20 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
     /// <summary>The figure of a period, or why there is none.</summary>
     public KeyFigure Evaluate(FactStore store, FigurePeriod period) => Evaluate(store, [period])[0];
 
-    public IReadOnlyList<KeyFigure> Evaluate(FactStore store, IReadOnlyList<FigurePeriod> periods) => store.Standing.Of(this, periods, lacking => Compute(store, lacking));
+    public IReadOnlyList<KeyFigure> Evaluate(FactStore store, IReadOnlyList<FigurePeriod> periods) =>
+        store.Standing.Of(this, periods, lacking => Compute(store, lacking));
 
-    internal IReadOnlyList<KeyFigure> Compute(FactStore store, IReadOnlyList<FigurePeriod> periods) => MissingFact.In(store, this) is { } missing
-        ? [.. periods.Select(p => KeyFigure.Lacks(this, store, p, FigureState.MissingFact, missing))] : Figures(store, periods, Measure.Over(store, periods));
+    internal IReadOnlyList<KeyFigure> Compute(FactStore store, IReadOnlyList<FigurePeriod> periods) =>
+        MissingFact.In(store, this) is { } missing
+            ? [.. periods.Select(p => KeyFigure.Lacks(this, store, p, FigureState.MissingFact, missing))]
+            : Figures(store, periods, Measure.Over(store, periods));
 
     /// <summary>The figures that a measure's results are.</summary>
-    internal IReadOnlyList<KeyFigure> Figures(FactStore store, IReadOnlyList<FigurePeriod> periods, IReadOnlyList<Result> results)
+    internal IReadOnlyList<KeyFigure> Figures(
+        FactStore store,
+        IReadOnlyList<FigurePeriod> periods,
+        IReadOnlyList<Result> results
+    )
     {
         var complete = Completeness.Of(store, this);
         return [.. periods.Select((p, i) => Figure(store, p, results[i], complete))];
@@ -73,9 +86,23 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
 
     private KeyFigure Figure(FactStore store, FigurePeriod p, Result result, Completeness complete) =>
         p.Last > store.DataDate
-            ? KeyFigure.Lacks(this, store, p, FigureState.TooEarly, $"Tallet for {p} kan først opgøres, når registeret dækker {Dates.Long(p.Last)}. Det dækker nu til og med {Dates.Long(store.DataDate)}.")
-        : result.Value is null ? KeyFigure.Lacks(this, store, p, FigureState.EmptyGroup, $"Ingen er i den gruppe, som tallet for {p} handler om.")
-        : complete.Covers(p) ? new(Id, Version, p, FigureState.Known, store.DataDate, result) : KeyFigure.Partial(this, store, p, result, $"Tallet for {p} er foreløbigt: {complete.Words}");
+            ? KeyFigure.Lacks(
+                this,
+                store,
+                p,
+                FigureState.TooEarly,
+                $"Tallet for {p} kan først opgøres, når registeret dækker {Dates.Long(p.Last)}. Det dækker nu til og med {Dates.Long(store.DataDate)}."
+            )
+        : result.Value is null
+            ? KeyFigure.Lacks(
+                this,
+                store,
+                p,
+                FigureState.EmptyGroup,
+                $"Ingen er i den gruppe, som tallet for {p} handler om."
+            )
+        : complete.Covers(p) ? new(Id, Version, p, FigureState.Known, store.DataDate, result)
+        : KeyFigure.Partial(this, store, p, result, $"Tallet for {p} er foreløbigt: {complete.Words}");
 
     /// <summary>The newest period that the figure's facts are complete for: a month or twelve.</summary>
     public FigurePeriod LatestPeriod(FactStore store) => LatestPeriod(Completeness.Of(store, this).Until);
@@ -88,11 +115,16 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
     }
 
     /// <summary>So many periods up to and with <paramref name="last"/>, a month between their ends.</summary>
-    public IReadOnlyList<FigurePeriod> PeriodsTo(FigurePeriod last, int count) => [.. Enumerable.Range(0, count).Select(i =>
-    {
-        var month = FigurePeriod.MonthOf(last.Last.AddDays(1).AddMonths(i - count));
-        return Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month);
-    })];
+    public IReadOnlyList<FigurePeriod> PeriodsTo(FigurePeriod last, int count) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i =>
+                {
+                    var month = FigurePeriod.MonthOf(last.Last.AddDays(1).AddMonths(i - count));
+                    return Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month);
+                }),
+        ];
 }
 
 public enum FigureState
@@ -110,10 +142,17 @@ public enum FigureState
 }
 
 /// <summary>
-/// A key figure of a period with what it needs to be issued again identically: the indicator's version and the date of the data. <see cref="Why"/> says in
-/// Danish why there is no value, or why the value is not whole.
+/// A key figure of a period with what it needs to be issued again identically: the indicator's version and the date of
+/// the data. <see cref="Why"/> says in Danish why there is no value, or why the value is not whole.
 /// </summary>
-public sealed record KeyFigure(string Indicator, int IndicatorVersion, FigurePeriod Period, FigureState State, DateOnly DataDate, Result Result)
+public sealed record KeyFigure(
+    string Indicator,
+    int IndicatorVersion,
+    FigurePeriod Period,
+    FigureState State,
+    DateOnly DataDate,
+    Result Result
+)
 {
     public string? Why { get; private init; }
 
@@ -122,16 +161,33 @@ public sealed record KeyFigure(string Indicator, int IndicatorVersion, FigurePer
     /// <summary>False where a source of it is not complete for the period.</summary>
     public bool IsComplete { get; private init; } = true;
 
-    internal static KeyFigure Partial(Indicator indicator, FactStore store, FigurePeriod period, Result result, string why) =>
-        new(indicator.Id, indicator.Version, period, FigureState.Known, store.DataDate, result) { Why = why, IsComplete = false };
+    internal static KeyFigure Partial(
+        Indicator indicator,
+        FactStore store,
+        FigurePeriod period,
+        Result result,
+        string why
+    ) =>
+        new(indicator.Id, indicator.Version, period, FigureState.Known, store.DataDate, result)
+        {
+            Why = why,
+            IsComplete = false,
+        };
 
-    internal static KeyFigure Lacks(Indicator indicator, FactStore store, FigurePeriod period, FigureState state, string why) =>
-        new(indicator.Id, indicator.Version, period, state, store.DataDate, Result.Unknown) { Why = why };
+    internal static KeyFigure Lacks(
+        Indicator indicator,
+        FactStore store,
+        FigurePeriod period,
+        FigureState state,
+        string why
+    ) => new(indicator.Id, indicator.Version, period, state, store.DataDate, Result.Unknown) { Why = why };
 }
 
 internal static class Dates
 {
-    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo("da-DK");
+    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo(
+        "da-DK"
+    );
 
     public static string Long(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
 }

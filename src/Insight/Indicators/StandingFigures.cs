@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Virker.Insight;
 
 /// <summary>
-/// What has been worked out of a store's facts: figures by indicator and period, an indicator's groups, and what others have made of figures. It lasts until one of the tables that it was
-/// worked out of changes. An indicator is the object that declares it; one that nobody holds any more is forgotten with its figures.
+/// What has been worked out of a store's facts: figures by indicator and period, an indicator's groups, and what others
+/// have made of figures. It lasts until one of the tables that it was worked out of changes. An indicator is the object
+/// that declares it; one that nobody holds any more is forgotten with its figures.
 /// </summary>
 internal sealed class StandingFigures
 {
@@ -14,11 +15,18 @@ internal sealed class StandingFigures
     private readonly ConditionalWeakTable<Indicator, Own> _byIndicator = [];
     private readonly ConcurrentDictionary<object, (IReadOnlyList<string>? Tables, object? Value)> _answers = new();
 
-    public IReadOnlyList<KeyFigure> Of(Indicator indicator, IReadOnlyList<FigurePeriod> periods, Func<IReadOnlyList<FigurePeriod>, IReadOnlyList<KeyFigure>> compute) =>
-        OfAll([indicator], periods, lacking => [compute(lacking)])[0];
+    public IReadOnlyList<KeyFigure> Of(
+        Indicator indicator,
+        IReadOnlyList<FigurePeriod> periods,
+        Func<IReadOnlyList<FigurePeriod>, IReadOnlyList<KeyFigure>> compute
+    ) => OfAll([indicator], periods, lacking => [compute(lacking)])[0];
 
     /// <summary>For each indicator its figures; what one of them lacks is worked out for all of them at once.</summary>
-    public IReadOnlyList<IReadOnlyList<KeyFigure>> OfAll(IReadOnlyList<Indicator> indicators, IReadOnlyList<FigurePeriod> periods, Func<IReadOnlyList<FigurePeriod>, IReadOnlyList<IReadOnlyList<KeyFigure>>> compute)
+    public IReadOnlyList<IReadOnlyList<KeyFigure>> OfAll(
+        IReadOnlyList<Indicator> indicators,
+        IReadOnlyList<FigurePeriod> periods,
+        Func<IReadOnlyList<FigurePeriod>, IReadOnlyList<IReadOnlyList<KeyFigure>>> compute
+    )
     {
         List<ConcurrentDictionary<FigurePeriod, KeyFigure>> known = [.. indicators.Select(i => OwnOf(i).Figures)];
         var missing = periods.Where(p => !known.All(k => k.ContainsKey(p))).Distinct().ToList();
@@ -29,13 +37,29 @@ internal sealed class StandingFigures
             foreach (var figure in fresh[i]) known[i].TryAdd(figure.Period, figure);
         }
 
-        return [.. known.Select((k, i) => (IReadOnlyList<KeyFigure>)[.. periods.Select(p => k.TryGetValue(p, out var own) ? own : fresh?[i].FirstOrDefault(f => f.Period == p) ?? compute([p])[i][0])])];
+        return
+        [
+            .. known.Select(
+                (k, i) =>
+                    (IReadOnlyList<KeyFigure>)
+                        [
+                            .. periods.Select(p =>
+                                k.TryGetValue(p, out var own)
+                                    ? own
+                                    : fresh?[i].FirstOrDefault(f => f.Period == p) ?? compute([p])[i][0]
+                            ),
+                        ]
+            ),
+        ];
     }
 
     /// <summary>The indicator of a group: one object as long as its figures stand.</summary>
-    public Indicator Narrowed(Indicator indicator, FigureGroup group, Func<Indicator> make) => OwnOf(indicator).Groups.GetOrAdd(group, _ => make());
+    public Indicator Narrowed(Indicator indicator, FigureGroup group, Func<Indicator> make) =>
+        OwnOf(indicator).Groups.GetOrAdd(group, _ => make());
 
-    /// <summary>What stands under a key, which says all that it depends on beside the tables; null for every table.</summary>
+    /// <summary>
+    /// What stands under a key, which says all that it depends on beside the tables; null for every table.
+    /// </summary>
     public T Answer<T>(object key, IReadOnlyList<string>? tables, Func<T> make)
     {
         if (_answers.TryGetValue(key, out var known)) return (T)known.Value!;
@@ -60,9 +84,13 @@ internal sealed class StandingFigures
         return left;
     }
 
-    public static IEnumerable<string> TablesOf(Indicator indicator) => indicator.Measure.Sets.SelectMany(s => s.Needs).Distinct();
+    public static IEnumerable<string> TablesOf(Indicator indicator) =>
+        indicator.Measure.Sets.SelectMany(s => s.Needs).Distinct();
 
     private Own OwnOf(Indicator indicator) => _byIndicator.GetValue(indicator, _ => new(new(), new()));
 
-    private sealed record Own(ConcurrentDictionary<FigurePeriod, KeyFigure> Figures, ConcurrentDictionary<FigureGroup, Indicator> Groups);
+    private sealed record Own(
+        ConcurrentDictionary<FigurePeriod, KeyFigure> Figures,
+        ConcurrentDictionary<FigureGroup, Indicator> Groups
+    );
 }

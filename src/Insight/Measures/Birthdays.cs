@@ -1,6 +1,9 @@
 namespace Virker.Insight;
 
-/// <summary>The day on which whoever was born on a day turns so many years old, looked up: a pass over the facts asks for every person, and the calendar is slow to ask.</summary>
+/// <summary>
+/// The day on which whoever was born on a day turns so many years old, looked up: a pass over the facts asks for every
+/// person, and the calendar is slow to ask.
+/// </summary>
 internal sealed class Birthdays
 {
     private const int Ages = 160;
@@ -21,7 +24,8 @@ internal sealed class Birthdays
 
     public static Birthdays Of(int age) => ByAge[age] ??= new(age);
 
-    public int this[int born] => (uint)(born - FirstBorn) is var at && at < (uint)_days.Length ? _days[at] : On(born, _age);
+    public int this[int born] =>
+        (uint)(born - FirstBorn) is var at && at < (uint)_days.Length ? _days[at] : On(born, _age);
 
     private static int On(int born, int age) => DateOnly.FromDayNumber(born).AddYears(age).DayNumber;
 }

@@ -1,11 +1,14 @@
 namespace Virker.Insight;
 
-/// <summary>Into which cells a figure is split: every combination of the columns' codes. <see cref="None"/> is the one total.</summary>
+/// <summary>
+/// Into which cells a figure is split: every combination of the columns' codes. <see cref="None"/> is the one total.
+/// </summary>
 public sealed record Breakdown(IReadOnlyList<string> Columns)
 {
     public static readonly Breakdown None = new([]);
 
-    internal int CellsIn(FactTable table) => Columns.Aggregate(1, (size, column) => size * DimensionOf(table, column).Size);
+    internal int CellsIn(FactTable table) =>
+        Columns.Aggregate(1, (size, column) => size * DimensionOf(table, column).Size);
 
     /// <summary>The codes, in the order of <see cref="Columns"/>, that a cell stands for.</summary>
     public IReadOnlyList<int> CodesOf(FactTable table, int cell)
@@ -34,5 +37,6 @@ public sealed record Breakdown(IReadOnlyList<string> Columns)
     }
 
     private static Dimension DimensionOf(FactTable table, string column) =>
-        table[column].Declaration.Dimension ?? throw new FactException($"{table.Declaration.Id}.{column} har ingen koder at dele op efter.");
+        table[column].Declaration.Dimension
+        ?? throw new FactException($"{table.Declaration.Id}.{column} har ingen koder at dele op efter.");
 }

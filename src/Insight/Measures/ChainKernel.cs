@@ -16,8 +16,9 @@ internal enum ChainCount
 }
 
 /// <summary>
-/// Joins a subject's rows into spells by the gap rule, whatever their cells, and counts them. A spell begun counts in its first row's cell,
-/// one ended in the cell of the row that ended last, a long one in the cell of the row that covers the day. A birthday neither begins nor ends one.
+/// Joins a subject's rows into spells by the gap rule, whatever their cells, and counts them. A spell begun counts in
+/// its first row's cell, one ended in the cell of the row that ended last, a long one in the cell of the row that
+/// covers the day. A birthday neither begins nor ends one.
 /// </summary>
 internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount count, int days) : IKernel
 {
@@ -42,7 +43,8 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
         {
             if (!cells.Takes(i)) continue;
             var cell = cells.Of(i);
-            if (rows.Subject[i] != _subject || (TCells.AreApart && cell != _cell) || gap.Parts(_until, rows.From[i])) Begin(rows, i, cell);
+            if (rows.Subject[i] != _subject || (TCells.AreApart && cell != _cell) || gap.Parts(_until, rows.From[i]))
+                Begin(rows, i, cell);
             _cell = cell;
             if (rows.To[i] >= _until) (_until, _ended, _lastCell) = (rows.To[i], rows.Ended[i], cell);
             if (count == ChainCount.LongerThan) CountLong(rows.From[i], rows.To[i], cell);
@@ -58,14 +60,23 @@ internal sealed class ChainKernel(TimeAxis axis, int cells, Gap gap, ChainCount 
     private void Begin(RowBatch rows, int i, int cell)
     {
         End();
-        if (rows.Subject[i] != _subject) _counted.Clear();
-        (_subject, _began, _until, _ended, _lastCell) = (rows.Subject[i], rows.Began[i], rows.To[i], rows.Ended[i], cell);
-        if (count == ChainCount.Begun && rows.Began[i] == rows.From[i]) Add(rows.From[i], cell);
+        if (rows.Subject[i] != _subject)
+            _counted.Clear();
+        (_subject, _began, _until, _ended, _lastCell) = (
+            rows.Subject[i],
+            rows.Began[i],
+            rows.To[i],
+            rows.Ended[i],
+            cell
+        );
+        if (count == ChainCount.Begun && rows.Began[i] == rows.From[i])
+            Add(rows.From[i], cell);
     }
 
     private void End()
     {
-        if (_subject >= 0 && count == ChainCount.Ended && _until == _ended && _until != FactTable.Open) Add(_until, _lastCell);
+        if (_subject >= 0 && count == ChainCount.Ended && _until == _ended && _until != FactTable.Open)
+            Add(_until, _lastCell);
     }
 
     private void Add(int day, int cell)
@@ -103,7 +114,8 @@ internal sealed class EventKernel(TimeAxis axis, int cells) : IKernel
         {
             if (!cells.Takes(i)) continue;
             var last = axis.LastStartingBy(rows.From[i]);
-            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++) _counts.Values[(cells.Of(i) * _stride) + t]++;
+            for (var t = axis.FirstEndingFrom(rows.From[i]); t <= last; t++)
+                _counts.Values[(cells.Of(i) * _stride) + t]++;
         }
     }
 

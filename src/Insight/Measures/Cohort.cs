@@ -21,11 +21,19 @@ internal sealed class Cohort(IReadOnlyList<(int Subject, int Day)> members)
     }
 
     public IReadOnlyList<int> In(FigurePeriod period) =>
-        [.. members.Where(m => m.Day >= period.First.DayNumber && m.Day <= period.Last.DayNumber).Select(m => m.Subject).Distinct()];
+        [
+            .. members
+                .Where(m => m.Day >= period.First.DayNumber && m.Day <= period.Last.DayNumber)
+                .Select(m => m.Subject)
+                .Distinct(),
+        ];
 
     internal readonly record struct Spell(int Subject, int From, int To, bool TrueStart, bool TrueEnd);
 
-    /// <summary>Each subject's rows joined by the gap rule. <c>TrueStart</c> and <c>TrueEnd</c> are false where a birthday cut the days.</summary>
+    /// <summary>
+    /// Each subject's rows joined by the gap rule. <c>TrueStart</c> and <c>TrueEnd</c> are false where a birthday cut
+    /// the days.
+    /// </summary>
     internal static IEnumerable<Spell> Spells(FactReader reader, FactSet set)
     {
         var (block, gap) = (new RowBlock(), set.Gap);
@@ -43,8 +51,15 @@ internal sealed class Cohort(IReadOnlyList<(int Subject, int Day)> members)
                     continue;
                 }
 
-                if (subject >= 0) yield return new(subject, from, to, trueStart, trueEnd);
-                (subject, from, to, trueStart, trueEnd) = (block.Subject[i], block.Began[i], last, block.Began[i] == first, block.Ended[i] == last);
+                if (subject >= 0)
+                    yield return new(subject, from, to, trueStart, trueEnd);
+                (subject, from, to, trueStart, trueEnd) = (
+                    block.Subject[i],
+                    block.Began[i],
+                    last,
+                    block.Began[i] == first,
+                    block.Ended[i] == last
+                );
             }
         }
 

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Virker.Insight;
 
-/// <summary>Days in each period, row by row: rows that overlap count twice, as full-time persons do by definition.</summary>
+/// <summary>
+/// Days in each period, row by row: rows that overlap count twice, as full-time persons do by definition.
+/// </summary>
 internal sealed class DaysKernel(TimeAxis axis, int cells) : IKernel
 {
     private readonly RunningDays _days = new(axis, cells);

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Virker.Insight;
 
-/// <summary>Reads the rows of a fact set batch by batch: one tight loop for each condition, none for each row.</summary>
+/// <summary>
+/// Reads the rows of a fact set batch by batch: one tight loop for each condition, none for each row.
+/// </summary>
 internal sealed class FactReader
 {
     private const int RowsAtATime = 1 << 14;
@@ -26,14 +28,20 @@ internal sealed class FactReader
         _cells = breakdown.Compile(_table);
         _readsCells = _cells.Length <= 2 && _cells.All(c => c.Column.Codes is not null);
         _age = set.Age;
-        if (set.Age is { } age) (_born, _youngest, _tooOld) = (Table(store, StandardFacts.Persons)["born"].Numbers, Birthdays.Of(age.From), Birthdays.Of(age.To + 1));
+        if (set.Age is { } age)
+            (_born, _youngest, _tooOld) = (
+                Table(store, StandardFacts.Persons)["born"].Numbers,
+                Birthdays.Of(age.From),
+                Birthdays.Of(age.To + 1)
+            );
         _single = _conditions.Single;
         TakesAll = _conditions.IsEmpty && _born is null;
     }
 
     public FactTable Source => _table;
 
-    public static FactTable Table(FactStore store, string id) => store.Find(id) ?? throw new FactException($"Tabellen {id} er ikke indlæst.");
+    public static FactTable Table(FactStore store, string id) =>
+        store.Find(id) ?? throw new FactException($"Tabellen {id} er ikke indlæst.");
 
     /// <summary>Every row passes as it stands.</summary>
     public bool TakesAll { get; }
@@ -70,7 +78,9 @@ internal sealed class FactReader
         }
     }
 
-    /// <summary>No row is copied; the cells are read where they lie, if they are in one or two columns of bytes.</summary>
+    /// <summary>
+    /// No row is copied; the cells are read where they lie, if they are in one or two columns of bytes.
+    /// </summary>
     private void FeedWhere<TKernel>(TKernel kernel, RowBatch rows, int at, int[] ready, bool[] passes)
         where TKernel : IKernel
     {
@@ -114,9 +124,12 @@ internal sealed class FactReader
     public bool Accepts(int row) => _conditions.Accept(row);
 
     /// <summary>Whether a subject has a row of the set on a day.</summary>
-    public bool Covers(int subject, int day) => _table.RowsOf(subject) is var rows && rows.First < rows.End && Covers(rows.First, subject, day);
+    public bool Covers(int subject, int day) =>
+        _table.RowsOf(subject) is var rows && rows.First < rows.End && Covers(rows.First, subject, day);
 
-    /// <summary>Whether one of a subject's rows, from row <paramref name="first"/> on, is of the set and holds on a day.</summary>
+    /// <summary>
+    /// Whether one of a subject's rows, from row <paramref name="first"/> on, is of the set and holds on a day.
+    /// </summary>
     public bool Covers(int first, int subject, int day)
     {
         if (_age is { } age && (age.FirstDay(_born![subject]) > day || age.LastDay(_born[subject]) < day)) return false;
@@ -144,9 +157,16 @@ internal sealed class FactReader
                 (bandFirst, bandLast) = (_youngest![_born[person]], _tooOld![_born[person]] - 1);
             }
 
-            int first = Math.Max(from[row], bandFirst), last = Math.Min(to[row], bandLast);
-            if (last < first) continue;
-            (block.Row[kept], block.Subject[kept], block.Began[kept], block.Ended[kept]) = (row, subject[row], from[row], to[row]);
+            int first = Math.Max(from[row], bandFirst),
+                last = Math.Min(to[row], bandLast);
+            if (last < first)
+                continue;
+            (block.Row[kept], block.Subject[kept], block.Began[kept], block.Ended[kept]) = (
+                row,
+                subject[row],
+                from[row],
+                to[row]
+            );
             (block.From[kept], block.To[kept]) = (first, last);
             kept++;
         }

@@ -6,7 +6,10 @@ public sealed record Where(string Column, IReadOnlyList<string> Keys);
 /// <summary>Rows whose number is at least so much.</summary>
 public sealed record AtLeast(string Column, int Number);
 
-/// <summary>Days on which the person is at least <paramref name="From"/> and at most <paramref name="To"/> years old: a spell is cut at the birthdays.</summary>
+/// <summary>
+/// Days on which the person is at least <paramref name="From"/> and at most <paramref name="To"/> years old: a spell is
+/// cut at the birthdays.
+/// </summary>
 public readonly record struct AgeBand(int From, int To)
 {
     internal int FirstDay(int born) => Birthdays.Of(From)[born];
@@ -30,7 +33,9 @@ public readonly record struct Gap
     /// <summary>A break of more than so many whole days starts a new spell; 0 joins only what touches.</summary>
     public static Gap Days(int days) => new(days, false);
 
-    /// <summary>Only a whole calendar month without a day starts a new spell, as for kontanthjælp at jobindsats.</summary>
+    /// <summary>
+    /// Only a whole calendar month without a day starts a new spell, as for kontanthjælp at jobindsats.
+    /// </summary>
     public static Gap WholeCalendarMonth => new(0, true);
 
     /// <summary>The longest break in days that joins; null where a whole calendar month decides.</summary>
@@ -38,7 +43,10 @@ public readonly record struct Gap
 
     internal bool JoinsNothing => _days == Never;
 
-    /// <summary>Whether a row that begins on <paramref name="nextDay"/> starts a new spell after one whose days end with <paramref name="lastDay"/>.</summary>
+    /// <summary>
+    /// Whether a row that begins on <paramref name="nextDay"/> starts a new spell after one whose days end with
+    /// <paramref name="lastDay"/>.
+    /// </summary>
     internal bool Parts(int lastDay, int nextDay) => JoinsNothing || (lastDay < nextDay && Breaks(lastDay, nextDay));
 
     internal bool Breaks(int lastDay, int nextDay)
@@ -71,19 +79,33 @@ public sealed record FactSet(string Table)
 
     public Gap Gap { get; init; } = Gap.Days(0);
 
-    public FactSet With(string column, params string[] keys) => this with { Conditions = [.. Conditions, new(column, keys)] };
+    public FactSet With(string column, params string[] keys) =>
+        this with
+        {
+            Conditions = [.. Conditions, new(column, keys)],
+        };
 
     public FactSet Aged(int from, int to) => this with { Age = new(from, to) };
 
     /// <summary>The tables that must be there.</summary>
-    public IEnumerable<string> Needs => Age is null && PersonConditions.Count == 0 ? [Table] : [Table, StandardFacts.Persons];
+    public IEnumerable<string> Needs =>
+        Age is null && PersonConditions.Count == 0 ? [Table] : [Table, StandardFacts.Persons];
 
     public bool Equals(FactSet? other) => other is not null && ToString() == other.ToString();
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>A stable text of the whole condition.</summary>
-    public override string ToString() => string.Join('|',
-        [Table, .. Conditions.Select(c => $"{c.Column}={string.Join(',', c.Keys)}"), .. PersonConditions.Select(c => $"person.{c.Column}={string.Join(',', c.Keys)}"),
-            .. Minimums.Select(m => $"{m.Column}>={m.Number}"), Age is { } age ? $"{age.From}-{age.To} år" : "", Gap.ToString()]);
+    public override string ToString() =>
+        string.Join(
+            '|',
+            [
+                Table,
+                .. Conditions.Select(c => $"{c.Column}={string.Join(',', c.Keys)}"),
+                .. PersonConditions.Select(c => $"person.{c.Column}={string.Join(',', c.Keys)}"),
+                .. Minimums.Select(m => $"{m.Column}>={m.Number}"),
+                Age is { } age ? $"{age.From}-{age.To} år" : "",
+                Gap.ToString(),
+            ]
+        );
 }

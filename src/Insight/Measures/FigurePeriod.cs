@@ -18,7 +18,8 @@ public readonly record struct FigurePeriod(DateOnly First, DateOnly Last) : ICom
     public static FigurePeriod Year(int year) => new(new(year, 1, 1), new(year, 12, 31));
 
     /// <summary>The last month that is whole on a day.</summary>
-    public static FigurePeriod LastWholeMonth(DateOnly on) => on == MonthOf(on).Last ? MonthOf(on) : MonthOf(on.AddMonths(-1));
+    public static FigurePeriod LastWholeMonth(DateOnly on) =>
+        on == MonthOf(on).Last ? MonthOf(on) : MonthOf(on.AddMonths(-1));
 
     /// <summary>The twelve months that end with a period.</summary>
     public static FigurePeriod TwelveMonthsTo(FigurePeriod end) => new(end.Last.AddDays(1).AddYears(-1), end.Last);
@@ -35,9 +36,12 @@ public readonly record struct FigurePeriod(DateOnly First, DateOnly Last) : ICom
     public override string ToString()
     {
         var danish = CultureInfo.GetCultureInfo("da-DK");
-        if (IsYear) return First.Year.ToString(CultureInfo.InvariantCulture);
-        if (IsMonth) return First.ToString("MMMM yyyy", danish);
-        if (this == TwelveMonthsTo(this) && Last == MonthOf(Last).Last) return $"12 måneder til og med {Last.ToString("MMMM yyyy", danish)}";
+        if (IsYear)
+            return First.Year.ToString(CultureInfo.InvariantCulture);
+        if (IsMonth)
+            return First.ToString("MMMM yyyy", danish);
+        if (this == TwelveMonthsTo(this) && Last == MonthOf(Last).Last)
+            return $"12 måneder til og med {Last.ToString("MMMM yyyy", danish)}";
         return First.Day == 1 && Last == MonthOf(Last).Last && First.Year == Last.Year
             ? $"{First.ToString("MMMM", danish)}-{Last.ToString("MMMM yyyy", danish)}"
             : $"{First.ToString("d. MMMM yyyy", danish)} til {Last.ToString("d. MMMM yyyy", danish)}";

@@ -1,6 +1,9 @@
 namespace Virker.Insight;
 
-/// <summary>An exact number: whole days and persons are divided only where a figure is shown. Always in lowest terms with a positive denominator.</summary>
+/// <summary>
+/// An exact number: whole days and persons are divided only where a figure is shown. Always in lowest terms with a
+/// positive denominator.
+/// </summary>
 public readonly record struct Fraction : IComparable<Fraction>
 {
     public static readonly Fraction Zero = new(0, 1);
@@ -21,13 +24,17 @@ public readonly record struct Fraction : IComparable<Fraction>
 
     public static implicit operator Fraction(long whole) => new(whole, 1);
 
-    public static Fraction operator +(Fraction a, Fraction b) => new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+    public static Fraction operator +(Fraction a, Fraction b) =>
+        new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
-    public static Fraction operator -(Fraction a, Fraction b) => new((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+    public static Fraction operator -(Fraction a, Fraction b) =>
+        new((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
-    public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Fraction operator *(Fraction a, Fraction b) =>
+        new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
-    public static Fraction operator /(Fraction a, Fraction b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+    public static Fraction operator /(Fraction a, Fraction b) =>
+        new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 
     /// <summary>Rounded half away from zero, as figures are in Danish reports.</summary>
     public decimal Rounded(int decimals)

@@ -8,15 +8,29 @@ public sealed record Group(Who Who) : Measure
     public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) =>
         ByAxis<Result>(periods, axis => [.. Who.Count(store, axis).Select(n => Result.Of(n))]);
 
-    internal override IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods)
+    internal override IReadOnlyList<IReadOnlyList<Result>> OverGroups(
+        FactStore store,
+        IReadOnlyList<FigureGroup> groups,
+        IReadOnlyList<FigurePeriod> periods
+    )
     {
         var groupOf = Who.GroupsOfSubjects(store, groups);
         List<Who> parts = groupOf is null ? [.. groups.Select(g => ((Group)Narrowing.Of(this, store, g)).Who)] : [];
-        var byPeriod = ByAxis<Result[]>(periods, axis =>
-        {
-            var counts = groupOf is null ? Who.Count(store, axis, parts) : Who.Count(store, axis, groupOf, groups.Count);
-            return [.. Enumerable.Range(0, axis.Count).Select(t => groups.Select((_, g) => Result.Of(counts[(g * axis.Count) + t])).ToArray())];
-        });
+        var byPeriod = ByAxis<Result[]>(
+            periods,
+            axis =>
+            {
+                var counts = groupOf is null
+                    ? Who.Count(store, axis, parts)
+                    : Who.Count(store, axis, groupOf, groups.Count);
+                return
+                [
+                    .. Enumerable
+                        .Range(0, axis.Count)
+                        .Select(t => groups.Select((_, g) => Result.Of(counts[(g * axis.Count) + t])).ToArray()),
+                ];
+            }
+        );
         return [.. groups.Select((_, g) => (IReadOnlyList<Result>)[.. byPeriod.Select(p => p[g])])];
     }
 
@@ -31,10 +45,21 @@ public sealed record Ratio(Measure Part, Measure Whole, int Scale = 100) : Measu
     public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) =>
         [.. Part.Over(store, periods).Zip(Whole.Over(store, periods), Share)];
 
-    internal override IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods) =>
-        [.. Part.OverGroups(store, groups, periods).Zip(Whole.OverGroups(store, groups, periods), (part, whole) => (IReadOnlyList<Result>)[.. part.Zip(whole, Share)])];
+    internal override IReadOnlyList<IReadOnlyList<Result>> OverGroups(
+        FactStore store,
+        IReadOnlyList<FigureGroup> groups,
+        IReadOnlyList<FigurePeriod> periods
+    ) =>
+        [
+            .. Part.OverGroups(store, groups, periods)
+                .Zip(
+                    Whole.OverGroups(store, groups, periods),
+                    (part, whole) => (IReadOnlyList<Result>)[.. part.Zip(whole, Share)]
+                ),
+        ];
 
-    private Result Share(Result part, Result whole) => part.Value is { } p && whole.Value is { } w ? Result.Share(p, w, Scale) : Result.Unknown;
+    private Result Share(Result part, Result whole) =>
+        part.Value is { } p && whole.Value is { } w ? Result.Share(p, w, Scale) : Result.Unknown;
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => Part.Behind(store, period);
 }
@@ -47,10 +72,21 @@ public sealed record Difference(Measure From, Measure Less) : Measure
     public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) =>
         [.. From.Over(store, periods).Zip(Less.Over(store, periods), Subtract)];
 
-    internal override IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods) =>
-        [.. From.OverGroups(store, groups, periods).Zip(Less.OverGroups(store, groups, periods), (from, less) => (IReadOnlyList<Result>)[.. from.Zip(less, Subtract)])];
+    internal override IReadOnlyList<IReadOnlyList<Result>> OverGroups(
+        FactStore store,
+        IReadOnlyList<FigureGroup> groups,
+        IReadOnlyList<FigurePeriod> periods
+    ) =>
+        [
+            .. From.OverGroups(store, groups, periods)
+                .Zip(
+                    Less.OverGroups(store, groups, periods),
+                    (from, less) => (IReadOnlyList<Result>)[.. from.Zip(less, Subtract)]
+                ),
+        ];
 
-    private static Result Subtract(Result from, Result less) => from.Value is { } f && less.Value is { } l ? Result.Of(f - l) : Result.Unknown;
+    private static Result Subtract(Result from, Result less) =>
+        from.Value is { } f && less.Value is { } l ? Result.Of(f - l) : Result.Unknown;
 
     public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => From.Behind(store, period);
 }
@@ -66,7 +102,11 @@ public sealed record MeanOfMonths(Measure Of) : Measure
         return Means(periods, months, Of.Over(store, months));
     }
 
-    internal override IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods)
+    internal override IReadOnlyList<IReadOnlyList<Result>> OverGroups(
+        FactStore store,
+        IReadOnlyList<FigureGroup> groups,
+        IReadOnlyList<FigurePeriod> periods
+    )
     {
         var months = AllMonths(periods);
         return [.. Of.OverGroups(store, groups, months).Select(own => Means(periods, months, own))];
@@ -76,21 +116,32 @@ public sealed record MeanOfMonths(Measure Of) : Measure
         [.. Months(period).SelectMany(m => Of.Behind(store, m)).Distinct().Order()];
 
     /// <summary>Months that several periods share are counted once.</summary>
-    private static List<FigurePeriod> AllMonths(IReadOnlyList<FigurePeriod> periods) => [.. periods.SelectMany(Months).Distinct().Order()];
+    private static List<FigurePeriod> AllMonths(IReadOnlyList<FigurePeriod> periods) =>
+        [.. periods.SelectMany(Months).Distinct().Order()];
 
-    private static List<Result> Means(IReadOnlyList<FigurePeriod> periods, List<FigurePeriod> months, IReadOnlyList<Result> results)
+    private static List<Result> Means(
+        IReadOnlyList<FigurePeriod> periods,
+        List<FigurePeriod> months,
+        IReadOnlyList<Result> results
+    )
     {
         var byMonth = months.Zip(results).ToDictionary(m => m.First, m => m.Second);
         return [.. periods.Select(p => Mean([.. Months(p).Select(m => byMonth[m])]))];
     }
 
-    private static Result Mean(List<Result> months) => months.Count == 0 || months.Any(m => m.Value is null) ? Result.Unknown
-        : Result.Of(months.Aggregate(Fraction.Zero, (sum, m) => sum + m.Value!.Value) / months.Count);
+    private static Result Mean(List<Result> months) =>
+        months.Count == 0 || months.Any(m => m.Value is null)
+            ? Result.Unknown
+            : Result.Of(months.Aggregate(Fraction.Zero, (sum, m) => sum + m.Value!.Value) / months.Count);
 
     private static List<FigurePeriod> Months(FigurePeriod period)
     {
         var months = new List<FigurePeriod>();
-        for (var month = FigurePeriod.MonthOf(period.First); month.Last <= period.Last; month = FigurePeriod.MonthOf(month.Last.AddDays(1)))
+        for (
+            var month = FigurePeriod.MonthOf(period.First);
+            month.Last <= period.Last;
+            month = FigurePeriod.MonthOf(month.Last.AddDays(1))
+        )
         {
             if (month.First >= period.First) months.Add(month);
         }
@@ -99,14 +150,20 @@ public sealed record MeanOfMonths(Measure Of) : Measure
     }
 }
 
-/// <summary>Mean seniority in days, on the period's last day, of those who are in the set: days since the spell, joined by the set's gap rule, began.</summary>
+/// <summary>
+/// Mean seniority in days, on the period's last day, of those who are in the set: days since the spell, joined by the
+/// set's gap rule, began.
+/// </summary>
 public sealed record MeanSeniority(FactSet Set) : CellMeasure(Set)
 {
     internal override int Planes => 2;
 
-    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) => cells => new MeanKernel(axis, cells, Set.Gap, SpellMean.Seniority);
+    internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis) =>
+        cells => new MeanKernel(axis, cells, Set.Gap, SpellMean.Seniority);
 
-    private protected override Result ResultOf(Numbers numbers, int cell, PeriodParts period) => Result.Share(numbers[cell, period.Last, 1], numbers[cell, period.Last, 0], 1);
+    private protected override Result ResultOf(Numbers numbers, int cell, PeriodParts period) =>
+        Result.Share(numbers[cell, period.Last, 1], numbers[cell, period.Last, 0], 1);
 
-    public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) => new Present(Set, Presence.AtEnd).Subjects(store, period);
+    public override IReadOnlyList<int> Behind(FactStore store, FigurePeriod period) =>
+        new Present(Set, Presence.AtEnd).Subjects(store, period);
 }

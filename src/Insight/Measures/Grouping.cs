@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// Deals the rows of a set out to groups, so that one pass answers all of them: each row to the group of its code or of its person, or the days of it to the ages. What is in no
-/// group is left out; of a whole set it goes to one cell more, for what it means to the days after.
+/// Deals the rows of a set out to groups, so that one pass answers all of them: each row to the group of its code or of
+/// its person, or the days of it to the ages. What is in no group is left out; of a whole set it goes to one cell more,
+/// for what it means to the days after.
 /// </summary>
 internal sealed class Grouping
 {
@@ -17,16 +18,23 @@ internal sealed class Grouping
     private Grouping(FactStore store, FactTable table, IReadOnlyList<FigureGroup> groups, bool isWhole)
     {
         (_groups, _isWhole) = (groups.Count, isWhole);
-        _bands = groups[0].Age is null ? [] : [.. groups.Select(g => g.Age!.Value).Select(b => (Birthdays.Of(b.From), Birthdays.Of(b.To + 1)))];
-        if (_bands.Length > 0) _born = FactReader.Table(store, StandardFacts.Persons)["born"].Numbers;
-        else if (table.HasColumn(groups[0].Dimension)) _column = table[groups[0].Dimension];
-        else _persons = FactReader.Table(store, StandardFacts.Persons)[groups[0].Dimension];
+        _bands = groups[0].Age is null
+            ? []
+            : [.. groups.Select(g => g.Age!.Value).Select(b => (Birthdays.Of(b.From), Birthdays.Of(b.To + 1)))];
+        if (_bands.Length > 0)
+            _born = FactReader.Table(store, StandardFacts.Persons)["born"].Numbers;
+        else if (table.HasColumn(groups[0].Dimension))
+            _column = table[groups[0].Dimension];
+        else
+            _persons = FactReader.Table(store, StandardFacts.Persons)[groups[0].Dimension];
         _groupOfCode = (_column ?? _persons)?.Declaration.Dimension is { } dimension ? GroupsOf(dimension, groups) : [];
     }
 
     /// <summary>Null where the set's table does not know the groups, and each of them is then the whole set.</summary>
     public static Grouping? Of(FactStore store, FactSet set, IReadOnlyList<FigureGroup> groups, bool isWhole) =>
-        FactReader.Table(store, set.Table) is var table && groups[0].Reaches(table) ? new(store, table, groups, isWhole) : null;
+        FactReader.Table(store, set.Table) is var table && groups[0].Reaches(table)
+            ? new(store, table, groups, isWhole)
+            : null;
 
     public int Cells => _isWhole ? _groups + 1 : _groups;
 
@@ -41,7 +49,9 @@ internal sealed class Grouping
         {
             foreach (var above in dimension.PathOf(value))
             {
-                if (numberOf.TryGetValue(above.Key, out var group)) found[value.Number] = found[value.Number] == groups.Count ? group : Math.Max(group, found[value.Number]);
+                if (numberOf.TryGetValue(above.Key, out var group))
+                    found[value.Number] =
+                        found[value.Number] == groups.Count ? group : Math.Max(group, found[value.Number]);
             }
         }
 
@@ -81,7 +91,9 @@ internal sealed class Grouping
         hand.Clear();
     }
 
-    /// <summary>One core's rows on their way to the kernel: those of whole subjects, and last the subject's whose turn it is.</summary>
+    /// <summary>
+    /// One core's rows on their way to the kernel: those of whole subjects, and last the subject's whose turn it is.
+    /// </summary>
     private sealed class Hand(Grouping of)
     {
         private readonly int[] _first = new int[of._bands.Length];
@@ -111,8 +123,11 @@ internal sealed class Grouping
             var before = Dealt.Count;
             if (of._born is null)
             {
-                var group = of._groupOfCode[of._column is { } column ? column[rows.Row[i]] : of._persons![rows.Subject[i]]];
-                if (group < of._groups) Dealt.Add(rows, i, rows.From[i], rows.To[i], group);
+                var group = of._groupOfCode[
+                    of._column is { } column ? column[rows.Row[i]] : of._persons![rows.Subject[i]]
+                ];
+                if (group < of._groups)
+                    Dealt.Add(rows, i, rows.From[i], rows.To[i], group);
             }
             else
             {
@@ -126,7 +141,9 @@ internal sealed class Grouping
             if (of._isWhole && Dealt.Count == before) Dealt.Add(rows, i, rows.From[i], rows.To[i], of._groups);
         }
 
-        /// <summary>Where the groups are apart, a subject's rows come group by group, each group's in their order.</summary>
+        /// <summary>
+        /// Where the groups are apart, a subject's rows come group by group, each group's in their order.
+        /// </summary>
         public void Arrange()
         {
             for (var i = _own + 1; !of._isWhole && i < Dealt.Count; i++)

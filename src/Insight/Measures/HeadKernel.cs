@@ -15,7 +15,9 @@ public enum Presence
     InPeriod,
 }
 
-/// <summary>Distinct subjects in each period and cell: each new stretch of periods is one step up and one step down.</summary>
+/// <summary>
+/// Distinct subjects in each period and cell: each new stretch of periods is one step up and one step down.
+/// </summary>
 internal sealed class HeadKernel(TimeAxis axis, int cells, Presence presence) : IKernel
 {
     private readonly int _stride = axis.Count + 1;
@@ -57,8 +59,8 @@ internal sealed class HeadKernel(TimeAxis axis, int cells, Presence presence) : 
 }
 
 /// <summary>
-/// Subjects on the period's last day whose row began more than so many days before, where each row is a spell of its own and no two of a
-/// subject's rows share a day: then nobody can be counted twice.
+/// Subjects on the period's last day whose row began more than so many days before, where each row is a spell of its
+/// own and no two of a subject's rows share a day: then nobody can be counted twice.
 /// </summary>
 internal sealed class LongRowKernel(TimeAxis axis, int cells, int days) : IKernel
 {
@@ -73,19 +75,31 @@ internal sealed class LongRowKernel(TimeAxis axis, int cells, int days) : IKerne
     public void Take<TCells>(RowBatch rows, TCells cells)
         where TCells : struct, ICells
     {
-        int first = axis.First, last = axis.Last, stride = axis.Count + 1, count = rows.Count;
-        ref int began = ref MemoryMarshal.GetReference(rows.Began), from = ref MemoryMarshal.GetReference(rows.From), to = ref MemoryMarshal.GetReference(rows.To);
+        int first = axis.First,
+            last = axis.Last,
+            stride = axis.Count + 1,
+            count = rows.Count;
+        ref int began = ref MemoryMarshal.GetReference(rows.Began),
+            from = ref MemoryMarshal.GetReference(rows.From),
+            to = ref MemoryMarshal.GetReference(rows.To);
         ref var place = ref MemoryMarshal.GetArrayDataReference(axis.Days);
         var steps = _levels.Steps;
         for (var word = 0; word < count; word += RowsInAWord)
         {
             var end = Math.Min(count, word + RowsInAWord);
-            for (var found = LongOnes(ref Unsafe.Add(ref began, word), ref Unsafe.Add(ref to, word), end - word); found != 0; found &= found - 1)
+            for (
+                var found = LongOnes(ref Unsafe.Add(ref began, word), ref Unsafe.Add(ref to, word), end - word);
+                found != 0;
+                found &= found - 1
+            )
             {
                 var i = word + BitOperations.TrailingZeroCount(found);
-                if (!cells.Takes(i)) continue;
-                int f = Math.Max(Math.Max(Unsafe.Add(ref began, i) + days + 1, Unsafe.Add(ref from, i)), first), t = Math.Min(Unsafe.Add(ref to, i), last);
-                if (f > t) continue;
+                if (!cells.Takes(i))
+                    continue;
+                int f = Math.Max(Math.Max(Unsafe.Add(ref began, i) + days + 1, Unsafe.Add(ref from, i)), first),
+                    t = Math.Min(Unsafe.Add(ref to, i), last);
+                if (f > t)
+                    continue;
                 var at = cells.Of(i) * stride;
                 steps[at + Unsafe.Add(ref place, f - first).Period]++;
                 steps[at + Unsafe.Add(ref place, t + 1 - first).Period]--;

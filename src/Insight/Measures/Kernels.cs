@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Virker.Insight;
 
 /// <summary>
-/// Takes batches of rows, sorted by subject and day, and adds to its tally; one instance to a core. A subject is never parted, but what comes
-/// after it may be any later one.
+/// Takes batches of rows, sorted by subject and day, and adds to its tally; one instance to a core. A subject is never
+/// parted, but what comes after it may be any later one.
 /// </summary>
 internal interface IKernel
 {
@@ -88,8 +88,8 @@ internal static class Pass
 }
 
 /// <summary>
-/// How far each cell of one subject is covered already, so that overlapping rows count a day once. A subject has few rows, so a short
-/// list is searched.
+/// How far each cell of one subject is covered already, so that overlapping rows count a day once. A subject has few
+/// rows, so a short list is searched.
 /// </summary>
 internal struct Coverage()
 {
@@ -99,7 +99,10 @@ internal struct Coverage()
 
     public void Clear() => _count = 0;
 
-    /// <summary>The first day of <paramref name="from"/> … <paramref name="to"/> that is new in the cell; <see cref="FactTable.Open"/> when none is. What is new is covered from now on.</summary>
+    /// <summary>
+    /// The first day of <paramref name="from"/> … <paramref name="to"/> that is new in the cell; <see
+    /// cref="FactTable.Open"/> when none is. What is new is covered from now on.
+    /// </summary>
     public int Take(int cell, int from, int to)
     {
         for (var i = 0; i < _count; i++)

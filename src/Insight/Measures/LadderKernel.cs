@@ -4,9 +4,10 @@ using System.Runtime.InteropServices;
 namespace Virker.Insight;
 
 /// <summary>
-/// A subject's days, laid end to end, split at so many days of seniority: day 1 has none before it, and a break that the gap rule does not bridge starts
-/// again. A day that two rows share counts once, in the row that began first. Planes: the days at each step, then, over those present on the period's last
-/// day, their number and the sum of the days since their seniority was zero.
+/// A subject's days, laid end to end, split at so many days of seniority: day 1 has none before it, and a break that
+/// the gap rule does not bridge starts again. A day that two rows share counts once, in the row that began first.
+/// Planes: the days at each step, then, over those present on the period's last day, their number and the sum of the
+/// days since their seniority was zero.
 /// </summary>
 internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyList<int> steps) : IKernel
 {
@@ -58,17 +59,25 @@ internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyL
         (_subject, _last, _seniority) = (own, until, seniority);
     }
 
-    /// <summary>The days from <paramref name="a"/> to <paramref name="b"/>, counted from the axis's first, each at its step, and one more present at the ends of periods between.</summary>
+    /// <summary>
+    /// The days from <paramref name="a"/> to <paramref name="b"/>, counted from the axis's first, each at its step, and
+    /// one more present at the ends of periods between.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Climb(int at, int a, int b, int zero)
     {
         ref var days = ref MemoryMarshal.GetArrayDataReference(axis.Days);
         ref var stepOf = ref MemoryMarshal.GetArrayDataReference(_stepOf);
         var numbers = _tally.Days.Steps;
-        int highest = _stepOf.Length - 1, present = _from.Length, planes = present + 2;
-        int step = Unsafe.Add(ref stepOf, Math.Min(a - zero, highest)), lastStep = Unsafe.Add(ref stepOf, Math.Min(b - zero, highest));
-        AxisDay begins = Unsafe.Add(ref days, a), ends = Unsafe.Add(ref days, b);
-        int up = (at + begins.Period) * planes, down = (at + Unsafe.Add(ref days, b + 1).Period) * planes + present;
+        int highest = _stepOf.Length - 1,
+            present = _from.Length,
+            planes = present + 2;
+        int step = Unsafe.Add(ref stepOf, Math.Min(a - zero, highest)),
+            lastStep = Unsafe.Add(ref stepOf, Math.Min(b - zero, highest));
+        AxisDay begins = Unsafe.Add(ref days, a),
+            ends = Unsafe.Add(ref days, b);
+        int up = (at + begins.Period) * planes,
+            down = (at + Unsafe.Add(ref days, b + 1).Period) * planes + present;
         numbers[up + step] += RunningDays.One + 1 + begins.Left;
         numbers[up + present]++;
         numbers[up + present + 1] -= zero;
@@ -91,10 +100,17 @@ internal sealed class LadderKernel(TimeAxis axis, int cells, Gap gap, IReadOnlyL
 
     /// <summary>By days of seniority, up to the first day of the last step: the step.</summary>
     private static byte[] StepsOf(IReadOnlyList<int> steps) =>
-        [.. Enumerable.Range(0, steps.Count == 0 ? 1 : steps[^1] + 1).Select(seniority => checked((byte)steps.Count(s => s <= seniority)))];
+        [
+            .. Enumerable
+                .Range(0, steps.Count == 0 ? 1 : steps[^1] + 1)
+                .Select(seniority => checked((byte)steps.Count(s => s <= seniority))),
+        ];
 }
 
-/// <summary>Days at each step, and with how many are present on a period's last day the sum of the days, from the axis's first, on which their seniority was zero.</summary>
+/// <summary>
+/// Days at each step, and with how many are present on a period's last day the sum of the days, from the axis's first,
+/// on which their seniority was zero.
+/// </summary>
 internal sealed class LadderTally(TimeAxis axis, int cells, int steps) : ITally
 {
     public RunningDays Days { get; } = new(axis, cells, steps, others: 2);
@@ -104,12 +120,20 @@ internal sealed class LadderTally(TimeAxis axis, int cells, int steps) : ITally
     {
         Days.Sum(cores, first, end, numbers);
         var planes = steps + 2;
-        for (int at = ((first * (axis.Count + 1)) * planes) + steps, to = steps; to < numbers.Length; at += planes, to += planes)
+        for (
+            int at = ((first * (axis.Count + 1)) * planes) + steps, to = steps;
+            to < numbers.Length;
+            at += planes, to += planes
+        )
         {
             long count = 0, zeros = 0;
             for (var t = 0; t < axis.Count; t++, at += planes, to += planes)
             {
-                foreach (var core in cores) (count, zeros) = (count + ((LadderTally)core).Days.Steps[at], zeros + ((LadderTally)core).Days.Steps[at + 1]);
+                foreach (var core in cores)
+                    (count, zeros) = (
+                        count + ((LadderTally)core).Days.Steps[at],
+                        zeros + ((LadderTally)core).Days.Steps[at + 1]
+                    );
                 numbers[to] = count;
                 numbers[to + 1] = zeros + (count * (axis.End[t] - axis.First));
             }

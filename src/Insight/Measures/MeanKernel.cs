@@ -38,8 +38,15 @@ internal sealed class MeanKernel(TimeAxis axis, int cells, Gap gap, SpellMean me
             if (rows.Subject[i] != _subject || (TCells.AreApart && cell != _cell) || gap.Parts(_until, rows.From[i]))
             {
                 End();
-                if (rows.Subject[i] != _subject) _counted.Clear();
-                (_subject, _began, _until, _ended, _lastCell) = (rows.Subject[i], rows.Began[i], rows.To[i], rows.Ended[i], cell);
+                if (rows.Subject[i] != _subject)
+                    _counted.Clear();
+                (_subject, _began, _until, _ended, _lastCell) = (
+                    rows.Subject[i],
+                    rows.Began[i],
+                    rows.To[i],
+                    rows.Ended[i],
+                    cell
+                );
             }
 
             _cell = cell;
@@ -73,7 +80,10 @@ internal sealed class MeanKernel(TimeAxis axis, int cells, Gap gap, SpellMean me
     }
 }
 
-/// <summary>How many, and the sum of their days; where they are steps, of those who stand on each period's last day, as changes and from the day that they began.</summary>
+/// <summary>
+/// How many, and the sum of their days; where they are steps, of those who stand on each period's last day, as changes
+/// and from the day that they began.
+/// </summary>
 internal sealed class Sums(TimeAxis axis, int cells, bool areSteps) : ITally
 {
     private readonly long[] _values = Lent.Zeros<long>(cells * (axis.Count + 1) * 2);

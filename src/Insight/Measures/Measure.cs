@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Virker.Insight;
 
 /// <summary>
-/// What an indicator computes, as an expression of declared kinds. Everything is exact; nothing is rounded. The same expression answers the
-/// value of many periods, of cells of a breakdown, and who stands behind.
+/// What an indicator computes, as an expression of declared kinds. Everything is exact; nothing is rounded. The same
+/// expression answers the value of many periods, of cells of a breakdown, and who stands behind.
 /// </summary>
 public abstract record Measure
 {
@@ -14,11 +14,20 @@ public abstract record Measure
     /// <summary>One result for each period; <see cref="Result.Value"/> is null where the group is empty.</summary>
     public abstract IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods);
 
-    /// <summary>The dense numbers of those who are counted (in the numerator, of a share) in a period, ascending.</summary>
+    /// <summary>
+    /// The dense numbers of those who are counted (in the numerator, of a share) in a period, ascending.
+    /// </summary>
     public abstract IReadOnlyList<int> Behind(FactStore store, FigurePeriod period);
 
-    /// <summary>For each group its results, as if the measure had been narrowed to it, but found by going through the facts once.</summary>
-    internal abstract IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods);
+    /// <summary>
+    /// For each group its results, as if the measure had been narrowed to it, but found by going through the facts
+    /// once.
+    /// </summary>
+    internal abstract IReadOnlyList<IReadOnlyList<Result>> OverGroups(
+        FactStore store,
+        IReadOnlyList<FigureGroup> groups,
+        IReadOnlyList<FigurePeriod> periods
+    );
 
     public Result In(FactStore store, FigurePeriod period) => Over(store, [period])[0];
 
@@ -49,7 +58,10 @@ public abstract record CellMeasure(FactSet Set) : Measure
     /// <summary>The group whose days alone are counted, of a measure that is of the whole set.</summary>
     internal Portion? Within { get; init; }
 
-    /// <summary>Whether a day of a group means what it does by all days of the set (seniority is earned on every benefit), so that the set itself is not to be narrowed.</summary>
+    /// <summary>
+    /// Whether a day of a group means what it does by all days of the set (seniority is earned on every benefit), so
+    /// that the set itself is not to be narrowed.
+    /// </summary>
     internal virtual bool IsOfWholeSet => false;
 
     /// <summary>How many numbers the pass keeps for a cell and a period.</summary>
@@ -68,7 +80,11 @@ public abstract record CellMeasure(FactSet Set) : Measure
         return Pass.Over(reader, Kernel(store, axis), new(breakdown.CellsIn(reader.Source), axis.Count, Planes), threads);
     }
 
-    internal sealed override IReadOnlyList<IReadOnlyList<Result>> OverGroups(FactStore store, IReadOnlyList<FigureGroup> groups, IReadOnlyList<FigurePeriod> periods)
+    internal sealed override IReadOnlyList<IReadOnlyList<Result>> OverGroups(
+        FactStore store,
+        IReadOnlyList<FigureGroup> groups,
+        IReadOnlyList<FigurePeriod> periods
+    )
     {
         if (Grouping.Of(store, Set, groups, IsOfWholeSet) is not { } grouping)
         {
@@ -96,19 +112,45 @@ public abstract record CellMeasure(FactSet Set) : Measure
         return Result.Of(new Fraction(sum, Divisor(period.Period)));
     }
 
-    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) => Within is { } own ? (this with { Within = null }).OverGroups(store, [own.Group], periods)[0] : InParts<Result>(periods, (axis, parts) =>
-    {
-        using var numbers = Collect(store, axis, Breakdown.None);
-        return [.. parts.Select(p => ResultOf(numbers, 0, p))];
-    });
+    public override IReadOnlyList<Result> Over(FactStore store, IReadOnlyList<FigurePeriod> periods) =>
+        Within is { } own
+            ? (this with { Within = null }).OverGroups(store, [own.Group], periods)[0]
+            : InParts<Result>(
+                periods,
+                (axis, parts) =>
+                {
+                    using var numbers = Collect(store, axis, Breakdown.None);
+                    return [.. parts.Select(p => ResultOf(numbers, 0, p))];
+                }
+            );
 
-    /// <summary>One pass for all periods. Where a day may lie in one period only and theirs overlap or leave days between them, the axis has the pieces that they are made of.</summary>
-    private IReadOnlyList<T> InParts<T>(IReadOnlyList<FigurePeriod> periods, Func<TimeAxis, IReadOnlyList<PeriodParts>, IReadOnlyList<T>> pass) => ByAxis(periods, axis =>
-    {
-        if (axis.IsUnbroken || !NeedsUnbroken) return pass(axis, [.. axis.Periods.Select((p, t) => new PeriodParts(p, t, t))]);
-        var pieces = axis.Pieces();
-        return pass(pieces, [.. axis.Periods.Select(p => new PeriodParts(p, pieces.FirstEndingFrom(p.First.DayNumber), pieces.LastEndingBy(p.Last.DayNumber)))]);
-    });
+    /// <summary>
+    /// One pass for all periods. Where a day may lie in one period only and theirs overlap or leave days between them,
+    /// the axis has the pieces that they are made of.
+    /// </summary>
+    private IReadOnlyList<T> InParts<T>(
+        IReadOnlyList<FigurePeriod> periods,
+        Func<TimeAxis, IReadOnlyList<PeriodParts>, IReadOnlyList<T>> pass
+    ) =>
+        ByAxis(
+            periods,
+            axis =>
+            {
+                if (axis.IsUnbroken || !NeedsUnbroken)
+                    return pass(axis, [.. axis.Periods.Select((p, t) => new PeriodParts(p, t, t))]);
+                var pieces = axis.Pieces();
+                return pass(
+                    pieces,
+                    [
+                        .. axis.Periods.Select(p => new PeriodParts(
+                            p,
+                            pieces.FirstEndingFrom(p.First.DayNumber),
+                            pieces.LastEndingBy(p.Last.DayNumber)
+                        )),
+                    ]
+                );
+            }
+        );
 
     /// <summary>True where a day may lie in one period only.</summary>
     private protected virtual bool NeedsUnbroken => false;
@@ -116,11 +158,20 @@ public abstract record CellMeasure(FactSet Set) : Measure
     /// <summary>The value of every cell that is not empty in one of the periods.</summary>
     public IReadOnlyList<CellResult> Split(FactStore store, TimeAxis axis, Breakdown breakdown)
     {
-        if (NeedsUnbroken && !axis.IsUnbroken) throw new ArgumentException("Days are split over periods that follow one another.", nameof(axis));
+        if (NeedsUnbroken && !axis.IsUnbroken)
+            throw new ArgumentException("Days are split over periods that follow one another.", nameof(axis));
         using var numbers = Collect(store, axis, breakdown);
         var table = FactReader.Table(store, Set.Table);
-        return [.. Enumerable.Range(0, numbers.Cells).Where(cell => numbers.IsAny(cell))
-            .Select(cell => new CellResult(breakdown.CodesOf(table, cell), [.. axis.Periods.Select((p, t) => ResultOf(numbers, cell, new(p, t, t)))]))];
+        return
+        [
+            .. Enumerable
+                .Range(0, numbers.Cells)
+                .Where(cell => numbers.IsAny(cell))
+                .Select(cell => new CellResult(
+                    breakdown.CodesOf(table, cell),
+                    [.. axis.Periods.Select((p, t) => ResultOf(numbers, cell, new(p, t, t)))]
+                )),
+        ];
     }
 }
 
@@ -130,7 +181,9 @@ internal readonly record struct PeriodParts(FigurePeriod Period, int First, int 
 /// <summary>A group of a measure's set, and the rows that are of it.</summary>
 internal sealed record Portion(FigureGroup Group, FactSet Counted);
 
-/// <summary>How many cells, periods and planes a pass has. Between the periods of two cells stands one that is not used.</summary>
+/// <summary>
+/// How many cells, periods and planes a pass has. Between the periods of two cells stands one that is not used.
+/// </summary>
 internal readonly record struct CellShape(int Cells, int Periods, int Planes)
 {
     public int PerCell => (Periods + 1) * Planes;

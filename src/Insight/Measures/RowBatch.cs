@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Virker.Insight;
 
 /// <summary>
-/// Rows that passed the conditions, as columns: the table's own where nothing is left out, else copies. <see cref="From"/> and <see cref="To"/> are cut to
-/// the age band; <see cref="Began"/> and <see cref="Ended"/> are the row's true first and last day.
+/// Rows that passed the conditions, as columns: the table's own where nothing is left out, else copies. <see
+/// cref="From"/> and <see cref="To"/> are cut to the age band; <see cref="Began"/> and <see cref="Ended"/> are the
+/// row's true first and last day.
 /// </summary>
 internal readonly ref struct RowBatch
 {
@@ -20,7 +21,10 @@ internal readonly ref struct RowBatch
 
     public int Count => From.Length;
 
-    /// <summary>The rows are the table's own, none left out: the first of them, and <see cref="Began"/> and <see cref="Ended"/> are <see cref="From"/> and <see cref="To"/>.</summary>
+    /// <summary>
+    /// The rows are the table's own, none left out: the first of them, and <see cref="Began"/> and <see cref="Ended"/>
+    /// are <see cref="From"/> and <see cref="To"/>.
+    /// </summary>
     public int? FirstOfWhole => _rows.IsEmpty ? _first : null;
 
     public ReadOnlySpan<int> Subject { get; private init; }
@@ -38,15 +42,27 @@ internal readonly ref struct RowBatch
 
     public static RowBatch Of(FactTable table, int first, int count)
     {
-        ReadOnlySpan<int> from = table.From.AsSpan(first, count), to = table.To.AsSpan(first, count);
-        return new(default, first) { Subject = table.Subject.AsSpan(first, count), Began = from, Ended = to, From = from, To = to };
+        ReadOnlySpan<int> from = table.From.AsSpan(first, count),
+            to = table.To.AsSpan(first, count);
+        return new(default, first)
+        {
+            Subject = table.Subject.AsSpan(first, count),
+            Began = from,
+            Ended = to,
+            From = from,
+            To = to,
+        };
     }
 
-    public static RowBatch Of(RowBlock block) => new(block.Row.AsSpan(0, block.Count), 0)
-    {
-        Subject = block.Subject.AsSpan(0, block.Count), Began = block.Began.AsSpan(0, block.Count), Ended = block.Ended.AsSpan(0, block.Count),
-        From = block.From.AsSpan(0, block.Count), To = block.To.AsSpan(0, block.Count),
-    };
+    public static RowBatch Of(RowBlock block) =>
+        new(block.Row.AsSpan(0, block.Count), 0)
+        {
+            Subject = block.Subject.AsSpan(0, block.Count),
+            Began = block.Began.AsSpan(0, block.Count),
+            Ended = block.Ended.AsSpan(0, block.Count),
+            From = block.From.AsSpan(0, block.Count),
+            To = block.To.AsSpan(0, block.Count),
+        };
 }
 
 /// <summary>Copies of the rows that passed; it grows where a subject's rows must stand together.</summary>
@@ -76,7 +92,8 @@ internal sealed class RowBlock
 
     public void Swap(int a, int b)
     {
-        foreach (var column in (ReadOnlySpan<int[]>)[Row, Subject, Began, Ended, From, To, Cell]) (column[a], column[b]) = (column[b], column[a]);
+        foreach (var column in (ReadOnlySpan<int[]>)[Row, Subject, Began, Ended, From, To, Cell])
+            (column[a], column[b]) = (column[b], column[a]);
     }
 
     private void Grow()
@@ -93,7 +110,8 @@ internal sealed class RowBlock
 }
 
 /// <summary>
-/// Which of a batch's rows pass, and the cell that each belongs to. The kinds are structs, so that each loop over rows is compiled for its own kind of cells.
+/// Which of a batch's rows pass, and the cell that each belongs to. The kinds are structs, so that each loop over rows
+/// is compiled for its own kind of cells.
 /// </summary>
 internal interface ICells
 {
@@ -101,7 +119,9 @@ internal interface ICells
 
     int Of(int i);
 
-    /// <summary>Each cell is a question of its own: a subject's rows come cell by cell, and spells are joined within one only.</summary>
+    /// <summary>
+    /// Each cell is a question of its own: a subject's rows come cell by cell, and spells are joined within one only.
+    /// </summary>
     static virtual bool AreApart => false;
 
     /// <summary>A row may come in parts, one after the other, each in a cell of its own.</summary>
@@ -128,7 +148,8 @@ internal readonly struct CodeCells((byte[] Codes, int Stride) column, int first)
 }
 
 /// <summary>Two columns of codes, read where they lie.</summary>
-internal readonly struct CrossCells((byte[] Codes, int Stride) left, (byte[] Codes, int Stride) right, int first) : ICells
+internal readonly struct CrossCells((byte[] Codes, int Stride) left, (byte[] Codes, int Stride) right, int first)
+    : ICells
 {
     private readonly byte[] _left = left.Codes;
     private readonly byte[] _right = right.Codes;

@@ -1,15 +1,32 @@
 namespace Virker.Insight;
 
-/// <summary>The conditions of a fact set, compiled for a table's columns: one tight loop for each condition, none for each row.</summary>
+/// <summary>
+/// The conditions of a fact set, compiled for a table's columns: one tight loop for each condition, none for each row.
+/// </summary>
 internal sealed class RowConditions(FactStore store, FactSet set)
 {
     private readonly FactTable _table = FactReader.Table(store, set.Table);
-    private readonly (Column Column, bool[] Mask)[] _columns = [.. set.Conditions.Select(c => Compile(FactReader.Table(store, set.Table), c))];
-    private readonly (Column Column, bool[] Mask)[] _persons = [.. set.PersonConditions.Select(c => Compile(FactReader.Table(store, StandardFacts.Persons), c))];
-    private readonly (Column Column, int Number)[] _minimums = [.. set.Minimums.Select(m => (FactReader.Table(store, set.Table)[m.Column], m.Number))];
+    private readonly (Column Column, bool[] Mask)[] _columns =
+    [
+        .. set.Conditions.Select(c => Compile(FactReader.Table(store, set.Table), c)),
+    ];
+    private readonly (Column Column, bool[] Mask)[] _persons =
+    [
+        .. set.PersonConditions.Select(c => Compile(FactReader.Table(store, StandardFacts.Persons), c)),
+    ];
+    private readonly (Column Column, int Number)[] _minimums =
+    [
+        .. set.Minimums.Select(m => (FactReader.Table(store, set.Table)[m.Column], m.Number)),
+    ];
 
-    /// <summary>The one condition, where there is only one and it is on a column of bytes: it can be looked up where the row is read.</summary>
-    public (byte[] Codes, bool[] Mask)? Single => _columns is [{ Column.Codes: { } codes, Mask: var mask }] && _minimums.Length + _persons.Length == 0 ? (codes, mask) : null;
+    /// <summary>
+    /// The one condition, where there is only one and it is on a column of bytes: it can be looked up where the row is
+    /// read.
+    /// </summary>
+    public (byte[] Codes, bool[] Mask)? Single =>
+        _columns is [{ Column.Codes: { } codes, Mask: var mask }] && _minimums.Length + _persons.Length == 0
+            ? (codes, mask)
+            : null;
 
     public bool IsEmpty => _columns.Length + _minimums.Length + _persons.Length == 0;
 
@@ -73,6 +90,12 @@ internal sealed class RowConditions(FactStore store, FactSet set)
     private static (Column, bool[]) Compile(FactTable table, Where condition)
     {
         var column = table[condition.Column];
-        return (column, column.Declaration.Dimension?.Under(condition.Keys) ?? throw new FactException($"{table.Declaration.Id}.{condition.Column} har ingen koder at vælge imellem."));
+        return (
+            column,
+            column.Declaration.Dimension?.Under(condition.Keys)
+                ?? throw new FactException(
+                    $"{table.Declaration.Id}.{condition.Column} har ingen koder at vælge imellem."
+                )
+        );
     }
 }

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Virker.Insight;
 
 /// <summary>
-/// Days by period, collected as differences. A spell touches two numbers, whatever its length: from its first period on it counts as running to the end of time, from its
-/// last period on as not running. A number holds in its low half the days of that period itself, in its high half the change in how many run through the periods after it.
+/// Days by period, collected as differences. A spell touches two numbers, whatever its length: from its first period on
+/// it counts as running to the end of time, from its last period on as not running. A number holds in its low half the
+/// days of that period itself, in its high half the change in how many run through the periods after it.
 /// </summary>
 internal sealed class RunningDays(TimeAxis axis, int cells, int planes = 1, int others = 0) : ITally
 {
@@ -19,10 +20,15 @@ internal sealed class RunningDays(TimeAxis axis, int cells, int planes = 1, int 
     private long[]? _running;
     private int _rows;
 
-    /// <summary>Cell by cell, period by period (one more than there are), plane by plane; after the planes of days stand the others, which are plain numbers.</summary>
+    /// <summary>
+    /// Cell by cell, period by period (one more than there are), plane by plane; after the planes of days stand the
+    /// others, which are plain numbers.
+    /// </summary>
     public long[] Steps { get; } = Lent.Zeros<long>(cells * (axis.Count + 1) * (planes + others));
 
-    /// <summary>To be said before rows are added: so that no low half overflows, everything is moved to whole numbers in time.</summary>
+    /// <summary>
+    /// To be said before rows are added: so that no low half overflows, everything is moved to whole numbers in time.
+    /// </summary>
     public void Expect(int rows)
     {
         if (_rows > _rowsThatFit - rows) Spill();
@@ -52,7 +58,8 @@ internal sealed class RunningDays(TimeAxis axis, int cells, int planes = 1, int 
         var perCell = (axis.Count + 1) * _room;
         for (var cell = first; cell < end; cell++)
         {
-            for (var plane = 0; plane < planes; plane++) SumOne(own, (cell * perCell) + plane, numbers[(((cell - first) * perCell) + plane)..]);
+            for (var plane = 0; plane < planes; plane++)
+                SumOne(own, (cell * perCell) + plane, numbers[(((cell - first) * perCell) + plane)..]);
         }
     }
 

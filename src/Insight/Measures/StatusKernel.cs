@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Virker.Insight;
 
-/// <summary>Planes: those who entered the cohort, and those of them for whom the status held on their follow-up day.</summary>
+/// <summary>
+/// Planes: those who entered the cohort, and those of them for whom the status held on their follow-up day.
+/// </summary>
 internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter measure, TLook look) : IKernel
     where TLook : struct, ILook
 {
@@ -32,11 +34,24 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
 
         for (var i = 0; i < rows.Count; i++)
         {
-            if (!cells.Takes(i)) continue;
-            var isNew = rows.Subject[i] != _subject || (TCells.AreApart && cells.Of(i) != _cell) || _gap.Parts(_until, rows.From[i]);
-            if (isNew) End();
-            if (isNew && _begins && rows.Began[i] == rows.From[i]) Enter(rows.Subject[i], rows.RowOf(i), rows.From[i], cells.Of(i));
-            if (isNew || rows.To[i] >= _until) (_subject, _row, _until, _ended, _cell) = (rows.Subject[i], rows.RowOf(i), rows.To[i], rows.Ended[i], cells.Of(i));
+            if (!cells.Takes(i))
+                continue;
+            var isNew =
+                rows.Subject[i] != _subject
+                || (TCells.AreApart && cells.Of(i) != _cell)
+                || _gap.Parts(_until, rows.From[i]);
+            if (isNew)
+                End();
+            if (isNew && _begins && rows.Began[i] == rows.From[i])
+                Enter(rows.Subject[i], rows.RowOf(i), rows.From[i], cells.Of(i));
+            if (isNew || rows.To[i] >= _until)
+                (_subject, _row, _until, _ended, _cell) = (
+                    rows.Subject[i],
+                    rows.RowOf(i),
+                    rows.To[i],
+                    rows.Ended[i],
+                    cells.Of(i)
+                );
         }
     }
 
@@ -46,8 +61,12 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
     private void TakeEach<TCells>(RowBatch rows, TCells cells)
         where TCells : struct, ICells
     {
-        int first = axis.First, last = axis.Last, stride = axis.Count + 1, count = rows.Count;
-        ref int subject = ref MemoryMarshal.GetReference(rows.Subject), days = ref MemoryMarshal.GetReference(_begins ? rows.From : rows.To);
+        int first = axis.First,
+            last = axis.Last,
+            stride = axis.Count + 1,
+            count = rows.Count;
+        ref int subject = ref MemoryMarshal.GetReference(rows.Subject),
+            days = ref MemoryMarshal.GetReference(_begins ? rows.From : rows.To);
         ref int trueDays = ref MemoryMarshal.GetReference(_begins ? rows.Began : rows.Ended);
         ref var place = ref MemoryMarshal.GetArrayDataReference(axis.Days);
         var (own, values, isUnbroken) = (look, _parts.Values, _isUnbroken);
@@ -55,11 +74,20 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
         for (var i = 0; i < count; i++)
         {
             var day = Unsafe.Add(ref days, i);
-            if (!cells.Takes(i) || day == FactTable.Open || (!isWhole && Unsafe.Add(ref trueDays, i) != day)) continue;
-            var placed = own.Look(Unsafe.Add(ref subject, i), isWhole ? firstRow + i : rows.RowOf(i), day, out var holds);
-            if (placed < first || placed > last) continue;
-            if (isUnbroken) values[(cells.Of(i) * stride) + Unsafe.Add(ref place, placed - first).Period] += One(holds);
-            else Add(cells.Of(i), placed, holds);
+            if (!cells.Takes(i) || day == FactTable.Open || (!isWhole && Unsafe.Add(ref trueDays, i) != day))
+                continue;
+            var placed = own.Look(
+                Unsafe.Add(ref subject, i),
+                isWhole ? firstRow + i : rows.RowOf(i),
+                day,
+                out var holds
+            );
+            if (placed < first || placed > last)
+                continue;
+            if (isUnbroken)
+                values[(cells.Of(i) * stride) + Unsafe.Add(ref place, placed - first).Period] += One(holds);
+            else
+                Add(cells.Of(i), placed, holds);
         }
     }
 
@@ -68,7 +96,8 @@ internal sealed class StatusKernel<TLook>(TimeAxis axis, int cells, StatusAfter 
 
     private void End()
     {
-        if (_subject >= 0 && !_begins && _until == _ended && _until != FactTable.Open) Enter(_subject, _row, _until, _cell);
+        if (_subject >= 0 && !_begins && _until == _ended && _until != FactTable.Open)
+            Enter(_subject, _row, _until, _cell);
         _subject = -1;
     }
 

@@ -9,7 +9,9 @@ internal interface ILook
     /// <summary>A member whose follow-up day has not come, or who is left out.</summary>
     const int Nowhere = -1;
 
-    /// <summary>The day that places the member in a period, or <see cref="Nowhere"/>, and whether the status holds.</summary>
+    /// <summary>
+    /// The day that places the member in a period, or <see cref="Nowhere"/>, and whether the status holds.
+    /// </summary>
     int Look(int subject, int row, int day, out bool holds);
 }
 
@@ -23,12 +25,21 @@ internal readonly struct StatusLook(FactStore store, StatusAfter measure) : ILoo
     private readonly bool _isNegated = measure.Negated;
     private readonly bool _byEntry = measure.By == CohortPeriod.Entry;
 
-    /// <summary>Whether the status is any row of the cohort's own table, so many days later, and no subject's rows share a day: then only the rows that follow can hold.</summary>
-    public bool IsPlain => _status.TakesAll && _except.Length == 0 && _after.IsDays && measure.Status.Table == measure.Set.Table && _status.Source.IsDisjoint;
+    /// <summary>
+    /// Whether the status is any row of the cohort's own table, so many days later, and no subject's rows share a day:
+    /// then only the rows that follow can hold.
+    /// </summary>
+    public bool IsPlain =>
+        _status.TakesAll
+        && _except.Length == 0
+        && _after.IsDays
+        && measure.Status.Table == measure.Set.Table
+        && _status.Source.IsDisjoint;
 
     public FactTable Source => _status.Source;
 
-    public (int Days, int DataDate, bool IsNegated, bool ByEntry) Plain => (_after.From(0), _dataDate, _isNegated, _byEntry);
+    public (int Days, int DataDate, bool IsNegated, bool ByEntry) Plain =>
+        (_after.From(0), _dataDate, _isNegated, _byEntry);
 
     public int Look(int subject, int row, int day, out bool holds)
     {
@@ -65,8 +76,11 @@ internal readonly struct RowsAfter(StatusLook look) : ILook
         var next = row + 1;
         if (next < _subject.Length)
         {
-            // Most often the next row decides, and whether it is the subject's own and has begun by then cannot be foreseen: so both are asked at once.
-            ref int subjects = ref MemoryMarshal.GetArrayDataReference(_subject), from = ref MemoryMarshal.GetArrayDataReference(_from), to = ref MemoryMarshal.GetArrayDataReference(_to);
+            // Most often the next row decides, and whether it is the subject's own and has begun by then cannot be
+            // foreseen: so both are asked at once.
+            ref int subjects = ref MemoryMarshal.GetArrayDataReference(_subject),
+                from = ref MemoryMarshal.GetArrayDataReference(_from),
+                to = ref MemoryMarshal.GetArrayDataReference(_to);
             var hasBegun = (Unsafe.Add(ref subjects, next) == subject) & (Unsafe.Add(ref from, next) <= followUp);
             var lasts = Unsafe.Add(ref to, next) >= followUp;
             if (hasBegun & !lasts) lasts = CoveredLater(subject, next + 1, followUp);

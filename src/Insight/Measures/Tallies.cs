@@ -3,10 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace Virker.Insight;
 
-/// <summary>What one core has counted by cell and period, and how the cores' counts become whole numbers. Its memory is lent, and goes back when it is disposed of.</summary>
+/// <summary>
+/// What one core has counted by cell and period, and how the cores' counts become whole numbers. Its memory is lent,
+/// and goes back when it is disposed of.
+/// </summary>
 internal interface ITally : IDisposable
 {
-    /// <summary>The numbers of the cells from <paramref name="first"/> up to, not with, <paramref name="end"/>, of all cores together: cell by cell, period by period (one more than there are), plane by plane.</summary>
+    /// <summary>
+    /// The numbers of the cells from <paramref name="first"/> up to, not with, <paramref name="end"/>, of all cores
+    /// together: cell by cell, period by period (one more than there are), plane by plane.
+    /// </summary>
     void Sum(ITally[] cores, int first, int end, Span<long> numbers);
 }
 
@@ -56,7 +62,9 @@ internal sealed class Levels(int cells, int periods) : ITally
     public void Dispose() => ArrayPool<int>.Shared.Return(Steps);
 }
 
-/// <summary>Members in a number's low half, and those of them for whom something holds in its high half; two planes.</summary>
+/// <summary>
+/// Members in a number's low half, and those of them for whom something holds in its high half; two planes.
+/// </summary>
 internal sealed class Parts(int cells, int periods) : ITally
 {
     /// <summary>A member for whom it holds is 1 and one of these.</summary>
@@ -82,7 +90,10 @@ internal sealed class Parts(int cells, int periods) : ITally
     public void Dispose() => ArrayPool<long>.Shared.Return(Values);
 }
 
-/// <summary>Memory that passes use again and again: a cell for each combination of codes and each period is too much to ask for anew each time.</summary>
+/// <summary>
+/// Memory that passes use again and again: a cell for each combination of codes and each period is too much to ask for
+/// anew each time.
+/// </summary>
 internal static class Lent
 {
     public static T[] Zeros<T>(int length)

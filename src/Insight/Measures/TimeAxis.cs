@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// The periods of one pass over the facts, sorted so that neither their first nor their last days go back: months in a row, or twelve months
-/// that overlap by eleven. The periods that a spell touches are then always neighbours, found by looking up two days.
+/// The periods of one pass over the facts, sorted so that neither their first nor their last days go back: months in a
+/// row, or twelve months that overlap by eleven. The periods that a spell touches are then always neighbours, found by
+/// looking up two days.
 /// </summary>
 public sealed class TimeAxis
 {
@@ -11,8 +12,10 @@ public sealed class TimeAxis
 
     public TimeAxis(IReadOnlyList<FigurePeriod> periods)
     {
-        if (periods.Count is 0 or > ushort.MaxValue) throw new ArgumentException("An axis has at least one period.", nameof(periods));
-        if (!IsSorted(periods)) throw new ArgumentException("The periods of an axis never go back.", nameof(periods));
+        if (periods.Count is 0 or > ushort.MaxValue)
+            throw new ArgumentException("An axis has at least one period.", nameof(periods));
+        if (!IsSorted(periods))
+            throw new ArgumentException("The periods of an axis never go back.", nameof(periods));
         Periods = periods;
         Start = [.. periods.Select(p => p.First.DayNumber)];
         End = [.. periods.Select(p => p.Last.DayNumber)];
@@ -24,7 +27,11 @@ public sealed class TimeAxis
             (_firstEndingFrom[day - First], _lastStartingBy[day - First]) = ((ushort)ending, (ushort)starting);
         }
 
-        Days = [.. _firstEndingFrom.Select((period, i) => new AxisDay(period, checked((ushort)(End[period] - First - i)))), new((ushort)Count, 0)];
+        Days =
+        [
+            .. _firstEndingFrom.Select((period, i) => new AxisDay(period, checked((ushort)(End[period] - First - i)))),
+            new((ushort)Count, 0),
+        ];
         Length = [.. periods.Select(p => p.Days)];
         IsUnbroken = Enumerable.Range(1, Count - 1).All(i => Start[i] == End[i - 1] + 1);
     }
@@ -55,16 +62,26 @@ public sealed class TimeAxis
 
     /// <summary>Whole months, the last one ending with <paramref name="last"/>'s month.</summary>
     public static TimeAxis Months(DateOnly last, int count) =>
-        new([.. Enumerable.Range(0, count).Select(i => FigurePeriod.MonthOf(new DateOnly(last.Year, last.Month, 1).AddMonths(i - count + 1)))]);
+        new([
+            .. Enumerable
+                .Range(0, count)
+                .Select(i => FigurePeriod.MonthOf(new DateOnly(last.Year, last.Month, 1).AddMonths(i - count + 1))),
+        ]);
 
     /// <summary>Whole quarters, the last one ending with <paramref name="last"/>'s quarter.</summary>
     public static TimeAxis Quarters(DateOnly last, int count)
     {
         var first = new DateOnly(last.Year, ((last.Month - 1) / 3 * 3) + 1, 1);
-        return new([.. Enumerable.Range(0, count).Select(i => first.AddMonths(3 * (i - count + 1))).Select(q => new FigurePeriod(q, q.AddMonths(3).AddDays(-1)))]);
+        return new([
+            .. Enumerable
+                .Range(0, count)
+                .Select(i => first.AddMonths(3 * (i - count + 1)))
+                .Select(q => new FigurePeriod(q, q.AddMonths(3).AddDays(-1))),
+        ]);
     }
 
-    public static TimeAxis Years(int last, int count) => new([.. Enumerable.Range(last - count + 1, count).Select(FigurePeriod.Year)]);
+    public static TimeAxis Years(int last, int count) =>
+        new([.. Enumerable.Range(last - count + 1, count).Select(FigurePeriod.Year)]);
 
     public static bool IsSorted(IReadOnlyList<FigurePeriod> periods)
     {
@@ -80,7 +97,12 @@ public sealed class TimeAxis
     internal TimeAxis Pieces()
     {
         int[] cuts = [.. Start.Concat(End.Select(day => day + 1)).Distinct().Order()];
-        return new([.. cuts.Zip(cuts.Skip(1), (from, next) => new FigurePeriod(DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(next - 1)))]);
+        return new([
+            .. cuts.Zip(
+                cuts.Skip(1),
+                (from, next) => new FigurePeriod(DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(next - 1))
+            ),
+        ]);
     }
 
     /// <summary>The first period whose last day is not before a day; <see cref="Count"/> when there is none.</summary>
@@ -93,5 +115,8 @@ public sealed class TimeAxis
     internal int LastEndingBy(int day) => day >= Last ? Count - 1 : FirstEndingFrom(day + 1) - 1;
 }
 
-/// <summary>A day's place on an axis: the first period that ends on it or later, and the days that are left of that period after it.</summary>
+/// <summary>
+/// A day's place on an axis: the first period that ends on it or later, and the days that are left of that period after
+/// it.
+/// </summary>
 internal readonly record struct AxisDay(ushort Period, ushort Left);

@@ -1,8 +1,9 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// A group of subjects in each period, which can be combined: on benefit <em>and</em> with paid hours, a partnership <em>and</em> an activity. Each leaf
-/// marks for one subject the periods in which it holds; the marks are combined bit by bit.
+/// A group of subjects in each period, which can be combined: on benefit <em>and</em> with paid hours, a partnership
+/// <em>and</em> an activity. Each leaf marks for one subject the periods in which it holds; the marks are combined bit
+/// by bit.
 /// </summary>
 public abstract record Who
 {
@@ -24,7 +25,10 @@ public abstract record Who
         return found;
     }
 
-    /// <summary>By group and period, where each subject's group is given (one that is in none has a higher number); else all in one.</summary>
+    /// <summary>
+    /// By group and period, where each subject's group is given (one that is in none has a higher number); else all in
+    /// one.
+    /// </summary>
     internal long[] Count(FactStore store, TimeAxis axis, IReadOnlyList<int>? groupOf = null, int groups = 1)
     {
         var marker = Compile(store, axis);
@@ -42,7 +46,10 @@ public abstract record Who
         return counts;
     }
 
-    /// <summary>By group and period, of groups that are parts of this one: only its own subjects are looked at for each of them, except of what is past: a birthday can make it so.</summary>
+    /// <summary>
+    /// By group and period, of groups that are parts of this one: only its own subjects are looked at for each of them,
+    /// except of what is past: a birthday can make it so.
+    /// </summary>
     internal long[] Count(FactStore store, TimeAxis axis, IReadOnlyList<Who> parts)
     {
         var marker = Compile(store, axis);
@@ -69,14 +76,23 @@ public abstract record Who
     {
         for (var word = 0; word < marks.Length; word++)
         {
-            for (var bits = marks[word]; bits != 0; bits &= bits - 1) counts[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
+            for (var bits = marks[word]; bits != 0; bits &= bits - 1)
+                counts[(word * 64) + System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
         }
     }
 
-    /// <summary>The group of each person, where groups are of the persons themselves and no table says otherwise; null where they are not.</summary>
+    /// <summary>
+    /// The group of each person, where groups are of the persons themselves and no table says otherwise; null where
+    /// they are not.
+    /// </summary>
     internal IReadOnlyList<int>? GroupsOfSubjects(FactStore store, IReadOnlyList<FigureGroup> groups)
     {
-        if (groups[0].Age is not null || Sets.Select(s => FactReader.Table(store, s.Table)).Any(t => t.HasColumn(groups[0].Dimension) || !groups[0].Reaches(t))) return null;
+        if (
+            groups[0].Age is not null
+            || Sets.Select(s => FactReader.Table(store, s.Table))
+                .Any(t => t.HasColumn(groups[0].Dimension) || !groups[0].Reaches(t))
+        )
+            return null;
         var codes = FactReader.Table(store, StandardFacts.Persons)[groups[0].Dimension];
         var groupOfCode = Grouping.GroupsOf(codes.Declaration.Dimension!, groups);
         return [.. Enumerable.Range(0, codes.Length).Select(person => groupOfCode[codes[person]])];
@@ -101,7 +117,9 @@ internal interface IMarker
     void Mark(int subject, ulong[] marks);
 }
 
-/// <summary>Those who have a row of the set, on the last day or on some day of the period. An event is a row of one day.</summary>
+/// <summary>
+/// Those who have a row of the set, on the last day or on some day of the period. An event is a row of one day.
+/// </summary>
 public sealed record Present(FactSet Set, Presence Presence) : Who
 {
     public override IReadOnlyList<FactSet> Sets => [Set];
@@ -109,7 +127,9 @@ public sealed record Present(FactSet Set, Presence Presence) : Who
     internal override IMarker Compile(FactStore store, TimeAxis axis) => new RowMarker(store, Set, axis, Presence, -1);
 }
 
-/// <summary>Those who on the period's last day are in a spell that began more than <paramref name="Days"/> days before.</summary>
+/// <summary>
+/// Those who on the period's last day are in a spell that began more than <paramref name="Days"/> days before.
+/// </summary>
 public sealed record PresentLong(FactSet Set, int Days) : Who
 {
     public override IReadOnlyList<FactSet> Sets => [Set];
@@ -122,7 +142,8 @@ public sealed record Past(FactSet Set) : Who
 {
     public override IReadOnlyList<FactSet> Sets => [Set];
 
-    internal override IMarker Compile(FactStore store, TimeAxis axis) => new RowMarker(store, Set, axis, Presence.AtEnd, -1) { Stretch = (_, to) => (to, FactTable.Open) };
+    internal override IMarker Compile(FactStore store, TimeAxis axis) =>
+        new RowMarker(store, Set, axis, Presence.AtEnd, -1) { Stretch = (_, to) => (to, FactTable.Open) };
 }
 
 /// <summary>Those who on the period's last day have a row of the set, or had one at most so many days before.</summary>
@@ -138,7 +159,8 @@ internal sealed record Both(Who Left, Who Right, bool ButNot) : Who
 {
     public override IReadOnlyList<FactSet> Sets => [.. Left.Sets, .. Right.Sets];
 
-    internal override IMarker Compile(FactStore store, TimeAxis axis) => new Marker(Left.Compile(store, axis), Right.Compile(store, axis), ButNot);
+    internal override IMarker Compile(FactStore store, TimeAxis axis) =>
+        new Marker(Left.Compile(store, axis), Right.Compile(store, axis), ButNot);
 
     private sealed class Marker(IMarker left, IMarker right, bool butNot) : IMarker
     {
@@ -171,9 +193,13 @@ internal sealed class RowMarker(FactStore store, FactSet set, TimeAxis axis, Pre
     public void Mark(int subject, ulong[] marks)
     {
         var rows = _reader.Source.RowsOf(subject);
-        if (rows.First == rows.End) return;
-        var (bandFirst, bandLast) = _born is null ? (0, FactTable.Open) : (set.Age!.Value.FirstDay(_born[subject]), set.Age.Value.LastDay(_born[subject]));
-        int began = 0, until = -1;
+        if (rows.First == rows.End)
+            return;
+        var (bandFirst, bandLast) = _born is null
+            ? (0, FactTable.Open)
+            : (set.Age!.Value.FirstDay(_born[subject]), set.Age.Value.LastDay(_born[subject]));
+        int began = 0,
+            until = -1;
         foreach (var row in rows)
         {
             if (_reader.Source.From[row] > axis.Last) return;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Virker.Insight;
 
-/// <summary>Rows read from one block of a spells file, with what was wrong in it; several blocks are read at once.</summary>
+/// <summary>
+/// Rows read from one block of a spells file, with what was wrong in it; several blocks are read at once.
+/// </summary>
 internal sealed class SpellBlock
 {
     private const byte NewLine = (byte)'\n';
@@ -15,7 +17,13 @@ internal sealed class SpellBlock
         _text = new byte[size];
         var rows = (size / SpellLine.Shortest) + 1;
         (Person, From, To) = (new int[rows], new int[rows], new int[rows]);
-        (Municipality, Benefit, Group, Sex, Age) = (new byte[rows], new byte[rows], new byte[rows], new byte[rows], new byte[rows]);
+        (Municipality, Benefit, Group, Sex, Age) = (
+            new byte[rows],
+            new byte[rows],
+            new byte[rows],
+            new byte[rows],
+            new byte[rows]
+        );
         Line = new int[rows];
     }
 
@@ -45,15 +53,23 @@ internal sealed class SpellBlock
 
     public List<RejectedRow> Rejected { get; } = [];
 
-    /// <summary>Takes what the last block left over and as much of the stream as there is room for; answers what stands after the last whole line.</summary>
+    /// <summary>
+    /// Takes what the last block left over and as much of the stream as there is room for; answers what stands after
+    /// the last whole line.
+    /// </summary>
     public ReadOnlyMemory<byte> Fill(Stream stream, ReadOnlyMemory<byte> leftOver)
     {
         leftOver.CopyTo(_text);
-        var read = stream.ReadAtLeast(_text.AsSpan(leftOver.Length), _text.Length - leftOver.Length, throwOnEndOfStream: false);
+        var read = stream.ReadAtLeast(
+            _text.AsSpan(leftOver.Length),
+            _text.Length - leftOver.Length,
+            throwOnEndOfStream: false
+        );
         var filled = leftOver.Length + read;
         var isLast = filled < _text.Length;
         _length = isLast ? filled : _text.AsSpan(0, filled).LastIndexOf(NewLine) + 1;
-        if (_length == 0 && filled > 0) throw new FactException("Filen har en linje, der er for lang til at være et forløb.");
+        if (_length == 0 && filled > 0)
+            throw new FactException("Filen har en linje, der er for lang til at være et forløb.");
         return _text.AsMemory(_length, filled - _length);
     }
 
@@ -80,6 +96,12 @@ internal sealed class SpellBlock
     public void Move(int from, int to)
     {
         (Person[to], From[to], To[to]) = (Person[from], From[from], To[from]);
-        (Municipality[to], Benefit[to], Group[to], Sex[to], Age[to]) = (Municipality[from], Benefit[from], Group[from], Sex[from], Age[from]);
+        (Municipality[to], Benefit[to], Group[to], Sex[to], Age[to]) = (
+            Municipality[from],
+            Benefit[from],
+            Group[from],
+            Sex[from],
+            Age[from]
+        );
     }
 }

@@ -1,8 +1,8 @@
 namespace Virker.Insight;
 
 /// <summary>
-/// Reads a file of spells, block by block on all cores, into a file of columns. Rows that cannot be used are given to whoever asks with line
-/// and reason; the others are kept.
+/// Reads a file of spells, block by block on all cores, into a file of columns. Rows that cannot be used are given to
+/// whoever asks with line and reason; the others are kept.
 /// </summary>
 public sealed class SpellFile(Action<RejectedRow> reject, Action<long>? progress = null)
 {
@@ -17,7 +17,10 @@ public sealed class SpellFile(Action<RejectedRow> reject, Action<long>? progress
     /// <summary>Answers how many lines the file had; the writer knows how many rows were kept.</summary>
     public long Read(Stream csv, FactFileWriter writer)
     {
-        var blocks = Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(_ => new SpellBlock(BlockSize)).ToArray();
+        var blocks = Enumerable
+            .Range(0, Math.Max(2, Environment.ProcessorCount))
+            .Select(_ => new SpellBlock(BlockSize))
+            .ToArray();
         var rest = ReadOnlyMemory<byte>.Empty;
         do
         {

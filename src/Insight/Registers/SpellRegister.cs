@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Virker.Insight;
 
 /// <summary>
-/// A register of benefit spells for many municipalities, as it is handed from one authority to another: one row for each spell, codes as numbers. The
-/// spells of a person never overlap; what begins on the day after the last one ended is a spell of its own.
+/// A register of benefit spells for many municipalities, as it is handed from one authority to another: one row for
+/// each spell, codes as numbers. The spells of a person never overlap; what begins on the day after the last one ended
+/// is a spell of its own.
 /// </summary>
 public static class SpellRegister
 {
@@ -13,18 +14,35 @@ public static class SpellRegister
     private const int Benefits = 15;
     private const int TargetGroups = 13;
 
-    public static readonly TableDeclaration Declaration = new(Table, "Ydelsesforløb i et register", "Dage, hvor en person får en ydelse; én række for hvert forløb.",
-        FactShape.Spells, FactSubject.Person, "Det indlæste register",
-    [
-        new("municipality", "Kommune", "Den kommune, der har sagen", Places.Municipality),
-        new("benefit", "Ydelse", "Ydelsens nummer i registeret", Numbered("register-benefit", "Ydelse", Benefits)),
-        new("target-group", "Målgruppe", "Målgruppens nummer i registeret", Numbered("register-target-group", "Målgruppe", TargetGroups)),
-        new("sex", "Køn", "Køn", StandardDimensions.Sex),
-        new("age", "Alder", "Alder på forløbets første dag", Unit: "år") { Highest = 150 },
-    ]);
+    public static readonly TableDeclaration Declaration = new(
+        Table,
+        "Ydelsesforløb i et register",
+        "Dage, hvor en person får en ydelse; én række for hvert forløb.",
+        FactShape.Spells,
+        FactSubject.Person,
+        "Det indlæste register",
+        [
+            new("municipality", "Kommune", "Den kommune, der har sagen", Places.Municipality),
+            new("benefit", "Ydelse", "Ydelsens nummer i registeret", Numbered("register-benefit", "Ydelse", Benefits)),
+            new(
+                "target-group",
+                "Målgruppe",
+                "Målgruppens nummer i registeret",
+                Numbered("register-target-group", "Målgruppe", TargetGroups)
+            ),
+            new("sex", "Køn", "Køn", StandardDimensions.Sex),
+            new("age", "Alder", "Alder på forløbets første dag", Unit: "år") { Highest = 150 },
+        ]
+    );
 
     private static Dimension Numbered(string id, string name, int count) =>
-        new(id, name, Enumerable.Range(1, count).Select(i => new DimensionValue(i, i.ToString(CultureInfo.InvariantCulture), $"{name} {i}")));
+        new(
+            id,
+            name,
+            Enumerable
+                .Range(1, count)
+                .Select(i => new DimensionValue(i, i.ToString(CultureInfo.InvariantCulture), $"{name} {i}"))
+        );
 }
 
 /// <summary>A row of a file that was not taken, and why, in Danish.</summary>

@@ -10,14 +10,23 @@ public static class WeeklyFile
     internal static readonly string[] Fixed = [Person, Municipality, Sex, Age, Group];
 
     /// <summary>
-    /// Writes the weeks from one day to another. Municipality and target group are those of the person's last spell, the age is that of the first spell's first day: a week
-    /// knows no more, so spells read back from the file begin on Mondays and end on Sundays.
+    /// Writes the weeks from one day to another. Municipality and target group are those of the person's last spell,
+    /// the age is that of the first spell's first day: a week knows no more, so spells read back from the file begin on
+    /// Mondays and end on Sundays.
     /// </summary>
-    public static void Write(TextWriter to, FactTable spells, IReadOnlyList<int> keys, FigurePeriod window, WeeklyCodes? codes = null)
+    public static void Write(
+        TextWriter to,
+        FactTable spells,
+        IReadOnlyList<int> keys,
+        FigurePeriod window,
+        WeeklyCodes? codes = null
+    )
     {
         var (first, last) = (WeeklyCodes.MondayOf(window.First.DayNumber), WeeklyCodes.MondayOf(window.Last.DayNumber));
         var weeks = ((last - first) / 7) + 1;
-        to.Write(string.Join(';', Fixed.Concat(Enumerable.Range(0, weeks).Select(w => WeeklyCodes.NameOf(first + (w * 7))))));
+        to.Write(
+            string.Join(';', Fixed.Concat(Enumerable.Range(0, weeks).Select(w => WeeklyCodes.NameOf(first + (w * 7)))))
+        );
         to.Write('\n');
         var places = (codes ?? WeeklyCodes.Usual).Places();
         var row = new int[weeks];
@@ -34,8 +43,12 @@ public static class WeeklyFile
 
     private static void Mark(int[] row, FactTable spells, int i, int first, int[] places)
     {
-        if (spells.To[i] < first) return;
-        var (from, to) = (Math.Max(0, (WeeklyCodes.MondayOf(spells.From[i]) - first) / 7), spells.To[i] == FactTable.Open ? row.Length - 1 : Math.Min(row.Length - 1, (spells.To[i] - first) / 7));
+        if (spells.To[i] < first)
+            return;
+        var (from, to) = (
+            Math.Max(0, (WeeklyCodes.MondayOf(spells.From[i]) - first) / 7),
+            spells.To[i] == FactTable.Open ? row.Length - 1 : Math.Min(row.Length - 1, (spells.To[i] - first) / 7)
+        );
         var benefit = spells["benefit"][i];
         for (var week = from; week <= to; week++)
         {
@@ -43,11 +56,21 @@ public static class WeeklyFile
         }
     }
 
-    private static void Line(TextWriter to, FactTable spells, IReadOnlyList<int> keys, (int First, int End) rows, int[] weeks)
+    private static void Line(
+        TextWriter to,
+        FactTable spells,
+        IReadOnlyList<int> keys,
+        (int First, int End) rows,
+        int[] weeks
+    )
     {
         var last = rows.End - 1;
-        to.Write(string.Create(CultureInfo.InvariantCulture,
-            $"{keys[spells.Subject[last]]};{Places.Municipality.KeyOf(spells["municipality"][last])};{spells["sex"][last]};{spells["age"][rows.First]};{spells["target-group"][last]}"));
+        to.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{keys[spells.Subject[last]]};{Places.Municipality.KeyOf(spells["municipality"][last])};{spells["sex"][last]};{spells["age"][rows.First]};{spells["target-group"][last]}"
+            )
+        );
         foreach (var code in weeks)
         {
             to.Write(';');

@@ -1,14 +1,16 @@
 namespace Virker.Kernel;
 
 /// <summary>
-/// The days that make sense in a field, counted from today, and the Danish name that a refusal calls the field's day by. A day outside is refused at the door, so that no sum of days
-/// runs out of the calendar and no letter goes out for the year 9999.
+/// The days that make sense in a field, counted from today, and the Danish name that a refusal calls the field's day
+/// by. A day outside is refused at the door, so that no sum of days runs out of the calendar and no letter goes out for
+/// the year 9999.
 /// </summary>
 public sealed class DateWindow
 {
     private readonly Func<DateOnly, (DateOnly First, DateOnly Last)> _days;
 
-    private DateWindow(string thing, Func<DateOnly, (DateOnly First, DateOnly Last)> days) => (Thing, _days) = (thing, days);
+    private DateWindow(string thing, Func<DateOnly, (DateOnly First, DateOnly Last)> days) =>
+        (Thing, _days) = (thing, days);
 
     /// <summary>When somebody was born: not in the future, and within a long life.</summary>
     public static readonly DateWindow Birth = Years("Fødselsdatoen", 125, 0);
@@ -46,9 +48,12 @@ public sealed class DateWindow
     public (DateOnly First, DateOnly Last) From(DateOnly today) => _days(today);
 
     /// <summary>
-    /// The days that a year of two digits can mean. Where the window is of centuries it is the hundred years about today; a birth may be in either century, and is asked about.
+    /// The days that a year of two digits can mean. Where the window is of centuries it is the hundred years about
+    /// today; a birth may be in either century, and is asked about.
     /// </summary>
-    public (DateOnly First, DateOnly Last) FromTwoDigits(DateOnly today) => this == Law ? (today.AddYears(-70), today.AddYears(29)) : From(today);
+    public (DateOnly First, DateOnly Last) FromTwoDigits(DateOnly today) =>
+        this == Law ? (today.AddYears(-70), today.AddYears(29)) : From(today);
 
-    private static DateWindow Years(string thing, int back, int ahead) => new(thing, today => (today.AddYears(-back), ahead == 0 ? today : today.AddYears(ahead)));
+    private static DateWindow Years(string thing, int back, int ahead) =>
+        new(thing, today => (today.AddYears(-back), ahead == 0 ? today : today.AddYears(ahead)));
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Virker.Kernel;
 
-/// <summary>Goes through a text row by row. A cell in quotes may hold separators, line ends and doubled quotes.</summary>
+/// <summary>
+/// Goes through a text row by row. A cell in quotes may hold separators, line ends and doubled quotes.
+/// </summary>
 internal sealed class TableScan
 {
     private readonly string _text;
@@ -20,7 +22,10 @@ internal sealed class TableScan
     /// <summary>What is wrong with the last row, in Danish.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>The next row that has anything in it; null after the last. Without a separator the row's own is used: the first of semicolon, tab and comma in it.</summary>
+    /// <summary>
+    /// The next row that has anything in it; null after the last. Without a separator the row's own is used: the first
+    /// of semicolon, tab and comma in it.
+    /// </summary>
     public WrittenRow? Next(char? separator)
     {
         while (_at < _text.Length)
@@ -39,7 +44,11 @@ internal sealed class TableScan
                 SkipLine();
             }
 
-            if (Fault is not null || cells.Exists(c => c.Length > 0)) return new(line, cells) { Lines = Math.Max(1, _at >= _text.Length && _text[^1] != '\n' ? _line - line + 1 : _line - line) };
+            if (Fault is not null || cells.Exists(c => c.Length > 0))
+                return new(line, cells)
+                {
+                    Lines = Math.Max(1, _at >= _text.Length && _text[^1] != '\n' ? _line - line + 1 : _line - line),
+                };
         }
 
         return null;

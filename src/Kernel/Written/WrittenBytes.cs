@@ -3,31 +3,54 @@ using System.Text;
 namespace Virker.Kernel;
 
 /// <summary>
-/// The bytes of a text file as text. A byte-order mark is believed; then UTF-8 if it holds throughout, UTF-16 where every other byte is nothing, else Windows-1252, which spreadsheets
-/// and old exports write. What is none of them, or has been read wrongly once already, is refused saying that it is the encoding, and where.
+/// The bytes of a text file as text. A byte-order mark is believed; then UTF-8 if it holds throughout, UTF-16 where
+/// every other byte is nothing, else Windows-1252, which spreadsheets and old exports write. What is none of them, or
+/// has been read wrongly once already, is refused saying that it is the encoding, and where.
 /// </summary>
 public static class WrittenBytes
 {
     private const string Windows1252High = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
     /// <summary>æ, ø, å and their capitals in UTF-8 when it is read as Windows-1252.</summary>
-    private static readonly string[] ReadTwice = ["Ã¦", "Ã¸", "Ã¥", "Ã†", "Ã˜", "Ã…", "\u00C3\u0086", "\u00C3\u0098", "\u00C3\u0085"];
+    private static readonly string[] ReadTwice =
+    [
+        "Ã¦",
+        "Ã¸",
+        "Ã¥",
+        "Ã†",
+        "Ã˜",
+        "Ã…",
+        "\u00C3\u0086",
+        "\u00C3\u0098",
+        "\u00C3\u0085",
+    ];
 
     /// <summary>The text; or that the file is no text, or in which line its letters are broken.</summary>
     public static Outcome<string> Text(ReadOnlySpan<byte> bytes, string? field = null)
     {
         var text = Decoded(bytes);
-        if (IsBinary(text)) return new Refusal("file.binary", "Filen er ikke en tekstfil. Gem den som CSV med tegnsættet UTF-8, og prøv igen.", Field: field);
+        if (IsBinary(text))
+            return new Refusal(
+                "file.binary",
+                "Filen er ikke en tekstfil. Gem den som CSV med tegnsættet UTF-8, og prøv igen.",
+                Field: field
+            );
         foreach (var broken in (ReadOnlySpan<string>)[.. ReadTwice, "\uFFFD"])
         {
             if (text.IndexOf(broken, StringComparison.Ordinal) is >= 0 and var at)
-                return new Refusal("file.encoding", $"Filens tegnsæt er forkert: i linje {text.AsSpan(0, at).Count('\n') + 1} står der »{broken}«, hvor der nok skulle stå et æ, ø eller å. Gem filen igen med tegnsættet UTF-8.", Field: field);
+                return new Refusal(
+                    "file.encoding",
+                    $"Filens tegnsæt er forkert: i linje {text.AsSpan(0, at).Count('\n') + 1} står der »{broken}«, hvor der nok skulle stå et æ, ø eller å. Gem filen igen med tegnsættet UTF-8.",
+                    Field: field
+                );
         }
 
         return text;
     }
 
-    /// <summary>Whatever the bytes say, without judging it: for documents, whose text is shown as it was printed.</summary>
+    /// <summary>
+    /// Whatever the bytes say, without judging it: for documents, whose text is shown as it was printed.
+    /// </summary>
     public static string Decoded(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("\uFEFF"u8)) return Encoding.UTF8.GetString(bytes[3..]);
@@ -74,6 +97,8 @@ public static class WrittenBytes
             if (bytes[(2 * i) + 1] == 0) odd++;
         }
 
-        return odd * 10 > pairs * 9 && even == 0 ? Encoding.Unicode : even * 10 > pairs * 9 && odd == 0 ? Encoding.BigEndianUnicode : null;
+        return odd * 10 > pairs * 9 && even == 0 ? Encoding.Unicode
+            : even * 10 > pairs * 9 && odd == 0 ? Encoding.BigEndianUnicode
+            : null;
     }
 }

@@ -1,6 +1,9 @@
 namespace Virker.Kernel;
 
-/// <summary>A row of a file or of what was pasted from a spreadsheet: the line that it begins on, and its cells as clean text; a cell that is not there is empty.</summary>
+/// <summary>
+/// A row of a file or of what was pasted from a spreadsheet: the line that it begins on, and its cells as clean text; a
+/// cell that is not there is empty.
+/// </summary>
 public sealed record WrittenRow(int Line, IReadOnlyList<string> Cells)
 {
     public string this[int cell] => cell < Cells.Count ? Cells[cell] : "";
@@ -16,8 +19,8 @@ public sealed record WrittenFault(int Line, string Text)
 }
 
 /// <summary>
-/// Rows of cells, as a file or a spreadsheet hands them over: parted by semicolon, tab or comma (whichever the first row has first), in quotes or not, with any line ends. Every line
-/// that cannot be read is told at once.
+/// Rows of cells, as a file or a spreadsheet hands them over: parted by semicolon, tab or comma (whichever the first
+/// row has first), in quotes or not, with any line ends. Every line that cannot be read is told at once.
 /// </summary>
 public sealed record WrittenTable(IReadOnlyList<WrittenRow> Rows, IReadOnlyList<WrittenFault> Faults)
 {
@@ -28,7 +31,8 @@ public sealed record WrittenTable(IReadOnlyList<WrittenRow> Rows, IReadOnlyList<
     public const char Between = ';';
 
     /// <summary>
-    /// A file whose first line names its columns ("indikator;område;værdi", in any order and case); the rows' cells come in the order of <paramref name="header"/>.
+    /// A file whose first line names its columns ("indikator;område;værdi", in any order and case); the rows' cells
+    /// come in the order of <paramref name="header"/>.
     /// </summary>
     public static WrittenTable WithHeader(string text, string header)
     {
@@ -37,23 +41,45 @@ public sealed record WrittenTable(IReadOnlyList<WrittenRow> Rows, IReadOnlyList<
         var first = scan.Next(null);
         if (first is null) return new([], [new(1, $"Filen er tom. Første linje skal være »{header}«.")]);
         var separator = scan.Separator;
-        var order = Array.ConvertAll(wanted, name => first.Cells.ToList().FindIndex(c => WrittenText.Folded(c) == WrittenText.Folded(name)));
+        var order = Array.ConvertAll(
+            wanted,
+            name => first.Cells.ToList().FindIndex(c => WrittenText.Folded(c) == WrittenText.Folded(name))
+        );
         if (order.Contains(-1))
-            return new([], [new(first.Line, $"Første linje skal være »{header}«. Der mangler {string.Join(", ", wanted.Where((_, i) => order[i] < 0).Select(n => $"»{n}«"))}.")]);
+            return new(
+                [],
+                [
+                    new(
+                        first.Line,
+                        $"Første linje skal være »{header}«. Der mangler {string.Join(", ", wanted.Where((_, i) => order[i] < 0).Select(n => $"»{n}«"))}."
+                    ),
+                ]
+            );
         var (rows, faults) = (new List<WrittenRow>(), new List<WrittenFault>());
         while (scan.Next(separator) is { } row)
         {
             var filled = row.Cells.Count;
-            while (filled > first.Cells.Count && row.Cells[filled - 1].Length == 0) filled--;
-            if (scan.Fault is { } fault) faults.Add(new(row.Line, fault));
-            else if (filled != first.Cells.Count) faults.Add(new(row.Line, $"Linjen har {filled} felter og skal have {first.Cells.Count}.{(separator == ',' ? " Er der komma i tallene, så skil felterne med semikolon." : "")}"));
-            else rows.Add(new(row.Line, Array.ConvertAll(order, cell => row[cell])));
+            while (filled > first.Cells.Count && row.Cells[filled - 1].Length == 0)
+                filled--;
+            if (scan.Fault is { } fault)
+                faults.Add(new(row.Line, fault));
+            else if (filled != first.Cells.Count)
+                faults.Add(
+                    new(
+                        row.Line,
+                        $"Linjen har {filled} felter og skal have {first.Cells.Count}.{(separator == ',' ? " Er der komma i tallene, så skil felterne med semikolon." : "")}"
+                    )
+                );
+            else
+                rows.Add(new(row.Line, Array.ConvertAll(order, cell => row[cell])));
         }
 
         return new(rows, faults);
     }
 
-    /// <summary>Rows without names, as they are pasted; each may be parted in its own way. Lines that begin with # are skipped.</summary>
+    /// <summary>
+    /// Rows without names, as they are pasted; each may be parted in its own way. Lines that begin with # are skipped.
+    /// </summary>
     public static WrittenTable Pasted(string text)
     {
         var scan = new TableScan(text);

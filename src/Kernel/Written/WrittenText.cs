@@ -4,12 +4,15 @@ using System.Text;
 namespace Virker.Kernel;
 
 /// <summary>
-/// Text as it is kept and searched, whatever it came through: composed letters (NFC), one kind of space, one kind of line end, and none of what cannot be seen (soft hyphens, zero-width
-/// spaces, control characters, marks that turn the reading direction). Two texts that look alike are alike.
+/// Text as it is kept and searched, whatever it came through: composed letters (NFC), one kind of space, one kind of
+/// line end, and none of what cannot be seen (soft hyphens, zero-width spaces, control characters, marks that turn the
+/// reading direction). Two texts that look alike are alike.
 /// </summary>
 public static class WrittenText
 {
-    /// <summary>Of several lines: line ends and tabs stay, since a tab parts the cells of what is pasted from a spreadsheet.</summary>
+    /// <summary>
+    /// Of several lines: line ends and tabs stay, since a tab parts the cells of what is pasted from a spreadsheet.
+    /// </summary>
     public static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
@@ -18,7 +21,9 @@ public static class WrittenText
         return clean.Contains('\n') ? clean : clean.Trim();
     }
 
-    /// <summary>What is seen of the text, with its spaces at the ends: for a line whose first cell may be empty.</summary>
+    /// <summary>
+    /// What is seen of the text, with its spaces at the ends: for a line whose first cell may be empty.
+    /// </summary>
     public static string Seen(string text) => IsPlain(text) ? text : Composed(text);
 
     /// <summary>On one line.</summary>
@@ -28,21 +33,38 @@ public static class WrittenText
         return clean.AsSpan().ContainsAny('\n', '\t') ? clean.Replace('\n', ' ').Replace('\t', ' ').Trim() : clean;
     }
 
-    /// <summary>Letters as they are compared in a search: small, å and aa alike, ø and ö and oe, æ and ä and ae; other accents off (é is e).</summary>
+    /// <summary>
+    /// Letters as they are compared in a search: small, å and aa alike, ø and ö and oe, æ and ä and ae; other accents
+    /// off (é is e).
+    /// </summary>
     public static string Folded(string? text)
     {
         var folded = new StringBuilder();
         foreach (var letter in Line(text).ToLowerInvariant())
         {
-            folded.Append(letter switch { 'å' => "aa", 'ø' or 'ö' or 'œ' => "oe", 'æ' or 'ä' => "ae", 'ß' => "ss", 'đ' or 'ð' => "d", 'ł' => "l", 'þ' => "th", 'ı' => "i", _ => null } ?? Bare(letter));
+            folded.Append(
+                letter switch
+                {
+                    'å' => "aa",
+                    'ø' or 'ö' or 'œ' => "oe",
+                    'æ' or 'ä' => "ae",
+                    'ß' => "ss",
+                    'đ' or 'ð' => "d",
+                    'ł' => "l",
+                    'þ' => "th",
+                    'ı' => "i",
+                    _ => null,
+                } ?? Bare(letter)
+            );
         }
 
         return folded.ToString();
     }
 
     /// <summary>
-    /// What is kept beside a name to find it by: the name in small letters (so that it sorts as it did), and where it has other letters than a to z also folded, and as somebody writes it
-    /// who has not the letter (a for å, o for ø and ö, a for ä, ue for ü). Look for the folded word, or the word itself.
+    /// What is kept beside a name to find it by: the name in small letters (so that it sorts as it did), and where it
+    /// has other letters than a to z also folded, and as somebody writes it who has not the letter (a for å, o for ø
+    /// and ö, a for ä, ue for ü). Look for the folded word, or the word itself.
     /// </summary>
     public static string SearchKey(string? name)
     {
@@ -53,11 +75,17 @@ public static class WrittenText
     }
 
     /// <summary>The words of a search, folded.</summary>
-    public static IReadOnlyList<string> SearchWords(string? text) => Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static IReadOnlyList<string> SearchWords(string? text) =>
+        Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The same, each beside the word in small letters as it was written.</summary>
     public static IReadOnlyList<(string Folded, string Small)> SearchPairs(string? text) =>
-        [.. Line(text).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Folded(word), word))];
+        [
+            .. Line(text)
+                .ToLowerInvariant()
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => (Folded(word), word)),
+        ];
 
     /// <summary>Whether every word of a search (<see cref="SearchWords"/>) stands in one of the texts.</summary>
     public static bool Holds(IReadOnlyList<string> words, params ReadOnlySpan<string?> texts)
@@ -66,12 +94,22 @@ public static class WrittenText
         for (var i = 0; i < texts.Length; i++) folded[i] = Folded(texts[i]);
         if (words.All(word => Array.Exists(folded, text => text.Contains(word, StringComparison.Ordinal)))) return true;
         var otherwise = new string[texts.Length];
-        for (var i = 0; i < texts.Length; i++) otherwise[i] = texts[i] is { } text && !Ascii.IsValid(text) ? Folded(Otherwise(text.ToLowerInvariant())) : folded[i];
-        return words.All(word => Array.Exists(folded, text => text.Contains(word, StringComparison.Ordinal)) || Array.Exists(otherwise, text => text.Contains(word, StringComparison.Ordinal)));
+        for (var i = 0; i < texts.Length; i++)
+            otherwise[i] =
+                texts[i] is { } text && !Ascii.IsValid(text) ? Folded(Otherwise(text.ToLowerInvariant())) : folded[i];
+        return words.All(word =>
+            Array.Exists(folded, text => text.Contains(word, StringComparison.Ordinal))
+            || Array.Exists(otherwise, text => text.Contains(word, StringComparison.Ordinal))
+        );
     }
 
     private static string Otherwise(string small) =>
-        small.Replace('å', 'a').Replace('ø', 'o').Replace('ö', 'o').Replace('ä', 'a').Replace("ü", "ue", StringComparison.Ordinal);
+        small
+            .Replace('å', 'a')
+            .Replace('ø', 'o')
+            .Replace('ö', 'o')
+            .Replace('ä', 'a')
+            .Replace("ü", "ue", StringComparison.Ordinal);
 
     /// <summary>Whether it is so already: nothing to take off, nothing to put together.</summary>
     private static bool IsPlain(string text)
@@ -116,14 +154,18 @@ public static class WrittenText
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Tags are letters of flags, and variation selectors choose a picture: they stand with what they follow.</summary>
-    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control => false,
-        UnicodeCategory.Format => rune.Value is >= 0xE0020 and <= 0xE007F,
-        UnicodeCategory.OtherNotAssigned => rune.Value is not (>= 0xFDD0 and <= 0xFDEF) && (rune.Value & 0xFFFE) != 0xFFFE,
-        _ => true,
-    };
+    /// <summary>
+    /// Tags are letters of flags, and variation selectors choose a picture: they stand with what they follow.
+    /// </summary>
+    private static bool IsSeen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Control => false,
+            UnicodeCategory.Format => rune.Value is >= 0xE0020 and <= 0xE007F,
+            UnicodeCategory.OtherNotAssigned => rune.Value is not (>= 0xFDD0 and <= 0xFDEF)
+                && (rune.Value & 0xFFFE) != 0xFFFE,
+            _ => true,
+        };
 
     private static string Bare(char letter)
     {

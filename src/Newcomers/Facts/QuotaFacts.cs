@@ -15,7 +15,12 @@ internal sealed class QuotaFacts(VirkerContext db) : IFactSource
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
         var quotas = new FactTableBuilder(CourseFactTables.NewcomerQuotas);
-        await RowReader.ReadAsync(db, "select year, places from newcomer_quotas", row => quotas.Event(0, new DateOnly(row.Int(0), 1, 1)).Set(0, row.Int(1)), ct);
+        await RowReader.ReadAsync(
+            db,
+            "select year, places from newcomer_quotas",
+            row => quotas.Event(0, new DateOnly(row.Int(0), 1, 1)).Set(0, row.Int(1)),
+            ct
+        );
         load.Add(quotas.Build());
     }
 }

@@ -19,8 +19,20 @@ internal sealed class ResultFacts(VirkerContext db) : IFactSource
     {
         var only = RowReader.Where(db, "citizen_id", load.Only);
         var grants = new FactTableBuilder(CourseFactTables.ResultGrants);
-        await RowReader.ReadAsync(db, $"select citizen_id, kind, granted_on from result_grants{only}", row =>
-            grants.Event(load.Persons.Of(new CitizenId(row.Id(0))), row.Day(2)).Set(0, StandardDimensions.ResultGrant.Has(row.Text(1)) ? StandardDimensions.ResultGrant[row.Text(1)] : 0), ct);
+        await RowReader.ReadAsync(
+            db,
+            $"select citizen_id, kind, granted_on from result_grants{only}",
+            row =>
+                grants
+                    .Event(load.Persons.Of(new CitizenId(row.Id(0))), row.Day(2))
+                    .Set(
+                        0,
+                        StandardDimensions.ResultGrant.Has(row.Text(1))
+                            ? StandardDimensions.ResultGrant[row.Text(1)]
+                            : 0
+                    ),
+            ct
+        );
         load.Add(grants.Build());
 
         var courses = new FactTableBuilder(CourseFactTables.DanishCourses);

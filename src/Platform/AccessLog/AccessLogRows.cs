@@ -3,7 +3,9 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>A row of the access log as it is read; it is only ever written through the hash chain, in the chain's own types.</summary>
+/// <summary>
+/// A row of the access log as it is read; it is only ever written through the hash chain, in the chain's own types.
+/// </summary>
 internal sealed class AccessLogRow
 {
     public long Sequence { get; init; }
@@ -58,5 +60,9 @@ internal static class ChainValues
     public static long StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue).DanishInstant().UtcTicks;
 
     /// <summary>Narrows a question only where the criterion was given.</summary>
-    public static IQueryable<T> WhereGiven<T>(this IQueryable<T> rows, bool given, Expression<Func<T, bool>> condition) => given ? rows.Where(condition) : rows;
+    public static IQueryable<T> WhereGiven<T>(
+        this IQueryable<T> rows,
+        bool given,
+        Expression<Func<T, bool>> condition
+    ) => given ? rows.Where(condition) : rows;
 }

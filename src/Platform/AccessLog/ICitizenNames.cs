@@ -8,8 +8,13 @@ namespace Virker.Platform;
 /// </summary>
 public interface ICitizenNames
 {
-    /// <summary>Names of those whose name and address are known not to be protected; the others are not among the answers.</summary>
-    Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct = default);
+    /// <summary>
+    /// Names of those whose name and address are known not to be protected; the others are not among the answers.
+    /// </summary>
+    Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(
+        IReadOnlyCollection<CitizenId> citizens,
+        CancellationToken ct = default
+    );
 
     /// <summary>Null where nobody in the register has the number.</summary>
     Task<CitizenId?> WithCprAsync(Cpr cpr, CancellationToken ct = default);
@@ -18,8 +23,10 @@ public interface ICitizenNames
 /// <summary>Where no module has a register, nobody has a name.</summary>
 internal sealed class NoNames : ICitizenNames
 {
-    public Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct = default) =>
-        Task.FromResult<IReadOnlyDictionary<CitizenId, string>>(new Dictionary<CitizenId, string>());
+    public Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(
+        IReadOnlyCollection<CitizenId> citizens,
+        CancellationToken ct = default
+    ) => Task.FromResult<IReadOnlyDictionary<CitizenId, string>>(new Dictionary<CitizenId, string>());
 
     public Task<CitizenId?> WithCprAsync(Cpr cpr, CancellationToken ct = default) => Task.FromResult<CitizenId?>(null);
 }

@@ -4,8 +4,9 @@ using System.Threading.Channels;
 namespace Virker.Platform;
 
 /// <summary>
-/// Group commit of the access log for questions that only read: one appender a municipality takes all that wait and writes them in one
-/// transaction. Each question is answered when its rows are on disk; when they could not be written, it fails and shows nothing.
+/// Group commit of the access log for questions that only read: one appender a municipality takes all that wait and
+/// writes them in one transaction. Each question is answered when its rows are on disk; when they could not be written,
+/// it fails and shows nothing.
 /// </summary>
 internal sealed class LookBatches(KeyRing keys) : IAsyncDisposable
 {
@@ -14,8 +15,13 @@ internal sealed class LookBatches(KeyRing keys) : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Lazy<Appender>> _appenders = new();
 
     public Task AppendAsync(Municipality municipality, IReadOnlyList<object?[]> rows, CancellationToken ct) =>
-        _appenders.GetOrAdd(municipality.Folder + "\n" + municipality.Database.Connection, _ => new(() => new Appender(municipality, keys.Of(municipality).AuditKey)))
-            .Value.AppendAsync(rows).WaitAsync(ct);
+        _appenders
+            .GetOrAdd(
+                municipality.Folder + "\n" + municipality.Database.Connection,
+                _ => new(() => new Appender(municipality, keys.Of(municipality).AuditKey))
+            )
+            .Value.AppendAsync(rows)
+            .WaitAsync(ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -60,7 +66,10 @@ internal sealed class LookBatches(KeyRing keys) : IAsyncDisposable
             }
         }
 
-        /// <summary>A batch that fails is tried once more one by one, so that one bad look stops nobody else's; where the database is away, nobody waits for the others to be told so.</summary>
+        /// <summary>
+        /// A batch that fails is tried once more one by one, so that one bad look stops nobody else's; where the
+        /// database is away, nobody waits for the others to be told so.
+        /// </summary>
         private async Task WriteAsync(IReadOnlyList<Waiting> batch)
         {
             try

@@ -32,7 +32,10 @@ internal sealed class LookGrouping(LookReader log)
         return new([.. groups], next, query.WithoutOwn ? await log.OwnAsync(query, ct) : 0);
     }
 
-    private async Task<(IReadOnlyList<Draft> Drafts, long? Next)> DraftsAsync(SearchAccessLog query, CancellationToken ct)
+    private async Task<(IReadOnlyList<Draft> Drafts, long? Next)> DraftsAsync(
+        SearchAccessLog query,
+        CancellationToken ct
+    )
     {
         var (drafts, open) = (new List<Draft>(), new Dictionary<(string, string), Draft>());
         var (before, take) = (query.Before, Math.Clamp(query.Take, 1, MostGroups));
@@ -42,9 +45,12 @@ internal sealed class LookGrouping(LookReader log)
             foreach (var row in rows)
             {
                 var who = (row.Reference, row.UserId is { } user ? Convert.ToHexString(user) : "");
-                if (open.TryGetValue(who, out var draft) && draft.At - ChainValues.Instant(row.At) <= Together) draft.Add(row);
-                else if (drafts.Count == take) return (drafts, row.Sequence + 1);
-                else drafts.Add(open[who] = new(row));
+                if (open.TryGetValue(who, out var draft) && draft.At - ChainValues.Instant(row.At) <= Together)
+                    draft.Add(row);
+                else if (drafts.Count == take)
+                    return (drafts, row.Sequence + 1);
+                else
+                    drafts.Add(open[who] = new(row));
             }
 
             if (rows.Count < Stretch) return (drafts, null);

@@ -26,7 +26,9 @@ internal sealed class LookReader(VirkerContext db, CurrentActor actor, ICitizenN
     public async Task<int> OwnAsync(SearchAccessLog query, CancellationToken ct)
     {
         var self = Self;
-        return self.Length == 0 ? 0 : await (await NarrowedAsync(query, ct)).Where(r => r.UserId == self).Take(MostCounted).CountAsync(ct);
+        return self.Length == 0
+            ? 0
+            : await (await NarrowedAsync(query, ct)).Where(r => r.UserId == self).Take(MostCounted).CountAsync(ct);
     }
 
     public async Task<IReadOnlyList<LookLine>> LinesAsync(IReadOnlyList<AccessLogRow> rows, CancellationToken ct)
@@ -65,9 +67,15 @@ internal sealed class LookReader(VirkerContext db, CurrentActor actor, ICitizenN
             .WhereGiven(query.Citizen is not null, r => r.CitizenId == citizen)
             .WhereGiven(!string.IsNullOrEmpty(query.UseCase), r => r.UseCase == query.UseCase)
             .WhereGiven(!string.IsNullOrEmpty(query.Reference), r => r.Reference == query.Reference)
-            .WhereGiven(name.Length > 0, r => r.Actor.ToLower().Contains(name) || (r.UserId != null && named.Contains(r.UserId)))
+            .WhereGiven(
+                name.Length > 0,
+                r => r.Actor.ToLower().Contains(name) || (r.UserId != null && named.Contains(r.UserId))
+            )
             .WhereGiven(query.Before is not null, r => r.Sequence < query.Before)
-            .WhereGiven(query.AwaitingReview, r => r.Review == 1 && !db.Set<AccessReviewRow>().Any(done => done.Sequence == r.Sequence))
+            .WhereGiven(
+                query.AwaitingReview,
+                r => r.Review == 1 && !db.Set<AccessReviewRow>().Any(done => done.Sequence == r.Sequence)
+            )
             .WhereGiven(query.AwaitingReview && self.Length > 0, r => r.UserId != self);
     }
 
@@ -78,15 +86,36 @@ internal sealed class LookReader(VirkerContext db, CurrentActor actor, ICitizenN
     private async Task<List<byte[]>> NamedAsync(string name, CancellationToken ct)
     {
         var words = WrittenText.SearchWords(name);
-        var accounts = await db.Set<AccountRow>().AsNoTracking().Select(a => new { a.Id, a.DisplayName }).ToListAsync(ct);
-        return [.. accounts.Where(a => WrittenText.Holds(words, a.DisplayName)).Select(a => ChainValues.Bytes(a.Id.Value))];
+        var accounts = await db.Set<AccountRow>()
+            .AsNoTracking()
+            .Select(a => new { a.Id, a.DisplayName })
+            .ToListAsync(ct);
+        return
+        [
+            .. accounts.Where(a => WrittenText.Holds(words, a.DisplayName)).Select(a => ChainValues.Bytes(a.Id.Value)),
+        ];
     }
 
-    private static LookLine Line(AccessLogRow row, AccessReviewRow? review, IReadOnlyDictionary<CitizenId, string> named) => new(
-        row.Sequence, ChainValues.Instant(row.At), row.UserId is { } user ? UserId.From(ChainValues.Id(user)) : null, row.Actor, row.Role,
-        CitizenOf(row), row.UseCase, row.Purpose, row.Reason, row.Review == 1, row.Reference)
-    {
-        CitizenName = named.GetValueOrDefault(CitizenOf(row)),
-        Review = review is null ? null : new(review.ReviewedBy, review.ReviewedAt, review.InOrder, review.Note),
-    };
+    private static LookLine Line(
+        AccessLogRow row,
+        AccessReviewRow? review,
+        IReadOnlyDictionary<CitizenId, string> named
+    ) =>
+        new(
+            row.Sequence,
+            ChainValues.Instant(row.At),
+            row.UserId is { } user ? UserId.From(ChainValues.Id(user)) : null,
+            row.Actor,
+            row.Role,
+            CitizenOf(row),
+            row.UseCase,
+            row.Purpose,
+            row.Reason,
+            row.Review == 1,
+            row.Reference
+        )
+        {
+            CitizenName = named.GetValueOrDefault(CitizenOf(row)),
+            Review = review is null ? null : new(review.ReviewedBy, review.ReviewedAt, review.InOrder, review.Note),
+        };
 }

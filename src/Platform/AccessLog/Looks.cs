@@ -2,11 +2,22 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>What a look is for: the use case, the purpose as the citizen reads it, and the reason where one had to be stated.</summary>
+/// <summary>
+/// What a look is for: the use case, the purpose as the citizen reads it, and the reason where one had to be stated.
+/// </summary>
 internal sealed record LookFor(string UseCase, string Purpose, string? Reason);
 
-/// <summary>Keeps this scope's looks until they are written: with the transaction that runs, or, for a question that only reads, together with other questions' looks.</summary>
-internal sealed class Looks(CurrentActor actor, CurrentMunicipality municipality, UnitOfWork work, LookBatches batches, TimeProvider clock)
+/// <summary>
+/// Keeps this scope's looks until they are written: with the transaction that runs, or, for a question that only reads,
+/// together with other questions' looks.
+/// </summary>
+internal sealed class Looks(
+    CurrentActor actor,
+    CurrentMunicipality municipality,
+    UnitOfWork work,
+    LookBatches batches,
+    TimeProvider clock
+)
 {
     private readonly List<object?[]> _noted = [];
 
@@ -20,7 +31,8 @@ internal sealed class Looks(CurrentActor actor, CurrentMunicipality municipality
     }
 
     /// <summary>Done when they are on disk.</summary>
-    public Task WriteAsync(CancellationToken ct) => _noted.Count == 0 ? Task.CompletedTask : batches.AppendAsync(municipality.Value, [.. _noted], ct);
+    public Task WriteAsync(CancellationToken ct) =>
+        _noted.Count == 0 ? Task.CompletedTask : batches.AppendAsync(municipality.Value, [.. _noted], ct);
 
     /// <summary>What was not shown was not looked at.</summary>
     public void Forget() => _noted.Clear();

@@ -33,7 +33,9 @@ public sealed record LookGroup(
 /// <summary>A citizen in the log; <paramref name="Name"/> is null where it is not to be read.</summary>
 public sealed record LookedAt(CitizenId Id, string? Name);
 
-/// <summary>Find the looks at the citizen who has the number. The search is itself a look at them, on the reason that is stated.</summary>
+/// <summary>
+/// Find the looks at the citizen who has the number. The search is itself a look at them, on the reason that is stated.
+/// </summary>
 public sealed record FindLooks(string CprNumber, string Reason) : IQuery, IStatesReason;
 
 public sealed record LooksFound(CitizenId Citizen, LookGroupsPage Page) : IRevealsCitizens

@@ -37,14 +37,29 @@ internal sealed class SeeOwnLooksHandler(VirkerContext db, CurrentActor actor) :
         var rows = await db.Set<AccessLogRow>().AsNoTracking()
             .Where(r => r.CitizenId == citizen)
             .WhereGiven(query.Before is not null, r => r.Sequence < query.Before)
-            .OrderByDescending(r => r.Sequence).Take(take + 1)
-            .Select(r => new { r.Sequence, r.At, r.Purpose, r.Role, Mine = r.UserId != null && r.UserId == self }).ToListAsync(ct);
+            .OrderByDescending(r => r.Sequence)
+            .Take(take + 1)
+            .Select(r => new
+            {
+                r.Sequence,
+                r.At,
+                r.Purpose,
+                r.Role,
+                Mine = r.UserId != null && r.UserId == self,
+            })
+            .ToListAsync(ct);
         return new OwnLooks(
-            [.. rows.Take(take).Select(r => new OwnLook(ChainValues.Instant(r.At), r.Purpose, By(r.Role, r.Mine)))], rows.Count > take ? rows[take - 1].Sequence : null);
+            [.. rows.Take(take).Select(r => new OwnLook(ChainValues.Instant(r.At), r.Purpose, By(r.Role, r.Mine)))],
+            rows.Count > take ? rows[take - 1].Sequence : null
+        );
     }
 
-    /// <summary>A citizen sees nobody but themselves, and the public reaches a citizen by that citizen's own link alone; neither needs to be the account that reads the log now.</summary>
-    internal static LookBy By(string? role, bool mine) => mine || role == Role.Citizen.Id || role == Role.Public.Id ? LookBy.Yourself
+    /// <summary>
+    /// A citizen sees nobody but themselves, and the public reaches a citizen by that citizen's own link alone; neither
+    /// needs to be the account that reads the log now.
+    /// </summary>
+    internal static LookBy By(string? role, bool mine) =>
+        mine || role == Role.Citizen.Id || role == Role.Public.Id ? LookBy.Yourself
         : role == Role.Company.Id ? LookBy.Employer
         : role == Role.System.Id ? LookBy.Job
         : LookBy.Employee;

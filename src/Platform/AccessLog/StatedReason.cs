@@ -4,8 +4,8 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// State why one must see a citizen that is not one's own. Opens that citizen for the rest of the working day, and every look is marked
-/// for review.
+/// State why one must see a citizen that is not one's own. Opens that citizen for the rest of the working day, and
+/// every look is marked for review.
 /// </summary>
 public sealed record StateReason(CitizenId Citizen, string Reason) : ICommand;
 
@@ -13,7 +13,8 @@ public sealed record StateReason(CitizenId Citizen, string Reason) : ICommand;
 public sealed record ReasonStated(DateTimeOffset Until);
 
 [Requires(Permission)]
-internal sealed class StateReasonHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<StateReason, ReasonStated>
+internal sealed class StateReasonHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<StateReason, ReasonStated>
 {
     public const string Permission = "platform.access.state-reason";
 
@@ -23,11 +24,26 @@ internal sealed class StateReasonHandler(VirkerContext db, CurrentActor actor, T
 
     public async Task<Outcome<ReasonStated>> RunAsync(StateReason command, CancellationToken ct = default)
     {
-        if (actor.Value.User is not { } user) return new Refusal("access.nobody", "Log ind, før du skriver en begrundelse.");
+        if (actor.Value.User is not { } user)
+            return new Refusal("access.nobody", "Log ind, før du skriver en begrundelse.");
         if (!IsReason(command.Reason))
-            return new Refusal("access.reason-too-short", "Skriv med mindst ti tegn, hvorfor du skal se borgeren.", Field: nameof(command.Reason));
+            return new Refusal(
+                "access.reason-too-short",
+                "Skriv med mindst ti tegn, hvorfor du skal se borgeren.",
+                Field: nameof(command.Reason)
+            );
         var now = clock.GetUtcNow();
-        db.Add(new StatedReasonRow { Id = Guid.NewGuid(), UserId = user, CitizenId = command.Citizen, Reason = CprText.Mask(command.Reason.Trim()), StatedAt = now, Until = now + Holds });
+        db.Add(
+            new StatedReasonRow
+            {
+                Id = Guid.NewGuid(),
+                UserId = user,
+                CitizenId = command.Citizen,
+                Reason = CprText.Mask(command.Reason.Trim()),
+                StatedAt = now,
+                Until = now + Holds,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return new ReasonStated(now + Holds);
     }

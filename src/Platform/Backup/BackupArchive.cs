@@ -7,8 +7,10 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// One file: a head in clear (<see cref="BackupHead"/>), and after it a zip archive locked block by block (<see cref="LockedBlocks"/>). Without the municipality's keys nothing in it can be
-/// read, and one changed bit anywhere is noticed. An archive of an earlier edition is an open zip file whose comment is the keyed hash of every byte before it; it can still be put in place.
+/// One file: a head in clear (<see cref="BackupHead"/>), and after it a zip archive locked block by block (<see
+/// cref="LockedBlocks"/>). Without the municipality's keys nothing in it can be read, and one changed bit anywhere is
+/// noticed. An archive of an earlier edition is an open zip file whose comment is the keyed hash of every byte before
+/// it; it can still be put in place.
 /// </summary>
 internal sealed class BackupArchive : IDisposable
 {
@@ -16,19 +18,29 @@ internal sealed class BackupArchive : IDisposable
 
     public static readonly Refusal NotOne = new("backup.not-one", "Filen er ikke en hel sikkerhedskopi fra Virker.");
 
-    private static readonly Refusal OtherFormat = new("backup.format", "Sikkerhedskopien er fra en udgave af Virker, som denne ikke kan læse.");
+    private static readonly Refusal OtherFormat = new(
+        "backup.format",
+        "Sikkerhedskopien er fra en udgave af Virker, som denne ikke kan læse."
+    );
 
     private readonly ZipArchive _zip;
     private readonly LockedBlocks? _blocks;
 
-    private BackupArchive(ZipArchive zip, BackupManifest manifest, LockedBlocks? blocks) => (_zip, Manifest, _blocks) = (zip, manifest, blocks);
+    private BackupArchive(ZipArchive zip, BackupManifest manifest, LockedBlocks? blocks) =>
+        (_zip, Manifest, _blocks) = (zip, manifest, blocks);
 
     public BackupManifest Manifest { get; }
 
-    public static Refusal Damaged(string what) => new("backup.damaged", $"Sikkerhedskopien er ændret, beskadiget eller ikke hel ({what}). Brug en anden kopi.");
+    public static Refusal Damaged(string what) =>
+        new("backup.damaged", $"Sikkerhedskopien er ændret, beskadiget eller ikke hel ({what}). Brug en anden kopi.");
 
     /// <summary>Writes the parts and locks the whole. The file appears under its name when it is complete.</summary>
-    public static async Task WriteAsync(string path, BackupManifest manifest, byte[] key, IEnumerable<(string Name, Func<Stream, Task> Write)> parts)
+    public static async Task WriteAsync(
+        string path,
+        BackupManifest manifest,
+        byte[] key,
+        IEnumerable<(string Name, Func<Stream, Task> Write)> parts
+    )
     {
         var head = new BackupHead(manifest.Municipality, manifest.TakenAt, manifest.Keys).Write();
         var draft = $"{path}.{Guid.NewGuid():N}";
@@ -76,9 +88,12 @@ internal sealed class BackupArchive : IDisposable
         {
             file.Position = 0;
             var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return zip.Comment.Length == SealLength ? Read(zip, BackupManifest.Old, null) : new Refusal("backup.not-one", "Filen er ikke en sikkerhedskopi fra Virker.");
+            return zip.Comment.Length == SealLength
+                ? Read(zip, BackupManifest.Old, null)
+                : new Refusal("backup.not-one", "Filen er ikke en sikkerhedskopi fra Virker.");
         }
-        catch (Exception problem) when (problem is InvalidDataException or DecoderFallbackException or IOException or ArgumentException)
+        catch (Exception problem)
+            when (problem is InvalidDataException or DecoderFallbackException or IOException or ArgumentException)
         {
             return NotOne;
         }
@@ -99,7 +114,9 @@ internal sealed class BackupArchive : IDisposable
         {
             if (zip.GetEntry(BackupManifest.EntryName) is not { } entry) return NotOne;
             using var stream = entry.Open();
-            return BackupManifest.Read(stream) is { } manifest && manifest.Format == format ? new BackupArchive(zip, manifest, blocks) : OtherFormat;
+            return BackupManifest.Read(stream) is { } manifest && manifest.Format == format
+                ? new BackupArchive(zip, manifest, blocks)
+                : OtherFormat;
         }
         catch (JsonException)
         {
@@ -107,9 +124,11 @@ internal sealed class BackupArchive : IDisposable
         }
     }
 
-    public IEnumerable<BackedUpPart> PartsUnder(string folder) => Manifest.Parts.Where(p => p.Name.StartsWith(folder, StringComparison.Ordinal));
+    public IEnumerable<BackedUpPart> PartsUnder(string folder) =>
+        Manifest.Parts.Where(p => p.Name.StartsWith(folder, StringComparison.Ordinal));
 
-    public Stream OpenPart(string name) => (_zip.GetEntry(name) ?? throw new InvalidDataException($"{name} is missing.")).Open();
+    public Stream OpenPart(string name) =>
+        (_zip.GetEntry(name) ?? throw new InvalidDataException($"{name} is missing.")).Open();
 
     /// <summary>Unpacks a part and checks its fingerprint.</summary>
     public async Task UnpackAsync(BackedUpPart part, string path)
@@ -120,7 +139,8 @@ internal sealed class BackupArchive : IDisposable
         await source.CopyToAsync(target);
         target.Flush(flushToDisk: true);
         target.Position = 0;
-        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(target)) != part.Sha256) throw new InvalidDataException($"{part.Name} is not what the manifest says.");
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(target)) != part.Sha256)
+            throw new InvalidDataException($"{part.Name} is not what the manifest says.");
     }
 
     public void Dispose()
@@ -161,8 +181,14 @@ internal static class OwnersOnly
 {
     public static FileStream Create(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
     }
 }

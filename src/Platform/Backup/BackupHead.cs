@@ -8,8 +8,9 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// What stands in clear at an archive's beginning: whose it is, when it was taken, and which keys open it. Nothing in it is to be trusted before the blocks, which are bound to it, have
-/// been opened. An archive of an earlier edition has none: it is an open zip file, and the same is read from inside it.
+/// What stands in clear at an archive's beginning: whose it is, when it was taken, and which keys open it. Nothing in
+/// it is to be trusted before the blocks, which are bound to it, have been opened. An archive of an earlier edition has
+/// none: it is an open zip file, and the same is read from inside it.
 /// </summary>
 internal sealed record BackupHead(BackedUpMunicipality Municipality, DateTimeOffset TakenAt, string Keys)
 {
@@ -40,17 +41,27 @@ internal sealed record BackupHead(BackedUpMunicipality Municipality, DateTimeOff
     {
         var mark = new byte[Mark.Length];
         file.Position = 0;
-        if (file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) < mark.Length) return BackupArchive.NotOne;
-        if (!mark.AsSpan().SequenceEqual(Mark)) return BackupArchive.OpenOld(file) is { IsRefused: false } old ? Of(old.Value) : BackupArchive.OpenOld(file).Refusal!;
+        if (file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) < mark.Length)
+            return BackupArchive.NotOne;
+        if (!mark.AsSpan().SequenceEqual(Mark))
+            return BackupArchive.OpenOld(file) is { IsRefused: false } old
+                ? Of(old.Value)
+                : BackupArchive.OpenOld(file).Refusal!;
         var length = new byte[sizeof(int)];
-        if (file.ReadAtLeast(length, length.Length, throwOnEndOfStream: false) < length.Length) return BackupArchive.NotOne;
+        if (file.ReadAtLeast(length, length.Length, throwOnEndOfStream: false) < length.Length)
+            return BackupArchive.NotOne;
         var bytes = BinaryPrimitives.ReadInt32BigEndian(length);
         if (bytes is <= 0 or > Longest) return BackupArchive.NotOne;
         var rest = new byte[bytes + SaltLength];
         if (file.ReadAtLeast(rest, rest.Length, throwOnEndOfStream: false) < rest.Length) return BackupArchive.NotOne;
         try
         {
-            return JsonSerializer.Deserialize<BackupHead>(rest.AsSpan(0, bytes), BackupManifest.Format1) is { } head ? head with { Bytes = [.. mark, .. length, .. rest] } : BackupArchive.NotOne;
+            return JsonSerializer.Deserialize<BackupHead>(rest.AsSpan(0, bytes), BackupManifest.Format1) is { } head
+                ? head with
+                {
+                    Bytes = [.. mark, .. length, .. rest],
+                }
+                : BackupArchive.NotOne;
         }
         catch (JsonException)
         {

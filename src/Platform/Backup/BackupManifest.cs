@@ -3,9 +3,18 @@ using System.Text.Json;
 
 namespace Virker.Platform;
 
-/// <summary>What an archive holds: whose it is, from when, which scripts its tables come from, and each part with its fingerprint.</summary>
+/// <summary>
+/// What an archive holds: whose it is, from when, which scripts its tables come from, and each part with its
+/// fingerprint.
+/// </summary>
 internal sealed record BackupManifest(
-    string Format, BackedUpMunicipality Municipality, DateTimeOffset TakenAt, string Keys, IReadOnlyList<BackedUpScript> Scripts, IReadOnlyList<ChainHead> Heads)
+    string Format,
+    BackedUpMunicipality Municipality,
+    DateTimeOffset TakenAt,
+    string Keys,
+    IReadOnlyList<BackedUpScript> Scripts,
+    IReadOnlyList<ChainHead> Heads
+)
 {
     public const string Current = "virker-kopi-2";
 
@@ -16,7 +25,10 @@ internal sealed record BackupManifest(
 
     internal static readonly JsonSerializerOptions Format1 = new()
     {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectRequiredConstructorParameters = true,
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
     };
 
     public IReadOnlyList<BackedUpPart> Parts { get; init; } = [];
@@ -26,7 +38,14 @@ internal sealed record BackupManifest(
     public static BackupManifest? Read(Stream stream) => JsonSerializer.Deserialize<BackupManifest>(stream, Format1);
 }
 
-internal sealed record BackedUpMunicipality(string Code, string Name, string Slug, IReadOnlyList<string> Hosts, bool Fictive, string Dialect);
+internal sealed record BackedUpMunicipality(
+    string Code,
+    string Name,
+    string Slug,
+    IReadOnlyList<string> Hosts,
+    bool Fictive,
+    string Dialect
+);
 
 internal sealed record BackedUpScript(string Module, int Number, string Name, string Hash);
 

@@ -6,8 +6,8 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Takes a backup of a municipality while it works: database and files in one locked archive, and its keys in another file, which is to be kept
-/// elsewhere: who has both can read everything, who has only the archive can read nothing.
+/// Takes a backup of a municipality while it works: database and files in one locked archive, and its keys in another
+/// file, which is to be kept elsewhere: who has both can read everything, who has only the archive can read nothing.
 /// </summary>
 public sealed class Backups(KeyRing keys, BulkJournal journal, TimeProvider clock)
 {
@@ -18,13 +18,21 @@ public sealed class Backups(KeyRing keys, BulkJournal journal, TimeProvider cloc
     /// <param name="archive">The file to write.</param>
     /// <param name="keysArchive">Where the keys go; null is beside the archive.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<Outcome<BackupTaken>> TakeAsync(Municipality municipality, string archive, string? keysArchive = null, CancellationToken ct = default)
+    public async Task<Outcome<BackupTaken>> TakeAsync(
+        Municipality municipality,
+        string archive,
+        string? keysArchive = null,
+        CancellationToken ct = default
+    )
     {
         var path = Path.GetFullPath(archive);
         var keysPath = keysArchive is null ? path + KeysEnding : Path.GetFullPath(keysArchive);
-        if (keysArchive is not null && !Directory.Exists(Path.GetDirectoryName(keysPath))) return new Refusal("backup.no-folder", "Mappen, som nøglerne skal ligge i, findes ikke.");
-        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder)) return new Refusal("backup.no-folder", "Mappen, som kopien skal ligge i, findes ikke.");
-        if (File.Exists(path)) return new Refusal("backup.exists", $"{Path.GetFileName(path)} findes allerede. Vælg et andet navn.");
+        if (keysArchive is not null && !Directory.Exists(Path.GetDirectoryName(keysPath)))
+            return new Refusal("backup.no-folder", "Mappen, som nøglerne skal ligge i, findes ikke.");
+        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder))
+            return new Refusal("backup.no-folder", "Mappen, som kopien skal ligge i, findes ikke.");
+        if (File.Exists(path))
+            return new Refusal("backup.exists", $"{Path.GetFileName(path)} findes allerede. Vælg et andet navn.");
         var takenAt = clock.GetUtcNow();
         var own = keys.Of(municipality);
         var files = 0;
@@ -32,7 +40,14 @@ public sealed class Backups(KeyRing keys, BulkJournal journal, TimeProvider cloc
         await using (var snapshot = await DatabaseSnapshot.TakeAsync(municipality.Database, Scratch(municipality), ct))
         {
             var (scripts, heads, named) = await snapshot.DescribeAsync(ct);
-            var manifest = new BackupManifest(BackupManifest.Current, Describe(municipality), takenAt, Fingerprint(own), scripts, heads);
+            var manifest = new BackupManifest(
+                BackupManifest.Current,
+                Describe(municipality),
+                takenAt,
+                Fingerprint(own),
+                scripts,
+                heads
+            );
             var stored = named.Select(name => FilePart(municipality, name));
             files = named.Count;
             await BackupArchive.WriteAsync(path, manifest, own.AuditKey, [.. snapshot.Parts, .. stored]);
@@ -44,29 +59,56 @@ public sealed class Backups(KeyRing keys, BulkJournal journal, TimeProvider cloc
     }
 
     /// <summary>Tells one municipality's keys from another's without telling the keys.</summary>
-    internal static string Fingerprint(MunicipalityKeys keys) => Convert.ToHexStringLower(HMACSHA256.HashData(keys.AuditKey, Encoding.ASCII.GetBytes("virker-fingeraftryk")))[..32];
+    internal static string Fingerprint(MunicipalityKeys keys) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(keys.AuditKey, Encoding.ASCII.GetBytes("virker-fingeraftryk")))[
+            ..32
+        ];
 
-    internal Task NoteAsync(Municipality municipality, string useCase, (string What, long Count) noted, CancellationToken ct) =>
-        journal.NoteAsync(municipality, municipality.Database, useCase, new Dictionary<string, long> { [noted.What] = noted.Count }, ct);
+    internal Task NoteAsync(
+        Municipality municipality,
+        string useCase,
+        (string What, long Count) noted,
+        CancellationToken ct
+    ) =>
+        journal.NoteAsync(
+            municipality,
+            municipality.Database,
+            useCase,
+            new Dictionary<string, long> { [noted.What] = noted.Count },
+            ct
+        );
 
-    /// <summary>What is not locked yet never lies where the archive does; and what a broken-off backup left goes.</summary>
+    /// <summary>
+    /// What is not locked yet never lies where the archive does; and what a broken-off backup left goes.
+    /// </summary>
     private static string Scratch(Municipality municipality)
     {
         foreach (var left in Directory.EnumerateFiles(municipality.Folder, "kopieres-*")) File.Delete(left);
         return Path.Combine(municipality.Folder, $"kopieres-{Guid.NewGuid():N}");
     }
 
-    private static BackedUpMunicipality Describe(Municipality m) => new(m.Code, m.Name, m.Slug, m.Hosts, m.IsFictive, m.Database.Suffix);
+    private static BackedUpMunicipality Describe(Municipality m) =>
+        new(m.Code, m.Name, m.Slug, m.Hosts, m.IsFictive, m.Database.Suffix);
 
-    /// <summary>A file whose row is in the snapshot is on disk: bytes come before the row, and go two days after it.</summary>
+    /// <summary>
+    /// A file whose row is in the snapshot is on disk: bytes come before the row, and go two days after it.
+    /// </summary>
     private static (string Name, Func<Stream, Task> Write) FilePart(Municipality municipality, string stored)
     {
         var path = FileStore.PathOf(municipality, stored);
-        return ("filer/" + Path.GetRelativePath(municipality.FilesFolder, path).Replace('\\', '/'), async target =>
-        {
-            await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            await source.CopyToAsync(target);
-        });
+        return (
+            "filer/" + Path.GetRelativePath(municipality.FilesFolder, path).Replace('\\', '/'),
+            async target =>
+            {
+                await using var source = new FileStream(
+                    path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.Read | FileShare.Delete
+                );
+                await source.CopyToAsync(target);
+            }
+        );
     }
 
     private static void PackKeys(string folder, string path)

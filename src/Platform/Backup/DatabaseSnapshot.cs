@@ -6,8 +6,8 @@ using Npgsql;
 namespace Virker.Platform;
 
 /// <summary>
-/// The database as it stood at one moment, while others go on writing: SQLite writes a compact copy of itself, PostgreSQL's tables are read
-/// in one repeatable-read transaction.
+/// The database as it stood at one moment, while others go on writing: SQLite writes a compact copy of itself,
+/// PostgreSQL's tables are read in one repeatable-read transaction.
 /// </summary>
 internal sealed class DatabaseSnapshot : IAsyncDisposable
 {
@@ -18,7 +18,8 @@ internal sealed class DatabaseSnapshot : IAsyncDisposable
     private readonly DbTransaction? _transaction;
     private readonly string? _copy;
 
-    private DatabaseSnapshot(DbConnection connection, DbTransaction? transaction, string? copy) => (_connection, _transaction, _copy) = (connection, transaction, copy);
+    private DatabaseSnapshot(DbConnection connection, DbTransaction? transaction, string? copy) =>
+        (_connection, _transaction, _copy) = (connection, transaction, copy);
 
     public IReadOnlyList<(string Name, Func<Stream, Task> Write)> Parts { get; private set; } = [];
 
@@ -34,18 +35,43 @@ internal sealed class DatabaseSnapshot : IAsyncDisposable
             return new(copy, null, scratch) { Parts = [(SqlitePart, target => CopyFileAsync(scratch, target))] };
         }
 
-        var snapshot = new DatabaseSnapshot(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct), null);
+        var snapshot = new DatabaseSnapshot(
+            connection,
+            await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct),
+            null
+        );
         var tables = await TablesAsync((NpgsqlConnection)connection, "public", ct);
-        snapshot.Parts = [.. tables.Select(t => ($"{TableFolder}{t.Name}.copy", (Func<Stream, Task>)(target => CopyTableAsync((NpgsqlConnection)connection, t, target))))];
+        snapshot.Parts =
+        [
+            .. tables.Select(t =>
+                (
+                    $"{TableFolder}{t.Name}.copy",
+                    (Func<Stream, Task>)(target => CopyTableAsync((NpgsqlConnection)connection, t, target))
+                )
+            ),
+        ];
         return snapshot;
     }
 
-    /// <summary>The scripts that made the tables, how far the chains had come, and which files there were, at that moment.</summary>
-    public async Task<(IReadOnlyList<BackedUpScript> Scripts, IReadOnlyList<ChainHead> Heads, IReadOnlyList<string> Files)> DescribeAsync(CancellationToken ct)
+    /// <summary>
+    /// The scripts that made the tables, how far the chains had come, and which files there were, at that moment.
+    /// </summary>
+    public async Task<(
+        IReadOnlyList<BackedUpScript> Scripts,
+        IReadOnlyList<ChainHead> Heads,
+        IReadOnlyList<string> Files
+    )> DescribeAsync(CancellationToken ct)
     {
-        var scripts = await ReadAsync("select module, number, name, hash from schema_history order by module, number",
-            r => new BackedUpScript(r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3)), ct);
-        var heads = await ReadAsync("select name, sequence, hash from chain_heads order by name", r => new ChainHead(r.GetString(0), r.GetInt64(1), Convert.ToHexStringLower((byte[])r.GetValue(2))), ct);
+        var scripts = await ReadAsync(
+            "select module, number, name, hash from schema_history order by module, number",
+            r => new BackedUpScript(r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3)),
+            ct
+        );
+        var heads = await ReadAsync(
+            "select name, sequence, hash from chain_heads order by name",
+            r => new ChainHead(r.GetString(0), r.GetInt64(1), Convert.ToHexStringLower((byte[])r.GetValue(2))),
+            ct
+        );
         var files = await ReadAsync("select stored_name from files order by stored_name", r => r.GetString(0), ct);
 
         // The copy is packed as a file: nothing of it may be left in a log beside it.
@@ -66,9 +92,13 @@ internal sealed class DatabaseSnapshot : IAsyncDisposable
     {
         if (_transaction is not null) await _transaction.DisposeAsync();
         await _connection.DisposeAsync();
-        if (_copy is null) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool((Microsoft.Data.Sqlite.SqliteConnection)Connections.Create(DatabaseAddress.SqliteFile(_copy)));
-        foreach (var path in new[] { _copy, _copy + "-wal", _copy + "-shm", _copy + "-journal" }) File.Delete(path);
+        if (_copy is null)
+            return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(
+            (Microsoft.Data.Sqlite.SqliteConnection)Connections.Create(DatabaseAddress.SqliteFile(_copy))
+        );
+        foreach (var path in new[] { _copy, _copy + "-wal", _copy + "-shm", _copy + "-journal" })
+            File.Delete(path);
     }
 
     internal sealed record Table(string Name, IReadOnlyList<string> Columns)
@@ -76,7 +106,11 @@ internal sealed class DatabaseSnapshot : IAsyncDisposable
         public string ColumnList => string.Join(", ", Columns.Select(c => $"\"{c}\""));
     }
 
-    internal static async Task<IReadOnlyList<Table>> TablesAsync(NpgsqlConnection connection, string schema, CancellationToken ct)
+    internal static async Task<IReadOnlyList<Table>> TablesAsync(
+        NpgsqlConnection connection,
+        string schema,
+        CancellationToken ct
+    )
     {
         await using var command = Sql.Command(connection, null, """
             select t.relname, c.attname from pg_class t join pg_attribute c on c.attrelid = t.oid join pg_namespace n on n.oid = t.relnamespace
@@ -91,7 +125,9 @@ internal sealed class DatabaseSnapshot : IAsyncDisposable
 
     private static async Task CopyTableAsync(NpgsqlConnection connection, Table table, Stream target)
     {
-        using var rows = await connection.BeginTextExportAsync($"copy (select {table.ColumnList} from \"{table.Name}\") to stdout");
+        using var rows = await connection.BeginTextExportAsync(
+            $"copy (select {table.ColumnList} from \"{table.Name}\") to stdout"
+        );
         await using var writer = new StreamWriter(target, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
         var buffer = new char[32 * 1024];
         int read;

@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 namespace Virker.Platform;
 
 /// <summary>
-/// How an archive is locked: blocks of 64 KB, each encrypted and sealed by AES-256-GCM with a key of this file alone. A block's nonce is its number and whether it is the last,
-/// so that one which is moved, taken out, doubled or added does not open; and each is bound to the file's head.
+/// How an archive is locked: blocks of 64 KB, each encrypted and sealed by AES-256-GCM with a key of this file alone. A
+/// block's nonce is its number and whether it is the last, so that one which is moved, taken out, doubled or added does
+/// not open; and each is bound to the file's head.
 /// </summary>
 internal sealed class LockedBlocks(byte[] key, byte[] head) : IDisposable
 {
@@ -17,9 +18,11 @@ internal sealed class LockedBlocks(byte[] key, byte[] head) : IDisposable
     private readonly byte[] _bound = SHA256.HashData(head);
 
     /// <summary>A key that no other file has: from the municipality's own and the salt in the file's head.</summary>
-    public static byte[] KeyOf(byte[] own, byte[] salt) => HKDF.DeriveKey(HashAlgorithmName.SHA256, own, 32, salt, "virker.kopi.2"u8.ToArray());
+    public static byte[] KeyOf(byte[] own, byte[] salt) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, own, 32, salt, "virker.kopi.2"u8.ToArray());
 
-    public void Lock(long number, bool last, ReadOnlySpan<byte> plain, Span<byte> into) => _aes.Encrypt(Nonce(number, last), plain, into[..plain.Length], into.Slice(plain.Length, Seal), _bound);
+    public void Lock(long number, bool last, ReadOnlySpan<byte> plain, Span<byte> into) =>
+        _aes.Encrypt(Nonce(number, last), plain, into[..plain.Length], into.Slice(plain.Length, Seal), _bound);
 
     /// <exception cref="InvalidDataException">The block is not what was written there.</exception>
     public void Unlock(long number, bool last, ReadOnlySpan<byte> locked, Span<byte> into)
@@ -61,7 +64,11 @@ internal sealed class LockingStream(Stream target, LockedBlocks blocks) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
@@ -129,7 +136,8 @@ internal sealed class UnlockingStream(Stream source, long start, LockedBlocks bl
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Read(buffer.Span));
 
     public override int Read(Span<byte> buffer)
     {

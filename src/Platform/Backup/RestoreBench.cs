@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Virker.Platform;
 
-/// <summary>The place beside a municipality's folder where a backup is unpacked, and from which it is swapped in. Removed at the end, whatever happened.</summary>
+/// <summary>
+/// The place beside a municipality's folder where a backup is unpacked, and from which it is swapped in. Removed at the
+/// end, whatever happened.
+/// </summary>
 internal sealed class RestoreBench : IDisposable
 {
     private readonly Municipality _target;
@@ -18,7 +21,9 @@ internal sealed class RestoreBench : IDisposable
         Directory.CreateDirectory(FilesFolder);
     }
 
-    /// <summary>When it happened, and a mark of its own for two in one second, for the names of what is kept aside.</summary>
+    /// <summary>
+    /// When it happened, and a mark of its own for two in one second, for the names of what is kept aside.
+    /// </summary>
     public string Mark { get; }
 
     public string KeysFolder => Path.Combine(_folder, "noegler");
@@ -34,7 +39,8 @@ internal sealed class RestoreBench : IDisposable
         foreach (var part in backup.PartsUnder("filer/"))
         {
             var path = Path.GetFullPath(Path.Combine(FilesFolder, part.Name["filer/".Length..]));
-            if (!path.StartsWith(FilesFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new InvalidDataException($"{part.Name} leaves its folder.");
+            if (!path.StartsWith(FilesFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                throw new InvalidDataException($"{part.Name} leaves its folder.");
             await backup.UnpackAsync(part, path);
         }
     }
@@ -42,7 +48,13 @@ internal sealed class RestoreBench : IDisposable
     /// <summary>Bytes that no row has are not put in place.</summary>
     public void KeepFiles(IReadOnlySet<string> stored)
     {
-        foreach (var path in Directory.EnumerateFiles(FilesFolder, "*", SearchOption.AllDirectories).Where(p => !stored.Contains(Path.GetFileName(p))).ToList()) File.Delete(path);
+        foreach (
+            var path in Directory
+                .EnumerateFiles(FilesFolder, "*", SearchOption.AllDirectories)
+                .Where(p => !stored.Contains(Path.GetFileName(p)))
+                .ToList()
+        )
+            File.Delete(path);
     }
 
     public void SwapFolders()
@@ -51,7 +63,10 @@ internal sealed class RestoreBench : IDisposable
         SwapFolder(FilesFolder, _target.FilesFolder);
     }
 
-    /// <summary>Keeps what stands at <paramref name="live"/> under another name; a database's log files keep theirs after it. Answers that name, or null when nothing stood there.</summary>
+    /// <summary>
+    /// Keeps what stands at <paramref name="live"/> under another name; a database's log files keep theirs after it.
+    /// Answers that name, or null when nothing stood there.
+    /// </summary>
     public string? PutAside(string live, string ending = "")
     {
         var (from, aside) = (live + ending, $"{live}.foer-{Mark}{ending}");

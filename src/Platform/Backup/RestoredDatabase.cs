@@ -18,7 +18,15 @@ internal abstract class RestoredDatabase : IAsyncDisposable
         await using var moment = await VerifyChainsHandler.OneMomentAsync(connection, ct);
         foreach (var table in VerifyChainsHandler.Tables)
         {
-            if (await new HashChain(moment, key).VerifyAsync(table, manifest.Heads.FirstOrDefault(h => h.Table == table.Name), ct) is { } broken) return broken;
+            if (
+                await new HashChain(moment, key).VerifyAsync(
+                    table,
+                    manifest.Heads.FirstOrDefault(h => h.Table == table.Name),
+                    ct
+                ) is
+                { } broken
+            )
+                return broken;
         }
 
         return null;
@@ -50,7 +58,9 @@ internal abstract class RestoredDatabase : IAsyncDisposable
         foreach (var had in manifest.Scripts)
         {
             if (known.FirstOrDefault(s => s.Module == had.Module && s.Number == had.Number)?.Hash != had.Hash)
-                throw new SchemaException($"Sikkerhedskopien har scriptet {had.Module}/{had.Name}, som denne udgave af Virker ikke har. Brug en nyere udgave.");
+                throw new SchemaException(
+                    $"Sikkerhedskopien har scriptet {had.Module}/{had.Name}, som denne udgave af Virker ikke har. Brug en nyere udgave."
+                );
         }
 
         return [.. known.Where(s => manifest.Scripts.Any(had => had.Module == s.Module && had.Number == s.Number))];
@@ -65,21 +75,28 @@ internal abstract class RestoredDatabase : IAsyncDisposable
             ScriptsOf(backup.Manifest, migrator, Dialect.Sqlite);
             await backup.UnpackAsync(backup.PartsUnder(DatabaseSnapshot.SqlitePart).Single(), _made.Connection);
             await using var connection = await OpenAsync(ct);
-            if (await Sql.ScalarAsync(connection, null, "pragma integrity_check", ct) as string != "ok") throw new InvalidDataException("databasefilen");
-            if (await Sql.ScalarAsync(connection, null, "pragma foreign_key_check", ct) is { } orphan) throw new InvalidDataException($"rækker i {orphan} peger på noget, der ikke er der");
+            if (await Sql.ScalarAsync(connection, null, "pragma integrity_check", ct) as string != "ok")
+                throw new InvalidDataException("databasefilen");
+            if (await Sql.ScalarAsync(connection, null, "pragma foreign_key_check", ct) is { } orphan)
+                throw new InvalidDataException($"rækker i {orphan} peger på noget, der ikke er der");
         }
 
         public override async Task<IReadOnlyList<string>> SwapAsync(CancellationToken ct)
         {
-            await using (var connection = await OpenAsync(ct)) await Sql.RunAsync(connection, null, "pragma wal_checkpoint(truncate)", ct);
+            await using (var connection = await OpenAsync(ct))
+                await Sql.RunAsync(connection, null, "pragma wal_checkpoint(truncate)", ct);
             SqliteConnection.ClearAllPools();
             var live = Path.GetFullPath(target.Connection);
             Directory.CreateDirectory(Path.GetDirectoryName(live)!);
-            List<string> aside = [.. new[] { "", "-wal", "-shm" }.Select(ending => bench.PutAside(live, ending)).OfType<string>()];
+            List<string> aside =
+            [
+                .. new[] { "", "-wal", "-shm" }.Select(ending => bench.PutAside(live, ending)).OfType<string>(),
+            ];
             File.Move(_made.Connection, live);
             return aside;
         }
 
-        protected override Task<System.Data.Common.DbConnection> OpenAsync(CancellationToken ct) => Connections.OpenAsync(_made, ct);
+        protected override Task<System.Data.Common.DbConnection> OpenAsync(CancellationToken ct) =>
+            Connections.OpenAsync(_made, ct);
     }
 }

@@ -17,7 +17,13 @@ internal sealed class SeeConnectorsHandler(VirkerContext db) : IUseCase<SeeConne
     public async Task<Outcome<ConnectorsShown>> RunAsync(SeeConnectors query, CancellationToken ct = default)
     {
         var rows = await db.Set<ConnectorRow>().AsNoTracking().ToDictionaryAsync(c => c.Id, ct);
-        return new ConnectorsShown([.. Connector.All.Select(c => rows.GetValueOrDefault(c.Id) is { } row ? new ConnectorState(c, row.IsOn, row.ChangedAt, row.ChangedBy) : new(c, false, null, null))]);
+        return new ConnectorsShown([
+            .. Connector.All.Select(c =>
+                rows.GetValueOrDefault(c.Id) is { } row
+                    ? new ConnectorState(c, row.IsOn, row.ChangedAt, row.ChangedBy)
+                    : new(c, false, null, null)
+            ),
+        ]);
     }
 }
 
@@ -25,15 +31,24 @@ internal sealed class SeeConnectorsHandler(VirkerContext db) : IUseCase<SeeConne
 public sealed record SwitchConnector(string Connector, bool On) : ICommand;
 
 [Requires("platform.connector.switch")]
-internal sealed class SwitchConnectorHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SwitchConnector, Done>
+internal sealed class SwitchConnectorHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SwitchConnector, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SwitchConnector command, CancellationToken ct = default)
     {
-        if (Connector.All.FirstOrDefault(c => c.Id == command.Connector) is not { } connector) return new Refusal("connector.unknown", "Den forbindelse findes ikke.", Field: nameof(command.Connector));
+        if (Connector.All.FirstOrDefault(c => c.Id == command.Connector) is not { } connector)
+            return new Refusal("connector.unknown", "Den forbindelse findes ikke.", Field: nameof(command.Connector));
         var row = await db.Set<ConnectorRow>().FirstOrDefaultAsync(c => c.Id == connector.Id, ct);
-        if ((row?.IsOn ?? false) == command.On) return Done.It;
-        if (row is null) db.Add(row = new ConnectorRow { Id = connector.Id });
-        (row.IsOn, row.ChangedAt, row.ChangedBy, row.Version) = (command.On, clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
+        if ((row?.IsOn ?? false) == command.On)
+            return Done.It;
+        if (row is null)
+            db.Add(row = new ConnectorRow { Id = connector.Id });
+        (row.IsOn, row.ChangedAt, row.ChangedBy, row.Version) = (
+            command.On,
+            clock.GetUtcNow(),
+            actor.Value.Name,
+            row.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -15,7 +15,9 @@ namespace Virker.Platform;
 [JsonDerivedType(typeof(PageBreak), "pagebreak")]
 public abstract record DocumentBlock;
 
-/// <summary>Level 1–4. A level that would skip one is raised when rendered, so that the outline never has a hole.</summary>
+/// <summary>
+/// Level 1–4. A level that would skip one is raised when rendered, so that the outline never has a hole.
+/// </summary>
 public sealed record Heading(int Level, string Text) : DocumentBlock
 {
     /// <summary>What a link "#anchor" points at; ASCII.</summary>
@@ -43,7 +45,10 @@ public enum ParagraphStyle
     Small,
 }
 
-/// <summary>A stretch of text set in one way. Links may be http, https, mailto, tel, "/path" and "#anchor"; any other is shown as text.</summary>
+/// <summary>
+/// A stretch of text set in one way. Links may be http, https, mailto, tel, "/path" and "#anchor"; any other is shown
+/// as text.
+/// </summary>
 public sealed record TextRun(string Text)
 {
     public bool Bold { get; init; }
@@ -67,7 +72,8 @@ public sealed record ItemList(IReadOnlyList<ListItem> Items) : DocumentBlock
 
     public static ItemList Bulleted(params string[] items) => new([.. items.Select(ListItem.Of)]);
 
-    public static ItemList NumberedFrom(int start, params string[] items) => new([.. items.Select(ListItem.Of)]) { Numbered = true, Start = start };
+    public static ItemList NumberedFrom(int start, params string[] items) =>
+        new([.. items.Select(ListItem.Of)]) { Numbered = true, Start = start };
 }
 
 /// <summary>Paragraphs and, nested, further lists.</summary>
@@ -87,7 +93,9 @@ public sealed record DefinitionRows(IReadOnlyList<Definition> Rows) : DocumentBl
 
 public sealed record Definition(string Label, IReadOnlyList<TextRun> Value);
 
-/// <summary>Where the members sign: a line for each, with name and role, and when and how it was signed if it has been.</summary>
+/// <summary>
+/// Where the members sign: a line for each, with name and role, and when and how it was signed if it has been.
+/// </summary>
 public sealed record SignOff(string Title, IReadOnlyList<Signatory> Signatories) : DocumentBlock;
 
 public sealed record Signatory(string Name, string Role)
@@ -112,8 +120,9 @@ public enum NoticeKind
 public sealed record PageBreak : DocumentBlock;
 
 /// <summary>
-/// A chart and the table that it is drawn from. <paramref name="Alt"/> says in a sentence or two what the chart shows, for those who do not see
-/// it; the table follows the chart unless <see cref="TableElsewhere"/> says that it already stands in the document.
+/// A chart and the table that it is drawn from. <paramref name="Alt"/> says in a sentence or two what the chart shows,
+/// for those who do not see it; the table follows the chart unless <see cref="TableElsewhere"/> says that it already
+/// stands in the document.
 /// </summary>
 public sealed record Figure(Chart Chart, string Alt) : DocumentBlock
 {

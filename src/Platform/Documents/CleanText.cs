@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>Text as a document may carry it: composed (NFC), without control characters, lone surrogates or marks that turn the reading direction.</summary>
+/// <summary>
+/// Text as a document may carry it: composed (NFC), without control characters, lone surrogates or marks that turn the
+/// reading direction.
+/// </summary>
 internal static class CleanText
 {
     public static string Of(string? text)

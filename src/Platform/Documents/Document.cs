@@ -4,9 +4,10 @@ using System.Text.Json.Serialization;
 namespace Virker.Platform;
 
 /// <summary>
-/// A paper that people read: an agenda, minutes, an annex, a letter. One model, rendered as HTML and as an accessible tagged PDF, and kept
-/// as JSON where it must be frozen. The title is the first heading: it is printed as heading 1 unless the blocks begin with one. The
-/// same document gives the same bytes, so <paramref name="Created"/> is handed in and no clock is asked.
+/// A paper that people read: an agenda, minutes, an annex, a letter. One model, rendered as HTML and as an accessible
+/// tagged PDF, and kept as JSON where it must be frozen. The title is the first heading: it is printed as heading 1
+/// unless the blocks begin with one. The same document gives the same bytes, so <paramref name="Created"/> is handed in
+/// and no clock is asked.
 /// </summary>
 public sealed record Document(string Title, DateTimeOffset Created, IReadOnlyList<DocumentBlock> Blocks)
 {
@@ -24,7 +25,10 @@ public sealed record Document(string Title, DateTimeOffset Created, IReadOnlyLis
     /// <summary>Stands at the foot of every page of the PDF, beside "Side x af y".</summary>
     public string? Footer { get; init; }
 
-    /// <summary>What links that begin with "/" are relative to when the paper leaves the browser; without it they are plain text in the PDF.</summary>
+    /// <summary>
+    /// What links that begin with "/" are relative to when the paper leaves the browser; without it they are plain text
+    /// in the PDF.
+    /// </summary>
     public Uri? Site { get; init; }
 
     private static readonly JsonSerializerOptions Json = new()
@@ -35,7 +39,10 @@ public sealed record Document(string Title, DateTimeOffset Created, IReadOnlyLis
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>The document as it is frozen in a database: reads back with <see cref="FromJson"/> to one that renders the same bytes.</summary>
+    /// <summary>
+    /// The document as it is frozen in a database: reads back with <see cref="FromJson"/> to one that renders the same
+    /// bytes.
+    /// </summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     public static Document FromJson(string json) =>

@@ -1,12 +1,15 @@
 namespace Virker.Platform;
 
 /// <summary>
-/// A table with one column header for each column. Each row's cells, spans counted, fill the columns; a short row is filled up with empty
-/// cells, and what sticks out is refused by <see cref="Check"/>.
+/// A table with one column header for each column. Each row's cells, spans counted, fill the columns; a short row is
+/// filled up with empty cells, and what sticks out is refused by <see cref="Check"/>.
 /// </summary>
-public sealed record DocumentTable(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : DocumentBlock
+public sealed record DocumentTable(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows)
+    : DocumentBlock
 {
-    /// <summary>A row of headers above the column headers, each over one or more columns; empty text where a column has none.</summary>
+    /// <summary>
+    /// A row of headers above the column headers, each over one or more columns; empty text where a column has none.
+    /// </summary>
     public IReadOnlyList<ColumnGroup> Groups { get; init; } = [];
 
     /// <summary>The first cell of each row is the row's header.</summary>
@@ -21,13 +24,17 @@ public sealed record DocumentTable(string Caption, IReadOnlyList<TableColumn> Co
     internal bool IsRowHeader(PlacedCell placed) =>
         RowHeaders && placed.Column == 0 && placed.Cell.Runs.Any(run => !string.IsNullOrWhiteSpace(run.Text));
 
-    /// <summary>Throws when groups or rows do not fit the columns: the table is built by code, so that is a bug.</summary>
+    /// <summary>
+    /// Throws when groups or rows do not fit the columns: the table is built by code, so that is a bug.
+    /// </summary>
     public DocumentTable Check()
     {
         if (Columns.Count == 0)
             throw new InvalidOperationException($"The table \"{Caption}\" has no columns.");
         if (Groups.Count > 0 && Groups.Sum(group => Math.Max(1, group.Columns)) != Columns.Count)
-            throw new InvalidOperationException($"The groups of \"{Caption}\" do not cover its {Columns.Count} columns.");
+            throw new InvalidOperationException(
+                $"The groups of \"{Caption}\" do not cover its {Columns.Count} columns."
+            );
         TableGrid.Lay(this);
         return this;
     }
@@ -97,7 +104,9 @@ internal static class TableGrid
             var wide = Math.Max(1, cell.ColumnSpan);
             var tall = Math.Clamp(cell.RowSpan, 1, rows - row);
             if (column + wide > columns || Enumerable.Range(column, wide).Any(c => taken[row, c]))
-                throw new InvalidOperationException($"Row {row + 1} of the table \"{table.Caption}\" does not fit its {columns} columns.");
+                throw new InvalidOperationException(
+                    $"Row {row + 1} of the table \"{table.Caption}\" does not fit its {columns} columns."
+                );
             placed.Add(Take(taken, new(cell, row, column, tall, wide)));
             column += wide;
         }

@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>Gives each heading its level in turn: the first is 1, and none is more than one deeper than the one before.</summary>
+/// <summary>
+/// Gives each heading its level in turn: the first is 1, and none is more than one deeper than the one before.
+/// </summary>
 internal sealed class HeadingLevels
 {
     private int _last;
@@ -9,5 +11,7 @@ internal sealed class HeadingLevels
 
     /// <summary>The blocks with the title as their first heading.</summary>
     public static IEnumerable<DocumentBlock> WithTitle(Document document) =>
-        document.Blocks is [Heading { Level: 1 }, ..] ? document.Blocks : document.Blocks.Prepend(new Heading(1, document.Title));
+        document.Blocks is [Heading { Level: 1 }, ..]
+            ? document.Blocks
+            : document.Blocks.Prepend(new Heading(1, document.Title));
 }

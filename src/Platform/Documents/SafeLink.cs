@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>Which addresses a document may link to. Anything else (javascript:, data:, file:, //host) is no link.</summary>
+/// <summary>
+/// Which addresses a document may link to. Anything else (javascript:, data:, file:, //host) is no link.
+/// </summary>
 internal static class SafeLink
 {
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];

@@ -2,14 +2,17 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Copy the ledger of erasures out of the database, to the file that is there when the database is not.</summary>
+/// <summary>
+/// Copy the ledger of erasures out of the database, to the file that is there when the database is not.
+/// </summary>
 public sealed record CopyErasures : ICommand;
 
 /// <summary>How many lines came to.</summary>
 public sealed record ErasuresCopied(int Lines);
 
 [Requires("platform.erasures.copy")]
-internal sealed class CopyErasuresHandler(CurrentMunicipality municipality, KeyRing keys) : IUseCase<CopyErasures, ErasuresCopied>
+internal sealed class CopyErasuresHandler(CurrentMunicipality municipality, KeyRing keys)
+    : IUseCase<CopyErasures, ErasuresCopied>
 {
     public async Task<Outcome<ErasuresCopied>> RunAsync(CopyErasures command, CancellationToken ct = default)
     {

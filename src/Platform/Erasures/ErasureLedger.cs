@@ -8,16 +8,25 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// The ledger of erasures (fortegnelsen over sletninger): in the database, where it is written with what is erased, and as a file beside it, so that it is
-/// there when the database is not. The file is one line for each erasure and a last one with the keyed hash of them all: who has no key can neither plant a line nor take one out.
+/// The ledger of erasures (fortegnelsen over sletninger): in the database, where it is written with what is erased, and
+/// as a file beside it, so that it is there when the database is not. The file is one line for each erasure and a last
+/// one with the keyed hash of them all: who has no key can neither plant a line nor take one out.
 /// </summary>
 internal static class ErasureLedger
 {
     public const string FileName = "sletninger.txt";
 
-    private static readonly JsonSerializerOptions Lines = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Lines = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+    };
 
-    private static readonly Refusal Changed = new("erasures.changed", "Fortegnelsen over sletninger er ændret eller ikke hel. Angiv en hel kopi af den med --erasures.");
+    private static readonly Refusal Changed = new(
+        "erasures.changed",
+        "Fortegnelsen over sletninger er ændret eller ikke hel. Angiv en hel kopi af den med --erasures."
+    );
 
     public static string PathOf(Municipality municipality) => Path.Combine(municipality.Folder, FileName);
 
@@ -31,10 +40,19 @@ internal static class ErasureLedger
         return all.Count - kept.Value.Count;
     }
 
-    /// <summary>All that is known to be erased: by the file that was given, by the municipality's own, and by the database that a backup is about to replace.</summary>
-    public static async Task<Outcome<IReadOnlyList<Erasure>>> GatherAsync(Municipality municipality, string? given, byte[] key, CancellationToken ct)
+    /// <summary>
+    /// All that is known to be erased: by the file that was given, by the municipality's own, and by the database that
+    /// a backup is about to replace.
+    /// </summary>
+    public static async Task<Outcome<IReadOnlyList<Erasure>>> GatherAsync(
+        Municipality municipality,
+        string? given,
+        byte[] key,
+        CancellationToken ct
+    )
     {
-        if (given is not null && !File.Exists(given)) return new Refusal("erasures.not-found", $"Filen {Path.GetFileName(given)} findes ikke.");
+        if (given is not null && !File.Exists(given))
+            return new Refusal("erasures.not-found", $"Filen {Path.GetFileName(given)} findes ikke.");
         var own = await ReadAsync(given ?? PathOf(municipality), key, ct);
         if (own.IsRefused) return own.Refusal;
         try
@@ -47,15 +65,31 @@ internal static class ErasureLedger
         }
     }
 
-    public static List<Erasure> Together(IEnumerable<Erasure> some, IEnumerable<Erasure> others) => [.. some.Concat(others).DistinctBy(e => e.Id).OrderBy(e => e.At).ThenBy(e => e.Id)];
+    public static List<Erasure> Together(IEnumerable<Erasure> some, IEnumerable<Erasure> others) =>
+        [.. some.Concat(others).DistinctBy(e => e.Id).OrderBy(e => e.At).ThenBy(e => e.Id)];
 
     /// <summary>Puts into the table what it lacks, so that the next backup has it too.</summary>
-    public static async Task PutInAsync(DbConnection connection, DbTransaction transaction, IEnumerable<Erasure> erasures, CancellationToken ct)
+    public static async Task PutInAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        IEnumerable<Erasure> erasures,
+        CancellationToken ct
+    )
     {
         foreach (var e in erasures)
         {
-            await Sql.RunAsync(connection, transaction, "insert into erasures (id, at, table_name, column_name, value, why) values (@id, @at, @table, @column, @value, @why) on conflict (id) do nothing", ct,
-                ("id", e.Id), ("at", e.At), ("table", e.Table), ("column", e.Column), ("value", e.Value), ("why", e.Why));
+            await Sql.RunAsync(
+                connection,
+                transaction,
+                "insert into erasures (id, at, table_name, column_name, value, why) values (@id, @at, @table, @column, @value, @why) on conflict (id) do nothing",
+                ct,
+                ("id", e.Id),
+                ("at", e.At),
+                ("table", e.Table),
+                ("column", e.Column),
+                ("value", e.Value),
+                ("why", e.Why)
+            );
         }
     }
 
@@ -66,8 +100,12 @@ internal static class ErasureLedger
         var text = await File.ReadAllTextAsync(path, ct);
         var last = text.TrimEnd('\n').LastIndexOf('\n') + 1;
         var seal = Encoding.ASCII.GetBytes(text[last..].TrimEnd('\n'));
-        if (!CryptographicOperations.FixedTimeEquals(seal, Encoding.ASCII.GetBytes(SealOf(text[..last], key)))) return Changed;
-        return text[..last].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Erasure>(line, Lines)!).ToList();
+        if (!CryptographicOperations.FixedTimeEquals(seal, Encoding.ASCII.GetBytes(SealOf(text[..last], key))))
+            return Changed;
+        return text[..last]
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<Erasure>(line, Lines)!)
+            .ToList();
     }
 
     private static async Task WriteAsync(string path, byte[] key, IReadOnlyList<Erasure> erasures, CancellationToken ct)
@@ -84,20 +122,40 @@ internal static class ErasureLedger
     }
 
     private static string SealOf(string text, byte[] key) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "virker.sletninger.1"u8.ToArray()), Encoding.UTF8.GetBytes(text)));
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(
+                HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "virker.sletninger.1"u8.ToArray()),
+                Encoding.UTF8.GetBytes(text)
+            )
+        );
 
     private static async Task<IReadOnlyList<Erasure>> InDatabaseAsync(DatabaseAddress database, CancellationToken ct)
     {
         if (database.Dialect == Dialect.Sqlite && !File.Exists(database.Connection)) return [];
         await using var connection = await Connections.OpenAsync(database, ct);
-        await using var command = Sql.Command(connection, null, "select id, at, table_name, column_name, value, why from erasures");
+        await using var command = Sql.Command(
+            connection,
+            null,
+            "select id, at, table_name, column_name, value, why from erasures"
+        );
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<Erasure>();
-        while (await reader.ReadAsync(ct)) rows.Add(new(IdOf(reader.GetValue(0)), TimeOf(reader.GetValue(1)), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5)));
+        while (await reader.ReadAsync(ct))
+            rows.Add(
+                new(
+                    IdOf(reader.GetValue(0)),
+                    TimeOf(reader.GetValue(1)),
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetString(4),
+                    reader.GetString(5)
+                )
+            );
         return rows;
     }
 
     private static Guid IdOf(object stored) => stored is byte[] bytes ? new Guid(bytes, bigEndian: true) : (Guid)stored;
 
-    private static DateTimeOffset TimeOf(object stored) => stored is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : new DateTimeOffset((DateTime)stored);
+    private static DateTimeOffset TimeOf(object stored) =>
+        stored is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : new DateTimeOffset((DateTime)stored);
 }

@@ -4,8 +4,9 @@ using System.Text;
 namespace Virker.Platform;
 
 /// <summary>
-/// How an answer names the file that it is (RFC 6266). A header holds printable ASCII alone, so a name with other letters is given twice: as it is, encoded (RFC 8187), and as near as
-/// ASCII comes, for those who read no more. Every download says its name here.
+/// How an answer names the file that it is (RFC 6266). A header holds printable ASCII alone, so a name with other
+/// letters is given twice: as it is, encoded (RFC 8187), and as near as ASCII comes, for those who read no more. Every
+/// download says its name here.
 /// </summary>
 public static class ContentDisposition
 {
@@ -13,7 +14,15 @@ public static class ContentDisposition
 
     private static readonly IReadOnlyDictionary<char, string> Spelled = new Dictionary<char, string>
     {
-        ['æ'] = "ae", ['ø'] = "oe", ['å'] = "aa", ['Æ'] = "Ae", ['Ø'] = "Oe", ['Å'] = "Aa", ['ß'] = "ss", ['–'] = "-", ['—'] = "-",
+        ['æ'] = "ae",
+        ['ø'] = "oe",
+        ['å'] = "aa",
+        ['Æ'] = "Ae",
+        ['Ø'] = "Oe",
+        ['Å'] = "Aa",
+        ['ß'] = "ss",
+        ['–'] = "-",
+        ['—'] = "-",
     };
 
     public static string Attachment(string name) => Of("attachment", name);
@@ -25,10 +34,14 @@ public static class ContentDisposition
     {
         var clean = Clean(name);
         var ascii = InAscii(clean);
-        return ascii == clean ? $"{how}; filename=\"{clean}\"" : $"{how}; filename=\"{ascii}\"; filename*=UTF-8''{Uri.EscapeDataString(clean)}";
+        return ascii == clean
+            ? $"{how}; filename=\"{clean}\""
+            : $"{how}; filename=\"{ascii}\"; filename*=UTF-8''{Uri.EscapeDataString(clean)}";
     }
 
-    /// <summary>One line, no folders, not too long; what follows the last dot is kept, since programs go by it.</summary>
+    /// <summary>
+    /// One line, no folders, not too long; what follows the last dot is kept, since programs go by it.
+    /// </summary>
     private static string Clean(string name)
     {
         var line = CleanText.Line(name).Replace('/', '-').Replace('\\', '-').Trim('.', ' ');
@@ -50,9 +63,15 @@ public static class ContentDisposition
 
     private static string InAscii(Rune letter)
     {
-        if (letter.Value is >= ' ' and <= '~' and not ('"' or '\\' or '%')) return letter.ToString();
-        if (letter.IsBmp && Spelled.TryGetValue((char)letter.Value, out var spelled)) return spelled;
-        var plain = letter.ToString().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).ToArray();
+        if (letter.Value is >= ' ' and <= '~' and not ('"' or '\\' or '%'))
+            return letter.ToString();
+        if (letter.IsBmp && Spelled.TryGetValue((char)letter.Value, out var spelled))
+            return spelled;
+        var plain = letter
+            .ToString()
+            .Normalize(NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .ToArray();
         return plain.Length > 0 && plain.All(char.IsAsciiLetterOrDigit) ? new(plain) : "_";
     }
 }

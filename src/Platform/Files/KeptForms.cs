@@ -9,8 +9,9 @@ namespace Virker.Platform;
 public sealed record KeptForm(DateTimeOffset At, IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>
-/// Keeps what was typed in a form until it is saved: sealed with the municipality's keys, for the one who typed it and nobody else, and no longer than a working day. One a form; the
-/// newest counts. Lies in files beside the database and in no backup of it, since it is nobody's record yet.
+/// Keeps what was typed in a form until it is saved: sealed with the municipality's keys, for the one who typed it and
+/// nobody else, and no longer than a working day. One a form; the newest counts. Lies in files beside the database and
+/// in no backup of it, since it is nobody's record yet.
 /// </summary>
 public sealed class KeptForms(CurrentMunicipality municipality, KeyRing keys, TimeProvider clock)
 {
@@ -18,14 +19,25 @@ public sealed class KeptForms(CurrentMunicipality municipality, KeyRing keys, Ti
 
     private string Folder => Path.Combine(municipality.Value.Folder, "kladder");
 
-    public async Task KeepAsync(UserId user, string path, string form, IReadOnlyDictionary<string, string> fields, CancellationToken ct = default)
+    public async Task KeepAsync(
+        UserId user,
+        string path,
+        string form,
+        IReadOnlyDictionary<string, string> fields,
+        CancellationToken ct = default
+    )
     {
         Directory.CreateDirectory(Folder);
         DropOld();
         var file = FileOf(user, path, form);
         var unfinished = $"{file}.{Guid.NewGuid():N}";
-        await File.WriteAllTextAsync(unfinished, keys.Of(municipality.Value).SealText(JsonSerializer.Serialize(new KeptForm(clock.GetUtcNow(), fields))), ct);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await File.WriteAllTextAsync(
+            unfinished,
+            keys.Of(municipality.Value).SealText(JsonSerializer.Serialize(new KeptForm(clock.GetUtcNow(), fields))),
+            ct
+        );
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.SetLastWriteTimeUtc(unfinished, clock.GetUtcNow().UtcDateTime);
         File.Move(unfinished, file, overwrite: true);
     }
@@ -37,7 +49,9 @@ public sealed class KeptForms(CurrentMunicipality municipality, KeyRing keys, Ti
         if (!File.Exists(file)) return null;
         try
         {
-            var kept = JsonSerializer.Deserialize<KeptForm>(keys.Of(municipality.Value).OpenText(File.ReadAllText(file)));
+            var kept = JsonSerializer.Deserialize<KeptForm>(
+                keys.Of(municipality.Value).OpenText(File.ReadAllText(file))
+            );
             return kept is null || kept.At + Longest < clock.GetUtcNow() ? null : kept;
         }
         catch (Exception problem) when (problem is IOException or CryptographicException or JsonException)
@@ -62,5 +76,10 @@ public sealed class KeptForms(CurrentMunicipality municipality, KeyRing keys, Ti
 
     /// <summary>The name gives neither the user nor the page away.</summary>
     private string FileOf(UserId user, string path, string form) =>
-        Path.Combine(Folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{user}\n{path.ToLowerInvariant()}\n{form}"))));
+        Path.Combine(
+            Folder,
+            Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{user}\n{path.ToLowerInvariant()}\n{form}"))
+            )
+        );
 }

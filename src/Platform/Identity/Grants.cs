@@ -11,10 +11,12 @@ public interface IModuleGrants
 /// <summary>The composed table role → permissions; the same for pages, use cases and the exposure snapshot.</summary>
 public sealed class Grants(IEnumerable<IModuleGrants> modules)
 {
-    private readonly ILookup<string, string> _byRole = modules.SelectMany(m => m.Grants).ToLookup(g => g.Role.Id, g => g.Permission);
+    private readonly ILookup<string, string> _byRole = modules
+        .SelectMany(m => m.Grants)
+        .ToLookup(g => g.Role.Id, g => g.Permission);
 
-    public bool Allows(Actor actor, string permission) => actor.Is(Role.System) || actor.Roles.Any(r => Allows(r.Role, permission))
-        || Allows(Role.Public, permission);
+    public bool Allows(Actor actor, string permission) =>
+        actor.Is(Role.System) || actor.Roles.Any(r => Allows(r.Role, permission)) || Allows(Role.Public, permission);
 
     public bool Allows(Role role, string permission) => _byRole[role.Id].Any(given => Covers(given, permission));
 
@@ -44,8 +46,15 @@ public enum Relation
     Self,
 }
 
-/// <summary>Answered by Casework: who has which citizens' cases. Fails closed: an unknown citizen is <see cref="Relation.None"/>.</summary>
+/// <summary>
+/// Answered by Casework: who has which citizens' cases. Fails closed: an unknown citizen is <see
+/// cref="Relation.None"/>.
+/// </summary>
 public interface ICitizenRelations
 {
-    Task<IReadOnlyDictionary<CitizenId, Relation>> BetweenAsync(Actor actor, IReadOnlyCollection<CitizenId> citizens, CancellationToken ct = default);
+    Task<IReadOnlyDictionary<CitizenId, Relation>> BetweenAsync(
+        Actor actor,
+        IReadOnlyCollection<CitizenId> citizens,
+        CancellationToken ct = default
+    );
 }

@@ -1,6 +1,9 @@
 namespace Virker.Platform;
 
-/// <summary>The roles that a right can be given in. A municipality builds its own job functions of them; here are the ones Virker ships.</summary>
+/// <summary>
+/// The roles that a right can be given in. A municipality builds its own job functions of them; here are the ones
+/// Virker ships.
+/// </summary>
 public sealed record Role(string Id, string Name)
 {
     public static readonly Role CaseWorker = new("case-worker", "Sagsbehandler");
@@ -23,10 +26,31 @@ public sealed record Role(string Id, string Name)
     public static readonly Role System = new("system", "Virker");
 
     public static readonly IReadOnlyList<Role> SignedIn =
-        [CaseWorker, CompanyConsultant, YouthCounsellor, PlanPartner, TeamLeader, Controller, Clerk, Politician, DataProtectionOfficer, Administrator, Citizen, Company];
+    [
+        CaseWorker,
+        CompanyConsultant,
+        YouthCounsellor,
+        PlanPartner,
+        TeamLeader,
+        Controller,
+        Clerk,
+        Politician,
+        DataProtectionOfficer,
+        Administrator,
+        Citizen,
+        Company,
+    ];
 
-    /// <summary>Works in named organisational units. The other roles are the whole municipality's, or their own person's or company's.</summary>
-    public bool HasUnits => this == CaseWorker || this == CompanyConsultant || this == YouthCounsellor || this == PlanPartner || this == TeamLeader;
+    /// <summary>
+    /// Works in named organisational units. The other roles are the whole municipality's, or their own person's or
+    /// company's.
+    /// </summary>
+    public bool HasUnits =>
+        this == CaseWorker
+        || this == CompanyConsultant
+        || this == YouthCounsellor
+        || this == PlanPartner
+        || this == TeamLeader;
 
     public static Role? Of(string id) => SignedIn.Append(Public).Append(System).FirstOrDefault(r => r.Id == id);
 }

@@ -5,10 +5,16 @@ using Microsoft.Extensions.Logging;
 namespace Virker.Platform;
 
 /// <summary>
-/// The background of a running server: brings every municipality's schema up to date, then delivers news and runs jobs until it stops. While it runs it holds
-/// each municipality in use, so that a restore is refused.
+/// The background of a running server: brings every municipality's schema up to date, then delivers news and runs jobs
+/// until it stops. While it runs it holds each municipality in use, so that a restore is refused.
 /// </summary>
-internal sealed class HouseWork(MunicipalityCatalogue catalogue, Outbox outbox, JobRunner jobs, Migrator migrator, ILogger<HouseWork> log) : BackgroundService
+internal sealed class HouseWork(
+    MunicipalityCatalogue catalogue,
+    Outbox outbox,
+    JobRunner jobs,
+    Migrator migrator,
+    ILogger<HouseWork> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -54,12 +60,18 @@ internal sealed class HouseWork(MunicipalityCatalogue catalogue, Outbox outbox, 
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
-            log.LogError("Background work failed in {Municipality}: {Problem}", municipality.Slug, CprText.Mask(problem.Message));
+            log.LogError(
+                "Background work failed in {Municipality}: {Problem}",
+                municipality.Slug,
+                CprText.Mask(problem.Message)
+            );
         }
     }
 }
 
-/// <summary>Says that a server uses a municipality's data; a restore waits for nobody and is refused meanwhile.</summary>
+/// <summary>
+/// Says that a server uses a municipality's data; a restore waits for nobody and is refused meanwhile.
+/// </summary>
 public static class MunicipalityUse
 {
     private static string LockOf(Municipality municipality) => Path.Combine(municipality.Folder, "i-brug.laas");
@@ -90,7 +102,11 @@ public static class MunicipalityUse
 internal static class MunicipalityScopes
 {
     /// <summary>A scope in a municipality that acts as Virker itself.</summary>
-    public static AsyncServiceScope InMunicipality(this IServiceScopeFactory scopes, Municipality municipality, string reference)
+    public static AsyncServiceScope InMunicipality(
+        this IServiceScopeFactory scopes,
+        Municipality municipality,
+        string reference
+    )
     {
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;

@@ -22,13 +22,23 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock)
     private async Task<IReadOnlyList<string>> DueAsync(Municipality municipality, CancellationToken ct)
     {
         await using var scope = scopes.InMunicipality(municipality, "job");
-        var rows = await scope.ServiceProvider.GetRequiredService<VirkerContext>().Set<JobRow>().AsNoTracking().ToDictionaryAsync(r => r.Name, ct);
+        var rows = await scope
+            .ServiceProvider.GetRequiredService<VirkerContext>()
+            .Set<JobRow>()
+            .AsNoTracking()
+            .ToDictionaryAsync(r => r.Name, ct);
         var (now, due) = (clock.GetUtcNow(), new List<string>());
         foreach (var job in scope.ServiceProvider.GetServices<IJob>())
         {
             if (!rows.TryGetValue(job.Name, out var row))
-                await WriteAsync(municipality, "insert into jobs (name, next_at, attempts) values (@name, @next, 0) on conflict (name) do nothing", ("name", job.Name), ("next", job.Plan.After(now)));
-            else if (row.NextAt <= now && (row.LeasedUntil is null || row.LeasedUntil < now)) due.Add(job.Name);
+                await WriteAsync(
+                    municipality,
+                    "insert into jobs (name, next_at, attempts) values (@name, @next, 0) on conflict (name) do nothing",
+                    ("name", job.Name),
+                    ("next", job.Plan.After(now))
+                );
+            else if (row.NextAt <= now && (row.LeasedUntil is null || row.LeasedUntil < now))
+                due.Add(job.Name);
         }
 
         return due;
@@ -62,9 +72,17 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock)
                 update jobs set leased_until = null, next_at = case when next_at > started_at then next_at else @next end, done_at = @now,
                 attempts = 0, problem = null where name = @name
                 """,
-                ("name", job.Name), ("now", now), ("next", job.Plan.After(now)))
-            : WriteAsync(municipality, "update jobs set leased_until = null, next_at = @next, problem = @problem where name = @name",
-                ("name", job.Name), ("next", now + RetryAfter), ("problem", CprText.Mask(problem)));
+                ("name", job.Name),
+                ("now", now),
+                ("next", job.Plan.After(now))
+            )
+            : WriteAsync(
+                municipality,
+                "update jobs set leased_until = null, next_at = @next, problem = @problem where name = @name",
+                ("name", job.Name),
+                ("next", now + RetryAfter),
+                ("problem", CprText.Mask(problem))
+            );
     }
 
     private static async Task<string?> ProblemAsync(IJob job, CancellationToken ct)
@@ -80,7 +98,9 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
-    /// <summary>Keeps the lease while the job works; when the server dies, the lease runs out and another takes the job.</summary>
+    /// <summary>
+    /// Keeps the lease while the job works; when the server dies, the lease runs out and another takes the job.
+    /// </summary>
     private async Task HoldAsync(Municipality municipality, string name, CancellationToken ct)
     {
         try
@@ -88,7 +108,12 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock)
             while (true)
             {
                 await Task.Delay(Lease / 4, clock, ct);
-                await WriteAsync(municipality, "update jobs set leased_until = @until where name = @name", ("name", name), ("until", clock.GetUtcNow() + Lease));
+                await WriteAsync(
+                    municipality,
+                    "update jobs set leased_until = @until where name = @name",
+                    ("name", name),
+                    ("until", clock.GetUtcNow() + Lease)
+                );
             }
         }
         catch (OperationCanceledException)
@@ -96,7 +121,11 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
-    private static async Task<int> WriteAsync(Municipality municipality, string sql, params (string Name, object? Value)[] values)
+    private static async Task<int> WriteAsync(
+        Municipality municipality,
+        string sql,
+        params (string Name, object? Value)[] values
+    )
     {
         using var turn = await WriteTurn.TakeAsync(municipality.Database, CancellationToken.None);
         await using var connection = await Connections.OpenAsync(municipality.Database);

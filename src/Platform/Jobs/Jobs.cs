@@ -3,8 +3,9 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Work that is done again and again in each municipality, acting as Virker and through use cases. When it is due stands in the database, so it
-/// survives a restart; a lease lets one server do it at a time. A module's jobs are found by reflection.
+/// Work that is done again and again in each municipality, acting as Virker and through use cases. When it is due
+/// stands in the database, so it survives a restart; a lease lets one server do it at a time. A module's jobs are found
+/// by reflection.
 /// </summary>
 public interface IJob
 {

@@ -14,7 +14,10 @@ internal sealed class NightlyAudit(IUseCase<VerifyChains, ChainReport> verify) :
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)
     {
         var report = await verify.RunAsync(new(), ct);
-        if (report.IsRefused) return report.Refusal;
-        return report.Value.Breaks is [var first, ..] ? new Refusal("audit.broken", $"{first.Table}, række {first.Sequence}: {first.Problem}.") : Done.It;
+        if (report.IsRefused)
+            return report.Refusal;
+        return report.Value.Breaks is [var first, ..]
+            ? new Refusal("audit.broken", $"{first.Table}, række {first.Sequence}: {first.Problem}.")
+            : Done.It;
     }
 }

@@ -3,12 +3,17 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>The work that Virker does by itself: when each job was done, when it comes again, and what went wrong.</summary>
+/// <summary>
+/// The work that Virker does by itself: when each job was done, when it comes again, and what went wrong.
+/// </summary>
 public sealed record SeeJobs : IQuery;
 
 public sealed record JobsShown(IReadOnlyList<JobState> Jobs);
 
-/// <summary><paramref name="Problem"/> is why the last try failed; null where it did not. <paramref name="Next"/> is null before a server has run.</summary>
+/// <summary>
+/// <paramref name="Problem"/> is why the last try failed; null where it did not. <paramref name="Next"/> is null before
+/// a server has run.
+/// </summary>
 public sealed record JobState(
     string Name,
     string Title,
@@ -24,7 +29,8 @@ public sealed record JobState(
 }
 
 [Requires("platform.job.see")]
-internal sealed class SeeJobsHandler(VirkerContext db, IEnumerable<IJob> jobs, TimeProvider clock) : IUseCase<SeeJobs, JobsShown>
+internal sealed class SeeJobsHandler(VirkerContext db, IEnumerable<IJob> jobs, TimeProvider clock)
+    : IUseCase<SeeJobs, JobsShown>
 {
     public async Task<Outcome<JobsShown>> RunAsync(SeeJobs query, CancellationToken ct = default)
     {
@@ -57,7 +63,10 @@ internal sealed class RetryJobHandler(VirkerContext db, TimeProvider clock) : IU
 {
     public async Task<Outcome<Done>> RunAsync(RetryJob command, CancellationToken ct = default)
     {
-        if (await db.Set<JobRow>().FirstOrDefaultAsync(r => r.Name == command.Job && r.Problem != null, ct) is not { } job)
+        if (
+            await db.Set<JobRow>().FirstOrDefaultAsync(r => r.Name == command.Job && r.Problem != null, ct)
+            is not { } job
+        )
             return new Refusal("job.not-failed", "Jobbet er ikke mislykkedes og venter ikke på et nyt forsøg.");
         job.NextAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);

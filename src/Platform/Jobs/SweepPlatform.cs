@@ -2,13 +2,17 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Removes what the platform need not keep: answers to writes after a month, delivered news after a month, bytes of files that no row has.</summary>
+/// <summary>
+/// Removes what the platform need not keep: answers to writes after a month, delivered news after a month, bytes of
+/// files that no row has.
+/// </summary>
 public sealed record SweepPlatform : ICommand;
 
 public sealed record Swept(int Answers, int Letters, int Files);
 
 [Requires("platform.storage.sweep")]
-internal sealed class SweepPlatformHandler(VirkerContext db, FileStore files, TimeProvider clock) : IUseCase<SweepPlatform, Swept>
+internal sealed class SweepPlatformHandler(VirkerContext db, FileStore files, TimeProvider clock)
+    : IUseCase<SweepPlatform, Swept>
 {
     private static readonly TimeSpan Keep = TimeSpan.FromDays(30);
 

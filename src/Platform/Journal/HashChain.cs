@@ -6,29 +6,40 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>A table that is only ever added to: its name and its columns in the order in which they are hashed.</summary>
+/// <summary>
+/// A table that is only ever added to: its name and its columns in the order in which they are hashed.
+/// </summary>
 internal sealed record ChainTable(string Name, IReadOnlyList<string> Columns);
 
 /// <summary>Where a chain breaks: the first row whose hash does not follow from the row before it.</summary>
 public sealed record ChainBreak(string Table, long Sequence, string Problem);
 
-/// <summary>How far a chain has come: kept outside the database (printed, mailed, time-stamped), it shows whether old rows were swapped for new ones.</summary>
+/// <summary>
+/// How far a chain has come: kept outside the database (printed, mailed, time-stamped), it shows whether old rows were
+/// swapped for new ones.
+/// </summary>
 public sealed record ChainHead(string Table, long Sequence, string Hash);
 
 /// <summary>
-/// Append-only rows, each with the keyed hash (HMAC-SHA256) of itself and the row before. Altering, removing or adding a row without the
-/// municipality's audit key breaks every hash after it; cutting off the end disagrees with the head, which is kept apart.
+/// Append-only rows, each with the keyed hash (HMAC-SHA256) of itself and the row before. Altering, removing or adding
+/// a row without the municipality's audit key breaks every hash after it; cutting off the end disagrees with the head,
+/// which is kept apart.
 /// </summary>
 internal sealed class HashChain(DbTransaction transaction, byte[] key)
 {
-    /// <summary>On PostgreSQL, where each statement is a journey. SQLite binds by name, which is slow for many and quick for the same few again.</summary>
+    /// <summary>
+    /// On PostgreSQL, where each statement is a journey. SQLite binds by name, which is slow for many and quick for the
+    /// same few again.
+    /// </summary>
     private const int RowsAStatement = 50;
 
     private readonly DbConnection _connection = transaction.Connection ?? throw new InvalidOperationException("The transaction has ended.");
 
     private bool IsPostgres => _connection is Npgsql.NpgsqlConnection;
 
-    /// <summary>Adds rows in the caller's transaction; holds the chain's head until that ends, so rows of two writers never mix.</summary>
+    /// <summary>
+    /// Adds rows in the caller's transaction; holds the chain's head until that ends, so rows of two writers never mix.
+    /// </summary>
     public async Task AppendAsync(ChainTable table, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
         if (rows.Count == 0) return;
@@ -61,8 +72,16 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
             if (insert is not null) await insert.DisposeAsync();
         }
 
-        await Sql.RunAsync(_connection, transaction, "update chain_heads set sequence = @sequence, hash = @hash, seal = @seal where name = @name", ct,
-            ("sequence", sequence), ("hash", hash), ("seal", Seal(table, sequence, hash)), ("name", table.Name));
+        await Sql.RunAsync(
+            _connection,
+            transaction,
+            "update chain_heads set sequence = @sequence, hash = @hash, seal = @seal where name = @name",
+            ct,
+            ("sequence", sequence),
+            ("hash", hash),
+            ("seal", Seal(table, sequence, hash)),
+            ("name", table.Name)
+        );
     }
 
     /// <summary>
@@ -82,29 +101,58 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
                 if (sequence != expected.Sequence + 1) return new(table.Name, expected.Sequence + 1, "rækken mangler");
                 for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i + 2) ? null : reader.GetValue(i + 2);
                 var hash = Next(expected.Hash, sequence, row);
-                if (reader.GetValue(1) is not byte[] kept || !CryptographicOperations.FixedTimeEquals(hash, kept)) return new(table.Name, sequence, "rækken er ændret");
-                if (sequence == anchor?.Sequence && Convert.ToHexStringLower(hash) != anchor.Hash) return new(table.Name, sequence, "rækken er en anden end den, der stod her ved sidste kontrol");
+                if (reader.GetValue(1) is not byte[] kept || !CryptographicOperations.FixedTimeEquals(hash, kept))
+                    return new(table.Name, sequence, "rækken er ændret");
+                if (sequence == anchor?.Sequence && Convert.ToHexStringLower(hash) != anchor.Hash)
+                    return new(table.Name, sequence, "rækken er en anden end den, der stod her ved sidste kontrol");
                 expected = (sequence, hash);
             }
         }
 
         return await VerifyEndAsync(table, expected.Sequence, expected.Hash, ct)
-            ?? (anchor?.Sequence > expected.Sequence ? new(table.Name, expected.Sequence + 1, $"rækker mangler i slutningen; ved sidste kontrol var der {anchor.Sequence}") : null);
+            ?? (
+                anchor?.Sequence > expected.Sequence
+                    ? new(
+                        table.Name,
+                        expected.Sequence + 1,
+                        $"rækker mangler i slutningen; ved sidste kontrol var der {anchor.Sequence}"
+                    )
+                    : null
+            );
     }
 
-    /// <summary>The head must be the last row's, and sealed as such: the end cannot be cut off by writing an earlier row's hash into the head.</summary>
+    /// <summary>
+    /// The head must be the last row's, and sealed as such: the end cannot be cut off by writing an earlier row's hash
+    /// into the head.
+    /// </summary>
     private async Task<ChainBreak?> VerifyEndAsync(ChainTable table, long sequence, byte[] hash, CancellationToken ct)
     {
         var head = await HeadAsync(table, forUpdate: false, ct);
-        if (head.Sequence != sequence || !head.Hash.AsSpan().SequenceEqual(hash)) return new(table.Name, sequence + 1, "rækker mangler i slutningen");
-        var seal = await Sql.ScalarAsync(_connection, transaction, "select seal from chain_heads where name = @name", ct, ("name", table.Name)) as byte[];
-        return sequence == 0 || (seal is not null && CryptographicOperations.FixedTimeEquals(seal, Seal(table, sequence, hash))) ? null
+        if (head.Sequence != sequence || !head.Hash.AsSpan().SequenceEqual(hash))
+            return new(table.Name, sequence + 1, "rækker mangler i slutningen");
+        var seal =
+            await Sql.ScalarAsync(
+                _connection,
+                transaction,
+                "select seal from chain_heads where name = @name",
+                ct,
+                ("name", table.Name)
+            ) as byte[];
+        return
+            sequence == 0
+            || (seal is not null && CryptographicOperations.FixedTimeEquals(seal, Seal(table, sequence, hash)))
+            ? null
             : new(table.Name, sequence + 1, "kædens hoved er ændret; rækker kan mangle i slutningen");
     }
 
     public async Task<(long Sequence, byte[] Hash)> HeadAsync(ChainTable table, bool forUpdate, CancellationToken ct)
     {
-        await using var select = Sql.Command(_connection, transaction, $"select sequence, hash from chain_heads where name = @name{(forUpdate ? " for update" : "")}", ("name", table.Name));
+        await using var select = Sql.Command(
+            _connection,
+            transaction,
+            $"select sequence, hash from chain_heads where name = @name{(forUpdate ? " for update" : "")}",
+            ("name", table.Name)
+        );
         await using var reader = await select.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct)) throw new SchemaException($"Kæden {table.Name} har intet hoved i chain_heads.");
         return (reader.GetInt64(0), (byte[])reader.GetValue(1));
@@ -139,7 +187,10 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
         var other => Encoding.UTF8.GetBytes(Convert.ToString(other, CultureInfo.InvariantCulture)!),
     };
 
-    /// <summary>Chain columns are text, 64-bit numbers or bytes on both databases: identities as 16 bytes, instants as UTC ticks, truth as 0 and 1.</summary>
+    /// <summary>
+    /// Chain columns are text, 64-bit numbers or bytes on both databases: identities as 16 bytes, instants as UTC
+    /// ticks, truth as 0 and 1.
+    /// </summary>
     private static object Stored(object? value) => value switch
     {
         null => DBNull.Value,
@@ -156,8 +207,10 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
     {
         var insert = Command("");
         var values = new List<string>(rows);
-        for (var row = 0; row < rows; row++) values.Add($"({string.Join(", ", Enumerable.Range(0, table.Columns.Count + 2).Select(_ => Add(insert)))})");
-        insert.CommandText = $"insert into {table.Name} (sequence, {string.Join(", ", table.Columns)}, hash) values {string.Join(", ", values)}";
+        for (var row = 0; row < rows; row++)
+            values.Add($"({string.Join(", ", Enumerable.Range(0, table.Columns.Count + 2).Select(_ => Add(insert)))})");
+        insert.CommandText =
+            $"insert into {table.Name} (sequence, {string.Join(", ", table.Columns)}, hash) values {string.Join(", ", values)}";
         return insert;
     }
 

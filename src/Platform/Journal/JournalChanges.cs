@@ -4,13 +4,18 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>One change that the journal knows: the table, and the citizen it is about where it is about one. A bulk load names neither.</summary>
+/// <summary>
+/// One change that the journal knows: the table, and the citizen it is about where it is about one. A bulk load names
+/// neither.
+/// </summary>
 public sealed record JournalChange(string Entity, CitizenId? Citizen)
 {
     public bool IsBulk => Entity == "*";
 }
 
-/// <summary>What has been committed since a place in the journal. Places are handed out in the order of the commits.</summary>
+/// <summary>
+/// What has been committed since a place in the journal. Places are handed out in the order of the commits.
+/// </summary>
 public static class JournalChanges
 {
     /// <summary>The newest place.</summary>
@@ -21,11 +26,20 @@ public static class JournalChanges
         return head;
     }
 
-    public static async Task<IReadOnlyList<JournalChange>> BetweenAsync(VirkerContext db, long after, long head, CancellationToken ct)
+    public static async Task<IReadOnlyList<JournalChange>> BetweenAsync(
+        VirkerContext db,
+        long after,
+        long head,
+        CancellationToken ct
+    )
     {
         var changes = new HashSet<JournalChange>();
-        await RowReader.ReadAsync(db, $"select entity, citizen_id from journal where sequence > {after} and sequence <= {head}", row =>
-            changes.Add(new(row.Text(0), row.IsNull(1) ? null : new CitizenId(row.LoggedId(1)))), ct);
+        await RowReader.ReadAsync(
+            db,
+            $"select entity, citizen_id from journal where sequence > {after} and sequence <= {head}",
+            row => changes.Add(new(row.Text(0), row.IsNull(1) ? null : new CitizenId(row.LoggedId(1)))),
+            ct
+        );
         return [.. changes];
     }
 }

@@ -4,11 +4,18 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Search the journal: what was changed, by whom, when, through which use case, with the values before and after. Days are Danish, both
-/// included. Newest first; the next page begins before the last row's sequence.
+/// Search the journal: what was changed, by whom, when, through which use case, with the values before and after. Days
+/// are Danish, both included. Newest first; the next page begins before the last row's sequence.
 /// </summary>
 public sealed record SearchJournal(
-    DateOnly? From = null, DateOnly? To = null, UserId? User = null, CitizenId? Citizen = null, string? UseCase = null, long? Before = null, int Take = 50) : IQuery
+    DateOnly? From = null,
+    DateOnly? To = null,
+    UserId? User = null,
+    CitizenId? Citizen = null,
+    string? UseCase = null,
+    long? Before = null,
+    int Take = 50
+) : IQuery
 {
     /// <summary>A table, and a row of it.</summary>
     public string? Entity { get; init; }
@@ -21,9 +28,22 @@ public sealed record JournalPage(IReadOnlyList<JournalLine> Changes, long? Next)
     public IEnumerable<CitizenId> Revealed => Changes.Select(c => c.Citizen).OfType<CitizenId>();
 }
 
-/// <summary>One change. <paramref name="Before"/> and <paramref name="After"/> are JSON objects of column and value; secrets are left out.</summary>
+/// <summary>
+/// One change. <paramref name="Before"/> and <paramref name="After"/> are JSON objects of column and value; secrets are
+/// left out.
+/// </summary>
 public sealed record JournalLine(
-    long Sequence, DateTimeOffset At, UserId? User, string Name, string UseCase, string Reference, ChangedRow Row, CitizenId? Citizen, string? Before, string? After)
+    long Sequence,
+    DateTimeOffset At,
+    UserId? User,
+    string Name,
+    string UseCase,
+    string Reference,
+    ChangedRow Row,
+    CitizenId? Citizen,
+    string? Before,
+    string? After
+)
 {
     /// <summary>The words are withheld from the one who asks (<see cref="IWithholdsWords"/>).</summary>
     public bool IsWithheld { get; init; }
@@ -41,7 +61,10 @@ internal sealed class SearchJournalHandler(VirkerContext db, JournalVeil veil) :
     {
         var take = Math.Clamp(query.Take, 1, Most);
         var rows = await Narrowed(query).OrderByDescending(r => r.Sequence).Take(take + 1).ToListAsync(ct);
-        return new JournalPage([.. rows.Take(take).Select(r => veil.Over(Line(r)))], rows.Count > take ? rows[take - 1].Sequence : null);
+        return new JournalPage(
+            [.. rows.Take(take).Select(r => veil.Over(Line(r)))],
+            rows.Count > take ? rows[take - 1].Sequence : null
+        );
     }
 
     private IQueryable<JournalRow> Narrowed(SearchJournal query)
@@ -61,9 +84,19 @@ internal sealed class SearchJournalHandler(VirkerContext db, JournalVeil veil) :
             .WhereGiven(query.Before is not null, r => r.Sequence < query.Before);
     }
 
-    private static JournalLine Line(JournalRow r) => new(
-        r.Sequence, ChainValues.Instant(r.At), r.UserId is { } user ? UserId.From(ChainValues.Id(user)) : null, r.Actor, r.UseCase, r.Reference,
-        new(r.Entity, r.EntityId, r.Kind), r.CitizenId is { } citizen ? CitizenId.From(ChainValues.Id(citizen)) : null, r.Before, r.After);
+    private static JournalLine Line(JournalRow r) =>
+        new(
+            r.Sequence,
+            ChainValues.Instant(r.At),
+            r.UserId is { } user ? UserId.From(ChainValues.Id(user)) : null,
+            r.Actor,
+            r.UseCase,
+            r.Reference,
+            new(r.Entity, r.EntityId, r.Kind),
+            r.CitizenId is { } citizen ? CitizenId.From(ChainValues.Id(citizen)) : null,
+            r.Before,
+            r.After
+        );
 }
 
 /// <summary>A row of the journal as it is read; it is only ever written through the hash chain.</summary>

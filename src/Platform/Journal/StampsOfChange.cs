@@ -8,7 +8,8 @@ namespace Virker.Platform;
 /// <summary>
 /// Versions and other stamps follow the change: while a transaction has changed nothing, its rows bear the stamps that
 /// they came with, and from when it has, those that its use case wrote.
-/// A use case counts its version up and answers it without asking whether anything was new, and what it answers is what stands afterwards.
+/// A use case counts its version up and answers it without asking whether anything was new, and what it answers is what
+/// stands afterwards.
 /// </summary>
 internal sealed class StampsOfChange
 {
@@ -26,8 +27,10 @@ internal sealed class StampsOfChange
         foreach (var (row, stamps) in _rows)
         {
             var entry = tracker.Context.Entry(row);
-            if (entry.State is not (EntityState.Modified or EntityState.Unchanged)) continue;
-            foreach (var (name, (before, written)) in stamps) entry.Property(name).CurrentValue = unchanged ? before : written;
+            if (entry.State is not (EntityState.Modified or EntityState.Unchanged))
+                continue;
+            foreach (var (name, (before, written)) in stamps)
+                entry.Property(name).CurrentValue = unchanged ? before : written;
         }
     }
 

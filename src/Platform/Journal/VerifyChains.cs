@@ -6,14 +6,17 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Go through access log and journal from the first row to the last, and say where a row was altered, removed or added.</summary>
+/// <summary>
+/// Go through access log and journal from the first row to the last, and say where a row was altered, removed or added.
+/// </summary>
 public sealed record VerifyChains : IQuery;
 
 /// <summary>The breaks (none is as it should be) and how far each chain has come.</summary>
 public sealed record ChainReport(IReadOnlyList<ChainBreak> Breaks, IReadOnlyList<ChainHead> Heads);
 
 [Requires("platform.audit.verify")]
-internal sealed class VerifyChainsHandler(CurrentMunicipality municipality, KeyRing keys) : IUseCase<VerifyChains, ChainReport>
+internal sealed class VerifyChainsHandler(CurrentMunicipality municipality, KeyRing keys)
+    : IUseCase<VerifyChains, ChainReport>
 {
     internal static readonly IReadOnlyList<ChainTable> Tables = [AccessLog.Table, ChangeJournal.Table];
 
@@ -39,12 +42,14 @@ internal sealed class VerifyChainsHandler(CurrentMunicipality municipality, KeyR
 
     /// <summary>Rows that are added meanwhile are not seen, so rows and head agree.</summary>
     internal static async Task<DbTransaction> OneMomentAsync(DbConnection connection, CancellationToken ct) =>
-        connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 }
 
 /// <summary>
-/// The heads that were last seen, kept beside the keys and so outside the database: whoever puts an older copy of the database in
-/// place is found, although its chains are whole.
+/// The heads that were last seen, kept beside the keys and so outside the database: whoever puts an older copy of the
+/// database in place is found, although its chains are whole.
 /// </summary>
 internal sealed class ChainAnchors
 {
@@ -57,7 +62,8 @@ internal sealed class ChainAnchors
         _heads = File.Exists(path) ? JsonSerializer.Deserialize<List<ChainHead>>(File.ReadAllText(path)) ?? [] : [];
     }
 
-    public static ChainAnchors Of(Municipality municipality) => new(Path.Combine(municipality.KeysFolder, "ankre.json"));
+    public static ChainAnchors Of(Municipality municipality) =>
+        new(Path.Combine(municipality.KeysFolder, "ankre.json"));
 
     public ChainHead? Last(string table) => _heads.LastOrDefault(h => h.Table == table);
 

@@ -2,18 +2,24 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>News from a module: a public record with identities, dates and codes, never a CPR number. It goes up the tiers, calls go down.</summary>
+/// <summary>
+/// News from a module: a public record with identities, dates and codes, never a CPR number. It goes up the tiers,
+/// calls go down.
+/// </summary>
 public interface IEvent;
 
-/// <summary>Publishes news with the transaction of the use case that runs: it is told if and only if the change was committed.</summary>
+/// <summary>
+/// Publishes news with the transaction of the use case that runs: it is told if and only if the change was committed.
+/// </summary>
 public interface IEvents
 {
     void Publish<TEvent>(TEvent news) where TEvent : IEvent;
 }
 
 /// <summary>
-/// Hears a kind of news, after the commit, in a transaction of its own, acting as Virker. Its changes are made once for each event however often it is
-/// tried; what it does outside the database (a letter, a call) must bear to be done twice. A refusal or exception is tried again, later and later.
+/// Hears a kind of news, after the commit, in a transaction of its own, acting as Virker. Its changes are made once for
+/// each event however often it is tried; what it does outside the database (a letter, a call) must bear to be done
+/// twice. A refusal or exception is tried again, later and later.
 /// </summary>
 public interface IHandle<in TEvent> where TEvent : IEvent
 {
@@ -23,7 +29,10 @@ public interface IHandle<in TEvent> where TEvent : IEvent
 /// <summary>Which handlers the house has for which news; made by reflection when the house is put together.</summary>
 internal sealed record Listener(Type Event, Type Handler)
 {
-    /// <summary>The name in the outbox. A handler that is renamed no longer hears of what waits under its old name, which becomes a dead letter.</summary>
+    /// <summary>
+    /// The name in the outbox. A handler that is renamed no longer hears of what waits under its old name, which
+    /// becomes a dead letter.
+    /// </summary>
     public string Name => Handler.Name;
 
     public string EventName => Event.FullName!;

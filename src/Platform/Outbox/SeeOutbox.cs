@@ -3,7 +3,10 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>What the house has not yet done with its news: deliveries that failed and wait, and dead letters that somebody must look at.</summary>
+/// <summary>
+/// What the house has not yet done with its news: deliveries that failed and wait, and dead letters that somebody must
+/// look at.
+/// </summary>
 public sealed record SeeOutbox : IQuery;
 
 public sealed record OutboxState(int Waiting, IReadOnlyList<FailedDelivery> Failed);

@@ -5,9 +5,10 @@ using Npgsql;
 namespace Virker.Platform;
 
 /// <summary>
-/// Fills a database that nobody uses yet: indexes and foreign keys are taken off first and put back at the end, which on PostgreSQL
-/// checks every reference. Nothing is journalled, so this is for a new municipality and never for one in use.
-/// Until <see cref="CompleteAsync"/> the file is not safe against a power cut; whoever calls loads aside and moves into place.
+/// Fills a database that nobody uses yet: indexes and foreign keys are taken off first and put back at the end, which
+/// on PostgreSQL checks every reference. Nothing is journalled, so this is for a new municipality and never for one in
+/// use. Until <see cref="CompleteAsync"/> the file is not safe against a power cut; whoever calls loads aside and moves
+/// into place.
 /// </summary>
 public sealed class BulkLoad : IAsyncDisposable
 {
@@ -27,7 +28,9 @@ public sealed class BulkLoad : IAsyncDisposable
     /// <summary>A table to write rows into; several can be open at once.</summary>
     public BulkTable Table(string name, params string[] columns)
     {
-        BulkTable table = _connection is SqliteConnection sqlite ? new SqliteBulkTable(sqlite, name, columns) : new PostgresBulkTable((NpgsqlConnection)_connection, name, columns);
+        BulkTable table = _connection is SqliteConnection sqlite
+            ? new SqliteBulkTable(sqlite, name, columns)
+            : new PostgresBulkTable((NpgsqlConnection)_connection, name, columns);
         _tables.Add(table);
         return table;
     }
@@ -38,7 +41,11 @@ public sealed class BulkLoad : IAsyncDisposable
         if (_connection is SqliteConnection) await RunAsync("commit", ct);
         foreach (var statement in _restore) await RunAsync(statement, ct);
         await RunAsync("analyze", ct);
-        if (_connection is SqliteConnection) await RunAsync("pragma locking_mode=normal; pragma journal_mode=wal; pragma synchronous=full; pragma wal_checkpoint(truncate)", ct);
+        if (_connection is SqliteConnection)
+            await RunAsync(
+                "pragma locking_mode=normal; pragma journal_mode=wal; pragma synchronous=full; pragma wal_checkpoint(truncate)",
+                ct
+            );
     }
 
     public async ValueTask DisposeAsync()
@@ -52,8 +59,14 @@ public sealed class BulkLoad : IAsyncDisposable
     {
         if (_connection is SqliteConnection)
         {
-            await RunAsync("pragma foreign_keys=off; pragma secure_delete=off; pragma locking_mode=exclusive; pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-131072", ct);
-            await TakeOffAsync("select 'drop index ' || name, sql from sqlite_master where type = 'index' and sql is not null order by rowid", ct);
+            await RunAsync(
+                "pragma foreign_keys=off; pragma secure_delete=off; pragma locking_mode=exclusive; pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-131072",
+                ct
+            );
+            await TakeOffAsync(
+                "select 'drop index ' || name, sql from sqlite_master where type = 'index' and sql is not null order by rowid",
+                ct
+            );
             await RunAsync("begin", ct);
             return;
         }

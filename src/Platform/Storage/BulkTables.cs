@@ -7,7 +7,9 @@ using SQLitePCL;
 
 namespace Virker.Platform;
 
-/// <summary>One prepared insert, bound without the provider's parameters, which cost more than the insert itself.</summary>
+/// <summary>
+/// One prepared insert, bound without the provider's parameters, which cost more than the insert itself.
+/// </summary>
 internal sealed class SqliteBulkTable : BulkTable
 {
     private readonly sqlite3 _database;
@@ -18,7 +20,8 @@ internal sealed class SqliteBulkTable : BulkTable
     public SqliteBulkTable(SqliteConnection connection, string name, string[] columns)
     {
         (_database, _name) = (connection.Handle!, name);
-        var sql = $"insert into {name} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(_ => "?"))})";
+        var sql =
+            $"insert into {name} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(_ => "?"))})";
         Check(raw.sqlite3_prepare_v2(_database, sql, out _insert));
     }
 
@@ -36,16 +39,22 @@ internal sealed class SqliteBulkTable : BulkTable
     private void Bind(int at, in BulkValue value)
     {
         Span<byte> identity = stackalloc byte[16];
-        if (value.Type == BulkValue.Kind.Identity) value.Identity.TryWriteBytes(identity, bigEndian: true, out _);
-        Check(value.Type switch
-        {
-            BulkValue.Kind.Null => raw.sqlite3_bind_null(_insert, at),
-            BulkValue.Kind.Identity => raw.sqlite3_bind_blob(_insert, at, identity),
-            BulkValue.Kind.Bytes => raw.sqlite3_bind_blob(_insert, at, (byte[])value.Reference!),
-            BulkValue.Kind.Text => BindText(at, (string)value.Reference!),
-            BulkValue.Kind.Day => BindText(at, DateOnly.FromDayNumber((int)value.Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            _ => raw.sqlite3_bind_int64(_insert, at, value.Number),
-        });
+        if (value.Type == BulkValue.Kind.Identity)
+            value.Identity.TryWriteBytes(identity, bigEndian: true, out _);
+        Check(
+            value.Type switch
+            {
+                BulkValue.Kind.Null => raw.sqlite3_bind_null(_insert, at),
+                BulkValue.Kind.Identity => raw.sqlite3_bind_blob(_insert, at, identity),
+                BulkValue.Kind.Bytes => raw.sqlite3_bind_blob(_insert, at, (byte[])value.Reference!),
+                BulkValue.Kind.Text => BindText(at, (string)value.Reference!),
+                BulkValue.Kind.Day => BindText(
+                    at,
+                    DateOnly.FromDayNumber((int)value.Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                ),
+                _ => raw.sqlite3_bind_int64(_insert, at, value.Number),
+            }
+        );
     }
 
     private int BindText(int at, string text) => Encoding.UTF8.TryGetBytes(text, _text, out var written)
@@ -53,11 +62,14 @@ internal sealed class SqliteBulkTable : BulkTable
 
     private void Check(int result, int expected = raw.SQLITE_OK)
     {
-        if (result != expected) throw new SqliteException($"{_name}: {raw.sqlite3_errmsg(_database).utf8_to_string()}", result);
+        if (result != expected)
+            throw new SqliteException($"{_name}: {raw.sqlite3_errmsg(_database).utf8_to_string()}", result);
     }
 }
 
-/// <summary>Binary COPY, some thousand rows at a time, so that one connection fills all the tables side by side.</summary>
+/// <summary>
+/// Binary COPY, some thousand rows at a time, so that one connection fills all the tables side by side.
+/// </summary>
 internal sealed class PostgresBulkTable(NpgsqlConnection connection, string name, string[] columns) : BulkTable
 {
     private const int Most = 60_000;
@@ -76,8 +88,11 @@ internal sealed class PostgresBulkTable(NpgsqlConnection connection, string name
 
     private void Send()
     {
-        if (_waiting.Count == 0) return;
-        using var import = connection.BeginBinaryImport($"copy {name} ({string.Join(", ", columns)}) from stdin (format binary)");
+        if (_waiting.Count == 0)
+            return;
+        using var import = connection.BeginBinaryImport(
+            $"copy {name} ({string.Join(", ", columns)}) from stdin (format binary)"
+        );
         import.Timeout = TimeSpan.FromHours(1);
         for (var i = 0; i < _waiting.Count; i++)
         {
@@ -93,15 +108,33 @@ internal sealed class PostgresBulkTable(NpgsqlConnection connection, string name
     {
         switch (value.Type)
         {
-            case BulkValue.Kind.Null: import.WriteNull(); break;
-            case BulkValue.Kind.Integer: import.Write((int)value.Number, NpgsqlDbType.Integer); break;
-            case BulkValue.Kind.Long: import.Write(value.Number, NpgsqlDbType.Bigint); break;
-            case BulkValue.Kind.Truth: import.Write(value.Number != 0, NpgsqlDbType.Boolean); break;
-            case BulkValue.Kind.Day: import.Write(DateOnly.FromDayNumber((int)value.Number), NpgsqlDbType.Date); break;
-            case BulkValue.Kind.Instant: import.Write(new DateTime(value.Number, DateTimeKind.Utc), NpgsqlDbType.TimestampTz); break;
-            case BulkValue.Kind.Identity: import.Write(value.Identity, NpgsqlDbType.Uuid); break;
-            case BulkValue.Kind.Bytes: import.Write((byte[])value.Reference!, NpgsqlDbType.Bytea); break;
-            default: import.Write((string)value.Reference!, NpgsqlDbType.Text); break;
+            case BulkValue.Kind.Null:
+                import.WriteNull();
+                break;
+            case BulkValue.Kind.Integer:
+                import.Write((int)value.Number, NpgsqlDbType.Integer);
+                break;
+            case BulkValue.Kind.Long:
+                import.Write(value.Number, NpgsqlDbType.Bigint);
+                break;
+            case BulkValue.Kind.Truth:
+                import.Write(value.Number != 0, NpgsqlDbType.Boolean);
+                break;
+            case BulkValue.Kind.Day:
+                import.Write(DateOnly.FromDayNumber((int)value.Number), NpgsqlDbType.Date);
+                break;
+            case BulkValue.Kind.Instant:
+                import.Write(new DateTime(value.Number, DateTimeKind.Utc), NpgsqlDbType.TimestampTz);
+                break;
+            case BulkValue.Kind.Identity:
+                import.Write(value.Identity, NpgsqlDbType.Uuid);
+                break;
+            case BulkValue.Kind.Bytes:
+                import.Write((byte[])value.Reference!, NpgsqlDbType.Bytea);
+                break;
+            default:
+                import.Write((string)value.Reference!, NpgsqlDbType.Text);
+                break;
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>One value of a row that is loaded in bulk. Made by assignment from what columns hold; null is <c>default</c>.</summary>
+/// <summary>
+/// One value of a row that is loaded in bulk. Made by assignment from what columns hold; null is <c>default</c>.
+/// </summary>
 public readonly struct BulkValue
 {
     internal enum Kind : byte
@@ -16,7 +18,8 @@ public readonly struct BulkValue
         Bytes,
     }
 
-    private BulkValue(Kind type, long number = 0, object? reference = null, Guid identity = default) => (Type, Number, Reference, Identity) = (type, number, reference, identity);
+    private BulkValue(Kind type, long number = 0, object? reference = null, Guid identity = default) =>
+        (Type, Number, Reference, Identity) = (type, number, reference, identity);
 
     public static readonly BulkValue Null;
 
@@ -50,5 +53,6 @@ public readonly struct BulkValue
 
     public static implicit operator BulkValue(string? value) => value is null ? Null : new(Kind.Text, reference: value);
 
-    public static implicit operator BulkValue(byte[]? value) => value is null ? Null : new(Kind.Bytes, reference: value);
+    public static implicit operator BulkValue(byte[]? value) =>
+        value is null ? Null : new(Kind.Bytes, reference: value);
 }

@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>The two databases that Virker runs on. Where they differ, the difference has a name in this folder.</summary>
+/// <summary>
+/// The two databases that Virker runs on. Where they differ, the difference has a name in this folder.
+/// </summary>
 public enum Dialect
 {
     Sqlite,
@@ -14,6 +16,8 @@ public sealed record DatabaseAddress(Dialect Dialect, string Connection)
 
     public static DatabaseAddress Postgres(string connection) => new(Dialect.Postgres, connection);
 
-    /// <summary>The short name under which the scripts of this database end: <c>.sqlite.sql</c> or <c>.postgres.sql</c>.</summary>
+    /// <summary>
+    /// The short name under which the scripts of this database end: <c>.sqlite.sql</c> or <c>.postgres.sql</c>.
+    /// </summary>
     public string Suffix => Dialect == Dialect.Sqlite ? "sqlite" : "postgres";
 }

@@ -4,8 +4,9 @@ using Npgsql;
 namespace Virker.Platform;
 
 /// <summary>
-/// A database that is filled aside and then takes the place of another in one step, so that a broken-off filling leaves nothing half-made: a
-/// file beside the SQLite file, or a schema beside PostgreSQL's <c>public</c>. What was left of an earlier try is thrown away.
+/// A database that is filled aside and then takes the place of another in one step, so that a broken-off filling leaves
+/// nothing half-made: a file beside the SQLite file, or a schema beside PostgreSQL's <c>public</c>. What was left of an
+/// earlier try is thrown away.
 /// </summary>
 public sealed class DatabaseDraft
 {
@@ -29,7 +30,12 @@ public sealed class DatabaseDraft
         }
 
         await RunAsync(target, $"drop schema if exists {Schema} cascade; create schema {Schema}", ct);
-        return new(target, DatabaseAddress.Postgres(new NpgsqlConnectionStringBuilder(target.Connection) { SearchPath = Schema }.ConnectionString));
+        return new(
+            target,
+            DatabaseAddress.Postgres(
+                new NpgsqlConnectionStringBuilder(target.Connection) { SearchPath = Schema }.ConnectionString
+            )
+        );
     }
 
     /// <summary>Whether the table has a row at the address; a database or table that is not there has none.</summary>
@@ -37,8 +43,12 @@ public sealed class DatabaseDraft
     {
         if (address.Dialect == Dialect.Sqlite && !File.Exists(address.Connection)) return false;
         await using var connection = await Connections.OpenAsync(address, ct);
-        var exists = address.Dialect == Dialect.Sqlite ? $"select count(*) from sqlite_master where type = 'table' and name = '{table}'" : $"select count(*) from pg_tables where schemaname = current_schema() and tablename = '{table}'";
-        if (Convert.ToInt64(await Sql.ScalarAsync(connection, null, exists, ct)) == 0) return false;
+        var exists =
+            address.Dialect == Dialect.Sqlite
+                ? $"select count(*) from sqlite_master where type = 'table' and name = '{table}'"
+                : $"select count(*) from pg_tables where schemaname = current_schema() and tablename = '{table}'";
+        if (Convert.ToInt64(await Sql.ScalarAsync(connection, null, exists, ct)) == 0)
+            return false;
         return await Sql.ScalarAsync(connection, null, $"select 1 from {table} limit 1", ct) is not null;
     }
 
@@ -48,15 +58,21 @@ public sealed class DatabaseDraft
         if (_target.Dialect == Dialect.Sqlite)
         {
             await RunAsync(Address, "pragma wal_checkpoint(truncate)", ct);
-            foreach (var address in new[] { Address, _target }) SqliteConnection.ClearPool((SqliteConnection)Connections.Create(address));
-            foreach (var left in Files(_target.Connection).Skip(1)) File.Delete(left);
+            foreach (var address in new[] { Address, _target })
+                SqliteConnection.ClearPool((SqliteConnection)Connections.Create(address));
+            foreach (var left in Files(_target.Connection).Skip(1))
+                File.Delete(left);
             File.Move(Address.Connection, _target.Connection, overwrite: true);
             foreach (var left in Files(Address.Connection)) File.Delete(left);
             return;
         }
 
         NpgsqlConnection.ClearPool(new NpgsqlConnection(Address.Connection));
-        await RunAsync(_target, $"begin; drop schema public cascade; alter schema {Schema} rename to public; commit", ct);
+        await RunAsync(
+            _target,
+            $"begin; drop schema public cascade; alter schema {Schema} rename to public; commit",
+            ct
+        );
         NpgsqlConnection.ClearPool(new NpgsqlConnection(_target.Connection));
     }
 

@@ -7,8 +7,9 @@ namespace Virker.Platform;
 public sealed class SchemaException(string message) : Exception(message);
 
 /// <summary>
-/// Brings a database to the schema that the modules' numbered scripts describe. It locks, so that two that start at once do not
-/// both run; checks that every applied script is still here and unchanged; and runs each new one in a transaction of its own.
+/// Brings a database to the schema that the modules' numbered scripts describe. It locks, so that two that start at
+/// once do not both run; checks that every applied script is still here and unchanged; and runs each new one in a
+/// transaction of its own.
 /// </summary>
 public sealed class Migrator(IEnumerable<IModuleSchema> modules, TimeProvider clock)
 {
@@ -21,10 +22,15 @@ public sealed class Migrator(IEnumerable<IModuleSchema> modules, TimeProvider cl
         """;
 
     /// <summary>Applies what is missing. Answers how many scripts ran.</summary>
-    /// <exception cref="SchemaException">An applied script was changed or is missing, a number is skipped or used twice, or a script fails.</exception>
+    /// <exception cref="SchemaException">An applied script was changed or is missing, a number is skipped or used
+    /// twice, or a script fails.</exception>
     public async Task<int> MigrateAsync(DatabaseAddress address, CancellationToken ct = default)
     {
-        if (address.Dialect == Dialect.Sqlite && Path.GetDirectoryName(Path.GetFullPath(address.Connection)) is { } folder) Directory.CreateDirectory(folder);
+        if (
+            address.Dialect == Dialect.Sqlite
+            && Path.GetDirectoryName(Path.GetFullPath(address.Connection)) is { } folder
+        )
+            Directory.CreateDirectory(folder);
         using var turn = await WriteTurn.TakeAsync(address, ct);
         await using var connection = await OpenAsync(address, ct);
         return await ApplyAsync(connection, ScriptsFor(address.Dialect), ct);
@@ -36,11 +42,17 @@ public sealed class Migrator(IEnumerable<IModuleSchema> modules, TimeProvider cl
         await using var connection = await Connections.OpenAsync(address, ct);
         var applied = await AppliedAsync(connection, null, ct);
         var scripts = ScriptsFor(address.Dialect);
-        return applied.Count == scripts.Count && scripts.All(s => applied.GetValueOrDefault((s.Module, s.Number))?.Hash == s.Hash);
+        return applied.Count == scripts.Count
+            && scripts.All(s => applied.GetValueOrDefault((s.Module, s.Number))?.Hash == s.Hash);
     }
 
     internal IReadOnlyList<Script> ScriptsFor(Dialect dialect) =>
-        [.. modules.OrderBy(m => m.Tier).ThenBy(m => m.Module, StringComparer.Ordinal).SelectMany(m => Script.EmbeddedIn(m, dialect))];
+        [
+            .. modules
+                .OrderBy(m => m.Tier)
+                .ThenBy(m => m.Module, StringComparer.Ordinal)
+                .SelectMany(m => Script.EmbeddedIn(m, dialect)),
+        ];
 
     internal async Task<int> ApplyAsync(DbConnection connection, IReadOnlyList<Script> scripts, CancellationToken ct)
     {
@@ -53,12 +65,14 @@ public sealed class Migrator(IEnumerable<IModuleSchema> modules, TimeProvider cl
             var applied = await AppliedAsync(connection, null, ct);
             CheckApplied(applied, scripts);
             var ran = 0;
-            foreach (var script in scripts.Where(s => !applied.ContainsKey((s.Module, s.Number)))) ran += await RunAsync(connection, script, ct) ? 1 : 0;
+            foreach (var script in scripts.Where(s => !applied.ContainsKey((s.Module, s.Number))))
+                ran += await RunAsync(connection, script, ct) ? 1 : 0;
             return ran;
         }
         finally
         {
-            if (isPostgres) await ExecuteAsync(connection, null, $"select pg_advisory_unlock({LockKey})", CancellationToken.None);
+            if (isPostgres)
+                await ExecuteAsync(connection, null, $"select pg_advisory_unlock({LockKey})", CancellationToken.None);
         }
     }
 
@@ -69,38 +83,63 @@ public sealed class Migrator(IEnumerable<IModuleSchema> modules, TimeProvider cl
             var number = 0;
             foreach (var script in module)
             {
-                if (script.Number != ++number) throw new SchemaException($"Scriptet {script.Module}/{script.Name} skulle have nummer {number:000}: et nummer er sprunget over eller brugt to gange.");
+                if (script.Number != ++number)
+                    throw new SchemaException(
+                        $"Scriptet {script.Module}/{script.Name} skulle have nummer {number:000}: et nummer er sprunget over eller brugt to gange."
+                    );
             }
         }
     }
 
-    private static void CheckApplied(Dictionary<(string Module, int Number), Script.Applied> applied, IReadOnlyList<Script> scripts)
+    private static void CheckApplied(
+        Dictionary<(string Module, int Number), Script.Applied> applied,
+        IReadOnlyList<Script> scripts
+    )
     {
         foreach (var ((module, number), (name, hash)) in applied)
         {
-            var script = scripts.FirstOrDefault(s => s.Module == module && s.Number == number)
-                ?? throw new SchemaException($"Databasen har fået scriptet {module}/{name}, som ikke findes i denne udgave. Brug en udgave, der har det.");
-            if (script.Hash != hash) throw new SchemaException($"Scriptet {module}/{name} er ændret, efter at databasen fik det. Læg ændringen i et nyt script.");
+            var script =
+                scripts.FirstOrDefault(s => s.Module == module && s.Number == number)
+                ?? throw new SchemaException(
+                    $"Databasen har fået scriptet {module}/{name}, som ikke findes i denne udgave. Brug en udgave, der har det."
+                );
+            if (script.Hash != hash)
+                throw new SchemaException(
+                    $"Scriptet {module}/{name} er ændret, efter at databasen fik det. Læg ændringen i et nyt script."
+                );
         }
 
         foreach (var script in scripts.Where(s => !applied.ContainsKey((s.Module, s.Number))))
         {
             if (applied.Keys.Any(k => k.Module == script.Module && k.Number > script.Number))
-                throw new SchemaException($"Databasen mangler scriptet {script.Module}/{script.Name}, men har fået et senere. Genskab den fra en sikkerhedskopi.");
+                throw new SchemaException(
+                    $"Databasen mangler scriptet {script.Module}/{script.Name}, men har fået et senere. Genskab den fra en sikkerhedskopi."
+                );
         }
     }
 
-    /// <summary>False when another process, which SQLite let in first, has run it: history is read again inside the transaction.</summary>
+    /// <summary>
+    /// False when another process, which SQLite let in first, has run it: history is read again inside the transaction.
+    /// </summary>
     private async Task<bool> RunAsync(DbConnection connection, Script script, CancellationToken ct)
     {
         try
         {
             await using var transaction = await connection.BeginTransactionAsync(ct);
-            if ((await AppliedAsync(connection, transaction, ct)).ContainsKey((script.Module, script.Number))) return false;
+            if ((await AppliedAsync(connection, transaction, ct)).ContainsKey((script.Module, script.Number)))
+                return false;
             await ExecuteAsync(connection, transaction, script.Sql, ct);
-            await Sql.RunAsync(connection, transaction, "insert into schema_history (module, number, name, hash, applied_at) values (@module, @number, @name, @hash, @at)", ct,
-                ("module", script.Module), ("number", script.Number), ("name", script.Name), ("hash", script.Hash),
-                ("at", clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
+            await Sql.RunAsync(
+                connection,
+                transaction,
+                "insert into schema_history (module, number, name, hash, applied_at) values (@module, @number, @name, @hash, @at)",
+                ct,
+                ("module", script.Module),
+                ("number", script.Number),
+                ("name", script.Name),
+                ("hash", script.Hash),
+                ("at", clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture))
+            );
             await transaction.CommitAsync(ct);
             return true;
         }
@@ -110,12 +149,21 @@ public sealed class Migrator(IEnumerable<IModuleSchema> modules, TimeProvider cl
         }
     }
 
-    private static async Task<Dictionary<(string Module, int Number), Script.Applied>> AppliedAsync(DbConnection connection, DbTransaction? transaction, CancellationToken ct)
+    private static async Task<Dictionary<(string Module, int Number), Script.Applied>> AppliedAsync(
+        DbConnection connection,
+        DbTransaction? transaction,
+        CancellationToken ct
+    )
     {
         var applied = new Dictionary<(string, int), Script.Applied>();
-        await using var command = Sql.Command(connection, transaction, "select module, number, name, hash from schema_history");
+        await using var command = Sql.Command(
+            connection,
+            transaction,
+            "select module, number, name, hash from schema_history"
+        );
         await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) applied[(reader.GetString(0), reader.GetInt32(1))] = new(reader.GetString(2), reader.GetString(3));
+        while (await reader.ReadAsync(ct))
+            applied[(reader.GetString(0), reader.GetInt32(1))] = new(reader.GetString(2), reader.GetString(3));
         return applied;
     }
 
@@ -132,7 +180,12 @@ public sealed class Migrator(IEnumerable<IModuleSchema> modules, TimeProvider cl
     }
 
     /// <summary>A script may take as long as it needs.</summary>
-    private static async Task ExecuteAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken ct)
+    private static async Task ExecuteAsync(
+        DbConnection connection,
+        DbTransaction? transaction,
+        string sql,
+        CancellationToken ct
+    )
     {
         await using var command = Sql.Command(connection, transaction, sql);
         command.CommandTimeout = 0;

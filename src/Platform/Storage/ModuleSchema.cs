@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Virker.Platform;
 
 /// <summary>
-/// What a module brings to the one composed context: its entities, and beside them in its folder <c>Schema/</c> the numbered
-/// scripts (<c>001-citizens.sqlite.sql</c>, <c>001-citizens.postgres.sql</c>) that make the same tables. Scripts run module by
-/// module in tier order, so a table may refer to tables of lower tiers only.
+/// What a module brings to the one composed context: its entities, and beside them in its folder <c>Schema/</c> the
+/// numbered scripts (<c>001-citizens.sqlite.sql</c>, <c>001-citizens.postgres.sql</c>) that make the same tables.
+/// Scripts run module by module in tier order, so a table may refer to tables of lower tiers only.
 /// </summary>
 public interface IModuleSchema
 {

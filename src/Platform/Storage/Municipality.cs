@@ -1,14 +1,24 @@
 namespace Virker.Platform;
 
 /// <summary>
-/// A municipality (kommune): its own data controller, with its own database, files and keys. <paramref name="Code"/> is the
-/// official three-digit code, or 999 for a fictive one; <paramref name="Slug"/> names its folder under the data folder.
+/// A municipality (kommune): its own data controller, with its own database, files and keys. <paramref name="Code"/> is
+/// the official three-digit code, or 999 for a fictive one; <paramref name="Slug"/> names its folder under the data
+/// folder.
 /// </summary>
-public sealed record Municipality(string Code, string Name, string Slug, IReadOnlyList<string> Hosts, DatabaseAddress Database, string Folder)
+public sealed record Municipality(
+    string Code,
+    string Name,
+    string Slug,
+    IReadOnlyList<string> Hosts,
+    DatabaseAddress Database,
+    string Folder
+)
 {
     public bool IsFictive { get; init; }
 
-    /// <summary>What is kept in memory for a municipality lies under this: the same name on another database is another.</summary>
+    /// <summary>
+    /// What is kept in memory for a municipality lies under this: the same name on another database is another.
+    /// </summary>
     public string MemoryKey => $"{Slug}\n{Database.Connection}";
 
     /// <summary>Whether a printed name is this municipality's, with or without the word itself.</summary>

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace Virker.Platform;
 
-/// <summary>What is well and what is not with a municipality's data; names are stable, texts are for the operator and hold no personal data.</summary>
+/// <summary>
+/// What is well and what is not with a municipality's data; names are stable, texts are for the operator and hold no
+/// personal data.
+/// </summary>
 public sealed record HealthReport(IReadOnlyList<HealthFinding> Findings)
 {
     public bool IsWell => Findings.All(f => f.IsWell);
@@ -11,7 +14,10 @@ public sealed record HealthReport(IReadOnlyList<HealthFinding> Findings)
 
 public sealed record HealthFinding(string Name, bool IsWell, string Text);
 
-/// <summary>Whether a municipality can be served: database, schema, keys, room on the disk. Cheap enough to be asked each few seconds.</summary>
+/// <summary>
+/// Whether a municipality can be served: database, schema, keys, room on the disk. Cheap enough to be asked each few
+/// seconds.
+/// </summary>
 public sealed class MunicipalityHealth(Migrator migrator, KeyRing keys)
 {
     private const long LeastFree = 500L * 1024 * 1024;
@@ -19,7 +25,9 @@ public sealed class MunicipalityHealth(Migrator migrator, KeyRing keys)
     public async Task<HealthReport> CheckAsync(Municipality municipality, CancellationToken ct = default)
     {
         var database = await DatabaseAsync(municipality, ct);
-        var schema = database.IsWell ? await SchemaAsync(municipality, ct) : new HealthFinding("schema", false, "kan ikke ses, når databasen ikke svarer");
+        var schema = database.IsWell
+            ? await SchemaAsync(municipality, ct)
+            : new HealthFinding("schema", false, "kan ikke ses, når databasen ikke svarer");
         return new([database, schema, Keys(municipality), Disk(municipality)]);
     }
 
@@ -38,14 +46,18 @@ public sealed class MunicipalityHealth(Migrator migrator, KeyRing keys)
     }
 
     private async Task<HealthFinding> SchemaAsync(Municipality municipality, CancellationToken ct) =>
-        await migrator.IsCurrentAsync(municipality.Database, ct) ? new("schema", true, "passer til udgaven") : new("schema", false, "passer ikke til udgaven");
+        await migrator.IsCurrentAsync(municipality.Database, ct)
+            ? new("schema", true, "passer til udgaven")
+            : new("schema", false, "passer ikke til udgaven");
 
     private HealthFinding Keys(Municipality municipality)
     {
         try
         {
             var own = keys.Of(municipality);
-            return own.OpenText(own.SealText("prøve")) == "prøve" ? new("keys", true, "kan bruges") : new("keys", false, "åbner ikke det, de har forseglet");
+            return own.OpenText(own.SealText("prøve")) == "prøve"
+                ? new("keys", true, "kan bruges")
+                : new("keys", false, "åbner ikke det, de har forseglet");
         }
         catch (Exception problem) when (problem is CryptographicException or IOException or UnauthorizedAccessException)
         {

@@ -5,21 +5,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Virker.Platform;
 
-/// <summary>A module schema that has tables or columns which no entity is mapped to: "table" or "table.column".</summary>
+/// <summary>
+/// A module schema that has tables or columns which no entity is mapped to: "table" or "table.column".
+/// </summary>
 public interface IUnmapped
 {
     IEnumerable<string> Unmapped { get; }
 }
 
 /// <summary>
-/// Holds the composed context's model against the database that the scripts made: every mapped table and column is there, with the same
-/// nullability and type, and nothing is there that is neither mapped nor named as unmapped.
+/// Holds the composed context's model against the database that the scripts made: every mapped table and column is
+/// there, with the same nullability and type, and nothing is there that is neither mapped nor named as unmapped.
 /// </summary>
 internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> modules)
 {
     private sealed record Column(string Table, string Name, string Type, bool Nullable);
 
-    public static SchemaCheck In(IServiceProvider scope) => new(scope.GetRequiredService<VirkerContext>(), scope.GetServices<IModuleSchema>());
+    public static SchemaCheck In(IServiceProvider scope) =>
+        new(scope.GetRequiredService<VirkerContext>(), scope.GetServices<IModuleSchema>());
 
     /// <summary>One line for each difference; none is as it should be.</summary>
     public async Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken ct = default)
@@ -30,7 +33,12 @@ internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> m
             var real = await RealAsync(db.Database.GetDbConnection(), ct);
             var mapped = Mapped().ToList();
             var named = modules.OfType<IUnmapped>().SelectMany(m => m.Unmapped).Append("schema_history").ToHashSet();
-            return [.. mapped.SelectMany(m => Compare(m, real)), .. real.Where(r => !Knows(mapped, named, r)).Select(r => $"{r.Table}.{r.Name}: no entity has this column")];
+            return
+            [
+                .. mapped.SelectMany(m => Compare(m, real)),
+                .. real.Where(r => !Knows(mapped, named, r))
+                    .Select(r => $"{r.Table}.{r.Name}: no entity has this column"),
+            ];
         }
         finally
         {
@@ -39,7 +47,9 @@ internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> m
     }
 
     private static bool Knows(List<Column> mapped, HashSet<string> named, Column real) =>
-        named.Contains(real.Table) || named.Contains($"{real.Table}.{real.Name}") || mapped.Any(m => m.Table == real.Table && m.Name == real.Name);
+        named.Contains(real.Table)
+        || named.Contains($"{real.Table}.{real.Name}")
+        || mapped.Any(m => m.Table == real.Table && m.Name == real.Name);
 
     private static IEnumerable<string> Compare(Column mapped, IReadOnlyList<Column> real)
     {
@@ -49,8 +59,10 @@ internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> m
             yield break;
         }
 
-        if (found.Type != mapped.Type) yield return $"{mapped.Table}.{mapped.Name}: is {found.Type}, the model has {mapped.Type}";
-        if (found.Nullable != mapped.Nullable) yield return $"{mapped.Table}.{mapped.Name}: is {(found.Nullable ? "null" : "not null")}, the model has {(mapped.Nullable ? "null" : "not null")}";
+        if (found.Type != mapped.Type)
+            yield return $"{mapped.Table}.{mapped.Name}: is {found.Type}, the model has {mapped.Type}";
+        if (found.Nullable != mapped.Nullable)
+            yield return $"{mapped.Table}.{mapped.Name}: is {(found.Nullable ? "null" : "not null")}, the model has {(mapped.Nullable ? "null" : "not null")}";
     }
 
     private IEnumerable<Column> Mapped() =>
@@ -60,19 +72,31 @@ internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> m
 
     private async Task<IReadOnlyList<Column>> RealAsync(DbConnection connection, CancellationToken ct)
     {
-        await using var command = Sql.Command(connection, null, db.Dialect == Dialect.Sqlite
-            ? """
-              select t.name, c.name, c.type, case when c."notnull" = 0 and c.pk = 0 then 1 else 0 end
-              from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and t.name not like 'sqlite!_%' escape '!'
-              """
-            : """
-              select t.relname, c.attname, format_type(c.atttypid, c.atttypmod), case when c.attnotnull then 0 else 1 end
-              from pg_class t join pg_attribute c on c.attrelid = t.oid
-              where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace and c.attnum > 0 and not c.attisdropped and not t.relispartition
-              """);
+        await using var command = Sql.Command(
+            connection,
+            null,
+            db.Dialect == Dialect.Sqlite
+                ? """
+                select t.name, c.name, c.type, case when c."notnull" = 0 and c.pk = 0 then 1 else 0 end
+                from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and t.name not like 'sqlite!_%' escape '!'
+                """
+                : """
+                select t.relname, c.attname, format_type(c.atttypid, c.atttypmod), case when c.attnotnull then 0 else 1 end
+                from pg_class t join pg_attribute c on c.attrelid = t.oid
+                where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace and c.attnum > 0 and not c.attisdropped and not t.relispartition
+                """
+        );
         await using var reader = await command.ExecuteReaderAsync(ct);
         var columns = new List<Column>();
-        while (await reader.ReadAsync(ct)) columns.Add(new(reader.GetString(0), reader.GetString(1), Plain(reader.GetString(2)), Convert.ToInt64(reader.GetValue(3)) == 1));
+        while (await reader.ReadAsync(ct))
+            columns.Add(
+                new(
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    Plain(reader.GetString(2)),
+                    Convert.ToInt64(reader.GetValue(3)) == 1
+                )
+            );
         return columns;
     }
 

@@ -22,7 +22,12 @@ internal sealed partial record Script(string Module, int Number, string Name, st
         return assembly.GetManifestResourceNames()
             .Select(resource => (resource, name: ScriptName().Match(resource).Groups))
             .Where(r => r.name["dialect"].Value == suffix)
-            .Select(r => new Script(module.Module, int.Parse(r.name["number"].Value, CultureInfo.InvariantCulture), $"{r.name["number"].Value}-{r.name["title"].Value}", Text(assembly, r.resource)))
+            .Select(r => new Script(
+                module.Module,
+                int.Parse(r.name["number"].Value, CultureInfo.InvariantCulture),
+                $"{r.name["number"].Value}-{r.name["title"].Value}",
+                Text(assembly, r.resource)
+            ))
             .OrderBy(s => s.Number);
     }
 

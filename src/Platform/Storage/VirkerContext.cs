@@ -7,9 +7,13 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>The one composed context: every module's entities in the current municipality's database.</summary>
-public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnumerable<IModuleSchema> modules) : DbContext(options)
+public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnumerable<IModuleSchema> modules)
+    : DbContext(options)
 {
-    private readonly IReadOnlyList<IModuleSchema> _modules = [.. modules.OrderBy(m => m.Tier).ThenBy(m => m.Module, StringComparer.Ordinal)];
+    private readonly IReadOnlyList<IModuleSchema> _modules =
+    [
+        .. modules.OrderBy(m => m.Tier).ThenBy(m => m.Module, StringComparer.Ordinal),
+    ];
 
     /// <summary>A statement has written rows past the entities, so that what was saved is not all there is.</summary>
     internal bool HasWrittenPast { get; set; }
@@ -17,14 +21,19 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
     public Dialect Dialect => Database.IsSqlite() ? Dialect.Sqlite : Dialect.Postgres;
 
     /// <summary>
-    /// How values stand in columns. Identities are 16 bytes in SQLite and uuid in PostgreSQL; instants are UTC ticks in SQLite, which has
-    /// no type for them. Told before the entities are, since a type without a column type is otherwise taken for an entity.
+    /// How values stand in columns. Identities are 16 bytes in SQLite and uuid in PostgreSQL; instants are UTC ticks in
+    /// SQLite, which has no type for them. Told before the entities are, since a type without a column type is
+    /// otherwise taken for an entity.
     /// </summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         var sqlite = Dialect == Dialect.Sqlite;
-        foreach (var id in Identities()) conventions.Properties(id).HaveConversion((sqlite ? typeof(IdToBytes<>) : typeof(IdToGuid<>)).MakeGenericType(id));
-        if (sqlite) conventions.Properties<Guid>().HaveConversion<GuidToBytes>();
+        foreach (var id in Identities())
+            conventions
+                .Properties(id)
+                .HaveConversion((sqlite ? typeof(IdToBytes<>) : typeof(IdToGuid<>)).MakeGenericType(id));
+        if (sqlite)
+            conventions.Properties<Guid>().HaveConversion<GuidToBytes>();
         conventions.Properties<DateTimeOffset>().HaveConversion(sqlite ? typeof(InstantToTicks) : typeof(InstantToUtc));
         conventions.Properties<Money>().HaveConversion<MoneyToOere>();
         conventions.Properties<Cvr>().HaveConversion<CvrToText>();
@@ -42,9 +51,16 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
     }
 
     /// <summary>Every kind of identity that Kernel and the modules declare.</summary>
-    private IEnumerable<Type> Identities() => _modules.Select(m => m.GetType().Assembly).Append(typeof(CitizenId).Assembly).Distinct()
-        .SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRandomId<>)));
+    private IEnumerable<Type> Identities() =>
+        _modules
+            .Select(m => m.GetType().Assembly)
+            .Append(typeof(CitizenId).Assembly)
+            .Distinct()
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type =>
+                type.IsValueType
+                && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRandomId<>))
+            );
 
     private static Cvr ReadCvr(string digits) => Cvr.TryParse(digits, out var cvr) ? cvr.Value : default;
 
@@ -69,13 +85,17 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
     private sealed class IdToGuid<TId>() : ValueConverter<TId, Guid>(
         id => id.Value, value => IdOf<TId>(value)) where TId : struct, IRandomId<TId>;
 
-    private sealed class GuidToBytes() : ValueConverter<Guid, byte[]>(value => value.ToByteArray(true), bytes => new Guid(bytes, true));
+    private sealed class GuidToBytes()
+        : ValueConverter<Guid, byte[]>(value => value.ToByteArray(true), bytes => new Guid(bytes, true));
 
-    private sealed class InstantToTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    private sealed class InstantToTicks()
+        : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class InstantToUtc() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
+    private sealed class InstantToUtc()
+        : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
 
-    private sealed class MoneyToOere() : ValueConverter<Money, long>(money => (long)(money.Kroner * 100m), oere => new Money(oere / 100m));
+    private sealed class MoneyToOere()
+        : ValueConverter<Money, long>(money => (long)(money.Kroner * 100m), oere => new Money(oere / 100m));
 
     private sealed class CvrToText() : ValueConverter<Cvr, string>(cvr => cvr.Digits, digits => ReadCvr(digits));
 }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Virker.Platform;
 
 /// <summary>
-/// SQLite has one writer at a time; those of this process wait for their turn here, in order and without holding a thread, rather than
-/// asking the file again and again. PostgreSQL needs no turn.
+/// SQLite has one writer at a time; those of this process wait for their turn here, in order and without holding a
+/// thread, rather than asking the file again and again. PostgreSQL needs no turn.
 /// </summary>
 internal static class WriteTurn
 {

@@ -15,16 +15,24 @@ internal static class Conflicts
     public static readonly Refusal ChangedMeanwhile = new("conflict.changed-meanwhile",
         "Nogen har ændret det samme, siden du åbnede siden. Se det nye, og vælg, hvad der skal gælde.");
 
-    private static readonly Refusal AlreadyExists = new("conflict.already-exists", "Det er allerede oprettet. Genindlæs siden.");
+    private static readonly Refusal AlreadyExists = new(
+        "conflict.already-exists",
+        "Det er allerede oprettet. Genindlæs siden."
+    );
 
     /// <summary>Null for a problem that is no conflict: a bug, or a database that is down.</summary>
-    public static Refusal? RefusalOf(Exception problem) => problem switch
-    {
-        DbUpdateConcurrencyException => ChangedMeanwhile,
-        DbUpdateException { InnerException: DbException inner } => RefusalOf(inner),
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => ChangedMeanwhile,
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => AlreadyExists,
-        SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey } => AlreadyExists,
-        _ => null,
-    };
+    public static Refusal? RefusalOf(Exception problem) =>
+        problem switch
+        {
+            DbUpdateConcurrencyException => ChangedMeanwhile,
+            DbUpdateException { InnerException: DbException inner } => RefusalOf(inner),
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+            } => ChangedMeanwhile,
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => AlreadyExists,
+            SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey } =>
+                AlreadyExists,
+            _ => null,
+        };
 }

@@ -19,10 +19,20 @@ internal sealed class DirectWrites : DbCommandInterceptor
 {
     public static readonly DirectWrites It = new();
 
-    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command,
+        CommandExecutedEventData eventData,
+        int result,
+        CancellationToken cancellationToken = default
+    )
     {
-        var isDirect = eventData.CommandSource is CommandSource.ExecuteSqlRaw or CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete;
-        if (isDirect && result != 0 && eventData.Context is VirkerContext db) db.HasWrittenPast = true;
+        var isDirect =
+            eventData.CommandSource
+            is CommandSource.ExecuteSqlRaw
+                or CommandSource.ExecuteUpdate
+                or CommandSource.ExecuteDelete;
+        if (isDirect && result != 0 && eventData.Context is VirkerContext db)
+            db.HasWrittenPast = true;
         return ValueTask.FromResult(result);
     }
 }

@@ -5,10 +5,16 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Permission → the roles that give it → relation to the citizen → idempotency → transaction → the handler → journal and access log → commit. A refusal
-/// rolls back. Nothing is answered whose look could not be logged.
+/// Permission → the roles that give it → relation to the citizen → idempotency → transaction → the handler → journal
+/// and access log → commit. A refusal rolls back. Nothing is answered whose look could not be logged.
 /// </summary>
-internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Gate gate, UnitOfWork work, Looks looks, RequestTurn turn) : IUseCase<TRequest, TResult>
+internal sealed class Pipeline<TRequest, TResult, THandler>(
+    THandler handler,
+    Gate gate,
+    UnitOfWork work,
+    Looks looks,
+    RequestTurn turn
+) : IUseCase<TRequest, TResult>
     where THandler : IUseCase<TRequest, TResult>
 {
     private static readonly RequiresAttribute Requires = typeof(THandler).GetCustomAttribute<RequiresAttribute>()
@@ -20,9 +26,16 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Ga
     {
         using var activity = Telemetry.Source.StartActivity(Name);
         var started = Stopwatch.GetTimestamp();
-        var outcome = await turn.TakeAsync(stop => request is ICommand ? DoneAsync(request, stop) : AskedAsync(request, stop), ct);
+        var outcome = await turn.TakeAsync(
+            stop => request is ICommand ? DoneAsync(request, stop) : AskedAsync(request, stop),
+            ct
+        );
         activity?.SetTag("virker.outcome", outcome.Refusal?.Code ?? "done");
-        Telemetry.UseCases.Record(Stopwatch.GetElapsedTime(started).TotalMilliseconds, new("use_case", Name), new("outcome", outcome.Refusal?.Code ?? "done"));
+        Telemetry.UseCases.Record(
+            Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            new("use_case", Name),
+            new("outcome", outcome.Refusal?.Code ?? "done")
+        );
         return outcome;
     }
 
@@ -30,12 +43,14 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(THandler handler, Ga
     {
         gate.ActBy(Requires.Permission);
         var reason = await gate.PassAsync(Requires.Permission, (request as IAboutCitizen)?.Citizen, ct);
-        return reason.IsRefused ? reason.Refusal : await work.RunAsync(Name, () => NotedAsync(request, reason.Value, ct), ct, request);
+        return reason.IsRefused
+            ? reason.Refusal
+            : await work.RunAsync(Name, () => NotedAsync(request, reason.Value, ct), ct, request);
     }
 
     /// <summary>
-    /// The looks of a question inside another are written with the outer one's, since nothing is shown before that; and its connection is given
-    /// back first, since whoever writes them needs one too.
+    /// The looks of a question inside another are written with the outer one's, since nothing is shown before that; and
+    /// its connection is given back first, since whoever writes them needs one too.
     /// </summary>
     private async Task<Outcome<TResult>> AskedAsync(TRequest request, CancellationToken ct)
     {

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Virker.Platform;
 
 /// <summary>
-/// One at a time at the scope's database. The parts of a page ask at once, and a connection answers one at a time; what runs inside another's turn belongs to it.
-/// Whatever a page asks that reaches the database takes its turn here: use cases do so in the pipeline, and what is no use case does it itself.
+/// One at a time at the scope's database. The parts of a page ask at once, and a connection answers one at a time; what
+/// runs inside another's turn belongs to it. Whatever a page asks that reaches the database takes its turn here: use
+/// cases do so in the pipeline, and what is no use case does it itself.
 /// <para>
-/// When the scope ends while somebody still works (a part of the page failed, or led elsewhere), they are asked to stop and waited for. The context comes first and goes last,
-/// so its connection is never given back in the middle of something.
+/// When the scope ends while somebody still works (a part of the page failed, or led elsewhere), they are asked to stop
+/// and waited for. The context comes first and goes last, so its connection is never given back in the middle of
+/// something.
 /// </para>
 /// </summary>
 public sealed class RequestTurn(VirkerContext db) : IAsyncDisposable
@@ -21,7 +23,9 @@ public sealed class RequestTurn(VirkerContext db) : IAsyncDisposable
     /// <summary>No other use case is waiting for the one that asks.</summary>
     internal bool IsOutermost => _depth.Value <= 1;
 
-    /// <summary>Runs <paramref name="work"/> when nobody else works; its token says that the scope is over too.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> when nobody else works; its token says that the scope is over too.
+    /// </summary>
     public async Task<T> TakeAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
         if (_depth.Value > 0) return await DeeperAsync(work, ct);
@@ -37,7 +41,9 @@ public sealed class RequestTurn(VirkerContext db) : IAsyncDisposable
         }
     }
 
-    /// <summary>One connection for all that a question reads; opened and closed for each, it costs as much as the reading.</summary>
+    /// <summary>
+    /// One connection for all that a question reads; opened and closed for each, it costs as much as the reading.
+    /// </summary>
     internal async Task<T> ConnectedAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);

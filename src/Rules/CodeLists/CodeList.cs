@@ -3,18 +3,25 @@ using System.Globalization;
 namespace Virker.Rules;
 
 /// <summary>
-/// A code of a list: its stable id, the number that registers store (null where none is used), and its Danish label through time.
-/// Labels change when the law renames things; the id never does.
+/// A code of a list: its stable id, the number that registers store (null where none is used), and its Danish label
+/// through time. Labels change when the law renames things; the id never does.
 /// </summary>
 public sealed record Code(string Id, int? Number, IReadOnlyList<DatedLabel> Labels, string Source, LawStatus Status)
 {
-    /// <summary>What a reader must know of the code, for instance what replaced it; null where there is nothing.</summary>
+    /// <summary>
+    /// What a reader must know of the code, for instance what replaced it; null where there is nothing.
+    /// </summary>
     public string? Note { get; init; }
 
-    /// <summary>Where the thing can be read, with "{§}" where the paragraph stands; null where no address is known.</summary>
+    /// <summary>
+    /// Where the thing can be read, with "{§}" where the paragraph stands; null where no address is known.
+    /// </summary>
     public string? Address { get; init; }
 
-    /// <summary>The label in use on a day; before the first label's day the first one, since things have a name before a register knows it.</summary>
+    /// <summary>
+    /// The label in use on a day; before the first label's day the first one, since things have a name before a
+    /// register knows it.
+    /// </summary>
     public string Label(DateOnly on) => (Labels.LastOrDefault(l => l.From <= on) ?? Labels[0]).Text;
 
     /// <summary>The newest label.</summary>
@@ -39,8 +46,8 @@ public sealed record Code(string Id, int? Number, IReadOnlyList<DatedLabel> Labe
 public sealed record DatedLabel(string Text, DateOnly From, DateOnly? To);
 
 /// <summary>
-/// The law's kinds of things as dated lists, never as types in code: benefits, target groups, kinds of intervention … Read from the data
-/// files beside this one.
+/// The law's kinds of things as dated lists, never as types in code: benefits, target groups, kinds of intervention …
+/// Read from the data files beside this one.
 /// </summary>
 public sealed class CodeList
 {
@@ -90,7 +97,8 @@ public sealed class CodeList
     /// <summary>Kilder, der er uenige, og hvad der ikke er fundet.</summary>
     public static CodeList OpenQuestions => Of("open-questions");
 
-    public static IReadOnlyList<CodeList> Every => [.. Compiled.Value.Values.OrderBy(l => l.Name, StringComparer.Ordinal)];
+    public static IReadOnlyList<CodeList> Every =>
+        [.. Compiled.Value.Values.OrderBy(l => l.Name, StringComparer.Ordinal)];
 
     public string Name { get; }
 
@@ -98,9 +106,15 @@ public sealed class CodeList
 
     public IReadOnlyList<Code> All { get; }
 
-    public Code this[string id] => _byId.TryGetValue(id, out var code) ? code : throw new KeyNotFoundException($"The list {Name} has no code {id}.");
+    public Code this[string id] =>
+        _byId.TryGetValue(id, out var code)
+            ? code
+            : throw new KeyNotFoundException($"The list {Name} has no code {id}.");
 
-    public Code this[int number] => _byNumber.TryGetValue(number, out var code) ? code : throw new KeyNotFoundException($"The list {Name} has no code {number}.");
+    public Code this[int number] =>
+        _byNumber.TryGetValue(number, out var code)
+            ? code
+            : throw new KeyNotFoundException($"The list {Name} has no code {number}.");
 
     /// <summary>
     /// Those that may be chosen on a day, in the list's order; others stand in registers from before, or are only
@@ -108,18 +122,30 @@ public sealed class CodeList
     /// </summary>
     public IReadOnlyList<Code> ToChoose(DateOnly day) => [.. All.Where(c => c.MayBeChosen(day))];
 
-    public bool MayBeChosen(int number, DateOnly day) => _byNumber.TryGetValue(number, out var code) && code.MayBeChosen(day);
+    public bool MayBeChosen(int number, DateOnly day) =>
+        _byNumber.TryGetValue(number, out var code) && code.MayBeChosen(day);
 
     public bool Has(string id) => _byId.ContainsKey(id);
 
-    /// <summary>The label of a code that a register holds; of one that the list does not know, the code itself and that it is not known.</summary>
+    /// <summary>
+    /// The label of a code that a register holds; of one that the list does not know, the code itself and that it is
+    /// not known.
+    /// </summary>
     public string Label(string id, DateOnly on) => _byId.TryGetValue(id, out var code) ? code.Label(on) : Unknown(id);
 
-    /// <summary>The label of a number that a register holds; of one that the list does not know, the number itself and that it is not known.</summary>
+    /// <summary>
+    /// The label of a number that a register holds; of one that the list does not know, the number itself and that it
+    /// is not known.
+    /// </summary>
     public string Label(int number, DateOnly on) =>
-        _byNumber.TryGetValue(number, out var code) ? code.Label(on) : Unknown(number.ToString(CultureInfo.InvariantCulture));
+        _byNumber.TryGetValue(number, out var code)
+            ? code.Label(on)
+            : Unknown(number.ToString(CultureInfo.InvariantCulture));
 
     private static string Unknown(string code) => $"Ukendt kode {code}";
 
-    private static CodeList Of(string name) => Compiled.Value.TryGetValue(name, out var list) ? list : throw new LawbookException($"Kodelisten {name} mangler.");
+    private static CodeList Of(string name) =>
+        Compiled.Value.TryGetValue(name, out var list)
+            ? list
+            : throw new LawbookException($"Kodelisten {name} mangler.");
 }

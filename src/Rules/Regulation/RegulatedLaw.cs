@@ -3,14 +3,16 @@ using Virker.Kernel;
 namespace Virker.Rules;
 
 /// <summary>
-/// A value before and after a regulation. <see cref="Old"/> is the one that held on the new one's first day, or the day before it; null where none is known.
+/// A value before and after a regulation. <see cref="Old"/> is the one that held on the new one's first day, or the day
+/// before it; null where none is known.
 /// </summary>
 public sealed record RegulatedChange(RegulatedValue New, Parameter Parameter, DatedValue? Old)
 {
     private const decimal Large = 25m;
 
     /// <summary>How much higher the new value is, in percent; null where it cannot be said.</summary>
-    public decimal? Percent => Old?.Value is { } old && old != 0 && New.Value.Value is { } now ? (now - old) / old * 100m : null;
+    public decimal? Percent =>
+        Old?.Value is { } old && old != 0 && New.Value.Value is { } now ? (now - old) / old * 100m : null;
 
     /// <summary>So far from the old value that somebody should look twice.</summary>
     public bool IsLarge => Percent is { } percent ? Math.Abs(percent) > Large : Old?.Value != New.Value.Value;
@@ -20,7 +22,10 @@ public sealed record RegulatedChange(RegulatedValue New, Parameter Parameter, Da
 public static class RegulatedLaw
 {
     /// <summary>What the values would change, and each that does not fit the law as it is.</summary>
-    public static (IReadOnlyList<RegulatedChange> Changes, IReadOnlyList<RegulationError> Errors, Lawbook Law) Over(Lawbook law, IEnumerable<RegulatedValue> values)
+    public static (IReadOnlyList<RegulatedChange> Changes, IReadOnlyList<RegulationError> Errors, Lawbook Law) Over(
+        Lawbook law,
+        IEnumerable<RegulatedValue> values
+    )
     {
         var (changes, errors) = (new List<RegulatedChange>(), new List<RegulationError>());
         foreach (var value in values)
@@ -33,7 +38,12 @@ public static class RegulatedLaw
             }
 
             var from = value.Value.From;
-            var change = new RegulatedChange(value, parameter, parameter.Values.FirstOrDefault(v => v.HoldsOn(from) && v.IsKnown) ?? parameter.Values.FirstOrDefault(v => v.HoldsOn(from.AddDays(-1))));
+            var change = new RegulatedChange(
+                value,
+                parameter,
+                parameter.Values.FirstOrDefault(v => v.HoldsOn(from) && v.IsKnown)
+                    ?? parameter.Values.FirstOrDefault(v => v.HoldsOn(from.AddDays(-1)))
+            );
             var laid = Over(parameter, value.Value);
             if (laid.IsRefused)
             {
@@ -49,19 +59,37 @@ public static class RegulatedLaw
     }
 
     /// <summary>
-    /// One value laid over a parameter's others: those before it end the day before, those after it begin the day after. Values stay without overlap and without
-    /// holes.
+    /// One value laid over a parameter's others: those before it end the day before, those after it begin the day
+    /// after. Values stay without overlap and without holes.
     /// </summary>
     internal static Outcome<Parameter> Over(Parameter parameter, DatedValue added)
     {
-        if (parameter.IsText) return Unfit($"{parameter.Meaning} står i ord og kan ikke reguleres med et tal.");
-        if (added.Value is { } value && !Units.Allows(parameter.Unit, value)) return Unfit($"{value:0.##} kan ikke stå i enheden {Units.Danish(parameter.Unit)}.");
-        if (added.From < parameter.Values[0].From) return Unfit($"Reglen gælder først fra {parameter.Values[0].From:yyyy-MM-dd}.");
-        if (added.To is null && parameter.Values.Any(v => v.From > added.From)) return Unfit($"Der er allerede en værdi fra {parameter.Values.First(v => v.From > added.From).From:yyyy-MM-dd}; skriv, hvornår den nye slutter.");
-        List<DatedValue> before = [.. parameter.Values.Where(v => v.From < added.From).Select(v => v.To is { } to && to < added.From ? v : v with { To = added.From.AddDays(-1) })];
-        if (before is [.., { To: { } end }] && end.AddDays(1) < added.From) return Unfit($"Der er ingen værdi mellem {end:yyyy-MM-dd} og {added.From:yyyy-MM-dd}. Skriv også den.");
-        List<DatedValue> after = added.To is not { } last ? []
-            : [.. parameter.Values.Where(v => v.To is null || v.To > last).Select(v => v.From > last ? v : v with { From = last.AddDays(1), InForceAtLatest = false })];
+        if (parameter.IsText)
+            return Unfit($"{parameter.Meaning} står i ord og kan ikke reguleres med et tal.");
+        if (added.Value is { } value && !Units.Allows(parameter.Unit, value))
+            return Unfit($"{value:0.##} kan ikke stå i enheden {Units.Danish(parameter.Unit)}.");
+        if (added.From < parameter.Values[0].From)
+            return Unfit($"Reglen gælder først fra {parameter.Values[0].From:yyyy-MM-dd}.");
+        if (added.To is null && parameter.Values.Any(v => v.From > added.From))
+            return Unfit(
+                $"Der er allerede en værdi fra {parameter.Values.First(v => v.From > added.From).From:yyyy-MM-dd}; skriv, hvornår den nye slutter."
+            );
+        List<DatedValue> before =
+        [
+            .. parameter
+                .Values.Where(v => v.From < added.From)
+                .Select(v => v.To is { } to && to < added.From ? v : v with { To = added.From.AddDays(-1) }),
+        ];
+        if (before is [.., { To: { } end }] && end.AddDays(1) < added.From)
+            return Unfit($"Der er ingen værdi mellem {end:yyyy-MM-dd} og {added.From:yyyy-MM-dd}. Skriv også den.");
+        List<DatedValue> after = added.To is not { } last
+            ? []
+            :
+            [
+                .. parameter
+                    .Values.Where(v => v.To is null || v.To > last)
+                    .Select(v => v.From > last ? v : v with { From = last.AddDays(1), InForceAtLatest = false }),
+            ];
         return parameter with { Values = [.. before, added, .. after] };
     }
 

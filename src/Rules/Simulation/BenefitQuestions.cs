@@ -5,7 +5,8 @@ namespace Virker.Rules;
 /// <summary>How many hours of work duty a week the recipients on the window's last day have.</summary>
 internal sealed class WorkDutyQuestion : ISimulatedQuestion
 {
-    private const string NoRate = "Satsen (mindstesats, hjemmeboendesats, grundsats eller forhøjet sats) står ikke i registeret.";
+    private const string NoRate =
+        "Satsen (mindstesats, hjemmeboendesats, grundsats eller forhøjet sats) står ikke i registeret.";
 
     private static readonly WorkDuty Rule = new();
 
@@ -20,20 +21,27 @@ internal sealed class WorkDutyQuestion : ISimulatedQuestion
     public IReadOnlyList<string> Rules => [Rule.Id];
 
     public IReadOnlyList<string> Assumptions(SimulationTerms terms) =>
-    [
-        $"Modtagere på kontanthjælp, uddannelseshjælp og selvforsørgelses- og hjemrejseydelse den {terms.To.ToString("d. MMMM yyyy", RuleBook.Danish)}, uden den konkrete vurdering, som loven kræver.",
-        "Hvad en time koster kommunen, står ikke i registeret, så der er ingen kroner på.",
-    ];
+        [
+            $"Modtagere på kontanthjælp, uddannelseshjælp og selvforsørgelses- og hjemrejseydelse den {terms.To.ToString("d. MMMM yyyy", RuleBook.Danish)}, uden den konkrete vurdering, som loven kræver.",
+            "Hvad en time koster kommunen, står ikke i registeret, så der er ingen kroner på.",
+        ];
 
     public IReadOnlyList<string> Lacks(SimulationTerms terms) => [];
 
-    public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) => history =>
-        CaseHistory.CodeOn(history.Benefits, terms.To) is var benefit && Rates.TryGetValue(benefit, out var rate) ? [Part(benefit, rate, law, terms.To)] : [];
+    public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) =>
+        history =>
+            CaseHistory.CodeOn(history.Benefits, terms.To) is var benefit && Rates.TryGetValue(benefit, out var rate)
+                ? [Part(benefit, rate, law, terms.To)]
+                : [];
 
-    private static SimulatedPart Part(int benefit, string? rate, LawVersion law, DateOnly day) => rate is null
-        ? SimulatedPart.Without(day, benefit, NoRate)
-        : Rule.Answer(new(rate), law.On(day)).Match(
-            finding => new SimulatedPart(day, benefit, finding.Answer.Hours), refusal => SimulatedPart.Without(day, benefit, refusal.Text));
+    private static SimulatedPart Part(int benefit, string? rate, LawVersion law, DateOnly day) =>
+        rate is null
+            ? SimulatedPart.Without(day, benefit, NoRate)
+            : Rule.Answer(new(rate), law.On(day))
+                .Match(
+                    finding => new SimulatedPart(day, benefit, finding.Answer.Hours),
+                    refusal => SimulatedPart.Without(day, benefit, refusal.Text)
+                );
 }
 
 /// <summary>What is deducted from the help for ordinary hours, month by month in the window.</summary>
@@ -50,21 +58,44 @@ internal sealed class HourDisregardQuestion : ISimulatedQuestion
     public IReadOnlyList<string> Rules => [Rule.Id];
 
     public IReadOnlyList<string> Assumptions(SimulationTerms terms) =>
-    [
-        $"Timerne er dem, arbejdsgivere har indberettet for modtagere af kontanthjælp, uddannelseshjælp og selvforsørgelses- og hjemrejseydelse{(terms.HourlyWage is { } wage ? $"; hver er regnet til {wage.ToString("#,0.##", RuleBook.Danish)} kr." : "")}.",
-        "Kronerne er hjælpen før refusion: et mindre fradrag er en større udgift.",
-    ];
+        [
+            $"Timerne er dem, arbejdsgivere har indberettet for modtagere af kontanthjælp, uddannelseshjælp og selvforsørgelses- og hjemrejseydelse{(terms.HourlyWage is { } wage ? $"; hver er regnet til {wage.ToString("#,0.##", RuleBook.Danish)} kr." : "")}.",
+            "Kronerne er hjælpen før refusion: et mindre fradrag er en større udgift.",
+        ];
 
     public IReadOnlyList<string> Lacks(SimulationTerms terms) =>
-        terms.HourlyWage is null ? ["Lønnen i måneden: registeret har kun timerne. Angiv en timeløn at regne med."] : [];
+        terms.HourlyWage is null
+            ? ["Lønnen i måneden: registeret har kun timerne. Angiv en timeløn at regne med."]
+            : [];
 
-    public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) => history => history.PaidHours
-        .Where(p => p.Month >= terms.From && p.Month <= terms.To)
-        .Select(p => (p.Month, p.Hours, Benefit: history.Benefits.FirstOrDefault(b => b.Code is >= 2 and <= 5 && b.From <= p.Month.AddMonths(1).AddDays(-1) && b.To >= p.Month).Code))
-        .Where(p => p.Benefit > 0)
-        .Select(p => Rule.Answer(new(p.Hours * (terms.HourlyWage ?? 0), p.Hours), law.On(p.Month)).Match(
-            finding => new SimulatedPart(p.Month, p.Benefit, finding.Answer.Deducted, -finding.Answer.Deducted),
-            refusal => SimulatedPart.Without(p.Month, p.Benefit, refusal.Text)));
+    public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) =>
+        history =>
+            history
+                .PaidHours.Where(p => p.Month >= terms.From && p.Month <= terms.To)
+                .Select(p =>
+                    (
+                        p.Month,
+                        p.Hours,
+                        Benefit: history
+                            .Benefits.FirstOrDefault(b =>
+                                b.Code is >= 2 and <= 5 && b.From <= p.Month.AddMonths(1).AddDays(-1) && b.To >= p.Month
+                            )
+                            .Code
+                    )
+                )
+                .Where(p => p.Benefit > 0)
+                .Select(p =>
+                    Rule.Answer(new(p.Hours * (terms.HourlyWage ?? 0), p.Hours), law.On(p.Month))
+                        .Match(
+                            finding => new SimulatedPart(
+                                p.Month,
+                                p.Benefit,
+                                finding.Answer.Deducted,
+                                -finding.Answer.Deducted
+                            ),
+                            refusal => SimulatedPart.Without(p.Month, p.Benefit, refusal.Text)
+                        )
+                );
 }
 
 /// <summary>A rule whose facts no register in Virker has: the answer is which facts they are.</summary>
@@ -85,11 +116,19 @@ internal abstract class UnknownQuestion(IRule rule, params string[] lacks) : ISi
     public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) => _ => [];
 }
 
-internal sealed class FreeAmountQuestion() : UnknownQuestion(new AssistanceFreeAmount(),
-    "Satsen (forhøjet sats, grundsats, mindstesats eller hjemmeboendesats) for hver modtager.", "Lønnen i måneden: registeret har kun timerne.");
+internal sealed class FreeAmountQuestion()
+    : UnknownQuestion(
+        new AssistanceFreeAmount(),
+        "Satsen (forhøjet sats, grundsats, mindstesats eller hjemmeboendesats) for hver modtager.",
+        "Lønnen i måneden: registeret har kun timerne."
+    );
 
 internal sealed class LeisureSupplementQuestion() : UnknownQuestion(new LeisureSupplement(),
     "Antallet af børn, som modtageren forsørger i hjemmet.", "Om modtageren er enlig eller i et par.");
 
-internal sealed class SanctionAmountQuestion() : UnknownQuestion(new SanctionAmount(),
-    "Hjælpen i måneden før fradrag.", "Antallet af dage, sanktionen gælder: registeret har kun afgørelsens dag, slags og begrundelse.");
+internal sealed class SanctionAmountQuestion()
+    : UnknownQuestion(
+        new SanctionAmount(),
+        "Hjælpen i måneden før fradrag.",
+        "Antallet af dage, sanktionen gælder: registeret har kun afgørelsens dag, slags og begrundelse."
+    );

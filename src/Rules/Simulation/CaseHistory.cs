@@ -1,14 +1,16 @@
 namespace Virker.Rules;
 
-/// <summary>Whole days under one code of a register (a benefit, a target group, a team), first and last included.</summary>
+/// <summary>
+/// Whole days under one code of a register (a benefit, a target group, a team), first and last included.
+/// </summary>
 public readonly record struct Stay(int Code, DateOnly From, DateOnly To)
 {
     public bool HoldsOn(DateOnly day) => From <= day && day <= To;
 }
 
 /// <summary>
-/// What a register knows of one citizen that the law asks about, without saying who it is. Every list stands by first day; what still runs ends
-/// on the register's last day.
+/// What a register knows of one citizen that the law asks about, without saying who it is. Every list stands by first
+/// day; what still runs ends on the register's last day.
 /// </summary>
 public sealed record CaseHistory(DateOnly Born)
 {
@@ -41,7 +43,9 @@ public sealed record CaseHistory(DateOnly Born)
 
     public int AgeOn(DateOnly day) => day.Year - Born.Year - (day < Born.AddYears(day.Year - Born.Year) ? 1 : 0);
 
-    /// <summary>An intervention: its kind as the register's id, the kind of workplace (null where there is none).</summary>
+    /// <summary>
+    /// An intervention: its kind as the register's id, the kind of workplace (null where there is none).
+    /// </summary>
     public readonly record struct Placement(string Kind, string? Workplace, DateOnly From, DateOnly To);
 
     /// <summary>Ordinary hours that an employer reported in a month (its first day).</summary>

@@ -1,12 +1,13 @@
 namespace Virker.Rules;
 
 /// <summary>
-/// A contact course as the register shows it: from the first day of an unbroken time on benefits that have one, to its end. Two stays with at most four weeks
-/// between them are one course.
+/// A contact course as the register shows it: from the first day of an unbroken time on benefits that have one, to its
+/// end. Two stays with at most four weeks between them are one course.
 /// </summary>
 internal readonly record struct RegisteredCourse(DateOnly From, DateOnly To, int Benefit)
 {
-    public const string Words = "Et kontaktforløb regnes fra første dag på en ydelse med kontaktforløb; højst fire ugers pause afbryder det ikke.";
+    public const string Words =
+        "Et kontaktforløb regnes fra første dag på en ydelse med kontaktforløb; højst fire ugers pause afbryder det ikke.";
 
     private const int Pause = 28;
 
@@ -51,19 +52,28 @@ internal sealed class ConversationsQuestion : ISimulatedQuestion
     public IReadOnlyList<string> Rules => [Rule.Id];
 
     public IReadOnlyList<string> Assumptions(SimulationTerms terms) =>
-    [
-        RegisteredCourse.Words,
-        "Samtalerne ligger jævnt i de seks måneder; slutter forløbet før, tæller kun dem, der nåede at forfalde.",
-        "Hvor loven kun kræver samtaler med en del af gruppen, tæller den første samtale for alle og resten med andelen.",
-        terms.ConversationPrice is { } price ? $"En samtale koster {price.ToString("#,0.##", RuleBook.Danish)} kr." : "Prisen for en samtale er ikke oplyst, så der er ingen kroner på.",
-    ];
+        [
+            RegisteredCourse.Words,
+            "Samtalerne ligger jævnt i de seks måneder; slutter forløbet før, tæller kun dem, der nåede at forfalde.",
+            "Hvor loven kun kræver samtaler med en del af gruppen, tæller den første samtale for alle og resten med andelen.",
+            terms.ConversationPrice is { } price
+                ? $"En samtale koster {price.ToString("#,0.##", RuleBook.Danish)} kr."
+                : "Prisen for en samtale er ikke oplyst, så der er ingen kroner på.",
+        ];
 
     public IReadOnlyList<string> Lacks(SimulationTerms terms) => [];
 
     public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) =>
-        history => RegisteredCourse.BegunBetween(history, terms.From, terms.To).Select(course => Rule.Answer(new(course.IsUnemploymentBenefit ? "dagpenge" : "other"), law.On(course.From)).Match(
-            finding => Part(course, Due(course, finding.Answer, terms.To), terms),
-            refusal => SimulatedPart.Without(course.From, course.Benefit, refusal.Text)));
+        history =>
+            RegisteredCourse
+                .BegunBetween(history, terms.From, terms.To)
+                .Select(course =>
+                    Rule.Answer(new(course.IsUnemploymentBenefit ? "dagpenge" : "other"), law.On(course.From))
+                        .Match(
+                            finding => Part(course, Due(course, finding.Answer, terms.To), terms),
+                            refusal => SimulatedPart.Without(course.From, course.Benefit, refusal.Text)
+                        )
+                );
 
     private static SimulatedPart Part(RegisteredCourse course, decimal due, SimulationTerms terms) =>
         new(course.From, course.Benefit, due, terms.ConversationPrice * due);
@@ -99,7 +109,8 @@ internal sealed class FirstConversationQuestion : ISimulatedQuestion
 
     public IReadOnlyList<string> Lacks(SimulationTerms terms) => [];
 
-    public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) => history => Parts(history, law, terms);
+    public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) =>
+        history => Parts(history, law, terms);
 
     private static IEnumerable<SimulatedPart> Parts(CaseHistory history, LawVersion law, SimulationTerms terms)
     {
@@ -108,13 +119,20 @@ internal sealed class FirstConversationQuestion : ISimulatedQuestion
             var group = CaseHistory.CodeOn(history.TargetGroups, course.From);
             if (group is < 1 or > 5) continue;
             var deadline = Rule.Answer(new(group), law.On(course.From));
-            if (deadline.IsRefused) yield return SimulatedPart.Without(course.From, course.Benefit, deadline.Refusal.Text);
-            else yield return new(course.From, course.Benefit, IsLate(history, course, Moved(deadline.Value.Answer.By, law, course.From), terms.To) ? 1 : 0);
+            if (deadline.IsRefused)
+                yield return SimulatedPart.Without(course.From, course.Benefit, deadline.Refusal.Text);
+            else
+                yield return new(
+                    course.From,
+                    course.Benefit,
+                    IsLate(history, course, Moved(deadline.Value.Answer.By, law, course.From), terms.To) ? 1 : 0
+                );
         }
     }
 
     /// <summary>The deadline counted from the course's own first day when another day's law is asked.</summary>
-    private static DateOnly Moved(DateOnly by, LawVersion law, DateOnly from) => from.AddDays(by.DayNumber - law.DayFor(from).DayNumber);
+    private static DateOnly Moved(DateOnly by, LawVersion law, DateOnly from) =>
+        from.AddDays(by.DayNumber - law.DayFor(from).DayNumber);
 
     private static bool IsLate(CaseHistory history, RegisteredCourse course, DateOnly by, DateOnly until) =>
         by <= until && course.To >= by && !history.Conversations.Any(day => day >= course.From && day <= by);

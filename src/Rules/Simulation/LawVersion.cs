@@ -1,8 +1,8 @@
 namespace Virker.Rules;
 
 /// <summary>
-/// One of the two laws that a simulation compares: a lawbook, and the day whose law is asked for whatever day the event had (null: each event by
-/// the law of its own day).
+/// One of the two laws that a simulation compares: a lawbook, and the day whose law is asked for whatever day the event
+/// had (null: each event by the law of its own day).
 /// </summary>
 public sealed record LawVersion(Lawbook Book, DateOnly? AsOf = null)
 {
@@ -12,8 +12,8 @@ public sealed record LawVersion(Lawbook Book, DateOnly? AsOf = null)
 }
 
 /// <summary>
-/// What a simulation takes for granted: the days it looks at, and the prices that no register has. A price that is not given is not guessed:
-/// the answer then has no kroner.
+/// What a simulation takes for granted: the days it looks at, and the prices that no register has. A price that is not
+/// given is not guessed: the answer then has no kroner.
 /// </summary>
 /// <param name="From">First day of the window: weeks, courses and placements that begin in it count.</param>
 /// <param name="To">Last day; never after the register's.</param>
@@ -33,10 +33,17 @@ public sealed record SimulationTerms(DateOnly From, DateOnly To)
 }
 
 /// <summary>
-/// What the law asks for in one case: on which day it is placed in its group, how much (in the question's own measure), and what it costs the municipality. One that the
-/// law does not answer carries the reason in <see cref="Unanswered"/> and counts as nothing.
+/// What the law asks for in one case: on which day it is placed in its group, how much (in the question's own measure),
+/// and what it costs the municipality. One that the law does not answer carries the reason in <see cref="Unanswered"/>
+/// and counts as nothing.
 /// </summary>
-public readonly record struct SimulatedPart(DateOnly Day, int Benefit, decimal Amount, decimal? Kroner = null, string? Unanswered = null)
+public readonly record struct SimulatedPart(
+    DateOnly Day,
+    int Benefit,
+    decimal Amount,
+    decimal? Kroner = null,
+    string? Unanswered = null
+)
 {
     internal static SimulatedPart Without(DateOnly day, int benefit, string why) => new(day, benefit, 0m, null, why);
 }
@@ -59,7 +66,9 @@ public interface ISimulatedQuestion
     /// <summary>What the answer takes for granted, in whole Danish sentences.</summary>
     IReadOnlyList<string> Assumptions(SimulationTerms terms);
 
-    /// <summary>The facts that no register has and that were not given either, in Danish; empty when it can be answered.</summary>
+    /// <summary>
+    /// The facts that no register has and that were not given either, in Danish; empty when it can be answered.
+    /// </summary>
     IReadOnlyList<string> Lacks(SimulationTerms terms);
 
     /// <summary>The question under one law, ready to be put to one case after another.</summary>

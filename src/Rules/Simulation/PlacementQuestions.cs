@@ -2,7 +2,9 @@ using Virker.Kernel;
 
 namespace Virker.Rules;
 
-/// <summary>How many days placements that begin in the window run beyond the longest time that the law allows.</summary>
+/// <summary>
+/// How many days placements that begin in the window run beyond the longest time that the law allows.
+/// </summary>
 internal abstract class PlacementQuestion(string kind) : ISimulatedQuestion
 {
     public abstract string Id { get; }
@@ -24,18 +26,38 @@ internal abstract class PlacementQuestion(string kind) : ISimulatedQuestion
 
     public IReadOnlyList<string> Lacks(SimulationTerms terms) => [];
 
-    public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) => history => history.Placements
-        .Where(p => p.Kind == kind && p.From >= terms.From && p.From <= terms.To)
-        .Select(p => Part(p, CaseHistory.CodeOn(history.TargetGroups, p.From), CaseHistory.CodeOn(history.Benefits, p.From), law));
+    public Func<CaseHistory, IEnumerable<SimulatedPart>> Under(LawVersion law, SimulationTerms terms) =>
+        history =>
+            history
+                .Placements.Where(p => p.Kind == kind && p.From >= terms.From && p.From <= terms.To)
+                .Select(p =>
+                    Part(
+                        p,
+                        CaseHistory.CodeOn(history.TargetGroups, p.From),
+                        CaseHistory.CodeOn(history.Benefits, p.From),
+                        law
+                    )
+                );
 
     /// <summary>The last day that the placement may have.</summary>
     protected abstract Outcome<DateOnly> LastDay(CaseHistory.Placement placement, int targetGroup, LawOn law);
 
-    private SimulatedPart Part(CaseHistory.Placement placement, int targetGroup, int benefit, LawVersion law) => targetGroup == 0
-        ? SimulatedPart.Without(placement.From, benefit, "Målgruppen står ikke i registeret på forløbets første dag.")
-        : LastDay(placement, targetGroup, law.On(placement.From)).Match(
-            last => new SimulatedPart(placement.From, benefit, Math.Max(0, placement.To.DayNumber - last.DayNumber)),
-            refusal => SimulatedPart.Without(placement.From, benefit, refusal.Text));
+    private SimulatedPart Part(CaseHistory.Placement placement, int targetGroup, int benefit, LawVersion law) =>
+        targetGroup == 0
+            ? SimulatedPart.Without(
+                placement.From,
+                benefit,
+                "Målgruppen står ikke i registeret på forløbets første dag."
+            )
+            : LastDay(placement, targetGroup, law.On(placement.From))
+                .Match(
+                    last => new SimulatedPart(
+                        placement.From,
+                        benefit,
+                        Math.Max(0, placement.To.DayNumber - last.DayNumber)
+                    ),
+                    refusal => SimulatedPart.Without(placement.From, benefit, refusal.Text)
+                );
 }
 
 internal sealed class InternshipQuestion() : PlacementQuestion("virksomhedspraktik")
@@ -48,10 +70,15 @@ internal sealed class InternshipQuestion() : PlacementQuestion("virksomhedsprakt
 
     public override IReadOnlyList<string> Rules => [Rule.Id];
 
-    protected override string Limit => "Grænsen er den længste med forlængelse; om betingelserne for at forlænge var opfyldt, ses ikke i registeret.";
+    protected override string Limit =>
+        "Grænsen er den længste med forlængelse; om betingelserne for at forlænge var opfyldt, ses ikke i registeret.";
 
-    protected override Outcome<DateOnly> LastDay(CaseHistory.Placement placement, int targetGroup, LawOn law) => Rule.Answer(new(targetGroup), law).Match<Outcome<DateOnly>>(
-        finding => placement.From.AddDays((7 * (finding.Answer.ExtendableTo ?? finding.Answer.Weeks)) - 1), refusal => refusal);
+    protected override Outcome<DateOnly> LastDay(CaseHistory.Placement placement, int targetGroup, LawOn law) =>
+        Rule.Answer(new(targetGroup), law)
+            .Match<Outcome<DateOnly>>(
+                finding => placement.From.AddDays((7 * (finding.Answer.ExtendableTo ?? finding.Answer.Weeks)) - 1),
+                refusal => refusal
+            );
 }
 
 internal sealed class WageSubsidyQuestion() : PlacementQuestion("loentilskud")
@@ -64,12 +91,20 @@ internal sealed class WageSubsidyQuestion() : PlacementQuestion("loentilskud")
 
     public override IReadOnlyList<string> Rules => [Rule.Id];
 
-    protected override string Limit => "Arbejdspladser, der ikke er kommunale, regionale eller statslige, regnes som private.";
+    protected override string Limit =>
+        "Arbejdspladser, der ikke er kommunale, regionale eller statslige, regnes som private.";
 
     protected override Outcome<DateOnly> LastDay(CaseHistory.Placement placement, int targetGroup, LawOn law)
     {
-        if (placement.Workplace is not { } workplace) return new Refusal("missing-fact", "Arbejdspladsens slags står ikke i registeret.");
-        return Rule.Answer(new(targetGroup, workplace is "kommunal" or "regional" or "statslig" ? "public" : "private"), law)
-            .Match<Outcome<DateOnly>>(finding => placement.From.AddMonths(finding.Answer.Months).AddDays(-1), refusal => refusal);
+        if (placement.Workplace is not { } workplace)
+            return new Refusal("missing-fact", "Arbejdspladsens slags står ikke i registeret.");
+        return Rule.Answer(
+                new(targetGroup, workplace is "kommunal" or "regional" or "statslig" ? "public" : "private"),
+                law
+            )
+            .Match<Outcome<DateOnly>>(
+                finding => placement.From.AddMonths(finding.Answer.Months).AddDays(-1),
+                refusal => refusal
+            );
     }
 }

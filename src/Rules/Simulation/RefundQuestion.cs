@@ -14,12 +14,14 @@ internal sealed class RefundQuestion : ISimulatedQuestion
     public IReadOnlyList<string> Rules => ["refund.percentage", "refund.cofinancing", "refund.week", "refund.steps"];
 
     public IReadOnlyList<string> Assumptions(SimulationTerms terms) =>
-    [
-        "En uge hører til den ydelse, der først rører den; ugens dage med ydelse tæller.",
-        "Førtidspension og fleksjob, der begyndte før 1. juli 2014, står uden for trappen og tæller ikke med.",
-        "For dagpenge er det kommunens medfinansiering, for øvrige ydelser det, staten ikke refunderer.",
-        terms.YearlyPrices.Count == 0 ? "Der er ikke lagt et budget ind, så der er ingen kroner på." : $"Prisen for en helårsperson er {terms.PriceSource}, og en dag er 1/365 af den.",
-    ];
+        [
+            "En uge hører til den ydelse, der først rører den; ugens dage med ydelse tæller.",
+            "Førtidspension og fleksjob, der begyndte før 1. juli 2014, står uden for trappen og tæller ikke med.",
+            "For dagpenge er det kommunens medfinansiering, for øvrige ydelser det, staten ikke refunderer.",
+            terms.YearlyPrices.Count == 0
+                ? "Der er ikke lagt et budget ind, så der er ingen kroner på."
+                : $"Prisen for en helårsperson er {terms.PriceSource}, og en dag er 1/365 af den.",
+        ];
 
     public IReadOnlyList<string> Lacks(SimulationTerms terms) => [];
 
@@ -27,7 +29,10 @@ internal sealed class RefundQuestion : ISimulatedQuestion
     {
         var ladder = LadderWeeks.Between(terms.From, terms.To, law);
         return ladder.IsRefused
-            ? history => Weeks(history, terms).Take(1).Select(stay => SimulatedPart.Without(stay.To, stay.Code, ladder.Refusal.Text))
+            ? history =>
+                Weeks(history, terms)
+                    .Take(1)
+                    .Select(stay => SimulatedPart.Without(stay.To, stay.Code, ladder.Refusal.Text))
             : history => Parts(history, ladder.Value, terms);
     }
 
@@ -53,5 +58,10 @@ internal sealed class RefundQuestion : ISimulatedQuestion
 
     /// <param name="own">Days times the municipality's percentage.</param>
     private static SimulatedPart Part(DateOnly day, int benefit, decimal own, SimulationTerms terms) =>
-        new(day, benefit, own / 700m, terms.YearlyPrices.TryGetValue(benefit, out var price) ? own / 100m * price / DaysInYear : null);
+        new(
+            day,
+            benefit,
+            own / 700m,
+            terms.YearlyPrices.TryGetValue(benefit, out var price) ? own / 100m * price / DaysInYear : null
+        );
 }

@@ -18,7 +18,8 @@ internal static class EarlierAnnexLine
         var state = (TargetState)line["State"]!.GetValue<int>();
         var (latest, judged) = (Figure(line, "Latest"), Figure(line, "AtTarget"));
         // Before its days were over, a target was held against the newest number.
-        if (judged is null && (state == TargetState.TooEarly || Text(line, "GapText") is not null)) judged = latest?.DeepClone().AsObject();
+        if (judged is null && (state == TargetState.TooEarly || Text(line, "GapText") is not null))
+            judged = latest?.DeepClone().AsObject();
         line[nameof(AnnexLine.Verdict)] = new JsonObject
         {
             [nameof(TargetVerdict.State)] = (int)state,
@@ -41,8 +42,11 @@ internal static class EarlierAnnexLine
 
     /// <summary>A number and, beside it, its days in words; null where either is not there.</summary>
     private static JsonObject? Figure(JsonObject line, string name) =>
-        line[name]?.GetValue<decimal>() is { } value && Text(line, $"{name}Period") is { } words && PeriodOf(words) is { } period
-            ? new() { [nameof(ShownFigure.Period)] = AnnexLine.Interval(period), [nameof(ShownFigure.Value)] = value } : null;
+        line[name]?.GetValue<decimal>() is { } value
+        && Text(line, $"{name}Period") is { } words
+        && PeriodOf(words) is { } period
+            ? new() { [nameof(ShownFigure.Period)] = AnnexLine.Interval(period), [nameof(ShownFigure.Value)] = value }
+            : null;
 
     private static string? Text(JsonObject line, string name) => line[name]?.GetValue<string>();
 
@@ -50,7 +54,8 @@ internal static class EarlierAnnexLine
     /// The days that <see cref="FigurePeriod.ToString"/> has put into words; null where they are other words, or days
     /// that no key figure was frozen for.
     /// </summary>
-    internal static FigurePeriod? PeriodOf(string words) => Told.Value.TryGetValue(words, out var period) ? period : null;
+    internal static FigurePeriod? PeriodOf(string words) =>
+        Told.Value.TryGetValue(words, out var period) ? period : null;
 
     /// <summary>Whole months, from one month to at most four years, by their words.</summary>
     private static readonly Lazy<Dictionary<string, FigurePeriod>> Told = new(() =>

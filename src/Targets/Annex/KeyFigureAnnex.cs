@@ -8,12 +8,28 @@ using Virker.Kernel;
 namespace Virker.Targets;
 
 /// <summary>The key figures of a plan, frozen as of a day: the same every time it is issued.</summary>
-public sealed record KeyFigureAnnex(AnnexId Id, string PlanTitle, DateOnly AsOf, DateOnly DataDate, DateTimeOffset FrozenAt, IReadOnlyList<AnnexLine> Lines);
+public sealed record KeyFigureAnnex(
+    AnnexId Id,
+    string PlanTitle,
+    DateOnly AsOf,
+    DateOnly DataDate,
+    DateTimeOffset FrozenAt,
+    IReadOnlyList<AnnexLine> Lines
+);
 
 /// <summary>One measure in the annex, all in words as it was on the day, with the numbers beside.</summary>
-public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, string Text, TargetVerdict Verdict, string Words)
+public sealed record AnnexLine(
+    MeasureId Measure,
+    string Theme,
+    string Key,
+    string Text,
+    TargetVerdict Verdict,
+    string Words
+)
 {
-    /// <summary>What the measure was called on the day; null where an earlier edition kept only what the plan prints.</summary>
+    /// <summary>
+    /// What the measure was called on the day; null where an earlier edition kept only what the plan prints.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>What the line is called.</summary>
@@ -41,7 +57,9 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
     /// <summary>"Hele landet, 2023: 1,62 (jobindsats Y01A02)"; null where nothing is compared.</summary>
     public string? Comparison { get; init; }
 
-    /// <summary>The register's newest figure; the one that the measure is judged on stands in <see cref="Verdict"/>.</summary>
+    /// <summary>
+    /// The register's newest figure; the one that the measure is judged on stands in <see cref="Verdict"/>.
+    /// </summary>
     public ShownFigure? Latest { get; init; }
 
     /// <summary>The newest thirteen points: a year and the point to compare with.</summary>
@@ -96,8 +114,12 @@ public sealed record AnnexLine(MeasureId Measure, string Theme, string Key, stri
     /// <summary>The two days, as ISO 8601 writes an interval: "2023-01-01/2023-12-31".</summary>
     private sealed class PeriodConverter : JsonConverter<FigurePeriod>
     {
-        public override FigurePeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!.Split('/') is [var first, var last] && WrittenDate.Iso(first) is { } from && WrittenDate.Iso(last) is { } to
-            ? new(from, to) : throw new JsonException("A period has two days.");
+        public override FigurePeriod Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            reader.GetString()!.Split('/') is [var first, var last]
+            && WrittenDate.Iso(first) is { } from
+            && WrittenDate.Iso(last) is { } to
+                ? new(from, to)
+                : throw new JsonException("A period has two days.");
 
         public override void Write(Utf8JsonWriter writer, FigurePeriod value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Interval(value));
@@ -109,11 +131,27 @@ public sealed record AnnexPoint(string Label, decimal? Value, bool IsComplete = 
 /// <summary>Periods as a chart's axis names them.</summary>
 public static class FigureLabels
 {
-    private static readonly string[] Months = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."];
+    private static readonly string[] Months =
+    [
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "maj",
+        "jun.",
+        "jul.",
+        "aug.",
+        "sep.",
+        "okt.",
+        "nov.",
+        "dec.",
+    ];
 
     /// <summary>The last month and its year: "dec. 2023"; a whole year is "2023".</summary>
     public static string Short(FigurePeriod period) => period.IsYear ? $"{period.First.Year}" : Month(period);
 
-    /// <summary>The last month and its year, also where it ends a calendar year: a point among others in a series.</summary>
+    /// <summary>
+    /// The last month and its year, also where it ends a calendar year: a point among others in a series.
+    /// </summary>
     public static string Month(FigurePeriod period) => $"{Months[period.Last.Month - 1]} {period.Last.Year}";
 }

@@ -11,11 +11,21 @@ public sealed record ListAnnexes : IQuery;
 public sealed record AnnexList(IReadOnlyList<FrozenAnnex> Annexes);
 
 /// <summary>One of them: of which plan, as of which day, and when it was frozen.</summary>
-public sealed record FrozenAnnex(AnnexId Id, string PlanTitle, DateOnly AsOf, DateOnly DataDate, DateTimeOffset FrozenAt);
+public sealed record FrozenAnnex(
+    AnnexId Id,
+    string PlanTitle,
+    DateOnly AsOf,
+    DateOnly DataDate,
+    DateTimeOffset FrozenAt
+);
 
 [Requires("targets.annex.see")]
 internal sealed class ListAnnexesHandler(VirkerContext db) : IUseCase<ListAnnexes, AnnexList>
 {
     public async Task<Outcome<AnnexList>> RunAsync(ListAnnexes query, CancellationToken ct = default) =>
-        new AnnexList([.. (await db.Set<AnnexRow>().AsNoTracking().ToListAsync(ct)).OrderByDescending(a => a.FrozenAt).Select(a => new FrozenAnnex(a.Id, a.PlanTitle, a.AsOf, a.DataDate, a.FrozenAt))]);
+        new AnnexList([
+            .. (await db.Set<AnnexRow>().AsNoTracking().ToListAsync(ct))
+                .OrderByDescending(a => a.FrozenAt)
+                .Select(a => new FrozenAnnex(a.Id, a.PlanTitle, a.AsOf, a.DataDate, a.FrozenAt)),
+        ]);
 }

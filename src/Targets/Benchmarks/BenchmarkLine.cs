@@ -4,8 +4,9 @@ using Virker.Kernel;
 namespace Virker.Targets;
 
 /// <summary>
-/// A row of the ministry's benchmark (jobindsats Y30R21): a municipality, four quarters, a group of benefits. Persons are full-time persons rounded to ten; shares are per
-/// cent of residents 16–66. <see cref="Rank"/> is as published, 1 the fewest relative to what was expected; null where the source has none.
+/// A row of the ministry's benchmark (jobindsats Y30R21): a municipality, four quarters, a group of benefits. Persons
+/// are full-time persons rounded to ten; shares are per cent of residents 16–66. <see cref="Rank"/> is as published, 1
+/// the fewest relative to what was expected; null where the source has none.
 /// </summary>
 public sealed record BenchmarkLine(string Area, BenchmarkPeriod Period, string Group)
 {
@@ -37,8 +38,12 @@ public readonly record struct BenchmarkPeriod(int Year, int Quarter) : IComparab
     public string Code => $"{Year}QMAT{Quarter:00}";
 
     public static BenchmarkPeriod? Read(string text) =>
-        text.Length == 10 && text.AsSpan(4, 4).SequenceEqual("QMAT") && WrittenNumber.Code(text.AsSpan(0, 4)) is { } year
-        && WrittenNumber.Code(text.AsSpan(8)) is >= 1 and <= 4 and var quarter ? new(year, quarter) : null;
+        text.Length == 10
+        && text.AsSpan(4, 4).SequenceEqual("QMAT")
+        && WrittenNumber.Code(text.AsSpan(0, 4)) is { } year
+        && WrittenNumber.Code(text.AsSpan(8)) is >= 1 and <= 4 and var quarter
+            ? new(year, quarter)
+            : null;
 
     /// <summary>The last quarter alone, for tables: "4. kv. 2021".</summary>
     public string Short => $"{Quarter}. kv. {Year}";
@@ -46,5 +51,8 @@ public readonly record struct BenchmarkPeriod(int Year, int Quarter) : IComparab
     public int CompareTo(BenchmarkPeriod other) => (Year, Quarter).CompareTo((other.Year, other.Quarter));
 
     /// <summary>In Danish: "2021", or "4 kvartaler til og med 2. kvartal 2021".</summary>
-    public override string ToString() => Quarter == 4 ? Year.ToString(CultureInfo.InvariantCulture) : $"4 kvartaler til og med {Quarter}. kvartal {Year}";
+    public override string ToString() =>
+        Quarter == 4
+            ? Year.ToString(CultureInfo.InvariantCulture)
+            : $"4 kvartaler til og med {Quarter}. kvartal {Year}";
 }

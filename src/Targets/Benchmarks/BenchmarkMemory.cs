@@ -13,8 +13,16 @@ internal sealed class BenchmarkMemory
     public async Task<Kept?> ReadAsync(Municipality municipality, VirkerContext db, CancellationToken ct)
     {
         var rows = db.Set<BenchmarkRow>().AsNoTracking();
-        var stamp = await rows.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Newest = g.Max(r => r.LoadedAt), Versions = g.Sum(r => r.Version) }).FirstOrDefaultAsync(ct);
-        if (stamp is null) return null;
+        var stamp = await rows.GroupBy(_ => 1)
+            .Select(g => new
+            {
+                Count = g.Count(),
+                Newest = g.Max(r => r.LoadedAt),
+                Versions = g.Sum(r => r.Version),
+            })
+            .FirstOrDefaultAsync(ct);
+        if (stamp is null)
+            return null;
         var (key, text) = (municipality.MemoryKey, $"{stamp.Count} {stamp.Newest.UtcTicks} {stamp.Versions}");
         if (_kept.TryGetValue(key, out var kept) && kept.Stamp == text) return kept;
         var all = await rows.ToListAsync(ct);
@@ -22,5 +30,11 @@ internal sealed class BenchmarkMemory
         return _kept[key] = new(text, benchmark, benchmark.Check(), all.MaxBy(r => r.LoadedAt)!.Source, stamp.Newest);
     }
 
-    internal sealed record Kept(string Stamp, Benchmark Benchmark, BenchmarkCheck Check, string Source, DateTimeOffset LoadedAt);
+    internal sealed record Kept(
+        string Stamp,
+        Benchmark Benchmark,
+        BenchmarkCheck Check,
+        string Source,
+        DateTimeOffset LoadedAt
+    );
 }

@@ -34,14 +34,31 @@ internal sealed class BenchmarkRow
 
     public int Version { get; set; }
 
-    public BenchmarkLine Line() => new(Area, new(Year, Quarter), BenefitGroup)
-    {
-        Expected = Expected, Actual = Actual, Difference = Difference, ExpectedShare = ExpectedShare, ActualShare = ActualShare, DifferenceShare = DifferenceShare, Rank = Rank,
-    };
+    public BenchmarkLine Line() =>
+        new(Area, new(Year, Quarter), BenefitGroup)
+        {
+            Expected = Expected,
+            Actual = Actual,
+            Difference = Difference,
+            ExpectedShare = ExpectedShare,
+            ActualShare = ActualShare,
+            DifferenceShare = DifferenceShare,
+            Rank = Rank,
+        };
 
     public bool Says(BenchmarkLine line) => Line() == line;
 
     public void Take(BenchmarkLine line, string source, DateTimeOffset at) =>
-        (Expected, Actual, Difference, ExpectedShare, ActualShare, DifferenceShare, Rank, Source, LoadedAt, Version) =
-        (line.Expected, line.Actual, line.Difference, line.ExpectedShare, line.ActualShare, line.DifferenceShare, line.Rank, source, at, Version + 1);
+        (Expected, Actual, Difference, ExpectedShare, ActualShare, DifferenceShare, Rank, Source, LoadedAt, Version) = (
+            line.Expected,
+            line.Actual,
+            line.Difference,
+            line.ExpectedShare,
+            line.ActualShare,
+            line.DifferenceShare,
+            line.Rank,
+            source,
+            at,
+            Version + 1
+        );
 }

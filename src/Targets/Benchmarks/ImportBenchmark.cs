@@ -4,14 +4,18 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>Load the ministry's benchmark from a file; a row for the same municipality, period and group takes the place of the one before, and one that says the same is left alone.</summary>
+/// <summary>
+/// Load the ministry's benchmark from a file; a row for the same municipality, period and group takes the place of the
+/// one before, and one that says the same is left alone.
+/// </summary>
 public sealed record ImportBenchmark(string Csv, string Source) : ICommand;
 
 /// <summary><paramref name="Revised"/> rows had other numbers before.</summary>
 public sealed record BenchmarkImported(int Added, int Revised, int Unchanged, BenchmarkCheck Check);
 
 [Requires("targets.comparison.import")]
-internal sealed class ImportBenchmarkHandler(VirkerContext db, TimeProvider clock) : IUseCase<ImportBenchmark, BenchmarkImported>
+internal sealed class ImportBenchmarkHandler(VirkerContext db, TimeProvider clock)
+    : IUseCase<ImportBenchmark, BenchmarkImported>
 {
     public async Task<Outcome<BenchmarkImported>> RunAsync(ImportBenchmark command, CancellationToken ct = default)
     {
@@ -28,7 +32,16 @@ internal sealed class ImportBenchmarkHandler(VirkerContext db, TimeProvider cloc
             }
             else
             {
-                db.Add(row = new() { Id = Guid.NewGuid(), Area = line.Area, Year = line.Period.Year, Quarter = line.Period.Quarter, BenefitGroup = line.Group });
+                db.Add(
+                    row = new()
+                    {
+                        Id = Guid.NewGuid(),
+                        Area = line.Area,
+                        Year = line.Period.Year,
+                        Quarter = line.Period.Quarter,
+                        BenefitGroup = line.Group,
+                    }
+                );
                 added++;
             }
 

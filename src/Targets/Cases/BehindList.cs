@@ -16,22 +16,46 @@ internal sealed record BehindList(int Showable, IReadOnlyList<CaseBehind> Cases)
     private static readonly CompareInfo Alphabet = CultureInfo.GetCultureInfo("da-DK").CompareInfo;
 
     /// <summary>Refused where there are too many behind it: the reader is to choose a group.</summary>
-    public static Refusal? TooMany(int counted) => counted <= MostListed ? null
-        : new("cases.too-many", $"Der er {DanishFormat.Number((decimal)counted)} borgere bag tallet. Listen vises for højst {DanishFormat.Number((decimal)MostListed)}: vælg en gruppe på nøgletallets side først.");
+    public static Refusal? TooMany(int counted) =>
+        counted <= MostListed
+            ? null
+            : new(
+                "cases.too-many",
+                $"Der er {DanishFormat.Number((decimal)counted)} borgere bag tallet. Listen vises for højst {DanishFormat.Number((decimal)MostListed)}: vælg en gruppe på nøgletallets side først."
+            );
 
-    public static async Task<BehindList> ReadAsync(IPersonRegister register, IReadOnlyCollection<CitizenId> citizens, int page, CancellationToken ct)
+    public static async Task<BehindList> ReadAsync(
+        IPersonRegister register,
+        IReadOnlyCollection<CitizenId> citizens,
+        int page,
+        CancellationToken ct
+    )
     {
-        var showable = citizens.Count == 0 ? [] : InOrder((await register.NamesAsync(citizens, ct)).Where(p => !p.IsProtected));
+        var showable =
+            citizens.Count == 0 ? [] : InOrder((await register.NamesAsync(citizens, ct)).Where(p => !p.IsProtected));
         var shown = showable.Skip((Math.Clamp(page, 1, 100_000) - 1) * PageSize).Take(PageSize).ToList();
         var described = (await register.DescribeAsync(shown, ct)).ToDictionary(p => p.Citizen);
-        return new(showable.Count, [.. shown.Select(c => described[c]).Select(p => new CaseBehind(p.Citizen, p.Name, p.Team, p.CaseWorker))]);
+        return new(
+            showable.Count,
+            [.. shown.Select(c => described[c]).Select(p => new CaseBehind(p.Citizen, p.Name, p.Team, p.CaseWorker))]
+        );
     }
 
-    /// <summary>By name in the Danish alphabet. Each name is made into a key once, for two names are compared many times over.</summary>
+    /// <summary>
+    /// By name in the Danish alphabet. Each name is made into a key once, for two names are compared many times over.
+    /// </summary>
     private static List<CitizenId> InOrder(IEnumerable<PersonNamed> persons)
     {
-        List<(byte[] Key, CitizenId Citizen)> keyed = [.. persons.Select(p => (Alphabet.GetSortKey(p.Name, CompareOptions.IgnoreCase).KeyData, p.Citizen))];
-        keyed.Sort((a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key) is not 0 and var order ? order : a.Citizen.Value.CompareTo(b.Citizen.Value));
+        List<(byte[] Key, CitizenId Citizen)> keyed =
+        [
+            .. persons.Select(p => (Alphabet.GetSortKey(p.Name, CompareOptions.IgnoreCase).KeyData, p.Citizen)),
+        ];
+        keyed.Sort(
+            (a, b) =>
+                a.Key.AsSpan().SequenceCompareTo(b.Key) is not 0 and var order
+                    ? order
+                    : a.Citizen.Value.CompareTo(b.Citizen.Value)
+        );
         return keyed.ConvertAll(k => k.Citizen);
     }
 }

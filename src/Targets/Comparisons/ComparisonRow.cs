@@ -1,6 +1,8 @@
 namespace Virker.Targets;
 
-/// <summary>A figure of another area that a measure is held against; never computed here, always loaded with its source.</summary>
+/// <summary>
+/// A figure of another area that a measure is held against; never computed here, always loaded with its source.
+/// </summary>
 internal sealed class ComparisonRow
 {
     public Guid Id { get; init; }
@@ -35,9 +37,20 @@ public static class ComparisonAreas
     /// <summary>A municipality's name as it stands in the sources; null where the area is no municipality.</summary>
     public static string? Municipality(string? area)
     {
-        var name = area?.Trim() is { Length: > 0 and <= 40 } written && written.EndsWith(" Kommune", StringComparison.OrdinalIgnoreCase) ? written[..^" Kommune".Length] : area?.Trim();
-        return name is { Length: > 1 and <= 40 } && char.IsUpper(name[0]) && name.All(c => char.IsLetter(c) || c is '-' or ' ')
-            && !name.StartsWith("Hele", StringComparison.Ordinal) && !name.StartsWith("Region", StringComparison.Ordinal) && !name.StartsWith("RAR", StringComparison.Ordinal) ? name : null;
+        var name =
+            area?.Trim() is { Length: > 0 and <= 40 } written
+            && written.EndsWith(" Kommune", StringComparison.OrdinalIgnoreCase)
+                ? written[..^" Kommune".Length]
+                : area?.Trim();
+        return
+            name is { Length: > 1 and <= 40 }
+            && char.IsUpper(name[0])
+            && name.All(c => char.IsLetter(c) || c is '-' or ' ')
+            && !name.StartsWith("Hele", StringComparison.Ordinal)
+            && !name.StartsWith("Region", StringComparison.Ordinal)
+            && !name.StartsWith("RAR", StringComparison.Ordinal)
+            ? name
+            : null;
     }
 
     /// <summary>The area that a reading's reference means; null when it means none.</summary>

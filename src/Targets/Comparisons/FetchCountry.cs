@@ -5,8 +5,8 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// Fetch the country's and each municipality's figures from jobindsats for a window of months. The window is fetched whole each time, since the newest months are revised; what
-/// is older stays as it was.
+/// Fetch the country's and each municipality's figures from jobindsats for a window of months. The window is fetched
+/// whole each time, since the newest months are revised; what is older stays as it was.
 /// </summary>
 public sealed record FetchCountry(int Months = FetchCountry.RevisionWindow) : ICommand
 {
@@ -14,39 +14,75 @@ public sealed record FetchCountry(int Months = FetchCountry.RevisionWindow) : IC
     public const int RevisionWindow = 24;
 }
 
-/// <summary>Missing names the figures that could not be had, and why. <see cref="Problem"/> says why nothing came at all; the try is remembered then too.</summary>
+/// <summary>
+/// Missing names the figures that could not be had, and why. <see cref="Problem"/> says why nothing came at all; the
+/// try is remembered then too.
+/// </summary>
 public sealed record CountryFetched(int Added, int Revised, int Unchanged, IReadOnlyList<string> Missing)
 {
     public string? Problem { get; init; }
 }
 
 [Requires("targets.comparison.import")]
-internal sealed class FetchCountryHandler(IJobindsats jobindsats, ConnectorKeys keys, Comparisons comparisons, FetchLog log, TimeProvider clock) : IUseCase<FetchCountry, CountryFetched>
+internal sealed class FetchCountryHandler(
+    IJobindsats jobindsats,
+    ConnectorKeys keys,
+    Comparisons comparisons,
+    FetchLog log,
+    TimeProvider clock
+) : IUseCase<FetchCountry, CountryFetched>
 {
     public async Task<Outcome<CountryFetched>> RunAsync(FetchCountry command, CancellationToken ct = default)
     {
-        if (command.Months is < 1 or > 240) return new Refusal("country.months", "Vælg mellem 1 og 240 måneder.", Field: nameof(command.Months));
-        if (await keys.JobindsatsAsync(ct) is not { } key) return (await jobindsats.AskAsync(new("y01a02", OfficialPeriodKind.Month, 1), null, ct)) is { IsRefused: true } asked ? asked.Refusal : Unasked;
+        if (command.Months is < 1 or > 240)
+            return new Refusal("country.months", "Vælg mellem 1 og 240 måneder.", Field: nameof(command.Months));
+        if (await keys.JobindsatsAsync(ct) is not { } key)
+            return
+                (await jobindsats.AskAsync(new("y01a02", OfficialPeriodKind.Month, 1), null, ct))
+                    is { IsRefused: true } asked
+                ? asked.Refusal
+                : Unasked;
         var (lines, missing) = (new List<ImportComparisonsHandler.Line>(), new List<string>());
         foreach (var source in CountrySource.All)
         {
             foreach (var areas in new[] { OfficialAreas.WholeCountry, OfficialAreas.EachMunicipality })
             {
-                var answer = await jobindsats.AskAsync(new(source.Table, OfficialPeriodKind.Month, command.Months, areas), key, ct);
-                if (answer.Refusal is { Code: IConnectors.Off } off) return off;
-                var read = answer.IsRefused ? answer.Refusal : Decide(source, answer.Value, areas, $"jobindsats.dk, tabel {source.Table.ToUpperInvariant()}, hentet {DanishFormat.Date(clock.Today())}");
+                var answer = await jobindsats.AskAsync(
+                    new(source.Table, OfficialPeriodKind.Month, command.Months, areas),
+                    key,
+                    ct
+                );
+                if (answer.Refusal is { Code: IConnectors.Off } off)
+                    return off;
+                var read = answer.IsRefused
+                    ? answer.Refusal
+                    : Decide(
+                        source,
+                        answer.Value,
+                        areas,
+                        $"jobindsats.dk, tabel {source.Table.ToUpperInvariant()}, hentet {DanishFormat.Date(clock.Today())}"
+                    );
                 if (!read.IsRefused)
                 {
                     lines.AddRange(read.Value);
                     continue;
                 }
 
-                missing.Add($"{Catalogue.Get(source.Indicator).Name}{(areas == OfficialAreas.WholeCountry ? "" : ", kommunerne")}: {read.Refusal.Text}");
-                if (IsForAll(read.Refusal.Code)) return await GivenUpAsync(read.Refusal.Text, ct);
+                missing.Add(
+                    $"{Catalogue.Get(source.Indicator).Name}{(areas == OfficialAreas.WholeCountry ? "" : ", kommunerne")}: {read.Refusal.Text}"
+                );
+                if (IsForAll(read.Refusal.Code))
+                    return await GivenUpAsync(read.Refusal.Text, ct);
             }
         }
 
-        if (lines.Count == 0) return await GivenUpAsync(missing[0], ct) is { IsRefused: false } given ? given.Value with { Missing = missing } : Unasked;
+        if (lines.Count == 0)
+            return await GivenUpAsync(missing[0], ct) is { IsRefused: false } given
+                ? given.Value with
+                {
+                    Missing = missing,
+                }
+                : Unasked;
         var (added, revised, unchanged) = await comparisons.WriteAsync(lines, clock.GetUtcNow(), ct);
         await log.WentAsync(OfficialSources.Jobindsats, added, revised, ct);
         return new CountryFetched(added, revised, unchanged, missing);
@@ -63,15 +99,49 @@ internal sealed class FetchCountryHandler(IJobindsats jobindsats, ConnectorKeys 
         return new CountryFetched(0, 0, 0, []) { Problem = problem };
     }
 
-    /// <summary>Months without a figure are left out; a table without the column is refused, since its definition may be another.</summary>
-    internal static Outcome<IReadOnlyList<ImportComparisonsHandler.Line>> Decide(CountrySource source, OfficialTable table, OfficialAreas areas, string from)
+    /// <summary>
+    /// Months without a figure are left out; a table without the column is refused, since its definition may be
+    /// another.
+    /// </summary>
+    internal static Outcome<IReadOnlyList<ImportComparisonsHandler.Line>> Decide(
+        CountrySource source,
+        OfficialTable table,
+        OfficialAreas areas,
+        string from
+    )
     {
-        var (area, period, value) = (table.IndexOf("Område", "omraade", "area"), table.IndexOf("Periode", "period", "Tid", "Måned"), table.IndexOf(source.Column));
-        if (period < 0 || value < 0 || (area < 0 && areas == OfficialAreas.EachMunicipality)) return new Refusal("country.column", $"Tabellen {source.Table} har ikke kolonnen »{(period < 0 ? "Periode" : value < 0 ? source.Column : "Område")}«.");
-        if (table.Unreadable(value) is { } unreadable) return unreadable;
-        return table.Rows.Select(r => (Area: areas == OfficialAreas.WholeCountry ? ComparisonAreas.Country : ComparisonAreas.Municipality(r[area]), Month: MonthOf(r[period]), Value: OfficialTable.Number(r[value])))
+        var (area, period, value) = (
+            table.IndexOf("Område", "omraade", "area"),
+            table.IndexOf("Periode", "period", "Tid", "Måned"),
+            table.IndexOf(source.Column)
+        );
+        if (period < 0 || value < 0 || (area < 0 && areas == OfficialAreas.EachMunicipality))
+            return new Refusal(
+                "country.column",
+                $"Tabellen {source.Table} har ikke kolonnen »{(period < 0 ? "Periode" : value < 0 ? source.Column : "Område")}«."
+            );
+        if (table.Unreadable(value) is { } unreadable)
+            return unreadable;
+        return table
+            .Rows.Select(r =>
+                (
+                    Area: areas == OfficialAreas.WholeCountry
+                        ? ComparisonAreas.Country
+                        : ComparisonAreas.Municipality(r[area]),
+                    Month: MonthOf(r[period]),
+                    Value: OfficialTable.Number(r[value])
+                )
+            )
             .Where(r => r.Area is not null && r.Month is not null && r.Value is not null)
-            .Select(r => new ImportComparisonsHandler.Line(source.Indicator, r.Area!, r.Month!.Value, r.Value!.Value, from)).DistinctBy(l => (l.Area, l.Period)).ToList();
+            .Select(r => new ImportComparisonsHandler.Line(
+                source.Indicator,
+                r.Area!,
+                r.Month!.Value,
+                r.Value!.Value,
+                from
+            ))
+            .DistinctBy(l => (l.Area, l.Period))
+            .ToList();
     }
 
     /// <summary>"2024M01".</summary>

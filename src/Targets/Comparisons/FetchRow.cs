@@ -37,7 +37,8 @@ internal sealed class FetchLog(VirkerContext db, TimeProvider clock)
     public Task WentAsync(string source, int added, int revised, CancellationToken ct) => KeepAsync(source, row =>
         (row.DoneAt, row.Problem, row.Added, row.Revised) = (row.TriedAt, null, added, revised), ct);
 
-    public Task FailedAsync(string source, string problem, CancellationToken ct) => KeepAsync(source, row => row.Problem = problem, ct);
+    public Task FailedAsync(string source, string problem, CancellationToken ct) =>
+        KeepAsync(source, row => row.Problem = problem, ct);
 
     private async Task KeepAsync(string source, Action<FetchRow> set, CancellationToken ct)
     {

@@ -5,16 +5,17 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// Load figures of other areas from a CSV file with the header <c>indikator;område;fra;til;værdi;kilde</c> in Danish writing (decimals with a
-/// comma). A row for the
-/// same indicator, area and days takes the place of the one before. One wrong row stops the whole file, and every wrong row is told.
+/// Load figures of other areas from a CSV file with the header <c>indikator;område;fra;til;værdi;kilde</c> in Danish
+/// writing (decimals with a comma). A row for the same indicator, area and days takes the place of the one before. One
+/// wrong row stops the whole file, and every wrong row is told.
 /// </summary>
 public sealed record ImportComparisons(string Csv) : ICommand;
 
 public sealed record ComparisonsImported(int Added, int Replaced);
 
 [Requires("targets.comparison.import")]
-internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProvider clock) : IUseCase<ImportComparisons, ComparisonsImported>
+internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProvider clock)
+    : IUseCase<ImportComparisons, ComparisonsImported>
 {
     private const string Header = "indikator;område;fra;til;værdi;kilde";
 
@@ -35,26 +36,49 @@ internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProv
         foreach (var row in table.Rows)
         {
             var line = ReadLine(row, today);
-            if (line.IsRefused) faults.AddRange(line.Refusal.Every().Select(r => new WrittenFault(row.Line, r.Text)));
-            else if (!read.TryAdd((line.Value.Indicator, line.Value.Area, line.Value.Period), line.Value)) faults.Add(new(row.Line, "Tallet står der to gange."));
+            if (line.IsRefused)
+                faults.AddRange(line.Refusal.Every().Select(r => new WrittenFault(row.Line, r.Text)));
+            else if (!read.TryAdd((line.Value.Indicator, line.Value.Area, line.Value.Period), line.Value))
+                faults.Add(new(row.Line, "Tallet står der to gange."));
         }
 
-        return WrittenTable.Refused(faults, "comparison.line", nameof(ImportComparisons.Csv)) is { } refused ? refused : read.Values.ToList();
+        return WrittenTable.Refused(faults, "comparison.line", nameof(ImportComparisons.Csv)) is { } refused
+            ? refused
+            : read.Values.ToList();
     }
 
     private static Outcome<Line> ReadLine(WrittenRow row, DateOnly today)
     {
-        var indicator = Catalogue.Find(row[0])?.Id ?? Catalogue.All.FirstOrDefault(i => WrittenText.Folded(i.Name) == WrittenText.Folded(row[0]))?.Id;
+        var indicator =
+            Catalogue.Find(row[0])?.Id
+            ?? Catalogue.All.FirstOrDefault(i => WrittenText.Folded(i.Name) == WrittenText.Folded(row[0]))?.Id;
         var wide = row[1].ToLowerInvariant();
-        var area = wide is ComparisonAreas.Country or ComparisonAreas.Region ? wide : ComparisonAreas.Municipality(row[1]);
-        var (first, last) = (WrittenDate.Read(row[2], today, DateWindow.Law), WrittenDate.Read(row[3], today, DateWindow.Law));
+        var area = wide is ComparisonAreas.Country or ComparisonAreas.Region
+            ? wide
+            : ComparisonAreas.Municipality(row[1]);
+        var (first, last) = (
+            WrittenDate.Read(row[2], today, DateWindow.Law),
+            WrittenDate.Read(row[3], today, DateWindow.Law)
+        );
         var value = WrittenNumber.Read(row[4]);
         var refused = Refusal.All(
             indicator is null ? Wrong($"Nøgletallet »{row[0]}« findes ikke.") : null,
-            area is null ? Wrong($"»{row[1]}« er hverken »{ComparisonAreas.Country}«, »{ComparisonAreas.Region}« eller en kommune ved navn.") : null,
-            first.Refusal, last.Refusal, !first.IsRefused && !last.IsRefused && last.Value < first.Value ? Wrong("Perioden slutter, før den begynder.") : null,
-            value.IsRefused ? Wrong($"Feltet værdi: {value.Refusal.Text}") : null, row[5].Length == 0 ? Wrong("Kilden mangler.") : null);
-        return refused is not null ? refused : new Line(indicator!, area!, new(first.Value, last.Value), value.Value, row[5]);
+            area is null
+                ? Wrong(
+                    $"»{row[1]}« er hverken »{ComparisonAreas.Country}«, »{ComparisonAreas.Region}« eller en kommune ved navn."
+                )
+                : null,
+            first.Refusal,
+            last.Refusal,
+            !first.IsRefused && !last.IsRefused && last.Value < first.Value
+                ? Wrong("Perioden slutter, før den begynder.")
+                : null,
+            value.IsRefused ? Wrong($"Feltet værdi: {value.Refusal.Text}") : null,
+            row[5].Length == 0 ? Wrong("Kilden mangler.") : null
+        );
+        return refused is not null
+            ? refused
+            : new Line(indicator!, area!, new(first.Value, last.Value), value.Value, row[5]);
     }
 
     private static Refusal Wrong(string what) => new("comparison.line", what);

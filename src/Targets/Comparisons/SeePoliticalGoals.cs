@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>The seven political measures with the deviation from the country (plus is good) and the rank among the municipalities, in a month ("2023-12") or the newest that the country's figures are loaded for.</summary>
+/// <summary>
+/// The seven political measures with the deviation from the country (plus is good) and the rank among the
+/// municipalities, in a month ("2023-12") or the newest that the country's figures are loaded for.
+/// </summary>
 public sealed record SeePoliticalGoals(string? Month = null) : IQuery;
 
 public sealed record PoliticalGoalsShown(DateOnly DataDate, FigurePeriod Period, IReadOnlyList<FigurePeriod> Periods,
@@ -15,7 +18,15 @@ public sealed record PoliticalGoalsShown(DateOnly DataDate, FigurePeriod Period,
 }
 
 /// <summary>One measure; what is not known is told in <see cref="Missing"/>.</summary>
-public sealed record PoliticalGoal(int Number, IndicatorShown Indicator, decimal? Own, decimal? Country, decimal? Deviation, int? Rank, int? Of)
+public sealed record PoliticalGoal(
+    int Number,
+    IndicatorShown Indicator,
+    decimal? Own,
+    decimal? Country,
+    decimal? Deviation,
+    int? Rank,
+    int? Of
+)
 {
     public string? Missing { get; init; }
 
@@ -23,7 +34,11 @@ public sealed record PoliticalGoal(int Number, IndicatorShown Indicator, decimal
 }
 
 [Requires("targets.plan.see")]
-internal sealed class SeePoliticalGoalsHandler(MunicipalFacts facts, Comparisons comparisons, CurrentMunicipality municipality) : IUseCase<SeePoliticalGoals, PoliticalGoalsShown>
+internal sealed class SeePoliticalGoalsHandler(
+    MunicipalFacts facts,
+    Comparisons comparisons,
+    CurrentMunicipality municipality
+) : IUseCase<SeePoliticalGoals, PoliticalGoalsShown>
 {
     private const int MonthsToChoose = 60, FewestToRank = 10;
 
@@ -34,7 +49,9 @@ internal sealed class SeePoliticalGoalsHandler(MunicipalFacts facts, Comparisons
         var store = await facts.ReadAsync(ct);
         var periods = Measures[0].PeriodsTo(Measures.Min(m => m.LatestPeriod(store)), MonthsToChoose);
         var ids = Measures.Select(m => m.Id).ToHashSet();
-        var country = (await comparisons.AllAsync(ct)).Where(c => c.Area == ComparisonAreas.Country && ids.Contains(c.Indicator)).ToList();
+        var country = (await comparisons.AllAsync(ct))
+            .Where(c => c.Area == ComparisonAreas.Country && ids.Contains(c.Indicator))
+            .ToList();
         var newest = periods.LastOrDefault(p => country.Any(c => c.Period.Last == p.Last));
         var asked = new AskedChoices(periods, []);
         var period = !string.IsNullOrEmpty(query.Month) || newest == default ? asked.Period(query.Month) : newest;
@@ -48,19 +65,43 @@ internal sealed class SeePoliticalGoalsHandler(MunicipalFacts facts, Comparisons
         };
     }
 
-    internal static PoliticalGoal Decide(int number, Indicator measure, KeyFigure figure, IReadOnlyList<ComparisonValue> loaded, string own)
+    internal static PoliticalGoal Decide(
+        int number,
+        Indicator measure,
+        KeyFigure figure,
+        IReadOnlyList<ComparisonValue> loaded,
+        string own
+    )
     {
         var shown = IndicatorShown.Of(measure);
         var country = loaded.FirstOrDefault(c => c.Area == ComparisonAreas.Country);
-        if (figure.Value?.Rounded(measure.Decimals) is not { } value) return new(number, shown, null, country?.Value, null, null, null) { Missing = figure.Why, Source = country?.Source };
-        var areas = loaded.Where(c => ComparisonAreas.Municipality(c.Area) is not null).ToDictionary(c => c.Area, c => c.Value);
+        if (figure.Value?.Rounded(measure.Decimals) is not { } value)
+            return new(number, shown, null, country?.Value, null, null, null)
+            {
+                Missing = figure.Why,
+                Source = country?.Source,
+            };
+        var areas = loaded
+            .Where(c => ComparisonAreas.Municipality(c.Area) is not null)
+            .ToDictionary(c => c.Area, c => c.Value);
         areas[own] = value;
         var standing = Standing.Among(measure, own, areas, country?.Value);
         var ranks = areas.Count >= FewestToRank;
-        return new(number, shown, value, country?.Value, standing.Deviation, ranks ? standing.Rank : null, ranks ? standing.Of : null)
+        return new(
+            number,
+            shown,
+            value,
+            country?.Value,
+            standing.Deviation,
+            ranks ? standing.Rank : null,
+            ranks ? standing.Of : null
+        )
         {
             Source = country?.Source,
-            Missing = country is null ? $"Landets tal for {figure.Period} er ikke indlæst." : ranks ? null : "De andre kommuners tal er ikke indlæst, så der er ingen placering.",
+            Missing =
+                country is null ? $"Landets tal for {figure.Period} er ikke indlæst."
+                : ranks ? null
+                : "De andre kommuners tal er ikke indlæst, så der er ingen placering.",
         };
     }
 }

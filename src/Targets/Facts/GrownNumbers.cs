@@ -15,7 +15,9 @@ internal sealed class GrownNumbers : IPersonNumbers
         var grown = before as GrownNumbers;
         _first = grown?._first ?? before;
         _came = [.. grown?._came ?? [], .. newcomers];
-        _numbers = _came.Select((citizen, i) => (citizen, Number: _first.Count + i)).ToDictionary(c => c.citizen, c => c.Number);
+        _numbers = _came
+            .Select((citizen, i) => (citizen, Number: _first.Count + i))
+            .ToDictionary(c => c.citizen, c => c.Number);
     }
 
     public int Count => _first.Count + _came.Count;

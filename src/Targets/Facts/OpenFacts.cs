@@ -3,8 +3,12 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>Has the facts, the newest figures and the chief's overview worked out before anybody asks: after a start, and after what has been changed since.</summary>
-internal sealed class OpenFacts(IUseCase<SeeKeyFigures, KeyFigures> figures, IUseCase<SeeOutlook, PlanOutlook> overview) : IJob
+/// <summary>
+/// Has the facts, the newest figures and the chief's overview worked out before anybody asks: after a start, and after
+/// what has been changed since.
+/// </summary>
+internal sealed class OpenFacts(IUseCase<SeeKeyFigures, KeyFigures> figures, IUseCase<SeeOutlook, PlanOutlook> overview)
+    : IJob
 {
     public string Name => "targets.facts";
 

@@ -9,8 +9,19 @@ public sealed record SeeKeyFigures : IQuery;
 
 public sealed record KeyFigures(DateOnly DataDate, IReadOnlyList<KeyFigureLine> Lines);
 
-/// <summary><see cref="Value"/> is rounded as the indicator says; null where <see cref="Why"/> tells what is lacking.</summary>
-public sealed record KeyFigureLine(string Id, int Version, string Name, string Unit, int Decimals, FigurePeriod Period, decimal? Value, string? Why)
+/// <summary>
+/// <see cref="Value"/> is rounded as the indicator says; null where <see cref="Why"/> tells what is lacking.
+/// </summary>
+public sealed record KeyFigureLine(
+    string Id,
+    int Version,
+    string Name,
+    string Unit,
+    int Decimals,
+    FigurePeriod Period,
+    decimal? Value,
+    string? Why
+)
 {
     /// <summary>The part of the catalogue it stands in.</summary>
     public string Area => Catalogue.AreaOf(Id);
@@ -22,9 +33,25 @@ internal sealed class SeeKeyFiguresHandler(MunicipalFacts facts) : IUseCase<SeeK
     public async Task<Outcome<KeyFigures>> RunAsync(SeeKeyFigures query, CancellationToken ct = default)
     {
         var store = await facts.ReadAsync(ct);
-        return store.Keep("newest", () => new KeyFigures(store.DataDate, [.. Catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store))))]));
+        return store.Keep(
+            "newest",
+            () =>
+                new KeyFigures(
+                    store.DataDate,
+                    [.. Catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store))))]
+                )
+        );
     }
 
     private static KeyFigureLine Line(Indicator indicator, KeyFigure figure) =>
-        new(indicator.Id, indicator.Version, indicator.Name, indicator.Unit, indicator.Decimals, figure.Period, figure.Value?.Rounded(indicator.Decimals), figure.Why);
+        new(
+            indicator.Id,
+            indicator.Version,
+            indicator.Name,
+            indicator.Unit,
+            indicator.Decimals,
+            figure.Period,
+            figure.Value?.Rounded(indicator.Decimals),
+            figure.Why
+        );
 }

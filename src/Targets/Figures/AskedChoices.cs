@@ -31,8 +31,8 @@ internal sealed class AskedChoices(IReadOnlyList<FigurePeriod> periods, IReadOnl
     public FigureGroup? Group(string? text)
     {
         var group = FigureReading.GroupOf(dimensions, text);
-        if (group is null
-            && !string.IsNullOrEmpty(text)) _unknown.Add($"Gruppen »{Cut(text)}« findes ikke for dette nøgletal. Siden viser alle.");
+        if (group is null && !string.IsNullOrEmpty(text))
+            _unknown.Add($"Gruppen »{Cut(text)}« findes ikke for dette nøgletal. Siden viser alle.");
         return group;
     }
 

@@ -4,10 +4,26 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>The same figure for two groups, or in two months ("2024-03"), side by side. What is not named is everybody, and the newest month.</summary>
-public sealed record CompareFigure(string Indicator, string? GroupA = null, string? GroupB = null, string? MonthA = null, string? MonthB = null) : IQuery;
+/// <summary>
+/// The same figure for two groups, or in two months ("2024-03"), side by side. What is not named is everybody, and the
+/// newest month.
+/// </summary>
+public sealed record CompareFigure(
+    string Indicator,
+    string? GroupA = null,
+    string? GroupB = null,
+    string? MonthA = null,
+    string? MonthB = null
+) : IQuery;
 
-public sealed record FigureComparison(IndicatorShown Indicator, DateOnly DataDate, IReadOnlyList<FigureDimension> Dimensions, IReadOnlyList<FigurePeriod> Periods, FigureSide A, FigureSide B)
+public sealed record FigureComparison(
+    IndicatorShown Indicator,
+    DateOnly DataDate,
+    IReadOnlyList<FigureDimension> Dimensions,
+    IReadOnlyList<FigurePeriod> Periods,
+    FigureSide A,
+    FigureSide B
+)
 {
     /// <summary>B less A; null where one of them is not known or not shown.</summary>
     public decimal? Difference => A.Value is { } a && B.Value is { } b ? b - a : null;
@@ -17,7 +33,13 @@ public sealed record FigureComparison(IndicatorShown Indicator, DateOnly DataDat
 }
 
 /// <summary>One side of a comparison with its series up to its own period.</summary>
-public sealed record FigureSide(FigureGroup? Group, FigurePeriod Period, decimal? Value, string? Why, IReadOnlyList<FigurePoint> Series);
+public sealed record FigureSide(
+    FigureGroup? Group,
+    FigurePeriod Period,
+    decimal? Value,
+    string? Why,
+    IReadOnlyList<FigurePoint> Series
+);
 
 [Requires("targets.plan.see")]
 internal sealed class CompareFigureHandler(FigureReading reading) : IUseCase<CompareFigure, FigureComparison>
@@ -41,13 +63,33 @@ internal sealed class CompareFigureHandler(FigureReading reading) : IUseCase<Com
         };
     }
 
-    private static FigureSide Side(FactStore store, Indicator indicator, FigureGroup? group, FigurePeriod period, SmallNumbers? small)
+    private static FigureSide Side(
+        FactStore store,
+        Indicator indicator,
+        FigureGroup? group,
+        FigurePeriod period,
+        SmallNumbers? small
+    )
     {
         var points = indicator.PeriodsTo(period, SeriesMonths);
         var figures = (group?.In(store, indicator) ?? indicator).Evaluate(store, points);
         var hidden = group is null ? null : small?.Of(group, points);
         var isHidden = hidden?[^1] == true && figures[^1].Value is not null;
-        return new(group, period, isHidden ? null : figures[^1].Value?.Rounded(indicator.Decimals), isHidden ? FigureReading.WhySmall : figures[^1].Why,
-            [.. figures.Select((f, i) => new FigurePoint(f.Period, hidden?[i] == true ? null : f.Value?.Rounded(indicator.Decimals), null))]);
+        return new(
+            group,
+            period,
+            isHidden ? null : figures[^1].Value?.Rounded(indicator.Decimals),
+            isHidden ? FigureReading.WhySmall : figures[^1].Why,
+            [
+                .. figures.Select(
+                    (f, i) =>
+                        new FigurePoint(
+                            f.Period,
+                            hidden?[i] == true ? null : f.Value?.Rounded(indicator.Decimals),
+                            null
+                        )
+                ),
+            ]
+        );
     }
 }

@@ -2,7 +2,10 @@ using Virker.Insight;
 
 namespace Virker.Targets;
 
-/// <summary>A figure's groups over time, as committees' tables have it: the last six months, or five years of twelve months. The last row is the whole.</summary>
+/// <summary>
+/// A figure's groups over time, as committees' tables have it: the last six months, or five years of twelve months. The
+/// last row is the whole.
+/// </summary>
 public sealed record FigureOverTime(IReadOnlyList<FigurePeriod> Periods, IReadOnlyList<FigureOverTimeRow> Rows)
 {
     private const int Months = 6, Years = 5;
@@ -16,13 +19,39 @@ public sealed record FigureOverTime(IReadOnlyList<FigurePeriod> Periods, IReadOn
         if (split.Groups.Count > MostGroups) return null;
         var periods = PeriodsTo(indicator, last);
         var figures = split.Evaluate(store, indicator, periods);
-        var (isHidden, isTotalHidden) = (hidden?.Groups(periods), hidden?.Total(periods) ?? [.. periods.Select(_ => false)]);
-        var rows = split.Groups.Select((g, i) => (Group: g, Figures: figures[i], IsHidden: (bool[])[.. periods.Select((_, t) => isHidden?[t][i] == true)])).Where(r => r.IsHidden.Contains(true) || FigureReading.IsAny(r.Figures));
-        return new(periods,
-        [
-            .. rows.Select(r => new FigureOverTimeRow(r.Group.Name, [.. r.Figures.Select((f, t) => r.IsHidden[t] ? null : f.Value?.Rounded(indicator.Decimals))], r.IsHidden)),
-            new FigureOverTimeRow("I alt", [.. indicator.Evaluate(store, periods).Select((f, t) => isTotalHidden[t] ? null : f.Value?.Rounded(indicator.Decimals))], isTotalHidden),
-        ]);
+        var (isHidden, isTotalHidden) = (
+            hidden?.Groups(periods),
+            hidden?.Total(periods) ?? [.. periods.Select(_ => false)]
+        );
+        var rows = split
+            .Groups.Select(
+                (g, i) =>
+                    (
+                        Group: g,
+                        Figures: figures[i],
+                        IsHidden: (bool[])[.. periods.Select((_, t) => isHidden?[t][i] == true)]
+                    )
+            )
+            .Where(r => r.IsHidden.Contains(true) || FigureReading.IsAny(r.Figures));
+        return new(
+            periods,
+            [
+                .. rows.Select(r => new FigureOverTimeRow(
+                    r.Group.Name,
+                    [.. r.Figures.Select((f, t) => r.IsHidden[t] ? null : f.Value?.Rounded(indicator.Decimals))],
+                    r.IsHidden
+                )),
+                new FigureOverTimeRow(
+                    "I alt",
+                    [
+                        .. indicator
+                            .Evaluate(store, periods)
+                            .Select((f, t) => isTotalHidden[t] ? null : f.Value?.Rounded(indicator.Decimals)),
+                    ],
+                    isTotalHidden
+                ),
+            ]
+        );
     }
 
     private static IReadOnlyList<FigurePeriod> PeriodsTo(Indicator indicator, FigurePeriod last)

@@ -5,12 +5,23 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// One key figure: its value of a month ("2023-12"; without one the newest) and series up to it, beside the country's and the target, split by a dimension, narrowed to a
-/// group ("sex:kvinde").
+/// One key figure: its value of a month ("2023-12"; without one the newest) and series up to it, beside the country's
+/// and the target, split by a dimension, narrowed to a group ("sex:kvinde").
 /// </summary>
-public sealed record SeeFigure(string Indicator, string? Split = null, string? Group = null, int Months = 25, string? Month = null) : IQuery;
+public sealed record SeeFigure(
+    string Indicator,
+    string? Split = null,
+    string? Group = null,
+    int Months = 25,
+    string? Month = null
+) : IQuery;
 
-public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IReadOnlyList<FigureDimension> Dimensions, FigureGroup? Group)
+public sealed record FigureShown(
+    IndicatorShown Indicator,
+    DateOnly DataDate,
+    IReadOnlyList<FigureDimension> Dimensions,
+    FigureGroup? Group
+)
 {
     /// <summary>The month (or twelve months) that is shown, and those that could be, the newest first.</summary>
     public required FigurePeriod Period { get; init; }
@@ -23,7 +34,10 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
 
     public string? Why { get; init; }
 
-    /// <summary>Which source is not as far as the register, as a sentence: months after it are known in part alone, and none of them can be chosen. Null where none is.</summary>
+    /// <summary>
+    /// Which source is not as far as the register, as a sentence: months after it are known in part alone, and none of
+    /// them can be chosen. Null where none is.
+    /// </summary>
     public string? Lag { get; init; }
 
     public IReadOnlyList<FigurePoint> Series { get; init; } = [];
@@ -52,12 +66,17 @@ public sealed record FigureShown(IndicatorShown Indicator, DateOnly DataDate, IR
     public IReadOnlyList<string> Unknown { get; init; } = [];
 }
 
-/// <summary>A period's value here and in the country; null where it is not known, and not complete where a source lags behind.</summary>
+/// <summary>
+/// A period's value here and in the country; null where it is not known, and not complete where a source lags behind.
+/// </summary>
 public sealed record FigurePoint(FigurePeriod Period, decimal? Value, decimal? Country, bool IsComplete = true);
 
 public sealed record FigureTarget(MeasureId Measure, string Name, TargetFinding Finding);
 
-/// <summary>A group's newest value, that of a year before, and what is expected in a year; <see cref="IsHidden"/> where it counts too few persons to be shown.</summary>
+/// <summary>
+/// A group's newest value, that of a year before, and what is expected in a year; <see cref="IsHidden"/> where it
+/// counts too few persons to be shown.
+/// </summary>
 public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? YearBefore, bool IsHidden)
 {
     /// <summary>Of a share, how many of how many, for those who see every number; else null.</summary>
@@ -68,7 +87,8 @@ public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? Year
 }
 
 [Requires("targets.plan.see")]
-internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, PlanShown> plans, Outlooks outlooks) : IUseCase<SeeFigure, FigureShown>
+internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, PlanShown> plans, Outlooks outlooks)
+    : IUseCase<SeeFigure, FigureShown>
 {
     internal static readonly Refusal NotFound = new("figure.not-found", "Nøgletallet findes ikke.");
 
@@ -109,28 +129,48 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         return split is null ? shown : WithSplit(shown, split, store, indicator, small);
     }
 
-    private FigureShown WithSplit(FigureShown shown, FigureDimension split, FactStore store, Indicator indicator, SmallNumbers? small)
+    private FigureShown WithSplit(
+        FigureShown shown,
+        FigureDimension split,
+        FactStore store,
+        Indicator indicator,
+        SmallNumbers? small
+    )
     {
         var narrowed = shown.Group?.In(store, indicator) ?? indicator;
         var hiding = small is null ? null : new Hiding(small, shown.Group, split);
-        var expected = shown.Group is not null || !shown.IsNewest || split.Groups.Count > FigureOverTime.MostGroups ? null : outlooks.ByGroup(store, indicator, split, AYear);
+        var expected =
+            shown.Group is not null || !shown.IsNewest || split.Groups.Count > FigureOverTime.MostGroups
+                ? null
+                : outlooks.ByGroup(store, indicator, split, AYear);
         return shown with
         {
             Split = split,
-            Cells = WithExpected(FigureReading.Cells(store, narrowed, split, shown.Period, hiding), expected, split, indicator),
+            Cells = WithExpected(
+                FigureReading.Cells(store, narrowed, split, shown.Period, hiding),
+                expected,
+                split,
+                indicator
+            ),
             OverTime = FigureReading.OverTime(store, narrowed, shown.Group, split, shown.Period, hiding),
             ExpectedWhole = expected is null ? null : Round(expected.Whole, indicator),
         };
     }
 
-    private static IReadOnlyList<FigureCell> WithExpected(IReadOnlyList<FigureCell> cells, GroupForecast? expected, FigureDimension split, Indicator indicator)
+    private static IReadOnlyList<FigureCell> WithExpected(
+        IReadOnlyList<FigureCell> cells,
+        GroupForecast? expected,
+        FigureDimension split,
+        Indicator indicator
+    )
     {
         if (expected is null) return cells;
         var byGroup = split.Groups.Zip(expected.Groups).ToDictionary(g => g.First, g => g.Second);
         return [.. cells.Select(c => c.IsHidden ? c : c with { Expected = Round(byGroup[c.Group], indicator) })];
     }
 
-    private static decimal Round(double value, Indicator indicator) => Math.Round((decimal)value, indicator.Decimals, MidpointRounding.AwayFromZero);
+    private static decimal Round(double value, Indicator indicator) =>
+        Math.Round((decimal)value, indicator.Decimals, MidpointRounding.AwayFromZero);
 
     private async Task<IReadOnlyList<FigureTarget>> TargetsAsync(Indicator indicator, CancellationToken ct)
     {

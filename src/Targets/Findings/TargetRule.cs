@@ -36,17 +36,20 @@ internal sealed record TargetRule(string Comparator, string Unit)
 
     public bool IsDirection => Comparator is Increase or Decrease;
 
-    public static TargetRule Of(PlanMeasureRow measure, PlanRow plan) => new(measure.Comparator, measure.Unit ?? "")
-    {
-        Value = measure.Value,
-        ReferenceKind = measure.ReferenceKind,
-        ReferenceValue = measure.ReferenceValue,
-        Offset = measure.Offset,
-        Baseline = measure.Baseline,
-        Plan = new(new(plan.PeriodFrom, 1, 1), new(plan.PeriodTo, 12, 31)),
-        Fixed = measure.PeriodKind is "whole_year" or "year" or "month" ? PeriodOf(measure.Period ?? measure.Deadline) : null,
-        Continuous = measure.PeriodKind == "continuous",
-    };
+    public static TargetRule Of(PlanMeasureRow measure, PlanRow plan) =>
+        new(measure.Comparator, measure.Unit ?? "")
+        {
+            Value = measure.Value,
+            ReferenceKind = measure.ReferenceKind,
+            ReferenceValue = measure.ReferenceValue,
+            Offset = measure.Offset,
+            Baseline = measure.Baseline,
+            Plan = new(new(plan.PeriodFrom, 1, 1), new(plan.PeriodTo, 12, 31)),
+            Fixed = measure.PeriodKind is "whole_year" or "year" or "month"
+                ? PeriodOf(measure.Period ?? measure.Deadline)
+                : null,
+            Continuous = measure.PeriodKind == "continuous",
+        };
 
     public bool Passes(Fraction value, Fraction target) => value.CompareTo(target) is var order && Comparator switch
     {
@@ -73,8 +76,10 @@ internal sealed record TargetRule(string Comparator, string Unit)
     /// <summary>"2023" or "2023-12".</summary>
     private static FigurePeriod? PeriodOf(string? text)
     {
-        if (text is null) return null;
-        if (text.Length == 4 && WrittenNumber.Code(text) is { } year && WrittenDate.IsKnownYear(year)) return FigurePeriod.Year(year);
+        if (text is null)
+            return null;
+        if (text.Length == 4 && WrittenNumber.Code(text) is { } year && WrittenDate.IsKnownYear(year))
+            return FigurePeriod.Year(year);
         return WrittenDate.Month(text) is { } month ? FigurePeriod.MonthOf(month) : null;
     }
 }

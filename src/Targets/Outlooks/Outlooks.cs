@@ -6,7 +6,10 @@ namespace Virker.Targets;
 /// <summary>Forecasts of the current municipality's figures, held against targets.</summary>
 internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache)
 {
-    /// <summary>Null where the figure is unknown, or not known for long enough; and for a target that is decided, since nothing that is to come changes it.</summary>
+    /// <summary>
+    /// Null where the figure is unknown, or not known for long enough; and for a target that is decided, since nothing
+    /// that is to come changes it.
+    /// </summary>
     public TargetOutlook? Of(FactStore store, TargetRule rule, TargetFinding finding)
     {
         if (finding.Verdict.IsDecided) return null;
@@ -17,24 +20,55 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
 
     /// <summary>A figure without a target, so many months on.</summary>
     public TargetOutlook? Of(FactStore store, Indicator indicator, int months) =>
-        cache.Of(municipality.Value, store, indicator, months) is { } forecast ? new OutlookJudge(indicator, forecast).Judge(null, null) : null;
+        cache.Of(municipality.Value, store, indicator, months) is { } forecast
+            ? new OutlookJudge(indicator, forecast).Judge(null, null)
+            : null;
 
-    /// <summary>What each group is expected to be, made to add up to the whole; null where the figure does not add up.</summary>
+    /// <summary>
+    /// What each group is expected to be, made to add up to the whole; null where the figure does not add up.
+    /// </summary>
     public GroupForecast? ByGroup(FactStore store, Indicator indicator, FigureDimension split, int months) =>
-        store.Keep(("by group", indicator.Id, split.Id, months), [indicator], () => cache.Of(municipality.Value, store, indicator, months) is { } whole ? GroupForecast.Of(store, indicator, split, whole) : null);
+        store.Keep(
+            ("by group", indicator.Id, split.Id, months),
+            [indicator],
+            () =>
+                cache.Of(municipality.Value, store, indicator, months) is { } whole
+                    ? GroupForecast.Of(store, indicator, split, whole)
+                    : null
+        );
 
     /// <summary>Two years of complete periods, the oldest first.</summary>
-    public IReadOnlyList<TrendPoint> Recent(FactStore store, TargetFinding finding) => Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest ? []
-        : store.Keep(("recent", indicator.Id, latest.Period), [indicator], () => (IReadOnlyList<TrendPoint>)[.. indicator.Evaluate(store, indicator.PeriodsTo(latest.Period, 25)).Select(f => new TrendPoint(f.Period, f.Value?.Rounded(indicator.Decimals)))]);
+    public IReadOnlyList<TrendPoint> Recent(FactStore store, TargetFinding finding) =>
+        Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest
+            ? []
+            : store.Keep(
+                ("recent", indicator.Id, latest.Period),
+                [indicator],
+                () =>
+                    (IReadOnlyList<TrendPoint>)
+                        [
+                            .. indicator
+                                .Evaluate(store, indicator.PeriodsTo(latest.Period, 25))
+                                .Select(f => new TrendPoint(f.Period, f.Value?.Rounded(indicator.Decimals))),
+                        ]
+            );
 
     /// <summary>"Faldet 12 helårspersoner på et år".</summary>
     public string? Movement(FactStore store, TargetFinding finding)
     {
         if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
         var month = FigurePeriod.MonthOf(latest.Period.Last.AddYears(-1));
-        var before = store.Keep(("year before", indicator.Id), [indicator], () => indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month)));
-        if (before.Value is not { } then) return null;
+        var before = store.Keep(
+            ("year before", indicator.Id),
+            [indicator],
+            () =>
+                indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month))
+        );
+        if (before.Value is not { } then)
+            return null;
         var change = latest.Value - then.Rounded(indicator.Decimals);
-        return change == 0 ? "uændret på et år" : $"{(change > 0 ? "steget" : "faldet")} {FigureWords.Distance(Math.Abs(change), indicator)} på et år";
+        return change == 0
+            ? "uændret på et år"
+            : $"{(change > 0 ? "steget" : "faldet")} {FigureWords.Distance(Math.Abs(change), indicator)} på et år";
     }
 }

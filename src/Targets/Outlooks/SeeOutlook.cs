@@ -4,15 +4,27 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>The chief's overview: every measure of the plan in force with where it stands, how it has moved, and where it is going.</summary>
+/// <summary>
+/// The chief's overview: every measure of the plan in force with where it stands, how it has moved, and where it is
+/// going.
+/// </summary>
 public sealed record SeeOutlook : IQuery;
 
 public sealed record PlanOutlook(PlanId Plan, string Title, DateOnly DataDate, IReadOnlyList<ThemeOutlook> Themes);
 
 public sealed record ThemeOutlook(string Title, IReadOnlyList<MeasureOutlook> Measures);
 
-/// <summary><see cref="Movement"/> says how the figure has changed over a year; <see cref="Outlook"/> is null where nothing can be forecast.</summary>
-public sealed record MeasureOutlook(MeasureId Id, string Name, TargetFinding Finding, string? Movement, TargetOutlook? Outlook)
+/// <summary>
+/// <see cref="Movement"/> says how the figure has changed over a year; <see cref="Outlook"/> is null where nothing can
+/// be forecast.
+/// </summary>
+public sealed record MeasureOutlook(
+    MeasureId Id,
+    string Name,
+    TargetFinding Finding,
+    string? Movement,
+    TargetOutlook? Outlook
+)
 {
     public string? Condition { get; init; }
 
@@ -21,7 +33,8 @@ public sealed record MeasureOutlook(MeasureId Id, string Name, TargetFinding Fin
 }
 
 [Requires("targets.plan.see")]
-internal sealed class SeeOutlookHandler(PlanFollowUp followUp, Outlooks outlooks, IUseCase<SeePlan, PlanShown> plans) : IUseCase<SeeOutlook, PlanOutlook>
+internal sealed class SeeOutlookHandler(PlanFollowUp followUp, Outlooks outlooks, IUseCase<SeePlan, PlanShown> plans)
+    : IUseCase<SeeOutlook, PlanOutlook>
 {
     public async Task<Outcome<PlanOutlook>> RunAsync(SeeOutlook query, CancellationToken ct = default)
     {

@@ -15,10 +15,18 @@ public enum OutlookState
 }
 
 /// <summary>
-/// A measure carried on to the day of its target: what is expected, between which limits (80 of 100), by which method, how far off that method was before, and what
-/// would have to happen. All words are whole Danish sentences. <see cref="State"/> is null where there is no number to reach.
+/// A measure carried on to the day of its target: what is expected, between which limits (80 of 100), by which method,
+/// how far off that method was before, and what would have to happen. All words are whole Danish sentences. <see
+/// cref="State"/> is null where there is no number to reach.
 /// </summary>
-public sealed record TargetOutlook(OutlookState? State, string Words, FigurePeriod At, decimal Expected, decimal Low, decimal High)
+public sealed record TargetOutlook(
+    OutlookState? State,
+    string Words,
+    FigurePeriod At,
+    decimal Expected,
+    decimal Low,
+    decimal High
+)
 {
     public required string Method { get; init; }
 
@@ -36,4 +44,11 @@ public sealed record TargetOutlook(OutlookState? State, string Words, FigurePeri
 }
 
 /// <summary>A month ahead with its 80 and 95 per cent limits.</summary>
-public sealed record OutlookPoint(FigurePeriod Period, decimal Value, decimal Low80, decimal High80, decimal Low95, decimal High95);
+public sealed record OutlookPoint(
+    FigurePeriod Period,
+    decimal Value,
+    decimal Low80,
+    decimal High80,
+    decimal Low95,
+    decimal High95
+);

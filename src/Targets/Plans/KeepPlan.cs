@@ -5,8 +5,8 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// Put a read plan in the library, to be read and searched. It is in force nowhere, and no figure is measured by it, until somebody puts it in force. A
-/// plan that stands there already is left alone.
+/// Put a read plan in the library, to be read and searched. It is in force nowhere, and no figure is measured by it,
+/// until somebody puts it in force. A plan that stands there already is left alone.
 /// </summary>
 public sealed record KeepPlan(PrintedPlan Plan, string Source) : ICommand;
 
@@ -20,8 +20,11 @@ internal sealed class KeepPlanHandler(VirkerContext db, PlanShelf shelf) : IUseC
     {
         if (PrintedPlanRows.Check(command.Plan) is { } refusal) return refusal;
         var (printed, title) = (command.Plan, command.Plan.Document.Title);
-        var known = await db.Set<PlanRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Source == command.Source && p.Title == title, ct);
-        if (known is not null) return new PlanKept(known.Id, true, printed.Themes.Count, printed.Themes.Sum(t => t.Measures.Count));
+        var known = await db.Set<PlanRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Source == command.Source && p.Title == title, ct);
+        if (known is not null)
+            return new PlanKept(known.Id, true, printed.Themes.Count, printed.Themes.Sum(t => t.Measures.Count));
         var (plan, measures) = shelf.Add(printed, command.Source);
         await db.SaveChangesAsync(ct);
         return new PlanKept(plan.Id, false, printed.Themes.Count, measures.Count);

@@ -11,7 +11,15 @@ public sealed record ListPlans : IQuery;
 public sealed record PlanList(IReadOnlyList<KeptPlan> Plans);
 
 /// <summary>A plan in the list; <paramref name="Municipality"/> is whose it is printed to be.</summary>
-public sealed record KeptPlan(PlanId Id, string Title, string? Municipality, int PeriodFrom, int PeriodTo, string Source, bool IsOthers)
+public sealed record KeptPlan(
+    PlanId Id,
+    string Title,
+    string? Municipality,
+    int PeriodFrom,
+    int PeriodTo,
+    string Source,
+    bool IsOthers
+)
 {
     public bool IsInForce { get; init; }
 
@@ -29,28 +37,62 @@ public sealed record PlanAsPrinted(KeptPlan Plan, IReadOnlyList<ThemeAsPrinted> 
 public sealed record ThemeAsPrinted(string Title, string? Ambition, IReadOnlyList<string> Measures);
 
 [Requires("targets.plan.see")]
-internal sealed class ListPlansHandler(VirkerContext db, CurrentMunicipality municipality) : IUseCase<ListPlans, PlanList>
+internal sealed class ListPlansHandler(VirkerContext db, CurrentMunicipality municipality)
+    : IUseCase<ListPlans, PlanList>
 {
     public async Task<Outcome<PlanList>> RunAsync(ListPlans query, CancellationToken ct = default) =>
-        new PlanList([.. (await db.Set<PlanRow>().AsNoTracking().ToListAsync(ct)).Select(p => Of(p, municipality.Value))
-            .OrderByDescending(p => p.IsInForce).ThenBy(p => p.IsOthers).ThenByDescending(p => p.PeriodFrom).ThenBy(p => p.Title, StringComparer.Ordinal)]);
+        new PlanList([
+            .. (await db.Set<PlanRow>().AsNoTracking().ToListAsync(ct))
+                .Select(p => Of(p, municipality.Value))
+                .OrderByDescending(p => p.IsInForce)
+                .ThenBy(p => p.IsOthers)
+                .ThenByDescending(p => p.PeriodFrom)
+                .ThenBy(p => p.Title, StringComparer.Ordinal),
+        ]);
 
-    internal static KeptPlan Of(PlanRow plan, Municipality here) => new(plan.Id, plan.Title, plan.Municipality, plan.PeriodFrom, plan.PeriodTo, plan.Source, plan.Municipality is { } whose && !here.IsCalled(whose))
-    {
-        IsInForce = plan.AdoptedAt is not null && plan.ReplacedAt is null,
-        WasInForce = plan.AdoptedAt is not null,
-    };
+    internal static KeptPlan Of(PlanRow plan, Municipality here) =>
+        new(
+            plan.Id,
+            plan.Title,
+            plan.Municipality,
+            plan.PeriodFrom,
+            plan.PeriodTo,
+            plan.Source,
+            plan.Municipality is { } whose && !here.IsCalled(whose)
+        )
+        {
+            IsInForce = plan.AdoptedAt is not null && plan.ReplacedAt is null,
+            WasInForce = plan.AdoptedAt is not null,
+        };
 }
 
 [Requires("targets.plan.see")]
-internal sealed class ReadPlanHandler(VirkerContext db, CurrentMunicipality municipality) : IUseCase<ReadPlan, PlanAsPrinted>
+internal sealed class ReadPlanHandler(VirkerContext db, CurrentMunicipality municipality)
+    : IUseCase<ReadPlan, PlanAsPrinted>
 {
     public async Task<Outcome<PlanAsPrinted>> RunAsync(ReadPlan query, CancellationToken ct = default)
     {
-        if (await db.Set<PlanRow>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == query.Plan, ct) is not { } plan) return SeePlanHandler.NoPlan;
-        var themes = await db.Set<PlanThemeRow>().AsNoTracking().Where(t => t.PlanId == plan.Id).OrderBy(t => t.Position).ToListAsync(ct);
-        var measures = await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == plan.Id).OrderBy(m => m.Position).ToListAsync(ct);
-        return new PlanAsPrinted(ListPlansHandler.Of(plan, municipality.Value),
-            [.. themes.Select(t => new ThemeAsPrinted(t.Title, t.Ambition, [.. measures.Where(m => m.ThemeId == t.Id).Select(m => m.Text)]))]);
+        if (await db.Set<PlanRow>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == query.Plan, ct) is not { } plan)
+            return SeePlanHandler.NoPlan;
+        var themes = await db.Set<PlanThemeRow>()
+            .AsNoTracking()
+            .Where(t => t.PlanId == plan.Id)
+            .OrderBy(t => t.Position)
+            .ToListAsync(ct);
+        var measures = await db.Set<PlanMeasureRow>()
+            .AsNoTracking()
+            .Where(m => m.PlanId == plan.Id)
+            .OrderBy(m => m.Position)
+            .ToListAsync(ct);
+        return new PlanAsPrinted(
+            ListPlansHandler.Of(plan, municipality.Value),
+            [
+                .. themes.Select(t => new ThemeAsPrinted(
+                    t.Title,
+                    t.Ambition,
+                    [.. measures.Where(m => m.ThemeId == t.Id).Select(m => m.Text)]
+                )),
+            ]
+        );
     }
 }

@@ -10,12 +10,21 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
     /// <summary>The plan whose years hold a day; else the newest that is in force.</summary>
     public async Task<PlanRow?> CurrentAsync(DateOnly day, CancellationToken ct)
     {
-        var plans = await db.Set<PlanRow>().AsNoTracking().Where(p => p.AdoptedAt != null && p.ReplacedAt == null).OrderByDescending(p => p.PeriodFrom).ThenByDescending(p => p.PeriodTo).ToListAsync(ct);
+        var plans = await db.Set<PlanRow>()
+            .AsNoTracking()
+            .Where(p => p.AdoptedAt != null && p.ReplacedAt == null)
+            .OrderByDescending(p => p.PeriodFrom)
+            .ThenByDescending(p => p.PeriodTo)
+            .ToListAsync(ct);
         return plans.FirstOrDefault(p => p.PeriodFrom <= day.Year && p.PeriodTo >= day.Year) ?? plans.FirstOrDefault();
     }
 
     public async Task<IReadOnlyList<PlanMeasureRow>> MeasuresAsync(PlanId plan, CancellationToken ct) =>
-        await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == plan).OrderBy(m => m.Position).ToListAsync(ct);
+        await db.Set<PlanMeasureRow>()
+            .AsNoTracking()
+            .Where(m => m.PlanId == plan)
+            .OrderBy(m => m.Position)
+            .ToListAsync(ct);
 
     /// <summary>How each measure of a plan is judged.</summary>
     public async Task<IReadOnlyDictionary<MeasureId, TargetRule>> RulesAsync(PlanId id, CancellationToken ct)
@@ -26,14 +35,38 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
 
     public async Task<FactStore> FactsAsync(CancellationToken ct) => await facts.ReadAsync(ct);
 
-    public async Task<IReadOnlyList<TargetFinding>> JudgeAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, FactStore store, bool withTrend, CancellationToken ct)
+    public async Task<IReadOnlyList<TargetFinding>> JudgeAsync(
+        PlanRow plan,
+        IReadOnlyList<PlanMeasureRow> measures,
+        FactStore store,
+        bool withTrend,
+        CancellationToken ct
+    )
     {
         var loaded = await comparisons.AllAsync(ct);
         var stamp = loaded.Aggregate(loaded.Count, HashCode.Combine);
-        return [.. measures.Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo, Of: Catalogue.Find(m.TiedTo))).Select(m =>
-            store.Keep(("finding", m.Rule, m.TiedTo, withTrend, stamp), m.Of is null ? [] : [m.Of], () => Judge(m.Rule, m.Of, store, loaded, withTrend)))];
+        return
+        [
+            .. measures
+                .Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo, Of: Catalogue.Find(m.TiedTo)))
+                .Select(m =>
+                    store.Keep(
+                        ("finding", m.Rule, m.TiedTo, withTrend, stamp),
+                        m.Of is null ? [] : [m.Of],
+                        () => Judge(m.Rule, m.Of, store, loaded, withTrend)
+                    )
+                ),
+        ];
     }
 
-    internal static TargetFinding Judge(TargetRule rule, Indicator? indicator, FactStore store, IReadOnlyList<ComparisonValue> comparisons, bool withTrend) =>
-        indicator is null ? TargetEvaluation.Untied(rule, store.DataDate) : new TargetEvaluation(rule, indicator, store, comparisons).Find(withTrend);
+    internal static TargetFinding Judge(
+        TargetRule rule,
+        Indicator? indicator,
+        FactStore store,
+        IReadOnlyList<ComparisonValue> comparisons,
+        bool withTrend
+    ) =>
+        indicator is null
+            ? TargetEvaluation.Untied(rule, store.DataDate)
+            : new TargetEvaluation(rule, indicator, store, comparisons).Find(withTrend);
 }

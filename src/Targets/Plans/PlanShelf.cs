@@ -4,10 +4,14 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>The plans that have been read in: those that are or were in force here, and those that are only kept to be read.</summary>
+/// <summary>
+/// The plans that have been read in: those that are or were in force here, and those that are only kept to be read.
+/// </summary>
 internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
 {
-    /// <summary>Measures that are followed here; those of a plan that is only kept are text, and no figure is measured by them.</summary>
+    /// <summary>
+    /// Measures that are followed here; those of a plan that is only kept are text, and no figure is measured by them.
+    /// </summary>
     public static IQueryable<PlanMeasureRow> OwnMeasures(VirkerContext db) =>
         db.Set<PlanMeasureRow>().Where(m => db.Set<PlanRow>().Any(p => p.Id == m.PlanId && p.AdoptedAt != null));
 
@@ -16,9 +20,25 @@ internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
     {
         var plan = PrintedPlanRows.PlanOf(printed, source, clock.GetUtcNow());
         db.Add(plan);
-        db.AddRange(printed.NationalGoals.Select(g => new PlanGoalRow { Id = Guid.NewGuid(), PlanId = plan.Id, Number = g.Number, Text = g.Text }));
-        db.AddRange(printed.GuidingMarks.Select((m, i) => PrintedPlanRows.Principle(plan, PlanPrincipleRow.Mark, i, m.Title, m.Text)));
-        db.AddRange(printed.Principles.Select((p, i) => PrintedPlanRows.Principle(plan, PlanPrincipleRow.Principle, i, p.Title, p.Text)));
+        db.AddRange(
+            printed.NationalGoals.Select(g => new PlanGoalRow
+            {
+                Id = Guid.NewGuid(),
+                PlanId = plan.Id,
+                Number = g.Number,
+                Text = g.Text,
+            })
+        );
+        db.AddRange(
+            printed.GuidingMarks.Select(
+                (m, i) => PrintedPlanRows.Principle(plan, PlanPrincipleRow.Mark, i, m.Title, m.Text)
+            )
+        );
+        db.AddRange(
+            printed.Principles.Select(
+                (p, i) => PrintedPlanRows.Principle(plan, PlanPrincipleRow.Principle, i, p.Title, p.Text)
+            )
+        );
         var measures = new List<PlanMeasureRow>();
         foreach (var (theme, position) in printed.Themes.Select((t, i) => (t, i)))
         {
@@ -36,11 +56,20 @@ internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
     /// Puts a plan in force in the place of <paramref name="others"/>; ties by hand and names go with it where a
     /// measure has the same key.
     /// </summary>
-    public async Task AdoptAsync(PlanRow plan, IReadOnlyList<PlanMeasureRow> measures, Expression<Func<PlanRow, bool>> others, CancellationToken ct)
+    public async Task AdoptAsync(
+        PlanRow plan,
+        IReadOnlyList<PlanMeasureRow> measures,
+        Expression<Func<PlanRow, bool>> others,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
-        var before = await db.Set<PlanRow>().Where(p => p.AdoptedAt != null && p.ReplacedAt == null && p.Id != plan.Id).Where(others).ToListAsync(ct);
-        foreach (var old in before) (old.ReplacedAt, old.Version) = (now, old.Version + 1);
+        var before = await db.Set<PlanRow>()
+            .Where(p => p.AdoptedAt != null && p.ReplacedAt == null && p.Id != plan.Id)
+            .Where(others)
+            .ToListAsync(ct);
+        foreach (var old in before)
+            (old.ReplacedAt, old.Version) = (now, old.Version + 1);
         (plan.AdoptedAt, plan.ReplacedAt) = (now, null);
         var ids = before.Select(p => p.Id).ToList();
         var byHand = (

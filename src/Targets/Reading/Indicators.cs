@@ -6,11 +6,14 @@ namespace Virker.Targets;
 /// <summary>What is measured, in the plan's own words: the clause without its comparator, number and period.</summary>
 internal static partial class Indicators
 {
-    /// <summary>A clause that only refers to what was named before ("Særligt på …", "I 2023 er målet, at …") keeps that subject.</summary>
+    /// <summary>
+    /// A clause that only refers to what was named before ("Særligt på …", "I 2023 er målet, at …") keeps that subject.
+    /// </summary>
     public static string Of(string clause, string? before)
     {
         var text = Aside().Replace(Sentences.Of(clause).FirstOrDefault(clause).Trim(' ', '.'), "");
-        if (Share().Match(text) is { Success: true } share) return "andel " + Tidy().Replace(Bare(share.Groups["what"].Value), " ").Trim(' ', ',', '.');
+        if (Share().Match(text) is { Success: true } share)
+            return "andel " + Tidy().Replace(Bare(share.Groups["what"].Value), " ").Trim(' ', ',', '.');
         var counted = CountFirst().IsMatch(text);
         var subject = !counted && Subject().Match(text) is { Success: true } m ? m.Groups["what"].Value : Bare(text);
         subject = Tidy().Replace(Bare(subject), " ").Trim(' ', ',', '.');

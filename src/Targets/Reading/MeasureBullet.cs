@@ -4,8 +4,8 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// Splits a bullet until each measure holds one number. What the whole bullet says (its condition, its source) goes to every measure;
-/// a sentence about today's level is the starting point of the measure before it.
+/// Splits a bullet until each measure holds one number. What the whole bullet says (its condition, its source) goes to
+/// every measure; a sentence about today's level is the starting point of the measure before it.
 /// </summary>
 internal static partial class MeasureBullet
 {
@@ -23,14 +23,32 @@ internal static partial class MeasureBullet
             if (IsStartingPoint(sentence)) StartFrom(measures, sentence);
             else
             {
-                foreach (var clause in Clauses(sentence)) subject = Add(measures, clause, sentence, subject, bullet, prefix, entry.Line);
+                foreach (var clause in Clauses(sentence))
+                    subject = Add(measures, clause, sentence, subject, bullet, prefix, entry.Line);
             }
         }
 
-        return [.. measures.Select(m => m with { Condition = condition?.Groups["what"].Value.Trim(' ', '.', ','), DataSource = source?.Groups["what"].Value.Trim() })];
+        return
+        [
+            .. measures.Select(m =>
+                m with
+                {
+                    Condition = condition?.Groups["what"].Value.Trim(' ', '.', ','),
+                    DataSource = source?.Groups["what"].Value.Trim(),
+                }
+            ),
+        ];
     }
 
-    private static string? Add(List<PrintedMeasure> measures, string clause, string sentence, string? subject, int bullet, string prefix, int line)
+    private static string? Add(
+        List<PrintedMeasure> measures,
+        string clause,
+        string sentence,
+        string? subject,
+        int bullet,
+        string prefix,
+        int line
+    )
     {
         var read = MeasureClause.Read(clause);
         if (read.Comparator is null) return subject;
@@ -42,18 +60,44 @@ internal static partial class MeasureBullet
         if (when.Kind is null && clause != sentence && AtAnyTime().IsMatch(sentence)) when = MeasurePeriods.Read(sentence, unit);
         var soft = Soft().Match(clause);
         var indicator = Indicators.Of(clause, subject);
-        measures.Add(new PrintedMeasure($"{prefix}{bullet}{Letter(measures.Count)}", clause, part ? first?.Id : onTheWay ? measures[^1].Id : null, indicator, Carried(measures, clause, sentence, read))
-        {
-            Value = read.Value, Unit = unit, Reference = read.Reference, Offset = read.Offset, Period = when.Period, PeriodKind = when.Kind, Deadline = when.Deadline,
-            Baseline = read.Baseline, BaselineDate = read.Baseline is null ? null : BaselineDate(clause), Exclusion = Except().Match(clause) is { Success: true } e ? e.Groups["what"].Value.Trim() : null,
-            SoftGoal = soft.Success ? soft.Groups["what"].Value.Trim(' ', '.') : null, Bullet = bullet, Line = line,
-        });
+        measures.Add(
+            new PrintedMeasure(
+                $"{prefix}{bullet}{Letter(measures.Count)}",
+                clause,
+                part ? first?.Id
+                    : onTheWay ? measures[^1].Id
+                    : null,
+                indicator,
+                Carried(measures, clause, sentence, read)
+            )
+            {
+                Value = read.Value,
+                Unit = unit,
+                Reference = read.Reference,
+                Offset = read.Offset,
+                Period = when.Period,
+                PeriodKind = when.Kind,
+                Deadline = when.Deadline,
+                Baseline = read.Baseline,
+                BaselineDate = read.Baseline is null ? null : BaselineDate(clause),
+                Exclusion = Except().Match(clause) is { Success: true } e ? e.Groups["what"].Value.Trim() : null,
+                SoftGoal = soft.Success ? soft.Groups["what"].Value.Trim(' ', '.') : null,
+                Bullet = bullet,
+                Line = line,
+            }
+        );
         return indicator;
     }
 
     /// <summary>"Max 15% … og 8% …": the word at the start of the sentence covers both numbers.</summary>
     private static string Carried(List<PrintedMeasure> measures, string clause, string sentence, MeasureClause read) =>
-        clause != sentence && measures.Count > 0 && read.Value is not null && !sentence.StartsWith(clause, StringComparison.Ordinal) && char.IsDigit(clause[0]) ? measures[^1].Comparator : read.Comparator!;
+        clause != sentence
+        && measures.Count > 0
+        && read.Value is not null
+        && !sentence.StartsWith(clause, StringComparison.Ordinal)
+        && char.IsDigit(clause[0])
+            ? measures[^1].Comparator
+            : read.Comparator!;
 
     private static string Letter(int index) => index == 0 ? "" : ((char)('a' + Math.Min(index, 25))).ToString();
 
@@ -73,7 +117,8 @@ internal static partial class MeasureBullet
         return parts;
     }
 
-    private static bool HasTarget(string text) => MeasureClause.Read(text) is { Comparator: not null } c && (c.Value is not null || c.Reference is not null);
+    private static bool HasTarget(string text) =>
+        MeasureClause.Read(text) is { Comparator: not null } c && (c.Value is not null || c.Reference is not null);
 
     private static bool IsStartingPoint(string sentence) => Today().IsMatch(sentence) && !Wants().IsMatch(sentence);
 
@@ -83,8 +128,9 @@ internal static partial class MeasureBullet
         var date = MeasurePeriods.Stated(sentence);
         var at = measures.Count - 1;
         // A sentence that names what it counts belongs to the measure's text; one that says "det" only refers to it.
-        if (NamesItself().IsMatch(sentence)) measures[at] = measures[at] with { Text = measures[at].Text + " " + sentence };
-        for (var parent = (string?)measures[at].Id; parent is not null;)
+        if (NamesItself().IsMatch(sentence))
+            measures[at] = measures[at] with { Text = measures[at].Text + " " + sentence };
+        for (var parent = (string?)measures[at].Id; parent is not null; )
         {
             var i = measures.FindIndex(m => m.Id == parent);
             if (measures[i].Value is null && measures[i].Reference is null) break;
@@ -93,7 +139,8 @@ internal static partial class MeasureBullet
         }
     }
 
-    private static string? BaselineDate(string clause) => FromDated().Match(clause) is { Success: true } m ? MeasurePeriods.Stated(m.Value) : null;
+    private static string? BaselineDate(string clause) =>
+        FromDated().Match(clause) is { Success: true } m ? MeasurePeriods.Stated(m.Value) : null;
 
     [GeneratedRegex(
         @",?\s*(?<what>(?:forudsat,? at|under forudsætning af,? at|såfremt|hvis|betinget af,? at)\b[^.]*)",
@@ -128,7 +175,10 @@ internal static partial class MeasureBullet
     [GeneratedRegex(@"\b(?:antallet|andelen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamesItself();
 
-    [GeneratedRegex(@"^(?:heraf|herunder|særligt|især|specielt|deraf|særlig)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:heraf|herunder|særligt|især|specielt|deraf|særlig)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex PartOf();
 
     [GeneratedRegex(
@@ -143,7 +193,10 @@ internal static partial class MeasureBullet
     )]
     private static partial Regex Except();
 
-    [GeneratedRegex(@",\s*(?<what>(?:gerne|helst|meget gerne)\s[^,.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",\s*(?<what>(?:gerne|helst|meget gerne)\s[^,.]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Soft();
 
     [GeneratedRegex(@"\btil enhver tid\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -3,40 +3,89 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>What a clause with one target says: comparator, number and unit, what it is measured against, and where it started from.</summary>
-internal sealed partial record MeasureClause(string? Comparator, decimal? Value, string? Unit, PrintedReference? Reference, decimal? Offset, decimal? Baseline, string? CountedNoun)
+/// <summary>
+/// What a clause with one target says: comparator, number and unit, what it is measured against, and where it started
+/// from.
+/// </summary>
+internal sealed partial record MeasureClause(
+    string? Comparator,
+    decimal? Value,
+    string? Unit,
+    PrintedReference? Reference,
+    decimal? Offset,
+    decimal? Baseline,
+    string? CountedNoun
+)
 {
     private sealed record Figure(decimal Value, string? Unit, int Start, int End);
 
-    /// <summary>Whether the text sets a target at all: a number with a comparator, a reference, or a direction.</summary>
-    public static bool IsTarget(string text) => Read(text) is { Comparator: not null } c && (c.Value is not null || c.Reference is not null || c.Comparator is "increase" or "decrease") && PlanLists.Text(text).Length > 12;
+    /// <summary>
+    /// Whether the text sets a target at all: a number with a comparator, a reference, or a direction.
+    /// </summary>
+    public static bool IsTarget(string text) =>
+        Read(text) is { Comparator: not null } c
+        && (c.Value is not null || c.Reference is not null || c.Comparator is "increase" or "decrease")
+        && PlanLists.Text(text).Length > 12;
 
     public static MeasureClause Read(string clause)
     {
         var figures = Figures(clause);
         var reference = ReferenceIn(clause);
-        var baseline = FromBefore().Match(clause) is { Success: true } from ? figures.FirstOrDefault(f => f.Start >= from.Index && f.Start < from.Index + from.Length + 12) : null;
-        if (baseline is not null) figures.Remove(baseline);
+        var baseline = FromBefore().Match(clause) is { Success: true } from
+            ? figures.FirstOrDefault(f => f.Start >= from.Index && f.Start < from.Index + from.Length + 12)
+            : null;
+        if (baseline is not null)
+            figures.Remove(baseline);
         return reference is { } to ? Against(clause, figures, to, baseline) : Plain(clause, figures, baseline);
     }
 
     private static MeasureClause Plain(string clause, List<Figure> figures, Figure? baseline)
     {
-        var figure = figures.FirstOrDefault(f => Bound().Match(clause) is { Success: true } b && b.Index + b.Length <= f.Start + 1 && f.Start - (b.Index + b.Length) < 30) ?? figures.FirstOrDefault();
+        var figure =
+            figures.FirstOrDefault(f =>
+                Bound().Match(clause) is { Success: true } b
+                && b.Index + b.Length <= f.Start + 1
+                && f.Start - (b.Index + b.Length) < 30
+            ) ?? figures.FirstOrDefault();
         var unit = figure is null ? null : figure.Unit ?? baseline?.Unit ?? NounOfCount(clause);
-        if (figure is not null && ChangeBy().Match(clause) is { Success: true } by && figure.Start >= by.Index && figure.Start <= by.Index + by.Length + 2)
+        if (
+            figure is not null
+            && ChangeBy().Match(clause) is { Success: true } by
+            && figure.Start >= by.Index
+            && figure.Start <= by.Index + by.Length + 2
+        )
         {
-            return new(Down().IsMatch(clause) ? "decrease" : "increase", figure.Value, unit, null, null, baseline?.Value, NounOfCount(clause));
+            return new(
+                Down().IsMatch(clause) ? "decrease" : "increase",
+                figure.Value,
+                unit,
+                null,
+                null,
+                baseline?.Value,
+                NounOfCount(clause)
+            );
         }
 
         var comparator = figure is null ? Direction(clause) : ComparatorOf(clause, figure.Start);
         return new(comparator, figure?.Value, unit, null, null, baseline?.Value, unit is "pct." or "procentpoint" ? null : unit);
     }
 
-    /// <summary>A target against an average: the offset is how far from it, signed; a printed value of the average is the target's value.</summary>
-    private static MeasureClause Against(string clause, List<Figure> figures, (string Kind, int Start, int End, string Printed) reference, Figure? baseline)
+    /// <summary>
+    /// A target against an average: the offset is how far from it, signed; a printed value of the average is the
+    /// target's value.
+    /// </summary>
+    private static MeasureClause Against(
+        string clause,
+        List<Figure> figures,
+        (string Kind, int Start, int End, string Printed) reference,
+        Figure? baseline
+    )
     {
-        var own = figures.FirstOrDefault(f => f.Start >= reference.End && f.Start - reference.End < 12 && ValueOfReference().IsMatch(clause[reference.End..f.Start]));
+        var own = figures.FirstOrDefault(f =>
+            f.Start >= reference.End
+            && f.Start - reference.End < 12
+            && ValueOfReference().IsMatch(clause[reference.End..f.Start])
+        );
         var away = figures.LastOrDefault(f => f.End <= reference.Start && f != own);
         var between = away is null ? "" : clause[away.End..reference.Start];
         var printed = new PrintedReference(reference.Kind, reference.Printed, own?.Value);
@@ -49,7 +98,16 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
             return new(comparator, null, away.Unit ?? "procentpoint", printed, sign * away.Value, baseline?.Value, null);
         }
 
-        if (own is not null) return new(ComparatorOf(clause, own.Start), own.Value, own.Unit ?? baseline?.Unit, printed, null, baseline?.Value, null);
+        if (own is not null)
+            return new(
+                ComparatorOf(clause, own.Start),
+                own.Value,
+                own.Unit ?? baseline?.Unit,
+                printed,
+                null,
+                baseline?.Value,
+                null
+            );
         return new(Relative(clause[..reference.Start]), null, null, printed, 0, baseline?.Value, null);
     }
 
@@ -68,8 +126,16 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
         if (DownTo().IsMatch(before)) return "<=";
         if (UpTo().IsMatch(before)) return ">=";
         var bound = Bound().Matches(before).LastOrDefault();
-        if (bound is null) return AfterFigure().Match(clause[at..]) is { Success: true } after ? after.Groups["less"].Success ? "<=" : ">=" : ">=";
-        return bound.Groups["most"].Success ? "<=" : bound.Groups["least"].Success ? ">=" : bound.Groups["less"].Success ? "<" : ">";
+        if (bound is null)
+            return AfterFigure().Match(clause[at..]) is { Success: true } after
+                ? after.Groups["less"].Success
+                    ? "<="
+                    : ">="
+                : ">=";
+        return bound.Groups["most"].Success ? "<="
+            : bound.Groups["least"].Success ? ">="
+            : bound.Groups["less"].Success ? "<"
+            : ">";
     }
 
     private static string? Direction(string clause) => Down().IsMatch(clause) ? "decrease" : Up().IsMatch(clause) ? "increase" : null;
@@ -79,18 +145,32 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
         var figures = new List<Figure>();
         foreach (Match m in Number().Matches(clause))
         {
-            if (NotFigure().IsMatch(clause[Math.Max(0, m.Index - 24)..m.Index]) && !m.Groups["unit"].Success && IsYear(m.Groups["n"].Value)) continue;
-            if (!m.Groups["unit"].Success && (IsYear(m.Groups["n"].Value) || IsDuration(clause, m.Index, m.Groups["n"].Length))) continue;
-            if (DayOfDate().IsMatch(clause[m.Index..])) continue;
-            if (PrintedNumber.Whole(m.Groups["n"].Value) is { } value) figures.Add(new Figure(value, UnitOf(m, clause), m.Index, m.Index + m.Length));
+            if (
+                NotFigure().IsMatch(clause[Math.Max(0, m.Index - 24)..m.Index])
+                && !m.Groups["unit"].Success
+                && IsYear(m.Groups["n"].Value)
+            )
+                continue;
+            if (
+                !m.Groups["unit"].Success
+                && (IsYear(m.Groups["n"].Value) || IsDuration(clause, m.Index, m.Groups["n"].Length))
+            )
+                continue;
+            if (DayOfDate().IsMatch(clause[m.Index..]))
+                continue;
+            if (PrintedNumber.Whole(m.Groups["n"].Value) is { } value)
+                figures.Add(new Figure(value, UnitOf(m, clause), m.Index, m.Index + m.Length));
         }
 
         return figures;
     }
 
-    private static bool IsYear(string number) => number.Length == 4 && number[..2] is "19" or "20" && !number.Contains('.') && number.Length == 4;
+    private static bool IsYear(string number) =>
+        number.Length == 4 && number[..2] is "19" or "20" && !number.Contains('.') && number.Length == 4;
 
-    /// <summary>"efter 26 uger", "i over 2 år" and "18 årige" say who is counted; "højst 14 dage" is the target itself.</summary>
+    /// <summary>
+    /// "efter 26 uger", "i over 2 år" and "18 årige" say who is counted; "højst 14 dage" is the target itself.
+    /// </summary>
     private static bool IsDuration(string clause, int at, int length) =>
         Age().IsMatch(clause[(at + length)..]) || (Weeks().IsMatch(clause[(at + length)..]) && Lasting().IsMatch(clause[..at]));
 
@@ -101,12 +181,20 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
         return MeasureUnits.NounAt(clause[(m.Index + m.Length)..]);
     }
 
-    private static string? NounOfCount(string clause) => CountOf().Match(clause) is { Success: true } m ? MeasureUnits.NounAt(m.Groups["noun"].Value) : null;
+    private static string? NounOfCount(string clause) =>
+        CountOf().Match(clause) is { Success: true } m ? MeasureUnits.NounAt(m.Groups["noun"].Value) : null;
 
     private static (string Kind, int Start, int End, string Printed)? ReferenceIn(string clause)
     {
         var m = Average().Match(clause);
-        return m.Success ? (m.Groups["nation"].Success ? "national_average" : "regional_average", m.Index, m.Index + m.Length, m.Value) : null;
+        return m.Success
+            ? (
+                m.Groups["nation"].Success ? "national_average" : "regional_average",
+                m.Index,
+                m.Index + m.Length,
+                m.Value
+            )
+            : null;
     }
 
     [GeneratedRegex(
@@ -205,13 +293,22 @@ internal sealed partial record MeasureClause(string? Comparator, decimal? Value,
     [GeneratedRegex(@"^\s?(?:måneder|uger|dage)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weeks();
 
-    [GeneratedRegex(@"\b(?:efter|over|i|inden for|gennem|første|mere end|længere end)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:efter|over|i|inden for|gennem|første|mere end|længere end)\s$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Lasting();
 
-    [GeneratedRegex(@"^\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DayOfDate();
 
-    [GeneratedRegex(@"\b(?:i|fra|til|med|år|og|ultimo|primo|medio|udgangen af|december|januar|inden|senest)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:i|fra|til|med|år|og|ultimo|primo|medio|udgangen af|december|januar|inden|senest)\s$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex NotFigure();
 
     [GeneratedRegex(@"\bantal(?:let)?(?: af)?\s(?<noun>\p{L}[^.,;]{2,80})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

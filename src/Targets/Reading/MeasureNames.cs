@@ -39,12 +39,15 @@ internal sealed partial class MeasureNames(IReadOnlyList<PlanMeasureRow> plan)
         return Array.Exists(Abbreviations, trimmed.EndsWith) ? trimmed : trimmed.TrimEnd('.').TrimEnd();
     }
 
-    private static string Capital(string phrase) => phrase.Length == 0 ? phrase : $"{char.ToUpperInvariant(phrase[0])}{phrase[1..]}";
+    private static string Capital(string phrase) =>
+        phrase.Length == 0 ? phrase : $"{char.ToUpperInvariant(phrase[0])}{phrase[1..]}";
 
     /// <summary>"at antallet er højst 889" says the same without its first word.</summary>
     [GeneratedRegex("^at ")]
     private static partial Regex Clause();
 
-    [GeneratedRegex("^(heraf|hvoraf|og|eller|men|dog|samt|som|der|hvor|hvis|således|så|af|til|med|fra|for|i|på|over|under)\\b")]
+    [GeneratedRegex(
+        "^(heraf|hvoraf|og|eller|men|dog|samt|som|der|hvor|hvis|således|så|af|til|med|fra|for|i|på|over|under)\\b"
+    )]
     private static partial Regex Fragment();
 }

@@ -13,15 +13,24 @@ internal static partial class NationalGoals
         {
             if (!Announced().IsMatch(lines[i].Text) || PlanLists.IsEntry(lines[i].Text)) continue;
             var (entries, _) = PlanLists.Read(lines, i + 1);
-            if (entries.Count is < 2 or > 12 || entries.Exists(e => e.Text.Length > 250)) continue;
-            return [.. entries.Select((e, n) => new PrintedNationalGoal(WrittenNumber.Code(e.Mark) ?? n + 1, e.Text.TrimEnd('.')))];
+            if (entries.Count is < 2 or > 12 || entries.Exists(e => e.Text.Length > 250))
+                continue;
+            return
+            [
+                .. entries.Select(
+                    (e, n) => new PrintedNationalGoal(WrittenNumber.Code(e.Mark) ?? n + 1, e.Text.TrimEnd('.'))
+                ),
+            ];
         }
 
         return [];
     }
 
     /// <summary>Numbers of the goals by the name of the theme, from a table of themes and goals.</summary>
-    public static List<(string Theme, List<int> Goals)> Mapping(IReadOnlyList<SourceLine> lines, IReadOnlyList<PrintedNationalGoal> goals)
+    public static List<(string Theme, List<int> Goals)> Mapping(
+        IReadOnlyList<SourceLine> lines,
+        IReadOnlyList<PrintedNationalGoal> goals
+    )
     {
         var mapping = new List<(string, List<int>)>();
         foreach (var table in SourceTable.Find(lines))
@@ -38,15 +47,32 @@ internal static partial class NationalGoals
 
     /// <summary>Goals that a theme's own text names ("Nationalt mål 2 og 5").</summary>
     public static List<int> Named(IEnumerable<SourceLine> section, IReadOnlyList<PrintedNationalGoal> goals) =>
-        [.. section.Where(l => !PlanLists.IsEntry(l.Text)).SelectMany(l => ByNumber().Matches(l.Text)).SelectMany(m => Digits().Matches(m.Groups["n"].Value)).Select(m => WrittenNumber.Code(m.ValueSpan)).OfType<int>().Where(n => goals.Any(g => g.Number == n)).Distinct().Order()];
+        [
+            .. section
+                .Where(l => !PlanLists.IsEntry(l.Text))
+                .SelectMany(l => ByNumber().Matches(l.Text))
+                .SelectMany(m => Digits().Matches(m.Groups["n"].Value))
+                .Select(m => WrittenNumber.Code(m.ValueSpan))
+                .OfType<int>()
+                .Where(n => goals.Any(g => g.Number == n))
+                .Distinct()
+                .Order(),
+        ];
 
-    public static PrintedCrossCuttingGoal? Across(IReadOnlyList<SourceLine> lines, IReadOnlyList<PrintedNationalGoal> goals)
+    public static PrintedCrossCuttingGoal? Across(
+        IReadOnlyList<SourceLine> lines,
+        IReadOnlyList<PrintedNationalGoal> goals
+    )
     {
         foreach (var sentence in lines.SelectMany(l => Sentences.Of(PlanLists.Text(l.Text))))
         {
-            if (!AcrossAll().IsMatch(sentence)) continue;
-            var goal = goals.FirstOrDefault(g => Stems(g.Text).Any(s => sentence.Contains(s, StringComparison.OrdinalIgnoreCase)));
-            if (goal is not null) return new PrintedCrossCuttingGoal(goal.Number, sentence);
+            if (!AcrossAll().IsMatch(sentence))
+                continue;
+            var goal = goals.FirstOrDefault(g =>
+                Stems(g.Text).Any(s => sentence.Contains(s, StringComparison.OrdinalIgnoreCase))
+            );
+            if (goal is not null)
+                return new PrintedCrossCuttingGoal(goal.Number, sentence);
         }
 
         return null;
@@ -54,13 +80,25 @@ internal static partial class NationalGoals
 
     private static List<int> NumbersIn(string cell, IReadOnlyList<PrintedNationalGoal> goals)
     {
-        var found = goals.Where(g => Letters(cell).Contains(Letters(g.Text), StringComparison.Ordinal)).Select(g => g.Number).ToList();
-        if (found.Count == 0) found = [.. Digits().Matches(cell).Select(m => WrittenNumber.Code(m.ValueSpan)).OfType<int>().Where(n => goals.Any(g => g.Number == n))];
+        var found = goals
+            .Where(g => Letters(cell).Contains(Letters(g.Text), StringComparison.Ordinal))
+            .Select(g => g.Number)
+            .ToList();
+        if (found.Count == 0)
+            found =
+            [
+                .. Digits()
+                    .Matches(cell)
+                    .Select(m => WrittenNumber.Code(m.ValueSpan))
+                    .OfType<int>()
+                    .Where(n => goals.Any(g => g.Number == n)),
+            ];
         return found;
     }
 
     /// <summary>Words that tell one goal from another: long, and not those that all goals share.</summary>
-    private static IEnumerable<string> Stems(string goal) => goal.Split(' ').Select(Letters).Where(w => w.Length >= 6 && !Shared().IsMatch(w)).Select(w => w[..6]);
+    private static IEnumerable<string> Stems(string goal) =>
+        goal.Split(' ').Select(Letters).Where(w => w.Length >= 6 && !Shared().IsMatch(w)).Select(w => w[..6]);
 
     private static string Letters(string text) => NotLetters().Replace(text, "").ToLowerInvariant();
 
@@ -70,7 +108,10 @@ internal static partial class NationalGoals
     )]
     private static partial Regex Announced();
 
-    [GeneratedRegex(@"(?:minister|national)\p{L}*\s?mål|ministermål|^mål$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:minister|national)\p{L}*\s?mål|ministermål|^mål$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Column();
 
     [GeneratedRegex(

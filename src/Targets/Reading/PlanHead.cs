@@ -9,12 +9,25 @@ internal static partial class PlanHead
 {
     public static PrintedPlanHead Read(IReadOnlyList<SourceLine> lines)
     {
-        var printed = lines.Where(l => !l.IsBlank).Take(60).Select(l => PlanLists.Text(l.Text)).Where(t => t.Length < 140).ToList();
-        var title = printed.FirstOrDefault(t => Title().IsMatch(t) && Years(t).From is not null && !t.EndsWith('.')) ?? printed.FirstOrDefault(t => Title().IsMatch(t) && !t.EndsWith('.') && t.Length < 90);
+        var printed = lines
+            .Where(l => !l.IsBlank)
+            .Take(60)
+            .Select(l => PlanLists.Text(l.Text))
+            .Where(t => t.Length < 140)
+            .ToList();
+        var title =
+            printed.FirstOrDefault(t => Title().IsMatch(t) && Years(t).From is not null && !t.EndsWith('.'))
+            ?? printed.FirstOrDefault(t => Title().IsMatch(t) && !t.EndsWith('.') && t.Length < 90);
         var (from, to) = title is null ? (null, null) : Years(title);
         if (from is null && title is not null)
         {
-            (from, to) = printed.SkipWhile(t => t != title).Skip(1).Take(4).Where(t => t.Length < 40).Select(Years).FirstOrDefault(y => y.From is not null);
+            (from, to) = printed
+                .SkipWhile(t => t != title)
+                .Skip(1)
+                .Take(4)
+                .Where(t => t.Length < 40)
+                .Select(Years)
+                .FirstOrDefault(y => y.From is not null);
         }
 
         return new PrintedPlanHead(Municipality(lines), title, from, to);
@@ -31,7 +44,15 @@ internal static partial class PlanHead
     }
 
     private static string? Municipality(IReadOnlyList<SourceLine> lines) =>
-        lines.SelectMany(l => OfKommune().Matches(l.Text)).GroupBy(m => m.Groups["n"].Value).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key is { } name ? name + " Kommune" : null;
+        lines
+            .SelectMany(l => OfKommune().Matches(l.Text))
+            .GroupBy(m => m.Groups["n"].Value)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()
+            ?.Key
+            is { } name
+            ? name + " Kommune"
+            : null;
 
     [GeneratedRegex(
         @"beskæftigelses(?:indsats)?(?:plan|politik|strategi)|plan for beskæftigelsesindsatsen|arbejdsmarkedsplan|beskæftigelsespolitiske plan",
@@ -39,7 +60,10 @@ internal static partial class PlanHead
     )]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})(?:\s?(?:-|–|/|og|til)\s?(?<to>20\d{2}|\d{2})(?!\d))?(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<from>20\d{2})(?:\s?(?:-|–|/|og|til)\s?(?<to>20\d{2}|\d{2})(?!\d))?(?!\d)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Span();
 
     [GeneratedRegex(@"\b(?<n>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?)\s[Kk]ommunes?\b", RegexOptions.CultureInvariant)]

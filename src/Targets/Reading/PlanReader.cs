@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>Reads an employment plan of any municipality: its goals, themes and measures, each measure split until it holds one number.</summary>
+/// <summary>
+/// Reads an employment plan of any municipality: its goals, themes and measures, each measure split until it holds one
+/// number.
+/// </summary>
 public static partial class PlanReader
 {
     public static Outcome<PrintedPlan> ReadFile(string path)
@@ -16,20 +19,40 @@ public static partial class PlanReader
     public static Outcome<PrintedPlan> Read(SourceText source)
     {
         // The raw lines keep the bold marks, which part a title from its text.
-        var lines = source.Lines.Select(l => l with { IsHeading = l.IsHeading || MarkupResidue.IsMarkedHeading(l.Text) }).ToList();
+        var lines = source
+            .Lines.Select(l => l with { IsHeading = l.IsHeading || MarkupResidue.IsMarkedHeading(l.Text) })
+            .ToList();
         var head = PlanHead.Read(lines);
         var goals = NationalGoals.Read(lines);
         var mapping = NationalGoals.Mapping(lines, goals);
         var sections = PlanSections.Find(lines, PlanSections.Names(lines, mapping.Select(m => m.Theme)));
-        if (sections.Count == 0 && head.Title is null) return new Refusal("plan.no-plan", "der er hverken en plans titel eller mål i filen; den ligner ikke en beskæftigelsesplan.");
+        if (sections.Count == 0 && head.Title is null)
+            return new Refusal(
+                "plan.no-plan",
+                "der er hverken en plans titel eller mål i filen; den ligner ikke en beskæftigelsesplan."
+            );
         var notes = source.Notes.Select(n => new PrintedPlanNote(n.Code, n.Text, n.Line)).ToList();
-        if (sections.Count == 0) notes.Add(new PrintedPlanNote("no_measures", "Planen har intet afsnit med mål, der kan måles."));
+        if (sections.Count == 0)
+            notes.Add(new PrintedPlanNote("no_measures", "Planen har intet afsnit med mål, der kan måles."));
         var themes = Themes(sections, goals, mapping, notes);
         return new PrintedPlan(
-            head, goals, NationalGoals.Across(lines, goals), themes.ToDictionary(t => t.Id, t => t.NationalGoals), themes, Marks(lines), Principles(lines), notes);
+            head,
+            goals,
+            NationalGoals.Across(lines, goals),
+            themes.ToDictionary(t => t.Id, t => t.NationalGoals),
+            themes,
+            Marks(lines),
+            Principles(lines),
+            notes
+        );
     }
 
-    private static List<PrintedTheme> Themes(List<PlanSection> sections, List<PrintedNationalGoal> goals, List<(string Theme, List<int> Goals)> mapping, List<PrintedPlanNote> notes)
+    private static List<PrintedTheme> Themes(
+        List<PlanSection> sections,
+        List<PrintedNationalGoal> goals,
+        List<(string Theme, List<int> Goals)> mapping,
+        List<PrintedPlanNote> notes
+    )
     {
         var themes = new List<PrintedTheme>();
         foreach (var section in sections)
@@ -40,12 +63,28 @@ public static partial class PlanReader
             for (var i = 0; i < section.Entries.Count; i++)
             {
                 var read = MeasureBullet.Read(section.Entries[i], i + 1, char.ToUpperInvariant(id[0]).ToString());
-                if (read.Count == 0) notes.Add(new PrintedPlanNote("bullet_without_target", $"\"{section.Entries[i].Text}\" sætter intet mål, der kan måles.", section.Entries[i].Line));
+                if (read.Count == 0)
+                    notes.Add(
+                        new PrintedPlanNote(
+                            "bullet_without_target",
+                            $"\"{section.Entries[i].Text}\" sætter intet mål, der kan måles.",
+                            section.Entries[i].Line
+                        )
+                    );
                 measures.AddRange(read);
             }
 
             notes.AddRange(Already(measures));
-            themes.Add(new PrintedTheme(id, section.Title, mapped ?? NationalGoals.Named(section.Body, goals), Ambition(section), measures, section.Line));
+            themes.Add(
+                new PrintedTheme(
+                    id,
+                    section.Title,
+                    mapped ?? NationalGoals.Named(section.Body, goals),
+                    Ambition(section),
+                    measures,
+                    section.Line
+                )
+            );
         }
 
         return themes;
@@ -53,13 +92,23 @@ public static partial class PlanReader
 
     /// <summary>A target that the printed starting point already meets is kept, with a note.</summary>
     private static IEnumerable<PrintedPlanNote> Already(IEnumerable<PrintedMeasure> measures) =>
-        measures.Where(m => m is { Baseline: { } b, Value: { } v } && ((m.Comparator is ">=" or ">" && b >= v) || (m.Comparator is "<=" or "<" && b <= v)))
-            .Select(m => new PrintedPlanNote("target_already_met", $"\"{m.Text}\": udgangspunktet {m.Baseline} opfylder allerede målet {m.Value}.", m.Line));
+        measures
+            .Where(m =>
+                m is { Baseline: { } b, Value: { } v }
+                && ((m.Comparator is ">=" or ">" && b >= v) || (m.Comparator is "<=" or "<" && b <= v))
+            )
+            .Select(m => new PrintedPlanNote(
+                "target_already_met",
+                $"\"{m.Text}\": udgangspunktet {m.Baseline} opfylder allerede målet {m.Value}.",
+                m.Line
+            ));
 
     private static string? Ambition(PlanSection section)
     {
         var at = section.Body.FindIndex(l => Achieve().IsMatch(PlanLists.Text(l.Text).TrimEnd(':')));
-        return at < 0 ? null : section.Body.Skip(at + 1).Where(l => !l.IsBlank).Select(l => PlanLists.Text(l.Text)).FirstOrDefault();
+        return at < 0
+            ? null
+            : section.Body.Skip(at + 1).Where(l => !l.IsBlank).Select(l => PlanLists.Text(l.Text)).FirstOrDefault();
     }
 
     private static string Id(string title, int count, List<PrintedTheme> before)
@@ -69,10 +118,22 @@ public static partial class PlanReader
     }
 
     private static List<PrintedGuidingMark> Marks(List<SourceLine> lines) =>
-        [.. ListBelow(lines, MarksAnnounced()).Select(e => TitleAndText(e.Raw) is var (title, text) ? new PrintedGuidingMark(title.TrimEnd('.', ':'), text) : null!)];
+        [
+            .. ListBelow(lines, MarksAnnounced())
+                .Select(e =>
+                    TitleAndText(e.Raw) is var (title, text)
+                        ? new PrintedGuidingMark(title.TrimEnd('.', ':'), text)
+                        : null!
+                ),
+        ];
 
     private static List<PrintedPrinciple> Principles(List<SourceLine> lines) =>
-        [.. ListBelow(lines, PrinciplesAnnounced()).Select(e => TitleAndText(e.Raw) is var (title, text) ? new PrintedPrinciple(e.Mark, title, text) : null!)];
+        [
+            .. ListBelow(lines, PrinciplesAnnounced())
+                .Select(e =>
+                    TitleAndText(e.Raw) is var (title, text) ? new PrintedPrinciple(e.Mark, title, text) : null!
+                ),
+        ];
 
     private static List<ListEntry> ListBelow(List<SourceLine> lines, Regex announced)
     {

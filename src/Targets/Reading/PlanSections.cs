@@ -3,12 +3,14 @@ using Virker.Platform;
 
 namespace Virker.Targets;
 
-/// <summary>A theme's part of the plan: its heading, its lines, and the entries and tables that hold its measures.</summary>
+/// <summary>
+/// A theme's part of the plan: its heading, its lines, and the entries and tables that hold its measures.
+/// </summary>
 internal sealed record PlanSection(string Title, int Line, List<SourceLine> Body, List<ListEntry> Entries, List<SourceTable> Tables);
 
 /// <summary>
-/// Finds where measures stand ("DET MÅLER VI PÅ", "Måltal", "Resultatmål" …) and the theme that each belongs to: the nearest heading above
-/// that is no heading within a theme, or the one that the plan's own list of themes names.
+/// Finds where measures stand ("DET MÅLER VI PÅ", "Måltal", "Resultatmål" …) and the theme that each belongs to: the
+/// nearest heading above that is no heading within a theme, or the one that the plan's own list of themes names.
 /// </summary>
 internal static partial class PlanSections
 {
@@ -57,7 +59,18 @@ internal static partial class PlanSections
     {
         var end = heading + 1;
         var (entries, tables) = (new List<ListEntry>(), new List<SourceTable>());
-        while (end < lines.Count && (lines[end].IsBlank || (entries.Count == 0 && Introduction().IsMatch(lines[end].Text.Trim()) && !PlanLists.IsEntry(lines[end].Text)))) end++;
+        while (
+            end < lines.Count
+            && (
+                lines[end].IsBlank
+                || (
+                    entries.Count == 0
+                    && Introduction().IsMatch(lines[end].Text.Trim())
+                    && !PlanLists.IsEntry(lines[end].Text)
+                )
+            )
+        )
+            end++;
         if (end < lines.Count && lines[end].IsRow)
         {
             var to = end;
@@ -83,13 +96,22 @@ internal static partial class PlanSections
         var announced = headings.Where(i => named.Any(n => Same(n, lines[i].Text))).ToList();
         if (announced.Count > 0) return announced[^1];
         var numbered = headings.Where(i => ThemeNumber().IsMatch(PlanLists.Text(lines[i].Text))).ToList();
-        if (numbered.Count > 0) return numbered[^1];
-        var outer = headings.Where(i => !Inner().IsMatch(Title(lines[i].Text)) && Title(lines[i].Text) != Title(lines[i].Text).ToUpperInvariant()).ToList();
-        if (outer.Count == 0) return -1;
+        if (numbered.Count > 0)
+            return numbered[^1];
+        var outer = headings
+            .Where(i =>
+                !Inner().IsMatch(Title(lines[i].Text))
+                && Title(lines[i].Text) != Title(lines[i].Text).ToUpperInvariant()
+            )
+            .ToList();
+        if (outer.Count == 0)
+            return -1;
         return later ? outer[0] : outer[^1];
     }
 
-    /// <summary>Goals that carry their label themselves ("Mål 1: …", "Resultatmål 2.1 …"), without a heading above them.</summary>
+    /// <summary>
+    /// Goals that carry their label themselves ("Mål 1: …", "Resultatmål 2.1 …"), without a heading above them.
+    /// </summary>
     private static List<PlanSection> LabelledOnly(IReadOnlyList<SourceLine> lines, IReadOnlyList<string> named)
     {
         var sections = new List<PlanSection>();
@@ -100,7 +122,16 @@ internal static partial class PlanSections
             var m = GoalLabel().Match(text);
             if (!m.Success || !MeasureClause.IsTarget(text[m.Length..])) continue;
             var theme = ThemeAbove(lines, from, i, named, sections.Count > 0);
-            if (theme >= 0 || sections.Count == 0) sections.Add(new PlanSection(theme < 0 ? "" : Title(lines[theme].Text), lines[Math.Max(0, theme)].Number, [], [], []));
+            if (theme >= 0 || sections.Count == 0)
+                sections.Add(
+                    new PlanSection(
+                        theme < 0 ? "" : Title(lines[theme].Text),
+                        lines[Math.Max(0, theme)].Number,
+                        [],
+                        [],
+                        []
+                    )
+                );
             sections[^1].Entries.Add(new ListEntry(lines[i].Number, null, text[m.Length..], lines[i].Text));
             from = i + 1;
         }
@@ -111,20 +142,37 @@ internal static partial class PlanSections
     private static bool IsHeading(IReadOnlyList<SourceLine> lines, int at)
     {
         var text = Title(lines[at].Text);
-        if (text.Length is < 4 or > 130 || lines[at].IsRow || text.EndsWith('.') || text.EndsWith(':') || text.EndsWith(',') || !(char.IsUpper(text[0]) || char.IsDigit(text[0]))) return false;
-        if (lines[at].IsHeading) return true;
-        if (PlanLists.IsEntry(lines[at].Text) && !ThemeNumber().IsMatch(text)) return false;
-        return (at == 0 || lines[at - 1].IsBlank) && (at + 1 >= lines.Count || lines[at + 1].IsBlank || lines[at + 1].Text.Length > 140);
+        if (
+            text.Length is < 4 or > 130
+            || lines[at].IsRow
+            || text.EndsWith('.')
+            || text.EndsWith(':')
+            || text.EndsWith(',')
+            || !(char.IsUpper(text[0]) || char.IsDigit(text[0]))
+        )
+            return false;
+        if (lines[at].IsHeading)
+            return true;
+        if (PlanLists.IsEntry(lines[at].Text) && !ThemeNumber().IsMatch(text))
+            return false;
+        return (at == 0 || lines[at - 1].IsBlank)
+            && (at + 1 >= lines.Count || lines[at + 1].IsBlank || lines[at + 1].Text.Length > 140);
     }
 
     public static bool IsMeasuresHeading(string line) => MeasuresHeading().IsMatch(PlanLists.Text(line).TrimEnd(':').Trim());
 
     public static string Title(string text) => PlanLists.Text(text).TrimEnd(':').Trim();
 
-    /// <summary>The same theme, though the plan prints its name a little differently in two places: the first words decide.</summary>
+    /// <summary>
+    /// The same theme, though the plan prints its name a little differently in two places: the first words decide.
+    /// </summary>
     public static bool Same(string name, string heading)
     {
-        static string[] Words(string s) => NotLetters().Replace(NumberBefore().Replace(PlanLists.Text(s), ""), " ").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        static string[] Words(string s) =>
+            NotLetters()
+                .Replace(NumberBefore().Replace(PlanLists.Text(s), ""), " ")
+                .ToLowerInvariant()
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var (a, b) = (Words(name), Words(heading));
         var n = Math.Min(2, Math.Min(a.Length, b.Length));
         return n > 0 && a.Take(n).SequenceEqual(b.Take(n));

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Virker.Targets;
 
-/// <summary>What an employment plan prints: its themes, the national goals, and each measure split until it holds one number. Null means "not printed".</summary>
+/// <summary>
+/// What an employment plan prints: its themes, the national goals, and each measure split until it holds one number.
+/// Null means "not printed".
+/// </summary>
 public sealed record PrintedPlan(
     PrintedPlanHead Document,
     IReadOnlyList<PrintedNationalGoal> NationalGoals,
@@ -27,7 +30,14 @@ public sealed record PrintedNationalGoal(int Number, string Text);
 public sealed record PrintedCrossCuttingGoal(int Number, string Note);
 
 /// <summary>A theme with the measures printed under it.</summary>
-public sealed record PrintedTheme(string Id, string Title, IReadOnlyList<int> NationalGoals, string? Ambition, IReadOnlyList<PrintedMeasure> Measures, int Line);
+public sealed record PrintedTheme(
+    string Id,
+    string Title,
+    IReadOnlyList<int> NationalGoals,
+    string? Ambition,
+    IReadOnlyList<PrintedMeasure> Measures,
+    int Line
+);
 
 /// <summary>A guiding mark ("pejlemærke"): title, and what is said of it.</summary>
 public sealed record PrintedGuidingMark(string Title, string? Text);
@@ -39,9 +49,9 @@ public sealed record PrintedPrinciple(string? Mark, string Title, string? Text);
 public sealed record PrintedPlanNote(string Code, string Text, int? Line = null);
 
 /// <summary>
-/// A measure that holds one number. The comparator is &lt;=, &lt;, &gt;=, &gt;, =, increase or decrease; the value is null where the target is a
-/// reference (the national average) plus an offset, or only a direction. The deadline and the baseline's date are as exact as printed
-/// (2023, 2023-12, 2023-12-31).
+/// A measure that holds one number. The comparator is &lt;=, &lt;, &gt;=, &gt;, =, increase or decrease; the value is
+/// null where the target is a reference (the national average) plus an offset, or only a direction. The deadline and
+/// the baseline's date are as exact as printed (2023, 2023-12, 2023-12-31).
 /// </summary>
 public sealed record PrintedMeasure(string Id, string Text, string? Parent, string Indicator, string Comparator)
 {
@@ -76,5 +86,8 @@ public sealed record PrintedMeasure(string Id, string Text, string? Parent, stri
     public int Line { get; init; }
 }
 
-/// <summary>What a target is measured against: national_average or regional_average, as printed, with its value where that is printed.</summary>
+/// <summary>
+/// What a target is measured against: national_average or regional_average, as printed, with its value where that is
+/// printed.
+/// </summary>
 public sealed record PrintedReference(string Kind, string Printed, decimal? Value);

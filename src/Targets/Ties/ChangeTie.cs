@@ -6,7 +6,8 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>
-/// Tie a measure to another indicator, or to none (null). <paramref name="Version"/> is the one that the chooser saw; the reason is kept with the tie.
+/// Tie a measure to another indicator, or to none (null). <paramref name="Version"/> is the one that the chooser saw;
+/// the reason is kept with the tie.
 /// </summary>
 public sealed record ChangeTie(MeasureId Measure, string? Indicator, string Reason, int Version) : ICommand;
 
@@ -15,17 +16,30 @@ internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, D
 {
     public async Task<Outcome<Done>> RunAsync(ChangeTie command, CancellationToken ct = default)
     {
-        if (await PlanShelf.OwnMeasures(db).FirstOrDefaultAsync(m => m.Id == command.Measure, ct) is not { } measure) return SeeMeasureHandler.NotFound;
-        if (IsAsItStands(command, measure)) return Done.It;
-        if (Decide(command, measure.Version) is { } refusal) return refusal;
-        (measure.TiedTo, measure.TiedByHand, measure.TieReason, measure.Version) = (command.Indicator, true, command.Reason.Trim(), measure.Version + 1);
+        if (await PlanShelf.OwnMeasures(db).FirstOrDefaultAsync(m => m.Id == command.Measure, ct) is not { } measure)
+            return SeeMeasureHandler.NotFound;
+        if (IsAsItStands(command, measure))
+            return Done.It;
+        if (Decide(command, measure.Version) is { } refusal)
+            return refusal;
+        (measure.TiedTo, measure.TiedByHand, measure.TieReason, measure.Version) = (
+            command.Indicator,
+            true,
+            command.Reason.Trim(),
+            measure.Version + 1
+        );
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
 
-    /// <summary>The same indicator, and nothing new said of why: a tie that Virker made itself is not made by hand by looking at it.</summary>
+    /// <summary>
+    /// The same indicator, and nothing new said of why: a tie that Virker made itself is not made by hand by looking at
+    /// it.
+    /// </summary>
     internal static bool IsAsItStands(ChangeTie command, PlanMeasureRow measure) =>
-        command.Version == measure.Version && command.Indicator == measure.TiedTo && command.Reason.Trim() == (measure.TieReason ?? "");
+        command.Version == measure.Version
+        && command.Indicator == measure.TiedTo
+        && command.Reason.Trim() == (measure.TieReason ?? "");
 
     internal static Refusal? Decide(ChangeTie command, int version) => Refusal.Each(
         command.Version != version

@@ -31,9 +31,14 @@ internal static class Budgets
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (Budget, string)>(context =>
         {
-            var isAnswerRead = HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey(KeptAnswers.Parameter);
-            var budget = isAnswerRead ? Budget.Page : context.GetEndpoint()?.Metadata.GetMetadata<EndpointRuleAttribute>()?.Budget ?? Budget.Page;
-            var factor = context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Virker:BudgetFactor", 1) * (IsFictive(context) ? FictiveFactor : 1);
+            var isAnswerRead =
+                HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey(KeptAnswers.Parameter);
+            var budget = isAnswerRead
+                ? Budget.Page
+                : context.GetEndpoint()?.Metadata.GetMetadata<EndpointRuleAttribute>()?.Budget ?? Budget.Page;
+            var factor =
+                context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Virker:BudgetFactor", 1)
+                * (IsFictive(context) ? FictiveFactor : 1);
             var actor = context.RequestServices.GetRequiredService<CurrentActor>().Value;
             var who = actor.User?.ToString() ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
             return RateLimitPartition.GetSlidingWindowLimiter((budget, who), _ => new SlidingWindowRateLimiterOptions

@@ -28,8 +28,9 @@ public enum Budget
 }
 
 /// <summary>
-/// The rules that every page and endpoint states beside its policy: what of citizens it shows, its budget, and the largest body it takes.
-/// In a folder's <c>_Imports.razor</c> for all its pages; a page that differs states its own, and the last one counts.
+/// The rules that every page and endpoint states beside its policy: what of citizens it shows, its budget, and the
+/// largest body it takes. In a folder's <c>_Imports.razor</c> for all its pages; a page that differs states its own,
+/// and the last one counts.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class EndpointRuleAttribute(Look look) : Attribute, IRequestSizeLimitMetadata

@@ -7,7 +7,8 @@ internal sealed class HostIsMunicipality(RequestDelegate next, MunicipalityCatal
 {
     public Task InvokeAsync(HttpContext context, CurrentMunicipality current)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<EndpointRuleAttribute>() is { AnyHost: true }) return next(context);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<EndpointRuleAttribute>() is { AnyHost: true })
+            return next(context);
         if (catalogue.OfHost(context.Request.Host.Host) is { } municipality)
         {
             current.Value = municipality;

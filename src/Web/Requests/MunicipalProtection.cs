@@ -5,8 +5,8 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>
-/// Cookies and form tokens are sealed with the keys of the municipality that the request is for, so that one made at one municipality
-/// opens nowhere else.
+/// Cookies and form tokens are sealed with the keys of the municipality that the request is for, so that one made at
+/// one municipality opens nowhere else.
 /// </summary>
 internal sealed class MunicipalProtection(IHttpContextAccessor requests, KeyRing keys) : IDataProtectionProvider
 {
@@ -15,7 +15,8 @@ internal sealed class MunicipalProtection(IHttpContextAccessor requests, KeyRing
     private IDataProtector Now(IEnumerable<string> purposes)
     {
         var current = requests.HttpContext?.RequestServices.GetRequiredService<CurrentMunicipality>();
-        if (current is not { IsSet: true }) throw new CryptographicException("No municipality is chosen for this request.");
+        if (current is not { IsSet: true })
+            throw new CryptographicException("No municipality is chosen for this request.");
         return keys.Of(current.Value).Provider.CreateProtector(purposes);
     }
 

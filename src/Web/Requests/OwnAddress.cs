@@ -4,5 +4,10 @@ namespace Virker.Web;
 internal static class OwnAddress
 {
     public static string Or(string? asked, string otherwise) =>
-        asked is ['/', ..] && !asked.StartsWith("//", StringComparison.Ordinal) && !asked.Contains('\\') && !asked.Any(char.IsControl) ? asked : otherwise;
+        asked is ['/', ..]
+        && !asked.StartsWith("//", StringComparison.Ordinal)
+        && !asked.Contains('\\')
+        && !asked.Any(char.IsControl)
+            ? asked
+            : otherwise;
 }

@@ -17,15 +17,21 @@ public static class Policies
 internal sealed record PermissionRequirement(string Permission) : IAuthorizationRequirement;
 
 /// <summary>A policy's name is a permission; there is no list of policies to keep.</summary>
-internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
+internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options)
+    : DefaultAuthorizationPolicyProvider(options)
 {
     public override Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
-        Task.FromResult<AuthorizationPolicy?>(new AuthorizationPolicyBuilder().AddRequirements(new PermissionRequirement(policyName)).Build());
+        Task.FromResult<AuthorizationPolicy?>(
+            new AuthorizationPolicyBuilder().AddRequirements(new PermissionRequirement(policyName)).Build()
+        );
 }
 
 internal sealed class PermissionHandler(CurrentActor actor, Grants grants) : AuthorizationHandler<PermissionRequirement>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    protected override Task HandleRequirementAsync(
+        AuthorizationHandlerContext context,
+        PermissionRequirement requirement
+    )
     {
         var allowed = requirement.Permission switch
         {

@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>One line a request: the route's pattern and never the address, which may hold an identity; and the reference that the error page shows.</summary>
+/// <summary>
+/// One line a request: the route's pattern and never the address, which may hold an identity; and the reference that
+/// the error page shows.
+/// </summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -19,7 +22,14 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         {
             var asked = context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint();
             var route = (asked as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-            Answered(log, context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, reference);
+            Answered(
+                log,
+                context.Request.Method,
+                route,
+                context.Response.StatusCode,
+                Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+                reference
+            );
         }
     }
 
@@ -28,5 +38,12 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         (Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier)[..12].ToUpperInvariant();
 
     [LoggerMessage(LogLevel.Information, "{Method} {Route} {Status} {Milliseconds:0} ms {Reference}")]
-    private static partial void Answered(ILogger log, string method, string route, int status, double milliseconds, string reference);
+    private static partial void Answered(
+        ILogger log,
+        string method,
+        string route,
+        int status,
+        double milliseconds,
+        string reference
+    );
 }

@@ -4,8 +4,8 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>
-/// Nothing is written without a form token, whether or not the endpoint reads its form itself; and the form's idempotency key goes to the
-/// pipeline, so that a form sent twice is done once.
+/// Nothing is written without a form token, whether or not the endpoint reads its form itself; and the form's
+/// idempotency key goes to the pipeline, so that a form sent twice is done once.
 /// </summary>
 internal sealed class WriteGuard(RequestDelegate next)
 {
@@ -27,11 +27,18 @@ internal sealed class WriteGuard(RequestDelegate next)
             return;
         }
 
-        if (context.Request.HasFormContentType && Guid.TryParse((await context.Request.ReadFormAsync())[KeyField], out var key)) actor.IdempotencyKey = key;
+        if (
+            context.Request.HasFormContentType
+            && Guid.TryParse((await context.Request.ReadFormAsync())[KeyField], out var key)
+        )
+            actor.IdempotencyKey = key;
         await next(context);
     }
 
-    /// <summary>Null for the house's own form; a form that is larger than the page takes is said to be so, and not to be too old.</summary>
+    /// <summary>
+    /// Null for the house's own form; a form that is larger than the page takes is said to be so, and not to be too
+    /// old.
+    /// </summary>
     private static async Task<int?> RefusalOfAsync(HttpContext context)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { } validated)

@@ -9,7 +9,9 @@ using Virker.Web.Pages.Committee.Readings;
 
 namespace Virker.Web;
 
-/// <summary>Puts the web together: the house's modules, and around every request the same walls in the same order.</summary>
+/// <summary>
+/// Puts the web together: the house's modules, and around every request the same walls in the same order.
+/// </summary>
 public static class Composition
 {
     public static void AddShell(this WebApplicationBuilder builder)
@@ -18,16 +20,32 @@ public static class Composition
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddScrubbedLines();
-        builder.Services.AddSingleton(new FictiveClock(TimeProvider.System)).AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>());
+        builder
+            .Services.AddSingleton(new FictiveClock(TimeProvider.System))
+            .AddSingleton<TimeProvider>(services => services.GetRequiredService<FictiveClock>());
         builder.Services.AddVirker().AddHouseWork();
-        builder.Services.AddHttpContextAccessor().AddScoped<AnswerStatus>().AddScoped<PageName>().AddScoped<Receipts>().AddScoped<FormOwners>().AddSearchSources();
+        builder
+            .Services.AddHttpContextAccessor()
+            .AddScoped<AnswerStatus>()
+            .AddScoped<PageName>()
+            .AddScoped<Receipts>()
+            .AddScoped<FormOwners>()
+            .AddSearchSources();
         builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.FormFieldName) = ("virker-formular", CookieSecurePolicy.SameAsRequest, "_formular"));
+        builder.Services.AddAntiforgery(o =>
+            (o.Cookie.Name, o.Cookie.SecurePolicy, o.FormFieldName) = (
+                "virker-formular",
+                CookieSecurePolicy.SameAsRequest,
+                "_formular"
+            )
+        );
         builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit) = (500, 200));
         builder.Services.AddSingleton<IDataProtectionProvider, MunicipalProtection>();
         builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSignIn();
-        builder.Services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddScoped<IAuthorizationHandler, PermissionHandler>();
+        builder
+            .Services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>()
+            .AddScoped<IAuthorizationHandler, PermissionHandler>();
         builder.Services.AddAuthorization();
         builder.Services.AddRateLimiter(Budgets.Configure);
         builder.Services.AddHostedService<TelemetryExport>();
@@ -37,7 +55,14 @@ public static class Composition
     {
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fejl", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/fejl",
+                CreateScopeForErrors = true,
+                StatusCodeSelector = StatusOf,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/svar/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<ErrorPagesAreRead>();
         app.UseRouting();
@@ -67,13 +92,22 @@ public static class Composition
         own.MapRazorComponents<Shell.App>();
     }
 
-    /// <summary>Where the database is away, whoever asks (also a machine) is to try again; everything else is a fault of ours.</summary>
-    private static int StatusOf(Exception problem) => DatabaseAway.Is(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+    /// <summary>
+    /// Where the database is away, whoever asks (also a machine) is to try again; everything else is a fault of ours.
+    /// </summary>
+    private static int StatusOf(Exception problem) =>
+        DatabaseAway.Is(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
-    /// <summary>The framework maps two addresses of its own beside the pages and the assets, and has no place for their rules.</summary>
+    /// <summary>
+    /// The framework maps two addresses of its own beside the pages and the assets, and has no place for their rules.
+    /// </summary>
     private static void StateForFramework(EndpointBuilder endpoint)
     {
-        if ((endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/') is not ("_framework/opaque-redirect" or "{**path:file}")) return;
+        if (
+            (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/')
+            is not ("_framework/opaque-redirect" or "{**path:file}")
+        )
+            return;
         endpoint.Metadata.Add(EndpointRuleAttribute.Asset);
         endpoint.Metadata.Add(new AuthorizeAttribute(Policies.Anyone));
     }
@@ -88,7 +122,8 @@ public static class Composition
     public static async Task PrepareMunicipalitiesAsync(this WebApplication app)
     {
         var migrator = app.Services.GetRequiredService<Migrator>();
-        foreach (var municipality in app.Services.GetRequiredService<MunicipalityCatalogue>().All) await migrator.MigrateAsync(municipality.Database);
+        foreach (var municipality in app.Services.GetRequiredService<MunicipalityCatalogue>().All)
+            await migrator.MigrateAsync(municipality.Database);
         await app.Services.GetRequiredService<FictiveClock>().SetAsync(app.Services);
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Virker.Web;
 
-/// <summary>Logs as one JSON object a line, scrubbed. Scopes are left out, since the framework puts the request's address in one.</summary>
+/// <summary>
+/// Logs as one JSON object a line, scrubbed. Scopes are left out, since the framework puts the request's address in
+/// one.
+/// </summary>
 internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
     internal const string FormatterName = "virker";
@@ -20,14 +23,18 @@ internal sealed class LogLines(TimeProvider clock) : ConsoleFormatter(FormatterN
         };
         if (entry.State is IEnumerable<KeyValuePair<string, object?>> values)
         {
-            foreach (var (name, value) in values.Where(v => v.Key != "{OriginalFormat}")) line[JsonNamingPolicy.CamelCase.ConvertName(name)] = value?.ToString();
+            foreach (var (name, value) in values.Where(v => v.Key != "{OriginalFormat}"))
+                line[JsonNamingPolicy.CamelCase.ConvertName(name)] = value?.ToString();
         }
 
         if (entry.Exception is { } problem) line["problem"] = problem.ToString();
         writer.WriteLine(Scrubber.Clean(JsonSerializer.Serialize(line, Plain)));
     }
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }
 
 internal static class ScrubbedLogging
@@ -35,7 +42,9 @@ internal static class ScrubbedLogging
     public static void AddScrubbedLines(this ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        logging.AddConsole(o => o.FormatterName = LogLines.FormatterName).AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
+        logging
+            .AddConsole(o => o.FormatterName = LogLines.FormatterName)
+            .AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error);
     }

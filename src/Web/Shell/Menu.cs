@@ -5,7 +5,10 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>The page stands in the main menu, for those whom its policy lets in. <paramref name="order"/> counts from left to right, where <see cref="MenuOrder"/> says nothing else.</summary>
+/// <summary>
+/// The page stands in the main menu, for those whom its policy lets in. <paramref name="order"/> counts from left to
+/// right, where <see cref="MenuOrder"/> says nothing else.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class InMenuAttribute(string text, int order) : Attribute
 {
@@ -14,7 +17,9 @@ public sealed class InMenuAttribute(string text, int order) : Attribute
     public int Order { get; } = order;
 }
 
-/// <summary>The component stands on the start page of these roles (their ids, see <see cref="Role"/>), the lowest order first.</summary>
+/// <summary>
+/// The component stands on the start page of these roles (their ids, see <see cref="Role"/>), the lowest order first.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OnStartPageAttribute(int order, params string[] roles) : Attribute
 {
@@ -23,17 +28,38 @@ public sealed class OnStartPageAttribute(int order, params string[] roles) : Att
     public IReadOnlyList<string> Roles { get; } = roles;
 }
 
-/// <summary>What pages and start page parts there are, read from the pages themselves: a new one needs no line anywhere else.</summary>
+/// <summary>
+/// What pages and start page parts there are, read from the pages themselves: a new one needs no line anywhere else.
+/// </summary>
 internal static class Menu
 {
-    private static readonly IReadOnlyList<(string Text, string Url, string Policy)> Entries = [.. Components<InMenuAttribute>()
-        .OrderBy(e => e.Mark.Order)
-        .Select(e => (e.Mark.Text, e.Type.GetCustomAttributes<RouteAttribute>().First().Template, e.Type.GetCustomAttributes<AuthorizeAttribute>().Last().Policy!))];
+    private static readonly IReadOnlyList<(string Text, string Url, string Policy)> Entries =
+    [
+        .. Components<InMenuAttribute>()
+            .OrderBy(e => e.Mark.Order)
+            .Select(e =>
+                (
+                    e.Mark.Text,
+                    e.Type.GetCustomAttributes<RouteAttribute>().First().Template,
+                    e.Type.GetCustomAttributes<AuthorizeAttribute>().Last().Policy!
+                )
+            ),
+    ];
 
-    private static readonly IReadOnlyList<(Type Type, OnStartPageAttribute Mark)> Parts = [.. Components<OnStartPageAttribute>().OrderBy(p => p.Mark.Order)];
+    private static readonly IReadOnlyList<(Type Type, OnStartPageAttribute Mark)> Parts =
+    [
+        .. Components<OnStartPageAttribute>().OrderBy(p => p.Mark.Order),
+    ];
 
     public static MenuView For(Actor actor, Grants grants) =>
-        MenuOrder.Arrange([.. from entry in Entries where Allowed(actor, grants, entry.Policy) select new MenuEntry(entry.Text, entry.Url)], actor.Roles.Select(r => r.Role));
+        MenuOrder.Arrange(
+            [
+                .. from entry in Entries
+                where Allowed(actor, grants, entry.Policy)
+                select new MenuEntry(entry.Text, entry.Url),
+            ],
+            actor.Roles.Select(r => r.Role)
+        );
 
     public static IEnumerable<Type> StartPartsFor(Actor actor) =>
         from part in Parts where part.Mark.Roles.Any(id => actor.Roles.Any(r => r.Role.Id == id)) select part.Type;

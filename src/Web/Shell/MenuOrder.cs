@@ -2,7 +2,10 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>What each role has in front of it in the menu, in this order; the rest is under "Mere". The one place where it is decided: by the words of the menu.</summary>
+/// <summary>
+/// What each role has in front of it in the menu, in this order; the rest is under "Mere". The one place where it is
+/// decided: by the words of the menu.
+/// </summary>
 internal static class MenuOrder
 {
     /// <summary>So many fit on one line at 1024 px, with "Mere" after them.</summary>
@@ -29,8 +32,18 @@ internal static class MenuOrder
     {
         if (all.Count <= Most + 1) return new(all, []);
         var wanted = roles.Select(r => First.GetValueOrDefault(r, [])).ToList();
-        var named = from place in Enumerable.Range(0, Most) from list in wanted where place < list.Length select list[place];
-        var first = named.Select(text => all.FirstOrDefault(e => e.Text == text)).OfType<MenuEntry>().Concat(all).Distinct().Take(Most).ToList();
+        var named =
+            from place in Enumerable.Range(0, Most)
+            from list in wanted
+            where place < list.Length
+            select list[place];
+        var first = named
+            .Select(text => all.FirstOrDefault(e => e.Text == text))
+            .OfType<MenuEntry>()
+            .Concat(all)
+            .Distinct()
+            .Take(Most)
+            .ToList();
         return new(first, [.. all.Except(first)]);
     }
 }
@@ -38,8 +51,14 @@ internal static class MenuOrder
 /// <summary>A page in the menu, and where it is.</summary>
 public sealed record MenuEntry(string Text, string Url)
 {
-    /// <summary>"page" on the page itself, "true" in the part of the house that it leads to, else nothing: the value of aria-current.</summary>
-    public string? At(string path) => path == Url ? "page" : Url != "/" && path.StartsWith($"{Url}/", StringComparison.Ordinal) ? "true" : null;
+    /// <summary>
+    /// "page" on the page itself, "true" in the part of the house that it leads to, else nothing: the value of
+    /// aria-current.
+    /// </summary>
+    public string? At(string path) =>
+        path == Url ? "page"
+        : Url != "/" && path.StartsWith($"{Url}/", StringComparison.Ordinal) ? "true"
+        : null;
 }
 
 /// <summary>What stands in front, and what stands under "Mere".</summary>

@@ -7,7 +7,10 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>Sends traces and metrics by OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says to; else there is nothing running. Every tag is scrubbed.</summary>
+/// <summary>
+/// Sends traces and metrics by OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says to; else there is nothing running.
+/// Every tag is scrubbed.
+/// </summary>
 internal sealed class TelemetryExport(IConfiguration settings) : IHostedService
 {
     private TracerProvider? _traces;
@@ -17,10 +20,22 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedService
     {
         if (string.IsNullOrEmpty(settings["OTEL_EXPORTER_OTLP_ENDPOINT"])) return Task.CompletedTask;
         var resource = ResourceBuilder.CreateDefault().AddService("virker");
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
-            .AddSource(Telemetry.Name, "Microsoft.AspNetCore", "Npgsql").AddProcessor(new ScrubTags()).AddOtlpExporter().Build();
-        _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter().Build();
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource(Telemetry.Name, "Microsoft.AspNetCore", "Npgsql")
+            .AddProcessor(new ScrubTags())
+            .AddOtlpExporter()
+            .Build();
+        _metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter(
+                Telemetry.Name,
+                "Microsoft.AspNetCore.Hosting",
+                "Microsoft.AspNetCore.Server.Kestrel",
+                "System.Runtime"
+            )
+            .AddOtlpExporter()
+            .Build();
         return Task.CompletedTask;
     }
 
@@ -34,7 +49,16 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedService
     /// <summary>Addresses hold identities, so only the route's pattern goes out.</summary>
     internal sealed class ScrubTags : BaseProcessor<Activity>
     {
-        private static readonly string[] Addresses = ["url.path", "url.query", "url.full", "http.target", "db.statement", "db.query.text", "client.address"];
+        private static readonly string[] Addresses =
+        [
+            "url.path",
+            "url.query",
+            "url.full",
+            "http.target",
+            "db.statement",
+            "db.query.text",
+            "client.address",
+        ];
 
         public override void OnEnd(Activity data)
         {

@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>Accounts as read a moment ago, so that a page does not ask for the same one again; and the sessions that were signed out of.</summary>
+/// <summary>
+/// Accounts as read a moment ago, so that a page does not ask for the same one again; and the sessions that were signed
+/// out of.
+/// </summary>
 internal sealed class KnownAccounts(TimeProvider clock)
 {
     /// <summary>How long a withdrawn role or a closed account may still open something.</summary>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Virker.Web;
 
-/// <summary>The session's cookie: sealed with the municipality's keys, out of scripts' reach, gone after an hour's rest.</summary>
+/// <summary>
+/// The session's cookie: sealed with the municipality's keys, out of scripts' reach, gone after an hour's rest.
+/// </summary>
 internal static class SessionCookie
 {
     public static void Configure(CookieAuthenticationOptions options)
@@ -29,20 +31,27 @@ internal static class SessionCookie
         };
     }
 
-    /// <summary>A script that saves a draft must be told that nobody is signed in; a redirect would look to it as if the draft was saved.</summary>
+    /// <summary>
+    /// A script that saves a draft must be told that nobody is signed in; a redirect would look to it as if the draft
+    /// was saved.
+    /// </summary>
     private static bool IsPage(HttpRequest request) => request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
 
-    /// <summary>Over TLS the name says that the cookie is this host's alone; a browser takes such a name in no other case.</summary>
+    /// <summary>
+    /// Over TLS the name says that the cookie is this host's alone; a browser takes such a name in no other case.
+    /// </summary>
     private sealed class HostPrefixedCookies : ICookieManager
     {
         private readonly ChunkingCookieManager _cookies = new();
 
-        public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, Name(context, key));
+        public string? GetRequestCookie(HttpContext context, string key) =>
+            _cookies.GetRequestCookie(context, Name(context, key));
 
         public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
             _cookies.AppendResponseCookie(context, Name(context, key), value, options);
 
-        public void DeleteCookie(HttpContext context, string key, CookieOptions options) => _cookies.DeleteCookie(context, Name(context, key), options);
+        public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+            _cookies.DeleteCookie(context, Name(context, key), options);
 
         private static string Name(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
     }

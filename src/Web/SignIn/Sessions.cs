@@ -7,10 +7,15 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>
-/// Who a request is by. The session's cookie says which account, at which municipality, under which security stamp and since when; what the
-/// account may is asked of the account itself, at most <see cref="KnownAccounts.Fresh"/> ago.
+/// Who a request is by. The session's cookie says which account, at which municipality, under which security stamp and
+/// since when; what the account may is asked of the account itself, at most <see cref="KnownAccounts.Fresh"/> ago.
 /// </summary>
-internal sealed class Sessions(IAccounts accounts, KnownAccounts known, CurrentMunicipality municipality, TimeProvider clock)
+internal sealed class Sessions(
+    IAccounts accounts,
+    KnownAccounts known,
+    CurrentMunicipality municipality,
+    TimeProvider clock
+)
 {
     private const string MunicipalityClaim = "kommune";
     private const string StampClaim = "stempel";
@@ -40,13 +45,29 @@ internal sealed class Sessions(IAccounts accounts, KnownAccounts known, CurrentM
         return context.SignOutAsync();
     }
 
-    /// <summary>Null where the session is no longer good: another municipality's, ended, too old, or its account has changed.</summary>
+    /// <summary>
+    /// Null where the session is no longer good: another municipality's, ended, too old, or its account has changed.
+    /// </summary>
     public async Task<Actor?> ActorAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
-        if (principal.FindFirstValue(MunicipalityClaim) != municipality.Value.Slug || known.HasEnded(principal.FindFirstValue(SessionClaim))) return null;
-        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) || !long.TryParse(principal.FindFirstValue(StartClaim), out var start)) return null;
-        if (clock.GetUtcNow() > DateTimeOffset.FromUnixTimeSeconds(start) + Longest) return null;
+        if (
+            principal.FindFirstValue(MunicipalityClaim) != municipality.Value.Slug
+            || known.HasEnded(principal.FindFirstValue(SessionClaim))
+        )
+            return null;
+        if (
+            !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            || !long.TryParse(principal.FindFirstValue(StartClaim), out var start)
+        )
+            return null;
+        if (clock.GetUtcNow() > DateTimeOffset.FromUnixTimeSeconds(start) + Longest)
+            return null;
         var account = await known.GetAsync(municipality.Value, UserId.From(id), user => accounts.FindAsync(user, ct));
-        return account is null || account.SecurityStamp != principal.FindFirstValue(StampClaim) || !account.IsActive(clock.Today()) ? null : account.ActorOn(clock.Today());
+        return
+            account is null
+            || account.SecurityStamp != principal.FindFirstValue(StampClaim)
+            || !account.IsActive(clock.Today())
+            ? null
+            : account.ActorOn(clock.Today());
     }
 }

@@ -4,8 +4,8 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>
-/// A way to sign in: a component that stands on the sign-in page, found by itself. Each ends in <see cref="Sessions.StartAsync"/>; a
-/// municipality's directory is one more of them.
+/// A way to sign in: a component that stands on the sign-in page, found by itself. Each ends in <see
+/// cref="Sessions.StartAsync"/>; a municipality's directory is one more of them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SignInMethodAttribute(int order) : Attribute

@@ -7,8 +7,13 @@ internal static class SignOut
 {
     public const string Url = "/log-ud";
 
-    public static void MapSignOut(this WebApplication app) => app.MapPost(Url, (Delegate)RunAsync)
-        .WithMetadata(new EndpointRuleAttribute(Look.Public), new AuthorizeAttribute(Policies.Anyone), new RequireAntiforgeryTokenAttribute());
+    public static void MapSignOut(this WebApplication app) =>
+        app.MapPost(Url, (Delegate)RunAsync)
+            .WithMetadata(
+                new EndpointRuleAttribute(Look.Public),
+                new AuthorizeAttribute(Policies.Anyone),
+                new RequireAntiforgeryTokenAttribute()
+            );
 
     private static async Task<IResult> RunAsync(HttpContext context, Sessions sessions)
     {

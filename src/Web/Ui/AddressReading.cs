@@ -37,7 +37,8 @@ public sealed class AddressReading
 
     public string? Code(string? text, string field, string thing, params IEnumerable<string> known)
     {
-        if (string.IsNullOrWhiteSpace(text) || known.Contains(text)) return string.IsNullOrWhiteSpace(text) ? null : text;
+        if (string.IsNullOrWhiteSpace(text) || known.Contains(text))
+            return string.IsNullOrWhiteSpace(text) ? null : text;
         Refuse(text, field, thing);
         return null;
     }

@@ -5,11 +5,17 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>Turns a refusal into the answer's status: what a machine, a test and the browser go by.</summary>
-public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManager navigation, Receipts receipts, CurrentActor actor)
+public sealed class AnswerStatus(
+    IHttpContextAccessor requests,
+    NavigationManager navigation,
+    Receipts receipts,
+    CurrentActor actor
+)
 {
     /// <summary>
-    /// The form was refused: its page is shown again with 422 (409 where somebody else came first). What names a field can be mended in the form, also where
-    /// the thing that was chosen is not found; a 404 would take the form away with all that is typed in it.
+    /// The form was refused: its page is shown again with 422 (409 where somebody else came first). What names a field
+    /// can be mended in the form, also where the thing that was chosen is not found; a 404 would take the form away
+    /// with all that is typed in it.
     /// </summary>
     public void FormRefused(Refusal refusal)
     {
@@ -23,13 +29,16 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
     }
 
     /// <summary>
-    /// Something must be done on another page first: nothing has been saved. A script that only saves a draft is told so; a redirect would look to it as if the draft was saved.
+    /// Something must be done on another page first: nothing has been saved. A script that only saves a draft is told
+    /// so; a redirect would look to it as if the draft was saved.
     /// </summary>
     public void LeadTo(string url)
     {
         NotSaved();
-        if (requests.HttpContext?.Request.Headers["Sec-Fetch-Mode"].ToString() is null or "" or "navigate") navigation.NavigateTo(url);
-        else Set(StatusCodes.Status403Forbidden);
+        if (requests.HttpContext?.Request.Headers["Sec-Fetch-Mode"].ToString() is null or "" or "navigate")
+            navigation.NavigateTo(url);
+        else
+            Set(StatusCodes.Status403Forbidden);
     }
 
     /// <summary>Somebody else saved meanwhile, and the page shows both.</summary>
@@ -45,7 +54,8 @@ public sealed class AnswerStatus(IHttpContextAccessor requests, NavigationManage
     internal const string Unchanged = "Der var ingen ændringer, så intet er gemt.";
 
     /// <summary>
-    /// Done: on to the next page, so that a reload sends nothing twice. <paramref name="done"/> is told there; it names nobody. Where everything stands as it stood, that is what is told.
+    /// Done: on to the next page, so that a reload sends nothing twice. <paramref name="done"/> is told there; it names
+    /// nobody. Where everything stands as it stood, that is what is told.
     /// </summary>
     public void GoTo(string url, string? done = null)
     {

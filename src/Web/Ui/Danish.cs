@@ -4,7 +4,10 @@ using Virker.Platform;
 
 namespace Virker.Web;
 
-/// <summary>How dates, amounts and numbers are written on a page. The only place that knows; they are read by <see cref="FieldReading"/>.</summary>
+/// <summary>
+/// How dates, amounts and numbers are written on a page. The only place that knows; they are read by <see
+/// cref="FieldReading"/>.
+/// </summary>
 public static class Danish
 {
     public static readonly CultureInfo Culture = MadeCulture();
@@ -25,7 +28,8 @@ public static class Danish
     public static string Time(DateTimeOffset at) => at.Danish().ToString("d. MMMM yyyy 'kl.' HH.mm", Culture);
 
     /// <summary>"Monday 12 April 2021 at 14:05", for citizens who read English.</summary>
-    public static string EnglishTime(DateTimeOffset at) => at.Danish().ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
+    public static string EnglishTime(DateTimeOffset at) =>
+        at.Danish().ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Tuesday 4 June".</summary>
     public static string EnglishDay(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
@@ -69,13 +73,16 @@ public static class Danish
     public static string Clock(DateTimeOffset at) => at.Danish().ToString("'kl.' H.mm", Culture);
 
     /// <summary>A rule's sentence, whose days are written for machines, as it is said.</summary>
-    public static string Said(string sentence) => IsoDay.Replace(sentence, m => WrittenDate.Iso(m.Value) is { } day ? Date(day) : m.Value);
+    public static string Said(string sentence) =>
+        IsoDay.Replace(sentence, m => WrittenDate.Iso(m.Value) is { } day ? Date(day) : m.Value);
 
     /// <summary>"1. januar 2020 – 3. marts 2020", or "siden 1. januar 2020".</summary>
-    public static string Period(Period period) => period.To is { } to ? $"{Date(period.From)} – {Date(to)}" : $"siden {Date(period.From)}";
+    public static string Period(Period period) =>
+        period.To is { } to ? $"{Date(period.From)} – {Date(to)}" : $"siden {Date(period.From)}";
 
     /// <summary>"1.234,50 kr." or, where there are no øre, "1.234 kr.".</summary>
-    public static string Kroner(Money amount) => $"{amount.Kroner.ToString(amount.Kroner == decimal.Truncate(amount.Kroner) ? "N0" : "N2", Culture)} kr.";
+    public static string Kroner(Money amount) =>
+        $"{amount.Kroner.ToString(amount.Kroner == decimal.Truncate(amount.Kroner) ? "N0" : "N2", Culture)} kr.";
 
     public static string Number(long number) => number.ToString("N0", Culture);
 
@@ -85,7 +92,8 @@ public static class Danish
     public static string Number(double number, int decimals) => number.ToString($"N{decimals}", Culture);
 
     /// <summary>0.125 → "12,5 %".</summary>
-    public static string Percent(double share, int decimals = 1) => $"{(share * 100).ToString($"N{decimals}", Culture)} %";
+    public static string Percent(double share, int decimals = 1) =>
+        $"{(share * 100).ToString($"N{decimals}", Culture)} %";
 
     /// <summary>"1 borger", "2 borgere".</summary>
     public static string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";

@@ -4,7 +4,10 @@ using Virker.Kernel;
 
 namespace Virker.Web;
 
-/// <summary>What every form field has: its name (that of the page's property), words, value as text, and the error that names it.</summary>
+/// <summary>
+/// What every form field has: its name (that of the page's property), words, value as text, and the error that names
+/// it.
+/// </summary>
 public abstract class FieldPart : ComponentBase
 {
     [Parameter, EditorRequired] public required string Name { get; set; }
@@ -29,10 +32,15 @@ public abstract class FieldPart : ComponentBase
 
     protected override void OnInitialized() => Order?.Add(Name, Id);
 
-    /// <summary>What the field shows: what was sent, also nothing, where the form comes back refused; what was typed in it and not saved; else its value.</summary>
+    /// <summary>
+    /// What the field shows: what was sent, also nothing, where the form comes back refused; what was typed in it and
+    /// not saved; else its value.
+    /// </summary>
     protected string? Shown => Typed is { } typed ? typed.Of(Name) : Kept is { } kept ? kept.Of(Name, Value) : Value;
 
-    /// <summary>What the field said when the page was made, so that a text that is kept is never put over a newer one.</summary>
+    /// <summary>
+    /// What the field said when the page was made, so that a text that is kept is never put over a newer one.
+    /// </summary>
     protected void Mark(RenderTreeBuilder page)
     {
         if (Kept is null) return;
@@ -68,5 +76,6 @@ public sealed class TypedFields(IFormCollection form)
     public string? Of(string name) => form.TryGetValue(name, out var sent) ? sent.ToString() : null;
 
     /// <summary>All that was sent under the name.</summary>
-    public IReadOnlyCollection<string> All(string name) => form.TryGetValue(name, out var sent) ? [.. sent.OfType<string>()] : [];
+    public IReadOnlyCollection<string> All(string name) =>
+        form.TryGetValue(name, out var sent) ? [.. sent.OfType<string>()] : [];
 }

@@ -28,7 +28,8 @@ public sealed class FieldReading
     }
 
     /// <summary>Null where nothing is written.</summary>
-    public DateOnly? DateIfAny(string? text, string field, DateWindow window) => string.IsNullOrWhiteSpace(text) ? null : Date(text, field, window);
+    public DateOnly? DateIfAny(string? text, string field, DateWindow window) =>
+        string.IsNullOrWhiteSpace(text) ? null : Date(text, field, window);
 
     public TimeOnly Clock(string? text, string field) => Kept(WrittenTime.Clock(text, field));
 
@@ -40,17 +41,22 @@ public sealed class FieldReading
     }
 
     /// <summary>How long something takes, in whole minutes; a number alone is minutes.</summary>
-    public int Minutes(string? text, string field) => (int)Math.Round(Kept(WrittenTime.Duration(text, TimeUnit.Minutes, field)).TotalMinutes);
+    public int Minutes(string? text, string field) =>
+        (int)Math.Round(Kept(WrittenTime.Duration(text, TimeUnit.Minutes, field)).TotalMinutes);
 
-    /// <summary>Hours a week to the minute, which may be written with their word; null where nothing is written.</summary>
+    /// <summary>
+    /// Hours a week to the minute, which may be written with their word; null where nothing is written.
+    /// </summary>
     public decimal? HoursIfAny(string? text, string field) => string.IsNullOrWhiteSpace(text) ? null
         : Math.Round((decimal)Kept(WrittenTime.Duration(text, TimeUnit.Hours, field)).TotalMinutes) / 60m;
 
-    public int Whole(string? text, string field, string thing, int from, int to) => Kept(WrittenNumber.Whole(text, thing, from, to, field));
+    public int Whole(string? text, string field, string thing, int from, int to) =>
+        Kept(WrittenNumber.Whole(text, thing, from, to, field));
 
     public decimal Number(string? text, string field) => Kept(WrittenNumber.Read(text, field));
 
-    public decimal? NumberIfAny(string? text, string field) => string.IsNullOrWhiteSpace(text) ? null : Number(text, field);
+    public decimal? NumberIfAny(string? text, string field) =>
+        string.IsNullOrWhiteSpace(text) ? null : Number(text, field);
 
     /// <summary>A text or a choice that must be there.</summary>
     public string Required(string? text, string field, string ask)
@@ -102,8 +108,8 @@ public sealed class FieldReading
         where TRequest : ICommand => And(Placed(await Rehearsal.RefusalOfAsync(command, request), fieldOf));
 
     /// <summary>
-    /// All that could not be read, and what is wrong with the other fields. What names no field, or one that could not be
-    /// read, is not said as long as something else must be mended first.
+    /// All that could not be read, and what is wrong with the other fields. What names no field, or one that could not
+    /// be read, is not said as long as something else must be mended first.
     /// </summary>
     public Refusal? And(Refusal? besides)
     {

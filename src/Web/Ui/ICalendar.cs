@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Virker.Web;
 
-/// <summary>One event of a calendar. <paramref name="Sequence"/> grows when it changes, so that a calendar programme replaces what it had.</summary>
+/// <summary>
+/// One event of a calendar. <paramref name="Sequence"/> grows when it changes, so that a calendar programme replaces
+/// what it had.
+/// </summary>
 public sealed record CalendarEvent(string Id, DateTimeOffset From, DateTimeOffset To, string Summary)
 {
     public string? Location { get; init; }
@@ -75,7 +78,9 @@ public static class ICalendar
         text.Append("\r\n");
     }
 
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    internal static string Escaped(string text) => text.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\r", "").Replace("\n", "\\n");
+    internal static string Escaped(string text) =>
+        text.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\r", "").Replace("\n", "\\n");
 }

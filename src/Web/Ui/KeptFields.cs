@@ -5,8 +5,9 @@ using Virker.Platform;
 namespace Virker.Web;
 
 /// <summary>
-/// What is kept of a form, field by field. A text comes back only where the page says the same as when it was typed: what a colleague has written meanwhile is never
-/// overwritten. <paramref name="Form"/> is null where nothing is kept, and the fields then only say what they say now.
+/// What is kept of a form, field by field. A text comes back only where the page says the same as when it was typed:
+/// what a colleague has written meanwhile is never overwritten. <paramref name="Form"/> is null where nothing is kept,
+/// and the fields then only say what they say now.
 /// </summary>
 public sealed record KeptFields(KeptForm? Form)
 {
@@ -17,12 +18,21 @@ public sealed record KeptFields(KeptForm? Form)
 
     public string? Of(string name, string? value)
     {
-        if (Form is null || !Form.Fields.TryGetValue(name, out var typed)) return value;
-        return IsOwnDraft || !Form.Fields.TryGetValue(From + name, out var from) || from == MarkOf(value) ? typed : value;
+        if (Form is null || !Form.Fields.TryGetValue(name, out var typed))
+            return value;
+        return IsOwnDraft || !Form.Fields.TryGetValue(From + name, out var from) || from == MarkOf(value)
+            ? typed
+            : value;
     }
 
     /// <summary>What was typed in the text fields, to be read where it could not be put back.</summary>
-    public IEnumerable<string> Texts => Form is null ? [] : Form.Fields.Where(f => Form.Fields.ContainsKey(From + f.Key) && f.Value.Length > 0).Select(f => f.Value);
+    public IEnumerable<string> Texts =>
+        Form is null
+            ? []
+            : Form.Fields.Where(f => Form.Fields.ContainsKey(From + f.Key) && f.Value.Length > 0).Select(f => f.Value);
 
-    internal static string MarkOf(string? value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((value ?? "").ReplaceLineEndings("\n").Trim())).AsSpan(0, 8));
+    internal static string MarkOf(string? value) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes((value ?? "").ReplaceLineEndings("\n").Trim())).AsSpan(0, 8)
+        );
 }

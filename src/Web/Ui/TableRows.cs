@@ -9,7 +9,13 @@ internal static class TableRows
 {
     private static readonly CompareInfo Alphabet = Danish.Culture.CompareInfo;
 
-    public static IReadOnlyList<TRow> Arranged<TRow>(IReadOnlyList<TRow> rows, IReadOnlyList<Column<TRow>> columns, TableQuery query, bool sortable, bool filterable)
+    public static IReadOnlyList<TRow> Arranged<TRow>(
+        IReadOnlyList<TRow> rows,
+        IReadOnlyList<Column<TRow>> columns,
+        TableQuery query,
+        bool sortable,
+        bool filterable
+    )
     {
         IEnumerable<TRow> arranged = rows;
         if (filterable && query.Filter is { } filter)
@@ -22,15 +28,27 @@ internal static class TableRows
         {
             // What has no value is last whichever way the rest is turned.
             var known = arranged.OrderBy(row => column.Value(row) is null);
-            arranged = query.Descending ? known.ThenByDescending(column.Value, ByValue.It) : known.ThenBy(column.Value, ByValue.It);
+            arranged = query.Descending
+                ? known.ThenByDescending(column.Value, ByValue.It)
+                : known.ThenBy(column.Value, ByValue.It);
         }
 
         return [.. arranged];
     }
 
-    /// <summary>The rows with the columns' own values, so that a spreadsheet gets dates and numbers and not words.</summary>
-    public static ExportTable Export<TRow>(string caption, IReadOnlyList<TRow> rows, IReadOnlyList<Column<TRow>> columns) =>
-        new(caption, [.. columns.Select(c => new ExportColumn(c.Heading, 1))], rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(c => c.Value(row))]));
+    /// <summary>
+    /// The rows with the columns' own values, so that a spreadsheet gets dates and numbers and not words.
+    /// </summary>
+    public static ExportTable Export<TRow>(
+        string caption,
+        IReadOnlyList<TRow> rows,
+        IReadOnlyList<Column<TRow>> columns
+    ) =>
+        new(
+            caption,
+            [.. columns.Select(c => new ExportColumn(c.Heading, 1))],
+            rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(c => c.Value(row))])
+        );
 
     /// <summary>Words by the Danish alphabet, all else by its own order, the empty last.</summary>
     private sealed class ByValue : IComparer<object?>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Virker.Web;
 
-/// <summary>The register's codes, which are in ASCII, in the words that stand on a page. An unknown code is shown with a capital letter.</summary>
+/// <summary>
+/// The register's codes, which are in ASCII, in the words that stand on a page. An unknown code is shown with a capital
+/// letter.
+/// </summary>
 public static class Words
 {
     private static readonly IReadOnlyDictionary<string, string> Known = new Dictionary<string, string>
@@ -39,6 +42,8 @@ public static class Words
     /// <summary>Null where the code has no word.</summary>
     public static string? Find(string code) => Known.GetValueOrDefault(code);
 
-    public static string Of(string? code) => code is not { Length: > 0 } ? "" : Known.TryGetValue(code, out var word) ? word
+    public static string Of(string? code) =>
+        code is not { Length: > 0 } ? ""
+        : Known.TryGetValue(code, out var word) ? word
         : string.Concat(char.ToUpper(code[0], CultureInfo.InvariantCulture), code[1..]);
 }

@@ -4,70 +4,164 @@ internal static class BenefitIndicators
 {
     private static readonly FactSet Insured = Sets.Benefit("dagpenge");
     private static readonly FactSet ActivityReady = Sets.Benefit("kontanthjaelp-aktivitetsparat");
-    private static readonly FactSet SocialAssistance = Sets.Benefit("kontanthjaelp-jobparat", "kontanthjaelp-aktivitetsparat");
+    private static readonly FactSet SocialAssistance = Sets.Benefit(
+        "kontanthjaelp-jobparat",
+        "kontanthjaelp-aktivitetsparat"
+    );
     private static readonly FactSet UnemploymentAllowance = Sets.Benefit("ledighedsydelse");
     private static readonly FactSet ResourceCourse = Sets.Benefit("ressourceforloeb");
     private static readonly FactSet JobReady = Sets.Benefit("dagpenge", "kontanthjaelp-jobparat");
 
-    private static readonly FactSet Education = new FactSet(StandardFacts.Interventions).With("kind", "ordinaer-uddannelse", "vejledning-opkvalificering", "voksenlaerling");
+    private static readonly FactSet Education = new FactSet(StandardFacts.Interventions).With(
+        "kind",
+        "ordinaer-uddannelse",
+        "vejledning-opkvalificering",
+        "voksenlaerling"
+    );
 
-    private static readonly FactSet LargeGroups = Sets.Benefit("dagpenge", "sygedagpenge", "jobafklaring", "kontanthjaelp-jobparat", "kontanthjaelp-aktivitetsparat", "uddannelseshjaelp", "shho");
+    private static readonly FactSet LargeGroups = Sets.Benefit(
+        "dagpenge",
+        "sygedagpenge",
+        "jobafklaring",
+        "kontanthjaelp-jobparat",
+        "kontanthjaelp-aktivitetsparat",
+        "uddannelseshjaelp",
+        "shho"
+    );
 
     public static IReadOnlyList<Indicator> All =>
-    [
-        new("dagpenge.andel", "Forsikrede ledige i pct. af befolkningen 16-66 år", "pct.", 1, new Ratio(new FullTime(Insured.Aged(16, 66)), new FullTime(Sets.Residents)))
-        {
-            Source = Sets.RegisterSource, OfficialTable = "jobindsats Y01A02", Decimals = 2,
-            Words = ["andel", "forsikrede", "ledige", "dagpenge", "dagpengemodtagere", "a-dagpenge"],
-        },
-        new("uddannelse.jobparate.andel", "Jobparate i uddannelsesordninger", "pct.", 1, new Ratio(
-            new Group(new Present(JobReady, Presence.InPeriod) & new Present(Education, Presence.InPeriod)), new Heads(JobReady, Presence.InPeriod)))
-        {
-            Note = "Et antal kan ikke sammenlignes med et landsgennemsnit, derfor en andel.",
-            Source = Sets.RegisterSource, OfficialTable = "jobindsats Y01C01", Decimals = 1,
-            Words = ["jobparate", "uddannelsesordningerne", "uddannelsesordninger", "opkvalificering", "uddannelse"],
-        },
-        new("kontanthjaelp.aktivitetsparat.loennede-timer", "Aktivitetsparate kontanthjælpsmodtagere i lønnede timer", "pct.", 1, InPaidHours(ActivityReady))
-        {
-            Source = "Kommunens egne sager og eIndkomst", OfficialTable = "jobindsats, ordinære timer", Decimals = 1,
-            Words = ["andel", "aktivitetsparate", "kontanthjælpsmodtagere", "kontanthjælp", "lønnede", "timer", "ordinære"],
-        },
-        new("ressourceforloeb.loennede-timer", "Borgere i ressourceforløb i lønnede timer", "pct.", 1, InPaidHours(ResourceCourse))
-        {
-            Source = "Kommunens egne sager og eIndkomst", OfficialTable = "jobindsats, ordinære timer", Decimals = 1,
-            Words = ["andel", "ressourceforløb", "lønnede", "timer", "ordinære"],
-        },
-        new("kontanthjaelp.aktivitetsparat.helaarspersoner", "Helårspersoner på kontanthjælp (aktivitetsparate)", "helårspersoner", 1, new FullTime(ActivityReady))
-        {
-            Source = "Kommunens egne sager", OfficialTable = "jobindsats, kontanthjælp A02",
-            Words = ["helårspersoner", "fuldtidspersoner", "kontanthjælp", "aktivitetsparate"],
-        },
-        Long("kontanthjaelp.over-2-aar", "Personer på kontanthjælp i over 2 år", SocialAssistance) with
-        {
-            Note = "Planen skriver ikke, om kun de aktivitetsparate skal tælle.",
-            Words = ["personer", "kontanthjælp", "over", "2", "år", "langvarige"],
-        },
-        new("ledighedsydelse.helaarspersoner", "Helårspersoner på ledighedsydelse", "helårspersoner", 1, new FullTime(UnemploymentAllowance))
-        {
-            Source = "Kommunens egne sager", OfficialTable = "jobindsats, ledighedsydelse A02", Words = ["helårspersoner", "fuldtidspersoner", "ledighedsydelse"],
-        },
-        Long("ledighedsydelse.over-2-aar", "Personer på ledighedsydelse i over 2 år", UnemploymentAllowance) with
-        {
-            Words = ["personer", "ledighedsydelse", "over", "2", "år", "langvarige"],
-        },
-        new("ydelser.tre-grupper", "Fuldtidspersoner på de tre store ydelsesgrupper", "fuldtidspersoner", 1, new FullTime(LargeGroups.Aged(16, 66)))
-        {
-            Note = "Ydelserne lægges sammen uden fradrag for overlap.",
-            Source = Sets.RegisterSource, OfficialTable = "jobindsats Y30R21", Words = ["fuldtidspersoner", "ydelse", "forsørgede", "offentligt"],
-        },
-        new("befolkning.16-66", "Befolkning 16-66 år", "personer", 1, new Heads(Sets.Residents, Presence.AtEnd))
-        {
-            Source = "Folkeregisteret", OfficialTable = "Statistikbanken FOLK1A", Words = ["befolkning", "indbyggere"],
-        },
-    ];
+        [
+            new(
+                "dagpenge.andel",
+                "Forsikrede ledige i pct. af befolkningen 16-66 år",
+                "pct.",
+                1,
+                new Ratio(new FullTime(Insured.Aged(16, 66)), new FullTime(Sets.Residents))
+            )
+            {
+                Source = Sets.RegisterSource,
+                OfficialTable = "jobindsats Y01A02",
+                Decimals = 2,
+                Words = ["andel", "forsikrede", "ledige", "dagpenge", "dagpengemodtagere", "a-dagpenge"],
+            },
+            new(
+                "uddannelse.jobparate.andel",
+                "Jobparate i uddannelsesordninger",
+                "pct.",
+                1,
+                new Ratio(
+                    new Group(new Present(JobReady, Presence.InPeriod) & new Present(Education, Presence.InPeriod)),
+                    new Heads(JobReady, Presence.InPeriod)
+                )
+            )
+            {
+                Note = "Et antal kan ikke sammenlignes med et landsgennemsnit, derfor en andel.",
+                Source = Sets.RegisterSource,
+                OfficialTable = "jobindsats Y01C01",
+                Decimals = 1,
+                Words =
+                [
+                    "jobparate",
+                    "uddannelsesordningerne",
+                    "uddannelsesordninger",
+                    "opkvalificering",
+                    "uddannelse",
+                ],
+            },
+            new(
+                "kontanthjaelp.aktivitetsparat.loennede-timer",
+                "Aktivitetsparate kontanthjælpsmodtagere i lønnede timer",
+                "pct.",
+                1,
+                InPaidHours(ActivityReady)
+            )
+            {
+                Source = "Kommunens egne sager og eIndkomst",
+                OfficialTable = "jobindsats, ordinære timer",
+                Decimals = 1,
+                Words =
+                [
+                    "andel",
+                    "aktivitetsparate",
+                    "kontanthjælpsmodtagere",
+                    "kontanthjælp",
+                    "lønnede",
+                    "timer",
+                    "ordinære",
+                ],
+            },
+            new(
+                "ressourceforloeb.loennede-timer",
+                "Borgere i ressourceforløb i lønnede timer",
+                "pct.",
+                1,
+                InPaidHours(ResourceCourse)
+            )
+            {
+                Source = "Kommunens egne sager og eIndkomst",
+                OfficialTable = "jobindsats, ordinære timer",
+                Decimals = 1,
+                Words = ["andel", "ressourceforløb", "lønnede", "timer", "ordinære"],
+            },
+            new(
+                "kontanthjaelp.aktivitetsparat.helaarspersoner",
+                "Helårspersoner på kontanthjælp (aktivitetsparate)",
+                "helårspersoner",
+                1,
+                new FullTime(ActivityReady)
+            )
+            {
+                Source = "Kommunens egne sager",
+                OfficialTable = "jobindsats, kontanthjælp A02",
+                Words = ["helårspersoner", "fuldtidspersoner", "kontanthjælp", "aktivitetsparate"],
+            },
+            Long("kontanthjaelp.over-2-aar", "Personer på kontanthjælp i over 2 år", SocialAssistance) with
+            {
+                Note = "Planen skriver ikke, om kun de aktivitetsparate skal tælle.",
+                Words = ["personer", "kontanthjælp", "over", "2", "år", "langvarige"],
+            },
+            new(
+                "ledighedsydelse.helaarspersoner",
+                "Helårspersoner på ledighedsydelse",
+                "helårspersoner",
+                1,
+                new FullTime(UnemploymentAllowance)
+            )
+            {
+                Source = "Kommunens egne sager",
+                OfficialTable = "jobindsats, ledighedsydelse A02",
+                Words = ["helårspersoner", "fuldtidspersoner", "ledighedsydelse"],
+            },
+            Long("ledighedsydelse.over-2-aar", "Personer på ledighedsydelse i over 2 år", UnemploymentAllowance) with
+            {
+                Words = ["personer", "ledighedsydelse", "over", "2", "år", "langvarige"],
+            },
+            new(
+                "ydelser.tre-grupper",
+                "Fuldtidspersoner på de tre store ydelsesgrupper",
+                "fuldtidspersoner",
+                1,
+                new FullTime(LargeGroups.Aged(16, 66))
+            )
+            {
+                Note = "Ydelserne lægges sammen uden fradrag for overlap.",
+                Source = Sets.RegisterSource,
+                OfficialTable = "jobindsats Y30R21",
+                Words = ["fuldtidspersoner", "ydelse", "forsørgede", "offentligt"],
+            },
+            new("befolkning.16-66", "Befolkning 16-66 år", "personer", 1, new Heads(Sets.Residents, Presence.AtEnd))
+            {
+                Source = "Folkeregisteret",
+                OfficialTable = "Statistikbanken FOLK1A",
+                Words = ["befolkning", "indbyggere"],
+            },
+        ];
 
     private static Ratio InPaidHours(FactSet benefit) =>
-        new(new Group(new Present(benefit, Presence.InPeriod) & new Present(Sets.PaidHours, Presence.InPeriod)), new Heads(benefit, Presence.InPeriod));
+        new(
+            new Group(new Present(benefit, Presence.InPeriod) & new Present(Sets.PaidHours, Presence.InPeriod)),
+            new Heads(benefit, Presence.InPeriod)
+        );
 
     private const int TwoYears = 730;
 

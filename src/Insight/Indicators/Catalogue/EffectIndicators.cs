@@ -1,6 +1,9 @@
 namespace Virker.Insight;
 
-/// <summary>What comes after an intervention ("24 per cent off benefit three months later", document 004), by kind, company and provider. A share and never an effect: some would have managed without.</summary>
+/// <summary>
+/// What comes after an intervention ("24 per cent off benefit three months later", document 004), by kind, company and
+/// provider. A share and never an effect: some would have managed without.
+/// </summary>
 internal static class EffectIndicators
 {
     private static readonly FactSet Interventions = new(StandardFacts.Interventions);
@@ -27,10 +30,20 @@ internal static class EffectIndicators
     ];
 
     private static Indicator After(string id, string name, int months, FactSet set) =>
-        new(id, name, "pct.", 1, new StatusAfter(set, CohortEvent.Ends, FollowUp.AfterMonths(months), Benefits) { Negated = true })
+        new(
+            id,
+            name,
+            "pct.",
+            1,
+            new StatusAfter(set, CohortEvent.Ends, FollowUp.AfterMonths(months), Benefits) { Negated = true }
+        )
         {
             Note = "Tallet er ikke en effekt: nogle ville have klaret sig uden.",
-            Source = "Kommunens egne sager", OfficialTable = "jobindsats Y14D03", Decimals = 1, Rhythm = Rhythm.TwelveMonths, MoreIsBetter = true,
+            Source = "Kommunens egne sager",
+            OfficialTable = "jobindsats Y14D03",
+            Decimals = 1,
+            Rhythm = Rhythm.TwelveMonths,
+            MoreIsBetter = true,
         };
 
     private static Indicator Job(string id, string name, FactSet set) => new(id, name, "pct.", 1, new StatusAfter(set,

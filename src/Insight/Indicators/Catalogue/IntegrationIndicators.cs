@@ -1,6 +1,8 @@
 namespace Virker.Insight;
 
-/// <summary>The yearly tables of document 000 about newcomers: the programme, result grants, arrivals, Danish courses.</summary>
+/// <summary>
+/// The yearly tables of document 000 about newcomers: the programme, result grants, arrivals, Danish courses.
+/// </summary>
 internal static class IntegrationIndicators
 {
     private const string Cases = "Kommunens integrationssager";
@@ -11,52 +13,113 @@ internal static class IntegrationIndicators
     private static readonly FactSet Danish = new(StandardFacts.DanishCourses);
 
     public static IReadOnlyList<Indicator> All =>
-    [
-        new("integration.paa-ydelse", "Nyankomne i programmet, der får ydelse", "personer", 1, new Group(new Present(Programme, Presence.AtEnd) & new Present(Benefits, Presence.AtEnd)))
-        {
-            Source = Cases,
-        },
-        new("integration.selvforsoergede", "Nyankomne i programmet, der forsørger sig selv", "personer", 1, new Group(new Present(Programme, Presence.AtEnd).Except(new Present(Benefits, Presence.AtEnd))))
-        {
-            Note = "Sammen med dem, der får ydelse, er de alle i programmet.",
-            Source = Cases, MoreIsBetter = true,
-        },
-        new("integration.efter-programmet", "Nyankomne efter programmet, der får ydelse (LAB)", "personer", 1,
-            new Group((new Past(Programme) & new Present(Benefits, Presence.AtEnd)).Except(new Present(Programme, Presence.AtEnd))))
-        {
-            Note = "Ydelsen er efter de almindelige regler.",
-            Source = Cases,
-        },
-        Grants("uddannelse", "ordinær uddannelse"),
-        Grants("arbejde", "ordinært arbejde"),
-        Grants("danskuddannelse", "danskuddannelse"),
-        Arrivals("integration.flygtninge", "Nyankomne flygtninge", Permits.With("basis", "flygtning")),
-        Arrivals("integration.kvote", "Nyankomne i kvoten", Permits with { Minimums = [new("quota", 1)] }),
-        new("integration.kommunekvote", "Kommunekvoten", "personer", 1, new Total(new(StandardFacts.NewcomerQuotas), "places"))
-        {
-            Note = "Kommunen skal modtage så mange flygtninge.",
-            Source = "Udlændingestyrelsens kommunekvoter", Rhythm = Rhythm.TwelveMonths, CountsPersons = false,
-        },
-        Arrivals("integration.familiesammenfoerte", "Gennemførte familiesammenføringer", Permits.With("basis",
-            "familiesammenfoert-flygtning", "familiesammenfoert-anden")),
-        Arrivals("integration.overtaget", "Overtaget fra andre kommuner", Permits with { Minimums = [new("taken-over",
-            1)] }),
-        Arrivals("integration.repatrieringer", "Gennemførte repatrieringer", new(StandardFacts.Repatriations)),
-        new("integration.danskuddannelse", "Personer på danskuddannelse", "personer", 1, new Heads(Danish, Presence.InPeriod))
-        {
-            Source = Cases, Rhythm = Rhythm.TwelveMonths,
-        },
-        new("integration.danskuddannelse-vestlige", "Personer fra vestlige lande på danskuddannelse", "personer", 1, new Heads(Danish with { PersonConditions = [new("origin", ["vestlig"])] }, Presence.InPeriod))
-        {
-            Note = "Registeret kender oprindelse, ikke statsborgerskab, så tallet er ikke præcis EU-borgere.",
-            Source = Cases, Rhythm = Rhythm.TwelveMonths,
-        },
-        new("integration.danskuddannelse-vestlige-helaar", "Helårspersoner fra vestlige lande på danskuddannelse", "helårspersoner", 1, new FullTime(Danish with { PersonConditions = [new("origin", ["vestlig"])] }))
-        {
-            Note = "Kommunen gjorde det op sådan til og med 2017.",
-            Source = Cases, Decimals = 1, Rhythm = Rhythm.TwelveMonths,
-        },
-    ];
+        [
+            new(
+                "integration.paa-ydelse",
+                "Nyankomne i programmet, der får ydelse",
+                "personer",
+                1,
+                new Group(new Present(Programme, Presence.AtEnd) & new Present(Benefits, Presence.AtEnd))
+            )
+            {
+                Source = Cases,
+            },
+            new(
+                "integration.selvforsoergede",
+                "Nyankomne i programmet, der forsørger sig selv",
+                "personer",
+                1,
+                new Group(new Present(Programme, Presence.AtEnd).Except(new Present(Benefits, Presence.AtEnd)))
+            )
+            {
+                Note = "Sammen med dem, der får ydelse, er de alle i programmet.",
+                Source = Cases,
+                MoreIsBetter = true,
+            },
+            new(
+                "integration.efter-programmet",
+                "Nyankomne efter programmet, der får ydelse (LAB)",
+                "personer",
+                1,
+                new Group(
+                    (new Past(Programme) & new Present(Benefits, Presence.AtEnd)).Except(
+                        new Present(Programme, Presence.AtEnd)
+                    )
+                )
+            )
+            {
+                Note = "Ydelsen er efter de almindelige regler.",
+                Source = Cases,
+            },
+            Grants("uddannelse", "ordinær uddannelse"),
+            Grants("arbejde", "ordinært arbejde"),
+            Grants("danskuddannelse", "danskuddannelse"),
+            Arrivals("integration.flygtninge", "Nyankomne flygtninge", Permits.With("basis", "flygtning")),
+            Arrivals("integration.kvote", "Nyankomne i kvoten", Permits with { Minimums = [new("quota", 1)] }),
+            new(
+                "integration.kommunekvote",
+                "Kommunekvoten",
+                "personer",
+                1,
+                new Total(new(StandardFacts.NewcomerQuotas), "places")
+            )
+            {
+                Note = "Kommunen skal modtage så mange flygtninge.",
+                Source = "Udlændingestyrelsens kommunekvoter",
+                Rhythm = Rhythm.TwelveMonths,
+                CountsPersons = false,
+            },
+            Arrivals(
+                "integration.familiesammenfoerte",
+                "Gennemførte familiesammenføringer",
+                Permits.With("basis", "familiesammenfoert-flygtning", "familiesammenfoert-anden")
+            ),
+            Arrivals(
+                "integration.overtaget",
+                "Overtaget fra andre kommuner",
+                Permits with
+                {
+                    Minimums = [new("taken-over", 1)],
+                }
+            ),
+            Arrivals("integration.repatrieringer", "Gennemførte repatrieringer", new(StandardFacts.Repatriations)),
+            new(
+                "integration.danskuddannelse",
+                "Personer på danskuddannelse",
+                "personer",
+                1,
+                new Heads(Danish, Presence.InPeriod)
+            )
+            {
+                Source = Cases,
+                Rhythm = Rhythm.TwelveMonths,
+            },
+            new(
+                "integration.danskuddannelse-vestlige",
+                "Personer fra vestlige lande på danskuddannelse",
+                "personer",
+                1,
+                new Heads(Danish with { PersonConditions = [new("origin", ["vestlig"])] }, Presence.InPeriod)
+            )
+            {
+                Note = "Registeret kender oprindelse, ikke statsborgerskab, så tallet er ikke præcis EU-borgere.",
+                Source = Cases,
+                Rhythm = Rhythm.TwelveMonths,
+            },
+            new(
+                "integration.danskuddannelse-vestlige-helaar",
+                "Helårspersoner fra vestlige lande på danskuddannelse",
+                "helårspersoner",
+                1,
+                new FullTime(Danish with { PersonConditions = [new("origin", ["vestlig"])] })
+            )
+            {
+                Note = "Kommunen gjorde det op sådan til og med 2017.",
+                Source = Cases,
+                Decimals = 1,
+                Rhythm = Rhythm.TwelveMonths,
+            },
+        ];
 
     private static Indicator Grants(string kind, string name) =>
         Arrivals($"integration.resultattilskud-{kind}", $"Resultattilskud på {name}",

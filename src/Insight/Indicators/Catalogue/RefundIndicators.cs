@@ -8,20 +8,55 @@ internal static class RefundIndicators
 
     private static readonly int[] PerCent = [80, 40, 30, 20];
 
-    private static readonly FactSet Ladder = new FactSet(StandardFacts.Benefits).With("benefit", "dagpenge", "kontanthjaelp-jobparat", "kontanthjaelp-aktivitetsparat", "uddannelseshjaelp", "shho", "sygedagpenge",
-        "jobafklaring", "ressourceforloeb", "ledighedsydelse", "fleksjob", "revalidering", "foertidspension") with { Gap = Gap.Days(364) };
+    private static readonly FactSet Ladder = new FactSet(StandardFacts.Benefits).With(
+        "benefit",
+        "dagpenge",
+        "kontanthjaelp-jobparat",
+        "kontanthjaelp-aktivitetsparat",
+        "uddannelseshjaelp",
+        "shho",
+        "sygedagpenge",
+        "jobafklaring",
+        "ressourceforloeb",
+        "ledighedsydelse",
+        "fleksjob",
+        "revalidering",
+        "foertidspension"
+    ) with
+    {
+        Gap = Gap.Days(364),
+    };
 
     public static IReadOnlyList<Indicator> All =>
-    [
-        .. PerCent.Select((perCent, step) => new Indicator($"refusion.trin-{perCent}", $"Fuldtidspersoner på refusionstrappens trin med {perCent} pct.", "fuldtidspersoner", 1, new LadderDays(Ladder, Steps, step))
-        {
-            Note = Simplified, Source = "Kommunens egne sager", MoreIsBetter = step == 0 ? null : false,
-        }),
-        new("refusion.anciennitet", "Gennemsnitlig anciennitet på refusionstrappen", "dage", 1, new MeanAccruedSeniority(Ladder))
-        {
-            Note = Simplified, Source = "Kommunens egne sager", MoreIsBetter = false,
-        },
-    ];
+        [
+            .. PerCent.Select(
+                (perCent, step) =>
+                    new Indicator(
+                        $"refusion.trin-{perCent}",
+                        $"Fuldtidspersoner på refusionstrappens trin med {perCent} pct.",
+                        "fuldtidspersoner",
+                        1,
+                        new LadderDays(Ladder, Steps, step)
+                    )
+                    {
+                        Note = Simplified,
+                        Source = "Kommunens egne sager",
+                        MoreIsBetter = step == 0 ? null : false,
+                    }
+            ),
+            new(
+                "refusion.anciennitet",
+                "Gennemsnitlig anciennitet på refusionstrappen",
+                "dage",
+                1,
+                new MeanAccruedSeniority(Ladder)
+            )
+            {
+                Note = Simplified,
+                Source = "Kommunens egne sager",
+                MoreIsBetter = false,
+            },
+        ];
 
     private const string Simplified = "Reglen er forenklet: lovens treårige optællingsperiode indgår ikke.";
 }

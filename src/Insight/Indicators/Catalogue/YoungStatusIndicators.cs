@@ -1,6 +1,9 @@
 namespace Virker.Insight;
 
-/// <summary>The young by age and by what they do (document 004): each is counted once, in the first that holds of education, work, benefit, none of them.</summary>
+/// <summary>
+/// The young by age and by what they do (document 004): each is counted once, in the first that holds of education,
+/// work, benefit, none of them.
+/// </summary>
 internal static class YoungStatusIndicators
 {
     private const string Sources = "Kommunens ungedatabase, sager og eIndkomst";
@@ -12,42 +15,91 @@ internal static class YoungStatusIndicators
     private static readonly (int From, int To)[] Ages = [(14, 17), (18, 24), (25, 29)];
 
     public static IReadOnlyList<Indicator> All =>
-    [
-        Number(13, 24), Number(25, 29),
-        .. Ages.SelectMany(a => new[]
+        [
+            Number(13, 24),
+            Number(25, 29),
+            .. Ages.SelectMany(a =>
+                new[]
+                {
+                    Status("i-uddannelse", a, "i uddannelse", At(a) & new Present(Learning, Presence.AtEnd), true),
+                    Status(
+                        "i-job",
+                        a,
+                        "i job og ikke i uddannelse",
+                        (At(a) & new Present(Employed, Presence.AtEnd)).Except(new Present(Learning, Presence.AtEnd)),
+                        true
+                    ),
+                    Status(
+                        "paa-ydelse",
+                        a,
+                        "på ydelse og hverken i job eller uddannelse",
+                        Idle(a) & new Present(Benefits, Presence.AtEnd),
+                        false
+                    ),
+                    Status(
+                        "uden-noget",
+                        a,
+                        "uden job, uddannelse og ydelse",
+                        Idle(a).Except(new Present(Benefits, Presence.AtEnd)),
+                        false
+                    ),
+                    Dropped($"unge.afbrudt-{a.From}-{a.To}", a.From, a.To),
+                }
+            ),
+        ];
+
+    private static Present At((int From, int To) ages) =>
+        new(new FactSet(StandardFacts.Residence).Aged(ages.From, ages.To), Presence.AtEnd);
+
+    private static Who Idle((int From, int To) ages) =>
+        At(ages).Except(new Present(Learning, Presence.AtEnd)).Except(new Present(Employed, Presence.AtEnd));
+
+    private static Indicator Number(int from, int to) =>
+        new(
+            $"unge.antal-{from}-{to}",
+            $"Unge på {from}-{to} år",
+            "personer",
+            1,
+            new Heads(new FactSet(StandardFacts.Residence).Aged(from, to), Presence.AtEnd)
+        )
         {
-            Status("i-uddannelse", a, "i uddannelse", At(a) & new Present(Learning, Presence.AtEnd), true),
-            Status("i-job", a, "i job og ikke i uddannelse", (At(a) & new Present(Employed,
-                Presence.AtEnd)).Except(new Present(Learning, Presence.AtEnd)), true),
-            Status("paa-ydelse", a, "på ydelse og hverken i job eller uddannelse", Idle(a) & new Present(Benefits,
-                Presence.AtEnd), false),
-            Status("uden-noget", a, "uden job, uddannelse og ydelse", Idle(a).Except(new Present(Benefits,
-                Presence.AtEnd)), false),
-            Dropped($"unge.afbrudt-{a.From}-{a.To}", a.From, a.To),
-        }),
-    ];
-
-    private static Present At((int From, int To) ages) => new(new FactSet(StandardFacts.Residence).Aged(ages.From, ages.To), Presence.AtEnd);
-
-    private static Who Idle((int From, int To) ages) => At(ages).Except(new Present(Learning, Presence.AtEnd)).Except(new Present(Employed, Presence.AtEnd));
-
-    private static Indicator Number(int from, int to) => new($"unge.antal-{from}-{to}", $"Unge på {from}-{to} år", "personer", 1, new Heads(new FactSet(StandardFacts.Residence).Aged(from, to), Presence.AtEnd))
-    {
-        Source = "Folkeregisteret", Owner = "Ungeenheden",
-    };
+            Source = "Folkeregisteret",
+            Owner = "Ungeenheden",
+        };
 
     private static Indicator Status(string id, (int From, int To) ages, string name, Who who, bool moreIsBetter) =>
-        new($"unge.{id}-{ages.From}-{ages.To}", $"Unge på {ages.From}-{ages.To} år {name}", "personer", 1,
-        new Group(who))
-    {
-        Note = "Hver ung er kun i én af grupperne: uddannelse går før job, og job før ydelse.", Source = Sources,
-            Owner = "Ungeenheden", MoreIsBetter = moreIsBetter,
-    };
+        new(
+            $"unge.{id}-{ages.From}-{ages.To}",
+            $"Unge på {ages.From}-{ages.To} år {name}",
+            "personer",
+            1,
+            new Group(who)
+        )
+        {
+            Note = "Hver ung er kun i én af grupperne: uddannelse går før job, og job før ydelse.",
+            Source = Sources,
+            Owner = "Ungeenheden",
+            MoreIsBetter = moreIsBetter,
+        };
 
-    private static Indicator Dropped(string id, int from, int to) => new(id, $"Unge på {from}-{to} år, der har afbrudt en uddannelse og ikke er i gang med noget", "personer", 1,
-        new Group((new Present(new FactSet(StandardFacts.Residence).Aged(from, to), Presence.AtEnd) & new Past(new FactSet(StandardFacts.Education).With("outcome", "afbrudt")))
-            .Except(new Present(new FactSet(StandardFacts.Education), Presence.AtEnd)).Except(new Present(Employed, Presence.AtEnd))))
-    {
-        Source = "Kommunens ungedatabase og eIndkomst", Owner = "Ungeenheden", MoreIsBetter = false,
-    };
+    private static Indicator Dropped(string id, int from, int to) =>
+        new(
+            id,
+            $"Unge på {from}-{to} år, der har afbrudt en uddannelse og ikke er i gang med noget",
+            "personer",
+            1,
+            new Group(
+                (
+                    new Present(new FactSet(StandardFacts.Residence).Aged(from, to), Presence.AtEnd)
+                    & new Past(new FactSet(StandardFacts.Education).With("outcome", "afbrudt"))
+                )
+                    .Except(new Present(new FactSet(StandardFacts.Education), Presence.AtEnd))
+                    .Except(new Present(Employed, Presence.AtEnd))
+            )
+        )
+        {
+            Source = "Kommunens ungedatabase og eIndkomst",
+            Owner = "Ungeenheden",
+            MoreIsBetter = false,
+        };
 }

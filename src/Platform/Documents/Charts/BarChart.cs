@@ -7,7 +7,11 @@ internal static class BarChart
     {
         var values = chart.Data.Series.Count == 0 ? new ChartSeries("", []) : chart.Data.Series[0];
         var heights = values.Values.OfType<double>();
-        var scale = ChartScale.Of(chart.Target is { } target ? heights.Append(target.Value) : heights, fromZero: true, chart.Data.Decimals);
+        var scale = ChartScale.Of(
+            chart.Target is { } target ? heights.Append(target.Value) : heights,
+            fromZero: true,
+            chart.Data.Decimals
+        );
         string[] side = chart.Target is null ? [] : [ChartFrame.TargetText(chart)];
         var frame = new ChartFrame(chart, canvas, scale, side);
         frame.Grid();

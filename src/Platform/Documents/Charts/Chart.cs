@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Virker.Platform;
 
 /// <summary>
-/// A chart made from a table of data, drawn on the server: as SVG on the page and with the same geometry in the PDF. The words and
-/// numbers in it are Danish.
+/// A chart made from a table of data, drawn on the server: as SVG on the page and with the same geometry in the PDF.
+/// The words and numbers in it are Danish.
 /// </summary>
 public sealed record Chart([property: JsonConverter(typeof(ChartKindReader))] ChartKind Kind, string Title,
     ChartData Data)
@@ -24,14 +24,18 @@ public sealed record Chart([property: JsonConverter(typeof(ChartKindReader))] Ch
     /// <summary>The whole <c>svg</c> element, for inline use. <paramref name="alt"/> becomes its description.</summary>
     public string ToSvg(string alt, double width = 560, double height = 0) => ChartSvg.Write(this, alt, width, height);
 
-    /// <summary>A picture that stands alone, as a file: with its title above it and where it comes from below.</summary>
+    /// <summary>
+    /// A picture that stands alone, as a file: with its title above it and where it comes from below.
+    /// </summary>
     public string ToPicture(string alt, string? source) => ChartSvg.Alone(this, alt, source);
 
     /// <summary>The categories of the table: those known and those ahead.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Rows => Kind == ChartKind.Trend ? new TrendLine(this).Categories : Data.Categories;
 
-    /// <summary>The columns of the table: the series, and where there is a forecast, what it expects and between which limits.</summary>
+    /// <summary>
+    /// The columns of the table: the series, and where there is a forecast, what it expects and between which limits.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<ChartSeries> Columns => ChartTable.Columns(this);
 }
@@ -57,11 +61,16 @@ public enum ChartKind
     /// </summary>
     Trend,
 
-    /// <summary>From one level to another, term by term: of the first series, the first and the last value are levels and those between are what was added or taken away.</summary>
+    /// <summary>
+    /// From one level to another, term by term: of the first series, the first and the last value are levels and those
+    /// between are what was added or taken away.
+    /// </summary>
     Waterfall,
 }
 
-/// <summary>Rows are categories (months, places), columns are series. Every series has one value for each category.</summary>
+/// <summary>
+/// Rows are categories (months, places), columns are series. Every series has one value for each category.
+/// </summary>
 public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series)
 {
     /// <summary>Such as "fuldtidspersoner", "pct." or "mio. kr."; stands above the axis.</summary>
@@ -77,7 +86,9 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values)
     public ChartPanel? Panel { get; init; }
 }
 
-/// <summary>The unit, the decimals and the target of one small chart among others, which is then drawn on an axis of its own.</summary>
+/// <summary>
+/// The unit, the decimals and the target of one small chart among others, which is then drawn on an axis of its own.
+/// </summary>
 public sealed record ChartPanel(string Unit, int Decimals, double? Target = null);
 
 public sealed record ChartTarget(double Value, string Label)
@@ -89,7 +100,9 @@ public sealed record ChartTarget(double Value, string Label)
 /// <summary>A trend's months ahead, and how much of what is known is not complete.</summary>
 public sealed record ChartTrend
 {
-    /// <summary>Step by step from the month after the last complete one, which may be among the chart's own categories.</summary>
+    /// <summary>
+    /// Step by step from the month after the last complete one, which may be among the chart's own categories.
+    /// </summary>
     public IReadOnlyList<ChartStep> Ahead { get; init; } = [];
 
     /// <summary>So many of the last categories are known in part alone.</summary>

@@ -16,20 +16,49 @@ internal sealed class ChartCanvas(double width, double height, double type)
 
     public IReadOnlyList<ChartMark> Marks => _marks;
 
-    public static double Measure(string text, double size, bool bold = false) => FontFaces.Of(FontFaces.Face(bold, false)).Width(text, size);
+    public static double Measure(string text, double size, bool bold = false) =>
+        FontFaces.Of(FontFaces.Face(bold, false)).Width(text, size);
 
     public double Measure(string text) => Measure(text, Type);
 
     public void Add(ChartMark mark) => _marks.Add(mark);
 
-    public void Line(double x1, double y1, double x2, double y2, ChartPaint stroke, double thickness = 1, params double[] dash) =>
-        Add(new ChartShape([new(x1, y1), new(x2, y2)], false) { Stroke = stroke, Thickness = thickness, Dash = dash });
+    public void Line(
+        double x1,
+        double y1,
+        double x2,
+        double y2,
+        ChartPaint stroke,
+        double thickness = 1,
+        params double[] dash
+    ) =>
+        Add(
+            new ChartShape([new(x1, y1), new(x2, y2)], false)
+            {
+                Stroke = stroke,
+                Thickness = thickness,
+                Dash = dash,
+            }
+        );
 
     public void Rectangle(double x, double y, double width, double height, ChartPaint fill) =>
-        Add(new ChartShape([new(x, y), new(x + width, y), new(x + width, y + height), new(x, y + height)], true) { Fill = fill });
+        Add(
+            new ChartShape([new(x, y), new(x + width, y), new(x + width, y + height), new(x, y + height)], true)
+            {
+                Fill = fill,
+            }
+        );
 
     /// <summary>Text whose whole extent stays inside the box and within <paramref name="room"/>.</summary>
-    public void Text(double x, double baseline, string text, double room, double anchor = 0, bool bold = false, ChartPaint paint = ChartPaint.Text)
+    public void Text(
+        double x,
+        double baseline,
+        string text,
+        double room,
+        double anchor = 0,
+        bool bold = false,
+        ChartPaint paint = ChartPaint.Text
+    )
     {
         var fitted = Fit(text, Math.Min(room, Width), bold);
         if (fitted.Length == 0)

@@ -2,7 +2,9 @@ namespace Virker.Platform;
 
 internal readonly record struct ChartPoint(double X, double Y);
 
-/// <summary>What a mark is for; each output has its own colour for it, and a reader's forced colours may change it.</summary>
+/// <summary>
+/// What a mark is for; each output has its own colour for it, and a reader's forced colours may change it.
+/// </summary>
 internal enum ChartPaint
 {
     None,
@@ -57,11 +59,27 @@ internal sealed record ChartDrawing(double Width, double Height, IReadOnlyList<C
 {
     public static readonly Ink[] Inks =
     [
-        default, new(255, 255, 255), Ink.Text, Ink.Muted, new(0xD9, 0xDE, 0xE3), new(0x6B, 0x75, 0x80), new(0xA8, 0x20, 0x2F),
-        new(0x0B, 0x53, 0x63), new(0xC2, 0x5A, 0x00), new(0x2F, 0x7D, 0x4F), new(0x7A, 0x4B, 0x94), new(0x8A, 0x6D, 0x00), new(0x5C, 0x67, 0x70), new(0xB9, 0xD3, 0xD9), new(0xE2, 0xEE, 0xF0),
+        default,
+        new(255, 255, 255),
+        Ink.Text,
+        Ink.Muted,
+        new(0xD9, 0xDE, 0xE3),
+        new(0x6B, 0x75, 0x80),
+        new(0xA8, 0x20, 0x2F),
+        new(0x0B, 0x53, 0x63),
+        new(0xC2, 0x5A, 0x00),
+        new(0x2F, 0x7D, 0x4F),
+        new(0x7A, 0x4B, 0x94),
+        new(0x8A, 0x6D, 0x00),
+        new(0x5C, 0x67, 0x70),
+        new(0xB9, 0xD3, 0xD9),
+        new(0xE2, 0xEE, 0xF0),
     ];
 
-    /// <summary>Height 0 lets the kind of chart decide. The type size follows the width: a chart on paper is narrower, in points.</summary>
+    /// <summary>
+    /// Height 0 lets the kind of chart decide. The type size follows the width: a chart on paper is narrower, in
+    /// points.
+    /// </summary>
     public static ChartDrawing Of(Chart chart, double width, double height = 0, double type = 8.4)
     {
         // Lower than this, the words around a plot would leave no room for it.

@@ -50,7 +50,14 @@ internal sealed class ChartFrame
         {
             var y = Y(tick);
             _canvas.Line(Left, y, Right, y, tick == 0 ? ChartPaint.Axis : ChartPaint.Grid, tick == 0 ? 1 : 0.6);
-            _canvas.Text(Left - _canvas.Type * 0.5, y + _canvas.Type * 0.35, Scale.Label(tick), Left, anchor: 1, paint: ChartPaint.Muted);
+            _canvas.Text(
+                Left - _canvas.Type * 0.5,
+                y + _canvas.Type * 0.35,
+                Scale.Label(tick),
+                Left,
+                anchor: 1,
+                paint: ChartPaint.Muted
+            );
         }
     }
 

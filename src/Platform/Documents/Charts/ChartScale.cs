@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>An axis of round numbers that holds all values, and where a value lies on it from 0 (low end) to 1.</summary>
+/// <summary>
+/// An axis of round numbers that holds all values, and where a value lies on it from 0 (low end) to 1.
+/// </summary>
 internal sealed record ChartScale(double Low, double High, double Step)
 {
     /// <summary>Beyond this the axis would have more digits than paper; such a value counts as the limit.</summary>
@@ -11,7 +13,9 @@ internal sealed record ChartScale(double Low, double High, double Step)
         get
         {
             var count = (int)Math.Round((High - Low) / Step);
-            return Enumerable.Range(0, count + 1).Select(i => Math.Abs(Low + i * Step) < Step * 1e-6 ? 0 : Low + i * Step);
+            return Enumerable
+                .Range(0, count + 1)
+                .Select(i => Math.Abs(Low + i * Step) < Step * 1e-6 ? 0 : Low + i * Step);
         }
     }
 
@@ -22,11 +26,19 @@ internal sealed record ChartScale(double Low, double High, double Step)
 
     public string Label(double tick) => DanishFormat.Number(tick, Decimals);
 
-    /// <summary>Bars start at zero; lines do when the values are nearer to zero than they are apart. No step is finer than the data.</summary>
+    /// <summary>
+    /// Bars start at zero; lines do when the values are nearer to zero than they are apart. No step is finer than the
+    /// data.
+    /// </summary>
     public static ChartScale Of(IEnumerable<double> values, bool fromZero, int decimals, int steps = 5)
     {
-        var known = values.Where(double.IsFinite).Select(value => Math.Clamp(value, -Limit, Limit)).DefaultIfEmpty(0).ToList();
-        double low = known.Min(), high = known.Max();
+        var known = values
+            .Where(double.IsFinite)
+            .Select(value => Math.Clamp(value, -Limit, Limit))
+            .DefaultIfEmpty(0)
+            .ToList();
+        double low = known.Min(),
+            high = known.Max();
         if (fromZero || (low >= 0 && low < high * 0.6) || (high <= 0 && high > low * 0.6))
             (low, high) = (Math.Min(0, low), Math.Max(0, high));
         if (high - low < Math.Max(1e-9, Math.Max(Math.Abs(low), Math.Abs(high)) * 1e-9))

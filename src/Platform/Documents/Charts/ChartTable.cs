@@ -37,9 +37,19 @@ internal static class ChartTable
 
     public static IReadOnlyList<ChartSeries> Columns(Chart chart)
     {
-        if (chart.Kind != ChartKind.Trend || new TrendLine(chart) is not { Ahead.Count: > 0 } line) return chart.Data.Series;
-        ChartSeries Ahead(string name, Func<ChartStep, double> of) => new(name, [.. new double?[line.AheadFrom], .. line.Ahead.Select(step => (double?)of(step))]);
-        return [.. chart.Data.Series, Ahead("Ventet", s => s.Value), Ahead("80 pct. fra", s => s.Low80), Ahead("80 pct. til", s => s.High80), Ahead("95 pct. fra", s => s.Low95), Ahead("95 pct. til", s => s.High95)];
+        if (chart.Kind != ChartKind.Trend || new TrendLine(chart) is not { Ahead.Count: > 0 } line)
+            return chart.Data.Series;
+        ChartSeries Ahead(string name, Func<ChartStep, double> of) =>
+            new(name, [.. new double?[line.AheadFrom], .. line.Ahead.Select(step => (double?)of(step))]);
+        return
+        [
+            .. chart.Data.Series,
+            Ahead("Ventet", s => s.Value),
+            Ahead("80 pct. fra", s => s.Low80),
+            Ahead("80 pct. til", s => s.High80),
+            Ahead("95 pct. fra", s => s.Low95),
+            Ahead("95 pct. til", s => s.High95),
+        ];
     }
 
     /// <summary>The value of a category, or null when it is missing.</summary>
@@ -49,7 +59,11 @@ internal static class ChartTable
     private static string? Notes(Chart chart)
     {
         var unit = chart.Data.Unit.Length > 0 ? $"Enhed: {chart.Data.Unit}." : null;
-        var target = chart.Target is { } line ? $"{line.Label}: {DanishFormat.Number(line.Value, chart.Data.Decimals)}." : null;
-        return (unit, target) is (null, null) ? null : string.Join(' ', new[] { unit, target }.Where(part => part is not null));
+        var target = chart.Target is { } line
+            ? $"{line.Label}: {DanishFormat.Number(line.Value, chart.Data.Decimals)}."
+            : null;
+        return (unit, target) is (null, null)
+            ? null
+            : string.Join(' ', new[] { unit, target }.Where(part => part is not null));
     }
 }

@@ -77,7 +77,14 @@ internal static class SmallMultiplesChart
         foreach (var tick in scale.Ticks)
         {
             canvas.Line(left, Y(tick), right, Y(tick), tick == 0 ? ChartPaint.Axis : ChartPaint.Grid, 0.6);
-            canvas.Text(left - canvas.Type * 0.4, Y(tick) + canvas.Type * 0.35, scale.Label(tick), left - box.X, anchor: 1, paint: ChartPaint.Muted);
+            canvas.Text(
+                left - canvas.Type * 0.4,
+                Y(tick) + canvas.Type * 0.35,
+                scale.Label(tick),
+                left - box.X,
+                anchor: 1,
+                paint: ChartPaint.Muted
+            );
         }
         if (goal is { } target && double.IsFinite(target))
             canvas.Line(left, Y(target), right, Y(target), ChartPaint.Target, 1.2, 5, 3);
@@ -95,13 +102,26 @@ internal static class SmallMultiplesChart
             && ChartCanvas.Measure(series.Name, type, bold: true) > (width - (type * 1.4)) * 0.94) ? 2 : 1;
 
     /// <summary>The name with the latest value; below them unit and target, where they are the series' own.</summary>
-    private static void Head(Chart chart, ChartCanvas canvas, ChartSeries series, double left, double baseline, double right)
+    private static void Head(
+        Chart chart,
+        ChartCanvas canvas,
+        ChartSeries series,
+        double left,
+        double baseline,
+        double right
+    )
     {
         var value = series.Values.LastOrDefault(value => value is { } number && double.IsFinite(number));
         if (series.Panel is not { } panel)
         {
             var latest = DanishFormat.Number(value, chart.Data.Decimals);
-            canvas.Text(left, baseline, series.Name, right - left - canvas.Measure(latest) * 1.1 - canvas.Type, bold: true);
+            canvas.Text(
+                left,
+                baseline,
+                series.Name,
+                right - left - canvas.Measure(latest) * 1.1 - canvas.Type,
+                bold: true
+            );
             canvas.Text(right, baseline, latest, (right - left) / 2, anchor: 1, bold: true, paint: ChartPaint.Series1);
             return;
         }
@@ -130,6 +150,13 @@ internal static class SmallMultiplesChart
             return;
         canvas.Text(left, baseline, chart.Data.Categories[0], (right - left) / 2, paint: ChartPaint.Muted);
         if (chart.Data.Categories.Count > 1)
-            canvas.Text(right, baseline, chart.Data.Categories[^1], (right - left) / 2, anchor: 1, paint: ChartPaint.Muted);
+            canvas.Text(
+                right,
+                baseline,
+                chart.Data.Categories[^1],
+                (right - left) / 2,
+                anchor: 1,
+                paint: ChartPaint.Muted
+            );
     }
 }

@@ -12,7 +12,9 @@ internal static class SparklineChart
         if (chart.Target is { } target && double.IsFinite(target.Value))
             values.Add(target.Value);
         var scale = ChartScale.Of(values, fromZero: false, chart.Data.Decimals);
-        double pad = Math.Min(3, canvas.Height / 4), tall = canvas.Height - 2 * pad, count = chart.Data.Categories.Count;
+        double pad = Math.Min(3, canvas.Height / 4),
+            tall = canvas.Height - 2 * pad,
+            count = chart.Data.Categories.Count;
         double X(int i) => count < 2 ? canvas.Width / 2 : pad + (canvas.Width - 2 * pad) * i / (count - 1);
         double Y(double value) => pad + tall - scale.Place(value) * tall;
         if (chart.Target is { } line && double.IsFinite(line.Value))

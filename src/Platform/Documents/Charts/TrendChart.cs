@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>A figure through time: what is known, what is expected, what it is held against, and what it is to reach.</summary>
+/// <summary>
+/// A figure through time: what is known, what is expected, what it is held against, and what it is to reach.
+/// </summary>
 internal static class TrendChart
 {
     public static void Draw(Chart chart, ChartCanvas canvas)
@@ -40,8 +42,15 @@ internal static class TrendChart
     /// <summary>Widest first, both from the last complete value, so that the fan opens where the line ends.</summary>
     private static void Fan(Chart chart, ChartCanvas canvas, TrendLine line, Func<int, double> x, Func<double, double> y)
     {
-        if (line.Ahead.Count == 0 || line.LastComplete is not { } last) return;
-        foreach (var (paint, low, high) in new (ChartPaint, Func<ChartStep, double>, Func<ChartStep, double>)[] { (ChartPaint.Band95, s => s.Low95, s => s.High95), (ChartPaint.Band80, s => s.Low80, s => s.High80) })
+        if (line.Ahead.Count == 0 || line.LastComplete is not { } last)
+            return;
+        foreach (
+            var (paint, low, high) in new (ChartPaint, Func<ChartStep, double>, Func<ChartStep, double>)[]
+            {
+                (ChartPaint.Band95, s => s.Low95, s => s.High95),
+                (ChartPaint.Band80, s => s.Low80, s => s.High80),
+            }
+        )
         {
             var up = line.Ahead.Select((step, i) => new ChartPoint(x(line.AheadFrom + i), y(high(step))));
             var down = line.Ahead.Select((step, i) => new ChartPoint(x(line.AheadFrom + i), y(low(step)))).Reverse();
@@ -49,16 +58,42 @@ internal static class TrendChart
         }
     }
 
-    private static void Ahead(Chart chart, ChartCanvas canvas, TrendLine line, Func<int, double> x, Func<double, double> y, ICollection<SideLabel> labels)
+    private static void Ahead(
+        Chart chart,
+        ChartCanvas canvas,
+        TrendLine line,
+        Func<int, double> x,
+        Func<double, double> y,
+        ICollection<SideLabel> labels
+    )
     {
-        if (line.Ahead.Count == 0 || line.LastComplete is not { } last) return;
-        List<ChartPoint> points = [new(x(last.Index), y(last.Value)), .. line.Ahead.Select((step, i) => new ChartPoint(x(line.AheadFrom + i), y(step.Value)))];
-        canvas.Add(new ChartShape(points, false) { Stroke = ChartPaint.Series1, Thickness = canvas.Type * 0.14, Dash = [4, 3] });
+        if (line.Ahead.Count == 0 || line.LastComplete is not { } last)
+            return;
+        List<ChartPoint> points =
+        [
+            new(x(last.Index), y(last.Value)),
+            .. line.Ahead.Select((step, i) => new ChartPoint(x(line.AheadFrom + i), y(step.Value))),
+        ];
+        canvas.Add(
+            new ChartShape(points, false)
+            {
+                Stroke = ChartPaint.Series1,
+                Thickness = canvas.Type * 0.14,
+                Dash = [4, 3],
+            }
+        );
         labels.Add(new(points[^1].Y, Expected(chart, line), ChartPaint.Series1));
     }
 
     /// <summary>The target ends on its day where that is in the picture.</summary>
-    private static void Target(Chart chart, ChartCanvas canvas, ChartFrame frame, TrendLine line, Func<int, double> x, ICollection<SideLabel> labels)
+    private static void Target(
+        Chart chart,
+        ChartCanvas canvas,
+        ChartFrame frame,
+        TrendLine line,
+        Func<int, double> x,
+        ICollection<SideLabel> labels
+    )
     {
         if (chart.Target is not { } target || !double.IsFinite(target.Value)) return;
         var (y, at) = (frame.Y(target.Value), target.At is null ? -1 : line.Categories.ToList().IndexOf(target.At));
@@ -96,9 +131,18 @@ internal static class TrendChart
 
         var partly = line.Partial.Select(p => new ChartPoint(x(p.Index), y(p.Value))).ToList();
         if (partly.Count > 0 && line.LastComplete is { } last)
-            canvas.Add(new ChartShape([new(x(last.Index), y(last.Value)), .. partly], false) { Stroke = ChartPaint.Series1, Thickness = canvas.Type * 0.16, Dash = [1.5, 2.5] });
-        foreach (var point in partly) canvas.Add(new ChartDot(point.X, point.Y, canvas.Type * 0.26, ChartPaint.Paper, ChartPaint.Series1));
-        if (partly.Count == 0) return;
+            canvas.Add(
+                new ChartShape([new(x(last.Index), y(last.Value)), .. partly], false)
+                {
+                    Stroke = ChartPaint.Series1,
+                    Thickness = canvas.Type * 0.16,
+                    Dash = [1.5, 2.5],
+                }
+            );
+        foreach (var point in partly)
+            canvas.Add(new ChartDot(point.X, point.Y, canvas.Type * 0.26, ChartPaint.Paper, ChartPaint.Series1));
+        if (partly.Count == 0)
+            return;
         // At the edge it is told like what else ends there.
         if (line.EndsInPart) labels.Add(new(partly[^1].Y, InPart(chart, line), ChartPaint.Muted));
         else canvas.Text(partly[^1].X + (canvas.Type * 0.6), partly[^1].Y + (canvas.Type * 0.35), "foreløbig",
@@ -112,24 +156,61 @@ internal static class TrendChart
         var (px, py) = (x(last.Index), frame.Y(last.Value));
         canvas.Add(new ChartDot(px, py, canvas.Type * 0.34, ChartPaint.Series1, ChartPaint.Paper));
         var number = DanishFormat.Number(last.Value, chart.Data.Decimals);
-        string[] lines = [chart.Data.Series.Count > 1 ? $"{chart.Data.Series[0].Name} {number}" : number,
-            .. new[] { line.Categories[last.Index], chart.Trend?.Change }.OfType<string>()];
-        var (wide, tall) = (Math.Min(lines.Max(text => ChartCanvas.Measure(text, canvas.Type, bold: true)) + canvas.Type * 0.6, frame.Right - frame.Left), canvas.Type * 1.2 * lines.Length);
+        string[] lines =
+        [
+            chart.Data.Series.Count > 1 ? $"{chart.Data.Series[0].Name} {number}" : number,
+            .. new[] { line.Categories[last.Index], chart.Trend?.Change }.OfType<string>(),
+        ];
+        var (wide, tall) = (
+            Math.Min(
+                lines.Max(text => ChartCanvas.Measure(text, canvas.Type, bold: true)) + canvas.Type * 0.6,
+                frame.Right - frame.Left
+            ),
+            canvas.Type * 1.2 * lines.Length
+        );
         var left = Math.Clamp(px - wide / 2, frame.Left, Math.Max(frame.Left, frame.Right - wide));
         // Above everything that is drawn there; where there is no room for it, below.
-        var near = Drawn(chart, line, x, frame.Y).Where(p => p.X >= left - canvas.Type && p.X <= left + wide + canvas.Type).Select(p => p.Y).Append(py).ToList();
+        var near = Drawn(chart, line, x, frame.Y)
+            .Where(p => p.X >= left - canvas.Type && p.X <= left + wide + canvas.Type)
+            .Select(p => p.Y)
+            .Append(py)
+            .ToList();
         var (above, below) = (near.Min() - tall - canvas.Type * 0.7, near.Max() + canvas.Type * 0.4);
         var top = Math.Max(0, above >= frame.Top - canvas.Type ? above : Math.Min(below, frame.Bottom - tall));
         for (var i = 0; i < lines.Length; i++)
-            canvas.Text(left + wide / 2, top + canvas.Type * (1 + 1.2 * i), lines[i], wide, anchor: 0.5, bold: i == 0, paint: i == 0 ? ChartPaint.Series1 : ChartPaint.Muted);
+            canvas.Text(
+                left + wide / 2,
+                top + canvas.Type * (1 + 1.2 * i),
+                lines[i],
+                wide,
+                anchor: 0.5,
+                bold: i == 0,
+                paint: i == 0 ? ChartPaint.Series1 : ChartPaint.Muted
+            );
     }
 
-    private static IEnumerable<ChartPoint> Drawn(Chart chart, TrendLine line, Func<int, double> x, Func<double, double> y) =>
-    [
-        .. chart.Data.Series.SelectMany(s => ChartLines.Points(s, line.Categories.Count, x, y)).SelectMany(run => run),
-        .. line.Ahead.SelectMany((step, i) => new[] { new ChartPoint(x(line.AheadFrom + i), y(step.High95)), new ChartPoint(x(line.AheadFrom + i), y(step.Low95)) }),
-        .. chart.Target is { } target && double.IsFinite(target.Value) ? line.Categories.Select((_, i) => new ChartPoint(x(i), y(target.Value))) : [],
-    ];
+    private static IEnumerable<ChartPoint> Drawn(
+        Chart chart,
+        TrendLine line,
+        Func<int, double> x,
+        Func<double, double> y
+    ) =>
+        [
+            .. chart
+                .Data.Series.SelectMany(s => ChartLines.Points(s, line.Categories.Count, x, y))
+                .SelectMany(run => run),
+            .. line.Ahead.SelectMany(
+                (step, i) =>
+                    new[]
+                    {
+                        new ChartPoint(x(line.AheadFrom + i), y(step.High95)),
+                        new ChartPoint(x(line.AheadFrom + i), y(step.Low95)),
+                    }
+            ),
+            .. chart.Target is { } target && double.IsFinite(target.Value)
+                ? line.Categories.Select((_, i) => new ChartPoint(x(i), y(target.Value)))
+                : [],
+        ];
 
     /// <summary>
     /// Where there are several years, they stand at their Januaries; else as many names as there is room for.
@@ -163,5 +244,6 @@ internal static class TrendChart
     private static string InPart(Chart chart, TrendLine line) =>
         $"Foreløbig {DanishFormat.Number(line.Partial[^1].Value, chart.Data.Decimals)}";
 
-    private static string Expected(Chart chart, TrendLine line) => $"Ventet {DanishFormat.Number(line.Ahead[^1].Value, chart.Data.Decimals)}";
+    private static string Expected(Chart chart, TrendLine line) =>
+        $"Ventet {DanishFormat.Number(line.Ahead[^1].Value, chart.Data.Decimals)}";
 }

@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>A trend's categories, known and ahead, and its own line taken apart in what is complete and what is not.</summary>
+/// <summary>
+/// A trend's categories, known and ahead, and its own line taken apart in what is complete and what is not.
+/// </summary>
 internal sealed class TrendLine
 {
     private const string January = "jan. ";
@@ -11,13 +13,25 @@ internal sealed class TrendLine
     {
         _chart = chart;
         var known = chart.Data.Categories;
-        Ahead = [.. (chart.Trend?.Ahead ?? []).Where(s => new[] { s.Value, s.Low80, s.High80, s.Low95, s.High95 }.All(double.IsFinite))];
+        Ahead =
+        [
+            .. (chart.Trend?.Ahead ?? []).Where(s =>
+                new[] { s.Value, s.Low80, s.High80, s.Low95, s.High95 }.All(double.IsFinite)
+            ),
+        ];
         AheadFrom = Ahead.Count > 0 && known.ToList().IndexOf(Ahead[0].Category) is >= 0 and var at ? at : known.Count;
         Categories = [.. known, .. Ahead.Skip(known.Count - AheadFrom).Select(s => s.Category)];
         var own = chart.Data.Series.Count > 0 ? chart.Data.Series[0] : new ChartSeries("", []);
         var complete = Math.Max(0, known.Count - Math.Max(0, chart.Trend?.Provisional ?? 0));
         Complete = own with { Values = [.. own.Values.Take(complete)] };
-        Partial = [.. Enumerable.Range(complete, known.Count - complete).Select(i => (Index: i, Value: ChartTable.ValueAt(own, i))).Where(p => p.Value is not null).Select(p => (p.Index, p.Value!.Value))];
+        Partial =
+        [
+            .. Enumerable
+                .Range(complete, known.Count - complete)
+                .Select(i => (Index: i, Value: ChartTable.ValueAt(own, i)))
+                .Where(p => p.Value is not null)
+                .Select(p => (p.Index, p.Value!.Value)),
+        ];
     }
 
     public IReadOnlyList<string> Categories { get; }
@@ -63,13 +77,20 @@ internal sealed class TrendLine
     private IReadOnlyList<DateOnly> Days => _chart.Trend is { Days: var days } && days.Count == Categories.Count
         && days.Zip(days.Skip(1)).All(d => d.First <= d.Second) ? days : [];
 
-    public (int Index, double Value)? LastComplete => Enumerable.Range(0, Complete.Values.Count).Reverse().Select(i => (Index: i, Value: ChartTable.ValueAt(Complete, i)))
-        .Where(p => p.Value is not null).Select(p => ((int, double)?)(p.Index, p.Value!.Value)).FirstOrDefault();
+    public (int Index, double Value)? LastComplete =>
+        Enumerable
+            .Range(0, Complete.Values.Count)
+            .Reverse()
+            .Select(i => (Index: i, Value: ChartTable.ValueAt(Complete, i)))
+            .Where(p => p.Value is not null)
+            .Select(p => ((int, double)?)(p.Index, p.Value!.Value))
+            .FirstOrDefault();
 
     /// <summary>Everything that must be within the axis.</summary>
     public IEnumerable<double> Heights =>
-    [
-        .. _chart.Data.Series.SelectMany(series => series.Values.OfType<double>()), .. Ahead.SelectMany(s => new[] { s.Low95, s.High95, s.Value }),
-        .. _chart.Target is { } target ? [target.Value] : Array.Empty<double>(),
-    ];
+        [
+            .. _chart.Data.Series.SelectMany(series => series.Values.OfType<double>()),
+            .. Ahead.SelectMany(s => new[] { s.Low95, s.High95, s.Value }),
+            .. _chart.Target is { } target ? [target.Value] : Array.Empty<double>(),
+        ];
 }

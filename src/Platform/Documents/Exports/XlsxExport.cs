@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>Writes a workbook of one sheet as it goes, without keeping it in memory. The same rows give the same bytes.</summary>
+/// <summary>
+/// Writes a workbook of one sheet as it goes, without keeping it in memory. The same rows give the same bytes.
+/// </summary>
 internal static class XlsxExport
 {
     private const string Head = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
@@ -20,11 +22,23 @@ internal static class XlsxExport
             """, ct);
         await AddAsync(zip, "_rels/.rels", $"""
             <Relationships xmlns="{Package}/relationships"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>
-            """, ct);
-        await AddAsync(zip, "xl/workbook.xml", $"""
-            <workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="{HtmlText.Encode(SheetName(table.Name))}" sheetId="1" r:id="r1"/></sheets></workbook>
-            """, ct);
-        await AddAsync(zip, "xl/_rels/workbook.xml.rels", $"""
+            """,
+            ct
+        );
+        await AddAsync(
+            zip,
+            "xl/workbook.xml",
+            $"""
+            <workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="{HtmlText.Encode(
+                SheetName(table.Name)
+            )}" sheetId="1" r:id="r1"/></sheets></workbook>
+            """,
+            ct
+        );
+        await AddAsync(
+            zip,
+            "xl/_rels/workbook.xml.rels",
+            $"""
             <Relationships xmlns="{Package}/relationships"><Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>
             """, ct);
         await AddAsync(zip, "xl/styles.xml", XlsxStyles.Xml(), ct);
@@ -48,7 +62,12 @@ internal static class XlsxExport
     /// <summary>What the format forbids in a sheet's name is left out; at most 31 characters, and never none.</summary>
     private static string SheetName(string name)
     {
-        var kept = string.Concat(CleanText.Line(name).Where(letter => !"[]:*?/\\".Contains(letter) && !char.IsSurrogate(letter))).Trim('\'', ' ');
-        return kept.Length == 0 ? "Liste" : kept.Length <= 31 ? kept : kept[..31].Trim('\'', ' ');
+        var kept = string.Concat(
+                CleanText.Line(name).Where(letter => !"[]:*?/\\".Contains(letter) && !char.IsSurrogate(letter))
+            )
+            .Trim('\'', ' ');
+        return kept.Length == 0 ? "Liste"
+            : kept.Length <= 31 ? kept
+            : kept[..31].Trim('\'', ' ');
     }
 }

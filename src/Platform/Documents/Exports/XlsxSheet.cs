@@ -13,9 +13,14 @@ internal static partial class XlsxSheet
     public static async Task WriteAsync(ExportTable table, Stream to, CancellationToken ct)
     {
         var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""");
-        xml.Append("""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
+        xml.Append(
+            """<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>"""
+        );
         for (var i = 0; i < table.Columns.Count; i++)
-            xml.Append(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(table.Columns[i].Header.Length + 4, 12, 40)}\" customWidth=\"1\"/>");
+            xml.Append(
+                CultureInfo.InvariantCulture,
+                $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Math.Clamp(table.Columns[i].Header.Length + 4, 12, 40)}\" customWidth=\"1\"/>"
+            );
         xml.Append("</cols><sheetData><row>");
         foreach (var column in table.Columns)
             Append(xml, ExportValue.Of(column.Header, 0), XlsxStyles.Header);
@@ -24,7 +29,9 @@ internal static partial class XlsxSheet
         foreach (var row in table.Rows)
         {
             if (++rows > MostRows)
-                throw new InvalidOperationException($"\"{table.Name}\" has more rows than a sheet can hold ({MostRows}).");
+                throw new InvalidOperationException(
+                    $"\"{table.Name}\" has more rows than a sheet can hold ({MostRows})."
+                );
             xml.Append("<row>");
             for (var i = 0; i < table.Columns.Count; i++)
                 Append(xml, ExportValue.Of(i < row.Count ? row[i] : null, table.Columns[i].Decimals));
@@ -38,21 +45,39 @@ internal static partial class XlsxSheet
         await to.WriteAsync(Encoding.UTF8.GetBytes(xml.ToString()), ct);
     }
 
-    private static string Filter(int columns, int rows) => columns == 0 ? "" : $"<autoFilter ref=\"A1:{ColumnName(columns)}{rows}\"/>";
+    private static string Filter(int columns, int rows) =>
+        columns == 0 ? "" : $"<autoFilter ref=\"A1:{ColumnName(columns)}{rows}\"/>";
 
-    private static string ColumnName(int number) => number <= 0 ? "" : ColumnName((number - 1) / 26) + (char)('A' + (number - 1) % 26);
+    private static string ColumnName(int number) =>
+        number <= 0 ? "" : ColumnName((number - 1) / 26) + (char)('A' + (number - 1) % 26);
 
     private static void Append(StringBuilder xml, ExportValue value, int? style = null)
     {
         _ = value switch
         {
-            ExportNumber { IsExact: true } number => Typed(xml, number.Rounded.ToString(CultureInfo.InvariantCulture), XlsxStyles.Number(number.Decimals)),
-            ExportNumber number => Text(xml, number.Rounded.ToString(CultureInfo.InvariantCulture).Replace('.', ','), XlsxStyles.Plain),
-            ExportTime { InCalendar: true } time => Typed(xml, Math.Round(time.Serial, 8).ToString("0.########", CultureInfo.InvariantCulture), time.WithClock ? XlsxStyles.Time : XlsxStyles.Day),
+            ExportNumber { IsExact: true } number => Typed(
+                xml,
+                number.Rounded.ToString(CultureInfo.InvariantCulture),
+                XlsxStyles.Number(number.Decimals)
+            ),
+            ExportNumber number => Text(
+                xml,
+                number.Rounded.ToString(CultureInfo.InvariantCulture).Replace('.', ','),
+                XlsxStyles.Plain
+            ),
+            ExportTime { InCalendar: true } time => Typed(
+                xml,
+                Math.Round(time.Serial, 8).ToString("0.########", CultureInfo.InvariantCulture),
+                time.WithClock ? XlsxStyles.Time : XlsxStyles.Day
+            ),
             ExportTime time => Text(xml, time.Text, XlsxStyles.Plain),
             ExportText { Text: "" } => xml.Append("<c/>"),
             // The cell is text by its type; the mark keeps it text when somebody edits it.
-            ExportText text => Text(xml, text.Text, style ?? (text.LooksLikeFormula ? XlsxStyles.Quoted : XlsxStyles.Plain)),
+            ExportText text => Text(
+                xml,
+                text.Text,
+                style ?? (text.LooksLikeFormula ? XlsxStyles.Quoted : XlsxStyles.Plain)
+            ),
             _ => throw new InvalidOperationException($"No cell for {value.GetType().Name}."),
         };
     }
@@ -64,10 +89,16 @@ internal static partial class XlsxSheet
     {
         var cut = text.Length <= MostCharacters ? text : text[..(MostCharacters - 2)].TrimEnd() + "…";
         var safe = CleanText.Of(Escapes().Replace(cut, "_x005F$0"));
-        return xml.Append(CultureInfo.InvariantCulture, $"<c t=\"inlineStr\" s=\"{style}\"><is><t xml:space=\"preserve\">{HtmlText.Encode(safe)}</t></is></c>");
+        return xml.Append(
+            CultureInfo.InvariantCulture,
+            $"<c t=\"inlineStr\" s=\"{style}\"><is><t xml:space=\"preserve\">{HtmlText.Encode(safe)}</t></is></c>"
+        );
     }
 
-    /// <summary>The format reads "_x0041_" as a letter's code; the underscore is written as a code itself to say that it is none.</summary>
+    /// <summary>
+    /// The format reads "_x0041_" as a letter's code; the underscore is written as a code itself to say that it is
+    /// none.
+    /// </summary>
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex Escapes();
 }
@@ -91,11 +122,20 @@ internal static class XlsxStyles
         for (var decimals = 0; decimals <= MostDecimals; decimals++)
         {
             var pattern = decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
-            formats.Append(CultureInfo.InvariantCulture, $"<numFmt numFmtId=\"{170 + decimals}\" formatCode=\"{pattern}\"/>");
-            cells.Append(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{170 + decimals}\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>");
+            formats.Append(
+                CultureInfo.InvariantCulture,
+                $"<numFmt numFmtId=\"{170 + decimals}\" formatCode=\"{pattern}\"/>"
+            );
+            cells.Append(
+                CultureInfo.InvariantCulture,
+                $"<xf numFmtId=\"{170 + decimals}\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+            );
         }
         return $"""
-            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="{MostDecimals + 3}"><numFmt numFmtId="165" formatCode="dd\-mm\-yyyy"/><numFmt numFmtId="166" formatCode="dd\-mm\-yyyy\ hh:mm"/>{formats}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="{FirstNumber + MostDecimals + 1}"><xf xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/><xf xfId="0" quotePrefix="1"/><xf numFmtId="165" xfId="0" applyNumberFormat="1"/><xf numFmtId="166" xfId="0" applyNumberFormat="1"/>{cells}</cellXfs></styleSheet>
+            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="{MostDecimals
+                + 3}"><numFmt numFmtId="165" formatCode="dd\-mm\-yyyy"/><numFmt numFmtId="166" formatCode="dd\-mm\-yyyy\ hh:mm"/>{formats}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="{FirstNumber
+                + MostDecimals
+                + 1}"><xf xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/><xf xfId="0" quotePrefix="1"/><xf numFmtId="165" xfId="0" applyNumberFormat="1"/><xf numFmtId="166" xfId="0" applyNumberFormat="1"/>{cells}</cellXfs></styleSheet>
             """;
     }
 }

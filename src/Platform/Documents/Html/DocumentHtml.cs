@@ -3,14 +3,14 @@ using System.Text;
 namespace Virker.Platform;
 
 /// <summary>
-/// A document as HTML: semantic elements and classes only, no inline style and no script, so that it stands under a strict content
-/// security policy. The classes begin with "doc-".
+/// A document as HTML: semantic elements and classes only, no inline style and no script, so that it stands under a
+/// strict content security policy. The classes begin with "doc-".
 /// </summary>
 public static class DocumentHtml
 {
     /// <summary>
-    /// The content without a page around it, for a page that has its own frame. <paramref name="topLevel"/> is the level that the
-    /// document's title gets there (2 when the page has an h1 of its own).
+    /// The content without a page around it, for a page that has its own frame. <paramref name="topLevel"/> is the
+    /// level that the document's title gets there (2 when the page has an h1 of its own).
     /// </summary>
     public static string ToHtml(this Document document, int topLevel = 1)
     {
@@ -32,7 +32,9 @@ public static class DocumentHtml
     public static string ToHtmlPage(this Document document, params IReadOnlyList<string> styleSheets)
     {
         var html = new StringBuilder("<!doctype html>\n<html").Append(HtmlText.Attribute("lang", document.Language));
-        html.Append(">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append(
+            ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        );
         html.Append("<title>").Append(HtmlText.Encode(CleanText.Line(document.Title))).Append("</title>\n");
         Meta(html, "description", document.Subject);
         Meta(html, "author", document.Author);
@@ -48,12 +50,17 @@ public static class DocumentHtml
     private static void Meta(StringBuilder html, string name, string? text)
     {
         if (text is not null)
-            html.Append("<meta").Append(HtmlText.Attribute("name", name)).Append(HtmlText.Attribute("content", text)).Append(">\n");
+            html.Append("<meta")
+                .Append(HtmlText.Attribute("name", name))
+                .Append(HtmlText.Attribute("content", text))
+                .Append(">\n");
     }
 
     private static void Line(StringBuilder html, string element, string? text)
     {
         if (text is not null)
-            html.Append($"<{element} class=\"doc-{element}\"><p>").Append(HtmlText.Encode(text)).Append($"</p></{element}>\n");
+            html.Append($"<{element} class=\"doc-{element}\"><p>")
+                .Append(HtmlText.Encode(text))
+                .Append($"</p></{element}>\n");
     }
 }

@@ -104,7 +104,11 @@ internal sealed class HtmlBlocks(StringBuilder html, int topLevel)
         html.Append("<dl class=\"doc-definitions\">\n");
         foreach (var row in rows.Rows)
         {
-            html.Append("<div><dt>").Append(HtmlText.Encode(row.Label)).Append("</dt><dd>").Runs(row.Value).Append("</dd></div>\n");
+            html.Append("<div><dt>")
+                .Append(HtmlText.Encode(row.Label))
+                .Append("</dt><dd>")
+                .Runs(row.Value)
+                .Append("</dd></div>\n");
         }
         html.Append("</dl>\n");
     }
@@ -116,9 +120,13 @@ internal sealed class HtmlBlocks(StringBuilder html, int topLevel)
         html.Append("<ul>\n");
         foreach (var person in signOff.Signatories)
         {
-            html.Append("<li><span class=\"doc-signoff-name\">").Append(HtmlText.Encode(person.Name)).Append("</span>, <span>")
-                .Append(HtmlText.Encode(person.Role)).Append("</span><span class=\"doc-signoff-line\">")
-                .Append(HtmlText.Encode(person.Signed ?? SignOffText.Unsigned)).Append("</span></li>\n");
+            html.Append("<li><span class=\"doc-signoff-name\">")
+                .Append(HtmlText.Encode(person.Name))
+                .Append("</span>, <span>")
+                .Append(HtmlText.Encode(person.Role))
+                .Append("</span><span class=\"doc-signoff-line\">")
+                .Append(HtmlText.Encode(person.Signed ?? SignOffText.Unsigned))
+                .Append("</span></li>\n");
         }
         html.Append("</ul>\n</section>\n");
     }
@@ -126,8 +134,11 @@ internal sealed class HtmlBlocks(StringBuilder html, int topLevel)
     private void WriteNotice(Notice notice)
     {
         var kind = notice.Kind == NoticeKind.Warning ? " doc-notice-warning" : "";
-        html.Append($"<div class=\"doc-notice{kind}\" role=\"note\">\n<p class=\"doc-notice-title\">").Append(HtmlText.Encode(notice.Title))
-            .Append("</p>\n<p>").Runs(notice.Runs).Append("</p>\n</div>\n");
+        html.Append($"<div class=\"doc-notice{kind}\" role=\"note\">\n<p class=\"doc-notice-title\">")
+            .Append(HtmlText.Encode(notice.Title))
+            .Append("</p>\n<p>")
+            .Runs(notice.Runs)
+            .Append("</p>\n</div>\n");
     }
 }
 

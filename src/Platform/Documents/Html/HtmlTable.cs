@@ -40,7 +40,9 @@ internal static class HtmlTable
     private static void WriteHeader(StringBuilder html, TableColumn column)
     {
         var number = column.Numeric ? " class=\"doc-number\"" : "";
-        html.Append(column.Header.Length == 0 ? "<td></td>" : $"<th scope=\"col\"{number}>{HtmlText.Encode(column.Header)}</th>");
+        html.Append(
+            column.Header.Length == 0 ? "<td></td>" : $"<th scope=\"col\"{number}>{HtmlText.Encode(column.Header)}</th>"
+        );
     }
 
     private static void WriteRow(StringBuilder html, DocumentTable table, IReadOnlyList<PlacedCell> cells, bool total)

@@ -6,10 +6,16 @@ internal sealed record BandLine(SetLine Line, double X, double Y);
 internal sealed record BandRule(double Y, double Thickness, Ink Ink, double From = 0, double? To = null);
 
 /// <summary>
-/// Cells beside one another: one table row, or the rows that row spans tie together. Its lines stand in reading order, cell by cell; when a page ends
-/// inside it, the lines that do not fit go on at the top of the next.
+/// Cells beside one another: one table row, or the rows that row spans tie together. Its lines stand in reading order,
+/// cell by cell; when a page ends inside it, the lines that do not fit go on at the top of the next.
 /// </summary>
-internal sealed record Band(double X, double Width, double Height, IReadOnlyList<BandLine> Lines, IReadOnlyList<BandRule> Rules)
+internal sealed record Band(
+    double X,
+    double Width,
+    double Height,
+    IReadOnlyList<BandLine> Lines,
+    IReadOnlyList<BandRule> Rules
+)
 {
     private const double Pad = 4;
 
@@ -22,7 +28,15 @@ internal sealed record Band(double X, double Width, double Height, IReadOnlyList
         if (Shade is { } shade)
             page.Rectangle(null, X, top, Width, Height, shade);
         foreach (var rule in Rules)
-            page.Line(null, X + rule.From, top + rule.Y, X + (rule.To ?? Width), top + rule.Y, rule.Ink, rule.Thickness);
+            page.Line(
+                null,
+                X + rule.From,
+                top + rule.Y,
+                X + (rule.To ?? Width),
+                top + rule.Y,
+                rule.Ink,
+                rule.Thickness
+            );
         foreach (var (line, x, y) in Lines)
             line.Draw(page, x, top + y);
     }
@@ -45,7 +59,12 @@ internal sealed record Band(double X, double Width, double Height, IReadOnlyList
         {
             Height = Height - shift,
             Lines = [.. go.Select(line => line with { Y = line.Y - shift })],
-            Rules = [.. Rules.Where(rule => rule.Y > height && rule.Y > shift).Select(rule => rule with { Y = rule.Y - shift })],
+            Rules =
+            [
+                .. Rules
+                    .Where(rule => rule.Y > height && rule.Y > shift)
+                    .Select(rule => rule with { Y = rule.Y - shift }),
+            ],
         };
         return (first.ToSlab(), rest.ToSlab());
     }

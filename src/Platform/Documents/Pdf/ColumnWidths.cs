@@ -3,7 +3,10 @@ namespace Virker.Platform;
 /// <summary>The text of a table's cell, ready to be set.</summary>
 internal sealed record CellText(int Column, int Columns, IReadOnlyList<Stretch> Stretches);
 
-/// <summary>Shares out a table's width: what the contents need at least, then what they would like, then the rest to the columns of text.</summary>
+/// <summary>
+/// Shares out a table's width: what the contents need at least, then what they would like, then the rest to the columns
+/// of text.
+/// </summary>
 internal static class ColumnWidths
 {
     public const double Pad = 5;
@@ -62,7 +65,12 @@ internal static class ColumnWidths
         var open = table.Columns.Select((column, i) => column.Width > 0 ? 0 : wanted[i]).Sum();
         var shares = table.Columns.Sum(column => column.Width);
         var room = Math.Max(0, width - open);
-        return [.. table.Columns.Select((column, i) => Math.Max(least[i], column.Width > 0 ? room * column.Width / shares : wanted[i]))];
+        return
+        [
+            .. table.Columns.Select(
+                (column, i) => Math.Max(least[i], column.Width > 0 ? room * column.Width / shares : wanted[i])
+            ),
+        ];
     }
 
     private static double[] Spread(DocumentTable table, double[] wanted, double rest)

@@ -34,10 +34,16 @@ internal sealed class PaperWriter(Document document)
         for (var i = 0; i < pages.Count; i++)
         {
             var notes = Annotations(pages[i], structure);
-            _output.Set(pages[i].Number, $"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {PdfSyntax.Number(PaperPage.Width)} {PdfSyntax.Number(PaperPage.Height)}] "
-                + $"/Resources <</Font <<{fonts}>>>> /Contents {contents[i]} 0 R /StructParents {i} /Tabs /S{notes}>>");
+            _output.Set(
+                pages[i].Number,
+                $"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {PdfSyntax.Number(PaperPage.Width)} {PdfSyntax.Number(PaperPage.Height)}] "
+                    + $"/Resources <</Font <<{fonts}>>>> /Contents {contents[i]} 0 R /StructParents {i} /Tabs /S{notes}>>"
+            );
         }
-        _output.Set(tree, $"<</Type /Pages /Kids {PdfSyntax.References(pages.Select(page => page.Number))} /Count {pages.Count}>>");
+        _output.Set(
+            tree,
+            $"<</Type /Pages /Kids {PdfSyntax.References(pages.Select(page => page.Number))} /Count {pages.Count}>>"
+        );
         return Finish(structure.Write(), tree);
     }
 
@@ -46,11 +52,15 @@ internal sealed class PaperWriter(Document document)
         var numbers = new List<int>();
         foreach (var link in page.Links)
         {
-            var action = link.Target[0] == '#' ? $"/Dest {PaperOutline.Place(_blocks.Headings.First(heading => heading.Anchor == link.Target[1..]))}"
-                : $"/A <</S /URI /URI {PdfSyntax.Text(link.Target)}>>";
+            var action =
+                link.Target[0] == '#'
+                    ? $"/Dest {PaperOutline.Place(_blocks.Headings.First(heading => heading.Anchor == link.Target[1..]))}"
+                    : $"/A <</S /URI /URI {PdfSyntax.Text(link.Target)}>>";
             var bottom = PaperPage.Height - link.Y - link.Height;
-            var number = _output.Add($"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect {PdfSyntax.Box(link.X, bottom, link.X + link.Width, bottom + link.Height)} "
-                + $"/Contents {PdfSyntax.Text(link.Words)} /StructParent {structure.AnnotationKey(link.Tag)} {action}>>");
+            var number = _output.Add(
+                $"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect {PdfSyntax.Box(link.X, bottom, link.X + link.Width, bottom + link.Height)} "
+                    + $"/Contents {PdfSyntax.Text(link.Words)} /StructParent {structure.AnnotationKey(link.Tag)} {action}>>"
+            );
             link.Tag.Kids.Add(new AnnotationUse(page, number));
             numbers.Add(number);
         }
@@ -59,19 +69,30 @@ internal sealed class PaperWriter(Document document)
 
     private byte[] Finish(int structure, int pages)
     {
-        var metadata = _output.AddStream("/Type /Metadata /Subtype /XML", Encoding.UTF8.GetBytes(PaperMetadata.Xmp(document)), compress: false);
+        var metadata = _output.AddStream(
+            "/Type /Metadata /Subtype /XML",
+            Encoding.UTF8.GetBytes(PaperMetadata.Xmp(document)),
+            compress: false
+        );
         var outline = PaperOutline.Write(_output, _blocks.Headings);
-        var catalog = _output.Add($"<</Type /Catalog /Pages {pages} 0 R /StructTreeRoot {structure} 0 R /MarkInfo <</Marked true>> "
-            + $"/Lang {PdfSyntax.Text(PaperMetadata.Language(document))} /ViewerPreferences <</DisplayDocTitle true>> /Metadata {metadata} 0 R "
-            + $"/Outlines {outline} 0 R /PageMode /UseOutlines>>");
+        var catalog = _output.Add(
+            $"<</Type /Catalog /Pages {pages} 0 R /StructTreeRoot {structure} 0 R /MarkInfo <</Marked true>> "
+                + $"/Lang {PdfSyntax.Text(PaperMetadata.Language(document))} /ViewerPreferences <</DisplayDocTitle true>> /Metadata {metadata} 0 R "
+                + $"/Outlines {outline} 0 R /PageMode /UseOutlines>>"
+        );
         return _output.Save(catalog, _output.Add(PaperMetadata.Information(document)));
     }
 }
 
-/// <summary>Which of a document's links lead somewhere outside the browser: to an address, or to a heading of its own.</summary>
+/// <summary>
+/// Which of a document's links lead somewhere outside the browser: to an address, or to a heading of its own.
+/// </summary>
 internal sealed class PaperLinks(Document document)
 {
-    private readonly HashSet<string> _anchors = [.. document.Blocks.OfType<Heading>().Select(heading => heading.Anchor).OfType<string>()];
+    private readonly HashSet<string> _anchors =
+    [
+        .. document.Blocks.OfType<Heading>().Select(heading => heading.Anchor).OfType<string>(),
+    ];
 
     public string? Target(string? link) => SafeLink.Absolute(link, document.Site)
         ?? (SafeLink.Anchor(link) is { } anchor && _anchors.Contains(anchor) ? "#" + anchor : null);

@@ -5,8 +5,8 @@ using System.Text;
 namespace Virker.Platform;
 
 /// <summary>
-/// One embedded cut. Each character used gets a number of its own in the order of first use, also when two share a shape, so that the text
-/// comes out of the file as it went in.
+/// One embedded cut. Each character used gets a number of its own in the order of first use, also when two share a
+/// shape, so that the text comes out of the file as it went in.
 /// </summary>
 internal sealed class EmbeddedFont(FontFace face)
 {
@@ -28,7 +28,11 @@ internal sealed class EmbeddedFont(FontFace face)
                 _characters.Add(rune.Value);
                 _numbers[rune.Value] = number = _characters.Count;
             }
-            content.Append(Digits[number >> 12]).Append(Digits[(number >> 8) & 15]).Append(Digits[(number >> 4) & 15]).Append(Digits[number & 15]);
+            content
+                .Append(Digits[number >> 12])
+                .Append(Digits[(number >> 8) & 15])
+                .Append(Digits[(number >> 4) & 15])
+                .Append(Digits[number & 15]);
         }
     }
 
@@ -38,16 +42,22 @@ internal sealed class EmbeddedFont(FontFace face)
         var file = FontSubset.Build(_font, glyphs);
         var name = Tag(file) + "+" + _font.Name;
         var stream = output.AddStream($"/Length1 {file.Length}", file);
-        var descriptor = output.Add($"<</Type /FontDescriptor /FontName /{name} /Flags {(_font.ItalicAngle != 0 ? 96 : 32)} "
-            + $"/FontBBox {PdfSyntax.Box(_font.Box)} /ItalicAngle {PdfSyntax.Number(_font.ItalicAngle)} /Ascent {PdfSyntax.Number(_font.Ascent)} "
-            + $"/Descent {PdfSyntax.Number(_font.Descent)} /CapHeight {PdfSyntax.Number(_font.CapHeight)} /StemV {(face is FontFace.Regular or FontFace.Italic ? 80 : 120)} "
-            + $"/FontFile2 {stream} 0 R>>");
+        var descriptor = output.Add(
+            $"<</Type /FontDescriptor /FontName /{name} /Flags {(_font.ItalicAngle != 0 ? 96 : 32)} "
+                + $"/FontBBox {PdfSyntax.Box(_font.Box)} /ItalicAngle {PdfSyntax.Number(_font.ItalicAngle)} /Ascent {PdfSyntax.Number(_font.Ascent)} "
+                + $"/Descent {PdfSyntax.Number(_font.Descent)} /CapHeight {PdfSyntax.Number(_font.CapHeight)} /StemV {(face is FontFace.Regular or FontFace.Italic ? 80 : 120)} "
+                + $"/FontFile2 {stream} 0 R>>"
+        );
         var widths = string.Join(' ', glyphs.Select(glyph => PdfSyntax.Number(_font.Scale(_font.AdvanceUnits(glyph)))));
         var missing = PdfSyntax.Number(_font.Scale(_font.AdvanceUnits(0)));
-        var descendant = output.Add($"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
-            + $"/FontDescriptor {descriptor} 0 R /DW {missing} /W [1 [{widths}]] /CIDToGIDMap /Identity>>");
+        var descendant = output.Add(
+            $"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
+                + $"/FontDescriptor {descriptor} 0 R /DW {missing} /W [1 [{widths}]] /CIDToGIDMap /Identity>>"
+        );
         var unicode = output.AddStream("", Encoding.ASCII.GetBytes(ToUnicode()));
-        return output.Add($"<</Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R>>");
+        return output.Add(
+            $"<</Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R>>"
+        );
     }
 
     /// <summary>A soft hyphen that is printed looks like a hyphen, whatever the font draws for it.</summary>
@@ -55,9 +65,11 @@ internal sealed class EmbeddedFont(FontFace face)
 
     private string ToUnicode()
     {
-        var map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-            + "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-            + "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+        var map = new StringBuilder(
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                + "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                + "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        );
         for (var start = 0; start < _characters.Count; start += 100)
         {
             var chunk = _characters.Skip(start).Take(100).ToList();
@@ -72,5 +84,6 @@ internal sealed class EmbeddedFont(FontFace face)
         return map.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").ToString();
     }
 
-    private static string Tag(byte[] file) => string.Concat(SHA256.HashData(file).Take(6).Select(part => (char)('A' + part % 26)));
+    private static string Tag(byte[] file) =>
+        string.Concat(SHA256.HashData(file).Take(6).Select(part => (char)('A' + part % 26)));
 }

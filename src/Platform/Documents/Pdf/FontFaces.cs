@@ -8,10 +8,18 @@ internal enum FontFace
     BoldItalic,
 }
 
-/// <summary>The embedded fonts, read once. Bold is the semi-bold cut: it is dark enough on paper and keeps a page calm.</summary>
+/// <summary>
+/// The embedded fonts, read once. Bold is the semi-bold cut: it is dark enough on paper and keeps a page calm.
+/// </summary>
 internal static class FontFaces
 {
-    private static readonly Lazy<TrueTypeFont>[] Faces = [Load("Regular"), Load("SemiBold"), Load("Italic"), Load("SemiBoldItalic")];
+    private static readonly Lazy<TrueTypeFont>[] Faces =
+    [
+        Load("Regular"),
+        Load("SemiBold"),
+        Load("Italic"),
+        Load("SemiBoldItalic"),
+    ];
 
     public static TrueTypeFont Of(FontFace face) => Faces[(int)face].Value;
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>A TrueType file with only the glyphs asked for, renumbered in their order; glyph 0 stays the missing glyph.</summary>
+/// <summary>
+/// A TrueType file with only the glyphs asked for, renumbered in their order; glyph 0 stays the missing glyph.
+/// </summary>
 internal sealed class FontSubset
 {
     private readonly TrueTypeFont _font;
@@ -57,7 +59,15 @@ internal sealed class FontSubset
             flags = BinaryPrimitives.ReadUInt16BigEndian(copy.AsSpan(at));
             var part = BinaryPrimitives.ReadUInt16BigEndian(copy.AsSpan(at + 2));
             BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(at + 2), (ushort)NumberOf(part));
-            at += 4 + ((flags & 1) != 0 ? 4 : 2) + ((flags & 8) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0);
+            at +=
+                4
+                + ((flags & 1) != 0 ? 4 : 2)
+                + (
+                    (flags & 8) != 0 ? 2
+                    : (flags & 0x40) != 0 ? 4
+                    : (flags & 0x80) != 0 ? 8
+                    : 0
+                );
         }
         return copy;
     }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>Breaks stretches of text into lines of a width: at spaces, after hyphens and slashes, and inside a word only where it must.</summary>
+/// <summary>
+/// Breaks stretches of text into lines of a width: at spaces, after hyphens and slashes, and inside a word only where
+/// it must.
+/// </summary>
 internal sealed class LineBreaker
 {
     private const int SoftHyphen = 0xAD;
@@ -17,11 +20,20 @@ internal sealed class LineBreaker
         {
             var font = FontFaces.Of(stretches[i].Face);
             foreach (var rune in stretches[i].Text.EnumerateRunes().Where(rune => !IsInvisible(rune.Value)))
-                _letters.Add((rune.Value, i, rune.Value is '\n' or SoftHyphen or 0x200B ? 0 : font.Advance(rune.Value) * stretches[i].Style.Size / 1000));
+                _letters.Add(
+                    (
+                        rune.Value,
+                        i,
+                        rune.Value is '\n' or SoftHyphen or 0x200B
+                            ? 0
+                            : font.Advance(rune.Value) * stretches[i].Style.Size / 1000
+                    )
+                );
         }
     }
 
-    public static IReadOnlyList<SetLine> Break(IReadOnlyList<Stretch> stretches, double width) => new LineBreaker(stretches, width).Lines();
+    public static IReadOnlyList<SetLine> Break(IReadOnlyList<Stretch> stretches, double width) =>
+        new LineBreaker(stretches, width).Lines();
 
     /// <summary>The width of the longest part that is not broken, and of the longest line when nothing is.</summary>
     public static (double Word, double Line) Extent(IReadOnlyList<Stretch> stretches)
@@ -70,12 +82,17 @@ internal sealed class LineBreaker
         return (_letters.Count, false);
     }
 
-    /// <summary>The word is wider than the line: break before the consonant that begins a later syllable, else anywhere.</summary>
+    /// <summary>
+    /// The word is wider than the line: break before the consonant that begins a later syllable, else anywhere.
+    /// </summary>
     private (int End, bool Hyphen) Forced(int start, int over)
     {
         if (over <= start + 1)
             return (start + 1, false);
-        var hyphen = FontFaces.Of(_stretches[_letters[start].Stretch].Face).Advance('-') * _stretches[_letters[start].Stretch].Style.Size / 1000;
+        var hyphen =
+            FontFaces.Of(_stretches[_letters[start].Stretch].Face).Advance('-')
+            * _stretches[_letters[start].Stretch].Style.Size
+            / 1000;
         var room = _width - hyphen;
         var fits = start;
         for (var x = 0.0; fits < over && x + _letters[fits].Width <= room; fits++)
@@ -98,7 +115,10 @@ internal sealed class LineBreaker
             return Code(at + 1) is not ' ' && (at == 0 || Code(at - 1) is not '§');
         if (code is SoftHyphen or 0x200B)
             return true;
-        return code is '-' or '/' or 0x2010 && at > 0 && Words.IsLetterOrDigit(Code(at - 1)) && Words.IsLetter(Code(at + 1));
+        return code is '-' or '/' or 0x2010
+            && at > 0
+            && Words.IsLetterOrDigit(Code(at - 1))
+            && Words.IsLetter(Code(at + 1));
     }
 
     private SetLine Set(int start, int end, bool hyphen)
@@ -119,7 +139,8 @@ internal sealed class LineBreaker
             if (hyphen && i == end)
             {
                 text.Append((char)SoftHyphen);
-                visible = x += FontFaces.Of(_stretches[stretch].Face).Advance('-') * _stretches[stretch].Style.Size / 1000;
+                visible = x +=
+                    FontFaces.Of(_stretches[stretch].Face).Advance('-') * _stretches[stretch].Style.Size / 1000;
             }
             leading = Math.Max(leading, _stretches[stretch].Style.Leading);
             pieces.Add(new(_stretches[stretch], text.ToString(), from, Math.Min(x, visible) - from));
@@ -127,7 +148,9 @@ internal sealed class LineBreaker
         return new(pieces, visible, leading);
     }
 
-    /// <summary>A line feed is set as a space, so that the words on its two sides stay apart when the text is read.</summary>
+    /// <summary>
+    /// A line feed is set as a space, so that the words on its two sides stay apart when the text is read.
+    /// </summary>
     private double Append(StringBuilder text, int at, bool isLast)
     {
         var (code, _, width) = _letters[at];

@@ -27,20 +27,23 @@ internal sealed class PaperBlocks(PaperLinks links)
         return slabs;
     }
 
-    private IEnumerable<Slab> Lay(DocumentBlock block, StructureTag parent, double x, double width) => block switch
-    {
-        Heading heading => Lay(heading, parent, x, width),
-        Paragraph paragraph => Lay(paragraph, parent, x, width),
-        ItemList list => PaperList.Lay(list, parent, x, width, this),
-        DocumentTable table => PaperTable.Lay(table, parent, x, width, links),
-        DefinitionRows rows => PaperDefinitions.Lay(rows, parent, x, width, links),
-        Notice notice => PaperNotice.Lay(notice, parent, x, width, links),
-        SignOff signOff => Lay(new Heading(2, signOff.Title), parent, x, width).Concat(PaperSignOff.Lay(signOff, parent, x, width)),
-        Figure figure => PaperFigure.Lay(figure, parent, x, width).Concat(
-            figure.TableElsewhere ? [] : PaperTable.Lay(figure.Chart.ToTable(), parent, x, width, links)),
-        PageBreak => [],
-        _ => throw new InvalidOperationException($"No paper for {block.GetType().Name}."),
-    };
+    private IEnumerable<Slab> Lay(DocumentBlock block, StructureTag parent, double x, double width) =>
+        block switch
+        {
+            Heading heading => Lay(heading, parent, x, width),
+            Paragraph paragraph => Lay(paragraph, parent, x, width),
+            ItemList list => PaperList.Lay(list, parent, x, width, this),
+            DocumentTable table => PaperTable.Lay(table, parent, x, width, links),
+            DefinitionRows rows => PaperDefinitions.Lay(rows, parent, x, width, links),
+            Notice notice => PaperNotice.Lay(notice, parent, x, width, links),
+            SignOff signOff => Lay(new Heading(2, signOff.Title), parent, x, width)
+                .Concat(PaperSignOff.Lay(signOff, parent, x, width)),
+            Figure figure => PaperFigure
+                .Lay(figure, parent, x, width)
+                .Concat(figure.TableElsewhere ? [] : PaperTable.Lay(figure.Chart.ToTable(), parent, x, width, links)),
+            PageBreak => [],
+            _ => throw new InvalidOperationException($"No paper for {block.GetType().Name}."),
+        };
 
     private IEnumerable<Slab> Lay(Heading heading, StructureTag parent, double x, double width)
     {
@@ -52,9 +55,18 @@ internal sealed class PaperBlocks(PaperLinks links)
         var before = level switch { 1 => 30, 2 => 24, 3 => 18, _ => 13 };
         var place = new PaperHeading(level, text, heading.Anchor);
         Headings.Add(place);
-        var lines = SetText.Lines(Stretch.Plain(text, TypeStyle.Heading(level), tag), x, width, before, keepWithNext: true).ToList();
+        var lines = SetText
+            .Lines(Stretch.Plain(text, TypeStyle.Heading(level), tag), x, width, before, keepWithNext: true)
+            .ToList();
         var first = lines[0];
-        lines[0] = first with { Draw = (page, top) => { (place.Page, place.Top) = (page, top); first.Draw(page, top); } };
+        lines[0] = first with
+        {
+            Draw = (page, top) =>
+            {
+                (place.Page, place.Top) = (page, top);
+                first.Draw(page, top);
+            },
+        };
         return lines.Select(line => line with { IsHeading = true });
     }
 

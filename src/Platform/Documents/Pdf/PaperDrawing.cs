@@ -17,7 +17,15 @@ internal static class PaperDrawing
                 case ChartLabel label:
                     var face = FontFaces.Face(label.Bold, false);
                     var extent = ChartCanvas.Measure(label.Text, label.Size, label.Bold);
-                    page.Text(tag, label.Text, face, label.Size, ChartDrawing.Inks[(int)label.Paint], x + label.X - label.Anchor * extent, top + label.Baseline);
+                    page.Text(
+                        tag,
+                        label.Text,
+                        face,
+                        label.Size,
+                        ChartDrawing.Inks[(int)label.Paint],
+                        x + label.X - label.Anchor * extent,
+                        top + label.Baseline
+                    );
                     break;
                 case ChartShape shape:
                     page.Path(tag, Operators(shape, x, top));
@@ -35,7 +43,9 @@ internal static class PaperDrawing
         if (shape.Dash.Count > 0)
             path.Append($"[{string.Join(' ', shape.Dash.Select(N))}] 0 d ");
         for (var i = 0; i < shape.Points.Count; i++)
-            path.Append($"{N(x + shape.Points[i].X)} {N(PaperPage.Height - top - shape.Points[i].Y)} {(i == 0 ? 'm' : 'l')} ");
+            path.Append(
+                $"{N(x + shape.Points[i].X)} {N(PaperPage.Height - top - shape.Points[i].Y)} {(i == 0 ? 'm' : 'l')} "
+            );
         return path.Append(shape.Closed ? "h " : "").Append(Operator(shape.Fill, shape.Stroke)).ToString();
     }
 
@@ -53,7 +63,8 @@ internal static class PaperDrawing
     }
 
     private static string Paints(ChartPaint fill, ChartPaint stroke) =>
-        (fill == ChartPaint.None ? "" : ChartDrawing.Inks[(int)fill].Operands + " rg ") + (stroke == ChartPaint.None ? "" : ChartDrawing.Inks[(int)stroke].Operands + " RG ");
+        (fill == ChartPaint.None ? "" : ChartDrawing.Inks[(int)fill].Operands + " rg ")
+        + (stroke == ChartPaint.None ? "" : ChartDrawing.Inks[(int)stroke].Operands + " RG ");
 
     private static string Operator(ChartPaint fill, ChartPaint stroke) => (fill, stroke) switch
     {

@@ -9,7 +9,15 @@ internal static class PaperFigure
         var caption = CleanText.Line(figure.Caption ?? figure.Chart.Title);
         var slabs = new List<Slab>();
         if (caption.Length > 0)
-            slabs.AddRange(SetText.Lines(Stretch.Plain(caption, TypeStyle.Caption, StructureTag.Block("Caption", group)), x, width, 16, keepWithNext: true));
+            slabs.AddRange(
+                SetText.Lines(
+                    Stretch.Plain(caption, TypeStyle.Caption, StructureTag.Block("Caption", group)),
+                    x,
+                    width,
+                    16,
+                    keepWithNext: true
+                )
+            );
         var alt = new[] { CleanText.Line(figure.Alt), caption, "Diagram" }.First(text => text.Length > 0);
         var tag = StructureTag.Block("Figure", group).Entry("Alt", PdfSyntax.Text(alt));
         var drawing = ChartDrawing.Of(figure.Chart, width);

@@ -1,6 +1,9 @@
 namespace Virker.Platform;
 
-/// <summary>What stands on every page: header, footer and page number. Artifacts, so that nobody has them read aloud page after page.</summary>
+/// <summary>
+/// What stands on every page: header, footer and page number. Artifacts, so that nobody has them read aloud page after
+/// page.
+/// </summary>
 internal static class PaperFurniture
 {
     private const double Right = PaperPage.Width - PaperFlow.Left;
@@ -16,12 +19,20 @@ internal static class PaperFurniture
             page.Line(null, PaperFlow.Left, 51, Right, 51, Ink.Rule, 0.5);
         });
         var count = $"Side {number} af {of}";
-        page.Furniture("Footer", () =>
-        {
-            page.Line(null, PaperFlow.Left, PaperPage.Height - 49, Right, PaperPage.Height - 49, Ink.Rule, 0.5);
-            Text(page, Fitting(document.Footer, PaperFlow.Width - Width(count) - 20), PaperFlow.Left, PaperPage.Height - 37);
-            Text(page, count, Right - Width(count), PaperPage.Height - 37);
-        });
+        page.Furniture(
+            "Footer",
+            () =>
+            {
+                page.Line(null, PaperFlow.Left, PaperPage.Height - 49, Right, PaperPage.Height - 49, Ink.Rule, 0.5);
+                Text(
+                    page,
+                    Fitting(document.Footer, PaperFlow.Width - Width(count) - 20),
+                    PaperFlow.Left,
+                    PaperPage.Height - 37
+                );
+                Text(page, count, Right - Width(count), PaperPage.Height - 37);
+            }
+        );
     }
 
     private static void Text(PaperPage page, string text, double x, double baseline) =>

@@ -10,8 +10,14 @@ internal static class PaperList
     {
         if (list.Items.Count == 0)
             return [];
-        var tag = StructureTag.Block("L", parent).With("List", $"/ListNumbering /{(list.Numbered ? "Decimal" : "Disc")}");
-        var labels = list.Items.Select((_, i) => list.Numbered ? Number((long)list.Start + i) : Bullets[Depth(parent) % Bullets.Length]).ToList();
+        var tag = StructureTag
+            .Block("L", parent)
+            .With("List", $"/ListNumbering /{(list.Numbered ? "Decimal" : "Disc")}");
+        var labels = list
+            .Items.Select(
+                (_, i) => list.Numbered ? Number((long)list.Start + i) : Bullets[Depth(parent) % Bullets.Length]
+            )
+            .ToList();
         var font = FontFaces.Of(FontFace.Regular);
         var indent = Math.Min(labels.Max(label => font.Width(label, TypeStyle.Body.Size)) + 8, width / 3);
         var slabs = new List<Slab>();

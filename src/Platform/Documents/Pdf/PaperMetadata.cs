@@ -6,7 +6,8 @@ internal static class PaperMetadata
 {
     private const string Producer = "Virker";
 
-    public static string Language(Document document) => CleanText.Line(document.Language) is { Length: > 0 } language ? language : "da-DK";
+    public static string Language(Document document) =>
+        CleanText.Line(document.Language) is { Length: > 0 } language ? language : "da-DK";
 
     public static string Information(Document document) =>
         $"<</Title {PdfSyntax.Text(Title(document))}{Entry("Author", document.Author)}{Entry("Subject", document.Subject)} /Producer ({Producer}) /Creator ({Producer}) "
@@ -15,8 +16,12 @@ internal static class PaperMetadata
     public static string Xmp(Document document)
     {
         var at = document.Created.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var author = document.Author is null ? "" : $"<dc:creator><rdf:Seq><rdf:li>{Xml(document.Author)}</rdf:li></rdf:Seq></dc:creator>";
-        var subject = document.Subject is null ? "" : $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Xml(document.Subject)}</rdf:li></rdf:Alt></dc:description>";
+        var author = document.Author is null
+            ? ""
+            : $"<dc:creator><rdf:Seq><rdf:li>{Xml(document.Author)}</rdf:li></rdf:Seq></dc:creator>";
+        var subject = document.Subject is null
+            ? ""
+            : $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Xml(document.Subject)}</rdf:li></rdf:Alt></dc:description>";
         return $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -33,9 +38,11 @@ internal static class PaperMetadata
             """;
     }
 
-    private static string Title(Document document) => CleanText.Line(document.Title) is { Length: > 0 } title ? title : DanishFormat.Missing;
+    private static string Title(Document document) =>
+        CleanText.Line(document.Title) is { Length: > 0 } title ? title : DanishFormat.Missing;
 
-    private static string Entry(string key, string? value) => value is null ? "" : $" /{key} {PdfSyntax.Text(CleanText.Line(value))}";
+    private static string Entry(string key, string? value) =>
+        value is null ? "" : $" /{key} {PdfSyntax.Text(CleanText.Line(value))}";
 
     private static string Xml(string text) => HtmlText.Encode(CleanText.Line(text));
 }

@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>A notice: shaded, with a bar at its left. The shade is drawn line by line, so that it may go over a page break.</summary>
+/// <summary>
+/// A notice: shaded, with a bar at its left. The shade is drawn line by line, so that it may go over a page break.
+/// </summary>
 internal static class PaperNotice
 {
     private const double Pad = 12;
@@ -13,9 +15,19 @@ internal static class PaperNotice
         var lines = new List<SetLine>();
         var title = CleanText.Line(notice.Title);
         if (title.Length > 0)
-            lines.AddRange(LineBreaker.Break(Stretch.Plain(title, TypeStyle.Body with { Bold = true, Ink = bar }, StructureTag.Block("P", tag)), width - 2 * Pad));
+            lines.AddRange(
+                LineBreaker.Break(
+                    Stretch.Plain(title, TypeStyle.Body with { Bold = true, Ink = bar }, StructureTag.Block("P", tag)),
+                    width - 2 * Pad
+                )
+            );
         if (notice.Runs.Any(run => !string.IsNullOrWhiteSpace(run.Text)))
-            lines.AddRange(LineBreaker.Break(Stretch.Of(notice.Runs, TypeStyle.Body, StructureTag.Block("P", tag), links), width - 2 * Pad));
+            lines.AddRange(
+                LineBreaker.Break(
+                    Stretch.Of(notice.Runs, TypeStyle.Body, StructureTag.Block("P", tag), links),
+                    width - 2 * Pad
+                )
+            );
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];

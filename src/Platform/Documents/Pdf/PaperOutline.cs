@@ -15,7 +15,10 @@ internal static class PaperOutline
             var parent = parents[i] < 0 ? root : numbers[parents[i]];
             var previous = place > 0 ? $" /Prev {numbers[siblings[place - 1]]} 0 R" : "";
             var next = place < siblings.Count - 1 ? $" /Next {numbers[siblings[place + 1]]} 0 R" : "";
-            output.Set(numbers[i], $"<</Title {PdfSyntax.Text(headings[i].Text)} /Parent {parent} 0 R{previous}{next}{Children(parents, numbers, i)} /Dest {Place(headings[i])}>>");
+            output.Set(
+                numbers[i],
+                $"<</Title {PdfSyntax.Text(headings[i].Text)} /Parent {parent} 0 R{previous}{next}{Children(parents, numbers, i)} /Dest {Place(headings[i])}>>"
+            );
         }
         output.Set(root, $"<</Type /Outlines{Children(parents, numbers, -1)}>>");
         return root;

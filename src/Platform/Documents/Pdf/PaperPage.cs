@@ -3,11 +3,19 @@ using System.Text;
 namespace Virker.Platform;
 
 /// <summary>Where a link lies on a page, and its element.</summary>
-internal sealed record PaperLink(StructureTag Tag, string Target, string Words, double X, double Y, double Width, double Height);
+internal sealed record PaperLink(
+    StructureTag Tag,
+    string Target,
+    string Words,
+    double X,
+    double Y,
+    double Width,
+    double Height
+);
 
 /// <summary>
-/// The content of one page. Everything that is drawn is either the content of an element or an artifact: the page keeps one of them
-/// open, and changes when something else is drawn. Measures are points from the top left corner.
+/// The content of one page. Everything that is drawn is either the content of an element or an artifact: the page keeps
+/// one of them open, and changes when something else is drawn. Measures are points from the top left corner.
 /// </summary>
 internal sealed class PaperPage(PaperFonts fonts)
 {
@@ -51,7 +59,9 @@ internal sealed class PaperPage(PaperFonts fonts)
     public void Line(StructureTag? tag, double x1, double y1, double x2, double y2, Ink ink, double thickness = 0.5)
     {
         Open(tag);
-        _content.Append($"{ink.Operands} RG {N(thickness)} w {N(x1)} {N(Height - y1)} m {N(x2)} {N(Height - y2)} l S\n");
+        _content.Append(
+            $"{ink.Operands} RG {N(thickness)} w {N(x1)} {N(Height - y1)} m {N(x2)} {N(Height - y2)} l S\n"
+        );
     }
 
     /// <summary>A path of operators in the page's own coordinates, drawn in a state of its own.</summary>
@@ -68,7 +78,9 @@ internal sealed class PaperPage(PaperFonts fonts)
     public void Furniture(string subtype, Action draw)
     {
         End();
-        _content.Append($"/Artifact <</Type /Pagination /Subtype /{subtype} /Attached [/{(subtype == "Header" ? "Top" : "Bottom")}]>> BDC\n");
+        _content.Append(
+            $"/Artifact <</Type /Pagination /Subtype /{subtype} /Attached [/{(subtype == "Header" ? "Top" : "Bottom")}]>> BDC\n"
+        );
         _inArtifact = true;
         draw();
         End();
@@ -131,7 +143,8 @@ internal readonly record struct Ink(byte Red, byte Green, byte Blue)
 
     public string Hex => $"#{Red:x2}{Green:x2}{Blue:x2}";
 
-    private static string Part(byte value) => Math.Round(value / 255.0, 3).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Part(byte value) =>
+        Math.Round(value / 255.0, 3).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed class PaperFonts

@@ -12,16 +12,25 @@ internal static class PaperSignOff
             return [];
         var list = StructureTag.Block("L", parent).With("List", "/ListNumbering /None");
         var wide = (width - Gap) / 2;
-        return [.. signOff.Signatories.Chunk(2).Select(pair =>
-        {
-            var people = pair.Select((person, i) => (Lines: Lines(person, list, wide), X: x + i * (wide + Gap))).ToList();
-            var height = Math.Max(Height, 40 + people.Max(person => person.Lines.Sum(line => line.Leading)));
-            return new Slab(height, (page, top) =>
-            {
-                foreach (var (lines, left) in people)
-                    Draw(page, lines, left, top, wide);
-            });
-        })];
+        return
+        [
+            .. signOff
+                .Signatories.Chunk(2)
+                .Select(pair =>
+                {
+                    var people = pair.Select((person, i) => (Lines: Lines(person, list, wide), X: x + i * (wide + Gap)))
+                        .ToList();
+                    var height = Math.Max(Height, 40 + people.Max(person => person.Lines.Sum(line => line.Leading)));
+                    return new Slab(
+                        height,
+                        (page, top) =>
+                        {
+                            foreach (var (lines, left) in people)
+                                Draw(page, lines, left, top, wide);
+                        }
+                    );
+                }),
+        ];
     }
 
     /// <summary>The first lines stand on the line to write on, the others under it.</summary>
@@ -32,8 +41,21 @@ internal static class PaperSignOff
         var signed = (person.Signed ?? SignOffText.Unsigned) + " ";
         return
         [
-            .. LineBreaker.Break(Stretch.Plain(CleanText.Line(person.Name) + " ", TypeStyle.Body with { Bold = true }, StructureTag.Block("P", body)), width),
-            .. LineBreaker.Break(Stretch.Plain(CleanText.Line(person.Role) + " ", small, StructureTag.Block("P", body)), width),
+            .. LineBreaker.Break(
+                Stretch.Plain(
+                    CleanText.Line(person.Name) + " ",
+                    TypeStyle.Body with
+                    {
+                        Bold = true,
+                    },
+                    StructureTag.Block("P", body)
+                ),
+                width
+            ),
+            .. LineBreaker.Break(
+                Stretch.Plain(CleanText.Line(person.Role) + " ", small, StructureTag.Block("P", body)),
+                width
+            ),
             .. LineBreaker.Break(Stretch.Plain(CleanText.Line(signed), small, StructureTag.Block("P", body)), width),
         ];
     }

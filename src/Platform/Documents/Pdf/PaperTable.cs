@@ -43,7 +43,14 @@ internal sealed class PaperTable
         var slabs = new List<Slab>();
         var caption = CleanText.Line(_table.Caption);
         if (caption.Length > 0)
-            slabs.AddRange(SetText.Lines(Stretch.Plain(caption, TypeStyle.Caption, StructureTag.Block("Caption", tag)), _x, _edges[^1], keepWithNext: true));
+            slabs.AddRange(
+                SetText.Lines(
+                    Stretch.Plain(caption, TypeStyle.Caption, StructureTag.Block("Caption", tag)),
+                    _x,
+                    _edges[^1],
+                    keepWithNext: true
+                )
+            );
         slabs.Add(Header(StructureTag.Block("THead", tag)).ToSlab() with { Before = 3, KeepWithNext = true });
         var repeated = Header(null).ToSlab();
         var bands = _grid.Count == 0 ? [] : Bands(StructureTag.Block("TBody", tag)).ToList();
@@ -66,7 +73,9 @@ internal sealed class PaperTable
         return slabs;
     }
 
-    /// <summary>The header rows; without an element they are an artifact, for the pages that the table goes on over.</summary>
+    /// <summary>
+    /// The header rows; without an element they are an artifact, for the pages that the table goes on over.
+    /// </summary>
     private Band Header(StructureTag? head)
     {
         var lines = new List<BandLine>();
@@ -91,7 +100,12 @@ internal sealed class PaperTable
         return new(_x, _edges[^1], y, lines, [.. rules, new(y, 0.9, Ink.Accent)]) { Shade = Ink.Shade };
     }
 
-    private double HeaderRow(List<BandLine> lines, StructureTag? row, double top, IEnumerable<(int Column, int Columns, string Text, double Anchor)> cells)
+    private double HeaderRow(
+        List<BandLine> lines,
+        StructureTag? row,
+        double top,
+        IEnumerable<(int Column, int Columns, string Text, double Anchor)> cells
+    )
     {
         var set = cells.Select(cell =>
         {
@@ -186,9 +200,26 @@ internal sealed class PaperTable
     private List<CellText> Texts()
     {
         var spare = new StructureTag("TD", null);
-        var cells = _table.Columns.Select((column, i) => new CellText(i, 1, Stretch.Plain(CleanText.Line(column.Header), _header, null))).ToList();
-        cells.AddRange(_grid.SelectMany((row, i) => row.Select(placed => new CellText(placed.Column, placed.Columns,
-            Stretch.Of(placed.Cell.Runs, _table.Rows[i].Total ? _body with { Bold = true } : _body, spare, _links)))));
+        var cells = _table
+            .Columns.Select(
+                (column, i) => new CellText(i, 1, Stretch.Plain(CleanText.Line(column.Header), _header, null))
+            )
+            .ToList();
+        cells.AddRange(
+            _grid.SelectMany(
+                (row, i) =>
+                    row.Select(placed => new CellText(
+                        placed.Column,
+                        placed.Columns,
+                        Stretch.Of(
+                            placed.Cell.Runs,
+                            _table.Rows[i].Total ? _body with { Bold = true } : _body,
+                            spare,
+                            _links
+                        )
+                    ))
+            )
+        );
         return cells;
     }
 }

@@ -6,8 +6,9 @@ using System.Text;
 namespace Virker.Platform;
 
 /// <summary>
-/// The objects of a PDF 1.7 file. Plain objects are gathered in compressed object streams, since a tagged table is thousands of small ones;
-/// the file's identifier is the digest of its content, so that the same content gives the same bytes.
+/// The objects of a PDF 1.7 file. Plain objects are gathered in compressed object streams, since a tagged table is
+/// thousands of small ones; the file's identifier is the digest of its content, so that the same content gives the same
+/// bytes.
 /// </summary>
 internal sealed class PdfOutput
 {
@@ -59,14 +60,30 @@ internal sealed class PdfOutput
         for (var i = 0; i < numbers.Length; i++)
         {
             heads.Append(CultureInfo.InvariantCulture, $"{numbers[i]} {bodies.Length} ");
-            bodies.Append(_plain[numbers[i]] ?? throw new InvalidOperationException($"Object {numbers[i]} was reserved and never written.")).Append('\n');
+            bodies
+                .Append(
+                    _plain[numbers[i]]
+                        ?? throw new InvalidOperationException($"Object {numbers[i]} was reserved and never written.")
+                )
+                .Append('\n');
             places[numbers[i]] = (2, holder, i);
         }
         var data = Encoding.Latin1.GetBytes(heads.ToString() + bodies);
-        WriteStream(file, places, holder, $"/Type /ObjStm /N {numbers.Length} /First {heads.Length} /Filter /FlateDecode", Deflate(data));
+        WriteStream(
+            file,
+            places,
+            holder,
+            $"/Type /ObjStm /N {numbers.Length} /First {heads.Length} /Filter /FlateDecode",
+            Deflate(data)
+        );
     }
 
-    private static void WriteReferences(MemoryStream file, List<(int Kind, int Where, int Index)> places, int catalog, int information)
+    private static void WriteReferences(
+        MemoryStream file,
+        List<(int Kind, int Where, int Index)> places,
+        int catalog,
+        int information
+    )
     {
         var number = places.Count;
         var start = file.Length;
@@ -81,12 +98,19 @@ internal sealed class PdfOutput
             (rows[7 * i + 5], rows[7 * i + 6]) = i == 0 ? ((byte)0xFF, (byte)0xFF) : ((byte)(index >> 8), (byte)index);
         }
         var id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)start))[..16]);
-        var entries = $"/Type /XRef /Size {places.Count} /W [1 4 2] /Root {catalog} 0 R /Info {information} 0 R /ID [<{id}> <{id}>] /Filter /FlateDecode";
+        var entries =
+            $"/Type /XRef /Size {places.Count} /W [1 4 2] /Root {catalog} 0 R /Info {information} 0 R /ID [<{id}> <{id}>] /Filter /FlateDecode";
         WriteStream(file, places, number, entries, Deflate(rows));
         Write(file, $"startxref\n{start}\n%%EOF\n");
     }
 
-    private static void WriteStream(MemoryStream file, List<(int Kind, int Where, int Index)> places, int number, string entries, byte[] data)
+    private static void WriteStream(
+        MemoryStream file,
+        List<(int Kind, int Where, int Index)> places,
+        int number,
+        string entries,
+        byte[] data
+    )
     {
         places[number] = (1, (int)file.Length, 0);
         Write(file, $"{number} 0 obj\n<<{entries} /Length {data.Length}>>\nstream\n");

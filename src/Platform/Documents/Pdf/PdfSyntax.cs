@@ -29,7 +29,9 @@ internal static class PdfSyntax
         return box.Append(']').ToString();
     }
 
-    public static string Date(DateTimeOffset at) => at.ToUniversalTime().ToString("'(D:'yyyyMMddHHmmss'Z)'", CultureInfo.InvariantCulture);
+    public static string Date(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("'(D:'yyyyMMddHHmmss'Z)'", CultureInfo.InvariantCulture);
 
-    public static string References(IEnumerable<int> numbers) => "[" + string.Join(' ', numbers.Select(number => $"{number} 0 R")) + "]";
+    public static string References(IEnumerable<int> numbers) =>
+        "[" + string.Join(' ', numbers.Select(number => $"{number} 0 R")) + "]";
 }

@@ -3,7 +3,10 @@ namespace Virker.Platform;
 /// <summary>A part of a line, set in one stretch's way.</summary>
 internal sealed record SetPiece(Stretch Stretch, string Text, double X, double Width);
 
-/// <summary>One line of set text. <see cref="Width"/> leaves out the space at the end, which is kept so that words do not run together when read.</summary>
+/// <summary>
+/// One line of set text. <see cref="Width"/> leaves out the space at the end, which is kept so that words do not run
+/// together when read.
+/// </summary>
 internal sealed record SetLine(IReadOnlyList<SetPiece> Pieces, double Width, double Leading)
 {
     public void Draw(PaperPage page, double x, double top)

@@ -3,7 +3,13 @@ namespace Virker.Platform;
 internal static class SetText
 {
     /// <summary>A slab for each line; the first two stay together, and so do the last two.</summary>
-    public static IEnumerable<Slab> Lines(IReadOnlyList<Stretch> stretches, double x, double width, double before = 0, bool keepWithNext = false)
+    public static IEnumerable<Slab> Lines(
+        IReadOnlyList<Stretch> stretches,
+        double x,
+        double width,
+        double before = 0,
+        bool keepWithNext = false
+    )
     {
         var lines = LineBreaker.Break(stretches, width);
         for (var i = 0; i < lines.Count; i++)

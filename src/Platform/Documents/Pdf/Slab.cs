@@ -1,6 +1,9 @@
 namespace Virker.Platform;
 
-/// <summary>A piece of the paper that is placed whole, or split where it knows how. Draw is told the page and the top of the slab on it.</summary>
+/// <summary>
+/// A piece of the paper that is placed whole, or split where it knows how. Draw is told the page and the top of the
+/// slab on it.
+/// </summary>
 internal sealed record Slab(double Height, Action<PaperPage, double> Draw)
 {
     /// <summary>The distance to what stands above; nothing at the top of a page.</summary>

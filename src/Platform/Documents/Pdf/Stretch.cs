@@ -30,17 +30,28 @@ internal sealed record Stretch(string Text, FontFace Face, TypeStyle Style, Stru
     public static IReadOnlyList<Stretch> Plain(string? text, TypeStyle style, StructureTag? tag) =>
         [new(CleanText.Of(text), FontFaces.Face(style.Bold, false), style, tag)];
 
-    public static IReadOnlyList<Stretch> Of(IEnumerable<TextRun> runs, TypeStyle style, StructureTag parent, PaperLinks links) =>
-        [.. runs.Where(run => run.Text.Length > 0).Select(run => Of(run, style, parent, links))];
+    public static IReadOnlyList<Stretch> Of(
+        IEnumerable<TextRun> runs,
+        TypeStyle style,
+        StructureTag parent,
+        PaperLinks links
+    ) => [.. runs.Where(run => run.Text.Length > 0).Select(run => Of(run, style, parent, links))];
 
     private static Stretch Of(TextRun run, TypeStyle style, StructureTag parent, PaperLinks links)
     {
         var text = CleanText.Of(run.Text);
         var face = FontFaces.Face(style.Bold || run.Bold, run.Italic);
         var target = string.IsNullOrWhiteSpace(text) ? null : links.Target(run.Link);
-        var tag = target is not null ? new StructureTag("Link", parent) : run.Language is not null ? new StructureTag("Span", parent) : parent;
+        var tag =
+            target is not null ? new StructureTag("Link", parent)
+            : run.Language is not null ? new StructureTag("Span", parent)
+            : parent;
         if (run.Language is not null)
             tag.Entry("Lang", PdfSyntax.Text(CleanText.Line(run.Language)));
-        return new(text, face, target is null ? style : style with { Ink = Ink.Accent }, tag) { Target = target, Words = CleanText.Line(run.Text) };
+        return new(text, face, target is null ? style : style with { Ink = Ink.Accent }, tag)
+        {
+            Target = target,
+            Words = CleanText.Line(run.Text),
+        };
     }
 }

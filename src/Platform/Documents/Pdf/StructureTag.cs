@@ -1,8 +1,8 @@
 namespace Virker.Platform;
 
 /// <summary>
-/// An element of the logical structure. Block elements hang in their parent from the start; those inside a line (links, other languages)
-/// when their first content is set, so that they stand between the right words.
+/// An element of the logical structure. Block elements hang in their parent from the start; those inside a line (links,
+/// other languages) when their first content is set, so that they stand between the right words.
 /// </summary>
 internal sealed class StructureTag(string type, StructureTag? parent)
 {
@@ -12,10 +12,15 @@ internal sealed class StructureTag(string type, StructureTag? parent)
 
     public StructureTag? Parent { get; } = parent;
 
-    /// <summary>In reading order: further elements, marked content (<see cref="MarkedContent"/>) and annotations (<see cref="AnnotationUse"/>).</summary>
+    /// <summary>
+    /// In reading order: further elements, marked content (<see cref="MarkedContent"/>) and annotations (<see
+    /// cref="AnnotationUse"/>).
+    /// </summary>
     public List<object> Kids { get; } = [];
 
-    /// <summary>Entries of the element's dictionary such as Alt and Lang, and of its attribute objects by owner.</summary>
+    /// <summary>
+    /// Entries of the element's dictionary such as Alt and Lang, and of its attribute objects by owner.
+    /// </summary>
     public Dictionary<string, string> Entries { get; } = [];
 
     public Dictionary<string, List<string>> Attributes { get; } = [];

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>Writes the structure tree and the parent tree that leads from marked content and annotations back to their elements.</summary>
+/// <summary>
+/// Writes the structure tree and the parent tree that leads from marked content and annotations back to their elements.
+/// </summary>
 internal sealed class StructureWriter(PdfOutput output, StructureTag document, IReadOnlyList<PaperPage> pages)
 {
     private readonly int _root = output.Reserve();
@@ -29,11 +31,16 @@ internal sealed class StructureWriter(PdfOutput output, StructureTag document, I
         WriteTag(document, _root);
         var parents = new StringBuilder("<</Nums [");
         for (var page = 0; page < pages.Count; page++)
-            parents.Append($"{page} {output.Add(PdfSyntax.References(pages[page].Marked.Select(tag => tag.Number)))} 0 R ");
+            parents.Append(
+                $"{page} {output.Add(PdfSyntax.References(pages[page].Marked.Select(tag => tag.Number)))} 0 R "
+            );
         foreach (var (key, tag) in _annotations)
             parents.Append($"{key} {tag.Number} 0 R ");
         var tree = output.Add(parents.Append("]>>").ToString());
-        output.Set(_root, $"<</Type /StructTreeRoot /K [{document.Number} 0 R] /ParentTree {tree} 0 R /ParentTreeNextKey {pages.Count + _annotations.Count}>>");
+        output.Set(
+            _root,
+            $"<</Type /StructTreeRoot /K [{document.Number} 0 R] /ParentTree {tree} 0 R /ParentTreeNextKey {pages.Count + _annotations.Count}>>"
+        );
         return _root;
     }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>The parts of a TrueType font that setting and embedding need. Lengths are in thousandths of the type size.</summary>
+/// <summary>
+/// The parts of a TrueType font that setting and embedding need. Lengths are in thousandths of the type size.
+/// </summary>
 internal sealed class TrueTypeFont
 {
     private readonly byte[] _file;
@@ -49,7 +51,8 @@ internal sealed class TrueTypeFont
     public int Replacement { get; }
 
     /// <summary>0 when the font has no such character.</summary>
-    public int Glyph(int codePoint) => codePoint < _quick.Length ? _quick[codePoint] : _glyphs.GetValueOrDefault(codePoint);
+    public int Glyph(int codePoint) =>
+        codePoint < _quick.Length ? _quick[codePoint] : _glyphs.GetValueOrDefault(codePoint);
 
     public int GlyphOrReplacement(int codePoint) => Glyph(codePoint) is > 0 and var glyph ? glyph : Replacement;
 
@@ -70,7 +73,8 @@ internal sealed class TrueTypeFont
 
     public double Scale(int units) => units * 1000.0 / _unitsPerEm;
 
-    public ReadOnlySpan<byte> Table(string tag) => _tables.TryGetValue(tag, out var table) ? _file.AsSpan(table.At, table.Length) : default;
+    public ReadOnlySpan<byte> Table(string tag) =>
+        _tables.TryGetValue(tag, out var table) ? _file.AsSpan(table.At, table.Length) : default;
 
     public ReadOnlySpan<byte> Outline(int glyph)
     {
@@ -94,7 +98,11 @@ internal sealed class TrueTypeFont
 
     private void ReadSegments(int at)
     {
-        int twice = U16(at + 6), ends = at + 14, starts = ends + twice + 2, deltas = starts + twice, ranges = deltas + twice;
+        int twice = U16(at + 6),
+            ends = at + 14,
+            starts = ends + twice + 2,
+            deltas = starts + twice,
+            ranges = deltas + twice;
         for (var i = 0; i < twice; i += 2)
         {
             int end = U16(ends + i), delta = U16(deltas + i), range = U16(ranges + i);

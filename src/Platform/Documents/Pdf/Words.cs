@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>Where a Danish word may be divided when it must: before the last consonant of a group between two vowels.</summary>
+/// <summary>
+/// Where a Danish word may be divided when it must: before the last consonant of a group between two vowels.
+/// </summary>
 internal static class Words
 {
     private const string Vowels = "aeiouyæøåáéíóúüöäAEIOUYÆØÅÁÉÍÓÚÜÖÄ";

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Virker.Platform;
 
-/// <summary>Letters that were read with the wrong encoding somewhere on the way ("mÃ¸de", "m�de", "m?de"): noticed and said, never guessed at.</summary>
+/// <summary>
+/// Letters that were read with the wrong encoding somewhere on the way ("mÃ¸de", "m�de", "m?de"): noticed and said,
+/// never guessed at.
+/// </summary>
 internal static partial class GarbledLetters
 {
     public static SourceText Noticed(SourceText source)
@@ -16,10 +19,25 @@ internal static partial class GarbledLetters
             first ??= line.Number;
         }
 
-        if (found == 0) return source;
-        return source with { Notes = [.. source.Notes, new SourceNote("garbled_letters", $"{found} steder er bogstaver ødelagt af en forkert tegnkodning; navne og tekst kan være forkerte.", first)] };
+        if (found == 0)
+            return source;
+        return source with
+        {
+            Notes =
+            [
+                .. source.Notes,
+                new SourceNote(
+                    "garbled_letters",
+                    $"{found} steder er bogstaver ødelagt af en forkert tegnkodning; navne og tekst kan være forkerte.",
+                    first
+                ),
+            ],
+        };
     }
 
-    [GeneratedRegex(@"Ã[\u0080-\u00BF\u2018-\u203A˜…†€™]|\uFFFD|ï¿½|(?<=\p{Ll})\?(?=\p{Ll})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"Ã[\u0080-\u00BF\u2018-\u203A˜…†€™]|\uFFFD|ï¿½|(?<=\p{Ll})\?(?=\p{Ll})",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Garbled();
 }

@@ -8,9 +8,21 @@ namespace Virker.Platform;
 internal static class PlainTextSource
 {
     /// <summary>What a tidy text has none of: invisible marks, other spaces, control characters.</summary>
-    private static readonly SearchValues<char> Untidy = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(c => c != '\t').Select(c => (char)c), .. Enumerable.Range(0x7F, 0x22).Select(c => (char)c),
-        '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u202F', '\u2007', '\u2009', '\u2002', '\u2003']);
+    private static readonly SearchValues<char> Untidy = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Where(c => c != '\t').Select(c => (char)c),
+        .. Enumerable.Range(0x7F, 0x22).Select(c => (char)c),
+        '\u00AD',
+        '\u200B',
+        '\u200C',
+        '\u200D',
+        '\u2060',
+        '\uFEFF',
+        '\u202F',
+        '\u2007',
+        '\u2009',
+        '\u2002',
+        '\u2003',
+    ]);
 
     public static Outcome<SourceText> Read(string text) => Whole(Lines(text));
 
@@ -28,7 +40,13 @@ internal static class PlainTextSource
             {
                 if (!first) page++;
                 first = false;
-                lines.Add(new SourceLine(number, Tidy(Encoding.UTF8.GetString(line[part].TrimEnd((byte)'\r').Trim((byte)' '))), page));
+                lines.Add(
+                    new SourceLine(
+                        number,
+                        Tidy(Encoding.UTF8.GetString(line[part].TrimEnd((byte)'\r').Trim((byte)' '))),
+                        page
+                    )
+                );
             }
         }
 
@@ -60,7 +78,9 @@ internal static class PlainTextSource
         return lines;
     }
 
-    /// <summary>One kind of space, no soft hyphens, no invisible marks; tabs stay, for they part the cells of a table.</summary>
+    /// <summary>
+    /// One kind of space, no soft hyphens, no invisible marks; tabs stay, for they part the cells of a table.
+    /// </summary>
     public static string Tidy(string text) => text.AsSpan().IndexOfAny(Untidy) < 0 ? text.Trim(' ') : Tidied(text);
 
     private static string Tidy(ReadOnlySpan<char> text)
@@ -74,8 +94,14 @@ internal static class PlainTextSource
         var tidy = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\r' or '\0') continue;
-            tidy.Append(c is '\u00A0' or '\u202F' or '\u2007' or '\u2009' or '\u2002' or '\u2003' or '\v' || (char.IsControl(c) && c != '\t') ? ' ' : c);
+            if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\r' or '\0')
+                continue;
+            tidy.Append(
+                c is '\u00A0' or '\u202F' or '\u2007' or '\u2009' or '\u2002' or '\u2003' or '\v'
+                || (char.IsControl(c) && c != '\t')
+                    ? ' '
+                    : c
+            );
         }
 
         return tidy.ToString().Trim(' ');

@@ -4,7 +4,10 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>A date as Danish documents print it (12. april 2021, 12-04-2021, 12.04.2021, 12/4 2021, 2021-04-12, 11 januar, 2021), and where it stands.</summary>
+/// <summary>
+/// A date as Danish documents print it (12. april 2021, 12-04-2021, 12.04.2021, 12/4 2021, 2021-04-12, 11 januar,
+/// 2021), and where it stands.
+/// </summary>
 public readonly partial record struct PrintedDate(DateOnly Date, int Start, int Length)
 {
     private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(WrittenDate.MonthName)];
@@ -37,9 +40,20 @@ public readonly partial record struct PrintedDate(DateOnly Date, int Start, int 
     public static int? MonthOf(string word)
     {
         var lower = word.Trim('.').ToLowerInvariant();
-        if (lower.Length < 3) return null;
-        var at = Array.FindIndex(Months, m => m == lower || (lower.Length == 3 && m.StartsWith(lower, StringComparison.Ordinal)) || (lower == "sept" && m == "september"));
-        if (at < 0) at = Array.FindIndex(English, m => m == lower || (lower.Length == 3 && m.StartsWith(lower, StringComparison.Ordinal)));
+        if (lower.Length < 3)
+            return null;
+        var at = Array.FindIndex(
+            Months,
+            m =>
+                m == lower
+                || (lower.Length == 3 && m.StartsWith(lower, StringComparison.Ordinal))
+                || (lower == "sept" && m == "september")
+        );
+        if (at < 0)
+            at = Array.FindIndex(
+                English,
+                m => m == lower || (lower.Length == 3 && m.StartsWith(lower, StringComparison.Ordinal))
+            );
         return at < 0 ? null : at + 1;
     }
 
@@ -58,7 +72,9 @@ public readonly partial record struct PrintedDate(DateOnly Date, int Start, int 
 /// <summary>A clock time as printed after "kl." (12:30, 16.30, 8).</summary>
 public static partial class PrintedTime
 {
-    /// <summary>Hours and minutes, "HH:mm", of the first time that stands after "kl."; null when there is none.</summary>
+    /// <summary>
+    /// Hours and minutes, "HH:mm", of the first time that stands after "kl."; null when there is none.
+    /// </summary>
     public static string? First(string text) => Format(AfterClock().Match(text));
 
     /// <summary>The first time, also without "kl.": for fields that hold nothing but times.</summary>

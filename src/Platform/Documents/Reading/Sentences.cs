@@ -2,14 +2,78 @@ using System.Text.RegularExpressions;
 
 namespace Virker.Platform;
 
-/// <summary>Parts a Danish paragraph into sentences; abbreviations, ordinals, dates and initials do not end one.</summary>
+/// <summary>
+/// Parts a Danish paragraph into sentences; abbreviations, ordinals, dates and initials do not end one.
+/// </summary>
 public static partial class Sentences
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "jf", "fx", "f.eks", "eks", "bl.a", "a", "ca", "pkt", "nr", "kl", "vedr", "mio", "mia", "mv", "m.v", "d", "stk", "inkl", "ekskl", "evt", "ift", "pr", "mht", "mhp",
-        "pga", "hhv", "dvs", "d.v.s", "o.l", "m.m", "m.fl", "afd", "tlf", "kr", "kap", "sml", "cand", "dr", "st", "ang", "iht", "forv", "adm", "max", "min", "osv", "jan", "feb", "aug",
-        "sept", "okt", "nov", "dec", "pct", "vha", "if", "ifm", "resp", "gl", "vol", "udg", "red", "sagsnr", "dok", "best",
+        "jf",
+        "fx",
+        "f.eks",
+        "eks",
+        "bl.a",
+        "a",
+        "ca",
+        "pkt",
+        "nr",
+        "kl",
+        "vedr",
+        "mio",
+        "mia",
+        "mv",
+        "m.v",
+        "d",
+        "stk",
+        "inkl",
+        "ekskl",
+        "evt",
+        "ift",
+        "pr",
+        "mht",
+        "mhp",
+        "pga",
+        "hhv",
+        "dvs",
+        "d.v.s",
+        "o.l",
+        "m.m",
+        "m.fl",
+        "afd",
+        "tlf",
+        "kr",
+        "kap",
+        "sml",
+        "cand",
+        "dr",
+        "st",
+        "ang",
+        "iht",
+        "forv",
+        "adm",
+        "max",
+        "min",
+        "osv",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "okt",
+        "nov",
+        "dec",
+        "pct",
+        "vha",
+        "if",
+        "ifm",
+        "resp",
+        "gl",
+        "vol",
+        "udg",
+        "red",
+        "sagsnr",
+        "dok",
+        "best",
     };
 
     public static List<string> Of(string paragraph)
@@ -37,8 +101,11 @@ public static partial class Sentences
         var start = stop;
         while (start > from && !char.IsWhiteSpace(paragraph[start - 1]) && paragraph[start - 1] != '(') start--;
         var word = paragraph[start..stop];
-        if (Abbreviations.Contains(word)) return false;
-        if (word.Length == 1 && char.IsUpper(word[0]) && start > from) return paragraph[from..start].TrimEnd().EndsWith("handlemulighed", StringComparison.OrdinalIgnoreCase) || !InName(paragraph, stop);
+        if (Abbreviations.Contains(word))
+            return false;
+        if (word.Length == 1 && char.IsUpper(word[0]) && start > from)
+            return paragraph[from..start].TrimEnd().EndsWith("handlemulighed", StringComparison.OrdinalIgnoreCase)
+                || !InName(paragraph, stop);
         // An ordinal is followed by a small letter; a number at the very start is the mark of a list.
         return word.Length == 0 || !word.All(char.IsAsciiDigit) || start > from;
     }

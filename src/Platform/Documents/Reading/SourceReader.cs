@@ -4,8 +4,9 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Reads a file into lines: plain text, HTML, PDF, or an export from a case system (eDoc, Acadre, Publication XML, SBSYS).
-/// The kind is taken from the content, not from the name. A file that cannot be used is refused with one sentence.
+/// Reads a file into lines: plain text, HTML, PDF, or an export from a case system (eDoc, Acadre, Publication XML,
+/// SBSYS). The kind is taken from the content, not from the name. A file that cannot be used is refused with one
+/// sentence.
 /// </summary>
 public static class SourceReader
 {
@@ -25,7 +26,8 @@ public static class SourceReader
             if (info.Length > MaxBytes) return TooLarge;
             return Bytes(path) is { } bytes ? Read(bytes) : TooLarge;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return new Refusal("source.unreadable", "filen kan ikke læses: " + e.Message);
         }
@@ -53,10 +55,14 @@ public static class SourceReader
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Outcome<SourceText> Read(byte[] bytes)
     {
-        if (bytes.Length == 0) return new Refusal("source.empty", "filen er tom.");
-        if (bytes.Length > MaxBytes) return TooLarge;
-        if (PdfSource.Looks(bytes)) return PdfSource.Read(bytes);
-        if (Foreign(bytes) is { } kind) return new Refusal("source.kind", $"filen er {kind}; kun tekst, HTML, PDF og ESDH-eksporter kan læses.");
+        if (bytes.Length == 0)
+            return new Refusal("source.empty", "filen er tom.");
+        if (bytes.Length > MaxBytes)
+            return TooLarge;
+        if (PdfSource.Looks(bytes))
+            return PdfSource.Read(bytes);
+        if (Foreign(bytes) is { } kind)
+            return new Refusal("source.kind", $"filen er {kind}; kun tekst, HTML, PDF og ESDH-eksporter kan læses.");
         var read = TextDecoding.IsPlainUtf8(bytes) ? PlainTextSource.Read(bytes) : Marked(bytes);
         return read.IsRefused ? read : GarbledLetters.Noticed(read.Value);
     }
@@ -78,7 +84,9 @@ public static class SourceReader
         bytes.StartsWith("PK\u0003\u0004"u8) ? "et Office-dokument eller et ZIP-arkiv"
         : bytes.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }) ? "et gammelt Word-dokument"
         : bytes.StartsWith("{\\rtf"u8) ? "et RTF-dokument"
-        : bytes.StartsWith(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' }) || bytes.StartsWith(new byte[] { 0xFF, 0xD8, 0xFF }) ? "et billede"
+        : bytes.StartsWith(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' })
+        || bytes.StartsWith(new byte[] { 0xFF, 0xD8, 0xFF })
+            ? "et billede"
         : bytes.StartsWith(new byte[] { 0x1F, 0x8B }) ? "et komprimeret arkiv"
         : null;
 }

@@ -3,8 +3,9 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// One printed line. <paramref name="Number"/> is the line of the file (text, export) or the running line (HTML, PDF), counted from 1;
-/// cells of a table row are parted by tabs; <paramref name="IsHeading"/> is set where the source itself marks a heading.
+/// One printed line. <paramref name="Number"/> is the line of the file (text, export) or the running line (HTML, PDF),
+/// counted from 1; cells of a table row are parted by tabs; <paramref name="IsHeading"/> is set where the source itself
+/// marks a heading.
 /// </summary>
 public sealed record SourceLine(int Number, string Text, int Page = 1, bool IsHeading = false)
 {
@@ -13,7 +14,9 @@ public sealed record SourceLine(int Number, string Text, int Page = 1, bool IsHe
     public bool IsRow => Text.Contains('\t');
 }
 
-/// <summary>Where a file was read with doubt, or is damaged: a stable code, a Danish sentence, and the line where there is one.</summary>
+/// <summary>
+/// Where a file was read with doubt, or is damaged: a stable code, a Danish sentence, and the line where there is one.
+/// </summary>
 public sealed record SourceNote(string Code, string Text, int? Line = null);
 
 /// <summary>What kind of file the text came from.</summary>
@@ -25,7 +28,10 @@ public enum SourceKind
     CaseSystemExport,
 }
 
-/// <summary>A document as lines in reading order, whatever the file it came from. Blank lines are kept: they part paragraphs and tables.</summary>
+/// <summary>
+/// A document as lines in reading order, whatever the file it came from. Blank lines are kept: they part paragraphs and
+/// tables.
+/// </summary>
 public sealed record SourceText(SourceKind Kind, IReadOnlyList<SourceLine> Lines, IReadOnlyList<SourceNote> Notes)
 {
     /// <summary>

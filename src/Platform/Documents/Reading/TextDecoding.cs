@@ -4,13 +4,17 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>A document's bytes to text (<see cref="WrittenBytes"/>), its letters in one piece; what is no text is refused.</summary>
+/// <summary>
+/// A document's bytes to text (<see cref="WrittenBytes"/>), its letters in one piece; what is no text is refused.
+/// </summary>
 internal static class TextDecoding
 {
     public static Outcome<string> Decode(byte[] bytes)
     {
         var text = WrittenBytes.Decoded(bytes);
-        return WrittenBytes.IsBinary(text) ? new Refusal("source.binary", "filen er ikke tekst; kun tekst, HTML, PDF og ESDH-eksporter kan læses.") : Composed(text);
+        return WrittenBytes.IsBinary(text)
+            ? new Refusal("source.binary", "filen er ikke tekst; kun tekst, HTML, PDF og ESDH-eksporter kan læses.")
+            : Composed(text);
     }
 
     /// <summary>
@@ -20,7 +24,13 @@ internal static class TextDecoding
     public static bool IsPlainUtf8(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, 4_096)].TrimStart(" \t\r\n"u8);
-        if (start.Length == 0 || start[0] is (byte)'<' or 0 or >= 0x80 || bytes.Contains((byte)0) || !Utf8.IsValid(bytes)) return false;
+        if (
+            start.Length == 0
+            || start[0] is (byte)'<' or 0 or >= 0x80
+            || bytes.Contains((byte)0)
+            || !Utf8.IsValid(bytes)
+        )
+            return false;
         var controls = 0;
         foreach (var b in bytes)
         {

@@ -48,12 +48,26 @@ internal sealed class AccountRow
 
     public void RenewStamp() => SecurityStamp = Guid.NewGuid().ToString("N");
 
-    public Account ToAccount() => new()
-    {
-        Id = Id, UserName = UserName, DisplayName = DisplayName, Email = Email, PasswordHash = PasswordHash, SecurityStamp = SecurityStamp,
-        FailedSignIns = FailedSignIns, LockedUntil = LockedUntil, Citizen = CitizenId, Company = CompanyId, ActiveFrom = ActiveFrom, ActiveTo = ActiveTo,
-        Presentation = Presentation, Version = Version, Roles = [.. Roles.Select(r => r.ToGiven()).OfType<GivenRole>()], Passkeys = [.. Passkeys.Select(p => p.ToPasskey())],
-    };
+    public Account ToAccount() =>
+        new()
+        {
+            Id = Id,
+            UserName = UserName,
+            DisplayName = DisplayName,
+            Email = Email,
+            PasswordHash = PasswordHash,
+            SecurityStamp = SecurityStamp,
+            FailedSignIns = FailedSignIns,
+            LockedUntil = LockedUntil,
+            Citizen = CitizenId,
+            Company = CompanyId,
+            ActiveFrom = ActiveFrom,
+            ActiveTo = ActiveTo,
+            Presentation = Presentation,
+            Version = Version,
+            Roles = [.. Roles.Select(r => r.ToGiven()).OfType<GivenRole>()],
+            Passkeys = [.. Passkeys.Select(p => p.ToPasskey())],
+        };
 }
 
 internal sealed class GivenRoleRow
@@ -72,26 +86,37 @@ internal sealed class GivenRoleRow
     /// <summary>Organisational units, one a line.</summary>
     public string Units { get; init; } = "";
 
-    /// <summary>The highest level that it opens, from an earlier edition; a role below <see cref="Everything"/> is shut.</summary>
+    /// <summary>
+    /// The highest level that it opens, from an earlier edition; a role below <see cref="Everything"/> is shut.
+    /// </summary>
     public int Sensitivity { get; init; } = Everything;
 
     public DateOnly ActiveFrom { get; init; }
 
     public DateOnly? ActiveTo { get; set; }
 
-    public static GivenRoleRow Of(UserId user, RoleAssignment given, DateOnly from, DateOnly? to) => new()
-    {
-        Id = Guid.NewGuid(), UserId = user, Role = given.Role.Id, Units = string.Join('\n', given.Units), ActiveFrom = from, ActiveTo = to,
-    };
+    public static GivenRoleRow Of(UserId user, RoleAssignment given, DateOnly from, DateOnly? to) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            UserId = user,
+            Role = given.Role.Id,
+            Units = string.Join('\n', given.Units),
+            ActiveFrom = from,
+            ActiveTo = to,
+        };
 
     /// <summary>Null for a role that this edition does not know: it opens nothing.</summary>
     public GivenRole? ToGiven() => Virker.Platform.Role.Of(Role) is not { } role ? null
         : new(Id, new(role, [.. Lines(Units).Select(Guid.Parse)]), ActiveFrom, ActiveTo) { Shut = ShutBy() };
 
-    private string? ShutBy() => Lines(Subjects) is { Length: > 0 } subjects ? $"rollen er begrænset til KLE {string.Join(", ", subjects)}"
-        : Sensitivity < Everything ? "rollen er begrænset i, hvor følsomme oplysninger den åbner for" : null;
+    private string? ShutBy() =>
+        Lines(Subjects) is { Length: > 0 } subjects ? $"rollen er begrænset til KLE {string.Join(", ", subjects)}"
+        : Sensitivity < Everything ? "rollen er begrænset i, hvor følsomme oplysninger den åbner for"
+        : null;
 
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 internal sealed class PasskeyRow
@@ -125,7 +150,15 @@ internal sealed class PasskeyRow
 
     public static PasskeyRow Of(UserId user, Passkey key)
     {
-        var row = new PasskeyRow { CredentialId = key.CredentialId, UserId = user, PublicKey = key.PublicKey, CreatedAt = key.CreatedAt, Attestation = key.Attestation, ClientData = key.ClientData };
+        var row = new PasskeyRow
+        {
+            CredentialId = key.CredentialId,
+            UserId = user,
+            PublicKey = key.PublicKey,
+            CreatedAt = key.CreatedAt,
+            Attestation = key.Attestation,
+            ClientData = key.ClientData,
+        };
         row.Take(key);
         return row;
     }
@@ -134,9 +167,25 @@ internal sealed class PasskeyRow
     public void Take(Passkey key)
     {
         (Name, SignCount, Transports) = (key.Name, key.SignCount, JsonSerializer.Serialize(key.Transports));
-        (UserVerified, BackupEligible, BackedUp) = (key.Flags.UserVerified, key.Flags.BackupEligible, key.Flags.BackedUp);
+        (UserVerified, BackupEligible, BackedUp) = (
+            key.Flags.UserVerified,
+            key.Flags.BackupEligible,
+            key.Flags.BackedUp
+        );
     }
 
-    public Passkey ToPasskey() => new(CredentialId, PublicKey, CreatedAt, (uint)SignCount, JsonSerializer.Deserialize<string[]>(Transports) ?? [],
-        new(UserVerified, BackupEligible, BackedUp), Attestation, ClientData) { Name = Name };
+    public Passkey ToPasskey() =>
+        new(
+            CredentialId,
+            PublicKey,
+            CreatedAt,
+            (uint)SignCount,
+            JsonSerializer.Deserialize<string[]>(Transports) ?? [],
+            new(UserVerified, BackupEligible, BackedUp),
+            Attestation,
+            ClientData
+        )
+        {
+            Name = Name,
+        };
 }

@@ -3,18 +3,26 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Give an account a role with the units it is limited to, from a day and perhaps to one. Nobody gives themselves a role.</summary>
-public sealed record AssignRole(UserId Account, RoleAssignment Role, DateOnly? From = null, DateOnly? To = null) : ICommand;
+/// <summary>
+/// Give an account a role with the units it is limited to, from a day and perhaps to one. Nobody gives themselves a
+/// role.
+/// </summary>
+public sealed record AssignRole(UserId Account, RoleAssignment Role, DateOnly? From = null, DateOnly? To = null)
+    : ICommand;
 
 public sealed record RoleAssigned(Guid Id);
 
 [Requires("platform.account.assign-role")]
-internal sealed class AssignRoleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<AssignRole, RoleAssigned>
+internal sealed class AssignRoleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<AssignRole, RoleAssigned>
 {
     public async Task<Outcome<RoleAssigned>> RunAsync(AssignRole command, CancellationToken ct = default)
     {
-        var account = await db.Set<AccountRow>().Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == command.Account, ct);
-        if (Decide(command, account, actor.Value) is { } refusal) return refusal;
+        var account = await db.Set<AccountRow>()
+            .Include(a => a.Roles)
+            .FirstOrDefaultAsync(a => a.Id == command.Account, ct);
+        if (Decide(command, account, actor.Value) is { } refusal)
+            return refusal;
         var row = GivenRoleRow.Of(account!.Id, command.Role, command.From ?? clock.Today(), command.To);
         account.Roles.Add(row);
         db.Add(row);
@@ -26,11 +34,19 @@ internal sealed class AssignRoleHandler(VirkerContext db, CurrentActor actor, Ti
 
     internal static Refusal? Decide(AssignRole command, AccountRow? account, Actor by) =>
         account is null ? new("account.not-found", "Kontoen findes ikke.")
-        : account.Id == by.User ? new("account.own-roles", "Du kan ikke ændre dine egne roller. Bed en anden administrator om det.")
-        : command.To < command.From ? new("period.ends-before-start", "Slutdatoen ligger før startdatoen. Ret en af datoerne.", Field: nameof(command.To))
-        : (command.Role.Role == Role.Citizen) != account.CitizenId is not null && (command.Role.Role == Role.Citizen || account.CitizenId is not null)
+        : account.Id == by.User
+            ? new("account.own-roles", "Du kan ikke ændre dine egne roller. Bed en anden administrator om det.")
+        : command.To < command.From
+            ? new(
+                "period.ends-before-start",
+                "Slutdatoen ligger før startdatoen. Ret en af datoerne.",
+                Field: nameof(command.To)
+            )
+        : (command.Role.Role == Role.Citizen) != account.CitizenId is not null
+        && (command.Role.Role == Role.Citizen || account.CitizenId is not null)
             ? new("account.citizen-link", "Rollen borger og den borger, kontoen er til, følges ad.")
-        : (command.Role.Role == Role.Company) != account.CompanyId is not null && (command.Role.Role == Role.Company || account.CompanyId is not null)
+        : (command.Role.Role == Role.Company) != account.CompanyId is not null
+        && (command.Role.Role == Role.Company || account.CompanyId is not null)
             ? new("account.company-link", "Rollen virksomhed og den virksomhed, kontoen er til, følges ad.")
         : Refuse(command.Role);
 

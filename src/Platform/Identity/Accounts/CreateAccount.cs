@@ -5,10 +5,15 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Open an account. Without a password the person signs in with a passkey or through the directory. A citizen's or company contact's account
-/// names whom it stands for. Each role comes with its units (see <see cref="AssignRole"/>).
+/// Open an account. Without a password the person signs in with a passkey or through the directory. A citizen's or
+/// company contact's account names whom it stands for. Each role comes with its units (see <see cref="AssignRole"/>).
 /// </summary>
-public sealed record CreateAccount(string UserName, string DisplayName, string? Password, IReadOnlyList<RoleAssignment> Roles) : ICommand
+public sealed record CreateAccount(
+    string UserName,
+    string DisplayName,
+    string? Password,
+    IReadOnlyList<RoleAssignment> Roles
+) : ICommand
 {
     /// <summary>The identity that the register already knows the employee by; a new one when nothing is said.</summary>
     public UserId? Id { get; init; }
@@ -32,7 +37,8 @@ public sealed record AccountCreated(UserId Id, CitizenId? Citizen) : IRevealsCit
 }
 
 [Requires("platform.account.create", Purpose = "Oprettelse af din brugerkonto")]
-internal sealed class CreateAccountHandler(VirkerContext db, TimeProvider clock) : IUseCase<CreateAccount, AccountCreated>
+internal sealed class CreateAccountHandler(VirkerContext db, TimeProvider clock)
+    : IUseCase<CreateAccount, AccountCreated>
 {
     public async Task<Outcome<AccountCreated>> RunAsync(CreateAccount command, CancellationToken ct = default)
     {
@@ -42,9 +48,19 @@ internal sealed class CreateAccountHandler(VirkerContext db, TimeProvider clock)
         var from = command.ActiveFrom ?? clock.Today();
         var row = new AccountRow
         {
-            Id = command.Id ?? NewId.Of<UserId>(), UserName = command.UserName.Trim(), UserNameKey = key, DisplayName = command.DisplayName.Trim(), Email = command.Email,
-            PasswordHash = command.Password is { } password ? Passwords.Hash(password) : null, CitizenId = command.Citizen, CompanyId = command.Company,
-            ActiveFrom = from, ActiveTo = command.ActiveTo, Presentation = command.Presentation, CreatedAt = clock.GetUtcNow(), Version = 1,
+            Id = command.Id ?? NewId.Of<UserId>(),
+            UserName = command.UserName.Trim(),
+            UserNameKey = key,
+            DisplayName = command.DisplayName.Trim(),
+            Email = command.Email,
+            PasswordHash = command.Password is { } password ? Passwords.Hash(password) : null,
+            CitizenId = command.Citizen,
+            CompanyId = command.Company,
+            ActiveFrom = from,
+            ActiveTo = command.ActiveTo,
+            Presentation = command.Presentation,
+            CreatedAt = clock.GetUtcNow(),
+            Version = 1,
         };
         row.RenewStamp();
         row.Roles.AddRange(command.Roles.Select(r => GivenRoleRow.Of(row.Id, r, from, null)));
@@ -96,8 +112,14 @@ internal static class Passwords
 
     /// <summary>Length counts, character classes do not; the name itself is no password.</summary>
     public static Refusal? Refuse(string password, string userName) =>
-        password.Length < Shortest ? new("account.password-short", $"Adgangskoden skal have mindst {Shortest} tegn. En sætning er god.", Field: "Password")
+        password.Length < Shortest
+            ? new(
+                "account.password-short",
+                $"Adgangskoden skal have mindst {Shortest} tegn. En sætning er god.",
+                Field: "Password"
+            )
         : password.Distinct().Count() < 4
-            || (userName.Trim() is { Length: > 0 } name && password.Contains(name, StringComparison.OrdinalIgnoreCase))
-            ? new("account.password-weak", "Adgangskoden er for let at gætte. Vælg en anden.", Field: "Password") : null;
+        || (userName.Trim() is { Length: > 0 } name && password.Contains(name, StringComparison.OrdinalIgnoreCase))
+            ? new("account.password-weak", "Adgangskoden er for let at gætte. Vælg en anden.", Field: "Password")
+        : null;
 }

@@ -3,7 +3,10 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>The municipality's accounts by name, closed ones too when asked for. Citizens' accounts are left out: each is found from the citizen.</summary>
+/// <summary>
+/// The municipality's accounts by name, closed ones too when asked for. Citizens' accounts are left out: each is found
+/// from the citizen.
+/// </summary>
 public sealed record ListAccounts(bool WithClosed = false) : IQuery;
 
 public sealed record AccountList(IReadOnlyList<AccountLine> Accounts);

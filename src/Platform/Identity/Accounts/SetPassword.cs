@@ -3,7 +3,9 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Give an account a new password, as an administrator does when one is forgotten. Ends its sessions and its lock-out.</summary>
+/// <summary>
+/// Give an account a new password, as an administrator does when one is forgotten. Ends its sessions and its lock-out.
+/// </summary>
 public sealed record SetPassword(UserId Account, string Password) : ICommand;
 
 [Requires("platform.account.set-password")]
@@ -12,9 +14,15 @@ internal sealed class SetPasswordHandler(VirkerContext db) : IUseCase<SetPasswor
     public async Task<Outcome<Done>> RunAsync(SetPassword command, CancellationToken ct = default)
     {
         var account = await db.Set<AccountRow>().FirstOrDefaultAsync(a => a.Id == command.Account, ct);
-        if (account is null) return new Refusal("account.not-found", "Kontoen findes ikke.");
-        if (Passwords.Refuse(command.Password, account.UserName) is { } weak) return weak;
-        (account.PasswordHash, account.FailedSignIns, account.LockedUntil) = (Passwords.Hash(command.Password), 0, null);
+        if (account is null)
+            return new Refusal("account.not-found", "Kontoen findes ikke.");
+        if (Passwords.Refuse(command.Password, account.UserName) is { } weak)
+            return weak;
+        (account.PasswordHash, account.FailedSignIns, account.LockedUntil) = (
+            Passwords.Hash(command.Password),
+            0,
+            null
+        );
         account.RenewStamp();
         account.Version++;
         await db.SaveChangesAsync(ct);

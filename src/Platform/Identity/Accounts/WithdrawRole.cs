@@ -3,17 +3,27 @@ using Virker.Kernel;
 
 namespace Virker.Platform;
 
-/// <summary>Take a role from an account, at once: it ended the day before today, and the account's sessions are ended too.</summary>
+/// <summary>
+/// Take a role from an account, at once: it ended the day before today, and the account's sessions are ended too.
+/// </summary>
 public sealed record WithdrawRole(UserId Account, Guid GivenRole) : ICommand;
 
 [Requires("platform.account.withdraw-role")]
-internal sealed class WithdrawRoleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<WithdrawRole, Done>
+internal sealed class WithdrawRoleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<WithdrawRole, Done>
 {
     public async Task<Outcome<Done>> RunAsync(WithdrawRole command, CancellationToken ct = default)
     {
-        var account = await db.Set<AccountRow>().Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == command.Account, ct);
-        if (account?.Roles.FirstOrDefault(r => r.Id == command.GivenRole) is not { } role) return new Refusal("account.not-found", "Kontoen eller rollen findes ikke.");
-        if (account.Id == actor.Value.User) return new Refusal("account.own-roles", "Du kan ikke ændre dine egne roller. Bed en anden administrator om det.");
+        var account = await db.Set<AccountRow>()
+            .Include(a => a.Roles)
+            .FirstOrDefaultAsync(a => a.Id == command.Account, ct);
+        if (account?.Roles.FirstOrDefault(r => r.Id == command.GivenRole) is not { } role)
+            return new Refusal("account.not-found", "Kontoen eller rollen findes ikke.");
+        if (account.Id == actor.Value.User)
+            return new Refusal(
+                "account.own-roles",
+                "Du kan ikke ændre dine egne roller. Bed en anden administrator om det."
+            );
         role.ActiveTo = clock.Today().AddDays(-1);
         account.RenewStamp();
         account.Version++;

@@ -18,8 +18,20 @@ public sealed class CommunityJobMaxWeeks : IRule<NoFacts, CommunityJobMaxWeeks.L
 
     public Outcome<Finding<Length>> Answer(NoFacts facts, LawOn law)
     {
-        if (!law.Knows("community_job.max_weeks.limited", out int limited)) return law.Refused;
-        if (limited == 0) return law.Finds(new Length(null), "Nytteindsats har ingen længste varighed siden 1. januar 2025.", "Din nytteindsats har ikke nogen fast længde.");
-        return law.Knows("community_job.max_weeks.weeks", out int weeks) ? law.Finds(new Length(weeks), $"Nytteindsats kan vare {weeks} uger.", $"Din nytteindsats kan vare {weeks} uger.") : law.Refused;
+        if (!law.Knows("community_job.max_weeks.limited", out int limited))
+            return law.Refused;
+        if (limited == 0)
+            return law.Finds(
+                new Length(null),
+                "Nytteindsats har ingen længste varighed siden 1. januar 2025.",
+                "Din nytteindsats har ikke nogen fast længde."
+            );
+        return law.Knows("community_job.max_weeks.weeks", out int weeks)
+            ? law.Finds(
+                new Length(weeks),
+                $"Nytteindsats kan vare {weeks} uger.",
+                $"Din nytteindsats kan vare {weeks} uger."
+            )
+            : law.Refused;
     }
 }

@@ -16,14 +16,23 @@ public sealed class ContactCourseFirstBy : IRule<ContactCourseFirstBy.Facts, Con
 
     public string Anchor => "Dagen for første henvendelse (dagpenge: tilmelding)";
 
-    public IEnumerable<Example> Examples => [new("""{"target_group": 2}""", "2024-03-04"), new("""{"target_group": 1}""", "2024-03-04")];
+    public IEnumerable<Example> Examples =>
+        [new("""{"target_group": 2}""", "2024-03-04"), new("""{"target_group": 1}""", "2024-03-04")];
 
     public Outcome<Finding<Deadline>> Answer(Facts facts, LawOn law)
     {
         if (facts.TargetGroup is not (>= 1 and <= 5))
-            return new Refusal("no-rule-at-date", $"Fristen for den første samtale er ikke fundet for målgruppe {facts.TargetGroup}.");
-        if (!law.Knows($"contact_course.first_by.weeks-{(facts.TargetGroup == 1 ? "1" : "2-5")}", out int weeks)) return law.Refused;
+            return new Refusal(
+                "no-rule-at-date",
+                $"Fristen for den første samtale er ikke fundet for målgruppe {facts.TargetGroup}."
+            );
+        if (!law.Knows($"contact_course.first_by.weeks-{(facts.TargetGroup == 1 ? "1" : "2-5")}", out int weeks))
+            return law.Refused;
         var by = law.Day.AddDays(7 * weeks);
-        return law.Finds(new Deadline(by), $"Den første samtale skal holdes senest {weeks} uge{(weeks == 1 ? "" : "r")} efter den {law.Day:yyyy-MM-dd}: den {by:yyyy-MM-dd}.", $"Din første samtale er senest {by:d. MMMM yyyy}.");
+        return law.Finds(
+            new Deadline(by),
+            $"Den første samtale skal holdes senest {weeks} uge{(weeks == 1 ? "" : "r")} efter den {law.Day:yyyy-MM-dd}: den {by:yyyy-MM-dd}.",
+            $"Din første samtale er senest {by:d. MMMM yyyy}."
+        );
     }
 }

@@ -6,12 +6,18 @@ namespace Virker.Rules;
 public sealed record CourseOfCitizen(ContactCourseDue.Facts Facts, DateOnly Registered);
 
 /// <summary>
-/// A whole register looked through on a day: each citizen's finding (or why there is none, in the same order), and the group that the law
-/// measures from 1 July 2026 (refused before).
+/// A whole register looked through on a day: each citizen's finding (or why there is none, in the same order), and the
+/// group that the law measures from 1 July 2026 (refused before).
 /// </summary>
-public sealed record RegisterReview(IReadOnlyList<Outcome<Finding<ContactCourseDue.Due>>> Citizens, Outcome<Finding<ContactCoursePortfolio.Measured>> Group);
+public sealed record RegisterReview(
+    IReadOnlyList<Outcome<Finding<ContactCourseDue.Due>>> Citizens,
+    Outcome<Finding<ContactCoursePortfolio.Measured>> Group
+);
 
-/// <summary>Every due conversation of a municipality in one pass: ten thousand citizens in well under a second, so it can be asked anew on every look.</summary>
+/// <summary>
+/// Every due conversation of a municipality in one pass: ten thousand citizens in well under a second, so it can be
+/// asked anew on every look.
+/// </summary>
 public static class ContactCourseRegister
 {
     /// <param name="law">The law as the municipality evaluates it.</param>
@@ -23,7 +29,14 @@ public static class ContactCourseRegister
         var (measured, all, first, exempted) = (0, 0, 0, 0);
         foreach (var (facts, registered) in register)
         {
-            var due = RuleBook.Ask<ContactCourseDue, ContactCourseDue.Facts, ContactCourseDue.Due>(law, facts with { Today = today }, registered);
+            var due = RuleBook.Ask<ContactCourseDue, ContactCourseDue.Facts, ContactCourseDue.Due>(
+                law,
+                facts with
+                {
+                    Today = today,
+                },
+                registered
+            );
             citizens.Add(due);
             if (due.IsRefused || !IsMeasured(law, facts.TargetGroup, registered)) continue;
             measured++;
@@ -32,7 +45,14 @@ public static class ContactCourseRegister
             if (due.Value.Answer.Next is not { ForAll: true } next || next.By >= today) first++;
         }
 
-        return new(citizens, RuleBook.Ask<ContactCoursePortfolio, ContactCoursePortfolio.Facts, ContactCoursePortfolio.Measured>(law, new(measured, all, first, exempted), today));
+        return new(
+            citizens,
+            RuleBook.Ask<ContactCoursePortfolio, ContactCoursePortfolio.Facts, ContactCoursePortfolio.Measured>(
+                law,
+                new(measured, all, first, exempted),
+                today
+            )
+        );
     }
 
     /// <summary>Dagpenge, job-ready kontanthjælp and ledighedsydelse, begun since the group is measured.</summary>

@@ -4,8 +4,9 @@ using Virker.Kernel;
 namespace Virker.Rules;
 
 /// <summary>
-/// The contact course of one citizen as a schedule: each conversation of the first six months with its window and who holds it. Three regimes:
-/// 2020–2023, 2024–June 2026, and from 1 July 2026, when the law also looks at the group (<see cref="ContactCoursePortfolio"/>).
+/// The contact course of one citizen as a schedule: each conversation of the first six months with its window and who
+/// holds it. Three regimes: 2020–2023, 2024–June 2026, and from 1 July 2026, when the law also looks at the group (<see
+/// cref="ContactCoursePortfolio"/>).
 /// </summary>
 public sealed class ContactCourseSchedule : IRule<ContactCourseSchedule.Facts, ContactCourseSchedule.Course>
 {
@@ -14,7 +15,8 @@ public sealed class ContactCourseSchedule : IRule<ContactCourseSchedule.Facts, C
     public sealed record Facts([Within(1, 13)] int TargetGroup, bool FromStart = false);
 
     /// <param name="Conversations">In the order of their windows.</param>
-    /// <param name="SharePercent">The share of the group with whom they must be held; under 100 from 1 July 2026.</param>
+    /// <param name="SharePercent">The share of the group with whom they must be held; under 100 from 1 July
+    /// 2026.</param>
     public sealed record Course(IReadOnlyList<Conversation> Conversations, int SharePercent);
 
     /// <param name="Number">1 the holder's first.</param>
@@ -40,66 +42,126 @@ public sealed class ContactCourseSchedule : IRule<ContactCourseSchedule.Facts, C
     public string Anchor => "Dagen for tilmelding eller første henvendelse";
 
     public IEnumerable<Example> Examples =>
-    [
-        new("""{"target_group": 1}""", "2022-02-01"), new("""{"target_group": 1}""", "2024-02-01"), new("""{"target_group": 1, "from_start": true}""", "2024-02-01"),
-        new("""{"target_group": 1}""", "2026-08-03"), new("""{"target_group": 2}""", "2024-03-04"), new("""{"target_group": 2}""", "2026-08-03"),
-    ];
+        [
+            new("""{"target_group": 1}""", "2022-02-01"),
+            new("""{"target_group": 1}""", "2024-02-01"),
+            new("""{"target_group": 1, "from_start": true}""", "2024-02-01"),
+            new("""{"target_group": 1}""", "2026-08-03"),
+            new("""{"target_group": 2}""", "2024-03-04"),
+            new("""{"target_group": 2}""", "2026-08-03"),
+        ];
 
     public Outcome<Finding<Course>> Answer(Facts facts, LawOn law)
     {
-        if (NotFound(facts.TargetGroup, law) is { } refusal) return refusal;
-        if (!law.Knows("contact_course.share", out int share) || !law.Knows("contact_course.schedule.months", out int months)) return law.Refused;
+        if (NotFound(facts.TargetGroup, law) is { } refusal)
+            return refusal;
+        if (
+            !law.Knows("contact_course.share", out int share)
+            || !law.Knows("contact_course.schedule.months", out int months)
+        )
+            return law.Refused;
         var planned = facts.TargetGroup == 1 ? Dagpenge(facts.FromStart, months, law) : Others(months, law);
         if (planned.IsRefused) return planned.Refusal;
         var first = FirstBy(facts.TargetGroup, law);
         List<Conversation> all = [.. planned.Value.OrderBy(c => c.From).ThenBy(c => c.Suggested).ThenBy(c => c.Number)];
         var opening = all.FindIndex(c => !c.Voluntary);
         var by = first < all[opening].By ? first.Value : all[opening].By;
-        all[opening] = all[opening] with { By = by, Suggested = by < all[opening].Suggested ? by : all[opening].Suggested, ForAll = share < 100 };
-        return law.Finds(new Course(all, share),
+        all[opening] = all[opening] with
+        {
+            By = by,
+            Suggested = by < all[opening].Suggested ? by : all[opening].Suggested,
+            ForAll = share < 100,
+        };
+        return law.Finds(
+            new Course(all, share),
             $"{Sentence(all)}{(share < 100 ? $" Samtalerne holdes med mindst {share} pct. af gruppen; den første med alle." : "")}",
-            $"I de første {months} måneder har du {all.Count(c => !c.Voluntary)} samtaler. Den første er senest {by:d. MMMM yyyy}.");
+            $"I de første {months} måneder har du {all.Count(c => !c.Voluntary)} samtaler. Den første er senest {by:d. MMMM yyyy}."
+        );
     }
 
-    /// <summary>Who the § names: 1–5, 7, 8, 9 and 10 until 30 June 2026; since then only three groups have been found.</summary>
-    private static Refusal? NotFound(int group, LawOn law) => group switch
-    {
-        6 => new("no-rule-at-date", "Sygedagpengemodtagere følger opfølgningen i sygedagpengeloven.", new LawRef("Lov om sygedagpenge", "13 b")),
-        11 or 12 or 13 => new("no-rule-at-date", $"Kontaktforløbet for målgruppe {group} er ikke fundet i loven."),
-        3 or 4 or 5 or 7 or 8 or 10 when law.Has("contact_course.portfolio.share") => new("no-rule-at-date", $"Mindstetallet af samtaler for målgruppe {group} er ikke fundet for {law.Day:yyyy-MM-dd}."),
-        _ => null,
-    };
+    /// <summary>
+    /// Who the § names: 1–5, 7, 8, 9 and 10 until 30 June 2026; since then only three groups have been found.
+    /// </summary>
+    private static Refusal? NotFound(int group, LawOn law) =>
+        group switch
+        {
+            6 => new(
+                "no-rule-at-date",
+                "Sygedagpengemodtagere følger opfølgningen i sygedagpengeloven.",
+                new LawRef("Lov om sygedagpenge", "13 b")
+            ),
+            11 or 12 or 13 => new("no-rule-at-date", $"Kontaktforløbet for målgruppe {group} er ikke fundet i loven."),
+            3 or 4 or 5 or 7 or 8 or 10 when law.Has("contact_course.portfolio.share") => new(
+                "no-rule-at-date",
+                $"Mindstetallet af samtaler for målgruppe {group} er ikke fundet for {law.Day:yyyy-MM-dd}."
+            ),
+            _ => null,
+        };
 
     private static Outcome<List<Conversation>> Dagpenge(bool fromStart, int months, LawOn law)
     {
         if (fromStart && law.Has("contact_course.schedule.from-start"))
-            return law.Knows("contact_course.schedule.from-start", out int whole) ? Spread(Municipality, whole, law.Day, 0, months) : law.Refused;
-        if (fromStart) return new Refusal("no-rule-at-date", $"Antallet af samtaler for den, der er visiteret til kommunen fra begyndelsen, er ikke fundet for {law.Day:yyyy-MM-dd}.");
-        if (!law.Knows("contact_course.dagpenge.municipality", out int municipality) || !law.Knows("contact_course.dagpenge.unemployment-fund", out int fund)) return law.Refused;
-        if (law.Has("contact_course.schedule.fund-joint-months")) return Jointly(municipality, months, law);
+            return law.Knows("contact_course.schedule.from-start", out int whole)
+                ? Spread(Municipality, whole, law.Day, 0, months)
+                : law.Refused;
+        if (fromStart)
+            return new Refusal(
+                "no-rule-at-date",
+                $"Antallet af samtaler for den, der er visiteret til kommunen fra begyndelsen, er ikke fundet for {law.Day:yyyy-MM-dd}."
+            );
+        if (
+            !law.Knows("contact_course.dagpenge.municipality", out int municipality)
+            || !law.Knows("contact_course.dagpenge.unemployment-fund", out int fund)
+        )
+            return law.Refused;
+        if (law.Has("contact_course.schedule.fund-joint-months"))
+            return Jointly(municipality, months, law);
         return law.Knows("contact_course.schedule.fund-months", out int half)
-            ? (List<Conversation>)[.. Spread(Fund, fund, law.Day, 0, half), .. Spread(Municipality, municipality, law.Day, half, months)] : law.Refused;
+            ? (List<Conversation>)
+                [.. Spread(Fund, fund, law.Day, 0, half), .. Spread(Municipality, municipality, law.Day, half, months)]
+            : law.Refused;
     }
 
-    /// <summary>2020–2023: the municipality's own, and two in which the fund takes part and that the citizen may decline.</summary>
+    /// <summary>
+    /// 2020–2023: the municipality's own, and two in which the fund takes part and that the citizen may decline.
+    /// </summary>
     private static Outcome<List<Conversation>> Jointly(int municipality, int months, LawOn law)
     {
-        if (!law.Knows("contact_course.schedule.fund-joint-months", out int border) || !law.Knows("contact_course.schedule.fund-takes-part", out string _)) return law.Refused;
+        if (
+            !law.Knows("contact_course.schedule.fund-joint-months", out int border)
+            || !law.Knows("contact_course.schedule.fund-takes-part", out string _)
+        )
+            return law.Refused;
         return (List<Conversation>)
-        [
-            .. Spread(Municipality, municipality, law.Day, 0, months), Spread(Both, 1, law.Day, 0, border)[0] with { Voluntary = true },
-            Spread(Both, 1, law.Day, border, months)[0] with { Number = 2, Voluntary = true },
-        ];
+            [
+                .. Spread(Municipality, municipality, law.Day, 0, months),
+                Spread(Both, 1, law.Day, 0, border)[0] with
+                {
+                    Voluntary = true,
+                },
+                Spread(Both, 1, law.Day, border, months)[0] with
+                {
+                    Number = 2,
+                    Voluntary = true,
+                },
+            ];
     }
 
     private static Outcome<List<Conversation>> Others(int months, LawOn law) =>
-        law.Knows("contact_course.other.municipality", out int count) ? Spread(Municipality, count, law.Day, 0, months) : law.Refused;
+        law.Knows("contact_course.other.municipality", out int count)
+            ? Spread(Municipality, count, law.Day, 0, months)
+            : law.Refused;
 
     private static List<Conversation> Spread(string holder, int count, DateOnly from, int begin, int end)
     {
         var (first, last) = (from.AddMonths(begin), from.AddMonths(end).AddDays(-1));
         var days = last.DayNumber - first.DayNumber;
-        return [.. Enumerable.Range(1, count).Select(n => new Conversation(n, holder, first, last, first.AddDays(days * n / (count + 1))))];
+        return
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(n => new Conversation(n, holder, first, last, first.AddDays(days * n / (count + 1)))),
+        ];
     }
 
     /// <summary>The first conversation's own deadline, where the law gives the group one on the day.</summary>
@@ -109,8 +171,22 @@ public sealed class ContactCourseSchedule : IRule<ContactCourseSchedule.Facts, C
         return group <= 5 && law.Has(name) && law.Knows(name, out int weeks) ? law.Day.AddDays(7 * weeks) : null;
     }
 
-    private static string Sentence(List<Conversation> all) => "Samtaler: " + string.Join("; ", all.GroupBy(c => (c.Holder, c.Voluntary)).Select(g =>
-        $"{g.Count()} {Words(g.Key.Holder)}{(g.Key.Voluntary ? ", som borgeren kan sige nej til," : "")} fra {g.Min(c => c.From):yyyy-MM-dd} til {g.Max(c => c.By):yyyy-MM-dd}")) + ".";
+    private static string Sentence(List<Conversation> all) =>
+        "Samtaler: "
+        + string.Join(
+            "; ",
+            all.GroupBy(c => (c.Holder, c.Voluntary))
+                .Select(g =>
+                    $"{g.Count()} {Words(g.Key.Holder)}{(g.Key.Voluntary ? ", som borgeren kan sige nej til," : "")} fra {g.Min(c => c.From):yyyy-MM-dd} til {g.Max(c => c.By):yyyy-MM-dd}"
+                )
+        )
+        + ".";
 
-    internal static string Words(string holder) => holder switch { Fund => "hos a-kassen", Both => "hos kommunen sammen med a-kassen", _ => "hos kommunen" };
+    internal static string Words(string holder) =>
+        holder switch
+        {
+            Fund => "hos a-kassen",
+            Both => "hos kommunen sammen med a-kassen",
+            _ => "hos kommunen",
+        };
 }

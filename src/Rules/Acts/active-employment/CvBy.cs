@@ -15,12 +15,17 @@ internal sealed class CvBy : IRule<CvBy.Facts, CvBy.Deadline>
 
     public string Anchor => "Dagen for tilmelding";
 
-    public IEnumerable<Example> Examples => [new("""{"benefit": "dagpenge"}""", "2024-03-04"), new("""{"benefit": "assistance"}""", "2024-03-04")];
+    public IEnumerable<Example> Examples =>
+        [new("""{"benefit": "dagpenge"}""", "2024-03-04"), new("""{"benefit": "assistance"}""", "2024-03-04")];
 
     public Outcome<Finding<Deadline>> Answer(Facts facts, LawOn law)
     {
         if (!law.Knows($"cv.by.{facts.Benefit}", out int weeks)) return law.Refused;
         var by = law.Day.AddDays(7 * weeks);
-        return law.Finds(new Deadline(by), $"CV på Jobnet senest {weeks} uger efter tilmelding: {by:yyyy-MM-dd}.", $"Dit CV skal ligge på Jobnet senest {by:d. MMMM yyyy}.");
+        return law.Finds(
+            new Deadline(by),
+            $"CV på Jobnet senest {weeks} uger efter tilmelding: {by:yyyy-MM-dd}.",
+            $"Dit CV skal ligge på Jobnet senest {by:d. MMMM yyyy}."
+        );
     }
 }

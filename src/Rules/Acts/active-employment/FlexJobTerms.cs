@@ -2,7 +2,9 @@ using Virker.Kernel;
 
 namespace Virker.Rules;
 
-/// <summary>The flex job subsidy with its ceiling: wage and subsidy together are never more than the full-time wage.</summary>
+/// <summary>
+/// The flex job subsidy with its ceiling: wage and subsidy together are never more than the full-time wage.
+/// </summary>
 internal sealed class FlexJobTerms : IRule<FlexJobTerms.Facts, FlexJobTerms.Capped>
 {
     /// <param name="Wage">Kroner a month, pension included.</param>
@@ -17,7 +19,11 @@ internal sealed class FlexJobTerms : IRule<FlexJobTerms.Facts, FlexJobTerms.Capp
 
     public string Anchor => "Måneden, lønnen er tjent i";
 
-    public IEnumerable<Example> Examples => [new("""{"wage": 10000, "full_time_wage": 30000}""", "2024-05-01"), new("""{"wage": 10000, "full_time_wage": 25000}""", "2024-05-01")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"wage": 10000, "full_time_wage": 30000}""", "2024-05-01"),
+            new("""{"wage": 10000, "full_time_wage": 25000}""", "2024-05-01"),
+        ];
 
     public Outcome<Finding<Capped>> Answer(Facts facts, LawOn law)
     {
@@ -26,6 +32,10 @@ internal sealed class FlexJobTerms : IRule<FlexJobTerms.Facts, FlexJobTerms.Capp
         if (!law.Knows("flex_job.terms.ceiling", out string ceiling)) return law.Refused;
         var room = Math.Max(0m, facts.FullTimeWage - facts.Wage);
         var subsidy = Math.Min(ordinary.Value.Answer.Subsidy, room);
-        return law.Finds(new Capped(subsidy, subsidy < ordinary.Value.Answer.Subsidy), $"{subsidy:#,0.##} kr. om måneden. Løn og tilskud tilsammen: {char.ToLowerInvariant(ceiling[0])}{ceiling[1..]}.", $"Du får {subsidy:#,0.##} kr. om måneden i tilskud ved siden af din løn.");
+        return law.Finds(
+            new Capped(subsidy, subsidy < ordinary.Value.Answer.Subsidy),
+            $"{subsidy:#,0.##} kr. om måneden. Løn og tilskud tilsammen: {char.ToLowerInvariant(ceiling[0])}{ceiling[1..]}.",
+            $"Du får {subsidy:#,0.##} kr. om måneden i tilskud ved siden af din løn."
+        );
     }
 }

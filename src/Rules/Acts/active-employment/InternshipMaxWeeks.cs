@@ -18,13 +18,27 @@ public sealed class InternshipMaxWeeks : IRule<InternshipMaxWeeks.Facts, Interns
 
     public string Anchor => "Praktikkens første dag";
 
-    public IEnumerable<Example> Examples => [new("""{"target_group": 1}""", "2024-03-04"), new("""{"target_group": 3}""", "2024-03-04")];
+    public IEnumerable<Example> Examples =>
+        [new("""{"target_group": 1}""", "2024-03-04"), new("""{"target_group": 3}""", "2024-03-04")];
 
     public Outcome<Finding<Length>> Answer(Facts facts, LawOn law)
     {
         if (facts.TargetGroup is 1 or 2 or 4)
-            return law.Knows("internship.max_weeks.short", out int weeks) ? law.Finds(new Length(weeks, null), $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {weeks} uger.", $"Din praktik kan vare {weeks} uger.") : law.Refused;
-        return law.Knows("internship.max_weeks.long", out int longer) && law.Knows("internship.max_weeks.extended", out int extended)
-            ? law.Finds(new Length(longer, extended), $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {longer} uger og forlænges til {extended}.", $"Din praktik kan vare {longer} uger og forlænges til {extended} uger.") : law.Refused;
+            return law.Knows("internship.max_weeks.short", out int weeks)
+                ? law.Finds(
+                    new Length(weeks, null),
+                    $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {weeks} uger.",
+                    $"Din praktik kan vare {weeks} uger."
+                )
+                : law.Refused;
+        return
+            law.Knows("internship.max_weeks.long", out int longer)
+            && law.Knows("internship.max_weeks.extended", out int extended)
+            ? law.Finds(
+                new Length(longer, extended),
+                $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {longer} uger og forlænges til {extended}.",
+                $"Din praktik kan vare {longer} uger og forlænges til {extended} uger."
+            )
+            : law.Refused;
     }
 }

@@ -13,8 +13,14 @@ public sealed class WageSubsidyConditions : IRule<WageSubsidyConditions.Facts, W
     /// <param name="ObviouslyEducationReady">Åbenlyst uddannelsesparat.</param>
     /// <param name="SickWithJob">On sick pay from a job.</param>
     public sealed record Facts(
-        [Within(1, 13)] int TargetGroup, [Within(0)] int MonthsUnemployed, [Within(0, 120)] int Age, bool UpperSecondary, bool SingleProvider = false,
-        bool ObviouslyEducationReady = false, bool SickWithJob = false);
+        [Within(1, 13)] int TargetGroup,
+        [Within(0)] int MonthsUnemployed,
+        [Within(0, 120)] int Age,
+        bool UpperSecondary,
+        bool SingleProvider = false,
+        bool ObviouslyEducationReady = false,
+        bool SickWithJob = false
+    );
 
     public sealed record Eligibility(bool Eligible);
 
@@ -33,18 +39,45 @@ public sealed class WageSubsidyConditions : IRule<WageSubsidyConditions.Facts, W
 
     public Outcome<Finding<Eligibility>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows("wage_subsidy.conditions.not-for", out string notFor)) return law.Refused;
-        if (facts.TargetGroup is 9 or 13 || facts.ObviouslyEducationReady || (facts.TargetGroup == 6 && facts.SickWithJob))
+        if (!law.Knows("wage_subsidy.conditions.not-for", out string notFor))
+            return law.Refused;
+        if (
+            facts.TargetGroup is 9 or 13
+            || facts.ObviouslyEducationReady
+            || (facts.TargetGroup == 6 && facts.SickWithJob)
+        )
             return law.Fails($"Hører til dem, der ikke kan få løntilskud: {notFor}", "En anden målgruppe.")
-                .Finds(new Eligibility(false), $"Løntilskud er ikke muligt for: {notFor}.", "Du kan ikke blive ansat med løntilskud i den gruppe, du er i nu.");
-        if (!law.Knows("wage_subsidy.conditions.months-unemployed", out int months) || !law.Knows("wage_subsidy.conditions.exempt-age", out int age)
-            || !law.Knows("wage_subsidy.conditions.exempt", out string exempt)) return law.Refused;
+                .Finds(
+                    new Eligibility(false),
+                    $"Løntilskud er ikke muligt for: {notFor}.",
+                    "Du kan ikke blive ansat med løntilskud i den gruppe, du er i nu."
+                );
+        if (
+            !law.Knows("wage_subsidy.conditions.months-unemployed", out int months)
+            || !law.Knows("wage_subsidy.conditions.exempt-age", out int age)
+            || !law.Knows("wage_subsidy.conditions.exempt", out string exempt)
+        )
+            return law.Refused;
         if (facts.Age > age || !facts.UpperSecondary || facts.SingleProvider)
-            return law.Finds(new Eligibility(true), $"Ingen forudgående ledighed kræves over {age} år. Heller ikke af: {char.ToLowerInvariant(exempt[0])}{exempt[1..]}.", "Du kan blive ansat med løntilskud nu.");
+            return law.Finds(
+                new Eligibility(true),
+                $"Ingen forudgående ledighed kræves over {age} år. Heller ikke af: {char.ToLowerInvariant(exempt[0])}{exempt[1..]}.",
+                "Du kan blive ansat med løntilskud nu."
+            );
         var from = law.Day.AddMonths(months - facts.MonthsUnemployed);
         var eligible = facts.MonthsUnemployed >= months;
-        if (!eligible) law.Fails($"Har været ledig i {facts.MonthsUnemployed} måneder", $"Mindst {months} måneders ledighed.", from);
-        return law.Finds(new Eligibility(eligible), $"Løntilskud kræver {months} måneders forudgående ledighed; der er {facts.MonthsUnemployed}.",
-            eligible ? "Du kan blive ansat med løntilskud nu." : $"Er du stadig ledig {from:d. MMMM yyyy}, kan du blive ansat med løntilskud.");
+        if (!eligible)
+            law.Fails(
+                $"Har været ledig i {facts.MonthsUnemployed} måneder",
+                $"Mindst {months} måneders ledighed.",
+                from
+            );
+        return law.Finds(
+            new Eligibility(eligible),
+            $"Løntilskud kræver {months} måneders forudgående ledighed; der er {facts.MonthsUnemployed}.",
+            eligible
+                ? "Du kan blive ansat med løntilskud nu."
+                : $"Er du stadig ledig {from:d. MMMM yyyy}, kan du blive ansat med løntilskud."
+        );
     }
 }

@@ -15,17 +15,40 @@ internal sealed class WageSubsidySenior : IRule<WageSubsidySenior.Facts, WageSub
 
     public string Anchor => "Ansættelsens første dag";
 
-    public IEnumerable<Example> Examples => [new("""{"age": 52, "benefit_months": 14, "self_found": true}""", "2022-03-01"), new("""{"age": 52, "benefit_months": 10, "self_found": true}""", "2022-03-01")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"age": 52, "benefit_months": 14, "self_found": true}""", "2022-03-01"),
+            new("""{"age": 52, "benefit_months": 10, "self_found": true}""", "2022-03-01"),
+        ];
 
     public Outcome<Finding<Senior>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows("wage_subsidy.senior.age", out int age) || !law.Knows("wage_subsidy.senior.benefit-months", out int benefit) || !law.Knows("wage_subsidy.senior.months", out int months)
-            || !law.Knows("wage_subsidy.senior.self-found", out string found)) return law.Refused;
-        if (facts.Age < age) law.Fails($"Er {facts.Age} år", $"Mindst {age} år.", law.Day.AddYears(age - facts.Age));
-        if (facts.BenefitMonths < benefit) law.Fails($"{facts.BenefitMonths} måneder på ydelse", $"Mindst {benefit} måneder.", law.Day.AddMonths(benefit - facts.BenefitMonths));
-        if (!facts.SelfFound) law.Fails("Pladsen er ikke fundet af borgeren selv", found);
+        if (
+            !law.Knows("wage_subsidy.senior.age", out int age)
+            || !law.Knows("wage_subsidy.senior.benefit-months", out int benefit)
+            || !law.Knows("wage_subsidy.senior.months", out int months)
+            || !law.Knows("wage_subsidy.senior.self-found", out string found)
+        )
+            return law.Refused;
+        if (facts.Age < age)
+            law.Fails($"Er {facts.Age} år", $"Mindst {age} år.", law.Day.AddYears(age - facts.Age));
+        if (facts.BenefitMonths < benefit)
+            law.Fails(
+                $"{facts.BenefitMonths} måneder på ydelse",
+                $"Mindst {benefit} måneder.",
+                law.Day.AddMonths(benefit - facts.BenefitMonths)
+            );
+        if (!facts.SelfFound)
+            law.Fails("Pladsen er ikke fundet af borgeren selv", found);
         var eligible = facts.Age >= age && facts.BenefitMonths >= benefit && facts.SelfFound;
-        return law.Finds(new Senior(eligible, eligible ? months : 0), eligible ? $"Løntilskud for seniorer i højst {months} måneder." : "Betingelserne for løntilskud for seniorer er ikke opfyldt.",
-            eligible ? $"Du kan blive ansat med løntilskud i op til {months} måneder." : "Du kan ikke få løntilskud som senior nu.");
+        return law.Finds(
+            new Senior(eligible, eligible ? months : 0),
+            eligible
+                ? $"Løntilskud for seniorer i højst {months} måneder."
+                : "Betingelserne for løntilskud for seniorer er ikke opfyldt.",
+            eligible
+                ? $"Du kan blive ansat med løntilskud i op til {months} måneder."
+                : "Du kan ikke få løntilskud som senior nu."
+        );
     }
 }

@@ -17,13 +17,27 @@ internal sealed class BaseGrant : IRule<BaseGrant.Facts, BaseGrant.Grant>
 
     public string Anchor => "Måneden, der gives tilskud for";
 
-    public IEnumerable<Example> Examples => [new("""{"programme_month": 12, "refugee_family": true}""", "2018-03-01"), new("""{"programme_month": 12, "refugee_family": true}""", "2019-03-01"), new("""{"programme_month": 37, "refugee_family": false}""", "2019-03-01")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"programme_month": 12, "refugee_family": true}""", "2018-03-01"),
+            new("""{"programme_month": 12, "refugee_family": true}""", "2019-03-01"),
+            new("""{"programme_month": 37, "refugee_family": false}""", "2019-03-01"),
+        ];
 
     public Outcome<Finding<Grant>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows("integration.base_grant.years", out int years) || !law.Knows($"integration.base_grant.{(facts.RefugeeFamily ? "refugees" : "amount")}", out decimal amount)) return law.Refused;
-        if (facts.ProgrammeMonth > 12 * years) law.Fails($"Programmets måned {facts.ProgrammeMonth}", $"De første {years} år.");
+        if (
+            !law.Knows("integration.base_grant.years", out int years)
+            || !law.Knows($"integration.base_grant.{(facts.RefugeeFamily ? "refugees" : "amount")}", out decimal amount)
+        )
+            return law.Refused;
+        if (facts.ProgrammeMonth > 12 * years)
+            law.Fails($"Programmets måned {facts.ProgrammeMonth}", $"De første {years} år.");
         var grant = facts.ProgrammeMonth <= 12 * years ? amount : 0m;
-        return law.Finds(new Grant(grant), $"Måned {facts.ProgrammeMonth} af programmet: {grant:#,0.##} kr. (nominelt).", "Tilskuddet er mellem stat og kommune; det ændrer ikke, hvad borgeren får.");
+        return law.Finds(
+            new Grant(grant),
+            $"Måned {facts.ProgrammeMonth} af programmet: {grant:#,0.##} kr. (nominelt).",
+            "Tilskuddet er mellem stat og kommune; det ændrer ikke, hvad borgeren får."
+        );
     }
 }

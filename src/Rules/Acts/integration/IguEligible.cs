@@ -17,16 +17,38 @@ public sealed class IguEligible : IRule<IguEligible.Facts, IguEligible.Eligibili
 
     public string Anchor => "Forløbets første dag";
 
-    public IEnumerable<Example> Examples => [new("""{"years_in_denmark": 12, "age": 30}""", "2023-06-01"), new("""{"years_in_denmark": 12, "age": 30}""", "2024-02-01")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"years_in_denmark": 12, "age": 30}""", "2023-06-01"),
+            new("""{"years_in_denmark": 12, "age": 30}""", "2024-02-01"),
+        ];
 
     public Outcome<Finding<Eligibility>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows("igu.eligible.years-in-denmark", out int years) || !law.Knows("igu.eligible.least-age", out int least)
-            || !law.Knows("igu.eligible.most-age", out int most)) return law.Refused;
-        if (facts.YearsInDenmark > years) law.Fails($"Har været i Danmark i {facts.YearsInDenmark} år; grænsen er {years}", "Det kan ikke opfyldes med tiden.");
-        if (facts.Age < least) law.Fails($"Er {facts.Age} år; mindst {least}", $"Kan begynde ved {least} år.", law.Day.AddYears(least - facts.Age));
-        if (facts.Age > most) law.Fails($"Er {facts.Age} år; højst {most}", "Det kan ikke opfyldes med tiden.");
+        if (
+            !law.Knows("igu.eligible.years-in-denmark", out int years)
+            || !law.Knows("igu.eligible.least-age", out int least)
+            || !law.Knows("igu.eligible.most-age", out int most)
+        )
+            return law.Refused;
+        if (facts.YearsInDenmark > years)
+            law.Fails(
+                $"Har været i Danmark i {facts.YearsInDenmark} år; grænsen er {years}",
+                "Det kan ikke opfyldes med tiden."
+            );
+        if (facts.Age < least)
+            law.Fails(
+                $"Er {facts.Age} år; mindst {least}",
+                $"Kan begynde ved {least} år.",
+                law.Day.AddYears(least - facts.Age)
+            );
+        if (facts.Age > most)
+            law.Fails($"Er {facts.Age} år; højst {most}", "Det kan ikke opfyldes med tiden.");
         var eligible = facts.YearsInDenmark <= years && facts.Age >= least && facts.Age <= most;
-        return law.Finds(new Eligibility(eligible), $"En IGU kræver højst {years} år i Danmark og en alder på {least}-{most} år: {(eligible ? "opfyldt" : "ikke opfyldt")}.", eligible ? "Du kan begynde på en IGU." : "Du kan ikke begynde på en IGU nu.");
+        return law.Finds(
+            new Eligibility(eligible),
+            $"En IGU kræver højst {years} år i Danmark og en alder på {least}-{most} år: {(eligible ? "opfyldt" : "ikke opfyldt")}.",
+            eligible ? "Du kan begynde på en IGU." : "Du kan ikke begynde på en IGU nu."
+        );
     }
 }

@@ -18,6 +18,11 @@ public sealed class IguSchoolWeeks : IRule<NoFacts, IguSchoolWeeks.School>
     public Outcome<Finding<School>> Answer(NoFacts facts, LawOn law)
     {
         return law.Knows("igu.school_weeks.weeks", out int weeks)
-            ? law.Finds(new School(weeks), $"En IGU, der begynder den {law.Day:yyyy-MM-dd}, har {weeks} ugers skoleundervisning.", $"Du går i skole i {weeks} uger i løbet af din IGU.") : law.Refused;
+            ? law.Finds(
+                new School(weeks),
+                $"En IGU, der begynder den {law.Day:yyyy-MM-dd}, har {weeks} ugers skoleundervisning.",
+                $"Du går i skole i {weeks} uger i løbet af din IGU."
+            )
+            : law.Refused;
     }
 }

@@ -10,7 +10,13 @@ public sealed class IntegrationProgramme : IRule<NoFacts, IntegrationProgramme.D
     /// <param name="OfferBy">The first offer at a company at the latest.</param>
     /// <param name="PlannedUntil">Planned so that the person is in ordinary work by this day.</param>
     /// <param name="EndsBy">The programme's last day at the most.</param>
-    public sealed record Deadlines(DateOnly BeginBy, DateOnly OfferIfPossibleBy, DateOnly OfferBy, DateOnly PlannedUntil, DateOnly EndsBy);
+    public sealed record Deadlines(
+        DateOnly BeginBy,
+        DateOnly OfferIfPossibleBy,
+        DateOnly OfferBy,
+        DateOnly PlannedUntil,
+        DateOnly EndsBy
+    );
 
     public string Id => "integration.programme";
 
@@ -22,10 +28,26 @@ public sealed class IntegrationProgramme : IRule<NoFacts, IntegrationProgramme.D
 
     public Outcome<Finding<Deadlines>> Answer(NoFacts facts, LawOn law)
     {
-        if (!law.Knows("integration.programme.start-months", out int start) || !law.Knows("integration.programme.offer-weeks", out int weeks) || !law.Knows("integration.programme.offer-months", out int offer)
-            || !law.Knows("integration.programme.planned-years", out int planned) || !law.Knows("integration.programme.most-years", out int most) || !law.Knows("integration.programme.content", out string content)) return law.Refused;
-        var found = new Deadlines(law.Day.AddMonths(start), law.Day.AddDays(7 * weeks), law.Day.AddMonths(offer), law.Day.AddYears(planned), law.Day.AddYears(most).AddDays(-1));
-        return law.Finds(found, $"Begynder senest {found.BeginBy:yyyy-MM-dd}; virksomhedsrettet tilbud om muligt {found.OfferIfPossibleBy:yyyy-MM-dd}, senest {found.OfferBy:yyyy-MM-dd}; højst til {found.EndsBy:yyyy-MM-dd}. {content}.",
-            $"Dit program begynder senest {found.BeginBy:d. MMMM yyyy}, og du får et tilbud hos en virksomhed senest {found.OfferBy:d. MMMM yyyy}.");
+        if (
+            !law.Knows("integration.programme.start-months", out int start)
+            || !law.Knows("integration.programme.offer-weeks", out int weeks)
+            || !law.Knows("integration.programme.offer-months", out int offer)
+            || !law.Knows("integration.programme.planned-years", out int planned)
+            || !law.Knows("integration.programme.most-years", out int most)
+            || !law.Knows("integration.programme.content", out string content)
+        )
+            return law.Refused;
+        var found = new Deadlines(
+            law.Day.AddMonths(start),
+            law.Day.AddDays(7 * weeks),
+            law.Day.AddMonths(offer),
+            law.Day.AddYears(planned),
+            law.Day.AddYears(most).AddDays(-1)
+        );
+        return law.Finds(
+            found,
+            $"Begynder senest {found.BeginBy:yyyy-MM-dd}; virksomhedsrettet tilbud om muligt {found.OfferIfPossibleBy:yyyy-MM-dd}, senest {found.OfferBy:yyyy-MM-dd}; højst til {found.EndsBy:yyyy-MM-dd}. {content}.",
+            $"Dit program begynder senest {found.BeginBy:d. MMMM yyyy}, og du får et tilbud hos en virksomhed senest {found.OfferBy:d. MMMM yyyy}."
+        );
     }
 }

@@ -2,7 +2,9 @@ using Virker.Kernel;
 
 namespace Virker.Rules;
 
-/// <summary>The two days of the quota year: municipalities agree before one, else the agency decides before the other.</summary>
+/// <summary>
+/// The two days of the quota year: municipalities agree before one, else the agency decides before the other.
+/// </summary>
 internal sealed class IntegrationQuota : IRule<NoFacts, IntegrationQuota.Days>
 {
     /// <param name="AgreeBefore">Municipalities of a region agree and report before this day.</param>
@@ -19,9 +21,18 @@ internal sealed class IntegrationQuota : IRule<NoFacts, IntegrationQuota.Days>
 
     public Outcome<Finding<Days>> Answer(NoFacts facts, LawOn law)
     {
-        if (!law.Knows("integration.quota.agree-month", out int month) || !law.Knows("integration.quota.agree-day", out int agree) || !law.Knows("integration.quota.set-day", out int set)
-            || !law.Knows("integration.quota.chain", out string chain)) return law.Refused;
+        if (
+            !law.Knows("integration.quota.agree-month", out int month)
+            || !law.Knows("integration.quota.agree-day", out int agree)
+            || !law.Knows("integration.quota.set-day", out int set)
+            || !law.Knows("integration.quota.chain", out string chain)
+        )
+            return law.Refused;
         var found = new Days(new(law.Day.Year, month, agree), new(law.Day.Year, month, set));
-        return law.Finds(found, $"Kommunerne aftaler før {found.AgreeBefore:yyyy-MM-dd}; ellers fastsættes kvoterne før {found.SetBefore:yyyy-MM-dd}. {chain}.", $"Kommunerne aftaler før {found.AgreeBefore:d. MMMM yyyy}, hvor mange flygtninge hver tager imod.");
+        return law.Finds(
+            found,
+            $"Kommunerne aftaler før {found.AgreeBefore:yyyy-MM-dd}; ellers fastsættes kvoterne før {found.SetBefore:yyyy-MM-dd}. {chain}.",
+            $"Kommunerne aftaler før {found.AgreeBefore:d. MMMM yyyy}, hvor mange flygtninge hver tager imod."
+        );
     }
 }

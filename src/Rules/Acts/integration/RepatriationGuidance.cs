@@ -17,13 +17,29 @@ public sealed class RepatriationGuidance : IRule<RepatriationGuidance.Facts, Rep
 
     public string Anchor => "Samtalens dag";
 
-    public IEnumerable<Example> Examples => [new("""{"conversation": "job", "in_scope": true}""", "2024-03-04"), new("""{"conversation": "sickness", "in_scope": false}""", "2024-03-04")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"conversation": "job", "in_scope": true}""", "2024-03-04"),
+            new("""{"conversation": "sickness", "in_scope": false}""", "2024-03-04"),
+        ];
 
     public Outcome<Finding<Guidance>> Answer(Facts facts, LawOn law)
     {
         if (!law.Knows($"repatriation.guidance.{facts.Conversation}", out int every)) return law.Refused;
         var due = facts.InScope && every == 1;
-        if (!facts.InScope) law.Fails("Borgeren er ikke omfattet af repatrieringsloven", "Vejledningen gives kun til den, loven omfatter.");
-        return law.Finds(new Guidance(due), due ? "Der vejledes om repatriering ved hver samtale af denne slags." : "Der skal ikke vejledes om repatriering.", due ? "Ved samtalen fortæller vi om muligheden for støtte til at rejse hjem, hvis du selv ønsker det." : "Samtalen handler ikke om repatriering.");
+        if (!facts.InScope)
+            law.Fails(
+                "Borgeren er ikke omfattet af repatrieringsloven",
+                "Vejledningen gives kun til den, loven omfatter."
+            );
+        return law.Finds(
+            new Guidance(due),
+            due
+                ? "Der vejledes om repatriering ved hver samtale af denne slags."
+                : "Der skal ikke vejledes om repatriering.",
+            due
+                ? "Ved samtalen fortæller vi om muligheden for støtte til at rejse hjem, hvis du selv ønsker det."
+                : "Samtalen handler ikke om repatriering."
+        );
     }
 }

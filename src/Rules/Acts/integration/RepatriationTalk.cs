@@ -17,14 +17,31 @@ public sealed class RepatriationTalk : IRule<RepatriationTalk.Facts, Repatriatio
 
     public string Anchor => "Dagen, der spørges for";
 
-    public IEnumerable<Example> Examples => [new("""{"years_in_denmark": 6, "months_on_assistance": 20}""", "2024-03-04")];
+    public IEnumerable<Example> Examples =>
+        [new("""{"years_in_denmark": 6, "months_on_assistance": 20}""", "2024-03-04")];
 
     public Outcome<Finding<Talk>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows("repatriation.talk.years", out decimal years) || !law.Knows("repatriation.talk.months", out decimal months)) return law.Refused;
-        if (facts.YearsInDenmark < years) law.Fails($"{facts.YearsInDenmark} år i Danmark", $"Mindst {years} år i Danmark.", law.Day.AddMonths((int)Math.Ceiling((years - facts.YearsInDenmark) * 12)));
-        if (facts.MonthsOnAssistance < months) law.Fails($"{facts.MonthsOnAssistance} måneder på hjælp af de seneste 36", $"Mindst {months} måneder.");
+        if (
+            !law.Knows("repatriation.talk.years", out decimal years)
+            || !law.Knows("repatriation.talk.months", out decimal months)
+        )
+            return law.Refused;
+        if (facts.YearsInDenmark < years)
+            law.Fails(
+                $"{facts.YearsInDenmark} år i Danmark",
+                $"Mindst {years} år i Danmark.",
+                law.Day.AddMonths((int)Math.Ceiling((years - facts.YearsInDenmark) * 12))
+            );
+        if (facts.MonthsOnAssistance < months)
+            law.Fails($"{facts.MonthsOnAssistance} måneder på hjælp af de seneste 36", $"Mindst {months} måneder.");
         var due = facts.YearsInDenmark >= years && facts.MonthsOnAssistance >= months;
-        return law.Finds(new Talk(due), $"En særskilt samtale om repatriering holdes efter {years} år i Danmark og {months} måneder på hjælp af de seneste 36: {(due ? "ja" : "nej")}.", due ? "Vi tager en samtale om muligheden for støtte til at rejse hjem, hvis du selv ønsker det." : "Du skal ikke til en særskilt samtale om repatriering.");
+        return law.Finds(
+            new Talk(due),
+            $"En særskilt samtale om repatriering holdes efter {years} år i Danmark og {months} måneder på hjælp af de seneste 36: {(due ? "ja" : "nej")}.",
+            due
+                ? "Vi tager en samtale om muligheden for støtte til at rejse hjem, hvis du selv ønsker det."
+                : "Du skal ikke til en særskilt samtale om repatriering."
+        );
     }
 }

@@ -15,8 +15,15 @@ internal sealed class ResultGrantOlder : IRule<ResultGrantOlder.Facts, ResultGra
 
     public string Anchor => "Den dag tilskuddet optjenes";
 
-    public IEnumerable<Example> Examples => [new("""{"result": "danish-test"}""", "2016-03-01"), new("""{"result": "education"}""", "2016-03-01")];
+    public IEnumerable<Example> Examples =>
+        [new("""{"result": "danish-test"}""", "2016-03-01"), new("""{"result": "education"}""", "2016-03-01")];
 
-    public Outcome<Finding<Grant>> Answer(Facts facts, LawOn law) => law.Knows($"result_grant.other.{(facts.Result == "danish-test" ? "danish" : "job")}-2015", out decimal amount)
-        ? law.Finds(new Grant(amount), $"Resultattilskud efter de gamle beløb: {amount:#,0.##} kr.", "Tilskuddet er mellem stat og kommune; det ændrer ikke, hvad borgeren får.") : law.Refused;
+    public Outcome<Finding<Grant>> Answer(Facts facts, LawOn law) =>
+        law.Knows($"result_grant.other.{(facts.Result == "danish-test" ? "danish" : "job")}-2015", out decimal amount)
+            ? law.Finds(
+                new Grant(amount),
+                $"Resultattilskud efter de gamle beløb: {amount:#,0.##} kr.",
+                "Tilskuddet er mellem stat og kommune; det ændrer ikke, hvad borgeren får."
+            )
+            : law.Refused;
 }

@@ -2,7 +2,9 @@ using Virker.Kernel;
 
 namespace Virker.Rules;
 
-/// <summary>The last day on which a complaint can be received: four weeks from the day the decision was received.</summary>
+/// <summary>
+/// The last day on which a complaint can be received: four weeks from the day the decision was received.
+/// </summary>
 public sealed class ComplaintBy : IRule<NoFacts, ComplaintBy.Deadline>
 {
     public sealed record Deadline(DateOnly By);
@@ -19,6 +21,10 @@ public sealed class ComplaintBy : IRule<NoFacts, ComplaintBy.Deadline>
     {
         if (!law.Knows("complaint.by.weeks", out int weeks)) return law.Refused;
         var by = law.Day.AddDays(7 * weeks);
-        return law.Finds(new Deadline(by), $"Klagen skal være modtaget senest {weeks} uger efter den {law.Day:yyyy-MM-dd}: den {by:yyyy-MM-dd}.", $"Vil du klage, skal vi have din klage senest {by:d. MMMM yyyy}.");
+        return law.Finds(
+            new Deadline(by),
+            $"Klagen skal være modtaget senest {weeks} uger efter den {law.Day:yyyy-MM-dd}: den {by:yyyy-MM-dd}.",
+            $"Vil du klage, skal vi have din klage senest {by:d. MMMM yyyy}."
+        );
     }
 }

@@ -2,7 +2,10 @@ using Virker.Kernel;
 
 namespace Virker.Rules;
 
-/// <summary>The day a letter counts as received, from which a complaint's deadline runs. Delivery days are counted as weekdays, holidays not considered.</summary>
+/// <summary>
+/// The day a letter counts as received, from which a complaint's deadline runs. Delivery days are counted as weekdays,
+/// holidays not considered.
+/// </summary>
 internal sealed class LetterReceived : IRule<LetterReceived.Facts, LetterReceived.Receipt>
 {
     public sealed record Facts([OneOf("digital", "paper")] string Post);
@@ -15,13 +18,18 @@ internal sealed class LetterReceived : IRule<LetterReceived.Facts, LetterReceive
 
     public string Anchor => "Den dag brevet sendes";
 
-    public IEnumerable<Example> Examples => [new("""{"post": "digital"}""", "2024-03-04"), new("""{"post": "paper"}""", "2024-03-04")];
+    public IEnumerable<Example> Examples =>
+        [new("""{"post": "digital"}""", "2024-03-04"), new("""{"post": "paper"}""", "2024-03-04")];
 
     public Outcome<Finding<Receipt>> Answer(Facts facts, LawOn law)
     {
         if (!law.Knows($"letter.received.{facts.Post}-days", out int days)) return law.Refused;
         var on = Weekdays.After(law.Day, days);
-        return law.Finds(new Receipt(on), $"{(facts.Post == "digital" ? "Digital post er modtaget samme dag" : $"Fysisk post formodes modtaget efter {days} leveringsdage (her regnet som hverdage, helligdage ikke trukket fra)")}: {on:yyyy-MM-dd}.", $"Brevet regnes som modtaget {on:d. MMMM yyyy}.");
+        return law.Finds(
+            new Receipt(on),
+            $"{(facts.Post == "digital" ? "Digital post er modtaget samme dag" : $"Fysisk post formodes modtaget efter {days} leveringsdage (her regnet som hverdage, helligdage ikke trukket fra)")}: {on:yyyy-MM-dd}.",
+            $"Brevet regnes som modtaget {on:d. MMMM yyyy}."
+        );
     }
 }
 

@@ -1,12 +1,15 @@
 namespace Virker.Rules;
 
 /// <summary>
-/// Whole weeks of support: numbers of the first and the last week (a Monday's day number divided by seven), and whether it is a benefit that
-/// counts on the ladder or a subsidised wage, which neither counts nor is self-support.
+/// Whole weeks of support: numbers of the first and the last week (a Monday's day number divided by seven), and whether
+/// it is a benefit that counts on the ladder or a subsidised wage, which neither counts nor is self-support.
 /// </summary>
 public readonly record struct LadderSpell(int First, int Last, bool Counts);
 
-/// <summary>The refund ladder over whole histories, spell by spell and not week by week: the fast path of <see cref="RefundWeek"/>.</summary>
+/// <summary>
+/// The refund ladder over whole histories, spell by spell and not week by week: the fast path of <see
+/// cref="RefundWeek"/>.
+/// </summary>
 public static class RefundLadder
 {
     private static readonly int FirstWeek = RefundWeek.FirstWeek.DayNumber / 7;
@@ -40,10 +43,17 @@ public static class RefundLadder
     }
 
     /// <summary>
-    /// The places on the ladder of many persons in one week: <paramref name="ends"/> holds, for each person, where its spells end in
-    /// <paramref name="spells"/>. 0 for a person with no benefit in the week.
+    /// The places on the ladder of many persons in one week: <paramref name="ends"/> holds, for each person, where its
+    /// spells end in <paramref name="spells"/>. 0 for a person with no benefit in the week.
     /// </summary>
-    public static void Weeks(ReadOnlySpan<LadderSpell> spells, ReadOnlySpan<int> ends, int week, int restartWeeks, int withinYears, Span<int> places)
+    public static void Weeks(
+        ReadOnlySpan<LadderSpell> spells,
+        ReadOnlySpan<int> ends,
+        int week,
+        int restartWeeks,
+        int withinYears,
+        Span<int> places
+    )
     {
         var at = 0;
         for (var person = 0; person < ends.Length; person++)
@@ -61,21 +71,27 @@ public static class RefundLadder
         return false;
     }
 
-    /// <summary>Whole weeks of self-support that count towards a restart in a week; nothing counts before the ladder last began.</summary>
+    /// <summary>
+    /// Whole weeks of self-support that count towards a restart in a week; nothing counts before the ladder last began.
+    /// </summary>
     internal static int SelfSupportBefore(ReadOnlySpan<LadderSpell> spells, int week, int restartWeeks, int withinYears)
     {
         var begun = int.MaxValue;
         foreach (var spell in spells)
         {
-            if (!spell.Counts || spell.First >= week) continue;
-            if (begun != int.MaxValue && SelfSupport(spells, begun, spell.First, withinYears) >= restartWeeks) begun = int.MaxValue;
+            if (!spell.Counts || spell.First >= week)
+                continue;
+            if (begun != int.MaxValue && SelfSupport(spells, begun, spell.First, withinYears) >= restartWeeks)
+                begun = int.MaxValue;
             begun = Math.Min(begun, Math.Max(spell.First, FirstWeek));
         }
 
         return begun == int.MaxValue ? 0 : SelfSupport(spells, begun, week, withinYears);
     }
 
-    /// <summary>Weeks of neither benefit nor subsidised wage after the ladder began and within the latest years before a week.</summary>
+    /// <summary>
+    /// Weeks of neither benefit nor subsidised wage after the ladder began and within the latest years before a week.
+    /// </summary>
     private static int SelfSupport(ReadOnlySpan<LadderSpell> spells, int begun, int before, int withinYears)
     {
         var from = Math.Max(begun, FirstWholeWeek(before, withinYears));

@@ -17,14 +17,22 @@ internal sealed class CprProtection : IRule<CprProtection.Facts, CprProtection.P
 
     public string Anchor => "Den dag beskyttelsen begynder";
 
-    public IEnumerable<Example> Examples => [new("""{"asked_on": "2025-03-03"}""", "2024-03-04"), new("""{"asked_on": "2025-03-04"}""", "2024-03-04")];
+    public IEnumerable<Example> Examples =>
+        [new("""{"asked_on": "2025-03-03"}""", "2024-03-04"), new("""{"asked_on": "2025-03-04"}""", "2024-03-04")];
 
     public Outcome<Finding<Protection>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows("cpr.protection.years", out int years) || !law.Knows("cpr.protection.what", out string what)) return law.Refused;
+        if (!law.Knows("cpr.protection.years", out int years) || !law.Knows("cpr.protection.what", out string what))
+            return law.Refused;
         var ordinary = law.Day.AddYears(years).AddDays(-1);
         var last = facts.Until > ordinary ? facts.Until.Value : ordinary;
         var holds = facts.AskedOn >= law.Day && facts.AskedOn <= last;
-        return law.Finds(new Protection(last, holds), $"Beskyttet til og med {last:yyyy-MM-dd}. {what}.", holds ? $"Dit navn og din adresse er beskyttet til og med {last:d. MMMM yyyy}. Virksomheder får dem ikke af os." : "Dit navn og din adresse er ikke beskyttet.");
+        return law.Finds(
+            new Protection(last, holds),
+            $"Beskyttet til og med {last:yyyy-MM-dd}. {what}.",
+            holds
+                ? $"Dit navn og din adresse er beskyttet til og med {last:d. MMMM yyyy}. Virksomheder får dem ikke af os."
+                : "Dit navn og din adresse er ikke beskyttet."
+        );
     }
 }

@@ -25,6 +25,10 @@ internal sealed class DataSubjectAnswerBy : IRule<DataSubjectAnswerBy.Facts, Dat
         if (facts.Complex && !law.Knows("data_subject.answer_by.more-months", out more)) return law.Refused;
         if (!law.Knows("data_subject.answer_by.refuse", out string refuse)) return law.Refused;
         var by = law.Day.AddMonths(months + more);
-        return law.Finds(new Deadline(by), $"Svar senest {by:yyyy-MM-dd}. {refuse}.", $"Du får svar senest {by:d. MMMM yyyy}.");
+        return law.Finds(
+            new Deadline(by),
+            $"Svar senest {by:yyyy-MM-dd}. {refuse}.",
+            $"Du får svar senest {by:d. MMMM yyyy}."
+        );
     }
 }

@@ -22,8 +22,12 @@ public sealed class SicknessFollowUp : IRule<SicknessFollowUp.Facts, SicknessFol
 
     public Outcome<Finding<FollowUp>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows("sickness.follow_up.first-week", out int week) || !law.Knows("sickness.follow_up.count", out int count)
-            || !law.Knows("sickness.follow_up.months", out int months)) return law.Refused;
+        if (
+            !law.Knows("sickness.follow_up.first-week", out int week)
+            || !law.Knows("sickness.follow_up.count", out int count)
+            || !law.Knows("sickness.follow_up.months", out int months)
+        )
+            return law.Refused;
         var first = law.Day.AddDays((7 * week) - 1);
         var before = law.Day.AddMonths(months);
         return law.Finds(new FollowUp(first, count, before),

@@ -3,8 +3,9 @@ using Virker.Kernel;
 namespace Virker.Rules;
 
 /// <summary>
-/// Revurderingstidspunktet: the end of the month in which sick pay has been paid for more than 22 weeks of the latest nine months
-/// (pensioners: 26 of twelve). Reduced sick pay counts fully; the employer's own period and maternity do not.
+/// Revurderingstidspunktet: the end of the month in which sick pay has been paid for more than 22 weeks of the latest
+/// nine months (pensioners: 26 of twelve). Reduced sick pay counts fully; the employer's own period and maternity do
+/// not.
 /// </summary>
 public sealed class SicknessReassessment : IRule<SicknessReassessment.Facts, SicknessReassessment.Limit>
 {
@@ -27,19 +28,38 @@ public sealed class SicknessReassessment : IRule<SicknessReassessment.Facts, Sic
 
     public string Anchor => "Den dag, der spørges for";
 
-    public IEnumerable<Example> Examples => [new("""{"periods": [{"from": "2024-01-08"}]}""", "2024-03-04"), new("""{"periods": [{"from": "2023-05-01", "to": "2023-08-31"}, {"from": "2024-01-08"}]}""", "2024-03-04"), new("""{"periods": [{"from": "2024-01-08", "to": "2024-02-29"}]}""", "2024-03-04")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"periods": [{"from": "2024-01-08"}]}""", "2024-03-04"),
+            new("""{"periods": [{"from": "2023-05-01", "to": "2023-08-31"}, {"from": "2024-01-08"}]}""", "2024-03-04"),
+            new("""{"periods": [{"from": "2024-01-08", "to": "2024-02-29"}]}""", "2024-03-04"),
+        ];
 
     public Outcome<Finding<Limit>> Answer(Facts facts, LawOn law)
     {
         var kind = facts.Pensioner ? "pensioner-" : "";
-        if (!law.Knows($"sickness.reassessment.{kind}weeks", out int weeks) || !law.Knows($"sickness.reassessment.{kind}within-months", out int months)
-            || !law.Knows("sickness.reassessment.not-counted", out string notCounted)) return law.Refused;
-        if (facts.Periods.FindIndex(p => p.To < p.From) is >= 0 and var wrong) return new Refusal("bad-fact", $"Periode {wrong + 1} slutter, før den begynder.", Field: "periods");
-        var on = MonthEnds(facts.Periods, law.Day).Where(end => Days(facts.Periods, end, months) > 7 * weeks).Select(end => (DateOnly?)end).FirstOrDefault();
+        if (
+            !law.Knows($"sickness.reassessment.{kind}weeks", out int weeks)
+            || !law.Knows($"sickness.reassessment.{kind}within-months", out int months)
+            || !law.Knows("sickness.reassessment.not-counted", out string notCounted)
+        )
+            return law.Refused;
+        if (facts.Periods.FindIndex(p => p.To < p.From) is >= 0 and var wrong)
+            return new Refusal("bad-fact", $"Periode {wrong + 1} slutter, før den begynder.", Field: "periods");
+        var on = MonthEnds(facts.Periods, law.Day)
+            .Where(end => Days(facts.Periods, end, months) > 7 * weeks)
+            .Select(end => (DateOnly?)end)
+            .FirstOrDefault();
         var paid = decimal.Round(Days(facts.Periods, law.Day, months) / 7m, 1);
-        if (on is null || on > law.Day) law.Fails($"{paid:0.#} uger med sygedagpenge inden for {months} måneder", $"Mere end {weeks} uger.", on);
-        return law.Finds(new Limit(on, paid), $"{paid:0.#} uger inden for {months} måneder indtil {law.Day:yyyy-MM-dd}; revurderes {(on is { } day ? $"{day:yyyy-MM-dd}" : "ikke, når udbetalingen er ophørt")}. Tæller ikke med: {notCounted}.",
-            on is { } end ? $"Bliver du ved med at være syg, ser vi på din ret til sygedagpenge igen {end:d. MMMM yyyy}." : "Dine sygedagpenge er ophørt, før de skulle vurderes igen.");
+        if (on is null || on > law.Day)
+            law.Fails($"{paid:0.#} uger med sygedagpenge inden for {months} måneder", $"Mere end {weeks} uger.", on);
+        return law.Finds(
+            new Limit(on, paid),
+            $"{paid:0.#} uger inden for {months} måneder indtil {law.Day:yyyy-MM-dd}; revurderes {(on is { } day ? $"{day:yyyy-MM-dd}" : "ikke, når udbetalingen er ophørt")}. Tæller ikke med: {notCounted}.",
+            on is { } end
+                ? $"Bliver du ved med at være syg, ser vi på din ret til sygedagpenge igen {end:d. MMMM yyyy}."
+                : "Dine sygedagpenge er ophørt, før de skulle vurderes igen."
+        );
     }
 
     /// <summary>
@@ -63,7 +83,11 @@ public sealed class SicknessReassessment : IRule<SicknessReassessment.Facts, Sic
     {
         if (periods.Count == 0) yield break;
         var first = Begun(periods);
-        for (var month = new DateOnly(first.Year, first.Month, 1); month < day.AddMonths(FurthestMonths); month = month.AddMonths(1))
+        for (
+            var month = new DateOnly(first.Year, first.Month, 1);
+            month < day.AddMonths(FurthestMonths);
+            month = month.AddMonths(1)
+        )
             yield return month.AddMonths(1).AddDays(-1);
     }
 

@@ -19,13 +19,25 @@ public sealed class SocialFreeCard : IRule<SocialFreeCard.Facts, SocialFreeCard.
 
     public string Anchor => "Indkomstårets dag";
 
-    public IEnumerable<Example> Examples => [new("""{"income": 30000}""", "2022-12-31"), new("""{"income": 30000}""", "2024-12-31")];
+    public IEnumerable<Example> Examples =>
+        [new("""{"income": 30000}""", "2022-12-31"), new("""{"income": 30000}""", "2024-12-31")];
 
     public Outcome<Finding<Room>> Answer(Facts facts, LawOn law)
     {
         if (!law.Knows("social_free_card.limit", out decimal limit)) return law.Refused;
         var above = Math.Max(0m, facts.Income - limit);
-        if (above > 0m) law.Fails($"{facts.Income:#,0.##} kr. tjent på kortet i {law.Day.Year}", $"Højst {limit:#,0.##} kr. om året.", new DateOnly(law.Day.Year + 1, 1, 1));
-        return law.Finds(new Room(limit, above == 0m, above), $"Socialt frikort: {limit} kr. om året; {(above == 0m ? "indtægten er inden for" : $"{above} kr. er over")} grænsen.", above == 0m ? $"Du kan tjene {limit - facts.Income:#,0.##} kr. mere i år, uden at det går ud over din hjælp." : $"Du har tjent {above:#,0.##} kr. mere, end kortet dækker i år.");
+        if (above > 0m)
+            law.Fails(
+                $"{facts.Income:#,0.##} kr. tjent på kortet i {law.Day.Year}",
+                $"Højst {limit:#,0.##} kr. om året.",
+                new DateOnly(law.Day.Year + 1, 1, 1)
+            );
+        return law.Finds(
+            new Room(limit, above == 0m, above),
+            $"Socialt frikort: {limit} kr. om året; {(above == 0m ? "indtægten er inden for" : $"{above} kr. er over")} grænsen.",
+            above == 0m
+                ? $"Du kan tjene {limit - facts.Income:#,0.##} kr. mere i år, uden at det går ud over din hjælp."
+                : $"Du har tjent {above:#,0.##} kr. mere, end kortet dækker i år."
+        );
     }
 }

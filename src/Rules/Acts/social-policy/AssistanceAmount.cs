@@ -2,7 +2,9 @@ using Virker.Kernel;
 
 namespace Virker.Rules;
 
-/// <summary>What a month's help is in the new system (from 1 July 2025): the rate, and the supplements that go with it.</summary>
+/// <summary>
+/// What a month's help is in the new system (from 1 July 2025): the rate, and the supplements that go with it.
+/// </summary>
 public sealed class AssistanceAmount : IRule<AssistanceAmount.Facts, AssistanceAmount.Help>
 {
     /// <param name="Rate">See <see cref="AssistanceRate"/>.</param>
@@ -11,7 +13,12 @@ public sealed class AssistanceAmount : IRule<AssistanceAmount.Facts, AssistanceA
     /// <param name="Single">Lives alone, or alone with children.</param>
     /// <param name="ActivityReady">Aktivitetsparat.</param>
     public sealed record Facts(
-        [OneOf("mindstesats", "hjemmeboendesats", "grundsats", "forhøjet sats")] string Rate, [Within(15, 120)] int Age, bool Provider = false, bool Single = false, bool ActivityReady = false);
+        [OneOf("mindstesats", "hjemmeboendesats", "grundsats", "forhøjet sats")] string Rate,
+        [Within(15, 120)] int Age,
+        bool Provider = false,
+        bool Single = false,
+        bool ActivityReady = false
+    );
 
     /// <param name="Amount">Kroner a month before tax, supplements included.</param>
     public sealed record Help(decimal Amount, IReadOnlyList<Part> Parts);
@@ -25,10 +32,11 @@ public sealed class AssistanceAmount : IRule<AssistanceAmount.Facts, AssistanceA
     public string Anchor => "Måneden, hjælpen gives for";
 
     public IEnumerable<Example> Examples =>
-    [
-        new("""{"rate": "forhøjet sats", "age": 40, "single": true}""", "2025-09-01"), new("""{"rate": "grundsats", "age": 23, "single": true, "activity_ready": true}""", "2025-09-01"),
-        new("""{"rate": "grundsats", "age": 27, "single": true, "provider": true}""", "2025-09-01"),
-    ];
+        [
+            new("""{"rate": "forhøjet sats", "age": 40, "single": true}""", "2025-09-01"),
+            new("""{"rate": "grundsats", "age": 23, "single": true, "activity_ready": true}""", "2025-09-01"),
+            new("""{"rate": "grundsats", "age": 27, "single": true, "provider": true}""", "2025-09-01"),
+        ];
 
     public Outcome<Finding<Help>> Answer(Facts facts, LawOn law)
     {
@@ -40,15 +48,31 @@ public sealed class AssistanceAmount : IRule<AssistanceAmount.Facts, AssistanceA
         }
 
         var sum = parts.Sum(p => p.Amount);
-        return law.Finds(new Help(sum, parts), $"{string.Join(" + ", parts.Select(p => $"{p.Name} {p.Amount:#,0.##} kr."))} = {sum:#,0.##} kr. om måneden før skat.", $"Din hjælp er {sum:#,0.##} kr. om måneden før skat.");
+        return law.Finds(
+            new Help(sum, parts),
+            $"{string.Join(" + ", parts.Select(p => $"{p.Name} {p.Amount:#,0.##} kr."))} = {sum:#,0.##} kr. om måneden før skat.",
+            $"Din hjælp er {sum:#,0.##} kr. om måneden før skat."
+        );
     }
 
     private static IEnumerable<string> Names(Facts facts)
     {
-        yield return facts.Rate switch { "mindstesats" => "minimum", "hjemmeboendesats" => "home", "grundsats" => "base", _ => "raised" };
-        if (facts.Provider) yield return "child";
-        if (facts is { Single: true, Provider: true, Rate: "mindstesats" or "grundsats" }) yield return "single-provider";
-        if (facts is { Single: true, Provider: false, Rate: "grundsats" or "forhøjet sats" }) yield return "single";
-        if (facts is { ActivityReady: true, Rate: "grundsats", Age: >= 18 and < 30 }) yield return facts.Provider ? "youth-provider" : facts.Age < 25 ? "youth-18-24" : "youth-25-29";
+        yield return facts.Rate switch
+        {
+            "mindstesats" => "minimum",
+            "hjemmeboendesats" => "home",
+            "grundsats" => "base",
+            _ => "raised",
+        };
+        if (facts.Provider)
+            yield return "child";
+        if (facts is { Single: true, Provider: true, Rate: "mindstesats" or "grundsats" })
+            yield return "single-provider";
+        if (facts is { Single: true, Provider: false, Rate: "grundsats" or "forhøjet sats" })
+            yield return "single";
+        if (facts is { ActivityReady: true, Rate: "grundsats", Age: >= 18 and < 30 })
+            yield return facts.Provider ? "youth-provider"
+            : facts.Age < 25 ? "youth-18-24"
+            : "youth-25-29";
     }
 }

@@ -3,15 +3,20 @@ using Virker.Kernel;
 namespace Virker.Rules;
 
 /// <summary>
-/// What a wage takes off the help (from 1 July 2025): 65 percent of what lies above the free amount, and krone for krone when wage and help
-/// together reach a share of the highest dagpenge. The agreement's figures: the enacted text has not been seen.
+/// What a wage takes off the help (from 1 July 2025): 65 percent of what lies above the free amount, and krone for
+/// krone when wage and help together reach a share of the highest dagpenge. The agreement's figures: the enacted text
+/// has not been seen.
 /// </summary>
 public sealed class AssistanceDeduction : IRule<AssistanceDeduction.Facts, AssistanceDeduction.Reduced>
 {
     /// <param name="Rate">The recipient's rate.</param>
     /// <param name="Wage">Kroner earned in the month.</param>
     /// <param name="Help">Kroner of help in the month before the deduction.</param>
-    public sealed record Facts([OneOf("forhøjet sats", "grundsats", "mindstesats", "hjemmeboendesats")] string Rate, [Within(0)] decimal Wage, [Within(0)] decimal Help);
+    public sealed record Facts(
+        [OneOf("forhøjet sats", "grundsats", "mindstesats", "hjemmeboendesats")] string Rate,
+        [Within(0)] decimal Wage,
+        [Within(0)] decimal Help
+    );
 
     /// <param name="Reduction">Kroner taken off.</param>
     /// <param name="Left">Kroner of help left.</param>
@@ -24,7 +29,11 @@ public sealed class AssistanceDeduction : IRule<AssistanceDeduction.Facts, Assis
 
     public string Anchor => "Måneden, lønnen er tjent i";
 
-    public IEnumerable<Example> Examples => [new("""{"rate": "forhøjet sats", "wage": 4000, "help": 12498}""", "2025-09-01"), new("""{"rate": "grundsats", "wage": 16000, "help": 7205}""", "2025-09-01")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"rate": "forhøjet sats", "wage": 4000, "help": 12498}""", "2025-09-01"),
+            new("""{"rate": "grundsats", "wage": 16000, "help": 7205}""", "2025-09-01"),
+        ];
 
     public Outcome<Finding<Reduced>> Answer(Facts facts, LawOn law)
     {
@@ -34,14 +43,23 @@ public sealed class AssistanceDeduction : IRule<AssistanceDeduction.Facts, Assis
         var capped = false;
         if (facts.Rate != "hjemmeboendesats")
         {
-            if (!law.Knows($"assistance.deduction.{(facts.Rate == "forhøjet sats" ? "raised" : "base")}-ceiling", out decimal share) || !law.Knows("benefit.max.dagpenge", out decimal dagpenge)) return law.Refused;
+            if (
+                !law.Knows(
+                    $"assistance.deduction.{(facts.Rate == "forhøjet sats" ? "raised" : "base")}-ceiling",
+                    out decimal share
+                ) || !law.Knows("benefit.max.dagpenge", out decimal dagpenge)
+            )
+                return law.Refused;
             var most = dagpenge * share / 100;
             var above = facts.Wage + facts.Help - reduction - most;
             capped = above > 0 && reduction < facts.Help;
             if (capped) reduction = new Money(Math.Min(facts.Help, reduction + above)).Rounded().Kroner;
         }
 
-        return law.Finds(new Reduced(reduction, facts.Help - reduction, capped), $"{facts.Wage:#,0.##} kr. i løn tager {reduction:#,0.##} kr. af hjælpen{(capped ? ", krone for krone over loftet" : "")}.",
-            $"Du beholder {facts.Help - reduction:#,0.##} kr. af din hjælp ved siden af lønnen på {facts.Wage:#,0.##} kr.");
+        return law.Finds(
+            new Reduced(reduction, facts.Help - reduction, capped),
+            $"{facts.Wage:#,0.##} kr. i løn tager {reduction:#,0.##} kr. af hjælpen{(capped ? ", krone for krone over loftet" : "")}.",
+            $"Du beholder {facts.Help - reduction:#,0.##} kr. af din hjælp ved siden af lønnen på {facts.Wage:#,0.##} kr."
+        );
     }
 }

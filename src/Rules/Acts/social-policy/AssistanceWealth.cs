@@ -15,13 +15,25 @@ internal sealed class AssistanceWealth : IRule<AssistanceWealth.Facts, Assistanc
 
     public string Anchor => "Dagen, hjælpen søges";
 
-    public IEnumerable<Example> Examples => [new("""{"couple": false, "kroner": 12000}""", "2025-06-30"), new("""{"couple": false, "kroner": 12000}""", "2025-07-01")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"couple": false, "kroner": 12000}""", "2025-06-30"),
+            new("""{"couple": false, "kroner": 12000}""", "2025-07-01"),
+        ];
 
     public Outcome<Finding<Wealth>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows($"assistance.wealth.{(facts.Couple ? "couple" : "person")}", out decimal limit)) return law.Refused;
+        if (!law.Knows($"assistance.wealth.{(facts.Couple ? "couple" : "person")}", out decimal limit))
+            return law.Refused;
         var above = Math.Max(0m, facts.Kroner - limit);
-        if (above > 0) law.Fails($"Formue på {facts.Kroner:#,0.##} kr.", $"Højst {limit:#,0.##} kr.");
-        return law.Finds(new Wealth(limit, above == 0m, above), $"Formuegrænse {limit:#,0.##} kr.; {above:#,0.##} kr. over.", above == 0m ? "Din formue er inden for grænsen." : $"Du har {above:#,0.##} kr. mere, end man må have for at få kontanthjælp.");
+        if (above > 0)
+            law.Fails($"Formue på {facts.Kroner:#,0.##} kr.", $"Højst {limit:#,0.##} kr.");
+        return law.Finds(
+            new Wealth(limit, above == 0m, above),
+            $"Formuegrænse {limit:#,0.##} kr.; {above:#,0.##} kr. over.",
+            above == 0m
+                ? "Din formue er inden for grænsen."
+                : $"Du har {above:#,0.##} kr. mere, end man må have for at få kontanthjælp."
+        );
     }
 }

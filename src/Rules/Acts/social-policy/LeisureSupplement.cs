@@ -18,12 +18,24 @@ public sealed class LeisureSupplement : IRule<LeisureSupplement.Facts, LeisureSu
 
     public string Anchor => "Måneden, tillægget gives for";
 
-    public IEnumerable<Example> Examples => [new("""{"children": 4, "couple": true}""", "2026-03-01"), new("""{"children": 2, "couple": false}""", "2025-09-01")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"children": 4, "couple": true}""", "2026-03-01"),
+            new("""{"children": 2, "couple": false}""", "2025-09-01"),
+        ];
 
     public Outcome<Finding<Supplement>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows($"leisure_supplement.{(facts.Couple ? "couple" : "single")}", out decimal each) || !law.Knows("leisure_supplement.children", out int most)) return law.Refused;
+        if (
+            !law.Knows($"leisure_supplement.{(facts.Couple ? "couple" : "single")}", out decimal each)
+            || !law.Knows("leisure_supplement.children", out int most)
+        )
+            return law.Refused;
         var amount = each * Math.Min(facts.Children, most);
-        return law.Finds(new Supplement(amount), $"{Math.Min(facts.Children, most)} børn à {each} kr. ({(facts.Couple ? "par" : "enlig")}, højst {most} børn): {amount} kr. om måneden.", $"Du kan få {amount:#,0.##} kr. om måneden til dine børns fritid.");
+        return law.Finds(
+            new Supplement(amount),
+            $"{Math.Min(facts.Children, most)} børn à {each} kr. ({(facts.Couple ? "par" : "enlig")}, højst {most} børn): {amount} kr. om måneden.",
+            $"Du kan få {amount:#,0.##} kr. om måneden til dine børns fritid."
+        );
     }
 }

@@ -19,10 +19,25 @@ internal sealed class LeisureSupplementPeriod : IRule<NoFacts, LeisureSupplement
 
     public Outcome<Finding<Dates>> Answer(NoFacts facts, LawOn law)
     {
-        if (!law.Knows("leisure_supplement.period.after-months", out int after) || !law.Knows("leisure_supplement.period.document-every", out int every)
-            || !law.Knows("leisure_supplement.period.document-day", out int day) || !law.Knows("leisure_supplement.period.document-share", out string share)) return law.Refused;
+        if (
+            !law.Knows("leisure_supplement.period.after-months", out int after)
+            || !law.Knows("leisure_supplement.period.document-every", out int every)
+            || !law.Knows("leisure_supplement.period.document-day", out int day)
+            || !law.Knows("leisure_supplement.period.document-share", out string share)
+        )
+            return law.Refused;
         var from = law.Day.AddMonths(after);
-        List<DateOnly> by = [.. Enumerable.Range(1, 4).Select(n => from.AddMonths(n * every)).Select(m => new DateOnly(m.Year, m.Month, day))];
-        return law.Finds(new Dates(from, by), $"Fra {from:yyyy-MM-dd}; dokumenteres første gang senest {by[0]:yyyy-MM-dd}. {share}.", $"Du kan få fritidstillæg fra {from:d. MMMM yyyy}. Vis første gang, hvad pengene er brugt til, senest {by[0]:d. MMMM yyyy}.");
+        List<DateOnly> by =
+        [
+            .. Enumerable
+                .Range(1, 4)
+                .Select(n => from.AddMonths(n * every))
+                .Select(m => new DateOnly(m.Year, m.Month, day)),
+        ];
+        return law.Finds(
+            new Dates(from, by),
+            $"Fra {from:yyyy-MM-dd}; dokumenteres første gang senest {by[0]:yyyy-MM-dd}. {share}.",
+            $"Du kan få fritidstillæg fra {from:d. MMMM yyyy}. Vis første gang, hvad pengene er brugt til, senest {by[0]:d. MMMM yyyy}."
+        );
     }
 }

@@ -19,14 +19,31 @@ public sealed class SanctionAmount : IRule<SanctionAmount.Facts, SanctionAmount.
 
     public string Anchor => "Hændelsens dag";
 
-    public IEnumerable<Example> Examples => [new("""{"monthly_help": 11698, "days": 1}""", "2021-06-01"), new("""{"monthly_help": 5632, "days": 2}""", "2021-06-01")];
+    public IEnumerable<Example> Examples =>
+        [
+            new("""{"monthly_help": 11698, "days": 1}""", "2021-06-01"),
+            new("""{"monthly_help": 5632, "days": 2}""", "2021-06-01"),
+        ];
 
     public Outcome<Finding<Deduction>> Answer(Facts facts, LawOn law)
     {
-        if (!law.Knows("sanction.amount.bound-1", out decimal first) || !law.Knows("sanction.amount.bound-2", out decimal second)
-            || !law.Knows("sanction.amount.bound-3", out decimal third)) return law.Refused;
-        var step = facts.MonthlyHelp < first ? 1 : facts.MonthlyHelp <= second ? 2 : facts.MonthlyHelp <= third ? 3 : 4;
-        if (!law.Knows($"sanction.amount.rate-{step}", out decimal rate)) return law.Refused;
-        return law.Finds(new Deduction(rate, rate * facts.Days), $"Hjælp på {facts.MonthlyHelp} kr. giver sats {step}: {rate} kr. om dagen; {facts.Days} dage: {rate * facts.Days} kr.", $"Din hjælp bliver sat ned med {rate * facts.Days:#,0.##} kr. for {facts.Days} dage.");
+        if (
+            !law.Knows("sanction.amount.bound-1", out decimal first)
+            || !law.Knows("sanction.amount.bound-2", out decimal second)
+            || !law.Knows("sanction.amount.bound-3", out decimal third)
+        )
+            return law.Refused;
+        var step =
+            facts.MonthlyHelp < first ? 1
+            : facts.MonthlyHelp <= second ? 2
+            : facts.MonthlyHelp <= third ? 3
+            : 4;
+        if (!law.Knows($"sanction.amount.rate-{step}", out decimal rate))
+            return law.Refused;
+        return law.Finds(
+            new Deduction(rate, rate * facts.Days),
+            $"Hjælp på {facts.MonthlyHelp} kr. giver sats {step}: {rate} kr. om dagen; {facts.Days} dage: {rate * facts.Days} kr.",
+            $"Din hjælp bliver sat ned med {rate * facts.Days:#,0.##} kr. for {facts.Days} dage."
+        );
     }
 }

@@ -19,6 +19,10 @@ public sealed class SanctionDeductBy : IRule<NoFacts, SanctionDeductBy.Deadline>
     {
         if (!law.Knows("sanction.deduct_by.months", out int months)) return law.Refused;
         var by = new DateOnly(law.Day.Year, law.Day.Month, 1).AddMonths(months + 1).AddDays(-1);
-        return law.Finds(new Deadline(by), $"Fradraget skal ske inden for {months} hele kalendermåneder efter den {law.Day:yyyy-MM-dd}: senest den {by:yyyy-MM-dd}.", $"Kommunen kan højst vente til {by:d. MMMM yyyy} med at trække beløbet.");
+        return law.Finds(
+            new Deadline(by),
+            $"Fradraget skal ske inden for {months} hele kalendermåneder efter den {law.Day:yyyy-MM-dd}: senest den {by:yyyy-MM-dd}.",
+            $"Kommunen kan højst vente til {by:d. MMMM yyyy} med at trække beløbet."
+        );
     }
 }

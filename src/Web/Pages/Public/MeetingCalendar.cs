@@ -5,7 +5,10 @@ using Virker.Kernel;
 
 namespace Virker.Web;
 
-/// <summary>The committees' meetings as a calendar, from when they are planned; a meeting keeps its id when its agenda comes out.</summary>
+/// <summary>
+/// The committees' meetings as a calendar, from when they are planned; a meeting keeps its id when its agenda comes
+/// out.
+/// </summary>
 internal static class MeetingCalendar
 {
     /// <summary>How long a meeting is taken to be where nobody has said when it ends; the entry says so.</summary>
@@ -39,12 +42,23 @@ internal static class MeetingCalendar
             ]
         );
 
-    private static CalendarEvent Event(CommitteeMeetingId meeting, PublishedCommittee committee, DateOnly day, string? startsAt, string? endsAt)
+    private static CalendarEvent Event(
+        CommitteeMeetingId meeting,
+        PublishedCommittee committee,
+        DateOnly day,
+        string? startsAt,
+        string? endsAt
+    )
     {
-        if (Time(startsAt) is not { } start) return new(meeting.ToString(), default, default, committee.Name) { WholeDay = day };
+        if (Time(startsAt) is not { } start)
+            return new(meeting.ToString(), default, default, committee.Name) { WholeDay = day };
         var begins = day.ToDateTime(start).DanishInstant();
-        return Time(endsAt) is { } end && end > start ? new(meeting.ToString(), begins, day.ToDateTime(end).DanishInstant(), committee.Name)
-            : new(meeting.ToString(), begins, begins + Usual, committee.Name) { Note = "Sluttidspunktet er ikke oplyst; der er regnet med to timer." };
+        return Time(endsAt) is { } end && end > start
+            ? new(meeting.ToString(), begins, day.ToDateTime(end).DanishInstant(), committee.Name)
+            : new(meeting.ToString(), begins, begins + Usual, committee.Name)
+            {
+                Note = "Sluttidspunktet er ikke oplyst; der er regnet med to timer.",
+            };
     }
 
     /// <summary>It grows with each change, so that a calendar programme takes the newer one.</summary>

@@ -4,8 +4,8 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// eDoc and Fujitsu: the items' data as elements, their text as it was printed (FullText). The head of the printed minutes holds
-/// attendance; it stands in the agenda's own FullText before the table of contents.
+/// eDoc and Fujitsu: the items' data as elements, their text as it was printed (FullText). The head of the printed
+/// minutes holds attendance; it stands in the agenda's own FullText before the table of contents.
 /// </summary>
 internal static class EdocExport
 {
@@ -31,15 +31,23 @@ internal static class EdocExport
 
     private static void Participants(XElement root, ExportPrinter printer)
     {
-        var people = root.Descendants().Where(e => e.Child("Participate") is not null || e.Child("RoleInMeeting") is not null).Take(200)
-            .Select(e => (Name: NameOf(e), There: ExportPrinter.Truth(e.ChildText("Participate")))).Where(p => p.Name.Length > 0).ToList();
+        var people = root.Descendants()
+            .Where(e => e.Child("Participate") is not null || e.Child("RoleInMeeting") is not null)
+            .Take(200)
+            .Select(e => (Name: NameOf(e), There: ExportPrinter.Truth(e.ChildText("Participate"))))
+            .Where(p => p.Name.Length > 0)
+            .ToList();
         printer.Label("Til stede:", string.Join(", ", people.Where(p => p.There == true).Select(p => p.Name)));
         printer.Label("Fraværende:", string.Join(", ", people.Where(p => p.There == false).Select(p => p.Name)));
     }
 
     private static string NameOf(XElement person)
     {
-        var name = ExportPrinter.Squeezed(person.ChildText("Name") ?? person.ChildText("FullName") ?? $"{person.ChildText("FirstName")} {person.ChildText("LastName")}");
+        var name = ExportPrinter.Squeezed(
+            person.ChildText("Name")
+                ?? person.ChildText("FullName")
+                ?? $"{person.ChildText("FirstName")} {person.ChildText("LastName")}"
+        );
         var party = person.ChildText("PartyLetter") ?? person.ChildText("Party");
         return name.Length == 0 || party is null || name.EndsWith(')') ? name : $"{name} ({party})";
     }
@@ -57,7 +65,12 @@ internal static class EdocExport
         var document = item.Child("Document");
         var title = ExportPrinter.Squeezed(document.ChildText("Title") ?? document.ChildText("NeutralTitle") ?? "");
         printer.Item(item.ChildText("AgendaItemNumber"), title);
-        if (type.ChildText("AgendaType") is { } kind) printer.Access(kind.StartsWith("Åb", StringComparison.OrdinalIgnoreCase) ? true : kind.StartsWith("Luk", StringComparison.OrdinalIgnoreCase) ? false : null);
+        if (type.ChildText("AgendaType") is { } kind)
+            printer.Access(
+                kind.StartsWith("Åb", StringComparison.OrdinalIgnoreCase) ? true
+                : kind.StartsWith("Luk", StringComparison.OrdinalIgnoreCase) ? false
+                : null
+            );
         var text = item.ChildText("FullText");
         if (text is null)
         {
@@ -66,15 +79,26 @@ internal static class EdocExport
         }
 
         var lines = text.Split('\n').ToList();
-        if (lines.Count > 0 && ExportPrinter.Squeezed(lines[0]).EndsWith(title, StringComparison.OrdinalIgnoreCase)) lines.RemoveAt(0);
-        foreach (var line in lines) printer.Line(line);
-        if (!lines.Any(l => l.Trim().Equals("Bilag", StringComparison.OrdinalIgnoreCase))) Attachments(document, printer);
+        if (lines.Count > 0 && ExportPrinter.Squeezed(lines[0]).EndsWith(title, StringComparison.OrdinalIgnoreCase))
+            lines.RemoveAt(0);
+        foreach (var line in lines)
+            printer.Line(line);
+        if (!lines.Any(l => l.Trim().Equals("Bilag", StringComparison.OrdinalIgnoreCase)))
+            Attachments(document, printer);
     }
 
     private static void Attachments(XElement? document, ExportPrinter printer)
     {
-        var titles = document?.Child("Attachments").Children("Attachment").Select(a => a.ChildText("Title")).OfType<string>().ToList() ?? [];
-        if (titles.Count == 0) return;
+        var titles =
+            document
+                ?.Child("Attachments")
+                .Children("Attachment")
+                .Select(a => a.ChildText("Title"))
+                .OfType<string>()
+                .ToList()
+            ?? [];
+        if (titles.Count == 0)
+            return;
         printer.Section("Bilag", null);
         foreach (var title in titles) printer.Line(ExportPrinter.Squeezed(title));
     }

@@ -1,8 +1,8 @@
 namespace Virker.Platform;
 
 /// <summary>
-/// Prints an export in the layout that published minutes have (labels, "Punkt n: title", section headings), so that one grammar reads
-/// both. A field that the export leaves empty is not printed.
+/// Prints an export in the layout that published minutes have (labels, "Punkt n: title", section headings), so that one
+/// grammar reads both. A field that the export leaves empty is not printed.
 /// </summary>
 internal sealed class ExportPrinter
 {
@@ -36,7 +36,14 @@ internal sealed class ExportPrinter
     }
 
     /// <summary>Whether a field has more in it than empty elements.</summary>
-    public static bool Holds(string? content) => content is not null && content.Length > 0 && (!content.Contains('<') ? !string.IsNullOrWhiteSpace(content) : HtmlSource.Lines(content).Exists(l => !l.IsBlank));
+    public static bool Holds(string? content) =>
+        content is not null
+        && content.Length > 0
+        && (
+            !content.Contains('<')
+                ? !string.IsNullOrWhiteSpace(content)
+                : HtmlSource.Lines(content).Exists(l => !l.IsBlank)
+        );
 
     public void Label(string label, string? value)
     {
@@ -46,7 +53,12 @@ internal sealed class ExportPrinter
     public void Item(string? number, string? title)
     {
         Blank();
-        Line(string.IsNullOrWhiteSpace(number) ? Squeezed(title ?? "") : $"Punkt {number.Trim()}: {Squeezed(title ?? "")}", heading: true);
+        Line(
+            string.IsNullOrWhiteSpace(number)
+                ? Squeezed(title ?? "")
+                : $"Punkt {number.Trim()}: {Squeezed(title ?? "")}",
+            heading: true
+        );
     }
 
     /// <summary>A section with its content, which may be HTML. Without content only the heading stands there.</summary>
@@ -66,7 +78,8 @@ internal sealed class ExportPrinter
             return;
         }
 
-        foreach (var line in HtmlSource.Lines(content)) _lines.Add(line with { Number = _lines.Count + 1, IsHeading = false });
+        foreach (var line in HtmlSource.Lines(content))
+            _lines.Add(line with { Number = _lines.Count + 1, IsHeading = false });
     }
 
     public void Access(bool? open)
@@ -74,7 +87,8 @@ internal sealed class ExportPrinter
         if (open is { } known) Line(known ? "Åbent" : "Lukket");
     }
 
-    public static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Squeezed(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static bool? Truth(string? value) => value?.Trim().ToLowerInvariant() switch
     {

@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace Virker.Platform;
 
-/// <summary>SBSYS: Dagsorden, Møde and Dagsordenpunkt with their facts as attributes, each section of the text an element named after its heading.</summary>
+/// <summary>
+/// SBSYS: Dagsorden, Møde and Dagsordenpunkt with their facts as attributes, each section of the text an element named
+/// after its heading.
+/// </summary>
 internal static class SbsysExport
 {
     public static bool Print(XElement root, ExportPrinter printer)
@@ -27,7 +30,9 @@ internal static class SbsysExport
     private static void People(List<XElement> all, ExportPrinter printer)
     {
         var people = all.Where(e => e.Name.LocalName is "Deltager" or "Mødedeltager" or "Medlem").Take(200).ToList();
-        bool? There(XElement e) => ExportPrinter.Truth(Fact(e, "Deltager") ?? Fact(e, "Tilstede") ?? Fact(e, "TilStede")) ?? (ExportPrinter.Truth(Fact(e, "Fraværende")) is { } absent ? !absent : null);
+        bool? There(XElement e) =>
+            ExportPrinter.Truth(Fact(e, "Deltager") ?? Fact(e, "Tilstede") ?? Fact(e, "TilStede"))
+            ?? (ExportPrinter.Truth(Fact(e, "Fraværende")) is { } absent ? !absent : null);
         string Name(XElement e) => ExportPrinter.Squeezed(Fact(e, "Navn") ?? (e.HasElements ? "" : e.Value));
         printer.Label("Til stede:", string.Join(", ", people.Where(p => There(p) == true).Select(Name)));
         printer.Label("Fraværende:", string.Join(", ", people.Where(p => There(p) == false).Select(Name)));
@@ -40,13 +45,24 @@ internal static class SbsysExport
         printer.Access(ExportPrinter.Truth(Fact(item, "Åbent") ?? Fact(item, "Åben")));
         foreach (var section in item.Child("Indhold")?.Elements() ?? [])
         {
-            var heading = Fact(section, "Overskrift") ?? XmlConvert.DecodeName(section.Name.LocalName).Replace('_', ' ');
-            var content = section.HasElements ? string.Concat(section.Nodes().Select(n => n.ToString())) : section.Value;
-            if (!string.IsNullOrWhiteSpace(content)) printer.Section(heading, content);
+            var heading =
+                Fact(section, "Overskrift") ?? XmlConvert.DecodeName(section.Name.LocalName).Replace('_', ' ');
+            var content = section.HasElements
+                ? string.Concat(section.Nodes().Select(n => n.ToString()))
+                : section.Value;
+            if (!string.IsNullOrWhiteSpace(content))
+                printer.Section(heading, content);
         }
 
-        var files = item.Descendants().Where(e => e.Name.LocalName == "Bilag" && e.Attr("Navn") is not null && ExportPrinter.Truth(e.Attr("MaaPubliceres")) != false).ToList();
-        if (files.Count == 0) return;
+        var files = item.Descendants()
+            .Where(e =>
+                e.Name.LocalName == "Bilag"
+                && e.Attr("Navn") is not null
+                && ExportPrinter.Truth(e.Attr("MaaPubliceres")) != false
+            )
+            .ToList();
+        if (files.Count == 0)
+            return;
         printer.Section("Bilag", null);
         foreach (var file in files) printer.Line(file.Attr("Navn"));
     }

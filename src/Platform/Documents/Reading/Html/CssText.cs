@@ -20,7 +20,9 @@ internal static class CssText
         return text.Append(sheet, at, sheet.Length - at).ToString();
     }
 
-    /// <summary>The declarations of a block, in small letters; none of a block longer than any that a person writes.</summary>
+    /// <summary>
+    /// The declarations of a block, in small letters; none of a block longer than any that a person writes.
+    /// </summary>
     public static IEnumerable<(string Name, string Value)> Declarations(string block)
     {
         for (var at = 0; at < block.Length && block.Length < 20_000;)
@@ -37,7 +39,9 @@ internal static class CssText
         }
     }
 
-    /// <summary>Where the block that opens at a place ends (on its brace); the length of the text when it never does.</summary>
+    /// <summary>
+    /// Where the block that opens at a place ends (on its brace); the length of the text when it never does.
+    /// </summary>
     public static int BlockEnd(string sheet, int open)
     {
         var depth = 0;
@@ -50,12 +54,21 @@ internal static class CssText
         return sheet.Length;
     }
 
-    /// <summary>A condition that a reader's screen meets whatever its size: print and narrow windows are others'.</summary>
+    /// <summary>
+    /// A condition that a reader's screen meets whatever its size: print and narrow windows are others'.
+    /// </summary>
     public static bool IsForScreens(string rule)
     {
         if (rule.StartsWith("@layer", StringComparison.OrdinalIgnoreCase)) return true;
         if (!rule.StartsWith("@media", StringComparison.OrdinalIgnoreCase)) return false;
         var condition = rule[6..].Trim().ToLowerInvariant();
-        return condition is "" or "all" or "screen" or "only screen" or "all, screen" or "screen, print" or "print, screen";
+        return condition
+            is ""
+                or "all"
+                or "screen"
+                or "only screen"
+                or "all, screen"
+                or "screen, print"
+                or "print, screen";
     }
 }

@@ -3,7 +3,9 @@ namespace Virker.Platform;
 /// <summary>The attributes of a tag, as they stand between its name and its end.</summary>
 internal static class HtmlAttributes
 {
-    /// <summary>The value of the first attribute of that name; empty where it has none, null where there is no such attribute.</summary>
+    /// <summary>
+    /// The value of the first attribute of that name; empty where it has none, null where there is no such attribute.
+    /// </summary>
     public static string? Find(ReadOnlySpan<char> tag, string name)
     {
         if (tag.Length < name.Length) return null;
@@ -16,7 +18,9 @@ internal static class HtmlAttributes
         return null;
     }
 
-    /// <summary>Where the tag that is open at a place ends (on its ">"); the length of the text when it never does.</summary>
+    /// <summary>
+    /// Where the tag that is open at a place ends (on its ">"); the length of the text when it never does.
+    /// </summary>
     public static int End(string html, int at)
     {
         while (at < html.Length)
@@ -47,7 +51,12 @@ internal static class HtmlAttributes
         return html[at] == '=';
     }
 
-    private static bool Next(ReadOnlySpan<char> tag, ref int at, out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+    private static bool Next(
+        ReadOnlySpan<char> tag,
+        ref int at,
+        out ReadOnlySpan<char> name,
+        out ReadOnlySpan<char> value
+    )
     {
         name = default;
         value = default;

@@ -4,15 +4,48 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Walks a tree of HTML without recursion (a hostile page may nest a hundred thousand deep) and prints its blocks as lines:
-/// headings marked, list items with their mark, table rows with tabs.
+/// Walks a tree of HTML without recursion (a hostile page may nest a hundred thousand deep) and prints its blocks as
+/// lines: headings marked, list items with their mark, table rows with tabs.
 /// </summary>
 internal sealed class HtmlFlow(HtmlPage page)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "section", "article", "main", "header", "aside", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "caption", "blockquote", "pre",
-        "form", "fieldset", "legend", "details", "summary", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "address", "label", "body",
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "aside",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "caption",
+        "blockquote",
+        "pre",
+        "form",
+        "fieldset",
+        "legend",
+        "details",
+        "summary",
+        "figure",
+        "figcaption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "address",
+        "label",
+        "body",
     };
 
     private readonly List<SourceLine> _lines = [];

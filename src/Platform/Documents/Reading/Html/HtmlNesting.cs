@@ -7,7 +7,18 @@ internal static class HtmlNesting
 
     private static readonly string[] Cells = ["table"];
 
-    private static readonly string[] Paragraphs = ["td", "th", "button", "table", "li", "div", "section", "article", "body"];
+    private static readonly string[] Paragraphs =
+    [
+        "td",
+        "th",
+        "button",
+        "table",
+        "li",
+        "div",
+        "section",
+        "article",
+        "body",
+    ];
 
     private static readonly Dictionary<string, (string, string[])[]> Ending = new()
     {
@@ -33,7 +44,10 @@ internal static class HtmlNesting
         ),
     ];
 
-    private static readonly HashSet<string> Formatting = [.. "a b big code em font i nobr s small strike strong tt u span".Split(' ')];
+    private static readonly HashSet<string> Formatting =
+    [
+        .. "a b big code em font i nobr s small strike strong tt u span".Split(' '),
+    ];
 
     /// <summary>The elements that a start tag ends, each with those that stand in the way.</summary>
     public static (string Name, string[] Within)[] Ends(string name) =>
@@ -41,7 +55,8 @@ internal static class HtmlNesting
         : Blocks.Contains(name) ? Block
         : [];
 
-    public static bool IsBlock(string name) => Blocks.Contains(name) || name is "li" or "td" or "th" or "tr" or "dt" or "dd" or "body";
+    public static bool IsBlock(string name) =>
+        Blocks.Contains(name) || name is "li" or "td" or "th" or "tr" or "dt" or "dd" or "body";
 
     public static bool IsFormatting(string name) => Formatting.Contains(name);
 }

@@ -3,12 +3,14 @@ using System.Net;
 namespace Virker.Platform;
 
 /// <summary>
-/// A page of HTML as elements and texts that point into the source: nothing is copied before it is printed, so that a page of fifty
-/// megabytes takes little more memory than its text.
+/// A page of HTML as elements and texts that point into the source: nothing is copied before it is printed, so that a
+/// page of fifty megabytes takes little more memory than its text.
 /// </summary>
 internal sealed class HtmlPage(string source)
 {
-    /// <summary>An element (its name) or a text (no name); where its attributes or its letters stand in the source.</summary>
+    /// <summary>
+    /// An element (its name) or a text (no name); where its attributes or its letters stand in the source.
+    /// </summary>
     public struct Node
     {
         public int Parent, FirstChild, NextSibling, From, Length, Name;
@@ -29,7 +31,9 @@ internal sealed class HtmlPage(string source)
     /// <summary>The node where reading begins: the body, or what the page says is its main part.</summary>
     public int Root { get; set; } = -1;
 
-    /// <summary>Tables with short cells side by side and no other table within: tables to a reader, not to a layout.</summary>
+    /// <summary>
+    /// Tables with short cells side by side and no other table within: tables to a reader, not to a layout.
+    /// </summary>
     public HashSet<int> DataTables { get; } = [];
 
     public bool IsText(int node) => _nodes[node].Name < 0;
@@ -53,7 +57,9 @@ internal sealed class HtmlPage(string source)
 
     public bool HasAttributes(int node) => _nodes[node].Length > 0;
 
-    /// <summary>The value of an attribute; empty where it has none, null where the element has no such attribute.</summary>
+    /// <summary>
+    /// The value of an attribute; empty where it has none, null where the element has no such attribute.
+    /// </summary>
     public string? Attribute(int node, string name) => HtmlAttributes.Find(Raw(node), name);
 
     public int Add(int parent, string? name, int from, int length, int before, bool followsElement)

@@ -1,9 +1,9 @@
 namespace Virker.Platform;
 
 /// <summary>
-/// What of a page a reader sees. Not read: what the page hides (hidden, display and visibility, cut or moved away, a closed dialog), what
-/// only another programme reads (script, template), and the page's own furniture (navigation, footer, buttons). A closed "details" is read,
-/// and what is only kept from screen readers is read.
+/// What of a page a reader sees. Not read: what the page hides (hidden, display and visibility, cut or moved away, a
+/// closed dialog), what only another programme reads (script, template), and the page's own furniture (navigation,
+/// footer, buttons). A closed "details" is read, and what is only kept from screen readers is read.
 /// </summary>
 internal sealed class HtmlShown(HtmlPage page)
 {

@@ -32,5 +32,6 @@ internal static class HtmlSource
     }
 
     /// <summary>The lines of a piece of HTML within another file; none of what cannot be read.</summary>
-    public static List<SourceLine> Lines(string html) => HtmlTree.Read(html) is { IsRefused: false } page ? HtmlFlow.Lines(page.Value) : [];
+    public static List<SourceLine> Lines(string html) =>
+        HtmlTree.Read(html) is { IsRefused: false } page ? HtmlFlow.Lines(page.Value) : [];
 }

@@ -1,8 +1,8 @@
 namespace Virker.Platform;
 
 /// <summary>
-/// The rules of a page's own style sheets that say what is shown: by element, class and id, alone or together, and by what stands around.
-/// Rules with states, attributes or neighbours are left out; what they hide is read.
+/// The rules of a page's own style sheets that say what is shown: by element, class and id, alone or together, and by
+/// what stands around. Rules with states, attributes or neighbours are left out; what they hide is read.
 /// </summary>
 internal sealed class HtmlStyles
 {
@@ -29,7 +29,8 @@ internal sealed class HtmlStyles
         var declared = HtmlDeclarations.None;
         if (_count > 0 && Matching(page, node) is { Count: > 0 } rules)
         {
-            foreach (var rule in rules.OrderBy(r => r.Weight).ThenBy(r => r.Order)) declared = declared.Under(rule.Declared);
+            foreach (var rule in rules.OrderBy(r => r.Weight).ThenBy(r => r.Order))
+                declared = declared.Under(rule.Declared);
         }
 
         return page.HasAttributes(node) && page.Attribute(node, "style") is { Length: > 0 } own
@@ -68,7 +69,10 @@ internal sealed class HtmlStyles
     private static bool Fits(Part part, HtmlPage page, int node) =>
         (part.Element is null || part.Element == page.Name(node))
         && (part.Id is null || (page.HasAttributes(node) && page.Attribute(node, "id") == part.Id))
-        && (part.Classes.Length == 0 || (page.HasAttributes(node) && Classes(page, node) is var own && part.Classes.All(own.Contains)));
+        && (
+            part.Classes.Length == 0
+            || (page.HasAttributes(node) && Classes(page, node) is var own && part.Classes.All(own.Contains))
+        );
 
     private static string[] Classes(HtmlPage page, int node) =>
         page.Attribute(node, "class")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -100,14 +104,27 @@ internal sealed class HtmlStyles
 
     private void Add(string selector, HtmlDeclarations declared)
     {
-        if (_count >= Most || selector.Length is 0 or > 300 || selector.AsSpan().IndexOfAny("[]:+~*") >= 0) return;
-        var parts = selector.Replace('>', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToArray();
-        if (parts.Length is 0 or > 6 || parts.Any(p => p is null)) return;
+        if (_count >= Most || selector.Length is 0 or > 300 || selector.AsSpan().IndexOfAny("[]:+~*") >= 0)
+            return;
+        var parts = selector
+            .Replace('>', ' ')
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(Parse)
+            .ToArray();
+        if (parts.Length is 0 or > 6 || parts.Any(p => p is null))
+            return;
         var last = parts[^1]!;
-        var key = last.Id is { } id ? "#" + id : last.Classes.Length > 0 ? "." + last.Classes[0] : last.Element!;
-        if (!_byKey.TryGetValue(key, out var rules)) _byKey[key] = rules = [];
-        if (rules.Count >= MostOfKey) return;
-        var weight = parts.Sum(p => (p!.Id is null ? 0 : 10_000) + (p.Classes.Length * 100) + (p.Element is null ? 0 : 1));
+        var key =
+            last.Id is { } id ? "#" + id
+            : last.Classes.Length > 0 ? "." + last.Classes[0]
+            : last.Element!;
+        if (!_byKey.TryGetValue(key, out var rules))
+            _byKey[key] = rules = [];
+        if (rules.Count >= MostOfKey)
+            return;
+        var weight = parts.Sum(p =>
+            (p!.Id is null ? 0 : 10_000) + (p.Classes.Length * 100) + (p.Element is null ? 0 : 1)
+        );
         rules.Add(new Rule(parts!, weight, _count++, declared));
     }
 

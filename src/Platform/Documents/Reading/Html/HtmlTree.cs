@@ -3,8 +3,9 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>
-/// Builds a page from its source in one pass: tags that close others without saying so (a list item the one before it), tags that close
-/// nothing, and text between them. What is bound to be no document (deeper or with more elements than any paper) is refused.
+/// Builds a page from its source in one pass: tags that close others without saying so (a list item the one before it),
+/// tags that close nothing, and text between them. What is bound to be no document (deeper or with more elements than
+/// any paper) is refused.
 /// </summary>
 internal sealed class HtmlTree
 {
@@ -132,17 +133,28 @@ internal sealed class HtmlTree
     private int RawText(string name, int from)
     {
         var end = from;
-        while ((end = _html.IndexOf("</", end, StringComparison.Ordinal)) >= 0 && string.Compare(_html, end + 2, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) != 0) end += 2;
-        if (end < 0) end = _html.Length;
-        if (name == "style") _page.Styles.Add(_html[from..end]);
+        while (
+            (end = _html.IndexOf("</", end, StringComparison.Ordinal)) >= 0
+            && string.Compare(_html, end + 2, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) != 0
+        )
+            end += 2;
+        if (end < 0)
+            end = _html.Length;
+        if (name == "style")
+            _page.Styles.Add(_html[from..end]);
         Pop();
         return end >= _html.Length ? end : Math.Min(_html.Length, HtmlAttributes.End(_html, end) + 1);
     }
 
     private void EndTag(string name)
     {
-        if (name is "html" or "body" || !IsOpen(name)) return;
-        if (HtmlNesting.IsFormatting(name) && _open.FindLastIndex(o => o.Name == name || HtmlNesting.IsBlock(o.Name)) is var at && _open[at].Name != name)
+        if (name is "html" or "body" || !IsOpen(name))
+            return;
+        if (
+            HtmlNesting.IsFormatting(name)
+            && _open.FindLastIndex(o => o.Name == name || HtmlNesting.IsBlock(o.Name)) is var at
+            && _open[at].Name != name
+        )
         {
             // A mark of bold or italics that is closed inside a later paragraph: the paragraph stays open.
             return;

@@ -44,7 +44,8 @@ internal sealed class PdfCMap
     {
         for (var i = 0; i + 1 < operands.Count; i += 2)
         {
-            if (operands[i] is byte[] code && operands[i + 1] is byte[] text) _text[(code.Length, Code(code))] = Utf16(text);
+            if (operands[i] is byte[] code && operands[i + 1] is byte[] text)
+                _text[(code.Length, Code(code))] = Utf16(text);
         }
     }
 
@@ -56,8 +57,14 @@ internal sealed class PdfCMap
             var (from, to) = (Code(low), Math.Min(Code(high), Code(low) + 65535));
             for (var code = from; code <= to; code++)
             {
-                if (operands[i + 2] is byte[] first) _text[(low.Length, code)] = Shifted(Utf16(first), code - from);
-                if (operands[i + 2] is List<object?> each && code - from < each.Count && each[code - from] is byte[] text) _text[(low.Length, code)] = Utf16(text);
+                if (operands[i + 2] is byte[] first)
+                    _text[(low.Length, code)] = Shifted(Utf16(first), code - from);
+                if (
+                    operands[i + 2] is List<object?> each
+                    && code - from < each.Count
+                    && each[code - from] is byte[] text
+                )
+                    _text[(low.Length, code)] = Utf16(text);
             }
         }
     }
@@ -65,7 +72,10 @@ internal sealed class PdfCMap
     public static int Code(byte[] bytes) => bytes.Take(4).Aggregate(0, (code, b) => (code << 8) | b) & int.MaxValue;
 
     private static string Utf16(byte[] bytes) =>
-        bytes.Length == 1 ? ((char)bytes[0]).ToString() : System.Text.Encoding.BigEndianUnicode.GetString(bytes, 0, bytes.Length & ~1);
+        bytes.Length == 1
+            ? ((char)bytes[0]).ToString()
+            : System.Text.Encoding.BigEndianUnicode.GetString(bytes, 0, bytes.Length & ~1);
 
-    private static string Shifted(string text, int by) => by == 0 || text.Length == 0 ? text : text[..^1] + (char)(text[^1] + by);
+    private static string Shifted(string text, int by) =>
+        by == 0 || text.Length == 0 ? text : text[..^1] + (char)(text[^1] + by);
 }

@@ -1,12 +1,19 @@
 namespace Virker.Platform;
 
-/// <summary>Where the objects stand in the file: classic tables, cross-reference streams, or found by looking.</summary>
+/// <summary>
+/// Where the objects stand in the file: classic tables, cross-reference streams, or found by looking.
+/// </summary>
 internal static class PdfCrossReference
 {
     private const int MaxObjects = 2_000_000;
 
     public static Dictionary<string, object?>? Read(
-        PdfFile file, byte[] bytes, int offset, Action<int, (long Offset, int InStream)> found, Func<int, object?> objectAt)
+        PdfFile file,
+        byte[] bytes,
+        int offset,
+        Action<int, (long Offset, int InStream)> found,
+        Func<int, object?> objectAt
+    )
     {
         var lexer = new PdfLexer(bytes, offset);
         if (lexer.Next(false) is PdfKeyword { Value: "xref" }) return Table(lexer, found);
@@ -22,22 +29,34 @@ internal static class PdfCrossReference
             if (head is not double first || lexer.Next(false) is not double count || count > MaxObjects) return null;
             for (var i = 0; i < count && !lexer.AtEnd; i++)
             {
-                if (lexer.Next(false) is not double offset || lexer.Next(false) is not double || lexer.Next(false) is not PdfKeyword use) return null;
-                if (use.Value == "n" && first + i < MaxObjects) found((int)first + i, ((long)offset, -1));
+                if (
+                    lexer.Next(false) is not double offset
+                    || lexer.Next(false) is not double
+                    || lexer.Next(false) is not PdfKeyword use
+                )
+                    return null;
+                if (use.Value == "n" && first + i < MaxObjects)
+                    found((int)first + i, ((long)offset, -1));
             }
         }
 
         return null;
     }
 
-    private static Dictionary<string, object?>? Stream(PdfFile file, PdfStream stream, Action<int, (long Offset, int InStream)> found)
+    private static Dictionary<string, object?>? Stream(
+        PdfFile file,
+        PdfStream stream,
+        Action<int, (long Offset, int InStream)> found
+    )
     {
         var data = PdfFilters.Decode(stream, file.Resolve);
         if (stream.Dictionary.GetValueOrDefault("W") is not List<object?> { Count: >= 3 } widths) return null;
         var w = widths.Take(3).Select(v => v is double d ? (int)Math.Clamp(d, 0, 8) : 0).ToArray();
         var size = w.Sum();
-        if (size == 0) return null;
-        var sections = stream.Dictionary.GetValueOrDefault("Index") as List<object?> ?? [0d, (double)(data.Length / size)];
+        if (size == 0)
+            return null;
+        var sections =
+            stream.Dictionary.GetValueOrDefault("Index") as List<object?> ?? [0d, (double)(data.Length / size)];
         var at = 0;
         for (var s = 0; s + 1 < sections.Count; s += 2)
         {
@@ -75,8 +94,14 @@ internal static class PdfCrossReference
             if (i == end - 1 || i < 1 || bytes[i] != ' ') continue;
             var numberEnd = i;
             i--;
-            while (i >= 0 && numberEnd - i < 9 && char.IsAsciiDigit((char)bytes[i])) i--;
-            if (i + 1 < numberEnd && int.TryParse(bytes.AsSpan((i + 1)..numberEnd), out var number) && number < MaxObjects) yield return (number, i + 1);
+            while (i >= 0 && numberEnd - i < 9 && char.IsAsciiDigit((char)bytes[i]))
+                i--;
+            if (
+                i + 1 < numberEnd
+                && int.TryParse(bytes.AsSpan((i + 1)..numberEnd), out var number)
+                && number < MaxObjects
+            )
+                yield return (number, i + 1);
         }
     }
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>The objects of a PDF: found through its cross-reference tables and streams, or by looking through the whole file when those are broken.</summary>
+/// <summary>
+/// The objects of a PDF: found through its cross-reference tables and streams, or by looking through the whole file
+/// when those are broken.
+/// </summary>
 internal sealed class PdfFile
 {
     private readonly byte[] _bytes;
@@ -109,12 +112,22 @@ internal sealed class PdfFile
     {
         if (offset < 0 || offset >= _bytes.Length) return null;
         var lexer = new PdfLexer(_bytes, offset);
-        if (lexer.Next(false) is not double number || lexer.Next(false) is not double generation || lexer.Next(false) is not PdfKeyword { Value: "obj" }) return null;
+        if (
+            lexer.Next(false) is not double number
+            || lexer.Next(false) is not double generation
+            || lexer.Next(false) is not PdfKeyword { Value: "obj" }
+        )
+            return null;
         var value = lexer.Next() is var read && _lock is null ? read : _lock!.Clear(read, (int)number, (int)generation);
         if (value is not Dictionary<string, object?> dictionary) return value is PdfKeyword ? null : value;
         if (lexer.Next() is not PdfKeyword { Value: "stream" }) return dictionary;
         var stream = StreamAt(dictionary, lexer.Position);
-        return _lock is null || (dictionary.GetValueOrDefault("Type") as PdfName)?.Value == "XRef" ? stream : stream with { Raw = _lock.Stream(stream.Raw.Span, (int)number, (int)generation) };
+        return _lock is null || (dictionary.GetValueOrDefault("Type") as PdfName)?.Value == "XRef"
+            ? stream
+            : stream with
+            {
+                Raw = _lock.Stream(stream.Raw.Span, (int)number, (int)generation),
+            };
     }
 
     private void Unlock()
@@ -139,7 +152,10 @@ internal sealed class PdfFile
             length = end < 0 ? Math.Max(0, _bytes.Length - from) : end;
         }
 
-        return new PdfStream(dictionary, _bytes.AsMemory(Math.Min(from, _bytes.Length), Math.Min(length, Math.Max(0, _bytes.Length - from))));
+        return new PdfStream(
+            dictionary,
+            _bytes.AsMemory(Math.Min(from, _bytes.Length), Math.Min(length, Math.Max(0, _bytes.Length - from)))
+        );
     }
 
     private bool EndsAt(int offset)
@@ -186,7 +202,9 @@ internal sealed class PdfFile
         }
     }
 
-    /// <summary>Looks for every "n g obj" in the file; the last one of a number counts, as after an incremental save.</summary>
+    /// <summary>
+    /// Looks for every "n g obj" in the file; the last one of a number counts, as after an incremental save.
+    /// </summary>
     private void Rebuild()
     {
         _places.Clear();
@@ -204,10 +222,16 @@ internal sealed class PdfFile
             foreach (var (inner, content) in ObjectsIn(number))
             {
                 _places.TryAdd(inner, (0, number));
-                if ((content as Dictionary<string, object?>)?.GetValueOrDefault("Type") is PdfName { Value: "Catalog" }) Trailer["Root"] = new PdfRef(inner, 0);
+                if ((content as Dictionary<string, object?>)?.GetValueOrDefault("Type") is PdfName { Value: "Catalog" })
+                    Trailer["Root"] = new PdfRef(inner, 0);
             }
         }
 
-        if (Encoding.Latin1.GetString(_bytes.AsSpan(Math.Max(0, _bytes.Length - 4096))).Contains("/Encrypt", StringComparison.Ordinal)) Trailer.TryAdd("Encrypt", true);
+        if (
+            Encoding
+                .Latin1.GetString(_bytes.AsSpan(Math.Max(0, _bytes.Length - 4096)))
+                .Contains("/Encrypt", StringComparison.Ordinal)
+        )
+            Trailer.TryAdd("Encrypt", true);
     }
 }

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Virker.Platform;
 
-/// <summary>Unpacks a stream: Flate, LZW, ASCII85, ASCIIHex and run length, with predictors. A broken tail keeps what came before it.</summary>
+/// <summary>
+/// Unpacks a stream: Flate, LZW, ASCII85, ASCIIHex and run length, with predictors. A broken tail keeps what came
+/// before it.
+/// </summary>
 internal static class PdfFilters
 {
     public const int MaxDecoded = 48 * 1024 * 1024;
@@ -10,15 +13,25 @@ internal static class PdfFilters
     public static byte[] Decode(PdfStream stream, Func<object?, object?> resolve)
     {
         var data = stream.Raw.ToArray();
-        var filters = AsList(resolve(stream.Dictionary.GetValueOrDefault("Filter") ?? stream.Dictionary.GetValueOrDefault("F")), resolve);
-        var parameters = AsList(resolve(stream.Dictionary.GetValueOrDefault("DecodeParms") ?? stream.Dictionary.GetValueOrDefault("DP")), resolve);
+        var filters = AsList(
+            resolve(stream.Dictionary.GetValueOrDefault("Filter") ?? stream.Dictionary.GetValueOrDefault("F")),
+            resolve
+        );
+        var parameters = AsList(
+            resolve(stream.Dictionary.GetValueOrDefault("DecodeParms") ?? stream.Dictionary.GetValueOrDefault("DP")),
+            resolve
+        );
         for (var i = 0; i < Math.Min(filters.Count, 8); i++)
         {
             var parms = i < parameters.Count ? parameters[i] as Dictionary<string, object?> : null;
             data = (filters[i] as PdfName)?.Value switch
             {
                 "FlateDecode" or "Fl" => PdfPredictor.Undo(Flate(data), parms, resolve),
-                "LZWDecode" or "LZW" => PdfPredictor.Undo(PdfLzw.Undo(data, parms?.GetValueOrDefault("EarlyChange") is not 0d), parms, resolve),
+                "LZWDecode" or "LZW" => PdfPredictor.Undo(
+                    PdfLzw.Undo(data, parms?.GetValueOrDefault("EarlyChange") is not 0d),
+                    parms,
+                    resolve
+                ),
                 "ASCII85Decode" or "A85" => Ascii85(data),
                 "ASCIIHexDecode" or "AHx" => AsciiHex(data),
                 "RunLengthDecode" or "RL" => RunLength(data),
@@ -42,7 +55,9 @@ internal static class PdfFilters
     {
         if (data.Length <= skip) return [];
         using var input = new MemoryStream(data, skip, data.Length - skip);
-        using Stream inflate = raw ? new DeflateStream(input, CompressionMode.Decompress) : new ZLibStream(input, CompressionMode.Decompress);
+        using Stream inflate = raw
+            ? new DeflateStream(input, CompressionMode.Decompress)
+            : new ZLibStream(input, CompressionMode.Decompress);
         using var output = new MemoryStream();
         var buffer = new byte[16 * 1024];
         try

@@ -1,6 +1,9 @@
 namespace Virker.Platform;
 
-/// <summary>One glyph shown: its text (null where the file does not say), its width in thousandths of the size, and whether it is a space of one byte.</summary>
+/// <summary>
+/// One glyph shown: its text (null where the file does not say), its width in thousandths of the size, and whether it
+/// is a space of one byte.
+/// </summary>
 internal readonly record struct PdfGlyph(string? Text, double Width, bool IsSpace);
 
 /// <summary>A font as the reader needs it: how codes become text, and how wide they are.</summary>
@@ -18,8 +21,11 @@ internal sealed class PdfFont
         dictionary ??= [];
         _composite = (file.Resolve(dictionary.GetValueOrDefault("Subtype")) as PdfName)?.Value == "Type0";
         var name = (file.Resolve(dictionary.GetValueOrDefault("BaseFont")) as PdfName)?.Value ?? "";
-        IsBold = name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("Black", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("Heavy", StringComparison.OrdinalIgnoreCase) || name.Contains("Semibold", StringComparison.OrdinalIgnoreCase);
+        IsBold =
+            name.Contains("Bold", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("Black", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("Heavy", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("Semibold", StringComparison.OrdinalIgnoreCase);
         var map = file.Data(dictionary.GetValueOrDefault("ToUnicode"));
         if (map.Length > 0) _map = PdfCMap.Read(map);
         var encoding = file.Resolve(dictionary.GetValueOrDefault("Encoding"));
@@ -39,11 +45,22 @@ internal sealed class PdfFont
 
     public IEnumerable<PdfGlyph> Show(byte[] text)
     {
-        var two = _composite && (_map is null || _map.IsEmpty || _map.TwoBytes || _encoding?.StartsWith("Identity", StringComparison.Ordinal) == true);
+        var two =
+            _composite
+            && (
+                _map is null
+                || _map.IsEmpty
+                || _map.TwoBytes
+                || _encoding?.StartsWith("Identity", StringComparison.Ordinal) == true
+            );
         for (var i = 0; i < text.Length; i += two ? 2 : 1)
         {
             var code = two && i + 1 < text.Length ? (text[i] << 8) | text[i + 1] : text[i];
-            yield return new PdfGlyph(TextOf(code, two ? 2 : 1), _widths.GetValueOrDefault(code, _defaultWidth), !two && code == 32);
+            yield return new PdfGlyph(
+                TextOf(code, two ? 2 : 1),
+                _widths.GetValueOrDefault(code, _defaultWidth),
+                !two && code == 32
+            );
         }
     }
 
@@ -84,18 +101,29 @@ internal sealed class PdfFont
 
     private void CompositeWidths(PdfFile file, Dictionary<string, object?> dictionary, ref double otherwise)
     {
-        if (file.Resolve(dictionary.GetValueOrDefault("DescendantFonts")) is not List<object?> { Count: > 0 } fonts || file.Dict(fonts[0]) is not { } font) return;
-        if (file.Resolve(font.GetValueOrDefault("DW")) is double dw) otherwise = dw;
-        if (file.Resolve(font.GetValueOrDefault("W")) is not List<object?> runs) return;
-        for (var i = 0; i + 1 < runs.Count;)
+        if (
+            file.Resolve(dictionary.GetValueOrDefault("DescendantFonts")) is not List<object?> { Count: > 0 } fonts
+            || file.Dict(fonts[0]) is not { } font
+        )
+            return;
+        if (file.Resolve(font.GetValueOrDefault("DW")) is double dw)
+            otherwise = dw;
+        if (file.Resolve(font.GetValueOrDefault("W")) is not List<object?> runs)
+            return;
+        for (var i = 0; i + 1 < runs.Count; )
         {
             if (file.Resolve(runs[i]) is not double first) break;
             if (file.Resolve(runs[i + 1]) is List<object?> each)
             {
-                for (var n = 0; n < each.Count; n++) _widths[(int)first + n] = file.Resolve(each[n]) is double w ? w : otherwise;
+                for (var n = 0; n < each.Count; n++)
+                    _widths[(int)first + n] = file.Resolve(each[n]) is double w ? w : otherwise;
                 i += 2;
             }
-            else if (i + 2 < runs.Count && file.Resolve(runs[i + 1]) is double last && file.Resolve(runs[i + 2]) is double same)
+            else if (
+                i + 2 < runs.Count
+                && file.Resolve(runs[i + 1]) is double last
+                && file.Resolve(runs[i + 2]) is double same
+            )
             {
                 for (var code = (int)first; code <= Math.Min(last, first + 65535); code++) _widths[code] = same;
                 i += 3;

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>Reads the objects of PDF: numbers, names, strings, arrays, dictionaries, references. Nesting is limited; what is broken reads as null.</summary>
+/// <summary>
+/// Reads the objects of PDF: numbers, names, strings, arrays, dictionaries, references. Nesting is limited; what is
+/// broken reads as null.
+/// </summary>
 internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
 {
     private const int MaxDepth = 60;
@@ -16,7 +19,9 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
 
     private int Peek => Position < bytes.Length ? bytes.Span[Position] : -1;
 
-    /// <summary>The next object; <paramref name="references"/> is off in content streams, where "1 0 R" cannot stand.</summary>
+    /// <summary>
+    /// The next object; <paramref name="references"/> is off in content streams, where "1 0 R" cannot stand.
+    /// </summary>
     public object? Next(bool references = true, int depth = 0)
     {
         SkipSpace();
@@ -51,7 +56,8 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
         }
     }
 
-    private static bool IsDelimiter(int b) => b is 0 or 9 or 10 or 12 or 13 or 32 or '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%';
+    private static bool IsDelimiter(int b) =>
+        b is 0 or 9 or 10 or 12 or 13 or 32 or '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%';
 
     private string Token()
     {
@@ -87,8 +93,10 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int position = 0)
     private object Number(bool references)
     {
         var token = Token();
-        if (!double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return token.Length == 0 || !char.IsAsciiDigit(token[0]) ? new PdfKeyword(token) : 0d;
-        if (!references || value is < 0 or > int.MaxValue || value != Math.Floor(value)) return value;
+        if (!double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return token.Length == 0 || !char.IsAsciiDigit(token[0]) ? new PdfKeyword(token) : 0d;
+        if (!references || value is < 0 or > int.MaxValue || value != Math.Floor(value))
+            return value;
         var mark = Position;
         SkipSpace();
         if (Peek is >= '0' and <= '9' && int.TryParse(Token(), out var generation))

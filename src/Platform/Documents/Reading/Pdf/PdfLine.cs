@@ -2,8 +2,19 @@ using System.Text;
 
 namespace Virker.Platform;
 
-/// <summary>A printed line of a page: pieces that share a baseline, with a tab where the gap is as wide as between two columns.</summary>
-internal sealed record PdfLine(int Page, double Left, double Right, double Baseline, double Size, bool Bold, string Text, double CellLeft = 0)
+/// <summary>
+/// A printed line of a page: pieces that share a baseline, with a tab where the gap is as wide as between two columns.
+/// </summary>
+internal sealed record PdfLine(
+    int Page,
+    double Left,
+    double Right,
+    double Baseline,
+    double Size,
+    bool Bold,
+    string Text,
+    double CellLeft = 0
+)
 {
     public static List<PdfLine> Of(int page, List<PdfSpan> spans)
     {
@@ -26,9 +37,18 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Basel
     private static List<List<PdfSpan>> Rows(List<PdfSpan> spans)
     {
         var rows = new List<List<PdfSpan>>();
-        foreach (var span in spans.Where(s => s.Text.Length > 0).OrderByDescending(s => Math.Round(s.Baseline, 1)).ThenBy(s => s.Left))
+        foreach (
+            var span in spans
+                .Where(s => s.Text.Length > 0)
+                .OrderByDescending(s => Math.Round(s.Baseline, 1))
+                .ThenBy(s => s.Left)
+        )
         {
-            if (rows.Count == 0 || Math.Abs(rows[^1][0].Baseline - span.Baseline) > 0.45 * Math.Max(rows[^1][0].Size, span.Size)) rows.Add([]);
+            if (
+                rows.Count == 0
+                || Math.Abs(rows[^1][0].Baseline - span.Baseline) > 0.45 * Math.Max(rows[^1][0].Size, span.Size)
+            )
+                rows.Add([]);
             rows[^1].Add(span);
         }
 
@@ -50,9 +70,12 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Basel
         return gaps;
     }
 
-    /// <summary>A wide gap parts two columns; a narrower one does when the line above or below has a gap at the same place.</summary>
+    /// <summary>
+    /// A wide gap parts two columns; a narrower one does when the line above or below has a gap at the same place.
+    /// </summary>
     private static bool Parts(double from, double to, double size, List<(double From, double To)> beside) =>
-        to - from > 1.9 * size || (to - from > 0.8 * size && beside.Exists(g => Math.Min(g.To, to) - Math.Max(g.From, from) > 0.3 * size));
+        to - from > 1.9 * size
+        || (to - from > 0.8 * size && beside.Exists(g => Math.Min(g.To, to) - Math.Max(g.From, from) > 0.3 * size));
 
     private static PdfLine Join(int page, List<PdfSpan> row, List<(double From, double To)> beside)
     {
@@ -63,7 +86,13 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Basel
         foreach (var span in row)
         {
             // The same word drawn twice to look bold.
-            if (right is { } drawn && span.Right <= drawn + 0.5 && span.Left < drawn - (0.5 * size) && text.ToString().EndsWith(span.Text.Trim(), StringComparison.Ordinal)) continue;
+            if (
+                right is { } drawn
+                && span.Right <= drawn + 0.5
+                && span.Left < drawn - (0.5 * size)
+                && text.ToString().EndsWith(span.Text.Trim(), StringComparison.Ordinal)
+            )
+                continue;
             var spaced = text.Length > 0 && text[^1] is ' ' or '\t';
             if (right is { } end && Parts(end, span.Left, size, beside))
             {
@@ -76,7 +105,15 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Basel
         }
 
         var letters = row.Where(s => s.Text.Trim().Length > 0).ToList();
-        return new PdfLine(page, row[0].Left, letters.Count > 0 ? letters.Max(s => s.Right) : row[^1].Right, row[0].Baseline, size, letters.Count > 0 && letters.All(s => s.Bold),
-            PlainTextSource.Tidy(text.ToString()).Trim(' '), cellLeft);
+        return new PdfLine(
+            page,
+            row[0].Left,
+            letters.Count > 0 ? letters.Max(s => s.Right) : row[^1].Right,
+            row[0].Baseline,
+            size,
+            letters.Count > 0 && letters.All(s => s.Bold),
+            PlainTextSource.Tidy(text.ToString()).Trim(' '),
+            cellLeft
+        );
     }
 }

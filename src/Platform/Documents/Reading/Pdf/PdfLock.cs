@@ -3,13 +3,47 @@ using System.Security.Cryptography;
 namespace Virker.Platform;
 
 /// <summary>
-/// The lock of a PDF that opens without a password: its owner has only forbidden printing or copying, and every reader shows it. The key is
-/// made from the empty user password (RC4 of 40 to 128 bits, AES of 128 and 256 bits). A file that asks for a password stays closed.
+/// The lock of a PDF that opens without a password: its owner has only forbidden printing or copying, and every reader
+/// shows it. The key is made from the empty user password (RC4 of 40 to 128 bits, AES of 128 and 256 bits). A file that
+/// asks for a password stays closed.
 /// </summary>
 internal sealed class PdfLock
 {
     private static readonly byte[] Padding =
-        [0x28, 0xBF, 0x4E, 0x5E, 0x4E, 0x75, 0x8A, 0x41, 0x64, 0x00, 0x4E, 0x56, 0xFF, 0xFA, 0x01, 0x08, 0x2E, 0x2E, 0x00, 0xB6, 0xD0, 0x68, 0x3E, 0x80, 0x2F, 0x0C, 0xA9, 0xFE, 0x64, 0x53, 0x69, 0x7A];
+    [
+        0x28,
+        0xBF,
+        0x4E,
+        0x5E,
+        0x4E,
+        0x75,
+        0x8A,
+        0x41,
+        0x64,
+        0x00,
+        0x4E,
+        0x56,
+        0xFF,
+        0xFA,
+        0x01,
+        0x08,
+        0x2E,
+        0x2E,
+        0x00,
+        0xB6,
+        0xD0,
+        0x68,
+        0x3E,
+        0x80,
+        0x2F,
+        0x0C,
+        0xA9,
+        0xFE,
+        0x64,
+        0x53,
+        0x69,
+        0x7A,
+    ];
 
     private enum Method
     {
@@ -23,27 +57,61 @@ internal sealed class PdfLock
     private readonly Method _streams;
     private readonly Method _strings;
 
-    private PdfLock(byte[] key, bool wholeKey, Method streams, Method strings) => (_key, _wholeKey, _streams, _strings) = (key, wholeKey, streams, strings);
+    private PdfLock(byte[] key, bool wholeKey, Method streams, Method strings) =>
+        (_key, _wholeKey, _streams, _strings) = (key, wholeKey, streams, strings);
 
-    /// <summary>The lock that the empty password opens; null where it does not, or the way of locking is not known.</summary>
+    /// <summary>
+    /// The lock that the empty password opens; null where it does not, or the way of locking is not known.
+    /// </summary>
     public static PdfLock? Open(Dictionary<string, object?> lockedWith, byte[] id, Func<object?, object?> resolve)
     {
         object? Of(string name) => resolve(lockedWith.GetValueOrDefault(name));
-        if ((Of("Filter") as PdfName)?.Value != "Standard" || Of("V") is not double version || Of("R") is not double revision) return null;
-        if (Of("O") is not byte[] owner || Of("U") is not byte[] user || Of("P") is not double permissions) return null;
-        var (streams, strings) = version >= 4 ? (MethodOf("StmF"), MethodOf("StrF")) : ((Method?)Method.Rc4, (Method?)Method.Rc4);
-        if (streams is not { } ofStreams || strings is not { } ofStrings) return null;
-        if (revision >= 5) return Key256(user, Of("UE") as byte[], (int)revision) is { } whole ? new PdfLock(whole, true, ofStreams, ofStrings) : null;
-        var length = version == 1 ? 5 : Of("Length") is double bits && bits is >= 40 and <= 128 ? (int)bits / 8 : version >= 4 ? 16 : 5;
-        var key = Key(owner, (int)(long)permissions, id, length, (int)revision, resolve(lockedWith.GetValueOrDefault("EncryptMetadata")) is not false);
+        if (
+            (Of("Filter") as PdfName)?.Value != "Standard"
+            || Of("V") is not double version
+            || Of("R") is not double revision
+        )
+            return null;
+        if (Of("O") is not byte[] owner || Of("U") is not byte[] user || Of("P") is not double permissions)
+            return null;
+        var (streams, strings) =
+            version >= 4 ? (MethodOf("StmF"), MethodOf("StrF")) : ((Method?)Method.Rc4, (Method?)Method.Rc4);
+        if (streams is not { } ofStreams || strings is not { } ofStrings)
+            return null;
+        if (revision >= 5)
+            return Key256(user, Of("UE") as byte[], (int)revision) is { } whole
+                ? new PdfLock(whole, true, ofStreams, ofStrings)
+                : null;
+        var length =
+            version == 1 ? 5
+            : Of("Length") is double bits && bits is >= 40 and <= 128 ? (int)bits / 8
+            : version >= 4 ? 16
+            : 5;
+        var key = Key(
+            owner,
+            (int)(long)permissions,
+            id,
+            length,
+            (int)revision,
+            resolve(lockedWith.GetValueOrDefault("EncryptMetadata")) is not false
+        );
         return IsRight(key, user, id, (int)revision) ? new PdfLock(key, false, ofStreams, ofStrings) : null;
 
         Method? MethodOf(string which)
         {
             var name = (Of(which) as PdfName)?.Value ?? "Identity";
-            if (name == "Identity") return Method.None;
-            var filter = resolve((Of("CF") as Dictionary<string, object?>)?.GetValueOrDefault(name)) as Dictionary<string, object?>;
-            return (resolve(filter?.GetValueOrDefault("CFM")) as PdfName)?.Value switch { "V2" => Method.Rc4, "AESV2" or "AESV3" => Method.Aes, "None" => Method.None, _ => null };
+            if (name == "Identity")
+                return Method.None;
+            var filter =
+                resolve((Of("CF") as Dictionary<string, object?>)?.GetValueOrDefault(name))
+                as Dictionary<string, object?>;
+            return (resolve(filter?.GetValueOrDefault("CFM")) as PdfName)?.Value switch
+            {
+                "V2" => Method.Rc4,
+                "AESV2" or "AESV3" => Method.Aes,
+                "None" => Method.None,
+                _ => null,
+            };
         }
     }
 
@@ -67,13 +135,29 @@ internal sealed class PdfLock
 
     private byte[] ObjectKey(int number, int generation, bool aes)
     {
-        byte[] seed = [.. _key, (byte)number, (byte)(number >> 8), (byte)(number >> 16), (byte)generation, (byte)(generation >> 8), .. aes ? "sAlT"u8.ToArray() : []];
+        byte[] seed =
+        [
+            .. _key,
+            (byte)number,
+            (byte)(number >> 8),
+            (byte)(number >> 16),
+            (byte)generation,
+            (byte)(generation >> 8),
+            .. aes ? "sAlT"u8.ToArray() : [],
+        ];
         return Md5(seed)[..Math.Min(16, _key.Length + 5)];
     }
 
     private static byte[] Key(byte[] owner, int permissions, byte[] id, int length, int revision, bool metadata)
     {
-        byte[] seed = [.. Padding, .. owner.Take(32), .. BitConverter.GetBytes(permissions), .. id, .. revision >= 4 && !metadata ? [255, 255, 255, 255] : Array.Empty<byte>()];
+        byte[] seed =
+        [
+            .. Padding,
+            .. owner.Take(32),
+            .. BitConverter.GetBytes(permissions),
+            .. id,
+            .. revision >= 4 && !metadata ? [255, 255, 255, 255] : Array.Empty<byte>(),
+        ];
         var hash = Md5(seed);
         for (var i = 0; revision >= 3 && i < 50; i++) hash = Md5(hash[..length]);
         return hash[..length];

@@ -1,9 +1,18 @@
 namespace Virker.Platform;
 
 /// <summary>A piece of text where it stands on the page (points, from the bottom left).</summary>
-internal readonly record struct PdfSpan(double Left, double Right, double Baseline, double Size, bool Bold, string Text);
+internal readonly record struct PdfSpan(
+    double Left,
+    double Right,
+    double Baseline,
+    double Size,
+    bool Bold,
+    string Text
+);
 
-/// <summary>Runs a page's content and collects the text with its place. Pictures, lines and colours are passed over.</summary>
+/// <summary>
+/// Runs a page's content and collects the text with its place. Pictures, lines and colours are passed over.
+/// </summary>
 internal sealed class PdfPageText(PdfFile file)
 {
     /// <summary>Operations of a whole file; five thousand full pages have some ten million.</summary>
@@ -21,7 +30,9 @@ internal sealed class PdfPageText(PdfFile file)
     /// <summary>Whether the file was so long that the rest of it was not looked at.</summary>
     public bool WasCut => _operations >= MaxOperations;
 
-    /// <summary>The upright text of a page as it is shown, and the text that stands on its side, turned upright.</summary>
+    /// <summary>
+    /// The upright text of a page as it is shown, and the text that stands on its side, turned upright.
+    /// </summary>
     public (List<PdfSpan> Upright, List<PdfSpan> Sideways) Read(Dictionary<string, object?> page)
     {
         (_spans, _sideways) = ([], []);
@@ -84,8 +95,10 @@ internal sealed class PdfPageText(PdfFile file)
     {
         if (operands.Count < 2 || operands[^2] is not PdfName name || operands[^1] is not double size) return;
         state.Size = size;
-        if (file.Dict(file.Dict(resources.GetValueOrDefault("Font"))?.GetValueOrDefault(name.Value)) is not { } font) return;
-        if (!_fonts.TryGetValue(font, out var known)) _fonts[font] = known = new PdfFont(file, font);
+        if (file.Dict(file.Dict(resources.GetValueOrDefault("Font"))?.GetValueOrDefault(name.Value)) is not { } font)
+            return;
+        if (!_fonts.TryGetValue(font, out var known))
+            _fonts[font] = known = new PdfFont(file, font);
         state.Font = known;
     }
 
@@ -93,8 +106,10 @@ internal sealed class PdfPageText(PdfFile file)
     {
         foreach (var piece in operands.Count > 0 && operands[^1] is List<object?> array ? array : operands)
         {
-            if (piece is byte[] text) ShowText(text, state);
-            else if (piece is double adjust && operands[^1] is List<object?>) state.Advance(-adjust / 1000 * state.Size * state.Scale);
+            if (piece is byte[] text)
+                ShowText(text, state);
+            else if (piece is double adjust && operands[^1] is List<object?>)
+                state.Advance(-adjust / 1000 * state.Size * state.Scale);
         }
     }
 
@@ -106,7 +121,10 @@ internal sealed class PdfPageText(PdfFile file)
         {
             if (glyph.Text is null) Unmapped++;
             shown.Append(PdfGlyphNames.Letters(glyph.Text ?? "\uFFFD"));
-            state.Advance(((glyph.Width / 1000 * state.Size) + state.CharSpace + (glyph.IsSpace ? state.WordSpace : 0)) * state.Scale);
+            state.Advance(
+                ((glyph.Width / 1000 * state.Size) + state.CharSpace + (glyph.IsSpace ? state.WordSpace : 0))
+                    * state.Scale
+            );
             end = state.At;
         }
 
@@ -121,7 +139,9 @@ internal sealed class PdfPageText(PdfFile file)
             return;
         }
 
-        _spans.Add(new PdfSpan(Math.Min(at.X, end.X), Math.Max(at.X, end.X), at.Y, size, state.Font.IsBold, shown.ToString()));
+        _spans.Add(
+            new PdfSpan(Math.Min(at.X, end.X), Math.Max(at.X, end.X), at.Y, size, state.Font.IsBold, shown.ToString())
+        );
     }
 
     private void Draw(List<object?> operands, Dictionary<string, object?> resources, PdfTextState state, int depth)
@@ -135,9 +155,17 @@ internal sealed class PdfPageText(PdfFile file)
             return;
         }
 
-        if (depth >= 8) return;
-        var matrix = file.Resolve(form.Dictionary.GetValueOrDefault("Matrix")) is List<object?> m ? PdfMatrix.Of(m) : PdfMatrix.Identity;
-        Run(file.Data(form), file.Dict(form.Dictionary.GetValueOrDefault("Resources")) ?? resources, matrix.Then(state.Page), depth + 1);
+        if (depth >= 8)
+            return;
+        var matrix = file.Resolve(form.Dictionary.GetValueOrDefault("Matrix")) is List<object?> m
+            ? PdfMatrix.Of(m)
+            : PdfMatrix.Identity;
+        Run(
+            file.Data(form),
+            file.Dict(form.Dictionary.GetValueOrDefault("Resources")) ?? resources,
+            matrix.Then(state.Page),
+            depth + 1
+        );
     }
 
     private void SkipInlineImage(PdfLexer lexer, byte[] data)
@@ -145,7 +173,13 @@ internal sealed class PdfPageText(PdfFile file)
         Pictures++;
         for (var i = lexer.Position; i + 3 < data.Length; i++)
         {
-            if (data[i] is not (10 or 13 or 32) || data[i + 1] != 'E' || data[i + 2] != 'I' || data[i + 3] is not (10 or 13 or 32)) continue;
+            if (
+                data[i] is not (10 or 13 or 32)
+                || data[i + 1] != 'E'
+                || data[i + 2] != 'I'
+                || data[i + 3] is not (10 or 13 or 32)
+            )
+                continue;
             lexer.Position = i + 3;
             return;
         }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Virker.Platform;
 
 /// <summary>
-/// Lines of pages to lines of text: page furniture (what stands at the top or foot of most pages) is dropped, lines that were only
-/// broken at the margin are joined, and a wider gap becomes a blank line.
+/// Lines of pages to lines of text: page furniture (what stands at the top or foot of most pages) is dropped, lines
+/// that were only broken at the margin are joined, and a wider gap becomes a blank line.
 /// </summary>
 internal static partial class PdfParagraphs
 {
@@ -39,19 +39,37 @@ internal static partial class PdfParagraphs
                 lines.Add(Numbered(lines, line.Text, line.Page, heading));
             }
 
-            above = line.Text.Contains('\t') || above is null || !joined ? line : line with { CellLeft = above.CellLeft, Left = Math.Min(line.Left, above.Left) };
+            above =
+                line.Text.Contains('\t') || above is null || !joined
+                    ? line
+                    : line with
+                    {
+                        CellLeft = above.CellLeft,
+                        Left = Math.Min(line.Left, above.Left),
+                    };
         }
 
         return lines;
     }
 
-    private static SourceLine Numbered(List<SourceLine> lines, string text, int page, bool heading) => new(lines.Count + 1, text, page, heading);
+    private static SourceLine Numbered(List<SourceLine> lines, string text, int page, bool heading) =>
+        new(lines.Count + 1, text, page, heading);
 
-    private static bool Continues(PdfLine above, PdfLine line, double margin, double leading, double body, SourceLine open)
+    private static bool Continues(
+        PdfLine above,
+        PdfLine line,
+        double margin,
+        double leading,
+        double body,
+        SourceLine open
+    )
     {
-        if (open.IsRow && GoesOnInCell(above, line, leading)) return true;
-        if (open.IsRow || line.Text.Contains('\t') || Math.Abs(above.Size - line.Size) > 0.6 || above.Bold != line.Bold) return false;
-        if (ListMark().IsMatch(line.Text) || (Label().IsMatch(line.Text) && Label().IsMatch(above.Text))) return false;
+        if (open.IsRow && GoesOnInCell(above, line, leading))
+            return true;
+        if (open.IsRow || line.Text.Contains('\t') || Math.Abs(above.Size - line.Size) > 0.6 || above.Bold != line.Bold)
+            return false;
+        if (ListMark().IsMatch(line.Text) || (Label().IsMatch(line.Text) && Label().IsMatch(above.Text)))
+            return false;
         var gap = above.Baseline - line.Baseline;
         // A line higher up is the head of the next column, which goes on as the next page does.
         var samePage = above.Page == line.Page && gap >= 0;
@@ -64,12 +82,24 @@ internal static partial class PdfParagraphs
 
     /// <summary>A line that stands right below the last cell of a row and as far in is the rest of that cell.</summary>
     private static bool GoesOnInCell(PdfLine above, PdfLine line, double leading) =>
-        above.Page == line.Page && !line.Text.Contains('\t') && !line.Bold && Math.Abs(line.Left - above.CellLeft) < 2 && above.CellLeft > above.Left + 20 && above.Baseline - line.Baseline < leading * 1.3;
+        above.Page == line.Page
+        && !line.Text.Contains('\t')
+        && !line.Bold
+        && Math.Abs(line.Left - above.CellLeft) < 2
+        && above.CellLeft > above.Left + 20
+        && above.Baseline - line.Baseline < leading * 1.3;
 
     private static string Joined(string above, string line)
     {
-        if (above.EndsWith('-') && above.Length > 1 && char.IsLetter(above[^2]) && line.Length > 0 && char.IsLower(line[0])
-            && !line.StartsWith("og ", StringComparison.Ordinal) && !line.StartsWith("eller ", StringComparison.Ordinal))
+        if (
+            above.EndsWith('-')
+            && above.Length > 1
+            && char.IsLetter(above[^2])
+            && line.Length > 0
+            && char.IsLower(line[0])
+            && !line.StartsWith("og ", StringComparison.Ordinal)
+            && !line.StartsWith("eller ", StringComparison.Ordinal)
+        )
         {
             return above[..^1] + line;
         }
@@ -90,7 +120,13 @@ internal static partial class PdfParagraphs
         }
 
         // The closest gap that is common: paragraphs stand further apart than the lines within one.
-        return gaps.Count == 0 ? 14 : gaps.GroupBy(g => g).Where(g => g.Count() * 12 >= gaps.Count && g.Key > 5).Select(g => g.Key).DefaultIfEmpty(14).Min();
+        return gaps.Count == 0
+            ? 14
+            : gaps.GroupBy(g => g)
+                .Where(g => g.Count() * 12 >= gaps.Count && g.Key > 5)
+                .Select(g => g.Key)
+                .DefaultIfEmpty(14)
+                .Min();
     }
 
     private static List<List<PdfLine>> WithoutFurniture(List<(List<PdfLine> Lines, double Height)> pages)
@@ -98,14 +134,22 @@ internal static partial class PdfParagraphs
         var seen = new Dictionary<string, int>();
         foreach (var (lines, height) in pages)
         {
-            foreach (var key in lines.Where(l => AtEdge(l, height)).Select(Key).Distinct()) seen[key] = seen.GetValueOrDefault(key) + 1;
+            foreach (var key in lines.Where(l => AtEdge(l, height)).Select(Key).Distinct())
+                seen[key] = seen.GetValueOrDefault(key) + 1;
         }
 
         var often = Math.Max(2, (pages.Count + 1) / 2);
-        return [.. pages.Select(p => p.Lines.Where(l => !AtEdge(l, p.Height) || (seen[Key(l)] < often && !PageNumber().IsMatch(l.Text))).ToList())];
+        return
+        [
+            .. pages.Select(p =>
+                p.Lines.Where(l => !AtEdge(l, p.Height) || (seen[Key(l)] < often && !PageNumber().IsMatch(l.Text)))
+                    .ToList()
+            ),
+        ];
     }
 
-    private static bool AtEdge(PdfLine line, double height) => line.Baseline > height * 0.915 || line.Baseline < height * 0.085;
+    private static bool AtEdge(PdfLine line, double height) =>
+        line.Baseline > height * 0.915 || line.Baseline < height * 0.085;
 
     private static string Key(PdfLine line) => Digits().Replace(line.Text, "#");
 

@@ -1,6 +1,8 @@
 namespace Virker.Platform;
 
-/// <summary>How a page is turned when it is shown, how high it then is, and where its form fields and stamps stand.</summary>
+/// <summary>
+/// How a page is turned when it is shown, how high it then is, and where its form fields and stamps stand.
+/// </summary>
 internal static class PdfPlacement
 {
     private const int HiddenOrNotViewed = 2 | 32;
@@ -30,12 +32,27 @@ internal static class PdfPlacement
     {
         foreach (var entry in (file.Resolve(page.GetValueOrDefault("Annots")) as List<object?> ?? []).Take(5_000))
         {
-            if (file.Dict(entry) is not { } annotation || Box(file, annotation.GetValueOrDefault("Rect")) is not { } rect) continue;
-            if (file.Resolve(annotation.GetValueOrDefault("F")) is double flags && ((int)flags & HiddenOrNotViewed) != 0) continue;
-            if (Shown(file, annotation) is not { } form || Box(file, form.Dictionary.GetValueOrDefault("BBox")) is not { } box) continue;
+            if (
+                file.Dict(entry) is not { } annotation
+                || Box(file, annotation.GetValueOrDefault("Rect")) is not { } rect
+            )
+                continue;
+            if (
+                file.Resolve(annotation.GetValueOrDefault("F")) is double flags
+                && ((int)flags & HiddenOrNotViewed) != 0
+            )
+                continue;
+            if (
+                Shown(file, annotation) is not { } form
+                || Box(file, form.Dictionary.GetValueOrDefault("BBox")) is not { } box
+            )
+                continue;
             var across = box.Right > box.Left ? (rect.Right - rect.Left) / (box.Right - box.Left) : 1;
             var up = box.Top > box.Bottom ? (rect.Top - rect.Bottom) / (box.Top - box.Bottom) : 1;
-            yield return (form, new PdfMatrix(across, 0, 0, up, rect.Left - (box.Left * across), rect.Bottom - (box.Bottom * up)));
+            yield return (
+                form,
+                new PdfMatrix(across, 0, 0, up, rect.Left - (box.Left * across), rect.Bottom - (box.Bottom * up))
+            );
         }
     }
 
@@ -53,7 +70,9 @@ internal static class PdfPlacement
     }
 
     private static int Turn(PdfFile file, Dictionary<string, object?> page) =>
-        file.Resolve(page.GetValueOrDefault("Rotate")) is double turn && Math.Abs(turn) < 10_000 ? (((int)turn % 360) + 360) % 360 : 0;
+        file.Resolve(page.GetValueOrDefault("Rotate")) is double turn && Math.Abs(turn) < 10_000
+            ? (((int)turn % 360) + 360) % 360
+            : 0;
 
     private static (double Left, double Bottom, double Right, double Top)? Box(PdfFile file, object? value)
     {

@@ -1,11 +1,17 @@
 namespace Virker.Platform;
 
-/// <summary>Undoes the differences between rows that PNG and TIFF predictors put into a packed stream (cross-reference streams use them).</summary>
+/// <summary>
+/// Undoes the differences between rows that PNG and TIFF predictors put into a packed stream (cross-reference streams
+/// use them).
+/// </summary>
 internal static class PdfPredictor
 {
     public static byte[] Undo(byte[] data, Dictionary<string, object?>? parms, Func<object?, object?> resolve)
     {
-        int Of(string key, int otherwise) => parms is not null && resolve(parms.GetValueOrDefault(key)) is double d && d is >= 1 and <= 100_000 ? (int)d : otherwise;
+        int Of(string key, int otherwise) =>
+            parms is not null && resolve(parms.GetValueOrDefault(key)) is double d && d is >= 1 and <= 100_000
+                ? (int)d
+                : otherwise;
         var predictor = Of("Predictor", 1);
         if (predictor < 2) return data;
         var (colours, bits, columns) = (Of("Colors", 1), Of("BitsPerComponent", 8), Of("Columns", 1));
@@ -36,7 +42,14 @@ internal static class PdfPredictor
                 var left = c >= pixel ? result[(r * row) + c - pixel] : 0;
                 var up = r > 0 ? result[((r - 1) * row) + c] : 0;
                 var corner = r > 0 && c >= pixel ? result[((r - 1) * row) + c - pixel] : 0;
-                var add = kind switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 };
+                var add = kind switch
+                {
+                    1 => left,
+                    2 => up,
+                    3 => (left + up) / 2,
+                    4 => Paeth(left, up, corner),
+                    _ => 0,
+                };
                 result[(r * row) + c] = (byte)(data[(r * (row + 1)) + 1 + c] + add);
             }
         }

@@ -33,7 +33,10 @@ internal static class PdfSource
         if (letters == 0 || (letters < 20 && reader.Pictures > 0))
         {
             return reader.Pictures > 0
-                ? new Refusal("source.pdf-pictures", "PDF-filen indeholder kun billeder (en skanning); den skal tekstgenkendes, før den kan læses.")
+                ? new Refusal(
+                    "source.pdf-pictures",
+                    "PDF-filen indeholder kun billeder (en skanning); den skal tekstgenkendes, før den kan læses."
+                )
                 : new Refusal("source.pdf-empty", "PDF-filen indeholder ingen læsbar tekst.");
         }
 

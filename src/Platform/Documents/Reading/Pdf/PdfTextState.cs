@@ -12,8 +12,15 @@ internal readonly record struct PdfMatrix(double A, double B, double C, double D
         return new(At(0), At(1), At(2), At(3), At(4), At(5));
     }
 
-    public PdfMatrix Then(PdfMatrix o) => new(
-        (A * o.A) + (B * o.C), (A * o.B) + (B * o.D), (C * o.A) + (D * o.C), (C * o.B) + (D * o.D), (E * o.A) + (F * o.C) + o.E, (E * o.B) + (F * o.D) + o.F);
+    public PdfMatrix Then(PdfMatrix o) =>
+        new(
+            (A * o.A) + (B * o.C),
+            (A * o.B) + (B * o.D),
+            (C * o.A) + (D * o.C),
+            (C * o.B) + (D * o.D),
+            (E * o.A) + (F * o.C) + o.E,
+            (E * o.B) + (F * o.D) + o.F
+        );
 }
 
 /// <summary>Where and how the next glyph is shown.</summary>

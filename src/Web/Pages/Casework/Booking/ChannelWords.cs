@@ -6,8 +6,18 @@ namespace Virker.Web.Pages.Casework.Booking;
 public static class ChannelWords
 {
     public static readonly IReadOnlyList<(string Value, string Text, string? Help)> Choices =
-        [(MeetingChannel.Attendance, "Fremmøde", null), (MeetingChannel.Phone, "Telefon", null), (MeetingChannel.Video, "Video", null)];
+    [
+        (MeetingChannel.Attendance, "Fremmøde", null),
+        (MeetingChannel.Phone, "Telefon", null),
+        (MeetingChannel.Video, "Video", null),
+    ];
 
     public static readonly IReadOnlyList<(string Value, string Text)> CallUps =
-        [(CallUpChannel.DigitalPost, "Digital Post"), (CallUpChannel.Text, "Sms"), (CallUpChannel.Letter, "Brev"), (CallUpChannel.Email, "E-mail"), (CallUpChannel.Agreed, "Ingen: det er aftalt med borgeren")];
+    [
+        (CallUpChannel.DigitalPost, "Digital Post"),
+        (CallUpChannel.Text, "Sms"),
+        (CallUpChannel.Letter, "Brev"),
+        (CallUpChannel.Email, "E-mail"),
+        (CallUpChannel.Agreed, "Ingen: det er aftalt med borgeren"),
+    ];
 }

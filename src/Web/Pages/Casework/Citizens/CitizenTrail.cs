@@ -8,7 +8,9 @@ namespace Virker.Web;
 /// <summary>The way to a citizen's pages, without the list of citizens for those who have none.</summary>
 public static class CitizenTrail
 {
-    public static IReadOnlyList<(string Text, string Url)> To(Actor actor, Grants grants) => grants.Allows(actor, "casework.caseload.see") ? [("Borgere", CaseloadPage.Url())] : [];
+    public static IReadOnlyList<(string Text, string Url)> To(Actor actor, Grants grants) =>
+        grants.Allows(actor, "casework.caseload.see") ? [("Borgere", CaseloadPage.Url())] : [];
 
-    public static IReadOnlyList<(string Text, string Url)> Below(Actor actor, Grants grants, CitizenId citizen) => [.. To(actor, grants), ("Borger", CitizenPage.Url(citizen))];
+    public static IReadOnlyList<(string Text, string Url)> Below(Actor actor, Grants grants, CitizenId citizen) =>
+        [.. To(actor, grants), ("Borger", CitizenPage.Url(citizen))];
 }

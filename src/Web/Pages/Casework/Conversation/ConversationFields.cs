@@ -42,15 +42,43 @@ public sealed class ConversationFields
 
     public bool Mandatory { get; set; }
 
-    public static ConversationFields Of(ConversationDraft? draft, string channel) => draft is null ? new() { Channel = channel, Mandatory = true } : new()
-    {
-        Tell = draft.Tell, Mandatory = !draft.Optional,
-        Channel = draft.Channel ?? channel, Note = draft.Note, Share = draft.Share, Next = draft.Next, Moves = new(draft.Moves),
-        Date = draft.Date, Time = draft.Time, WithoutInterpreter = draft.WithoutInterpreter,
-        Steps = [new() { Kind = draft.StepKind, Title = draft.StepTitle, To = draft.StepTo, Hours = draft.StepHours }, .. draft.More.Select(s => new StepFields { Kind = s.Kind, Title = s.Title, To = s.To, Hours = s.Hours })],
-    };
+    public static ConversationFields Of(ConversationDraft? draft, string channel) =>
+        draft is null
+            ? new() { Channel = channel, Mandatory = true }
+            : new()
+            {
+                Tell = draft.Tell,
+                Mandatory = !draft.Optional,
+                Channel = draft.Channel ?? channel,
+                Note = draft.Note,
+                Share = draft.Share,
+                Next = draft.Next,
+                Moves = new(draft.Moves),
+                Date = draft.Date,
+                Time = draft.Time,
+                WithoutInterpreter = draft.WithoutInterpreter,
+                Steps =
+                [
+                    new()
+                    {
+                        Kind = draft.StepKind,
+                        Title = draft.StepTitle,
+                        To = draft.StepTo,
+                        Hours = draft.StepHours,
+                    },
+                    .. draft.More.Select(s => new StepFields
+                    {
+                        Kind = s.Kind,
+                        Title = s.Title,
+                        To = s.To,
+                        Hours = s.Hours,
+                    }),
+                ],
+            };
 
-    /// <summary>The field that this form has for one of the command's; a time that is written is written in two.</summary>
+    /// <summary>
+    /// The field that this form has for one of the command's; a time that is written is written in two.
+    /// </summary>
     public string? FieldOf(string field, FieldReading read) =>
         field.StartsWith("Step", StringComparison.Ordinal) ? $"Sent.Steps[{FirstStep}].{field[4..]}"
         : field is not ("At" or "Next") ? $"Sent.{field}"
@@ -60,10 +88,16 @@ public sealed class ConversationFields
 
     public StepFields Step(int number) => number < Steps.Count ? Steps[number] : new();
 
-    public ConversationDraft AsDraft() => new(Channel, Note, Share, Step(0).Kind, Step(0).Title, Step(0).To, Step(0).Hours, Next, Moves)
-    {
-        More = [.. Steps.Skip(1).Select(s => new DraftStep(s.Kind, s.Title, s.To, s.Hours))], Date = Date, Time = Time, WithoutInterpreter = WithoutInterpreter, Tell = Tell, Optional = !Mandatory,
-    };
+    public ConversationDraft AsDraft() =>
+        new(Channel, Note, Share, Step(0).Kind, Step(0).Title, Step(0).To, Step(0).Hours, Next, Moves)
+        {
+            More = [.. Steps.Skip(1).Select(s => new DraftStep(s.Kind, s.Title, s.To, s.Hours))],
+            Date = Date,
+            Time = Time,
+            WithoutInterpreter = WithoutInterpreter,
+            Tell = Tell,
+            Optional = !Mandatory,
+        };
 
     public HoldConversation AsCommand(CitizenId citizen, MeetingId meeting, FieldReading read)
     {
@@ -76,7 +110,11 @@ public sealed class ConversationFields
         var next = ReadNext(read);
         return new HoldConversation(citizen, meeting, Version, Channel ?? "", Note ?? "")
         {
-            Share = Share, ShareAllTheSame = ShareAllTheSame, Agreed = steps, Next = next, Moves = [.. Moves.Select(m => Move(m.Key, m.Value)).OfType<PlanStepMove>()],
+            Share = Share,
+            ShareAllTheSame = ShareAllTheSame,
+            Agreed = steps,
+            Next = next,
+            Moves = [.. Moves.Select(m => Move(m.Key, m.Value)).OfType<PlanStepMove>()],
         };
     }
 
@@ -97,8 +135,12 @@ public sealed class ConversationFields
         };
     }
 
-    private static PlanStepMove? Move(string step, string? value) => value?.Split('.') is [var version, var status] && WrittenNumber.Code(version) is { } read && Guid.TryParse(step, out var id)
-        ? new(PlanStepId.From(id), read, status) : null;
+    private static PlanStepMove? Move(string step, string? value) =>
+        value?.Split('.') is [var version, var status]
+        && WrittenNumber.Code(version) is { } read
+        && Guid.TryParse(step, out var id)
+            ? new(PlanStepId.From(id), read, status)
+            : null;
 }
 
 /// <summary>A new step as it is typed.</summary>
@@ -115,8 +157,11 @@ public sealed class StepFields
     /// <summary>Its kind is always chosen; whatever else stands in it means that a step was agreed.</summary>
     internal bool IsWritten => $"{Title}{To}{Hours}".Trim().Length > 0;
 
-    public NewPlanStep Read(string name, FieldReading read) => new(Kind ?? PlanStepKind.OwnActivity, Title ?? "")
-    {
-        To = read.DateIfAny(To, $"{name}.To", DateWindow.History), HoursPerWeek = read.HoursIfAny(Hours, $"{name}.Hours"), Agreed = true,
-    };
+    public NewPlanStep Read(string name, FieldReading read) =>
+        new(Kind ?? PlanStepKind.OwnActivity, Title ?? "")
+        {
+            To = read.DateIfAny(To, $"{name}.To", DateWindow.History),
+            HoursPerWeek = read.HoursIfAny(Hours, $"{name}.Hours"),
+            Agreed = true,
+        };
 }

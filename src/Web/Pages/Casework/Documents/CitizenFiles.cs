@@ -10,13 +10,32 @@ internal static class CitizenFiles
 {
     public static string Url(CitizenId citizen, Guid document) => $"/borgere/{citizen}/dokumenter/{document:N}";
 
-    public static void MapCitizenFiles(this IEndpointRouteBuilder app) => app.MapGet("/borgere/{id:guid}/dokumenter/{document:guid}", OpenAsync)
-        .WithMetadata(new AuthorizeAttribute("casework.document.see"), new EndpointRuleAttribute(Look.AboutCitizen) { MaxBody = 0 });
+    public static void MapCitizenFiles(this IEndpointRouteBuilder app) =>
+        app.MapGet("/borgere/{id:guid}/dokumenter/{document:guid}", OpenAsync)
+            .WithMetadata(
+                new AuthorizeAttribute("casework.document.see"),
+                new EndpointRuleAttribute(Look.AboutCitizen) { MaxBody = 0 }
+            );
 
-    private static async Task<IResult> OpenAsync(Guid id, Guid document, IUseCase<OpenCitizenDocument, OpenedFile> open, HttpResponse response, CancellationToken ct) =>
-        (await open.RunAsync(new(CitizenId.From(id), document), ct)).Match<IResult>(file =>
-        {
-            foreach (var (name, value) in file.Headers.Where(h => h.Key != "Content-Type")) response.Headers[name] = value;
-            return Results.Stream(file.Content, file.About.Kind.ContentType);
-        }, refused => refused.Code == "citizen.reason-required" ? Results.Redirect(Reason.ReasonPage.Url(CitizenId.From(id), $"/borgere/{CitizenId.From(id)}/dokumenter")) : Results.NotFound());
+    private static async Task<IResult> OpenAsync(
+        Guid id,
+        Guid document,
+        IUseCase<OpenCitizenDocument, OpenedFile> open,
+        HttpResponse response,
+        CancellationToken ct
+    ) =>
+        (await open.RunAsync(new(CitizenId.From(id), document), ct)).Match<IResult>(
+            file =>
+            {
+                foreach (var (name, value) in file.Headers.Where(h => h.Key != "Content-Type"))
+                    response.Headers[name] = value;
+                return Results.Stream(file.Content, file.About.Kind.ContentType);
+            },
+            refused =>
+                refused.Code == "citizen.reason-required"
+                    ? Results.Redirect(
+                        Reason.ReasonPage.Url(CitizenId.From(id), $"/borgere/{CitizenId.From(id)}/dokumenter")
+                    )
+                    : Results.NotFound()
+        );
 }

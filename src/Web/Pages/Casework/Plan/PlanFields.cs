@@ -47,12 +47,22 @@ public sealed class PlanFields
     /// <summary>The step that is meant; what cannot be read, <paramref name="read"/> knows.</summary>
     public NewPlanStep Read(FieldReading read)
     {
-        var (from, to, hours) = (read.DateIfAny(From, "Step.From", DateWindow.History), read.DateIfAny(To, "Step.To", DateWindow.History), read.HoursIfAny(Hours, "Step.Hours"));
+        var (from, to, hours) = (
+            read.DateIfAny(From, "Step.From", DateWindow.History),
+            read.DateIfAny(To, "Step.To", DateWindow.History),
+            read.HoursIfAny(Hours, "Step.Hours")
+        );
         return new NewPlanStep(Kind ?? "", Title ?? "")
         {
-            Owner = Owner == PlanOwner.Municipality ? PlanOwner.Municipality : PlanOwner.Citizen, Area = PlanArea.All.Any(a => a.Code == Area) ? Area! : PlanArea.Employment,
-            From = from, To = to, HoursPerWeek = hours, Company = Company, Education = Education,
-            Shared = Shared, Agreed = Agreed,
+            Owner = Owner == PlanOwner.Municipality ? PlanOwner.Municipality : PlanOwner.Citizen,
+            Area = PlanArea.All.Any(a => a.Code == Area) ? Area! : PlanArea.Employment,
+            From = from,
+            To = to,
+            HoursPerWeek = hours,
+            Company = Company,
+            Education = Education,
+            Shared = Shared,
+            Agreed = Agreed,
         };
     }
 
@@ -62,7 +72,21 @@ public sealed class PlanFields
 
     /// <summary>The company of the register that is meant, where exactly one has the name.</summary>
     /// <param name="standing">What stands: where the name is left as it is, so is the company.</param>
-    public static async Task<CompanyId?> MeantAsync(IUseCase<FindCompanies, CompaniesFound> find, string? name, (string? Name, CompanyId? Company) standing = default) => string.IsNullOrWhiteSpace(name) ? null
+    public static async Task<CompanyId?> MeantAsync(
+        IUseCase<FindCompanies, CompaniesFound> find,
+        string? name,
+        (string? Name, CompanyId? Company) standing = default
+    ) =>
+        string.IsNullOrWhiteSpace(name) ? null
         : standing.Name is { } before && before.Trim() == name.Trim() ? standing.Company
-        : (await find.RunAsync(new(name))).Match(found => found.Companies.Where(c => string.Equals(c.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)).ToList() is [var one] ? one.Id : (CompanyId?)null, _ => null);
+        : (await find.RunAsync(new(name))).Match(
+            found =>
+                found
+                    .Companies.Where(c => string.Equals(c.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
+                    .ToList()
+                    is [var one]
+                    ? one.Id
+                    : (CompanyId?)null,
+            _ => null
+        );
 }

@@ -3,7 +3,9 @@ using Virker.Kernel;
 
 namespace Virker.Web.Pages.Casework.Plan;
 
-/// <summary>The plan as it stands on paper: what the citizen does, what the municipality does, the week, and what is done.</summary>
+/// <summary>
+/// The plan as it stands on paper: what the citizen does, what the municipality does, the week, and what is done.
+/// </summary>
 public sealed record PlanSheet(string Name, DateOnly Day, string? Goal, IReadOnlyList<PlanSheetStep> Steps)
 {
     public IReadOnlyList<PlanSheetStep> Mine => [.. Open.Where(s => s.IsMine)];
@@ -22,13 +24,52 @@ public sealed record PlanSheet(string Name, DateOnly Day, string? Goal, IReadOnl
 
     private IEnumerable<PlanSheetStep> Open => Steps.Where(s => PlanStepStatus.IsOpen(s.Status));
 
-    public static PlanSheet Of(PlanBoard board, DateOnly today) => new(board.Name, today, board.Goals.FirstOrDefault(g => g.To is null)?.Text,
-        [.. board.Steps.Select(s => new PlanSheetStep(s.Title, s.Kind, s.Status, s.Owner == PlanOwner.Citizen, s.Area, s.From, s.To, s.HoursPerWeek, Where(s.Company, s.Education), s.AgreedAt, []))]);
+    public static PlanSheet Of(PlanBoard board, DateOnly today) =>
+        new(
+            board.Name,
+            today,
+            board.Goals.FirstOrDefault(g => g.To is null)?.Text,
+            [
+                .. board.Steps.Select(s => new PlanSheetStep(
+                    s.Title,
+                    s.Kind,
+                    s.Status,
+                    s.Owner == PlanOwner.Citizen,
+                    s.Area,
+                    s.From,
+                    s.To,
+                    s.HoursPerWeek,
+                    Where(s.Company, s.Education),
+                    s.AgreedAt,
+                    []
+                )),
+            ]
+        );
 
-    public static PlanSheet Of(OwnPlan plan, string name, DateOnly today, bool withMessages) => new(name, today, plan.Goal,
-        [.. plan.Steps.Select(s => new PlanSheetStep(s.Title, s.Kind, s.Status, s.Owner == PlanOwner.Citizen, s.Area, s.From, s.To, s.HoursPerWeek, Where(s.Company, s.Education), s.AgreedAt, withMessages ? s.Entries : []))]);
+    public static PlanSheet Of(OwnPlan plan, string name, DateOnly today, bool withMessages) =>
+        new(
+            name,
+            today,
+            plan.Goal,
+            [
+                .. plan.Steps.Select(s => new PlanSheetStep(
+                    s.Title,
+                    s.Kind,
+                    s.Status,
+                    s.Owner == PlanOwner.Citizen,
+                    s.Area,
+                    s.From,
+                    s.To,
+                    s.HoursPerWeek,
+                    Where(s.Company, s.Education),
+                    s.AgreedAt,
+                    withMessages ? s.Entries : []
+                )),
+            ]
+        );
 
-    private static string? Where(string? company, string? education) => (company, education) is (null, null) ? null : string.Join(" · ", new[] { company, education }.OfType<string>());
+    private static string? Where(string? company, string? education) =>
+        (company, education) is (null, null) ? null : string.Join(" · ", new[] { company, education }.OfType<string>());
 }
 
 public sealed record PlanSheetStep(

@@ -4,13 +4,20 @@ using Virker.Kernel;
 
 namespace Virker.Web;
 
-/// <summary>A worker's conversations at a secret address, for a calendar programme that cannot sign in. Nothing of a citizen stands there.</summary>
+/// <summary>
+/// A worker's conversations at a secret address, for a calendar programme that cannot sign in. Nothing of a citizen
+/// stands there.
+/// </summary>
 internal static class CalendarFeed
 {
     public static string Url(string link) => $"/kalender/{link}.ics";
 
     public static void MapCalendarFeed(this IEndpointRouteBuilder app) =>
-        app.MapGet("/kalender/{link}.ics", ReadAsync).WithMetadata(new AuthorizeAttribute("casework.link.use"), new EndpointRuleAttribute(Look.Public) { MaxBody = 0, Budget = Budget.SignIn });
+        app.MapGet("/kalender/{link}.ics", ReadAsync)
+            .WithMetadata(
+                new AuthorizeAttribute("casework.link.use"),
+                new EndpointRuleAttribute(Look.Public) { MaxBody = 0, Budget = Budget.SignIn }
+            );
 
     private static async Task<IResult> ReadAsync(
         string link,
@@ -27,8 +34,16 @@ internal static class CalendarFeed
             _ => Results.NotFound()
         );
 
-    private static CalendarEvent Event(CalendarEntry entry) => new($"{entry.Id:N}@virker", entry.From, entry.To, entry.IsAbsence ? "Fravær" : $"Samtale ({Words.Of(entry.Channel).ToLowerInvariant()})")
-    {
-        Location = entry.Place, Cancelled = entry.Cancelled, Sequence = entry.Version,
-    };
+    private static CalendarEvent Event(CalendarEntry entry) =>
+        new(
+            $"{entry.Id:N}@virker",
+            entry.From,
+            entry.To,
+            entry.IsAbsence ? "Fravær" : $"Samtale ({Words.Of(entry.Channel).ToLowerInvariant()})"
+        )
+        {
+            Location = entry.Place,
+            Cancelled = entry.Cancelled,
+            Sequence = entry.Version,
+        };
 }

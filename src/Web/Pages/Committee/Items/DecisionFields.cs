@@ -46,22 +46,39 @@ public sealed class DecisionFields
 
     public IReadOnlyList<RemarkFields> Remarks { get; set; } = [];
 
-    public static DecisionFields Of(DecisionDraft? written, int? handledAs) => written is null ? new() { HandledAs = Number(handledAs) } : new()
-    {
-        Text = written.Text, Kind = written.Kind, HandledAs = Number(written.HandledAs),
-        Absent = [.. written.AbsentHere.Select(m => m.ToString()), .. written.AbsentSubstitutes],
-        Guests = [.. written.Guests.Select(g => new GuestFields { Name = g.Name, Title = g.Title })],
-        Remarks = [.. written.Remarks.Select(r => new RemarkFields { Member = r.Member.ToString(), Stance = r.Stance, Text = r.Text, Asked = r.AskedByMember })],
-    };
+    public static DecisionFields Of(DecisionDraft? written, int? handledAs) =>
+        written is null
+            ? new() { HandledAs = Number(handledAs) }
+            : new()
+            {
+                Text = written.Text,
+                Kind = written.Kind,
+                HandledAs = Number(written.HandledAs),
+                Absent = [.. written.AbsentHere.Select(m => m.ToString()), .. written.AbsentSubstitutes],
+                Guests = [.. written.Guests.Select(g => new GuestFields { Name = g.Name, Title = g.Title })],
+                Remarks =
+                [
+                    .. written.Remarks.Select(r => new RemarkFields
+                    {
+                        Member = r.Member.ToString(),
+                        Stance = r.Stance,
+                        Text = r.Text,
+                        Asked = r.AskedByMember,
+                    }),
+                ],
+            };
 
     /// <summary>With empty lines after, so that several can be written without script.</summary>
-    public IEnumerable<GuestFields> GuestLines => Guests.Where(g => !g.IsEmpty).Concat(Enumerable.Range(0, More).Select(_ => new GuestFields()));
+    public IEnumerable<GuestFields> GuestLines =>
+        Guests.Where(g => !g.IsEmpty).Concat(Enumerable.Range(0, More).Select(_ => new GuestFields()));
 
     /// <inheritdoc cref="GuestLines"/>
-    public IEnumerable<RemarkFields> RemarkLines => Remarks.Where(r => !r.IsEmpty).Concat(Enumerable.Range(0, More).Select(_ => new RemarkFields()));
+    public IEnumerable<RemarkFields> RemarkLines =>
+        Remarks.Where(r => !r.IsEmpty).Concat(Enumerable.Range(0, More).Select(_ => new RemarkFields()));
 
     /// <summary>
-    /// What was decided; what cannot be read, and a remark that says nothing of whom it is from, <paramref name="read"/> knows.
+    /// What was decided; what cannot be read, and a remark that says nothing of whom it is from, <paramref
+    /// name="read"/> knows.
     /// </summary>
     public DecisionDraft Read(string? phrase, FieldReading read)
     {

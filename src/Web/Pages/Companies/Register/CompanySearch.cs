@@ -23,5 +23,9 @@ internal sealed class CompanySearch(IUseCase<FindCompanies, CompaniesFound> find
         );
 
     private static SearchHit Hit(CompanyFound company) =>
-        new(company.Name, CompanyPage.Url(company.Id), $"CVR {company.Cvr} · {company.Town} · {company.Industry}{(company.Closed ? " · ophørt" : "")}");
+        new(
+            company.Name,
+            CompanyPage.Url(company.Id),
+            $"CVR {company.Cvr} · {company.Town} · {company.Industry}{(company.Closed ? " · ophørt" : "")}"
+        );
 }

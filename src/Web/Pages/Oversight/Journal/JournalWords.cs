@@ -23,7 +23,9 @@ public static class JournalWords
             .OrderBy(n => n.Item2, StringComparer.Create(Danish.Culture, ignoreCase: true)),
     ];
 
-    /// <summary>The words of the file, by what they are of: "table notes", "column written_at", "value kind approved".</summary>
+    /// <summary>
+    /// The words of the file, by what they are of: "table notes", "column written_at", "value kind approved".
+    /// </summary>
     internal static IReadOnlyDictionary<string, string> All => Named;
 
     /// <summary>What somebody did, by the name of the use case.</summary>
@@ -50,9 +52,11 @@ public static class JournalWords
 
     private static string Said(string column, string value) =>
         Named.GetValueOrDefault($"value {column} {value}") is { } code ? code
-        : column == "role" && Role.SignedIn.Append(Role.Public).FirstOrDefault(r => r.Id == value) is { } role ? role.Name
+        : column == "role" && Role.SignedIn.Append(Role.Public).FirstOrDefault(r => r.Id == value) is { } role
+            ? role.Name
         : WrittenDate.Iso(value) is { } day ? Danish.Date(day)
-        : DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? Danish.Time(at)
+        : DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? Danish.Time(at)
         : IsCode(column) && Words.Find(value) is { } word ? word
         : value;
 

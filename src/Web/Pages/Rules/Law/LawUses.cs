@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Virker.Web;
 
-/// <summary>A place in Virker that rests on a rule: "Side", "Brugshandling", "Regel" or "Job", its name, and its address where it has one.</summary>
+/// <summary>
+/// A place in Virker that rests on a rule: "Side", "Brugshandling", "Regel" or "Job", its name, and its address where
+/// it has one.
+/// </summary>
 internal sealed record LawUse(string Kind, string Name, string? Address);
 
 /// <summary>

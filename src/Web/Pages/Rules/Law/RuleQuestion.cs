@@ -6,7 +6,9 @@ using Virker.Rules;
 
 namespace Virker.Web;
 
-/// <summary>A question to a rule as its page's form writes it: a field for each fact, Danish numbers and dates.</summary>
+/// <summary>
+/// A question to a rule as its page's form writes it: a field for each fact, Danish numbers and dates.
+/// </summary>
 internal static class RuleQuestion
 {
     /// <summary>Lines that a list of facts has room for on the page.</summary>
@@ -24,7 +26,8 @@ internal static class RuleQuestion
     public static string FieldOf(string fact) => $"F_{fact.Replace("[", "_").Replace("].", "_")}";
 
     /// <summary>What a refusal says, with the words of the page for the fact that it names.</summary>
-    public static Refusal Said(Refusal refusal, IRule rule) => refusal.Said(r => Danish.Said(Said(r, rule, r.Field))).Placed(FieldOf);
+    public static Refusal Said(Refusal refusal, IRule rule) =>
+        refusal.Said(r => Danish.Said(Said(r, rule, r.Field))).Placed(FieldOf);
 
     private static string Said(Refusal one, IRule rule, string? fact) =>
         fact is null || WordsOf(rule, fact) is not { } words ? one.Text
@@ -44,7 +47,15 @@ internal static class RuleQuestion
         var facts = new JsonObject();
         foreach (var fact in RuleFacts.Of(rule))
         {
-            if ((fact.Kind == RuleFactKind.List ? ReadList(fact, written, read) : Read(fact, Field(fact), written(Field(fact)), read)) is { } known) facts[fact.Name] = known;
+            if (
+                (
+                    fact.Kind == RuleFactKind.List
+                        ? ReadList(fact, written, read)
+                        : Read(fact, Field(fact), written(Field(fact)), read)
+                ) is
+                { } known
+            )
+                facts[fact.Name] = known;
         }
 
         return new Question(rule.Id, day, JsonSerializer.SerializeToElement(facts));
@@ -58,7 +69,8 @@ internal static class RuleQuestion
             var item = new JsonObject();
             foreach (var part in list.Parts)
             {
-                if (Read(part, Field(list, i, part), written(Field(list, i, part)), read) is { } known) item[part.Name] = known;
+                if (Read(part, Field(list, i, part), written(Field(list, i, part)), read) is { } known)
+                    item[part.Name] = known;
             }
 
             if (item.Count > 0) items.Add((JsonNode)item);
@@ -80,10 +92,12 @@ internal static class RuleQuestion
                 return Iso(read.Date(text, field, DateWindow.Law));
             case RuleFactKind.Whole or RuleFactKind.Number:
                 var number = read.Number(text, field);
-                if (Math.Abs(number) > Largest) read.Refuse(new("bad-fact", $"{fact.Words}: tallet er for stort.", Field: field));
+                if (Math.Abs(number) > Largest)
+                    read.Refuse(new("bad-fact", $"{fact.Words}: tallet er for stort.", Field: field));
                 return number == decimal.Truncate(number) && Math.Abs(number) <= Largest ? (long)number : number;
             default:
-                if (text.Length > LongestText) read.Refuse(new("bad-fact", $"{fact.Words}: højst {LongestText} tegn.", Field: field));
+                if (text.Length > LongestText)
+                    read.Refuse(new("bad-fact", $"{fact.Words}: højst {LongestText} tegn.", Field: field));
                 return text;
         }
     }

@@ -5,8 +5,29 @@ namespace Virker.Web.Pages.SelfService.Link;
 
 /// <summary>The words of the personal link's page, in Danish and in English.</summary>
 public sealed record LinkTexts(
-    string Title, string Lead, string Birthday, string BirthdayHelp, string Open, string Until, string MustCome, string Choose, string Booked, string Move, string Book, string Channel, string Phone, string Attendance,
-    string Video, string None, string Plan, string Other, string OtherUrl, string WrongBirthday, string Closed, string Taken)
+    string Title,
+    string Lead,
+    string Birthday,
+    string BirthdayHelp,
+    string Open,
+    string Until,
+    string MustCome,
+    string Choose,
+    string Booked,
+    string Move,
+    string Book,
+    string Channel,
+    string Phone,
+    string Attendance,
+    string Video,
+    string None,
+    string Plan,
+    string Other,
+    string OtherUrl,
+    string WrongBirthday,
+    string Closed,
+    string Taken
+)
 {
     public string NoWorker { get; init; } = "";
 
@@ -86,9 +107,18 @@ public sealed record LinkTexts(
         Waiting = "Vi skriver til dig, hvis der bliver en tidligere tid.",
         AlsoPlanned = "Du har allerede en aftale med os",
         OneMore = "Den gælder stadig. Tiden, du vælger her, er en samtale mere.",
-        Join = "Skriv mig op til en tidligere tid", Leave = "Tag mig af listen",
-        Goal = "Dit mål:", YouDo = "Det gør du", WeDo = "Det gør kommunen", Finished = "Det har du klaret", SignIn = "Et trin, du kan læse, når du har logget ind", Others = "Også med i din plan:", SeeAll = "Log ind, og se hele din plan",
-        By = "senest", Hours = "timer om ugen", Agreed = "aftalt",
+        Join = "Skriv mig op til en tidligere tid",
+        Leave = "Tag mig af listen",
+        Goal = "Dit mål:",
+        YouDo = "Det gør du",
+        WeDo = "Det gør kommunen",
+        Finished = "Det har du klaret",
+        SignIn = "Et trin, du kan læse, når du har logget ind",
+        Others = "Også med i din plan:",
+        SeeAll = "Log ind, og se hele din plan",
+        By = "senest",
+        Hours = "timer om ugen",
+        Agreed = "aftalt",
     };
 
     public static readonly LinkTexts English = new(
@@ -124,9 +154,26 @@ public sealed record LinkTexts(
         Waiting = "We will write to you if an earlier time becomes free.",
         AlsoPlanned = "You already have an appointment with us",
         OneMore = "It still stands. The time that you choose here is one more meeting.",
-        Join = "Tell me about an earlier time", Leave = "Take me off the list",
-        Goal = "Your goal:", YouDo = "What you do", WeDo = "What the municipality does", Finished = "What you have done", SignIn = "A step that you can read when you have signed in", Others = "Also part of your plan:", SeeAll = "Sign in and see all of your plan",
-        By = "no later than", Hours = "hours a week", Agreed = "agreed", Department = area => area switch { PlanArea.Health => "Health", PlanArea.Social => "Social services", PlanArea.School => "School and education", _ => "Employment" },
+        Join = "Tell me about an earlier time",
+        Leave = "Take me off the list",
+        Goal = "Your goal:",
+        YouDo = "What you do",
+        WeDo = "What the municipality does",
+        Finished = "What you have done",
+        SignIn = "A step that you can read when you have signed in",
+        Others = "Also part of your plan:",
+        SeeAll = "Sign in and see all of your plan",
+        By = "no later than",
+        Hours = "hours a week",
+        Agreed = "agreed",
+        Department = area =>
+            area switch
+            {
+                PlanArea.Health => "Health",
+                PlanArea.Social => "Social services",
+                PlanArea.School => "School and education",
+                _ => "Employment",
+            },
     };
 
     public static LinkTexts Of(string? language) => language == "en" ? English : Danish;
