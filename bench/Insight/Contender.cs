@@ -3,7 +3,10 @@ using Virker.Insight;
 
 namespace Virker.Bench;
 
-/// <summary>Someone who is asked the register's questions: how it is asked one, and what it answers (null: it gives only the sum).</summary>
+/// <summary>
+/// Someone who is asked the register's questions: how it is asked one, and what it answers (null: it gives only the
+/// sum).
+/// </summary>
 internal abstract class Contender(string name) : IDisposable
 {
     public string Name => name;
@@ -21,7 +24,11 @@ internal abstract class Contender(string name) : IDisposable
     {
         var (used, started) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         var answer = ask();
-        return new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds, answer);
+        return new(
+            Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            (Environment.CpuUsage.TotalTime - used).TotalMilliseconds,
+            answer
+        );
     }
 }
 
@@ -30,7 +37,8 @@ internal sealed record Asked(double Wall, double? Processor, RegisterAnswer Answ
 
 internal sealed class Engine(FactStore store, int threads) : Contender("Virker")
 {
-    public override Asked Ask(string question, string way) => Timed(() => RegisterQuestions.Find(question)!.Ask(store, threads));
+    public override Asked Ask(string question, string way) =>
+        Timed(() => RegisterQuestions.Find(question)!.Ask(store, threads));
 }
 
 /// <summary>Gives no cells and no check sum, and so saves the time that they take.</summary>

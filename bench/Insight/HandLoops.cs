@@ -3,8 +3,9 @@ using Virker.Insight;
 namespace Virker.Bench;
 
 /// <summary>
-/// The register's questions as loops written by hand for each of them, over days as shorts and without filters, dimensions or declarations: what the machine can do, for the
-/// engine to be held against. Written straightforwardly: difference arrays, one pass, a part of the persons to each thread.
+/// The register's questions as loops written by hand for each of them, over days as shorts and without filters,
+/// dimensions or declarations: what the machine can do, for the engine to be held against. Written straightforwardly:
+/// difference arrays, one pass, a part of the persons to each thread.
 /// </summary>
 internal sealed class HandLoops
 {
@@ -50,7 +51,12 @@ internal sealed class HandLoops
     private List<long[]> Run(int threads, Func<int, int, long[]> part)
     {
         var parts = new long[threads][];
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, k => parts[k] = part(Cut(k, threads), Cut(k + 1, threads)));
+        Parallel.For(
+            0,
+            threads,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            k => parts[k] = part(Cut(k, threads), Cut(k + 1, threads))
+        );
         return [.. parts];
     }
 
@@ -64,7 +70,13 @@ internal sealed class HandLoops
     private long[] DaysPart(int low, int high)
     {
         var cells = new long[Benefits * _municipalities * Stride];
-        for (var i = low; i < high; i++) AddDays(cells, ((_benefit[i] * _municipalities) + _municipality[i]) * Stride, Math.Max(_from[i], _first), _to[i]);
+        for (var i = low; i < high; i++)
+            AddDays(
+                cells,
+                ((_benefit[i] * _municipalities) + _municipality[i]) * Stride,
+                Math.Max(_from[i], _first),
+                _to[i]
+            );
         return cells;
     }
 

@@ -4,7 +4,9 @@ using Virker.Insight;
 
 namespace Virker.Bench;
 
-/// <summary>A folder with spells.csv, and beside it the engine's own columns, which are made where they are not there yet.</summary>
+/// <summary>
+/// A folder with spells.csv, and beside it the engine's own columns, which are made where they are not there yet.
+/// </summary>
 internal sealed class Register(string folder)
 {
     private readonly string _columns = Path.Combine(folder, "spells.kolonner");
@@ -21,21 +23,42 @@ internal sealed class Register(string folder)
         return (Read()!, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
-    private string Stamp => new FileInfo(Csv) is { Exists: true } csv ? string.Create(CultureInfo.InvariantCulture, $"{csv.Length} {csv.LastWriteTimeUtc.Ticks}") : "indlæst";
+    private string Stamp =>
+        new FileInfo(Csv) is { Exists: true } csv
+            ? string.Create(CultureInfo.InvariantCulture, $"{csv.Length} {csv.LastWriteTimeUtc.Ticks}")
+            : "indlæst";
 
     private FactTable? Read()
     {
-        if (!File.Exists(_columns)) return null;
-        using var input = new FileStream(_columns, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        if (!File.Exists(_columns))
+            return null;
+        using var input = new FileStream(
+            _columns,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            1,
+            FileOptions.SequentialScan
+        );
         return FactFile.Read(input, SpellRegister.Declaration, Stamp);
     }
 
     private void Make()
     {
-        using var input = new FileStream(Csv, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var input = new FileStream(
+            Csv,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            1,
+            FileOptions.SequentialScan
+        );
         using var output = new FileStream(_columns, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         var writer = new FactFileWriter(output, SpellRegister.Declaration, Stamp);
-        new SpellFile(row => throw new InvalidOperationException($"Linje {row.Line}: {row.Reason}")).Read(input, writer);
+        new SpellFile(row => throw new InvalidOperationException($"Linje {row.Line}: {row.Reason}")).Read(
+            input,
+            writer
+        );
         writer.Finish();
     }
 }

@@ -4,8 +4,9 @@ using Virker.Insight;
 namespace Virker.Bench;
 
 /// <summary>
-/// The catalogue's figures of a municipality: worked out anew, read as they stand, and kept up when one case changes; and each split by each of its dimensions. The facts are drawn at
-/// random over ten years, every table as large as the benefits of a real municipality, so that no indicator is cheap because its facts are few.
+/// The catalogue's figures of a municipality: worked out anew, read as they stand, and kept up when one case changes;
+/// and each split by each of its dimensions. The facts are drawn at random over ten years, every table as large as the
+/// benefits of a real municipality, so that no indicator is cheap because its facts are few.
 /// </summary>
 internal static class StandingFiguresBench
 {
@@ -19,13 +20,28 @@ internal static class StandingFiguresBench
         var persons = inhabitants * 13 / 10;
         var store = new FactStore(DataDate, "1", Tables().Select((t, i) => Fill(t, persons, new(i))));
         var indicators = Catalogue.All;
-        Console.WriteLine($"{inhabitants} indbyggere, {persons} personer gennem ti år, {store.Tables.Sum(t => t.Count)} rækker i {store.Tables.Count()} tabeller, {indicators.Count} nøgletal\n\n| | ms |\n|---|--:|");
+        Console.WriteLine(
+            $"{inhabitants} indbyggere, {persons} personer gennem ti år, {store.Tables.Sum(t => t.Count)} rækker i {store.Tables.Count()} tabeller, {indicators.Count} nøgletal\n\n| | ms |\n|---|--:|"
+        );
         Newest(store);
         Print("alle nøgletal regnet forfra, nyeste periode", Median(5, () => Newest(new(DataDate, "2", store.Tables))));
         Print("alle nøgletal, som de står", Median(21, () => Newest(store)));
         Print("alle nøgletal, efter at én borgers ydelser er ændret", Median(5, () => Newest(Changed(store))));
-        var splits = (from indicator in indicators from dimension in FigureDimension.Of(store, indicator) select (Indicator: indicator, Dimension: dimension)).ToList();
-        var times = splits.Select(s => (s.Indicator.Id, Dimension: s.Dimension.Id, Ms: Median(3, () => Split(new(DataDate, "2", store.Tables), s.Indicator, s.Dimension)))).OrderBy(s => s.Ms).ToList();
+        var splits = (
+            from indicator in indicators
+            from dimension in FigureDimension.Of(store, indicator)
+            select (Indicator: indicator, Dimension: dimension)
+        ).ToList();
+        var times = splits
+            .Select(s =>
+                (
+                    s.Indicator.Id,
+                    Dimension: s.Dimension.Id,
+                    Ms: Median(3, () => Split(new(DataDate, "2", store.Tables), s.Indicator, s.Dimension))
+                )
+            )
+            .OrderBy(s => s.Ms)
+            .ToList();
         Print($"ét nøgletal delt op, nyeste måned og året før, median af {times.Count}", times[times.Count / 2].Ms);
         Print($"det langsomste af dem ({times[^1].Id} efter {times[^1].Dimension})", times[^1].Ms);
         Print("så mange af dem tog over 100 ms", times.Count(t => t.Ms > 100));
@@ -48,25 +64,71 @@ internal static class StandingFiguresBench
     private static FactStore Changed(FactStore store)
     {
         var benefits = store.Find(StandardFacts.Benefits)!;
-        var one = new FactTableBuilder(benefits.Declaration).Spell(7, DataDate.AddMonths(-5), null).Set("benefit", 1).Build();
+        var one = new FactTableBuilder(benefits.Declaration)
+            .Spell(7, DataDate.AddMonths(-5), null)
+            .Set("benefit", 1)
+            .Build();
         return store.With(DataDate, "2", [], [benefits.With([7], one)]);
     }
 
     private static IEnumerable<TableDeclaration> Tables()
     {
         var none = new Dimension("none", "", []);
-        TableDeclaration[] named = [StandardFacts.BenefitTable(none, none), StandardFacts.InterventionTable(none), StandardFacts.ConversationTable(none), StandardFacts.PersonTable, StandardFacts.ResidenceTable,
-            StandardFacts.PartialReturnTable, StandardFacts.PaidHoursTable, StandardFacts.EmploymentTable, StandardFacts.AdultApprenticeTable, StandardFacts.EducationTable, StandardFacts.QualificationTable,
-            StandardFacts.SchoolLeavingTable, StandardFacts.PermitTable, StandardFacts.IntegrationProgrammeTable, StandardFacts.SpouseSupportTable, StandardFacts.PartnershipTable,
-            StandardFacts.CompanyActivityTable, StandardFacts.ConversationSurveyTable];
-        return named.Concat(CourseFactTables.All).Select(t => t with { Columns = [.. t.Columns.Select(c => c.Dimension is { Values.Count: 0 } ? c with { Dimension = AsAsked(t.Id, c.Id) } : c)] });
+        TableDeclaration[] named =
+        [
+            StandardFacts.BenefitTable(none, none),
+            StandardFacts.InterventionTable(none),
+            StandardFacts.ConversationTable(none),
+            StandardFacts.PersonTable,
+            StandardFacts.ResidenceTable,
+            StandardFacts.PartialReturnTable,
+            StandardFacts.PaidHoursTable,
+            StandardFacts.EmploymentTable,
+            StandardFacts.AdultApprenticeTable,
+            StandardFacts.EducationTable,
+            StandardFacts.QualificationTable,
+            StandardFacts.SchoolLeavingTable,
+            StandardFacts.PermitTable,
+            StandardFacts.IntegrationProgrammeTable,
+            StandardFacts.SpouseSupportTable,
+            StandardFacts.PartnershipTable,
+            StandardFacts.CompanyActivityTable,
+            StandardFacts.ConversationSurveyTable,
+        ];
+        return named
+            .Concat(CourseFactTables.All)
+            .Select(t =>
+                t with
+                {
+                    Columns =
+                    [
+                        .. t.Columns.Select(c =>
+                            c.Dimension is { Values.Count: 0 } ? c with { Dimension = AsAsked(t.Id, c.Id) } : c
+                        ),
+                    ],
+                }
+            );
     }
 
-    /// <summary>A dimension that a module would bring has here the values that the catalogue asks for, and at least ten.</summary>
+    /// <summary>
+    /// A dimension that a module would bring has here the values that the catalogue asks for, and at least ten.
+    /// </summary>
     private static Dimension AsAsked(string table, string column)
     {
-        var asked = Catalogue.All.SelectMany(i => i.Measure.Sets).Where(s => s.Table == table).SelectMany(s => s.Conditions).Where(c => c.Column == column).SelectMany(c => c.Keys).Distinct();
-        return new(column, column, asked.Concat(Enumerable.Range(0, 10).Select(i => $"andet-{i}")).Select((key, i) => new DimensionValue(i + 1, key, key)));
+        var asked = Catalogue
+            .All.SelectMany(i => i.Measure.Sets)
+            .Where(s => s.Table == table)
+            .SelectMany(s => s.Conditions)
+            .Where(c => c.Column == column)
+            .SelectMany(c => c.Keys)
+            .Distinct();
+        return new(
+            column,
+            column,
+            asked
+                .Concat(Enumerable.Range(0, 10).Select(i => $"andet-{i}"))
+                .Select((key, i) => new DimensionValue(i + 1, key, key))
+        );
     }
 
     private static FactTable Fill(TableDeclaration declaration, int persons, Random random)
@@ -76,18 +138,27 @@ internal static class StandingFiguresBench
         var first = DataDate.AddYears(-Years).DayNumber;
         for (var i = 0; i < rows; i++)
         {
-            var (subject, from) = (declaration.Subject == FactSubject.Person ? (int)((long)i * persons / rows) : random.Next(Companies), first + random.Next(Years * 365));
-            if (declaration.Shape == FactShape.Subjects) builder.Subject(i);
-            else if (declaration.Shape == FactShape.Events) builder.Event(subject, from);
-            else builder.Spell(subject, from, random.Next(4) == 0 ? FactTable.Open : from + random.Next(700));
-            for (var c = 0; c < declaration.Columns.Count; c++) builder.Set(c, Value(declaration.Columns[c], random));
+            var (subject, from) = (
+                declaration.Subject == FactSubject.Person ? (int)((long)i * persons / rows) : random.Next(Companies),
+                first + random.Next(Years * 365)
+            );
+            if (declaration.Shape == FactShape.Subjects)
+                builder.Subject(i);
+            else if (declaration.Shape == FactShape.Events)
+                builder.Event(subject, from);
+            else
+                builder.Spell(subject, from, random.Next(4) == 0 ? FactTable.Open : from + random.Next(700));
+            for (var c = 0; c < declaration.Columns.Count; c++)
+                builder.Set(c, Value(declaration.Columns[c], random));
         }
 
         return builder.Build();
     }
 
-    private static int Value(ColumnDeclaration column, Random random) => column.Dimension is { } dimension ? random.Next(1, dimension.Size)
-        : column.Id == "born" ? new DateOnly(1950, 1, 1).DayNumber + random.Next(70 * 365) : random.Next(40);
+    private static int Value(ColumnDeclaration column, Random random) =>
+        column.Dimension is { } dimension ? random.Next(1, dimension.Size)
+        : column.Id == "born" ? new DateOnly(1950, 1, 1).DayNumber + random.Next(70 * 365)
+        : random.Next(40);
 
     private static double Median(int runs, Action work)
     {
@@ -102,5 +173,6 @@ internal static class StandingFiguresBench
         return times.Order().ElementAt(runs / 2);
     }
 
-    private static void Print(string what, double milliseconds) => Console.WriteLine($"| {what} | {milliseconds:0.00} |");
+    private static void Print(string what, double milliseconds) =>
+        Console.WriteLine($"| {what} | {milliseconds:0.00} |");
 }

@@ -3,8 +3,8 @@ using Virker.Rules;
 namespace Virker.Bench;
 
 /// <summary>
-/// Whole histories of six spells on average between January 2016 and June 2025; one spell in six is a subsidised wage. Everybody has a benefit
-/// in the last week, so that every answer is a place on the ladder.
+/// Whole histories of six spells on average between January 2016 and June 2025; one spell in six is a subsidised wage.
+/// Everybody has a benefit in the last week, so that every answer is a place on the ladder.
 /// </summary>
 internal sealed record Histories(LadderSpell[] Spells, int[] Ends)
 {
@@ -59,8 +59,12 @@ internal sealed record Ladder(int Week, int RestartWeeks, int RestartWithinYears
     public static Ladder On(DateOnly monday)
     {
         var book = Lawbook.Current;
-        return new(monday.DayNumber / 7, book["refund.week.restart-weeks"].On(monday).Value.Whole, book["refund.week.restart-within-years"].On(monday).Value.Whole,
-            [0, .. Enumerable.Range(1, 53).Select(week => RefundPercentage.Of(week, monday).Value.Answer.Percent)]);
+        return new(
+            monday.DayNumber / 7,
+            book["refund.week.restart-weeks"].On(monday).Value.Whole,
+            book["refund.week.restart-within-years"].On(monday).Value.Whole,
+            [0, .. Enumerable.Range(1, 53).Select(week => RefundPercentage.Of(week, monday).Value.Answer.Percent)]
+        );
     }
 
     public long Percents(Histories histories, int[] places)
@@ -72,7 +76,9 @@ internal sealed record Ladder(int Week, int RestartWeeks, int RestartWithinYears
     }
 }
 
-/// <summary>A municipality's contact courses: registered within the latest half-year, with none to six conversations held.</summary>
+/// <summary>
+/// A municipality's contact courses: registered within the latest half-year, with none to six conversations held.
+/// </summary>
 internal static class Courses
 {
     private static readonly DateOnly Today = new(2026, 5, 18);
@@ -81,16 +87,30 @@ internal static class Courses
     {
         var random = new Random(1);
         int[] groups = [1, 1, 1, 2, 2, 3, 3, 4, 5, 7, 8, 9, 10];
-        return [.. Enumerable.Range(0, citizens).Select(_ =>
-        {
-            var registered = Today.AddDays(-random.Next(1, 180));
-            List<ContactCourseDue.Held> held = [.. Enumerable.Range(0, random.Next(0, 6)).Select(n => new ContactCourseDue.Held(registered.AddDays(random.Next(1, 180)), n % 2 == 0 ? "municipality" : "unemployment-fund"))];
-            return new CourseOfCitizen(new(groups[random.Next(groups.Length)], Today, held), registered);
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, citizens)
+                .Select(_ =>
+                {
+                    var registered = Today.AddDays(-random.Next(1, 180));
+                    List<ContactCourseDue.Held> held =
+                    [
+                        .. Enumerable
+                            .Range(0, random.Next(0, 6))
+                            .Select(n => new ContactCourseDue.Held(
+                                registered.AddDays(random.Next(1, 180)),
+                                n % 2 == 0 ? "municipality" : "unemployment-fund"
+                            )),
+                    ];
+                    return new CourseOfCitizen(new(groups[random.Next(groups.Length)], Today, held), registered);
+                }),
+        ];
     }
 
     public static void Due(IReadOnlyList<CourseOfCitizen> courses)
     {
-        if (ContactCourseRegister.Review(Lawbook.Current, courses, Today).Citizens.Count != courses.Count) throw new InvalidOperationException("Not all were looked through.");
+        if (ContactCourseRegister.Review(Lawbook.Current, courses, Today).Citizens.Count != courses.Count)
+            throw new InvalidOperationException("Not all were looked through.");
     }
 }

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Virker.Bench;
 
-/// <summary>What the two pages stand on, by plain SQL over the same register, each row written out as it comes.</summary>
+/// <summary>
+/// What the two pages stand on, by plain SQL over the same register, each row written out as it comes.
+/// </summary>
 internal sealed class BarePages : IAsyncDisposable
 {
     private const string Mine = "(select citizen_id from cases where worker_id = $who and closed is null)";
@@ -19,11 +21,11 @@ internal sealed class BarePages : IAsyncDisposable
         "select max(sequence) from journal",
         "select id from law_regulations where state = 'godkendt'",
         """
-        select c.citizen_id, p.given_name, p.family_name, p.born, p.interpreter_language, p.address_protected, w.name, c.team_id, c.opened,
-               (select max(from_day) from case_assignments a where a.case_id = c.id and a.to_day is null and a.from_day >= $month),
-               (select benefit from benefit_spells s where s.citizen_id = c.citizen_id and s.to_day is null order by from_day desc limit 1)
-        from cases c join citizens p on p.id = c.citizen_id left join workers w on w.user_id = c.worker_id where c.worker_id = $who and c.closed is null
-        """,
+            select c.citizen_id, p.given_name, p.family_name, p.born, p.interpreter_language, p.address_protected, w.name, c.team_id, c.opened,
+                   (select max(from_day) from case_assignments a where a.case_id = c.id and a.to_day is null and a.from_day >= $month),
+                   (select benefit from benefit_spells s where s.citizen_id = c.citizen_id and s.to_day is null order by from_day desc limit 1)
+            from cases c join citizens p on p.id = c.citizen_id left join workers w on w.user_id = c.worker_id where c.worker_id = $who and c.closed is null
+            """,
         $"select citizen_id, benefit, from_day from benefit_spells where (to_day is null or to_day >= $today) and from_day <= $today and citizen_id in {Mine}",
         $"select citizen_id, target_group, from_day from target_group_spells where (to_day is null or to_day >= $today) and from_day <= $today and citizen_id in {Mine}",
         $"select citizen_id, at, status, holder from meetings where at >= $half and status in ('afholdt', 'planlagt') and citizen_id in {Mine}",
@@ -43,9 +45,9 @@ internal sealed class BarePages : IAsyncDisposable
         "select id from cases where citizen_id = $who and closed is null",
         "select given_name, family_name, born, address, phone, email, origin, education, interpreter_language, residence_from, residence_to from citizens where id = $who",
         """
-        select c.id, c.opened, t.name, w.name, (select count(*) from case_assignments a where a.case_id = c.id)
-        from cases c join teams t on t.id = c.team_id left join workers w on w.user_id = c.worker_id where c.citizen_id = $who and c.closed is null
-        """,
+            select c.id, c.opened, t.name, w.name, (select count(*) from case_assignments a where a.case_id = c.id)
+            from cases c join teams t on t.id = c.team_id left join workers w on w.user_id = c.worker_id where c.citizen_id = $who and c.closed is null
+            """,
         "select benefit, from_day, to_day from benefit_spells where citizen_id = $who order by from_day desc",
         "select target_group, from_day from target_group_spells where citizen_id = $who and to_day is null order by from_day desc limit 1",
         "select m.at, m.kind, m.channel, m.status, w.name, m.note from meetings m left join workers w on w.user_id = m.worker_id where m.citizen_id = $who order by m.at desc limit 24",
@@ -68,7 +70,8 @@ internal sealed class BarePages : IAsyncDisposable
 
     private BarePages(WebApplication site) => _site = site;
 
-    public Uri Address => new(_site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address =>
+        new(_site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<BarePages> StartAsync(string database)
     {
@@ -78,7 +81,10 @@ internal sealed class BarePages : IAsyncDisposable
         var site = builder.Build();
         var today = Today(database);
         site.MapGet("/i-dag/{who}", (string who, HttpContext http) => WriteAsync(http, database, who, today, TodaySql));
-        site.MapGet("/borgere/{who}", (string who, HttpContext http) => WriteAsync(http, database, who, today, CitizenSql));
+        site.MapGet(
+            "/borgere/{who}",
+            (string who, HttpContext http) => WriteAsync(http, database, who, today, CitizenSql)
+        );
         await site.StartAsync();
         return new(site);
     }
@@ -95,7 +101,13 @@ internal sealed class BarePages : IAsyncDisposable
         return DateOnly.Parse((string)command.ExecuteScalar()!, CultureInfo.InvariantCulture).AddDays(2);
     }
 
-    private static async Task WriteAsync(HttpContext http, string database, string who, DateOnly today, string[] questions)
+    private static async Task WriteAsync(
+        HttpContext http,
+        string database,
+        string who,
+        DateOnly today,
+        string[] questions
+    )
     {
         var html = new StringBuilder("<!doctype html><html lang=\"da\"><title>Nøgen side</title><table>");
         await using var db = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
@@ -107,14 +119,18 @@ internal sealed class BarePages : IAsyncDisposable
             command.CommandText = question;
             command.Parameters.AddWithValue("$who", Guid.Parse(who).ToByteArray(true));
             command.Parameters.AddWithValue("$today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            command.Parameters.AddWithValue("$month", today.AddDays(-31).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            command.Parameters.AddWithValue(
+                "$month",
+                today.AddDays(-31).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            );
             command.Parameters.AddWithValue("$half", start.AddMonths(-7).UtcTicks);
             command.Parameters.AddWithValue("$year", start.AddMonths(-12).UtcTicks);
             await using var rows = await command.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {
                 html.Append("<tr>");
-                for (var column = 0; column < rows.FieldCount; column++) html.Append("<td>").Append(rows.GetValue(column));
+                for (var column = 0; column < rows.FieldCount; column++)
+                    html.Append("<td>").Append(rows.GetValue(column));
             }
         }
 

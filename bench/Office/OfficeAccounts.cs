@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Virker.Bench;
 
-/// <summary>Accounts for the workers with most running cases, each copied from a case worker of the fictive municipality. Only for a register that is thrown away.</summary>
+/// <summary>
+/// Accounts for the workers with most running cases, each copied from a case worker of the fictive municipality. Only
+/// for a register that is thrown away.
+/// </summary>
 internal static class OfficeAccounts
 {
     public static int Give(string database, int workers)
@@ -11,7 +14,14 @@ internal static class OfficeAccounts
         db.Open();
         using var turn = db.BeginTransaction();
         var chosen = new List<(byte[] Worker, string Name, Guid Team)>();
-        using (var read = Command(db, turn, "select w.user_id, w.name, w.team_id from workers w join cases c on c.worker_id = w.user_id and c.closed is null group by w.user_id order by count(*) desc limit $most", ("$most", workers)))
+        using (
+            var read = Command(
+                db,
+                turn,
+                "select w.user_id, w.name, w.team_id from workers w join cases c on c.worker_id = w.user_id and c.closed is null group by w.user_id order by count(*) desc limit $most",
+                ("$most", workers)
+            )
+        )
         using (var rows = read.ExecuteReader())
         {
             while (rows.Read()) chosen.Add(((byte[])rows[0], rows.GetString(1), new Guid((byte[])rows[2], true)));
@@ -36,7 +46,12 @@ internal static class OfficeAccounts
         return chosen.Count;
     }
 
-    private static SqliteCommand Command(SqliteConnection db, SqliteTransaction turn, string sql, params (string Name, object Value)[] values)
+    private static SqliteCommand Command(
+        SqliteConnection db,
+        SqliteTransaction turn,
+        string sql,
+        params (string Name, object Value)[] values
+    )
     {
         var command = db.CreateCommand();
         (command.Transaction, command.CommandText) = (turn, sql);

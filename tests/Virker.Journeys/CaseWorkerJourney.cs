@@ -2,7 +2,10 @@ using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
 
-/// <summary>The case worker finds a citizen, writes, meets a colleague's text, and says why they look at somebody who is not theirs.</summary>
+/// <summary>
+/// The case worker finds a citizen, writes, meets a colleague's text, and says why they look at somebody who is not
+/// theirs.
+/// </summary>
 public sealed class CaseWorkerJourney
 {
     [Fact]
@@ -35,7 +38,9 @@ public sealed class CaseWorkerJourney
         await first.Page.Locator("main table tbody a").Nth(script ? 0 : 1).ClickAsync();
         var title = $"Fælles notat {(script ? "med" : "uden")} script";
         await WriteNoteAsync(first, title, "Udgangspunktet.");
-        var edit = await first.Page.GetByRole(AriaRole.Link, new() { Name = $"Ret notatet {title}" }).GetAttributeAsync("href");
+        var edit = await first
+            .Page.GetByRole(AriaRole.Link, new() { Name = $"Ret notatet {title}" })
+            .GetAttributeAsync("href");
         await first.GoAsync(edit!);
         await second.GoAsync(edit!);
 
@@ -43,8 +48,11 @@ public sealed class CaseWorkerJourney
         await SaveAsync(second, "Det, den anden skrev.");
 
         await Expect(second.Page.Locator(".theirs")).ToContainTextAsync("Det, den første skrev.");
-        (await second.Page.GetByLabel("Notat", new() { Exact = true }).InputValueAsync()).ShouldBe("Det, den anden skrev.");
-        if (script) await second.LookAsync();
+        (await second.Page.GetByLabel("Notat", new() { Exact = true }).InputValueAsync()).ShouldBe(
+            "Det, den anden skrev."
+        );
+        if (script)
+            await second.LookAsync();
         await SaveAsync(second, "Det, den første skrev. Det, den anden skrev.");
         await first.Page.ReloadAsync();
         await Expect(first.Page.GetByText("Det, den første skrev. Det, den anden skrev.")).ToBeVisibleAsync();
@@ -57,7 +65,9 @@ public sealed class CaseWorkerJourney
         await OpenAnothersCitizenAsync(visit, "Jeg er vikar for en syg kollega i dag.");
     }
 
-    /// <summary>Finds somebody by a common first name who is in another team, and opens the case for <paramref name="reason"/>.</summary>
+    /// <summary>
+    /// Finds somebody by a common first name who is in another team, and opens the case for <paramref name="reason"/>.
+    /// </summary>
     internal static async Task OpenAnothersCitizenAsync(Visit visit, string reason)
     {
         foreach (var name in new[] { "Anne", "Peter", "Mette", "Lars", "Hanne", "Jens", "Kirsten", "Søren" })
@@ -66,7 +76,11 @@ public sealed class CaseWorkerJourney
             await visit.Page.Locator("main input[name='Text']").FillAsync(name);
             await visit.Page.Locator("main input[name='Text']").PressAsync("Enter");
             await visit.Page.WaitForLoadStateAsync();
-            foreach (var hit in await visit.Page.Locator("main a[href^='/borgere/']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
+            foreach (
+                var hit in await visit
+                    .Page.Locator("main a[href^='/borgere/']")
+                    .EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))")
+            )
             {
                 await visit.GoAsync(hit);
                 if (!visit.Page.Url.Contains("/begrundelse", StringComparison.Ordinal)) continue;

@@ -3,27 +3,39 @@ using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
 
-/// <summary>The one who leads the work, from all the targets to one figure, what is behind it, and a copy of it to take along.</summary>
+/// <summary>
+/// The one who leads the work, from all the targets to one figure, what is behind it, and a copy of it to take along.
+/// </summary>
 public sealed partial class ChiefJourney
 {
     private const string Benefits = "/noegletal/ydelser.tre-grupper";
 
-    /// <summary>Overview, figure, breakdown, comparison, why it changed, the cases behind it (each in the access log), and the numbers as a file.</summary>
+    /// <summary>
+    /// Overview, figure, breakdown, comparison, why it changed, the cases behind it (each in the access log), and the
+    /// numbers as a file.
+    /// </summary>
     [Fact]
     public async Task From_all_the_targets_to_the_cases_behind_a_figure()
     {
         await using var visit = await Visit.AsAsync("team-leader");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Nøgletal", Exact = true }).First.ClickAsync();
         await visit.LookAsync();
-        (await visit.Page.Locator("main .status").CountAsync()).ShouldBeGreaterThan(5, "each target says in words where it stands");
+        (await visit.Page.Locator("main .status").CountAsync()).ShouldBeGreaterThan(
+            5,
+            "each target says in words where it stands"
+        );
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Alle nøgletal" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Fuldtidspersoner på de tre store ydelsesgrupper" }).ClickAsync();
+        await visit
+            .Page.GetByRole(AriaRole.Link, new() { Name = "Fuldtidspersoner på de tre store ydelsesgrupper" })
+            .ClickAsync();
         await visit.LookAsync();
         await visit.Page.GetByLabel("Del op efter").SelectOptionAsync(new SelectOptionValue { Label = "Alder" });
         await PressAsync(visit, "Vis");
         await visit.LookAsync();
-        (await visit.Page.Locator("main table tbody th", new() { HasTextRegex = Band() }).CountAsync()).ShouldBeGreaterThan(2, "the age groups");
+        (
+            await visit.Page.Locator("main table tbody th", new() { HasTextRegex = Band() }).CountAsync()
+        ).ShouldBeGreaterThan(2, "the age groups");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Sammenlign" }).ClickAsync();
         await visit.Page.GetByLabel("Den ene gruppe").SelectOptionAsync(new SelectOptionValue { Label = "Kvinder" });
@@ -39,11 +51,15 @@ public sealed partial class ChiefJourney
         await visit.GoAsync(Benefits);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Se sagerne bag tallet" }).ClickAsync();
         await visit.LookAsync();
-        (await visit.Page.Locator("main").TextContentAsync()).ShouldNotBeNull().ShouldContain("Hvert opslag her står i adgangsloggen");
+        (await visit.Page.Locator("main").TextContentAsync())
+            .ShouldNotBeNull()
+            .ShouldContain("Hvert opslag her står i adgangsloggen");
         (await visit.Page.Locator("main table tbody tr").CountAsync()).ShouldBe(25);
     }
 
-    /// <summary>Two groups and two months: the address that the page prints shows the same numbers to whoever gets it.</summary>
+    /// <summary>
+    /// Two groups and two months: the address that the page prints shows the same numbers to whoever gets it.
+    /// </summary>
     [Theory]
     [InlineData(Benefits + "?opdeling=age&gruppe=sex:kvinde&maaneder=13&maaned=2023-06")]
     [InlineData(Benefits + "/sammenlign?a=sex:kvinde&a-maaned=2022-12&b=&b-maaned=2023-12")]
@@ -64,16 +80,23 @@ public sealed partial class ChiefJourney
     {
         await using var visit = await Visit.AsAsync("politician");
         await visit.GoAsync(Benefits);
-        var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Hent som CSV" }).First.ClickAsync());
+        var file = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Link, new() { Name = "Hent som CSV" }).First.ClickAsync()
+        );
         var lines = await File.ReadAllLinesAsync(await file.PathAsync());
         lines.Length.ShouldBeGreaterThan(25);
         lines[0].ShouldContain("Definition");
         lines[^1].ShouldContain("ydelser.tre-grupper, version 1");
         lines[^1].ShouldMatch("^.*[0-9]{4}\"?;\"?[0-9]");
-        (await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Se sagerne bag tallet" }).CountAsync()).ShouldBe(0, "a politician is not led to the cases");
+        (await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Se sagerne bag tallet" }).CountAsync()).ShouldBe(
+            0,
+            "a politician is not led to the cases"
+        );
     }
 
-    /// <summary>On paper: no menu and no buttons, but whose it is, the day that the register goes to, and the definition.</summary>
+    /// <summary>
+    /// On paper: no menu and no buttons, but whose it is, the day that the register goes to, and the definition.
+    /// </summary>
     [Theory]
     [InlineData("/noegletal", false)]
     [InlineData("/noegletal/alle", false)]
@@ -117,7 +140,8 @@ public sealed partial class ChiefJourney
         await visit.LookAsync();
     }
 
-    private static Task PressAsync(Visit visit, string name) => visit.Page.Locator("main form button[type=submit]", new() { HasText = name }).First.ClickAsync();
+    private static Task PressAsync(Visit visit, string name) =>
+        visit.Page.Locator("main form button[type=submit]", new() { HasText = name }).First.ClickAsync();
 
     [GeneratedRegex("\\d\\d-\\d\\d år")]
     private static partial Regex Band();

@@ -4,7 +4,10 @@ using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
 
-/// <summary>The clerk takes a meeting from its date to published minutes: the drafted key figures, a text of their own, a closed item, decisions, the public page.</summary>
+/// <summary>
+/// The clerk takes a meeting from its date to published minutes: the drafted key figures, a text of their own, a closed
+/// item, decisions, the public page.
+/// </summary>
 public sealed class ClerkJourney
 {
     private const string Secret = "Personsag om Kvittebert";
@@ -49,25 +52,36 @@ public sealed class ClerkJourney
     {
         var said = await clerk.Page.GetByText("I dag er").First.InnerTextAsync();
         var date = Regex.Match(said, @"\d{1,2}\. \p{L}+ \d{4}").Value;
-        return DateOnly.ParseExact(date, "d. MMMM yyyy", CultureInfo.GetCultureInfo("da-DK")).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+        return DateOnly
+            .ParseExact(date, "d. MMMM yyyy", CultureInfo.GetCultureInfo("da-DK"))
+            .ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
     }
 
     private static async Task EditTheKeyFiguresAsync(Visit clerk, string meeting)
     {
-        await clerk.Page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("nøgletal", RegexOptions.IgnoreCase) }).First.ClickAsync();
+        await clerk
+            .Page.Locator("main")
+            .GetByRole(AriaRole.Link, new() { NameRegex = new("nøgletal", RegexOptions.IgnoreCase) })
+            .First.ClickAsync();
         await clerk.LookAsync();
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Lav udkast med bilag" }).ClickAsync();
         await clerk.LookAsync();
         await clerk.Page.Locator("main textarea").First.FillAsync("Udvalget orienteres om månedens nøgletal.");
         foreach (var area in await clerk.Page.Locator("main textarea").AllAsync())
         {
-            if ((await area.InputValueAsync()).StartsWith("Udkast:", StringComparison.Ordinal)) await area.FillAsync("Forvaltningen vurderer, at udviklingen følger planen.");
+            if ((await area.InputValueAsync()).StartsWith("Udkast:", StringComparison.Ordinal))
+                await area.FillAsync("Forvaltningen vurderer, at udviklingen følger planen.");
         }
 
         await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Gem" }).ClickAsync();
         await Expect(clerk.Page.GetByText("Udvalget orienteres om månedens nøgletal.").First).ToBeVisibleAsync();
-        (await clerk.Page.Locator("main a[href*='/udvalg/bilag/']").CountAsync()).ShouldBeGreaterThan(0, "the annex is drafted as an attachment");
-        await clerk.GoAsync(await clerk.Page.Locator("main a[href*='/udvalg/bilag/']").First.GetAttributeAsync("href") ?? "");
+        (await clerk.Page.Locator("main a[href*='/udvalg/bilag/']").CountAsync()).ShouldBeGreaterThan(
+            0,
+            "the annex is drafted as an attachment"
+        );
+        await clerk.GoAsync(
+            await clerk.Page.Locator("main a[href*='/udvalg/bilag/']").First.GetAttributeAsync("href") ?? ""
+        );
         await clerk.LookAsync();
         await clerk.GoAsync(meeting);
     }
@@ -94,7 +108,9 @@ public sealed class ClerkJourney
 
     private static async Task DecideAllAsync(Visit clerk, string meeting)
     {
-        var items = await clerk.Page.Locator("main a.agenda-title").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
+        var items = await clerk
+            .Page.Locator("main a.agenda-title")
+            .EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
         items.Length.ShouldBeGreaterThan(2);
         foreach (var item in items)
         {
@@ -108,18 +124,25 @@ public sealed class ClerkJourney
         await clerk.GoAsync(meeting);
     }
 
-    /// <summary>The public page of the meeting and each of its items: accessible, and the closed item nowhere, nor in the data beside it.</summary>
+    /// <summary>
+    /// The public page of the meeting and each of its items: accessible, and the closed item nowhere, nor in the data
+    /// beside it.
+    /// </summary>
     private static async Task NothingSecretAsync(string meeting)
     {
         await using var anybody = await Visit.BeginAsync(Screen.Phone);
         var address = meeting.Replace("/udvalg/", "/politik/", StringComparison.Ordinal);
         await anybody.GoAsync(address);
         await anybody.LookAsync();
-        var items = await anybody.Page.Locator($"main a[href^='{address}/punkter/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(a => a.getAttribute('href').split('#')[0]))]");
+        var items = await anybody
+            .Page.Locator($"main a[href^='{address}/punkter/']")
+            .EvaluateAllAsync<string[]>("links => [...new Set(links.map(a => a.getAttribute('href').split('#')[0]))]");
         items.Length.ShouldBeGreaterThan(0, await anybody.Page.Locator("main").InnerTextAsync());
         await anybody.GoAsync(items[0]);
         await anybody.LookAsync();
-        foreach (var open in new[] { address, $"{address}.json", "/politik", "/politik/moeder.json", "/politik/moeder.atom" })
+        foreach (
+            var open in new[] { address, $"{address}.json", "/politik", "/politik/moeder.json", "/politik/moeder.atom" }
+        )
         {
             var answer = await anybody.Page.APIRequest.GetAsync(open);
             answer.Status.ShouldBe(200, open);

@@ -3,8 +3,9 @@ using Virker.Journeys.Support;
 namespace Virker.Journeys;
 
 /// <summary>
-/// From the list of the day (without script: from the list of citizens) to a conversation that is recorded, with a step agreed and the next one booked: how many times somebody must press,
-/// choose or type. The ministry counted forty in 2024; the budget is twelve.
+/// From the list of the day (without script: from the list of citizens) to a conversation that is recorded, with a step
+/// agreed and the next one booked: how many times somebody must press, choose or type. The ministry counted forty in
+/// 2024; the budget is twelve.
 /// </summary>
 public sealed class ConversationJourney
 {

@@ -9,7 +9,8 @@ public sealed class DataProtectionOfficerJourney
     public async Task Reviews_a_look_that_somebody_gave_a_reason_for()
     {
         var reason = $"Vikar for en kollega, sag {Guid.NewGuid():N}"[..40];
-        await using (var worker = await Visit.AsAsync("case-worker")) await CaseWorkerJourney.OpenAnothersCitizenAsync(worker, reason);
+        await using (var worker = await Visit.AsAsync("case-worker"))
+            await CaseWorkerJourney.OpenAnothersCitizenAsync(worker, reason);
 
         await using var officer = await Visit.AsAsync("data-protection-officer");
         await officer.GoAsync("/tilsyn/opslag");
@@ -17,7 +18,11 @@ public sealed class DataProtectionOfficerJourney
         await Expect(officer.Page.Locator("main table")).ToContainTextAsync(reason);
         await officer.GoAsync("/tilsyn/gennemgang");
         await officer.LookAsync();
-        await officer.Page.Locator("main tbody tr").Filter(new() { HasText = reason }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await officer
+            .Page.Locator("main tbody tr")
+            .Filter(new() { HasText = reason })
+            .GetByRole(AriaRole.Link)
+            .First.ClickAsync();
         await officer.LookAsync();
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Gem gennemgangen" }).ClickAsync();
         await Expect(officer.Page.Locator(".error-summary")).ToBeVisibleAsync();

@@ -3,11 +3,22 @@ using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
 
-/// <summary>Every kind of page that a role is led to: no serious finding by axe on a desk, nothing to scroll sideways on a phone, no complaint from its script.</summary>
+/// <summary>
+/// Every kind of page that a role is led to: no serious finding by axe on a desk, nothing to scroll sideways on a
+/// phone, no complaint from its script.
+/// </summary>
 public abstract partial class EveryPageJourney
 {
     /// <summary>Pages that are the same for everybody are looked at once, by the clerk.</summary>
-    private static readonly string[] Common = ["/regler", "/privatliv", "/tastatur", "/tilgaengelighed", "/was", "/politik"];
+    private static readonly string[] Common =
+    [
+        "/regler",
+        "/privatliv",
+        "/tastatur",
+        "/tilgaengelighed",
+        "/was",
+        "/politik",
+    ];
 
     /// <summary>Pages under a common address that only some roles have.</summary>
     private static readonly string[] Own = ["/regler/simulering", "/regler/satsregulering"];
@@ -26,7 +37,14 @@ public abstract partial class EveryPageJourney
             await visit.LookAsync();
             foreach (var link in await LinksAsync(visit))
             {
-                if ((role == "clerk" || Own.Any(o => link.StartsWith(o, StringComparison.Ordinal)) || !Common.Any(c => link.StartsWith(c, StringComparison.Ordinal))) && kinds.Add(Id().Replace(link, "{id}"))) waiting.Enqueue(link);
+                if (
+                    (
+                        role == "clerk"
+                        || Own.Any(o => link.StartsWith(o, StringComparison.Ordinal))
+                        || !Common.Any(c => link.StartsWith(c, StringComparison.Ordinal))
+                    ) && kinds.Add(Id().Replace(link, "{id}"))
+                )
+                    waiting.Enqueue(link);
             }
 
             await visit.LookOnAPhoneAsync();
@@ -37,12 +55,23 @@ public abstract partial class EveryPageJourney
 
     private static async Task<IEnumerable<string>> LinksAsync(Visit visit)
     {
-        var links = await visit.Page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href').split('#')[0])");
-        return links.Where(l => l.Length > 0 && !l.Contains('?') && !l.StartsWith("/log-", StringComparison.Ordinal) && !File().IsMatch(l)).Distinct();
+        var links = await visit
+            .Page.Locator("a[href^='/']")
+            .EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href').split('#')[0])");
+        return links
+            .Where(l =>
+                l.Length > 0
+                && !l.Contains('?')
+                && !l.StartsWith("/log-", StringComparison.Ordinal)
+                && !File().IsMatch(l)
+            )
+            .Distinct();
     }
 
     /// <summary>An id, a law's number or an item's number: more of the same kind of page.</summary>
-    [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!(?:aendringer|simulering|satsregulering)(?:/|$))[\w.-]+|(?<=/noegletal/)(?!(?:alle|benchmark|indlaes|politiske-maal)(?:/|$))[\w.-]+|(?<=/)\d+(?=/|$)")]
+    [GeneratedRegex(
+        @"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/regler/)(?!(?:aendringer|simulering|satsregulering)(?:/|$))[\w.-]+|(?<=/noegletal/)(?!(?:alle|benchmark|indlaes|politiske-maal)(?:/|$))[\w.-]+|(?<=/)\d+(?=/|$)"
+    )]
     private static partial Regex Id();
 
     [GeneratedRegex(@"\.(pdf|csv|xlsx|json|atom|ics)$|/fil$|/bilag/")]

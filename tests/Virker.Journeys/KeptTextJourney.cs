@@ -2,7 +2,10 @@ using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
 
-/// <summary>A long note, and the user signs out in another tab before it is saved: it stands there again after sign-in, and another user of the same browser sees nothing of it.</summary>
+/// <summary>
+/// A long note, and the user signs out in another tab before it is saved: it stands there again after sign-in, and
+/// another user of the same browser sees nothing of it.
+/// </summary>
 public sealed class KeptTextJourney
 {
     private const string Text = "Vi har talt længe om køkkenet, og borgeren vil gerne prøve igen.";

@@ -28,7 +28,8 @@ public sealed class KeyboardJourney
         visit.Forgive();
         await visit.Page.ReloadAsync();
         await Expect(visit.Page.GetByText("er hentet frem")).ToBeVisibleAsync();
-        await Expect(visit.Page.GetByLabel("Notat", new() { Exact = true })).ToHaveValueAsync("Skrevet uden forbindelse, g, j og k.");
+        await Expect(visit.Page.GetByLabel("Notat", new() { Exact = true }))
+            .ToHaveValueAsync("Skrevet uden forbindelse, g, j og k.");
         await visit.LookAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Gem") }).ClickAsync();
         await Expect(visit.Page.GetByText("Notatet er gemt.")).ToBeVisibleAsync();

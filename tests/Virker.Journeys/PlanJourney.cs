@@ -2,7 +2,10 @@ using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
 
-/// <summary>From the employment plan to a measure, its figure, its definition and, for those who may, the cases behind the number.</summary>
+/// <summary>
+/// From the employment plan to a measure, its figure, its definition and, for those who may, the cases behind the
+/// number.
+/// </summary>
 public sealed class PlanJourney
 {
     [Theory]
@@ -14,7 +17,9 @@ public sealed class PlanJourney
         await using var visit = await Visit.AsAsync(role);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Beskæftigelsesplan" }).First.ClickAsync();
         await visit.LookAsync();
-        var measures = await visit.Page.Locator("main a[href^='/plan/maal/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(a => a.getAttribute('href')))]");
+        var measures = await visit
+            .Page.Locator("main a[href^='/plan/maal/']")
+            .EvaluateAllAsync<string[]>("links => [...new Set(links.map(a => a.getAttribute('href')))]");
         measures.Length.ShouldBeGreaterThan(10);
 
         var told = 0;

@@ -2,7 +2,10 @@ using Virker.Journeys.Support;
 
 namespace Virker.Journeys;
 
-/// <summary>The year's rates: the controller reads them in and cannot approve them, the administrator does, and they are taken back.</summary>
+/// <summary>
+/// The year's rates: the controller reads them in and cannot approve them, the administrator does, and they are taken
+/// back.
+/// </summary>
 public sealed class RegulationJourney
 {
     [Fact]
@@ -13,7 +16,11 @@ public sealed class RegulationJourney
         await controller.GoAsync("/regler/satsregulering");
         await controller.LookAsync();
         await controller.Page.GetByLabel("Navn").FillAsync(name);
-        await controller.Page.GetByLabel("Eller indsæt linjerne").FillAsync("parameter;fra;til;værdi;kilde;status;kontrolleret\nsanction.amount.rate-1;2031-01-01;;213;prøve;unverified;2024-01-02");
+        await controller
+            .Page.GetByLabel("Eller indsæt linjerne")
+            .FillAsync(
+                "parameter;fra;til;værdi;kilde;status;kontrolleret\nsanction.amount.rate-1;2031-01-01;;213;prøve;unverified;2024-01-02"
+            );
         await controller.Page.GetByRole(AriaRole.Button, new() { Name = "Læs ind og vis ændringer" }).ClickAsync();
         await controller.Page.WaitForURLAsync("**/regler/satsregulering/*");
         await controller.LookAsync();

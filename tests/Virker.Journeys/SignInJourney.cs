@@ -6,7 +6,20 @@ namespace Virker.Journeys;
 public sealed class SignInJourney
 {
     internal static readonly string[] SignedIn =
-        ["case-worker", "company-consultant", "youth-counsellor", "team-leader", "controller", "clerk", "politician", "data-protection-officer", "administrator", "citizen", "company", "plan-partner"];
+    [
+        "case-worker",
+        "company-consultant",
+        "youth-counsellor",
+        "team-leader",
+        "controller",
+        "clerk",
+        "politician",
+        "data-protection-officer",
+        "administrator",
+        "citizen",
+        "company",
+        "plan-partner",
+    ];
 
     public static TheoryData<string> Roles => [.. SignedIn];
 
@@ -28,7 +41,11 @@ public sealed class SignInJourney
             if (await visit.Page.EvaluateAsync<string?>("() => document.activeElement?.dataset.role") == "clerk") break;
         }
 
-        (await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).boxShadow")).ShouldNotBe("nonenone", "the focus is seen");
+        (
+            await visit.Page.EvaluateAsync<string>(
+                "() => getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).boxShadow"
+            )
+        ).ShouldNotBe("nonenone", "the focus is seen");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync(url => !url.Contains("/log-ind", StringComparison.Ordinal));
         (await visit.Page.Locator("h1").CountAsync()).ShouldBe(1);

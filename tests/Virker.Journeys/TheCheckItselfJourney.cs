@@ -15,7 +15,10 @@ public sealed class TheCheckItselfJourney
         await using var visit = await Visit.BeginAsync();
         await visit.GoAsync("/log-ind");
         await visit.LookAsync();
-        await visit.Page.EvaluateAsync("html => { document.querySelector('main').insertAdjacentHTML('beforeend', html); const wide = document.getElementById('bred'); if (wide) wide.style.width = '3000px'; for (const p of document.querySelectorAll('main > p:last-child')) { p.style.color = '#bbb'; p.style.background = '#fff'; } }", fault);
+        await visit.Page.EvaluateAsync(
+            "html => { document.querySelector('main').insertAdjacentHTML('beforeend', html); const wide = document.getElementById('bred'); if (wide) wide.style.width = '3000px'; for (const p of document.querySelectorAll('main > p:last-child')) { p.style.color = '#bbb'; p.style.background = '#fff'; } }",
+            fault
+        );
 
         var look = await Assert.ThrowsAsync<ShouldAssertException>(visit.LookAsync);
 

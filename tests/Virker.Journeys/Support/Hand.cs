@@ -1,6 +1,8 @@
 namespace Virker.Journeys.Support;
 
-/// <summary>Counts what somebody does with the page: each press, choice and field that is typed in is one interaction.</summary>
+/// <summary>
+/// Counts what somebody does with the page: each press, choice and field that is typed in is one interaction.
+/// </summary>
 internal sealed class Hand(Visit visit)
 {
     public int Interactions { get; private set; }

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Virker.Journeys.Support;
 
 /// <summary>
-/// The built product as somebody runs it: a small fictive municipality made by the command line, and the web serving it on a spare port.
-/// Started once for all journeys, and stopped with them.
+/// The built product as somebody runs it: a small fictive municipality made by the command line, and the web serving it
+/// on a spare port. Started once for all journeys, and stopped with them.
 /// </summary>
 internal sealed class Product
 {
@@ -29,7 +29,17 @@ internal sealed class Product
     private static async Task<Product> StartAsync()
     {
         var product = new Product();
-        await product.RunAsync("Virker.Cli", "demo", "create", "--inhabitants", $"{Inhabitants}", "--years", "4", "--seed", "1");
+        await product.RunAsync(
+            "Virker.Cli",
+            "demo",
+            "create",
+            "--inhabitants",
+            $"{Inhabitants}",
+            "--years",
+            "4",
+            "--seed",
+            "1"
+        );
         product.Address = $"http://localhost:{SparePort()}";
         var web = product.Start("Virker.Web", "--urls", product.Address.Replace("localhost", "127.0.0.1"));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => product.Stop(web);
@@ -69,8 +79,15 @@ internal sealed class Product
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Built(program), $"{program}.dll"), .. arguments])
         {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment = { ["VIRKER_DATA"] = Path.Combine(_folder, "data"), ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Virker__BudgetFactor"] = "1000" },
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["VIRKER_DATA"] = Path.Combine(_folder, "data"),
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Virker__BudgetFactor"] = "1000",
+            },
         };
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(line.Data);

@@ -11,18 +11,27 @@ internal enum Screen
 }
 
 /// <summary>
-/// Somebody at a browser. Whatever the page's script complains of fails the journey, and so does a page that is not accessible or that
-/// a phone must scroll sideways, wherever the journey asks for it by <see cref="LookAsync"/>.
+/// Somebody at a browser. Whatever the page's script complains of fails the journey, and so does a page that is not
+/// accessible or that a phone must scroll sideways, wherever the journey asks for it by <see cref="LookAsync"/>.
 /// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
     private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
-    private static readonly List<string> Standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly List<string> Standard =
+    [
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22aa",
+        "best-practice",
+    ];
 
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    private Visit(IBrowserContext context, IPage page, string address) => (_context, Page, Address) = (context, page, address);
+    private Visit(IBrowserContext context, IPage page, string address) =>
+        (_context, Page, Address) = (context, page, address);
 
     public IPage Page { get; }
 
@@ -32,20 +41,33 @@ internal sealed class Visit : IAsyncDisposable
     {
         var product = await Product.RunningAsync();
         var browser = await Chromium.Value;
-        var context = await browser.NewContextAsync(new()
-        {
-            BaseURL = product.Address, JavaScriptEnabled = script, Locale = "da-DK", ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = screen == Screen.Phone ? new() { Width = 375, Height = 740 } : new() { Width = 1280, Height = 900 },
-        });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = product.Address,
+                JavaScriptEnabled = script,
+                Locale = "da-DK",
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize =
+                    screen == Screen.Phone ? new() { Width = 375, Height = 740 } : new() { Width = 1280, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(15_000);
         var visit = new Visit(context, await context.NewPageAsync(), product.Address);
-        visit.Page.Console += (_, message) => visit.Complain(message.Type == "error" && !IsPlainRefusal(message.Text), message.Text);
+        visit.Page.Console += (_, message) =>
+            visit.Complain(message.Type == "error" && !IsPlainRefusal(message.Text), message.Text);
         visit.Page.PageError += (_, error) => visit.Complain(true, error);
-        visit.Page.RequestFailed += (_, request) => visit.Complain(!request.IsNavigationRequest && request.Failure != "net::ERR_ABORTED", $"{request.Url} {request.Failure}");
+        visit.Page.RequestFailed += (_, request) =>
+            visit.Complain(
+                !request.IsNavigationRequest && request.Failure != "net::ERR_ABORTED",
+                $"{request.Url} {request.Failure}"
+            );
         return visit;
     }
 
-    /// <summary>Signed in through the demo's sign-in page as the first person in this role ("clerk", "case-worker" …).</summary>
+    /// <summary>
+    /// Signed in through the demo's sign-in page as the first person in this role ("clerk", "case-worker" …).
+    /// </summary>
     public static async Task<Visit> AsAsync(string role, Screen screen = Screen.Desktop, bool script = true)
     {
         var visit = await BeginAsync(screen, script);
@@ -61,7 +83,9 @@ internal sealed class Visit : IAsyncDisposable
         answer.ShouldNotBeNull(url).Status.ShouldBeLessThan(500, url);
     }
 
-    /// <summary>No serious finding by axe, no sideways scroll, one heading, a title and a language: on the page as it stands.</summary>
+    /// <summary>
+    /// No serious finding by axe, no sideways scroll, one heading, a title and a language: on the page as it stands.
+    /// </summary>
     public async Task LookAsync()
     {
         (await Page.Locator("h1").CountAsync()).ShouldBe(1, Page.Url);
@@ -88,13 +112,30 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     private async Task NoSidewaysAsync() =>
-        (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} px");
+        (
+            await Page.EvaluateAsync<int>(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+        ).ShouldBeLessThanOrEqualTo(0, $"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} px");
 
     private async Task<IReadOnlyList<string>> Findings()
     {
-        // Asked of the root element, axe answers in one go; of the page, it carries all that is well out of the browser and into another page first.
-        var result = await Page.Locator(":root").RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Standard }, ResultTypes = [ResultType.Violations] });
-        return [.. result.Violations.Where(v => v.Impact is "serious" or "critical").SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}): {n.Html}"))];
+        // Asked of the root element, axe answers in one go; of the page, it carries all that is well out of the browser
+        // and into another page first.
+        var result = await Page.Locator(":root")
+            .RunAxe(
+                new AxeRunOptions
+                {
+                    RunOnly = new RunOnlyOptions { Type = "tag", Values = Standard },
+                    ResultTypes = [ResultType.Violations],
+                }
+            );
+        return
+        [
+            .. result
+                .Violations.Where(v => v.Impact is "serious" or "critical")
+                .SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}): {n.Html}")),
+        ];
     }
 
     private void Complain(bool counts, string text)
@@ -102,17 +143,37 @@ internal sealed class Visit : IAsyncDisposable
         if (counts) _complaints.Add($"{Page.Url}: {text}");
     }
 
-    /// <summary>Chromium writes a line for each answer that is an error; a refused form (422), a conflict (409) and a forbidden page are what the journey came to see.</summary>
-    private static bool IsPlainRefusal(string text) => text.Contains("status of 422", StringComparison.Ordinal) || text.Contains("status of 403", StringComparison.Ordinal) || text.Contains("status of 404", StringComparison.Ordinal) || text.Contains("status of 409", StringComparison.Ordinal);
+    /// <summary>
+    /// Chromium writes a line for each answer that is an error; a refused form (422), a conflict (409) and a forbidden
+    /// page are what the journey came to see.
+    /// </summary>
+    private static bool IsPlainRefusal(string text) =>
+        text.Contains("status of 422", StringComparison.Ordinal)
+        || text.Contains("status of 403", StringComparison.Ordinal)
+        || text.Contains("status of 404", StringComparison.Ordinal)
+        || text.Contains("status of 409", StringComparison.Ordinal);
 
     private static async Task<IBrowser> LaunchAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("VIRKER_TEST_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-default-apps", "--disable-gpu"],
-        });
+        var browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("VIRKER_TEST_CHROMIUM") is { Length: > 0 } path
+                    ? path
+                    : "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run",
+                    "--disable-default-apps",
+                    "--disable-gpu",
+                ],
+            }
+        );
         AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
         return browser;
     }

@@ -20,8 +20,17 @@ public sealed class BookingLinkTests
         var booked = await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[0], MeetingChannel.Phone));
         (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Booked.ShouldBe(booked.At);
         await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[1], MeetingChannel.Phone));
-        (await office.House.ReadAsync("select count(*) from meetings where booked_by_citizen and status = 'planlagt'".Replace("booked_by_citizen and", dialect == Dialect.Sqlite ? "booked_by_citizen = 1 and" : "booked_by_citizen and"))).ShouldBe([1L]);
-        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Now.Course!.Conversations[0].State.ShouldBe(DueState.Booked);
+        (
+            await office.House.ReadAsync(
+                "select count(*) from meetings where booked_by_citizen and status = 'planlagt'".Replace(
+                    "booked_by_citizen and",
+                    dialect == Dialect.Sqlite ? "booked_by_citizen = 1 and" : "booked_by_citizen and"
+                )
+            )
+        ).ShouldBe([1L]);
+        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen)))
+            .Now.Course!.Conversations[0]
+            .State.ShouldBe(DueState.Booked);
     }
 
     [Fact]
@@ -45,22 +54,69 @@ public sealed class BookingLinkTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, invited) = await InvitedAsync(office);
         var health = await PlanDepartmentTests.HealthAsync(office);
-        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(new(citizen, TeamId.From(health.Actor.Units.Single()), "Hjælp mod angst", office.Today));
+        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(
+            new(citizen, TeamId.From(health.Actor.Units.Single()), "Hjælp mod angst", office.Today)
+        );
         await office.Anna.DoneAsync<SetPlanGoal, Done>(new(citizen, "Job på et lager"));
-        var agreed = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job") { HoursPerWeek = 5, Company = "Lager Prøvesen" }));
+        var agreed = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
+            new(citizen, new(PlanStepKind.JobSearch, "Søge to job") { HoursPerWeek = 5, Company = "Lager Prøvesen" })
+        );
         await office.Anna.DoneAsync<AgreePlanStep, Done>(new(citizen, agreed.Id, 1) { Notice = "Hemmelig varsling" });
         await office.Anna.DoneAsync<WritePlanMessage, Done>(new(citizen, agreed.Id, "Hemmelig besked"));
-        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.OwnActivity, "Gå en tur hver dag") { Area = PlanArea.Health, Shared = true, Owner = PlanOwner.Citizen }));
-        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Meeting, "Samtale om angst") { Area = PlanArea.Health, Owner = PlanOwner.Municipality }));
-        await health.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Treatment, "Behandling af ryg") { Area = PlanArea.Health, Shared = true }));
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(
+            new(
+                citizen,
+                new(PlanStepKind.OwnActivity, "Gå en tur hver dag")
+                {
+                    Area = PlanArea.Health,
+                    Shared = true,
+                    Owner = PlanOwner.Citizen,
+                }
+            )
+        );
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(
+            new(
+                citizen,
+                new(PlanStepKind.Meeting, "Samtale om angst") { Area = PlanArea.Health, Owner = PlanOwner.Municipality }
+            )
+        );
+        await health.DoneAsync<AddPlanStep, PlanStepAdded>(
+            new(citizen, new(PlanStepKind.Treatment, "Behandling af ryg") { Area = PlanArea.Health, Shared = true })
+        );
         var view = await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
         view.Plan.Goal.ShouldBe("Job på et lager");
-        view.Plan.Steps.Select(s => (s.Area, s.Title)).ShouldBe(
-            [(PlanArea.Employment, "Søge to job"), (PlanArea.Health, "Gå en tur hver dag"), (PlanArea.Health, null), (PlanArea.Health, null)], ignoreOrder: true);
+        view.Plan.Steps.Select(s => (s.Area, s.Title))
+            .ShouldBe(
+                [
+                    (PlanArea.Employment, "Søge to job"),
+                    (PlanArea.Health, "Gå en tur hver dag"),
+                    (PlanArea.Health, null),
+                    (PlanArea.Health, null),
+                ],
+                ignoreOrder: true
+            );
         view.Plan.Departments.ShouldBe([PlanArea.Health]);
-        var told = System.Text.Json.JsonSerializer.Serialize(view.Plan, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var told = System.Text.Json.JsonSerializer.Serialize(
+            view.Plan,
+            new System.Text.Json.JsonSerializerOptions
+            {
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
         told.ShouldContain("Gå en tur hver dag");
-        foreach (var secret in new[] { "angst", "ryg", "Hemmelig", "Prøve", "Anna", "Sundhedscenteret", PlanStepKind.Treatment }) told.ShouldNotContain(secret);
+        foreach (
+            var secret in new[]
+            {
+                "angst",
+                "ryg",
+                "Hemmelig",
+                "Prøve",
+                "Anna",
+                "Sundhedscenteret",
+                PlanStepKind.Treatment,
+            }
+        )
+            told.ShouldNotContain(secret);
     }
 
     [Theory, EachDatabase]
@@ -68,9 +124,18 @@ public sealed class BookingLinkTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, invited) = await InvitedAsync(office);
-        await office.Bo.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Thursday], new(13, 0), new(14, 0), 30));
+        await office.Bo.DoneAsync<OpenSlots, SlotsOpened>(
+            new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Thursday], new(13, 0), new(14, 0), 30)
+        );
         var anyone = office.House.As(Actor.Anonymous);
-        var first = await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times[0], MeetingChannel.Phone));
+        var first = await anyone.DoneAsync<BookByLink, BookedByLink>(
+            new(
+                invited.Link,
+                Born,
+                (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times[0],
+                MeetingChannel.Phone
+            )
+        );
         await office.TryAsync(await office.CitizenAsync(), first.At, with: office.Bo);
         await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Barsel", "Borgeren booker selv."));
         var view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
@@ -87,13 +152,24 @@ public sealed class BookingLinkTests
         var (jobReady, sick) = (await office.CitizenAsync(benefit: 2), await office.CitizenAsync(benefit: 6));
         (await office.Anna.RefusedAsync<OpenSlots, SlotsOpened>(Slots("frokost"))).ShouldBe("slot.kind");
         await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(Slots(MeetingKind.Sick));
-        (await office.Anna.RefusedAsync<InviteToBook, InvitedToBook>(new(jobReady, CallUpChannel.Text, "", true))).ShouldBe("invite.no-times");
+        (
+            await office.Anna.RefusedAsync<InviteToBook, InvitedToBook>(new(jobReady, CallUpChannel.Text, "", true))
+        ).ShouldBe("invite.no-times");
         (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(jobReady))).OwnSlots.ShouldBeEmpty();
         (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(sick))).OwnSlots.ShouldNotBeEmpty();
         var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(sick, CallUpChannel.Text, "", true));
         (await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times.Count.ShouldBeGreaterThan(2);
 
-        OpenSlots Slots(string kind) => new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Wednesday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45, kind);
+        OpenSlots Slots(string kind) =>
+            new(
+                office.Today.AddDays(1),
+                office.Today.AddDays(6),
+                [DayOfWeek.Wednesday, DayOfWeek.Thursday],
+                new(9, 0),
+                new(12, 0),
+                45,
+                kind
+            );
     }
 
     [Theory, EachDatabase]
@@ -116,7 +192,11 @@ public sealed class BookingLinkTests
     public async Task Nobody_is_invited_into_a_void()
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
-        (await office.Anna.RefusedAsync<InviteToBook, InvitedToBook>(new(await office.CitizenAsync(), CallUpChannel.Text, "", true))).ShouldBe("invite.no-times");
+        (
+            await office.Anna.RefusedAsync<InviteToBook, InvitedToBook>(
+                new(await office.CitizenAsync(), CallUpChannel.Text, "", true)
+            )
+        ).ShouldBe("invite.no-times");
     }
 
     [Fact]
@@ -124,13 +204,29 @@ public sealed class BookingLinkTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (_, invited) = await InvitedAsync(office);
-        (await office.House.As(Actor.Anonymous).RefusedAsync<BookByLink, BookedByLink>(new(invited.Link, Born, office.At(1, 15), MeetingChannel.Phone))).ShouldBe("booking.taken");
+        (
+            await office
+                .House.As(Actor.Anonymous)
+                .RefusedAsync<BookByLink, BookedByLink>(new(invited.Link, Born, office.At(1, 15), MeetingChannel.Phone))
+        ).ShouldBe("booking.taken");
     }
 
     private static async Task<(CitizenId Citizen, InvitedToBook Invited)> InvitedAsync(JobOffice office)
     {
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Wednesday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45));
-        return (citizen, await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.Text, "", true)));
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today.AddDays(1),
+                office.Today.AddDays(6),
+                [DayOfWeek.Wednesday, DayOfWeek.Thursday],
+                new(9, 0),
+                new(12, 0),
+                45
+            )
+        );
+        return (
+            citizen,
+            await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.Text, "", true))
+        );
     }
 }

@@ -16,7 +16,11 @@ public sealed class BookingTests
         var citizen = await office.CitizenAsync(interpreter: "arabisk");
         await office.BookAsync(citizen, office.At(1, 10), MeetingChannel.Attendance);
         (await office.House.CountAsync("booked_times")).ShouldBe(4 * 3);
-        (await office.House.ReadAsync("select count(*) from meetings where room_id is not null and interpreter_id is not null")).ShouldBe([1L]);
+        (
+            await office.House.ReadAsync(
+                "select count(*) from meetings where room_id is not null and interpreter_id is not null"
+            )
+        ).ShouldBe([1L]);
     }
 
     [Theory, EachDatabase]
@@ -26,8 +30,12 @@ public sealed class BookingTests
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         await office.BookAsync(first, office.At(1, 10), MeetingChannel.Attendance);
         (await office.TryAsync(second, office.At(1, 10, 30))).Refusal!.Code.ShouldBe("booking.worker-taken");
-        (await office.TryAsync(first, office.At(1, 10, 30), with: office.Bo)).Refusal!.Code.ShouldBe("booking.citizen-taken");
-        (await office.TryAsync(second, office.At(1, 10, 30), MeetingChannel.Attendance, office.Bo)).Refusal!.Code.ShouldBe("booking.no-room");
+        (await office.TryAsync(first, office.At(1, 10, 30), with: office.Bo)).Refusal!.Code.ShouldBe(
+            "booking.citizen-taken"
+        );
+        (
+            await office.TryAsync(second, office.At(1, 10, 30), MeetingChannel.Attendance, office.Bo)
+        ).Refusal!.Code.ShouldBe("booking.no-room");
         (await office.TryAsync(second, office.At(1, 10, 45))).IsRefused.ShouldBeFalse();
         (await office.House.CountAsync("meetings")).ShouldBe(2);
     }
@@ -36,10 +44,19 @@ public sealed class BookingTests
     public async Task An_interpreter_is_found_or_done_without_on_purpose(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        var (first, second) = (await office.CitizenAsync(interpreter: "arabisk"), await office.CitizenAsync(interpreter: "arabisk", worker: office.Bo));
+        var (first, second) = (
+            await office.CitizenAsync(interpreter: "arabisk"),
+            await office.CitizenAsync(interpreter: "arabisk", worker: office.Bo)
+        );
         await office.BookAsync(first, office.At(1, 10));
-        (await office.TryAsync(second, office.At(1, 10), with: office.Bo)).Refusal!.Code.ShouldBe("booking.no-interpreter");
-        (await office.Bo.RunAsync<BookMeeting, MeetingBooked>(new(second, office.At(1, 10), MeetingKind.Job, MeetingChannel.Phone) { WithoutInterpreter = true })).IsRefused.ShouldBeFalse();
+        (await office.TryAsync(second, office.At(1, 10), with: office.Bo)).Refusal!.Code.ShouldBe(
+            "booking.no-interpreter"
+        );
+        (
+            await office.Bo.RunAsync<BookMeeting, MeetingBooked>(
+                new(second, office.At(1, 10), MeetingKind.Job, MeetingChannel.Phone) { WithoutInterpreter = true }
+            )
+        ).IsRefused.ShouldBeFalse();
     }
 
     /// <summary>Sixty-four at once want the same forty times of one worker: each time goes to one of them.</summary>
@@ -49,13 +66,26 @@ public sealed class BookingTests
         const int clients = 64, times = 10, tries = 5;
         await using var office = await JobOffice.OpenAsync(dialect, rooms: 2);
         var citizens = new List<CitizenId>();
-        for (var i = 0; i < clients; i++) citizens.Add(await office.CitizenAsync());
-        var outcomes = await Task.WhenAll(citizens.Select((citizen, number) => Task.Run(async () =>
-        {
-            var mine = new List<Outcome<MeetingBooked>>();
-            for (var i = 0; i < tries; i++) mine.Add(await office.TryAsync(citizen, office.At(1 + (i % 3), 8).AddMinutes(45 * ((number + i) % times)), MeetingChannel.Attendance));
-            return mine;
-        })));
+        for (var i = 0; i < clients; i++)
+            citizens.Add(await office.CitizenAsync());
+        var outcomes = await Task.WhenAll(
+            citizens.Select(
+                (citizen, number) =>
+                    Task.Run(async () =>
+                    {
+                        var mine = new List<Outcome<MeetingBooked>>();
+                        for (var i = 0; i < tries; i++)
+                            mine.Add(
+                                await office.TryAsync(
+                                    citizen,
+                                    office.At(1 + (i % 3), 8).AddMinutes(45 * ((number + i) % times)),
+                                    MeetingChannel.Attendance
+                                )
+                            );
+                        return mine;
+                    })
+            )
+        );
         var all = outcomes.SelectMany(o => o).ToList();
         var booked = all.Where(o => !o.IsRefused).Select(o => o.Value.At).ToList();
         booked.Count.ShouldBe(booked.Distinct().Count());
@@ -71,10 +101,14 @@ public sealed class BookingTests
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         var booked = await office.BookAsync(first, office.At(1, 10));
         await office.BookAsync(second, office.At(1, 12));
-        (await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(1, 12)))).ShouldBe("booking.worker-taken");
+        (
+            await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(1, 12)))
+        ).ShouldBe("booking.worker-taken");
         (await office.TryAsync(second, office.At(1, 10))).Refusal!.Code.ShouldBe("booking.worker-taken");
         await office.Anna.DoneAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(2, 9)));
-        (await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(2, 11)))).ShouldBe("meeting.changed-meanwhile");
+        (
+            await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(2, 11)))
+        ).ShouldBe("meeting.changed-meanwhile");
         (await office.TryAsync(second, office.At(1, 10))).IsRefused.ShouldBeFalse();
     }
 
@@ -121,7 +155,9 @@ public sealed class BookingTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(7, 10));
-        var absence = await office.Anna.DoneAsync<RegisterAbsence, AbsenceRegistered>(new(office.Today.AddDays(6), office.Today.AddDays(8), "Kursus"));
+        var absence = await office.Anna.DoneAsync<RegisterAbsence, AbsenceRegistered>(
+            new(office.Today.AddDays(6), office.Today.AddDays(8), "Kursus")
+        );
         absence.MeetingsInIt.ShouldBe(1);
         (await office.TryAsync(citizen, office.At(8, 10))).Refusal!.Code.ShouldBe("booking.worker-absent");
         (await office.TryAsync(citizen, office.At(9, 10))).IsRefused.ShouldBeFalse();
@@ -132,10 +168,26 @@ public sealed class BookingTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         office.House.Clock.Set(new(2024, 3, 25, 8, 0, 0, TimeSpan.Zero));
-        await office.House.As(Role.TeamLeader, office.Team.Value).DoneAsync<SetChoice, Done>(new(MunicipalChoice.ShortestNotice, new(2024, 3, 25), 0));
-        var opened = await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(new(2024, 3, 26), new(2024, 4, 2), [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday], new(9, 0), new(11, 15), 45));
-        opened.Count.ShouldBe(2 * 3, "Tuesday 26 March and Tuesday 2 April; Thursday 28 March and Monday 1 April are holidays");
-        var again = await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(new(2024, 3, 26), new(2024, 4, 2), [DayOfWeek.Tuesday], new(9, 0), new(11, 15), 45));
+        await office
+            .House.As(Role.TeamLeader, office.Team.Value)
+            .DoneAsync<SetChoice, Done>(new(MunicipalChoice.ShortestNotice, new(2024, 3, 25), 0));
+        var opened = await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                new(2024, 3, 26),
+                new(2024, 4, 2),
+                [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday],
+                new(9, 0),
+                new(11, 15),
+                45
+            )
+        );
+        opened.Count.ShouldBe(
+            2 * 3,
+            "Tuesday 26 March and Tuesday 2 April; Thursday 28 March and Monday 1 April are holidays"
+        );
+        var again = await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(new(2024, 3, 26), new(2024, 4, 2), [DayOfWeek.Tuesday], new(9, 0), new(11, 15), 45)
+        );
         again.Count.ShouldBe(0);
         var citizen = await office.CitizenAsync(since: new(2024, 3, 25));
         var view = await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen));
@@ -151,12 +203,26 @@ public sealed class BookingTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
         var booked = await office.BookAsync(citizen, office.At(1, 10));
-        (await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(new(citizen, booked.Id, 1, MeetingStatus.Missed, "Mødte ikke"))).ShouldBe("meeting.not-yet");
+        (
+            await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(
+                new(citizen, booked.Id, 1, MeetingStatus.Missed, "Mødte ikke")
+            )
+        ).ShouldBe("meeting.not-yet");
         office.House.Clock.Advance(TimeSpan.FromDays(2));
-        (await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(new(citizen, booked.Id, 1, MeetingStatus.Missed, " "))).ShouldBe("meeting.no-reason");
-        var missed = await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(citizen, booked.Id, 1, MeetingStatus.Missed, "Mødte ikke"));
+        (
+            await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(
+                new(citizen, booked.Id, 1, MeetingStatus.Missed, " ")
+            )
+        ).ShouldBe("meeting.no-reason");
+        var missed = await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
+            new(citizen, booked.Id, 1, MeetingStatus.Missed, "Mødte ikke")
+        );
         (await office.House.CountAsync("booked_times")).ShouldBe(0);
-        (await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(citizen, booked.Id, missed.Version, MeetingStatus.Excused, "Var indlagt"))).Status.ShouldBe(MeetingStatus.Excused);
+        (
+            await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
+                new(citizen, booked.Id, missed.Version, MeetingStatus.Excused, "Var indlagt")
+            )
+        ).Status.ShouldBe(MeetingStatus.Excused);
     }
 
     [Fact]
@@ -165,27 +231,61 @@ public sealed class BookingTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         var booked = await office.BookAsync(first, office.At(1, 10));
-        (await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(new(second, booked.Id, 1, MeetingStatus.Cancelled, "Fejl"))).ShouldBe("meeting.not-found");
-        (await office.House.As(Role.Controller).RefusedAsync<BookMeeting, MeetingBooked>(new(first, office.At(2, 10), MeetingKind.Job, MeetingChannel.Phone))).ShouldBe("permission.denied");
+        (
+            await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(
+                new(second, booked.Id, 1, MeetingStatus.Cancelled, "Fejl")
+            )
+        ).ShouldBe("meeting.not-found");
+        (
+            await office
+                .House.As(Role.Controller)
+                .RefusedAsync<BookMeeting, MeetingBooked>(
+                    new(first, office.At(2, 10), MeetingKind.Job, MeetingChannel.Phone)
+                )
+        ).ShouldBe("permission.denied");
     }
 
-    /// <summary>Whatever is done to a conversation, in whatever order, it goes where the model lets it and time is taken only while it is planned.</summary>
+    /// <summary>
+    /// Whatever is done to a conversation, in whatever order, it goes where the model lets it and time is taken only
+    /// while it is planned.
+    /// </summary>
     [Fact]
-    public void A_conversation_goes_only_where_it_can() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Elements(MeetingStatus.Planned, MeetingStatus.Held, MeetingStatus.Missed, MeetingStatus.Excused, MeetingStatus.Cancelled).ListOf().ToArbitrary(), asked =>
-        {
-            Dictionary<string, string[]> model = new()
-            {
-                [MeetingStatus.Planned] = [MeetingStatus.Held, MeetingStatus.Missed, MeetingStatus.Excused, MeetingStatus.Cancelled],
-                [MeetingStatus.Missed] = [MeetingStatus.Excused], [MeetingStatus.Held] = [], [MeetingStatus.Excused] = [], [MeetingStatus.Cancelled] = [],
-            };
-            var status = MeetingStatus.Planned;
-            foreach (var to in asked)
-            {
-                MeetingCourse.Allows(status, to).ShouldBe(model[status].Contains(to), $"{status} → {to}");
-                (MeetingCourse.Refuse(status, to) is null).ShouldBe(model[status].Contains(to));
-                if (MeetingCourse.Allows(status, to)) status = to;
-            }
+    public void A_conversation_goes_only_where_it_can() =>
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                Gen.Elements(
+                        MeetingStatus.Planned,
+                        MeetingStatus.Held,
+                        MeetingStatus.Missed,
+                        MeetingStatus.Excused,
+                        MeetingStatus.Cancelled
+                    )
+                    .ListOf()
+                    .ToArbitrary(),
+                asked =>
+                {
+                    Dictionary<string, string[]> model = new()
+                    {
+                        [MeetingStatus.Planned] =
+                        [
+                            MeetingStatus.Held,
+                            MeetingStatus.Missed,
+                            MeetingStatus.Excused,
+                            MeetingStatus.Cancelled,
+                        ],
+                        [MeetingStatus.Missed] = [MeetingStatus.Excused],
+                        [MeetingStatus.Held] = [],
+                        [MeetingStatus.Excused] = [],
+                        [MeetingStatus.Cancelled] = [],
+                    };
+                    var status = MeetingStatus.Planned;
+                    foreach (var to in asked)
+                    {
+                        MeetingCourse.Allows(status, to).ShouldBe(model[status].Contains(to), $"{status} → {to}");
+                        (MeetingCourse.Refuse(status, to) is null).ShouldBe(model[status].Contains(to));
+                        if (MeetingCourse.Allows(status, to))
+                            status = to;
+                    }
 
             MeetingCourse.TakesTime(status).ShouldBe(status == MeetingStatus.Planned);
         }));

@@ -12,7 +12,9 @@ public sealed class BookingWindowTests
 
     [Fact]
     public void The_next_one_belongs_in_the_next_window_that_nobody_has_booked() =>
-        BookingWindow.Of(Course(Applied.AddDays(40)), Applied.AddDays(40)).By.ShouldBe(Course(Applied.AddDays(40)).Conversations[2].Recommended);
+        BookingWindow
+            .Of(Course(Applied.AddDays(40)), Applied.AddDays(40))
+            .By.ShouldBe(Course(Applied.AddDays(40)).Conversations[2].Recommended);
 
     [Fact]
     public void One_that_is_moved_stays_in_its_own_window_and_not_in_the_next_ones()
@@ -25,9 +27,21 @@ public sealed class BookingWindowTests
 
     [Fact]
     public void One_that_the_law_does_not_ask_for_is_moved_within_six_weeks() =>
-        BookingWindow.OfMoved(Course(Applied.AddDays(40)), Applied.AddDays(77), Applied.AddDays(40)).ShouldBe((Applied.AddDays(40), Applied.AddDays(82)));
+        BookingWindow
+            .OfMoved(Course(Applied.AddDays(40)), Applied.AddDays(77), Applied.AddDays(40))
+            .ShouldBe((Applied.AddDays(40), Applied.AddDays(82)));
 
     /// <summary>The first is held, the second booked on the fiftieth day.</summary>
-    private static ContactCourse Course(DateOnly today) => ContactCourse.Of(new(new(JobReady, null, Applied),
-        [new(Applied.AddDays(5), MeetingStatus.Held, MeetingHolder.Municipality), new(Applied.AddDays(50), MeetingStatus.Planned, MeetingHolder.Municipality)]), today, new(Lawbook.Current))!;
+    private static ContactCourse Course(DateOnly today) =>
+        ContactCourse.Of(
+            new(
+                new(JobReady, null, Applied),
+                [
+                    new(Applied.AddDays(5), MeetingStatus.Held, MeetingHolder.Municipality),
+                    new(Applied.AddDays(50), MeetingStatus.Planned, MeetingHolder.Municipality),
+                ]
+            ),
+            today,
+            new(Lawbook.Current)
+        )!;
 }

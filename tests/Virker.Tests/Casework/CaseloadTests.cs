@@ -21,6 +21,8 @@ public sealed class CaseloadTests
         all.Cases.ShouldContain(c => c.Benefit != null && c.BenefitSince != null);
         all.Cases.ShouldContain(c => c.NextMeeting != null);
         var elsewhere = town.World.Roster.Teams.First(t => t.Id != team).Id;
-        (await seat.RunAsync<SeeCaseload, Caseload>(new(TeamId.From(elsewhere)))).Refusal!.Code.ShouldBe("team.not-yours");
+        (await seat.RunAsync<SeeCaseload, Caseload>(new(TeamId.From(elsewhere)))).Refusal!.Code.ShouldBe(
+            "team.not-yours"
+        );
     }
 }

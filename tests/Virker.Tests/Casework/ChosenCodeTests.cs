@@ -6,7 +6,9 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>What the law only expects, or held once, is in no choice and goes into no register; what nobody has checked says so.</summary>
+/// <summary>
+/// What the law only expects, or held once, is in no choice and goes into no register; what nobody has checked says so.
+/// </summary>
 public sealed class ChosenCodeTests
 {
     [Fact]
@@ -19,7 +21,9 @@ public sealed class ChosenCodeTests
                 var shown = list.ToChoose(day);
                 shown.ShouldNotBeEmpty($"{list.Title} {day}");
                 shown.ShouldEachBe(c => c.Number != null && c.Status != LawStatus.Agreement && c.HoldsOn(day));
-                shown.Where(c => c.Status == LawStatus.Unverified).ShouldEachBe(c => c.Choice(day).EndsWith("(ikke kontrolleret)"));
+                shown
+                    .Where(c => c.Status == LawStatus.Unverified)
+                    .ShouldEachBe(c => c.Choice(day).EndsWith("(ikke kontrolleret)"));
                 shown.ShouldEachBe(c => !c.Choice(day).Contains("ikke fundet"));
             }
         }

@@ -56,7 +56,9 @@ public sealed class CitizenSearchTests
         var grown = await PersonAsync(office, "Ung", born: office.Today.AddYears(-15));
         var gone = await PersonAsync(office, "Flyttet", left: office.Today.AddDays(-1));
         var leaving = await PersonAsync(office, "Flytter", left: office.Today);
-        (await FindAsync(office.Anna, "findes")).Citizens.Select(c => c.Id).ShouldBe([leaving, grown], ignoreOrder: true);
+        (await FindAsync(office.Anna, "findes"))
+            .Citizens.Select(c => c.Id)
+            .ShouldBe([leaving, grown], ignoreOrder: true);
         foreach (var hidden in new[] { child, gone })
         {
             var cpr = (await office.House.System.DoneAsync<ShowCpr, WholeCpr>(new(hidden))).Number.Digits;

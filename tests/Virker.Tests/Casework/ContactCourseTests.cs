@@ -30,38 +30,56 @@ public sealed class ContactCourseTests
     public void The_unemployed_begin_at_the_fund_and_go_on_at_the_municipality()
     {
         var course = Course(Unemployment, new(2024, 2, 1), group: 1);
-        course.Conversations.Select(c => c.Holder).ShouldBe([.. Enumerable.Repeat(ConversationHolder.UnemploymentFund, 3), .. Enumerable.Repeat(ConversationHolder.Municipality, 3)]);
+        course
+            .Conversations.Select(c => c.Holder)
+            .ShouldBe([
+                .. Enumerable.Repeat(ConversationHolder.UnemploymentFund, 3),
+                .. Enumerable.Repeat(ConversationHolder.Municipality, 3),
+            ]);
         course.Conversations[0].By.ShouldBe(new DateOnly(2024, 2, 15));
         course.Conversations[3].From.ShouldBe(new DateOnly(2024, 5, 1));
         course.Conversations[5].By.ShouldBe(new DateOnly(2024, 7, 31));
     }
 
     [Fact]
-    public void The_sick_are_followed_by_their_own_rule() => Course(SickPay, new(2023, 4, 3), group: 6).Conversations[0].By.ShouldBe(new DateOnly(2023, 5, 28));
+    public void The_sick_are_followed_by_their_own_rule() =>
+        Course(SickPay, new(2023, 4, 3), group: 6).Conversations[0].By.ShouldBe(new DateOnly(2023, 5, 28));
 
     [Fact]
-    public void A_benefit_without_a_course_has_none() => ContactCourse.Of(new(new(Senior, null, Applied), []), Applied, new(Lawbook.Current)).ShouldBeNull();
+    public void A_benefit_without_a_course_has_none() =>
+        ContactCourse.Of(new(new(Senior, null, Applied), []), Applied, new(Lawbook.Current)).ShouldBeNull();
 
     [Fact]
     public void What_is_held_and_what_is_booked_is_not_due()
     {
         var course = Course(JobReady, Applied, today: Applied.AddDays(40), Held(5), Planned(50));
-        course.Conversations.Select(c => c.State).ShouldBe([DueState.Held, DueState.Booked, DueState.Later, DueState.Later]);
+        course
+            .Conversations.Select(c => c.State)
+            .ShouldBe([DueState.Held, DueState.Booked, DueState.Later, DueState.Later]);
         course.Next!.Number.ShouldBe(3);
     }
 
     [Fact]
     public void A_conversation_that_was_planned_and_never_held_is_not_booked() =>
-        Course(JobReady, Applied, today: Applied.AddDays(20), Planned(5)).Conversations[0].State.ShouldBe(DueState.Overdue);
+        Course(JobReady, Applied, today: Applied.AddDays(20), Planned(5))
+            .Conversations[0]
+            .State.ShouldBe(DueState.Overdue);
 
     [Fact]
     public void The_funds_conversation_is_not_the_municipalitys() =>
-        Course(JobReady, Applied, today: Applied.AddDays(20), new CourseMeeting(Applied.AddDays(5), MeetingStatus.Held, MeetingHolder.UnemploymentFund)).Held.ShouldBe(0);
+        Course(
+            JobReady,
+            Applied,
+            today: Applied.AddDays(20),
+            new CourseMeeting(Applied.AddDays(5), MeetingStatus.Held, MeetingHolder.UnemploymentFund)
+        )
+            .Held.ShouldBe(0);
 
     [Theory]
     [InlineData(7, DueState.Open)]
     [InlineData(8, DueState.Overdue)]
-    public void The_laws_last_day_is_the_last(int day, DueState state) => Course(JobReady, Applied, today: Applied.AddDays(day)).Conversations[0].State.ShouldBe(state);
+    public void The_laws_last_day_is_the_last(int day, DueState state) =>
+        Course(JobReady, Applied, today: Applied.AddDays(day)).Conversations[0].State.ShouldBe(state);
 
     [Fact]
     public void Behind_the_even_spread_is_not_against_the_law()
@@ -80,7 +98,8 @@ public sealed class ContactCourseTests
     }
 
     [Fact]
-    public void A_day_before_the_law_is_known_is_said_and_not_guessed() => Course(JobReady, new(2019, 11, 1), today: new(2019, 12, 1)).Conversations.ShouldBeEmpty();
+    public void A_day_before_the_law_is_known_is_said_and_not_guessed() =>
+        Course(JobReady, new(2019, 11, 1), today: new(2019, 12, 1)).Conversations.ShouldBeEmpty();
 
     [Fact]
     public void Windows_follow_one_another_and_lie_in_the_course() =>
@@ -121,20 +140,30 @@ public sealed class ContactCourseTests
     public void Danish_holidays(string day, string? name) => PublicHolidays.NameOf(DateOnly.Parse(day)).ShouldBe(name);
 
     [Fact]
-    public void Easter_is_a_Sunday_in_spring() => Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(1900, 2200).ToArbitrary(), year =>
-    {
-        var easter = PublicHolidays.Easter(year);
-        easter.DayOfWeek.ShouldBe(DayOfWeek.Sunday);
-        easter.ShouldBeInRange(new DateOnly(year, 3, 22), new DateOnly(year, 4, 25));
-    }));
+    public void Easter_is_a_Sunday_in_spring() =>
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                Gen.Choose(1900, 2200).ToArbitrary(),
+                year =>
+                {
+                    var easter = PublicHolidays.Easter(year);
+                    easter.DayOfWeek.ShouldBe(DayOfWeek.Sunday);
+                    easter.ShouldBeInRange(new DateOnly(year, 3, 22), new DateOnly(year, 4, 25));
+                }
+            )
+        );
 
-    private static CourseMeeting Held(int day) => new(Applied.AddDays(day), MeetingStatus.Held, MeetingHolder.Municipality);
+    private static CourseMeeting Held(int day) =>
+        new(Applied.AddDays(day), MeetingStatus.Held, MeetingHolder.Municipality);
 
-    private static CourseMeeting Planned(int day) => new(Applied.AddDays(day), MeetingStatus.Planned, MeetingHolder.Municipality);
+    private static CourseMeeting Planned(int day) =>
+        new(Applied.AddDays(day), MeetingStatus.Planned, MeetingHolder.Municipality);
 
-    private static ContactCourse Course(int benefit, DateOnly from, int? group = 2, DateOnly? today = null) => Of(benefit, from, group, today ?? from, []);
+    private static ContactCourse Course(int benefit, DateOnly from, int? group = 2, DateOnly? today = null) =>
+        Of(benefit, from, group, today ?? from, []);
 
-    private static ContactCourse Course(int benefit, DateOnly from, DateOnly today, params CourseMeeting[] meetings) => Of(benefit, from, 2, today, meetings);
+    private static ContactCourse Course(int benefit, DateOnly from, DateOnly today, params CourseMeeting[] meetings) =>
+        Of(benefit, from, 2, today, meetings);
 
     private static ContactCourse Of(int benefit, DateOnly from, int? group, DateOnly today, CourseMeeting[] meetings)
     {

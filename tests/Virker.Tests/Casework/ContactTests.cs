@@ -5,7 +5,9 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>How the jobcenter is reached: what is written and nothing else, and for a citizen who has the case.</summary>
+/// <summary>
+/// How the jobcenter is reached: what is written and nothing else, and for a citizen who has the case.
+/// </summary>
 public sealed class ContactTests
 {
     [Theory, EachDatabase]
@@ -34,7 +36,9 @@ public sealed class ContactTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        await office.House.As(Role.Administrator).DoneAsync<SetMeetingPlace, Done>(new("Jobcenteret", "Prøvevej 1", "", ""));
+        await office
+            .House.As(Role.Administrator)
+            .DoneAsync<SetMeetingPlace, Done>(new("Jobcenteret", "Prøvevej 1", "", ""));
         await office.BookAsync(citizen, office.At(7, 9), MeetingChannel.Attendance);
         var next = (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Coming.Single();
         (next.Worker, next.Where).ShouldBe(("Anna Prøvesen", "Lokale 1, Jobcenteret, Prøvevej 1"));

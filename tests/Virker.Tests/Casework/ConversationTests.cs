@@ -12,15 +12,33 @@ public sealed class ConversationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
-        var (first, second) = (await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone)), await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone)));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, first.Id, 1, MeetingChannel.Phone, "Kun til sagen."));
-        var shared = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, second.Id, 1, MeetingChannel.Phone, "Vi talte om to job.") { Share = true });
+        var (first, second) = (
+            await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone)),
+            await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone))
+        );
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, first.Id, 1, MeetingChannel.Phone, "Kun til sagen.")
+        );
+        var shared = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, second.Id, 1, MeetingChannel.Phone, "Vi talte om to job.") { Share = true }
+        );
         (await OwnAsync()).ShouldBe(["Vi talte om to job."]);
-        (await office.Anna.RefusedAsync<EditNote, NoteEdited>(new(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om to job og om angst."))).ShouldBe("note.shared");
-        await office.Anna.DoneAsync<EditNote, NoteEdited>(new(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om tre job."));
+        (
+            await office.Anna.RefusedAsync<EditNote, NoteEdited>(
+                new(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om to job og om angst.")
+            )
+        ).ShouldBe("note.shared");
+        await office.Anna.DoneAsync<EditNote, NoteEdited>(
+            new(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om tre job.")
+        );
         (await OwnAsync()).ShouldBe(["Vi talte om tre job."]);
 
-        async Task<IReadOnlyList<string>> OwnAsync() => [.. (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Notes.Select(n => n.Text)];
+        async Task<IReadOnlyList<string>> OwnAsync() =>
+            [
+                .. (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Notes.Select(n =>
+                    n.Text
+                ),
+            ];
     }
 
     [Theory, EachDatabase]
@@ -28,16 +46,28 @@ public sealed class ConversationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, meeting) = await MetAsync(office);
-        var step = new NewPlanStep(PlanStepKind.JobSearch, "Søge to job om ugen") { To = office.Today.AddDays(30), Agreed = true };
-        var held = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, meeting.Id, 1, MeetingChannel.Video, "Vi talte om lagerarbejde.")
-            { Share = true, Agreed = [step], Next = new(office.At(28, 9), 45, MeetingChannel.Phone) });
+        var step = new NewPlanStep(PlanStepKind.JobSearch, "Søge to job om ugen")
+        {
+            To = office.Today.AddDays(30),
+            Agreed = true,
+        };
+        var held = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, meeting.Id, 1, MeetingChannel.Video, "Vi talte om lagerarbejde.")
+            {
+                Share = true,
+                Agreed = [step],
+                Next = new(office.At(28, 9), 45, MeetingChannel.Phone),
+            }
+        );
         held.Next.ShouldNotBeNull();
         var seen = await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, held.Next.Value));
         seen.Steps.Single().Status.ShouldBe(PlanStepStatus.Planned);
         seen.Notes.Single().Title.ShouldStartWith("Jobsamtale på video");
         seen.Since[0].ShouldStartWith("Sidst talte I sammen");
         seen.Course!.Conversations.Select(c => c.State).Take(2).ShouldBe([DueState.Held, DueState.Booked]);
-        var next = await office.Anna.RunAsync<HoldConversation, ConversationHeld>(new(citizen, held.Next.Value, 1, MeetingChannel.Phone, "For tidligt"));
+        var next = await office.Anna.RunAsync<HoldConversation, ConversationHeld>(
+            new(citizen, held.Next.Value, 1, MeetingChannel.Phone, "For tidligt")
+        );
         next.Refusal!.Code.ShouldBe("meeting.not-yet");
     }
 
@@ -47,13 +77,20 @@ public sealed class ConversationTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, meeting) = await MetAsync(office);
         await office.BookAsync(await office.CitizenAsync(), office.At(28, 9));
-        var refused = await office.Anna.RunAsync<HoldConversation, ConversationHeld>(new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Vi talte om lagerarbejde.")
-            { Agreed = [new(PlanStepKind.Job, "Prøve et lager")], Next = new(office.At(28, 9), 45, MeetingChannel.Phone) });
+        var refused = await office.Anna.RunAsync<HoldConversation, ConversationHeld>(
+            new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Vi talte om lagerarbejde.")
+            {
+                Agreed = [new(PlanStepKind.Job, "Prøve et lager")],
+                Next = new(office.At(28, 9), 45, MeetingChannel.Phone),
+            }
+        );
         refused.Refusal!.Code.ShouldBe("booking.worker-taken");
         refused.Refusal.Field.ShouldBe("Next");
         (await office.House.CountAsync("notes")).ShouldBe(0);
         (await office.House.CountAsync("my_plan_steps")).ShouldBe(0);
-        (await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, meeting.Id))).Meeting.Status.ShouldBe(MeetingStatus.Planned);
+        (
+            await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, meeting.Id))
+        ).Meeting.Status.ShouldBe(MeetingStatus.Planned);
     }
 
     [Theory, EachDatabase]
@@ -63,9 +100,13 @@ public sealed class ConversationTests
         var (citizen, meeting) = await MetAsync(office);
         await office.Anna.DoneAsync<SaveDraft, DraftSaved>(new(citizen, meeting.Id, Draft("Halvt")));
         await office.Anna.DoneAsync<SaveDraft, DraftSaved>(new(citizen, meeting.Id, Draft("Halvt notat")));
-        (await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, meeting.Id))).Draft!.Note.ShouldBe("Halvt notat");
+        (await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, meeting.Id))).Draft!.Note.ShouldBe(
+            "Halvt notat"
+        );
         (await office.Bo.DoneAsync<SeeConversation, ConversationView>(new(citizen, meeting.Id))).Draft.ShouldBeNull();
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Helt notat"));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Helt notat")
+        );
         (await office.House.CountAsync("drafts")).ShouldBe(0);
         (await office.House.ReadAsync("select count(*) from journal where after like '%Halvt%'")).ShouldBe([0L]);
     }
@@ -75,7 +116,16 @@ public sealed class ConversationTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, meeting) = await MetAsync(office);
-        var hold = new HoldConversation(citizen, meeting.Id, 1, MeetingChannel.Phone, "Har fået en diagnose og talt med sin fagforening.") { Share = true };
+        var hold = new HoldConversation(
+            citizen,
+            meeting.Id,
+            1,
+            MeetingChannel.Phone,
+            "Har fået en diagnose og talt med sin fagforening."
+        )
+        {
+            Share = true,
+        };
         (await office.Anna.RefusedAsync<HoldConversation, ConversationHeld>(hold)).ShouldBe("note.look-again");
         await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(hold with { ShareAllTheSame = true });
         (await office.House.ReadAsync("select shared_despite from notes")).ShouldBe(["Health, Union"]);
@@ -86,7 +136,17 @@ public sealed class ConversationTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, meeting) = await MetAsync(office);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => office.Anna.RunAsync<HoldConversation, ConversationHeld>(new(citizen, meeting.Id, 1, MeetingChannel.Phone, $"Tekst {i}")))));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    Task.Run(() =>
+                        office.Anna.RunAsync<HoldConversation, ConversationHeld>(
+                            new(citizen, meeting.Id, 1, MeetingChannel.Phone, $"Tekst {i}")
+                        )
+                    )
+                )
+        );
         outcomes.Count(o => !o.IsRefused).ShouldBe(1);
         (await office.House.CountAsync("notes")).ShouldBe(1);
     }
@@ -96,12 +156,30 @@ public sealed class ConversationTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, meeting) = await MetAsync(office);
-        var held = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Vi talte sammen.") { Agreed = [new(PlanStepKind.Job, "Prøve et lager")], Next = new(office.At(1, 9), 45, MeetingChannel.Phone) });
+        var held = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Vi talte sammen.")
+            {
+                Agreed = [new(PlanStepKind.Job, "Prøve et lager")],
+                Next = new(office.At(1, 9), 45, MeetingChannel.Phone),
+            }
+        );
         office.House.Clock.Advance(TimeSpan.FromDays(1));
-        var step = (await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, held.Next!.Value))).Steps.Single();
-        var hold = new HoldConversation(citizen, held.Next.Value, 1, MeetingChannel.Phone, "Vi talte igen.") { Moves = [new(step.Id, step.Version + 1, PlanStepStatus.Finished)] };
-        (await office.Anna.RefusedAsync<HoldConversation, ConversationHeld>(hold)).ShouldBe("plan-step.changed-meanwhile");
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(hold with { Moves = [new(step.Id, step.Version, PlanStepStatus.Finished)] });
+        var step = (
+            await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, held.Next!.Value))
+        ).Steps.Single();
+        var hold = new HoldConversation(citizen, held.Next.Value, 1, MeetingChannel.Phone, "Vi talte igen.")
+        {
+            Moves = [new(step.Id, step.Version + 1, PlanStepStatus.Finished)],
+        };
+        (await office.Anna.RefusedAsync<HoldConversation, ConversationHeld>(hold)).ShouldBe(
+            "plan-step.changed-meanwhile"
+        );
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            hold with
+            {
+                Moves = [new(step.Id, step.Version, PlanStepStatus.Finished)],
+            }
+        );
     }
 
     [Theory]
@@ -111,7 +189,8 @@ public sealed class ConversationTests
     [InlineData("Går i moskéen om fredagen", TextConcern.Religion)]
     [InlineData("Borgeren er umotiveret", TextConcern.Judgement)]
     [InlineData("Han er dømt for vold", TextConcern.Offence)]
-    public void Words_that_ask_for_a_second_look(string text, TextConcern concern) => TextCheck.Look(text).Single(f => f.Privacy).Concern.ShouldBe(concern);
+    public void Words_that_ask_for_a_second_look(string text, TextConcern concern) =>
+        TextCheck.Look(text).Single(f => f.Privacy).Concern.ShouldBe(concern);
 
     [Theory]
     [InlineData("Vil gerne arbejde på et lager. Ringer til to firmaer inden fredag.")]
@@ -126,7 +205,8 @@ public sealed class ConversationTests
         (found.Concern, found.Privacy).ShouldBe((TextConcern.LongSentence, false));
     }
 
-    private static ConversationDraft Draft(string note) => new(null, note, false, null, null, null, null, null, new Dictionary<string, string>());
+    private static ConversationDraft Draft(string note) =>
+        new(null, note, false, null, null, null, null, null, new Dictionary<string, string>());
 
     /// <summary>A conversation that was booked for the day it now is.</summary>
     private static async Task<(CitizenId Citizen, MeetingBooked Meeting)> MetAsync(JobOffice office)

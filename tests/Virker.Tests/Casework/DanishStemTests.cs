@@ -23,12 +23,40 @@ public sealed class DanishStemTests
     [InlineData("arbejdsløs", "arbejdsløst", "arbejdsløse")]
     [InlineData("butik", "butikken", "butikker", "butikkerne")]
     [InlineData("sygdom", "sygdommen", "sygdomme", "sygdommene")]
-    public void The_forms_of_a_word_have_one_stem(params string[] forms) => forms.Select(DanishStem.Of).Distinct().ShouldHaveSingleItem(string.Join(", ", forms.Select(f => $"{f}: {DanishStem.Of(f)}")));
+    public void The_forms_of_a_word_have_one_stem(params string[] forms) =>
+        forms
+            .Select(DanishStem.Of)
+            .Distinct()
+            .ShouldHaveSingleItem(string.Join(", ", forms.Select(f => $"{f}: {DanishStem.Of(f)}")));
 
     [Fact]
     public void Other_words_have_other_stems()
     {
-        string[] words = ["samtale", "samtykke", "sag", "sats", "plan", "plads", "job", "jord", "møde", "mode", "støtte", "start", "kunst", "kunde", "syg", "sygdom", "virksom", "virksomhed", "ledig", "leder", "budget", "bude"];
+        string[] words =
+        [
+            "samtale",
+            "samtykke",
+            "sag",
+            "sats",
+            "plan",
+            "plads",
+            "job",
+            "jord",
+            "møde",
+            "mode",
+            "støtte",
+            "start",
+            "kunst",
+            "kunde",
+            "syg",
+            "sygdom",
+            "virksom",
+            "virksomhed",
+            "ledig",
+            "leder",
+            "budget",
+            "bude",
+        ];
         words.GroupBy(DanishStem.Of).Where(g => g.Count() > 1).Select(g => string.Join(" og ", g)).ShouldBeEmpty();
     }
 

@@ -10,7 +10,9 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>The book of the day is kept up from the journal: after whatever is done, it says what a reading of everything says.</summary>
+/// <summary>
+/// The book of the day is kept up from the journal: after whatever is done, it says what a reading of everything says.
+/// </summary>
 public sealed class DayBookTests
 {
     [Theory, EachDatabase]
@@ -19,7 +21,8 @@ public sealed class DayBookTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var draw = new Random(4711);
         var citizens = new List<CitizenId>();
-        for (var i = 0; i < 6; i++) citizens.Add(await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(300)), benefit: 2 + (i % 2)));
+        for (var i = 0; i < 6; i++)
+            citizens.Add(await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(300)), benefit: 2 + (i % 2)));
         var done = new HashSet<string>();
         (await BothAsync(office)).Kept.ShouldNotBeEmpty();
         for (var turn = 0; turn < 180; turn++)
@@ -45,7 +48,10 @@ public sealed class DayBookTests
         foreach (var (old, now) in before.Cases.All.Select(c => (c, Of(after, c.Citizen))))
         {
             now.Basis.ShouldBeSameAs(old.Basis, "what the register has was not read again");
-            (now.State.Course!.Conversations[1].Recommended < old.State.Course!.Conversations[1].Recommended).ShouldBe(old.Benefit != 6, "more conversations lie closer, and sick pay has rules of its own");
+            (now.State.Course!.Conversations[1].Recommended < old.State.Course!.Conversations[1].Recommended).ShouldBe(
+                old.Benefit != 6,
+                "more conversations lie closer, and sick pay has rules of its own"
+            );
         }
 
         Lines(after).ShouldBe(Lines(await PageAsync(office, fresh: true)));
@@ -77,19 +83,62 @@ public sealed class DayBookTests
         return draw.Next(Kinds) switch
         {
             0 => Named("booked", await office.TryAsync(citizen, office.At(1 + draw.Next(20), 9 + draw.Next(6)))),
-            1 => Named("held", await office.Anna.RunAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone))),
-            2 => Named("on hold", await office.Anna.RunAsync<PutOnHold, Done>(new(citizen, "venter-paa-borger", "", office.Today.AddDays(1 + draw.Next(30))))),
+            1 => Named(
+                "held",
+                await office.Anna.RunAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone))
+            ),
+            2 => Named(
+                "on hold",
+                await office.Anna.RunAsync<PutOnHold, Done>(
+                    new(citizen, "venter-paa-borger", "", office.Today.AddDays(1 + draw.Next(30)))
+                )
+            ),
             3 => Named("off hold", await office.Anna.RunAsync<LiftHold, Done>(new(citizen))),
-            4 => Named("absent", await office.Anna.RunAsync<RegisterAbsence, AbsenceRegistered>(new(office.Today.AddDays(draw.Next(20)), office.Today.AddDays(20), "Kursus"))),
-            5 => Named("other worker", await office.Anna.RunAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Barsel", "Alt er skrevet i sagen."))),
+            4 => Named(
+                "absent",
+                await office.Anna.RunAsync<RegisterAbsence, AbsenceRegistered>(
+                    new(office.Today.AddDays(draw.Next(20)), office.Today.AddDays(20), "Kursus")
+                )
+            ),
+            5 => Named(
+                "other worker",
+                await office.Anna.RunAsync<ChangeWorker, WorkerChanged>(
+                    new(citizen, office.Bo.User, "Barsel", "Alt er skrevet i sagen.")
+                )
+            ),
             6 => await NewAsync(office, citizens, draw),
-            7 => Named("step", await office.Anna.RunAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job om ugen") { To = office.Today.AddDays(draw.Next(30)) }))),
-            8 => Named("shift", await office.Anna.RunAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today) { TargetGroup = 6 })),
+            7 => Named(
+                "step",
+                await office.Anna.RunAsync<AddPlanStep, PlanStepAdded>(
+                    new(
+                        citizen,
+                        new(PlanStepKind.JobSearch, "Søge to job om ugen") { To = office.Today.AddDays(draw.Next(30)) }
+                    )
+                )
+            ),
+            8 => Named(
+                "shift",
+                await office.Anna.RunAsync<ShiftBenefit, BenefitShifted>(
+                    new(citizen, 6, office.Today) { TargetGroup = 6 }
+                )
+            ),
             9 => await InvitedAsync(office, citizen),
             10 => Named("sent", await office.House.System.RunAsync<SendMessages, MessagesSent>(new())),
             11 => await FailedAsync(office, citizen),
             12 => await SettledAsync(office, citizen),
-            13 => Named("sick facts", await office.Anna.RunAsync<SetSickCase, Done>(new(citizen, new(office.Today.AddDays(-draw.Next(60))) { Category = 1 + draw.Next(3), Employed = draw.Next(2) == 0 }))),
+            13 => Named(
+                "sick facts",
+                await office.Anna.RunAsync<SetSickCase, Done>(
+                    new(
+                        citizen,
+                        new(office.Today.AddDays(-draw.Next(60)))
+                        {
+                            Category = 1 + draw.Next(3),
+                            Employed = draw.Next(2) == 0,
+                        }
+                    )
+                )
+            ),
             14 => (await RegulateAsync(office, 2 + draw.Next(5))) == default ? null : "law",
             _ => NextDay(office),
         };
@@ -110,36 +159,66 @@ public sealed class DayBookTests
     /// <summary>A call-up to choose a time oneself, with times to choose among.</summary>
     private static async Task<string?> InvitedAsync(JobOffice office, CitizenId citizen)
     {
-        await office.Anna.RunAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(40), [DayOfWeek.Monday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45));
-        return Named("invited", await office.Anna.RunAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.DigitalPost, "", true)));
+        await office.Anna.RunAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today.AddDays(1),
+                office.Today.AddDays(40),
+                [DayOfWeek.Monday, DayOfWeek.Thursday],
+                new(9, 0),
+                new(12, 0),
+                45
+            )
+        );
+        return Named(
+            "invited",
+            await office.Anna.RunAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.DigitalPost, "", true))
+        );
     }
 
     /// <summary>What lay in the folder was sent by hand and comes back.</summary>
     private static async Task<string?> FailedAsync(JobOffice office, CitizenId citizen)
     {
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(m => m.Status == MessageStatus.Laid);
-        return sent is null ? null : Named("message failed", await office.Anna.RunAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Failed, "Retur")));
+        var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(
+            m => m.Status == MessageStatus.Laid
+        );
+        return sent is null
+            ? null
+            : Named(
+                "message failed",
+                await office.Anna.RunAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Failed, "Retur"))
+            );
     }
 
     private static async Task<string?> SettledAsync(JobOffice office, CitizenId citizen)
     {
-        var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(m => m.Status == MessageStatus.Failed && m.Settled is null);
-        return failed is null ? null : Named("message settled", await office.Anna.RunAsync<SettleMessage, Done>(new(citizen, failed.Id, "Ringet til borgeren")));
+        var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(
+            m => m.Status == MessageStatus.Failed && m.Settled is null
+        );
+        return failed is null
+            ? null
+            : Named(
+                "message settled",
+                await office.Anna.RunAsync<SettleMessage, Done>(new(citizen, failed.Id, "Ringet til borgeren"))
+            );
     }
 
     /// <summary>So many conversations for those on cash benefit, read in by one and approved by another.</summary>
     private static async Task<RegulationId> RegulateAsync(JobOffice office, int conversations)
     {
-        var file = $"{RegulationFile.Header}\ncontact_course.other.municipality;2020-01-01;2026-06-30;{conversations};prøve;verified;2023-12-15\n";
-        var read = await office.House.As(Role.Controller).DoneAsync<ImportRegulation, RegulationImported>(new($"Prøve {conversations}", file));
+        var file =
+            $"{RegulationFile.Header}\ncontact_course.other.municipality;2020-01-01;2026-06-30;{conversations};prøve;verified;2023-12-15\n";
+        var read = await office
+            .House.As(Role.Controller)
+            .DoneAsync<ImportRegulation, RegulationImported>(new($"Prøve {conversations}", file));
         await office.House.As(Role.Administrator).DoneAsync<ApproveRegulation, Done>(new(read.Id, 1));
         return read.Id;
     }
 
     private static string? Named<T>(string what, Outcome<T> outcome) => outcome.IsRefused ? null : what;
 
-    private static async Task<(IReadOnlyList<string> Kept, IReadOnlyList<string> Whole)> BothAsync(JobOffice office) => (Lines(await PageAsync(office, fresh: false)), Lines(await PageAsync(office, fresh: true)));
+    private static async Task<(IReadOnlyList<string> Kept, IReadOnlyList<string> Whole)> BothAsync(JobOffice office) =>
+        (Lines(await PageAsync(office, fresh: false)), Lines(await PageAsync(office, fresh: true)));
 
     private static async Task<DayPage> PageAsync(JobOffice office, bool fresh)
     {
@@ -153,7 +232,14 @@ public sealed class DayBookTests
     private static IReadOnlyList<string> Lines(DayPage page)
     {
         static string Line(TodayCase c) => JsonSerializer.Serialize(c, Whole);
-        return [.. page.Cases.All.Select(c => $"{Line(c)} {page.Cases.OfTeam(c.Team).Count(x => x.Citizen == c.Citizen)} {(c.WorkerId is { } worker ? page.Cases.OfWorker(worker).Count(x => Line(x) == Line(c)) : 0)} {page.Cases.OfTeam(c.Team).Count}").Order(StringComparer.Ordinal)];
+        return
+        [
+            .. page
+                .Cases.All.Select(c =>
+                    $"{Line(c)} {page.Cases.OfTeam(c.Team).Count(x => x.Citizen == c.Citizen)} {(c.WorkerId is { } worker ? page.Cases.OfWorker(worker).Count(x => Line(x) == Line(c)) : 0)} {page.Cases.OfTeam(c.Team).Count}"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static readonly JsonSerializerOptions Whole = new() { IncludeFields = true };

@@ -15,7 +15,9 @@ public sealed class DueConversationTests
     [Fact]
     public void The_first_held_counts_for_the_first_asked_for()
     {
-        DueConversationFacts.Outcomes([30, 60, 90], [25, 70], 1, 200).ShouldBe([(30, InTime), (60, Late), (90, NotHeld)]);
+        DueConversationFacts
+            .Outcomes([30, 60, 90], [25, 70], 1, 200)
+            .ShouldBe([(30, InTime), (60, Late), (90, NotHeld)]);
         DueConversationFacts.Outcomes([30, 60], [30, 60], 1, 200).ShouldBe([(30, InTime), (60, InTime)]);
         DueConversationFacts.Outcomes([30], null, 1, 200).ShouldBe([(30, NotHeld)]);
         DueConversationFacts.Outcomes([], [5], 1, 200).ShouldBeEmpty();
@@ -35,7 +37,11 @@ public sealed class DueConversationTests
     [InlineData(6, null, "2023-02-01")]
     public void The_deadlines_are_the_laws_own(int benefit, int? group, string began)
     {
-        var ground = new CourseGround(benefit, group, DateOnly.Parse(began, System.Globalization.CultureInfo.InvariantCulture));
+        var ground = new CourseGround(
+            benefit,
+            group,
+            DateOnly.Parse(began, System.Globalization.CultureInfo.InvariantCulture)
+        );
         var course = ContactCourse.Of(new(ground, []), ground.From, new(Lawbook.Current))!;
         var deadlines = new CourseDeadlines(Lawbook.Current).Of(ground);
         deadlines.Count.ShouldBeGreaterThan(0);

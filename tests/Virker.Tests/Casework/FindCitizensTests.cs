@@ -39,7 +39,8 @@ public sealed class FindCitizensTests
         await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, _, _) = await town.RunningCaseAsync();
         var cpr = (await town.House.System.RunAsync<ShowCpr, WholeCpr>(new(citizen))).Value.Number.Digits;
-        foreach (var text in new[] { cpr, $"{cpr[..6]}-{cpr[6..]}", $" {cpr[..6]} {cpr[6..]} " }) (await FindAsync(town, text)).Citizens.ShouldHaveSingleItem().Id.ShouldBe(citizen);
+        foreach (var text in new[] { cpr, $"{cpr[..6]}-{cpr[6..]}", $" {cpr[..6]} {cpr[6..]} " })
+            (await FindAsync(town, text)).Citizens.ShouldHaveSingleItem().Id.ShouldBe(citizen);
     }
 
     [Fact]
@@ -58,7 +59,9 @@ public sealed class FindCitizensTests
     [Theory]
     [InlineData("")]
     [InlineData(" a ")]
-    public void Refuses_a_search_that_would_list_everybody(string text) => FindCitizensHandler.Words(text).Refusal!.Code.ShouldBe("citizen.search-too-short");
+    public void Refuses_a_search_that_would_list_everybody(string text) =>
+        FindCitizensHandler.Words(text).Refusal!.Code.ShouldBe("citizen.search-too-short");
 
-    private static async Task<CitizensFound> FindAsync(WrittenTown town, string text) => (await town.House.System.RunAsync<FindCitizens, CitizensFound>(new(text))).Value;
+    private static async Task<CitizensFound> FindAsync(WrittenTown town, string text) =>
+        (await town.House.System.RunAsync<FindCitizens, CitizensFound>(new(text))).Value;
 }

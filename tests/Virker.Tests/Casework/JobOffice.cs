@@ -7,8 +7,8 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Casework;
 
 /// <summary>
-/// A small office: one team with two workers, a room and an interpreter of Arabic, and as many citizens as a test asks for. The register's rows
-/// are written as an import would write them; all else is done through use cases.
+/// A small office: one team with two workers, a room and an interpreter of Arabic, and as many citizens as a test asks
+/// for. The register's rows are written as an import would write them; all else is done through use cases.
 /// </summary>
 internal sealed class JobOffice : IAsyncDisposable
 {
@@ -26,32 +26,118 @@ internal sealed class JobOffice : IAsyncDisposable
 
     public DateOnly Today => House.Clock.Today;
 
-    public static async Task<JobOffice> OpenAsync(Dialect dialect, int rooms = 1, Action<IServiceCollection>? also = null)
+    public static async Task<JobOffice> OpenAsync(
+        Dialect dialect,
+        int rooms = 1,
+        Action<IServiceCollection>? also = null
+    )
     {
         var office = new JobOffice(await TestHouse.OnAsync(dialect, also));
-        (office.Anna, office.Bo) = (office.House.As(Role.CaseWorker, office.Team.Value), office.House.As(Role.CaseWorker, office.Team.Value));
-        await office.ImportAsync(new TeamRow { Id = office.Team, Name = "Jobteamet", Area = "Jobparate" });
-        await office.ImportAsync(new WorkerRow { UserId = office.Anna.User, TeamId = office.Team, Name = "Anna Prøvesen", Title = "Jobkonsulent" }, new WorkerRow { UserId = office.Bo.User, TeamId = office.Team, Name = "Bo Prøvesen", Title = "Jobkonsulent" });
-        for (var room = 1; room <= rooms; room++) await office.ImportAsync(new ResourceRow { Id = NewId.Of<ResourceId>(), Kind = ResourceRow.Room, Name = $"Lokale {room}", Version = 1 });
-        await office.ImportAsync(new ResourceRow { Id = NewId.Of<ResourceId>(), Kind = ResourceRow.Interpreter, Name = "Tolk Prøvesen", Language = "arabisk", Version = 1 });
+        (office.Anna, office.Bo) = (
+            office.House.As(Role.CaseWorker, office.Team.Value),
+            office.House.As(Role.CaseWorker, office.Team.Value)
+        );
+        await office.ImportAsync(
+            new TeamRow
+            {
+                Id = office.Team,
+                Name = "Jobteamet",
+                Area = "Jobparate",
+            }
+        );
+        await office.ImportAsync(
+            new WorkerRow
+            {
+                UserId = office.Anna.User,
+                TeamId = office.Team,
+                Name = "Anna Prøvesen",
+                Title = "Jobkonsulent",
+            },
+            new WorkerRow
+            {
+                UserId = office.Bo.User,
+                TeamId = office.Team,
+                Name = "Bo Prøvesen",
+                Title = "Jobkonsulent",
+            }
+        );
+        for (var room = 1; room <= rooms; room++)
+            await office.ImportAsync(
+                new ResourceRow
+                {
+                    Id = NewId.Of<ResourceId>(),
+                    Kind = ResourceRow.Room,
+                    Name = $"Lokale {room}",
+                    Version = 1,
+                }
+            );
+        await office.ImportAsync(
+            new ResourceRow
+            {
+                Id = NewId.Of<ResourceId>(),
+                Kind = ResourceRow.Interpreter,
+                Name = "Tolk Prøvesen",
+                Language = "arabisk",
+                Version = 1,
+            }
+        );
         return office;
     }
 
-    /// <summary>Somebody with a running case with Anna, on a benefit of the register (2: job-ready on cash benefit) since a day.</summary>
-    public async Task<CitizenId> CitizenAsync(DateOnly? since = null, int benefit = 2, string? interpreter = null, Seat? worker = null)
+    /// <summary>
+    /// Somebody with a running case with Anna, on a benefit of the register (2: job-ready on cash benefit) since a day.
+    /// </summary>
+    public async Task<CitizenId> CitizenAsync(
+        DateOnly? since = null,
+        int benefit = 2,
+        string? interpreter = null,
+        Seat? worker = null
+    )
     {
         var (id, number, from) = (NewId.Of<CitizenId>(), _citizens++, since ?? Today);
         var born = new DateOnly(1980, 1, 1).AddDays(number / 5);
         var cpr = SmallTown.CprOf(born, number % 5);
         var keys = House.Services.GetRequiredService<KeyRing>().Of(House.Municipality);
-        await ImportAsync(new CitizenRow
-        {
-            Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = "Prøve", FamilyName = $"Borger{number:000}", SearchName = $"prøve borger{number:000}", Born = born, Sex = 2,
-            AddressProtected = false, ResidenceFrom = born, InterpreterLanguage = interpreter, Version = 1,
-        });
         await ImportAsync(
-            new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = id, TeamId = Team, WorkerId = (worker ?? Anna).User, Opened = from, Version = 1 },
-            new BenefitSpellRow { CitizenId = id, Benefit = benefit, FromDay = from }, new TargetGroupSpellRow { CitizenId = id, TargetGroup = benefit is 1 or 2 or 3 ? benefit : 6, FromDay = from });
+            new CitizenRow
+            {
+                Id = id,
+                CprSealed = keys.Seal(cpr),
+                CprIndex = keys.BlindIndex(cpr),
+                GivenName = "Prøve",
+                FamilyName = $"Borger{number:000}",
+                SearchName = $"prøve borger{number:000}",
+                Born = born,
+                Sex = 2,
+                AddressProtected = false,
+                ResidenceFrom = born,
+                InterpreterLanguage = interpreter,
+                Version = 1,
+            }
+        );
+        await ImportAsync(
+            new CaseRow
+            {
+                Id = NewId.Of<CaseId>(),
+                CitizenId = id,
+                TeamId = Team,
+                WorkerId = (worker ?? Anna).User,
+                Opened = from,
+                Version = 1,
+            },
+            new BenefitSpellRow
+            {
+                CitizenId = id,
+                Benefit = benefit,
+                FromDay = from,
+            },
+            new TargetGroupSpellRow
+            {
+                CitizenId = id,
+                TargetGroup = benefit is 1 or 2 or 3 ? benefit : 6,
+                FromDay = from,
+            }
+        );
         return id;
     }
 
@@ -61,22 +147,43 @@ internal sealed class JobOffice : IAsyncDisposable
         var (id, born) = (NewId.Of<CitizenId>(), new DateOnly(1979, 1, 1).AddDays(_citizens++));
         var cpr = SmallTown.CprOf(born);
         var keys = House.Services.GetRequiredService<KeyRing>().Of(House.Municipality);
-        await ImportAsync(new CitizenRow
-        {
-            Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = "Ny", FamilyName = "Henvendelse", SearchName = "ny henvendelse", Born = born, Sex = 1,
-            AddressProtected = false, ResidenceFrom = born, ResidenceTo = movedOn, Education = Educations.Vocational, Version = 1,
-        });
+        await ImportAsync(
+            new CitizenRow
+            {
+                Id = id,
+                CprSealed = keys.Seal(cpr),
+                CprIndex = keys.BlindIndex(cpr),
+                GivenName = "Ny",
+                FamilyName = "Henvendelse",
+                SearchName = "ny henvendelse",
+                Born = born,
+                Sex = 1,
+                AddressProtected = false,
+                ResidenceFrom = born,
+                ResidenceTo = movedOn,
+                Education = Educations.Vocational,
+                Version = 1,
+            }
+        );
         return (id, cpr.Digits);
     }
 
     /// <summary>Danish clock time on a day so many days from today.</summary>
-    public DateTimeOffset At(int days, int hour, int minute = 0) => Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)).DanishInstant();
+    public DateTimeOffset At(int days, int hour, int minute = 0) =>
+        Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)).DanishInstant();
 
     public Task<MeetingBooked> BookAsync(CitizenId citizen, DateTimeOffset at, string channel = MeetingChannel.Phone) =>
         Anna.DoneAsync<BookMeeting, MeetingBooked>(new(citizen, at, MeetingKind.Job, channel));
 
-    public Task<Outcome<MeetingBooked>> TryAsync(CitizenId citizen, DateTimeOffset at, string channel = MeetingChannel.Phone, Seat? with = null) =>
-        (with ?? Anna).RunAsync<BookMeeting, MeetingBooked>(new(citizen, at, MeetingKind.Job, channel) { Worker = with?.User });
+    public Task<Outcome<MeetingBooked>> TryAsync(
+        CitizenId citizen,
+        DateTimeOffset at,
+        string channel = MeetingChannel.Phone,
+        Seat? with = null
+    ) =>
+        (with ?? Anna).RunAsync<BookMeeting, MeetingBooked>(
+            new(citizen, at, MeetingKind.Job, channel) { Worker = with?.User }
+        );
 
     public async Task ImportAsync(params object[] rows)
     {

@@ -18,16 +18,41 @@ public sealed class KnowledgeTests
         var first = await leader.DoneAsync<SaveArticle, ArticleSaved>(Written(office.Today) with { Publish = false });
         (await office.Anna.DoneAsync<SeeArticles, Articles>(new())).All.ShouldBeEmpty("a draft is its editors'");
         (await office.Anna.RefusedAsync<SeeArticle, Article>(new(first.Id))).ShouldBe("article.not-found");
-        (await leader.DoneAsync<SeeArticles, Articles>(new() { Step = WorkStep.Plan })).All.ShouldBeEmpty("no draft stands at a step");
-        await leader.DoneAsync<SaveArticle, ArticleSaved>(Written(office.Today) with { Id = first.Id, Version = 1, Body = "Skriv ÆBLE og udsagnsord først." });
-        (await office.Anna.DoneAsync<SeeArticles, Articles>(new() { Step = WorkStep.Plan })).All.Single().Title.ShouldBe("Gode trin");
+        (await leader.DoneAsync<SeeArticles, Articles>(new() { Step = WorkStep.Plan })).All.ShouldBeEmpty(
+            "no draft stands at a step"
+        );
+        await leader.DoneAsync<SaveArticle, ArticleSaved>(
+            Written(office.Today) with
+            {
+                Id = first.Id,
+                Version = 1,
+                Body = "Skriv ÆBLE og udsagnsord først.",
+            }
+        );
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new() { Step = WorkStep.Plan }))
+            .All.Single()
+            .Title.ShouldBe("Gode trin");
         (await office.Anna.DoneAsync<SeeArticles, Articles>(new() { Step = WorkStep.Booking })).All.ShouldBeEmpty();
         (await office.Anna.DoneAsync<SeeArticles, Articles>(new("æble trin"))).All.Count.ShouldBe(1);
-        (await office.Anna.DoneAsync<SeeArticles, Articles>(new("æble fravær"))).All.ShouldBeEmpty("every word must be there");
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new("æble fravær"))).All.ShouldBeEmpty(
+            "every word must be there"
+        );
         var article = await office.Anna.DoneAsync<SeeArticle, Article>(new(first.Id));
-        (article.Edition, article.MayEdit, article.Earlier.Single().Body).ShouldBe((2, false, "Et trin begynder med et udsagnsord."));
-        (await leader.RefusedAsync<SaveArticle, ArticleSaved>(Written(office.Today) with { Id = first.Id, Version = 1 })).ShouldBe("article.changed-meanwhile");
-        (await office.Anna.RefusedAsync<SaveArticle, ArticleSaved>(Written(office.Today))).ShouldBe("permission.denied");
+        (article.Edition, article.MayEdit, article.Earlier.Single().Body).ShouldBe(
+            (2, false, "Et trin begynder med et udsagnsord.")
+        );
+        (
+            await leader.RefusedAsync<SaveArticle, ArticleSaved>(
+                Written(office.Today) with
+                {
+                    Id = first.Id,
+                    Version = 1,
+                }
+            )
+        ).ShouldBe("article.changed-meanwhile");
+        (await office.Anna.RefusedAsync<SaveArticle, ArticleSaved>(Written(office.Today))).ShouldBe(
+            "permission.denied"
+        );
         office.House.Clock.Advance(TimeSpan.FromDays(400));
         (await office.Anna.DoneAsync<SeeArticles, Articles>(new())).All.Single().IsOld.ShouldBeTrue();
     }
@@ -37,12 +62,41 @@ public sealed class KnowledgeTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
-        await leader.DoneAsync<SaveArticle, ArticleSaved>(Written(office.Today) with { Title = "Indkaldelsen", Body = "Jobsamtalerne holdes af sagsbehandleren, og afbud skrives i sygedagpengesagen." });
+        await leader.DoneAsync<SaveArticle, ArticleSaved>(
+            Written(office.Today) with
+            {
+                Title = "Indkaldelsen",
+                Body = "Jobsamtalerne holdes af sagsbehandleren, og afbud skrives i sygedagpengesagen.",
+            }
+        );
         async Task<int> Hits(string text) => (await office.Anna.DoneAsync<SeeArticles, Articles>(new(text))).All.Count;
-        foreach (var form in new[] { "indkaldelse", "indkaldelserne", "jobsamtale", "samtaler", "samtalernes", "sagsbehandlere", "sager", "behandleren", "Jobsamtaler sag" }) (await Hits(form)).ShouldBe(1, form);
-        foreach (var other in new[] { "samtykke", "afslag", "samtaler ferie", "slaget" }) (await Hits(other)).ShouldBe(0, other);
-        await leader.DoneAsync<SaveArticle, ArticleSaved>(Written(office.Today) with { Title = "Andet", Body = "Husk indkaldelser." });
-        (await office.Anna.DoneAsync<SeeArticles, Articles>(new("indkaldelse"))).All.Select(a => a.Title).ShouldBe(["Indkaldelsen", "Andet"], "the word in the title comes first");
+        foreach (
+            var form in new[]
+            {
+                "indkaldelse",
+                "indkaldelserne",
+                "jobsamtale",
+                "samtaler",
+                "samtalernes",
+                "sagsbehandlere",
+                "sager",
+                "behandleren",
+                "Jobsamtaler sag",
+            }
+        )
+            (await Hits(form)).ShouldBe(1, form);
+        foreach (var other in new[] { "samtykke", "afslag", "samtaler ferie", "slaget" })
+            (await Hits(other)).ShouldBe(0, other);
+        await leader.DoneAsync<SaveArticle, ArticleSaved>(
+            Written(office.Today) with
+            {
+                Title = "Andet",
+                Body = "Husk indkaldelser.",
+            }
+        );
+        (await office.Anna.DoneAsync<SeeArticles, Articles>(new("indkaldelse")))
+            .All.Select(a => a.Title)
+            .ShouldBe(["Indkaldelsen", "Andet"], "the word in the title comes first");
     }
 
     [Fact]
@@ -50,13 +104,24 @@ public sealed class KnowledgeTests
     {
         var quoting = Written(Day) with { Body = "Se § 31." };
         SaveArticleHandler.Decide(quoting, Day)!.Code.ShouldBe("article.law-without-rule");
-        SaveArticleHandler.Decide(quoting with { Rules = ["contact_course.opfundet"] }, Day)!.Code.ShouldBe("article.rule");
+        SaveArticleHandler
+            .Decide(quoting with { Rules = ["contact_course.opfundet"] }, Day)!
+            .Code.ShouldBe("article.rule");
         SaveArticleHandler.Decide(quoting with { Rules = ["contact_course.schedule"] }, Day).ShouldBeNull();
-        SaveArticleHandler.Decide(Written(Day) with { Kind = KnowledgeKind.Film, Film = "javascript:alert(1)" }, Day)!.Code.ShouldBe("article.film");
+        SaveArticleHandler
+            .Decide(Written(Day) with { Kind = KnowledgeKind.Film, Film = "javascript:alert(1)" }, Day)!
+            .Code.ShouldBe("article.film");
         SaveArticleHandler.Decide(Written(Day) with { ReviewBy = Day }, Day)!.Code.ShouldBe("article.review");
         SaveArticleHandler.Decide(Written(Day) with { Steps = ["plan", "ukendt"] }, Day)!.Code.ShouldBe("article.step");
     }
 
-    private static SaveArticle Written(DateOnly today) => new(null, 0, "Gode trin", KnowledgeKind.Procedure)
-        { Steps = [WorkStep.Plan], Summary = "Kort", Body = "Et trin begynder med et udsagnsord.", ReviewBy = today.AddYears(1), Publish = true };
+    private static SaveArticle Written(DateOnly today) =>
+        new(null, 0, "Gode trin", KnowledgeKind.Procedure)
+        {
+            Steps = [WorkStep.Plan],
+            Summary = "Kort",
+            Body = "Et trin begynder med et udsagnsord.",
+            ReviewBy = today.AddYears(1),
+            Publish = true,
+        };
 }

@@ -8,15 +8,24 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Casework;
 
 /// <summary>
-/// A conversation against a model that fits on a page: whatever somebody tries, in whatever order, the office answers as the model does, and the
-/// calendar holds exactly what is agreed.
+/// A conversation against a model that fits on a page: whatever somebody tries, in whatever order, the office answers
+/// as the model does, and the calendar holds exactly what is agreed.
 /// </summary>
 [Trait("Pace", "Slow")]
 public sealed class MeetingModelTests
 {
-    private static readonly string[] Ends = [MeetingStatus.Held, MeetingStatus.Missed, MeetingStatus.Excused, MeetingStatus.Cancelled];
+    private static readonly string[] Ends =
+    [
+        MeetingStatus.Held,
+        MeetingStatus.Missed,
+        MeetingStatus.Excused,
+        MeetingStatus.Cancelled,
+    ];
 
-    /// <summary>What somebody tries. <paramref name="Which"/>: a conversation, by its number; <paramref name="Time"/>: one of six on three working days.</summary>
+    /// <summary>
+    /// What somebody tries. <paramref name="Which"/>: a conversation, by its number; <paramref name="Time"/>: one of
+    /// six on three working days.
+    /// </summary>
     private sealed record Try(int What, int Which, int Time);
 
     private sealed class Modelled
@@ -35,8 +44,13 @@ public sealed class MeetingModelTests
     [Fact]
     public void Whatever_is_tried_the_office_answers_as_the_model_does()
     {
-        var attempt = from what in Gen.Choose(0, 6) from which in Gen.Choose(0, 3) from time in Gen.Choose(0, 5) select new Try(what, which, time);
-        Prop.ForAll(Arb.From(attempt.ListOf(14)), tries => RunAsync([.. tries]).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        var attempt =
+            from what in Gen.Choose(0, 6)
+            from which in Gen.Choose(0, 3)
+            from time in Gen.Choose(0, 5)
+            select new Try(what, which, time);
+        Prop.ForAll(Arb.From(attempt.ListOf(14)), tries => RunAsync([.. tries]).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
     }
 
     private static async Task<bool> RunAsync(IReadOnlyList<Try> tries)
@@ -47,18 +61,25 @@ public sealed class MeetingModelTests
         List<Modelled> model = [];
         foreach (var attempt in tries)
         {
-            if (attempt.What == 0) await BookAsync(office, model, citizens[attempt.Which % 2], times[attempt.Time]);
-            else if (attempt.What == 1) office.House.Clock.Advance(TimeSpan.FromHours(13));
-            else if (model.Count > 0 && attempt.What == 2) await MoveAsync(office, model, model[attempt.Which % model.Count], times[attempt.Time]);
-            else if (model.Count > 0) await EndAsync(office, model[attempt.Which % model.Count], Ends[attempt.What - 3]);
-            (await office.House.CountAsync("booked_times")).ShouldBe(model.Count(m => m.Status == MeetingStatus.Planned) * 2 * 3);
+            if (attempt.What == 0)
+                await BookAsync(office, model, citizens[attempt.Which % 2], times[attempt.Time]);
+            else if (attempt.What == 1)
+                office.House.Clock.Advance(TimeSpan.FromHours(13));
+            else if (model.Count > 0 && attempt.What == 2)
+                await MoveAsync(office, model, model[attempt.Which % model.Count], times[attempt.Time]);
+            else if (model.Count > 0)
+                await EndAsync(office, model[attempt.Which % model.Count], Ends[attempt.What - 3]);
+            (await office.House.CountAsync("booked_times")).ShouldBe(
+                model.Count(m => m.Status == MeetingStatus.Planned) * 2 * 3
+            );
         }
 
         return true;
     }
 
     private static bool IsFree(JobOffice office, List<Modelled> model, DateTimeOffset at, Modelled? but = null) =>
-        at > office.House.Clock.GetUtcNow() && model.All(m => m == but || m.Status != MeetingStatus.Planned || m.At != at);
+        at > office.House.Clock.GetUtcNow()
+        && model.All(m => m == but || m.Status != MeetingStatus.Planned || m.At != at);
 
     private static async Task BookAsync(JobOffice office, List<Modelled> model, CitizenId citizen, DateTimeOffset at)
     {
@@ -71,7 +92,9 @@ public sealed class MeetingModelTests
     private static async Task MoveAsync(JobOffice office, List<Modelled> model, Modelled meeting, DateTimeOffset at)
     {
         var expected = meeting.Status == MeetingStatus.Planned && IsFree(office, model, at, meeting);
-        var moved = await office.Anna.RunAsync<RebookMeeting, MeetingBooked>(new(meeting.Citizen, meeting.Id, meeting.Version, at));
+        var moved = await office.Anna.RunAsync<RebookMeeting, MeetingBooked>(
+            new(meeting.Citizen, meeting.Id, meeting.Version, at)
+        );
         moved.IsRefused.ShouldBe(!expected, $"move a {meeting.Status} one: {moved.Refusal?.Code}");
         // Moved to its own time nothing is changed, and nothing is written.
         if (expected && at != meeting.At) (meeting.At, meeting.Version) = (at, meeting.Version + 1);
@@ -87,9 +110,18 @@ public sealed class MeetingModelTests
             (MeetingStatus.Planned, _) or (MeetingStatus.Missed, MeetingStatus.Excused) => true,
             _ => false,
         };
-        var refused = to == MeetingStatus.Held
-            ? (await office.Anna.RunAsync<HoldConversation, ConversationHeld>(new(meeting.Citizen, meeting.Id, meeting.Version, MeetingChannel.Phone, "Vi talte om arbejde."))).Refusal
-            : (await office.Anna.RunAsync<EndMeeting, MeetingEnded>(new(meeting.Citizen, meeting.Id, meeting.Version, to, "Sådan gik det"))).Refusal;
+        var refused =
+            to == MeetingStatus.Held
+                ? (
+                    await office.Anna.RunAsync<HoldConversation, ConversationHeld>(
+                        new(meeting.Citizen, meeting.Id, meeting.Version, MeetingChannel.Phone, "Vi talte om arbejde.")
+                    )
+                ).Refusal
+                : (
+                    await office.Anna.RunAsync<EndMeeting, MeetingEnded>(
+                        new(meeting.Citizen, meeting.Id, meeting.Version, to, "Sådan gik det")
+                    )
+                ).Refusal;
         (refused is null).ShouldBe(expected, $"{meeting.Status} → {to}: {refused?.Code}");
         if (expected) (meeting.Status, meeting.Version) = (to, meeting.Version + 1);
     }

@@ -27,22 +27,42 @@ public sealed class MessageTests
         await office.Anna.DoneAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Delivered));
         office.House.Clock.Advance(TimeSpan.FromHours(1));
         await office.Anna.DoneAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Read));
-        (await office.Anna.RefusedAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Delivered))).ShouldBe("message.wrong-state");
-        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0].Moments.Select(m => m.State)
-            .ShouldBe([MessageStatus.Waiting, MessageStatus.Laid, MessageStatus.Sent, MessageStatus.Delivered, MessageStatus.Read]);
+        (await office.Anna.RefusedAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Delivered))).ShouldBe(
+            "message.wrong-state"
+        );
+        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen)))
+            .Messages[0]
+            .Moments.Select(m => m.State)
+            .ShouldBe([
+                MessageStatus.Waiting,
+                MessageStatus.Laid,
+                MessageStatus.Sent,
+                MessageStatus.Delivered,
+                MessageStatus.Read,
+            ]);
     }
 
     [Theory, EachDatabase]
     public async Task A_move_and_a_cancellation_are_told_and_what_was_not_yet_sent_is_taken_back(Dialect dialect)
     {
-        await using var office = await JobOffice.OpenAsync(dialect, also: services => services.Replace(ServiceDescriptor.Scoped<IMessageTransport, GoodCarrier>()));
+        await using var office = await JobOffice.OpenAsync(
+            dialect,
+            also: services => services.Replace(ServiceDescriptor.Scoped<IMessageTransport, GoodCarrier>())
+        );
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         var booked = await office.BookAsync(first, office.At(7, 10));
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
         await office.Anna.DoneAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(8, 10)));
         await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(first, booked.Id, 2, MeetingStatus.Cancelled, "Sygdom i huset"));
         office.House.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await StatesAsync(office, first)).ShouldBe([(MessageKind.CallUp, "digital-post", MessageStatus.Sent), (MessageKind.Change, "digital-post", MessageStatus.Withdrawn), (MessageKind.Cancellation, "digital-post", MessageStatus.Waiting)], ignoreOrder: true);
+        (await StatesAsync(office, first)).ShouldBe(
+            [
+                (MessageKind.CallUp, "digital-post", MessageStatus.Sent),
+                (MessageKind.Change, "digital-post", MessageStatus.Withdrawn),
+                (MessageKind.Cancellation, "digital-post", MessageStatus.Waiting),
+            ],
+            ignoreOrder: true
+        );
         var untold = await office.BookAsync(second, office.At(7, 12));
         await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(second, untold.Id, 1, MeetingStatus.Cancelled, "Forkert borger"));
         (await StatesAsync(office, second)).ShouldBe([(MessageKind.CallUp, "digital-post", MessageStatus.Withdrawn)]);
@@ -54,7 +74,9 @@ public sealed class MessageTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var booked = await office.BookAsync(citizen, office.At(0, 17));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, booked.Id, 1, MeetingChannel.Phone, "Borgeren ringede selv."));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, booked.Id, 1, MeetingChannel.Phone, "Borgeren ringede selv.")
+        );
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
         (await StatesAsync(office, citizen)).ShouldBe([(MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Withdrawn)]);
     }
@@ -74,7 +96,9 @@ public sealed class MessageTests
         (await StatesAsync(office, citizen)).Count(s => s.Kind == MessageKind.Reminder && s.Status == MessageStatus.Withdrawn).ShouldBe(1);
         office.House.Clock.Set(at.AddHours(-47));
         (await RemindAsync(office)).ShouldBe(1);
-        await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(citizen, booked.Id, 2, MeetingStatus.Excused, "Jobsamtale hos en virksomhed"));
+        await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
+            new(citizen, booked.Id, 2, MeetingStatus.Excused, "Jobsamtale hos en virksomhed")
+        );
         office.House.Clock.Advance(TimeSpan.FromHours(24));
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
         (await StatesAsync(office, citizen))
@@ -88,9 +112,15 @@ public sealed class MessageTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
         await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.FirstReminder, office.Today.AddDays(3), 72));
-        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.FirstReminder, office.Today.AddDays(-1), 72))).ShouldBe("choice.in-past");
-        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfferHours, office.Today, 0))).ShouldBe("choice.bounds");
-        (await office.Anna.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.FirstReminder, office.Today, 1))).ShouldBe("permission.denied");
+        (
+            await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.FirstReminder, office.Today.AddDays(-1), 72))
+        ).ShouldBe("choice.in-past");
+        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfferHours, office.Today, 0))).ShouldBe(
+            "choice.bounds"
+        );
+        (await office.Anna.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.FirstReminder, office.Today, 1))).ShouldBe(
+            "permission.denied"
+        );
         await office.BookAsync(await office.CitizenAsync(), office.At(7, 10));
         office.House.Clock.Set(office.At(7, 10).AddHours(-71));
         (await RemindAsync(office)).ShouldBe(1);
@@ -105,19 +135,26 @@ public sealed class MessageTests
         await office.Anna.DoneAsync<SetContactWish, Done>(new(citizen, WithoutDigitalPost: true, NoTexts: false));
         await office.BookAsync(citizen, office.At(7, 10));
         (await office.House.System.DoneAsync<SendMessages, MessagesSent>(new())).ShouldBe(new MessagesSent(0, 1, 0));
-        var reason = (await office.Anna.DoneAsync<SeeToday, Today>(new() { Reason = WorkReason.Undelivered })).Rows.ShouldHaveSingleItem().Reasons.First(r => r.Code == WorkReason.Undelivered);
+        var reason = (await office.Anna.DoneAsync<SeeToday, Today>(new() { Reason = WorkReason.Undelivered }))
+            .Rows.ShouldHaveSingleItem()
+            .Reasons.First(r => r.Code == WorkReason.Undelivered);
         reason.Why.ShouldContain("Du er indkaldt til en samtale");
         var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
         (failed.Channel, failed.Note).ShouldBe((CallUpChannel.Letter, "Borgeren er fritaget for Digital Post."));
         await office.Anna.DoneAsync<SettleMessage, Done>(new(citizen, failed.Id, "Ringet til borgeren"));
         (await office.Anna.DoneAsync<SeeToday, Today>(new() { Reason = WorkReason.Undelivered })).Rows.ShouldBeEmpty();
-        (await office.Anna.RefusedAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost))).ShouldBe("message.not-failed");
+        (
+            await office.Anna.RefusedAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost))
+        ).ShouldBe("message.not-failed");
     }
 
     [Fact]
     public async Task A_carrier_that_does_not_answer_is_tried_again_later_and_later_and_then_given_up()
     {
-        await using var office = await JobOffice.OpenAsync(Dialect.Sqlite, also: services => services.Replace(ServiceDescriptor.Scoped<IMessageTransport, DeadCarrier>()));
+        await using var office = await JobOffice.OpenAsync(
+            Dialect.Sqlite,
+            also: services => services.Replace(ServiceDescriptor.Scoped<IMessageTransport, DeadCarrier>())
+        );
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(7, 10));
         for (var attempt = 1; attempt <= 5; attempt++)
@@ -131,7 +168,9 @@ public sealed class MessageTests
         var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
         (failed.Problem, failed.Attempts).ShouldBe(("Der er ingen forbindelse.", 6));
         await office.Anna.DoneAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost));
-        (await StatesAsync(office, citizen)).Select(s => s.Status).ShouldBe([MessageStatus.Failed, MessageStatus.Waiting], ignoreOrder: true);
+        (await StatesAsync(office, citizen))
+            .Select(s => s.Status)
+            .ShouldBe([MessageStatus.Failed, MessageStatus.Waiting], ignoreOrder: true);
     }
 
     [Fact]
@@ -139,9 +178,24 @@ public sealed class MessageTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Wednesday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45));
-        var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.Letter, "", true));
-        (await office.House.ReadAsync($"select count(*) from messages where link like '%{invited.Link}%' or text like '%{invited.Link}%'")).ShouldBe([0L]);
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today.AddDays(1),
+                office.Today.AddDays(6),
+                [DayOfWeek.Wednesday, DayOfWeek.Thursday],
+                new(9, 0),
+                new(12, 0),
+                45
+            )
+        );
+        var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(
+            new(citizen, CallUpChannel.Letter, "", true)
+        );
+        (
+            await office.House.ReadAsync(
+                $"select count(*) from messages where link like '%{invited.Link}%' or text like '%{invited.Link}%'"
+            )
+        ).ShouldBe([0L]);
         await office.Anna.DoneAsync<SetContactWish, Done>(new(citizen, false, false));
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
         var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
@@ -162,7 +216,14 @@ public sealed class MessageTests
     [InlineData("digital-post", true, null, true, false, "brev")]
     [InlineData("e-mail", false, null, true, false, "brev")]
     [InlineData("brev", true, null, false, false, "brev")]
-    public void What_binds_goes_by_post_and_the_citizens_registration_has_the_last_word(string wanted, bool binding, string? phone, bool exempt, bool noTexts, string channel)
+    public void What_binds_goes_by_post_and_the_citizens_registration_has_the_last_word(
+        string wanted,
+        bool binding,
+        string? phone,
+        bool exempt,
+        bool noTexts,
+        string channel
+    )
     {
         var chosen = MessageChannels.Choose(new(phone, null, exempt, noTexts), wanted, binding);
         chosen.Channel.ShouldBe(channel);
@@ -180,10 +241,18 @@ public sealed class MessageTests
         SendingHours.First(CallUpChannel.DigitalPost, midnight.AddHours(hour)).ShouldBe(midnight.AddHours(hour));
     }
 
-    private static async Task<int> RemindAsync(JobOffice office) => (await office.House.System.DoneAsync<MakeReminders, RemindersMade>(new())).Count;
+    private static async Task<int> RemindAsync(JobOffice office) =>
+        (await office.House.System.DoneAsync<MakeReminders, RemindersMade>(new())).Count;
 
-    private static async Task<IReadOnlyList<(string Kind, string Channel, string Status)>> StatesAsync(JobOffice office, CitizenId citizen) =>
-        [.. (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.Select(m => (m.Kind, m.Channel, m.Status))];
+    private static async Task<IReadOnlyList<(string Kind, string Channel, string Status)>> StatesAsync(
+        JobOffice office,
+        CitizenId citizen
+    ) =>
+        [
+            .. (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.Select(m =>
+                (m.Kind, m.Channel, m.Status)
+            ),
+        ];
 
     private sealed class GoodCarrier : IMessageTransport
     {
@@ -191,7 +260,8 @@ public sealed class MessageTests
 
         public bool IsConnected => true;
 
-        public Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default) => Task.FromResult<Outcome<Dispatched>>(new Dispatched(Carrier));
+        public Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default) =>
+            Task.FromResult<Outcome<Dispatched>>(new Dispatched(Carrier));
     }
 
     private sealed class DeadCarrier : IMessageTransport
@@ -200,6 +270,7 @@ public sealed class MessageTests
 
         public bool IsConnected => true;
 
-        public Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default) => Task.FromResult<Outcome<Dispatched>>(new Refusal("carrier.down", "Der er ingen forbindelse."));
+        public Task<Outcome<Dispatched>> SendAsync(OutgoingMessage message, CancellationToken ct = default) =>
+            Task.FromResult<Outcome<Dispatched>>(new Refusal("carrier.down", "Der er ingen forbindelse."));
     }
 }

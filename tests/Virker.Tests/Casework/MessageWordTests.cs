@@ -5,29 +5,59 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>A citizen can come, ring and open the video by what the message says; and what nobody has written is said to be missing.</summary>
+/// <summary>
+/// A citizen can come, ring and open the video by what the message says; and what nobody has written is said to be
+/// missing.
+/// </summary>
 public sealed class MessageWordTests
 {
     [Theory, EachDatabase]
     public async Task A_call_up_says_where_with_whom_from_whom_and_where_to_ring(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        var (bare, whole, video) = (await office.CitizenAsync(), await office.CitizenAsync(), await office.CitizenAsync());
+        var (bare, whole, video) = (
+            await office.CitizenAsync(),
+            await office.CitizenAsync(),
+            await office.CitizenAsync()
+        );
         await office.BookAsync(bare, office.At(7, 9), MeetingChannel.Attendance);
         (await TextAsync(office, bare)).ShouldContain(
             "adressen er ikke skrevet ind endnu, så kontakt kommunen",
             customMessage: "nobody is asked to ring a number that is not there"
         );
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
-        (await leader.DoneAsync<SeeMeetingPlaces, MeetingPlaces>(new())).Places.ShouldHaveSingleItem().IsWhole.ShouldBeFalse();
-        (await leader.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "", "1234", ""))).ShouldBe("meeting-place.phone");
-        (await leader.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "", "", "http://video.example"))).ShouldBe("meeting-place.video");
-        (await office.Anna.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "Prøvevej 1", "", ""))).ShouldBe("permission.denied");
-        await leader.DoneAsync<SetMeetingPlace, Done>(new("Jobcenteret", "Prøvevej 1", "00 00 00 12", "https://video.example/rum"));
-        (await leader.DoneAsync<SeeMeetingPlaces, MeetingPlaces>(new())).Places.ShouldHaveSingleItem().IsWhole.ShouldBeTrue();
+        (await leader.DoneAsync<SeeMeetingPlaces, MeetingPlaces>(new()))
+            .Places.ShouldHaveSingleItem()
+            .IsWhole.ShouldBeFalse();
+        (await leader.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "", "1234", ""))).ShouldBe(
+            "meeting-place.phone"
+        );
+        (await leader.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "", "", "http://video.example"))).ShouldBe(
+            "meeting-place.video"
+        );
+        (await office.Anna.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "Prøvevej 1", "", ""))).ShouldBe(
+            "permission.denied"
+        );
+        await leader.DoneAsync<SetMeetingPlace, Done>(
+            new("Jobcenteret", "Prøvevej 1", "00 00 00 12", "https://video.example/rum")
+        );
+        (await leader.DoneAsync<SeeMeetingPlaces, MeetingPlaces>(new()))
+            .Places.ShouldHaveSingleItem()
+            .IsWhole.ShouldBeTrue();
         await office.BookAsync(whole, office.At(8, 9), MeetingChannel.Attendance);
         var text = await TextAsync(office, whole);
-        foreach (var part in new[] { "Lokale 1", "Prøvevej 1", "hos Anna Prøvesen", "ring på 00 00 00 12", "Venlig hilsen\nAnna Prøvesen", office.House.Municipality.Name }) text.ShouldContain(part);
+        foreach (
+            var part in new[]
+            {
+                "Lokale 1",
+                "Prøvevej 1",
+                "hos Anna Prøvesen",
+                "ring på 00 00 00 12",
+                "Venlig hilsen\nAnna Prøvesen",
+                office.House.Municipality.Name,
+            }
+        )
+            text.ShouldContain(part);
         await office.BookAsync(video, office.At(8, 13), MeetingChannel.Video);
         (await TextAsync(office, video)).ShouldContain("https://video.example/rum");
     }
@@ -41,10 +71,18 @@ public sealed class MessageWordTests
         office.House.Clock.Set(office.At(7, 10).AddHours(-30));
         await office.House.System.DoneAsync<MakeReminders, RemindersMade>(new());
         var text = await TextAsync(office, citizen, MessageKind.Reminder);
-        foreach (var part in new[] { office.House.Municipality.Name, "Lokale 1", "kontakt kommunen" }) text.ShouldContain(part);
-        foreach (var part in new[] { "ydelse", "job og", "plan" }) text.ShouldNotContain(part);
+        foreach (var part in new[] { office.House.Municipality.Name, "Lokale 1", "kontakt kommunen" })
+            text.ShouldContain(part);
+        foreach (var part in new[] { "ydelse", "job og", "plan" })
+            text.ShouldNotContain(part);
     }
 
-    private static async Task<string> TextAsync(JobOffice office, CitizenId citizen, string kind = MessageKind.CallUp) =>
-        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.First(m => m.Kind == kind).Text;
+    private static async Task<string> TextAsync(
+        JobOffice office,
+        CitizenId citizen,
+        string kind = MessageKind.CallUp
+    ) =>
+        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen)))
+            .Messages.First(m => m.Kind == kind)
+            .Text;
 }

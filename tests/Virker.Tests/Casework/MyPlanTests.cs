@@ -13,17 +13,26 @@ public sealed class MyPlanTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var me = office.House.As(citizen);
-        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge to job om ugen") { HoursPerWeek = 4, To = office.Today.AddDays(30) }));
+        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
+            new(
+                citizen,
+                new(PlanStepKind.JobSearch, "Søge to job om ugen") { HoursPerWeek = 4, To = office.Today.AddDays(30) }
+            )
+        );
         (await me.DoneAsync<SeeOwnPlan, OwnPlan>(new(citizen))).Steps.Single().MayMove.ShouldBeTrue();
         await office.Anna.DoneAsync<AgreePlanStep, Done>(new(citizen, added.Id, 1));
         var told = (await me.DoneAsync<SeeOwnPlan, OwnPlan>(new(citizen))).Steps.Single();
         told.Notice!.ShouldContain("Søge to job om ugen");
-        (await me.RefusedAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, told.Version, PlanStepStatus.Finished)))).ShouldBe("plan-step.locked");
+        (
+            await me.RefusedAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, told.Version, PlanStepStatus.Finished)))
+        ).ShouldBe("plan-step.locked");
         await me.DoneAsync<ReadPlanNotice, Done>(new(citizen, added.Id));
         var board = await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen));
         board.Steps.Single().ReadAt.ShouldBe(office.House.Clock.GetUtcNow());
         board.Hours.ShouldBe([(PlanStepKind.JobSearch, 4)]);
-        (await office.Anna.RefusedAsync<AgreePlanStep, Done>(new(citizen, added.Id, board.Steps.Single().Version))).ShouldBe("plan-step.agreed");
+        (
+            await office.Anna.RefusedAsync<AgreePlanStep, Done>(new(citizen, added.Id, board.Steps.Single().Version))
+        ).ShouldBe("plan-step.agreed");
     }
 
     [Fact]
@@ -31,9 +40,15 @@ public sealed class MyPlanTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.OwnActivity, "Opdatere cv")));
-        await office.House.As(citizen).DoneAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, 1, PlanStepStatus.Finished)));
-        (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Single().Reasons.ShouldContain(r => r.Code == WorkReason.NewAnswer);
+        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
+            new(citizen, new(PlanStepKind.OwnActivity, "Opdatere cv"))
+        );
+        await office
+            .House.As(citizen)
+            .DoneAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, 1, PlanStepStatus.Finished)));
+        (await office.Anna.DoneAsync<SeeToday, Today>(new()))
+            .Rows.Single()
+            .Reasons.ShouldContain(r => r.Code == WorkReason.NewAnswer);
     }
 
     [Fact]
@@ -41,9 +56,15 @@ public sealed class MyPlanTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, other) = (await office.CitizenAsync(), await office.CitizenAsync());
-        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.OwnActivity, "Opdatere cv")));
+        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
+            new(citizen, new(PlanStepKind.OwnActivity, "Opdatere cv"))
+        );
         (await office.House.As(other).RefusedAsync<SeeOwnPlan, OwnPlan>(new(citizen))).ShouldBe("citizen.not-found");
-        (await office.House.As(other).RefusedAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, 1, PlanStepStatus.Finished)))).ShouldBe("citizen.not-found");
+        (
+            await office
+                .House.As(other)
+                .RefusedAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, 1, PlanStepStatus.Finished)))
+        ).ShouldBe("citizen.not-found");
     }
 
     [Fact]
@@ -54,6 +75,8 @@ public sealed class MyPlanTests
         await office.Anna.DoneAsync<SetPlanGoal, Done>(new(citizen, "Et job på lager"));
         office.House.Clock.Advance(TimeSpan.FromDays(30));
         await office.Anna.DoneAsync<SetPlanGoal, Done>(new(citizen, "En elevplads"));
-        (await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen))).Goals.Select(g => (g.Text, g.To is null)).ShouldBe([("En elevplads", true), ("Et job på lager", false)]);
+        (await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen)))
+            .Goals.Select(g => (g.Text, g.To is null))
+            .ShouldBe([("En elevplads", true), ("Et job på lager", false)]);
     }
 }

@@ -26,7 +26,10 @@ public sealed class NextMeetingTests
         (await SaidAsync(office, citizen)).ShouldBe((office.At(8, 9), office.At(8, 9), office.At(8, 9), 0, 0));
     }
 
-    private static async Task<(DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, int, int)> SaidAsync(JobOffice office, CitizenId citizen)
+    private static async Task<(DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, int, int)> SaidAsync(
+        JobOffice office,
+        CitizenId citizen
+    )
     {
         var (list, without) = (
             await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(OnlyMine: true)),

@@ -15,14 +15,22 @@ public sealed class NoteTests
         var (citizen, team, _) = await town.RunningCaseAsync();
         var (anna, bo) = (town.House.As(Role.CaseWorker, team), town.House.As(Role.TeamLeader, team));
         var note = (await anna.RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Første udkast"))).Value;
-        var first = (await anna.RunAsync<EditNote, NoteEdited>(new(citizen, note.Id, note.Version, "Samtale", "Annas tekst"))).Value;
+        var first = (
+            await anna.RunAsync<EditNote, NoteEdited>(new(citizen, note.Id, note.Version, "Samtale", "Annas tekst"))
+        ).Value;
         first.Conflict.ShouldBeNull();
-        var second = (await bo.RunAsync<EditNote, NoteEdited>(new(citizen, note.Id, note.Version, "Samtale", "Bos tekst"))).Value;
+        var second = (
+            await bo.RunAsync<EditNote, NoteEdited>(new(citizen, note.Id, note.Version, "Samtale", "Bos tekst"))
+        ).Value;
         second.Conflict!.TheirText.ShouldBe("Annas tekst");
         second.Conflict.YourText.ShouldBe("Bos tekst");
         second.Version.ShouldBe(first.Version);
         (await TextAsync(town, citizen, note.Id)).ShouldBe("Annas tekst");
-        var merged = (await bo.RunAsync<EditNote, NoteEdited>(new(citizen, note.Id, second.Version, "Samtale", "Annas tekst\nBos tekst"))).Value;
+        var merged = (
+            await bo.RunAsync<EditNote, NoteEdited>(
+                new(citizen, note.Id, second.Version, "Samtale", "Annas tekst\nBos tekst")
+            )
+        ).Value;
         merged.Conflict.ShouldBeNull();
         (await TextAsync(town, citizen, note.Id)).ShouldBe("Annas tekst\nBos tekst");
     }
@@ -32,9 +40,24 @@ public sealed class NoteTests
     {
         await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, team, _) = await town.RunningCaseAsync();
-        var note = (await town.House.As(Role.CaseWorker, team).RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Udkast"))).Value;
-        var saved = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>
-            town.House.As(Role.CaseWorker, team).RunAsync<EditNote, NoteEdited>(new(citizen, note.Id, note.Version, "Samtale", $"Tekst {i}")))));
+        var note = (
+            await town
+                .House.As(Role.CaseWorker, team)
+                .RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Udkast"))
+        ).Value;
+        var saved = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    Task.Run(() =>
+                        town
+                            .House.As(Role.CaseWorker, team)
+                            .RunAsync<EditNote, NoteEdited>(
+                                new(citizen, note.Id, note.Version, "Samtale", $"Tekst {i}")
+                            )
+                    )
+                )
+        );
         saved.Count(s => !s.IsRefused && s.Value.Conflict is null).ShouldBe(1);
         saved.Count(s => !s.IsRefused && s.Value.Conflict is not null).ShouldBe(7);
     }
@@ -46,14 +69,21 @@ public sealed class NoteTests
         var (citizen, _, _) = await town.RunningCaseAsync();
         var (other, _, _) = await town.RunningCaseAsync(1);
         var note = (await town.House.System.RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Tekst"))).Value;
-        (await town.House.System.RunAsync<EditNote, NoteEdited>(new(other, note.Id, note.Version, "Samtale", "Ny tekst"))).Refusal!.Code.ShouldBe("note.not-found");
+        (
+            await town.House.System.RunAsync<EditNote, NoteEdited>(
+                new(other, note.Id, note.Version, "Samtale", "Ny tekst")
+            )
+        ).Refusal!.Code.ShouldBe("note.not-found");
     }
 
     [Theory]
     [InlineData(" ", "tekst", "note.no-title")]
     [InlineData("titel", "", "note.no-text")]
-    public void Refuses_an_empty_note(string title, string text, string code) => WriteNoteHandler.Decide(title, text)!.Code.ShouldBe(code);
+    public void Refuses_an_empty_note(string title, string text, string code) =>
+        WriteNoteHandler.Decide(title, text)!.Code.ShouldBe(code);
 
     private static async Task<string> TextAsync(WrittenTown town, CitizenId citizen, NoteId note) =>
-        (await town.House.System.RunAsync<SeeCitizen, CitizenOverview>(new(citizen))).Value.Notes.Single(n => n.Id == note).Text;
+        (await town.House.System.RunAsync<SeeCitizen, CitizenOverview>(new(citizen)))
+            .Value.Notes.Single(n => n.Id == note)
+            .Text;
 }

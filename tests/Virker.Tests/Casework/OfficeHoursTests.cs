@@ -65,7 +65,9 @@ public sealed class OfficeHoursTests
             "it would hold on the thirtieth day too"
         );
         await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 11 * 60));
-        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 4 * 60))).ShouldBe("choice.bounds");
+        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 4 * 60))).ShouldBe(
+            "choice.bounds"
+        );
     }
 
     [Fact]

@@ -5,14 +5,26 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>One's own calendar: times that are closed again, absence that can be removed, conversations begun without a plan, and a day that is covered.</summary>
+/// <summary>
+/// One's own calendar: times that are closed again, absence that can be removed, conversations begun without a plan,
+/// and a day that is covered.
+/// </summary>
 public sealed class OwnTimeTests
 {
     [Theory, EachDatabase]
     public async Task An_open_time_is_closed_by_its_own_worker_and_not_while_it_is_taken(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(7), office.Today.AddDays(7), Enum.GetValues<DayOfWeek>(), new(9, 0), new(11, 0), 45));
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today.AddDays(7),
+                office.Today.AddDays(7),
+                Enum.GetValues<DayOfWeek>(),
+                new(9, 0),
+                new(11, 0),
+                45
+            )
+        );
         var slots = (await office.Anna.DoneAsync<SeeOwnSlots, OwnSlots>(new())).Slots;
         slots.Count.ShouldBe(2);
         await office.BookAsync(await office.CitizenAsync(), slots[0].At);
@@ -28,7 +40,9 @@ public sealed class OwnTimeTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (from, to) = (office.Today.AddDays(6), office.Today.AddDays(8));
         await office.Anna.DoneAsync<RegisterAbsence, AbsenceRegistered>(new(from, to, "Kursus"));
-        (await office.Anna.RefusedAsync<RegisterAbsence, AbsenceRegistered>(new(to, to.AddDays(3), "Ferie"))).ShouldBe("absence.already");
+        (await office.Anna.RefusedAsync<RegisterAbsence, AbsenceRegistered>(new(to, to.AddDays(3), "Ferie"))).ShouldBe(
+            "absence.already"
+        );
         await office.Bo.DoneAsync<RegisterAbsence, AbsenceRegistered>(new(from, to, ""));
         var absence = (await office.Anna.DoneAsync<SeeOwnSlots, OwnSlots>(new())).Absences.ShouldHaveSingleItem();
         (await office.Bo.RefusedAsync<RemoveAbsence, Done>(new(absence.Id))).ShouldBe("absence.not-found");
@@ -46,28 +60,58 @@ public sealed class OwnTimeTests
         var begun = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
         var view = await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, begun.Id));
         (view.Meeting.Status, view.Planned.Select(m => m.Id).Single()).ShouldBe((MeetingStatus.Begun, planned.Id));
-        await office.Anna.DoneAsync<SaveDraft, DraftSaved>(new(citizen, begun.Id, new(MeetingChannel.Phone, "Halvt", false, null, null, null, null, null, new Dictionary<string, string>())));
-        (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Single(r => r.Citizen == citizen).Reasons.ShouldNotContain(r => r.Code == WorkReason.Unrecorded);
+        await office.Anna.DoneAsync<SaveDraft, DraftSaved>(
+            new(
+                citizen,
+                begun.Id,
+                new(
+                    MeetingChannel.Phone,
+                    "Halvt",
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Dictionary<string, string>()
+                )
+            )
+        );
+        (await office.Anna.DoneAsync<SeeToday, Today>(new()))
+            .Rows.Single(r => r.Citizen == citizen)
+            .Reasons.ShouldNotContain(r => r.Code == WorkReason.Unrecorded);
         await office.Anna.DoneAsync<LeaveConversation, Done>(new(citizen, begun.Id));
-        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Meetings.Select(m => m.Id).ShouldBe([planned.Id]);
-        (await office.Anna.RefusedAsync<LeaveConversation, Done>(new(citizen, planned.Id))).ShouldBe("meeting.wrong-state");
+        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen)))
+            .Meetings.Select(m => m.Id)
+            .ShouldBe([planned.Id]);
+        (await office.Anna.RefusedAsync<LeaveConversation, Done>(new(citizen, planned.Id))).ShouldBe(
+            "meeting.wrong-state"
+        );
         (await office.House.ReadAsync("select count(*) from drafts")).ShouldBe([0L]);
     }
 
     [Theory, EachDatabase]
-    public async Task The_calendar_has_ones_own_week_and_that_of_the_colleague_one_covers_and_a_clash_is_told(Dialect dialect)
+    public async Task The_calendar_has_ones_own_week_and_that_of_the_colleague_one_covers_and_a_clash_is_told(
+        Dialect dialect
+    )
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         await office.BookAsync(first, office.At(7, 10));
         (await office.TryAsync(second, office.At(7, 10), with: office.Bo)).IsRefused.ShouldBeFalse();
-        var set = await office.Anna.DoneAsync<SetCover, CoverSet>(new(office.Anna.User, office.Bo.User, office.Today.AddDays(7), office.Today.AddDays(7), "Ferie"));
+        var set = await office.Anna.DoneAsync<SetCover, CoverSet>(
+            new(office.Anna.User, office.Bo.User, office.Today.AddDays(7), office.Today.AddDays(7), "Ferie")
+        );
         set.Clashes.ShouldBe([office.At(7, 10)]);
         set.Told.ShouldBe(CitizenTold.Nothing, "nobody can hold two at once, so nobody is told that Bo does");
         var day = office.Today.AddDays(7);
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        (await office.Bo.DoneAsync<SeeOwnCalendar, OwnCalendar>(new(monday))).Entries.Select(e => (e.Citizen, e.For)).ShouldBe([(first, "Anna Prøvesen"), (second, null)], ignoreOrder: true);
-        (await office.Anna.DoneAsync<SeeOwnCalendar, OwnCalendar>(new(monday))).Entries.Select(e => e.Citizen).ShouldBe([first]);
+        (await office.Bo.DoneAsync<SeeOwnCalendar, OwnCalendar>(new(monday)))
+            .Entries.Select(e => (e.Citizen, e.For))
+            .ShouldBe([(first, "Anna Prøvesen"), (second, null)], ignoreOrder: true);
+        (await office.Anna.DoneAsync<SeeOwnCalendar, OwnCalendar>(new(monday)))
+            .Entries.Select(e => e.Citizen)
+            .ShouldBe([first]);
         (await office.Bo.DoneAsync<SeeOwnCalendar, OwnCalendar>(new(monday.AddDays(7)))).Entries.ShouldBeEmpty();
     }
 
@@ -75,7 +119,16 @@ public sealed class OwnTimeTests
     public async Task The_preselected_time_is_the_one_nearest_the_day_that_the_course_points_at_and_never_before_the_shortest_notice()
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today, office.Today.AddDays(60), [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], new(9, 0), new(12, 0), 45));
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today,
+                office.Today.AddDays(60),
+                [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+                new(9, 0),
+                new(12, 0),
+                45
+            )
+        );
         var citizen = await office.CitizenAsync();
         var view = await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen));
         var aim = view.Course!.Next!.Recommended;

@@ -5,19 +5,31 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>What a receipt promises is done: the citizen is told wherever a conversation is made or changed, a time is with the one who opened it, and nothing is called sent that was not.</summary>
+/// <summary>
+/// What a receipt promises is done: the citizen is told wherever a conversation is made or changed, a time is with the
+/// one who opened it, and nothing is called sent that was not.
+/// </summary>
 public sealed class PromiseTests
 {
     private const string Note = "Vi talte om det næste.";
 
-    public static TheoryData<string, string> Ways { get; } = new()
-    {
-        { "book", MessageKind.CallUp }, { "next", MessageKind.CallUp }, { "first", MessageKind.CallUp }, { "move", MessageKind.Change }, { "cancel", MessageKind.Cancellation }, { "hand-over", MessageKind.Change },
-        { "cover", MessageKind.Change },
-    };
+    public static TheoryData<string, string> Ways { get; } =
+        new()
+        {
+            { "book", MessageKind.CallUp },
+            { "next", MessageKind.CallUp },
+            { "first", MessageKind.CallUp },
+            { "move", MessageKind.Change },
+            { "cancel", MessageKind.Cancellation },
+            { "hand-over", MessageKind.Change },
+            { "cover", MessageKind.Change },
+        };
 
     [Theory, MemberData(nameof(Ways))]
-    public async Task Wherever_a_conversation_is_made_or_changed_the_citizen_is_told_and_only_not_where_that_is_chosen(string way, string kind)
+    public async Task Wherever_a_conversation_is_made_or_changed_the_citizen_is_told_and_only_not_where_that_is_chosen(
+        string way,
+        string kind
+    )
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (told, agreed) = (await DoAsync(office, way, null), await DoAsync(office, way, CallUpChannel.Agreed));
@@ -32,18 +44,38 @@ public sealed class PromiseTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", VisitationTests.AllPapers));
-        DecideApplication First(UserId worker) => new(citizen, registered.Id, 1, 2, Segment.InDemand, worker) { First = new(office.At(3, 10), 45, MeetingChannel.Phone) { TimeOf = office.Bo.User } };
-        var refused = (await office.Anna.RunAsync<DecideApplication, ApplicationDecided>(First(office.Anna.User))).Refusal!;
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+            new(cpr, 2, "Opsagt", VisitationTests.AllPapers)
+        );
+        DecideApplication First(UserId worker) =>
+            new(citizen, registered.Id, 1, 2, Segment.InDemand, worker)
+            {
+                First = new(office.At(3, 10), 45, MeetingChannel.Phone) { TimeOf = office.Bo.User },
+            };
+        var refused = (
+            await office.Anna.RunAsync<DecideApplication, ApplicationDecided>(First(office.Anna.User))
+        ).Refusal!;
         (refused.Code, refused.Field).ShouldBe(("booking.other-workers-time", "First"));
         refused.Text.ShouldContain("Bo Prøvesen");
         refused.Text.ShouldContain("Anna Prøvesen");
         var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(First(office.Bo.User));
         (decided.Worker, decided.Booked!.Worker, decided.Booked.At).ShouldBe(("Bo Prøvesen", "Bo Prøvesen", office.At(3, 10)));
         var own = await office.CitizenAsync();
-        (await office.Anna.RefusedAsync<BookMeeting, MeetingBooked>(new(own, office.At(4, 10), MeetingKind.Job, MeetingChannel.Phone) { Worker = office.Anna.User, TimeOf = office.Bo.User })).ShouldBe("booking.other-workers-time");
+        (
+            await office.Anna.RefusedAsync<BookMeeting, MeetingBooked>(
+                new(own, office.At(4, 10), MeetingKind.Job, MeetingChannel.Phone)
+                {
+                    Worker = office.Anna.User,
+                    TimeOf = office.Bo.User,
+                }
+            )
+        ).ShouldBe("booking.other-workers-time");
         var booked = await office.BookAsync(own, office.At(7, 10));
-        (await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(new(own, booked.Id, 1, office.At(8, 10)) { TimeOf = office.Bo.User })).ShouldBe("booking.other-workers-time");
+        (
+            await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(
+                new(own, booked.Id, 1, office.At(8, 10)) { TimeOf = office.Bo.User }
+            )
+        ).ShouldBe("booking.other-workers-time");
     }
 
     [Fact]
@@ -51,7 +83,16 @@ public sealed class PromiseTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         foreach (var seat in new[] { office.Anna, office.Bo })
-            await seat.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today, office.Today.AddDays(20), [DayOfWeek.Monday, DayOfWeek.Wednesday], new(9, 0), new(12, 0), 45));
+            await seat.DoneAsync<OpenSlots, SlotsOpened>(
+                new(
+                    office.Today,
+                    office.Today.AddDays(20),
+                    [DayOfWeek.Monday, DayOfWeek.Wednesday],
+                    new(9, 0),
+                    new(12, 0),
+                    45
+                )
+            );
         var citizen = await office.CitizenAsync();
         var with = (await office.TryAsync(citizen, office.At(7, 13), with: office.Bo)).Value;
         var view = await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen) { Moving = with.Id });
@@ -76,9 +117,14 @@ public sealed class PromiseTests
         await office.Anna.DoneAsync<RecordSent, SentRecorded>(new([list.Rows.Single(r => r.Citizen == first).Id]));
         var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(first))).Messages.Single();
         (sent.Status, sent.RecordedBy).ShouldBe((MessageStatus.Sent, "Sagsbehandler Prøvesen"));
-        var ended = await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(second, booked.Id, 1, MeetingStatus.Cancelled, "Forkert dag"));
+        var ended = await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
+            new(second, booked.Id, 1, MeetingStatus.Cancelled, "Forkert dag")
+        );
         ended.Told.TakenBack.ShouldBeTrue();
-        Directory.GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", CallUpChannel.DigitalPost)).ShouldHaveSingleItem().ShouldContain(sent.Id.ToString());
+        Directory
+            .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", CallUpChannel.DigitalPost))
+            .ShouldHaveSingleItem()
+            .ShouldContain(sent.Id.ToString());
         (await office.Anna.DoneAsync<SeeOutgoing, OutgoingMessages>(new(null))).Unsettled.ShouldBe(0);
     }
 
@@ -95,7 +141,11 @@ public sealed class PromiseTests
     }
 
     private static async Task<IReadOnlyList<string>> KindsAsync(JobOffice office, CitizenId citizen) =>
-        [.. (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.Where(m => m.Status == MessageStatus.Waiting).Select(m => m.Kind)];
+        [
+            .. (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen)))
+                .Messages.Where(m => m.Status == MessageStatus.Waiting)
+                .Select(m => m.Kind),
+        ];
 
     private static async Task<(CitizenId Citizen, CitizenTold Told)> DoAsync(JobOffice office, string way, string? tell)
     {
@@ -106,16 +156,49 @@ public sealed class PromiseTests
         {
             case "book":
                 var asked = new BookMeeting(citizen, office.At(day, 10), MeetingKind.Job, MeetingChannel.Phone);
-                return (citizen, (await office.Anna.DoneAsync<BookMeeting, MeetingBooked>(tell is null ? asked : asked with { CallUp = words })).Told);
+                return (
+                    citizen,
+                    (
+                        await office.Anna.DoneAsync<BookMeeting, MeetingBooked>(
+                            tell is null ? asked : asked with { CallUp = words }
+                        )
+                    ).Told
+                );
             case "next":
                 var now = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
                 var next = new NextConversation(office.At(day, 10), 45, MeetingChannel.Phone);
-                return (citizen, (await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, now.Id, 1, MeetingChannel.Phone, Note) { Next = tell is null ? next : next with { CallUp = words } })).Booked!.Told);
+                return (
+                    citizen,
+                    (
+                        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+                            new(citizen, now.Id, 1, MeetingChannel.Phone, Note)
+                            {
+                                Next = tell is null ? next : next with { CallUp = words },
+                            }
+                        )
+                    )
+                        .Booked!
+                        .Told
+                );
             case "first":
                 var (stranger, cpr) = await office.StrangerAsync();
-                var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", VisitationTests.AllPapers));
+                var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+                    new(cpr, 2, "Opsagt", VisitationTests.AllPapers)
+                );
                 var first = new NextConversation(office.At(day, 10), 45, MeetingChannel.Phone);
-                return (stranger, (await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(stranger, registered.Id, 1, 2, Segment.InDemand, office.Anna.User) { First = tell is null ? first : first with { CallUp = words } })).Booked!.Told);
+                return (
+                    stranger,
+                    (
+                        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
+                            new(stranger, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+                            {
+                                First = tell is null ? first : first with { CallUp = words },
+                            }
+                        )
+                    )
+                        .Booked!
+                        .Told
+                );
             default:
                 return (citizen, await ChangeAsync(office, way, tell, citizen, day));
         }
@@ -124,14 +207,41 @@ public sealed class PromiseTests
     /// <summary>Of a conversation that was agreed face to face, so that nothing has been told of it before.</summary>
     private static async Task<CitizenTold> ChangeAsync(JobOffice office, string way, string? tell, CitizenId citizen, int day)
     {
-        var booked = await office.Anna.DoneAsync<BookMeeting, MeetingBooked>(new(citizen, office.At(day, 10), MeetingKind.Job, MeetingChannel.Phone) { CallUp = CallUpWords.Usual with { Channel = CallUpChannel.Agreed } });
+        var booked = await office.Anna.DoneAsync<BookMeeting, MeetingBooked>(
+            new(citizen, office.At(day, 10), MeetingKind.Job, MeetingChannel.Phone)
+            {
+                CallUp = CallUpWords.Usual with { Channel = CallUpChannel.Agreed },
+            }
+        );
         var words = tell is null ? null : CallUpWords.Usual with { Channel = tell };
         return way switch
         {
-            "move" => (await office.Anna.DoneAsync<RebookMeeting, MeetingBooked>(new(citizen, booked.Id, 1, office.At(day + 1, 10)) { CallUp = words })).Told,
-            "cancel" => (await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(citizen, booked.Id, 1, MeetingStatus.Cancelled, "Sygdom i huset") { Tell = tell ?? CallUpChannel.DigitalPost })).Told,
-            "hand-over" => (await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Orlov", "Plan aftalt") { Tell = tell ?? CallUpChannel.DigitalPost })).Told,
-            _ => (await office.Anna.DoneAsync<SetCover, CoverSet>(new(office.Anna.User, office.Bo.User, office.Today.AddDays(day), office.Today.AddDays(day), "") { Tell = tell ?? CallUpChannel.DigitalPost })).Told,
+            "move" => (
+                await office.Anna.DoneAsync<RebookMeeting, MeetingBooked>(
+                    new(citizen, booked.Id, 1, office.At(day + 1, 10)) { CallUp = words }
+                )
+            ).Told,
+            "cancel" => (
+                await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
+                    new(citizen, booked.Id, 1, MeetingStatus.Cancelled, "Sygdom i huset")
+                    {
+                        Tell = tell ?? CallUpChannel.DigitalPost,
+                    }
+                )
+            ).Told,
+            "hand-over" => (
+                await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(
+                    new(citizen, office.Bo.User, "Orlov", "Plan aftalt") { Tell = tell ?? CallUpChannel.DigitalPost }
+                )
+            ).Told,
+            _ => (
+                await office.Anna.DoneAsync<SetCover, CoverSet>(
+                    new(office.Anna.User, office.Bo.User, office.Today.AddDays(day), office.Today.AddDays(day), "")
+                    {
+                        Tell = tell ?? CallUpChannel.DigitalPost,
+                    }
+                )
+            ).Told,
         };
     }
 }

@@ -102,9 +102,17 @@ public sealed class RegisterFactsTests
         var (benefit, group, team) = (benefits["benefit"], benefits["target-group"], benefits["team"]);
         foreach (var code in new[] { 1, 3, 6, 9, 12 })
         {
-            var days = Enumerable.Range(0, benefits.Count).Where(i => benefit[i] == code).Sum(i => Math.Max(0, Math.Min(benefits.To[i], Last) - Math.Max(benefits.From[i], First) + 1));
+            var days = Enumerable
+                .Range(0, benefits.Count)
+                .Where(i => benefit[i] == code)
+                .Sum(i => Math.Max(0, Math.Min(benefits.To[i], Last) - Math.Max(benefits.From[i], First) + 1));
             var sql = new Virker.Demo.RegisterSql(dialect);
-            days.ShouldBe((int)await town.NumberAsync($"select sum({sql.Days(DateOnly.FromDayNumber(First), DateOnly.FromDayNumber(Last))}) from benefit_spells where benefit = {code} and from_day <= '2023-12-31' and (to_day is null or to_day >= '2023-01-01')"));
+            days.ShouldBe(
+                (int)
+                    await town.NumberAsync(
+                        $"select sum({sql.Days(DateOnly.FromDayNumber(First), DateOnly.FromDayNumber(Last))}) from benefit_spells where benefit = {code} and from_day <= '2023-12-31' and (to_day is null or to_day >= '2023-01-01')"
+                    )
+            );
         }
 
         var withCase = Enumerable.Range(0, benefits.Count).Where(i => benefit[i] is >= 1 and <= 4).ToList();
@@ -112,13 +120,22 @@ public sealed class RegisterFactsTests
         withCase.ShouldEachBe(i => team[i] > 0);
     }
 
-    /// <summary>The interventions are the same ones, whether one asks for the kind, the company or the provider.</summary>
+    /// <summary>
+    /// The interventions are the same ones, whether one asks for the kind, the company or the provider.
+    /// </summary>
     [Fact]
     public async Task What_follows_an_intervention_can_be_told_by_kind_company_and_provider()
     {
         await using var town = await WrittenTown.OnAsync(Dialect.Sqlite, 4000);
         var store = await StoreAsync(town);
-        foreach (var (id, dimensions) in new[] { ("effekt.virksomhed-3-maaneder", new[] { "kind", "workplace", "industry", "company" }), ("effekt.leverandoer-3-maaneder", ["kind", "provider"]), ("effekt.indsatser-3-maaneder", ["kind"]) })
+        foreach (
+            var (id, dimensions) in new[]
+            {
+                ("effekt.virksomhed-3-maaneder", new[] { "kind", "workplace", "industry", "company" }),
+                ("effekt.leverandoer-3-maaneder", ["kind", "provider"]),
+                ("effekt.indsatser-3-maaneder", ["kind"]),
+            }
+        )
         {
             var indicator = Catalogue.Get(id);
             var year = indicator.LatestPeriod(store.DataDate);
@@ -126,10 +143,17 @@ public sealed class RegisterFactsTests
             foreach (var dimension in dimensions)
             {
                 var split = FigureDimension.Of(store, indicator).Single(d => d.Id == dimension);
-                var parts = split.Groups.Select(g => g.In(store, indicator).Evaluate(store, year)).Where(f => f.Value is not null).ToList();
+                var parts = split
+                    .Groups.Select(g => g.In(store, indicator).Evaluate(store, year))
+                    .Where(f => f.Value is not null)
+                    .ToList();
                 parts.Count.ShouldBeGreaterThan(1, $"{id} by {dimension}");
-                parts.Sum(f => f.Result.Denominator!.Value.Rounded(0)).ShouldBe(whole.Result.Denominator!.Value.Rounded(0), $"{id} by {dimension}");
-                parts.Sum(f => f.Result.Numerator!.Value.Rounded(0)).ShouldBe(whole.Result.Numerator!.Value.Rounded(0), $"{id} by {dimension}");
+                parts
+                    .Sum(f => f.Result.Denominator!.Value.Rounded(0))
+                    .ShouldBe(whole.Result.Denominator!.Value.Rounded(0), $"{id} by {dimension}");
+                parts
+                    .Sum(f => f.Result.Numerator!.Value.Rounded(0))
+                    .ShouldBe(whole.Result.Numerator!.Value.Rounded(0), $"{id} by {dimension}");
             }
         }
     }
@@ -158,11 +182,13 @@ public sealed class RegisterFactsTests
     {
         await using var scope = town.House.Scope(Actor.System);
         var stamps = new List<string>();
-        foreach (var source in scope.ServiceProvider.GetServices<IFactSource>()) stamps.Add(await source.VersionAsync(default));
+        foreach (var source in scope.ServiceProvider.GetServices<IFactSource>())
+            stamps.Add(await source.VersionAsync(default));
         return stamps;
     }
 
-    internal static async Task<FactStore> StoreAsync(WrittenTown town, DateOnly? dataDate = null) => new(dataDate ?? new(2024, 3, 31), "test", [.. (await LoadAsync(town)).Values]);
+    internal static async Task<FactStore> StoreAsync(WrittenTown town, DateOnly? dataDate = null) =>
+        new(dataDate ?? new(2024, 3, 31), "test", [.. (await LoadAsync(town)).Values]);
 
     private static async Task<Dictionary<string, FactTable>> LoadAsync(WrittenTown town)
     {

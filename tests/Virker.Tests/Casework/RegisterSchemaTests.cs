@@ -15,16 +15,30 @@ public sealed class RegisterSchemaTests
         await using var house = await TestHouse.OnAsync(dialect);
         await using var scope = house.Scope(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<VirkerContext>();
-        string[] modules = ["Virker.Casework", "Virker.Companies", "Virker.Newcomers", "Virker.Youth", "Virker.Economy"];
+        string[] modules =
+        [
+            "Virker.Casework",
+            "Virker.Companies",
+            "Virker.Newcomers",
+            "Virker.Youth",
+            "Virker.Economy",
+        ];
         var entities = db.Model.GetEntityTypes().Where(e => modules.Contains(e.ClrType.Namespace)).ToList();
         entities.Count.ShouldBeGreaterThan(27);
         foreach (var entity in entities)
         {
-            var rows = await (Task<int>)typeof(RegisterSchemaTests).GetMethod(nameof(CountAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-                .MakeGenericMethod(entity.ClrType).Invoke(null, [db])!;
+            var rows = await (Task<int>)
+                typeof(RegisterSchemaTests)
+                    .GetMethod(
+                        nameof(CountAsync),
+                        System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static
+                    )!
+                    .MakeGenericMethod(entity.ClrType)
+                    .Invoke(null, [db])!;
             rows.ShouldBe(0, entity.Name);
         }
     }
 
-    private static async Task<int> CountAsync<T>(VirkerContext db) where T : class => (await db.Set<T>().AsNoTracking().ToListAsync()).Count;
+    private static async Task<int> CountAsync<T>(VirkerContext db)
+        where T : class => (await db.Set<T>().AsNoTracking().ToListAsync()).Count;
 }

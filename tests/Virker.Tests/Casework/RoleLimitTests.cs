@@ -13,16 +13,33 @@ public sealed class RoleLimitTests
     public async Task A_role_limited_by_something_that_is_not_held_opens_nothing(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        foreach (var (limit, word) in new[] { ("subjects = '15.20.*'", "KLE 15.20.*"), ("sensitivity = 1", "følsomme") })
+        foreach (
+            var (limit, word) in new[] { ("subjects = '15.20.*'", "KLE 15.20.*"), ("sensitivity = 1", "følsomme") }
+        )
         {
-            var id = (await office.House.System.DoneAsync<CreateAccount, AccountCreated>(new($"snaever-{word.Length}", "Nete Prøvesen", null, [RoleAssignment.Of(Role.CaseWorker, office.Team.Value)]))).Id;
+            var id = (
+                await office.House.System.DoneAsync<CreateAccount, AccountCreated>(
+                    new(
+                        $"snaever-{word.Length}",
+                        "Nete Prøvesen",
+                        null,
+                        [RoleAssignment.Of(Role.CaseWorker, office.Team.Value)]
+                    )
+                )
+            ).Id;
             (await AccountAsync(office, id)).ActorOn(office.Today).Roles.ShouldHaveSingleItem();
-            await ChangeAsync(office.House, $"update account_roles set {limit} where user_id = @user", ("user", id.Value));
+            await ChangeAsync(
+                office.House,
+                $"update account_roles set {limit} where user_id = @user",
+                ("user", id.Value)
+            );
 
             var account = await AccountAsync(office, id);
             account.ActorOn(office.Today).Roles.ShouldBeEmpty();
             account.Roles.ShouldHaveSingleItem().Shut.ShouldNotBeNull().ShouldContain(word);
-            (await office.House.As(account.ActorOn(office.Today)).RefusedAsync<SeeCaseload, Caseload>(new())).ShouldBe("permission.denied");
+            (await office.House.As(account.ActorOn(office.Today)).RefusedAsync<SeeCaseload, Caseload>(new())).ShouldBe(
+                "permission.denied"
+            );
         }
     }
 
@@ -32,10 +49,26 @@ public sealed class RoleLimitTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var own = NewId.Of<TeamId>();
-        var both = office.House.As(new Actor(NewId.Of<UserId>(), "Lea Prøvesen", [RoleAssignment.Of(Role.TeamLeader, own.Value), RoleAssignment.Of(Role.CaseWorker, office.Team.Value)]));
-        (await both.DoneAsync<SeeCaseload, Caseload>(new(office.Team))).Cases.ShouldHaveSingleItem().Citizen.ShouldBe(citizen, "a case worker of the team");
-        (await both.RefusedAsync<SetCover, CoverSet>(new(office.Anna.User, office.Bo.User, office.Today, office.Today, "Kursus"))).ShouldBe("cover.not-yours", "and its leader is another");
-        var cover = (await office.Anna.DoneAsync<SetCover, CoverSet>(new(office.Anna.User, office.Bo.User, office.Today, office.Today, "Kursus"))).Id;
+        var both = office.House.As(
+            new Actor(
+                NewId.Of<UserId>(),
+                "Lea Prøvesen",
+                [RoleAssignment.Of(Role.TeamLeader, own.Value), RoleAssignment.Of(Role.CaseWorker, office.Team.Value)]
+            )
+        );
+        (await both.DoneAsync<SeeCaseload, Caseload>(new(office.Team)))
+            .Cases.ShouldHaveSingleItem()
+            .Citizen.ShouldBe(citizen, "a case worker of the team");
+        (
+            await both.RefusedAsync<SetCover, CoverSet>(
+                new(office.Anna.User, office.Bo.User, office.Today, office.Today, "Kursus")
+            )
+        ).ShouldBe("cover.not-yours", "and its leader is another");
+        var cover = (
+            await office.Anna.DoneAsync<SetCover, CoverSet>(
+                new(office.Anna.User, office.Bo.User, office.Today, office.Today, "Kursus")
+            )
+        ).Id;
         (await both.RefusedAsync<EndCover, Done>(new(cover))).ShouldBe("cover.not-found");
         (await both.RefusedAsync<SetWorkerTerms, Done>(new(office.Anna.User, 80, ""))).ShouldBe("worker.not-found");
 
@@ -48,31 +81,62 @@ public sealed class RoleLimitTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         await office.CitizenAsync();
-        var both = office.House.As(new Actor(NewId.Of<UserId>(), "Begge dele", [RoleAssignment.Of(Role.PlanPartner, office.Team.Value), RoleAssignment.Of(Role.CaseWorker, Guid.NewGuid())]));
+        var both = office.House.As(
+            new Actor(
+                NewId.Of<UserId>(),
+                "Begge dele",
+                [
+                    RoleAssignment.Of(Role.PlanPartner, office.Team.Value),
+                    RoleAssignment.Of(Role.CaseWorker, Guid.NewGuid()),
+                ]
+            )
+        );
         (await both.RefusedAsync<SeeCaseload, Caseload>(new(office.Team))).ShouldBe("team.not-yours");
         (await both.DoneAsync<SeeCaseload, Caseload>(new())).Total.ShouldBe(0);
         (await both.DoneAsync<SeeToday, Today>(new())).Rows.ShouldBeEmpty();
     }
 
-    /// <summary>What is asked inside another use case has the whole person's roles to find its own permission among.</summary>
+    /// <summary>
+    /// What is asked inside another use case has the whole person's roles to find its own permission among.
+    /// </summary>
     [Fact]
     public async Task The_access_log_names_the_role_that_gave_the_right()
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        var both = office.House.As(new Actor(NewId.Of<UserId>(), "Cora Prøvesen", [RoleAssignment.Of(Role.Controller), RoleAssignment.Of(Role.CaseWorker, office.Team.Value)]));
+        var both = office.House.As(
+            new Actor(
+                NewId.Of<UserId>(),
+                "Cora Prøvesen",
+                [RoleAssignment.Of(Role.Controller), RoleAssignment.Of(Role.CaseWorker, office.Team.Value)]
+            )
+        );
         await both.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
-        (await office.House.ReadAsync("select role from access_log where use_case = 'SeeCitizen'")).ShouldBe([Role.CaseWorker.Id]);
+        (await office.House.ReadAsync("select role from access_log where use_case = 'SeeCitizen'")).ShouldBe([
+            Role.CaseWorker.Id,
+        ]);
     }
 
     [Theory, EachDatabase]
     public async Task A_role_opens_on_its_days_only(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        var id = (await office.House.System.DoneAsync<CreateAccount, AccountCreated>(new("vikar", "Vera Prøvesen", null, []))).Id;
-        await office.House.As(Role.Administrator).DoneAsync<AssignRole, RoleAssigned>(new(id, RoleAssignment.Of(Role.CaseWorker, office.Team.Value), office.Today.AddDays(1), office.Today.AddDays(2)));
+        var id = (
+            await office.House.System.DoneAsync<CreateAccount, AccountCreated>(new("vikar", "Vera Prøvesen", null, []))
+        ).Id;
+        await office
+            .House.As(Role.Administrator)
+            .DoneAsync<AssignRole, RoleAssigned>(
+                new(
+                    id,
+                    RoleAssignment.Of(Role.CaseWorker, office.Team.Value),
+                    office.Today.AddDays(1),
+                    office.Today.AddDays(2)
+                )
+            );
         var account = await AccountAsync(office, id);
-        foreach (var (day, opens) in new[] { (0, false), (1, true), (2, true), (3, false) }) account.ActorOn(office.Today.AddDays(day)).Roles.Count.ShouldBe(opens ? 1 : 0, $"day {day}");
+        foreach (var (day, opens) in new[] { (0, false), (1, true), (2, true), (3, false) })
+            account.ActorOn(office.Today.AddDays(day)).Roles.Count.ShouldBe(opens ? 1 : 0, $"day {day}");
     }
 
     private static async Task<Account> AccountAsync(JobOffice office, UserId id)

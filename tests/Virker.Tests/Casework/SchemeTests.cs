@@ -8,7 +8,9 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>One worker for the unemployed who fall ill: who is in it, from when to when, is what its effect is measured on.</summary>
+/// <summary>
+/// One worker for the unemployed who fall ill: who is in it, from when to when, is what its effect is measured on.
+/// </summary>
 public sealed class SchemeTests
 {
     [Theory, EachDatabase]
@@ -16,19 +18,33 @@ public sealed class SchemeTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
-        (await office.Anna.RefusedAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", office.Today, true))).ShouldBe("permission.denied");
-        var scheme = await leader.DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddYears(-1), true));
+        (
+            await office.Anna.RefusedAsync<BeginScheme, Scheme>(
+                new("Én sagsbehandler", "Færre helårspersoner", office.Today, true)
+            )
+        ).ShouldBe("permission.denied");
+        var scheme = await leader.DoneAsync<BeginScheme, Scheme>(
+            new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddYears(-1), true)
+        );
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-100), benefit: 1);
-        await office.Anna.DoneAsync<MarkParticipant, Done>(new(citizen, scheme.Id, office.Today.AddDays(-30), "Syg fra ledighed"));
+        await office.Anna.DoneAsync<MarkParticipant, Done>(
+            new(citizen, scheme.Id, office.Today.AddDays(-30), "Syg fra ledighed")
+        );
         await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today.AddDays(-10)));
         var participant = (await office.Anna.DoneAsync<SeeScheme, SchemeView>(new(scheme.Id))).Participants.Single();
-        (participant.BenefitShifts, participant.WorkerChanges, participant.MarkedBy).ShouldBe((1, 0, office.Anna.Actor.Name));
+        (participant.BenefitShifts, participant.WorkerChanges, participant.MarkedBy).ShouldBe(
+            (1, 0, office.Anna.Actor.Name)
+        );
         (await office.Anna.DoneAsync<SeeHandOver, HandOverView>(new(citizen))).OneWorker.ShouldBe("Én sagsbehandler");
         await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Barsel", "Ring mandag"));
-        (await office.Bo.DoneAsync<SeeScheme, SchemeView>(new(scheme.Id))).Participants.Single().WorkerChanges.ShouldBe(1);
+        (await office.Bo.DoneAsync<SeeScheme, SchemeView>(new(scheme.Id)))
+            .Participants.Single()
+            .WorkerChanges.ShouldBe(1);
         await office.Bo.DoneAsync<EndParticipation, Done>(new(citizen, participant.Id, office.Today, "I job"));
         (await office.Bo.DoneAsync<SeeHandOver, HandOverView>(new(citizen))).OneWorker.ShouldBeNull();
-        var elsewhere = await office.House.As(Role.CaseWorker, Guid.NewGuid()).DoneAsync<SeeScheme, SchemeView>(new(scheme.Id));
+        var elsewhere = await office
+            .House.As(Role.CaseWorker, Guid.NewGuid())
+            .DoneAsync<SeeScheme, SchemeView>(new(scheme.Id));
         (elsewhere.Participants.Count, elsewhere.Others).ShouldBe((0, 1));
     }
 
@@ -37,28 +53,45 @@ public sealed class SchemeTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var began = office.Today;
-        var scheme = await office.House.As(Role.TeamLeader, office.Team.Value).DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", began, true));
+        var scheme = await office
+            .House.As(Role.TeamLeader, office.Team.Value)
+            .DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", began, true));
         for (var i = 0; i < 14; i++)
         {
             var citizen = await office.CitizenAsync(since: began.AddDays(-40), benefit: 1);
-            if (i % 2 == 0) await office.Anna.DoneAsync<MarkParticipant, Done>(new(citizen, scheme.Id, began, "Syg fra ledighed"));
+            if (i % 2 == 0)
+                await office.Anna.DoneAsync<MarkParticipant, Done>(new(citizen, scheme.Id, began, "Syg fra ledighed"));
         }
 
         office.House.Clock.Advance(TimeSpan.FromDays(130));
         await office.ImportAsync(new RegisterDateRow { Source = "prøve", LastDay = office.Today });
         var effect = await office.Anna.DoneAsync<SeeSchemeEffect, SchemeEffect>(new(scheme.Id));
-        effect.Steps.Select(s => (s.Months, s.Followed, s.WithoutBenefit, s.OthersWithoutBenefit, s.Why)).ShouldBe(
-            [(3, 7, 0m, 0m, null), (6, null, null, null, "Ingen er fulgt så længe endnu"), (12, null, null, null, "Ingen er fulgt så længe endnu")]);
-        (await office.House.As(Role.Citizen).RefusedAsync<SeeSchemeEffect, SchemeEffect>(new(scheme.Id))).ShouldBe("permission.denied");
+        effect
+            .Steps.Select(s => (s.Months, s.Followed, s.WithoutBenefit, s.OthersWithoutBenefit, s.Why))
+            .ShouldBe([
+                (3, 7, 0m, 0m, null),
+                (6, null, null, null, "Ingen er fulgt så længe endnu"),
+                (12, null, null, null, "Ingen er fulgt så længe endnu"),
+            ]);
+        (await office.House.As(Role.Citizen).RefusedAsync<SeeSchemeEffect, SchemeEffect>(new(scheme.Id))).ShouldBe(
+            "permission.denied"
+        );
     }
 
     [Fact]
     public async Task Nobody_is_marked_twice_long_after_or_before_the_scheme_began()
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
-        var scheme = await office.House.As(Role.TeamLeader, office.Team.Value).DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddDays(-200), true));
+        var scheme = await office
+            .House.As(Role.TeamLeader, office.Team.Value)
+            .DoneAsync<BeginScheme, Scheme>(
+                new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddDays(-200), true)
+            );
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-300), benefit: 6);
-        async Task<string> Refused(int days, string reason = "Syg") => await office.Anna.RefusedAsync<MarkParticipant, Done>(new(citizen, scheme.Id, office.Today.AddDays(days), reason));
+        async Task<string> Refused(int days, string reason = "Syg") =>
+            await office.Anna.RefusedAsync<MarkParticipant, Done>(
+                new(citizen, scheme.Id, office.Today.AddDays(days), reason)
+            );
         (await Refused(-201)).ShouldBe("scheme.before-start");
         (await Refused(-100)).ShouldBe("scheme.too-long-ago");
         (await Refused(0, " ")).ShouldBe("scheme.no-reason");
@@ -70,15 +103,23 @@ public sealed class SchemeTests
     public async Task The_days_in_a_scheme_are_facts_that_figures_can_stand_on(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        var scheme = await office.House.As(Role.TeamLeader, office.Team.Value).DoneAsync<BeginScheme, Scheme>(new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddDays(-60), true));
+        var scheme = await office
+            .House.As(Role.TeamLeader, office.Team.Value)
+            .DoneAsync<BeginScheme, Scheme>(
+                new("Én sagsbehandler", "Færre helårspersoner", office.Today.AddDays(-60), true)
+            );
         var (inside, _) = (await office.CitizenAsync(benefit: 6), await office.CitizenAsync(benefit: 6));
         await office.Anna.DoneAsync<MarkParticipant, Done>(new(inside, scheme.Id, office.Today.AddDays(-20), "Syg"));
         await using var scope = office.House.Scope(Actor.System);
-        var source = scope.ServiceProvider.GetServices<IFactSource>().Single(s => s.Tables.Contains(StandardFacts.Schemes));
+        var source = scope
+            .ServiceProvider.GetServices<IFactSource>()
+            .Single(s => s.Tables.Contains(StandardFacts.Schemes));
         var persons = await scope.ServiceProvider.GetRequiredService<IPersonRegister>().NumbersAsync(default);
         var load = new FactLoad(office.Today, persons);
         await source.LoadAsync(load, default);
         var table = load.Tables.Single();
-        (table.Count, table.Declaration.Columns.Single().Dimension!.Values.Single().Name).ShouldBe((1, "Én sagsbehandler"));
+        (table.Count, table.Declaration.Columns.Single().Dimension!.Values.Single().Name).ShouldBe(
+            (1, "Én sagsbehandler")
+        );
     }
 }

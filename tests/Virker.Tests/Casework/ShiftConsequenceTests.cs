@@ -6,7 +6,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>A shift of benefit shows what it changes before it is made, takes the target group along, asks where it lies far back, and can be undone.</summary>
+/// <summary>
+/// A shift of benefit shows what it changes before it is made, takes the target group along, asks where it lies far
+/// back, and can be undone.
+/// </summary>
 public sealed class ShiftConsequenceTests
 {
     [Theory, EachDatabase]
@@ -16,7 +19,9 @@ public sealed class ShiftConsequenceTests
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 3);
         await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today.AddDays(-10)));
         (await GroupAsync(office, citizen)).ShouldBe(CodeList.TargetGroups[6].Label(office.Today));
-        (await office.Anna.RefusedAsync<ShiftBenefit, BenefitShifted>(new(citizen, 2, office.Today))).ShouldBe("shift.target-group");
+        (await office.Anna.RefusedAsync<ShiftBenefit, BenefitShifted>(new(citizen, 2, office.Today))).ShouldBe(
+            "shift.target-group"
+        );
         await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(citizen, 2, office.Today) { TargetGroup = 3 });
         (await GroupAsync(office, citizen)).ShouldBe(CodeList.TargetGroups[3].Label(office.Today));
     }
@@ -33,7 +38,9 @@ public sealed class ShiftConsequenceTests
     }
 
     [Theory, EachDatabase]
-    public async Task What_is_shown_beforehand_is_what_happens_and_undoing_it_leaves_everything_as_it_was(Dialect dialect)
+    public async Task What_is_shown_beforehand_is_what_happens_and_undoing_it_leaves_everything_as_it_was(
+        Dialect dialect
+    )
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 1);
@@ -57,16 +64,24 @@ public sealed class ShiftConsequenceTests
     public async Task A_shift_is_not_undone_when_it_is_long_ago_or_when_something_has_come_after_it()
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
-        var (citizen, other) = (await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 1), await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 1));
-        foreach (var who in new[] { citizen, other }) await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(who, 6, office.Today.AddDays(-3)));
+        var (citizen, other) = (
+            await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 1),
+            await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 1)
+        );
+        foreach (var who in new[] { citizen, other })
+            await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(who, 6, office.Today.AddDays(-3)));
         await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(citizen, 7, office.Today));
         await office.Anna.DoneAsync<UndoShift, ShiftUndone>(new(citizen));
-        (await office.Anna.DoneAsync<SeeShift, ShiftView>(new(citizen, null))).Benefit.ShouldBe(CodeList.Benefits[6].Label(office.Today), "the last one is undone first");
+        (await office.Anna.DoneAsync<SeeShift, ShiftView>(new(citizen, null))).Benefit.ShouldBe(
+            CodeList.Benefits[6].Label(office.Today),
+            "the last one is undone first"
+        );
         office.House.Clock.Advance(TimeSpan.FromDays(15));
         (await office.Anna.RefusedAsync<UndoShift, ShiftUndone>(new(other))).ShouldBe("shift.none-to-undo");
     }
 
-    private static async Task<string?> GroupAsync(JobOffice office, CitizenId citizen) => (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).TargetGroup;
+    private static async Task<string?> GroupAsync(JobOffice office, CitizenId citizen) =>
+        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).TargetGroup;
 
     private static async Task<string> StandsAsync(JobOffice office, CitizenId citizen)
     {

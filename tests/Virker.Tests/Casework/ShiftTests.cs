@@ -15,7 +15,9 @@ public sealed class ShiftTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 1);
-        await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(citizen, 6, office.Today.AddDays(5)) { TargetGroup = 6 });
+        await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(
+            new(citizen, 6, office.Today.AddDays(5)) { TargetGroup = 6 }
+        );
         (await SeenAsync()).ShouldBe(("A-dagpenge", MeetingKind.Job, 1));
         office.House.Clock.Advance(TimeSpan.FromDays(5));
         (await SeenAsync()).ShouldBe(("Sygedagpenge", MeetingKind.Sick, 6));
@@ -23,9 +25,15 @@ public sealed class ShiftTests
         async Task<(string Benefit, string Kind, int Group)> SeenAsync()
         {
             var row = (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Single(r => r.Citizen == citizen);
-            (await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(office.Team))).Cases.Single().Benefit.ShouldBe(row.Benefit);
+            (await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(office.Team)))
+                .Cases.Single()
+                .Benefit.ShouldBe(row.Benefit);
             var group = (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).TargetGroup!;
-            return (row.Benefit!, (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen))).UsualKind, group == CodeList.TargetGroups[6].Label(office.Today) ? 6 : 1);
+            return (
+                row.Benefit!,
+                (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen))).UsualKind,
+                group == CodeList.TargetGroups[6].Label(office.Today) ? 6 : 1
+            );
         }
     }
 
@@ -36,8 +44,15 @@ public sealed class ShiftTests
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-100));
         await office.BookAsync(citizen, office.At(7, 10));
         var now = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, now.Id, 1, MeetingChannel.Phone, "Bliver sygemeldt.") { Agreed = [new(PlanStepKind.Treatment, "Gå til fysioterapi")] });
-        var shifted = await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(new(citizen, SickPay, office.Today) { TargetGroup = 6 });
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, now.Id, 1, MeetingChannel.Phone, "Bliver sygemeldt.")
+            {
+                Agreed = [new(PlanStepKind.Treatment, "Gå til fysioterapi")],
+            }
+        );
+        var shifted = await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(
+            new(citizen, SickPay, office.Today) { TargetGroup = 6 }
+        );
         (shifted.Worker, shifted.Meetings, shifted.Steps).ShouldBe(("Anna Prøvesen", 1, 1));
         var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
         after.Case!.WorkerChanges.ShouldBe(0);
@@ -63,18 +78,34 @@ public sealed class ShiftTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
-        await office.ImportAsync(new CaseAssignmentRow { CaseId = (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Case!.Id, WorkerId = office.Anna.User, TeamId = office.Team, FromDay = office.Today });
+        await office.ImportAsync(
+            new CaseAssignmentRow
+            {
+                CaseId = (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Case!.Id,
+                WorkerId = office.Anna.User,
+                TeamId = office.Team,
+                FromDay = office.Today,
+            }
+        );
         await office.BookAsync(citizen, office.At(1, 10));
         await office.BookAsync(citizen, office.At(1, 12));
         await office.TryAsync(await office.CitizenAsync(), office.At(1, 12), with: office.Bo);
         await office.Anna.DoneAsync<SetReminder, Done>(new(citizen, office.Today, "Ring til lægen"));
-        (await office.Anna.RefusedAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Anna skifter team", " "))).ShouldBe("worker.no-handover");
-        var changed = await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Anna skifter team", "Vil gerne arbejde på lager."));
+        (
+            await office.Anna.RefusedAsync<ChangeWorker, WorkerChanged>(
+                new(citizen, office.Bo.User, "Anna skifter team", " ")
+            )
+        ).ShouldBe("worker.no-handover");
+        var changed = await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(
+            new(citizen, office.Bo.User, "Anna skifter team", "Vil gerne arbejde på lager.")
+        );
         (changed.Changes, changed.Moved, changed.LeftBehind).ShouldBe((1, 1, 1));
         var list = (await office.Bo.DoneAsync<SeeToday, Today>(new())).Rows.Single(r => r.Citizen == citizen);
         list.Reasons.Select(r => r.Code).ShouldBe([WorkReason.NewToMe, WorkReason.Reminder], ignoreOrder: true);
         (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.ShouldNotContain(r => r.Citizen == citizen);
-        (await office.Bo.DoneAsync<SeeTimeline, Timeline>(new(citizen, "sag"))).Events.ShouldContain(e => e.Detail == "Anna skifter team Vil gerne arbejde på lager.");
+        (await office.Bo.DoneAsync<SeeTimeline, Timeline>(new(citizen, "sag"))).Events.ShouldContain(e =>
+            e.Detail == "Anna skifter team Vil gerne arbejde på lager."
+        );
     }
 
     [Fact]
@@ -82,7 +113,9 @@ public sealed class ShiftTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, other) = (await office.CitizenAsync(), await office.CitizenAsync());
-        var item = await office.Anna.DoneAsync<AddProfileItem, ProfileItem>(new(citizen, "certifikat", "Truckcertifikat"));
+        var item = await office.Anna.DoneAsync<AddProfileItem, ProfileItem>(
+            new(citizen, "certifikat", "Truckcertifikat")
+        );
         (await office.Anna.RefusedAsync<EndProfileItem, Done>(new(other, item.Id))).ShouldBe("profile.not-found");
         await office.Anna.DoneAsync<EndProfileItem, Done>(new(citizen, item.Id));
         (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Now.Profile.ShouldBeEmpty();
@@ -98,7 +131,10 @@ public sealed class ShiftTests
         await office.Anna.DoneAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Tekst"));
         var all = await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen));
         foreach (var (kind, _) in TimelineKind.All)
-            (await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen, kind))).Events.ShouldBe(all.Events.Where(e => e.Kind == kind), kind);
+            (await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen, kind))).Events.ShouldBe(
+                all.Events.Where(e => e.Kind == kind),
+                kind
+            );
         all.Events.Select(e => e.Kind).Distinct().ShouldBe(["samtale", "notat", "ydelse"], ignoreOrder: true);
     }
 }

@@ -9,16 +9,22 @@ namespace Virker.Tests.Casework;
 public sealed class SickFollowUpTests
 {
     [Theory, EachDatabase]
-    public async Task The_first_follow_up_counts_when_it_is_by_attendance_and_a_video_before_it_does_not(Dialect dialect)
+    public async Task The_first_follow_up_counts_when_it_is_by_attendance_and_a_video_before_it_does_not(
+        Dialect dialect
+    )
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-50), benefit: 6);
         await HoldAsync(office, citizen, MeetingChannel.Video);
         var first = await FirstAsync(office, citizen);
-        (first.InPerson, first.State, first.NotCounted!.Value.Channel).ShouldBe((true, first.State, MeetingChannel.Video));
+        (first.InPerson, first.State, first.NotCounted!.Value.Channel).ShouldBe(
+            (true, first.State, MeetingChannel.Video)
+        );
         first.State.ShouldNotBe(DueState.Held);
         office.House.Clock.Set(first.By.AddDays(3).ToDateTime(new TimeOnly(9, 0)).DanishInstant());
-        var reason = (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Single(r => r.Citizen == citizen).Reasons.First(r => r.Code == WorkReason.Overdue);
+        var reason = (await office.Anna.DoneAsync<SeeToday, Today>(new()))
+            .Rows.Single(r => r.Citizen == citizen)
+            .Reasons.First(r => r.Code == WorkReason.Overdue);
         reason.Why.ShouldContain("tæller ikke");
         await HoldAsync(office, citizen, MeetingChannel.Attendance);
         var held = await FirstAsync(office, citizen);
@@ -28,8 +34,11 @@ public sealed class SickFollowUpTests
     private static async Task HoldAsync(JobOffice office, CitizenId citizen, string channel)
     {
         var begun = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, channel));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, begun.Id, 1, channel, "Vi talte om arbejdet."));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, begun.Id, 1, channel, "Vi talte om arbejdet.")
+        );
     }
 
-    private static async Task<DueConversation> FirstAsync(JobOffice office, CitizenId citizen) => (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Course!.Conversations[0];
+    private static async Task<DueConversation> FirstAsync(JobOffice office, CitizenId citizen) =>
+        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Course!.Conversations[0];
 }

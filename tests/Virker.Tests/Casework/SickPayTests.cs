@@ -14,31 +14,61 @@ public sealed class SickPayTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var absent = office.Today.AddDays(-40);
         var citizen = await office.CitizenAsync(since: absent.AddDays(30), benefit: 6);
-        (await CourseAsync(office, citizen)).From.ShouldBe(absent.AddDays(30), "nobody has written when the absence began");
-        await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, new(absent) { Category = 2, Employed = true, OrdinaryHours = 37 }));
+        (await CourseAsync(office, citizen)).From.ShouldBe(
+            absent.AddDays(30),
+            "nobody has written when the absence began"
+        );
+        await office.Anna.DoneAsync<SetSickCase, Done>(
+            new(
+                citizen,
+                new(absent)
+                {
+                    Category = 2,
+                    Employed = true,
+                    OrdinaryHours = 37,
+                }
+            )
+        );
         var law = Ask(new(2, true), absent);
         var course = await CourseAsync(office, citizen);
         course.From.ShouldBe(absent);
         course.Conversations.Select(c => c.By).ShouldBe(law.Answer.FollowUps.Select(f => f.By));
         await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, new(absent) { Category = 1, Version = 1 }));
         (await CourseAsync(office, citizen)).Conversations.ShouldBeEmpty("category 1 has no fixed follow-up");
-        (await office.Anna.RefusedAsync<SetSickCase, Done>(new(citizen, new(absent) { Version = 1 }))).ShouldBe("sick.changed-meanwhile");
+        (await office.Anna.RefusedAsync<SetSickCase, Done>(new(citizen, new(absent) { Version = 1 }))).ShouldBe(
+            "sick.changed-meanwhile"
+        );
     }
 
     [Theory, EachDatabase]
     public async Task An_early_follow_up_that_was_asked_for_comes_first(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        var (later, early) = (await office.CitizenAsync(since: office.Today.AddDays(-60), benefit: 6), await office.CitizenAsync(since: office.Today.AddDays(-10), benefit: 6));
-        var facts = new SickFacts(office.Today.AddDays(-10)) { Category = 2, Employed = true, EarlyOn = office.Today, EarlyBy = EarlyAskedBy.Citizen };
+        var (later, early) = (
+            await office.CitizenAsync(since: office.Today.AddDays(-60), benefit: 6),
+            await office.CitizenAsync(since: office.Today.AddDays(-10), benefit: 6)
+        );
+        var facts = new SickFacts(office.Today.AddDays(-10))
+        {
+            Category = 2,
+            Employed = true,
+            EarlyOn = office.Today,
+            EarlyBy = EarlyAskedBy.Citizen,
+        };
         await office.Anna.DoneAsync<SetSickCase, Done>(new(early, facts));
         var seen = await office.Anna.DoneAsync<SeeSickCase, SickView>(new(early));
-        seen.Early!.By.ShouldBe(Ask(new(2, true, false, office.Today), office.Today.AddDays(-10)).Answer.FollowUps.Single(f => f.Early).By);
+        seen.Early!.By.ShouldBe(
+            Ask(new(2, true, false, office.Today), office.Today.AddDays(-10)).Answer.FollowUps.Single(f => f.Early).By
+        );
         var list = await office.Anna.DoneAsync<SeeSickList, SickList>(new());
         list.All.Select(l => l.Citizen).ShouldBe([early, later]);
         (list.Early, list.WithoutFacts).ShouldBe((1, 1));
-        (await office.Anna.DoneAsync<SeeSickList, SickList>(new(OnlyEarly: true))).All.Select(l => l.Citizen).ShouldBe([early]);
-        (await office.House.As(Role.CompanyConsultant, office.Team.Value).RefusedAsync<SeeSickList, SickList>(new())).ShouldBe("permission.denied");
+        (await office.Anna.DoneAsync<SeeSickList, SickList>(new(OnlyEarly: true)))
+            .All.Select(l => l.Citizen)
+            .ShouldBe([early]);
+        (
+            await office.House.As(Role.CompanyConsultant, office.Team.Value).RefusedAsync<SeeSickList, SickList>(new())
+        ).ShouldBe("permission.denied");
     }
 
     [Fact]
@@ -47,7 +77,17 @@ public sealed class SickPayTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         office.House.Clock.Set(new(2026, 4, 1, 8, 0, 0, TimeSpan.Zero));
         var citizen = await office.CitizenAsync(since: new(2026, 3, 2), benefit: 6);
-        await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, new(new DateOnly(2026, 3, 2)) { Employed = true, EarlyOn = new(2026, 3, 9), EarlyBy = EarlyAskedBy.Employer }));
+        await office.Anna.DoneAsync<SetSickCase, Done>(
+            new(
+                citizen,
+                new(new DateOnly(2026, 3, 2))
+                {
+                    Employed = true,
+                    EarlyOn = new(2026, 3, 9),
+                    EarlyBy = EarlyAskedBy.Employer,
+                }
+            )
+        );
         var seen = await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));
         seen.Course!.Conversations.ShouldBeEmpty();
         (seen.Early!.By, seen.Early.Status).ShouldBe((null, null));
@@ -77,16 +117,48 @@ public sealed class SickPayTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-60), benefit: 6);
-        await office.ImportAsync(new PartialReturnRow { CitizenId = citizen, FromDay = office.Today.AddDays(-400), ToDay = office.Today.AddDays(-380), HoursPerWeek = 20 });
-        (await office.Anna.RefusedAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 10))).ShouldBe("sick.no-case");
-        await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, new(office.Today.AddDays(-60)) { Category = 2, Employed = true, OrdinaryHours = 40 }));
+        await office.ImportAsync(
+            new PartialReturnRow
+            {
+                CitizenId = citizen,
+                FromDay = office.Today.AddDays(-400),
+                ToDay = office.Today.AddDays(-380),
+                HoursPerWeek = 20,
+            }
+        );
+        (await office.Anna.RefusedAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 10))).ShouldBe(
+            "sick.no-case"
+        );
+        await office.Anna.DoneAsync<SetSickCase, Done>(
+            new(
+                citizen,
+                new(office.Today.AddDays(-60))
+                {
+                    Category = 2,
+                    Employed = true,
+                    OrdinaryHours = 40,
+                }
+            )
+        );
         await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(-20), 10));
         await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 30));
-        (await office.Anna.RefusedAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(1), 41))).ShouldBe("sick.more-than-job");
-        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Returns.Select(r => (r.From, r.To, r.Share)).ShouldBe(
-            [(office.Today, null, 0.75), (office.Today.AddDays(-20), office.Today.AddDays(-1), 0.25), (office.Today.AddDays(-400), office.Today.AddDays(-380), null)], "an earlier absence was from another job");
+        (
+            await office.Anna.RefusedAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(1), 41))
+        ).ShouldBe("sick.more-than-job");
+        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen)))
+            .Returns.Select(r => (r.From, r.To, r.Share))
+            .ShouldBe(
+                [
+                    (office.Today, null, 0.75),
+                    (office.Today.AddDays(-20), office.Today.AddDays(-1), 0.25),
+                    (office.Today.AddDays(-400), office.Today.AddDays(-380), null),
+                ],
+                "an earlier absence was from another job"
+            );
         await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(5), 0));
-        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Returns[0].To.ShouldBe(office.Today.AddDays(4));
+        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen)))
+            .Returns[0]
+            .To.ShouldBe(office.Today.AddDays(4));
         PartialReturns.Share(10, null).ShouldBeNull("a share of hours that nobody knows");
     }
 
@@ -95,13 +167,32 @@ public sealed class SickPayTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (bakery, smithy) = (NewId.Of<CompanyId>(), NewId.Of<CompanyId>());
-        var (mine, well) = (await office.CitizenAsync(since: office.Today.AddDays(-50), benefit: 6), await office.CitizenAsync(since: office.Today.AddDays(-50), benefit: 2));
+        var (mine, well) = (
+            await office.CitizenAsync(since: office.Today.AddDays(-50), benefit: 6),
+            await office.CitizenAsync(since: office.Today.AddDays(-50), benefit: 2)
+        );
         foreach (var citizen in new[] { mine, well })
-            await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, new(office.Today.AddDays(-50)) { Category = 3, Employed = true, Employer = "Prøvebageriet", Company = bakery, OrdinaryHours = 37 }));
+            await office.Anna.DoneAsync<SetSickCase, Done>(
+                new(
+                    citizen,
+                    new(office.Today.AddDays(-50))
+                    {
+                        Category = 3,
+                        Employed = true,
+                        Employer = "Prøvebageriet",
+                        Company = bakery,
+                        OrdinaryHours = 37,
+                    }
+                )
+            );
         var (baker, smith) = (office.House.As(bakery), office.House.As(smithy));
         var seen = (await baker.DoneAsync<SeeSickEmployees, SickEmployees>(new())).All.Single();
         (seen.Citizen, seen.Sees.AbsentFrom, seen.Sees.Now).ShouldBe((mine, office.Today.AddDays(-50), null));
-        typeof(EmployerSees).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract").ShouldBe(["Name", "AbsentFrom", "Now", "EarlyAsked"], "whatever is added here, an employer sees");
+        typeof(EmployerSees)
+            .GetProperties()
+            .Select(p => p.Name)
+            .Where(n => n != "EqualityContract")
+            .ShouldBe(["Name", "AbsentFrom", "Now", "EarlyAsked"], "whatever is added here, an employer sees");
         (await smith.DoneAsync<SeeSickEmployees, SickEmployees>(new())).All.ShouldBeEmpty();
         (await smith.RefusedAsync<AskEarlyFollowUp, Done>(new(seen.Id))).ShouldBe("sick.not-found");
         await baker.DoneAsync<AskEarlyFollowUp, Done>(new(seen.Id));
@@ -111,7 +202,9 @@ public sealed class SickPayTests
         (await baker.RefusedAsync<SeeSickCase, SickView>(new(mine))).ShouldBe("permission.denied");
     }
 
-    private static async Task<ContactCourse> CourseAsync(JobOffice office, CitizenId citizen) => (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Course!;
+    private static async Task<ContactCourse> CourseAsync(JobOffice office, CitizenId citizen) =>
+        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Course!;
 
-    private static Finding<SicknessSchedule.Course> Ask(SicknessSchedule.Facts facts, DateOnly on) => RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(facts, on).Value;
+    private static Finding<SicknessSchedule.Course> Ask(SicknessSchedule.Facts facts, DateOnly on) =>
+        RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(facts, on).Value;
 }

@@ -5,7 +5,9 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
 
-/// <summary>The law's day for a reassessment can be met: it is written, it leaves the list, and it says whether it was late.</summary>
+/// <summary>
+/// The law's day for a reassessment can be met: it is written, it leaves the list, and it says whether it was late.
+/// </summary>
 public sealed class SickReassessmentTests
 {
     [Theory, EachDatabase]
@@ -144,7 +146,9 @@ public sealed class SickReassessmentTests
     }
 
     [Theory, EachDatabase]
-    public async Task An_early_follow_up_is_met_by_a_conversation_after_it_was_asked_for_also_where_the_law_asks_for_none(Dialect dialect)
+    public async Task An_early_follow_up_is_met_by_a_conversation_after_it_was_asked_for_also_where_the_law_asks_for_none(
+        Dialect dialect
+    )
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 6);
@@ -180,7 +184,8 @@ public sealed class SickReassessmentTests
         );
     }
 
-    private static void Go(JobOffice office, DateOnly day) => office.House.Clock.Set(day.ToDateTime(new TimeOnly(9, 0)).DanishInstant());
+    private static void Go(JobOffice office, DateOnly day) =>
+        office.House.Clock.Set(day.ToDateTime(new TimeOnly(9, 0)).DanishInstant());
 
     private static Task<SickView> SickAsync(JobOffice office, CitizenId citizen) =>
         office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));

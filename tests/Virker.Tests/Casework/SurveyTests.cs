@@ -23,7 +23,10 @@ public sealed class SurveyTests
         (await office.House.CountAsync("survey_answers")).ShouldBe(1);
     }
 
-    /// <summary>What the database keeps of an answer, and what the journal and the access log do, cannot be put together with a citizen.</summary>
+    /// <summary>
+    /// What the database keeps of an answer, and what the journal and the access log do, cannot be put together with a
+    /// citizen.
+    /// </summary>
     [Theory, EachDatabase]
     public async Task An_answer_leads_to_nobody(Dialect dialect)
     {
@@ -32,11 +35,23 @@ public sealed class SurveyTests
         await AskAsync(office);
         var links = await LinksAsync(office);
         var (journal, looks) = (await office.House.CountAsync("journal"), await office.House.CountAsync("access_log"));
-        foreach (var link in links) await office.House.As(Actor.Anonymous).DoneAsync<AnswerSurvey, Done>(new(link, 5, 4, 3, 5));
-        (await office.House.CountAsync("journal")).ShouldBe(journal, "an entry in the journal would tell when, and so who");
+        foreach (var link in links)
+            await office.House.As(Actor.Anonymous).DoneAsync<AnswerSurvey, Done>(new(link, 5, 4, 3, 5));
+        (await office.House.CountAsync("journal")).ShouldBe(
+            journal,
+            "an entry in the journal would tell when, and so who"
+        );
         (await office.House.CountAsync("access_log")).ShouldBe(looks);
-        (await office.House.ReadAsync("select count(*) from messages where kind = 'spoergeskema' and (link is not null or meeting_id is not null)")).ShouldBe([0L]);
-        (await office.House.ReadAsync("select count(*) from journal where entity in ('survey_links', 'survey_answers')")).ShouldBe([0L]);
+        (
+            await office.House.ReadAsync(
+                "select count(*) from messages where kind = 'spoergeskema' and (link is not null or meeting_id is not null)"
+            )
+        ).ShouldBe([0L]);
+        (
+            await office.House.ReadAsync(
+                "select count(*) from journal where entity in ('survey_links', 'survey_answers')"
+            )
+        ).ShouldBe([0L]);
         (await office.House.ReadAsync("select count(distinct month) from survey_answers")).ShouldBe([1L]);
     }
 
@@ -46,14 +61,19 @@ public sealed class SurveyTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
         (await office.Anna.RefusedAsync<SeeSurvey, SurveyView>(new())).ShouldBe("permission.denied");
-        for (var i = 0; i < 4; i++) await AnsweredAsync(office, 4);
-        (await leader.DoneAsync<SeeSurvey, SurveyView>(new())).Teams.ShouldHaveSingleItem().ShouldSatisfyAllConditions(t => t.Shown.ShouldBeEmpty(), t => t.HiddenMonths.ShouldBe(1));
+        for (var i = 0; i < 4; i++)
+            await AnsweredAsync(office, 4);
+        (await leader.DoneAsync<SeeSurvey, SurveyView>(new()))
+            .Teams.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(t => t.Shown.ShouldBeEmpty(), t => t.HiddenMonths.ShouldBe(1));
         await AnsweredAsync(office, 2);
         var month = (await leader.DoneAsync<SeeSurvey, SurveyView>(new())).Teams[0].Shown.ShouldHaveSingleItem();
         (month.Answers, month.Means[0], month.Positive[0]).ShouldBe((5, 3.6, 0.8));
         await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.SurveyFewest, office.House.Clock.Today, 6));
         (await leader.DoneAsync<SeeSurvey, SurveyView>(new())).Teams[0].Shown.ShouldBeEmpty();
-        (await office.House.As(Role.TeamLeader, Guid.NewGuid()).DoneAsync<SeeSurvey, SurveyView>(new())).Teams.ShouldBeEmpty();
+        (
+            await office.House.As(Role.TeamLeader, Guid.NewGuid()).DoneAsync<SeeSurvey, SurveyView>(new())
+        ).Teams.ShouldBeEmpty();
     }
 
     [Fact]
@@ -70,19 +90,31 @@ public sealed class SurveyTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (leader, citizen) = (office.House.As(Role.TeamLeader, office.Team.Value), await office.CitizenAsync());
         var booked = await office.BookAsync(citizen, office.At(0, 12));
-        var asked = await leader.DoneAsync<AskObservation, ObservationAsked>(new(citizen, booked.Id, "Hvem taler mest?"));
-        (await office.Bo.RefusedAsync<AnswerObservation, Done>(new(asked.Id, true, true))).ShouldBe("observation.not-found");
+        var asked = await leader.DoneAsync<AskObservation, ObservationAsked>(
+            new(citizen, booked.Id, "Hvem taler mest?")
+        );
+        (await office.Bo.RefusedAsync<AnswerObservation, Done>(new(asked.Id, true, true))).ShouldBe(
+            "observation.not-found"
+        );
         await office.Anna.DoneAsync<AnswerObservation, Done>(new(asked.Id, true, false));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, booked.Id, 1, MeetingChannel.Phone, "Vi talte om lagerarbejde."));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, booked.Id, 1, MeetingChannel.Phone, "Vi talte om lagerarbejde.")
+        );
         WriteObservation written = new(asked.Id, [3, 2, 4, 3, 4], "Borgeren fik plads.", "Spørg åbent");
         (await leader.RefusedAsync<WriteObservation, Done>(written)).ShouldBe("observation.no-consent");
         await office.Anna.DoneAsync<AnswerObservation, Done>(new(asked.Id, true, true));
-        (await leader.RefusedAsync<WriteObservation, Done>(written with { Marks = [3, 2] })).ShouldBe("observation.marks");
+        (await leader.RefusedAsync<WriteObservation, Done>(written with { Marks = [3, 2] })).ShouldBe(
+            "observation.marks"
+        );
         await leader.DoneAsync<WriteObservation, Done>(written);
         await office.Anna.DoneAsync<CommentObservation, Done>(new(asked.Id, "Det var jeg selv i tvivl om."));
         (await leader.RefusedAsync<WriteObservation, Done>(written)).ShouldBe("observation.answered");
-        foreach (var seat in new[] { leader, office.Anna }) (await seat.DoneAsync<SeeObservations, Observations>(new())).Mine.ShouldHaveSingleItem().Comment.ShouldBe("Det var jeg selv i tvivl om.");
-        foreach (var seat in new[] { office.Bo, office.House.As(Role.TeamLeader, office.Team.Value) }) (await seat.DoneAsync<SeeObservations, Observations>(new())).Mine.ShouldBeEmpty();
+        foreach (var seat in new[] { leader, office.Anna })
+            (await seat.DoneAsync<SeeObservations, Observations>(new()))
+                .Mine.ShouldHaveSingleItem()
+                .Comment.ShouldBe("Det var jeg selv i tvivl om.");
+        foreach (var seat in new[] { office.Bo, office.House.As(Role.TeamLeader, office.Team.Value) })
+            (await seat.DoneAsync<SeeObservations, Observations>(new())).Mine.ShouldBeEmpty();
         (await office.House.ReadAsync("select count(*) from journal where after like '%fik plads%'")).ShouldBe([0L]);
     }
 
@@ -90,22 +122,36 @@ public sealed class SurveyTests
     {
         var citizen = await office.CitizenAsync();
         var begun = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(new(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejde."));
+        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
+            new(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejde.")
+        );
     }
 
     internal static async Task AnsweredAsync(JobOffice office, int options)
     {
         await HeldAsync(office);
         await AskAsync(office);
-        foreach (var link in await LinksAsync(office)) await office.House.As(Actor.Anonymous).RunAsync<AnswerSurvey, Done>(new(link, options, 4, 4, 4));
+        foreach (var link in await LinksAsync(office))
+            await office.House.As(Actor.Anonymous).RunAsync<AnswerSurvey, Done>(new(link, options, 4, 4, 4));
     }
 
-    private static async Task<int> AskAsync(JobOffice office) => (await office.House.System.DoneAsync<AskSurveys, SurveysAsked>(new())).Count;
+    private static async Task<int> AskAsync(JobOffice office) =>
+        (await office.House.System.DoneAsync<AskSurveys, SurveysAsked>(new())).Count;
 
     private static async Task<IReadOnlyList<string>> LinksAsync(JobOffice office)
     {
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        return [.. Directory.GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende"), "*.txt", SearchOption.AllDirectories).Select(File.ReadAllText).Where(t => t.Contains("/samtalen/"))
-            .Select(t => t[(t.IndexOf("/samtalen/", StringComparison.Ordinal) + 10)..].Split('\n')[0].Trim())];
+        return
+        [
+            .. Directory
+                .GetFiles(
+                    Path.Combine(office.House.Municipality.Folder, "udgaaende"),
+                    "*.txt",
+                    SearchOption.AllDirectories
+                )
+                .Select(File.ReadAllText)
+                .Where(t => t.Contains("/samtalen/"))
+                .Select(t => t[(t.IndexOf("/samtalen/", StringComparison.Ordinal) + 10)..].Split('\n')[0].Trim()),
+        ];
     }
 }

@@ -24,7 +24,9 @@ public sealed class TodayTests
             all.Rows.ShouldEachBe(r => r.Reasons.Count > 0 && r.Reasons.All(x => x.Why.Length > 0));
             foreach (var counter in all.Counters)
             {
-                var list = await seat.DoneAsync<SeeToday, Today>(new(scope) { Reason = counter.Reason, PageSize = 5000 });
+                var list = await seat.DoneAsync<SeeToday, Today>(
+                    new(scope) { Reason = counter.Reason, PageSize = 5000 }
+                );
                 (list.Total, list.Rows.Count).ShouldBe((counter.Count, counter.Count), counter.Reason);
                 list.Rows.Where(r => r.Reasons.All(x => x.Code != counter.Reason)).ShouldBeEmpty();
                 list.Counters.ShouldBe(all.Counters, "the counters do not move with the filter");
@@ -42,7 +44,9 @@ public sealed class TodayTests
         var seen = await leader.DoneAsync<SeeTeamToday, TeamToday>(new(TeamId.From(team)));
         foreach (var worker in seen.Workers.Where(w => w.Cases > 0))
         {
-            var list = await leader.DoneAsync<SeeToday, Today>(new(TeamId.From(team)) { Worker = worker.Worker, PageSize = 5000 });
+            var list = await leader.DoneAsync<SeeToday, Today>(
+                new(TeamId.From(team)) { Worker = worker.Worker, PageSize = 5000 }
+            );
             list.Counters.Single(c => c.Reason == WorkReason.Overdue).Count.ShouldBe(worker.Overdue);
             list.Counters.Single(c => c.Reason == WorkReason.Due).Count.ShouldBe(worker.Due);
             list.Counters.Single(c => c.Reason == WorkReason.Behind).Count.ShouldBe(worker.Behind);
@@ -50,7 +54,11 @@ public sealed class TodayTests
             list.Counters.Single(c => c.Reason == WorkReason.NoNextStep).Count.ShouldBe(worker.NoNextStep);
         }
 
-        (await town.House.As(Role.TeamLeader, Guid.NewGuid()).RefusedAsync<SeeTeamToday, TeamToday>(new(TeamId.From(team)))).ShouldBe("team.not-yours");
+        (
+            await town
+                .House.As(Role.TeamLeader, Guid.NewGuid())
+                .RefusedAsync<SeeTeamToday, TeamToday>(new(TeamId.From(team)))
+        ).ShouldBe("team.not-yours");
     }
 
     [Fact]
@@ -62,7 +70,9 @@ public sealed class TodayTests
         await office.Anna.DoneAsync<PutOnHold, Done>(new(citizen, "venter-paa-borger", "", office.Today.AddDays(30)));
         var resting = await ListAsync(office);
         (resting.Total, resting.OnHold).ShouldBe((0, 1));
-        (await office.Anna.DoneAsync<SeeToday, Today>(new() { OnHold = true })).Rows.Single().HoldUntil.ShouldBe(office.Today.AddDays(30));
+        (await office.Anna.DoneAsync<SeeToday, Today>(new() { OnHold = true }))
+            .Rows.Single()
+            .HoldUntil.ShouldBe(office.Today.AddDays(30));
         office.House.Clock.Advance(TimeSpan.FromDays(8));
         (await ListAsync(office)).Rows.Single().Reasons.ShouldContain(r => r.Code == WorkReason.Overdue);
         await office.Anna.DoneAsync<LiftHold, Done>(new(citizen));
@@ -97,7 +107,9 @@ public sealed class TodayTests
         var bo = (await office.Bo.DoneAsync<SeeToday, Today>(new(office.Team))).Rows.Single();
         bo.Reasons.ShouldNotContain(r => r.Code == WorkReason.Reminder);
         bo.Colour.ShouldBeNull();
-        var reminder = (await office.Anna.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))).Reminders.ShouldHaveSingleItem();
+        var reminder = (
+            await office.Anna.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))
+        ).Reminders.ShouldHaveSingleItem();
         (await office.Bo.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))).Reminders.ShouldBeEmpty();
         (await office.Bo.RefusedAsync<CloseReminder, Done>(new(citizen, reminder.Id))).ShouldBe("reminder.not-found");
         await office.Anna.DoneAsync<CloseReminder, Done>(new(citizen, reminder.Id));
@@ -128,13 +140,26 @@ public sealed class TodayTests
     {
         Codes(new WorkState((ContactCourse?)null)).ShouldBe([WorkReason.NoNextStep]);
         Codes(new WorkState((ContactCourse?)null) { OpenSteps = 1 }).ShouldBeEmpty();
-        Codes(new WorkState((ContactCourse?)null) { OpenSteps = 1, StepEnded = Day.AddDays(-1) }).ShouldBe([WorkReason.StepEnded]);
+        Codes(new WorkState((ContactCourse?)null) { OpenSteps = 1, StepEnded = Day.AddDays(-1) })
+            .ShouldBe([WorkReason.StepEnded]);
         Codes(new WorkState((ContactCourse?)null) { OpenSteps = 1, LastMissed = At(-3) }).ShouldBe([WorkReason.Missed]);
-        Codes(new WorkState((ContactCourse?)null) { OpenSteps = 1, LastMissed = At(-3), LastHeld = At(-1) }).ShouldBeEmpty();
-        Codes(new WorkState((ContactCourse?)null) { NextMeeting = At(0), InAbsence = At(0) }).ShouldBe([WorkReason.MeetingToday, WorkReason.InAbsence]);
-        Codes(new WorkState((ContactCourse?)null) { NextMeeting = At(9), AssignedOn = Day.AddDays(-7) }).ShouldBe([WorkReason.NewToMe]);
-        Codes(new WorkState((ContactCourse?)null) { NextMeeting = At(9), AssignedOn = Day.AddDays(-8) }).ShouldBeEmpty();
-        Codes(new WorkState((ContactCourse?)null) { NextMeeting = At(9), UnreadSince = Day.AddDays(-7) }).ShouldBe([WorkReason.WaitsForCitizen]);
+        Codes(
+                new WorkState((ContactCourse?)null)
+                {
+                    OpenSteps = 1,
+                    LastMissed = At(-3),
+                    LastHeld = At(-1),
+                }
+            )
+            .ShouldBeEmpty();
+        Codes(new WorkState((ContactCourse?)null) { NextMeeting = At(0), InAbsence = At(0) })
+            .ShouldBe([WorkReason.MeetingToday, WorkReason.InAbsence]);
+        Codes(new WorkState((ContactCourse?)null) { NextMeeting = At(9), AssignedOn = Day.AddDays(-7) })
+            .ShouldBe([WorkReason.NewToMe]);
+        Codes(new WorkState((ContactCourse?)null) { NextMeeting = At(9), AssignedOn = Day.AddDays(-8) })
+            .ShouldBeEmpty();
+        Codes(new WorkState((ContactCourse?)null) { NextMeeting = At(9), UnreadSince = Day.AddDays(-7) })
+            .ShouldBe([WorkReason.WaitsForCitizen]);
         WorkReason.All.Select(r => r.Code).Distinct().Count().ShouldBe(WorkReason.All.Count);
     }
 
@@ -142,5 +167,6 @@ public sealed class TodayTests
 
     private static DateTimeOffset At(int days) => Day.AddDays(days).ToDateTime(new TimeOnly(12, 0)).DanishInstant();
 
-    private static Task<Today> ListAsync(JobOffice office) => office.Anna.DoneAsync<SeeToday, Today>(new() { PageSize = 100 });
+    private static Task<Today> ListAsync(JobOffice office) =>
+        office.Anna.DoneAsync<SeeToday, Today>(new() { PageSize = 100 });
 }

@@ -14,9 +14,20 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Wednesday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45));
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today.AddDays(1),
+                office.Today.AddDays(6),
+                [DayOfWeek.Wednesday, DayOfWeek.Thursday],
+                new(9, 0),
+                new(12, 0),
+                45
+            )
+        );
         (await office.Anna.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("citizen.reason-required");
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt fra lager", AllPapers));
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+            new(cpr, 2, "Opsagt fra lager", AllPapers)
+        );
         (registered.Citizen, registered.Again, registered.RunningCase).ShouldBe((citizen, false, false));
         var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id));
         view.Missing.ShouldBeEmpty();
@@ -24,13 +35,24 @@ public sealed class VisitationTests
         view.Group.Why.ShouldContain("§ 6, nr. 2");
         view.FirstBy.ShouldBe(office.Today.AddDays(7));
         var slot = view.Slots[0];
-        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, view.Version, 2, view.Segment.Segment, slot.WorkerId) { First = new(slot.At, slot.Minutes, MeetingChannel.Attendance) });
+        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
+            new(citizen, registered.Id, view.Version, 2, view.Segment.Segment, slot.WorkerId)
+            {
+                First = new(slot.At, slot.Minutes, MeetingChannel.Attendance),
+            }
+        );
         decided.First.ShouldNotBeNull();
         var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
         after.Case!.Worker.ShouldBe(slot.Worker);
         after.Now.Course!.Conversations[0].State.ShouldBe(DueState.Booked);
-        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, view.Version + 1, 3, view.Segment.Segment, slot.WorkerId))).ShouldBe("application.decided");
-        ((string)(await office.House.ReadAsync("select evidence from applications"))[0]!).ShouldContain("Opsagt fra lager");
+        (
+            await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(
+                new(citizen, registered.Id, view.Version + 1, 3, view.Segment.Segment, slot.WorkerId)
+            )
+        ).ShouldBe("application.decided");
+        ((string)(await office.House.ReadAsync("select evidence from applications"))[0]!).ShouldContain(
+            "Opsagt fra lager"
+        );
     }
 
     [Theory, EachDatabase]
@@ -39,11 +61,29 @@ public sealed class VisitationTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var elsewhere = new TeamRow { Id = NewId.Of<TeamId>(), Name = "Sygeteamet", Area = "Sygedagpenge" };
         var other = office.House.As(Role.CaseWorker, elsewhere.Id.Value);
-        await office.ImportAsync(elsewhere, new WorkerRow { UserId = other.User, TeamId = elsewhere.Id, Name = "Cille Prøvesen", Title = "Sagsbehandler" });
+        await office.ImportAsync(
+            elsewhere,
+            new WorkerRow
+            {
+                UserId = other.User,
+                TeamId = elsewhere.Id,
+                Name = "Cille Prøvesen",
+                Title = "Sagsbehandler",
+            }
+        );
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 6, "Syg", ["legitimation", "oplysningsskema", "arbejdsgiver"]));
-        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 6, Segment.InDemand, other.User) { First = new(office.At(3, 10), 45, MeetingChannel.Phone) });
-        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).Decided.ShouldBeTrue();
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+            new(cpr, 6, "Syg", ["legitimation", "oplysningsskema", "arbejdsgiver"])
+        );
+        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
+            new(citizen, registered.Id, 1, 6, Segment.InDemand, other.User)
+            {
+                First = new(office.At(3, 10), 45, MeetingChannel.Phone),
+            }
+        );
+        (
+            await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))
+        ).Decided.ShouldBeTrue();
         (await other.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Case!.Worker.ShouldBe("Cille Prøvesen");
         office.House.Clock.Advance(TimeSpan.FromDays(1));
         (await office.Anna.RefusedAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).ShouldBe("citizen.reason-required");
@@ -54,15 +94,46 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var health = await PlanDepartmentTests.HealthAsync(office);
-        await office.ImportAsync(new WorkerRow { UserId = health.User, TeamId = TeamId.From(health.Actor.Units.Single()), Name = "Dagny Prøvesen", Title = "Terapeut" });
+        await office.ImportAsync(
+            new WorkerRow
+            {
+                UserId = health.User,
+                TeamId = TeamId.From(health.Actor.Units.Single()),
+                Name = "Dagny Prøvesen",
+                Title = "Terapeut",
+            }
+        );
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
-        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, health.User))).ShouldBe("application.worker");
-        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User));
-        (await office.Anna.RefusedAsync<ChangeWorker, WorkerChanged>(new(citizen, health.User, "Ryggen", "Træner selv"))).ShouldBe("worker.not-found");
-        (await office.Anna.RefusedAsync<BookMeeting, MeetingBooked>(new(citizen, office.At(3, 10), MeetingKind.Job, MeetingChannel.Phone) { Worker = UserId.From(Guid.NewGuid()) })).ShouldBe("worker.not-found");
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+            new(cpr, 2, "Opsagt", AllPapers)
+        );
+        (
+            await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(
+                new(citizen, registered.Id, 1, 2, Segment.InDemand, health.User)
+            )
+        ).ShouldBe("application.worker");
+        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
+            new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+        );
+        (
+            await office.Anna.RefusedAsync<ChangeWorker, WorkerChanged>(
+                new(citizen, health.User, "Ryggen", "Træner selv")
+            )
+        ).ShouldBe("worker.not-found");
+        (
+            await office.Anna.RefusedAsync<BookMeeting, MeetingBooked>(
+                new(citizen, office.At(3, 10), MeetingKind.Job, MeetingChannel.Phone)
+                {
+                    Worker = UserId.From(Guid.NewGuid()),
+                }
+            )
+        ).ShouldBe("worker.not-found");
         var (_, gone) = await office.StrangerAsync(movedOn: office.Today.AddDays(-1));
-        (await office.Anna.RefusedAsync<RegisterApplication, ApplicationRegistered>(new(gone, 2, "Opsagt", AllPapers))).ShouldBe("application.unknown-citizen");
+        (
+            await office.Anna.RefusedAsync<RegisterApplication, ApplicationRegistered>(
+                new(gone, 2, "Opsagt", AllPapers)
+            )
+        ).ShouldBe("application.unknown-citizen");
     }
 
     [Theory, EachDatabase]
@@ -70,19 +141,52 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        await office.ImportAsync(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = citizen, TeamId = office.Team, WorkerId = office.Bo.User, Opened = office.Today, Version = 1 });
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
-        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).Workers.Select(w => w.Id).ShouldBe([office.Bo.User]);
-        DecideApplication With(UserId worker) => new(citizen, registered.Id, 1, 2, Segment.InDemand, worker) { First = new(office.At(3, 10), 45, MeetingChannel.Phone) };
-        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(With(office.Anna.User))).ShouldBe("application.has-worker");
+        await office.ImportAsync(
+            new CaseRow
+            {
+                Id = NewId.Of<CaseId>(),
+                CitizenId = citizen,
+                TeamId = office.Team,
+                WorkerId = office.Bo.User,
+                Opened = office.Today,
+                Version = 1,
+            }
+        );
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+            new(cpr, 2, "Opsagt", AllPapers)
+        );
+        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id)))
+            .Workers.Select(w => w.Id)
+            .ShouldBe([office.Bo.User]);
+        DecideApplication With(UserId worker) =>
+            new(citizen, registered.Id, 1, 2, Segment.InDemand, worker)
+            {
+                First = new(office.At(3, 10), 45, MeetingChannel.Phone),
+            };
+        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(With(office.Anna.User))).ShouldBe(
+            "application.has-worker"
+        );
         var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(With(office.Bo.User));
         decided.Worker.ShouldBe("Bo Prøvesen");
         var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
         (after.Case!.Worker, after.Case.WorkerChanges, after.Meetings.Single().Worker).ShouldBe(("Bo Prøvesen", 0, "Bo Prøvesen"));
         var (nobodys, other) = await office.StrangerAsync();
-        await office.ImportAsync(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = nobodys, TeamId = office.Team, Opened = office.Today, Version = 1 });
-        var second = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(other, 2, "Opsagt", AllPapers));
-        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(nobodys, second.Id, 1, 2, Segment.InDemand, office.Anna.User));
+        await office.ImportAsync(
+            new CaseRow
+            {
+                Id = NewId.Of<CaseId>(),
+                CitizenId = nobodys,
+                TeamId = office.Team,
+                Opened = office.Today,
+                Version = 1,
+            }
+        );
+        var second = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+            new(other, 2, "Opsagt", AllPapers)
+        );
+        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
+            new(nobodys, second.Id, 1, 2, Segment.InDemand, office.Anna.User)
+        );
         (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(nobodys))).Case!.Worker.ShouldBe("Anna Prøvesen");
     }
 
@@ -94,8 +198,14 @@ public sealed class VisitationTests
         var first = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["cv"]));
         var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, first.Id));
         view.Missing.Select(m => m.Code).ShouldBe(["legitimation", "kontoudtog", "bolig", "formue"]);
-        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, first.Id, view.Version, 2, Segment.InDemand, office.Anna.User))).ShouldBe("application.missing");
-        var again = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["legitimation", "kontoudtog", "bolig", "formue"]));
+        (
+            await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(
+                new(citizen, first.Id, view.Version, 2, Segment.InDemand, office.Anna.User)
+            )
+        ).ShouldBe("application.missing");
+        var again = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+            new(cpr, 2, "Opsagt", ["legitimation", "kontoudtog", "bolig", "formue"])
+        );
         (again.Id, again.Again, again.Submissions).ShouldBe((first.Id, true, 2));
         (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, first.Id))).Missing.ShouldBeEmpty();
     }
@@ -108,13 +218,25 @@ public sealed class VisitationTests
         var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["cv"]));
         await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 6, "Syg", []));
         await office.Anna.DoneAsync<AskForPapers, PapersAskedFor>(new(citizen, registered.Id));
-        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.ShouldHaveSingleItem().Text.ShouldContain("- Legitimation\n- Kontoudtog");
+        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen)))
+            .Messages.ShouldHaveSingleItem()
+            .Text.ShouldContain("- Legitimation\n- Kontoudtog");
         var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id));
         view.AlsoOpen.ShouldBe(["Sygedagpenge"]);
         await office.Anna.DoneAsync<WithdrawApplication, Done>(new(citizen, registered.Id, view.Version));
-        (await office.Anna.RefusedAsync<AskForPapers, PapersAskedFor>(new(citizen, registered.Id))).ShouldBe("application.not-open");
-        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, view.Version + 1, 2, Segment.InDemand, office.Anna.User))).ShouldBe("application.not-open");
-        (await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt igen", AllPapers))).Again.ShouldBeFalse();
+        (await office.Anna.RefusedAsync<AskForPapers, PapersAskedFor>(new(citizen, registered.Id))).ShouldBe(
+            "application.not-open"
+        );
+        (
+            await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(
+                new(citizen, registered.Id, view.Version + 1, 2, Segment.InDemand, office.Anna.User)
+            )
+        ).ShouldBe("application.not-open");
+        (
+            await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+                new(cpr, 2, "Opsagt igen", AllPapers)
+            )
+        ).Again.ShouldBeFalse();
     }
 
     [Theory, EachDatabase]
@@ -122,10 +244,24 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
-        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User));
-        await office.ImportAsync(new EmploymentSpellRow { CitizenId = citizen, FromDay = office.Today.AddDays(-40), ToDay = office.Today.AddDays(-2), HoursPerWeek = 37 });
-        var decision = (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).Decision!;
+        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
+            new(cpr, 2, "Opsagt", AllPapers)
+        );
+        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
+            new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+        );
+        await office.ImportAsync(
+            new EmploymentSpellRow
+            {
+                CitizenId = citizen,
+                FromDay = office.Today.AddDays(-40),
+                ToDay = office.Today.AddDays(-2),
+                HoursPerWeek = 37,
+            }
+        );
+        var decision = (
+            await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))
+        ).Decision!;
         (decision.By, decision.Segment).ShouldBe((office.Anna.Actor.Name, "Efterspurgt på arbejdsmarkedet"));
         decision.Evidence.ShouldContain(("Siden seneste job", "intet job i registret"));
         decision.Evidence.ShouldContain(("Hvorfor", "Opsagt"));
@@ -138,7 +274,12 @@ public sealed class VisitationTests
         var (citizen, cpr) = await office.StrangerAsync();
         var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
         await office.BookAsync(await office.CitizenAsync(), office.At(1, 10));
-        var refused = await office.Anna.RunAsync<DecideApplication, ApplicationDecided>(new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User) { First = new(office.At(1, 10), 45, MeetingChannel.Phone) });
+        var refused = await office.Anna.RunAsync<DecideApplication, ApplicationDecided>(
+            new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+            {
+                First = new(office.At(1, 10), 45, MeetingChannel.Phone),
+            }
+        );
         (refused.Refusal!.Code, refused.Refusal.Field).ShouldBe(("booking.worker-taken", "First"));
         (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).RunningWorker.ShouldBeNull();
     }
@@ -148,13 +289,18 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (first, second) = (await office.StrangerAsync(), await office.StrangerAsync());
-        var text = $"# cpr; ydelse; hvorfor\n{first.Cpr}; 2; Opsagt\n{first.Cpr}; 2; Opsagt igen\nikke et nummer; 2; Opsagt\n{second.Cpr}; 99; Opsagt\n{second.Cpr}; 6; Syg";
+        var text =
+            $"# cpr; ydelse; hvorfor\n{first.Cpr}; 2; Opsagt\n{first.Cpr}; 2; Opsagt igen\nikke et nummer; 2; Opsagt\n{second.Cpr}; 99; Opsagt\n{second.Cpr}; 6; Syg";
         var rows = (await office.Anna.DoneAsync<ReadIntake, IntakeRows>(new(text))).Rows;
         rows.Select(r => (r.Line, r.Problem is null)).ShouldBe([(2, true), (3, false), (4, false), (5, false), (6, true)]);
         (await office.House.CountAsync("applications")).ShouldBe(0);
         (await office.Anna.DoneAsync<TakeIn, TakenIn>(new(text))).ShouldBe(new TakenIn(2, 3));
-        (await office.Anna.DoneAsync<SeeApplications, Applications>(new())).Open.Select(a => a.Citizen).ShouldBe([first.Citizen, second.Citizen], ignoreOrder: true);
-        (await office.House.As(Role.CaseWorker, Guid.NewGuid()).DoneAsync<SeeApplications, Applications>(new())).Open.ShouldBeEmpty();
+        (await office.Anna.DoneAsync<SeeApplications, Applications>(new()))
+            .Open.Select(a => a.Citizen)
+            .ShouldBe([first.Citizen, second.Citizen], ignoreOrder: true);
+        (
+            await office.House.As(Role.CaseWorker, Guid.NewGuid()).DoneAsync<SeeApplications, Applications>(new())
+        ).Open.ShouldBeEmpty();
     }
 
     [Theory]

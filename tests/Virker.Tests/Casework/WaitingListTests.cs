@@ -13,7 +13,11 @@ public sealed class WaitingListTests
     public async Task A_time_that_becomes_free_is_offered_to_the_first_who_waits_then_to_the_next(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        var (first, second, third) = (await WaitingAsync(office, 20, 9), await WaitingAsync(office, 20, 11), await office.CitizenAsync());
+        var (first, second, third) = (
+            await WaitingAsync(office, 20, 9),
+            await WaitingAsync(office, 20, 11),
+            await office.CitizenAsync()
+        );
         (await OfferAsync(office)).ShouldBe(new SlotsOffered(0, 0));
         await OpenOneAsync(office, 6);
         (await OfferAsync(office)).ShouldBe(new SlotsOffered(1, 0));
@@ -24,9 +28,13 @@ public sealed class WaitingListTests
         (await anyone.RefusedAsync<OpenOffer, OfferView>(new(link, Born.AddYears(1)))).ShouldBe("link.birthday");
         (await anyone.DoneAsync<AnswerOffer, OfferAnswered>(new(link, Born, false))).Accepted.ShouldBeFalse();
         (await OfferAsync(office)).ShouldBe(new SlotsOffered(1, 0));
-        var taken = await anyone.DoneAsync<AnswerOffer, OfferAnswered>(new(await LinkAsync(office, second), Born, true));
+        var taken = await anyone.DoneAsync<AnswerOffer, OfferAnswered>(
+            new(await LinkAsync(office, second), Born, true)
+        );
         taken.At.ShouldBe(office.At(6, 9));
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(second))).Meetings.ShouldHaveSingleItem().Place.ShouldBeNull();
+        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(second)))
+            .Meetings.ShouldHaveSingleItem()
+            .Place.ShouldBeNull();
         (await anyone.RefusedAsync<OpenOffer, OfferView>(new(link, Born))).ShouldBe("offer.over");
         (await office.House.CountAsync("booked_times")).ShouldBe(2 * 2 * 3);
     }
@@ -44,8 +52,14 @@ public sealed class WaitingListTests
         (await OfferAsync(office)).Offered.ShouldBe(1);
         office.House.Clock.Advance(TimeSpan.FromHours(24));
         (await OfferAsync(office)).ShouldBe(new SlotsOffered(1, 1));
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(first))).Meetings[0].Offers.Select(o => o.State).ShouldBe([OfferState.Ended]);
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(second))).Meetings[0].Offers.Select(o => o.State).ShouldBe([OfferState.Offered]);
+        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(first)))
+            .Meetings[0]
+            .Offers.Select(o => o.State)
+            .ShouldBe([OfferState.Ended]);
+        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(second)))
+            .Meetings[0]
+            .Offers.Select(o => o.State)
+            .ShouldBe([OfferState.Offered]);
         (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(first))).Meetings[0].Place.ShouldBe(1);
     }
 
@@ -66,8 +80,19 @@ public sealed class WaitingListTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Wednesday, DayOfWeek.Thursday], new(9, 0), new(12, 0), 45));
-        var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.Text, "", true));
+        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today.AddDays(1),
+                office.Today.AddDays(6),
+                [DayOfWeek.Wednesday, DayOfWeek.Thursday],
+                new(9, 0),
+                new(12, 0),
+                45
+            )
+        );
+        var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(
+            new(citizen, CallUpChannel.Text, "", true)
+        );
         var anyone = office.House.As(Actor.Anonymous);
         (await anyone.RefusedAsync<JoinByLink, Done>(new(invited.Link, Born))).ShouldBe("waiting.not-planned");
         var view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
@@ -78,7 +103,10 @@ public sealed class WaitingListTests
         (await office.House.CountAsync("waiting_list")).ShouldBe(1);
         (await OfferAsync(office)).Offered.ShouldBe(1);
         await anyone.DoneAsync<JoinByLink, Done>(new(invited.Link, Born, Leave: true));
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(citizen))).Meetings[0].Offers.Select(o => o.State).ShouldBe([OfferState.Declined]);
+        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(citizen)))
+            .Meetings[0]
+            .Offers.Select(o => o.State)
+            .ShouldBe([OfferState.Declined]);
     }
 
     [Theory, EachDatabase]
@@ -86,18 +114,39 @@ public sealed class WaitingListTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (from, to) = (office.Today.AddDays(1), office.Today.AddDays(6));
-        var asked = await office.Anna.DoneAsync<AskForSlots, SlotsAskedFor>(new(office.Bo.User, office.Team, from, to, 4, "Jeg er på kursus"));
+        var asked = await office.Anna.DoneAsync<AskForSlots, SlotsAskedFor>(
+            new(office.Bo.User, office.Team, from, to, 4, "Jeg er på kursus")
+        );
         var whole = await office.Anna.DoneAsync<AskForSlots, SlotsAskedFor>(new(null, office.Team, from, to, 2, ""));
-        (await office.Anna.RefusedAsync<AskForSlots, SlotsAskedFor>(new(office.Anna.User, office.Team, from, to, 2, ""))).ShouldBe("slot-request.yourself");
-        (await office.Anna.RefusedAsync<AskForSlots, SlotsAskedFor>(new(null, NewId.Of<TeamId>(), from, to, 2, ""))).ShouldBe("team.not-yours");
-        (await office.Bo.DoneAsync<SeeSlotRequests, SlotRequests>(new())).ToMe.Select(r => r.Id).ShouldBe([asked.Id, whole.Id], ignoreOrder: true);
+        (
+            await office.Anna.RefusedAsync<AskForSlots, SlotsAskedFor>(
+                new(office.Anna.User, office.Team, from, to, 2, "")
+            )
+        ).ShouldBe("slot-request.yourself");
+        (
+            await office.Anna.RefusedAsync<AskForSlots, SlotsAskedFor>(new(null, NewId.Of<TeamId>(), from, to, 2, ""))
+        ).ShouldBe("team.not-yours");
+        (await office.Bo.DoneAsync<SeeSlotRequests, SlotRequests>(new()))
+            .ToMe.Select(r => r.Id)
+            .ShouldBe([asked.Id, whole.Id], ignoreOrder: true);
         (await office.Anna.DoneAsync<SeeSlotRequests, SlotRequests>(new())).ToMe.ShouldBeEmpty();
-        (await office.Bo.RefusedAsync<AnswerSlotRequest, SlotRequestAnswered>(new(whole.Id, null))).ShouldBe("slot-request.reason");
-        await office.Bo.DoneAsync<AnswerSlotRequest, SlotRequestAnswered>(new(whole.Id, null, "Jeg har selv fuldt hus"));
-        (await office.Bo.DoneAsync<AnswerSlotRequest, SlotRequestAnswered>(new(asked.Id, new(from, to, [DayOfWeek.Wednesday], new(9, 0), new(12, 0), 45)))).Opened.ShouldBe(4);
-        (await office.Bo.RefusedAsync<AnswerSlotRequest, SlotRequestAnswered>(new(asked.Id, null, "Alligevel ikke"))).ShouldBe("slot-request.answered");
+        (await office.Bo.RefusedAsync<AnswerSlotRequest, SlotRequestAnswered>(new(whole.Id, null))).ShouldBe(
+            "slot-request.reason"
+        );
+        await office.Bo.DoneAsync<AnswerSlotRequest, SlotRequestAnswered>(
+            new(whole.Id, null, "Jeg har selv fuldt hus")
+        );
+        (
+            await office.Bo.DoneAsync<AnswerSlotRequest, SlotRequestAnswered>(
+                new(asked.Id, new(from, to, [DayOfWeek.Wednesday], new(9, 0), new(12, 0), 45))
+            )
+        ).Opened.ShouldBe(4);
+        (
+            await office.Bo.RefusedAsync<AnswerSlotRequest, SlotRequestAnswered>(new(asked.Id, null, "Alligevel ikke"))
+        ).ShouldBe("slot-request.answered");
         var seen = await office.Anna.DoneAsync<SeeSlotRequests, SlotRequests>(new());
-        seen.Mine.Select(r => (r.Opened, r.Reason)).ShouldBe([(4, null), (null, "Jeg har selv fuldt hus")], ignoreOrder: true);
+        seen.Mine.Select(r => (r.Opened, r.Reason))
+            .ShouldBe([(4, null), (null, "Jeg har selv fuldt hus")], ignoreOrder: true);
         seen.Colleagues.ShouldHaveSingleItem().Free.ShouldBe(4);
         await office.Anna.DoneAsync<SeenSlotAnswer, Done>(new(asked.Id));
         (await office.Anna.DoneAsync<SeeSlotRequests, SlotRequests>(new())).Mine.Count.ShouldBe(1);
@@ -109,9 +158,22 @@ public sealed class WaitingListTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (leader, citizen) = (office.House.As(Role.TeamLeader, office.Team.Value), await office.CitizenAsync());
         await office.BookAsync(citizen, office.At(2, 12));
-        (await leader.DoneAsync<CloseDay, DayClosed>(new(office.Today.AddDays(2), "Personaledag"))).MeetingsOnIt.ShouldBe(1);
+        (
+            await leader.DoneAsync<CloseDay, DayClosed>(new(office.Today.AddDays(2), "Personaledag"))
+        ).MeetingsOnIt.ShouldBe(1);
         (await office.TryAsync(await office.CitizenAsync(), office.At(2, 10))).Refusal!.Code.ShouldBe("meeting.closed");
-        (await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(2), office.Today.AddDays(2), [office.Today.AddDays(2).DayOfWeek], new(9, 0), new(12, 0), 45))).Count.ShouldBe(0);
+        (
+            await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+                new(
+                    office.Today.AddDays(2),
+                    office.Today.AddDays(2),
+                    [office.Today.AddDays(2).DayOfWeek],
+                    new(9, 0),
+                    new(12, 0),
+                    45
+                )
+            )
+        ).Count.ShouldBe(0);
         await leader.DoneAsync<CloseDay, DayClosed>(new(office.Today.AddDays(2), ""));
         (await office.TryAsync(await office.CitizenAsync(), office.At(2, 10))).IsRefused.ShouldBeFalse();
     }
@@ -126,16 +188,29 @@ public sealed class WaitingListTests
     }
 
     private static Task<SlotsOpened> OpenOneAsync(JobOffice office, int days) =>
-        office.Anna.DoneAsync<OpenSlots, SlotsOpened>(new(office.Today.AddDays(days), office.Today.AddDays(days), [office.Today.AddDays(days).DayOfWeek], new(9, 0), new(9, 45), 45));
+        office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
+            new(
+                office.Today.AddDays(days),
+                office.Today.AddDays(days),
+                [office.Today.AddDays(days).DayOfWeek],
+                new(9, 0),
+                new(9, 45),
+                45
+            )
+        );
 
-    private static Task<SlotsOffered> OfferAsync(JobOffice office) => office.House.System.DoneAsync<OfferSlots, SlotsOffered>(new());
+    private static Task<SlotsOffered> OfferAsync(JobOffice office) =>
+        office.House.System.DoneAsync<OfferSlots, SlotsOffered>(new());
 
     /// <summary>The link as the citizen has it in hand: read from the letter that was laid out.</summary>
     private static async Task<string> LinkAsync(JobOffice office, CitizenId citizen)
     {
         await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
         var name = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Name;
-        var letter = Directory.GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende"), "*.txt", SearchOption.AllDirectories).Select(File.ReadAllText).First(t => t.Contains($"Til: {name}\n") && t.Contains("/ledig-tid/"));
+        var letter = Directory
+            .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende"), "*.txt", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .First(t => t.Contains($"Til: {name}\n") && t.Contains("/ledig-tid/"));
         return letter[(letter.IndexOf("/ledig-tid/", StringComparison.Ordinal) + 11)..].Split('\n')[0].Trim();
     }
 }

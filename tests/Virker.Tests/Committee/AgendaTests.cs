@@ -33,17 +33,30 @@ public sealed class AgendaTests
     [Fact]
     public void The_overview_of_what_is_to_come_names_later_meetings_and_what_is_promised_stands_as_itself()
     {
-        FollowUpLine Promise(string text, DateOnly due) => new(default, text, true, "administrationen", due, FollowUpState.Open, 0);
-        var agenda = new ForwardAgenda([], [Promise("Forslag om voksenlærlinge", new(2024, 5, 1)), Promise("Noget ældre", new(2024, 3, 1))], []) { Meetings = [new(2024, 4, 15), new(2024, 5, 13)] };
+        FollowUpLine Promise(string text, DateOnly due) =>
+            new(default, text, true, "administrationen", due, FollowUpState.Open, 0);
+        var agenda = new ForwardAgenda(
+            [],
+            [Promise("Forslag om voksenlærlinge", new(2024, 5, 1)), Promise("Noget ældre", new(2024, 3, 1))],
+            []
+        )
+        {
+            Meetings = [new(2024, 4, 15), new(2024, 5, 13)],
+        };
         DraftAgendaHandler.Overview(new(2024, 4, 15), agenda).ShouldBe("Planlagte møder:\n\n- mandag den 13. maj 2024");
-        DraftAgendaHandler.StandingOn(StandingItem.Forward, new(2024, 4, 15), agenda).ShouldHaveSingleItem().Text.ShouldBe("Forslag om voksenlærlinge");
+        DraftAgendaHandler
+            .StandingOn(StandingItem.Forward, new(2024, 4, 15), agenda)
+            .ShouldHaveSingleItem()
+            .Text.ShouldBe("Forslag om voksenlærlinge");
     }
 
     [Theory, EachDatabase]
     public async Task Refuses_a_meeting_in_the_past(Dialect dialect)
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
-        var outcome = await office.Clerk.RunAsync<PlanMeeting, MeetingPlanned>(new(office.Committee, MeetingKind.Ordinary, office.House.Clock.Today.AddDays(-1), "16:30", "Rådhuset"));
+        var outcome = await office.Clerk.RunAsync<PlanMeeting, MeetingPlanned>(
+            new(office.Committee, MeetingKind.Ordinary, office.House.Clock.Today.AddDays(-1), "16:30", "Rådhuset")
+        );
         outcome.Refusal!.Code.ShouldBe("committee-meeting.in-past");
     }
 
@@ -56,7 +69,9 @@ public sealed class AgendaTests
         await office.Clerk.DoneAsync<MoveItem, Done>(new(item, Up: true));
         (await office.ItemAsync(item)).Head.Number.ShouldBe(1);
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
-        (await office.Clerk.RunAsync<MoveItem, Done>(new(item, Up: false))).Refusal!.Code.ShouldBe("agenda.already-out");
+        (await office.Clerk.RunAsync<MoveItem, Done>(new(item, Up: false))).Refusal!.Code.ShouldBe(
+            "agenda.already-out"
+        );
         (await office.Clerk.RunAsync<RemoveItem, Done>(new(item))).Refusal!.Code.ShouldBe("agenda.already-out");
         var late = await office.AddAsync(meeting, "Tillægssag");
         var items = (await office.ReadAsync(meeting)).Items;
@@ -84,7 +99,9 @@ public sealed class AgendaTests
         await office.HoldAsync(next.Meeting.Id);
         await office.DecideAsync(carried.Id, "Udvalget tog sagen til orientering.");
         (await office.ItemAsync(carried.Id)).Decisions.Select(d => d.Kind).ShouldBe(["postponed", "taken_note"]);
-        (await office.Clerk.DoneAsync<ReadForwardAgenda, ForwardAgenda>(new(office.Committee))).Postponed.ShouldBeEmpty();
+        (
+            await office.Clerk.DoneAsync<ReadForwardAgenda, ForwardAgenda>(new(office.Committee))
+        ).Postponed.ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
@@ -94,10 +111,14 @@ public sealed class AgendaTests
         var item = await office.AddAsync(await office.DraftedAsync(), "Sag med to skribenter");
         var version = (await office.ItemAsync(item)).Head.Version;
         var first = await office.Clerk.DoneAsync<EditItem, ItemSaved>(new(item, version, Text("Den første tekst.")));
-        var second = await office.House.As(Role.Clerk).RunAsync<EditItem, ItemSaved>(new(item, version, Text("Den anden tekst.")));
+        var second = await office
+            .House.As(Role.Clerk)
+            .RunAsync<EditItem, ItemSaved>(new(item, version, Text("Den anden tekst.")));
         second.Refusal!.Code.ShouldBe("conflict.changed-meanwhile");
         (await office.ItemAsync(item)).Sections.ShouldHaveSingleItem().Text.ShouldBe("Den første tekst.");
-        await office.Clerk.DoneAsync<EditItem, ItemSaved>(new(item, first.Version, Text("Den første tekst.\n\nDen anden tekst.")));
+        await office.Clerk.DoneAsync<EditItem, ItemSaved>(
+            new(item, first.Version, Text("Den første tekst.\n\nDen anden tekst."))
+        );
         (await office.ItemAsync(item)).Sections[0].Paragraphs.ShouldBe(["Den første tekst.", "Den anden tekst."]);
     }
 
@@ -106,12 +127,25 @@ public sealed class AgendaTests
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
-        (await office.Members[1].RunAsync<ReadMeeting, MeetingView>(new(meeting))).Refusal!.Code.ShouldBe("committee-meeting.not-found");
-        (await office.Members[1].RunAsync<AddItem, ItemAdded>(new(meeting, "Min sag", "B", null, null, true))).Refusal!.Code.ShouldBe("permission.denied");
+        (await office.Members[1].RunAsync<ReadMeeting, MeetingView>(new(meeting))).Refusal!.Code.ShouldBe(
+            "committee-meeting.not-found"
+        );
+        (
+            await office.Members[1].RunAsync<AddItem, ItemAdded>(new(meeting, "Min sag", "B", null, null, true))
+        ).Refusal!.Code.ShouldBe("permission.denied");
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
         (await office.Members[1].DoneAsync<ReadMeeting, MeetingView>(new(meeting))).Items.ShouldNotBeEmpty();
-        (await office.House.As(Role.CaseWorker).RunAsync<ReadMeeting, MeetingView>(new(meeting))).Refusal!.Code.ShouldBe("permission.denied");
+        (
+            await office.House.As(Role.CaseWorker).RunAsync<ReadMeeting, MeetingView>(new(meeting))
+        ).Refusal!.Code.ShouldBe("permission.denied");
     }
 
-    private static ItemText Text(string content) => new("Sag med to skribenter", "B", "Arbejdsmarkedschefen", new Dictionary<string, string> { ["case_content"] = content }, ["at udvalget godkender."]);
+    private static ItemText Text(string content) =>
+        new(
+            "Sag med to skribenter",
+            "B",
+            "Arbejdsmarkedschefen",
+            new Dictionary<string, string> { ["case_content"] = content },
+            ["at udvalget godkender."]
+        );
 }

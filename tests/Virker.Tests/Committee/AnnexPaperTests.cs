@@ -8,7 +8,9 @@ using Virker.Tests.Targets;
 
 namespace Virker.Tests.Committee;
 
-/// <summary>The key figures on paper: where each measure stands, how each has moved, and as an appendix how each is made.</summary>
+/// <summary>
+/// The key figures on paper: where each measure stands, how each has moved, and as an appendix how each is made.
+/// </summary>
 public sealed class AnnexPaperTests
 {
     private readonly SampleFacts _facts = new(new(2023, 12, 31));
@@ -102,8 +104,12 @@ public sealed class AnnexPaperTests
         await using var office = await CommitteeOffice.OnAsync(Dialect.Sqlite, _facts.Into);
         await office.Clerk.PutInForceAsync(plan ?? SamplePlan.Draft, "plan.txt");
         var meeting = await office.DraftedAsync();
-        var item = (await office.ReadAsync(meeting)).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id;
-        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2024, 1, 1)));
+        var item = (await office.ReadAsync(meeting))
+            .Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code)
+            .Id;
+        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(
+            new(item, new DateOnly(2024, 1, 1))
+        );
         return (await office.Clerk.DoneAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment))).Document;
     }
 }

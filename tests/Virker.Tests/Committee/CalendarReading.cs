@@ -8,7 +8,8 @@ namespace Virker.Tests.Committee;
 internal sealed record CalendarLine(string Parameters, string Value)
 {
     /// <summary>With the escapes of RFC 5545 §3.3.11 taken off.</summary>
-    public string Text => Regex.Replace(Value, @"\\(.)", m => m.Groups[1].Value is "n" or "N" ? "\n" : m.Groups[1].Value);
+    public string Text =>
+        Regex.Replace(Value, @"\\(.)", m => m.Groups[1].Value is "n" or "N" ? "\n" : m.Groups[1].Value);
 
     /// <summary>An instant in UTC, or the day's beginning.</summary>
     public DateTime At =>

@@ -21,7 +21,9 @@ public sealed class ClosedItemTests
         await office.HoldAsync(meeting);
         await office.DecideAsync(item, $"Godkendt. Administrationen undersøger {Canary} nærmere.");
         foreach (var suggested in (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines)
-            await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(new(suggested.Id, suggested.Version, suggested.Text, "administrationen", null));
+            await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(
+                new(suggested.Id, suggested.Version, suggested.Text, "administrationen", null)
+            );
         await office.FinishAsync(meeting);
 
         var anyone = office.House.As(Actor.Anonymous);
@@ -79,7 +81,9 @@ public sealed class ClosedItemTests
         await office.DecideAsync(item, $"Godkendt. Administrationen undersøger {Canary} og vender tilbage på mødet den 6. maj 2024.");
         var suggested = (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldHaveSingleItem();
         suggested.IsOpen.ShouldBeFalse("the page where it is confirmed says where it will stand");
-        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(new(suggested.Id, suggested.Version, suggested.Text, $"{Canary}s chef", new DateOnly(2024, 5, 6)));
+        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(
+            new(suggested.Id, suggested.Version, suggested.Text, $"{Canary}s chef", new DateOnly(2024, 5, 6))
+        );
         await office.FinishAsync(first);
         var second = await office.DraftedAsync(21);
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(second));
@@ -94,7 +98,10 @@ public sealed class ClosedItemTests
             "it is not copied into the overview of what is to come"
         );
         var member = await office.Members[1].DoneAsync<ReadMeeting, MeetingView>(new(second));
-        member.Items.Single(i => i.Head.Standing == StandingItem.FollowUps.Code).ToReport.ShouldHaveSingleItem().Text.ShouldContain(Canary, Case.Sensitive, "the committee is told");
+        member
+            .Items.Single(i => i.Head.Standing == StandingItem.FollowUps.Code)
+            .ToReport.ShouldHaveSingleItem()
+            .Text.ShouldContain(Canary, Case.Sensitive, "the committee is told");
     }
 
     [Theory, EachDatabase]
@@ -142,9 +149,11 @@ public sealed class ClosedItemTests
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(second));
         await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(again.Id, IsOpen: false));
         var anyone = office.House.As(Actor.Anonymous);
-        foreach (var meeting in new[] { first, second }) Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldNotContain(Canary);
+        foreach (var meeting in new[] { first, second })
+            Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldNotContain(Canary);
         await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(item, IsOpen: true));
-        foreach (var meeting in new[] { first, second }) Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldContain(Canary);
+        foreach (var meeting in new[] { first, second })
+            Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldContain(Canary);
     }
 
     [Theory, EachDatabase]
@@ -154,8 +163,13 @@ public sealed class ClosedItemTests
         var draft = await office.DraftedAsync();
         await office.AddAsync(draft, Canary);
         await office.Clerk.DoneAsync<CancelMeeting, Done>(new(draft, "Formanden er syg."));
-        (await office.Outsider.RunAsync<ReadMeeting, MeetingView>(new(draft))).Refusal!.Code.ShouldBe("committee-meeting.not-found", "an agenda that never was out");
-        (await office.Outsider.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kvittebert"))).Cases.ShouldBeEmpty();
+        (await office.Outsider.RunAsync<ReadMeeting, MeetingView>(new(draft))).Refusal!.Code.ShouldBe(
+            "committee-meeting.not-found",
+            "an agenda that never was out"
+        );
+        (
+            await office.Outsider.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kvittebert"))
+        ).Cases.ShouldBeEmpty();
 
         var published = await office.DraftedAsync(14);
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(published));
@@ -171,7 +185,9 @@ public sealed class ClosedItemTests
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
         await office.AddAsync(await office.DraftedAsync(), Canary, open: false);
-        var seen = await office.House.As(Role.DataProtectionOfficer).DoneAsync<SearchJournal, JournalPage>(new() { Entity = "agenda_items" });
+        var seen = await office
+            .House.As(Role.DataProtectionOfficer)
+            .DoneAsync<SearchJournal, JournalPage>(new() { Entity = "agenda_items" });
         Json(seen).ShouldNotContain(Canary);
         seen.Changes.ShouldEachBe(c => c.IsWithheld);
         seen.Changes.ShouldContain(c => c.After!.Contains("is_open"), "what is no words is told");
@@ -186,12 +202,26 @@ public sealed class ClosedItemTests
         var item = await office.AddAsync(meeting, "Budget");
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
         (await office.ReadAsync(meeting)).Public!.Changes.ShouldBeEmpty();
-        await office.Clerk.DoneAsync<EditItem, ItemSaved>(new(item, 0, new("Budget 2025", "B", null, new Dictionary<string, string>(), []) { Competence = CommitteeOffice.Name }));
-        (await office.ReadAsync(meeting)).Public!.Changes.ShouldHaveSingleItem().ShouldBe(new(2, "Budget 2025", "Overskrift", "Budget", "Budget 2025"));
+        await office.Clerk.DoneAsync<EditItem, ItemSaved>(
+            new(
+                item,
+                0,
+                new("Budget 2025", "B", null, new Dictionary<string, string>(), [])
+                {
+                    Competence = CommitteeOffice.Name,
+                }
+            )
+        );
+        (await office.ReadAsync(meeting))
+            .Public!.Changes.ShouldHaveSingleItem()
+            .ShouldBe(new(2, "Budget 2025", "Overskrift", "Budget", "Budget 2025"));
         (await office.Members[0].DoneAsync<ReadMeeting, MeetingView>(new(meeting))).Public.ShouldBeNull();
     }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, Plain);
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

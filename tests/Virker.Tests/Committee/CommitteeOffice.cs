@@ -12,7 +12,15 @@ internal sealed class CommitteeOffice : IAsyncDisposable
     public const string Name = "Beskæftigelsesudvalget";
 
     private static readonly (string Name, string Party)[] Seven =
-        [("Aase Prøvesen", "A"), ("Bo Prøvesen", "V"), ("Carla Prøvesen", "F"), ("Dorthe Prøvesen", "C"), ("Erik Prøvesen", "Ø"), ("Fie Prøvesen", "B"), ("Gorm Prøvesen", "O")];
+    [
+        ("Aase Prøvesen", "A"),
+        ("Bo Prøvesen", "V"),
+        ("Carla Prøvesen", "F"),
+        ("Dorthe Prøvesen", "C"),
+        ("Erik Prøvesen", "Ø"),
+        ("Fie Prøvesen", "B"),
+        ("Gorm Prøvesen", "O"),
+    ];
 
     private CommitteeOffice(TestHouse house) => (House, Clerk) = (house, house.As(Role.Clerk));
 
@@ -32,14 +40,24 @@ internal sealed class CommitteeOffice : IAsyncDisposable
     {
         var office = new CommitteeOffice(await TestHouse.OnAsync(dialect, also));
         office.Members = [.. Seven.Select(_ => office.House.As(Role.Politician))];
-        var members = Seven.Select((m, i) => new NewMember(m.Name, m.Party, i == 0 ? SeatRole.Chair : SeatRole.Member, office.Members[i].User));
-        office.Committee = (await office.Clerk.DoneAsync<EstablishCommittee, CommitteeEstablished>(new(Name, "BEU", "2022-2025", CaseTemplate.Standard.Id, [.. members]))).Committee;
+        var members = Seven.Select(
+            (m, i) => new NewMember(m.Name, m.Party, i == 0 ? SeatRole.Chair : SeatRole.Member, office.Members[i].User)
+        );
+        office.Committee = (
+            await office.Clerk.DoneAsync<EstablishCommittee, CommitteeEstablished>(
+                new(Name, "BEU", "2022-2025", CaseTemplate.Standard.Id, [.. members])
+            )
+        ).Committee;
         return office;
     }
 
     /// <summary>A meeting planned for so many days from today.</summary>
     public async Task<CommitteeMeetingId> PlannedAsync(int inDays = 7) =>
-        (await Clerk.DoneAsync<PlanMeeting, MeetingPlanned>(new(Committee, MeetingKind.Ordinary, House.Clock.Today.AddDays(inDays), "16:30", "Rådhuset, lokale 1"))).Meeting;
+        (
+            await Clerk.DoneAsync<PlanMeeting, MeetingPlanned>(
+                new(Committee, MeetingKind.Ordinary, House.Clock.Today.AddDays(inDays), "16:30", "Rådhuset, lokale 1")
+            )
+        ).Meeting;
 
     public async Task<CommitteeMeetingId> DraftedAsync(int inDays = 7)
     {
@@ -48,10 +66,16 @@ internal sealed class CommitteeOffice : IAsyncDisposable
         return meeting;
     }
 
-    public async Task<AgendaItemId> AddAsync(CommitteeMeetingId meeting, string title, bool open = true, string type = "B") =>
-        (await Clerk.DoneAsync<AddItem, ItemAdded>(new(meeting, title, type, null, null, open))).Item;
+    public async Task<AgendaItemId> AddAsync(
+        CommitteeMeetingId meeting,
+        string title,
+        bool open = true,
+        string type = "B"
+    ) => (await Clerk.DoneAsync<AddItem, ItemAdded>(new(meeting, title, type, null, null, open))).Item;
 
-    /// <summary>Publishes the agenda, waits for the day and opens the meeting with everyone but <paramref name="absent"/>.</summary>
+    /// <summary>
+    /// Publishes the agenda, waits for the day and opens the meeting with everyone but <paramref name="absent"/>.
+    /// </summary>
     public async Task HoldAsync(CommitteeMeetingId meeting, params int[] absent)
     {
         await Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
@@ -61,22 +85,32 @@ internal sealed class CommitteeOffice : IAsyncDisposable
     public async Task OpenAsync(CommitteeMeetingId meeting, params int[] absent)
     {
         var view = await ReadAsync(meeting);
-        if (House.Clock.Today < view.Meeting.HeldOn) House.Clock.Set(new DateTimeOffset(view.Meeting.HeldOn.ToDateTime(new TimeOnly(16, 30)), TimeSpan.FromHours(1)));
-        await Clerk.DoneAsync<HoldMeeting, MeetingOpened>(new(meeting, [.. view.Members.Select((m, i) => new AttendanceEntry(m.Id, null, null, !absent.Contains(i)))]));
+        if (House.Clock.Today < view.Meeting.HeldOn)
+            House.Clock.Set(
+                new DateTimeOffset(view.Meeting.HeldOn.ToDateTime(new TimeOnly(16, 30)), TimeSpan.FromHours(1))
+            );
+        await Clerk.DoneAsync<HoldMeeting, MeetingOpened>(
+            new(meeting, [.. view.Members.Select((m, i) => new AttendanceEntry(m.Id, null, null, !absent.Contains(i)))])
+        );
     }
 
-    public Task<MeetingView> ReadAsync(CommitteeMeetingId meeting) => Clerk.DoneAsync<ReadMeeting, MeetingView>(new(meeting));
+    public Task<MeetingView> ReadAsync(CommitteeMeetingId meeting) =>
+        Clerk.DoneAsync<ReadMeeting, MeetingView>(new(meeting));
 
-    public async Task<ItemView> ItemAsync(AgendaItemId item) => (await Clerk.DoneAsync<ReadItem, ItemPaper>(new(item))).Item;
+    public async Task<ItemView> ItemAsync(AgendaItemId item) =>
+        (await Clerk.DoneAsync<ReadItem, ItemPaper>(new(item))).Item;
 
     public async Task<DecisionRecorded> DecideAsync(AgendaItemId item, string text, string? kind = null) =>
-        await Clerk.DoneAsync<RecordDecision, DecisionRecorded>(new(item, (await ItemAsync(item)).Head.Version, new(text, kind)));
+        await Clerk.DoneAsync<RecordDecision, DecisionRecorded>(
+            new(item, (await ItemAsync(item)).Head.Version, new(text, kind))
+        );
 
     /// <summary>Decides whatever is undecided, approves and publishes.</summary>
     public async Task FinishAsync(CommitteeMeetingId meeting)
     {
         var view = await ReadAsync(meeting);
-        foreach (var item in view.Items.Where(i => i.Decisions.All(d => d.DecidedOn != view.Meeting.HeldOn))) await DecideAsync(item.Id, "Taget til orientering.");
+        foreach (var item in view.Items.Where(i => i.Decisions.All(d => d.DecidedOn != view.Meeting.HeldOn)))
+            await DecideAsync(item.Id, "Taget til orientering.");
         await Clerk.DoneAsync<ApproveMinutes, Done>(new(meeting));
         await Clerk.DoneAsync<PublishMinutes, Published>(new(meeting, "Rettet."));
     }

@@ -19,8 +19,22 @@ public sealed class CommitteePageTests
         await CommitteeAsync(web);
         var clerk = await web.AsAsync(Role.Clerk);
         var plan = await clerk.GetAsync("/udvalg/nyt-moede");
-        (await plan.SubmitAsync("moede", ("Kind", "ordinary"), ("HeldOn", "01-01-2020"), ("StartsAt", "16:30"), ("Place", "Rådhuset"))).Status.ShouldBe(422);
-        var planned = await plan.SubmitAsync("moede", ("Kind", "ordinary"), ("HeldOn", "02-01-2024"), ("StartsAt", "16:30"), ("Place", "Rådhuset"));
+        (
+            await plan.SubmitAsync(
+                "moede",
+                ("Kind", "ordinary"),
+                ("HeldOn", "01-01-2020"),
+                ("StartsAt", "16:30"),
+                ("Place", "Rådhuset")
+            )
+        ).Status.ShouldBe(422);
+        var planned = await plan.SubmitAsync(
+            "moede",
+            ("Kind", "ordinary"),
+            ("HeldOn", "02-01-2024"),
+            ("StartsAt", "16:30"),
+            ("Place", "Rådhuset")
+        );
         var url = planned.Location!;
         (await (await clerk.GetAsync(url)).SubmitAsync("moedeskridt", ("Do", "begynd"))).Status.ShouldBe(302);
         await AddClosedAsync(clerk, url);
@@ -37,11 +51,26 @@ public sealed class CommitteePageTests
         meeting.Status.ShouldBe(200);
         meeting.Words.ShouldContain("Godkendelse af dagsorden");
         meeting.Words.ShouldContain("Numre, der mangler, hører til punkter, som ikke er offentlige.");
-        foreach (var address in new[] { "/politik", $"/politik?ord=Kvittebert", $"/politik/moeder/{id}", $"/politik/moeder/{id}.json", $"/politik/moeder/{id}/punkter/1", $"/politik/moeder/{id}/punkter/1.json", "/politik/moeder.json", "/politik/moeder.atom", "/politik/moeder.ics" })
+        foreach (
+            var address in new[]
+            {
+                "/politik",
+                $"/politik?ord=Kvittebert",
+                $"/politik/moeder/{id}",
+                $"/politik/moeder/{id}.json",
+                $"/politik/moeder/{id}/punkter/1",
+                $"/politik/moeder/{id}/punkter/1.json",
+                "/politik/moeder.json",
+                "/politik/moeder.atom",
+                "/politik/moeder.ics",
+            }
+        )
         {
             var answer = await anybody.GetAsync(address);
             answer.Status.ShouldBe(200, address);
-            answer.Text.Replace("value=\"Kvittebert\"", "", StringComparison.Ordinal).ShouldNotContain("Kvittebert", Case.Insensitive, address);
+            answer
+                .Text.Replace("value=\"Kvittebert\"", "", StringComparison.Ordinal)
+                .ShouldNotContain("Kvittebert", Case.Insensitive, address);
         }
 
         (await anybody.GetAsync($"/politik/moeder/{id}/punkter/2")).Status.ShouldBe(404, "the closed item has no page");
@@ -58,7 +87,10 @@ public sealed class CommitteePageTests
     {
         await using var web = await WebHouse.OpenAsync();
         foreach (var role in Role.SignedIn)
-            (await (await web.AsAsync(role)).GetAsync(url)).Status.ShouldBe(allowed.Split(',').Contains(role.Id) ? 200 : 403, $"{url} as {role.Name}");
+            (await (await web.AsAsync(role)).GetAsync(url)).Status.ShouldBe(
+                allowed.Split(',').Contains(role.Id) ? 200 : 403,
+                $"{url} as {role.Name}"
+            );
     }
 
     [Fact]
@@ -87,8 +119,14 @@ public sealed class CommitteePageTests
         conflict.Status.ShouldBe(409);
         conflict.Words.ShouldContain("Den andens afsnit.");
         conflict.Words.ShouldContain("Mit afsnit.");
-        (await conflict.SubmitAsync("rediger", ("Sections[case_content]", "Den andens afsnit.\n\nMit afsnit."))).Status.ShouldBe(302);
-        (await clerk.GetAsync(item)).Document.QuerySelectorAll(".paper-text").Select(p => p.TextContent).TakeLast(2).ShouldBe(["Den andens afsnit.", "Mit afsnit."]);
+        (
+            await conflict.SubmitAsync("rediger", ("Sections[case_content]", "Den andens afsnit.\n\nMit afsnit."))
+        ).Status.ShouldBe(302);
+        (await clerk.GetAsync(item))
+            .Document.QuerySelectorAll(".paper-text")
+            .Select(p => p.TextContent)
+            .TakeLast(2)
+            .ShouldBe(["Den andens afsnit.", "Mit afsnit."]);
     }
 
     [Fact]
@@ -96,7 +134,9 @@ public sealed class CommitteePageTests
     {
         await using var web = await WebHouse.OpenAsync();
         await DraftedAsync(web);
-        (await (await (await web.AsAsync(Role.Clerk)).GetAsync("/soeg")).SubmitAsync("soeg", ("Text", "Gensidig"))).Words.ShouldContain("Udvalgssager");
+        (
+            await (await (await web.AsAsync(Role.Clerk)).GetAsync("/soeg")).SubmitAsync("soeg", ("Text", "Gensidig"))
+        ).Words.ShouldContain("Udvalgssager");
     }
 
     [Fact]
@@ -155,9 +195,20 @@ public sealed class CommitteePageTests
 
     private static async Task AddClosedAsync(Visitor clerk, string meeting)
     {
-        var added = await (await clerk.GetAsync($"{meeting}/nyt-punkt")).SubmitAsync("punkt", ("Title", $"{Canary} i overskriften"), ("Type", "B"), ("Closed", "true"));
+        var added = await (await clerk.GetAsync($"{meeting}/nyt-punkt")).SubmitAsync(
+            "punkt",
+            ("Title", $"{Canary} i overskriften"),
+            ("Type", "B"),
+            ("Closed", "true")
+        );
         added.Status.ShouldBe(302, added.Words);
-        (await (await clerk.GetAsync(added.Location!)).SubmitAsync("rediger", ("Type", "B"), ("Sections[case_content]", $"{Canary} i teksten."))).Status.ShouldBe(302);
+        (
+            await (await clerk.GetAsync(added.Location!)).SubmitAsync(
+                "rediger",
+                ("Type", "B"),
+                ("Sections[case_content]", $"{Canary} i teksten.")
+            )
+        ).Status.ShouldBe(302);
     }
 
     private static async Task DecideAllAsync(Visitor clerk, string meeting)
@@ -176,16 +227,33 @@ public sealed class CommitteePageTests
     private static async Task<CommitteeId> CommitteeAsync(WebHouse web)
     {
         await using var scope = web.Scope(Actor.System);
-        return (await scope.ServiceProvider.GetRequiredService<IUseCase<EstablishCommittee, CommitteeEstablished>>().RunAsync(
-            new("Beskæftigelsesudvalget", null, null, CaseTemplate.Standard.Id, [new("Aase Prøvesen", "A", SeatRole.Chair), new("Bo Prøvesen", "V", SeatRole.Member)]))).Value.Committee;
+        return (
+            await scope
+                .ServiceProvider.GetRequiredService<IUseCase<EstablishCommittee, CommitteeEstablished>>()
+                .RunAsync(
+                    new(
+                        "Beskæftigelsesudvalget",
+                        null,
+                        null,
+                        CaseTemplate.Standard.Id,
+                        [new("Aase Prøvesen", "A", SeatRole.Chair), new("Bo Prøvesen", "V", SeatRole.Member)]
+                    )
+                )
+        )
+            .Value
+            .Committee;
     }
 
     private static async Task<CommitteeMeetingId> DraftedAsync(WebHouse web)
     {
         var committee = await CommitteeAsync(web);
         await using var scope = web.Scope(Actor.System);
-        var planned = await scope.ServiceProvider.GetRequiredService<IUseCase<PlanMeeting, MeetingPlanned>>().RunAsync(new(committee, MeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset"));
-        await scope.ServiceProvider.GetRequiredService<IUseCase<DraftAgenda, AgendaDrafted>>().RunAsync(new(planned.Value.Meeting));
+        var planned = await scope
+            .ServiceProvider.GetRequiredService<IUseCase<PlanMeeting, MeetingPlanned>>()
+            .RunAsync(new(committee, MeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset"));
+        await scope
+            .ServiceProvider.GetRequiredService<IUseCase<DraftAgenda, AgendaDrafted>>()
+            .RunAsync(new(planned.Value.Meeting));
         return planned.Value.Meeting;
     }
 }

@@ -22,26 +22,49 @@ public sealed class DecisionTests
     [InlineData("at dagsordenen godkendes", "approved")]
     [InlineData("at udvalget tager orienteringen til efterretning.", "taken_note")]
     [InlineData("at udvalget drøfter månedens nøgletal.", "discussed")]
-    public void Adopting_the_recommendation_means_what_was_recommended(string point, string kind) => Decided("Tiltrådte indstillingen", [point]).Kind.ShouldBe(kind);
+    public void Adopting_the_recommendation_means_what_was_recommended(string point, string kind) =>
+        Decided("Tiltrådte indstillingen", [point]).Kind.ShouldBe(kind);
 
     [Fact]
-    public void Refuses_words_that_decide_nothing() => RecordDecisionHandler.Decide(Command("Vi talte længe."), 0, []).Refusal!.Code.ShouldBe("decision.no-kind");
+    public void Refuses_words_that_decide_nothing() =>
+        RecordDecisionHandler.Decide(Command("Vi talte længe."), 0, []).Refusal!.Code.ShouldBe("decision.no-kind");
 
     [Fact]
-    public void Refuses_to_adopt_a_recommendation_that_is_not_there() => RecordDecisionHandler.Decide(Command("Tiltrådte indstillingen"), 0, []).Refusal!.Code.ShouldBe("decision.no-kind");
+    public void Refuses_to_adopt_a_recommendation_that_is_not_there() =>
+        RecordDecisionHandler
+            .Decide(Command("Tiltrådte indstillingen"), 0, [])
+            .Refusal!.Code.ShouldBe("decision.no-kind");
 
     [Fact]
-    public void The_clerk_may_say_the_kind() => RecordDecisionHandler.Decide(new(default, 0, new("Vi talte længe.", "discussed")), 0, []).Value.Kind.ShouldBe("discussed");
+    public void The_clerk_may_say_the_kind() =>
+        RecordDecisionHandler
+            .Decide(new(default, 0, new("Vi talte længe.", "discussed")), 0, [])
+            .Value.Kind.ShouldBe("discussed");
 
     [Fact]
     public void A_remark_goes_in_only_when_the_member_asks() =>
-        RecordDecisionHandler.Decide(new(default, 0, new("Godkendt.") { Remarks = [new(default, "notes", "Bemærker.", AskedByMember: false)] }), 0, []).Refusal!.Code.ShouldBe("remark.not-asked-for");
+        RecordDecisionHandler
+            .Decide(
+                new(
+                    default,
+                    0,
+                    new("Godkendt.") { Remarks = [new(default, "notes", "Bemærker.", AskedByMember: false)] }
+                ),
+                0,
+                []
+            )
+            .Refusal!.Code.ShouldBe("remark.not-asked-for");
 
     [Fact]
     public void A_promise_is_told_from_a_wish()
     {
-        var words = Decided("Taget til orientering. Administrationen undersøger, om der kan laves en ny pressemeddelelse senest den 3. maj 2024.\nBodil Prøvesen (A) foreslår, at der holdes et fysisk møde.", []);
-        words.Commitments.Select(c => (c.Binding, c.Owner, c.Due)).ShouldBe([(true, "administrationen", new DateOnly(2024, 5, 3)), (false, null, null)]);
+        var words = Decided(
+            "Taget til orientering. Administrationen undersøger, om der kan laves en ny pressemeddelelse senest den 3. maj 2024.\nBodil Prøvesen (A) foreslår, at der holdes et fysisk møde.",
+            []
+        );
+        words
+            .Commitments.Select(c => (c.Binding, c.Owner, c.Due))
+            .ShouldBe([(true, "administrationen", new DateOnly(2024, 5, 3)), (false, null, null)]);
     }
 
     [Theory, EachDatabase]
@@ -53,7 +76,8 @@ public sealed class DecisionTests
         await office.HoldAsync(meeting, absent: 6);
         await office.DecideAsync(second, "Sagen behandles som punkt 3.\nGodkendt.");
         (await office.Clerk.RunAsync<ApproveMinutes, Done>(new(meeting))).Refusal!.Code.ShouldBe("minutes.undecided");
-        foreach (var item in (await office.ReadAsync(meeting)).Items.Where(i => i.Decisions.Count == 0)) await office.DecideAsync(item.Id, "Godkendt.");
+        foreach (var item in (await office.ReadAsync(meeting)).Items.Where(i => i.Decisions.Count == 0))
+            await office.DecideAsync(item.Id, "Godkendt.");
         (await office.Clerk.RunAsync<ApproveMinutes, Done>(new(meeting))).Refusal!.Code.ShouldBe("minutes.same-order");
         await office.DecideAsync(third, "Sagen blev behandlet som punkt 2.\nGodkendt.");
         await office.Clerk.DoneAsync<ApproveMinutes, Done>(new(meeting));
@@ -69,7 +93,9 @@ public sealed class DecisionTests
         var meeting = await office.DraftedAsync();
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
         var member = (await office.ReadAsync(meeting)).Members[0].Id;
-        (await office.Clerk.RunAsync<HoldMeeting, MeetingOpened>(new(meeting, [new(member, null, null, true)]))).Refusal!.Code.ShouldBe("committee-meeting.not-yet");
+        (
+            await office.Clerk.RunAsync<HoldMeeting, MeetingOpened>(new(meeting, [new(member, null, null, true)]))
+        ).Refusal!.Code.ShouldBe("committee-meeting.not-yet");
     }
 
     [Theory, EachDatabase]
@@ -83,7 +109,8 @@ public sealed class DecisionTests
         quorum.Certainty.ShouldBe("Ikke kontrolleret");
     }
 
-    private static DecisionWords Decided(string text, IReadOnlyList<string> recommendation) => RecordDecisionHandler.Decide(Command(text), 0, recommendation).Value;
+    private static DecisionWords Decided(string text, IReadOnlyList<string> recommendation) =>
+        RecordDecisionHandler.Decide(Command(text), 0, recommendation).Value;
 
     private static RecordDecision Command(string text) => new(default, 0, new(text));
 }

@@ -24,13 +24,17 @@ public sealed class FollowUpTests
         var third = await office.DraftedAsync(28);
         var again = (await office.ReadAsync(third)).Items.Single(i => i.Head.Standing == StandingItem.FollowUps.Code);
         var standing = again.ToReport.ShouldHaveSingleItem();
-        await office.Clerk.DoneAsync<ReportBack, Done>(new(promise, standing.Version, "Pressemeddelelsen er sendt den 2. februar."));
+        await office.Clerk.DoneAsync<ReportBack, Done>(
+            new(promise, standing.Version, "Pressemeddelelsen er sendt den 2. februar.")
+        );
         await office.HoldAsync(third);
         await office.DecideAsync(again.Id, "Taget til orientering.");
         (await RegisterAsync(office)).ShouldBeEmpty();
         await office.FinishAsync(third);
 
-        (await office.ReadAsync(await office.DraftedAsync(28))).Items.ShouldEachBe(i => i.Head.Standing != StandingItem.FollowUps.Code);
+        (await office.ReadAsync(await office.DraftedAsync(28))).Items.ShouldEachBe(i =>
+            i.Head.Standing != StandingItem.FollowUps.Code
+        );
     }
 
     [Theory, EachDatabase]
@@ -40,7 +44,9 @@ public sealed class FollowUpTests
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, "Voksenlærlinge");
         await office.HoldAsync(meeting);
-        (await office.DecideAsync(item, "Taget til orientering. Administrationen undersøger sagen.")).SuggestedFollowUps.ShouldBe(1);
+        (
+            await office.DecideAsync(item, "Taget til orientering. Administrationen undersøger sagen.")
+        ).SuggestedFollowUps.ShouldBe(1);
         (await RegisterAsync(office)).ShouldHaveSingleItem().State.ShouldBe(FollowUpState.Suggested);
         (await office.Members[0].DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldBeEmpty();
         await office.DecideAsync(item, "Taget til orientering.");
@@ -53,9 +59,13 @@ public sealed class FollowUpTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         await PromisedAsync(office);
         office.House.Clock.Advance(TimeSpan.FromDays(60));
-        var register = await office.Members[3].DoneAsync<ListFollowUps, FollowUpRegister>(new(Owner: "arbejdsmarkedschefen"));
+        var register = await office
+            .Members[3]
+            .DoneAsync<ListFollowUps, FollowUpRegister>(new(Owner: "arbejdsmarkedschefen"));
         register.Overdue.ShouldBe(1);
-        (await office.Members[3].RunAsync<DropFollowUp, Done>(new(register.Lines[0].Id, register.Lines[0].Version))).Refusal!.Code.ShouldBe("permission.denied");
+        (
+            await office.Members[3].RunAsync<DropFollowUp, Done>(new(register.Lines[0].Id, register.Lines[0].Version))
+        ).Refusal!.Code.ShouldBe("permission.denied");
     }
 
     private static async Task<FollowUpId> PromisedAsync(CommitteeOffice office)
@@ -63,12 +73,24 @@ public sealed class FollowUpTests
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, "Voksenlærlinge");
         await office.HoldAsync(meeting);
-        await office.DecideAsync(item, "Taget til orientering. Administrationen undersøger, om pressemeddelelsen kan opdateres.");
+        await office.DecideAsync(
+            item,
+            "Taget til orientering. Administrationen undersøger, om pressemeddelelsen kan opdateres."
+        );
         var suggested = (await RegisterAsync(office)).ShouldHaveSingleItem();
-        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(new(suggested.Id, suggested.Version, suggested.Text, "arbejdsmarkedschefen", office.House.Clock.Today.AddDays(21)));
+        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(
+            new(
+                suggested.Id,
+                suggested.Version,
+                suggested.Text,
+                "arbejdsmarkedschefen",
+                office.House.Clock.Today.AddDays(21)
+            )
+        );
         await office.FinishAsync(meeting);
         return suggested.Id;
     }
 
-    private static async Task<IReadOnlyList<FollowUpLine>> RegisterAsync(CommitteeOffice office) => (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines;
+    private static async Task<IReadOnlyList<FollowUpLine>> RegisterAsync(CommitteeOffice office) =>
+        (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines;
 }

@@ -86,19 +86,33 @@ public sealed class ImportTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var clerk = house.As(Role.Clerk);
-        var imported = await clerk.DoneAsync<ImportDocument, DocumentImported>(new("referat.txt", Encoding.UTF8.GetBytes(Minutes)));
+        var imported = await clerk.DoneAsync<ImportDocument, DocumentImported>(
+            new("referat.txt", Encoding.UTF8.GetBytes(Minutes))
+        );
         var view = await clerk.DoneAsync<ReadMeeting, MeetingView>(new(imported.Meeting!.Value));
-        (view.Meeting.HeldOn, view.Meeting.StartsAt, view.Meeting.State).ShouldBe((new DateOnly(2024, 1, 8), "16:30", MeetingState.MinutesApproved));
+        (view.Meeting.HeldOn, view.Meeting.StartsAt, view.Meeting.State).ShouldBe(
+            (new DateOnly(2024, 1, 8), "16:30", MeetingState.MinutesApproved)
+        );
         view.Items.Select(i => (i.Head.Number, i.Head.HandledAs)).ShouldBe([(1, 1), (2, 3), (3, 2)]);
-        view.Items.SelectMany(i => i.Decisions).Select(d => d.Kind).ShouldBe(["approved", "taken_note", "nothing_to_record"]);
+        view.Items.SelectMany(i => i.Decisions)
+            .Select(d => d.Kind)
+            .ShouldBe(["approved", "taken_note", "nothing_to_record"]);
         var item = view.Items[1];
         item.Attachments.ShouldHaveSingleItem().Title.ShouldBe("Oversigt over voksenlærlinge");
         item.FollowUps.ShouldHaveSingleItem().IsBinding.ShouldBeTrue();
         var table = item.Tables.ShouldHaveSingleItem();
         table.Rows.Select(r => (r.Label, r.Values[1])).ShouldBe([("Voksenlærlinge", "96"), ("Ansøgninger", "110")]);
-        item.Sections.Single(s => s.Key == "case_content").Paragraphs.ShouldBe(["Status gives hvert halve år."], "a table stands as a table, and not in the text as well");
+        item.Sections.Single(s => s.Key == "case_content")
+            .Paragraphs.ShouldBe(
+                ["Status gives hvert halve år."],
+                "a table stands as a table, and not in the text as well"
+            );
         view.MayPrepare.ShouldBeFalse();
-        (await house.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(imported.Meeting.Value))).Meeting.Items.Count.ShouldBe(3);
+        (
+            await house
+                .As(Actor.Anonymous)
+                .DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(imported.Meeting.Value))
+        ).Meeting.Items.Count.ShouldBe(3);
     }
 
     [Theory, EachDatabase]
@@ -106,9 +120,13 @@ public sealed class ImportTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var clerk = house.As(Role.Clerk);
-        var first = await clerk.DoneAsync<ImportDocument, DocumentImported>(new("referat.txt", Encoding.UTF8.GetBytes(Minutes)));
+        var first = await clerk.DoneAsync<ImportDocument, DocumentImported>(
+            new("referat.txt", Encoding.UTF8.GetBytes(Minutes))
+        );
         var (rows, journal) = (await RowsAsync(house), await house.CountAsync("journal"));
-        var second = await clerk.DoneAsync<ImportDocument, DocumentImported>(new("samme-referat.txt", Encoding.UTF8.GetBytes(Minutes)));
+        var second = await clerk.DoneAsync<ImportDocument, DocumentImported>(
+            new("samme-referat.txt", Encoding.UTF8.GetBytes(Minutes))
+        );
         (second.WasKnown, second.Meeting).ShouldBe((true, first.Meeting));
         (await RowsAsync(house)).ShouldBe(rows);
         (await house.CountAsync("journal")).ShouldBe(journal);
@@ -118,24 +136,57 @@ public sealed class ImportTests
     public async Task A_document_with_a_cpr_number_is_read_and_not_published(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect);
-        var imported = await house.As(Role.Clerk).DoneAsync<ImportDocument, DocumentImported>(new("referat.txt", Encoding.UTF8.GetBytes(Minutes.Replace("Status gives", "Om 140265-1234 gives", StringComparison.Ordinal))));
+        var imported = await house
+            .As(Role.Clerk)
+            .DoneAsync<ImportDocument, DocumentImported>(
+                new(
+                    "referat.txt",
+                    Encoding.UTF8.GetBytes(
+                        Minutes.Replace("Status gives", "Om 140265-1234 gives", StringComparison.Ordinal)
+                    )
+                )
+            );
         imported.Words.ShouldContain("Ikke offentliggjort");
         (await house.CountAsync("committee_publications")).ShouldBe(0);
-        (await house.As(Actor.Anonymous).RunAsync<ReadPublishedMeeting, PublishedRecord>(new(imported.Meeting!.Value))).Refusal!.Code.ShouldBe("committee-meeting.not-found");
+        (
+            await house
+                .As(Actor.Anonymous)
+                .RunAsync<ReadPublishedMeeting, PublishedRecord>(new(imported.Meeting!.Value))
+        ).Refusal!.Code.ShouldBe("committee-meeting.not-found");
     }
 
     [Theory, EachDatabase]
     public async Task Something_that_is_no_minutes_is_refused(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect);
-        (await house.As(Role.Clerk).RunAsync<ImportDocument, DocumentImported>(new("indkoeb.txt", "Mælk\nBrød\nSmør"u8.ToArray()))).IsRefused.ShouldBeTrue();
-        (await house.As(Role.Politician).RefusedAsync<ImportDocument, DocumentImported>(new("referat.txt", Encoding.UTF8.GetBytes(Minutes)))).ShouldBe("permission.denied");
+        (
+            await house
+                .As(Role.Clerk)
+                .RunAsync<ImportDocument, DocumentImported>(new("indkoeb.txt", "Mælk\nBrød\nSmør"u8.ToArray()))
+        ).IsRefused.ShouldBeTrue();
+        (
+            await house
+                .As(Role.Politician)
+                .RefusedAsync<ImportDocument, DocumentImported>(new("referat.txt", Encoding.UTF8.GetBytes(Minutes)))
+        ).ShouldBe("permission.denied");
     }
 
     private static async Task<long> RowsAsync(TestHouse house)
     {
         var rows = 0L;
-        foreach (var table in new[] { "committees", "committee_meetings", "agenda_items", "committee_decisions", "committee_follow_ups", "committee_publications", "agenda_item_tables" }) rows += await house.CountAsync(table);
+        foreach (
+            var table in new[]
+            {
+                "committees",
+                "committee_meetings",
+                "agenda_items",
+                "committee_decisions",
+                "committee_follow_ups",
+                "committee_publications",
+                "agenda_item_tables",
+            }
+        )
+            rows += await house.CountAsync(table);
         return rows;
     }
 }

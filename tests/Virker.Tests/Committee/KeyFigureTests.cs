@@ -14,7 +14,9 @@ public sealed class KeyFigureTests
     {
         await using var office = await OfficeAsync(dialect);
         var (meeting, item) = await DraftedAsync(office);
-        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2023, 11, 15)));
+        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(
+            new(item, new DateOnly(2023, 11, 15))
+        );
         var view = await office.ItemAsync(item);
         var attachment = view.Attachments.ShouldHaveSingleItem();
         (attachment.Number, attachment.Title).ShouldBe((1, "Nøgletal pr. 15. november 2023"));
@@ -26,7 +28,9 @@ public sealed class KeyFigureTests
         await EditAsync(office, item);
         await office.HoldAsync(meeting);
         await office.FinishAsync(meeting);
-        var published = await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedAttachment, FrozenDocument>(new(drafted.Attachment));
+        var published = await office
+            .House.As(Actor.Anonymous)
+            .DoneAsync<ReadPublishedAttachment, FrozenDocument>(new(drafted.Attachment));
         published.Hash.ShouldBe(first.Hash);
         published.Pdf.ShouldBe(first.Pdf);
     }
@@ -37,7 +41,9 @@ public sealed class KeyFigureTests
         await using var office = await OfficeAsync(dialect);
         var (meeting, item) = await DraftedAsync(office);
         await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2023, 11, 15)));
-        (await office.Clerk.RunAsync<PublishAgenda, Published>(new(meeting))).Refusal!.Code.ShouldBe("publish.draft-text");
+        (await office.Clerk.RunAsync<PublishAgenda, Published>(new(meeting))).Refusal!.Code.ShouldBe(
+            "publish.draft-text"
+        );
         await EditAsync(office, item);
         (await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting))).Number.ShouldBe(1);
     }
@@ -47,14 +53,26 @@ public sealed class KeyFigureTests
     {
         await using var office = await OfficeAsync(dialect);
         var (meeting, item) = await DraftedAsync(office);
-        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2023, 11, 15)));
+        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(
+            new(item, new DateOnly(2023, 11, 15))
+        );
         await EditAsync(office, item);
         await office.Clerk.DoneAsync<SetAttachmentOpenness, Done>(new(drafted.Attachment, IsOpen: false));
         await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
-        (await office.House.As(Actor.Anonymous).RunAsync<ReadPublishedAttachment, FrozenDocument>(new(drafted.Attachment))).Refusal!.Code.ShouldBe("attachment.not-found");
-        (await office.Outsider.RunAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment))).Refusal!.Code.ShouldBe("attachment.not-found");
-        (await office.Members[0].DoneAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment))).Pdf.ShouldNotBeEmpty();
-        (await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).Meeting.Items.Single(i => i.Id == item).Attachments.ShouldBeEmpty();
+        (
+            await office
+                .House.As(Actor.Anonymous)
+                .RunAsync<ReadPublishedAttachment, FrozenDocument>(new(drafted.Attachment))
+        ).Refusal!.Code.ShouldBe("attachment.not-found");
+        (
+            await office.Outsider.RunAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment))
+        ).Refusal!.Code.ShouldBe("attachment.not-found");
+        (
+            await office.Members[0].DoneAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment))
+        ).Pdf.ShouldNotBeEmpty();
+        (await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting)))
+            .Meeting.Items.Single(i => i.Id == item)
+            .Attachments.ShouldBeEmpty();
     }
 
     private readonly SampleFacts _facts = new(new(2023, 12, 31));
@@ -69,7 +87,10 @@ public sealed class KeyFigureTests
     private static async Task<(CommitteeMeetingId Meeting, AgendaItemId Item)> DraftedAsync(CommitteeOffice office)
     {
         var meeting = await office.DraftedAsync();
-        return (meeting, (await office.ReadAsync(meeting)).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id);
+        return (
+            meeting,
+            (await office.ReadAsync(meeting)).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id
+        );
     }
 
     /// <summary>The chief makes the assessment their own.</summary>
@@ -79,6 +100,12 @@ public sealed class KeyFigureTests
         var sections = item.Sections.ToDictionary(s => s.Key, s => s.Text);
         sections["assessment"].ShouldStartWith("Udkast:");
         sections["assessment"] = "Der er behov for at se på mål 3 og 4.";
-        await office.Clerk.DoneAsync<EditItem, ItemSaved>(new(id, item.Head.Version, new(item.Head.Title, item.Head.Type, item.Recommendation!.By, sections, item.Recommendation.Points)));
+        await office.Clerk.DoneAsync<EditItem, ItemSaved>(
+            new(
+                id,
+                item.Head.Version,
+                new(item.Head.Title, item.Head.Type, item.Recommendation!.By, sections, item.Recommendation.Points)
+            )
+        );
     }
 }

@@ -20,43 +20,69 @@ public sealed class LibraryTests
         var read = await office.Clerk.DoneAsync<ImportMinutes, MinutesImported>(new(Minutes(whose), "papir.txt"));
         read.Whose.ShouldBe(whose ?? "Ukendt kommune");
         (await office.Clerk.DoneAsync<ListMeetings, MeetingList>(new())).Meetings.ShouldBeEmpty();
-        (await office.Clerk.DoneAsync<ListMeetings, MeetingList>(new(Others: true))).Meetings.ShouldHaveSingleItem().Committee.Municipality.ShouldBe(read.Whose);
+        (await office.Clerk.DoneAsync<ListMeetings, MeetingList>(new(Others: true)))
+            .Meetings.ShouldHaveSingleItem()
+            .Committee.Municipality.ShouldBe(read.Whose);
         var start = await office.Clerk.DoneAsync<ReadCommitteeStart, CommitteeStart>(new());
         (start.Next, start.Waiting.Count, start.OpenFollowUps, start.Suggested).ShouldBe((null, 0, 0, 0));
         (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new(OnlyOpen: false))).Lines.ShouldBeEmpty();
-        (await office.Clerk.DoneAsync<ReadForwardAgenda, ForwardAgenda>(new(office.Committee))).FollowUps.ShouldBeEmpty();
+        (
+            await office.Clerk.DoneAsync<ReadForwardAgenda, ForwardAgenda>(new(office.Committee))
+        ).FollowUps.ShouldBeEmpty();
         var promise = (await office.ReadAsync(read.Meeting)).Items[0].FollowUps.ShouldHaveSingleItem();
-        (await office.Clerk.RefusedAsync<ConfirmFollowUp, Done>(new(promise.Id, promise.Version, promise.Text, "chefen", null))).ShouldBe("follow-up.not-found");
+        (
+            await office.Clerk.RefusedAsync<ConfirmFollowUp, Done>(
+                new(promise.Id, promise.Version, promise.Text, "chefen", null)
+            )
+        ).ShouldBe("follow-up.not-found");
         var anyone = office.House.As(Actor.Anonymous);
         (await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new())).Meetings.ShouldBeEmpty();
-        (await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new(Words: "bageriet"))).Meetings.ShouldBeEmpty();
+        (
+            await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new(Words: "bageriet"))
+        ).Meetings.ShouldBeEmpty();
         (await office.Clerk.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("bageriet"))).Cases.ShouldBeEmpty();
-        (await office.Clerk.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("bageriet", Others: true))).Cases.ShouldHaveSingleItem().CommitteeName.ShouldContain(read.Whose!);
+        (await office.Clerk.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("bageriet", Others: true)))
+            .Cases.ShouldHaveSingleItem()
+            .CommitteeName.ShouldContain(read.Whose!);
     }
 
     [Theory, EachDatabase]
     public async Task The_municipality_s_own_minutes_promise_nothing_before_a_person_says_so(Dialect dialect)
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
-        var read = await office.Clerk.DoneAsync<ImportMinutes, MinutesImported>(new(Minutes("Fiktivby Kommune"), "papir.txt"));
+        var read = await office.Clerk.DoneAsync<ImportMinutes, MinutesImported>(
+            new(Minutes("Fiktivby Kommune"), "papir.txt")
+        );
         read.Whose.ShouldBeNull();
-        var line = (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldHaveSingleItem("the deadline that no decision says is no promise");
+        var line = (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldHaveSingleItem(
+            "the deadline that no decision says is no promise"
+        );
         (line.State, line.Text).ShouldBe((FollowUpState.Suggested, "bageriet kan være med"));
         (await office.Members[0].DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldBeEmpty();
-        (await office.Clerk.DoneAsync<ReadCommitteeStart, CommitteeStart>(new())).Next.ShouldBeNull("a meeting that was read is not the next one");
+        (await office.Clerk.DoneAsync<ReadCommitteeStart, CommitteeStart>(new())).Next.ShouldBeNull(
+            "a meeting that was read is not the next one"
+        );
     }
 
     [Theory, EachDatabase]
-    public async Task A_plan_that_is_read_in_is_in_force_only_when_somebody_puts_it_there_and_older_ones_can_be_chosen_again(Dialect dialect)
+    public async Task A_plan_that_is_read_in_is_in_force_only_when_somebody_puts_it_there_and_older_ones_can_be_chosen_again(
+        Dialect dialect
+    )
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var clerk = house.As(Role.Clerk);
         await clerk.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var first = (await clerk.DoneAsync<SeePlan, PlanShown>(new())).Id;
-        var rewritten = SamplePlan.Draft with { Document = SamplePlan.Draft.Document with { Title = "En ny plan", Municipality = null } };
+        var rewritten = SamplePlan.Draft with
+        {
+            Document = SamplePlan.Draft.Document with { Title = "En ny plan", Municipality = null },
+        };
         var kept = await clerk.DoneAsync<KeepPlan, PlanKept>(new(rewritten, "ny.txt"));
         (await clerk.DoneAsync<SeePlan, PlanShown>(new())).Id.ShouldBe(first);
-        (await clerk.RefusedAsync<SeePlan, PlanShown>(new(kept.Id))).ShouldBe("plan.not-found", "no figure is measured by a plan that is only kept");
+        (await clerk.RefusedAsync<SeePlan, PlanShown>(new(kept.Id))).ShouldBe(
+            "plan.not-found",
+            "no figure is measured by a plan that is only kept"
+        );
         (await clerk.DoneAsync<ReadPlan, PlanAsPrinted>(new(kept.Id))).Themes.ShouldNotBeEmpty();
         (await clerk.DoneAsync<KeepPlan, PlanKept>(new(rewritten, "ny.txt"))).WasKnown.ShouldBeTrue();
         await clerk.DoneAsync<AdoptPlan, Done>(new(kept.Id));
@@ -64,16 +90,61 @@ public sealed class LibraryTests
         await clerk.DoneAsync<AdoptPlan, Done>(new(first));
         (await clerk.DoneAsync<SeePlan, PlanShown>(new())).Id.ShouldBe(first);
 
-        var foreign = await clerk.DoneAsync<KeepPlan, PlanKept>(new(rewritten with { Document = rewritten.Document with { Municipality = "Andenby Kommune" } }, "anden.txt"));
+        var foreign = await clerk.DoneAsync<KeepPlan, PlanKept>(
+            new(rewritten with { Document = rewritten.Document with { Municipality = "Andenby Kommune" } }, "anden.txt")
+        );
         (await clerk.RefusedAsync<AdoptPlan, Done>(new(foreign.Id))).ShouldBe("plan.of-others");
         (await house.As(Role.CaseWorker).RefusedAsync<AdoptPlan, Done>(new(first))).ShouldBe("permission.denied");
     }
 
     private static PrintedMinutes Minutes(string? whose)
     {
-        var decision = new PrintedDecision(new(2024, 1, 8), CommitteeOffice.Name, "taken_note", ["Taget til orientering. Administrationen undersøger, om bageriet kan være med."], [], false, null, 1);
-        var item = new PrintedItem(1, null, 1, "Ny ordning for bageriet", "B", "999-2024-7", null, null, false, null, [], null, [decision], [], [], [],
-            [new("bageriet kan være med", true, null, null), new("Med en frist den 29. april 2024 betyder det, at tiden er knap", true, null, new DateOnly(2024, 4, 29))], 1);
-        return new(new("referat", whose, CommitteeOffice.Name, null, new DateOnly(2024, 1, 8), "16:30", null, null), new(null, []), [1], [], [item], [], []);
+        var decision = new PrintedDecision(
+            new(2024, 1, 8),
+            CommitteeOffice.Name,
+            "taken_note",
+            ["Taget til orientering. Administrationen undersøger, om bageriet kan være med."],
+            [],
+            false,
+            null,
+            1
+        );
+        var item = new PrintedItem(
+            1,
+            null,
+            1,
+            "Ny ordning for bageriet",
+            "B",
+            "999-2024-7",
+            null,
+            null,
+            false,
+            null,
+            [],
+            null,
+            [decision],
+            [],
+            [],
+            [],
+            [
+                new("bageriet kan være med", true, null, null),
+                new(
+                    "Med en frist den 29. april 2024 betyder det, at tiden er knap",
+                    true,
+                    null,
+                    new DateOnly(2024, 4, 29)
+                ),
+            ],
+            1
+        );
+        return new(
+            new("referat", whose, CommitteeOffice.Name, null, new DateOnly(2024, 1, 8), "16:30", null, null),
+            new(null, []),
+            [1],
+            [],
+            [item],
+            [],
+            []
+        );
     }
 }

@@ -5,7 +5,9 @@ using Virker.Committee;
 
 namespace Virker.Tests.Committee;
 
-/// <summary>A model of what an office would say about a meeting, walked beside the real course through random steps.</summary>
+/// <summary>
+/// A model of what an office would say about a meeting, walked beside the real course through random steps.
+/// </summary>
 public sealed class MeetingCourseTests
 {
     [Fact]
@@ -30,7 +32,8 @@ public sealed class MeetingCourseTests
     public void A_refused_step_says_where_the_meeting_stands() =>
         MeetingCourse.After(MeetingState.Planned, MeetingStep.PublishAgenda).Refusal!.Text.ShouldContain("planlagt");
 
-    private static Arbitrary<List<MeetingStep>> Steps() => Gen.Elements(Enum.GetValues<MeetingStep>()).ListOf().Select(s => s.ToList()).ToArbitrary();
+    private static Arbitrary<List<MeetingStep>> Steps() =>
+        Gen.Elements(Enum.GetValues<MeetingStep>()).ListOf().Select(s => s.ToList()).ToArbitrary();
 
     /// <summary>What has happened, instead of states: each rule is one sentence about the past.</summary>
     private sealed class Model

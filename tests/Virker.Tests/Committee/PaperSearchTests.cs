@@ -6,7 +6,14 @@ public sealed class PaperSearchTests
 {
     private static readonly PublishedItem Item = new(default, 3, null, "Status på voksenlærlinge", "O")
     {
-        Sections = [new("case_content", "Sagens indhold", $"{new string('a', 200)} Der er brugt 1.234.567 kr. i år, og det er mere end sidste år.")],
+        Sections =
+        [
+            new(
+                "case_content",
+                "Sagens indhold",
+                $"{new string('a', 200)} Der er brugt 1.234.567 kr. i år, og det er mere end sidste år."
+            ),
+        ],
         Tables = [new("Forbrug", ["2022", "2023"], [new("Voksenlærlinge", ["53", "12.096"])])],
     };
 

@@ -21,9 +21,18 @@ public sealed class PublicShapeTests
     private const string OParl = "https://schema.oparl.org/1.1/";
 
     /// <summary>What OParl asks of each kind of object, beside what it asks of all.</summary>
-    private static readonly Dictionary<string, string[]> Mandatory = new() { ["Meeting"] = [], ["AgendaItem"] = ["order"], ["File"] = ["accessUrl"], ["Location"] = [], ["Organization"] = [] };
+    private static readonly Dictionary<string, string[]> Mandatory = new()
+    {
+        ["Meeting"] = [],
+        ["AgendaItem"] = ["order"],
+        ["File"] = ["accessUrl"],
+        ["Location"] = [],
+        ["Organization"] = [],
+    };
 
-    /// <summary>Addresses of other objects, alone or in a list; everything else with a kind of its own stands inside.</summary>
+    /// <summary>
+    /// Addresses of other objects, alone or in a list; everything else with a kind of its own stands inside.
+    /// </summary>
     private static readonly string[] Addresses = ["meeting", "web", "accessUrl"], ListsOfAddresses = ["organization"];
 
     [Fact]
@@ -52,7 +61,9 @@ public sealed class PublicShapeTests
             foreach (var item in meeting["agendaItem"]!.AsArray().Select(i => i!.AsObject()))
             {
                 item["meeting"]!.GetValue<string>().ShouldBe(id);
-                JsonNode.DeepEquals(await JsonAsync(web, item["id"]!.GetValue<string>()), item).ShouldBeTrue(item["id"]!.GetValue<string>());
+                JsonNode
+                    .DeepEquals(await JsonAsync(web, item["id"]!.GetValue<string>()), item)
+                    .ShouldBeTrue(item["id"]!.GetValue<string>());
             }
 
             foreach (var address in meeting["organization"]!.AsArray().Select(o => o!.GetValue<string>()))
@@ -77,7 +88,10 @@ public sealed class PublicShapeTests
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var feed = XDocument.Parse(answer.Text).Root!;
         feed.Name.ShouldBe(atom + "feed");
-        feed.Elements(atom + "link").Single(l => l.Attribute("rel")?.Value == "self").Attribute("href")!.Value.ShouldBe($"http://{WebHouse.Host}/politik/moeder.atom");
+        feed.Elements(atom + "link")
+            .Single(l => l.Attribute("rel")?.Value == "self")
+            .Attribute("href")!
+            .Value.ShouldBe($"http://{WebHouse.Host}/politik/moeder.atom");
         feed.Elements(atom + "author").ShouldHaveSingleItem().Element(atom + "name")!.Value.ShouldNotBeEmpty();
         var entries = feed.Elements(atom + "entry").ToList();
         entries.Count.ShouldBeGreaterThan(2);
@@ -85,11 +99,22 @@ public sealed class PublicShapeTests
         {
             Uri.IsWellFormedUriString(element.Elements(atom + "id").ShouldHaveSingleItem().Value, UriKind.Absolute).ShouldBeTrue();
             element.Elements(atom + "title").ShouldHaveSingleItem().Value.ShouldNotBeEmpty();
-            DateTimeOffset.TryParseExact(element.Elements(atom + "updated").ShouldHaveSingleItem().Value, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _).ShouldBeTrue();
+            DateTimeOffset
+                .TryParseExact(
+                    element.Elements(atom + "updated").ShouldHaveSingleItem().Value,
+                    "yyyy-MM-dd'T'HH:mm:ssK",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                )
+                .ShouldBeTrue();
         }
 
         entries.Select(e => e.Element(atom + "id")!.Value).ShouldBeUnique();
-        foreach (var link in entries.Select(e => e.Elements(atom + "link").ShouldHaveSingleItem().Attribute("href")!.Value)) (await web.Anybody().GetAsync(link)).Status.ShouldBe(200, link);
+        foreach (
+            var link in entries.Select(e => e.Elements(atom + "link").ShouldHaveSingleItem().Attribute("href")!.Value)
+        )
+            (await web.Anybody().GetAsync(link)).Status.ShouldBe(200, link);
     }
 
     [Fact]
@@ -101,7 +126,10 @@ public sealed class PublicShapeTests
         before.Count.ShouldBeGreaterThan(3);
         before.Select(e => e["UID"].Value).ShouldBeUnique();
         before.ShouldContain(e => e["STATUS"].Value == "CANCELLED");
-        before.ShouldContain(e => e["LOCATION"].Text == "Rådhuset; lokale 1, \"Havestuen\"\\Havnegade: stueetagen, indgang fra gården ved de grønne træer");
+        before.ShouldContain(e =>
+            e["LOCATION"].Text
+            == "Rådhuset; lokale 1, \"Havestuen\"\\Havnegade: stueetagen, indgang fra gården ved de grønne træer"
+        );
         foreach (var found in before)
         {
             foreach (var name in new[] { "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE" })
@@ -114,7 +142,10 @@ public sealed class PublicShapeTests
         await DoAsync<CancelMeeting, Done>(web, clerk, new(published, "Formanden er syg."));
         var after = CalendarReading.Of(await BytesAsync(web));
         after.Select(e => e["UID"].Value).ShouldBe(before.Select(e => e["UID"].Value), ignoreOrder: true);
-        var (old, changed) = (before.Single(e => e["UID"].Value.Contains($"{published}")), after.Single(e => e["UID"].Value.Contains($"{published}")));
+        var (old, changed) = (
+            before.Single(e => e["UID"].Value.Contains($"{published}")),
+            after.Single(e => e["UID"].Value.Contains($"{published}"))
+        );
         changed["STATUS"].Value.ShouldBe("CANCELLED");
         int.Parse(changed["SEQUENCE"].Value, CultureInfo.InvariantCulture)
             .ShouldBeGreaterThan(int.Parse(old["SEQUENCE"].Value, CultureInfo.InvariantCulture));
@@ -123,37 +154,89 @@ public sealed class PublicShapeTests
 
     [Theory]
     [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\nEND:VEVENT\r\nEND:VCALENDAR\r\n")]
-    [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nSUMMARY:ææææææææææææææææææææææææææææææææææææææææ\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")]
-    [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nSUMMARY:a\\q\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")]
+    [InlineData(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nSUMMARY:ææææææææææææææææææææææææææææææææææææææææ\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )]
+    [InlineData(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nSUMMARY:a\\q\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )]
     [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:a\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")]
-    public void The_check_of_calendars_falls_for_what_is_wrong(string text) => Should.Throw<FormatException>(() => CalendarReading.Of(Encoding.UTF8.GetBytes(text)));
+    public void The_check_of_calendars_falls_for_what_is_wrong(string text) =>
+        Should.Throw<FormatException>(() => CalendarReading.Of(Encoding.UTF8.GetBytes(text)));
 
     private static void Holds(JsonObject found)
     {
         var words = found.ToJsonString();
         var kind = KindOf(found);
         Mandatory.ShouldContainKey(kind, words);
-        foreach (var name in Mandatory[kind].Concat(["id", "type", "created", "modified"])) found[name].ShouldNotBeNull($"{name} of {words}");
+        foreach (var name in Mandatory[kind].Concat(["id", "type", "created", "modified"]))
+            found[name].ShouldNotBeNull($"{name} of {words}");
         Uri.IsWellFormedUriString(found["id"]!.GetValue<string>(), UriKind.Absolute).ShouldBeTrue(words);
         foreach (var name in new[] { "created", "modified", "start", "end" }.Where(n => found[n] is not null))
-            DateTimeOffset.TryParseExact(found[name]!.GetValue<string>(), "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _).ShouldBeTrue($"{name} of {words}");
-        DateTimeOffset.Parse(found["modified"]!.GetValue<string>(), CultureInfo.InvariantCulture).ShouldBeGreaterThanOrEqualTo(DateTimeOffset.Parse(found["created"]!.GetValue<string>(), CultureInfo.InvariantCulture));
-        foreach (var address in Addresses.Select(n => found[n]).Concat(ListsOfAddresses.SelectMany(n => found[n] is JsonArray list ? list : [])).OfType<JsonNode>())
+            DateTimeOffset
+                .TryParseExact(
+                    found[name]!.GetValue<string>(),
+                    "yyyy-MM-dd'T'HH:mm:ssK",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                )
+                .ShouldBeTrue($"{name} of {words}");
+        DateTimeOffset
+            .Parse(found["modified"]!.GetValue<string>(), CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThanOrEqualTo(
+                DateTimeOffset.Parse(found["created"]!.GetValue<string>(), CultureInfo.InvariantCulture)
+            );
+        foreach (
+            var address in Addresses
+                .Select(n => found[n])
+                .Concat(ListsOfAddresses.SelectMany(n => found[n] is JsonArray list ? list : []))
+                .OfType<JsonNode>()
+        )
             Uri.IsWellFormedUriString(address.GetValue<string>(), UriKind.Absolute).ShouldBeTrue(words);
-        if (found["order"] is { } order) order.GetValue<int>().ShouldBeGreaterThanOrEqualTo(kind == "AgendaItem" && found["deleted"] is null ? 1 : 0);
+        if (found["order"] is { } order)
+            order
+                .GetValue<int>()
+                .ShouldBeGreaterThanOrEqualTo(kind == "AgendaItem" && found["deleted"] is null ? 1 : 0);
         if (found["deleted"] is { } deleted)
         {
             deleted.GetValue<bool>().ShouldBeTrue();
             found.ContainsKey("name").ShouldBeFalse("what is deleted has no name");
         }
 
-        found.Select(p => p.Key).Where(k => !k.StartsWith("virker:", StringComparison.Ordinal) && !Known.Contains(k)).ShouldBeEmpty("properties that OParl does not know");
+        found
+            .Select(p => p.Key)
+            .Where(k => !k.StartsWith("virker:", StringComparison.Ordinal) && !Known.Contains(k))
+            .ShouldBeEmpty("properties that OParl does not know");
     }
 
     private static readonly string[] Known =
     [
-        "id", "type", "created", "modified", "deleted", "web", "name", "meetingState", "cancelled", "start", "end", "location", "organization", "agendaItem", "meeting", "number", "order", "public", "result",
-        "resolutionText", "auxiliaryFile", "description", "classification", "mimeType", "accessUrl",
+        "id",
+        "type",
+        "created",
+        "modified",
+        "deleted",
+        "web",
+        "name",
+        "meetingState",
+        "cancelled",
+        "start",
+        "end",
+        "location",
+        "organization",
+        "agendaItem",
+        "meeting",
+        "number",
+        "order",
+        "public",
+        "result",
+        "resolutionText",
+        "auxiliaryFile",
+        "description",
+        "classification",
+        "mimeType",
+        "accessUrl",
     ];
 
     private static string KindOf(JsonObject found)
@@ -163,13 +246,19 @@ public sealed class PublicShapeTests
         return type[OParl.Length..];
     }
 
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject found when found["type"] is JsonValue type && type.ToString().StartsWith(OParl, StringComparison.Ordinal) => [found, .. found.SelectMany(p => Objects(p.Value))],
-        JsonObject other => other.SelectMany(p => Objects(p.Value)),
-        JsonArray list => list.SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
+        node switch
+        {
+            JsonObject found
+                when found["type"] is JsonValue type && type.ToString().StartsWith(OParl, StringComparison.Ordinal) =>
+            [
+                found,
+                .. found.SelectMany(p => Objects(p.Value)),
+            ],
+            JsonObject other => other.SelectMany(p => Objects(p.Value)),
+            JsonArray list => list.SelectMany(Objects),
+            _ => [],
+        };
 
     private static async Task<JsonNode> JsonAsync(WebHouse web, string address)
     {
@@ -194,18 +283,62 @@ public sealed class PublicShapeTests
         var committee = (await DoAsync<ListPublishedMeetings, PublishedMeetings>(web, clerk, new())).Committees[0].Id;
         var first = web.Clock.Today.AddDays(20);
         var meetings = new List<CommitteeMeetingId>();
-        foreach (var (day, starts) in new[] { (first, "16:30"), (first.AddDays(7), "kl. 16.30"), (first.AddDays(14), "18:15"), (first.AddDays(21), "15:00") })
-            meetings.Add((await DoAsync<PlanMeeting, MeetingPlanned>(web, clerk, new(committee, MeetingKind.Ordinary, day, starts, "Rådhuset; lokale 1, \"Havestuen\"\\Havnegade: stueetagen, indgang fra gården ved de grønne træer"))).Meeting);
+        foreach (
+            var (day, starts) in new[]
+            {
+                (first, "16:30"),
+                (first.AddDays(7), "kl. 16.30"),
+                (first.AddDays(14), "18:15"),
+                (first.AddDays(21), "15:00"),
+            }
+        )
+            meetings.Add(
+                (
+                    await DoAsync<PlanMeeting, MeetingPlanned>(
+                        web,
+                        clerk,
+                        new(
+                            committee,
+                            MeetingKind.Ordinary,
+                            day,
+                            starts,
+                            "Rådhuset; lokale 1, \"Havestuen\"\\Havnegade: stueetagen, indgang fra gården ved de grønne træer"
+                        )
+                    )
+                ).Meeting
+            );
         await DoAsync<CancelMeeting, Done>(web, clerk, new(meetings[1], "Ingen sager."));
         foreach (var meeting in new[] { meetings[2], meetings[3] })
         {
             await DoAsync<DraftAgenda, AgendaDrafted>(web, clerk, new(meeting));
-            var item = (await DoAsync<AddItem, ItemAdded>(web, clerk, new(meeting, "Sag om \"lærlinge\"; to, tre", "B", "999-1", null, true))).Item;
-            await DoAsync<EditItem, ItemSaved>(web, clerk, new(item, 0, new("Sag om \"lærlinge\"; to, tre", "B", null, new Dictionary<string, string> { ["case_content"] = "Om lærlinge." }, [])));
+            var item = (
+                await DoAsync<AddItem, ItemAdded>(
+                    web,
+                    clerk,
+                    new(meeting, "Sag om \"lærlinge\"; to, tre", "B", "999-1", null, true)
+                )
+            ).Item;
+            await DoAsync<EditItem, ItemSaved>(
+                web,
+                clerk,
+                new(
+                    item,
+                    0,
+                    new(
+                        "Sag om \"lærlinge\"; to, tre",
+                        "B",
+                        null,
+                        new Dictionary<string, string> { ["case_content"] = "Om lærlinge." },
+                        []
+                    )
+                )
+            );
             await DoAsync<PublishAgenda, Published>(web, clerk, new(meeting));
         }
 
-        (await DoAsync<ListPublishedMeetings, PublishedMeetings>(web, clerk, new())).Meetings.ShouldContain(m => m.Meeting == towns.HomeCouncil.Published);
+        (await DoAsync<ListPublishedMeetings, PublishedMeetings>(web, clerk, new())).Meetings.ShouldContain(m =>
+            m.Meeting == towns.HomeCouncil.Published
+        );
         return (clerk, meetings[3]);
     }
 

@@ -15,7 +15,9 @@ public sealed class PublicationTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
         var anyone = office.House.As(Actor.Anonymous);
-        (await anyone.RunAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).Refusal!.Code.ShouldBe("committee-meeting.not-found");
+        (await anyone.RunAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).Refusal!.Code.ShouldBe(
+            "committee-meeting.not-found"
+        );
         (await anyone.RunAsync<ReadMeeting, MeetingView>(new(meeting))).Refusal!.Code.ShouldBe("permission.denied");
     }
 
@@ -33,7 +35,9 @@ public sealed class PublicationTests
         var anyone = office.House.As(Actor.Anonymous);
         (await TextAsync(anyone, meeting, item)).ShouldBe("Godkendt.");
         await office.Clerk.DoneAsync<ApproveMinutes, Done>(new(meeting));
-        (await office.Clerk.DoneAsync<PublishMinutes, Published>(new(meeting, "Beslutningen på punkt 2 er rettet."))).Number.ShouldBe(2);
+        (
+            await office.Clerk.DoneAsync<PublishMinutes, Published>(new(meeting, "Beslutningen på punkt 2 er rettet."))
+        ).Number.ShouldBe(2);
         (await TextAsync(anyone, meeting, item)).ShouldBe("Godkendt med bemærkning.");
     }
 
@@ -47,7 +51,19 @@ public sealed class PublicationTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, "Sag");
-        await office.Clerk.DoneAsync<EditItem, ItemSaved>(new(item, 0, new("Sag", "B", null, new Dictionary<string, string> { ["case_content"] = $"Vedrører {number} og andre." }, [])));
+        await office.Clerk.DoneAsync<EditItem, ItemSaved>(
+            new(
+                item,
+                0,
+                new(
+                    "Sag",
+                    "B",
+                    null,
+                    new Dictionary<string, string> { ["case_content"] = $"Vedrører {number} og andre." },
+                    []
+                )
+            )
+        );
         var stopped = await office.Clerk.RunAsync<PublishAgenda, Published>(new(meeting));
         stopped.Refusal!.Code.ShouldBe("publish.cpr");
         stopped.Refusal.Text.ShouldNotContain("1234");
@@ -57,7 +73,9 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void The_gate_finds_every_planted_number() => Prop.ForAll(Planted().ToArbitrary(), text => PublishGate.Holds(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void The_gate_finds_every_planted_number() =>
+        Prop.ForAll(Planted().ToArbitrary(), text => PublishGate.Holds(text))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Theory]
     [InlineData("Sagsnr.: 330-2021-87812, dok.nr. 330-2021-111697")]
@@ -78,5 +96,8 @@ public sealed class PublicationTests
         select $"{before}{day:00}{month:00}{year:00}{between}{running:0000}{after}";
 
     private static async Task<string> TextAsync(Seat anyone, CommitteeMeetingId meeting, AgendaItemId item) =>
-        (await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).Meeting.Items.Single(i => i.Id == item).Decisions[0].Paragraphs[0];
+        (await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting)))
+            .Meeting.Items.Single(i => i.Id == item)
+            .Decisions[0]
+            .Paragraphs[0];
 }

@@ -7,7 +7,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Committee;
 
-/// <summary>The public's files and search over HTTP: known versions, calendar, excerpts, and that a closed item is gone from each of them at once.</summary>
+/// <summary>
+/// The public's files and search over HTTP: known versions, calendar, excerpts, and that a closed item is gone from
+/// each of them at once.
+/// </summary>
 [Trait("Pace", "Slow")]
 public sealed class PublishedFileTests
 {
@@ -32,17 +35,26 @@ public sealed class PublishedFileTests
         {
             var first = await web.Anybody().Client.GetAsync(address);
             first.Headers.ETag.ShouldNotBeNull(address);
-            (await StatusAsync(web, address, r => r.Headers.IfNoneMatch.Add(first.Headers.ETag!))).ShouldBe(HttpStatusCode.NotModified, address);
+            (await StatusAsync(web, address, r => r.Headers.IfNoneMatch.Add(first.Headers.ETag!))).ShouldBe(
+                HttpStatusCode.NotModified,
+                address
+            );
         }
 
         var (json, pdf) = ($"/politik/moeder/{meeting}.json", $"/politik/moeder/{meeting}.pdf");
         var paper = (await web.Anybody().Client.GetAsync(pdf)).Headers.ETag!;
         var before = await web.Anybody().Client.GetAsync(json);
-        (await StatusAsync(web, json, r => r.Headers.IfModifiedSince = before.Content.Headers.LastModified!.Value)).ShouldBe(HttpStatusCode.NotModified);
+        (
+            await StatusAsync(web, json, r => r.Headers.IfModifiedSince = before.Content.Headers.LastModified!.Value)
+        ).ShouldBe(HttpStatusCode.NotModified);
         await RunAsync<SetItemOpenness, Done>(web, new(item, IsOpen: false));
-        (await StatusAsync(web, json, r => r.Headers.IfNoneMatch.Add(before.Headers.ETag!))).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(web, json, r => r.Headers.IfNoneMatch.Add(before.Headers.ETag!))).ShouldBe(
+            HttpStatusCode.OK
+        );
         (await StatusAsync(web, pdf, r => r.Headers.IfNoneMatch.Add(paper))).ShouldBe(HttpStatusCode.OK);
-        (await StatusAsync(web, json, r => r.Headers.IfModifiedSince = before.Content.Headers.LastModified!.Value)).ShouldBe(HttpStatusCode.OK, "what is closed is another thing, though nothing was published");
+        (
+            await StatusAsync(web, json, r => r.Headers.IfModifiedSince = before.Content.Headers.LastModified!.Value)
+        ).ShouldBe(HttpStatusCode.OK, "what is closed is another thing, though nothing was published");
     }
 
     [Fact]
@@ -52,7 +64,10 @@ public sealed class PublishedFileTests
         var (meeting, item) = await PublishedAsync(web);
         var anybody = web.Anybody();
         var page = await anybody.GetAsync($"/politik/moeder/{meeting}");
-        var address = page.Document.QuerySelectorAll(".agenda-title").Single(a => a.TextContent.Contains(Canary)).GetAttribute("href")!;
+        var address = page
+            .Document.QuerySelectorAll(".agenda-title")
+            .Single(a => a.TextContent.Contains(Canary))
+            .GetAttribute("href")!;
         await RunAsync<SetItemOpenness, Done>(web, new(item, IsOpen: false));
         var shut = await anybody.GetAsync(address);
         shut.Status.ShouldBe(410);
@@ -73,17 +88,29 @@ public sealed class PublishedFileTests
         await using var web = await WebHouse.OpenAsync();
         var committee = await CommitteeAsync(web);
         var day = web.Clock.Today.AddDays(20);
-        await RunAsync<PlanMeeting, MeetingPlanned>(web, new(committee, MeetingKind.Ordinary, day, "16:30", "Rådhuset, lokale 1") { EndsAt = "19:00" });
-        await RunAsync<PlanMeeting, MeetingPlanned>(web, new(committee, MeetingKind.Ordinary, day.AddDays(7), "16:30", "Rådhuset"));
+        await RunAsync<PlanMeeting, MeetingPlanned>(
+            web,
+            new(committee, MeetingKind.Ordinary, day, "16:30", "Rådhuset, lokale 1") { EndsAt = "19:00" }
+        );
+        await RunAsync<PlanMeeting, MeetingPlanned>(
+            web,
+            new(committee, MeetingKind.Ordinary, day.AddDays(7), "16:30", "Rådhuset")
+        );
         var calendar = (await web.Anybody().GetAsync("/politik/moeder.ics")).Text;
         calendar.ShouldContain("DTSTART:20240122T153000Z\r\nDTEND:20240122T180000Z\r\n");
         calendar.ShouldContain("DTSTART:20240129T153000Z\r\nDTEND:20240129T173000Z\r\n");
         calendar.ShouldContain("Sluttidspunktet er ikke oplyst");
         (await web.Anybody().GetAsync("/politik")).Words.ShouldContain("Kommende møder");
-        (await (await web.AsAsync(Role.Politician)).GetAsync("/")).Words.ShouldContain("Beskæftigelsesudvalget, mandag den 22. januar 2024 kl. 16.30");
+        (await (await web.AsAsync(Role.Politician)).GetAsync("/")).Words.ShouldContain(
+            "Beskæftigelsesudvalget, mandag den 22. januar 2024 kl. 16.30"
+        );
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(WebHouse web, string address, Action<HttpRequestMessage> known)
+    private static async Task<HttpStatusCode> StatusAsync(
+        WebHouse web,
+        string address,
+        Action<HttpRequestMessage> known
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         known(request);
@@ -91,14 +118,45 @@ public sealed class PublishedFileTests
     }
 
     private static async Task<CommitteeId> CommitteeAsync(WebHouse web) =>
-        (await RunAsync<EstablishCommittee, CommitteeEstablished>(web, new("Beskæftigelsesudvalget", null, null, CaseTemplate.Standard.Id, [new("Aase Prøvesen", "A", SeatRole.Chair)]))).Committee;
+        (
+            await RunAsync<EstablishCommittee, CommitteeEstablished>(
+                web,
+                new(
+                    "Beskæftigelsesudvalget",
+                    null,
+                    null,
+                    CaseTemplate.Standard.Id,
+                    [new("Aase Prøvesen", "A", SeatRole.Chair)]
+                )
+            )
+        ).Committee;
 
     private static async Task<(CommitteeMeetingId Meeting, AgendaItemId Item)> PublishedAsync(WebHouse web)
     {
-        var meeting = (await RunAsync<PlanMeeting, MeetingPlanned>(web, new(await CommitteeAsync(web), MeetingKind.Ordinary, web.Clock.Today.AddDays(7), "16:30", "Rådhuset"))).Meeting;
+        var meeting = (
+            await RunAsync<PlanMeeting, MeetingPlanned>(
+                web,
+                new(await CommitteeAsync(web), MeetingKind.Ordinary, web.Clock.Today.AddDays(7), "16:30", "Rådhuset")
+            )
+        ).Meeting;
         await RunAsync<DraftAgenda, AgendaDrafted>(web, new(meeting));
-        var item = (await RunAsync<AddItem, ItemAdded>(web, new(meeting, $"Sag om {Canary}", "B", null, null, true))).Item;
-        await RunAsync<EditItem, ItemSaved>(web, new(item, 0, new($"Sag om {Canary}", "B", null, new Dictionary<string, string> { ["case_content"] = "Om ordningens virkning." }, [])));
+        var item = (
+            await RunAsync<AddItem, ItemAdded>(web, new(meeting, $"Sag om {Canary}", "B", null, null, true))
+        ).Item;
+        await RunAsync<EditItem, ItemSaved>(
+            web,
+            new(
+                item,
+                0,
+                new(
+                    $"Sag om {Canary}",
+                    "B",
+                    null,
+                    new Dictionary<string, string> { ["case_content"] = "Om ordningens virkning." },
+                    []
+                )
+            )
+        );
         await RunAsync<PublishAgenda, Published>(web, new(meeting));
         return (meeting, item);
     }

@@ -157,24 +157,87 @@ public sealed class CompanyTests
     {
         var house = await TestHouse.OnAsync(dialect);
         await using var scope = house.Scope(Actor.System);
-        var (db, now, today) = (scope.ServiceProvider.GetRequiredService<VirkerContext>(), house.Clock.GetUtcNow(), house.Clock.Today);
-        (await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync("Import", async () =>
-        {
-            db.AddRange(Company(Bakery, "10000009", "Café Prøvebageriet", "café prøvebageriet cafe proevebageriet cafe provebageriet"), Company(Smithy, "10000017", "Prøvesmedjen", "prøvesmedjen"),
-                Company(Shut, "10000025", "Lukkede Prøvevarer", "lukkede prøvevarer", today.AddDays(-40)));
-            var hired = Citizen(scope.ServiceProvider, house);
-            db.Add(hired);
-            for (var n = 1; n <= more; n++) db.Add(Company(NewId.Of<CompanyId>(), $"20{n:000000}", $"Rækken {n:00}", $"rækken {n:00}"));
-            await db.SaveChangesAsync();
-            db.AddRange(new CompanyPersonRow { Id = Guid.NewGuid(), CompanyId = Bakery, Name = "Kaj Kontaktsen", Title = "mester", Version = 1 }, new CompanyPersonRow { Id = Guid.NewGuid(), CompanyId = Bakery, Name = "Anton Kontaktsen", Title = "svend", Version = 1 });
-            db.AddRange(Contact(Bakery, now.AddDays(-90), "Første besøg"), Contact(Bakery, now.AddDays(-2), "Ny ovn"), Contact(Smithy, now.AddDays(-3), "Praktik"));
-            var (baker, confectioner) = (Order(Bakery, "Bager", today.AddDays(-20), 3, 37), Order(Bakery, "Konditor", today.AddDays(-5), 1, 30));
-            db.AddRange(baker, confectioner, Order(Smithy, "Smed", today.AddDays(-10), 2, 37), Order(Smithy, "Lærling", today.AddDays(-30), 4, 37, "lukket"));
-            await db.SaveChangesAsync();
-            db.AddRange(new HireRow { JobOrderId = baker.Id, CitizenId = hired.Id, HiredOn = today }, new HireRow { JobOrderId = confectioner.Id, CitizenId = hired.Id, HiredOn = today });
-            await db.SaveChangesAsync();
-            return (Outcome<Done>)Done.It;
-        }, default)).Refusal.ShouldBeNull();
+        var (db, now, today) = (
+            scope.ServiceProvider.GetRequiredService<VirkerContext>(),
+            house.Clock.GetUtcNow(),
+            house.Clock.Today
+        );
+        (
+            await scope
+                .ServiceProvider.GetRequiredService<UnitOfWork>()
+                .RunAsync(
+                    "Import",
+                    async () =>
+                    {
+                        db.AddRange(
+                            Company(
+                                Bakery,
+                                "10000009",
+                                "Café Prøvebageriet",
+                                "café prøvebageriet cafe proevebageriet cafe provebageriet"
+                            ),
+                            Company(Smithy, "10000017", "Prøvesmedjen", "prøvesmedjen"),
+                            Company(Shut, "10000025", "Lukkede Prøvevarer", "lukkede prøvevarer", today.AddDays(-40))
+                        );
+                        var hired = Citizen(scope.ServiceProvider, house);
+                        db.Add(hired);
+                        for (var n = 1; n <= more; n++)
+                            db.Add(Company(NewId.Of<CompanyId>(), $"20{n:000000}", $"Rækken {n:00}", $"rækken {n:00}"));
+                        await db.SaveChangesAsync();
+                        db.AddRange(
+                            new CompanyPersonRow
+                            {
+                                Id = Guid.NewGuid(),
+                                CompanyId = Bakery,
+                                Name = "Kaj Kontaktsen",
+                                Title = "mester",
+                                Version = 1,
+                            },
+                            new CompanyPersonRow
+                            {
+                                Id = Guid.NewGuid(),
+                                CompanyId = Bakery,
+                                Name = "Anton Kontaktsen",
+                                Title = "svend",
+                                Version = 1,
+                            }
+                        );
+                        db.AddRange(
+                            Contact(Bakery, now.AddDays(-90), "Første besøg"),
+                            Contact(Bakery, now.AddDays(-2), "Ny ovn"),
+                            Contact(Smithy, now.AddDays(-3), "Praktik")
+                        );
+                        var (baker, confectioner) = (
+                            Order(Bakery, "Bager", today.AddDays(-20), 3, 37),
+                            Order(Bakery, "Konditor", today.AddDays(-5), 1, 30)
+                        );
+                        db.AddRange(
+                            baker,
+                            confectioner,
+                            Order(Smithy, "Smed", today.AddDays(-10), 2, 37),
+                            Order(Smithy, "Lærling", today.AddDays(-30), 4, 37, "lukket")
+                        );
+                        await db.SaveChangesAsync();
+                        db.AddRange(
+                            new HireRow
+                            {
+                                JobOrderId = baker.Id,
+                                CitizenId = hired.Id,
+                                HiredOn = today,
+                            },
+                            new HireRow
+                            {
+                                JobOrderId = confectioner.Id,
+                                CitizenId = hired.Id,
+                                HiredOn = today,
+                            }
+                        );
+                        await db.SaveChangesAsync();
+                        return (Outcome<Done>)Done.It;
+                    },
+                    default
+                )
+        ).Refusal.ShouldBeNull();
         return house;
     }
 
@@ -197,11 +260,25 @@ public sealed class CompanyTests
         };
     }
 
-    private static CompanyRow Company(CompanyId id, string cvr, string name, string search, DateOnly? closed = null) => new()
-    {
-        Id = id, Cvr = cvr, PNumber = cvr == "10000009" ? "1000000001" : $"30{cvr}", Name = name, SearchName = search, Address = "Prøvevej 2", PostalCode = "9999", Town = "Prøveby", Industry = "Handel", Sector = "privat",
-        Employees = 12, Phone = "00 00 00 00", Email = "post@eksempel.test", ClosedOn = closed, Version = 1,
-    };
+    private static CompanyRow Company(CompanyId id, string cvr, string name, string search, DateOnly? closed = null) =>
+        new()
+        {
+            Id = id,
+            Cvr = cvr,
+            PNumber = cvr == "10000009" ? "1000000001" : $"30{cvr}",
+            Name = name,
+            SearchName = search,
+            Address = "Prøvevej 2",
+            PostalCode = "9999",
+            Town = "Prøveby",
+            Industry = "Handel",
+            Sector = "privat",
+            Employees = 12,
+            Phone = "00 00 00 00",
+            Email = "post@eksempel.test",
+            ClosedOn = closed,
+            Version = 1,
+        };
 
     private static CompanyContactRow Contact(CompanyId company, DateTimeOffset at, string about) =>
         new()
@@ -214,6 +291,24 @@ public sealed class CompanyTests
             Version = 1,
         };
 
-    private static JobOrderRow Order(CompanyId company, string title, DateOnly created, int positions, int hours, string status = "aaben") =>
-        new() { Id = NewId.Of<JobOrderId>(), CompanyId = company, Kind = "ordinaer", Title = title, CreatedOn = created, Positions = positions, HoursPerWeek = hours, Status = status, Version = 1 };
+    private static JobOrderRow Order(
+        CompanyId company,
+        string title,
+        DateOnly created,
+        int positions,
+        int hours,
+        string status = "aaben"
+    ) =>
+        new()
+        {
+            Id = NewId.Of<JobOrderId>(),
+            CompanyId = company,
+            Kind = "ordinaer",
+            Title = title,
+            CreatedOn = created,
+            Positions = positions,
+            HoursPerWeek = hours,
+            Status = status,
+            Version = 1,
+        };
 }

@@ -10,7 +10,12 @@ public sealed class DemoCreationTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("virker-demo-").FullName;
     private readonly ServiceProvider _services;
 
-    public DemoCreationTests() => _services = new ServiceCollection().AddLogging().AddSingleton(new DataFolder(_folder)).AddVirker().BuildServiceProvider();
+    public DemoCreationTests() =>
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(new DataFolder(_folder))
+            .AddVirker()
+            .BuildServiceProvider();
 
     [Fact]
     public async Task The_printed_figures_lie_within_ten_per_cent_where_they_are_not_of_a_few_and_it_is_not_made_twice()
@@ -21,7 +26,10 @@ public sealed class DemoCreationTests : IAsyncLifetime
         var facts = await DemoCheck.RunAsync(created.Value.Municipality.Database);
         facts.Count.ShouldBeGreaterThan(100);
         facts.Count(f => f.Verdict == FactVerdict.Ok).ShouldBeGreaterThan(facts.Count * 7 / 10);
-        facts.Where(f => f.Verdict is not (FactVerdict.Ok or FactVerdict.Few)).Select(f => $"{f.Text}: {f.Expected} / {f.Register}").ShouldBeEmpty();
+        facts
+            .Where(f => f.Verdict is not (FactVerdict.Ok or FactVerdict.Few))
+            .Select(f => $"{f.Text}: {f.Expected} / {f.Register}")
+            .ShouldBeEmpty();
         (await CreateAsync(plan, replace: false)).Refusal!.Code.ShouldBe("demo.exists");
     }
 
@@ -32,7 +40,9 @@ public sealed class DemoCreationTests : IAsyncLifetime
         var database = (await CreateAsync(small, replace: false)).Value.Municipality.Database;
         var before = File.ReadAllBytes(database.Connection);
         using var broken = new CancellationTokenSource();
-        await Should.ThrowAsync<OperationCanceledException>(() => CreateAsync(small with { Seed = 2 }, replace: true, _ => broken.Cancel(), broken.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            CreateAsync(small with { Seed = 2 }, replace: true, _ => broken.Cancel(), broken.Token)
+        );
         File.ReadAllBytes(database.Connection).ShouldBe(before);
         Directory.GetFiles(Path.GetDirectoryName(database.Connection)!).ShouldNotContain(f => f.Contains(".ny"));
     }
@@ -60,7 +70,10 @@ public sealed class DemoCreationTests : IAsyncLifetime
         DemoCheck.Decide(count, 10, 0.25, 10.9).Verdict.ShouldBe(FactVerdict.Ok);
         DemoCheck.Decide(count, 10, 0.25, 13).Verdict.ShouldBe(FactVerdict.Few);
         DemoCheck.Decide(count, 10, 0.25, 14).Verdict.ShouldBe(FactVerdict.Outside);
-        var share = new PrintedFact("En andel", "Et dokument", 20, default, default, _ => "", IsShare: true) { Whole = _ => "" };
+        var share = new PrintedFact("En andel", "Et dokument", 20, default, default, _ => "", IsShare: true)
+        {
+            Whole = _ => "",
+        };
         DemoCheck.Decide(share, 20, 0.25, 27, whole: 100).Verdict.ShouldBe(FactVerdict.Few);
         DemoCheck.Decide(share, 20, 0.25, 29, whole: 100).Verdict.ShouldBe(FactVerdict.Outside);
         DemoCheck.Decide(share, 20, 1, 27, whole: 100).Verdict.ShouldBe(FactVerdict.Outside);
@@ -74,6 +87,10 @@ public sealed class DemoCreationTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Task<Virker.Kernel.Outcome<DemoCreated>> CreateAsync(DemoPlan plan, bool replace, Action<string>? progress = null, CancellationToken ct = default) =>
-        new DemoMunicipality(_services).CreateAsync(plan, null, replace, progress ?? (_ => { }), ct);
+    private Task<Virker.Kernel.Outcome<DemoCreated>> CreateAsync(
+        DemoPlan plan,
+        bool replace,
+        Action<string>? progress = null,
+        CancellationToken ct = default
+    ) => new DemoMunicipality(_services).CreateAsync(plan, null, replace, progress ?? (_ => { }), ct);
 }

@@ -29,8 +29,11 @@ internal sealed class WrittenTown : IAsyncDisposable
     {
         var columns = new List<Guid>();
         await using var scope = House.Scope(Actor.System);
-        await RowReader.ReadAsync(scope.ServiceProvider.GetRequiredService<VirkerContext>(), "select citizen_id, team_id, worker_id from cases where closed is null order by citizen_id",
-            row => columns.AddRange([row.Id(0), row.Id(1), row.Id(2)]));
+        await RowReader.ReadAsync(
+            scope.ServiceProvider.GetRequiredService<VirkerContext>(),
+            "select citizen_id, team_id, worker_id from cases where closed is null order by citizen_id",
+            row => columns.AddRange([row.Id(0), row.Id(1), row.Id(2)])
+        );
         return (new(columns[skip * 3]), columns[(skip * 3) + 1], new(columns[(skip * 3) + 2]));
     }
 

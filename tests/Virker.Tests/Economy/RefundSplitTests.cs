@@ -9,7 +9,14 @@ namespace Virker.Tests.Economy;
 
 public sealed class RefundSplitTests
 {
-    private static readonly DateOnly[] January = [new(2024, 1, 1), new(2024, 1, 8), new(2024, 1, 15), new(2024, 1, 22), new(2024, 1, 29)];
+    private static readonly DateOnly[] January =
+    [
+        new(2024, 1, 1),
+        new(2024, 1, 8),
+        new(2024, 1, 15),
+        new(2024, 1, 22),
+        new(2024, 1, 29),
+    ];
 
     [Theory, EachDatabase]
     public async Task A_month_lies_on_all_four_steps_and_counts_every_day_of_its_own_once(Dialect dialect)
@@ -21,10 +28,14 @@ public sealed class RefundSplitTests
         split.Benefits.Sum(b => b.Days).ShouldBe((int)await DaysOnLadderAsync(town, new(2024, 1, 1), new(2024, 1, 31)));
         split.PriceSource.ShouldStartWith("budgettet for 2024");
         split.Benefits.ShouldEachBe(b => b.Municipality!.Value.Kroner > 0 && b.State!.Value.Kroner > 0);
-        split.Benefits.Sum(b => b.Municipality!.Value.Kroner).ShouldBe(split.Month.Municipality!.Value.Kroner, 1m, "the benefits add up to the month");
+        split
+            .Benefits.Sum(b => b.Municipality!.Value.Kroner)
+            .ShouldBe(split.Month.Municipality!.Value.Kroner, 1m, "the benefits add up to the month");
     }
 
-    /// <summary>Months of four and of five Mondays, of 28 to 31 days, whose weeks begin before them and end after.</summary>
+    /// <summary>
+    /// Months of four and of five Mondays, of 28 to 31 days, whose weeks begin before them and end after.
+    /// </summary>
     [Fact]
     public async Task Every_day_of_two_years_is_in_one_month_and_months_of_any_length_can_be_held_against_one_another()
     {
@@ -35,15 +46,20 @@ public sealed class RefundSplitTests
         split.Months.ShouldEachBe(m => m.IsWhole);
         foreach (var month in split.Months)
         {
-            var alone = (await controller.RunAsync<SeeRefundSplit, RefundSplit>(new(month.First.Year, month.First.Month))).Value;
+            var alone = (
+                await controller.RunAsync<SeeRefundSplit, RefundSplit>(new(month.First.Year, month.First.Month))
+            ).Value;
             alone.Month.ShouldBe(month, "a month costs the same whatever month it is seen from");
             var days = await DaysOnLadderAsync(town, month.First, month.First.AddMonths(1).AddDays(-1));
             alone.Benefits.Sum(b => b.Days).ShouldBe((int)days, $"{month.First:yyyy-MM}");
         }
 
         var perDay = split.Months.Select(m => m.MunicipalityPerDay!.Value.Kroner).ToList();
-        foreach (var (before, after) in perDay.Zip(perDay.Skip(1))) (after / before).ShouldBeInRange(0.88m, 1.12m, "the number of Mondays in a month moves no figure");
-        split.YearToDate.Municipality.ShouldBe(split.Months.Where(m => m.First.Year == 2024).Select(m => m.Municipality!.Value).Aggregate((x, y) => x + y));
+        foreach (var (before, after) in perDay.Zip(perDay.Skip(1)))
+            (after / before).ShouldBeInRange(0.88m, 1.12m, "the number of Mondays in a month moves no figure");
+        split.YearToDate.Municipality.ShouldBe(
+            split.Months.Where(m => m.First.Year == 2024).Select(m => m.Municipality!.Value).Aggregate((x, y) => x + y)
+        );
         split.YearBefore!.Days.ShouldBe(90);
         split.YearToDate.Days.ShouldBe(91);
     }
@@ -63,7 +79,9 @@ public sealed class RefundSplitTests
     {
         var days = 0.0;
         for (var day = from; day <= to; day = day.AddDays(1))
-            days += await town.NumberAsync($"select count(distinct citizen_id) from benefit_spells where benefit <= 12 and not (benefit in (10, 12) and from_day < '2014-07-01') and from_day <= '{day:yyyy-MM-dd}' and (to_day is null or to_day >= '{day:yyyy-MM-dd}')");
+            days += await town.NumberAsync(
+                $"select count(distinct citizen_id) from benefit_spells where benefit <= 12 and not (benefit in (10, 12) and from_day < '2014-07-01') and from_day <= '{day:yyyy-MM-dd}' and (to_day is null or to_day >= '{day:yyyy-MM-dd}')"
+            );
         return days;
     }
 
@@ -75,37 +93,56 @@ public sealed class RefundSplitTests
     [InlineData(0b1000000, "2024-01-01", "2024-02-03", 0)]
     [InlineData(0b1111111, "2024-02-05", "2024-02-29", 0)]
     public void A_week_across_two_months_gives_each_its_own_days(int withBenefit, string from, string to, int days) =>
-        new LadderWeek(1, new(2024, 1, 29), (byte)withBenefit, 1, 80).DaysBetween(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(days);
+        new LadderWeek(1, new(2024, 1, 29), (byte)withBenefit, 1, 80)
+            .DaysBetween(
+                DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+                DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)
+            )
+            .ShouldBe(days);
 
     [Fact]
     public void The_first_days_of_2016_stand_as_the_first_whole_week_does()
     {
-        var weeks = LadderWeeks.Touching(new(2016, 1, 1), new(2016, 1, 31), new(Lawbook.Current)).Value.Of([new(2, new(2015, 12, 1), new(2016, 2, 28))]).ToList();
+        var weeks = LadderWeeks
+            .Touching(new(2016, 1, 1), new(2016, 1, 31), new(Lawbook.Current))
+            .Value.Of([new(2, new(2015, 12, 1), new(2016, 2, 28))])
+            .ToList();
         weeks[0].Monday.ShouldBe(new(2015, 12, 28));
         weeks[0].StatePercent.ShouldBe(weeks[1].StatePercent);
         weeks.Sum(w => w.DaysBetween(new(2016, 1, 1), new(2016, 1, 31))).ShouldBe(31);
     }
 
     private static List<(int Benefit, int Week)> Weeks(IReadOnlyList<Stay> history) =>
-        [.. LadderWeeks.Between(January[0], January[^1], new(Lawbook.Current)).Value.Of(history).Select(w => (w.Benefit, w.Week))];
+        [
+            .. LadderWeeks
+                .Between(January[0], January[^1], new(Lawbook.Current))
+                .Value.Of(history)
+                .Select(w => (w.Benefit, w.Week)),
+        ];
 
     [Fact]
     public void Weeks_go_on_through_a_change_of_benefit_and_a_short_pause()
     {
-        Weeks([new(2, new(2023, 7, 3), new(2023, 9, 24)), new(6, new(2023, 10, 30), new(2024, 2, 4))]).ShouldBe([(6, 22), (6, 23), (6, 24), (6, 25), (6, 26)]);
+        Weeks([new(2, new(2023, 7, 3), new(2023, 9, 24)), new(6, new(2023, 10, 30), new(2024, 2, 4))])
+            .ShouldBe([(6, 22), (6, 23), (6, 24), (6, 25), (6, 26)]);
     }
 
     [Fact]
     public void The_count_starts_again_after_a_year_without_benefit()
     {
-        Weeks([new(2, new(2022, 1, 3), new(2022, 12, 25)), new(6, new(2024, 1, 8), new(2024, 2, 4))])[0].ShouldBe((6, 1));
+        Weeks([new(2, new(2022, 1, 3), new(2022, 12, 25)), new(6, new(2024, 1, 8), new(2024, 2, 4))])[0]
+            .ShouldBe((6, 1));
     }
 
     [Fact]
     public async Task Refuses_a_month_before_the_ladder()
     {
         await using var house = await TestHouse.OnSqliteAsync();
-        (await house.As(Role.Controller).RunAsync<SeeRefundSplit, RefundSplit>(new(2014, 5))).Refusal!.Code.ShouldBe("no-rule-at-date");
-        (await house.As(Role.CaseWorker).RunAsync<SeeRefundSplit, RefundSplit>(new(2024, 1))).Refusal!.Code.ShouldBe("permission.denied");
+        (await house.As(Role.Controller).RunAsync<SeeRefundSplit, RefundSplit>(new(2014, 5))).Refusal!.Code.ShouldBe(
+            "no-rule-at-date"
+        );
+        (await house.As(Role.CaseWorker).RunAsync<SeeRefundSplit, RefundSplit>(new(2024, 1))).Refusal!.Code.ShouldBe(
+            "permission.denied"
+        );
     }
 }

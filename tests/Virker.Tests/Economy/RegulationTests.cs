@@ -12,7 +12,8 @@ public sealed class RegulationTests
 {
     private static readonly DateOnly NewYear = new(2027, 1, 1);
 
-    private static string File(decimal rate = 210, string parameter = "sanction.amount.rate-1") => $"{RegulationFile.Header}\n{parameter};2027-01-01;;{rate:0};star.dk, satser;verified;2023-12-15\n";
+    private static string File(decimal rate = 210, string parameter = "sanction.amount.rate-1") =>
+        $"{RegulationFile.Header}\n{parameter};2027-01-01;;{rate:0};star.dk, satser;verified;2023-12-15\n";
 
     [Theory, EachDatabase]
     public async Task One_reads_it_in_another_approves_it_and_it_can_be_rolled_back(Dialect dialect)
@@ -27,18 +28,24 @@ public sealed class RegulationTests
         (await one.DoneAsync<SeeRegulation, RegulationShown>(new(id))).MayApprove.ShouldBeFalse();
         var shown = await other.DoneAsync<SeeRegulation, RegulationShown>(new(id));
         shown.MayApprove.ShouldBeTrue();
-        shown.Changes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Old!.Value.ShouldBe(200), c => c.New.Value.Value.ShouldBe(210));
+        shown
+            .Changes.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(c => c.Old!.Value.ShouldBe(200), c => c.New.Value.Value.ShouldBe(210));
 
         await other.DoneAsync<ApproveRegulation, Done>(new(id, shown.Version));
         (await RateAsync(house)).ShouldBe(210);
         (await other.RefusedAsync<ApproveRegulation, Done>(new(id, 2))).ShouldBe("regulation.decided");
-        (await other.DoneAsync<SeeRegulation, RegulationShown>(new(id))).Changes.ShouldHaveSingleItem().Old!.Value.ShouldBe(200, "told against the law before it");
+        (await other.DoneAsync<SeeRegulation, RegulationShown>(new(id)))
+            .Changes.ShouldHaveSingleItem()
+            .Old!.Value.ShouldBe(200, "told against the law before it");
 
         (await one.RefusedAsync<EndRegulation, Done>(new(id, "nej", 2))).ShouldBe("regulation.reason");
         await one.DoneAsync<EndRegulation, Done>(new(id, "Bekendtgørelsen blev trukket tilbage", 2));
         (await RateAsync(house)).ShouldBe(200);
         (await house.ReadAsync("select count(*) from journal where entity = 'law_regulations'"))[0].ShouldBe(3L);
-        (await one.DoneAsync<SeeRegulations, Regulations>(new())).All.ShouldHaveSingleItem().State.ShouldBe(RegulationState.RolledBack);
+        (await one.DoneAsync<SeeRegulations, Regulations>(new()))
+            .All.ShouldHaveSingleItem()
+            .State.ShouldBe(RegulationState.RolledBack);
     }
 
     [Theory, EachDatabase]
@@ -60,10 +67,24 @@ public sealed class RegulationTests
     public async Task Refuses_a_wrong_file_whole_and_says_which_lines()
     {
         await using var house = await TestHouse.OnSqliteAsync();
-        var refusal = (await house.As(Role.Controller).RunAsync<ImportRegulation, RegulationImported>(new("Satser", File() + "findes.ikke;2027-01-01;;5;star.dk;verified;2023-12-15"))).Refusal!;
-        refusal.ShouldSatisfyAllConditions(r => r.Code.ShouldBe("regulation.lines"), r => r.Text.ShouldContain("Linje 3"), r => r.Field.ShouldBe("Text"));
-        (await house.As(Role.Controller).RefusedAsync<ImportRegulation, RegulationImported>(new(" ", File()))).ShouldBe("regulation.title");
-        (await house.System.RefusedAsync<ImportRegulation, RegulationImported>(new("Satser", File()))).ShouldBe("regulation.needs-person");
+        var refusal = (
+            await house
+                .As(Role.Controller)
+                .RunAsync<ImportRegulation, RegulationImported>(
+                    new("Satser", File() + "findes.ikke;2027-01-01;;5;star.dk;verified;2023-12-15")
+                )
+        ).Refusal!;
+        refusal.ShouldSatisfyAllConditions(
+            r => r.Code.ShouldBe("regulation.lines"),
+            r => r.Text.ShouldContain("Linje 3"),
+            r => r.Field.ShouldBe("Text")
+        );
+        (await house.As(Role.Controller).RefusedAsync<ImportRegulation, RegulationImported>(new(" ", File()))).ShouldBe(
+            "regulation.title"
+        );
+        (await house.System.RefusedAsync<ImportRegulation, RegulationImported>(new("Satser", File()))).ShouldBe(
+            "regulation.needs-person"
+        );
         (await house.CountAsync("law_regulations")).ShouldBe(0);
     }
 
@@ -73,15 +94,27 @@ public sealed class RegulationTests
         await using var house = await TestHouse.OnSqliteAsync();
         foreach (var role in Role.SignedIn.Where(r => r != Role.Controller && r != Role.Administrator))
         {
-            (await house.As(role).RefusedAsync<ImportRegulation, RegulationImported>(new("Satser", File()))).ShouldBe("permission.denied", role.Name);
-            (await house.As(role).RefusedAsync<ApproveRegulation, Done>(new(NewId.Of<RegulationId>(), 1))).ShouldBe("permission.denied", role.Name);
-            (await house.As(role).RefusedAsync<EndRegulation, Done>(new(NewId.Of<RegulationId>(), "fordi det skal", 1))).ShouldBe("permission.denied", role.Name);
+            (await house.As(role).RefusedAsync<ImportRegulation, RegulationImported>(new("Satser", File()))).ShouldBe(
+                "permission.denied",
+                role.Name
+            );
+            (await house.As(role).RefusedAsync<ApproveRegulation, Done>(new(NewId.Of<RegulationId>(), 1))).ShouldBe(
+                "permission.denied",
+                role.Name
+            );
+            (
+                await house
+                    .As(role)
+                    .RefusedAsync<EndRegulation, Done>(new(NewId.Of<RegulationId>(), "fordi det skal", 1))
+            ).ShouldBe("permission.denied", role.Name);
         }
     }
 
     private static async Task<decimal> RateAsync(TestHouse house)
     {
         await using var scope = house.Scope(Actor.System);
-        return (await scope.ServiceProvider.GetRequiredService<ILawInForce>().ReadAsync())["sanction.amount.rate-1"].On(NewYear).Value.Value;
+        return (await scope.ServiceProvider.GetRequiredService<ILawInForce>().ReadAsync())["sanction.amount.rate-1"]
+            .On(NewYear)
+            .Value.Value;
     }
 }

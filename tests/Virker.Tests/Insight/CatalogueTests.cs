@@ -14,7 +14,18 @@ public sealed partial class CatalogueTests
         foreach (var indicator in Catalogue.All)
         {
             indicator.Definition.ShouldEndWith(".", Case.Sensitive, indicator.Id);
-            foreach (var text in new[] { indicator.Name, indicator.Unit, indicator.Definition, indicator.Formula, indicator.Source, indicator.Owner }) text.Length.ShouldBeGreaterThan(2, indicator.Id);
+            foreach (
+                var text in new[]
+                {
+                    indicator.Name,
+                    indicator.Unit,
+                    indicator.Definition,
+                    indicator.Formula,
+                    indicator.Source,
+                    indicator.Owner,
+                }
+            )
+                text.Length.ShouldBeGreaterThan(2, indicator.Id);
             indicator.Id.ShouldMatch("^[a-z0-9]+([.-][a-z0-9]+)+$");
             indicator.Version.ShouldBeGreaterThan(0);
         }
@@ -25,7 +36,9 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Each_key_figure_is_worked_out_or_says_which_fact_is_not_there()
     {
-        var figures = Catalogue.All.Select(i => (i.Id, Figure: i.Evaluate(Town, i.LatestPeriod(Town.DataDate)))).ToList();
+        var figures = Catalogue
+            .All.Select(i => (i.Id, Figure: i.Evaluate(Town, i.LatestPeriod(Town.DataDate))))
+            .ToList();
         var known = figures.Where(f => f.Figure.State == FigureState.Known).ToList();
         known.Count.ShouldBeGreaterThan(40);
         foreach (var (id, figure) in known) figure.Value.ShouldNotBeNull(id);
@@ -54,7 +67,9 @@ public sealed partial class CatalogueTests
             .Why.ShouldBe("Tabellen »Indsatser« kender ikke »virksomhedspraktik« under Indsats.");
     }
 
-    /// <summary>The few whole sentences that say why a figure is not known: what is missing, and where it comes from.</summary>
+    /// <summary>
+    /// The few whole sentences that say why a figure is not known: what is missing, and where it comes from.
+    /// </summary>
     [GeneratedRegex(
         """
             ^(Oplysninger\ om\ »(?<missing>[^»«]+)«\ er\ ikke\ indlæst\.\ De\ kommer\ fra:\ \p{Lu}[^.]+\.|Tabellen\ »(?<present>[^»«]+)«\ kender\ ikke\ »[^»«]+«\ under\ \p{Lu}[^.]+\.
@@ -65,12 +80,16 @@ public sealed partial class CatalogueTests
     )]
     private static partial Regex Reasons();
 
-    /// <summary>40 insured since December 2022 and none of them in an education are 4 per cent of the 1,000 who are 16-66 all year; the 100 who turn 18 are 16 or more as well.</summary>
+    /// <summary>
+    /// 40 insured since December 2022 and none of them in an education are 4 per cent of the 1,000 who are 16-66 all
+    /// year; the 100 who turn 18 are 16 or more as well.
+    /// </summary>
     [Fact]
     public void Figures_of_a_town_that_can_be_counted_on_paper()
     {
         Value("politik.ledige", FigurePeriod.Month(2023, 12)).ShouldBe(new Fraction(40 * 100, 1100));
-        Value("politik.kommunal-forsoergelse", FigurePeriod.Month(2023, 12)).ShouldBe(new Fraction((100 + 50 + 20 + 60) * 100, 1100));
+        Value("politik.kommunal-forsoergelse", FigurePeriod.Month(2023, 12))
+            .ShouldBe(new Fraction((100 + 50 + 20 + 60) * 100, 1100));
         Value("politik.langtidsledige", FigurePeriod.Month(2023, 12)).ShouldBe(new Fraction(40 * 100, 40));
         Value("politik.langtidsledige", FigurePeriod.Month(2023, 11)).ShouldBe(Fraction.Zero);
         Value("ydelser.tilgang", FigurePeriod.Month(2023, 6)).ShouldBe(5);
@@ -86,7 +105,9 @@ public sealed partial class CatalogueTests
         foreach (var indicator in Catalogue.All)
         {
             var period = indicator.LatestPeriod(Town.DataDate);
-            indicator.Evaluate(later.AsOf(Town.DataDate), period).ShouldBe(indicator.Evaluate(Town, period), indicator.Id);
+            indicator
+                .Evaluate(later.AsOf(Town.DataDate), period)
+                .ShouldBe(indicator.Evaluate(Town, period), indicator.Id);
         }
     }
 
@@ -95,11 +116,23 @@ public sealed partial class CatalogueTests
     [InlineData("politik.kommunal-forsoergelse", 10.5, 11.0, 0.5, 2)]
     [InlineData("politik.beskaeftigelse", 72.0, 72.5, -0.5, 3)]
     [InlineData("politik.unge-uden-uddannelse", 6.9, 16.7, 9.8, 1)]
-    public void Deviation_from_the_country_is_turned_so_that_plus_is_good(string id, double own, double country, double deviation, int rank)
+    public void Deviation_from_the_country_is_turned_so_that_plus_is_good(
+        string id,
+        double own,
+        double country,
+        double deviation,
+        int rank
+    )
     {
         var better = Catalogue.Get(id).MoreIsBetter == true;
         decimal Worse(int by) => (decimal)own + (better ? -by : by);
-        var areas = new Dictionary<string, decimal> { ["Slagelse"] = (decimal)own, ["Aarhus"] = Worse(rank > 1 ? -1 : 2), ["Ærø"] = Worse(rank > 2 ? -2 : 3), ["Thisted"] = (decimal)own };
+        var areas = new Dictionary<string, decimal>
+        {
+            ["Slagelse"] = (decimal)own,
+            ["Aarhus"] = Worse(rank > 1 ? -1 : 2),
+            ["Ærø"] = Worse(rank > 2 ? -2 : 3),
+            ["Thisted"] = (decimal)own,
+        };
         var standing = Standing.Among(Catalogue.Get(id), "Slagelse", areas, (decimal)country);
         (standing.Deviation, standing.Rank, standing.Of).ShouldBe(((decimal)deviation, rank, 4));
     }

@@ -13,7 +13,12 @@ public sealed class ChangeExplanationTests
     [Fact]
     public void The_terms_of_every_account_sum_to_the_change_exactly()
     {
-        Measure[] measures = [new FullTime(OnA), new Heads(OnA, Presence.AtEnd), new Ratio(new FullTime(OnA), new FullTime(new FactSet(StandardFacts.Benefits)))];
+        Measure[] measures =
+        [
+            new FullTime(OnA),
+            new Heads(OnA, Presence.AtEnd),
+            new Ratio(new FullTime(OnA), new FullTime(new FactSet(StandardFacts.Benefits))),
+        ];
         var kinds = new HashSet<ChangeKind>();
         for (var seed = 1; seed <= 30; seed++)
         {
@@ -26,7 +31,9 @@ public sealed class ChangeExplanationTests
                     foreach (var account in explanation.Accounts)
                     {
                         kinds.Add(account.Kind);
-                        account.Terms.Aggregate(account.Before, (sum, t) => sum + t.Amount).ShouldBe(account.After, $"seed {seed}, {measure}, {by.Id}, {account.Kind}");
+                        account
+                            .Terms.Aggregate(account.Before, (sum, t) => sum + t.Amount)
+                            .ShouldBe(account.After, $"seed {seed}, {measure}, {by.Id}, {account.Kind}");
                     }
                 }
             }
@@ -39,9 +46,19 @@ public sealed class ChangeExplanationTests
     public void Who_came_and_who_left_are_counted_person_by_person()
     {
         var benefits = new FactTableBuilder(StandardFacts.BenefitTable(RandomRegister.Benefit, RandomRegister.Group));
-        foreach (var (person, from, to) in new[] { (0, new DateOnly(2021, 1, 1), (DateOnly?)null), (1, new DateOnly(2021, 1, 1), new DateOnly(2022, 9, 30)), (2, new DateOnly(2022, 9, 1), null), (3, new DateOnly(2023, 1, 1), null) })
+        foreach (
+            var (person, from, to) in new[]
+            {
+                (0, new DateOnly(2021, 1, 1), (DateOnly?)null),
+                (1, new DateOnly(2021, 1, 1), new DateOnly(2022, 9, 30)),
+                (2, new DateOnly(2022, 9, 1), null),
+                (3, new DateOnly(2023, 1, 1), null),
+            }
+        )
             benefits.Spell(person, from, to).Set("benefit", "a");
-        var account = ChangeExplanation.Of(new(After.Last, "1", [benefits.Build()]), Of(new Heads(OnA, Presence.AtEnd)), Before, After, null)!.Accounts.ShouldHaveSingleItem();
+        var account = ChangeExplanation
+            .Of(new(After.Last, "1", [benefits.Build()]), Of(new Heads(OnA, Presence.AtEnd)), Before, After, null)!
+            .Accounts.ShouldHaveSingleItem();
         (account.Kind, account.Before, account.After).ShouldBe((ChangeKind.Movement, (Fraction)2, (Fraction)3));
         account.Terms.Select(t => t.Amount).ShouldBe([(Fraction)2, Fraction.Zero - 1]);
     }
@@ -55,7 +72,10 @@ public sealed class ChangeExplanationTests
             var indicator = Of(new FullTime(OnA));
             var sexes = FigureDimension.Of(store, indicator).Single(d => d.Id == "sex");
             var known = new FullTime(OnA with { PersonConditions = [new("sex", ["mand", "kvinde"])] });
-            sexes.Groups.Select(g => g.In(store, indicator).Evaluate(store, After).Value!.Value).Aggregate((a, b) => a + b).ShouldBe(known.In(store, After).Value!.Value);
+            sexes
+                .Groups.Select(g => g.In(store, indicator).Evaluate(store, After).Value!.Value)
+                .Aggregate((a, b) => a + b)
+                .ShouldBe(known.In(store, After).Value!.Value);
         }
     }
 
@@ -64,7 +84,11 @@ public sealed class ChangeExplanationTests
     {
         var store = RandomRegister.Of(3);
         var indicator = Of(new FullTime(OnA.Aged(18, 24)));
-        var young = FigureDimension.Of(store, indicator).Single(d => d.Id == "age").Groups.Single(g => g.Key == "16-29").In(store, indicator);
+        var young = FigureDimension
+            .Of(store, indicator)
+            .Single(d => d.Id == "age")
+            .Groups.Single(g => g.Key == "16-29")
+            .In(store, indicator);
         ((FullTime)young.Measure).Set.Age.ShouldBe(new AgeBand(18, 24));
     }
 }

@@ -152,6 +152,8 @@ public sealed partial class DefinitionTests
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"\b1 (dage|timer|personer|måneder|ansatte|uger|virksomheder|samtaler|helårspersoner|fuldtidspersoner)\b")]
+    [GeneratedRegex(
+        @"\b1 (dage|timer|personer|måneder|ansatte|uger|virksomheder|samtaler|helårspersoner|fuldtidspersoner)\b"
+    )]
     private static partial Regex Several();
 }

@@ -23,11 +23,15 @@ public sealed class FactTableTests
 
     [Fact]
     public void Refuses_a_spell_that_ends_before_it_begins() =>
-        Should.Throw<FactException>(() => new FactTableBuilder(StandardFacts.ResidenceTable).Spell(1, NewYear, NewYear.AddDays(-1)));
+        Should.Throw<FactException>(() =>
+            new FactTableBuilder(StandardFacts.ResidenceTable).Spell(1, NewYear, NewYear.AddDays(-1))
+        );
 
     [Fact]
     public void Refuses_a_code_that_the_dimension_does_not_have() =>
-        Should.Throw<FactException>(() => new FactTableBuilder(StandardFacts.EducationTable).Spell(1, NewYear, null).Set("level", 99));
+        Should.Throw<FactException>(() =>
+            new FactTableBuilder(StandardFacts.EducationTable).Spell(1, NewYear, null).Set("level", 99)
+        );
 
     [Fact]
     public void Refuses_a_table_of_persons_with_a_hole_in_it()

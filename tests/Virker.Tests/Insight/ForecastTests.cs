@@ -8,7 +8,8 @@ public sealed class ForecastTests
 {
     private static readonly double[] Shape = [0.8, 0.9, 1.0, 1.1, 1.2, 1.1, 1.0, 0.9, 1.0, 1.1, 1.0, 0.9];
 
-    private static double[] Seasonal(int months, double level = 100, double slope = 0) => [.. Enumerable.Range(0, months).Select(t => (level + (slope * t)) * Shape[t % 12])];
+    private static double[] Seasonal(int months, double level = 100, double slope = 0) =>
+        [.. Enumerable.Range(0, months).Select(t => (level + (slope * t)) * Shape[t % 12])];
 
     [Theory]
     [Trait("Pace", "Slow")]
@@ -16,17 +17,26 @@ public sealed class ForecastTests
     [InlineData("Hourly")]
     public void Scores_in_the_M4_competition_as_published(string frequency)
     {
-        if (Beside.File("data/m4", $"{frequency}-train.csv") is not { } train || Beside.File("data/m4", $"{frequency}-test.csv") is not { } test) return;
+        if (
+            Beside.File("data/m4", $"{frequency}-train.csv") is not { } train
+            || Beside.File("data/m4", $"{frequency}-test.csv") is not { } test
+        )
+            return;
         using var history = File.OpenText(train);
         using var outcome = File.OpenText(test);
-        var scores = Competition.Read(frequency, Competition.Frequencies.Single(f => f.Name == frequency).Season, history, outcome).Score();
-        scores.Select(s => (s.Method.Id, Math.Round(s.Symmetric, 3), Math.Round(s.Scaled, 3))).ShouldBe(scores.Select(s => (s.Published!.Method, s.Published.Symmetric, s.Published.Scaled)));
+        var scores = Competition
+            .Read(frequency, Competition.Frequencies.Single(f => f.Name == frequency).Season, history, outcome)
+            .Score();
+        scores
+            .Select(s => (s.Method.Id, Math.Round(s.Symmetric, 3), Math.Round(s.Scaled, 3)))
+            .ShouldBe(scores.Select(s => (s.Published!.Method, s.Published.Symmetric, s.Published.Scaled)));
     }
 
     /// <summary>
     /// A small competition of our own, of six invented series of months, two of them with a season. The scores were
     /// worked out beside the product by another program, which searches
-    /// for the very least squares. With a trend the product stops where the competition's own program does, a little before.
+    /// for the very least squares. With a trend the product stops where the competition's own program does, a little
+    /// before.
     /// </summary>
     [Fact]
     public void Scores_in_a_small_competition_as_worked_out_beside_the_product()
@@ -67,7 +77,12 @@ public sealed class ForecastTests
     [Fact]
     public void Reads_the_competitions_files_and_leaves_out_what_only_fills_the_line_up()
     {
-        var read = Competition.Read("Monthly", 12, new StringReader("\"V1\",\"V2\"\n\"M1\",\"1.5\",\"2\",NA\n\"M2\",\"3\",\"4\",\"5\"\n"), new StringReader("\"V1\"\n\"M2\",\"6\"\n\"M1\",\"7\",\"8\"\n"));
+        var read = Competition.Read(
+            "Monthly",
+            12,
+            new StringReader("\"V1\",\"V2\"\n\"M1\",\"1.5\",\"2\",NA\n\"M2\",\"3\",\"4\",\"5\"\n"),
+            new StringReader("\"V1\"\n\"M2\",\"6\"\n\"M1\",\"7\",\"8\"\n")
+        );
         read.Series.Select(s => s.Name).ShouldBe(["M1", "M2"]);
         read.Series[0].History.ShouldBe([1.5, 2]);
         read.Series[0].Outcome.ShouldBe([7, 8]);
@@ -151,7 +166,8 @@ public sealed class ForecastTests
     {
         double[][] errors = [.. new double[] { 1, 2, 3, 4, 5, 6, 7, 8, 7.5, 9 }.Select(e => new[] { e, e })];
         ForecastIntervals.Coverage([.. errors.Take(8)]).ShouldBe(new IntervalCoverage(0, 0, 0));
-        // One month ahead the ninth lies within the eight before it and the tenth does not; two months ahead only the tenth can be judged.
+        // One month ahead the ninth lies within the eight before it and the tenth does not; two months ahead only the
+        // tenth can be judged.
         ForecastIntervals.Coverage(errors).ShouldBe(new IntervalCoverage(3, 1, 1));
     }
 }

@@ -4,7 +4,10 @@ using Virker.Insight;
 
 namespace Virker.Tests.Insight;
 
-/// <summary>A figure split by each dimension in one pass: every group must be what the slow reference finds for that group alone, whatever kind of measure it is.</summary>
+/// <summary>
+/// A figure split by each dimension in one pass: every group must be what the slow reference finds for that group
+/// alone, whatever kind of measure it is.
+/// </summary>
 public sealed class GroupSplitTests
 {
     private static readonly FigurePeriod[] Months = [.. TimeAxis.Months(new(2023, 2, 28), 24).Periods];
@@ -34,43 +37,139 @@ public sealed class GroupSplitTests
         && split.Gives(new Events(set), (slow, m) => slow.Events(m)));
 
     [Fact]
-    public void Sums_of_a_column() => OnRandomSplits((split, set) => set.Table != StandardFacts.PaidHours
-        || split.Gives(new Total(set, "hours"), (slow, m) => slow.Rows("hours").Where(r => r.From >= m.First.DayNumber && r.From <= m.Last.DayNumber).Sum(r => r.Cell)));
+    public void Sums_of_a_column() =>
+        OnRandomSplits(
+            (split, set) =>
+                set.Table != StandardFacts.PaidHours
+                || split.Gives(
+                    new Total(set, "hours"),
+                    (slow, m) =>
+                        slow.Rows("hours")
+                            .Where(r => r.From >= m.First.DayNumber && r.From <= m.Last.DayNumber)
+                            .Sum(r => r.Cell)
+                )
+        );
 
     [Fact]
-    public void Means_of_spells() => OnRandomSplits((split, set) =>
-        split.Gives(new MeanSeniority(set), (slow, m) => Mean(slow.Seniority(m)))
-        && split.Gives(new MeanDuration(set), (slow, m) => Mean([.. slow.Chains().Where(c => c.Ended >= m.First.DayNumber && c.Ended <= m.Last.DayNumber).Select(c => c.Ended!.Value - c.Began + 1)])));
+    public void Means_of_spells() =>
+        OnRandomSplits(
+            (split, set) =>
+                split.Gives(new MeanSeniority(set), (slow, m) => Mean(slow.Seniority(m)))
+                && split.Gives(
+                    new MeanDuration(set),
+                    (slow, m) =>
+                        Mean([
+                            .. slow.Chains()
+                                .Where(c => c.Ended >= m.First.DayNumber && c.Ended <= m.Last.DayNumber)
+                                .Select(c => c.Ended!.Value - c.Began + 1),
+                        ])
+                )
+        );
 
     [Fact]
-    public void Status_after_some_time() => OnRandomSplits((split, set) => new[] { CohortEvent.Begins, CohortEvent.Ends }.All(on =>
-    {
-        var measure = new StatusAfter(set, on, FollowUp.AfterMonths(3), Hours, CohortPeriod.Entry) { Except = [new(StandardFacts.SchoolLeaving)] };
-        return split.Gives(measure, (slow, m) => slow.Status(measure, new(split.Store, Hours), [new(split.Store, measure.Except[0])])(m) is var (members, with) && members > 0 ? new Fraction(with * 100, members) : null);
-    }));
+    public void Status_after_some_time() =>
+        OnRandomSplits(
+            (split, set) =>
+                new[] { CohortEvent.Begins, CohortEvent.Ends }.All(on =>
+                {
+                    var measure = new StatusAfter(set, on, FollowUp.AfterMonths(3), Hours, CohortPeriod.Entry)
+                    {
+                        Except = [new(StandardFacts.SchoolLeaving)],
+                    };
+                    return split.Gives(
+                        measure,
+                        (slow, m) =>
+                            slow.Status(measure, new(split.Store, Hours), [new(split.Store, measure.Except[0])])(m)
+                                is var (members, with)
+                            && members > 0
+                                ? new Fraction(with * 100, members)
+                                : null
+                    );
+                })
+        );
 
     [Fact]
-    public void Persons_who_are_in_several_sets() => OnRandomSplits((split, set) =>
-        split.Gives(new Group(new PresentLong(set, 60)), (slow, m) => slow.LongerThan(m, 60).Count)
-        && split.Gives(new Group(new Past(set)), (slow, m) => slow.Rows().Where(r => r.To <= m.Last.DayNumber).Select(r => r.Subject).Distinct().Count())
-        && split.Gives(new Group(new Recent(set, 92)), (slow, m) => slow.Rows().Where(r => r.From <= m.Last.DayNumber && r.To >= m.Last.DayNumber - 92).Select(r => r.Subject).Distinct().Count())
-        && split.Gives(new Group(new Present(set, Presence.InPeriod) & new Present(Hours, Presence.InPeriod)), (slow, m) => slow.InPeriod(m).Intersect(new SlowMeasures(split.Store, Hours).InPeriod(m)).Count()));
+    public void Persons_who_are_in_several_sets() =>
+        OnRandomSplits(
+            (split, set) =>
+                split.Gives(new Group(new PresentLong(set, 60)), (slow, m) => slow.LongerThan(m, 60).Count)
+                && split.Gives(
+                    new Group(new Past(set)),
+                    (slow, m) =>
+                        slow.Rows().Where(r => r.To <= m.Last.DayNumber).Select(r => r.Subject).Distinct().Count()
+                )
+                && split.Gives(
+                    new Group(new Recent(set, 92)),
+                    (slow, m) =>
+                        slow.Rows()
+                            .Where(r => r.From <= m.Last.DayNumber && r.To >= m.Last.DayNumber - 92)
+                            .Select(r => r.Subject)
+                            .Distinct()
+                            .Count()
+                )
+                && split.Gives(
+                    new Group(new Present(set, Presence.InPeriod) & new Present(Hours, Presence.InPeriod)),
+                    (slow, m) => slow.InPeriod(m).Intersect(new SlowMeasures(split.Store, Hours).InPeriod(m)).Count()
+                )
+        );
 
     [Fact]
-    public void Shares_differences_and_means_of_months() => OnRandomSplits((split, set) =>
-        split.Gives(new Ratio(new LongerThan(set, 30), new Heads(set, Presence.AtEnd)), (slow, m) => slow.AtEnd(m).Count is > 0 and var all ? new Fraction(slow.LongerThan(m, 30).Count * 100, all) : null)
-        && split.Gives(new Difference(new Heads(set, Presence.InPeriod), new Heads(set, Presence.AtEnd)), (slow, m) => slow.InPeriod(m).Count - slow.AtEnd(m).Count)
-        && split.Gives(new MeanOfMonths(new Heads(set, Presence.AtEnd)), (slow, m) => slow.AtEnd(m).Count));
+    public void Shares_differences_and_means_of_months() =>
+        OnRandomSplits(
+            (split, set) =>
+                split.Gives(
+                    new Ratio(new LongerThan(set, 30), new Heads(set, Presence.AtEnd)),
+                    (slow, m) =>
+                        slow.AtEnd(m).Count is > 0 and var all
+                            ? new Fraction(slow.LongerThan(m, 30).Count * 100, all)
+                            : null
+                )
+                && split.Gives(
+                    new Difference(new Heads(set, Presence.InPeriod), new Heads(set, Presence.AtEnd)),
+                    (slow, m) => slow.InPeriod(m).Count - slow.AtEnd(m).Count
+                )
+                && split.Gives(new MeanOfMonths(new Heads(set, Presence.AtEnd)), (slow, m) => slow.AtEnd(m).Count)
+        );
 
     /// <summary>Seniority is earned on every day of the set; the group only says which days are counted.</summary>
     [Fact]
-    public void The_ladder_is_climbed_on_the_whole_set_and_its_days_are_counted_by_group() => OnRandomSplits((split, set) =>
-    {
-        int[] steps = [28, 182];
-        var byGroup = split.Dimension.Groups.Select(g => new SlowMeasures(split.Store, set).Ladder(Months, new(split.Store, g.Narrowed(split.Store, set)), split.Column)).ToList();
-        return Enumerable.Range(0, 3).All(step => split.Gives(new LadderDays(set, steps, step), (_, g, m) => new Fraction(byGroup[g].Count(d => m.First <= d.Day && d.Day <= m.Last && steps.Count(s => d.Seniority >= s) == step), m.Days)))
-            && split.Gives(new MeanAccruedSeniority(set), (_, g, m) => Mean([.. byGroup[g].Where(d => d.Day == m.Last).Select(d => d.Seniority)]));
-    });
+    public void The_ladder_is_climbed_on_the_whole_set_and_its_days_are_counted_by_group() =>
+        OnRandomSplits(
+            (split, set) =>
+            {
+                int[] steps = [28, 182];
+                var byGroup = split
+                    .Dimension.Groups.Select(g =>
+                        new SlowMeasures(split.Store, set).Ladder(
+                            Months,
+                            new(split.Store, g.Narrowed(split.Store, set)),
+                            split.Column
+                        )
+                    )
+                    .ToList();
+                return Enumerable
+                        .Range(0, 3)
+                        .All(step =>
+                            split.Gives(
+                                new LadderDays(set, steps, step),
+                                (_, g, m) =>
+                                    new Fraction(
+                                        byGroup[g]
+                                            .Count(d =>
+                                                m.First <= d.Day
+                                                && d.Day <= m.Last
+                                                && steps.Count(s => d.Seniority >= s) == step
+                                            ),
+                                        m.Days
+                                    )
+                            )
+                        )
+                    && split.Gives(
+                        new MeanAccruedSeniority(set),
+                        (_, g, m) => Mean([.. byGroup[g].Where(d => d.Day == m.Last).Select(d => d.Seniority)])
+                    );
+            }
+        );
 
     private static Fraction? Mean(List<int> days) => days.Count == 0 ? null : new Fraction(days.Sum(), days.Count);
 
@@ -106,7 +205,8 @@ public sealed class GroupSplitTests
                 {
                     var expected = slow(Dimension.Groups[g], g, Shown[i]);
                     split[g][i].Value.ShouldBe(expected, $"{measure}, {Dimension.Groups[g]}, {Shown[i]}, split");
-                    alone[(i * 6) + 5].Value.ShouldBe(expected, $"{measure}, {Dimension.Groups[g]}, {Shown[i]}, narrowed");
+                    alone[(i * 6) + 5]
+                        .Value.ShouldBe(expected, $"{measure}, {Dimension.Groups[g]}, {Shown[i]}, narrowed");
                 }
             }
 

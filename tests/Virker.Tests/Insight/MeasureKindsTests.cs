@@ -22,11 +22,17 @@ public sealed class MeasureKindsTests
     ];
 
     [Fact]
-    public void Full_time_persons_are_the_days_counted_one_by_one() => OnRandomRegisters((store, set) =>
-    {
-        var slow = new SlowMeasures(store, set);
-        return new FullTime(set).Over(store, Months).Select(r => r.Value!.Value).SequenceEqual(Months.Select(m => slow.FullTime(m, _ => true)));
-    });
+    public void Full_time_persons_are_the_days_counted_one_by_one() =>
+        OnRandomRegisters(
+            (store, set) =>
+            {
+                var slow = new SlowMeasures(store, set);
+                return new FullTime(set)
+                    .Over(store, Months)
+                    .Select(r => r.Value!.Value)
+                    .SequenceEqual(Months.Select(m => slow.FullTime(m, _ => true)));
+            }
+        );
 
     [Fact]
     public void Persons_are_counted_once_however_many_spells_they_have() => OnRandomRegisters((store, set) =>
@@ -68,69 +74,182 @@ public sealed class MeasureKindsTests
     });
 
     [Fact]
-    public void Twelve_months_that_overlap_are_each_what_they_are_alone() => OnRandomRegisters((store, set) =>
-    {
-        var rolling = Months.Skip(12).Select(FigurePeriod.TwelveMonthsTo).ToList();
-        Measure[] kinds = [new FullTime(set), new Heads(set, Presence.InPeriod), new Inflow(set), new Outflow(set), new LongerThan(set, 90), new Events(set),
-            new Group(new Present(set, Presence.InPeriod) & new Present(new FactSet(StandardFacts.PaidHours), Presence.AtEnd))];
-        var slow = new SlowMeasures(store, set);
-        return kinds.All(kind => kind.Over(store, rolling).SequenceEqual(rolling.Select(p => kind.In(store, p))))
-            && kinds[1].Over(store, rolling).Select(r => (int)r.Value!.Value.Numerator).SequenceEqual(rolling.Select(p => slow.InPeriod(p).Count));
-    });
+    public void Twelve_months_that_overlap_are_each_what_they_are_alone() =>
+        OnRandomRegisters(
+            (store, set) =>
+            {
+                var rolling = Months.Skip(12).Select(FigurePeriod.TwelveMonthsTo).ToList();
+                Measure[] kinds =
+                [
+                    new FullTime(set),
+                    new Heads(set, Presence.InPeriod),
+                    new Inflow(set),
+                    new Outflow(set),
+                    new LongerThan(set, 90),
+                    new Events(set),
+                    new Group(
+                        new Present(set, Presence.InPeriod)
+                            & new Present(new FactSet(StandardFacts.PaidHours), Presence.AtEnd)
+                    ),
+                ];
+                var slow = new SlowMeasures(store, set);
+                return kinds.All(kind =>
+                        kind.Over(store, rolling).SequenceEqual(rolling.Select(p => kind.In(store, p)))
+                    )
+                    && kinds[1]
+                        .Over(store, rolling)
+                        .Select(r => (int)r.Value!.Value.Numerator)
+                        .SequenceEqual(rolling.Select(p => slow.InPeriod(p).Count));
+            }
+        );
 
     [Fact]
-    public void A_breakdown_adds_up_to_what_each_cell_is_alone() => OnRandomRegisters((store, set) =>
-    {
-        if (set.Table != StandardFacts.Benefits) return true;
-        var slow = new SlowMeasures(store, set);
-        var cells = new FullTime(set).Split(store, new(Months), new(["benefit", "target-group"]));
-        var byBenefit = cells.GroupBy(c => c.Codes[0]).ToDictionary(g => g.Key, g => g.Aggregate(Fraction.Zero, (sum, c) => sum + c.Values[7].Value!.Value));
-        return Enumerable.Range(0, 4).All(b => byBenefit.GetValueOrDefault(b) == slow.FullTime(Months[7], r => r.Cell == b, "benefit"));
-    });
+    public void A_breakdown_adds_up_to_what_each_cell_is_alone() =>
+        OnRandomRegisters(
+            (store, set) =>
+            {
+                if (set.Table != StandardFacts.Benefits)
+                    return true;
+                var slow = new SlowMeasures(store, set);
+                var cells = new FullTime(set).Split(store, new(Months), new(["benefit", "target-group"]));
+                var byBenefit = cells
+                    .GroupBy(c => c.Codes[0])
+                    .ToDictionary(
+                        g => g.Key,
+                        g => g.Aggregate(Fraction.Zero, (sum, c) => sum + c.Values[7].Value!.Value)
+                    );
+                return Enumerable
+                    .Range(0, 4)
+                    .All(b => byBenefit.GetValueOrDefault(b) == slow.FullTime(Months[7], r => r.Cell == b, "benefit"));
+            }
+        );
 
     [Fact]
-    public void Status_after_some_time_looks_at_that_one_day() => OnRandomRegisters((store, set) => AllStatuses(set).All(measure =>
-    {
-        var slow = new SlowMeasures(store, set).Status(measure, new SlowMeasures(store, measure.Status), [.. measure.Except.Select(e => new SlowMeasures(store, e))]);
-        var measured = measure.Over(store, Months);
-        return Months.Select((m, i) =>
-        {
-            var (members, with) = slow(m);
-            return measured[i].Value == (members == 0 ? null : new Fraction(with * 100, members));
-        }).All(same => same);
-    }));
+    public void Status_after_some_time_looks_at_that_one_day() =>
+        OnRandomRegisters(
+            (store, set) =>
+                AllStatuses(set)
+                    .All(measure =>
+                    {
+                        var slow = new SlowMeasures(store, set).Status(
+                            measure,
+                            new SlowMeasures(store, measure.Status),
+                            [.. measure.Except.Select(e => new SlowMeasures(store, e))]
+                        );
+                        var measured = measure.Over(store, Months);
+                        return Months
+                            .Select(
+                                (m, i) =>
+                                {
+                                    var (members, with) = slow(m);
+                                    return measured[i].Value
+                                        == (members == 0 ? null : new Fraction(with * 100, members));
+                                }
+                            )
+                            .All(same => same);
+                    })
+        );
 
     [Fact]
-    public void The_ladder_is_climbed_day_by_day() => OnRandomRegisters((store, set) =>
-    {
-        int[] steps = [28, 182, 364];
-        var slow = new SlowMeasures(store, set).Ladder(Months);
-        var seniority = new MeanAccruedSeniority(set).Over(store, Months);
-        return Enumerable.Range(0, 4).All(step => new LadderDays(set, steps, step).Over(store, Months).Select(r => r.Value!.Value)
-                .SequenceEqual(Months.Select(m => new Fraction(slow.Count(d => m.First <= d.Day && d.Day <= m.Last && steps.Count(s => d.Seniority >= s) == step), m.Days))))
-            && Months.Select((m, i) => (Present: slow.Where(d => d.Day == m.Last).ToList(), Measured: seniority[i]))
-                .All(x => x.Measured.Value == (x.Present.Count == 0 ? null : new Fraction(x.Present.Sum(d => d.Seniority), x.Present.Count)));
-    });
+    public void The_ladder_is_climbed_day_by_day() =>
+        OnRandomRegisters(
+            (store, set) =>
+            {
+                int[] steps = [28, 182, 364];
+                var slow = new SlowMeasures(store, set).Ladder(Months);
+                var seniority = new MeanAccruedSeniority(set).Over(store, Months);
+                return Enumerable
+                        .Range(0, 4)
+                        .All(step =>
+                            new LadderDays(set, steps, step)
+                                .Over(store, Months)
+                                .Select(r => r.Value!.Value)
+                                .SequenceEqual(
+                                    Months.Select(m => new Fraction(
+                                        slow.Count(d =>
+                                            m.First <= d.Day
+                                            && d.Day <= m.Last
+                                            && steps.Count(s => d.Seniority >= s) == step
+                                        ),
+                                        m.Days
+                                    ))
+                                )
+                        )
+                    && Months
+                        .Select((m, i) => (Present: slow.Where(d => d.Day == m.Last).ToList(), Measured: seniority[i]))
+                        .All(x =>
+                            x.Measured.Value
+                            == (
+                                x.Present.Count == 0
+                                    ? null
+                                    : new Fraction(x.Present.Sum(d => d.Seniority), x.Present.Count)
+                            )
+                        );
+            }
+        );
 
     [Fact]
-    public void Who_was_once_and_who_lately() => OnRandomRegisters((store, set) =>
-    {
-        var rows = new SlowMeasures(store, set).Rows();
-        return Counts(new Group(new Past(set)), store).SequenceEqual(Months.Select(m => rows.Where(r => r.To <= m.Last.DayNumber).Select(r => r.Subject).Distinct().Count()))
-            && Counts(new Group(new Recent(set, 92)), store).SequenceEqual(Months.Select(m => rows.Where(r => r.From <= m.Last.DayNumber && r.To >= m.Last.DayNumber - 92).Select(r => r.Subject).Distinct().Count()));
-    });
+    public void Who_was_once_and_who_lately() =>
+        OnRandomRegisters(
+            (store, set) =>
+            {
+                var rows = new SlowMeasures(store, set).Rows();
+                return Counts(new Group(new Past(set)), store)
+                        .SequenceEqual(
+                            Months.Select(m =>
+                                rows.Where(r => r.To <= m.Last.DayNumber).Select(r => r.Subject).Distinct().Count()
+                            )
+                        )
+                    && Counts(new Group(new Recent(set, 92)), store)
+                        .SequenceEqual(
+                            Months.Select(m =>
+                                rows.Where(r => r.From <= m.Last.DayNumber && r.To >= m.Last.DayNumber - 92)
+                                    .Select(r => r.Subject)
+                                    .Distinct()
+                                    .Count()
+                            )
+                        );
+            }
+        );
 
     [Fact]
-    public void Numbers_are_added_and_durations_averaged() => OnRandomRegisters((store, set) =>
-    {
-        var slow = new SlowMeasures(store, set);
-        var ended = slow.Chains().Where(c => c.Ended is not null).ToList();
-        var durations = new MeanDuration(set).Over(store, Months);
-        var hours = new FactSet(StandardFacts.PaidHours) with { Minimums = [new("hours", 5)] };
-        return Months.Select((m, i) => (Own: ended.Where(c => c.Ended >= m.First.DayNumber && c.Ended <= m.Last.DayNumber).ToList(), Measured: durations[i]))
-                .All(x => x.Measured.Value == (x.Own.Count == 0 ? null : new Fraction(x.Own.Sum(c => c.Ended!.Value - c.Began + 1), x.Own.Count)))
-            && Counts(new Total(hours, "hours"), store).SequenceEqual(Months.Select(m => new SlowMeasures(store, hours).Rows("hours").Where(r => r.From >= m.First.DayNumber && r.From <= m.Last.DayNumber).Sum(r => r.Cell)));
-    });
+    public void Numbers_are_added_and_durations_averaged() =>
+        OnRandomRegisters(
+            (store, set) =>
+            {
+                var slow = new SlowMeasures(store, set);
+                var ended = slow.Chains().Where(c => c.Ended is not null).ToList();
+                var durations = new MeanDuration(set).Over(store, Months);
+                var hours = new FactSet(StandardFacts.PaidHours) with { Minimums = [new("hours", 5)] };
+                return Months
+                        .Select(
+                            (m, i) =>
+                                (
+                                    Own: ended
+                                        .Where(c => c.Ended >= m.First.DayNumber && c.Ended <= m.Last.DayNumber)
+                                        .ToList(),
+                                    Measured: durations[i]
+                                )
+                        )
+                        .All(x =>
+                            x.Measured.Value
+                            == (
+                                x.Own.Count == 0
+                                    ? null
+                                    : new Fraction(x.Own.Sum(c => c.Ended!.Value - c.Began + 1), x.Own.Count)
+                            )
+                        )
+                    && Counts(new Total(hours, "hours"), store)
+                        .SequenceEqual(
+                            Months.Select(m =>
+                                new SlowMeasures(store, hours)
+                                    .Rows("hours")
+                                    .Where(r => r.From >= m.First.DayNumber && r.From <= m.Last.DayNumber)
+                                    .Sum(r => r.Cell)
+                            )
+                        );
+            }
+        );
 
     [Fact]
     public void The_cores_share_the_rows_without_parting_a_person()
@@ -141,7 +260,10 @@ public sealed class MeasureKindsTests
         foreach (var kind in sets.SelectMany(Kinds).Cast<CellMeasure>())
         {
             var axis = new TimeAxis(Months);
-            var (one, three) = (kind.Collect(store, axis, new(["benefit"]), threads: 1), kind.Collect(store, axis, new(["benefit"]), threads: 3));
+            var (one, three) = (
+                kind.Collect(store, axis, new(["benefit"]), threads: 1),
+                kind.Collect(store, axis, new(["benefit"]), threads: 3)
+            );
             for (var cell = 0; cell < one.Cells; cell++)
             {
                 for (var t = 0; t < axis.Count; t++) three.Of(cell, t).SequenceEqual(one.Of(cell, t)).ShouldBeTrue($"{kind}, {cell}, {t}");
@@ -149,18 +271,36 @@ public sealed class MeasureKindsTests
         }
     }
 
-    /// <summary>Looking at other tables, and at the cohort's own; after months and after days; beginning and ending.</summary>
+    /// <summary>
+    /// Looking at other tables, and at the cohort's own; after months and after days; beginning and ending.
+    /// </summary>
     private static IEnumerable<StatusAfter> AllStatuses(FactSet set)
     {
         var hours = new FactSet(StandardFacts.PaidHours);
         yield return new(set, CohortEvent.Ends, FollowUp.AfterMonths(3), hours);
-        yield return new(set, CohortEvent.Begins, FollowUp.AfterDays(40), hours, CohortPeriod.Entry) { Except = [new FactSet(StandardFacts.SchoolLeaving)] };
-        yield return new(set, CohortEvent.Ends, FollowUp.AfterDays(91), new FactSet(StandardFacts.Benefits), CohortPeriod.Entry) { Negated = true };
+        yield return new(set, CohortEvent.Begins, FollowUp.AfterDays(40), hours, CohortPeriod.Entry)
+        {
+            Except = [new FactSet(StandardFacts.SchoolLeaving)],
+        };
+        yield return new(
+            set,
+            CohortEvent.Ends,
+            FollowUp.AfterDays(91),
+            new FactSet(StandardFacts.Benefits),
+            CohortPeriod.Entry
+        )
+        {
+            Negated = true,
+        };
     }
 
-    private static IEnumerable<int> Counts(Measure measure, FactStore store) => measure.Over(store, Months).Select(r => (int)r.Value!.Value.Numerator);
+    private static IEnumerable<int> Counts(Measure measure, FactStore store) =>
+        measure.Over(store, Months).Select(r => (int)r.Value!.Value.Numerator);
 
     private static void OnRandomRegisters(Func<FactStore, FactSet, bool> holds) =>
-        Prop.ForAll(Gen.Choose(0, 1_000_000).Zip(Gen.Elements(Sets)).ToArbitrary(), chosen => holds(RandomRegister.Of(chosen.Item1), chosen.Item2))
+        Prop.ForAll(
+                Gen.Choose(0, 1_000_000).Zip(Gen.Elements(Sets)).ToArbitrary(),
+                chosen => holds(RandomRegister.Of(chosen.Item1), chosen.Item2)
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 }

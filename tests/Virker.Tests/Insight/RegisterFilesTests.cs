@@ -11,14 +11,19 @@ public sealed class RegisterFilesTests
     private static readonly FigurePeriod Window = new(new(2023, 1, 2), new(2023, 3, 5));
 
     [Fact]
-    public void Spells_written_out_are_the_file_that_was_read() => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
-    {
-        var csv = RandomCsv(seed);
-        var (table, keys) = FromSpells(csv);
-        var written = new StringWriter();
-        SpellExport.Write(written, table, keys, RegisterQuestions.DataDate);
-        return written.ToString() == csv;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+    public void Spells_written_out_are_the_file_that_was_read() =>
+        Prop.ForAll(
+                Gen.Choose(0, 1_000_000).ToArbitrary(),
+                seed =>
+                {
+                    var csv = RandomCsv(seed);
+                    var (table, keys) = FromSpells(csv);
+                    var written = new StringWriter();
+                    SpellExport.Write(written, table, keys, RegisterQuestions.DataDate);
+                    return written.ToString() == csv;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
     public void A_week_has_one_code_and_any_day_sets_it()
@@ -38,13 +43,20 @@ public sealed class RegisterFilesTests
     }
 
     [Fact]
-    public void A_weekly_file_read_and_written_is_the_same_file() => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
-    {
-        var (table, keys) = FromSpells(RandomCsv(seed));
-        var once = Weekly(table, keys);
-        var (read, readKeys, rejected) = FromWeekly(once);
-        return rejected.Count == 0 && Lines(Weekly(read, readKeys)).SequenceEqual(Lines(once).Where(l => l.Split(';').Skip(5).Any(f => f.Length > 0)));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+    public void A_weekly_file_read_and_written_is_the_same_file() =>
+        Prop.ForAll(
+                Gen.Choose(0, 1_000_000).ToArbitrary(),
+                seed =>
+                {
+                    var (table, keys) = FromSpells(RandomCsv(seed));
+                    var once = Weekly(table, keys);
+                    var (read, readKeys, rejected) = FromWeekly(once);
+                    return rejected.Count == 0
+                        && Lines(Weekly(read, readKeys))
+                            .SequenceEqual(Lines(once).Where(l => l.Split(';').Skip(5).Any(f => f.Length > 0)));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Theory]
     [InlineData("9;330;2;41;6;3;6;6;;;;;", "13 felter")]
@@ -56,19 +68,25 @@ public sealed class RegisterFilesTests
     [InlineData("9;330;2;41;6;3;997;6;;;;;;", "997 er ikke en ydelse (1-15), i y_2302")]
     public void A_line_that_cannot_be_used_is_given_back_with_its_reason_and_the_rest_kept(string line, string why)
     {
-        const string heading = "person;komnr;koen;alder;maalgruppe;y_2301;y_2302;y_2303;y_2304;y_2305;y_2306;y_2307;y_2308;y_2309";
+        const string heading =
+            "person;komnr;koen;alder;maalgruppe;y_2301;y_2302;y_2303;y_2304;y_2305;y_2306;y_2307;y_2308;y_2309";
         var (table, _, rejected) = FromWeekly($"{heading}\n7;330;2;41;6;3;;;;;;;;\n{line}\n10;330;2;41;6;;3;3;;;;;;\n");
         rejected.ShouldHaveSingleItem().Line.ShouldBe(3);
         rejected[0].Reason.ShouldContain(why);
         table.Subject.ShouldBe([0, 1]);
-        (DateOnly.FromDayNumber(table.From[1]), DateOnly.FromDayNumber(table.To[1])).ShouldBe((new(2023, 1, 9), new(2023, 1, 22)));
+        (DateOnly.FromDayNumber(table.From[1]), DateOnly.FromDayNumber(table.To[1])).ShouldBe(
+            (new(2023, 1, 9), new(2023, 1, 22))
+        );
     }
 
     [Fact]
     public void A_heading_that_skips_a_week_is_refused() =>
-        Should.Throw<FactException>(() => FromWeekly("person;komnr;koen;alder;maalgruppe;y_2301;y_2303\n")).Message.ShouldContain("y_2303");
+        Should
+            .Throw<FactException>(() => FromWeekly("person;komnr;koen;alder;maalgruppe;y_2301;y_2303\n"))
+            .Message.ShouldContain("y_2303");
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
 
     private static string Weekly(FactTable table, IReadOnlyList<int> keys)
     {
@@ -80,7 +98,9 @@ public sealed class RegisterFilesTests
     private static (FactTable Table, int[] Keys) FromSpells(string csv)
     {
         var rejected = new List<RejectedRow>();
-        var (table, keys) = Columns(writer => new SpellFile(rejected.Add).Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), writer));
+        var (table, keys) = Columns(writer =>
+            new SpellFile(rejected.Add).Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), writer)
+        );
         rejected.ShouldBeEmpty();
         return (table, keys);
     }
@@ -113,8 +133,12 @@ public sealed class RegisterFilesTests
             {
                 var to = day.AddDays(random.Next(90));
                 var runs = random.Next(9) == 0;
-                csv.Append(System.Globalization.CultureInfo.InvariantCulture, $"{person},{(random.Next(2) == 0 ? 147 : 860)},{random.Next(1, 16)},{random.Next(1, 14)},40,1,{day:yyyy-MM-dd},{(runs ? RegisterQuestions.DataDate : to):yyyy-MM-dd},{(runs ? 1 : 0)}\n");
-                if (runs) break;
+                csv.Append(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{person},{(random.Next(2) == 0 ? 147 : 860)},{random.Next(1, 16)},{random.Next(1, 14)},40,1,{day:yyyy-MM-dd},{(runs ? RegisterQuestions.DataDate : to):yyyy-MM-dd},{(runs ? 1 : 0)}\n"
+                );
+                if (runs)
+                    break;
                 day = to.AddDays(1 + (random.Next(2) * random.Next(40)));
             }
         }

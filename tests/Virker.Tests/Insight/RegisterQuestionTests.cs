@@ -11,14 +11,37 @@ public sealed class RegisterQuestionTests
 
     private sealed record Spell(int Person, int From, int To, int Benefit, int Municipality);
 
-    private static List<Spell> Spells => [.. Enumerable.Range(0, Table.Count).Select(i => new Spell(Table.Subject[i], Table.From[i], Table.To[i], Table["benefit"][i],
-        int.Parse(Places.Municipality.KeyOf(Table["municipality"][i]), System.Globalization.CultureInfo.InvariantCulture)))];
+    private static List<Spell> Spells =>
+        [
+            .. Enumerable
+                .Range(0, Table.Count)
+                .Select(i => new Spell(
+                    Table.Subject[i],
+                    Table.From[i],
+                    Table.To[i],
+                    Table["benefit"][i],
+                    int.Parse(
+                        Places.Municipality.KeyOf(Table["municipality"][i]),
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+                )),
+        ];
 
     [Fact]
     public void Days_on_benefit()
     {
-        var cells = Spells.SelectMany(s => Days(s.From, s.To).Select(d => (s.Benefit, s.Municipality, Month: MonthOf(d)))).GroupBy(c => c).ToList();
-        Check("q1", new(cells.Count, cells.Sum(c => (long)c.Count()), cells.Sum(c => (long)c.Count() * ((c.Key.Benefit * 10007) + (c.Key.Municipality * 101) + c.Key.Month))));
+        var cells = Spells
+            .SelectMany(s => Days(s.From, s.To).Select(d => (s.Benefit, s.Municipality, Month: MonthOf(d))))
+            .GroupBy(c => c)
+            .ToList();
+        Check(
+            "q1",
+            new(
+                cells.Count,
+                cells.Sum(c => (long)c.Count()),
+                cells.Sum(c => (long)c.Count() * ((c.Key.Benefit * 10007) + (c.Key.Municipality * 101) + c.Key.Month))
+            )
+        );
     }
 
     [Fact]
@@ -30,13 +53,26 @@ public sealed class RegisterQuestionTests
             var (seniority, last) = (0, int.MinValue / 2);
             foreach (var spell in person)
             {
-                if (spell.From - last > 364) seniority = 0;
-                for (var day = spell.From; day <= Math.Min(spell.To, RegisterQuestions.DataDate.DayNumber); day++, seniority++)
+                if (spell.From - last > 364)
+                    seniority = 0;
+                for (
+                    var day = spell.From;
+                    day <= Math.Min(spell.To, RegisterQuestions.DataDate.DayNumber);
+                    day++, seniority++
+                )
                 {
-                    if (day < First.DayNumber) continue;
-                    if (!cells.TryGetValue((spell.Municipality, MonthOf(day)), out var cell)) cells[(spell.Municipality, MonthOf(day))] = cell = new long[6];
-                    cell[seniority < 28 ? 0 : seniority < 182 ? 1 : seniority < 364 ? 2 : 3]++;
-                    if (DateOnly.FromDayNumber(day + 1).Day == 1) (cell[4], cell[5]) = (cell[4] + seniority, cell[5] + 1);
+                    if (day < First.DayNumber)
+                        continue;
+                    if (!cells.TryGetValue((spell.Municipality, MonthOf(day)), out var cell))
+                        cells[(spell.Municipality, MonthOf(day))] = cell = new long[6];
+                    cell[
+                        seniority < 28 ? 0
+                        : seniority < 182 ? 1
+                        : seniority < 364 ? 2
+                        : 3
+                    ]++;
+                    if (DateOnly.FromDayNumber(day + 1).Day == 1)
+                        (cell[4], cell[5]) = (cell[4] + seniority, cell[5] + 1);
                 }
 
                 last = spell.To;
@@ -44,24 +80,67 @@ public sealed class RegisterQuestionTests
         }
 
         long[] weights = [1, 3, 7, 11, 13, 17];
-        Check("q2", new(cells.Count, cells.Values.Sum(c => c[..4].Sum()), cells.Sum(c => c.Value.Zip(weights, (n, w) => n * w).Sum() * ((c.Key.Municipality * 101) + c.Key.Month))));
+        Check(
+            "q2",
+            new(
+                cells.Count,
+                cells.Values.Sum(c => c[..4].Sum()),
+                cells.Sum(c => c.Value.Zip(weights, (n, w) => n * w).Sum() * ((c.Key.Municipality * 101) + c.Key.Month))
+            )
+        );
     }
 
     [Fact]
     public void Without_benefit_three_months_after_a_spell()
     {
-        var cells = Spells.Where(s => s.To <= RegisterQuestions.DataDate.DayNumber - 91)
-            .Select(s => (Key: (s.Benefit, s.Municipality, Quarter: MonthOf(s.To) / 3), Self: Spells.Any(o => o.Person == s.Person && o.From <= s.To + 91 && o.To >= s.To + 91) ? 0 : 1))
-            .GroupBy(s => s.Key).ToList();
-        Check("q3", new(cells.Count, cells.Sum(c => c.Sum(s => s.Self)), cells.Sum(c => (long)((3 * c.Count()) + (7 * c.Sum(s => s.Self))) * ((c.Key.Benefit * 10007) + (c.Key.Municipality * 101) + c.Key.Quarter))));
+        var cells = Spells
+            .Where(s => s.To <= RegisterQuestions.DataDate.DayNumber - 91)
+            .Select(s =>
+                (
+                    Key: (s.Benefit, s.Municipality, Quarter: MonthOf(s.To) / 3),
+                    Self: Spells.Any(o => o.Person == s.Person && o.From <= s.To + 91 && o.To >= s.To + 91) ? 0 : 1
+                )
+            )
+            .GroupBy(s => s.Key)
+            .ToList();
+        Check(
+            "q3",
+            new(
+                cells.Count,
+                cells.Sum(c => c.Sum(s => s.Self)),
+                cells.Sum(c =>
+                    (long)((3 * c.Count()) + (7 * c.Sum(s => s.Self)))
+                    * ((c.Key.Benefit * 10007) + (c.Key.Municipality * 101) + c.Key.Quarter)
+                )
+            )
+        );
     }
 
     [Fact]
     public void Longer_than_two_years()
     {
-        var cells = Enumerable.Range(0, 120).SelectMany(m => Spells.Where(s => First.AddMonths(m + 1).DayNumber - 1 is var end && s.From <= end && s.To >= end && end - s.From > 730)
-            .Select(s => (s.Benefit, s.Municipality, Month: m))).GroupBy(c => c).ToList();
-        Check("q4", new(cells.Count, cells.Sum(c => c.Count()), cells.Sum(c => (long)c.Count() * ((c.Key.Benefit * 10007) + (c.Key.Municipality * 101) + c.Key.Month))));
+        var cells = Enumerable
+            .Range(0, 120)
+            .SelectMany(m =>
+                Spells
+                    .Where(s =>
+                        First.AddMonths(m + 1).DayNumber - 1 is var end
+                        && s.From <= end
+                        && s.To >= end
+                        && end - s.From > 730
+                    )
+                    .Select(s => (s.Benefit, s.Municipality, Month: m))
+            )
+            .GroupBy(c => c)
+            .ToList();
+        Check(
+            "q4",
+            new(
+                cells.Count,
+                cells.Sum(c => c.Count()),
+                cells.Sum(c => (long)c.Count() * ((c.Key.Benefit * 10007) + (c.Key.Municipality * 101) + c.Key.Month))
+            )
+        );
     }
 
     private static void Check(string question, RegisterAnswer slow)
@@ -72,9 +151,13 @@ public sealed class RegisterQuestionTests
     }
 
     private static IEnumerable<int> Days(int from, int to) =>
-        Enumerable.Range(Math.Max(from, First.DayNumber), Math.Max(0, Math.Min(to, RegisterQuestions.DataDate.DayNumber) - Math.Max(from, First.DayNumber) + 1));
+        Enumerable.Range(
+            Math.Max(from, First.DayNumber),
+            Math.Max(0, Math.Min(to, RegisterQuestions.DataDate.DayNumber) - Math.Max(from, First.DayNumber) + 1)
+        );
 
-    private static int MonthOf(int day) => DateOnly.FromDayNumber(day) is var date ? ((date.Year - 2015) * 12) + date.Month - 1 : 0;
+    private static int MonthOf(int day) =>
+        DateOnly.FromDayNumber(day) is var date ? ((date.Year - 2015) * 12) + date.Month - 1 : 0;
 
     private static FactTable RandomSpells(int seed)
     {
@@ -82,13 +165,22 @@ public sealed class RegisterQuestionTests
         var table = new FactTableBuilder(SpellRegister.Declaration);
         for (var person = 0; person < 60; person++)
         {
-            for (var day = new DateOnly(2012, 1, 1).DayNumber + random.Next(1500); day < RegisterQuestions.DataDate.DayNumber;)
+            for (
+                var day = new DateOnly(2012, 1, 1).DayNumber + random.Next(1500);
+                day < RegisterQuestions.DataDate.DayNumber;
+
+            )
             {
                 var to = day + random.Next(random.Next(5) == 0 ? 1500 : 250);
                 if (to >= First.DayNumber)
                 {
-                    table.Spell(person, day, to > RegisterQuestions.DataDate.DayNumber ? FactTable.Open : to)
-                        .Set("benefit", random.Next(1, 16)).Set("municipality", random.Next(1, 4)).Set("target-group", 1).Set("sex", 1).Set("age", 40);
+                    table
+                        .Spell(person, day, to > RegisterQuestions.DataDate.DayNumber ? FactTable.Open : to)
+                        .Set("benefit", random.Next(1, 16))
+                        .Set("municipality", random.Next(1, 4))
+                        .Set("target-group", 1)
+                        .Set("sex", 1)
+                        .Set("age", 40);
                 }
 
                 day = to + 1 + (random.Next(3) == 0 ? 0 : random.Next(450));

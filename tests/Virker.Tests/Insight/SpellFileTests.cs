@@ -20,7 +20,10 @@ public sealed class SpellFileTests
         table.From.Select(DateOnly.FromDayNumber).ShouldBe([new(2019, 3, 4), new(2019, 9, 1), new(2024, 2, 29)]);
         table.To[2].ShouldBe(FactTable.Open);
         Names(table, "municipality").ShouldBe(["Slagelse", "Slagelse", "København"]);
-        Enumerable.Range(0, 3).Select(i => (table["benefit"][i], table["age"][i], table["sex"][i])).ShouldBe([(3, 41, 2), (6, 41, 2), (1, 28, 1)]);
+        Enumerable
+            .Range(0, 3)
+            .Select(i => (table["benefit"][i], table["age"][i], table["sex"][i]))
+            .ShouldBe([(3, 41, 2), (6, 41, 2), (1, 28, 1)]);
     }
 
     [Theory]
@@ -54,12 +57,18 @@ public sealed class SpellFileTests
     public void Reads_a_file_of_many_blocks_as_it_reads_its_lines()
     {
         var text = new StringBuilder();
-        for (var person = 1; person <= 260_000; person++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{person},{(person % 2 == 0 ? 147 : 860)},{(person % 15) + 1},1,{person % 90},1,2020-01-01,2020-01-{(person % 31) + 1:00},0\r\n");
+        for (var person = 1; person <= 260_000; person++)
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{person},{(person % 2 == 0 ? 147 : 860)},{(person % 15) + 1},1,{person % 90},1,2020-01-01,2020-01-{(person % 31) + 1:00},0\r\n"
+            );
         var (table, rejected, lines) = Read(text.ToString());
         (lines, rejected.Count, table.Count).ShouldBe((260_000, 0, 260_000));
         for (var i = 0; i < table.Count; i += 997)
         {
-            (table.Subject[i], table["benefit"][i], table["age"][i], table.To[i] - table.From[i]).ShouldBe((i, ((i + 1) % 15) + 1, (i + 1) % 90, (i + 1) % 31));
+            (table.Subject[i], table["benefit"][i], table["age"][i], table.To[i] - table.From[i]).ShouldBe(
+                (i, ((i + 1) % 15) + 1, (i + 1) % 90, (i + 1) % 31)
+            );
         }
     }
 
@@ -69,7 +78,9 @@ public sealed class SpellFileTests
         var file = Columns(Good, out _, out _);
         FactFile.Read(new MemoryStream(file), SpellRegister.Declaration, "another file").ShouldBeNull();
         FactFile.Read(new MemoryStream(file), StandardFacts.ResidenceTable, "the file").ShouldBeNull();
-        FactFile.Read(new MemoryStream(file.AsSpan(0, 20).ToArray()), SpellRegister.Declaration, "the file").ShouldBeNull();
+        FactFile
+            .Read(new MemoryStream(file.AsSpan(0, 20).ToArray()), SpellRegister.Declaration, "the file")
+            .ShouldBeNull();
         var unfinished = new MemoryStream();
         new FactFileWriter(unfinished, SpellRegister.Declaration, "the file").Write(Read(Good).Table);
         FactFile.Read(new MemoryStream(unfinished.ToArray()), SpellRegister.Declaration, "the file").ShouldBeNull();
@@ -82,7 +93,8 @@ public sealed class SpellFileTests
         FactFile.ReadKeys(stream, FactFile.Read(stream, SpellRegister.Declaration, "the file")!).ShouldBe([7, 9]);
     }
 
-    private static IEnumerable<string> Names(FactTable table, string column) => Enumerable.Range(0, table.Count).Select(i => table[column].Declaration.Dimension!.NameOf(table[column][i]));
+    private static IEnumerable<string> Names(FactTable table, string column) =>
+        Enumerable.Range(0, table.Count).Select(i => table[column].Declaration.Dimension!.NameOf(table[column][i]));
 
     private static (FactTable Table, List<RejectedRow> Rejected, long Lines) Read(string csv)
     {
@@ -95,7 +107,10 @@ public sealed class SpellFileTests
         var output = new MemoryStream();
         var writer = new FactFileWriter(output, SpellRegister.Declaration, "the file");
         var wrong = new List<RejectedRow>();
-        lines = new SpellFile(wrong.Add).Read(new MemoryStream(Encoding.UTF8.GetBytes(csv.ReplaceLineEndings("\n"))), writer);
+        lines = new SpellFile(wrong.Add).Read(
+            new MemoryStream(Encoding.UTF8.GetBytes(csv.ReplaceLineEndings("\n"))),
+            writer
+        );
         writer.Finish();
         rejected = wrong;
         return output.ToArray();

@@ -12,7 +12,12 @@ public sealed class StandingFiguresTests
         var standing = new StandingFigures();
         var computed = 0;
 
-        for (var i = 0; i < 3; i++) standing.Of(Catalogue.All.First(), [March], periods => Answer(Catalogue.All.First(), periods, ref computed));
+        for (var i = 0; i < 3; i++)
+            standing.Of(
+                Catalogue.All.First(),
+                [March],
+                periods => Answer(Catalogue.All.First(), periods, ref computed)
+            );
 
         computed.ShouldBe(1);
     }
@@ -24,7 +29,9 @@ public sealed class StandingFiguresTests
         var (one, other, computed) = (Catalogue.All.First(), Catalogue.All.First() with { Version = 99 }, 0);
 
         standing.Of(one, [March], periods => Answer(one, periods, ref computed));
-        var figure = standing.Of(other, [March], periods => Answer(other, periods, ref computed)).ShouldHaveSingleItem();
+        var figure = standing
+            .Of(other, [March], periods => Answer(other, periods, ref computed))
+            .ShouldHaveSingleItem();
 
         (computed, figure.IndicatorVersion).ShouldBe((2, 99));
     }
@@ -37,13 +44,25 @@ public sealed class StandingFiguresTests
         FigurePeriod[] asked = [FigurePeriod.Year(2023), March, FigurePeriod.Year(2023), FigurePeriod.Year(2022)];
         standing.Of(indicator, [March], periods => Answer(indicator, periods, ref computed));
 
-        standing.Of(indicator, asked, periods => Answer(indicator, periods, ref computed)).Select(f => f.Period).ShouldBe(asked);
+        standing
+            .Of(indicator, asked, periods => Answer(indicator, periods, ref computed))
+            .Select(f => f.Period)
+            .ShouldBe(asked);
         computed.ShouldBe(3);
     }
 
-    private static IReadOnlyList<KeyFigure> Answer(Indicator indicator, IReadOnlyList<FigurePeriod> periods, ref int computed)
+    private static IReadOnlyList<KeyFigure> Answer(
+        Indicator indicator,
+        IReadOnlyList<FigurePeriod> periods,
+        ref int computed
+    )
     {
         computed += periods.Count;
-        return [.. periods.Select(p => KeyFigure.Lacks(indicator, new FactStore(p.Last, "", []), p, FigureState.EmptyGroup, "Ingen."))];
+        return
+        [
+            .. periods.Select(p =>
+                KeyFigure.Lacks(indicator, new FactStore(p.Last, "", []), p, FigureState.EmptyGroup, "Ingen.")
+            ),
+        ];
     }
 }

@@ -5,7 +5,10 @@ namespace Virker.Tests.Insight;
 public sealed class StockFlowTests
 {
     private static readonly FigurePeriod Last = FigurePeriod.Month(2023, 3);
-    private static readonly FactSet OnA = new FactSet(StandardFacts.Benefits).With("benefit", "a") with { Gap = Gap.Days(28) };
+    private static readonly FactSet OnA = new FactSet(StandardFacts.Benefits).With("benefit", "a") with
+    {
+        Gap = Gap.Days(28),
+    };
 
     [Fact]
     public void Counts_those_who_are_there_at_each_months_end()
@@ -16,7 +19,12 @@ public sealed class StockFlowTests
             var flow = StockFlow.Of(store, OnA with { Gap = Gap.Days(0) }, Last, 20);
             var heads = new Heads(OnA, Presence.AtEnd);
             for (var t = 0; t < 20; t++)
-                flow.Stock(t).ShouldBe((double)heads.In(store, FigurePeriod.MonthOf(Last.First.AddMonths(t - 19))).Value!.Value.Rounded(0), $"seed {seed}, month {t}");
+                flow.Stock(t)
+                    .ShouldBe(
+                        (double)
+                            heads.In(store, FigurePeriod.MonthOf(Last.First.AddMonths(t - 19))).Value!.Value.Rounded(0),
+                        $"seed {seed}, month {t}"
+                    );
         }
     }
 
@@ -26,7 +34,9 @@ public sealed class StockFlowTests
         for (var seed = 1; seed <= 20; seed++)
         {
             var flow = StockFlow.Of(RandomRegister.Of(seed), OnA, Last, 24);
-            for (var t = 1; t < 24; t++) flow.Stock(t).ShouldBe(flow.Stock(t - 1) - flow.LeftAfter(t - 1) + flow.Inflow(t), $"seed {seed}, month {t}");
+            for (var t = 1; t < 24; t++)
+                flow.Stock(t)
+                    .ShouldBe(flow.Stock(t - 1) - flow.LeftAfter(t - 1) + flow.Inflow(t), $"seed {seed}, month {t}");
         }
     }
 
@@ -64,13 +74,29 @@ public sealed class StockFlowTests
         groups.Groups.Sum().ShouldBe(groups.Whole, 1e-6);
         groups.Whole.ShouldBe(30, 3.0);
         groups.Groups.Count(g => g > 0).ShouldBe(1, "all are in their thirties");
-        GroupForecast.Of(store, indicator with { Measure = new Heads(OnA, Presence.InPeriod) }, by, IndicatorForecast.Of(store, indicator, 6)!).ShouldBeNull();
+        GroupForecast
+            .Of(
+                store,
+                indicator with
+                {
+                    Measure = new Heads(OnA, Presence.InPeriod),
+                },
+                by,
+                IndicatorForecast.Of(store, indicator, 6)!
+            )
+            .ShouldBeNull();
     }
 
-    /// <summary>Ten persons come on the fifth of each month; each stays one to five months' ends, two of each, so that thirty are there.</summary>
+    /// <summary>
+    /// Ten persons come on the fifth of each month; each stays one to five months' ends, two of each, so that thirty
+    /// are there.
+    /// </summary>
     private static FactStore Steady()
     {
-        var (people, benefits) = (new FactTableBuilder(StandardFacts.PersonTable), new FactTableBuilder(StandardFacts.BenefitTable(RandomRegister.Benefit, RandomRegister.Group)));
+        var (people, benefits) = (
+            new FactTableBuilder(StandardFacts.PersonTable),
+            new FactTableBuilder(StandardFacts.BenefitTable(RandomRegister.Benefit, RandomRegister.Group))
+        );
         for (var p = 0; p < 600; p++)
         {
             people.Subject(p).Set("born", new DateOnly(1990, 1, 1).DayNumber);

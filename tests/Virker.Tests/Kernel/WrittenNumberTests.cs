@@ -18,7 +18,8 @@ public sealed class WrittenNumberTests
     [InlineData("-0,06", -0.06)]
     [InlineData("−12", -12)]
     [InlineData("007", 7)]
-    public void Danish_has_a_comma_before_decimals_and_groups_of_three(string written, double value) => ((double)WrittenNumber.Read(written).Value).ShouldBe(value);
+    public void Danish_has_a_comma_before_decimals_and_groups_of_three(string written, double value) =>
+        ((double)WrittenNumber.Read(written).Value).ShouldBe(value);
 
     [Theory]
     [InlineData("12.5", "12,5")]
@@ -30,7 +31,11 @@ public sealed class WrittenNumberTests
     public void A_dot_that_parts_no_groups_of_three_is_asked_about(string written, string meant)
     {
         var refusal = WrittenNumber.Read(written, "Value").Refusal!;
-        refusal.ShouldSatisfyAllConditions(r => r.Code.ShouldBe("number.dot"), r => r.Text.ShouldContain(meant), r => r.Field.ShouldBe("Value"));
+        refusal.ShouldSatisfyAllConditions(
+            r => r.Code.ShouldBe("number.dot"),
+            r => r.Text.ShouldContain(meant),
+            r => r.Field.ShouldBe("Value")
+        );
     }
 
     [Theory]
@@ -43,13 +48,15 @@ public sealed class WrittenNumberTests
     [InlineData("1e5")]
     [InlineData("٣")]
     [InlineData("99999999999999999999999999999999")]
-    public void What_is_no_Danish_number_is_refused(string written) => WrittenNumber.Read(written).IsRefused.ShouldBeTrue();
+    public void What_is_no_Danish_number_is_refused(string written) =>
+        WrittenNumber.Read(written).IsRefused.ShouldBeTrue();
 
     [Theory]
     [InlineData("12.5", 12.5)]
     [InlineData("-0.06", -0.06)]
     [InlineData("1234", 1234)]
-    public void A_machine_has_a_dot_before_decimals_and_nothing_between_groups(string written, double value) => ((double)WrittenNumber.Plain(written)!.Value).ShouldBe(value);
+    public void A_machine_has_a_dot_before_decimals_and_nothing_between_groups(string written, double value) =>
+        ((double)WrittenNumber.Plain(written)!.Value).ShouldBe(value);
 
     [Fact]
     public void A_machines_number_with_a_comma_is_none() =>
@@ -59,14 +66,23 @@ public sealed class WrittenNumberTests
     public void A_whole_number_has_bounds_that_are_named()
     {
         WrittenNumber.Whole("1.000", "Antallet", 0, 2000).Value.ShouldBe(1000);
-        WrittenNumber.Whole("2,5", "Antallet", 0, 2000, "Count").Refusal!.Text.ShouldBe("Antallet skal være et helt tal mellem 0 og 2.000.");
+        WrittenNumber
+            .Whole("2,5", "Antallet", 0, 2000, "Count")
+            .Refusal!.Text.ShouldBe("Antallet skal være et helt tal mellem 0 og 2.000.");
         WrittenNumber.Whole("-1", "Antallet", 0, 2000).IsRefused.ShouldBeTrue();
     }
 
     [Fact]
-    public void What_is_written_in_Danish_is_read_as_it_was() => Prop.ForAll(ArbMap.Default.ArbFor<int>().Generator.Zip(Gen.Choose(0, 99)).ToArbitrary(), drawn =>
-    {
-        var value = drawn.Item1 + (drawn.Item2 / 100m * Math.Sign(drawn.Item1));
-        return WrittenNumber.Read(value.ToString("#,0.00", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))).Value == value;
-    }).QuickCheckThrowOnFailure();
+    public void What_is_written_in_Danish_is_read_as_it_was() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>().Generator.Zip(Gen.Choose(0, 99)).ToArbitrary(),
+                drawn =>
+                {
+                    var value = drawn.Item1 + (drawn.Item2 / 100m * Math.Sign(drawn.Item1));
+                    return WrittenNumber
+                            .Read(value.ToString("#,0.00", System.Globalization.CultureInfo.GetCultureInfo("da-DK")))
+                            .Value == value;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

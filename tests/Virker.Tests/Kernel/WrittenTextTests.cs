@@ -19,13 +19,15 @@ public sealed class WrittenTextTests
     public void Looks_alike_is_alike(string written, string kept) => WrittenText.Line(written).ShouldBe(kept);
 
     [Fact]
-    public void Lines_end_in_one_way_and_tabs_part_cells() => WrittenText.Clean("\r\n en\r\nto\rtre\u2028fire\n\ta\tb\n").ShouldBe("en\nto\ntre\nfire\n\ta\tb");
+    public void Lines_end_in_one_way_and_tabs_part_cells() =>
+        WrittenText.Clean("\r\n en\r\nto\rtre\u2028fire\n\ta\tb\n").ShouldBe("en\nto\ntre\nfire\n\ta\tb");
 
     [Theory]
     [InlineData("👩‍👩‍👧")]
     [InlineData("می‌خواهم")]
     [InlineData("❤️")]
-    public void What_joins_letters_of_other_scripts_and_pictures_stays(string text) => WrittenText.Clean(text).ShouldBe(text.Normalize(NormalizationForm.FormC));
+    public void What_joins_letters_of_other_scripts_and_pictures_stays(string text) =>
+        WrittenText.Clean(text).ShouldBe(text.Normalize(NormalizationForm.FormC));
 
     [Theory]
     [InlineData("Rene", "René Hansen")]
@@ -55,7 +57,8 @@ public sealed class WrittenTextTests
     [Theory]
     [InlineData("Aase", "Lasse Hansen")]
     [InlineData("Søren", "Soren Hansen")]
-    public void Another_name_is_not(string typed, string name) => WrittenText.Holds(WrittenText.SearchWords(typed), name).ShouldBeFalse();
+    public void Another_name_is_not(string typed, string name) =>
+        WrittenText.Holds(WrittenText.SearchWords(typed), name).ShouldBeFalse();
 
     [Fact]
     public void A_number_that_lost_its_zero_is_known_with_it_again()

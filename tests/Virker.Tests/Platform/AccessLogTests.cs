@@ -36,7 +36,10 @@ public sealed class AccessLogTests
 
         await SearchAsync(house.As(Role.DataProtectionOfficer), new(Citizen: Anna));
 
-        (await house.ReadAsync("select use_case from access_log order by sequence")).ShouldBe([nameof(ProvedLook), nameof(SearchAccessLog)]);
+        (await house.ReadAsync("select use_case from access_log order by sequence")).ShouldBe([
+            nameof(ProvedLook),
+            nameof(SearchAccessLog),
+        ]);
     }
 
     [Theory, EachDatabase]
@@ -141,30 +144,56 @@ public sealed class AccessLogTests
         await house.As(Role.CaseWorker).DoneAsync<StateReason, ReasonStated>(new(Bo, "Vikar for en kollega i dag."));
         var officer = house.As(Role.DataProtectionOfficer);
 
-        var change = (await officer.DoneAsync<SearchJournal, JournalPage>(new(Citizen: Anna, UseCase: nameof(StateReason)))).Changes.ShouldHaveSingleItem();
+        var change = (
+            await officer.DoneAsync<SearchJournal, JournalPage>(new(Citizen: Anna, UseCase: nameof(StateReason)))
+        ).Changes.ShouldHaveSingleItem();
 
         change.Row.Kind.ShouldBe("added");
         change.Before.ShouldBeNull();
         change.After!.ShouldContain("Vikar");
     }
 
-    private static async Task<IReadOnlyList<LookLine>> SearchAsync(Seat officer, SearchAccessLog query) => (await officer.DoneAsync<SearchAccessLog, AccessLogPage>(query)).Looks;
+    private static async Task<IReadOnlyList<LookLine>> SearchAsync(Seat officer, SearchAccessLog query) =>
+        (await officer.DoneAsync<SearchAccessLog, AccessLogPage>(query)).Looks;
 
     private static Task LookAsync(TestHouse house, Seat who, CitizenId citizen) => who.DoneAsync<ProvedLook, Done>(new(citizen));
 
     /// <summary>Team leaders work with everybody here, and a citizen is themselves.</summary>
-    private static Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, services =>
-    {
-        services.AddScoped<ICitizenRelations, LeadersKnowAll>();
-        services.AddSingleton<IModuleGrants, ProvedGrants>();
-        services.AddScoped<ProvedLookHandler>().AddScoped<IUseCase<ProvedLook, Done>, Pipeline<ProvedLook, Done, ProvedLookHandler>>();
-        services.AddScoped<ProvedListHandler>().AddScoped<IUseCase<ProvedList, ProvedAnswer>, Pipeline<ProvedList, ProvedAnswer, ProvedListHandler>>();
-    });
+    private static Task<TestHouse> HouseAsync(Dialect dialect) =>
+        TestHouse.OnAsync(
+            dialect,
+            services =>
+            {
+                services.AddScoped<ICitizenRelations, LeadersKnowAll>();
+                services.AddSingleton<IModuleGrants, ProvedGrants>();
+                services
+                    .AddScoped<ProvedLookHandler>()
+                    .AddScoped<IUseCase<ProvedLook, Done>, Pipeline<ProvedLook, Done, ProvedLookHandler>>();
+                services
+                    .AddScoped<ProvedListHandler>()
+                    .AddScoped<
+                        IUseCase<ProvedList, ProvedAnswer>,
+                        Pipeline<ProvedList, ProvedAnswer, ProvedListHandler>
+                    >();
+            }
+        );
 
     internal sealed class LeadersKnowAll : ICitizenRelations
     {
-        public Task<IReadOnlyDictionary<CitizenId, Relation>> BetweenAsync(Actor actor, IReadOnlyCollection<CitizenId> citizens, CancellationToken ct = default) =>
-            Task.FromResult<IReadOnlyDictionary<CitizenId, Relation>>(citizens.ToDictionary(c => c, c => actor.Citizen == c ? Relation.Self : actor.Is(Role.TeamLeader) ? Relation.Work : Relation.None));
+        public Task<IReadOnlyDictionary<CitizenId, Relation>> BetweenAsync(
+            Actor actor,
+            IReadOnlyCollection<CitizenId> citizens,
+            CancellationToken ct = default
+        ) =>
+            Task.FromResult<IReadOnlyDictionary<CitizenId, Relation>>(
+                citizens.ToDictionary(
+                    c => c,
+                    c =>
+                        actor.Citizen == c ? Relation.Self
+                        : actor.Is(Role.TeamLeader) ? Relation.Work
+                        : Relation.None
+                )
+            );
     }
 
     internal sealed class ProvedGrants : IModuleGrants
@@ -191,5 +220,6 @@ internal sealed record ProvedAnswer(IReadOnlyList<CitizenId> Citizens) : IReveal
 [Requires("proved.list")]
 internal sealed class ProvedListHandler : IUseCase<ProvedList, ProvedAnswer>
 {
-    public Task<Outcome<ProvedAnswer>> RunAsync(ProvedList request, CancellationToken ct = default) => Task.FromResult<Outcome<ProvedAnswer>>(new ProvedAnswer(request.Citizens));
+    public Task<Outcome<ProvedAnswer>> RunAsync(ProvedList request, CancellationToken ct = default) =>
+        Task.FromResult<Outcome<ProvedAnswer>>(new ProvedAnswer(request.Citizens));
 }

@@ -31,7 +31,9 @@ public sealed class AccountTests
         await using var house = await TestHouse.OnAsync(dialect);
         await house.System.DoneAsync<CreateAccount, AccountCreated>(Worker("Åse"));
 
-        (await house.System.RefusedAsync<CreateAccount, AccountCreated>(Worker("åSE "))).ShouldBe("account.user-name-taken");
+        (await house.System.RefusedAsync<CreateAccount, AccountCreated>(Worker("åSE "))).ShouldBe(
+            "account.user-name-taken"
+        );
     }
 
     [Theory]
@@ -43,13 +45,17 @@ public sealed class AccountTests
 
     [Fact]
     public void Refuses_a_citizens_role_without_a_citizen() =>
-        CreateAccountHandler.Decide(Worker() with { Roles = [RoleAssignment.Of(Role.Citizen)] }, taken: false)!.Code.ShouldBe("account.citizen-link");
+        CreateAccountHandler
+            .Decide(Worker() with { Roles = [RoleAssignment.Of(Role.Citizen)] }, taken: false)!
+            .Code.ShouldBe("account.citizen-link");
 
     [Fact]
     public void Refuses_a_team_for_a_role_that_is_the_whole_municipalitys()
     {
         foreach (var role in Role.SignedIn.Where(r => !r.HasUnits && r != Role.Citizen && r != Role.Company))
-            CreateAccountHandler.Decide(Worker() with { Roles = [RoleAssignment.Of(role, Team)] }, taken: false)!.Code.ShouldBe("role.units", role.Name);
+            CreateAccountHandler
+                .Decide(Worker() with { Roles = [RoleAssignment.Of(role, Team)] }, taken: false)!
+                .Code.ShouldBe("role.units", role.Name);
     }
 
     [Theory, EachDatabase]
@@ -59,7 +65,9 @@ public sealed class AccountTests
         var id = (await house.System.DoneAsync<CreateAccount, AccountCreated>(Worker())).Id;
         var self = house.As(new Actor(id, "Mette", [RoleAssignment.Of(Role.Administrator)]));
 
-        (await self.RefusedAsync<AssignRole, RoleAssigned>(new(id, RoleAssignment.Of(Role.Administrator)))).ShouldBe("account.own-roles");
+        (await self.RefusedAsync<AssignRole, RoleAssigned>(new(id, RoleAssignment.Of(Role.Administrator)))).ShouldBe(
+            "account.own-roles"
+        );
     }
 
     [Theory, EachDatabase]
@@ -96,7 +104,12 @@ public sealed class AccountTests
         await using var scope = house.Scope(Actor.Anonymous);
         var accounts = scope.ServiceProvider.GetRequiredService<IAccounts>();
         var account = (await accounts.FindAsync(id))!;
-        account.Passkeys.Add(new([1, 2, 3], [4, 5], house.Clock.GetUtcNow(), 7, ["internal"], new(true, true, false), [6], [7]) { Name = "Telefon" });
+        account.Passkeys.Add(
+            new([1, 2, 3], [4, 5], house.Clock.GetUtcNow(), 7, ["internal"], new(true, true, false), [6], [7])
+            {
+                Name = "Telefon",
+            }
+        );
 
         account = (await accounts.UpdateAsync(account)).Value;
         account.Passkeys[0] = account.Passkeys[0] with { SignCount = 8 };

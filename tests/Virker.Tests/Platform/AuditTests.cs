@@ -32,11 +32,18 @@ public sealed class AuditTests
         {
             foreach (var column in table.Columns.Append("hash"))
             {
-                await TamperAsync(house, $"update {table.Name} set {column} = {Altered(dialect, table.Name, column)} where sequence = 5", async () =>
-                {
-                    var found = (await VerifyAsync(house)).Breaks.ShouldHaveSingleItem($"{table.Name}.{column}");
-                    (found.Table, found.Sequence, found.Problem).ShouldBe((table.Name, 5, "rækken er ændret"), column);
-                });
+                await TamperAsync(
+                    house,
+                    $"update {table.Name} set {column} = {Altered(dialect, table.Name, column)} where sequence = 5",
+                    async () =>
+                    {
+                        var found = (await VerifyAsync(house)).Breaks.ShouldHaveSingleItem($"{table.Name}.{column}");
+                        (found.Table, found.Sequence, found.Problem).ShouldBe(
+                            (table.Name, 5, "rækken er ændret"),
+                            column
+                        );
+                    }
+                );
             }
         }
     }
@@ -46,7 +53,10 @@ public sealed class AuditTests
     [EachDatabase("delete from {0} where sequence = (select max(sequence) from {0})", null)]
     [EachDatabase("delete from {0} where sequence > 3", 4L)]
     [EachDatabase("delete from {0}", 1L)]
-    [EachDatabase("update {0} set sequence = -3 where sequence = 3; update {0} set sequence = 3 where sequence = 7; update {0} set sequence = 7 where sequence = -3", null)]
+    [EachDatabase(
+        "update {0} set sequence = -3 where sequence = 3; update {0} set sequence = 3 where sequence = 7; update {0} set sequence = 7 where sequence = -3",
+        null
+    )]
     public async Task A_row_that_is_removed_or_moved_is_found(Dialect dialect, string sql, long? at)
     {
         await using var house = await TestHouse.OnAsync(dialect);
@@ -69,8 +79,13 @@ public sealed class AuditTests
         await FillAsync(house);
         foreach (var table in Chains)
         {
-            var sql = $"delete from {table} where sequence > 6; update chain_heads set sequence = 6, hash = (select hash from {table} where sequence = 6) where name = '{table}'";
-            await TamperAsync(house, sql, async () => (await VerifyAsync(house)).Breaks.ShouldHaveSingleItem().Table.ShouldBe(table));
+            var sql =
+                $"delete from {table} where sequence > 6; update chain_heads set sequence = 6, hash = (select hash from {table} where sequence = 6) where name = '{table}'";
+            await TamperAsync(
+                house,
+                sql,
+                async () => (await VerifyAsync(house)).Breaks.ShouldHaveSingleItem().Table.ShouldBe(table)
+            );
         }
     }
 
@@ -88,7 +103,14 @@ public sealed class AuditTests
             foreach (var (table, sequence, hash, seal) in before)
             {
                 await Sql.RunAsync(connection, null, $"delete from {table} where sequence > {sequence}", default);
-                await Sql.RunAsync(connection, null, $"update chain_heads set sequence = {sequence}, hash = @hash, seal = @seal where name = '{table}'", default, ("hash", hash), ("seal", seal));
+                await Sql.RunAsync(
+                    connection,
+                    null,
+                    $"update chain_heads set sequence = {sequence}, hash = @hash, seal = @seal where name = '{table}'",
+                    default,
+                    ("hash", hash),
+                    ("seal", seal)
+                );
             }
         }
 
@@ -103,8 +125,24 @@ public sealed class AuditTests
         await using (var connection = await house.OpenAsync())
         await using (var transaction = await connection.BeginTransactionAsync())
         {
-            await new HashChain(transaction, RandomNumberGenerator.GetBytes(32)).AppendAsync(AccessLog.Table,
-                [[house.Clock.GetUtcNow(), null, "En anden", null, Guid.NewGuid(), "SeeCitizen", "Behandling af din sag", null, false, ""]], default);
+            await new HashChain(transaction, RandomNumberGenerator.GetBytes(32)).AppendAsync(
+                AccessLog.Table,
+                [
+                    [
+                        house.Clock.GetUtcNow(),
+                        null,
+                        "En anden",
+                        null,
+                        Guid.NewGuid(),
+                        "SeeCitizen",
+                        "Behandling af din sag",
+                        null,
+                        false,
+                        "",
+                    ],
+                ],
+                default
+            );
             await transaction.CommitAsync();
         }
 
@@ -143,13 +181,22 @@ public sealed class AuditTests
         (await house.CountAsync("journal")).ShouldBe(20);
     }
 
-    /// <summary>Each row through a use case: a reason stated is a row in the journal and a look at the citizen.</summary>
+    /// <summary>
+    /// Each row through a use case: a reason stated is a row in the journal and a look at the citizen.
+    /// </summary>
     private static async Task FillAsync(TestHouse house)
     {
-        for (var i = 0; i < Rows; i++) await house.System.DoneAsync<CreateAccount, AccountCreated>(new($"konto-{Guid.NewGuid():N}", "Prøve Prøvesen", null, [RoleAssignment.Of(Role.Citizen)]) { Citizen = NewId.Of<CitizenId>() });
+        for (var i = 0; i < Rows; i++)
+            await house.System.DoneAsync<CreateAccount, AccountCreated>(
+                new($"konto-{Guid.NewGuid():N}", "Prøve Prøvesen", null, [RoleAssignment.Of(Role.Citizen)])
+                {
+                    Citizen = NewId.Of<CitizenId>(),
+                }
+            );
     }
 
-    private static async Task LookAsync(TestHouse house, CitizenId citizen) => (await house.System.RunAsync<SeeOwnLooks, OwnLooks>(new(citizen))).IsRefused.ShouldBeFalse();
+    private static async Task LookAsync(TestHouse house, CitizenId citizen) =>
+        (await house.System.RunAsync<SeeOwnLooks, OwnLooks>(new(citizen))).IsRefused.ShouldBeFalse();
 
     private static Task<ChainReport> VerifyAsync(TestHouse house) => house.System.DoneAsync<VerifyChains, ChainReport>(new());
 
@@ -158,10 +205,24 @@ public sealed class AuditTests
     {
         await using var connection = await house.OpenAsync();
         string[] tables = [.. Chains, "chain_heads"];
-        await Sql.RunAsync(connection, null, string.Concat(tables.Select(t => $"drop table if exists kept_{t}; create table kept_{t} as select * from {t};")), default);
+        await Sql.RunAsync(
+            connection,
+            null,
+            string.Concat(
+                tables.Select(t => $"drop table if exists kept_{t}; create table kept_{t} as select * from {t};")
+            ),
+            default
+        );
         await Sql.RunAsync(connection, null, sql, default);
         await look();
-        await Sql.RunAsync(connection, null, string.Concat(tables.Select(t => $"delete from {t}; insert into {t} select * from kept_{t}; drop table kept_{t};")), default);
+        await Sql.RunAsync(
+            connection,
+            null,
+            string.Concat(
+                tables.Select(t => $"delete from {t}; insert into {t} select * from kept_{t}; drop table kept_{t};")
+            ),
+            default
+        );
     }
 
     private static async Task<IReadOnlyList<(string Table, long Sequence, byte[] Hash, byte[] Seal)>> HeadsAsync(TestHouse house)
@@ -170,7 +231,10 @@ public sealed class AuditTests
         await using var command = Sql.Command(connection, null, "select name, sequence, hash, seal from chain_heads");
         await using var reader = await command.ExecuteReaderAsync();
         var heads = new List<(string, long, byte[], byte[])>();
-        while (await reader.ReadAsync()) heads.Add((reader.GetString(0), reader.GetInt64(1), (byte[])reader.GetValue(2), (byte[])reader.GetValue(3)));
+        while (await reader.ReadAsync())
+            heads.Add(
+                (reader.GetString(0), reader.GetInt64(1), (byte[])reader.GetValue(2), (byte[])reader.GetValue(3))
+            );
         return heads;
     }
 
@@ -181,5 +245,6 @@ public sealed class AuditTests
         _ => "'noget andet'",
     };
 
-    private static string Literal(Dialect dialect, byte[] bytes) => dialect == Dialect.Sqlite ? $"x'{Convert.ToHexString(bytes)}'" : $"'\\x{Convert.ToHexString(bytes)}'::bytea";
+    private static string Literal(Dialect dialect, byte[] bytes) =>
+        dialect == Dialect.Sqlite ? $"x'{Convert.ToHexString(bytes)}'" : $"'\\x{Convert.ToHexString(bytes)}'::bytea";
 }

@@ -84,10 +84,19 @@ public sealed class BackupTests : IDisposable
     public async Task The_keys_go_where_they_are_wanted(Dialect dialect)
     {
         await using var house = await HouseAsync(dialect);
-        var elsewhere = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "andetsteds")).FullName, "noegler");
-        (await house.Services.GetRequiredService<Backups>().TakeAsync(house.Municipality, Archive, elsewhere)).Value.KeysArchive.ShouldBe(elsewhere);
+        var elsewhere = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(_folder, "andetsteds")).FullName,
+            "noegler"
+        );
+        (
+            await house.Services.GetRequiredService<Backups>().TakeAsync(house.Municipality, Archive, elsewhere)
+        ).Value.KeysArchive.ShouldBe(elsewhere);
         Directory.GetFiles(_folder).ShouldBe([Archive]);
-        (await house.Services.GetRequiredService<Backups>().TakeAsync(house.Municipality, Archive + "2", Path.Combine(_folder, "findes-ikke", "noegler"))).Refusal!.Code.ShouldBe("backup.no-folder");
+        (
+            await house
+                .Services.GetRequiredService<Backups>()
+                .TakeAsync(house.Municipality, Archive + "2", Path.Combine(_folder, "findes-ikke", "noegler"))
+        ).Refusal!.Code.ShouldBe("backup.no-folder");
     }
 
     [Theory, EachDatabase]
@@ -176,13 +185,15 @@ public sealed class BackupTests : IDisposable
         await using var house = await HouseAsync(Dialect.Sqlite);
         var taken = (await TakeAsync(house)).Value;
 
-        foreach (var path in new[] { taken.Archive, taken.KeysArchive }) File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        foreach (var path in new[] { taken.Archive, taken.KeysArchive })
+            File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, services =>
         services.AddSingleton(new DataFolder(Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"))).FullName)));
 
-    private Task<Outcome<BackupTaken>> TakeAsync(TestHouse house) => house.Services.GetRequiredService<Backups>().TakeAsync(house.Municipality, Archive);
+    private Task<Outcome<BackupTaken>> TakeAsync(TestHouse house) =>
+        house.Services.GetRequiredService<Backups>().TakeAsync(house.Municipality, Archive);
 
     private Task<Outcome<BackupRestored>> RestoreAsync(TestHouse house, string? keys = null, Municipality? into = null) =>
         house.Services.GetRequiredService<Restores>().RestoreAsync(Archive, keys, null, into ?? house.Municipality);
@@ -206,12 +217,23 @@ public sealed class BackupTests : IDisposable
     private static async Task<FileId> OpenAccountAsync(TestHouse house, string name)
     {
         await using var scope = house.Scope(Actor.System);
-        var (create, store) = (scope.ServiceProvider.GetRequiredService<IUseCase<CreateAccount, AccountCreated>>(), scope.ServiceProvider.GetRequiredService<IFileStore>());
-        var saved = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync("Prove", async () =>
-        {
-            (await create.RunAsync(new(name, "Prøve", null, []))).Refusal.ShouldBeNull();
-            return await store.SaveAsync(new($"{name}.txt", new MemoryStream(Encoding.UTF8.GetBytes(name)), FileKind.Papers));
-        }, default);
+        var (create, store) = (
+            scope.ServiceProvider.GetRequiredService<IUseCase<CreateAccount, AccountCreated>>(),
+            scope.ServiceProvider.GetRequiredService<IFileStore>()
+        );
+        var saved = await scope
+            .ServiceProvider.GetRequiredService<UnitOfWork>()
+            .RunAsync(
+                "Prove",
+                async () =>
+                {
+                    (await create.RunAsync(new(name, "Prøve", null, []))).Refusal.ShouldBeNull();
+                    return await store.SaveAsync(
+                        new($"{name}.txt", new MemoryStream(Encoding.UTF8.GetBytes(name)), FileKind.Papers)
+                    );
+                },
+                default
+            );
         return saved.Value;
     }
 }

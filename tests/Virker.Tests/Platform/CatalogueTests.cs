@@ -65,7 +65,9 @@ public sealed class CatalogueTests : IDisposable
     {
         Catalogue.Add(Town("aaby", "aaby.example"));
 
-        Catalogue.Add(Town("beby", "beby.example", "101") with { Database = Catalogue.SqliteOf("aaby") }).Refusal!.Code.ShouldBe("municipality.database-taken");
+        Catalogue
+            .Add(Town("beby", "beby.example", "101") with { Database = Catalogue.SqliteOf("aaby") })
+            .Refusal!.Code.ShouldBe("municipality.database-taken");
     }
 
     [Theory]

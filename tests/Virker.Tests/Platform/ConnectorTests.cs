@@ -8,7 +8,9 @@ namespace Virker.Tests.Platform;
 /// <summary>No municipality asks anybody outside before somebody in it has said so.</summary>
 public sealed class ConnectorTests
 {
-    /// <summary>A week of nights with every job there is, with a key in the folder and a stand-in that would keep each call.</summary>
+    /// <summary>
+    /// A week of nights with every job there is, with a key in the folder and a stand-in that would keep each call.
+    /// </summary>
     [Theory, EachDatabase]
     public async Task A_new_municipality_that_is_not_fictive_calls_nobody(Dialect dialect)
     {
@@ -38,13 +40,23 @@ public sealed class ConnectorTests
         await using var house = await TestHouse.OnAsync(dialect);
         var administrator = house.As(Role.Administrator);
         (await administrator.DoneAsync<SeeConnectors, ConnectorsShown>(new())).All.ShouldEachBe(c => !c.IsOn);
-        foreach (var role in Role.SignedIn.Where(r => r != Role.Administrator && r != Role.Citizen && r != Role.Company))
-            (await house.As(role).RefusedAsync<SwitchConnector, Done>(new(Connector.Jobindsats.Id, true))).ShouldBe("permission.denied", role.Name);
+        foreach (
+            var role in Role.SignedIn.Where(r => r != Role.Administrator && r != Role.Citizen && r != Role.Company)
+        )
+            (await house.As(role).RefusedAsync<SwitchConnector, Done>(new(Connector.Jobindsats.Id, true))).ShouldBe(
+                "permission.denied",
+                role.Name
+            );
         (await administrator.RefusedAsync<SwitchConnector, Done>(new("andre", true))).ShouldBe("connector.unknown");
         await administrator.DoneAsync<SwitchConnector, Done>(new(Connector.Jobindsats.Id, true));
         await administrator.DoneAsync<SwitchConnector, Done>(new(Connector.Jobindsats.Id, true));
-        (await administrator.DoneAsync<SeeConnectors, ConnectorsShown>(new())).All.Single(c => c.IsOn).ChangedBy.ShouldBe(administrator.Actor.Name);
-        (await house.ReadAsync("select use_case from journal where entity = 'connectors'")).ShouldBe(["SwitchConnector"], "switching on what is on changes nothing");
+        (await administrator.DoneAsync<SeeConnectors, ConnectorsShown>(new()))
+            .All.Single(c => c.IsOn)
+            .ChangedBy.ShouldBe(administrator.Actor.Name);
+        (await house.ReadAsync("select use_case from journal where entity = 'connectors'")).ShouldBe(
+            ["SwitchConnector"],
+            "switching on what is on changes nothing"
+        );
     }
 
     private static async Task NightAsync(TestHouse house, Municipality municipality)
@@ -57,7 +69,10 @@ public sealed class ConnectorTests
 
     private static async Task<TestHouse> HouseAsync(StandIn party, Dialect dialect)
     {
-        var house = await TestHouse.OnAsync(dialect, services => services.AddSingleton(party.Addresses).AddSingleton(StandIn.Impatient));
+        var house = await TestHouse.OnAsync(
+            dialect,
+            services => services.AddSingleton(party.Addresses).AddSingleton(StandIn.Impatient)
+        );
         Directory.CreateDirectory(house.Municipality.KeysFolder);
         await File.WriteAllTextAsync(Path.Combine(house.Municipality.KeysFolder, "jobindsats.noegle"), "hemmelig");
         return house;

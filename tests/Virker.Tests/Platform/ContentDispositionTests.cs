@@ -23,7 +23,13 @@ public sealed partial class ContentDispositionTests
     [InlineData("", "fil", "fil")]
     public void A_name_is_read_back_as_it_is_and_as_near_as_ASCII_comes(string name, string ascii, string whole)
     {
-        foreach (var (header, how) in new[] { (ContentDisposition.Attachment(name), "attachment"), (ContentDisposition.Inline(name), "inline") })
+        foreach (
+            var (header, how) in new[]
+            {
+                (ContentDisposition.Attachment(name), "attachment"),
+                (ContentDisposition.Inline(name), "inline"),
+            }
+        )
         {
             header.ShouldEachBe(c => c >= ' ' && c <= '~');
             var read = ContentDispositionHeaderValue.Parse(header);
@@ -38,7 +44,13 @@ public sealed partial class ContentDispositionTests
     {
         foreach (var length in new[] { 144, 145, 146, 147, 500 })
         {
-            var name = ContentDispositionHeaderValue.Parse(ContentDisposition.Attachment(new string('ø', length) + string.Concat(Enumerable.Repeat("🎯", 20)) + ".xlsx")).FileNameStar!;
+            var name = ContentDispositionHeaderValue
+                .Parse(
+                    ContentDisposition.Attachment(
+                        new string('ø', length) + string.Concat(Enumerable.Repeat("🎯", 20)) + ".xlsx"
+                    )
+                )
+                .FileNameStar!;
             name.ShouldEndWith(".xlsx");
             name.Length.ShouldBeLessThanOrEqualTo(150);
             name.ShouldNotContain("\uFFFD");
@@ -47,12 +59,25 @@ public sealed partial class ContentDispositionTests
 
     [Fact]
     public void Half_a_letter_is_told_as_one_that_cannot_be_read() =>
-        ContentDispositionHeaderValue.Parse(ContentDisposition.Attachment("halv " + '\uD83C' + ".csv")).FileNameStar.ShouldBe("halv \uFFFD.csv");
+        ContentDispositionHeaderValue
+            .Parse(ContentDisposition.Attachment("halv " + '\uD83C' + ".csv"))
+            .FileNameStar.ShouldBe("halv \uFFFD.csv");
 
     [Fact]
-    public void No_other_place_names_a_file_in_a_header() => Wall.Holds(Repository.Files
-        .Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && (f.Path.EndsWith(".cs", StringComparison.Ordinal) || f.Path.EndsWith(".razor", StringComparison.Ordinal)) && !f.Path.EndsWith("/ContentDisposition.cs", StringComparison.Ordinal))
-        .Where(f => NamesFile(f.Text())).Select(f => $"{f.Path} names a file beside ContentDisposition"));
+    public void No_other_place_names_a_file_in_a_header() =>
+        Wall.Holds(
+            Repository
+                .Files.Where(f =>
+                    f.Path.StartsWith("src/", StringComparison.Ordinal)
+                    && (
+                        f.Path.EndsWith(".cs", StringComparison.Ordinal)
+                        || f.Path.EndsWith(".razor", StringComparison.Ordinal)
+                    )
+                    && !f.Path.EndsWith("/ContentDisposition.cs", StringComparison.Ordinal)
+                )
+                .Where(f => NamesFile(f.Text()))
+                .Select(f => $"{f.Path} names a file beside ContentDisposition")
+        );
 
     [Theory]
     [InlineData("headers.ContentDisposition = $\"attachment; filename=\\\"{name}.csv\\\"\";", true)]
@@ -61,8 +86,11 @@ public sealed partial class ContentDispositionTests
     [InlineData("Results.Bytes(Of(a, b), \"application/pdf\")", false)]
     public void The_wall_falls_for_a_seeded_violation(string line, bool falls) => NamesFile(line).ShouldBe(falls);
 
-    private static bool NamesFile(string text) => text.Contains("filename=", StringComparison.Ordinal) || text.Contains("filename*=", StringComparison.Ordinal)
-        || text.Contains("fileDownloadName", StringComparison.Ordinal) || ThirdArgument().IsMatch(text);
+    private static bool NamesFile(string text) =>
+        text.Contains("filename=", StringComparison.Ordinal)
+        || text.Contains("filename*=", StringComparison.Ordinal)
+        || text.Contains("fileDownloadName", StringComparison.Ordinal)
+        || ThirdArgument().IsMatch(text);
 
     [GeneratedRegex(@"Results\.(Bytes|File|Stream|PhysicalFile)\((?:[^(),]|\([^()]*\))*,(?:[^(),]|\([^()]*\))*,")]
     private static partial Regex ThirdArgument();

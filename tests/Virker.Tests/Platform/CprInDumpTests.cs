@@ -14,7 +14,14 @@ public sealed class CprInDumpTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         await using (var connection = await house.OpenAsync())
-            await Sql.RunAsync(connection, null, "insert into jobs (name, next_at, attempts, problem) values ('x', @at, 0, @text)", default, ("at", house.Clock.GetUtcNow()), ("text", $"Fejl for {Number[..6]}-{Number[6..]}."));
+            await Sql.RunAsync(
+                connection,
+                null,
+                "insert into jobs (name, next_at, attempts, problem) values ('x', @at, 0, @text)",
+                default,
+                ("at", house.Clock.GetUtcNow()),
+                ("text", $"Fejl for {Number[..6]}-{Number[6..]}.")
+            );
 
         (await CprScan.FindAsync(house.Municipality.Database)).ShouldBe(["jobs.problem"]);
     }
@@ -27,9 +34,12 @@ public sealed class CprInDumpTests
         var cpr = Cpr.Parse(Number).Value;
         keys.Open(keys.Seal(cpr)).ShouldBe(cpr);
         keys.BlindIndex(cpr).ShouldBe(keys.BlindIndex(cpr));
-        await house.As(Role.CaseWorker).RunAsync<StateReason, ReasonStated>(new(NewId.Of<CitizenId>(), $"Ringede om {Number}."), Guid.NewGuid());
+        await house
+            .As(Role.CaseWorker)
+            .RunAsync<StateReason, ReasonStated>(new(NewId.Of<CitizenId>(), $"Ringede om {Number}."), Guid.NewGuid());
 
         (await CprScan.FindAsync(house.Municipality.Database)).ShouldBeEmpty();
-        foreach (var file in Directory.GetFiles(house.Municipality.Folder, "*", SearchOption.AllDirectories)) File.ReadAllText(file).ShouldNotContain(Number, customMessage: file);
+        foreach (var file in Directory.GetFiles(house.Municipality.Folder, "*", SearchOption.AllDirectories))
+            File.ReadAllText(file).ShouldNotContain(Number, customMessage: file);
     }
 }

@@ -31,8 +31,13 @@ public sealed class ErasureTests : IDisposable
         restored.Warnings.ShouldBeEmpty();
         await IsErasedAsync(house);
         (await house.System.DoneAsync<VerifyChains, ChainReport>(new())).Breaks.ShouldBeEmpty();
-        (await house.ReadAsync("select after from journal where use_case = 'Restore'")).ShouldHaveSingleItem()!.ToString()!.ShouldContain("\"erased\":3");
-        Directory.EnumerateFiles(house.Municipality.FilesFolder, "*", SearchOption.AllDirectories).ShouldBeEmpty("the bytes are gone too");
+        (await house.ReadAsync("select after from journal where use_case = 'Restore'"))
+            .ShouldHaveSingleItem()!
+            .ToString()!
+            .ShouldContain("\"erased\":3");
+        Directory
+            .EnumerateFiles(house.Municipality.FilesFolder, "*", SearchOption.AllDirectories)
+            .ShouldBeEmpty("the bytes are gone too");
 
         (await RestoreAsync(house)).Value.ErasedAgain.ShouldBe(3, "the ledger came through the first restore");
         await IsErasedAsync(house);
@@ -95,13 +100,25 @@ public sealed class ErasureTests : IDisposable
         Directory.GetFileSystemEntries(house.Municipality.Folder, "gendannes-*").ShouldBeEmpty();
     }
 
-    /// <summary>A stolen device whose key was removed does not sign in again because a backup was put in place.</summary>
+    /// <summary>
+    /// A stolen device whose key was removed does not sign in again because a backup was put in place.
+    /// </summary>
     [Theory, EachDatabase]
     public async Task A_removed_passkey_does_not_come_back(Dialect dialect)
     {
         await using var house = await HouseAsync(dialect);
         var id = await AccountAsync(house, "mette");
-        await PasskeysAsync(house, id, keys => keys.Add(new([1, 2, 3], [4, 5], house.Clock.GetUtcNow(), 7, [], new(true, true, false), [6], [7]) { Name = "Telefon" }));
+        await PasskeysAsync(
+            house,
+            id,
+            keys =>
+                keys.Add(
+                    new([1, 2, 3], [4, 5], house.Clock.GetUtcNow(), 7, [], new(true, true, false), [6], [7])
+                    {
+                        Name = "Telefon",
+                    }
+                )
+        );
         await TakeAsync(house);
         await PasskeysAsync(house, id, keys => keys.Clear());
 
@@ -113,7 +130,10 @@ public sealed class ErasureTests : IDisposable
     private Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, services =>
         services.AddSingleton(new DataFolder(Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"))).FullName)));
 
-    private async Task TakeAsync(TestHouse house) => (await house.Services.GetRequiredService<Backups>().TakeAsync(house.Municipality, Archive)).Refusal.ShouldBeNull();
+    private async Task TakeAsync(TestHouse house) =>
+        (
+            await house.Services.GetRequiredService<Backups>().TakeAsync(house.Municipality, Archive)
+        ).Refusal.ShouldBeNull();
 
     /// <summary>A second after the last one: what was there before is kept under the second's name.</summary>
     private Task<Outcome<BackupRestored>> RestoreAsync(TestHouse house, string? erasures = null)
@@ -135,11 +155,20 @@ public sealed class ErasureTests : IDisposable
     private static async Task<FileId> FileAsync(TestHouse house)
     {
         var id = default(FileId);
-        await InUseCaseAsync(house, async scope =>
-        {
-            id = (await scope.GetRequiredService<IFileStore>().SaveAsync(new("papir.txt", new MemoryStream(Encoding.UTF8.GetBytes("et papir")), FileKind.Papers))).Value;
-            return Done.It;
-        });
+        await InUseCaseAsync(
+            house,
+            async scope =>
+            {
+                id = (
+                    await scope
+                        .GetRequiredService<IFileStore>()
+                        .SaveAsync(
+                            new("papir.txt", new MemoryStream(Encoding.UTF8.GetBytes("et papir")), FileKind.Papers)
+                        )
+                ).Value;
+                return Done.It;
+            }
+        );
         return id;
     }
 
@@ -162,8 +191,14 @@ public sealed class ErasureTests : IDisposable
         (await accounts.UpdateAsync(account)).Refusal.ShouldBeNull();
     });
 
-    private static Task InUseCaseAsync(TestHouse house, Func<IServiceProvider, Task<Outcome<Done>>> work) => InScopeAsync(house, async scope =>
-        (await scope.GetRequiredService<UnitOfWork>().RunAsync("Prove", () => work(scope), default)).Refusal.ShouldBeNull());
+    private static Task InUseCaseAsync(TestHouse house, Func<IServiceProvider, Task<Outcome<Done>>> work) =>
+        InScopeAsync(
+            house,
+            async scope =>
+                (
+                    await scope.GetRequiredService<UnitOfWork>().RunAsync("Prove", () => work(scope), default)
+                ).Refusal.ShouldBeNull()
+        );
 
     private static async Task InScopeAsync(TestHouse house, Func<IServiceProvider, Task> work)
     {

@@ -23,7 +23,9 @@ public sealed class FileStoreTests
         await using (opened.Content) await opened.Content.CopyToAsync(copy);
         copy.ToArray().ShouldBe(Pdf);
         (opened.About.Name, opened.About.Kind).ShouldBe(("referat.pdf", FileKind.Pdf));
-        var path = Directory.GetFiles(house.Municipality.FilesFolder, "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        var path = Directory
+            .GetFiles(house.Municipality.FilesFolder, "*", SearchOption.AllDirectories)
+            .ShouldHaveSingleItem();
         Path.GetFileName(path).ShouldNotContain("referat");
         Path.GetFileName(path).ShouldNotContain(id.ToString());
     }
@@ -38,10 +40,12 @@ public sealed class FileStoreTests
     [InlineData("....", "fil.pdf")]
     [InlineData("Sag 040460-1234.pdf", "Sag 040460-xxxx.pdf")]
     [InlineData("Årsplan (æøå).pdf", "Årsplan (æøå).pdf")]
-    public void A_name_never_leaves_its_folder_or_its_line_and_holds_no_CPR_number(string given, string kept) => FileKind.Pdf.SafeName(given).ShouldBe(kept);
+    public void A_name_never_leaves_its_folder_or_its_line_and_holds_no_CPR_number(string given, string kept) =>
+        FileKind.Pdf.SafeName(given).ShouldBe(kept);
 
     [Fact]
-    public void No_name_is_longer_than_a_folder_bears() => FileKind.Pdf.SafeName(new string('å', 5000)).Length.ShouldBeLessThanOrEqualTo(104);
+    public void No_name_is_longer_than_a_folder_bears() =>
+        FileKind.Pdf.SafeName(new string('å', 5000)).Length.ShouldBeLessThanOrEqualTo(104);
 
     public static TheoryData<string, byte[], string?> Contents => new()
     {
@@ -87,7 +91,9 @@ public sealed class FileStoreTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
 
-        (await SaveAsync(house, "a.pdf", [.. Pdf, .. new byte[2000]], most: 1000)).Refusal!.Code.ShouldBe("file.too-large");
+        (await SaveAsync(house, "a.pdf", [.. Pdf, .. new byte[2000]], most: 1000)).Refusal!.Code.ShouldBe(
+            "file.too-large"
+        );
         (await SaveAsync(house, "a.pdf", [])).Refusal!.Code.ShouldBe("file.empty");
         (await SaveAsync(house, "a.pdf", [1, 2, 3])).Refusal!.Code.ShouldBe("file.kind");
 
@@ -111,8 +117,13 @@ public sealed class FileStoreTests
     {
         foreach (var kind in FileKind.All)
         {
-            var headers = new OpenedFile(new(NewId.Of<FileId>(), "a" + kind.Extension, kind, 1, "", default), Stream.Null).Headers;
-            headers["Content-Disposition"].StartsWith("inline", StringComparison.Ordinal).ShouldBe(kind.ContentType is "image/png" or "image/jpeg", kind.Id);
+            var headers = new OpenedFile(
+                new(NewId.Of<FileId>(), "a" + kind.Extension, kind, 1, "", default),
+                Stream.Null
+            ).Headers;
+            headers["Content-Disposition"]
+                .StartsWith("inline", StringComparison.Ordinal)
+                .ShouldBe(kind.ContentType is "image/png" or "image/jpeg", kind.Id);
             headers["Content-Type"].ShouldNotContain("html");
             headers["Content-Type"].ShouldNotContain("xml;");
             headers["X-Content-Type-Options"].ShouldBe("nosniff");
@@ -127,9 +138,15 @@ public sealed class FileStoreTests
         var id = (await SaveAsync(house, "a.pdf", Pdf)).Value;
         await SaveAsync(house, "b.pdf", Pdf, refuse: true);
         var kept = (await SaveAsync(house, "c.pdf", Pdf)).Value;
-        await InUseCaseAsync(house, async store => (await store.RemoveAsync(id)).IsRefused ? throw new InvalidOperationException() : id);
+        await InUseCaseAsync(
+            house,
+            async store => (await store.RemoveAsync(id)).IsRefused ? throw new InvalidOperationException() : id
+        );
         house.Clock.Set(DateTimeOffset.UtcNow);
-        (await house.System.DoneAsync<SweepPlatform, Swept>(new())).Files.ShouldBe(0, "young ones may be on their way into a backup");
+        (await house.System.DoneAsync<SweepPlatform, Swept>(new())).Files.ShouldBe(
+            0,
+            "young ones may be on their way into a backup"
+        );
 
         house.Clock.Advance(TimeSpan.FromDays(3));
         (await house.System.DoneAsync<SweepPlatform, Swept>(new())).Files.ShouldBe(2);
@@ -137,18 +154,32 @@ public sealed class FileStoreTests
         await (await OpenAsync(house, kept)).Value.Content.DisposeAsync();
     }
 
-    private static Task<Outcome<FileId>> SaveAsync(TestHouse house, string name, byte[] bytes, long most = NewFile.UsualMost, bool refuse = false) =>
-        InUseCaseAsync(house, async store =>
-        {
-            var saved = await store.SaveAsync(new(name, new MemoryStream(bytes), FileKind.Papers, most));
-            return refuse ? new Refusal("prove.no", "Nej.") : saved;
-        });
+    private static Task<Outcome<FileId>> SaveAsync(
+        TestHouse house,
+        string name,
+        byte[] bytes,
+        long most = NewFile.UsualMost,
+        bool refuse = false
+    ) =>
+        InUseCaseAsync(
+            house,
+            async store =>
+            {
+                var saved = await store.SaveAsync(new(name, new MemoryStream(bytes), FileKind.Papers, most));
+                return refuse ? new Refusal("prove.no", "Nej.") : saved;
+            }
+        );
 
-    private static async Task<Outcome<FileId>> InUseCaseAsync(TestHouse house, Func<IFileStore, Task<Outcome<FileId>>> work)
+    private static async Task<Outcome<FileId>> InUseCaseAsync(
+        TestHouse house,
+        Func<IFileStore, Task<Outcome<FileId>>> work
+    )
     {
         await using var scope = house.Scope(Actor.System);
         var store = scope.ServiceProvider.GetRequiredService<IFileStore>();
-        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync("Prove", () => work(store), default);
+        return await scope
+            .ServiceProvider.GetRequiredService<UnitOfWork>()
+            .RunAsync("Prove", () => work(store), default);
     }
 
     private static async Task<Outcome<OpenedFile>> OpenAsync(TestHouse house, FileId id)

@@ -4,9 +4,11 @@ namespace Virker.Tests.Platform;
 
 public sealed class JobindsatsTests
 {
-    private const string Answer = """{"columns":["Område","Periode","Antal personer","Fuldtidspersoner i pct. af befolkningen 16-66 år"],"rows":[["Hele landet","2024M01","1.234","2,10"],["Hele landet","2024M02",1250,2.15],["Hele landet","2024M03","..","-"]]}""";
+    private const string Answer =
+        """{"columns":["Område","Periode","Antal personer","Fuldtidspersoner i pct. af befolkningen 16-66 år"],"rows":[["Hele landet","2024M01","1.234","2,10"],["Hele landet","2024M02",1250,2.15],["Hele landet","2024M03","..","-"]]}""";
 
-    private const string OldAnswer = """[{"Variables":[{"Label":"Område"},{"Label":"Periode"},{"Label":"Antal personer"}],"Data":[["Hele landet","2024M01","1.234"]]}]""";
+    private const string OldAnswer =
+        """[{"Variables":[{"Label":"Område"},{"Label":"Periode"},{"Label":"Antal personer"}],"Data":[["Hele landet","2024M01","1.234"]]}]""";
 
     private static readonly JobindsatsQuestion Question = new("y01a02", OfficialPeriodKind.Month, 24);
 
@@ -16,7 +18,11 @@ public sealed class JobindsatsTests
         await using var party = await StandIn.StartAsync();
         party.Then(200, "\ufeff" + Answer);
         var table = (await Client(party).AskAsync(Question, " hemmelig\n")).Value;
-        party.Asked.ShouldHaveSingleItem().ShouldBe(("/v3/data/y01a02?mgroup.*=*&period.M=latest:24&hierarchy._nykom=/&format=json", "Bearer hemmelig", ""));
+        party
+            .Asked.ShouldHaveSingleItem()
+            .ShouldBe(
+                ("/v3/data/y01a02?mgroup.*=*&period.M=latest:24&hierarchy._nykom=/&format=json", "Bearer hemmelig", "")
+            );
         table.Rows.Select(r => OfficialTable.Number(r[2])).ShouldBe([1234m, 1250m, null]);
         table.Rows.Select(r => OfficialTable.Number(r[3])).ShouldBe([2.10m, 2.15m, null]);
         table.IndexOf("periode").ShouldBe(1);
@@ -83,7 +89,9 @@ public sealed class JobindsatsTests
         var gone = await StandIn.StartAsync();
         var addresses = gone.Addresses;
         await gone.DisposeAsync();
-        (await new Jobindsats(addresses, StandIn.Impatient, StandIn.On).AskAsync(Question, "hemmelig")).Refusal!.Code.ShouldBe("connector.no-answer");
+        (
+            await new Jobindsats(addresses, StandIn.Impatient, StandIn.On).AskAsync(Question, "hemmelig")
+        ).Refusal!.Code.ShouldBe("connector.no-answer");
     }
 
     private static Jobindsats Client(StandIn party) => new(party.Addresses, StandIn.Impatient, StandIn.On);

@@ -4,7 +4,9 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Platform;
 
-/// <summary>Processes that write through use cases are killed at random moments, fifty times on each database.</summary>
+/// <summary>
+/// Processes that write through use cases are killed at random moments, fifty times on each database.
+/// </summary>
 [Trait("Pace", "Slow")]
 public sealed class KilledWriterTests
 {
@@ -19,27 +21,50 @@ public sealed class KilledWriterTests
         for (var round = 0; round < Rounds; round++)
         {
             var moments = Enumerable.Range(0, Writers).Select(_ => random.Next(0, 400)).ToList();
-            foreach (var names in await Task.WhenAll(moments.Select(moment => KilledAsync(house.Municipality, moment)))) acknowledged.AddRange(names);
+            foreach (var names in await Task.WhenAll(moments.Select(moment => KilledAsync(house.Municipality, moment))))
+                acknowledged.AddRange(names);
         }
 
         var kept = (await house.ReadAsync("select user_name from accounts")).Cast<string>().ToHashSet();
         acknowledged.Count.ShouldBeGreaterThan(Rounds * Writers);
         acknowledged.Where(name => !kept.Contains(name)).ShouldBeEmpty();
         (await house.CountAsync("account_roles")).ShouldBe(kept.Count, "an account came without its role");
-        (await house.ReadAsync("select count(*) from journal where entity = 'accounts'")).Single().ShouldBe((long)kept.Count, "a change came without its journal row");
-        (await house.ReadAsync("select count(*) from idempotency where result <> ''")).Single().ShouldBe((long)kept.Count, "a change came without its kept answer");
+        (await house.ReadAsync("select count(*) from journal where entity = 'accounts'"))
+            .Single()
+            .ShouldBe((long)kept.Count, "a change came without its journal row");
+        (await house.ReadAsync("select count(*) from idempotency where result <> ''"))
+            .Single()
+            .ShouldBe((long)kept.Count, "a change came without its kept answer");
         (await house.System.DoneAsync<VerifyChains, ChainReport>(new())).Breaks.ShouldBeEmpty();
     }
 
-    /// <summary>Lets a writer live until its first acknowledged write and a moment more, and answers what it had acknowledged.</summary>
+    /// <summary>
+    /// Lets a writer live until its first acknowledged write and a moment more, and answers what it had acknowledged.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> KilledAsync(Municipality municipality, int moment)
     {
-        using var writer = Process.Start(new ProcessStartInfo("dotnet",
-            [typeof(KilledWriterTests).Assembly.Location, "writer", municipality.Database.Dialect.ToString(), municipality.Database.Connection, municipality.Folder]) { RedirectStandardOutput = true })!;
+        using var writer = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    typeof(KilledWriterTests).Assembly.Location,
+                    "writer",
+                    municipality.Database.Dialect.ToString(),
+                    municipality.Database.Connection,
+                    municipality.Folder,
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var names = new List<string>();
         try
         {
-            names.Add(await writer.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The writer wrote nothing."));
+            names.Add(
+                await writer.StandardOutput.ReadLineAsync()
+                    ?? throw new InvalidOperationException("The writer wrote nothing.")
+            );
             await Task.Delay(moment);
         }
         finally

@@ -36,7 +36,9 @@ public sealed class OutboxTests
         await using var house = await HouseAsync(dialect);
         await using var scope = house.Scope(Actor.System);
 
-        Should.Throw<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<IEvents>().Publish(new PersonCame("Ida")));
+        Should.Throw<InvalidOperationException>(() =>
+            scope.ServiceProvider.GetRequiredService<IEvents>().Publish(new PersonCame("Ida"))
+        );
     }
 
     [Theory, EachDatabase]
@@ -60,7 +62,9 @@ public sealed class OutboxTests
     }
 
     [Theory, EachDatabase]
-    public async Task What_fails_again_and_again_becomes_a_dead_letter_that_the_administrator_sees_and_revives(Dialect dialect)
+    public async Task What_fails_again_and_again_becomes_a_dead_letter_that_the_administrator_sees_and_revives(
+        Dialect dialect
+    )
     {
         await using var house = await HouseAsync(dialect);
         await PublishAsync(house, new("Fejl"));
@@ -105,7 +109,8 @@ public sealed class OutboxTests
     private static Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, services =>
         services.AddScoped<OpensAccount>().AddSingleton(new Listener(typeof(PersonCame), typeof(OpensAccount))));
 
-    private static Task<int> DeliverAsync(TestHouse house) => house.Services.GetRequiredService<Outbox>().DeliverAsync(house.Municipality);
+    private static Task<int> DeliverAsync(TestHouse house) =>
+        house.Services.GetRequiredService<Outbox>().DeliverAsync(house.Municipality);
 
     private static async Task PublishAsync(TestHouse house, PersonCame news, bool refuse = false)
     {
@@ -120,15 +125,25 @@ public sealed class OutboxTests
 
     internal sealed record PersonCame(string Name) : IEvent;
 
-    internal sealed class OpensAccount(VirkerContext db, IUseCase<CreateAccount, AccountCreated> create) : IHandle<PersonCame>
+    internal sealed class OpensAccount(VirkerContext db, IUseCase<CreateAccount, AccountCreated> create)
+        : IHandle<PersonCame>
     {
         public static bool Mended { get; set; }
 
         public async Task<Outcome<Done>> HandleAsync(PersonCame news, CancellationToken ct = default)
         {
-            db.Add(new AccountRow { Id = NewId.Of<UserId>(), UserName = news.Name, UserNameKey = news.Name, SecurityStamp = "x" });
+            db.Add(
+                new AccountRow
+                {
+                    Id = NewId.Of<UserId>(),
+                    UserName = news.Name,
+                    UserNameKey = news.Name,
+                    SecurityStamp = "x",
+                }
+            );
             await db.SaveChangesAsync(ct);
-            if (news.Name.StartsWith("Fejl", StringComparison.Ordinal) && !Mended) throw new InvalidOperationException($"Could not for {news.Name}");
+            if (news.Name.StartsWith("Fejl", StringComparison.Ordinal) && !Mended)
+                throw new InvalidOperationException($"Could not for {news.Name}");
             create.ShouldNotBeNull();
             return Done.It;
         }

@@ -6,8 +6,18 @@ namespace Virker.Tests.Platform;
 
 public sealed class SchemaTests
 {
-    private static readonly Script First = new("Prove", 1, "001-first", "create table proven (id integer not null primary key);");
-    private static readonly Script Second = new("Prove", 2, "002-second", "create table proven_more (id integer not null primary key);");
+    private static readonly Script First = new(
+        "Prove",
+        1,
+        "001-first",
+        "create table proven (id integer not null primary key);"
+    );
+    private static readonly Script Second = new(
+        "Prove",
+        2,
+        "002-second",
+        "create table proven_more (id integer not null primary key);"
+    );
 
     private static Migrator Migrator => new([], new TestClock());
 
@@ -47,7 +57,10 @@ public sealed class SchemaTests
         await using var house = await TestHouse.OnAsync(dialect);
         var migrator = house.Services.GetRequiredService<Migrator>();
 
-        migrator.ScriptsFor(Dialect.Sqlite).Select(s => (s.Module, s.Name)).ShouldBe(migrator.ScriptsFor(Dialect.Postgres).Select(s => (s.Module, s.Name)));
+        migrator
+            .ScriptsFor(Dialect.Sqlite)
+            .Select(s => (s.Module, s.Name))
+            .ShouldBe(migrator.ScriptsFor(Dialect.Postgres).Select(s => (s.Module, s.Name)));
     }
 
     [Theory, EachDatabase]
@@ -65,7 +78,9 @@ public sealed class SchemaTests
 
     [Theory, EachDatabase]
     public async Task Refuses_a_script_that_was_changed_after_it_ran(Dialect dialect) =>
-        (await RefusedAsync(dialect, [First], [First with { Sql = First.Sql + " -- ændret" }])).ShouldContain("Prove/001-first er ændret");
+        (await RefusedAsync(dialect, [First], [First with { Sql = First.Sql + " -- ændret" }])).ShouldContain(
+            "Prove/001-first er ændret"
+        );
 
     [Theory, EachDatabase]
     public async Task Refuses_when_a_script_that_ran_is_gone(Dialect dialect) =>
@@ -86,17 +101,31 @@ public sealed class SchemaTests
         await using var connection = await Connections.OpenAsync(database.Address);
         var failing = Second with { Sql = "create table half_done (id integer); select * from no_such_table;" };
 
-        (await Should.ThrowAsync<SchemaException>(() => Migrator.ApplyAsync(connection, [First, failing], default))).Message.ShouldContain("Prove/002-second");
+        (
+            await Should.ThrowAsync<SchemaException>(() => Migrator.ApplyAsync(connection, [First, failing], default))
+        ).Message.ShouldContain("Prove/002-second");
 
         (await Migrator.ApplyAsync(connection, [First, Second], default)).ShouldBe(1);
-        (await Should.ThrowAsync<System.Data.Common.DbException>(() => Sql.RunAsync(connection, null, "select * from half_done", default))).Message.ShouldContain("half_done");
+        (
+            await Should.ThrowAsync<System.Data.Common.DbException>(() =>
+                Sql.RunAsync(connection, null, "select * from half_done", default)
+            )
+        ).Message.ShouldContain("half_done");
     }
 
     [Theory, EachDatabase]
     public async Task Eight_that_start_at_once_run_each_script_once(Dialect dialect)
     {
         await using var database = await FreshDatabase.CreateAsync(dialect, migrated: false);
-        var scripts = Enumerable.Range(1, 12).Select(n => new Script("Prove", n, $"{n:000}-table", $"create table proven_{n} (id integer not null primary key)")).ToList();
+        var scripts = Enumerable
+            .Range(1, 12)
+            .Select(n => new Script(
+                "Prove",
+                n,
+                $"{n:000}-table",
+                $"create table proven_{n} (id integer not null primary key)"
+            ))
+            .ToList();
 
         var ran = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
@@ -112,6 +141,8 @@ public sealed class SchemaTests
         await using var database = await FreshDatabase.CreateAsync(dialect, migrated: false);
         await using var connection = await Connections.OpenAsync(database.Address);
         await Migrator.ApplyAsync(connection, before, default);
-        return (await Should.ThrowAsync<SchemaException>(() => Migrator.ApplyAsync(connection, after, default))).Message;
+        return (
+            await Should.ThrowAsync<SchemaException>(() => Migrator.ApplyAsync(connection, after, default))
+        ).Message;
     }
 }

@@ -2,7 +2,10 @@ using Virker.Platform;
 
 namespace Virker.Tests.Platform;
 
-/// <summary>A link in a message can be followed: a municipality answers under its name, the fictive one where the server listens.</summary>
+/// <summary>
+/// A link in a message can be followed: a municipality answers under its name, the fictive one where the server
+/// listens.
+/// </summary>
 public sealed class SiteAddressTests
 {
     [Theory]

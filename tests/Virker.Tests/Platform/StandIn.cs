@@ -10,7 +10,10 @@ using Virker.Platform;
 
 namespace Virker.Tests.Platform;
 
-/// <summary>A program on this machine that speaks an outside party's protocol, answers what it is told to, and keeps what it was asked.</summary>
+/// <summary>
+/// A program on this machine that speaks an outside party's protocol, answers what it is told to, and keeps what it was
+/// asked.
+/// </summary>
 internal sealed class StandIn : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,7 +23,11 @@ internal sealed class StandIn : IAsyncDisposable
 
     public List<(string Path, string? Authorization, string Body)> Asked { get; } = [];
 
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
+    public Uri Address =>
+        new(
+            _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+                + "/"
+        );
 
     public static async Task<StandIn> StartAsync()
     {
@@ -56,7 +63,13 @@ internal sealed class StandIn : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        Asked.Add(($"{context.Request.Path}{Uri.UnescapeDataString(context.Request.QueryString.Value!)}", context.Request.Headers.Authorization.SingleOrDefault(), body));
+        Asked.Add(
+            (
+                $"{context.Request.Path}{Uri.UnescapeDataString(context.Request.QueryString.Value!)}",
+                context.Request.Headers.Authorization.SingleOrDefault(),
+                body
+            )
+        );
         var (status, text) = (_answers.Count > 1 ? _answers.Dequeue() : _answers.Peek())(context.Request, body);
         context.Response.StatusCode = status;
         await context.Response.WriteAsync(text);
@@ -64,6 +77,7 @@ internal sealed class StandIn : IAsyncDisposable
 
     private sealed class EachIsOn : IConnectors
     {
-        public Task<Outcome<OutboundPermit>> PermitAsync(Connector connector, CancellationToken ct = default) => Task.FromResult<Outcome<OutboundPermit>>(new OutboundPermit(connector));
+        public Task<Outcome<OutboundPermit>> PermitAsync(Connector connector, CancellationToken ct = default) =>
+            Task.FromResult<Outcome<OutboundPermit>>(new OutboundPermit(connector));
     }
 }

@@ -17,7 +17,9 @@ public sealed class WritingTogetherTests
         var worker = house.As(Role.CaseWorker);
         var key = Guid.NewGuid();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => worker.RunAsync<StateReason, ReasonStated>(Reason, key))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => worker.RunAsync<StateReason, ReasonStated>(Reason, key)))
+        );
 
         answers.Select(a => a.Value).Distinct().ShouldHaveSingleItem();
         (await house.CountAsync("stated_reasons")).ShouldBe(1);
@@ -33,7 +35,13 @@ public sealed class WritingTogetherTests
         var key = Guid.NewGuid();
         await worker.RunAsync<StateReason, ReasonStated>(Reason, key);
 
-        var again = await worker.RunAsync<StateReason, ReasonStated>(Reason with { Reason = "En anden begrundelse." }, key);
+        var again = await worker.RunAsync<StateReason, ReasonStated>(
+            Reason with
+            {
+                Reason = "En anden begrundelse.",
+            },
+            key
+        );
 
         again.Refusal!.Code.ShouldBe("idempotency.key-reused");
     }
@@ -45,7 +53,9 @@ public sealed class WritingTogetherTests
         var key = Guid.NewGuid();
         await house.As(Role.CaseWorker).RunAsync<StateReason, ReasonStated>(Reason, key);
 
-        (await house.As(Role.CaseWorker).RunAsync<StateReason, ReasonStated>(Reason, key)).Refusal!.Code.ShouldBe("idempotency.key-reused");
+        (await house.As(Role.CaseWorker).RunAsync<StateReason, ReasonStated>(Reason, key)).Refusal!.Code.ShouldBe(
+            "idempotency.key-reused"
+        );
     }
 
     [Theory, EachDatabase]
@@ -55,7 +65,9 @@ public sealed class WritingTogetherTests
         var worker = house.As(Role.CaseWorker);
         var key = Guid.NewGuid();
 
-        (await worker.RunAsync<StateReason, ReasonStated>(Reason with { Reason = "kort" }, key)).IsRefused.ShouldBeTrue();
+        (
+            await worker.RunAsync<StateReason, ReasonStated>(Reason with { Reason = "kort" }, key)
+        ).IsRefused.ShouldBeTrue();
 
         (await worker.RunAsync<StateReason, ReasonStated>(Reason, key)).IsRefused.ShouldBeFalse();
     }
@@ -64,9 +76,14 @@ public sealed class WritingTogetherTests
     public async Task The_answer_kept_for_a_repeated_write_cannot_be_read_in_the_database(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect);
-        var created = await house.System.RunAsync<CreateAccount, AccountCreated>(new("mette", "Mette", null, [RoleAssignment.Of(Role.CaseWorker)]), Guid.NewGuid());
+        var created = await house.System.RunAsync<CreateAccount, AccountCreated>(
+            new("mette", "Mette", null, [RoleAssignment.Of(Role.CaseWorker)]),
+            Guid.NewGuid()
+        );
 
-        ((string)(await house.ReadAsync("select result from idempotency"))[0]!).ShouldNotContain(created.Value.Id.Value.ToString());
+        ((string)(await house.ReadAsync("select result from idempotency"))[0]!).ShouldNotContain(
+            created.Value.Id.Value.ToString()
+        );
     }
 
     [Theory, EachDatabase]
@@ -85,9 +102,13 @@ public sealed class WritingTogetherTests
     public async Task The_journal_masks_a_cpr_number_in_running_text(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect);
-        await house.As(Role.CaseWorker).DoneAsync<StateReason, ReasonStated>(Reason with { Reason = "Ringede om 030365-1234 og 0202651234." });
+        await house
+            .As(Role.CaseWorker)
+            .DoneAsync<StateReason, ReasonStated>(Reason with { Reason = "Ringede om 030365-1234 og 0202651234." });
 
-        var texts = string.Concat(await house.ReadAsync("select after from journal")) + string.Concat(await house.ReadAsync("select reason from stated_reasons"));
+        var texts =
+            string.Concat(await house.ReadAsync("select after from journal"))
+            + string.Concat(await house.ReadAsync("select reason from stated_reasons"));
 
         texts.ShouldContain("030365-");
         texts.ShouldNotContain("1234");
@@ -160,10 +181,12 @@ public sealed class WritingTogetherTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var citizen = NewId.Of<CitizenId>();
-        await using (var connection = await house.OpenAsync()) await Sql.RunAsync(connection, null, "alter table chain_heads rename to chain_heads_away", default);
+        await using (var connection = await house.OpenAsync())
+            await Sql.RunAsync(connection, null, "alter table chain_heads rename to chain_heads_away", default);
         await Should.ThrowAsync<Exception>(() => house.System.RunAsync<SeeOwnLooks, OwnLooks>(new(citizen)));
 
-        await using (var connection = await house.OpenAsync()) await Sql.RunAsync(connection, null, "alter table chain_heads_away rename to chain_heads", default);
+        await using (var connection = await house.OpenAsync())
+            await Sql.RunAsync(connection, null, "alter table chain_heads_away rename to chain_heads", default);
         (await house.System.RunAsync<SeeOwnLooks, OwnLooks>(new(citizen))).IsRefused.ShouldBeFalse();
     }
 }

@@ -50,7 +50,11 @@ public sealed class LawbookTests
     [Fact]
     public void A_subject_with_nothing_to_work_out_says_what_holds_on_the_day()
     {
-        var asked = RuleBook.Current.Ask(new("integration.programme", new(2024, 3, 4), System.Text.Json.JsonDocument.Parse("{}").RootElement)).Value;
+        var asked = RuleBook
+            .Current.Ask(
+                new("integration.programme", new(2024, 3, 4), System.Text.Json.JsonDocument.Parse("{}").RootElement)
+            )
+            .Value;
         asked.Finding.Parameters.Select(p => p.Parameter.Name).ShouldContain("integration.programme.most-years");
         asked.Finding.Why.ShouldContain("danskuddannelse", Case.Insensitive);
     }

@@ -14,14 +14,26 @@ public sealed class RefundLadderTests
     private static int Slowly(IReadOnlyList<LadderSpell> spells, int asked)
     {
         var supported = spells.SelectMany(s => Enumerable.Range(s.First, s.Last - s.First + 1)).ToHashSet();
-        var benefit = spells.Where(s => s.Counts).SelectMany(s => Enumerable.Range(s.First, s.Last - s.First + 1)).Where(w => w <= asked).Order().Distinct();
+        var benefit = spells
+            .Where(s => s.Counts)
+            .SelectMany(s => Enumerable.Range(s.First, s.Last - s.First + 1))
+            .Where(w => w <= asked)
+            .Order()
+            .Distinct();
         var (count, begun) = (0, 0);
         foreach (var week in benefit)
         {
             var since = DateOnly.FromDayNumber(week * 7).AddYears(-3);
-            var free = count == 0 ? 0 : Enumerable.Range(begun, week - begun).Count(w => DateOnly.FromDayNumber(w * 7) >= since && !supported.Contains(w));
-            if (count > 0 && free >= 52) count = 0;
-            if (count == 0) begun = week;
+            var free =
+                count == 0
+                    ? 0
+                    : Enumerable
+                        .Range(begun, week - begun)
+                        .Count(w => DateOnly.FromDayNumber(w * 7) >= since && !supported.Contains(w));
+            if (count > 0 && free >= 52)
+                count = 0;
+            if (count == 0)
+                begun = week;
             count++;
         }
 
@@ -36,7 +48,16 @@ public sealed class RefundLadderTests
                     from counts in Gen.Elements(true, true, true, false)
                     select (gap, length, counts);
         var histories = spell.ListOf(7).Select(Lay).ToArbitrary();
-        Prop.ForAll(histories, spells => spells.Where(s => s.Counts).All(s => Week(spells, s.Last) == Slowly(spells, s.Last) && Week(spells, s.First) == Slowly(spells, s.First)))
+        Prop.ForAll(
+                histories,
+                spells =>
+                    spells
+                        .Where(s => s.Counts)
+                        .All(s =>
+                            Week(spells, s.Last) == Slowly(spells, s.Last)
+                            && Week(spells, s.First) == Slowly(spells, s.First)
+                        )
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
@@ -58,11 +79,20 @@ public sealed class RefundLadderTests
     [InlineData(51, 61)]
     [InlineData(52, 1)]
     public void Starts_again_after_52_weeks_of_self_support(int free, int week) =>
-        Week([new(Start, Start + 59, true), new(Start + 60 + free, Start + 80 + free, true)], Start + 60 + free).ShouldBe(week);
+        Week([new(Start, Start + 59, true), new(Start + 60 + free, Start + 80 + free, true)], Start + 60 + free)
+            .ShouldBe(week);
 
     [Fact]
     public void A_subsidised_wage_is_no_self_support() =>
-        Week([new(Start, Start + 59, true), new(Start + 60, Start + 111, false), new(Start + 112, Start + 120, true)], Start + 112).ShouldBe(61);
+        Week(
+                [
+                    new(Start, Start + 59, true),
+                    new(Start + 60, Start + 111, false),
+                    new(Start + 112, Start + 120, true),
+                ],
+                Start + 112
+            )
+            .ShouldBe(61);
 
     [Fact]
     public void A_change_of_benefit_does_not_start_again() =>
@@ -73,7 +103,10 @@ public sealed class RefundLadderTests
     {
         IReadOnlyList<LadderSpell>[] persons =
         [
-            [new(Start, Start + 19, true), new(Start + 20, Start + 29, true)], [], [new(Start, Start + 5, true)], [new(Start, Start + 40, false)],
+            [new(Start, Start + 19, true), new(Start + 20, Start + 29, true)],
+            [],
+            [new(Start, Start + 5, true)],
+            [new(Start, Start + 40, false)],
             [new(Start, Start + 2, true), new(Start + 60, Start + 90, true)],
         ];
         var week = Start + 28;

@@ -7,11 +7,28 @@ namespace Virker.Tests.Rules;
 /// <summary>The same question under two laws, over cases made by hand.</summary>
 public sealed class SimulationTests
 {
-    private static readonly SimulationTerms Year2023 = new(new(2023, 1, 2), new(2023, 12, 31)) { YearlyPrices = new Dictionary<int, decimal> { [1] = 182_500m, [2] = 146_000m, [6] = 219_000m } };
+    private static readonly SimulationTerms Year2023 = new(new(2023, 1, 2), new(2023, 12, 31))
+    {
+        YearlyPrices = new Dictionary<int, decimal>
+        {
+            [1] = 182_500m,
+            [2] = 146_000m,
+            [6] = 219_000m,
+        },
+    };
 
-    private static readonly CaseHistory LongTime = new(new(1980, 5, 1)) { Benefits = [new(2, new(2020, 1, 6), new(2023, 12, 31))], TargetGroups = [new(2, new(2020, 1, 6), new(2023, 12, 31))] };
+    private static readonly CaseHistory LongTime = new(new(1980, 5, 1))
+    {
+        Benefits = [new(2, new(2020, 1, 6), new(2023, 12, 31))],
+        TargetGroups = [new(2, new(2020, 1, 6), new(2023, 12, 31))],
+    };
 
-    private static readonly CaseHistory JustCome = new(new(2000, 5, 1)) { Benefits = [new(2, new(2023, 12, 4), new(2023, 12, 31))], TargetGroups = [new(2, new(2023, 12, 4), new(2023, 12, 31))], Teams = [new(1, new(2023, 12, 4), new(2023, 12, 31))] };
+    private static readonly CaseHistory JustCome = new(new(2000, 5, 1))
+    {
+        Benefits = [new(2, new(2023, 12, 4), new(2023, 12, 31))],
+        TargetGroups = [new(2, new(2023, 12, 4), new(2023, 12, 31))],
+        Teams = [new(1, new(2023, 12, 4), new(2023, 12, 31))],
+    };
 
     [Fact]
     public void The_last_step_changes_only_what_those_on_it_cost()
@@ -47,7 +64,12 @@ public sealed class SimulationTests
     [InlineData("2014-06-30", 0)]
     [InlineData("2014-07-01", 1)]
     public void A_pension_given_before_the_ladder_stands_outside_it(string from, int cases) =>
-        Run("refusion", [LongTime with { Benefits = [new(12, DateOnly.Parse(from), new(2023, 12, 31))] }], ("refund.percentage.weeks-53-on", 30)).Whole.Cases.ShouldBe(cases);
+        Run(
+            "refusion",
+            [LongTime with { Benefits = [new(12, DateOnly.Parse(from), new(2023, 12, 31))] }],
+            ("refund.percentage.weeks-53-on", 30)
+        )
+            .Whole.Cases.ShouldBe(cases);
 
     [Fact]
     public void A_law_that_says_the_same_affects_nobody() =>
@@ -66,7 +88,13 @@ public sealed class SimulationTests
     {
         var terms = new SimulationTerms(Year2023.From, Year2023.To);
         var question = Virker.Rules.Simulation.Questions.Single(q => q.Id == "refusion");
-        var answer = Virker.Rules.Simulation.Run(question, new(Lawbook.Current), new(Changed(("refund.percentage.weeks-53-on", 30))), terms, new([LongTime], []));
+        var answer = Virker.Rules.Simulation.Run(
+            question,
+            new(Lawbook.Current),
+            new(Changed(("refund.percentage.weeks-53-on", 30))),
+            terms,
+            new([LongTime], [])
+        );
         answer.Whole.Cost.ShouldBeNull();
         answer.Whole.Affected.ShouldBe(1);
         question.Assumptions(terms).ShouldContain(s => s.Contains("ingen kroner"));
@@ -78,7 +106,8 @@ public sealed class SimulationTests
         var whole = JustCome with { Benefits = [new(2, new(2023, 2, 6), new(2023, 12, 31))] };
         var broken = JustCome with { Benefits = [new(2, new(2023, 2, 6), new(2023, 5, 14))] };
         Run("samtaler", [whole], ("contact_course.other.municipality", 6)).Whole.After.ShouldBe(6);
-        Run("samtaler", [broken], ("contact_course.other.municipality", 6)).Whole.ShouldSatisfyAllConditions(w => w.Before.ShouldBe(2), w => w.After.ShouldBe(3));
+        Run("samtaler", [broken], ("contact_course.other.municipality", 6))
+            .Whole.ShouldSatisfyAllConditions(w => w.Before.ShouldBe(2), w => w.After.ShouldBe(3));
     }
 
     [Fact]
@@ -86,7 +115,16 @@ public sealed class SimulationTests
     {
         var history = JustCome with { Benefits = [new(2, new(2023, 2, 6), new(2023, 12, 31))] };
         var question = Virker.Rules.Simulation.Questions.Single(q => q.Id == "samtaler");
-        var answer = Virker.Rules.Simulation.Run(question, new(Lawbook.Current), new(Lawbook.Current, new DateOnly(2026, 8, 1)), Year2023 with { ConversationPrice = 500 }, new([history], []));
+        var answer = Virker.Rules.Simulation.Run(
+            question,
+            new(Lawbook.Current),
+            new(Lawbook.Current, new DateOnly(2026, 8, 1)),
+            Year2023 with
+            {
+                ConversationPrice = 500,
+            },
+            new([history], [])
+        );
         answer.Whole.Before.ShouldBe(4);
         answer.Whole.After.ShouldBe(1 + (3 * 0.75m));
         answer.Whole.Cost!.Value.Kroner.ShouldBe((3.25m - 4) * 500);
@@ -95,8 +133,18 @@ public sealed class SimulationTests
     [Fact]
     public void A_first_conversation_after_the_deadline_is_late_until_the_deadline_moves()
     {
-        var history = JustCome with { Benefits = [new(2, new(2023, 2, 6), new(2023, 12, 31))], TargetGroups = [new(2, new(2023, 2, 6), new(2023, 12, 31))], Conversations = [new(2023, 2, 20)] };
-        Run("foerste-samtale", [history], ("contact_course.first_by.weeks-2-5", 2)).Whole.ShouldSatisfyAllConditions(w => w.Before.ShouldBe(1), w => w.After.ShouldBe(0), w => w.Affected.ShouldBe(1));
+        var history = JustCome with
+        {
+            Benefits = [new(2, new(2023, 2, 6), new(2023, 12, 31))],
+            TargetGroups = [new(2, new(2023, 2, 6), new(2023, 12, 31))],
+            Conversations = [new(2023, 2, 20)],
+        };
+        Run("foerste-samtale", [history], ("contact_course.first_by.weeks-2-5", 2))
+            .Whole.ShouldSatisfyAllConditions(
+                w => w.Before.ShouldBe(1),
+                w => w.After.ShouldBe(0),
+                w => w.Affected.ShouldBe(1)
+            );
     }
 
     [Fact]
@@ -104,7 +152,8 @@ public sealed class SimulationTests
     {
         var history = LongTime with { Placements = [new("virksomhedspraktik", "privat", new(2023, 3, 6), new(2023, 4, 9))] };
         // Five weeks where four are allowed.
-        Run("praktik", [history], ("internship.max_weeks.short", 6)).Whole.ShouldSatisfyAllConditions(w => w.Before.ShouldBe(7), w => w.After.ShouldBe(0));
+        Run("praktik", [history], ("internship.max_weeks.short", 6))
+            .Whole.ShouldSatisfyAllConditions(w => w.Before.ShouldBe(7), w => w.After.ShouldBe(0));
     }
 
     [Fact]
@@ -112,9 +161,21 @@ public sealed class SimulationTests
     {
         var history = LongTime with { Benefits = [new(5, new(2020, 1, 6), new(2023, 12, 31))] };
         var question = Virker.Rules.Simulation.Questions.Single(q => q.Id == "arbejdspligt");
-        var answer = Virker.Rules.Simulation.Run(question, new(Lawbook.Current), new(Lawbook.Current, new DateOnly(2025, 2, 1)), Year2023, new([history], []));
+        var answer = Virker.Rules.Simulation.Run(
+            question,
+            new(Lawbook.Current),
+            new(Lawbook.Current, new DateOnly(2025, 2, 1)),
+            Year2023,
+            new([history], [])
+        );
         answer.Whole.ShouldSatisfyAllConditions(w => w.Before.ShouldBe(0), w => w.After.ShouldBe(37));
-        answer.Unanswered.ShouldHaveSingleItem().ShouldSatisfyAllConditions(u => u.Law.ShouldBe("før"), u => u.Cases.ShouldBe(1), u => u.Why.ShouldContain("2025-01-01"));
+        answer
+            .Unanswered.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                u => u.Law.ShouldBe("før"),
+                u => u.Cases.ShouldBe(1),
+                u => u.Why.ShouldContain("2025-01-01")
+            );
     }
 
     [Fact]
@@ -129,19 +190,41 @@ public sealed class SimulationTests
     [Fact]
     public void Every_fact_and_answer_of_every_rule_has_Danish_words()
     {
-        var facts = RuleBook.Current.All.SelectMany(r => RuleFacts.Of(r).SelectMany(f => f.Parts.Prepend(f)).Select(f => $"{r.Id}: {f.Name}")).ToList();
+        var facts = RuleBook
+            .Current.All.SelectMany(r =>
+                RuleFacts.Of(r).SelectMany(f => f.Parts.Prepend(f)).Select(f => $"{r.Id}: {f.Name}")
+            )
+            .ToList();
         facts.Count.ShouldBeGreaterThan(20);
         facts.Where(f => !RuleFacts.Knows(f.Split(": ")[1])).ShouldBeEmpty("add them to src/Rules/rule-words.json");
     }
 
-    /// <summary>The week that is counted on from the one before is the week that the ladder gives when asked for it.</summary>
+    /// <summary>
+    /// The week that is counted on from the one before is the week that the ladder gives when asked for it.
+    /// </summary>
     [Fact]
-    public void Counting_on_week_by_week_is_the_ladder_itself() => Prop.ForAll(Histories().ToArbitrary(), history =>
-    {
-        var weeks = LadderWeeks.Between(new(2023, 1, 1), new(2023, 12, 31), new(Lawbook.Current)).Value.Of(history);
-        LadderSpell[] ladder = [.. history.Select(s => new LadderSpell(s.From.DayNumber / 7, s.To.DayNumber / 7, s.Code <= LadderWeeks.LastOnLadder))];
-        return weeks.All(w => w.Week == RefundLadder.Week(ladder, w.Monday.DayNumber / 7, 52, 3) && w.Days is >= 1 and <= 7);
-    }).QuickCheckThrowOnFailure();
+    public void Counting_on_week_by_week_is_the_ladder_itself() =>
+        Prop.ForAll(
+                Histories().ToArbitrary(),
+                history =>
+                {
+                    var weeks = LadderWeeks
+                        .Between(new(2023, 1, 1), new(2023, 12, 31), new(Lawbook.Current))
+                        .Value.Of(history);
+                    LadderSpell[] ladder =
+                    [
+                        .. history.Select(s => new LadderSpell(
+                            s.From.DayNumber / 7,
+                            s.To.DayNumber / 7,
+                            s.Code <= LadderWeeks.LastOnLadder
+                        )),
+                    ];
+                    return weeks.All(w =>
+                        w.Week == RefundLadder.Week(ladder, w.Monday.DayNumber / 7, 52, 3) && w.Days is >= 1 and <= 7
+                    );
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static Gen<Stay[]> Histories() =>
         from spans in Gen.Choose(0, 400).Zip(Gen.Choose(1, 500)).Zip(Gen.Choose(1, 15)).ListOf(5)
@@ -159,8 +242,19 @@ public sealed class SimulationTests
         return [.. stays];
     }
 
-    private static SimulationAnswer Run(string question, IReadOnlyList<CaseHistory> cases, params (string Name, decimal Value)[] set) => Virker.Rules.Simulation.Run(
-        Virker.Rules.Simulation.Questions.Single(q => q.Id == question), new(Lawbook.Current), new(Changed(set)), Year2023, new(cases, ["Team Job"]));
+    private static SimulationAnswer Run(
+        string question,
+        IReadOnlyList<CaseHistory> cases,
+        params (string Name, decimal Value)[] set
+    ) =>
+        Virker.Rules.Simulation.Run(
+            Virker.Rules.Simulation.Questions.Single(q => q.Id == question),
+            new(Lawbook.Current),
+            new(Changed(set)),
+            Year2023,
+            new(cases, ["Team Job"])
+        );
 
-    private static Lawbook Changed(params (string Name, decimal Value)[] set) => set.Aggregate(Lawbook.Current, (law, s) => law.With(law[s.Name].Assumed(s.Value)));
+    private static Lawbook Changed(params (string Name, decimal Value)[] set) =>
+        set.Aggregate(Lawbook.Current, (law, s) => law.With(law[s.Name].Assumed(s.Value)));
 }

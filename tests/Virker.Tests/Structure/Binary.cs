@@ -12,7 +12,9 @@ internal sealed record Use(string InType, string InMethod, string Member)
     public override string ToString() => $"{InType}.{InMethod} uses {Member}";
 }
 
-/// <summary>A method's body: the members that it names, in order ("Virker.Casework.NoteRow::get_Text"), and its texts.</summary>
+/// <summary>
+/// A method's body: the members that it names, in order ("Virker.Casework.NoteRow::get_Text"), and its texts.
+/// </summary>
 internal sealed record Body(string InType, string InMethod, IReadOnlyList<string> Members, IReadOnlyList<string> Texts)
 {
     /// <summary>The type that a person wrote it in.</summary>
@@ -22,15 +24,20 @@ internal sealed record Body(string InType, string InMethod, IReadOnlyList<string
 /// <summary>A compiled module, read as bytes: what it refers to and what its methods call.</summary>
 internal sealed class Binary : IDisposable
 {
-    private static readonly Dictionary<int, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(o => (ushort)o.Value & 0xFFFF);
+    private static readonly Dictionary<int, OpCode> OpCodesByValue = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!)
+        .ToDictionary(o => (ushort)o.Value & 0xFFFF);
 
     private readonly PEReader _file;
     private readonly MetadataReader _metadata;
 
     public Binary(string path) => (_file, _metadata) = Open(path);
 
-    public IEnumerable<string> References => _metadata.AssemblyReferences.Select(h => _metadata.GetString(_metadata.GetAssemblyReference(h).Name)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> References =>
+        _metadata
+            .AssemblyReferences.Select(h => _metadata.GetString(_metadata.GetAssemblyReference(h).Name))
+            .Order(StringComparer.Ordinal);
 
     public static Binary Of(string assembly) => new(Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll"));
 
@@ -41,7 +48,12 @@ internal sealed class Binary : IDisposable
         {
             var type = _metadata.GetTypeReference(handle);
             if (type.ResolutionScope.Kind == HandleKind.AssemblyReference)
-                yield return (_metadata.GetString(_metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name), NameOf(handle));
+                yield return (
+                    _metadata.GetString(
+                        _metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name
+                    ),
+                    NameOf(handle)
+                );
         }
     }
 
@@ -99,17 +111,23 @@ internal sealed class Binary : IDisposable
 
     private string? MemberOf(EntityHandle token)
     {
-        if (token.Kind == HandleKind.MethodSpecification) token = _metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method;
-        if (token.Kind != HandleKind.MemberReference) return null;
+        if (token.Kind == HandleKind.MethodSpecification)
+            token = _metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method;
+        if (token.Kind != HandleKind.MemberReference)
+            return null;
         var member = _metadata.GetMemberReference((MemberReferenceHandle)token);
-        return member.Parent.Kind == HandleKind.TypeReference ? $"{NameOf((TypeReferenceHandle)member.Parent)}::{_metadata.GetString(member.Name)}" : null;
+        return member.Parent.Kind == HandleKind.TypeReference
+            ? $"{NameOf((TypeReferenceHandle)member.Parent)}::{_metadata.GetString(member.Name)}"
+            : null;
     }
 
     /// <summary>A method of this assembly, also of one of its generic types.</summary>
     private string? OwnOf(EntityHandle token)
     {
-        if (token.Kind == HandleKind.MethodSpecification) token = _metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method;
-        if (token.Kind != HandleKind.MethodDefinition) return null;
+        if (token.Kind == HandleKind.MethodSpecification)
+            token = _metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method;
+        if (token.Kind != HandleKind.MethodDefinition)
+            return null;
         var method = _metadata.GetMethodDefinition((MethodDefinitionHandle)token);
         return $"{NameOf(method.GetDeclaringType())}::{_metadata.GetString(method.Name)}";
     }
@@ -154,7 +172,8 @@ internal sealed class Binary : IDisposable
     {
         var type = _metadata.GetTypeReference(handle);
         var name = _metadata.GetString(type.Name);
-        return type.ResolutionScope.Kind == HandleKind.TypeReference ? $"{NameOf((TypeReferenceHandle)type.ResolutionScope)}/{name}"
+        return type.ResolutionScope.Kind == HandleKind.TypeReference
+            ? $"{NameOf((TypeReferenceHandle)type.ResolutionScope)}/{name}"
             : $"{_metadata.GetString(type.Namespace)}.{name}";
     }
 
@@ -162,6 +181,8 @@ internal sealed class Binary : IDisposable
     {
         var type = _metadata.GetTypeDefinition(handle);
         var name = _metadata.GetString(type.Name);
-        return type.GetDeclaringType().IsNil ? $"{_metadata.GetString(type.Namespace)}.{name}".TrimStart('.') : $"{NameOf(type.GetDeclaringType())}/{name}";
+        return type.GetDeclaringType().IsNil
+            ? $"{_metadata.GetString(type.Namespace)}.{name}".TrimStart('.')
+            : $"{NameOf(type.GetDeclaringType())}/{name}";
     }
 }

@@ -13,7 +13,9 @@ internal static class CodeReader
         | BindingFlags.NonPublic
         | BindingFlags.DeclaredOnly;
 
-    /// <summary>Every method, field and type that the type's own code names, and (as <see cref="string"/>) every word in it.</summary>
+    /// <summary>
+    /// Every method, field and type that the type's own code names, and (as <see cref="string"/>) every word in it.
+    /// </summary>
     public static IEnumerable<object> References(Type type) =>
         type.GetMethods(Own).Cast<MethodBase>().Concat(type.GetConstructors(Own)).SelectMany(References);
 

@@ -7,7 +7,9 @@ using Virker.Platform;
 
 namespace Virker.Tests.Structure;
 
-/// <summary>A module's rows are its own: no other module can name them, and nobody but the tests looks inside.</summary>
+/// <summary>
+/// A module's rows are its own: no other module can name them, and nobody but the tests looks inside.
+/// </summary>
 public sealed class EntityTests
 {
     private static readonly string[] MayLookInside = ["Virker.Tests", "Virker.Bench"];
@@ -18,19 +20,30 @@ public sealed class EntityTests
         using var house = Modules.Compose();
         var entities = Mapped(house).ToHashSet();
         entities.Count.ShouldBeGreaterThan(2);
-        Wall.Holds([.. entities.SelectMany(Open), .. House.Rooms.SelectMany(r => Foreign(r, entities)), .. House.Rooms.SelectMany(r => Insiders(r.Name, Modules.Of(r)))]);
+        Wall.Holds([
+            .. entities.SelectMany(Open),
+            .. House.Rooms.SelectMany(r => Foreign(r, entities)),
+            .. House.Rooms.SelectMany(r => Insiders(r.Name, Modules.Of(r))),
+        ]);
     }
 
     [Fact]
     public void Every_mapped_entity_belongs_to_the_module_that_maps_it()
     {
         using var house = Modules.Compose();
-        Wall.Holds(house.GetServices<IModuleSchema>().SelectMany(schema =>
-        {
-            var model = new ModelBuilder();
-            schema.Configure(model);
-            return model.Model.GetEntityTypes().Where(e => e.ClrType.Assembly != schema.GetType().Assembly).Select(e => $"{schema.Module} maps {e.ClrType.Name} of {e.ClrType.Assembly.GetName().Name}");
-        }));
+        Wall.Holds(
+            house
+                .GetServices<IModuleSchema>()
+                .SelectMany(schema =>
+                {
+                    var model = new ModelBuilder();
+                    schema.Configure(model);
+                    return model
+                        .Model.GetEntityTypes()
+                        .Where(e => e.ClrType.Assembly != schema.GetType().Assembly)
+                        .Select(e => $"{schema.Module} maps {e.ClrType.Name} of {e.ClrType.Assembly.GetName().Name}");
+                })
+        );
     }
 
     [Fact]
@@ -41,23 +54,34 @@ public sealed class EntityTests
     {
         Open(typeof(Seeded.OpenRow)).ShouldHaveSingleItem();
         Unsealed(typeof(Seeded.Unsealed)).ShouldHaveSingleItem();
-        Foreign("Web", [("Virker.Casework", "Virker.Casework.CitizenRow"), ("Virker.Casework", "Virker.Casework.FindCitizen")], ["Virker.Casework.CitizenRow"])
+        Foreign(
+                "Web",
+                [("Virker.Casework", "Virker.Casework.CitizenRow"), ("Virker.Casework", "Virker.Casework.FindCitizen")],
+                ["Virker.Casework.CitizenRow"]
+            )
             .ShouldBe(["Web uses Virker.Casework.CitizenRow of Virker.Casework"]);
         Insiders("Tests", typeof(EntityTests).Assembly).ShouldBeEmpty();
         Insiders("EFCore", typeof(DbContext).Assembly).ShouldNotBeEmpty();
     }
 
-    private static IEnumerable<Type> Mapped(IServiceProvider house) => house.GetServices<IModuleSchema>().SelectMany(schema =>
-    {
-        var model = new ModelBuilder();
-        schema.Configure(model);
-        return model.Model.GetEntityTypes().Select(e => e.ClrType);
-    });
+    private static IEnumerable<Type> Mapped(IServiceProvider house) =>
+        house
+            .GetServices<IModuleSchema>()
+            .SelectMany(schema =>
+            {
+                var model = new ModelBuilder();
+                schema.Configure(model);
+                return model.Model.GetEntityTypes().Select(e => e.ClrType);
+            });
 
-    private static IEnumerable<string> Open(Type entity) => entity.IsVisible ? [$"{entity.FullName} is an entity and public"] : [];
+    private static IEnumerable<string> Open(Type entity) =>
+        entity.IsVisible ? [$"{entity.FullName} is an entity and public"] : [];
 
     private static IEnumerable<string> Unsealed(Type type) =>
-        type is { IsClass: true, IsSealed: false, IsAbstract: false, Name: not ("Program" or "_Imports") } && !IsComponent(type) ? [$"{type.FullName} is not sealed"] : [];
+        type is { IsClass: true, IsSealed: false, IsAbstract: false, Name: not ("Program" or "_Imports") }
+        && !IsComponent(type)
+            ? [$"{type.FullName} is not sealed"]
+            : [];
 
     /// <summary>Razor writes components as open classes, and the compiler the program.</summary>
     private static bool IsComponent(Type type) => type.GetInterfaces().Any(i => i.Name == "IComponent");
@@ -68,9 +92,16 @@ public sealed class EntityTests
         return [.. Foreign(room.Name, binary.ForeignTypes(), [.. entities.Select(e => e.FullName!)])];
     }
 
-    private static IEnumerable<string> Foreign(string room, IEnumerable<(string Assembly, string Type)> types, HashSet<string> entities) =>
-        types.Where(t => entities.Contains(t.Type)).Select(t => $"{room} uses {t.Type} of {t.Assembly}");
+    private static IEnumerable<string> Foreign(
+        string room,
+        IEnumerable<(string Assembly, string Type)> types,
+        HashSet<string> entities
+    ) => types.Where(t => entities.Contains(t.Type)).Select(t => $"{room} uses {t.Type} of {t.Assembly}");
 
-    private static IEnumerable<string> Insiders(string name, Assembly assembly) => assembly.GetCustomAttributes<InternalsVisibleToAttribute>()
-        .Select(a => a.AssemblyName.Split(',')[0]).Where(a => !MayLookInside.Contains(a)).Select(a => $"{name} lets {a} look inside");
+    private static IEnumerable<string> Insiders(string name, Assembly assembly) =>
+        assembly
+            .GetCustomAttributes<InternalsVisibleToAttribute>()
+            .Select(a => a.AssemblyName.Split(',')[0])
+            .Where(a => !MayLookInside.Contains(a))
+            .Select(a => $"{name} lets {a} look inside");
 }

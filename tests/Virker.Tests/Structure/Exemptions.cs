@@ -1,8 +1,8 @@
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// What a wall lets through for now: the exact violation, and what gets it off the list. A ratchet: one that is no longer needed
-/// fails the test, so the list only gets shorter.
+/// What a wall lets through for now: the exact violation, and what gets it off the list. A ratchet: one that is no
+/// longer needed fails the test, so the list only gets shorter.
 /// </summary>
 internal sealed record Exemption(string Violation, string Until);
 
@@ -13,8 +13,12 @@ internal static class Wall
     {
         var found = violations.Distinct().Order(StringComparer.Ordinal).ToList();
         var unexempt = found.Where(v => exemptions.All(e => e.Violation != v));
-        var needless = exemptions.Where(e => !found.Contains(e.Violation)).Select(e => $"exemption no longer needed, take it off: {e.Violation}");
-        var unreasoned = exemptions.Where(e => e.Until.Length < 10).Select(e => $"exemption without what gets it off: {e.Violation}");
+        var needless = exemptions
+            .Where(e => !found.Contains(e.Violation))
+            .Select(e => $"exemption no longer needed, take it off: {e.Violation}");
+        var unreasoned = exemptions
+            .Where(e => e.Until.Length < 10)
+            .Select(e => $"exemption without what gets it off: {e.Violation}");
         string.Join('\n', unexempt.Concat(needless).Concat(unreasoned)).ShouldBeEmpty();
     }
 }

@@ -7,16 +7,31 @@ namespace Virker.Tests.Structure;
 internal sealed record Exposed(string Address, string Answer, string Field, string Who);
 
 /// <summary>
-/// Who can see what, as text that a person approves: address by address, answer by answer, field by field, with the roles. What is not in
-/// it is refused.
+/// Who can see what, as text that a person approves: address by address, answer by answer, field by field, with the
+/// roles. What is not in it is refused.
 /// </summary>
 internal static class Exposure
 {
     private const string Arrow = " gives ";
 
-    public static IReadOnlyList<Exposed> Of(Crawl crawl, Addresses addresses) => [.. crawl.Answers.SelectMany(seen => Fields(seen)
-        .Select(field => new Exposed(addresses.Named(seen.Address), $"{seen.Answer.Status}", field, seen.Who))).Distinct()
-        .GroupBy(e => e with { Who = "" }).SelectMany(g => g.Count() == crawl.Visitors.Count ? [g.Key with { Who = "everybody" }] : g.AsEnumerable())];
+    public static IReadOnlyList<Exposed> Of(Crawl crawl, Addresses addresses) =>
+        [
+            .. crawl
+                .Answers.SelectMany(seen =>
+                    Fields(seen)
+                        .Select(field => new Exposed(
+                            addresses.Named(seen.Address),
+                            $"{seen.Answer.Status}",
+                            field,
+                            seen.Who
+                        ))
+                )
+                .Distinct()
+                .GroupBy(e => e with { Who = "" })
+                .SelectMany(g =>
+                    g.Count() == crawl.Visitors.Count ? [g.Key with { Who = "everybody" }] : g.AsEnumerable()
+                ),
+        ];
 
     /// <summary>
     /// What came of each form that each role sent: how it was answered, and the fields that the page itself did not
@@ -39,9 +54,22 @@ internal static class Exposure
         ];
 
     /// <summary>One line a field, its roles behind it: <c>citizen.address: case-worker team-leader</c>.</summary>
-    public static string Write(IEnumerable<Exposed> all) => string.Concat(all.GroupBy(e => (e.Address, e.Answer)).OrderBy(g => g.Key.Address, StringComparer.Ordinal).ThenBy(g => g.Key.Answer, StringComparer.Ordinal)
-        .Select(page => $"{page.Key.Address}{Arrow}{page.Key.Answer}\n" + string.Concat(page.GroupBy(e => e.Field).OrderBy(f => f.Key, StringComparer.Ordinal)
-            .Select(field => $"  {field.Key}: {string.Join(' ', field.Select(e => e.Who).Distinct().Order(StringComparer.Ordinal))}\n"))));
+    public static string Write(IEnumerable<Exposed> all) =>
+        string.Concat(
+            all.GroupBy(e => (e.Address, e.Answer))
+                .OrderBy(g => g.Key.Address, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Answer, StringComparer.Ordinal)
+                .Select(page =>
+                    $"{page.Key.Address}{Arrow}{page.Key.Answer}\n"
+                    + string.Concat(
+                        page.GroupBy(e => e.Field)
+                            .OrderBy(f => f.Key, StringComparer.Ordinal)
+                            .Select(field =>
+                                $"  {field.Key}: {string.Join(' ', field.Select(e => e.Who).Distinct().Order(StringComparer.Ordinal))}\n"
+                            )
+                    )
+                )
+        );
 
     public static IReadOnlyList<Exposed> Read(string text)
     {
@@ -56,7 +84,10 @@ internal static class Exposure
                 continue;
             }
 
-            var (field, roles) = (line[2..line.LastIndexOf(": ", StringComparison.Ordinal)], line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]);
+            var (field, roles) = (
+                line[2..line.LastIndexOf(": ", StringComparison.Ordinal)],
+                line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]
+            );
             found.AddRange(roles.Split(' ').Select(who => new Exposed(address, answer, field, who)));
         }
 
@@ -69,8 +100,14 @@ internal static class Exposure
         var (before, after) = (approved.ToHashSet(), now.ToHashSet());
         return
         [
-            .. after.Except(before).Select(e => $"+ {e.Who} now sees {e.Field} at {e.Address} ({e.Answer})").Order(StringComparer.Ordinal),
-            .. before.Except(after).Select(e => $"- {e.Who} no longer sees {e.Field} at {e.Address} ({e.Answer})").Order(StringComparer.Ordinal),
+            .. after
+                .Except(before)
+                .Select(e => $"+ {e.Who} now sees {e.Field} at {e.Address} ({e.Answer})")
+                .Order(StringComparer.Ordinal),
+            .. before
+                .Except(after)
+                .Select(e => $"- {e.Who} no longer sees {e.Field} at {e.Address} ({e.Answer})")
+                .Order(StringComparer.Ordinal),
         ];
     }
 
@@ -95,10 +132,24 @@ internal static class Exposure
     {
         return answer.Response.Content.Headers.ContentType?.MediaType switch
         {
-            "text/html" => answer.Document.QuerySelectorAll("[data-field]").Select(e => e.GetAttribute("data-field")!)
-                .Concat(answer.Document.QuerySelectorAll("main input[name='_handler']").Select(i => $"form {SentForms.Plain(i.GetAttribute("value") ?? "")}")).Append("(page)").Distinct(),
+            "text/html" => answer
+                .Document.QuerySelectorAll("[data-field]")
+                .Select(e => e.GetAttribute("data-field")!)
+                .Concat(
+                    answer
+                        .Document.QuerySelectorAll("main input[name='_handler']")
+                        .Select(i => $"form {SentForms.Plain(i.GetAttribute("value") ?? "")}")
+                )
+                .Append("(page)")
+                .Distinct(),
             "application/json" => Paths(JsonDocument.Parse(answer.Text).RootElement, "").Distinct().Append("(json)"),
-            "text/csv" => answer.Text.TrimStart('\uFEFF').Split('\n')[0].Trim().Split(';').Select(column => $"column {column.Trim('"')}").Append("(csv)"),
+            "text/csv" => answer
+                .Text.TrimStart('\uFEFF')
+                .Split('\n')[0]
+                .Trim()
+                .Split(';')
+                .Select(column => $"column {column.Trim('"')}")
+                .Append("(csv)"),
             var other => [$"({other})"],
         };
     }

@@ -4,8 +4,9 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// The exposure snapshot: every role × every address × their own, another's and a neighbouring municipality's data, down to the field. It
-/// stands in the repository, and a release that changes who can see what fails until somebody has approved it.
+/// The exposure snapshot: every role × every address × their own, another's and a neighbouring municipality's data,
+/// down to the field. It stands in the repository, and a release that changes who can see what fails until somebody has
+/// approved it.
 /// </summary>
 [Trait("Pace", "Slow")]
 public sealed partial class ExposureTests
@@ -20,8 +21,15 @@ public sealed partial class ExposureTests
         var crawl = await Crawl.DoneAsync();
         var addresses = crawl.Addresses;
 
-        crawl.Answers.Where(a => a.Answer.Status >= 500).Select(a => $"{a.Who} {addresses.Named(a.Address)} {a.Answer.Status}").Distinct().ShouldBeEmpty();
-        crawl.Answers.Where(a => a.Answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Who} {a.Address}").ShouldBeEmpty("a word of another municipality");
+        crawl
+            .Answers.Where(a => a.Answer.Status >= 500)
+            .Select(a => $"{a.Who} {addresses.Named(a.Address)} {a.Answer.Status}")
+            .Distinct()
+            .ShouldBeEmpty();
+        crawl
+            .Answers.Where(a => a.Answer.Text.Contains(Towns.Canary, StringComparison.OrdinalIgnoreCase))
+            .Select(a => $"{a.Who} {a.Address}")
+            .ShouldBeEmpty("a word of another municipality");
         // The journal holds every change with before and after, and the officer who watches over it reads it whole.
         crawl
             .Answers.Where(a =>
@@ -67,7 +75,9 @@ public sealed partial class ExposureTests
         crawl.Sent.Count(s => !s.WasShown).ShouldBeGreaterThan(500);
     }
 
-    /// <summary>A form that wraps what everybody reads is there only for those who have something in it to press.</summary>
+    /// <summary>
+    /// A form that wraps what everybody reads is there only for those who have something in it to press.
+    /// </summary>
     [Fact]
     public async Task A_form_that_one_is_shown_has_something_to_press()
     {
@@ -111,24 +121,35 @@ public sealed partial class ExposureTests
         );
     }
 
-    /// <summary>What nobody is ever shown in the crawl, on a page or in a form's answer, nobody has approved either.</summary>
+    /// <summary>
+    /// What nobody is ever shown in the crawl, on a page or in a form's answer, nobody has approved either.
+    /// </summary>
     [Fact]
     public async Task Every_page_and_marked_field_is_among_what_was_seen()
     {
         var crawl = await Crawl.DoneAsync();
-        var answered = crawl.Answers.Where(a => a.Answer.Status == 200).Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText).ToHashSet();
-        var told = crawl.Sent.Where(s => s.Answer.Status == 200).SelectMany(s => s.Answer.Document.QuerySelectorAll("[data-field]")).Select(e => e.GetAttribute("data-field")!);
+        var answered = crawl
+            .Answers.Where(a => a.Answer.Status == 200)
+            .Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText)
+            .ToHashSet();
+        var told = crawl
+            .Sent.Where(s => s.Answer.Status == 200)
+            .SelectMany(s => s.Answer.Document.QuerySelectorAll("[data-field]"))
+            .Select(e => e.GetAttribute("data-field")!);
         var fields = Exposure.Of(crawl, crawl.Addresses).Select(e => e.Field).Concat(told).ToHashSet();
 
-        Wall.Holds(
-        [
-            .. crawl.Addresses.Endpoints.Where(e => !answered.Contains(e.RoutePattern.RawText)).Select(e => $"{e.RoutePattern.RawText} is never seen"),
+        Wall.Holds([
+            .. crawl
+                .Addresses.Endpoints.Where(e => !answered.Contains(e.RoutePattern.RawText))
+                .Select(e => $"{e.RoutePattern.RawText} is never seen"),
             .. Marked().Where(f => !fields.Contains(f)).Select(f => $"{f} is never seen"),
         ]);
         Marked().Count().ShouldBeGreaterThan(30);
     }
 
-    /// <summary>Forms that are there only in a state that the town is not in; each page of theirs has tests of its own.</summary>
+    /// <summary>
+    /// Forms that are there only in a state that the town is not in; each page of theirs has tests of its own.
+    /// </summary>
     private static readonly (string Form, string Until)[] States =
     [
         ("demo", "the sign-in is among what is sent"),
@@ -158,13 +179,24 @@ public sealed partial class ExposureTests
     ];
 
     /// <summary>Every field that a component says is somebody's.</summary>
-    private static IEnumerable<string> Marked() => Repository.Files.Where(f => f.Path.StartsWith("src/Web/", StringComparison.Ordinal) && f.Path.EndsWith(".razor", StringComparison.Ordinal))
-        .SelectMany(f => Mark().Matches(f.Text())).Select(m => m.Groups[1].Value).Distinct();
+    private static IEnumerable<string> Marked() =>
+        Repository
+            .Files.Where(f =>
+                f.Path.StartsWith("src/Web/", StringComparison.Ordinal)
+                && f.Path.EndsWith(".razor", StringComparison.Ordinal)
+            )
+            .SelectMany(f => Mark().Matches(f.Text()))
+            .Select(m => m.Groups[1].Value)
+            .Distinct();
 
     [Fact]
     public void A_difference_is_told_as_who_sees_what()
     {
-        Exposed[] before = [new("/borgere/{egen borger}", "200", "citizen.name", "case-worker"), new("/borgere/{egen borger}", "200", "citizen.name", "team-leader")];
+        Exposed[] before =
+        [
+            new("/borgere/{egen borger}", "200", "citizen.name", "case-worker"),
+            new("/borgere/{egen borger}", "200", "citizen.name", "team-leader"),
+        ];
         Exposed[] now = [before[0], before[0] with { Field = "citizen.cpr" }];
 
         Exposure.Read(Exposure.Write(before)).ShouldBe(before);
@@ -180,20 +212,43 @@ public sealed partial class ExposureTests
         now.Count.ShouldBeGreaterThan(100, "the crawl saw next to nothing");
         if (Environment.GetEnvironmentVariable(Approve) == "1")
         {
-            File.WriteAllText(Approved, "# Who can see what. Written by ./virker test approve-exposure; read each difference before you approve it.\n" + Exposure.Write(now));
+            File.WriteAllText(
+                Approved,
+                "# Who can see what. Written by ./virker test approve-exposure; read each difference before you approve it.\n"
+                    + Exposure.Write(now)
+            );
             return;
         }
 
         var approved = File.Exists(Approved) ? Exposure.Read(File.ReadAllText(Approved)) : [];
         var difference = Exposure.Difference(approved, now);
-        string.Join('\n', difference.Take(80)).ShouldBeEmpty($"{difference.Count} differences in who can see what. If each is meant: ./virker test approve-exposure, and commit the file");
+        string.Join('\n', difference.Take(80))
+            .ShouldBeEmpty(
+                $"{difference.Count} differences in who can see what. If each is meant: ./virker test approve-exposure, and commit the file"
+            );
     }
 
-    /// <summary>Somebody's name, address or number in a page's main part, outside any element that says whose and what it is.</summary>
-    private static IEnumerable<string> Unmarked(Crawl crawl, Towns town) => crawl.Answers.Where(a => a.Answer.Status == 200 && a.Answer.Response.Content.Headers.ContentType?.MediaType == "text/html")
-        .SelectMany(a => town.Personal.Where((a.Answer.Document.Body?.TextContent ?? "").Contains).SelectMany(word => a.Answer.Document.QuerySelectorAll("main *")
-            .Where(e => e.ChildNodes.OfType<AngleSharp.Dom.IText>().Any(t => t.Text.Contains(word, StringComparison.Ordinal)) && e.Closest("[data-field]") is null)
-            .Select(e => $"{Told(a)} <{e.LocalName}> {word}"))).Distinct();
+    /// <summary>
+    /// Somebody's name, address or number in a page's main part, outside any element that says whose and what it is.
+    /// </summary>
+    private static IEnumerable<string> Unmarked(Crawl crawl, Towns town) =>
+        crawl
+            .Answers.Where(a =>
+                a.Answer.Status == 200 && a.Answer.Response.Content.Headers.ContentType?.MediaType == "text/html"
+            )
+            .SelectMany(a =>
+                town.Personal.Where((a.Answer.Document.Body?.TextContent ?? "").Contains)
+                    .SelectMany(word =>
+                        a.Answer.Document.QuerySelectorAll("main *")
+                            .Where(e =>
+                                e.ChildNodes.OfType<AngleSharp.Dom.IText>()
+                                    .Any(t => t.Text.Contains(word, StringComparison.Ordinal))
+                                && e.Closest("[data-field]") is null
+                            )
+                            .Select(e => $"{Told(a)} <{e.LocalName}> {word}")
+                    )
+            )
+            .Distinct();
 
     private static string Told(Seen seen) => $"{seen.Who} {Addresses.Id().Replace(seen.Address, "{id}")}";
 

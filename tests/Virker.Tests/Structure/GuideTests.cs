@@ -9,13 +9,25 @@ public sealed partial class GuideTests
     /// <summary>Answered by the script itself, before the program.</summary>
     private static readonly string[] OfTheScript = ["test", "quick", "help"];
 
-    private static IEnumerable<RepositoryFile> Guides => Repository.Files.Where(f => f.Is(".md") && (f.Path == "README.md" || (f.Path.StartsWith("docs/") && !f.Path.StartsWith("docs/law/") && !f.Path.StartsWith("docs/adr/"))));
+    private static IEnumerable<RepositoryFile> Guides =>
+        Repository.Files.Where(f =>
+            f.Is(".md")
+            && (
+                f.Path == "README.md"
+                || (f.Path.StartsWith("docs/") && !f.Path.StartsWith("docs/law/") && !f.Path.StartsWith("docs/adr/"))
+            )
+        );
 
     private static IReadOnlyDictionary<string, List<string>> Known { get; } =
         Commands.ToDictionary(c => c.Name, c => c.Subcommands.Select(s => s.Name).ToList());
 
-    private static IReadOnlyList<Command> Commands => [.. typeof(Virker.Cli.Installation).Assembly.GetTypes().Where(t => t.IsClass && t.GetInterfaces().Any(i => i.Name == "INoun"))
-        .Select(t => (Command)t.GetMethod("Build")!.Invoke(Activator.CreateInstance(t), [])!)];
+    private static IReadOnlyList<Command> Commands =>
+        [
+            .. typeof(Virker.Cli.Installation)
+                .Assembly.GetTypes()
+                .Where(t => t.IsClass && t.GetInterfaces().Any(i => i.Name == "INoun"))
+                .Select(t => (Command)t.GetMethod("Build")!.Invoke(Activator.CreateInstance(t), [])!),
+        ];
 
     /// <summary>Pages, and the words that modules and the law give them.</summary>
     private static string Product { get; } =
@@ -33,20 +45,35 @@ public sealed partial class GuideTests
             " "
         );
 
-    private static string Pages { get; } = string.Concat(Repository.Files.Where(f => f.Is(".razor")).Select(f => f.Text()));
+    private static string Pages { get; } =
+        string.Concat(Repository.Files.Where(f => f.Is(".razor")).Select(f => f.Text()));
 
     [Fact]
     public void Each_command_that_is_named_can_be_given()
     {
-        var named = (from guide in Guides from Match m in Given().Matches(guide.Text()) select (guide.Path, Noun: m.Groups[1].Value, Verb: m.Groups[2].Value)).ToList();
+        var named = (
+            from guide in Guides
+            from Match m in Given().Matches(guide.Text())
+            select (guide.Path, Noun: m.Groups[1].Value, Verb: m.Groups[2].Value)
+        ).ToList();
         named.Count.ShouldBeGreaterThan(20);
-        named.Where(n => !IsCommand(n.Noun, n.Verb)).Select(n => $"{n.Path}: ./virker {n.Noun} {n.Verb}").ShouldBeEmpty();
+        named
+            .Where(n => !IsCommand(n.Noun, n.Verb))
+            .Select(n => $"{n.Path}: ./virker {n.Noun} {n.Verb}")
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Each_page_that_a_guide_names_is_in_the_product()
     {
-        var named = (from guide in Guides where guide.Path.StartsWith("docs/guides/") from Match m in Marked().Matches(guide.Text()) select (guide.Path, Name: m.Groups[1].Value)).Distinct().ToList();
+        var named = (
+            from guide in Guides
+            where guide.Path.StartsWith("docs/guides/")
+            from Match m in Marked().Matches(guide.Text())
+            select (guide.Path, Name: m.Groups[1].Value)
+        )
+            .Distinct()
+            .ToList();
         named.Count.ShouldBeGreaterThan(30);
         named.Where(n => !IsPage(n.Name)).Select(n => $"{n.Path}: {n.Name}").ShouldBeEmpty();
     }
@@ -83,7 +110,8 @@ public sealed partial class GuideTests
         Quoted().Match("tryk på »Findes ikke«").Groups[1].Value.ShouldBe("Findes ikke");
     }
 
-    private static bool IsPage(string name) => Pages.Contains(name.StartsWith('/') ? $"@page \"{name}\"" : name, StringComparison.Ordinal);
+    private static bool IsPage(string name) =>
+        Pages.Contains(name.StartsWith('/') ? $"@page \"{name}\"" : name, StringComparison.Ordinal);
 
     private static bool IsInProduct(string words) => Product.Contains(words, StringComparison.OrdinalIgnoreCase);
 
@@ -94,9 +122,18 @@ public sealed partial class GuideTests
     [Fact]
     public void Each_file_that_is_named_is_in_the_repository()
     {
-        var named = (from guide in Guides from Match m in Named().Matches(guide.Text()) select (guide.Path, Name: m.Groups[1].Value)).Distinct().ToList();
+        var named = (
+            from guide in Guides
+            from Match m in Named().Matches(guide.Text())
+            select (guide.Path, Name: m.Groups[1].Value)
+        )
+            .Distinct()
+            .ToList();
         named.Count.ShouldBeGreaterThan(5);
-        named.Where(n => !Path.Exists(Path.Combine(Repository.Root, n.Name))).Select(n => $"{n.Path}: {n.Name}").ShouldBeEmpty();
+        named
+            .Where(n => !Path.Exists(Path.Combine(Repository.Root, n.Name)))
+            .Select(n => $"{n.Path}: {n.Name}")
+            .ShouldBeEmpty();
     }
 
     [GeneratedRegex(@"\./virker ([a-z][a-z-]*)(?: ([a-z][a-z-]*)(?![\w/.-]))?")]

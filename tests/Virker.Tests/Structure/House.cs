@@ -1,7 +1,8 @@
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// The tiers of the house: each project and what it may refer to. The one place where that is written; what stands on disk must equal it.
+/// The tiers of the house: each project and what it may refer to. The one place where that is written; what stands on
+/// disk must equal it.
 /// </summary>
 internal static class House
 {
@@ -23,7 +24,10 @@ internal static class House
         6 Cli: Kernel Rules Insight Platform Casework Companies Newcomers Youth Economy Targets Committee SelfService Demo
         """;
 
-    public static readonly IReadOnlyList<Room> Rooms = [.. Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
+    public static readonly IReadOnlyList<Room> Rooms =
+    [
+        .. Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read),
+    ];
 
     /// <summary>The BCL only: no package, no clock, no chance, no disk, no network.</summary>
     public static readonly IReadOnlyList<string> Pure = ["Kernel", "Rules", "Insight"];

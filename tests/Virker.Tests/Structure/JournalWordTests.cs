@@ -40,7 +40,11 @@ public sealed class JournalWordTests
     [Fact]
     public void Each_command_has_a_Danish_name()
     {
-        var commands = Modules.Types().Where(t => typeof(ICommand).IsAssignableFrom(t) && !t.IsInterface).Select(t => t.Name).ToList();
+        var commands = Modules
+            .Types()
+            .Where(t => typeof(ICommand).IsAssignableFrom(t) && !t.IsInterface)
+            .Select(t => t.Name)
+            .ToList();
         commands.Count.ShouldBeGreaterThan(120);
         Wall.Holds(commands.Where(c => JournalWords.Action(c) == c).Select(c => $"{c} has no name in Danish"));
         JournalWords

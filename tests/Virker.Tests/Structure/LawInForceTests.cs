@@ -4,12 +4,14 @@ using Virker.Rules;
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// Whoever asks the law about a case or a figure asks the law as the municipality evaluates it (<see cref="ILawInForce"/>): a regulation that two people approved must not be
-/// passed by somewhere.
+/// Whoever asks the law about a case or a figure asks the law as the municipality evaluates it (<see
+/// cref="ILawInForce"/>): a regulation that two people approved must not be passed by somewhere.
 /// </summary>
 public sealed class LawInForceTests
 {
-    /// <summary>A ratchet: where the compiled-in law is asked, and why that is right (or what gets it off the list).</summary>
+    /// <summary>
+    /// A ratchet: where the compiled-in law is asked, and why that is right (or what gets it off the list).
+    /// </summary>
     private static readonly Exemption[] Exempt =
     [
         new("Virker.Economy.LawInForce asks the compiled-in law", "It lays the regulations over it."),
@@ -23,8 +25,15 @@ public sealed class LawInForceTests
     ];
 
     [Fact]
-    public void Nobody_asks_the_compiled_in_law_about_a_municipality() => Wall.Holds(
-        House.Rooms.Where(room => room.Name is not ("Rules" or "Kernel")).SelectMany(room => Modules.Of(room).GetTypes()).SelectMany(Violations).Distinct(), Exempt);
+    public void Nobody_asks_the_compiled_in_law_about_a_municipality() =>
+        Wall.Holds(
+            House
+                .Rooms.Where(room => room.Name is not ("Rules" or "Kernel"))
+                .SelectMany(room => Modules.Of(room).GetTypes())
+                .SelectMany(Violations)
+                .Distinct(),
+            Exempt
+        );
 
     [Fact]
     public void The_wall_falls_for_a_seeded_violation() => Violations(typeof(Careless)).ShouldHaveSingleItem();
@@ -32,13 +41,24 @@ public sealed class LawInForceTests
     private static IEnumerable<string> Violations(Type type)
     {
         var top = type;
-        while (top.DeclaringType is { } outer) top = outer;
-        return CodeReader.References(type).OfType<MethodBase>().Any(IsCompiledIn) ? [$"{top.FullName} asks the compiled-in law"] : [];
+        while (top.DeclaringType is { } outer)
+            top = outer;
+        return CodeReader.References(type).OfType<MethodBase>().Any(IsCompiledIn)
+            ? [$"{top.FullName} asks the compiled-in law"]
+            : [];
     }
 
     private static bool IsCompiledIn(MethodBase method) =>
-        (method.Name == "get_Current" && (method.DeclaringType == typeof(Lawbook) || method.DeclaringType == typeof(RuleBook)))
-        || (method.DeclaringType == typeof(RuleBook) && method.Name == nameof(RuleBook.Ask) && method.IsStatic && method.GetParameters().Length == 2);
+        (
+            method.Name == "get_Current"
+            && (method.DeclaringType == typeof(Lawbook) || method.DeclaringType == typeof(RuleBook))
+        )
+        || (
+            method.DeclaringType == typeof(RuleBook)
+            && method.Name == nameof(RuleBook.Ask)
+            && method.IsStatic
+            && method.GetParameters().Length == 2
+        );
 
     private static class Careless
     {

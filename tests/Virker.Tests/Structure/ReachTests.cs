@@ -31,18 +31,29 @@ public sealed class ReachTests
             .ToList();
         handlers.ShouldNotBeEmpty();
         Unreached(handlers, []).Count().ShouldBe(handlers.Select(h => h.Request).Distinct().Count());
-        Unreached(handlers, [handlers[0].Request]).ShouldNotContain($"{handlers[0].Request.Name} is reached by nothing");
+        Unreached(handlers, [handlers[0].Request])
+            .ShouldNotContain($"{handlers[0].Request.Name} is reached by nothing");
     }
 
-    private static IEnumerable<string> Unreached(IReadOnlyList<(Type Handler, Type Request)> handlers, HashSet<Type> first)
+    private static IEnumerable<string> Unreached(
+        IReadOnlyList<(Type Handler, Type Request)> handlers,
+        HashSet<Type> first
+    )
     {
         var (reached, grown) = (first.ToHashSet(), true);
         while (grown)
-            grown = handlers.Where(h => reached.Contains(h.Request)).SelectMany(h => AskedBy(h.Handler)).ToList().Count(reached.Add) > 0;
+            grown =
+                handlers
+                    .Where(h => reached.Contains(h.Request))
+                    .SelectMany(h => AskedBy(h.Handler))
+                    .ToList()
+                    .Count(reached.Add) > 0;
         return handlers.Where(h => !reached.Contains(h.Request)).Select(h => $"{h.Request.Name} is reached by nothing");
     }
 
-    /// <summary>What the entrances name, and what jobs and other services of the modules that are no use cases are made with.</summary>
+    /// <summary>
+    /// What the entrances name, and what jobs and other services of the modules that are no use cases are made with.
+    /// </summary>
     private static HashSet<Type> Asked()
     {
         var named = Entrances.SelectMany(e => Named($"Virker.{e}")).ToHashSet();

@@ -91,7 +91,8 @@ public sealed partial class SilentEndTests
     {
         Ends("a.cs", "return await rows.OrderBy(r => r.Name).Take(Most).ToListAsync(ct);").ShouldBe(["a.cs Most"]);
         Ends("a.razor", "@foreach (var row in rows.Take(10))").ShouldBe(["a.razor 10"]);
-        Ends("a.cs", "rows.Skip((page - 1) * size).Take(size).ToListAsync(ct)").ShouldBeEmpty("a page of a list that is leafed in");
+        Ends("a.cs", "rows.Skip((page - 1) * size).Take(size).ToListAsync(ct)")
+            .ShouldBeEmpty("a page of a list that is leafed in");
     }
 
     /// <summary>A page is a Take after a Skip; anything else ends the list.</summary>

@@ -19,29 +19,59 @@ public sealed partial class UseCaseTests
     }
 
     [Fact]
-    public void Every_request_has_one_handler() => Wall.Holds(Modules.Handlers(Modules.Types()).SelectMany(h => Modules.Contracts(h).Select(c => (Request: c.GetGenericArguments()[0], Handler: h)))
-        .GroupBy(p => p.Request).Where(g => g.Count() > 1).Select(g => $"{g.Key.Name} has {g.Count()} handlers"));
+    public void Every_request_has_one_handler() =>
+        Wall.Holds(
+            Modules
+                .Handlers(Modules.Types())
+                .SelectMany(h => Modules.Contracts(h).Select(c => (Request: c.GetGenericArguments()[0], Handler: h)))
+                .GroupBy(p => p.Request)
+                .Where(g => g.Count() > 1)
+                .Select(g => $"{g.Key.Name} has {g.Count()} handlers")
+        );
 
-    /// <summary>An address or a log would be the first to leak a number that stands in a request about something else.</summary>
+    /// <summary>
+    /// An address or a log would be the first to leak a number that stands in a request about something else.
+    /// </summary>
     [Fact]
-    public void No_result_carries_a_CPR_number_by_accident() => Wall.Holds(Modules.Handlers(Modules.Types()).SelectMany(h => Modules.Contracts(h).Select(c => c.GetGenericArguments()[1]))
-        .Where(result => typeof(IRevealsCitizens).IsAssignableFrom(result) is false && result.GetProperties().Any(p => p.PropertyType == typeof(Cpr) || p.PropertyType == typeof(Cpr?)))
-        .Where(result => Modules.Handlers(Modules.Types()).SelectMany(Modules.Contracts).Any(c => c.GetGenericArguments()[1] == result && !typeof(IAboutCitizen).IsAssignableFrom(c.GetGenericArguments()[0])))
-        .Select(result => $"{result.Name} shows a CPR number and reveals no citizen"));
+    public void No_result_carries_a_CPR_number_by_accident() =>
+        Wall.Holds(
+            Modules
+                .Handlers(Modules.Types())
+                .SelectMany(h => Modules.Contracts(h).Select(c => c.GetGenericArguments()[1]))
+                .Where(result =>
+                    typeof(IRevealsCitizens).IsAssignableFrom(result) is false
+                    && result.GetProperties().Any(p => p.PropertyType == typeof(Cpr) || p.PropertyType == typeof(Cpr?))
+                )
+                .Where(result =>
+                    Modules
+                        .Handlers(Modules.Types())
+                        .SelectMany(Modules.Contracts)
+                        .Any(c =>
+                            c.GetGenericArguments()[1] == result
+                            && !typeof(IAboutCitizen).IsAssignableFrom(c.GetGenericArguments()[0])
+                        )
+                )
+                .Select(result => $"{result.Name} shows a CPR number and reveals no citizen")
+        );
 
     [Fact]
     public void Each_wall_falls_for_a_seeded_violation()
     {
         using var house = Modules.Compose();
         var grants = new Grants([.. house.GetServices<IModuleGrants>(), new SeededGrants()]);
-        Modules.Handlers(typeof(UseCaseTests).Assembly.GetTypes().Where(t => t.Namespace == "Virker.Tests.Structure.Seeded")).SelectMany(h => Violations(h, grants)).Order(StringComparer.Ordinal).ShouldBe(
-        [
-            "AskOpenlyHandler names no permission",
-            "DoBothHandler: DoBoth must be one of ICommand and IQuery",
-            "DoNothingHandler: DoNothing must be one of ICommand and IQuery",
-            "DoNothingHandler: no role is given Everything",
-            "DoNothingHandler: permission Everything is not module.thing.verb",
-        ]);
+        Modules
+            .Handlers(
+                typeof(UseCaseTests).Assembly.GetTypes().Where(t => t.Namespace == "Virker.Tests.Structure.Seeded")
+            )
+            .SelectMany(h => Violations(h, grants))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "AskOpenlyHandler names no permission",
+                "DoBothHandler: DoBoth must be one of ICommand and IQuery",
+                "DoNothingHandler: DoNothing must be one of ICommand and IQuery",
+                "DoNothingHandler: no role is given Everything",
+                "DoNothingHandler: permission Everything is not module.thing.verb",
+            ]);
     }
 
     private static IEnumerable<string> Violations(Type handler, Grants grants)
@@ -58,8 +88,10 @@ public sealed partial class UseCaseTests
             yield break;
         }
 
-        if (!PermissionName().IsMatch(requires.Permission)) yield return $"{handler.Name}: permission {requires.Permission} is not module.thing.verb";
-        if (!Role.SignedIn.Append(Role.Public).Any(role => grants.Allows(role, requires.Permission))) yield return $"{handler.Name}: no role is given {requires.Permission}";
+        if (!PermissionName().IsMatch(requires.Permission))
+            yield return $"{handler.Name}: permission {requires.Permission} is not module.thing.verb";
+        if (!Role.SignedIn.Append(Role.Public).Any(role => grants.Allows(role, requires.Permission)))
+            yield return $"{handler.Name}: no role is given {requires.Permission}";
     }
 
     [GeneratedRegex(@"^[a-z-]+\.[a-z-]+\.[a-z-]+$")]

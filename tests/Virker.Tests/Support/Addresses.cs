@@ -7,10 +7,15 @@ using Virker.Web;
 namespace Virker.Tests.Support;
 
 /// <summary>
-/// The site's addresses: which there are, how to fill in the ids that a test knows by name, and how a concrete address reads when its ids
-/// are called by their names again ("/borgere/{egen borger}").
+/// The site's addresses: which there are, how to fill in the ids that a test knows by name, and how a concrete address
+/// reads when its ids are called by their names again ("/borgere/{egen borger}").
 /// </summary>
-internal sealed partial class Addresses(IServiceProvider site, IReadOnlyDictionary<Guid, string> names, IReadOnlySet<Guid>? owners = null, IReadOnlyDictionary<Guid, string>? places = null)
+internal sealed partial class Addresses(
+    IServiceProvider site,
+    IReadOnlyDictionary<Guid, string> names,
+    IReadOnlySet<Guid>? owners = null,
+    IReadOnlyDictionary<Guid, string>? places = null
+)
 {
     private readonly IReadOnlyList<RouteEndpoint> _endpoints = [.. Ours(site).Where(TakesGet)];
     private readonly IReadOnlyList<RouteEndpoint> _onlySentTo = [.. Ours(site).Where(e => !TakesGet(e))];
@@ -20,41 +25,81 @@ internal sealed partial class Addresses(IServiceProvider site, IReadOnlyDictiona
     public IEnumerable<RouteEndpoint> Endpoints => _endpoints;
 
     /// <summary>Those with nothing to fill in.</summary>
-    public IEnumerable<string> Plain() => _endpoints.Where(e => e.RoutePattern.Parameters.Count == 0).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
+    public IEnumerable<string> Plain() =>
+        _endpoints
+            .Where(e => e.RoutePattern.Parameters.Count == 0)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
 
     /// <summary>Those that answer to what is sent alone.</summary>
     public IEnumerable<string> OnlySentTo() => _onlySentTo.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
 
-    /// <summary>What is one kind of page: the address by name, and what is asked of it, whatever the answer to that is.</summary>
-    public string KindOf(string address) => !address.Contains('?') ? Named(address)
-        : $"{Named(address)} {string.Join(' ', address[(address.IndexOf('?') + 1)..].Split('&').Select(p => p.Split('=')[0]).Distinct().Order(StringComparer.Ordinal))}";
+    /// <summary>
+    /// What is one kind of page: the address by name, and what is asked of it, whatever the answer to that is.
+    /// </summary>
+    public string KindOf(string address) =>
+        !address.Contains('?')
+            ? Named(address)
+            : $"{Named(address)} {string.Join(' ', address[(address.IndexOf('?') + 1)..].Split('&').Select(p => p.Split('=')[0]).Distinct().Order(StringComparer.Ordinal))}";
 
-    /// <summary>Every address with every combination of the ids known by name. Addresses with words in them are found by following links.</summary>
-    public IEnumerable<string> Filled() => _endpoints.Where(e => e.RoutePattern.Parameters.All(IsId)).SelectMany(e => Fill("/" + e.RoutePattern.RawText!.TrimStart('/'), e.RoutePattern.Parameters));
+    /// <summary>
+    /// Every address with every combination of the ids known by name. Addresses with words in them are found by
+    /// following links.
+    /// </summary>
+    public IEnumerable<string> Filled() =>
+        _endpoints
+            .Where(e => e.RoutePattern.Parameters.All(IsId))
+            .SelectMany(e => Fill("/" + e.RoutePattern.RawText!.TrimStart('/'), e.RoutePattern.Parameters));
 
-    /// <summary>The address with its ids by name and, where a page is the same page for many words or numbers, the word's place in the route.</summary>
+    /// <summary>
+    /// The address with its ids by name and, where a page is the same page for many words or numbers, the word's place
+    /// in the route.
+    /// </summary>
     public string Named(string address)
     {
         var (path, query) = (address.Split('?')[0], address.Contains('?') ? address[address.IndexOf('?')..] : "");
         var route = RouteOf(path);
         var alike = route is not null && route.RoutePattern.Parameters.Any(p => !IsId(p));
-        var named = alike ? "/" + Constraint().Replace(route!.RoutePattern.RawText!.TrimStart('/'), "{$1}") : Id().Replace(path, m => $"{{{names.GetValueOrDefault(Guid.Parse(m.Value), "ukendt")}}}");
-        return Export().Match(query) is { Success: true } export ? $"{named}?udtraek={(alike ? "…" : ShortId().Replace(export.Groups[1].Value, "{id}"))}" : named;
+        var named = alike
+            ? "/" + Constraint().Replace(route!.RoutePattern.RawText!.TrimStart('/'), "{$1}")
+            : Id().Replace(path, m => $"{{{names.GetValueOrDefault(Guid.Parse(m.Value), "ukendt")}}}");
+        return Export().Match(query) is { Success: true } export
+            ? $"{named}?udtraek={(alike ? "…" : ShortId().Replace(export.Groups[1].Value, "{id}"))}"
+            : named;
     }
 
     public RouteEndpoint? RouteOf(string path)
     {
         var parts = path.Split('?')[0].Trim('/').Split('/');
-        return _endpoints.Where(e => Matches(e.RoutePattern, parts)).OrderBy(e => e.RoutePattern.Parameters.Count).ThenByDescending(e => e.RoutePattern.PathSegments.Sum(s => s.Parts.Count)).FirstOrDefault();
+        return _endpoints
+            .Where(e => Matches(e.RoutePattern, parts))
+            .OrderBy(e => e.RoutePattern.Parameters.Count)
+            .ThenByDescending(e => e.RoutePattern.PathSegments.Sum(s => s.Parts.Count))
+            .FirstOrDefault();
     }
 
     /// <summary>Of two ids the first is somebody's, or one of the few that show what happens when it is not.</summary>
-    private IEnumerable<string> Fill(string address, IReadOnlyList<RoutePatternParameterPart> parameters) => parameters.Aggregate((IEnumerable<string>)[address], (filled, parameter) =>
-        filled.SelectMany(a => names.Keys.Where(id => parameters.Count > 1 && parameter == parameters[0] ? owners?.Contains(id) ?? true : StandsIn(id, address)).Select(id => Regex.Replace(a, $@"\{{{parameter.Name}[^}}]*\}}", id.ToString("N")))));
+    private IEnumerable<string> Fill(string address, IReadOnlyList<RoutePatternParameterPart> parameters) =>
+        parameters.Aggregate(
+            (IEnumerable<string>)[address],
+            (filled, parameter) =>
+                filled.SelectMany(a =>
+                    names
+                        .Keys.Where(id =>
+                            parameters.Count > 1 && parameter == parameters[0]
+                                ? owners?.Contains(id) ?? true
+                                : StandsIn(id, address)
+                        )
+                        .Select(id => Regex.Replace(a, $@"\{{{parameter.Name}[^}}]*\}}", id.ToString("N")))
+                )
+        );
 
-    private bool StandsIn(Guid id, string address) => places?.GetValueOrDefault(id) is not { } under || address.Contains(under, StringComparison.Ordinal);
+    private bool StandsIn(Guid id, string address) =>
+        places?.GetValueOrDefault(id) is not { } under || address.Contains(under, StringComparison.Ordinal);
 
-    private static IEnumerable<RouteEndpoint> Ours(IServiceProvider site) => site.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<EndpointRuleAttribute>() is { Budget: not Budget.Asset });
+    private static IEnumerable<RouteEndpoint> Ours(IServiceProvider site) =>
+        site.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<EndpointRuleAttribute>() is { Budget: not Budget.Asset });
 
     private static bool Matches(RoutePattern pattern, string[] parts)
     {
@@ -71,9 +116,11 @@ internal sealed partial class Addresses(IServiceProvider site, IReadOnlyDictiona
         _ => true,
     };
 
-    private static bool IsId(RoutePatternParameterPart parameter) => parameter.ParameterPolicies.Any(p => p.Content == "guid");
+    private static bool IsId(RoutePatternParameterPart parameter) =>
+        parameter.ParameterPolicies.Any(p => p.Content == "guid");
 
-    private static bool TakesGet(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET");
+    private static bool TakesGet(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET");
 
     [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     internal static partial Regex Id();

@@ -3,8 +3,8 @@ using Virker.Tests.Structure;
 namespace Virker.Tests.Support;
 
 /// <summary>
-/// Papers and tables that lie beside the repository and are not the project's own. A test that compares with one proves more where it is there; where it is not, the last lines of a test run
-/// say what was not compared.
+/// Papers and tables that lie beside the repository and are not the project's own. A test that compares with one proves
+/// more where it is there; where it is not, the last lines of a test run say what was not compared.
 /// </summary>
 internal static class Beside
 {
@@ -15,8 +15,14 @@ internal static class Beside
     /// <summary>The file whose name begins and ends so; null where it is not there, and then it is said.</summary>
     public static string? File(string folder, string begins, string ends = "")
     {
-        var found = Directory.Exists(Path.Combine(Folder, folder)) ? Directory.EnumerateFiles(Path.Combine(Folder, folder), $"{begins}*{ends}").Order(StringComparer.Ordinal).FirstOrDefault() : null;
-        if (found is null) Say($"{folder}/{begins}{(ends.Length > 0 ? $"…{ends}" : "")}");
+        var found = Directory.Exists(Path.Combine(Folder, folder))
+            ? Directory
+                .EnumerateFiles(Path.Combine(Folder, folder), $"{begins}*{ends}")
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault()
+            : null;
+        if (found is null)
+            Say($"{folder}/{begins}{(ends.Length > 0 ? $"…{ends}" : "")}");
         return found;
     }
 
@@ -24,12 +30,17 @@ internal static class Beside
     public static IReadOnlyList<string> Files(string folder, string pattern)
     {
         var path = Path.Combine(Folder, folder);
-        string[] found = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal)] : [];
-        if (found.Length == 0) Say($"{folder}/{pattern}");
+        string[] found = Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal)]
+            : [];
+        if (found.Length == 0)
+            Say($"{folder}/{pattern}");
         return found;
     }
 
-    /// <summary>A program of the machine's own to compare with; null where it is not installed, and then it is said.</summary>
+    /// <summary>
+    /// A program of the machine's own to compare with; null where it is not installed, and then it is said.
+    /// </summary>
     public static string? Program(string name)
     {
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "")

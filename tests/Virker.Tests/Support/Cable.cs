@@ -6,7 +6,10 @@ using Virker.Platform;
 
 namespace Virker.Tests.Support;
 
-/// <summary>A cable between the site and its PostgreSQL server that can be pulled out and put back, as when the server restarts: whoever is connected is cut off, and nobody gets in.</summary>
+/// <summary>
+/// A cable between the site and its PostgreSQL server that can be pulled out and put back, as when the server restarts:
+/// whoever is connected is cut off, and nobody gets in.
+/// </summary>
 internal sealed class Cable : IAsyncDisposable
 {
     private readonly IPEndPoint _server;
@@ -28,7 +31,9 @@ internal sealed class Cable : IAsyncDisposable
 
     /// <summary>The same database, at this end of the cable.</summary>
     public DatabaseAddress Reach(DatabaseAddress database) =>
-        DatabaseAddress.Postgres(new NpgsqlConnectionStringBuilder(database.Connection) { Host = "127.0.0.1", Port = _port }.ConnectionString);
+        DatabaseAddress.Postgres(
+            new NpgsqlConnectionStringBuilder(database.Connection) { Host = "127.0.0.1", Port = _port }.ConnectionString
+        );
 
     public void PutIn()
     {
@@ -66,16 +71,18 @@ internal sealed class Cable : IAsyncDisposable
                 _ = JoinAsync(near, far);
             }
         }
-        catch (Exception pulled) when (pulled is SocketException or ObjectDisposedException or InvalidOperationException)
-        {
-        }
+        catch (Exception pulled)
+            when (pulled is SocketException or ObjectDisposedException or InvalidOperationException) { }
     }
 
     private async Task JoinAsync(TcpClient near, TcpClient far)
     {
         try
         {
-            await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
+            await Task.WhenAny(
+                near.GetStream().CopyToAsync(far.GetStream()),
+                far.GetStream().CopyToAsync(near.GetStream())
+            );
         }
         catch (Exception cut) when (cut is IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -7,8 +7,8 @@ using Virker.Platform;
 namespace Virker.Tests.Support;
 
 /// <summary>
-/// A database of the test's own, with the whole schema in it. The schema is run once a process and then copied, since forty scripts a
-/// test would cost more than the tests.
+/// A database of the test's own, with the whole schema in it. The schema is run once a process and then copied, since
+/// forty scripts a test would cost more than the tests.
 /// </summary>
 public sealed class FreshDatabase : IAsyncDisposable
 {
@@ -32,9 +32,11 @@ public sealed class FreshDatabase : IAsyncDisposable
     /// <summary>A folder of the test's own, for files and keys; it goes with the database.</summary>
     public string Folder { get; }
 
-    public static string? Cluster => Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } connection ? connection : null;
+    public static string? Cluster =>
+        Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } connection ? connection : null;
 
-    public static IReadOnlyList<Dialect> Dialects => Cluster is null ? [Dialect.Sqlite] : [Dialect.Sqlite, Dialect.Postgres];
+    public static IReadOnlyList<Dialect> Dialects =>
+        Cluster is null ? [Dialect.Sqlite] : [Dialect.Sqlite, Dialect.Postgres];
 
     /// <summary>With the schema, or (<paramref name="migrated"/> false) without a single table.</summary>
     public static async Task<FreshDatabase> CreateAsync(Dialect dialect, bool migrated = true)
@@ -53,7 +55,10 @@ public sealed class FreshDatabase : IAsyncDisposable
         return new(DatabaseAddress.SqliteFile(file), folder);
     }
 
-    /// <summary>What stands in this one and its folder, kept for the whole run to be copied by <see cref="CopyAsync"/>; nobody may open it again.</summary>
+    /// <summary>
+    /// What stands in this one and its folder, kept for the whole run to be copied by <see cref="CopyAsync"/>; nobody
+    /// may open it again.
+    /// </summary>
     public async Task KeepAsync()
     {
         if (Address.Dialect == Dialect.Postgres)
@@ -78,8 +83,11 @@ public sealed class FreshDatabase : IAsyncDisposable
             File.Copy(file, copy);
         }
 
-        if (kept.Address.Dialect == Dialect.Sqlite) return new(DatabaseAddress.SqliteFile(Path.Combine(folder, FileName)), folder);
-        await OnClusterAsync($"create database {name} template {new NpgsqlConnectionStringBuilder(kept.Address.Connection).Database}");
+        if (kept.Address.Dialect == Dialect.Sqlite)
+            return new(DatabaseAddress.SqliteFile(Path.Combine(folder, FileName)), folder);
+        await OnClusterAsync(
+            $"create database {name} template {new NpgsqlConnectionStringBuilder(kept.Address.Connection).Database}"
+        );
         return new(Postgres(name), folder);
     }
 
@@ -88,7 +96,9 @@ public sealed class FreshDatabase : IAsyncDisposable
         if (Address.Dialect == Dialect.Postgres)
         {
             NpgsqlConnection.ClearPool(new NpgsqlConnection(Address.Connection));
-            await OnClusterAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(Address.Connection).Database} with (force)");
+            await OnClusterAsync(
+                $"drop database if exists {new NpgsqlConnectionStringBuilder(Address.Connection).Database} with (force)"
+            );
         }
         else
         {
@@ -102,8 +112,12 @@ public sealed class FreshDatabase : IAsyncDisposable
     private static async Task<string> TemplateAsync(Dialect dialect)
     {
         var name = $"{Run}_template";
-        var address = dialect == Dialect.Postgres ? Postgres(name, pooling: false) : DatabaseAddress.SqliteFile(Path.Combine(Temporary, $"{name}.db"));
-        if (dialect == Dialect.Postgres) await OnClusterAsync($"create database {name} template template0");
+        var address =
+            dialect == Dialect.Postgres
+                ? Postgres(name, pooling: false)
+                : DatabaseAddress.SqliteFile(Path.Combine(Temporary, $"{name}.db"));
+        if (dialect == Dialect.Postgres)
+            await OnClusterAsync($"create database {name} template template0");
         await using (var services = new ServiceCollection().AddVirker().BuildServiceProvider())
         {
             await services.GetRequiredService<Migrator>().MigrateAsync(address);
@@ -132,12 +146,22 @@ public sealed class FreshDatabase : IAsyncDisposable
         SqliteConnection.ClearPool((SqliteConnection)Connections.Create(address));
     }
 
-    private static DatabaseAddress Postgres(string database, bool pooling = true) => DatabaseAddress.Postgres(
-        new NpgsqlConnectionStringBuilder(Cluster) { Database = database, Pooling = pooling, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString);
+    private static DatabaseAddress Postgres(string database, bool pooling = true) =>
+        DatabaseAddress.Postgres(
+            new NpgsqlConnectionStringBuilder(Cluster)
+            {
+                Database = database,
+                Pooling = pooling,
+                MaxPoolSize = 20,
+                IncludeErrorDetail = true,
+            }.ConnectionString
+        );
 
     private static async Task OnClusterAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Cluster) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Cluster) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
         await command.ExecuteNonQueryAsync();
@@ -145,7 +169,8 @@ public sealed class FreshDatabase : IAsyncDisposable
 
     private static void Leave()
     {
-        foreach (var name in KeptOnCluster) OnClusterAsync($"drop database if exists {name} with (force)").Wait(TimeSpan.FromSeconds(10));
+        foreach (var name in KeptOnCluster)
+            OnClusterAsync($"drop database if exists {name} with (force)").Wait(TimeSpan.FromSeconds(10));
         SqliteConnection.ClearAllPools();
         Directory.Delete(Temporary, recursive: true);
     }

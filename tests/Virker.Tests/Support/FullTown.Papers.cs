@@ -17,7 +17,9 @@ internal sealed partial class FullTown
             await DoneAsync<UploadPapers, PapersUploaded>(_people[Role.Clerk], new([new("referat.txt", paper)]))
         ).Added.ShouldHaveSingleItem();
         await using var scope = web.Scope(Actor.System);
-        (await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == ReadPapers.JobName).RunAsync()).Refusal.ShouldBeNull();
+        (
+            await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == ReadPapers.JobName).RunAsync()
+        ).Refusal.ShouldBeNull();
         Name(read.Value, "læsning", "/udvalg/laesninger/");
         var committee = await scope
             .ServiceProvider.GetRequiredService<VirkerContext>()

@@ -15,8 +15,9 @@ using Virker.Tests.Targets;
 namespace Virker.Tests.Support;
 
 /// <summary>
-/// The small town with something of everything that a page can show, so that who sees it is asked of every page and every field. What the register holds is written as an import
-/// would write it; all else is done by those who do it, through their use cases.
+/// The small town with something of everything that a page can show, so that who sees it is asked of every page and
+/// every field. What the register holds is written as an import would write it; all else is done by those who do it,
+/// through their use cases.
 /// </summary>
 internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
 {
@@ -71,7 +72,10 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             return (Outcome<Done>)Done.It;
         }, default)).Refusal.ShouldBeNull();
         (_names[Moved.Value], _names[Stated.Value]) = ("fraflyttet borger", "borger med begrundelse");
-        var spare = await DoneAsync<CreateAccount, AccountCreated>(Actor.System, new("zenia", "Zenia Prøvekonto", "en lang prøvesætning", [RoleAssignment.Of(Role.Controller)]));
+        var spare = await DoneAsync<CreateAccount, AccountCreated>(
+            Actor.System,
+            new("zenia", "Zenia Prøvekonto", "en lang prøvesætning", [RoleAssignment.Of(Role.Controller)])
+        );
         Name(spare.Id.Value, "konto", "/brugere/");
     }
 
@@ -79,15 +83,39 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
     {
         var db = scope.GetRequiredService<VirkerContext>();
         var keys = scope.GetRequiredService<KeyRing>().Of(scope.GetRequiredService<CurrentMunicipality>().Value);
-        foreach (var (id, given, family, born) in new[] { (Moved, "Dorthe", "Fraflyttet", new DateOnly(1979, 5, 5)), (Stated, "Erik", "Andetsted", new DateOnly(1968, 9, 9)) })
+        foreach (
+            var (id, given, family, born) in new[]
+            {
+                (Moved, "Dorthe", "Fraflyttet", new DateOnly(1979, 5, 5)),
+                (Stated, "Erik", "Andetsted", new DateOnly(1968, 9, 9)),
+            }
+        )
         {
             var cpr = SmallTown.CprOf(born);
-            db.Add(new CitizenRow
-            {
-                Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = given, FamilyName = family, SearchName = $"{given} {family}".ToLowerInvariant(), Born = born, Sex = 1,
-                Address = $"Prøvevej {born.Day}", PostalCode = "9999", Town = "Prøveby", Phone = "00 00 00 01", Email = $"{given.ToLowerInvariant()}@eksempel.test", ResidenceFrom = born,
-                ResidenceTo = id == Moved ? Today.AddDays(-20) : null, AddressProtected = id == Moved ? null : false, InterpreterLanguage = id == Moved ? "arabisk" : null, Education = Educations.Vocational, Version = 1,
-            });
+            db.Add(
+                new CitizenRow
+                {
+                    Id = id,
+                    CprSealed = keys.Seal(cpr),
+                    CprIndex = keys.BlindIndex(cpr),
+                    GivenName = given,
+                    FamilyName = family,
+                    SearchName = $"{given} {family}".ToLowerInvariant(),
+                    Born = born,
+                    Sex = 1,
+                    Address = $"Prøvevej {born.Day}",
+                    PostalCode = "9999",
+                    Town = "Prøveby",
+                    Phone = "00 00 00 01",
+                    Email = $"{given.ToLowerInvariant()}@eksempel.test",
+                    ResidenceFrom = born,
+                    ResidenceTo = id == Moved ? Today.AddDays(-20) : null,
+                    AddressProtected = id == Moved ? null : false,
+                    InterpreterLanguage = id == Moved ? "arabisk" : null,
+                    Education = Educations.Vocational,
+                    Version = 1,
+                }
+            );
         }
 
         await db.SaveChangesAsync();
@@ -96,28 +124,202 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
     /// <summary>What has happened to them, as the registers have it.</summary>
     private async Task LivesAsync(VirkerContext db)
     {
-        db.Add(new ResourceRow { Id = NewId.Of<ResourceId>(), Kind = ResourceRow.Interpreter, Name = "Tolk Prøvesen", Language = "arabisk", Version = 1 });
+        db.Add(
+            new ResourceRow
+            {
+                Id = NewId.Of<ResourceId>(),
+                Kind = ResourceRow.Interpreter,
+                Name = "Tolk Prøvesen",
+                Language = "arabisk",
+                Version = 1,
+            }
+        );
         db.Add(new RegisterDateRow { Source = "prøve", LastDay = Today.AddDays(-1) });
-        db.Add(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = Moved, TeamId = Town.Job, WorkerId = Worker.User, Opened = Today.AddMonths(-3), Version = 1 });
-        db.Add(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = Stated, TeamId = Town.Sick, Opened = Today.AddMonths(-3), Version = 1 });
-        db.AddRange(new BenefitSpellRow { CitizenId = Moved, Benefit = 6, FromDay = Today.AddYears(-2) }, new BenefitSpellRow { CitizenId = Stated, Benefit = 6, FromDay = Today.AddYears(-2) });
-        db.Add(new SickCaseRow { Id = Guid.NewGuid(), CitizenId = Moved, AbsentFrom = Today.AddMonths(-3), Category = 2, Employed = true, Employer = "Prøvebageriet", CompanyId = Town.Bakery, OrdinaryHours = 37, ChangedAt = web.Clock.GetUtcNow(), ChangedBy = "Prøve Sagsbehandler", Version = 1 });
-        db.Add(new PartialReturnRow { CitizenId = Moved, FromDay = Today.AddMonths(-1), HoursPerWeek = 12 });
-        db.Add(new EmploymentSpellRow { CitizenId = Moved, CompanyId = Town.Bakery, FromDay = Today.AddYears(-2), HoursPerWeek = 37 });
-        db.Add(new SanctionRow { Id = Guid.NewGuid(), CitizenId = Town.Own, DecidedOn = Today.AddDays(-40), Kind = "punkt", Reason = "udeblivelse", Version = 1 });
-        db.AddRange(Enumerable.Range(1, 3).Select(month => new PaidHoursRow { CitizenId = Town.Own, Month = new DateOnly(Today.Year, Today.Month, 1).AddMonths(-month), Hours = 20 + month }));
-        db.Add(new InterventionRow { Id = NewId.Of<InterventionId>(), CitizenId = Town.Own, Kind = "virksomhedspraktik", Workplace = "privat", CompanyId = Town.Bakery, FromDay = Today.AddDays(-20), HoursPerWeek = 20, Version = 1 });
-        db.Add(new ProfileItemRow { Id = Guid.NewGuid(), CitizenId = Town.Own, Kind = ProfileKind.All[0].Code, Text = "Kan bage", MadeAt = web.Clock.GetUtcNow(), MadeBy = "Prøve Sagsbehandler", Version = 1 });
-        db.Add(new CompanyPersonRow { Id = Guid.NewGuid(), CompanyId = Town.Bakery, Name = "Kaj Kontaktsen", Title = "Bagermester", Phone = "00 00 00 02", Version = 1 });
-        db.Add(new MeetingRow { Id = Asked(), CitizenId = Town.Own, WorkerId = Worker.User, At = web.Clock.GetUtcNow().AddDays(-1), Kind = Virker.Casework.MeetingKind.Job, Channel = MeetingChannel.Phone, Status = MeetingStatus.Held, Version = 1 });
-        db.Add(new WorkerAbsenceRow { Id = Guid.NewGuid(), WorkerId = Worker.User!.Value, FromAt = web.Clock.GetUtcNow().AddDays(60), ToAt = web.Clock.GetUtcNow().AddDays(62), Reason = "Ferie", Version = 1 });
-        db.Add(new SavedViewRow { Id = Guid.NewGuid(), UserId = Worker.User.Value, Name = "Mine egne", Query = "/i-dag?hviler=ja", Version = 1 });
+        db.Add(
+            new CaseRow
+            {
+                Id = NewId.Of<CaseId>(),
+                CitizenId = Moved,
+                TeamId = Town.Job,
+                WorkerId = Worker.User,
+                Opened = Today.AddMonths(-3),
+                Version = 1,
+            }
+        );
+        db.Add(
+            new CaseRow
+            {
+                Id = NewId.Of<CaseId>(),
+                CitizenId = Stated,
+                TeamId = Town.Sick,
+                Opened = Today.AddMonths(-3),
+                Version = 1,
+            }
+        );
+        db.AddRange(
+            new BenefitSpellRow
+            {
+                CitizenId = Moved,
+                Benefit = 6,
+                FromDay = Today.AddYears(-2),
+            },
+            new BenefitSpellRow
+            {
+                CitizenId = Stated,
+                Benefit = 6,
+                FromDay = Today.AddYears(-2),
+            }
+        );
+        db.Add(
+            new SickCaseRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = Moved,
+                AbsentFrom = Today.AddMonths(-3),
+                Category = 2,
+                Employed = true,
+                Employer = "Prøvebageriet",
+                CompanyId = Town.Bakery,
+                OrdinaryHours = 37,
+                ChangedAt = web.Clock.GetUtcNow(),
+                ChangedBy = "Prøve Sagsbehandler",
+                Version = 1,
+            }
+        );
+        db.Add(
+            new PartialReturnRow
+            {
+                CitizenId = Moved,
+                FromDay = Today.AddMonths(-1),
+                HoursPerWeek = 12,
+            }
+        );
+        db.Add(
+            new EmploymentSpellRow
+            {
+                CitizenId = Moved,
+                CompanyId = Town.Bakery,
+                FromDay = Today.AddYears(-2),
+                HoursPerWeek = 37,
+            }
+        );
+        db.Add(
+            new SanctionRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = Town.Own,
+                DecidedOn = Today.AddDays(-40),
+                Kind = "punkt",
+                Reason = "udeblivelse",
+                Version = 1,
+            }
+        );
+        db.AddRange(
+            Enumerable
+                .Range(1, 3)
+                .Select(month => new PaidHoursRow
+                {
+                    CitizenId = Town.Own,
+                    Month = new DateOnly(Today.Year, Today.Month, 1).AddMonths(-month),
+                    Hours = 20 + month,
+                })
+        );
+        db.Add(
+            new InterventionRow
+            {
+                Id = NewId.Of<InterventionId>(),
+                CitizenId = Town.Own,
+                Kind = "virksomhedspraktik",
+                Workplace = "privat",
+                CompanyId = Town.Bakery,
+                FromDay = Today.AddDays(-20),
+                HoursPerWeek = 20,
+                Version = 1,
+            }
+        );
+        db.Add(
+            new ProfileItemRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = Town.Own,
+                Kind = ProfileKind.All[0].Code,
+                Text = "Kan bage",
+                MadeAt = web.Clock.GetUtcNow(),
+                MadeBy = "Prøve Sagsbehandler",
+                Version = 1,
+            }
+        );
+        db.Add(
+            new CompanyPersonRow
+            {
+                Id = Guid.NewGuid(),
+                CompanyId = Town.Bakery,
+                Name = "Kaj Kontaktsen",
+                Title = "Bagermester",
+                Phone = "00 00 00 02",
+                Version = 1,
+            }
+        );
+        db.Add(
+            new MeetingRow
+            {
+                Id = Asked(),
+                CitizenId = Town.Own,
+                WorkerId = Worker.User,
+                At = web.Clock.GetUtcNow().AddDays(-1),
+                Kind = Virker.Casework.MeetingKind.Job,
+                Channel = MeetingChannel.Phone,
+                Status = MeetingStatus.Held,
+                Version = 1,
+            }
+        );
+        db.Add(
+            new WorkerAbsenceRow
+            {
+                Id = Guid.NewGuid(),
+                WorkerId = Worker.User!.Value,
+                FromAt = web.Clock.GetUtcNow().AddDays(60),
+                ToAt = web.Clock.GetUtcNow().AddDays(62),
+                Reason = "Ferie",
+                Version = 1,
+            }
+        );
+        db.Add(
+            new SavedViewRow
+            {
+                Id = Guid.NewGuid(),
+                UserId = Worker.User.Value,
+                Name = "Mine egne",
+                Query = "/i-dag?hviler=ja",
+                Version = 1,
+            }
+        );
         FailedWork(db);
         db.Add(FollowUp(await db.Set<CommitteeRow>().Select(c => c.Id).SingleAsync()));
-        var sparring = new SparringRow { Id = Guid.NewGuid(), CitizenId = Town.Own, AskerId = Leader.User!.Value, HolderId = Worker.User!.Value, Question = "Hvad kan vi tilbyde?", AskedAt = web.Clock.GetUtcNow(), Version = 1 };
+        var sparring = new SparringRow
+        {
+            Id = Guid.NewGuid(),
+            CitizenId = Town.Own,
+            AskerId = Leader.User!.Value,
+            HolderId = Worker.User!.Value,
+            Question = "Hvad kan vi tilbyde?",
+            AskedAt = web.Clock.GetUtcNow(),
+            Version = 1,
+        };
         db.Add(sparring);
         await db.SaveChangesAsync();
-        db.Add(new SparringNoteRow { Id = Guid.NewGuid(), SparringId = sparring.Id, AuthorId = Worker.User.Value, Author = Worker.Name, Text = "Vi ringer til bageren.", At = web.Clock.GetUtcNow(), Version = 1 });
+        db.Add(
+            new SparringNoteRow
+            {
+                Id = Guid.NewGuid(),
+                SparringId = sparring.Id,
+                AuthorId = Worker.User.Value,
+                Author = Worker.Name,
+                Text = "Vi ringer til bageren.",
+                At = web.Clock.GetUtcNow(),
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync();
     }
 
@@ -125,18 +327,47 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
     private void FailedWork(VirkerContext db)
     {
         var now = web.Clock.GetUtcNow();
-        db.Add(new OutboxRow { EventId = Guid.NewGuid(), Handler = "Proeve", Event = "Virker.Proeve", Payload = "forseglet", PublishedAt = now.AddDays(-1), UseCase = "Proeve", Reference = "prøve", Attempts = 12, NextAt = now, DeadAt = now, Problem = "IOException: prøve" });
+        db.Add(
+            new OutboxRow
+            {
+                EventId = Guid.NewGuid(),
+                Handler = "Proeve",
+                Event = "Virker.Proeve",
+                Payload = "forseglet",
+                PublishedAt = now.AddDays(-1),
+                UseCase = "Proeve",
+                Reference = "prøve",
+                Attempts = 12,
+                NextAt = now,
+                DeadAt = now,
+                Problem = "IOException: prøve",
+            }
+        );
     }
 
     private FollowUpRow FollowUp(CommitteeId committee)
     {
         var id = NewId.Of<FollowUpId>();
         Name(id.Value, "opfølgning", "/udvalg/opfoelgning/");
-        return new() { Id = id, CommitteeId = committee, ItemId = council.Open, Text = "Forvaltningen vender tilbage om aftalen.", IsBinding = true, Owner = "Erhvervschefen", Due = Today.AddDays(30), State = FollowUpState.Open, Version = 1 };
+        return new()
+        {
+            Id = id,
+            CommitteeId = committee,
+            ItemId = council.Open,
+            Text = "Forvaltningen vender tilbage om aftalen.",
+            IsBinding = true,
+            Owner = "Erhvervschefen",
+            Due = Today.AddDays(30),
+            State = FollowUpState.Open,
+            Version = 1,
+        };
     }
 
-    /// <summary>A conversation after which the four questions are asked, however seldom the municipality asks.</summary>
-    private static MeetingId Asked() => Enumerable.Range(0, 100_000).Select(_ => NewId.Of<MeetingId>()).First(id => AskSurveysHandler.IsChosen(id, 60));
+    /// <summary>
+    /// A conversation after which the four questions are asked, however seldom the municipality asks.
+    /// </summary>
+    private static MeetingId Asked() =>
+        Enumerable.Range(0, 100_000).Select(_ => NewId.Of<MeetingId>()).First(id => AskSurveysHandler.IsChosen(id, 60));
 
     /// <summary>Conversations, and what is sent about them.</summary>
     private async Task MeetAsync()
@@ -146,30 +377,100 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
         await DoneAsync<JoinWaitingList, Done>(Worker, new(Town.Own, Town.Meeting));
         await DoneAsync<OfferSlots, SlotsOffered>(Actor.System, new());
         await DoneAsync<InviteToBook, InvitedToBook>(Worker, new(Town.Hidden, CallUpChannel.DigitalPost, "", true));
-        await DoneAsync<BookMeeting, MeetingBooked>(Worker, new(Moved, Today.AddDays(20).ToDateTime(new(10, 0)).DanishInstant(), Virker.Casework.MeetingKind.Job, MeetingChannel.Phone));
+        await DoneAsync<BookMeeting, MeetingBooked>(
+            Worker,
+            new(
+                Moved,
+                Today.AddDays(20).ToDateTime(new(10, 0)).DanishInstant(),
+                Virker.Casework.MeetingKind.Job,
+                MeetingChannel.Phone
+            )
+        );
         await DoneAsync<AskSurveys, SurveysAsked>(Actor.System, new());
         await DoneAsync<SendMessages, MessagesSent>(Actor.System, new());
-        var told = Directory.GetFiles(Path.Combine(web.Folder), "*.txt", SearchOption.AllDirectories).Select(File.ReadAllText).SelectMany(t => SecretLink().Matches(t)).Select(m => m.Value).ToList();
-        told.Select(l => l.Split('/')[1]).Distinct().Count().ShouldBe(3, "a link to book, one to an offer and one to the four questions");
+        var told = Directory
+            .GetFiles(Path.Combine(web.Folder), "*.txt", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .SelectMany(t => SecretLink().Matches(t))
+            .Select(m => m.Value)
+            .ToList();
+        told.Select(l => l.Split('/')[1])
+            .Distinct()
+            .Count()
+            .ShouldBe(3, "a link to book, one to an offer and one to the four questions");
         _addresses.AddRange(told);
         _addresses.Add($"/kalender/{(await DoneAsync<MakeCalendarFeed, CalendarFeedMade>(Worker, new())).Link}.ics");
-        Name((await DoneAsync<SeeMessages, CitizenMessages>(Worker, new(Town.Own))).Messages[0].Id.Value, "besked", "/borgere/{Id:guid}/beskeder/");
-        Name((await DoneAsync<AskObservation, ObservationAsked>(Leader, new(Town.Own, Town.Meeting, "Hvordan der spørges"))).Id.Value, "observation", "/observationer/");
-        Name((await DoneAsync<AskForSlots, SlotsAskedFor>(Leader, new(Worker.User, Town.Job, Today.AddDays(2), Today.AddDays(9), 3, "Mange nye"))).Id.Value, "anmodning", "/tider/anmodninger/");
+        Name(
+            (await DoneAsync<SeeMessages, CitizenMessages>(Worker, new(Town.Own))).Messages[0].Id.Value,
+            "besked",
+            "/borgere/{Id:guid}/beskeder/"
+        );
+        Name(
+            (
+                await DoneAsync<AskObservation, ObservationAsked>(
+                    Leader,
+                    new(Town.Own, Town.Meeting, "Hvordan der spørges")
+                )
+            )
+                .Id
+                .Value,
+            "observation",
+            "/observationer/"
+        );
+        Name(
+            (
+                await DoneAsync<AskForSlots, SlotsAskedFor>(
+                    Leader,
+                    new(Worker.User, Town.Job, Today.AddDays(2), Today.AddDays(9), 3, "Mange nye")
+                )
+            )
+                .Id
+                .Value,
+            "anmodning",
+            "/tider/anmodninger/"
+        );
     }
 
-    /// <summary>The rest of the case work: papers, an application, a scheme, an article, and somebody who looks with a reason.</summary>
+    /// <summary>
+    /// The rest of the case work: papers, an application, a scheme, an article, and somebody who looks with a reason.
+    /// </summary>
     private async Task WorkAsync()
     {
         var paper = new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj << >> endobj\n%%EOF"));
-        await DoneAsync<AddCitizenDocument, Done>(Worker, new(Town.Own, "Cv fra Ærø", "cv", Today, "cv – Ærø.pdf", paper));
-        Name((await DoneAsync<SeeCitizenDocuments, CitizenDocuments>(Worker, new(Town.Own))).All[0].Id, "dokument", "/borgere/{id:guid}/dokumenter/");
-        var applied = await DoneAsync<RegisterApplication, ApplicationRegistered>(Worker, new(SmallTown.CprOf(new(1985, 3, 14)).Digits, 2, "Mistet arbejde", []));
+        await DoneAsync<AddCitizenDocument, Done>(
+            Worker,
+            new(Town.Own, "Cv fra Ærø", "cv", Today, "cv – Ærø.pdf", paper)
+        );
+        Name(
+            (await DoneAsync<SeeCitizenDocuments, CitizenDocuments>(Worker, new(Town.Own))).All[0].Id,
+            "dokument",
+            "/borgere/{id:guid}/dokumenter/"
+        );
+        var applied = await DoneAsync<RegisterApplication, ApplicationRegistered>(
+            Worker,
+            new(SmallTown.CprOf(new(1985, 3, 14)).Digits, 2, "Mistet arbejde", [])
+        );
         Name(applied.Id.Value, "henvendelse", "/henvendelser/");
-        var scheme = await DoneAsync<BeginScheme, Scheme>(Leader, new("Én sagsbehandler", "Færre helårspersoner", Today.AddMonths(-6), true));
+        var scheme = await DoneAsync<BeginScheme, Scheme>(
+            Leader,
+            new("Én sagsbehandler", "Færre helårspersoner", Today.AddMonths(-6), true)
+        );
         Name(scheme.Id, "indsats", "/indsatser/");
-        await DoneAsync<MarkParticipant, Done>(Worker, new(Town.Own, scheme.Id, Today.AddDays(-10), "Syg fra ledighed"));
-        var article = await DoneAsync<SaveArticle, ArticleSaved>(Leader, new(null, 0, "Sådan ringer du op", KnowledgeKind.Procedure) { Summary = "Ring først", Body = "Ring, og skriv bagefter.", Steps = [WorkStep.Booking], ReviewBy = Today.AddYears(1), Publish = true });
+        await DoneAsync<MarkParticipant, Done>(
+            Worker,
+            new(Town.Own, scheme.Id, Today.AddDays(-10), "Syg fra ledighed")
+        );
+        var article = await DoneAsync<SaveArticle, ArticleSaved>(
+            Leader,
+            new(null, 0, "Sådan ringer du op", KnowledgeKind.Procedure)
+            {
+                Summary = "Ring først",
+                Body = "Ring, og skriv bagefter.",
+                Steps = [WorkStep.Booking],
+                ReviewBy = Today.AddYears(1),
+                Publish = true,
+            }
+        );
         Name(article.Id, "artikel", "/vaerktoejskasse/");
         await DoneAsync<StateReason, ReasonStated>(Worker, new(Stated, "Vikar for en kollega i det andet team."));
         await DoneAsync<SeeCitizen, CitizenOverview>(Worker, new(Stated));
@@ -186,17 +487,57 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
         };
         var plan = (await DoneAsync<KeepPlan, PlanKept>(_people[Role.Controller], new(draft, "plan.txt"))).Id;
         await DoneAsync<AdoptPlan, Done>(_people[Role.Controller], new(plan));
-        var measures = (await DoneAsync<Virker.Targets.SeePlan, PlanShown>(_people[Role.Controller], new())).Themes.SelectMany(t => t.Measures).ToList();
+        var measures = (await DoneAsync<Virker.Targets.SeePlan, PlanShown>(_people[Role.Controller], new()))
+            .Themes.SelectMany(t => t.Measures)
+            .ToList();
         Name(measures.Single(m => m.Key == "R2a").Id.Value, "mål", "/plan/maal/");
-        Name((await DoneAsync<ImportRegulation, RegulationImported>(_people[Role.Controller], new("Satser for 2027", $"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk, satser;verified;2023-12-15\n"))).Id.Value, "regulering", "/regler/satsregulering/");
+        Name(
+            (
+                await DoneAsync<ImportRegulation, RegulationImported>(
+                    _people[Role.Controller],
+                    new(
+                        "Satser for 2027",
+                        $"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk, satser;verified;2023-12-15\n"
+                    )
+                )
+            )
+                .Id
+                .Value,
+            "regulering",
+            "/regler/satsregulering/"
+        );
         var clerk = _people[Role.Clerk];
         foreach (var (meeting, name) in new[] { (council.Published, "bilag"), (council.Draft, "bilag, kladde") })
         {
-            var item = (await DoneAsync<ReadMeeting, MeetingView>(clerk, new(meeting))).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id;
-            Name((await DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(clerk, new(item, Today.AddDays(-1)))).Attachment.Value, name, "bilag/");
+            var item = (await DoneAsync<ReadMeeting, MeetingView>(clerk, new(meeting)))
+                .Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code)
+                .Id;
+            Name(
+                (await DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(clerk, new(item, Today.AddDays(-1))))
+                    .Attachment
+                    .Value,
+                name,
+                "bilag/"
+            );
             var drafted = (await DoneAsync<ReadItem, ItemPaper>(clerk, new(item))).Item;
-            var texts = drafted.Sections.ToDictionary(s => s.Key, s => s.Text.Replace("Udkast:", "", StringComparison.Ordinal).Trim());
-            await DoneAsync<EditItem, ItemSaved>(clerk, new(item, drafted.Head.Version, new(drafted.Head.Title, drafted.Head.Type, drafted.Recommendation!.By, texts, drafted.Recommendation.Points)));
+            var texts = drafted.Sections.ToDictionary(
+                s => s.Key,
+                s => s.Text.Replace("Udkast:", "", StringComparison.Ordinal).Trim()
+            );
+            await DoneAsync<EditItem, ItemSaved>(
+                clerk,
+                new(
+                    item,
+                    drafted.Head.Version,
+                    new(
+                        drafted.Head.Title,
+                        drafted.Head.Type,
+                        drafted.Recommendation!.By,
+                        texts,
+                        drafted.Recommendation.Points
+                    )
+                )
+            );
         }
 
         await DoneAsync<PublishAgenda, Published>(clerk, new(council.Published, "Bilag tilføjet"));

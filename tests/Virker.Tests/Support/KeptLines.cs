@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Virker.Tests.Support;
 
-/// <summary>Keeps every line that is logged, with its values and scopes, so that a test can look for what should not be there.</summary>
+/// <summary>
+/// Keeps every line that is logged, with its values and scopes, so that a test can look for what should not be there.
+/// </summary>
 public sealed class KeptLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -22,7 +24,12 @@ public sealed class KeptLines : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {category} {formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => lines.Enqueue($"{logLevel} {category} {formatter(state, exception)} {exception}");
     }
 }

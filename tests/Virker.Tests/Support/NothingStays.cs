@@ -14,7 +14,8 @@ internal sealed class NothingStays : DbTransactionInterceptor
 {
     public bool IsOn { get; set; }
 
-    public void In(IServiceCollection services) => services.ConfigureDbContext<VirkerContext>(options => options.AddInterceptors(this));
+    public void In(IServiceCollection services) =>
+        services.ConfigureDbContext<VirkerContext>(options => options.AddInterceptors(this));
 
     public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction,

@@ -8,7 +8,8 @@ namespace Virker.Tests.Support;
 internal sealed record SentByOne(string Who, string Address, string Form, bool WasShown, WebAnswer Answer)
 {
     /// <summary>Neither sent on to sign in nor told that it is not theirs, or not there.</summary>
-    public bool WasTaken => Answer.Status is 200 or 409 or 422 || (Answer.Status == 302 && !LeadsAway(Answer.Location ?? ""));
+    public bool WasTaken =>
+        Answer.Status is 200 or 409 or 422 || (Answer.Status == 302 && !LeadsAway(Answer.Location ?? ""));
 
     private static bool LeadsAway(string to) =>
         to.StartsWith("/log-ind", StringComparison.Ordinal) || to.Contains("/begrundelse", StringComparison.Ordinal);
@@ -64,7 +65,12 @@ internal sealed class SentForms(Crawl crawl)
             .GroupBy(f => (crawl.Addresses.RouteOf(f.Address)!.RoutePattern.RawText, Plain(NameOf(f.Form))))
             .Select(g => g.DistinctBy(f => f.Who).ToList());
 
-    private async Task SendAsync(string who, Visitor visitor, (string Who, string Address, IHtmlFormElement Form) shown, string token)
+    private async Task SendAsync(
+        string who,
+        Visitor visitor,
+        (string Who, string Address, IHtmlFormElement Form) shown,
+        string token
+    )
     {
         var own = crawl.Find(who, shown.Address) is { } page
             ? FormsOf(page.Answer).FirstOrDefault(f => NameOf(f) == NameOf(shown.Form))
@@ -72,7 +78,9 @@ internal sealed class SentForms(Crawl crawl)
         var fields = WebAnswer.FieldsOf(own ?? shown.Form).ToDictionary();
         (fields[Token], fields["_noegle"]) = (own is null ? token : fields[Token], $"{Guid.NewGuid()}");
         var action = shown.Form.GetAttribute("action") is { Length: > 0 } stated ? stated : shown.Address;
-        _sent.Add(new(who, shown.Address, Plain(NameOf(shown.Form)), own is not null, await visitor.PostAsync(action, fields)));
+        _sent.Add(
+            new(who, shown.Address, Plain(NameOf(shown.Form)), own is not null, await visitor.PostAsync(action, fields))
+        );
     }
 
     /// <summary>Somebody new, since what is sent to may end the session.</summary>
@@ -109,9 +117,11 @@ internal sealed class SentForms(Crawl crawl)
             ? []
             : answer.Document.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Where(f => NameOf(f).Length > 0);
 
-    private static string TokenIn(WebAnswer page) => page.Document.QuerySelector($"input[name='{Token}']")?.GetAttribute("value") ?? "";
+    private static string TokenIn(WebAnswer page) =>
+        page.Document.QuerySelector($"input[name='{Token}']")?.GetAttribute("value") ?? "";
 
-    private static string NameOf(IHtmlFormElement form) => form.QuerySelector($"input[name='{Handler}']")?.GetAttribute("value") ?? "";
+    private static string NameOf(IHtmlFormElement form) =>
+        form.QuerySelector($"input[name='{Handler}']")?.GetAttribute("value") ?? "";
 
     /// <summary>A form of a row bears the row's identity in its name, which differs from run to run.</summary>
     internal static string Plain(string name) => Addresses.Id().Replace(name, "{id}");

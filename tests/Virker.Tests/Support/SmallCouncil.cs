@@ -5,7 +5,10 @@ using Virker.Platform;
 
 namespace Virker.Tests.Support;
 
-/// <summary>A committee with one meeting whose agenda is out, with an item that is closed, and one whose agenda is still a draft.</summary>
+/// <summary>
+/// A committee with one meeting whose agenda is out, with an item that is closed, and one whose agenda is still a
+/// draft.
+/// </summary>
 internal sealed class SmallCouncil(IServiceProvider scope)
 {
     /// <summary>Words of the closed item, which no member of the public ever reads.</summary>
@@ -22,7 +25,15 @@ internal sealed class SmallCouncil(IServiceProvider scope)
     public static async Task<SmallCouncil> BuildAsync(IServiceProvider scope, UserId member, string mark)
     {
         var council = new SmallCouncil(scope);
-        var committee = await council.RunAsync<EstablishCommittee, CommitteeEstablished>(new($"Beskæftigelsesudvalget{mark}", "BEU", null, CaseTemplate.Standard.Id, [new NewMember("Aase Prøvesen", "A", SeatRole.Chair, member)]));
+        var committee = await council.RunAsync<EstablishCommittee, CommitteeEstablished>(
+            new(
+                $"Beskæftigelsesudvalget{mark}",
+                "BEU",
+                null,
+                CaseTemplate.Standard.Id,
+                [new NewMember("Aase Prøvesen", "A", SeatRole.Chair, member)]
+            )
+        );
         council.Published = await council.MeetingAsync(committee.Committee, 7);
         council.Draft = await council.MeetingAsync(committee.Committee, 35);
         council.Open = await council.AddAsync(council.Published, $"Ny aftale med bagerne{mark}", isOpen: true);
@@ -34,7 +45,11 @@ internal sealed class SmallCouncil(IServiceProvider scope)
     private async Task<CommitteeMeetingId> MeetingAsync(CommitteeId committee, int days)
     {
         var today = scope.GetRequiredService<TimeProvider>().Today();
-        var meeting = (await RunAsync<PlanMeeting, MeetingPlanned>(new(committee, MeetingKind.Ordinary, today.AddDays(days), "16:30", "Rådhuset"))).Meeting;
+        var meeting = (
+            await RunAsync<PlanMeeting, MeetingPlanned>(
+                new(committee, MeetingKind.Ordinary, today.AddDays(days), "16:30", "Rådhuset")
+            )
+        ).Meeting;
         await RunAsync<DraftAgenda, AgendaDrafted>(new(meeting));
         return meeting;
     }

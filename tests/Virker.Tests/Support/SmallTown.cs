@@ -7,8 +7,9 @@ using Virker.Platform;
 namespace Virker.Tests.Support;
 
 /// <summary>
-/// As little of a town as pages need: two teams, a citizen in each and one whose address is protected, a company with an order, and an
-/// account in every role. The register's rows are written as an import would write them; accounts are opened by their use case.
+/// As little of a town as pages need: two teams, a citizen in each and one whose address is protected, a company with
+/// an order, and an account in every role. The register's rows are written as an import would write them; accounts are
+/// opened by their use case.
 /// </summary>
 internal sealed class SmallTown
 {
@@ -68,11 +69,22 @@ internal sealed class SmallTown
         var worker = default(UserId);
         foreach (var role in Role.SignedIn)
         {
-            Guid[] units = role == Role.CaseWorker || role == Role.TeamLeader || role == Role.YouthCounsellor || role == Role.CompanyConsultant ? [Job.Value] : role == Role.PlanPartner ? [Health.Value] : [];
-            var made = await create.RunAsync(new($"demo-{role.Id}", $"Prøve {role.Name}", "en lang prøvesætning", [RoleAssignment.Of(role, units)])
-            {
-                Citizen = role == Role.Citizen ? Own : null, Company = role == Role.Company ? Bakery : null, Presentation = role.Name,
-            });
+            Guid[] units =
+                role == Role.CaseWorker
+                || role == Role.TeamLeader
+                || role == Role.YouthCounsellor
+                || role == Role.CompanyConsultant
+                    ? [Job.Value]
+                : role == Role.PlanPartner ? [Health.Value]
+                : [];
+            var made = await create.RunAsync(
+                new($"demo-{role.Id}", $"Prøve {role.Name}", "en lang prøvesætning", [RoleAssignment.Of(role, units)])
+                {
+                    Citizen = role == Role.Citizen ? Own : null,
+                    Company = role == Role.Company ? Bakery : null,
+                    Presentation = role.Name,
+                }
+            );
             made.Refusal.ShouldBeNull();
             if (role == Role.Politician) Politician = made.Value.Id;
             if (role == Role.CaseWorker) worker = made.Value.Id;
@@ -81,12 +93,33 @@ internal sealed class SmallTown
         return worker;
     }
 
-    /// <summary>Saved group by group, since the entities do not know what refers to what, and the database does.</summary>
+    /// <summary>
+    /// Saved group by group, since the entities do not know what refers to what, and the database does.
+    /// </summary>
     private async Task RegisterAsync(IServiceProvider scope, UserId worker)
     {
         var db = scope.GetRequiredService<VirkerContext>();
         var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
-        db.AddRange(new TeamRow { Id = Job, Name = $"Team Job{Mark}", Area = "Jobparate" }, new TeamRow { Id = Sick, Name = "Team Sygedagpenge", Area = "Sygedagpenge" }, new TeamRow { Id = Health, Name = $"Sundhedscenteret{Mark}", Area = "Sundhed" });
+        db.AddRange(
+            new TeamRow
+            {
+                Id = Job,
+                Name = $"Team Job{Mark}",
+                Area = "Jobparate",
+            },
+            new TeamRow
+            {
+                Id = Sick,
+                Name = "Team Sygedagpenge",
+                Area = "Sygedagpenge",
+            },
+            new TeamRow
+            {
+                Id = Health,
+                Name = $"Sundhedscenteret{Mark}",
+                Area = "Sundhed",
+            }
+        );
         await db.SaveChangesAsync();
         db.Add(new TeamDepartmentRow { TeamId = Health, Department = PlanArea.Health });
         db.Add(new WorkerRow { UserId = worker, TeamId = Job, Name = "Prøve Sagsbehandler", Title = "Sagsbehandler" });
@@ -96,32 +129,200 @@ internal sealed class SmallTown
         Citizen(scope, Hidden, "Cecilie", $"Beskyttet{Mark}", new(1990, 11, 23), true);
         var today = now.DanishDate();
         await db.SaveChangesAsync();
-        foreach (var (citizen, team, who) in new (CitizenId, TeamId, UserId?)[] { (Own, Job, worker), (Other, Sick, null), (Hidden, Job, worker) })
+        foreach (
+            var (citizen, team, who) in new (CitizenId, TeamId, UserId?)[]
+            {
+                (Own, Job, worker),
+                (Other, Sick, null),
+                (Hidden, Job, worker),
+            }
+        )
         {
-            db.Add(new BenefitSpellRow { CitizenId = citizen, Benefit = 1, FromDay = today.AddMonths(-8) });
-            db.Add(new CaseRow { Id = NewId.Of<CaseId>(), CitizenId = citizen, TeamId = team, WorkerId = who, Opened = today.AddMonths(-8), Version = 1 });
+            db.Add(
+                new BenefitSpellRow
+                {
+                    CitizenId = citizen,
+                    Benefit = 1,
+                    FromDay = today.AddMonths(-8),
+                }
+            );
+            db.Add(
+                new CaseRow
+                {
+                    Id = NewId.Of<CaseId>(),
+                    CitizenId = citizen,
+                    TeamId = team,
+                    WorkerId = who,
+                    Opened = today.AddMonths(-8),
+                    Version = 1,
+                }
+            );
         }
 
-        db.Add(new NoteRow { Id = Note, CitizenId = Own, Author = "Prøve Sagsbehandler", AuthorId = worker, WrittenAt = now.AddDays(-3), Title = "Første samtale", Text = $"Alma vil gerne arbejde i et bageri.{Mark}", Version = 1 });
-        db.Add(new MeetingRow { Id = Meeting, CitizenId = Own, WorkerId = worker, At = now.AddDays(2), Kind = MeetingKind.Job, Channel = MeetingChannel.Attendance, Status = MeetingStatus.Planned, Version = 1 });
-        db.Add(new MeetingRow { Id = NewId.Of<MeetingId>(), CitizenId = Own, WorkerId = worker, At = now.AddDays(-30), Kind = MeetingKind.Job, Channel = MeetingChannel.Phone, Status = MeetingStatus.Held, Version = 1 });
-        db.Add(new CompanyRow { Id = Bakery, Cvr = "10000009", PNumber = "1000000001", Name = $"Prøvebageriet{Mark}", SearchName = $"prøvebageriet{Mark.ToLowerInvariant()}", Address = "Prøvevej 2", PostalCode = "9999", Town = "Prøveby", Industry = "Handel", Sector = "privat", Employees = 12, Partnership = "partner", PartnershipSince = today.AddYears(-1), Version = 1 });
+        db.Add(
+            new NoteRow
+            {
+                Id = Note,
+                CitizenId = Own,
+                Author = "Prøve Sagsbehandler",
+                AuthorId = worker,
+                WrittenAt = now.AddDays(-3),
+                Title = "Første samtale",
+                Text = $"Alma vil gerne arbejde i et bageri.{Mark}",
+                Version = 1,
+            }
+        );
+        db.Add(
+            new MeetingRow
+            {
+                Id = Meeting,
+                CitizenId = Own,
+                WorkerId = worker,
+                At = now.AddDays(2),
+                Kind = MeetingKind.Job,
+                Channel = MeetingChannel.Attendance,
+                Status = MeetingStatus.Planned,
+                Version = 1,
+            }
+        );
+        db.Add(
+            new MeetingRow
+            {
+                Id = NewId.Of<MeetingId>(),
+                CitizenId = Own,
+                WorkerId = worker,
+                At = now.AddDays(-30),
+                Kind = MeetingKind.Job,
+                Channel = MeetingChannel.Phone,
+                Status = MeetingStatus.Held,
+                Version = 1,
+            }
+        );
+        db.Add(
+            new CompanyRow
+            {
+                Id = Bakery,
+                Cvr = "10000009",
+                PNumber = "1000000001",
+                Name = $"Prøvebageriet{Mark}",
+                SearchName = $"prøvebageriet{Mark.ToLowerInvariant()}",
+                Address = "Prøvevej 2",
+                PostalCode = "9999",
+                Town = "Prøveby",
+                Industry = "Handel",
+                Sector = "privat",
+                Employees = 12,
+                Partnership = "partner",
+                PartnershipSince = today.AddYears(-1),
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync();
         Plan(db, now);
-        db.Add(new BenefitSpellRow { CitizenId = Other, Benefit = 6, FromDay = today.AddMonths(-2) });
-        db.Add(new SickCaseRow { Id = Guid.NewGuid(), CitizenId = Other, AbsentFrom = today.AddMonths(-2), Category = 3, Employed = true, Employer = $"Prøvebageriet{Mark}", CompanyId = Bakery, OrdinaryHours = 37, ChangedAt = now, ChangedBy = "Prøve Sagsbehandler", Version = 1 });
+        db.Add(
+            new BenefitSpellRow
+            {
+                CitizenId = Other,
+                Benefit = 6,
+                FromDay = today.AddMonths(-2),
+            }
+        );
+        db.Add(
+            new SickCaseRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = Other,
+                AbsentFrom = today.AddMonths(-2),
+                Category = 3,
+                Employed = true,
+                Employer = $"Prøvebageriet{Mark}",
+                CompanyId = Bakery,
+                OrdinaryHours = 37,
+                ChangedAt = now,
+                ChangedBy = "Prøve Sagsbehandler",
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync();
-        db.Add(new JobOrderRow { Id = NewId.Of<JobOrderId>(), CompanyId = Bakery, Kind = "ordinaer", Title = $"Bager{Mark}", CreatedOn = today.AddDays(-9), Positions = 2, HoursPerWeek = 37, Status = "aaben", Version = 1 });
-        db.Add(new CompanyContactRow { Id = Guid.NewGuid(), CompanyId = Bakery, At = now.AddDays(-9), Kind = "besoeg", About = $"Rundvisning i bageriet{Mark}", Version = 1 });
+        db.Add(
+            new JobOrderRow
+            {
+                Id = NewId.Of<JobOrderId>(),
+                CompanyId = Bakery,
+                Kind = "ordinaer",
+                Title = $"Bager{Mark}",
+                CreatedOn = today.AddDays(-9),
+                Positions = 2,
+                HoursPerWeek = 37,
+                Status = "aaben",
+                Version = 1,
+            }
+        );
+        db.Add(
+            new CompanyContactRow
+            {
+                Id = Guid.NewGuid(),
+                CompanyId = Bakery,
+                At = now.AddDays(-9),
+                Kind = "besoeg",
+                About = $"Rundvisning i bageriet{Mark}",
+                Version = 1,
+            }
+        );
         await db.SaveChangesAsync();
     }
 
-    /// <summary>A step of the jobcenter's, one that the health centre keeps to itself, and the department's part in the plan.</summary>
+    /// <summary>
+    /// A step of the jobcenter's, one that the health centre keeps to itself, and the department's part in the plan.
+    /// </summary>
     private void Plan(VirkerContext db, DateTimeOffset now)
     {
-        db.Add(new PlanPartnerRow { Id = Guid.NewGuid(), CitizenId = Own, TeamId = Health, Purpose = $"Genoptræning{Mark}", ConsentOn = now.DanishDate(), AddedAt = now, AddedBy = "Prøve Sagsbehandler", Version = 1 });
-        db.Add(new PlanStepRow { Id = Step, CitizenId = Own, Kind = PlanStepKind.JobSearch, Title = $"Søge i bagerier{Mark}", Status = PlanStepStatus.Planned, Owner = PlanOwner.Citizen, Area = PlanArea.Employment, MadeAt = now, MadeBy = "Prøve Sagsbehandler", ChangedAt = now, Version = 1 });
-        db.Add(new PlanStepRow { Id = NewId.Of<PlanStepId>(), CitizenId = Own, Kind = PlanStepKind.Treatment, Title = $"Kendt af sundhed alene{Mark}", Status = PlanStepStatus.Planned, Owner = PlanOwner.Citizen, Area = PlanArea.Health, Shared = false, MadeAt = now.AddMinutes(1), MadeBy = "Prøve Fagperson", ChangedAt = now, Version = 1 });
+        db.Add(
+            new PlanPartnerRow
+            {
+                Id = Guid.NewGuid(),
+                CitizenId = Own,
+                TeamId = Health,
+                Purpose = $"Genoptræning{Mark}",
+                ConsentOn = now.DanishDate(),
+                AddedAt = now,
+                AddedBy = "Prøve Sagsbehandler",
+                Version = 1,
+            }
+        );
+        db.Add(
+            new PlanStepRow
+            {
+                Id = Step,
+                CitizenId = Own,
+                Kind = PlanStepKind.JobSearch,
+                Title = $"Søge i bagerier{Mark}",
+                Status = PlanStepStatus.Planned,
+                Owner = PlanOwner.Citizen,
+                Area = PlanArea.Employment,
+                MadeAt = now,
+                MadeBy = "Prøve Sagsbehandler",
+                ChangedAt = now,
+                Version = 1,
+            }
+        );
+        db.Add(
+            new PlanStepRow
+            {
+                Id = NewId.Of<PlanStepId>(),
+                CitizenId = Own,
+                Kind = PlanStepKind.Treatment,
+                Title = $"Kendt af sundhed alene{Mark}",
+                Status = PlanStepStatus.Planned,
+                Owner = PlanOwner.Citizen,
+                Area = PlanArea.Health,
+                Shared = false,
+                MadeAt = now.AddMinutes(1),
+                MadeBy = "Prøve Fagperson",
+                ChangedAt = now,
+                Version = 1,
+            }
+        );
     }
 
     private void Citizen(IServiceProvider scope, CitizenId id, string given, string family, DateOnly born, bool isProtected)
@@ -129,11 +330,26 @@ internal sealed class SmallTown
         var db = scope.GetRequiredService<VirkerContext>();
         var keys = scope.GetRequiredService<KeyRing>().Of(scope.GetRequiredService<CurrentMunicipality>().Value);
         var cpr = CprOf(born, Mark.Length > 0 ? 1 : 0);
-        db.Add(new CitizenRow
-        {
-            Id = id, CprSealed = keys.Seal(cpr), CprIndex = keys.BlindIndex(cpr), GivenName = given, FamilyName = family, SearchName = $"{given} {family}".ToLowerInvariant(),
-            Born = born, Sex = 2, Address = $"Prøvevej {born.Day}{Mark}", PostalCode = "9999", Town = "Prøveby", Phone = "00 00 00 00", AddressProtected = isProtected,
-            ResidenceFrom = born, Education = Educations.Vocational, Version = 1,
-        });
+        db.Add(
+            new CitizenRow
+            {
+                Id = id,
+                CprSealed = keys.Seal(cpr),
+                CprIndex = keys.BlindIndex(cpr),
+                GivenName = given,
+                FamilyName = family,
+                SearchName = $"{given} {family}".ToLowerInvariant(),
+                Born = born,
+                Sex = 2,
+                Address = $"Prøvevej {born.Day}{Mark}",
+                PostalCode = "9999",
+                Town = "Prøveby",
+                Phone = "00 00 00 00",
+                AddressProtected = isProtected,
+                ResidenceFrom = born,
+                Education = Educations.Vocational,
+                Version = 1,
+            }
+        );
     }
 }

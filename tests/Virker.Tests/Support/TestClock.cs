@@ -1,6 +1,9 @@
 namespace Virker.Tests.Support;
 
-/// <summary>A clock that stands still until the test moves it. It begins on a working day, Tuesday 2 January 2024 at 9 in Copenhagen.</summary>
+/// <summary>
+/// A clock that stands still until the test moves it. It begins on a working day, Tuesday 2 January 2024 at 9 in
+/// Copenhagen.
+/// </summary>
 public sealed class TestClock : TimeProvider
 {
     private DateTimeOffset _now = new(2024, 1, 2, 8, 0, 0, TimeSpan.Zero);

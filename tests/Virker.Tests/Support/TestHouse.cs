@@ -6,7 +6,8 @@ using Virker.Platform;
 namespace Virker.Tests.Support;
 
 /// <summary>
-/// The whole house on a database of its own, with a clock that the test holds. Use cases run through the real pipeline, as somebody:
+/// The whole house on a database of its own, with a clock that the test holds. Use cases run through the real pipeline,
+/// as somebody:
 /// <code>
 /// await using var house = await TestHouse.OnAsync(dialect);
 /// var outcome = await house.As(Role.CaseWorker, team).RunAsync&lt;BookMeeting, MeetingBooked&gt;(new(citizen, at));
@@ -20,7 +21,10 @@ public sealed class TestHouse : IAsyncDisposable
     private TestHouse(FreshDatabase database, Action<IServiceCollection>? also)
     {
         _database = database;
-        Municipality = new("999", "Fiktivby Kommune", "fiktivby", ["localhost"], database.Address, database.Folder) { IsFictive = true };
+        Municipality = new("999", "Fiktivby Kommune", "fiktivby", ["localhost"], database.Address, database.Folder)
+        {
+            IsFictive = true,
+        };
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddVirker();
         also?.Invoke(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
@@ -35,19 +39,24 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>Jobs and the command line: allowed everything.</summary>
     public Seat System => new(this, Actor.System);
 
-    public static async Task<TestHouse> OnAsync(Dialect dialect, Action<IServiceCollection>? also = null) => new(await FreshDatabase.CreateAsync(dialect), also);
+    public static async Task<TestHouse> OnAsync(Dialect dialect, Action<IServiceCollection>? also = null) =>
+        new(await FreshDatabase.CreateAsync(dialect), also);
 
-    public static Task<TestHouse> OnSqliteAsync(Action<IServiceCollection>? also = null) => OnAsync(Dialect.Sqlite, also);
+    public static Task<TestHouse> OnSqliteAsync(Action<IServiceCollection>? also = null) =>
+        OnAsync(Dialect.Sqlite, also);
 
     public Seat As(Actor actor) => new(this, actor);
 
     /// <summary>A new employee in this role, limited to these teams.</summary>
-    public Seat As(Role role, params Guid[] units) => As(new Actor(NewId.Of<UserId>(), $"{role.Name} Prøvesen", [RoleAssignment.Of(role, units)]));
+    public Seat As(Role role, params Guid[] units) =>
+        As(new Actor(NewId.Of<UserId>(), $"{role.Name} Prøvesen", [RoleAssignment.Of(role, units)]));
 
     /// <summary>The citizen, signed in as themselves.</summary>
-    public Seat As(CitizenId citizen) => As(new Actor(NewId.Of<UserId>(), "Borger Prøvesen", [RoleAssignment.Of(Role.Citizen)]) { Citizen = citizen });
+    public Seat As(CitizenId citizen) =>
+        As(new Actor(NewId.Of<UserId>(), "Borger Prøvesen", [RoleAssignment.Of(Role.Citizen)]) { Citizen = citizen });
 
-    public Seat As(CompanyId company) => As(new Actor(NewId.Of<UserId>(), "Kontakt Prøvesen", [RoleAssignment.Of(Role.Company)]) { Company = company });
+    public Seat As(CompanyId company) =>
+        As(new Actor(NewId.Of<UserId>(), "Kontakt Prøvesen", [RoleAssignment.Of(Role.Company)]) { Company = company });
 
     /// <summary>A scope of the container under <paramref name="actor"/>, for what is no use case.</summary>
     public AsyncServiceScope Scope(Actor actor, Guid? idempotencyKey = null)
@@ -74,7 +83,8 @@ public sealed class TestHouse : IAsyncDisposable
         return values;
     }
 
-    public async Task<long> CountAsync(string table) => Convert.ToInt64((await ReadAsync($"select count(*) from {table}"))[0]);
+    public async Task<long> CountAsync(string table) =>
+        Convert.ToInt64((await ReadAsync($"select count(*) from {table}"))[0]);
 
     public async ValueTask DisposeAsync()
     {
@@ -90,7 +100,11 @@ public sealed class Seat(TestHouse house, Actor actor)
 
     public UserId User => actor.User ?? throw new InvalidOperationException($"{actor.Name} is no user.");
 
-    public async Task<Outcome<TResult>> RunAsync<TRequest, TResult>(TRequest request, Guid? idempotencyKey = null, CancellationToken ct = default)
+    public async Task<Outcome<TResult>> RunAsync<TRequest, TResult>(
+        TRequest request,
+        Guid? idempotencyKey = null,
+        CancellationToken ct = default
+    )
     {
         await using var scope = house.Scope(actor, idempotencyKey);
         return await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request, ct);

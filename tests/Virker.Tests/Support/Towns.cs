@@ -21,7 +21,9 @@ internal sealed class Towns
 
     public SmallTown Neighbour { get; }
 
-    /// <summary>Ids by what they are to the town's case worker; the neighbour's are all the same to anybody here.</summary>
+    /// <summary>
+    /// Ids by what they are to the town's case worker; the neighbour's are all the same to anybody here.
+    /// </summary>
     public IReadOnlyDictionary<Guid, string> Names => new Dictionary<Guid, string>(More.Names)
     {
         [Home.Own.Value] = "egen borger",
@@ -44,14 +46,40 @@ internal sealed class Towns
         [Neighbour.Meeting.Value] = "fremmed",
     };
 
-    /// <summary>Whose things stand under them in addresses: every citizen, two of the neighbour's, and one thing that is no citizen.</summary>
-    public IReadOnlySet<Guid> Owners => new HashSet<Guid> { Home.Own.Value, Home.Other.Value, Home.Hidden.Value, More.Moved.Value, More.Stated.Value, Neighbour.Own.Value, NeighbourCouncil.Published.Value, Home.Note.Value };
+    /// <summary>
+    /// Whose things stand under them in addresses: every citizen, two of the neighbour's, and one thing that is no
+    /// citizen.
+    /// </summary>
+    public IReadOnlySet<Guid> Owners =>
+        new HashSet<Guid>
+        {
+            Home.Own.Value,
+            Home.Other.Value,
+            Home.Hidden.Value,
+            More.Moved.Value,
+            More.Stated.Value,
+            Neighbour.Own.Value,
+            NeighbourCouncil.Published.Value,
+            Home.Note.Value,
+        };
 
     /// <summary>Whether an id from <see cref="Names"/> is the neighbour's.</summary>
     public bool IsForeign(string id) => Names[Guid.Parse(id)] == "fremmed";
 
     /// <summary>Words that are about one person.</summary>
-    public IReadOnlyList<string> Personal => ["Alma Prøvesen", "Bertil Fremmed", "Cecilie Beskyttet", "Prøvevej 14", "Prøvevej 23", "00 00 00 00", "Dorthe Fraflyttet", "Erik Andetsted", "dorthe@eksempel.test", "Kaj Kontaktsen"];
+    public IReadOnlyList<string> Personal =>
+        [
+            "Alma Prøvesen",
+            "Bertil Fremmed",
+            "Cecilie Beskyttet",
+            "Prøvevej 14",
+            "Prøvevej 23",
+            "00 00 00 00",
+            "Dorthe Fraflyttet",
+            "Erik Andetsted",
+            "dorthe@eksempel.test",
+            "Kaj Kontaktsen",
+        ];
 
     public static async Task<Towns> OpenAsync(WebHouse web)
     {

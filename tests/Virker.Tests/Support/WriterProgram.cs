@@ -5,8 +5,8 @@ using Virker.Platform;
 namespace Virker.Tests.Support;
 
 /// <summary>
-/// The test assembly started as a program: writes through a use case again and again and says on standard output what was acknowledged, until somebody
-/// kills it. Arguments: the dialect, the connection, the municipality's folder.
+/// The test assembly started as a program: writes through a use case again and again and says on standard output what
+/// was acknowledged, until somebody kills it. Arguments: the dialect, the connection, the municipality's folder.
 /// </summary>
 internal static class WriterProgram
 {
@@ -14,7 +14,10 @@ internal static class WriterProgram
     {
         if (args is not ["writer", var dialect, var connection, var folder]) return 2;
         var database = new DatabaseAddress(Enum.Parse<Dialect>(dialect), connection);
-        var municipality = new Municipality("999", "Fiktivby Kommune", "fiktivby", ["localhost"], database, folder) { IsFictive = true };
+        var municipality = new Municipality("999", "Fiktivby Kommune", "fiktivby", ["localhost"], database, folder)
+        {
+            IsFictive = true,
+        };
         await using var services = new ServiceCollection().AddLogging().AddVirker().BuildServiceProvider();
         await using var output = Console.OpenStandardOutput();
         while (true)
@@ -25,7 +28,8 @@ internal static class WriterProgram
             var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
             (actor.Value, actor.IdempotencyKey) = (Actor.System, Guid.NewGuid());
             var create = scope.ServiceProvider.GetRequiredService<IUseCase<CreateAccount, AccountCreated>>();
-            if ((await create.RunAsync(new(name, "Skriver", null, [RoleAssignment.Of(Role.CaseWorker)]))).IsRefused) return 1;
+            if ((await create.RunAsync(new(name, "Skriver", null, [RoleAssignment.Of(Role.CaseWorker)]))).IsRefused)
+                return 1;
             await output.WriteAsync(System.Text.Encoding.ASCII.GetBytes(name + "\n"));
             await output.FlushAsync();
         }

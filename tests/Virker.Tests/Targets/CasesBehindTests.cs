@@ -11,7 +11,9 @@ public sealed class CasesBehindTests
     private readonly SampleFacts _facts = new(new(2023, 12, 31));
 
     [Theory, EachDatabase]
-    public async Task A_leader_sees_the_cases_behind_a_number_each_in_the_access_log_and_nobody_protected(Dialect dialect)
+    public async Task A_leader_sees_the_cases_behind_a_number_each_in_the_access_log_and_nobody_protected(
+        Dialect dialect
+    )
     {
         _facts.Protected.Add(41);
         await using var house = await TestHouse.OnAsync(dialect, _facts.Into);
@@ -44,14 +46,20 @@ public sealed class CasesBehindTests
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         var measure = await MeasureAsync(house, "R2b");
         foreach (var role in new[] { Role.CaseWorker, Role.Politician, Role.Clerk, Role.CompanyConsultant })
-            (await house.As(role).RefusedAsync<SeeCasesBehind, CasesBehind>(new(measure))).ShouldBe("permission.denied");
+            (await house.As(role).RefusedAsync<SeeCasesBehind, CasesBehind>(new(measure))).ShouldBe(
+                "permission.denied"
+            );
     }
 
     [Fact]
     public async Task There_are_no_citizens_behind_a_number_of_companies()
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
-        (await house.As(Role.Controller).RefusedAsync<SeeCasesBehind, CasesBehind>(new(await MeasureAsync(house, "A5")))).ShouldBe("cases.none");
+        (
+            await house
+                .As(Role.Controller)
+                .RefusedAsync<SeeCasesBehind, CasesBehind>(new(await MeasureAsync(house, "A5")))
+        ).ShouldBe("cases.none");
     }
 
     [Fact]

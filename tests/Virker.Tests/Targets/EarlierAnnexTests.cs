@@ -24,8 +24,12 @@ public sealed class EarlierAnnexTests
     public void A_line_frozen_by_an_earlier_edition_keeps_its_verdict_number_and_distance()
     {
         var line = AnnexLine.FromJson(Judged);
-        (line.Verdict.State, line.Verdict.StateText, line.Verdict.IsDecided).ShouldBe((TargetState.NotMet, "Ikke opfyldt", false));
-        (line.Verdict.FigureText, line.Verdict.GapText).ShouldBe(("940 helårspersoner (2023)", "51 helårspersoner over målet"));
+        (line.Verdict.State, line.Verdict.StateText, line.Verdict.IsDecided).ShouldBe(
+            (TargetState.NotMet, "Ikke opfyldt", false)
+        );
+        (line.Verdict.FigureText, line.Verdict.GapText).ShouldBe(
+            ("940 helårspersoner (2023)", "51 helårspersoner over målet")
+        );
         (line.Verdict.Target, line.Verdict.Gap).ShouldBe((889m, -51m));
         line.Latest.ShouldBe(new(new(new(2023, 4, 1), new(2024, 3, 31)), 1016.5m, null, null));
         line.Trend.ShouldHaveSingleItem().IsComplete.ShouldBeTrue();

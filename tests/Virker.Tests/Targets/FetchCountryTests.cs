@@ -9,10 +9,14 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Targets;
 
-/// <summary>The official figures, fetched from a stand-in on this machine that speaks the parties' protocols with recorded answers.</summary>
+/// <summary>
+/// The official figures, fetched from a stand-in on this machine that speaks the parties' protocols with recorded
+/// answers.
+/// </summary>
 public sealed class FetchCountryTests
 {
-    private const string Columns = "\"columns\":[\"Område\",\"Periode\",\"Antal personer\",\"Fuldtidspersoner i pct. af befolkningen 16-66 år\"]";
+    private const string Columns =
+        "\"columns\":[\"Område\",\"Periode\",\"Antal personer\",\"Fuldtidspersoner i pct. af befolkningen 16-66 år\"]";
 
     [Theory, EachDatabase]
     public async Task The_country_and_the_municipalities_are_fetched_and_what_was_revised_is_counted(Dialect dialect)
@@ -31,7 +35,9 @@ public sealed class FetchCountryTests
             a.Path.Contains($"period.M=latest:{FetchCountry.RevisionWindow}") && a.Authorization == "Bearer hemmelig"
         );
         party.Asked.Select(a => a.Path.Split('?')[0]).Distinct().Count().ShouldBe(7);
-        (await house.ReadAsync("select distinct area from comparison_values order by area")).Select(a => a!.ToString()).ShouldBe(["Aarhus", "Slagelse", "hele landet"], ignoreOrder: true);
+        (await house.ReadAsync("select distinct area from comparison_values order by area"))
+            .Select(a => a!.ToString())
+            .ShouldBe(["Aarhus", "Slagelse", "hele landet"], ignoreOrder: true);
     }
 
     [Fact]
@@ -48,7 +54,9 @@ public sealed class FetchCountryTests
 
         status = 401;
         house.Clock.Advance(TimeSpan.FromDays(1));
-        (await house.As(Role.Controller).DoneAsync<FetchCountry, CountryFetched>(new())).Problem.ShouldBe("Jobindsats kender ikke kommunens nøgle.");
+        (await house.As(Role.Controller).DoneAsync<FetchCountry, CountryFetched>(new())).Problem.ShouldBe(
+            "Jobindsats kender ikke kommunens nøgle."
+        );
         var (nowFailed, told) = await ShownAsync(house);
         nowFailed.ShouldBeTrue();
         told.ShouldStartWith("Mislykkedes ");
@@ -59,7 +67,15 @@ public sealed class FetchCountryTests
     public async Task A_table_that_has_changed_is_named_and_the_others_are_taken()
     {
         await using var party = await StandIn.StartAsync();
-        party.Then((request, _) => (200, request.Path.Value!.Contains("y07a02") ? """{"columns":["Område","Periode","Antal personer"],"rows":[["Hele landet","2023M12","5"]]}""" : Jobindsats(request, "2,00")));
+        party.Then(
+            (request, _) =>
+                (
+                    200,
+                    request.Path.Value!.Contains("y07a02")
+                        ? """{"columns":["Område","Periode","Antal personer"],"rows":[["Hele landet","2023M12","5"]]}"""
+                        : Jobindsats(request, "2,00")
+                )
+        );
         await using var house = await HouseAsync(party);
         var fetched = await house.As(Role.Controller).DoneAsync<FetchCountry, CountryFetched>(new());
         (fetched.Added, fetched.Missing.Count).ShouldBe((6 * 4, 2));
@@ -109,8 +125,14 @@ public sealed class FetchCountryTests
         await using var party = await StandIn.StartAsync();
         party.Then(200, Population(51));
         await using var house = await HouseAsync(party);
-        (await house.As(Role.Controller).DoneAsync<FetchPopulation, PopulationFetched>(new())).ShouldBe(new PopulationFetched(1, 0, 0));
-        (await house.ReadAsync("select last_day from comparison_values")).ShouldHaveSingleItem().ShouldNotBeNull().ToString().ShouldBe("2023-12-31");
+        (await house.As(Role.Controller).DoneAsync<FetchPopulation, PopulationFetched>(new())).ShouldBe(
+            new PopulationFetched(1, 0, 0)
+        );
+        (await house.ReadAsync("select last_day from comparison_values"))
+            .ShouldHaveSingleItem()
+            .ShouldNotBeNull()
+            .ToString()
+            .ShouldBe("2023-12-31");
         var asked = party.Asked.ShouldHaveSingleItem().Body;
         asked.ShouldContain("FOLK1A");
         asked.ShouldNotContain("IALT");
@@ -123,7 +145,9 @@ public sealed class FetchCountryTests
         await using var party = await StandIn.StartAsync();
         party.Then(200, Population(50));
         await using var house = await HouseAsync(party);
-        (await house.As(Role.Controller).DoneAsync<FetchPopulation, PopulationFetched>(new())).Problem.ShouldNotBeNull().ShouldContain("FOLK1A");
+        (await house.As(Role.Controller).DoneAsync<FetchPopulation, PopulationFetched>(new()))
+            .Problem.ShouldNotBeNull()
+            .ShouldContain("FOLK1A");
         (await house.CountAsync("comparison_values")).ShouldBe(0);
     }
 
@@ -148,24 +172,38 @@ public sealed class FetchCountryTests
     [InlineData("", null)]
     public void Knows_a_municipality_from_a_larger_area(string area, string? name) => ComparisonAreas.Municipality(area).ShouldBe(name);
 
-    private static string Jobindsats(HttpRequest request, string december) => request.QueryString.Value!.Contains("_nykom=/") || request.QueryString.Value.Contains("_nykom=%2F")
-        ? $$"""{{{Columns}},"rows":[["Hele landet","2023M11","1.234","2,10"],["Hele landet","2023M12","1.240","{{december}}"],["Hele landet","2024M01","..","-"]]}"""
-        : $$"""{{{Columns}},"rows":[["Slagelse","2023M12","40","2,30"],["Aarhus","2023M12","140",1.9],["Region Sjælland","2023M12","900","2,2"]]}""";
+    private static string Jobindsats(HttpRequest request, string december) =>
+        request.QueryString.Value!.Contains("_nykom=/") || request.QueryString.Value.Contains("_nykom=%2F")
+            ? $$"""{{{Columns}},"rows":[["Hele landet","2023M11","1.234","2,10"],["Hele landet","2023M12","1.240","{{december}}"],["Hele landet","2024M01","..","-"]]}"""
+            : $$"""{{{Columns}},"rows":[["Slagelse","2023M12","40","2,30"],["Aarhus","2023M12","140",1.9],["Region Sjælland","2023M12","900","2,2"]]}""";
 
     private static string Population(int ages) =>
-        "\ufeffOMRÅDE;KØN;ALDER;CIVILSTAND;TID;INDHOLD\r\n" + string.Concat(Enumerable.Range(16, ages).Select(age => $"000;TOT;{age};TOT;2024K1;{70_000 + age}\r\n"));
+        "\ufeffOMRÅDE;KØN;ALDER;CIVILSTAND;TID;INDHOLD\r\n"
+        + string.Concat(Enumerable.Range(16, ages).Select(age => $"000;TOT;{age};TOT;2024K1;{70_000 + age}\r\n"));
 
     private static async Task<(bool Failed, string Words)> ShownAsync(TestHouse house)
     {
-        var shown = (await house.As(Role.Politician).DoneAsync<SeeFetches, FetchesShown>(new())).Sources.Single(s => s.Source == OfficialSources.Jobindsats);
+        var shown = (await house.As(Role.Politician).DoneAsync<SeeFetches, FetchesShown>(new())).Sources.Single(s =>
+            s.Source == OfficialSources.Jobindsats
+        );
         return (shown.Failed, shown.Words);
     }
 
-    private static async Task<TestHouse> HouseAsync(StandIn party, Dialect dialect = Dialect.Sqlite, string? key = "hemmelig", bool on = true)
+    private static async Task<TestHouse> HouseAsync(
+        StandIn party,
+        Dialect dialect = Dialect.Sqlite,
+        string? key = "hemmelig",
+        bool on = true
+    )
     {
-        var house = await TestHouse.OnAsync(dialect, services => services.AddSingleton(party.Addresses).AddSingleton(StandIn.Impatient));
-        foreach (var connector in on ? Connector.All : []) await house.As(Role.Administrator).DoneAsync<SwitchConnector, Done>(new(connector.Id, true));
-        if (key is null) return house;
+        var house = await TestHouse.OnAsync(
+            dialect,
+            services => services.AddSingleton(party.Addresses).AddSingleton(StandIn.Impatient)
+        );
+        foreach (var connector in on ? Connector.All : [])
+            await house.As(Role.Administrator).DoneAsync<SwitchConnector, Done>(new(connector.Id, true));
+        if (key is null)
+            return house;
         Directory.CreateDirectory(house.Municipality.KeysFolder);
         await File.WriteAllTextAsync(Path.Combine(house.Municipality.KeysFolder, "jobindsats.noegle"), key);
         return house;

@@ -15,13 +15,21 @@ public sealed class FigureTests
     public async Task A_figures_page_has_its_series_its_definition_and_the_countrys_where_it_is_loaded(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect, _facts.Into);
-        await house.As(Role.Controller).DoneAsync<ImportComparisons, ComparisonsImported>(new($"indikator;område;fra;til;værdi;kilde\n{ActivityReady};hele landet;2023-12-01;2023-12-31;12.345,6;prøve"));
+        await house
+            .As(Role.Controller)
+            .DoneAsync<ImportComparisons, ComparisonsImported>(
+                new(
+                    $"indikator;område;fra;til;værdi;kilde\n{ActivityReady};hele landet;2023-12-01;2023-12-31;12.345,6;prøve"
+                )
+            );
         var figure = await house.As(Role.Politician).DoneAsync<SeeFigure, FigureShown>(new(ActivityReady));
         figure.Latest!.Value.ShouldBe(100);
         figure.Series.Count.ShouldBe(25);
         figure.Series[^1].ShouldBe(new FigurePoint(FigurePeriod.Month(2023, 12), 100, 12345.6m));
         figure.Indicator.Id.ShouldBe(ActivityReady);
-        figure.Dimensions.Select(d => d.Id).ShouldBe(["sex", "origin", "age"], "all that it counts are on the same benefit");
+        figure
+            .Dimensions.Select(d => d.Id)
+            .ShouldBe(["sex", "origin", "age"], "all that it counts are on the same benefit");
     }
 
     [Fact]
@@ -29,31 +37,47 @@ public sealed class FigureTests
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         // In the sample town three of those in resource course have paid hours.
-        var hidden = await house.As(Role.Politician).DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"));
+        var hidden = await house
+            .As(Role.Politician)
+            .DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"));
         hidden.HidesSmall.ShouldBeTrue();
         hidden.Latest.ShouldBeNull();
         hidden.Why!.ShouldContain(Suppression.Usual.Words);
         hidden.Series.ShouldEachBe(p => p.Value == null || p.Value == 0);
-        (await house.As(Role.Controller).DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"))).Latest!.Value.ShouldBe(6);
+        (
+            await house
+                .As(Role.Controller)
+                .DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"))
+        ).Latest!.Value.ShouldBe(6);
     }
 
     [Fact]
     public async Task Two_groups_and_two_months_stand_side_by_side()
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
-        var compared = await house.As(Role.TeamLeader).DoneAsync<CompareFigure, FigureComparison>(new(ActivityReady, MonthA: "2022-11", MonthB: "2023-12"));
+        var compared = await house
+            .As(Role.TeamLeader)
+            .DoneAsync<CompareFigure, FigureComparison>(new(ActivityReady, MonthA: "2022-11", MonthB: "2023-12"));
         (compared.A.Value, compared.B.Value, compared.Difference).ShouldBe((30m, 100m, 70m));
-        (await house.As(Role.TeamLeader).RefusedAsync<CompareFigure, FigureComparison>(new("findes.ikke"))).ShouldBe("figure.not-found");
+        (await house.As(Role.TeamLeader).RefusedAsync<CompareFigure, FigureComparison>(new("findes.ikke"))).ShouldBe(
+            "figure.not-found"
+        );
     }
 
     [Fact]
     public async Task Why_a_figure_changed_says_who_came()
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
-        var change = await house.As(Role.TeamLeader).DoneAsync<ExplainChange, ChangeExplained>(new(ActivityReady, From: "2022-11", To: "2023-12"));
+        var change = await house
+            .As(Role.TeamLeader)
+            .DoneAsync<ExplainChange, ChangeExplained>(new(ActivityReady, From: "2022-11", To: "2023-12"));
         var movement = change.Explanation!.Accounts.Single(a => a.Kind == ChangeKind.Movement);
         movement.Terms.Select(t => t.Amount).ShouldBe([(Fraction)70, Fraction.Zero]);
-        (await house.As(Role.TeamLeader).RefusedAsync<ExplainChange, ChangeExplained>(new(ActivityReady, From: "2023-12", To: "2022-11"))).ShouldBe("figure.order");
+        (
+            await house
+                .As(Role.TeamLeader)
+                .RefusedAsync<ExplainChange, ChangeExplained>(new(ActivityReady, From: "2023-12", To: "2022-11"))
+        ).ShouldBe("figure.order");
     }
 
     [Fact]
@@ -61,7 +85,9 @@ public sealed class FigureTests
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         foreach (var role in new[] { Role.CaseWorker, Role.Politician, Role.Clerk })
-            (await house.As(role).RefusedAsync<SeeFigureCases, FigureCases>(new(ActivityReady))).ShouldBe("permission.denied");
+            (await house.As(role).RefusedAsync<SeeFigureCases, FigureCases>(new(ActivityReady))).ShouldBe(
+                "permission.denied"
+            );
         var cases = await house.As(Role.Controller).DoneAsync<SeeFigureCases, FigureCases>(new(ActivityReady));
         (cases.Counted, cases.Showable, cases.Cases.Count).ShouldBe((100, 100, 25));
         (await house.CountAsync("access_log where use_case = 'SeeFigureCases'")).ShouldBe(25);
@@ -87,6 +113,8 @@ public sealed class FigureTests
                 && m.Outlook.Expected <= m.Outlook.High
             );
         measures.Where(m => m.Finding.Verdict.IsDecided).ShouldNotBeEmpty();
-        measures.Where(m => m.Finding.Latest is null || m.Finding.Verdict.IsDecided).ShouldEachBe(m => m.Outlook == null);
+        measures
+            .Where(m => m.Finding.Latest is null || m.Finding.Verdict.IsDecided)
+            .ShouldEachBe(m => m.Outlook == null);
     }
 }

@@ -23,8 +23,22 @@ public sealed class KeptUpTests
         var facts = await StoreAsync(town);
         var (citizen, _, _) = await town.RunningCaseAsync();
         var day = facts.DataDate.AddMonths(-2);
-        await ChangeAsync(town, new BenefitSpellRow { Id = 900_001, CitizenId = citizen, Benefit = 6, FromDay = new(day.Year, day.Month, 1) },
-            new PartialReturnRow { Id = 900_001, CitizenId = citizen, FromDay = new(day.Year, day.Month, 1) });
+        await ChangeAsync(
+            town,
+            new BenefitSpellRow
+            {
+                Id = 900_001,
+                CitizenId = citizen,
+                Benefit = 6,
+                FromDay = new(day.Year, day.Month, 1),
+            },
+            new PartialReturnRow
+            {
+                Id = 900_001,
+                CitizenId = citizen,
+                FromDay = new(day.Year, day.Month, 1),
+            }
+        );
 
         var after = await FiguresAsync(town, TimeSpan.FromSeconds(1));
         after.Single(f => f.Id == Sick).Value.ShouldNotBe(before.Single(f => f.Id == Sick).Value);
@@ -59,20 +73,55 @@ public sealed class KeptUpTests
         await FiguresAsync(town, TimeSpan.Zero);
         var facts = await StoreAsync(town);
         var (day, newcomer) = (facts.DataDate.AddMonths(-2), NewId.Of<CitizenId>());
-        await ChangeAsync(town, new CitizenRow
-        {
-            Id = newcomer, CprSealed = [1], CprIndex = newcomer.Value.ToByteArray(), GivenName = "Ny", FamilyName = "Borger", SearchName = "ny borger", Born = new(1990, 4, 1), Sex = 2, ResidenceFrom = day, Version = 1,
-        });
-        await ChangeAsync(town, new BenefitSpellRow { Id = 900_001, CitizenId = newcomer, Benefit = 6, FromDay = new(day.Year, day.Month, 1) });
+        await ChangeAsync(
+            town,
+            new CitizenRow
+            {
+                Id = newcomer,
+                CprSealed = [1],
+                CprIndex = newcomer.Value.ToByteArray(),
+                GivenName = "Ny",
+                FamilyName = "Borger",
+                SearchName = "ny borger",
+                Born = new(1990, 4, 1),
+                Sex = 2,
+                ResidenceFrom = day,
+                Version = 1,
+            }
+        );
+        await ChangeAsync(
+            town,
+            new BenefitSpellRow
+            {
+                Id = 900_001,
+                CitizenId = newcomer,
+                Benefit = 6,
+                FromDay = new(day.Year, day.Month, 1),
+            }
+        );
 
         var after = await FiguresAsync(town, TimeSpan.FromSeconds(1));
         var renewed = await StoreAsync(town);
-        (renewed.Find(StandardFacts.Persons)!.Count, renewed.Find(StandardFacts.Benefits)!.Count).ShouldBe((facts.Find(StandardFacts.Persons)!.Count + 1, facts.Find(StandardFacts.Benefits)!.Count + 1));
-        renewed.Find(StandardFacts.Employment).ShouldBeSameAs(facts.Find(StandardFacts.Employment), "what did not change is not read again");
+        (renewed.Find(StandardFacts.Persons)!.Count, renewed.Find(StandardFacts.Benefits)!.Count).ShouldBe(
+            (facts.Find(StandardFacts.Persons)!.Count + 1, facts.Find(StandardFacts.Benefits)!.Count + 1)
+        );
+        renewed
+            .Find(StandardFacts.Employment)
+            .ShouldBeSameAs(facts.Find(StandardFacts.Employment), "what did not change is not read again");
         after.Select(f => (f.Id, f.Value)).ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
         var conversations = (await StoreAsync(town)).Find(StandardFacts.Conversations);
-        await ChangeAsync(town, new PartialReturnRow { Id = 900_001, CitizenId = newcomer, FromDay = day });
-        (await FiguresAsync(town, TimeSpan.FromSeconds(1))).Select(f => (f.Id, f.Value)).ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
+        await ChangeAsync(
+            town,
+            new PartialReturnRow
+            {
+                Id = 900_001,
+                CitizenId = newcomer,
+                FromDay = day,
+            }
+        );
+        (await FiguresAsync(town, TimeSpan.FromSeconds(1)))
+            .Select(f => (f.Id, f.Value))
+            .ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
         (await StoreAsync(town)).Find(StandardFacts.Conversations).ShouldBeSameAs(conversations);
     }
 
@@ -82,7 +131,18 @@ public sealed class KeptUpTests
         await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         await FiguresAsync(town, TimeSpan.Zero);
         var facts = await StoreAsync(town);
-        await ChangeAsync(town, new RegulationRow { Id = NewId.Of<RegulationId>(), Title = "Regulering", ImportedBy = NewId.Of<UserId>(), ImportedByName = "Prøve", ImportedAt = town.House.Clock.GetUtcNow(), Version = 1 });
+        await ChangeAsync(
+            town,
+            new RegulationRow
+            {
+                Id = NewId.Of<RegulationId>(),
+                Title = "Regulering",
+                ImportedBy = NewId.Of<UserId>(),
+                ImportedByName = "Prøve",
+                ImportedAt = town.House.Clock.GetUtcNow(),
+                Version = 1,
+            }
+        );
         town.House.Clock.Advance(TimeSpan.FromSeconds(1));
         var renewed = await StoreAsync(town);
         renewed.Find(StandardFacts.DueConversations).ShouldNotBeSameAs(facts.Find(StandardFacts.DueConversations));
@@ -97,7 +157,9 @@ public sealed class KeptUpTests
         await using var scope = town.House.Scope(Actor.System);
         var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == "targets.facts");
         (await job.RunAsync()).IsRefused.ShouldBeFalse();
-        var entry = scope.ServiceProvider.GetRequiredService<FactCache>().Of(scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value);
+        var entry = scope
+            .ServiceProvider.GetRequiredService<FactCache>()
+            .Of(scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value);
         entry.Loaded!.Store.Find(StandardFacts.Benefits)!.Count.ShouldBeGreaterThan(0);
         (await StoreAsync(town)).ShouldBeSameAs(entry.Loaded.Store);
     }
@@ -119,7 +181,13 @@ public sealed class KeptUpTests
     {
         await using var scope = town.House.Scope(Actor.System);
         var services = scope.ServiceProvider;
-        var fresh = new MunicipalFacts(services.GetRequiredService<CurrentMunicipality>(), services.GetServices<IFactSource>(), services.GetServices<IPersonRegister>(), new(town.House.Clock), services.GetRequiredService<VirkerContext>());
+        var fresh = new MunicipalFacts(
+            services.GetRequiredService<CurrentMunicipality>(),
+            services.GetServices<IFactSource>(),
+            services.GetServices<IPersonRegister>(),
+            new(town.House.Clock),
+            services.GetRequiredService<VirkerContext>()
+        );
         return (await new SeeKeyFiguresHandler(fresh).RunAsync(new())).Value.Lines;
     }
 
@@ -138,7 +206,14 @@ public sealed class KeptUpTests
         }
     }
 
-    private static List<string> Rows(FactTable table) => [.. Enumerable.Range(0, table.Count).Select(i => $"{table.Subject[i]} {table.From[i]} {table.To[i]} {string.Join(' ', table.Columns.Select(c => c[i]))}")];
+    private static List<string> Rows(FactTable table) =>
+        [
+            .. Enumerable
+                .Range(0, table.Count)
+                .Select(i =>
+                    $"{table.Subject[i]} {table.From[i]} {table.To[i]} {string.Join(' ', table.Columns.Select(c => c[i]))}"
+                ),
+        ];
 
     /// <summary>Saved as a use case saves: in one transaction with its rows in the journal.</summary>
     private static async Task ChangeAsync(WrittenTown town, params object[] rows)

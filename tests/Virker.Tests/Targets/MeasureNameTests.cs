@@ -25,7 +25,9 @@ public sealed class MeasureNameTests
         MeasureNames.Usual(printed, "voksenlærlinge fra ledighed", parent).ShouldBe(name);
 
     [Theory, EachDatabase]
-    public async Task A_name_stands_wherever_the_measure_does_and_goes_with_the_plan_when_it_is_read_again(Dialect dialect)
+    public async Task A_name_stands_wherever_the_measure_does_and_goes_with_the_plan_when_it_is_read_again(
+        Dialect dialect
+    )
     {
         await using var house = await TestHouse.OnAsync(dialect, _facts.Into);
         var controller = house.As(Role.Controller);
@@ -35,7 +37,9 @@ public sealed class MeasureNameTests
         (await LineAsync(house, "A4a")).Condition.ShouldBe("at forsøget forlænges");
 
         var seen = await controller.DoneAsync<SeeMeasure, MeasureShown>(new(usual.Id));
-        (seen.Text, seen.Printed[0]).ShouldBe(("heraf mindst 50 fra ledighed", ("I planen står", "heraf mindst 50 fra ledighed")));
+        (seen.Text, seen.Printed[0]).ShouldBe(
+            ("heraf mindst 50 fra ledighed", ("I planen står", "heraf mindst 50 fra ledighed"))
+        );
         var journal = await house.CountAsync("journal");
         await controller.DoneAsync<RenameMeasure, Done>(new(usual.Id, $" {usual.Name} ", seen.Tie.Version));
         (await house.CountAsync("journal")).ShouldBe(journal, "what is saved unchanged writes nothing");
@@ -58,7 +62,9 @@ public sealed class MeasureNameTests
         var outlook = await controller.DoneAsync<SeeOutlook, PlanOutlook>(new());
         outlook.Themes.SelectMany(t => t.Measures).Single(m => m.Id == usual.Id).Name.ShouldBe("Lærlinge fra ledighed");
         var frozen = await controller.DoneAsync<FreezeKeyFigures, KeyFigureAnnex>(new(new(2023, 11, 15)));
-        var line = (await controller.DoneAsync<SeeKeyFigureAnnex, KeyFigureAnnex>(new(frozen.Id))).Lines.Single(l => l.Key == "A4b");
+        var line = (await controller.DoneAsync<SeeKeyFigureAnnex, KeyFigureAnnex>(new(frozen.Id))).Lines.Single(l =>
+            l.Key == "A4b"
+        );
         (line.Title, line.Text).ShouldBe(("Lærlinge fra ledighed", "heraf mindst 50 fra ledighed"));
 
         await controller.PutInForceAsync(SamplePlan.Draft, "plan, rettet.txt");
@@ -96,5 +102,7 @@ public sealed class MeasureNameTests
     }
 
     private static async Task<MeasureLine> LineAsync(TestHouse house, string key) =>
-        (await house.System.DoneAsync<SeePlan, PlanShown>(new())).Themes.SelectMany(t => t.Measures).Single(m => m.Key == key);
+        (await house.System.DoneAsync<SeePlan, PlanShown>(new()))
+            .Themes.SelectMany(t => t.Measures)
+            .Single(m => m.Key == key);
 }

@@ -20,6 +20,8 @@ internal static class PlanInForce
     {
         var kept = await scope.GetRequiredService<IUseCase<KeepPlan, PlanKept>>().RunAsync(new(plan, source));
         kept.Refusal.ShouldBeNull();
-        (await scope.GetRequiredService<IUseCase<AdoptPlan, Done>>().RunAsync(new(kept.Value.Id))).Refusal.ShouldBeNull();
+        (
+            await scope.GetRequiredService<IUseCase<AdoptPlan, Done>>().RunAsync(new(kept.Value.Id))
+        ).Refusal.ShouldBeNull();
     }
 }

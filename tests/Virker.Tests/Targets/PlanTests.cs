@@ -24,25 +24,37 @@ public sealed class PlanTests
         var lines = plan.Themes.SelectMany(t => t.Measures).ToList();
         lines.ShouldEachBe(l => l.Finding.Indicator!.Id == SamplePlan.Ties[l.Key]);
         lines.Single(l => l.Key == "R2a").Finding.State.ShouldBe(TargetState.Met);
-        lines.Single(l => l.Key == "A1").Finding.Missing.ShouldBe(["Landsgennemsnittet for 2023 er ikke indlæst: hent jobindsats Y01A02."]);
+        lines
+            .Single(l => l.Key == "A1")
+            .Finding.Missing.ShouldBe(["Landsgennemsnittet for 2023 er ikke indlæst: hent jobindsats Y01A02."]);
         lines.Single(l => l.Key == "A4b").ParentKey.ShouldBe("A4a");
     }
 
     [Theory, EachDatabase]
-    public async Task A_new_reading_of_the_same_years_takes_the_olds_place_and_keeps_what_was_chosen_by_hand(Dialect dialect)
+    public async Task A_new_reading_of_the_same_years_takes_the_olds_place_and_keeps_what_was_chosen_by_hand(
+        Dialect dialect
+    )
     {
         await using var house = await HouseAsync(dialect);
         var controller = house.As(Role.Controller);
         await controller.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var measure = await MeasureAsync(house, "R2b");
-        await controller.DoneAsync<ChangeTie, Done>(new(measure.Id, "kontanthjaelp.aktivitetsparat.helaarspersoner", "Aftalt med udvalget", measure.Tie.Version));
-        (await controller.RefusedAsync<ChangeTie, Done>(new(measure.Id, null, "Skal ikke måles", measure.Tie.Version))).ShouldBe("tie.changed-meanwhile");
+        await controller.DoneAsync<ChangeTie, Done>(
+            new(measure.Id, "kontanthjaelp.aktivitetsparat.helaarspersoner", "Aftalt med udvalget", measure.Tie.Version)
+        );
+        (
+            await controller.RefusedAsync<ChangeTie, Done>(
+                new(measure.Id, null, "Skal ikke måles", measure.Tie.Version)
+            )
+        ).ShouldBe("tie.changed-meanwhile");
 
         await controller.PutInForceAsync(SamplePlan.Draft, "plan, rettet.txt");
         (await house.CountAsync("plans where replaced_at is null")).ShouldBe(1);
         var again = await MeasureAsync(house, "R2b");
         again.Id.ShouldNotBe(measure.Id);
-        (again.Tie.Indicator, again.Tie.ByHand, again.Tie.Reason).ShouldBe(("kontanthjaelp.aktivitetsparat.helaarspersoner", true, "Aftalt med udvalget"));
+        (again.Tie.Indicator, again.Tie.ByHand, again.Tie.Reason).ShouldBe(
+            ("kontanthjaelp.aktivitetsparat.helaarspersoner", true, "Aftalt med udvalget")
+        );
     }
 
     [Theory, EachDatabase]
@@ -61,7 +73,9 @@ public sealed class PlanTests
         var again = await house.As(Role.Politician).DoneAsync<SeeKeyFigureAnnex, KeyFigureAnnex>(new(frozen.Id));
         again.FrozenAt.ShouldBe(frozen.FrozenAt);
         again.Lines.Select(l => l.ToJson()).ShouldBe(frozen.Lines.Select(l => l.ToJson()));
-        (await house.As(Role.Clerk).RefusedAsync<FreezeKeyFigures, KeyFigureAnnex>(new(new(2024, 1, 3)))).ShouldBe("annex.in-future");
+        (await house.As(Role.Clerk).RefusedAsync<FreezeKeyFigures, KeyFigureAnnex>(new(new(2024, 1, 3)))).ShouldBe(
+            "annex.in-future"
+        );
     }
 
     [Theory, EachDatabase]
@@ -72,13 +86,23 @@ public sealed class PlanTests
         await controller.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         const string Header = "indikator;område;fra;til;værdi;kilde\n";
         const string Right = "dagpenge.andel;Hele landet;2023-01-01;2023-12-31;1,62;jobindsats Y01A02\n";
-        (await controller.RefusedAsync<ImportComparisons, ComparisonsImported>(new(Header + Right + "dagpenge.andel;hele landet;2022-01-01;2022-12-31;omkring to;jobindsats\n"))).ShouldBe("comparison.line");
+        (
+            await controller.RefusedAsync<ImportComparisons, ComparisonsImported>(
+                new(Header + Right + "dagpenge.andel;hele landet;2022-01-01;2022-12-31;omkring to;jobindsats\n")
+            )
+        ).ShouldBe("comparison.line");
         (await house.CountAsync("comparison_values")).ShouldBe(0);
 
-        (await controller.DoneAsync<ImportComparisons, ComparisonsImported>(new("\ufeff" + Header + Right))).ShouldBe(new(1, 0));
+        (await controller.DoneAsync<ImportComparisons, ComparisonsImported>(new("\ufeff" + Header + Right))).ShouldBe(
+            new(1, 0)
+        );
         var measure = await MeasureAsync(house, "A1");
         (measure.Finding.Verdict.Target, measure.Finding.State).ShouldBe((1.72m, TargetState.NotMet));
-        (await controller.DoneAsync<ImportComparisons, ComparisonsImported>(new(Header + Right.Replace("1,62", "4,00")))).ShouldBe(new(0, 1));
+        (
+            await controller.DoneAsync<ImportComparisons, ComparisonsImported>(
+                new(Header + Right.Replace("1,62", "4,00"))
+            )
+        ).ShouldBe(new(0, 1));
         (await MeasureAsync(house, "A1")).Finding.State.ShouldBe(TargetState.Met);
     }
 
@@ -104,7 +128,11 @@ public sealed class PlanTests
     private async Task<MeasureShown> MeasureAsync(TestHouse house, string key)
     {
         var plan = await house.System.DoneAsync<SeePlan, PlanShown>(new());
-        return await house.As(Role.Controller).DoneAsync<SeeMeasure, MeasureShown>(new(plan.Themes.SelectMany(t => t.Measures).Single(m => m.Key == key).Id));
+        return await house
+            .As(Role.Controller)
+            .DoneAsync<SeeMeasure, MeasureShown>(
+                new(plan.Themes.SelectMany(t => t.Measures).Single(m => m.Key == key).Id)
+            );
     }
 
     private Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, _facts.Into);

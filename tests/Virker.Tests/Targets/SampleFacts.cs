@@ -5,10 +5,15 @@ using Virker.Kernel;
 
 namespace Virker.Tests.Targets;
 
-/// <summary>Brings the sample town's facts into a house in the place of the register's own, and can be told that they changed.</summary>
+/// <summary>
+/// Brings the sample town's facts into a house in the place of the register's own, and can be told that they changed.
+/// </summary>
 internal sealed class SampleFacts(DateOnly dataDate) : IFactSource, IPersonRegister, IPersonNumbers
 {
-    private readonly CitizenId[] _citizens = [.. Enumerable.Range(0, 1100).Select(i => new CitizenId(new Guid(i + 1, 0, 0, new byte[8])))];
+    private readonly CitizenId[] _citizens =
+    [
+        .. Enumerable.Range(0, 1100).Select(i => new CitizenId(new Guid(i + 1, 0, 0, new byte[8]))),
+    ];
 
     public int Loads { get; private set; }
 
@@ -42,11 +47,24 @@ internal sealed class SampleFacts(DateOnly dataDate) : IFactSource, IPersonRegis
 
     public Task<IPersonNumbers> NumbersAsync(CancellationToken ct) => Task.FromResult<IPersonNumbers>(this);
 
-    public Task<IReadOnlyList<PersonBehind>> DescribeAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<PersonBehind>>([.. citizens.Select(c => new PersonBehind(c, $"Borger {Of(c):0000}", "Team Øst", "Sara Sagsen", Protected.Contains(Of(c))))]);
+    public Task<IReadOnlyList<PersonBehind>> DescribeAsync(
+        IReadOnlyCollection<CitizenId> citizens,
+        CancellationToken ct
+    ) =>
+        Task.FromResult<IReadOnlyList<PersonBehind>>([
+            .. citizens.Select(c => new PersonBehind(
+                c,
+                $"Borger {Of(c):0000}",
+                "Team Øst",
+                "Sara Sagsen",
+                Protected.Contains(Of(c))
+            )),
+        ]);
 
     public Task<IReadOnlyList<PersonNamed>> NamesAsync(IReadOnlyCollection<CitizenId> citizens, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<PersonNamed>>([.. citizens.Select(c => new PersonNamed(c, $"Borger {Of(c):0000}", Protected.Contains(Of(c))))]);
+        Task.FromResult<IReadOnlyList<PersonNamed>>([
+            .. citizens.Select(c => new PersonNamed(c, $"Borger {Of(c):0000}", Protected.Contains(Of(c)))),
+        ]);
 
     public int Of(CitizenId citizen) => Array.IndexOf(_citizens, citizen);
 

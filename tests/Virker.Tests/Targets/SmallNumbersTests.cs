@@ -6,7 +6,9 @@ using Virker.Targets;
 
 namespace Virker.Tests.Targets;
 
-/// <summary>What somebody who may not see the cases can work out from everything that is shown: nothing about a few.</summary>
+/// <summary>
+/// What somebody who may not see the cases can work out from everything that is shown: nothing about a few.
+/// </summary>
 public sealed class SmallNumbersTests
 {
     private static readonly FigurePeriod March = FigurePeriod.Month(2024, 3);
@@ -30,15 +32,26 @@ public sealed class SmallNumbersTests
     {
         var store = Town([.. Enumerable.Repeat((1, 1), 98), .. Enumerable.Repeat((2, 1), 2)]);
         var small = Of(store, out var dimensions);
-        foreach (var group in dimensions.Single(d => d.Id == "sex").Groups) small.Of(group, [March]).ShouldBe([true], group.Name);
-        small.Of(dimensions.Single(d => d.Id == "origin").Groups[0], [March]).ShouldBe([false], "all are of one origin");
+        foreach (var group in dimensions.Single(d => d.Id == "sex").Groups)
+            small.Of(group, [March]).ShouldBe([true], group.Name);
+        small
+            .Of(dimensions.Single(d => d.Id == "origin").Groups[0], [March])
+            .ShouldBe([false], "all are of one origin");
     }
 
     [Fact]
     public void A_group_within_a_group_does_not_follow_from_the_same_group_of_everybody()
     {
-        // 2 women and 50 men are western, 8 women and 40 men are not: each table of women alone hides two numbers, but men and everybody would give them away.
-        var store = Town([.. Enumerable.Repeat((2, 2), 2), .. Enumerable.Repeat((1, 2), 50), .. Enumerable.Repeat((2, 3), 8), .. Enumerable.Repeat((1, 3), 40), .. Enumerable.Repeat((2, 1), 30), .. Enumerable.Repeat((1, 1), 30)]);
+        // 2 women and 50 men are western, 8 women and 40 men are not: each table of women alone hides two numbers, but
+        // men and everybody would give them away.
+        var store = Town([
+            .. Enumerable.Repeat((2, 2), 2),
+            .. Enumerable.Repeat((1, 2), 50),
+            .. Enumerable.Repeat((2, 3), 8),
+            .. Enumerable.Repeat((1, 3), 40),
+            .. Enumerable.Repeat((2, 1), 30),
+            .. Enumerable.Repeat((1, 1), 30),
+        ]);
         var small = Of(store, out var dimensions);
         var (sex, origin) = (dimensions.Single(d => d.Id == "sex"), dimensions.Single(d => d.Id == "origin"));
         var men = small.Of(sex.Groups[0], origin, [March])[0];
@@ -50,14 +63,32 @@ public sealed class SmallNumbersTests
     [Fact]
     public void A_share_of_a_few_is_hidden_also_where_all_or_none_of_them_are_in_it()
     {
-        var share = Residents with { Unit = "pct.", Measure = new Ratio(new Heads(new FactSet(StandardFacts.Residence) { PersonConditions = [new("sex", ["kvinde"])] }, Presence.AtEnd), Residents.Measure) };
-        var store = Town([.. Enumerable.Repeat((2, 1), 40), .. Enumerable.Repeat((1, 1), 40), .. Enumerable.Repeat((2, 2), 3), .. Enumerable.Repeat((1, 3), 4)]);
+        var share = Residents with
+        {
+            Unit = "pct.",
+            Measure = new Ratio(
+                new Heads(
+                    new FactSet(StandardFacts.Residence) { PersonConditions = [new("sex", ["kvinde"])] },
+                    Presence.AtEnd
+                ),
+                Residents.Measure
+            ),
+        };
+        var store = Town([
+            .. Enumerable.Repeat((2, 1), 40),
+            .. Enumerable.Repeat((1, 1), 40),
+            .. Enumerable.Repeat((2, 2), 3),
+            .. Enumerable.Repeat((1, 3), 4),
+        ]);
         var origin = FigureDimension.Of(store, share).Single(d => d.Id == "origin");
         var hidden = new SmallNumbers(store, share, [origin]).Of(origin, [March])[0];
         (hidden[1], hidden[2]).ShouldBe((true, true));
     }
 
-    /// <summary>Every pair of dimensions, chosen and split, with the totals that stand alone: the equations that a reader can write give no small number.</summary>
+    /// <summary>
+    /// Every pair of dimensions, chosen and split, with the totals that stand alone: the equations that a reader can
+    /// write give no small number.
+    /// </summary>
     [Fact]
     public void Nothing_small_follows_from_every_page_together() =>
         Prop.ForAll(Gen.ArrayOf(Gen.Choose(0, 40), 6).ToArbitrary(), counts =>
@@ -74,19 +105,33 @@ public sealed class SmallNumbersTests
                 for (var o = 0; o < 3; o++) hidden[table.CellOf(s, o)] = small.Of(sex.Groups[s], origin, [March])[0][o];
             }
 
-            for (var o = 0; o < 3; o++) hidden[table.CellOf(2, o)] = small.Of(origin.Groups[o], [March])[0];
-            var known = Equations.Determined([.. table.Lines()], hidden);
-            return Enumerable.Range(0, table.Size - 1).Where(cell => Suppression.Usual.IsSmall(table[cell])).All(cell => hidden[cell] && !known.Contains(cell));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+                    for (var o = 0; o < 3; o++)
+                        hidden[table.CellOf(2, o)] = small.Of(origin.Groups[o], [March])[0];
+                    var known = Equations.Determined([.. table.Lines()], hidden);
+                    return Enumerable
+                        .Range(0, table.Size - 1)
+                        .Where(cell => Suppression.Usual.IsSmall(table[cell]))
+                        .All(cell => hidden[cell] && !known.Contains(cell));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
-    private static SmallNumbers Of(FactStore store, out IReadOnlyList<FigureDimension> dimensions) => new(store, Residents, dimensions = FigureDimension.Of(store, Residents));
+    private static SmallNumbers Of(FactStore store, out IReadOnlyList<FigureDimension> dimensions) =>
+        new(store, Residents, dimensions = FigureDimension.Of(store, Residents));
 
     private static FactStore Town(IReadOnlyList<(int Sex, int Origin)> people)
     {
-        var (persons, homes) = (new FactTableBuilder(StandardFacts.PersonTable), new FactTableBuilder(StandardFacts.ResidenceTable));
+        var (persons, homes) = (
+            new FactTableBuilder(StandardFacts.PersonTable),
+            new FactTableBuilder(StandardFacts.ResidenceTable)
+        );
         for (var p = 0; p < people.Count; p++)
         {
-            persons.Subject(p).Set("born", new DateOnly(1980, 5, 1).DayNumber).Set("sex", people[p].Sex).Set("origin", people[p].Origin);
+            persons
+                .Subject(p)
+                .Set("born", new DateOnly(1980, 5, 1).DayNumber)
+                .Set("sex", people[p].Sex)
+                .Set("origin", people[p].Origin);
             homes.Spell(p, new DateOnly(2012, 1, 1), null);
         }
 

@@ -17,7 +17,9 @@ public sealed class TargetFindingTests
             IndicatorMatcher.Match(measure, theme.Measures)?.Id.ShouldBe(SamplePlan.Ties[measure.Id], measure.Text);
     }
 
-    /// <summary>The published plan where it lies beside the repository; the sample plan above holds the same kinds without it.</summary>
+    /// <summary>
+    /// The published plan where it lies beside the repository; the sample plan above holds the same kinds without it.
+    /// </summary>
     [Fact]
     public void The_published_plans_measures_are_tied_as_the_sample_plans_are()
     {
@@ -26,21 +28,36 @@ public sealed class TargetFindingTests
         measures.Select(m => IndicatorMatcher.Match(m.m, m.Measures)?.Id).ShouldBe(SamplePlan.Ties.Values);
     }
 
-    /// <summary>The plan that the fictive municipality ships with: seventeen targets in four themes, each tied to its figure.</summary>
+    /// <summary>
+    /// The plan that the fictive municipality ships with: seventeen targets in four themes, each tied to its figure.
+    /// </summary>
     [Fact]
     public void The_fictive_municipalitys_own_plan_is_read_and_tied()
     {
         var plan = PlanReader.ReadFile(Path.Combine(Repository.Root, "src", "Demo", "Documents", "beskaeftigelsesplan-2023-24.txt")).Value;
         plan.Themes.Select(t => t.Measures.Count).ShouldBe([7, 6, 1, 3]);
         var measures = plan.Themes.SelectMany(t => t.Measures.Select(m => (m, t.Measures))).ToList();
-        measures.Select(m => (IndicatorMatcher.Match(m.m, m.Measures)?.Id, m.m.Comparator, m.m.Value ?? m.m.Offset)).ShouldBe(
-        [
-            ("dagpenge.andel", "<=", 0.2m), ("uddannelse.jobparate.andel", ">=", 0m), ("sygedagpenge.andel", "<", 0m), ("sygedagpenge.delvis-raskmeldt", ">=", 18m),
-            ("voksenlaerlinge.begyndt", ">=", 100m), ("voksenlaerlinge.begyndt-fra-ledighed", ">=", 40m), ("partnerskaber.aktive", ">=", 250m),
-            ("kontanthjaelp.aktivitetsparat.loennede-timer", ">=", 12m), ("ressourceforloeb.loennede-timer", ">=", 7m), ("kontanthjaelp.aktivitetsparat.helaarspersoner", "<=", 900m),
-            ("kontanthjaelp.over-2-aar", "<=", 400m), ("ledighedsydelse.helaarspersoner", "<=", 200m), ("ledighedsydelse.over-2-aar", "<=", 52m),
-            ("flygtninge.beskaeftigelse-efter-3-aar", ">=", 48m), ("unge.ungdomsuddannelse-efter-grundskole", ">=", 74m), ("unge.18-aarige-paa-ydelse", "<=", 7m), ("unge.grundskole-efter-10-aar", "<=", 17m),
-        ]);
+        measures
+            .Select(m => (IndicatorMatcher.Match(m.m, m.Measures)?.Id, m.m.Comparator, m.m.Value ?? m.m.Offset))
+            .ShouldBe([
+                ("dagpenge.andel", "<=", 0.2m),
+                ("uddannelse.jobparate.andel", ">=", 0m),
+                ("sygedagpenge.andel", "<", 0m),
+                ("sygedagpenge.delvis-raskmeldt", ">=", 18m),
+                ("voksenlaerlinge.begyndt", ">=", 100m),
+                ("voksenlaerlinge.begyndt-fra-ledighed", ">=", 40m),
+                ("partnerskaber.aktive", ">=", 250m),
+                ("kontanthjaelp.aktivitetsparat.loennede-timer", ">=", 12m),
+                ("ressourceforloeb.loennede-timer", ">=", 7m),
+                ("kontanthjaelp.aktivitetsparat.helaarspersoner", "<=", 900m),
+                ("kontanthjaelp.over-2-aar", "<=", 400m),
+                ("ledighedsydelse.helaarspersoner", "<=", 200m),
+                ("ledighedsydelse.over-2-aar", "<=", 52m),
+                ("flygtninge.beskaeftigelse-efter-3-aar", ">=", 48m),
+                ("unge.ungdomsuddannelse-efter-grundskole", ">=", 74m),
+                ("unge.18-aarige-paa-ydelse", "<=", 7m),
+                ("unge.grundskole-efter-10-aar", "<=", 17m),
+            ]);
     }
 
     [Theory]
@@ -50,12 +67,28 @@ public sealed class TargetFindingTests
     [InlineData("fuldtidspersoner på ledighedsydelse", "fuldtidspersoner", "<=", "ledighedsydelse.helaarspersoner")]
     [InlineData("andelen af ukrainere i beskæftigelse", "pct.", ">=", "ukraine.beskaeftigelse")]
     [InlineData("antal cykelstier", "km", ">=", null)]
-    public void Another_municipalitys_words_find_a_sensible_indicator_or_none(string words, string? unit, string comparator, string? indicator) =>
-        IndicatorMatcher.Match(new("X", words, null, words, comparator) { Unit = unit, Value = 1 }, [])?.Id.ShouldBe(indicator);
+    public void Another_municipalitys_words_find_a_sensible_indicator_or_none(
+        string words,
+        string? unit,
+        string comparator,
+        string? indicator
+    ) =>
+        IndicatorMatcher
+            .Match(new("X", words, null, words, comparator) { Unit = unit, Value = 1 }, [])
+            ?.Id.ShouldBe(indicator);
 
     [Fact]
     public void Words_that_mean_nothing_the_catalogue_knows_are_tied_to_nothing() =>
-        IndicatorMatcher.Match(new("X", "Mindst 12 haver får nye bede", null, "haver med nye bede", ">=") { Value = 12, Unit = "haver" }, []).ShouldBeNull();
+        IndicatorMatcher
+            .Match(
+                new("X", "Mindst 12 haver får nye bede", null, "haver med nye bede", ">=")
+                {
+                    Value = 12,
+                    Unit = "haver",
+                },
+                []
+            )
+            .ShouldBeNull();
 
     [Theory]
     [InlineData("A3b", TargetState.Met, 25.0)]
@@ -101,7 +134,14 @@ public sealed class TargetFindingTests
     [Fact]
     public void A_share_is_held_against_the_country_with_the_plans_offset()
     {
-        var country = new ComparisonValue("dagpenge.andel", ComparisonAreas.Country, FigurePeriod.Year(2023), 3.5m, "jobindsats Y01A02", default);
+        var country = new ComparisonValue(
+            "dagpenge.andel",
+            ComparisonAreas.Country,
+            FigurePeriod.Year(2023),
+            3.5m,
+            "jobindsats Y01A02",
+            default
+        );
         var finding = Find("A1", SampleTown.At(PlanOver), country);
         finding.Verdict.Figure!.Value.ShouldBe(3.64m);
         finding.Verdict.Target.ShouldBe(3.6m);
@@ -114,7 +154,14 @@ public sealed class TargetFindingTests
     [Fact]
     public void Without_a_printed_period_both_are_taken_for_the_newest_days_the_country_has()
     {
-        var country = new ComparisonValue("sygedagpenge.andel", ComparisonAreas.Country, FigurePeriod.Year(2023), 6m, "jobindsats Y07A02", default);
+        var country = new ComparisonValue(
+            "sygedagpenge.andel",
+            ComparisonAreas.Country,
+            FigurePeriod.Year(2023),
+            6m,
+            "jobindsats Y07A02",
+            default
+        );
         var finding = Find("A3a", SampleTown.At(PlanOver), country);
         finding.Verdict.Figure!.Period.ShouldBe(FigurePeriod.Year(2023));
         finding.State.ShouldBe(TargetState.Met);
@@ -126,8 +173,10 @@ public sealed class TargetFindingTests
     {
         var finding = Find("R2a", SampleTown.At(new(2023, 10, 31)));
         finding.State.ShouldBe(TargetState.TooEarly);
-        finding.Words.ShouldBe("For tidligt at sige: Tallet for 2023 kan først opgøres, når registeret dækker 31. december 2023. Det dækker nu til og med 31. oktober 2023. "
-            + "Det seneste tal, oktober 2023, er 100 helårspersoner: 789 helårspersoner under målet.");
+        finding.Words.ShouldBe(
+            "For tidligt at sige: Tallet for 2023 kan først opgøres, når registeret dækker 31. december 2023. Det dækker nu til og med 31. oktober 2023. "
+                + "Det seneste tal, oktober 2023, er 100 helårspersoner: 789 helårspersoner under målet."
+        );
         finding.Verdict.Gap.ShouldBe(789);
     }
 
@@ -135,8 +184,13 @@ public sealed class TargetFindingTests
     public void At_all_times_means_every_month_of_the_plan()
     {
         var finding = Find("R1a", SampleTown.At(PlanOver));
-        finding.Words.ShouldBe("Afgjort: ikke nået. 23 af 24 måneder lever op til målet, som er mindst 15 pct. til enhver tid. Længst under, juli 2023, er 10,0 pct.");
-        (finding.Verdict.FigureText, finding.Verdict.GapText).ShouldBe(("10,0 pct. (juli 2023)", "5,0 procentpoint under målet"), "the month that was missed, and not the newest, which was reached");
+        finding.Words.ShouldBe(
+            "Afgjort: ikke nået. 23 af 24 måneder lever op til målet, som er mindst 15 pct. til enhver tid. Længst under, juli 2023, er 10,0 pct."
+        );
+        (finding.Verdict.FigureText, finding.Verdict.GapText).ShouldBe(
+            ("10,0 pct. (juli 2023)", "5,0 procentpoint under målet"),
+            "the month that was missed, and not the newest, which was reached"
+        );
     }
 
     [Fact]
@@ -166,7 +220,10 @@ public sealed class TargetFindingTests
 
     [Fact]
     public void Dignity_is_not_known_before_enough_have_answered() =>
-        Catalogue.Get("samtaler.godt-behandlet").Evaluate(SampleTown.At(PlanOver), FigurePeriod.Year(2024)).Why.ShouldBe("Der er endnu ikke svar nok på samtaleundersøgelsen til at vise et tal.");
+        Catalogue
+            .Get("samtaler.godt-behandlet")
+            .Evaluate(SampleTown.At(PlanOver), FigurePeriod.Year(2024))
+            .Why.ShouldBe("Der er endnu ikke svar nok på samtaleundersøgelsen til at vise et tal.");
 
     [Fact]
     public void No_target_is_judged_on_a_month_that_a_source_has_not_finished()
@@ -183,18 +240,36 @@ public sealed class TargetFindingTests
     [Fact]
     public void A_month_with_a_target_of_its_own_waits_until_every_source_is_complete_for_it()
     {
-        var rule = new TargetRule(TargetRule.AtLeast, "pct.") { Value = 15, Plan = new(new(2023, 1, 1), new(2024, 12, 31)), Fixed = FigurePeriod.Month(2023, 8) };
+        var rule = new TargetRule(TargetRule.AtLeast, "pct.")
+        {
+            Value = 15,
+            Plan = new(new(2023, 1, 1), new(2024, 12, 31)),
+            Fixed = FigurePeriod.Month(2023, 8),
+        };
         var indicator = Catalogue.Get(SamplePlan.Ties["R1a"]);
         var waiting = PlanFollowUp.Judge(rule, indicator, SampleTown.WithWagesTo(new(2023, 9, 30), new(2023, 7, 31)), [], false);
         waiting.State.ShouldBe(TargetState.TooEarly);
-        waiting.Words.ShouldBe("For tidligt at sige: Tallet for august 2023 er foreløbigt: eIndkomst er komplet til og med 31. juli 2023. Det seneste tal, juli 2023, er 10,0 pct.: 5,0 procentpoint under målet.");
-        var judged = PlanFollowUp.Judge(rule, indicator, SampleTown.WithWagesTo(new(2023, 9, 30), new(2023, 8, 31)), [], false);
+        waiting.Words.ShouldBe(
+            "For tidligt at sige: Tallet for august 2023 er foreløbigt: eIndkomst er komplet til og med 31. juli 2023. Det seneste tal, juli 2023, er 10,0 pct.: 5,0 procentpoint under målet."
+        );
+        var judged = PlanFollowUp.Judge(
+            rule,
+            indicator,
+            SampleTown.WithWagesTo(new(2023, 9, 30), new(2023, 8, 31)),
+            [],
+            false
+        );
         (judged.State, judged.Verdict.IsDecided).ShouldBe((TargetState.Met, true));
     }
 
     [Fact]
     public void A_forecast_begins_from_the_newest_complete_month() =>
-        IndicatorForecast.HistoryOf(SampleTown.WithWagesTo(new(2024, 9, 30), new(2024, 7, 31)), Catalogue.Get(SamplePlan.Ties["R1a"]))[^1].Period.ShouldBe(FigurePeriod.Month(2024, 7));
+        IndicatorForecast
+            .HistoryOf(
+                SampleTown.WithWagesTo(new(2024, 9, 30), new(2024, 7, 31)),
+                Catalogue.Get(SamplePlan.Ties["R1a"])
+            )[^1]
+            .Period.ShouldBe(FigurePeriod.Month(2024, 7));
 
     [Fact]
     public void The_trend_is_two_years_of_points_and_one_to_compare_with()
@@ -210,8 +285,16 @@ public sealed class TargetFindingTests
         var drawn = SamplePlan.Draft.Themes.SelectMany(t => t.Measures).Single(m => m.Id == measure);
         var row = new PlanMeasureRow
         {
-            Comparator = drawn.Comparator, Value = drawn.Value, Unit = drawn.Unit, ReferenceKind = drawn.Reference?.Kind, ReferenceValue = drawn.Reference?.Value, Offset = drawn.Offset,
-            Period = drawn.Period, PeriodKind = drawn.PeriodKind, Deadline = drawn.Deadline, Baseline = drawn.Baseline,
+            Comparator = drawn.Comparator,
+            Value = drawn.Value,
+            Unit = drawn.Unit,
+            ReferenceKind = drawn.Reference?.Kind,
+            ReferenceValue = drawn.Reference?.Value,
+            Offset = drawn.Offset,
+            Period = drawn.Period,
+            PeriodKind = drawn.PeriodKind,
+            Deadline = drawn.Deadline,
+            Baseline = drawn.Baseline,
         };
         var rule = TargetRule.Of(row, new() { PeriodFrom = 2023, PeriodTo = 2024 });
         return PlanFollowUp.Judge(rule, Catalogue.Get(SamplePlan.Ties[measure]), store, comparison is null ? [] : [comparison], withTrend);

@@ -8,14 +8,29 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Targets;
 
-/// <summary>Wherever a target stands, its number, its distance and its verdict are of the same days, and the newest number stands beside with its own.</summary>
+/// <summary>
+/// Wherever a target stands, its number, its distance and its verdict are of the same days, and the newest number
+/// stands beside with its own.
+/// </summary>
 public sealed class VerdictSurfaceTests
 {
     /// <summary>Decided by 2023 and by July 2023, while the newest figure is that of December.</summary>
     private static readonly (string Text, string State, string Figure, string Gap, string Latest)[] Decided =
     [
-        ("Antallet af helårspersoner på kontanthjælp (aktivitetsparate) er højst 889 i 2023", "Afgjort: nået", "100 helårspersoner (2023)", "789 helårspersoner under målet", "100 helårspersoner (december 2023)"),
-        ("Mindst 15 % af de aktivitetsparate på kontanthjælp er til enhver tid i lønnede timer", "Afgjort: ikke nået", "10,0 pct. (juli 2023)", "5,0 procentpoint under målet", "20,0 pct. (december 2023)"),
+        (
+            "Antallet af helårspersoner på kontanthjælp (aktivitetsparate) er højst 889 i 2023",
+            "Afgjort: nået",
+            "100 helårspersoner (2023)",
+            "789 helårspersoner under målet",
+            "100 helårspersoner (december 2023)"
+        ),
+        (
+            "Mindst 15 % af de aktivitetsparate på kontanthjælp er til enhver tid i lønnede timer",
+            "Afgjort: ikke nået",
+            "10,0 pct. (juli 2023)",
+            "5,0 procentpoint under målet",
+            "20,0 pct. (december 2023)"
+        ),
     ];
 
     private readonly SampleFacts _facts = new(new(2023, 12, 31));
@@ -30,8 +45,14 @@ public sealed class VerdictSurfaceTests
             var page = await leader.GetAsync(address);
             foreach (var (text, state, figure, gap, latest) in Decided)
             {
-                var row = page.Document.QuerySelectorAll("tr").Single(r => r.TextContent.Contains(text, StringComparison.Ordinal));
-                var cells = row.QuerySelectorAll("th, td").Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+                var row = page
+                    .Document.QuerySelectorAll("tr")
+                    .Single(r => r.TextContent.Contains(text, StringComparison.Ordinal));
+                var cells = row.QuerySelectorAll("th, td")
+                    .Select(c =>
+                        string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                    )
+                    .ToList();
                 cells[1..5].ShouldBe([state, figure, gap, latest], $"{address}: {text}");
                 if (address == "/noegletal") cells[^1].ShouldBeEmpty($"what is decided is not forecast: {text}");
             }
@@ -45,7 +66,10 @@ public sealed class VerdictSurfaceTests
         var (text, _, figure, gap, _) = Decided[1];
         foreach (var role in new[] { Role.Politician, Role.TeamLeader, Role.Clerk, Role.Controller })
         {
-            var line = (await (await web.AsAsync(role)).GetAsync("/")).Document.QuerySelectorAll("li").Single(l => l.TextContent.Contains(text, StringComparison.Ordinal)).TextContent;
+            var line = (await (await web.AsAsync(role)).GetAsync("/"))
+                .Document.QuerySelectorAll("li")
+                .Single(l => l.TextContent.Contains(text, StringComparison.Ordinal))
+                .TextContent;
             line.ShouldContain($"{figure}: {gap}. Afgjort.");
         }
 
@@ -59,8 +83,12 @@ public sealed class VerdictSurfaceTests
         await using var office = await CommitteeOffice.OnAsync(Dialect.Sqlite, _facts.Into);
         await office.Clerk.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var meeting = await office.DraftedAsync();
-        var item = (await office.ReadAsync(meeting)).Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code).Id;
-        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(new(item, new DateOnly(2024, 1, 1)));
+        var item = (await office.ReadAsync(meeting))
+            .Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code)
+            .Id;
+        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(
+            new(item, new DateOnly(2024, 1, 1))
+        );
         var table = (await office.ItemAsync(item)).Tables.ShouldHaveSingleItem();
         var annex = (await office.Clerk.DoneAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment)))
             .Document.Blocks.OfType<DocumentTable>()
@@ -81,14 +109,28 @@ public sealed class VerdictSurfaceTests
     [Fact]
     public void What_is_rounded_off_never_turns_distance_and_verdict_against_one_another()
     {
-        var (rule, indicator) = (new TargetRule(TargetRule.AtMost, "pct.") { Plan = FigurePeriod.Year(2023) }, Catalogue.Get("kontanthjaelp.aktivitetsparat.loennede-timer"));
-        foreach (var (part, of, target, gap, state) in new[]
+        var (rule, indicator) = (
+            new TargetRule(TargetRule.AtMost, "pct.") { Plan = FigurePeriod.Year(2023) },
+            Catalogue.Get("kontanthjaelp.aktivitetsparat.loennede-timer")
+        );
+        foreach (
+            var (part, of, target, gap, state) in new[]
+            {
+                (364, 10_000, 3.62m, "mindre end 0,1 procentpoint over målet", TargetState.NotMet),
+                (361, 10_000, 3.62m, "mindre end 0,1 procentpoint under målet", TargetState.Met),
+                (362, 10_000, 3.62m, "præcis på målet", TargetState.Met),
+                (380, 10_000, 3.62m, "0,2 procentpoint over målet", TargetState.NotMet),
+            }
+        )
         {
-            (364, 10_000, 3.62m, "mindre end 0,1 procentpoint over målet", TargetState.NotMet), (361, 10_000, 3.62m, "mindre end 0,1 procentpoint under målet", TargetState.Met),
-            (362, 10_000, 3.62m, "præcis på målet", TargetState.Met), (380, 10_000, 3.62m, "0,2 procentpoint over målet", TargetState.NotMet),
-        })
-        {
-            var figure = new KeyFigure(indicator.Id, 1, FigurePeriod.Year(2023), FigureState.Known, new(2023, 12, 31), new Result(new Fraction(part * 100, of), null, null));
+            var figure = new KeyFigure(
+                indicator.Id,
+                1,
+                FigurePeriod.Year(2023),
+                FigureState.Known,
+                new(2023, 12, 31),
+                new Result(new Fraction(part * 100, of), null, null)
+            );
             var verdict = TargetVerdict.Judged(rule, indicator, figure, Fraction.Of(target), true);
             (verdict.GapText, verdict.State).ShouldBe((gap, state));
         }
@@ -101,7 +143,8 @@ public sealed class VerdictSurfaceTests
     [InlineData(1, 1, "timer", "1,0 timer")]
     [InlineData(21, 0, "borgere", "21 borgere")]
     [InlineData(1, 0, "forløb", "1 forløb")]
-    public void One_is_said_as_one(double value, int decimals, string unit, string words) => DanishFormat.Amount((decimal)value, decimals, unit).ShouldBe(words);
+    public void One_is_said_as_one(double value, int decimals, string unit, string words) =>
+        DanishFormat.Amount((decimal)value, decimals, unit).ShouldBe(words);
 
     private static string Text(TableCell cell) => string.Concat(cell.Runs.Select(r => r.Text));
 

@@ -3,7 +3,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Web;
 
-/// <summary>After a search, or a form that was refused, the browser stands on a page that it has read: back and reload find it again, and nothing is sent twice.</summary>
+/// <summary>
+/// After a search, or a form that was refused, the browser stands on a page that it has read: back and reload find it
+/// again, and nothing is sent twice.
+/// </summary>
 public sealed class BackButtonTests
 {
     [Fact]
@@ -13,7 +16,10 @@ public sealed class BackButtonTests
         var worker = await web.AsAsync(Role.CaseWorker);
         var address = $"/borgere/{web.Town.Own}/notater/nyt";
         var form = SentForm.Of(await worker.GetAsync(address), address).Single(f => f.Name == "notat");
-        using var sent = new FormUrlEncodedContent([.. form.Fields.Where(f => f.Key != "Text"), new("Text", "Alma ringede om bageriet.")]);
+        using var sent = new FormUrlEncodedContent([
+            .. form.Fields.Where(f => f.Key != "Text"),
+            new("Text", "Alma ringede om bageriet."),
+        ]);
 
         var led = await worker.Client.PostAsync(address, sent);
         ((int)led.StatusCode).ShouldBe(303);
@@ -27,7 +33,9 @@ public sealed class BackButtonTests
             page.Document.QuerySelector(".error-summary").ShouldNotBeNull();
         }
 
-        (await (await worker.GetAsync(read)).SubmitAsync("notat", ("Title", "Opkald"))).Location.ShouldBe($"/borgere/{web.Town.Own}");
+        (await (await worker.GetAsync(read)).SubmitAsync("notat", ("Title", "Opkald"))).Location.ShouldBe(
+            $"/borgere/{web.Town.Own}"
+        );
         (await web.CountAsync("select count(*) from notes")).ShouldBe(2);
     }
 
@@ -38,7 +46,10 @@ public sealed class BackButtonTests
         var (worker, leader) = (await web.AsAsync(Role.CaseWorker), await web.AsAsync(Role.TeamLeader));
         var address = $"/borgere/{web.Town.Own}/notater/nyt";
         var form = SentForm.Of(await worker.GetAsync(address), address).Single(f => f.Name == "notat");
-        using var sent = new FormUrlEncodedContent([.. form.Fields.Where(f => f.Key != "Text"), new("Text", "Kun for mine øjne.")]);
+        using var sent = new FormUrlEncodedContent([
+            .. form.Fields.Where(f => f.Key != "Text"),
+            new("Text", "Kun for mine øjne."),
+        ]);
         var read = (await worker.Client.PostAsync(address, sent)).Headers.Location!.ToString();
 
         (await leader.GetAsync(read)).Text.ShouldNotContain("Kun for mine øjne.");
@@ -64,7 +75,10 @@ public sealed class BackButtonTests
         led.Headers.Location!.ToString().ShouldNotContain("bageri");
         var first = await worker.GetAsync(led.Headers.Location.ToString());
         first.Text.ShouldContain(sought);
-        (await worker.GetAsync(led.Headers.Location.ToString())).Text.ShouldBe(first.Text, "read again, and not searched again");
+        (await worker.GetAsync(led.Headers.Location.ToString())).Text.ShouldBe(
+            first.Text,
+            "read again, and not searched again"
+        );
         web.Lines.All.Where(l => l.Contains(sought, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
@@ -75,7 +89,10 @@ public sealed class BackButtonTests
         var worker = await web.AsAsync(Role.CaseWorker);
         var address = $"/borgere/{web.Town.Own}/notater/nyt";
         var form = SentForm.Of(await worker.GetAsync(address), address).Single(f => f.Name == "notat");
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form.Fields) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(form.Fields),
+        };
         request.Headers.Add("Sec-Fetch-Mode", "cors");
         ((int)(await worker.Client.SendAsync(request)).StatusCode).ShouldBe(422);
     }

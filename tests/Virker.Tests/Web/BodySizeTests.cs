@@ -14,7 +14,11 @@ public sealed class BodySizeTests
     {
         await using var web = await WebHouse.OpenAsync();
         var form = await (await web.AsOnNetworkAsync(Role.CaseWorker)).GetAsync($"/borgere/{web.Town.Own}/notater/nyt");
-        var answer = await form.SubmitAsync("notat", ("Title", "Køkkenet"), ("Text", new string('a', (int)EndpointRuleAttribute.FormBody)));
+        var answer = await form.SubmitAsync(
+            "notat",
+            ("Title", "Køkkenet"),
+            ("Text", new string('a', (int)EndpointRuleAttribute.FormBody))
+        );
         answer.Status.ShouldBe(413);
         answer.Words.ShouldContain("Det fylder for meget");
         answer.Words.ShouldNotContain("åben for længe");
@@ -27,7 +31,10 @@ public sealed class BodySizeTests
         var visitor = await web.AsOnNetworkAsync(Role.Controller);
         visitor.Client.DefaultRequestHeaders.ExpectContinue = true;
         var answer = await SendAsync(visitor, new byte[4 * 1024 * 1024 + 1]);
-        (answer.Status, answer.Words.Contains("Det fylder for meget", StringComparison.Ordinal)).ShouldBe((413, true), answer.Words);
+        (answer.Status, answer.Words.Contains("Det fylder for meget", StringComparison.Ordinal)).ShouldBe(
+            (413, true),
+            answer.Words
+        );
     }
 
     [Fact]
@@ -46,7 +53,9 @@ public sealed class BodySizeTests
         var clerk = await web.AsOnNetworkAsync(Role.Clerk);
         await using var scope = web.Scope(Actor.System);
         var council = await SmallCouncil.BuildAsync(scope.ServiceProvider, web.Town.Politician, "");
-        var item = (await clerk.GetAsync($"/udvalg/moeder/{council.Draft}")).Document.QuerySelector(".agenda-title")!.GetAttribute("href")!;
+        var item = (await clerk.GetAsync($"/udvalg/moeder/{council.Draft}"))
+            .Document.QuerySelector(".agenda-title")!
+            .GetAttribute("href")!;
         var form = await clerk.GetAsync($"{item}/rediger");
         var texts = form.Document.QuerySelectorAll("main textarea").ToList();
         texts.Count.ShouldBeGreaterThan(5);

@@ -10,11 +10,25 @@ namespace Virker.Tests.Web;
 [Trait("Pace", "Slow")]
 public sealed class CitizenHeadTests
 {
-    private static IEnumerable<string> Below(SmallTown town) => new[]
-    {
-        "plan", $"plan/{town.Step}", "samtaler", $"samtaler/{town.Meeting}", $"samtaler/{town.Meeting}/flyt", "samtaler/book", "samtaler/inviter", "beskeder", "dokumenter", "tidslinje", "sygedagpenge",
-        "sparring", "notater/nyt", $"notater/{town.Note}", "skift-ydelse",
-    }.Select(page => $"/borgere/{town.Own}/{page}");
+    private static IEnumerable<string> Below(SmallTown town) =>
+        new[]
+        {
+            "plan",
+            $"plan/{town.Step}",
+            "samtaler",
+            $"samtaler/{town.Meeting}",
+            $"samtaler/{town.Meeting}/flyt",
+            "samtaler/book",
+            "samtaler/inviter",
+            "beskeder",
+            "dokumenter",
+            "tidslinje",
+            "sygedagpenge",
+            "sparring",
+            "notater/nyt",
+            $"notater/{town.Note}",
+            "skift-ydelse",
+        }.Select(page => $"/borgere/{town.Own}/{page}");
 
     [Fact]
     public async Task Every_page_about_a_citizen_says_first_who_it_is()
@@ -26,11 +40,22 @@ public sealed class CitizenHeadTests
         {
             var page = await worker.GetAsync(url);
             page.Status.ShouldBe(200, url);
-            var head = string.Join(' ', page.Document.QuerySelector(".citizen-head").ShouldNotBeNull(url).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            foreach (var said in new[] { "Alma Prøvesen", " år", "140385-••••", "Ydelse", " siden ", "00 00 00 00", next }) head.ShouldContain(said, customMessage: url);
+            var head = string.Join(
+                ' ',
+                page.Document.QuerySelector(".citizen-head")
+                    .ShouldNotBeNull(url)
+                    .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
+            foreach (
+                var said in new[] { "Alma Prøvesen", " år", "140385-••••", "Ydelse", " siden ", "00 00 00 00", next }
+            )
+                head.ShouldContain(said, customMessage: url);
             var heading = page.Document.QuerySelectorAll("h1").ShouldHaveSingleItem(url);
             heading.TextContent.ShouldNotContain("Alma");
-            (page.Document.QuerySelector(".citizen-head")!.CompareDocumentPosition(heading) & AngleSharp.Dom.DocumentPositions.Following).ShouldNotBe(default, $"the page's own heading comes below, {url}");
+            (
+                page.Document.QuerySelector(".citizen-head")!.CompareDocumentPosition(heading)
+                & AngleSharp.Dom.DocumentPositions.Following
+            ).ShouldNotBe(default, $"the page's own heading comes below, {url}");
         }
     }
 
@@ -52,16 +77,32 @@ public sealed class CitizenHeadTests
         foreach (var url in urls) Tabs(await worker.GetAsync(url)).ShouldNotContain("Sygedagpenge", url);
         await using (var scope = web.Scope(Actor.System))
         {
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync("Import", async () =>
-            {
-                scope.ServiceProvider.GetRequiredService<VirkerContext>().Add(new BenefitSpellRow { CitizenId = web.Town.Own, Benefit = CourseLaw.SickPay, FromDay = web.Clock.Today().AddDays(-20) });
-                await scope.ServiceProvider.GetRequiredService<VirkerContext>().SaveChangesAsync();
-                return (Outcome<Done>)Done.It;
-            }, default);
+            await scope
+                .ServiceProvider.GetRequiredService<UnitOfWork>()
+                .RunAsync(
+                    "Import",
+                    async () =>
+                    {
+                        scope
+                            .ServiceProvider.GetRequiredService<VirkerContext>()
+                            .Add(
+                                new BenefitSpellRow
+                                {
+                                    CitizenId = web.Town.Own,
+                                    Benefit = CourseLaw.SickPay,
+                                    FromDay = web.Clock.Today().AddDays(-20),
+                                }
+                            );
+                        await scope.ServiceProvider.GetRequiredService<VirkerContext>().SaveChangesAsync();
+                        return (Outcome<Done>)Done.It;
+                    },
+                    default
+                );
         }
 
         foreach (var url in urls) Tabs(await worker.GetAsync(url)).ShouldContain("Sygedagpenge", url);
     }
 
-    private static IEnumerable<string> Tabs(WebAnswer page) => page.Document.QuerySelectorAll(".tabs a").Select(a => a.TextContent).ToList();
+    private static IEnumerable<string> Tabs(WebAnswer page) =>
+        page.Document.QuerySelectorAll(".tabs a").Select(a => a.TextContent).ToList();
 }

@@ -20,8 +20,11 @@ public sealed class CitizenPageTests
 
         var notes = page.QuerySelectorAll("section[aria-labelledby='notater'] article").ToList();
         notes.Count.ShouldBe(2);
-        notes.ShouldEachBe(n => n.TextContent.Contains("Delt med borgeren") == n.TextContent.Contains("Det må Alma læse"));
-        page.QuerySelector("section[aria-labelledby='min-plan']")!.TextContent.ShouldContain("Borgeren ser mål og trin");
+        notes.ShouldEachBe(n =>
+            n.TextContent.Contains("Delt med borgeren") == n.TextContent.Contains("Det må Alma læse")
+        );
+        page.QuerySelector("section[aria-labelledby='min-plan']")!
+            .TextContent.ShouldContain("Borgeren ser mål og trin");
 
         var intervention = page.QuerySelector("section[aria-labelledby='indsatser'] tbody tr")!;
         intervention.TextContent.ShouldContain("Prøvebageriet");
@@ -36,16 +39,64 @@ public sealed class CitizenPageTests
     {
         var (db, now, today) = (scope.GetRequiredService<VirkerContext>(), web.Clock.GetUtcNow(), web.Clock.Today());
         var former = NewId.Of<UserId>();
-        (await scope.GetRequiredService<UnitOfWork>().RunAsync("Import", async () =>
-        {
-            var own = await db.Set<CaseRow>().FirstAsync(c => c.CitizenId == web.Town.Own);
-            db.Add(new WorkerRow { UserId = former, TeamId = web.Town.Job, Name = "Tidligere Kollega", Title = "Sagsbehandler" });
-            db.Add(new NoteRow { Id = NewId.Of<NoteId>(), CitizenId = web.Town.Own, Author = "Prøve Sagsbehandler", AuthorId = own.WorkerId!.Value, WrittenAt = now, Title = "Aftale", Text = "Det må Alma læse.", SharedAt = now, Version = 1 });
-            db.Add(new InterventionRow { Id = NewId.Of<InterventionId>(), CitizenId = web.Town.Own, Kind = CodeList.Interventions.All[0].Id, Workplace = "privat", CompanyId = web.Town.Bakery, FromDay = today.AddDays(-10) });
-            await db.SaveChangesAsync();
-            db.Add(new CaseAssignmentRow { CaseId = own.Id, WorkerId = former, TeamId = web.Town.Job, FromDay = today.AddMonths(-8), ToDay = today.AddMonths(-2) });
-            await db.SaveChangesAsync();
-            return (Outcome<Done>)Done.It;
-        }, default)).Refusal.ShouldBeNull();
+        (
+            await scope
+                .GetRequiredService<UnitOfWork>()
+                .RunAsync(
+                    "Import",
+                    async () =>
+                    {
+                        var own = await db.Set<CaseRow>().FirstAsync(c => c.CitizenId == web.Town.Own);
+                        db.Add(
+                            new WorkerRow
+                            {
+                                UserId = former,
+                                TeamId = web.Town.Job,
+                                Name = "Tidligere Kollega",
+                                Title = "Sagsbehandler",
+                            }
+                        );
+                        db.Add(
+                            new NoteRow
+                            {
+                                Id = NewId.Of<NoteId>(),
+                                CitizenId = web.Town.Own,
+                                Author = "Prøve Sagsbehandler",
+                                AuthorId = own.WorkerId!.Value,
+                                WrittenAt = now,
+                                Title = "Aftale",
+                                Text = "Det må Alma læse.",
+                                SharedAt = now,
+                                Version = 1,
+                            }
+                        );
+                        db.Add(
+                            new InterventionRow
+                            {
+                                Id = NewId.Of<InterventionId>(),
+                                CitizenId = web.Town.Own,
+                                Kind = CodeList.Interventions.All[0].Id,
+                                Workplace = "privat",
+                                CompanyId = web.Town.Bakery,
+                                FromDay = today.AddDays(-10),
+                            }
+                        );
+                        await db.SaveChangesAsync();
+                        db.Add(
+                            new CaseAssignmentRow
+                            {
+                                CaseId = own.Id,
+                                WorkerId = former,
+                                TeamId = web.Town.Job,
+                                FromDay = today.AddMonths(-8),
+                                ToDay = today.AddMonths(-2),
+                            }
+                        );
+                        await db.SaveChangesAsync();
+                        return (Outcome<Done>)Done.It;
+                    },
+                    default
+                )
+        ).Refusal.ShouldBeNull();
     }
 }

@@ -8,7 +8,9 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Web;
 
-/// <summary>Nobody outside is asked to ring without a number, and the number stands where the municipality has written one.</summary>
+/// <summary>
+/// Nobody outside is asked to ring without a number, and the number stands where the municipality has written one.
+/// </summary>
 public sealed partial class ContactPageTests
 {
     private static readonly (Role? Role, string Url)[] Pages =

@@ -4,7 +4,10 @@ using Virker.Web;
 
 namespace Virker.Tests.Web;
 
-/// <summary>Every page of every role, with its files and its sorted and filtered tables, on each database, in a house where nothing answers at once.</summary>
+/// <summary>
+/// Every page of every role, with its files and its sorted and filtered tables, on each database, in a house where
+/// nothing answers at once.
+/// </summary>
 [Trait("Pace", "Slow")]
 public sealed class EveryPageTests
 {
@@ -15,10 +18,22 @@ public sealed class EveryPageTests
     {
         var crawl = await Crawl.DoneAsync(dialect);
 
-        crawl.Answers.Where(a => a.Answer.Status >= 500).Select(a => $"{a.Who} {a.Address} {a.Answer.Status}").ShouldBeEmpty();
-        crawl.Sent.Where(s => s.Answer.Status >= 500).Select(s => $"{s.Who} {s.Address} {s.Form} {s.Answer.Status}").ShouldBeEmpty();
+        crawl
+            .Answers.Where(a => a.Answer.Status >= 500)
+            .Select(a => $"{a.Who} {a.Address} {a.Answer.Status}")
+            .ShouldBeEmpty();
+        crawl
+            .Sent.Where(s => s.Answer.Status >= 500)
+            .Select(s => $"{s.Who} {s.Address} {s.Form} {s.Answer.Status}")
+            .ShouldBeEmpty();
         crawl.Answers.Where(a => a.Took > Longest).Select(a => $"{a.Who} {a.Address} took {a.Took}").ShouldBeEmpty();
-        crawl.Web.Lines.All.Where(l => l.StartsWith("Error", StringComparison.Ordinal) || l.StartsWith("Critical", StringComparison.Ordinal)).Select(l => l[..Math.Min(1500, l.Length)]).Take(3).ShouldBeEmpty("errors in the log");
+        crawl
+            .Web.Lines.All.Where(l =>
+                l.StartsWith("Error", StringComparison.Ordinal) || l.StartsWith("Critical", StringComparison.Ordinal)
+            )
+            .Select(l => l[..Math.Min(1500, l.Length)])
+            .Take(3)
+            .ShouldBeEmpty("errors in the log");
     }
 
     [Theory, EachDatabase]
@@ -28,10 +43,33 @@ public sealed class EveryPageTests
         var fine = crawl.Answers.Where(a => a.Answer.Status == 200).ToList();
 
         var types = fine.Select(a => a.Answer.Response.Content.Headers.ContentType?.MediaType).Distinct().ToList();
-        foreach (var type in new[] { "text/html", "text/csv", "application/json", "application/pdf", "text/calendar", "application/atom+xml", ExportTable.XlsxType }) types.ShouldContain(type);
-        foreach (var asked in new[] { "sorter=", "retning=", "filter=", "udtraek=", "som=" }) fine.Select(a => a.Address).Where(a => a.Contains(asked, StringComparison.Ordinal)).Select(a => a.Split('?')[0]).Distinct().Count().ShouldBeGreaterThan(4, asked);
-        fine.Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText).Distinct().Count().ShouldBeGreaterThan(90);
-        fine.Where(a => a.Address.Contains("udtraek=maal-", StringComparison.Ordinal)).Select(a => a.Answer.Response.Content.Headers.ContentDisposition?.FileNameStar).ShouldContain("maal-stærke.csv");
+        foreach (
+            var type in new[]
+            {
+                "text/html",
+                "text/csv",
+                "application/json",
+                "application/pdf",
+                "text/calendar",
+                "application/atom+xml",
+                ExportTable.XlsxType,
+            }
+        )
+            types.ShouldContain(type);
+        foreach (var asked in new[] { "sorter=", "retning=", "filter=", "udtraek=", "som=" })
+            fine.Select(a => a.Address)
+                .Where(a => a.Contains(asked, StringComparison.Ordinal))
+                .Select(a => a.Split('?')[0])
+                .Distinct()
+                .Count()
+                .ShouldBeGreaterThan(4, asked);
+        fine.Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText)
+            .Distinct()
+            .Count()
+            .ShouldBeGreaterThan(90);
+        fine.Where(a => a.Address.Contains("udtraek=maal-", StringComparison.Ordinal))
+            .Select(a => a.Answer.Response.Content.Headers.ContentDisposition?.FileNameStar)
+            .ShouldContain("maal-stærke.csv");
     }
 
     [Fact]
@@ -48,6 +86,10 @@ public sealed class EveryPageTests
             .ToList();
 
         files.Select(a => a.Answer.Response.Content.Headers.ContentType!.MediaType).ShouldContain("application/pdf");
-        files.Where(a => a.Answer.Response.Headers.ETag is null).Select(a => crawl.Addresses.Named(a.Address)).Distinct().ShouldBeEmpty();
+        files
+            .Where(a => a.Answer.Response.Headers.ETag is null)
+            .Select(a => crawl.Addresses.Named(a.Address))
+            .Distinct()
+            .ShouldBeEmpty();
     }
 }

@@ -7,15 +7,27 @@ namespace Virker.Tests.Web;
 public sealed class FigurePageTests
 {
     [Theory]
-    [InlineData("/noegletal", "case-worker,company-consultant,youth-counsellor,team-leader,controller,clerk,administrator,politician")]
-    [InlineData("/noegletal/alle", "case-worker,company-consultant,youth-counsellor,team-leader,controller,clerk,administrator,politician")]
-    [InlineData("/noegletal/benchmark", "case-worker,company-consultant,youth-counsellor,team-leader,controller,clerk,administrator,politician")]
+    [InlineData(
+        "/noegletal",
+        "case-worker,company-consultant,youth-counsellor,team-leader,controller,clerk,administrator,politician"
+    )]
+    [InlineData(
+        "/noegletal/alle",
+        "case-worker,company-consultant,youth-counsellor,team-leader,controller,clerk,administrator,politician"
+    )]
+    [InlineData(
+        "/noegletal/benchmark",
+        "case-worker,company-consultant,youth-counsellor,team-leader,controller,clerk,administrator,politician"
+    )]
     [InlineData("/noegletal/indlaes", "controller")]
     public async Task A_page_of_figures_is_shown_to_its_roles_and_to_no_other(string url, string allowed)
     {
         await using var web = await WebHouse.OpenAsync();
         foreach (var role in Role.SignedIn)
-            (await (await web.AsAsync(role)).GetAsync(url)).Status.ShouldBe(allowed.Split(',').Contains(role.Id) ? 200 : 403, $"{url} as {role.Name}");
+            (await (await web.AsAsync(role)).GetAsync(url)).Status.ShouldBe(
+                allowed.Split(',').Contains(role.Id) ? 200 : 403,
+                $"{url} as {role.Name}"
+            );
     }
 
     [Fact]
@@ -33,9 +45,13 @@ public sealed class FigurePageTests
     {
         await using var web = await WebHouse.OpenAsync();
         var leader = await web.AsAsync(Role.TeamLeader);
-        foreach (var query in new[] { "?opdeling=x", "?gruppe=x", "?gruppe=sex:x:y", "?maaneder=100000", "?maaneder=abc" })
+        foreach (
+            var query in new[] { "?opdeling=x", "?gruppe=x", "?gruppe=sex:x:y", "?maaneder=100000", "?maaneder=abc" }
+        )
             (await leader.GetAsync($"/noegletal/kontanthjaelp.over-2-aar{query}")).Status.ShouldBeLessThan(500, query);
-        (await leader.GetAsync("/noegletal/kontanthjaelp.over-2-aar/hvorfor?fra=2099-99&til=x")).Status.ShouldBeLessThan(500);
+        (
+            await leader.GetAsync("/noegletal/kontanthjaelp.over-2-aar/hvorfor?fra=2099-99&til=x")
+        ).Status.ShouldBeLessThan(500);
     }
 
     [Fact]
@@ -60,7 +76,9 @@ public sealed class FigurePageTests
         var picture = await politician.GetAsync($"{Figure}?udtraek=figur&som=svg");
         picture.Text.ShouldStartWith("<svg");
         picture.Text.ShouldContain("Kilde:");
-        (await politician.GetAsync($"{Figure}?udtraek=figur")).Text.ShouldContain("december 2023".Replace("ember", ".", StringComparison.Ordinal));
+        (await politician.GetAsync($"{Figure}?udtraek=figur")).Text.ShouldContain(
+            "december 2023".Replace("ember", ".", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>Every page with a chart of figures or of the law, with the files of each of its charts.</summary>
@@ -100,7 +118,9 @@ public sealed class FigurePageTests
     public async Task What_an_address_asks_for_and_is_not_there_is_said(string rest, string sentence)
     {
         await using var web = await WebHouse.OpenAsync(also: new Targets.SampleFacts(new(2023, 12, 31)).Into);
-        var page = await (await web.AsAsync(Role.Controller)).GetAsync("/noegletal/kontanthjaelp.aktivitetsparat.helaarspersoner" + rest);
+        var page = await (await web.AsAsync(Role.Controller)).GetAsync(
+            "/noegletal/kontanthjaelp.aktivitetsparat.helaarspersoner" + rest
+        );
         page.Document.QuerySelector("main")!.TextContent.ShouldContain(sentence);
     }
 }

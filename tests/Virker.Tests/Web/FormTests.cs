@@ -10,7 +10,10 @@ public sealed class FormTests
     {
         await using var web = await WebHouse.OpenAsync();
         var visitor = await web.AsAsync(Role.CaseWorker);
-        var answer = await visitor.PostAsync($"/borgere/{web.Town.Own}/notater/nyt", [new("_handler", "notat"), new("Title", "A"), new("Text", "B")]);
+        var answer = await visitor.PostAsync(
+            $"/borgere/{web.Town.Own}/notater/nyt",
+            [new("_handler", "notat"), new("Title", "A"), new("Text", "B")]
+        );
         answer.Status.ShouldBe(400);
         (await visitor.PostAsync("/log-ud", [])).Status.ShouldBe(400);
         (await web.CountAsync("select count(*) from notes")).ShouldBe(1);
@@ -27,7 +30,9 @@ public sealed class FormTests
         refused.Document.QuerySelector(".error-summary a")!.GetAttribute("href")!.ShouldEndWith("#felt-at");
         refused.Words.ShouldContain("Vælg en tid, eller vælg »En anden tid«");
         refused.Words.ShouldNotContain("Skriv datoen");
-        (await form.SubmitAsync("book", ("At", "anden"), ("Date", ""), ("Time", ""))).Words.ShouldContain("Skriv datoen");
+        (await form.SubmitAsync("book", ("At", "anden"), ("Date", ""), ("Time", ""))).Words.ShouldContain(
+            "Skriv datoen"
+        );
     }
 
     [Fact]

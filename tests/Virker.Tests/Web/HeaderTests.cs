@@ -14,14 +14,23 @@ public sealed partial class HeaderTests
     {
         await using var web = await WebHouse.OpenAsync();
         var browser = await web.AsAsync(Role.Administrator);
-        var addresses = web.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(e => "/" + Parameter().Replace(e.RoutePattern.RawText!.TrimStart('/'), Guid.NewGuid().ToString("N"))).Append("/findes-ikke").Distinct().ToList();
+        var addresses = web
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(e =>
+                "/" + Parameter().Replace(e.RoutePattern.RawText!.TrimStart('/'), Guid.NewGuid().ToString("N"))
+            )
+            .Append("/findes-ikke")
+            .Distinct()
+            .ToList();
         addresses.Count.ShouldBeGreaterThan(10);
 
         foreach (var address in addresses)
         {
             var answer = await browser.GetAsync(address);
-            var policy = answer.Response.Headers.TryGetValues("Content-Security-Policy", out var values) ? string.Join(';', values) : "";
+            var policy = answer.Response.Headers.TryGetValues("Content-Security-Policy", out var values)
+                ? string.Join(';', values)
+                : "";
             policy.ShouldContain("default-src 'none'", customMessage: address);
             policy.ShouldNotContain("unsafe", customMessage: address);
             policy.ShouldContain("frame-ancestors 'none'", customMessage: address);

@@ -21,7 +21,12 @@ public sealed class LawPagesTests
         answer.Status.ShouldBe(200);
         answer.Words.ShouldContain("staten refunderer 30 pct.");
         answer.Document.QuerySelector(".rule-answer")!.TextContent.ShouldContain("§ 5");
-        var compared = await (await web.Anybody().GetAsync("/regler/contact_course.conversations")).SubmitAsync("spoerg", ("Dag", "01-02-2024"), ("Mod", "01-08-2026"), ("F_benefit", "dagpenge"));
+        var compared = await (await web.Anybody().GetAsync("/regler/contact_course.conversations")).SubmitAsync(
+            "spoerg",
+            ("Dag", "01-02-2024"),
+            ("Mod", "01-08-2026"),
+            ("F_benefit", "dagpenge")
+        );
         compared.Words.ShouldContain("Svar efter loven den 01-02-2024");
         compared.Words.ShouldContain("Svar efter loven den 01-08-2026");
         compared.Words.ShouldContain("75 pct. af gruppen");
@@ -61,7 +66,8 @@ public sealed class LawPagesTests
         refused.ShouldBeGreaterThan(5);
     }
 
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public async Task A_value_that_has_moved_is_drawn_as_a_line_with_its_table()
@@ -90,12 +96,22 @@ public sealed class LawPagesTests
         foreach (var role in Role.SignedIn)
         {
             var visitor = await web.AsAsync(role);
-            (await visitor.GetAsync("/regler/simulering")).Status.ShouldBe(role == Role.Controller ? 200 : 403, role.Name);
-            (await visitor.GetAsync("/regler/simulering/sager?parameter=refund.percentage.weeks-1-4&vaerdi=30")).Status.ShouldBe(role == Role.Controller ? 400 : 403, role.Name);
-            (await visitor.GetAsync("/regler/satsregulering")).Status.ShouldBe(role == Role.Controller || role == Role.Administrator ? 200 : 403, role.Name);
+            (await visitor.GetAsync("/regler/simulering")).Status.ShouldBe(
+                role == Role.Controller ? 200 : 403,
+                role.Name
+            );
+            (
+                await visitor.GetAsync("/regler/simulering/sager?parameter=refund.percentage.weeks-1-4&vaerdi=30")
+            ).Status.ShouldBe(role == Role.Controller ? 400 : 403, role.Name);
+            (await visitor.GetAsync("/regler/satsregulering")).Status.ShouldBe(
+                role == Role.Controller || role == Role.Administrator ? 200 : 403,
+                role.Name
+            );
         }
 
-        var page = await (await web.AsAsync(Role.Controller)).GetAsync("/regler/simulering?parameter=refund.percentage.weeks-1-4&vaerdi=mange");
+        var page = await (await web.AsAsync(Role.Controller)).GetAsync(
+            "/regler/simulering?parameter=refund.percentage.weeks-1-4&vaerdi=mange"
+        );
         page.Words.ShouldContain("er ikke et tal");
     }
 
@@ -104,12 +120,24 @@ public sealed class LawPagesTests
     public async Task What_holds_now_is_what_holds_on_the_day_and_not_the_newest_that_is_known()
     {
         await using var web = await WebHouse.OpenAsync();
-        var options = (await (await web.AsAsync(Role.Controller)).GetAsync("/regler/simulering")).Document.QuerySelectorAll("#parameter option").ToDictionary(o => o.GetAttribute("value")!, o => o.TextContent);
-        var renewed = Lawbook.Current.All.Where(p => !p.IsText && p.Values[^1].From > web.Clock.Today && options.ContainsKey(p.Name)).ToList();
+        var options = (await (await web.AsAsync(Role.Controller)).GetAsync("/regler/simulering"))
+            .Document.QuerySelectorAll("#parameter option")
+            .ToDictionary(o => o.GetAttribute("value")!, o => o.TextContent);
+        var renewed = Lawbook
+            .Current.All.Where(p => !p.IsText && p.Values[^1].From > web.Clock.Today && options.ContainsKey(p.Name))
+            .ToList();
         renewed.Count.ShouldBeGreaterThan(10);
         foreach (var parameter in Lawbook.Current.All.Where(p => !p.IsText && options.ContainsKey(p.Name)))
         {
-            var expected = parameter.On(web.Clock.Today).Match(known => known.Held.Value is { } value ? $"(nu {LawWords.Value(parameter, value)})" : "(har ingen værdi i dag)", _ => "(ikke kendt i dag)");
+            var expected = parameter
+                .On(web.Clock.Today)
+                .Match(
+                    known =>
+                        known.Held.Value is { } value
+                            ? $"(nu {LawWords.Value(parameter, value)})"
+                            : "(har ingen værdi i dag)",
+                    _ => "(ikke kendt i dag)"
+                );
             options[parameter.Name].ShouldEndWith(expected);
         }
     }
@@ -120,10 +148,18 @@ public sealed class LawPagesTests
         await using var web = await WebHouse.OpenAsync();
         var (controller, administrator) = (await web.AsAsync(Role.Controller), await web.AsAsync(Role.Administrator));
         var form = await controller.GetAsync("/regler/satsregulering");
-        var wrong = await form.SubmitAsync("regulering", ("Title", "Satser"), ("Text", $"{RegulationFile.Header}\nfindes.ikke;2027-01-01;;4;star.dk;verified;2023-12-15"));
+        var wrong = await form.SubmitAsync(
+            "regulering",
+            ("Title", "Satser"),
+            ("Text", $"{RegulationFile.Header}\nfindes.ikke;2027-01-01;;4;star.dk;verified;2023-12-15")
+        );
         wrong.Status.ShouldBe(422);
         wrong.Words.ShouldContain("Linje 2: Der er ingen parameter");
-        var sent = await form.SubmitAsync("regulering", ("Title", "Satser for 2027"), ("Text", $"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk;verified;2023-12-15"));
+        var sent = await form.SubmitAsync(
+            "regulering",
+            ("Title", "Satser for 2027"),
+            ("Text", $"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk;verified;2023-12-15")
+        );
         sent.Status.ShouldBe(302);
         var own = await controller.GetAsync(sent.Location!);
         own.Words.ShouldContain("200 kr.");
@@ -132,7 +168,12 @@ public sealed class LawPagesTests
 
         (await (await administrator.GetAsync(sent.Location!)).SubmitAsync("godkend")).Status.ShouldBe(302);
         (await web.Anybody().GetAsync("/regler/sanction.amount?dag=01-02-2027")).Words.ShouldContain("210 kr.");
-        (await (await controller.GetAsync(sent.Location!)).SubmitAsync("stop", ("Reason", "Bekendtgørelsen er rettet"))).Status.ShouldBe(302);
+        (
+            await (await controller.GetAsync(sent.Location!)).SubmitAsync(
+                "stop",
+                ("Reason", "Bekendtgørelsen er rettet")
+            )
+        ).Status.ShouldBe(302);
         (await web.Anybody().GetAsync("/regler/sanction.amount?dag=01-02-2027")).Words.ShouldNotContain("210 kr.");
     }
 

@@ -35,7 +35,9 @@ public sealed partial class LeaderNumberTests
         {
             var answer = await leader.GetAsync(page);
             answer.Status.ShouldBe(200, page);
-            said.AddRange(Numbers(answer.Document.QuerySelector("main")!, "Team Job").Select(n => (n.Word, n.Number, page)));
+            said.AddRange(
+                Numbers(answer.Document.QuerySelector("main")!, "Team Job").Select(n => (n.Word, n.Number, page))
+            );
         }
 
         var words = said.GroupBy(s => s.Word).ToList();

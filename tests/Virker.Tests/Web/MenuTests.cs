@@ -22,11 +22,19 @@ public sealed class MenuTests
             var front = page.QuerySelectorAll(".menu-bar .menu-links > li > a").Select(a => a.TextContent).ToList();
             var more = page.QuerySelectorAll(".menu-bar .menu-more li a").Select(a => a.TextContent).ToList();
             front.Count.ShouldBeLessThanOrEqualTo(more.Count > 0 ? MenuOrder.Most : MenuOrder.Most + 1, role.Name);
-            wrong.AddRange(MenuOrder.First[role].Except(front).Select(text => $"{text} is in front for {role.Name}, who has no such page"));
-            if (more.Count > 0) front.Intersect(MenuOrder.First[role]).ShouldBe(MenuOrder.First[role].Intersect(front));
+            wrong.AddRange(
+                MenuOrder
+                    .First[role]
+                    .Except(front)
+                    .Select(text => $"{text} is in front for {role.Name}, who has no such page")
+            );
+            if (more.Count > 0)
+                front.Intersect(MenuOrder.First[role]).ShouldBe(MenuOrder.First[role].Intersect(front));
             more.Count.ShouldNotBe(1, role.Name);
             front.Intersect(more).ShouldBeEmpty();
-            page.QuerySelectorAll(".phone-menu-panel nav a").Select(a => a.TextContent).ShouldBe([.. front, .. more], role.Name);
+            page.QuerySelectorAll(".phone-menu-panel nav a")
+                .Select(a => a.TextContent)
+                .ShouldBe([.. front, .. more], role.Name);
         }
 
         wrong.ShouldBeEmpty();
@@ -40,13 +48,22 @@ public sealed class MenuTests
         var folded = (await worker.GetAsync("/regler")).Document.QuerySelector(".menu-bar .menu-more > summary")!;
         folded.TextContent.ShouldBe("Mere: Regler");
         folded.GetAttribute("aria-current").ShouldBe("true");
-        (await worker.GetAsync("/i-dag")).Document.QuerySelector(".menu-bar .menu-more > summary")!.TextContent.ShouldBe("Mere");
+        (await worker.GetAsync("/i-dag"))
+            .Document.QuerySelector(".menu-bar .menu-more > summary")!
+            .TextContent.ShouldBe("Mere");
     }
 
     [Fact]
     public void Whoever_has_two_roles_has_the_first_of_both()
     {
-        IReadOnlyList<MenuEntry> all = [.. MenuOrder.First[Role.CaseWorker].Concat(MenuOrder.First[Role.Clerk]).Distinct().Select(t => new MenuEntry(t, $"/{t}"))];
+        IReadOnlyList<MenuEntry> all =
+        [
+            .. MenuOrder
+                .First[Role.CaseWorker]
+                .Concat(MenuOrder.First[Role.Clerk])
+                .Distinct()
+                .Select(t => new MenuEntry(t, $"/{t}")),
+        ];
         var menu = MenuOrder.Arrange(all, [Role.CaseWorker, Role.Clerk]);
         menu.First.Select(e => e.Text).ShouldBe(["Forside", "I dag", "Udvalg", "Borgere", "Møder", "Mine tider"]);
         menu.First.Concat(menu.More).ShouldBe(all, ignoreOrder: true);
@@ -58,7 +75,11 @@ public sealed class MenuTests
         await using var web = await WebHouse.OpenAsync();
         await using (var scope = web.Scope(Actor.System))
         {
-            await scope.ServiceProvider.GetRequiredService<VirkerContext>().Set<CaseRow>().Where(c => c.CitizenId == web.Town.Hidden).ExecuteUpdateAsync(c => c.SetProperty(x => x.WorkerId, (UserId?)null));
+            await scope
+                .ServiceProvider.GetRequiredService<VirkerContext>()
+                .Set<CaseRow>()
+                .Where(c => c.CitizenId == web.Town.Hidden)
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.WorkerId, (UserId?)null));
         }
 
         var worker = await web.AsAsync(Role.CaseWorker);

@@ -19,7 +19,10 @@ public sealed class OversightTests
     {
         await using var web = await WebHouse.OpenAsync();
         foreach (var role in Role.SignedIn)
-            (await (await web.AsAsync(role)).GetAsync(url)).Status.ShouldBe(role.Id == allowed ? 200 : 403, $"{url} as {role.Name}");
+            (await (await web.AsAsync(role)).GetAsync(url)).Status.ShouldBe(
+                role.Id == allowed ? 200 : 403,
+                $"{url} as {role.Name}"
+            );
     }
 
     [Fact]
@@ -40,7 +43,10 @@ public sealed class OversightTests
         await using var web = await WebHouse.OpenAsync();
         var worker = await web.AsAsync(Role.CaseWorker);
         var url = $"/borgere/{web.Town.Other}";
-        await (await worker.GetAsync((await worker.GetAsync(url)).Location!)).SubmitAsync("begrundelse", ("Reason", "Jeg vikarierer for en kollega"));
+        await (await worker.GetAsync((await worker.GetAsync(url)).Location!)).SubmitAsync(
+            "begrundelse",
+            ("Reason", "Jeg vikarierer for en kollega")
+        );
         await worker.GetAsync(url);
         await worker.GetAsync($"{url}/samtaler");
 
@@ -48,10 +54,15 @@ public sealed class OversightTests
         var list = await officer.GetAsync("/tilsyn/gennemgang");
         list.Words.ShouldContain("Jeg vikarierer for en kollega");
         list.Document.QuerySelectorAll("tbody tr").ShouldHaveSingleItem();
-        (await officer.GetAsync("/")).Document.QuerySelector(".figures .figure-number")!.TextContent.Trim().ShouldBe("1");
+        (await officer.GetAsync("/"))
+            .Document.QuerySelector(".figures .figure-number")!
+            .TextContent.Trim()
+            .ShouldBe("1");
         var look = await officer.GetAsync(list.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
         (await look.SubmitAsync("gennemgang")).Status.ShouldBe(422);
-        (await look.SubmitAsync("gennemgang", ("InOrder", "nej"))).Words.ShouldContain("Skriv, hvad der skal følges op på");
+        (await look.SubmitAsync("gennemgang", ("InOrder", "nej"))).Words.ShouldContain(
+            "Skriv, hvad der skal følges op på"
+        );
         (await look.SubmitAsync("gennemgang", ("InOrder", "ja"))).Location.ShouldBe("/tilsyn/gennemgang");
         (await officer.GetAsync("/tilsyn/gennemgang")).Words.ShouldContain("Alle opslag er gennemgået");
     }
@@ -92,7 +103,9 @@ public sealed class OversightTests
         var page = await officer.GetAsync("/tilsyn/opslag");
         page.Words.ShouldContain("1 af dine egne opslag er ikke med her");
         page.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(2);
-        (await officer.GetAsync("/tilsyn/opslag?egne=vis")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(4);
+        (await officer.GetAsync("/tilsyn/opslag?egne=vis"))
+            .Document.QuerySelectorAll("main tbody tr")
+            .Length.ShouldBe(4);
     }
 
     [Fact]
@@ -105,7 +118,11 @@ public sealed class OversightTests
         (await page.SubmitAsync("find", ("CprNumber", "12"), ("Reason", "kort"))).Words.ShouldContain("Der er 2 fejl");
 
         var cpr = SmallTown.CprOf(new(1985, 3, 14)).Digits;
-        var found = await page.SubmitAsync("find", ("CprNumber", cpr), ("Reason", "Borgeren har klaget over et opslag"));
+        var found = await page.SubmitAsync(
+            "find",
+            ("CprNumber", cpr),
+            ("Reason", "Borgeren har klaget over et opslag")
+        );
 
         found.Status.ShouldBe(200);
         found.Words.ShouldContain("Kun opslag på én borger: Alma Prøvesen");

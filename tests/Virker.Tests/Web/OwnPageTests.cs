@@ -30,10 +30,16 @@ public sealed class OwnPageTests
         var self = new Actor(null, "Borger", [RoleAssignment.Of(Role.Citizen)]) { Citizen = web.Town.Own };
         await using (var scope = web.Scope(self))
         {
-            (await scope.ServiceProvider.GetRequiredService<IUseCase<SetOwnGoal, Done>>().RunAsync(new(web.Town.Own, "Et job i et bageri"))).Refusal.ShouldBeNull();
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<IUseCase<SetOwnGoal, Done>>()
+                    .RunAsync(new(web.Town.Own, "Et job i et bageri"))
+            ).Refusal.ShouldBeNull();
         }
 
-        var row = (await (await web.AsAsync(Role.Citizen)).GetAsync("/min-sag/opslag")).Document.QuerySelectorAll("main tbody tr").First(r => r.TextContent.Contains("Du skrev selv i din plan"));
+        var row = (await (await web.AsAsync(Role.Citizen)).GetAsync("/min-sag/opslag"))
+            .Document.QuerySelectorAll("main tbody tr")
+            .First(r => r.TextContent.Contains("Du skrev selv i din plan"));
         row.TextContent.ShouldContain("Dig selv");
         row.TextContent.ShouldNotContain("En medarbejder");
     }
@@ -46,7 +52,8 @@ public sealed class OwnPageTests
     [InlineData("case-worker", false, LookBy.Employee)]
     [InlineData(null, false, LookBy.Employee)]
     [InlineData("case-worker", true, LookBy.Yourself)]
-    public void A_look_is_told_by_the_part_that_the_one_who_looked_has(string? role, bool mine, LookBy by) => SeeOwnLooksHandler.By(role, mine).ShouldBe(by);
+    public void A_look_is_told_by_the_part_that_the_one_who_looked_has(string? role, bool mine, LookBy by) =>
+        SeeOwnLooksHandler.By(role, mine).ShouldBe(by);
 
     [Fact]
     public async Task The_company_is_told_how_many_of_its_employees_are_sick_and_nobody_is_looked_at_for_it()

@@ -80,7 +80,9 @@ public sealed class PageAccessTests
         found.Text.ShouldNotContain("Prøvevej 23");
     }
 
-    /// <summary>A seal that cannot be opened shows who tries: nobody but the one who asks for the whole number.</summary>
+    /// <summary>
+    /// A seal that cannot be opened shows who tries: nobody but the one who asks for the whole number.
+    /// </summary>
     [Fact]
     public async Task No_page_opens_a_sealed_number_that_it_does_not_show()
     {
@@ -89,13 +91,26 @@ public sealed class PageAccessTests
         foreach (var role in new[] { Role.CaseWorker, Role.YouthCounsellor, Role.TeamLeader })
         {
             var visitor = await web.AsAsync(role);
-            string[] urls = [$"/borgere/{web.Town.Own}", $"/borgere/{web.Town.Own}/samtaler", $"/borgere/{web.Town.Own}/tidslinje", $"/borgere/{web.Town.Own}/notater/nyt", $"/borgere/{web.Town.Own}/dokumenter", "/i-dag", "/borgere"];
-            foreach (var url in urls) (await visitor.GetAsync(url)).Status.ShouldBe(200, $"{url} as {role.Name}");
+            string[] urls =
+            [
+                $"/borgere/{web.Town.Own}",
+                $"/borgere/{web.Town.Own}/samtaler",
+                $"/borgere/{web.Town.Own}/tidslinje",
+                $"/borgere/{web.Town.Own}/notater/nyt",
+                $"/borgere/{web.Town.Own}/dokumenter",
+                "/i-dag",
+                "/borgere",
+            ];
+            foreach (var url in urls)
+                (await visitor.GetAsync(url)).Status.ShouldBe(200, $"{url} as {role.Name}");
         }
 
         var asked = await (await web.AsAsync(Role.CaseWorker)).GetAsync($"/borgere/{web.Town.Own}");
         (await asked.SubmitAsync("cpr")).Status.ShouldBe(500, "only this opens the seal");
-        (await web.CountAsync("select count(*) from access_log where use_case = 'ShowCpr'")).ShouldBe(0, "what was not shown was not looked at");
+        (await web.CountAsync("select count(*) from access_log where use_case = 'ShowCpr'")).ShouldBe(
+            0,
+            "what was not shown was not looked at"
+        );
     }
 
     [Fact]
@@ -107,7 +122,11 @@ public sealed class PageAccessTests
         var page = await visitor.GetAsync($"/borgere/{web.Town.Own}");
         page.Text.ShouldNotContain(cpr[6..]);
         (await page.SubmitAsync("cpr")).Words.ShouldContain($"{cpr[..6]}-{cpr[6..]}");
-        (await web.CountAsync("select count(*) from access_log where use_case = 'ShowCpr' and purpose = 'Visning af hele CPR-nummeret'")).ShouldBe(1, "whoever saw the whole number is told from whoever saw the page");
+        (
+            await web.CountAsync(
+                "select count(*) from access_log where use_case = 'ShowCpr' and purpose = 'Visning af hele CPR-nummeret'"
+            )
+        ).ShouldBe(1, "whoever saw the whole number is told from whoever saw the page");
         var searched = await (await visitor.GetAsync("/soeg")).SubmitAsync("soeg", ("Text", cpr));
         searched.Location.ShouldBe($"/borgere/{web.Town.Own}");
     }

@@ -5,7 +5,10 @@ using Virker.Tests.Support;
 
 namespace Virker.Tests.Web;
 
-/// <summary>A receipt says what happened: when, with whom, where, and what was sent or was not; and what was not sent stands on a list with an act.</summary>
+/// <summary>
+/// A receipt says what happened: when, with whom, where, and what was sent or was not; and what was not sent stands on
+/// a list with an act.
+/// </summary>
 [Trait("Pace", "Slow")]
 public sealed class ReceiptTests
 {
@@ -14,11 +17,32 @@ public sealed class ReceiptTests
     {
         await using var web = await WebHouse.OpenAsync();
         var (worker, citizen) = (await web.AsAsync(Role.CaseWorker), $"/borgere/{web.Town.Own}");
-        var booked = await (await worker.GetAsync($"{citizen}/samtaler/book")).SubmitAsync("book", ("At", "anden"), ("Date", "16-01-2024"), ("Time", "9.00"), ("Channel", MeetingChannel.Phone), ("Mandatory", "true"));
+        var booked = await (await worker.GetAsync($"{citizen}/samtaler/book")).SubmitAsync(
+            "book",
+            ("At", "anden"),
+            ("Date", "16-01-2024"),
+            ("Time", "9.00"),
+            ("Channel", MeetingChannel.Phone),
+            ("Mandatory", "true")
+        );
         booked.Status.ShouldBe(302, booked.Words);
         var told = (await worker.GetAsync(booked.Location!)).Words;
-        foreach (var part in new[] { "Samtalen er booket: tirsdag 16. januar 2024 kl. 09.00 hos ", "telefon", "Digital Post", "ikke sendt" }) told.ShouldContain(part);
-        await using (var scope = web.Scope(Actor.System)) (await scope.ServiceProvider.GetRequiredService<Virker.Kernel.IUseCase<SendMessages, MessagesSent>>().RunAsync(new())).IsRefused.ShouldBeFalse();
+        foreach (
+            var part in new[]
+            {
+                "Samtalen er booket: tirsdag 16. januar 2024 kl. 09.00 hos ",
+                "telefon",
+                "Digital Post",
+                "ikke sendt",
+            }
+        )
+            told.ShouldContain(part);
+        await using (var scope = web.Scope(Actor.System))
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<Virker.Kernel.IUseCase<SendMessages, MessagesSent>>()
+                    .RunAsync(new())
+            ).IsRefused.ShouldBeFalse();
         (await worker.GetAsync("/i-dag")).Words.ShouldContain("er ikke sendt");
         var list = await worker.GetAsync("/beskeder");
         var choice = list.Document.QuerySelector("input[name='Chosen']")!.GetAttribute("value")!;
@@ -32,9 +56,20 @@ public sealed class ReceiptTests
     {
         await using var web = await WebHouse.OpenAsync();
         var (worker, citizen) = (await web.AsAsync(Role.CaseWorker), $"/borgere/{web.Town.Own}");
-        foreach (var page in new[] { $"{citizen}/samtaler/book", $"{citizen}/samtaler/{web.Town.Meeting}/flyt", $"{citizen}/samtaler/inviter", $"{citizen}/samtaler/{web.Town.Meeting}", $"{citizen}/overdrag" })
+        foreach (
+            var page in new[]
+            {
+                $"{citizen}/samtaler/book",
+                $"{citizen}/samtaler/{web.Town.Meeting}/flyt",
+                $"{citizen}/samtaler/inviter",
+                $"{citizen}/samtaler/{web.Town.Meeting}",
+                $"{citizen}/overdrag",
+            }
+        )
         {
-            var choices = (await worker.GetAsync(page)).Document.QuerySelectorAll("select[name='Tell'], select[name='Sent.Tell']");
+            var choices = (await worker.GetAsync(page)).Document.QuerySelectorAll(
+                "select[name='Tell'], select[name='Sent.Tell']"
+            );
             choices.Length.ShouldBeGreaterThan(0, page);
             choices
                 .Select(c => c.QuerySelector("option[selected]")!.GetAttribute("value"))

@@ -26,7 +26,10 @@ public sealed class SearchPageTests
         foreach (var (number, says) in new[] { (2, "Viser 31–60 af 64"), (3, "Viser 61–64 af 64") })
         {
             var pager = (IHtmlFormElement)page.Document.QuerySelector("form.pager")!;
-            var fields = pager.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value);
+            var fields = pager
+                .QuerySelectorAll("input[type=hidden]")
+                .Cast<IHtmlInputElement>()
+                .ToDictionary(i => i.Name!, i => i.Value);
             fields["Page"] = pager.QuerySelectorAll("button").Last().GetAttribute("value")!;
             page = await worker.PostAsync("/soeg", fields);
             page.Words.ShouldContain(says, customMessage: $"{number}");

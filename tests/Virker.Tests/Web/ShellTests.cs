@@ -60,7 +60,9 @@ public sealed class ShellTests
     public async Task A_signed_in_page_is_kept_nowhere()
     {
         await using var web = await WebHouse.OpenAsync();
-        (await (await web.AsAsync(Role.CaseWorker)).GetAsync("/borgere")).Response.Headers.CacheControl!.ToString().ShouldBe("no-store");
+        (await (await web.AsAsync(Role.CaseWorker)).GetAsync("/borgere"))
+            .Response.Headers.CacheControl!.ToString()
+            .ShouldBe("no-store");
     }
 
     [Fact]
@@ -80,7 +82,11 @@ public sealed class ShellTests
         file.Text.Split('\n')[0].ShouldContain("\"Navn\";\"Født\";\"Ydelse\"");
         file.Text.ShouldContain("Alma Prøvesen");
         (await web.CountAsync("select count(*) from access_log where use_case = 'SeeCaseload'")).ShouldBe(2);
-        (await (await web.AsAsync(Role.CaseWorker)).GetAsync("/borgere?udtraek=sager&som=xlsx")).Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        (
+            await (await web.AsAsync(Role.CaseWorker)).GetAsync("/borgere?udtraek=sager&som=xlsx")
+        ).Response.Content.Headers.ContentType!.MediaType.ShouldBe(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        );
         (await (await web.AsAsync(Role.Citizen)).GetAsync("/borgere?udtraek=sager")).Status.ShouldBe(403);
     }
 
@@ -101,5 +107,6 @@ public sealed class ShellTests
     [InlineData("/borgere?q=140385%201234", "/borgere?q=[cpr]")]
     [InlineData("løbenummer 9903851234", "løbenummer 9903851234")]
     [InlineData("12345678901", "12345678901")]
-    public void Whatever_looks_like_a_personal_number_is_taken_out_of_the_logs(string line, string clean) => Scrubber.Clean(line).ShouldBe(clean);
+    public void Whatever_looks_like_a_personal_number_is_taken_out_of_the_logs(string line, string clean) =>
+        Scrubber.Clean(line).ShouldBe(clean);
 }

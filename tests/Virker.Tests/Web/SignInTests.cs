@@ -15,12 +15,28 @@ public sealed class SignInTests
     {
         await using var web = await WebHouse.OpenAsync();
         var page = await web.Anybody().GetAsync("/log-ind");
-        var unknown = await page.SubmitAsync("adgangskode", ("UserName", "findes-ikke"), ("Password", "en lang prøvesætning"));
-        var wrong = await page.SubmitAsync("adgangskode", ("UserName", "demo-case-worker"), ("Password", "forkert adgangskode"));
+        var unknown = await page.SubmitAsync(
+            "adgangskode",
+            ("UserName", "findes-ikke"),
+            ("Password", "en lang prøvesætning")
+        );
+        var wrong = await page.SubmitAsync(
+            "adgangskode",
+            ("UserName", "demo-case-worker"),
+            ("Password", "forkert adgangskode")
+        );
         unknown.Status.ShouldBe(422);
-        unknown.Document.QuerySelector(".error-summary")!.TextContent.ShouldBe(wrong.Document.QuerySelector(".error-summary")!.TextContent);
+        unknown
+            .Document.QuerySelector(".error-summary")!
+            .TextContent.ShouldBe(wrong.Document.QuerySelector(".error-summary")!.TextContent);
         unknown.Words.ShouldContain(Wrong);
-        (await page.SubmitAsync("adgangskode", ("UserName", "Demo-Case-Worker"), ("Password", "en lang prøvesætning"))).Location.ShouldBe("/");
+        (
+            await page.SubmitAsync(
+                "adgangskode",
+                ("UserName", "Demo-Case-Worker"),
+                ("Password", "en lang prøvesætning")
+            )
+        ).Location.ShouldBe("/");
     }
 
     [Fact]
@@ -28,8 +44,13 @@ public sealed class SignInTests
     {
         await using var web = await WebHouse.OpenAsync();
         var page = await web.Anybody().GetAsync("/log-ind");
-        for (var i = 0; i < 5; i++) (await page.SubmitAsync("adgangskode", ("UserName", "demo-clerk"), ("Password", $"forkert {i}"))).Words.ShouldContain(Wrong);
-        (await page.SubmitAsync("adgangskode", ("UserName", "demo-clerk"), ("Password", "en lang prøvesætning"))).Words.ShouldContain(Wrong);
+        for (var i = 0; i < 5; i++)
+            (
+                await page.SubmitAsync("adgangskode", ("UserName", "demo-clerk"), ("Password", $"forkert {i}"))
+            ).Words.ShouldContain(Wrong);
+        (
+            await page.SubmitAsync("adgangskode", ("UserName", "demo-clerk"), ("Password", "en lang prøvesætning"))
+        ).Words.ShouldContain(Wrong);
         (await web.CountAsync("select count(*) from accounts where locked_until is not null")).ShouldBe(1);
     }
 
@@ -47,7 +68,9 @@ public sealed class SignInTests
         var visitor = await web.AsAsync(Role.CaseWorker);
         var page = await visitor.GetAsync("/borgere");
         var copy = page.Response.RequestMessage!.Headers.GetValues("Cookie").Single();
-        var token = page.Document.QuerySelector("form[action='/log-ud'] input[name='_formular']")!.GetAttribute("value")!;
+        var token = page
+            .Document.QuerySelector("form[action='/log-ud'] input[name='_formular']")!
+            .GetAttribute("value")!;
         (await visitor.PostAsync("/log-ud", [new("_formular", token)])).Status.ShouldBe(302);
         var thief = web.Anybody();
         thief.Client.DefaultRequestHeaders.Add("Cookie", copy);
@@ -62,8 +85,14 @@ public sealed class SignInTests
         (await visitor.GetAsync("/borgere")).Status.ShouldBe(200);
         await using (var scope = web.Scope(Actor.System))
         {
-            var account = await scope.ServiceProvider.GetRequiredService<IAccounts>().FindByUserNameAsync("demo-case-worker");
-            (await scope.ServiceProvider.GetRequiredService<IUseCase<CloseAccount, Done>>().RunAsync(new(account!.Id))).Refusal.ShouldBeNull();
+            var account = await scope
+                .ServiceProvider.GetRequiredService<IAccounts>()
+                .FindByUserNameAsync("demo-case-worker");
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<IUseCase<CloseAccount, Done>>()
+                    .RunAsync(new(account!.Id))
+            ).Refusal.ShouldBeNull();
         }
 
         web.Clock.Advance(TimeSpan.FromSeconds(60));
@@ -78,6 +107,8 @@ public sealed class SignInTests
     {
         await using var web = await WebHouse.OpenAsync();
         var page = await web.Anybody().GetAsync($"/log-ind?retur={Uri.EscapeDataString(address)}");
-        (await page.SubmitAsync("adgangskode", ("UserName", "demo-clerk"), ("Password", "en lang prøvesætning"))).Location.ShouldBe("/");
+        (
+            await page.SubmitAsync("adgangskode", ("UserName", "demo-clerk"), ("Password", "en lang prøvesætning"))
+        ).Location.ShouldBe("/");
     }
 }

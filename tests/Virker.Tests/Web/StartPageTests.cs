@@ -13,7 +13,8 @@ public sealed class StartPageTests
     public async Task Every_role_is_met_by_a_start_page_whose_parts_ask_at_once(Dialect database)
     {
         await using var web = await WebHouse.OpenAsync(on: database);
-        await using (var scope = web.Scope(Actor.System)) await scope.ServiceProvider.PutInForceAsync(SamplePlan.Draft, "plan.txt");
+        await using (var scope = web.Scope(Actor.System))
+            await scope.ServiceProvider.PutInForceAsync(SamplePlan.Draft, "plan.txt");
 
         foreach (var role in Role.SignedIn)
         {

@@ -76,5 +76,6 @@ public sealed class BareAgendaTests
             .ShouldBe([("Social og Sundhed", 6, DecisionKinds.Recommended), (name, 22, DecisionKinds.Approved)]);
     }
 
-    private static PrintedMinutes Read(string text) => MinutesReader.Read(SourceReader.Read(Encoding.UTF8.GetBytes(text)).Value).Value;
+    private static PrintedMinutes Read(string text) =>
+        MinutesReader.Read(SourceReader.Read(Encoding.UTF8.GetBytes(text)).Value).Value;
 }

@@ -12,7 +12,13 @@ namespace Virker.Tests.Committee;
 public sealed class HostileMinutesTests
 {
     private static readonly List<byte[]> Seeds =
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests/Virker.Tests"), "*", SearchOption.AllDirectories).Where(f => f.Contains("Reading/Fixtures", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    [
+        .. Directory
+            .GetFiles(Path.Combine(Repository.Root, "tests/Virker.Tests"), "*", SearchOption.AllDirectories)
+            .Where(f => f.Contains("Reading/Fixtures", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes),
+    ];
 
     [Fact]
     public void Ten_thousand_damaged_files_crash_nothing()
@@ -49,7 +55,9 @@ public sealed class HostileMinutesTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 
-    /// <summary>No recogniser runs against a clock: what is slow on a loaded machine is slow, and not refused.</summary>
+    /// <summary>
+    /// No recogniser runs against a clock: what is slow on a loaded machine is slow, and not refused.
+    /// </summary>
     private static void Ends(byte[] bytes)
     {
         var source = SourceReader.Read(bytes);
@@ -75,12 +83,27 @@ public sealed class HostileMinutesTests
             var length = Math.Min(random.Next(1, 200), bytes.Count - at);
             switch (random.Next(6))
             {
-                case 0: bytes.RemoveRange(at, bytes.Count - at); break;
-                case 1: bytes.RemoveRange(at, length); break;
-                case 2: bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length)); break;
-                case 3: bytes[at] = (byte)random.Next(256); break;
-                case 4: bytes.InsertRange(at, Encoding.UTF8.GetBytes(new string("\n\t .:()*-<"[random.Next(10)], random.Next(1, 40)))); break;
-                default: bytes.Reverse(at, length); break;
+                case 0:
+                    bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+                case 1:
+                    bytes.RemoveRange(at, length);
+                    break;
+                case 2:
+                    bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
+                    break;
+                case 3:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 4:
+                    bytes.InsertRange(
+                        at,
+                        Encoding.UTF8.GetBytes(new string("\n\t .:()*-<"[random.Next(10)], random.Next(1, 40)))
+                    );
+                    break;
+                default:
+                    bytes.Reverse(at, length);
+                    break;
             }
         }
 

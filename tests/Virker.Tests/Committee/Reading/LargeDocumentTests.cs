@@ -7,7 +7,9 @@ using Virker.Tests.Structure;
 
 namespace Virker.Tests.Committee;
 
-/// <summary>Size changes nothing of what is read: as many items come out as were put in, and no recogniser runs against a clock.</summary>
+/// <summary>
+/// Size changes nothing of what is read: as many items come out as were put in, and no recogniser runs against a clock.
+/// </summary>
 public sealed partial class LargeDocumentTests
 {
     private const int Items = 20_500;
@@ -41,7 +43,9 @@ public sealed partial class LargeDocumentTests
     [Fact]
     public void A_text_without_line_ends_is_parted_at_its_sentences_and_nothing_is_lost()
     {
-        var sentences = string.Concat(Enumerable.Range(1, 4_000).Select(i => $"Sætning nummer {i} handler om ordningen. "));
+        var sentences = string.Concat(
+            Enumerable.Range(1, 4_000).Select(i => $"Sætning nummer {i} handler om ordningen. ")
+        );
 
         var source = SourceReader.Read(Encoding.UTF8.GetBytes(sentences)).Value;
 

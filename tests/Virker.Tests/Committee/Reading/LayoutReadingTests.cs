@@ -7,8 +7,8 @@ using Virker.Tests.Structure;
 namespace Virker.Tests.Committee;
 
 /// <summary>
-/// One meeting in many layouts, whole and damaged: what the layout prints is found, and nothing else. Half of the layouts are kept out of
-/// sight of those who work on the reader: their scores alone are looked at.
+/// One meeting in many layouts, whole and damaged: what the layout prints is found, and nothing else. Half of the
+/// layouts are kept out of sight of those who work on the reader: their scores alone are looked at.
 /// </summary>
 public sealed class LayoutReadingTests
 {
@@ -26,11 +26,27 @@ public sealed class LayoutReadingTests
         {
             var meeting = FictiveMeeting.Of(n);
             var gold = JsonSerializer.SerializeToElement(layout.Gold(meeting));
-            var read = MinutesReader.Read(SourceReader.Read(Layouts.Damaged(layout.Print(meeting, layout), Layouts.Damages[n % Layouts.Damages.Length], layout.Form)).Value).Value;
+            var read = MinutesReader
+                .Read(
+                    SourceReader
+                        .Read(
+                            Layouts.Damaged(
+                                layout.Print(meeting, layout),
+                                Layouts.Damages[n % Layouts.Damages.Length],
+                                layout.Form
+                            )
+                        )
+                        .Value
+                )
+                .Value;
             var differences = MinutesScore.Differences(JsonSerializer.SerializeToElement(read, Web), gold);
             wanted += MinutesScore.Count(gold);
             missed += differences.Count(d => d.StartsWith("missed", StringComparison.Ordinal));
-            invented.AddRange(differences.Where(d => d.StartsWith("invented", StringComparison.Ordinal)).Select(d => $"meeting {n}: {d}"));
+            invented.AddRange(
+                differences
+                    .Where(d => d.StartsWith("invented", StringComparison.Ordinal))
+                    .Select(d => $"meeting {n}: {d}")
+            );
             read.Document.DocumentType.ShouldBe(gold.GetProperty("document").GetProperty("documentType").GetString());
             read.Document.Municipality.ShouldBeNull();
         }
@@ -48,17 +64,28 @@ public sealed class LayoutReadingTests
         }
     }
 
-    /// <summary>The small documents beside the repository. Their answers are older than the rule that open is only what is printed.</summary>
+    /// <summary>
+    /// The small documents beside the repository. Their answers are older than the rule that open is only what is
+    /// printed.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public void Each_class_of_layout_is_read_whole(string path)
     {
         if (path == "none") return;
         var expected = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(path, ".json"))).RootElement;
-        var statesAccess = File.ReadAllText(path) is var text && (text.Contains("Åbent\n", StringComparison.Ordinal) || text.Contains("<IsPublic>", StringComparison.Ordinal));
+        var statesAccess =
+            File.ReadAllText(path) is var text
+            && (
+                text.Contains("Åbent\n", StringComparison.Ordinal)
+                || text.Contains("<IsPublic>", StringComparison.Ordinal)
+            );
         var read = MinutesReader.ReadFile(path).Value;
 
-        MinutesScore.Differences(JsonSerializer.SerializeToElement(read, Web), expected).Where(d => statesAccess || !d.EndsWith("access: open", StringComparison.Ordinal)).ShouldBeEmpty();
+        MinutesScore
+            .Differences(JsonSerializer.SerializeToElement(read, Web), expected)
+            .Where(d => statesAccess || !d.EndsWith("access: open", StringComparison.Ordinal))
+            .ShouldBeEmpty();
         read.Document.DocumentType.ShouldBe(expected.GetProperty("document").GetProperty("documentType").GetString());
     }
 }

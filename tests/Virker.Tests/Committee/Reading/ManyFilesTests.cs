@@ -17,7 +17,8 @@ public sealed class ManyFilesTests
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         string[] paths = [.. Enumerable.Range(1, 40).Select(i => Path.Combine(folder, $"{i:00}.txt"))];
-        foreach (var path in paths) File.WriteAllText(path, path.EndsWith("07.txt", StringComparison.Ordinal) ? "Kære borger" : Minutes);
+        foreach (var path in paths)
+            File.WriteAllText(path, path.EndsWith("07.txt", StringComparison.Ordinal) ? "Kære borger" : Minutes);
         using var output = new MemoryStream();
 
         var code = JsonAnswer.WriteLines(paths, MinutesReader.ReadFile, output);
@@ -31,7 +32,9 @@ public sealed class ManyFilesTests
             .ToList();
         lines.Select(l => l.GetProperty("file").GetString()).ShouldBe(paths);
         lines[6].GetProperty("error").GetString().ShouldNotBeNullOrEmpty();
-        lines.Where((_, i) => i != 6).ShouldEachBe(l => l.GetProperty("answer").GetProperty("items").GetArrayLength() == 1);
+        lines
+            .Where((_, i) => i != 6)
+            .ShouldEachBe(l => l.GetProperty("answer").GetProperty("items").GetArrayLength() == 1);
         Directory.Delete(folder, true);
     }
 

@@ -6,7 +6,8 @@ namespace Virker.Tests.Committee;
 /// <summary>A table that was read stands between the same paragraphs as on the paper.</summary>
 public sealed class TablePlaceTests
 {
-    private const string Paper = "Punkt 1: Nøgletal\n\nSagsfremstilling\n\nFørst er der en indledning.\n\n\t2022\t2023\n1. Unge\t11\t12\n2. Voksne\t13\t14\n\nSå kommer en forklaring.\n\nØkonomi\n\nIngen bemærkninger.\n\nBeslutning\n\nDrøftet.\n";
+    private const string Paper =
+        "Punkt 1: Nøgletal\n\nSagsfremstilling\n\nFørst er der en indledning.\n\n\t2022\t2023\n1. Unge\t11\t12\n2. Voksne\t13\t14\n\nSå kommer en forklaring.\n\nØkonomi\n\nIngen bemærkninger.\n\nBeslutning\n\nDrøftet.\n";
 
     [Fact]
     public void The_place_is_the_number_of_paragraphs_before_it()
@@ -32,5 +33,8 @@ public sealed class TablePlaceTests
 
     [Fact]
     public void A_table_without_a_place_stands_last() =>
-        TableText.Between(["Før.", "Efter."], [new TableText("Tal", ["2022"], [])]).Single().Tables.ShouldHaveSingleItem();
+        TableText
+            .Between(["Før.", "Efter."], [new TableText("Tal", ["2022"], [])])
+            .Single()
+            .Tables.ShouldHaveSingleItem();
 }

@@ -33,7 +33,10 @@ public sealed class ReadingPageTests
         var corrected = await clerk.GetAsync($"{own}/punkt-2");
         corrected.Words.ShouldContain("Rettet");
         corrected.Words.ShouldContain("Fortryd rettelsen");
-        corrected.Words.ShouldContain("»Ingen udtrykkelig beslutning«", customMessage: "in its words, and not by its code");
+        corrected.Words.ShouldContain(
+            "»Ingen udtrykkelig beslutning«",
+            customMessage: "in its words, and not by its code"
+        );
 
         (await (await clerk.GetAsync(own)).SubmitAsync("eget")).Status.ShouldBe(302);
         (await clerk.GetAsync(own)).Words.ShouldContain("Gemt som udvalgets eget");

@@ -3,7 +3,10 @@ using Virker.Committee;
 
 namespace Virker.Tests.Committee;
 
-/// <summary>One text through all the meetings that it is put off to: what words were written in it, and whether it is closed now.</summary>
+/// <summary>
+/// One text through all the meetings that it is put off to: what words were written in it, and whether it is closed
+/// now.
+/// </summary>
 internal sealed class MarkedText
 {
     public bool IsClosed { get; set; }
@@ -13,8 +16,8 @@ internal sealed class MarkedText
 }
 
 /// <summary>
-/// Words that stand nowhere else, each with the texts that it comes from: it may be read by whoever may read all of them. The model of secrecy that the
-/// product is held up against; it knows nothing of how the product does it.
+/// Words that stand nowhere else, each with the texts that it comes from: it may be read by whoever may read all of
+/// them. The model of secrecy that the product is held up against; it knows nothing of how the product does it.
 /// </summary>
 internal sealed partial class MarkedWords
 {
@@ -43,7 +46,8 @@ internal sealed partial class MarkedWords
     public IReadOnlyList<string> ClosedIn(string text) => [.. In(text).Where(w => Of(w, t => t.IsClosed) > 0)];
 
     /// <summary>Words that a member may not read: closed, and theirs to stay out of.</summary>
-    public IReadOnlyList<string> ExcludedIn(string text) => [.. In(text).Where(w => Of(w, t => t.IsClosed && t.IsExcluded) > 0)];
+    public IReadOnlyList<string> ExcludedIn(string text) =>
+        [.. In(text).Where(w => Of(w, t => t.IsClosed && t.IsExcluded) > 0)];
 
     private int Of(string word, Func<MarkedText, bool> which) => _from[word].Count(which);
 

@@ -7,8 +7,8 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Committee;
 
 /// <summary>
-/// A clerk who writes, closes, opens, publishes, puts off, refers, follows up, corrects and cancels at random, through the product's own use cases,
-/// and beside it what must be secret for whom.
+/// A clerk who writes, closes, opens, publishes, puts off, refers, follows up, corrects and cancels at random, through
+/// the product's own use cases, and beside it what must be secret for whom.
 /// </summary>
 internal sealed class SecrecyModel(WebHouse web, Random random)
 {
@@ -29,15 +29,27 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
 
     public async Task BeginAsync()
     {
-        var members = new[] { new NewMember("Aase Prøvesen", "A", SeatRole.Chair), new NewMember("Bo Prøvesen", "V", SeatRole.Member, web.Town.Politician) };
-        _committee = (await DoAsync<EstablishCommittee, CommitteeEstablished>(new("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, members))).Committee;
+        var members = new[]
+        {
+            new NewMember("Aase Prøvesen", "A", SeatRole.Chair),
+            new NewMember("Bo Prøvesen", "V", SeatRole.Member, web.Town.Politician),
+        };
+        _committee = (
+            await DoAsync<EstablishCommittee, CommitteeEstablished>(
+                new("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, members)
+            )
+        ).Committee;
     }
 
     /// <summary>A meeting from plan to minutes, with as many items of its own.</summary>
     public async Task MeetingAsync(int items)
     {
         web.Clock.Advance(TimeSpan.FromDays(7));
-        var meeting = (await DoAsync<PlanMeeting, MeetingPlanned>(new(_committee, MeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset"))).Meeting;
+        var meeting = (
+            await DoAsync<PlanMeeting, MeetingPlanned>(
+                new(_committee, MeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset")
+            )
+        ).Meeting;
         Meetings.Add(meeting);
         await DoAsync<DraftAgenda, AgendaDrafted>(new(meeting));
         await KnowAsync(meeting);
@@ -52,7 +64,9 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
         await HoldAsync(meeting);
     }
 
-    /// <summary>Closes or opens this many texts, wherever they stand and whatever their meetings have come to.</summary>
+    /// <summary>
+    /// Closes or opens this many texts, wherever they stand and whatever their meetings have come to.
+    /// </summary>
     public async Task TurnAsync(int texts)
     {
         var all = _texts.Keys.ToList();
@@ -85,16 +99,36 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
     {
         var text = new MarkedText { IsClosed = random.Next(3) == 0 };
         var title = $"Sag om {Words.New(text)}";
-        var item = (await DoAsync<AddItem, ItemAdded>(new(meeting, title, "B", $"999-{_texts.Count}-{random.Next()}", null, !text.IsClosed))).Item;
+        var item = (
+            await DoAsync<AddItem, ItemAdded>(
+                new(meeting, title, "B", $"999-{_texts.Count}-{random.Next()}", null, !text.IsClosed)
+            )
+        ).Item;
         _texts[item] = _byCase[title] = text;
-        await DoAsync<EditItem, ItemSaved>(new(item, 0, new(title, "B", $"Chefen for {Words.New(text)}", new Dictionary<string, string> { ["case_content"] = $"Det handler om {Words.New(text)}." }, [$"at {Words.New(text)} godkendes."])));
-        if (random.Next(4) > 0) return;
-        if (_member == default) _member = (await ReadAsync(meeting)).Members[1].Id;
+        await DoAsync<EditItem, ItemSaved>(
+            new(
+                item,
+                0,
+                new(
+                    title,
+                    "B",
+                    $"Chefen for {Words.New(text)}",
+                    new Dictionary<string, string> { ["case_content"] = $"Det handler om {Words.New(text)}." },
+                    [$"at {Words.New(text)} godkendes."]
+                )
+            )
+        );
+        if (random.Next(4) > 0)
+            return;
+        if (_member == default)
+            _member = (await ReadAsync(meeting)).Members[1].Id;
         text.IsExcluded = true;
         await DoAsync<ExcludeMember, Done>(new(item, _member, true));
     }
 
-    /// <summary>What the draft began with: what was put off is the same text, and what is to be reported stands there too.</summary>
+    /// <summary>
+    /// What the draft began with: what was put off is the same text, and what is to be reported stands there too.
+    /// </summary>
     private async Task KnowAsync(CommitteeMeetingId meeting)
     {
         var origins = (await DoAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ToDictionary(l => l.Id, l => l.Origin!.Item);
@@ -139,32 +173,61 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
     {
         var text = _texts[item.Id];
         string New() => Words.New(text);
-        var (words, kind) = item.Head.Standing is not null ? ("Taget til orientering.", "taken_note") : random.Next(7) switch
-        {
-            0 => ($"Udsættes til næste møde. {New()}.", "postponed"),
-            1 => ($"Sendes til Økonomiudvalget med {New()}.", "recommended_to_other_body"),
-            2 or 3 => ($"Godkendt. Administrationen undersøger {New()} og vender tilbage på mødet den 6. maj 2024.", "approved"),
-            4 => ($"Drøftet. Administrationen sender et notat om {New()} til udvalget.", "discussed"),
-            _ => ($"Godkendt med {New()}.", "approved"),
-        };
-        var remark = item.Head.Standing is null && random.Next(5) == 0 ? new AskedRemark(view.Members[0].Id, "requests", $"Jeg foreslår, at der ses på {New()}.", true) : null;
-        await DoAsync<RecordDecision, DecisionRecorded>(new(item.Id, item.Head.Version, new(words, kind)
-        {
-            Remarks = remark is null ? [] : [remark],
-            Guests = item.Head.Standing is null && random.Next(6) == 0 ? [new($"Gæst {New()}", $"direktør for {New()}")] : [],
-        }));
+        var (words, kind) = item.Head.Standing is not null
+            ? ("Taget til orientering.", "taken_note")
+            : random.Next(7) switch
+            {
+                0 => ($"Udsættes til næste møde. {New()}.", "postponed"),
+                1 => ($"Sendes til Økonomiudvalget med {New()}.", "recommended_to_other_body"),
+                2 or 3 => (
+                    $"Godkendt. Administrationen undersøger {New()} og vender tilbage på mødet den 6. maj 2024.",
+                    "approved"
+                ),
+                4 => ($"Drøftet. Administrationen sender et notat om {New()} til udvalget.", "discussed"),
+                _ => ($"Godkendt med {New()}.", "approved"),
+            };
+        var remark =
+            item.Head.Standing is null && random.Next(5) == 0
+                ? new AskedRemark(view.Members[0].Id, "requests", $"Jeg foreslår, at der ses på {New()}.", true)
+                : null;
+        await DoAsync<RecordDecision, DecisionRecorded>(
+            new(
+                item.Id,
+                item.Head.Version,
+                new(words, kind)
+                {
+                    Remarks = remark is null ? [] : [remark],
+                    Guests =
+                        item.Head.Standing is null && random.Next(6) == 0
+                            ? [new($"Gæst {New()}", $"direktør for {New()}")]
+                            : [],
+                }
+            )
+        );
     }
 
     private async Task FollowUpAsync()
     {
         foreach (var line in (await DoAsync<ListFollowUps, FollowUpRegister>(new())).Lines.Where(l => l.State == FollowUpState.Suggested))
         {
-            if (random.Next(5) == 0) await DoAsync<DropFollowUp, Done>(new(line.Id, line.Version));
-            else await DoAsync<ConfirmFollowUp, Done>(new(line.Id, line.Version, $"{line.Text} {Words.New(_texts[line.Origin!.Item])}", $"chefen for {Words.New(_texts[line.Origin!.Item])}", web.Clock.Today.AddDays(random.Next(60))));
+            if (random.Next(5) == 0)
+                await DoAsync<DropFollowUp, Done>(new(line.Id, line.Version));
+            else
+                await DoAsync<ConfirmFollowUp, Done>(
+                    new(
+                        line.Id,
+                        line.Version,
+                        $"{line.Text} {Words.New(_texts[line.Origin!.Item])}",
+                        $"chefen for {Words.New(_texts[line.Origin!.Item])}",
+                        web.Clock.Today.AddDays(random.Next(60))
+                    )
+                );
         }
     }
 
-    /// <summary>The clerk names an open item of the version; it is as secret as that item from when it is closed.</summary>
+    /// <summary>
+    /// The clerk names an open item of the version; it is as secret as that item from when it is closed.
+    /// </summary>
     private string Correction(CommitteeMeetingId meeting, MeetingView view)
     {
         var open = view.Items.Where(i => i.Head.IsOpen).ToList();

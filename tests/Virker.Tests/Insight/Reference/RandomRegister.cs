@@ -2,25 +2,39 @@ using Virker.Insight;
 
 namespace Virker.Tests.Insight;
 
-/// <summary>A small register of random spells, events and persons, the same for the same seed; overlaps, gaps and open spells abound.</summary>
+/// <summary>
+/// A small register of random spells, events and persons, the same for the same seed; overlaps, gaps and open spells
+/// abound.
+/// </summary>
 internal static class RandomRegister
 {
     public static readonly DateOnly First = new(2020, 11, 20);
     public static readonly DateOnly DataDate = new(2023, 3, 31);
 
-    public static readonly Dimension Benefit = new("benefit", "Ydelse", [new(1, "a", "A"), new(2, "b", "B"), new(3, "b-under", "B, lille", "b")]);
+    public static readonly Dimension Benefit = new(
+        "benefit",
+        "Ydelse",
+        [new(1, "a", "A"), new(2, "b", "B"), new(3, "b-under", "B, lille", "b")]
+    );
     public static readonly Dimension Group = new("target-group", "Målgruppe", [new(1, "x", "X"), new(2, "y", "Y")]);
 
     public static FactStore Of(int seed, int persons = 14)
     {
         var random = new Random(seed);
         var people = new FactTableBuilder(StandardFacts.PersonTable);
-        for (var p = 0; p < persons; p++) people.Subject(p).Set("born", new DateOnly(1955, 1, 1).DayNumber + random.Next(365 * 55)).Set("sex", random.Next(3));
+        for (var p = 0; p < persons; p++)
+            people
+                .Subject(p)
+                .Set("born", new DateOnly(1955, 1, 1).DayNumber + random.Next(365 * 55))
+                .Set("sex", random.Next(3));
         var benefits = new FactTableBuilder(StandardFacts.BenefitTable(Benefit, Group));
         for (var i = 0; i < persons * 5; i++)
         {
             var (from, to) = Days(random);
-            benefits.Spell(random.Next(persons), from, to).Set("benefit", random.Next(4)).Set("target-group", random.Next(3));
+            benefits
+                .Spell(random.Next(persons), from, to)
+                .Set("benefit", random.Next(4))
+                .Set("target-group", random.Next(3));
         }
 
         var hours = new FactTableBuilder(StandardFacts.PaidHoursTable);

@@ -15,7 +15,13 @@ public sealed class DocumentHtmlTests
     [Fact]
     public void The_title_is_the_first_heading_and_no_level_is_skipped()
     {
-        var page = Parse(new Document("Nøgletal", Day, [new Heading(2, "Ledighed"), new Heading(4, "Unge"), new Heading(1, "Bilag")]).ToHtml(2));
+        var page = Parse(
+            new Document(
+                "Nøgletal",
+                Day,
+                [new Heading(2, "Ledighed"), new Heading(4, "Unge"), new Heading(1, "Bilag")]
+            ).ToHtml(2)
+        );
 
         page.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => $"{h.LocalName} {h.TextContent}")
             .ShouldBe(["h2 Nøgletal", "h3 Ledighed", "h4 Unge", "h2 Bilag"]);
@@ -23,7 +29,9 @@ public sealed class DocumentHtmlTests
 
     [Fact]
     public void A_title_that_is_already_the_first_heading_is_not_printed_twice() =>
-        Parse(new Document("Referat", Day, [new Heading(1, "Referat af mødet")]).ToHtml()).QuerySelectorAll("h1").Length.ShouldBe(1);
+        Parse(new Document("Referat", Day, [new Heading(1, "Referat af mødet")]).ToHtml())
+            .QuerySelectorAll("h1")
+            .Length.ShouldBe(1);
 
     [Fact]
     public void Every_header_cell_of_a_table_has_a_scope_and_numbers_are_marked()
@@ -35,7 +43,9 @@ public sealed class DocumentHtmlTests
         var page = Parse(new Document("T", Day, [table]).ToHtml());
 
         page.QuerySelector("caption")!.TextContent.ShouldBe("Ydelser");
-        page.QuerySelectorAll("th").Select(th => th.GetAttribute("scope")).ShouldBe(["colgroup", "col", "col", "col", "row", "row"]);
+        page.QuerySelectorAll("th")
+            .Select(th => th.GetAttribute("scope"))
+            .ShouldBe(["colgroup", "col", "col", "col", "row", "row"]);
         page.QuerySelectorAll("tbody tr").ShouldEachBe(row => row.Children.Length == 3);
         page.QuerySelectorAll("td.doc-number").Select(td => td.TextContent).ShouldBe(["1.234", "1.200", "889", ""]);
     }
@@ -45,14 +55,28 @@ public sealed class DocumentHtmlTests
     {
         var run = new TextRun(Hostile) { Bold = true, Link = "javascript:alert(1)", Language = Hostile };
         var chart = new Chart(ChartKind.Trend, Hostile, new([Hostile], [new(Hostile, [1])]) { Unit = Hostile });
-        var document = new Document(Hostile, Day,
-        [
-            new Heading(1, Hostile) { Anchor = Hostile }, new Paragraph([run]), ItemList.Bulleted(Hostile),
-            new DocumentTable(Hostile, [Hostile], [TableRow.Of(Hostile)]) { Note = Hostile, RowHeaders = true },
-            new Figure(chart, Hostile) { Caption = Hostile }, DefinitionRows.Of((Hostile, Hostile)),
-            new SignOff(Hostile, [new(Hostile, Hostile) { Signed = Hostile }]), new Notice(Hostile, [run]), new PageBreak(),
-        ])
-        { Subject = Hostile, Author = Hostile, Header = Hostile, Footer = Hostile, Language = Hostile };
+        var document = new Document(
+            Hostile,
+            Day,
+            [
+                new Heading(1, Hostile) { Anchor = Hostile },
+                new Paragraph([run]),
+                ItemList.Bulleted(Hostile),
+                new DocumentTable(Hostile, [Hostile], [TableRow.Of(Hostile)]) { Note = Hostile, RowHeaders = true },
+                new Figure(chart, Hostile) { Caption = Hostile },
+                DefinitionRows.Of((Hostile, Hostile)),
+                new SignOff(Hostile, [new(Hostile, Hostile) { Signed = Hostile }]),
+                new Notice(Hostile, [run]),
+                new PageBreak(),
+            ]
+        )
+        {
+            Subject = Hostile,
+            Author = Hostile,
+            Header = Hostile,
+            Footer = Hostile,
+            Language = Hostile,
+        };
 
         var page = Parse(document.ToHtmlPage(Hostile));
 
@@ -84,14 +108,24 @@ public sealed class DocumentHtmlTests
     [Fact]
     public void A_frozen_document_reads_back_and_renders_the_same()
     {
-        var chart = new Chart(ChartKind.Bar, "Mål", new(["Mål 1"],
-            [new("Værdi", [1.5, null])]) { Decimals = 1 }) { Target = new(2, "Loft") };
-        var document = new Document("Bilag", Day,
-        [
-            new Heading(2, "Mål") { Anchor = "maal" }, Paragraph.Of("Fed ", new TextRun("tekst") { Bold = true }), ItemList.NumberedFrom(0, "a", "b"),
-            new Figure(chart, "Alt"), new PageBreak(),
-        ])
-        { Footer = "Udvalget" };
+        var chart = new Chart(ChartKind.Bar, "Mål", new(["Mål 1"], [new("Værdi", [1.5, null])]) { Decimals = 1 })
+        {
+            Target = new(2, "Loft"),
+        };
+        var document = new Document(
+            "Bilag",
+            Day,
+            [
+                new Heading(2, "Mål") { Anchor = "maal" },
+                Paragraph.Of("Fed ", new TextRun("tekst") { Bold = true }),
+                ItemList.NumberedFrom(0, "a", "b"),
+                new Figure(chart, "Alt"),
+                new PageBreak(),
+            ]
+        )
+        {
+            Footer = "Udvalget",
+        };
 
         var again = Document.FromJson(document.ToJson());
 
@@ -116,7 +150,9 @@ public sealed class DocumentHtmlTests
 
     [Fact]
     public void A_row_that_does_not_fit_its_table_is_a_bug_and_throws() =>
-        Should.Throw<InvalidOperationException>(() => new DocumentTable("T", ["A", "B"], [TableRow.Of("1", "2", "3")]).Check());
+        Should.Throw<InvalidOperationException>(() =>
+            new DocumentTable("T", ["A", "B"], [TableRow.Of("1", "2", "3")]).Check()
+        );
 
     [Theory]
     [InlineData(1234.5, 1, "1.234,5")]

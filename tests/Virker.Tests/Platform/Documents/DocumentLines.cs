@@ -5,7 +5,9 @@ using Virker.Platform;
 
 namespace Virker.Tests.Platform;
 
-/// <summary>The lines of text that a document's PDF must give in reading order, worked out from the model alone.</summary>
+/// <summary>
+/// The lines of text that a document's PDF must give in reading order, worked out from the model alone.
+/// </summary>
 internal sealed partial class DocumentLines
 {
     private readonly List<string> _lines = [];
@@ -27,7 +29,9 @@ internal sealed partial class DocumentLines
     {
         IReadOnlyList<string> paper = Of(pdf), model = Of(document);
         var at = paper.Zip(model).TakeWhile(pair => pair.First == pair.Second).Count();
-        return at == paper.Count && at == model.Count ? null : $"line {at}: \"{paper.ElementAtOrDefault(at)}\" for \"{model.ElementAtOrDefault(at)}\"";
+        return at == paper.Count && at == model.Count
+            ? null
+            : $"line {at}: \"{paper.ElementAtOrDefault(at)}\" for \"{model.ElementAtOrDefault(at)}\"";
     }
 
     private static string? Line(PdfElement element)
@@ -48,9 +52,16 @@ internal sealed partial class DocumentLines
         foreach (var rune in (text ?? "").EnumerateRunes())
         {
             var kind = Rune.GetUnicodeCategory(rune);
-            if (kind is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || rune.Value is '\n' or '\t' or '\r')
+            if (
+                kind is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                || rune.Value is '\n' or '\t' or '\r'
+            )
                 kept.Append(' ');
-            else if (kind is not (UnicodeCategory.Control or UnicodeCategory.Format) && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFE00 or > 0xFE0F)
+            else if (
+                kind is not (UnicodeCategory.Control or UnicodeCategory.Format)
+                && (rune.Value & 0xFFFE) != 0xFFFE
+                && rune.Value is < 0xFE00 or > 0xFE0F
+            )
                 kept.Append(rune.ToString());
         }
         return Spaces().Replace(kept.ToString().Normalize(NormalizationForm.FormC), " ").Trim();
@@ -97,7 +108,9 @@ internal sealed partial class DocumentLines
             case SignOff signOff:
                 Heading(2, signOff.Title);
                 foreach (var person in signOff.Signatories)
-                    new[] { person.Name, person.Role, person.Signed ?? "Ikke underskrevet" }.ToList().ForEach(line => Add("P", Normal(line)));
+                    new[] { person.Name, person.Role, person.Signed ?? "Ikke underskrevet" }
+                        .ToList()
+                        .ForEach(line => Add("P", Normal(line)));
                 break;
         }
     }
@@ -111,7 +124,12 @@ internal sealed partial class DocumentLines
     private void Heading(int level, string text)
     {
         _level = Math.Max(1, Math.Min(Math.Min(4, level), _level + 1));
-        Add($"H{_level}", Normal(text) is { Length: > 0 } visible ? visible : CleanText.Line(text).Length > 0 ? "" : "–");
+        Add(
+            $"H{_level}",
+            Normal(text) is { Length: > 0 } visible ? visible
+                : CleanText.Line(text).Length > 0 ? ""
+                : "–"
+        );
     }
 
     private void List(ItemList list)
@@ -130,7 +148,9 @@ internal sealed partial class DocumentLines
     {
         var caption = Normal(figure.Caption ?? figure.Chart.Title);
         Add("Caption", caption);
-        var alt = new[] { figure.Alt, figure.Caption ?? figure.Chart.Title, "Diagram" }.First(text => CleanText.Line(text).Length > 0);
+        var alt = new[] { figure.Alt, figure.Caption ?? figure.Chart.Title, "Diagram" }.First(text =>
+            CleanText.Line(text).Length > 0
+        );
         _lines.Add($"Figure {Normal(alt)}");
         if (!figure.TableElsewhere)
             Table(figure.Chart.ToTable());
@@ -139,7 +159,11 @@ internal sealed partial class DocumentLines
     private void Table(DocumentTable table)
     {
         Add("Caption", Normal(table.Caption));
-        foreach (var header in table.Groups.Select(group => group.Header).Concat(table.Columns.Select(column => column.Header)))
+        foreach (
+            var header in table
+                .Groups.Select(group => group.Header)
+                .Concat(table.Columns.Select(column => column.Header))
+        )
             _lines.Add(CleanText.Line(header).Length > 0 ? $"TH {Normal(header)}" : "TD ");
         var beside = 0;
         foreach (var row in table.Rows)

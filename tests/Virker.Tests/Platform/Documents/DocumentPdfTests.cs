@@ -13,7 +13,8 @@ public sealed class DocumentPdfTests
         [new("A-dagpenge", [1210, null, 1180]), new("Kontanthjælp", [940, 930, 889])]) { Unit = "fuldtidspersoner" })
     { Target = new(889, "Mål"), CategoryHeader = "Måned" };
 
-    private static Document Paper(params DocumentBlock[] blocks) => new("Orientering om nøgletal", Day, blocks) { Author = "Eksempel Kommune", Footer = "Sagsnr. 24/1" };
+    private static Document Paper(params DocumentBlock[] blocks) =>
+        new("Orientering om nøgletal", Day, blocks) { Author = "Eksempel Kommune", Footer = "Sagsnr. 24/1" };
 
     private static TaggedPdf Read(Document document) => new(document.ToPdf());
 
@@ -22,12 +23,29 @@ public sealed class DocumentPdfTests
     {
         var document = Paper(
             new Heading(2, "Resumé") { Anchor = "resume" },
-            new Paragraph(["Se ", new("planen") { Link = "https://eksempel.dk/plan" }, " og ", new("resuméet") { Link = "#resume" }, ": ", new("work first") { Language = "en" }]),
+            new Paragraph([
+                "Se ",
+                new("planen") { Link = "https://eksempel.dk/plan" },
+                " og ",
+                new("resuméet") { Link = "#resume" },
+                ": ",
+                new("work first") { Language = "en" },
+            ]),
             ItemList.NumberedFrom(3, "at orienteringen tages til efterretning"),
             new ItemList([new([Paragraph.Of("Ydre"), ItemList.Bulleted("indre")])]),
-            new DocumentTable("Ydelser", ["Ydelse", TableColumn.Number("2024")], [TableRow.Of("Dagpenge", "1.070"), TableRow.Of("I alt", "1.070")]) { RowHeaders = true },
-            new Figure(Benefits, "Begge grupper falder."), DefinitionRows.Of(("Sagsnr.", "24/1")), new Notice("Lukket", ["For lukkede døre."]),
-            new SignOff("Underskrifter", [new("Anna Holm", "Formand")]));
+            new DocumentTable(
+                "Ydelser",
+                ["Ydelse", TableColumn.Number("2024")],
+                [TableRow.Of("Dagpenge", "1.070"), TableRow.Of("I alt", "1.070")]
+            )
+            {
+                RowHeaders = true,
+            },
+            new Figure(Benefits, "Begge grupper falder."),
+            DefinitionRows.Of(("Sagsnr.", "24/1")),
+            new Notice("Lukket", ["For lukkede døre."]),
+            new SignOff("Underskrifter", [new("Anna Holm", "Formand")])
+        );
 
         var pdf = Read(document);
 
@@ -41,8 +59,17 @@ public sealed class DocumentPdfTests
     [Fact]
     public void What_is_wrong_with_a_paper_is_found()
     {
-        var table = new DocumentTable("Ydelser", ["Ydelse", "2024"], [TableRow.Of("Dagpenge", "1.070")]) { RowHeaders = true };
-        var bytes = Paper(new Heading(2, "A"), new Figure(Benefits, "Alt"), table, Paragraph.Of(new TextRun("link") { Link = "https://eksempel.dk/" })).ToPdf();
+        var table = new DocumentTable("Ydelser", ["Ydelse", "2024"], [TableRow.Of("Dagpenge", "1.070")])
+        {
+            RowHeaders = true,
+        };
+        var bytes = Paper(
+                new Heading(2, "A"),
+                new Figure(Benefits, "Alt"),
+                table,
+                Paragraph.Of(new TextRun("link") { Link = "https://eksempel.dk/" })
+            )
+            .ToPdf();
         void Finds(string fault, Action<TaggedPdf> damage)
         {
             var pdf = new TaggedPdf(bytes);
@@ -83,7 +110,9 @@ public sealed class DocumentPdfTests
     public void A_table_goes_on_over_pages_with_its_header_repeated_and_not_read_twice()
     {
         var rows = Enumerable.Range(1, 120).Select(i => TableRow.Of($"Række {i}", $"{i}")).ToList();
-        var document = Paper(new DocumentTable("Lang tabel", ["Navn", TableColumn.Number("Antal")], rows) { RowHeaders = true });
+        var document = Paper(
+            new DocumentTable("Lang tabel", ["Navn", TableColumn.Number("Antal")], rows) { RowHeaders = true }
+        );
 
         var pdf = Read(document);
 
@@ -97,7 +126,13 @@ public sealed class DocumentPdfTests
     public void A_cell_taller_than_a_page_loses_no_word()
     {
         var text = string.Join(' ', Enumerable.Range(1, 3000).Select(i => $"ord{i}"));
-        var document = Paper(new DocumentTable("Bemærkninger", ["Punkt", "Bemærkning"], [new([TableCell.Of("1") with { RowSpan = 2 }, text]), TableRow.Of(text)]));
+        var document = Paper(
+            new DocumentTable(
+                "Bemærkninger",
+                ["Punkt", "Bemærkning"],
+                [new([TableCell.Of("1") with { RowSpan = 2 }, text]), TableRow.Of(text)]
+            )
+        );
 
         var pdf = Read(document);
 
@@ -108,8 +143,18 @@ public sealed class DocumentPdfTests
     [Fact]
     public void Cells_over_rows_and_columns_say_so()
     {
-        var table = new DocumentTable("Mål", ["Tema", "Mål", "Værdi"],
-            [new([TableCell.Of("Job") with { RowSpan = 2 }, "A", "1"]), TableRow.Of("B", "2"), new([TableCell.Of("Ingen") with { ColumnSpan = 3 }])]) { RowHeaders = true };
+        var table = new DocumentTable(
+            "Mål",
+            ["Tema", "Mål", "Værdi"],
+            [
+                new([TableCell.Of("Job") with { RowSpan = 2 }, "A", "1"]),
+                TableRow.Of("B", "2"),
+                new([TableCell.Of("Ingen") with { ColumnSpan = 3 }]),
+            ]
+        )
+        {
+            RowHeaders = true,
+        };
 
         var cells = Read(Paper(table.Check())).Root.All.Where(element => element.Type is "TH" or "TD").ToList();
 
@@ -120,7 +165,16 @@ public sealed class DocumentPdfTests
     [Fact]
     public void Every_page_has_its_number_its_header_and_its_footer_as_artifacts()
     {
-        var pdf = Read(Paper(Paragraph.Of("Et"), new PageBreak(), Paragraph.Of("To"), new PageBreak(), new PageBreak(), Paragraph.Of("Tre")));
+        var pdf = Read(
+            Paper(
+                Paragraph.Of("Et"),
+                new PageBreak(),
+                Paragraph.Of("To"),
+                new PageBreak(),
+                new PageBreak(),
+                Paragraph.Of("Tre")
+            )
+        );
 
         pdf.Content.Select(page => page.Artifacts.Split('\n')).Select((lines, i) => lines.Contains($"Side {i + 1} af 3")
             && lines.Contains("Sagsnr. 24/1") && lines.Contains("Eksempel Kommune")).ShouldBe([true, true, true]);
@@ -133,7 +187,8 @@ public sealed class DocumentPdfTests
         {
             var filler = Paragraph.Of(string.Join('\n', Enumerable.Repeat("linje", lines)));
             var pdf = Read(Paper(filler, new Heading(2, "Overskrift"), Paragraph.Of("Brødtekst")));
-            pdf.Content.Single(page => page.Text.ContainsValue("Overskrift")).Text.Values.ShouldContain(text => text.Contains("Brødtekst"), $"{lines} lines");
+            pdf.Content.Single(page => page.Text.ContainsValue("Overskrift"))
+                .Text.Values.ShouldContain(text => text.Contains("Brødtekst"), $"{lines} lines");
         }
     }
 

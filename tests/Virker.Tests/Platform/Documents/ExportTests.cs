@@ -13,12 +13,32 @@ public sealed class ExportTests
 {
     private static readonly string[] Hostile =
     [
-        "=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\u00A0=1", "\uFEFF=1", "\0=1", "\u200B=1", "＝1+1", "\";=1;\"", "a;=1", "a\r\n=1", "a,=1", "'=1", "\"", "",
+        "=cmd|'/c calc'!A1",
+        "+1+1",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "  =1",
+        "\u00A0=1",
+        "\uFEFF=1",
+        "\0=1",
+        "\u200B=1",
+        "＝1+1",
+        "\";=1;\"",
+        "a;=1",
+        "a\r\n=1",
+        "a,=1",
+        "'=1",
+        "\"",
+        "",
     ];
 
     private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private static ExportTable List(params object?[][] rows) => new("Liste", [.. rows[0].Select((_, i) => new ExportColumn($"K{i}", 1))], rows);
+    private static ExportTable List(params object?[][] rows) =>
+        new("Liste", [.. rows[0].Select((_, i) => new ExportColumn($"K{i}", 1))], rows);
 
     private static async Task<string> Csv(ExportTable table)
     {
@@ -43,7 +63,16 @@ public sealed class ExportTests
     {
         var row = new object?[]
         {
-            "Ærø; \"citat\"", 1234567, -5.25, 12.5m, new Money(1234.5m), new DateOnly(2025, 3, 1), new DateTimeOffset(2025, 7, 1, 12, 30, 0, TimeSpan.Zero), true, null, double.NaN,
+            "Ærø; \"citat\"",
+            1234567,
+            -5.25,
+            12.5m,
+            new Money(1234.5m),
+            new DateOnly(2025, 3, 1),
+            new DateTimeOffset(2025, 7, 1, 12, 30, 0, TimeSpan.Zero),
+            true,
+            null,
+            double.NaN,
         };
 
         (await Csv(List(row))).Split("\r\n")[1]
@@ -53,10 +82,14 @@ public sealed class ExportTests
     [Fact]
     public async Task A_sheet_has_typed_cells()
     {
-        var sheet = await Xlsx(List(["Tekst", 12.25m, new DateOnly(2025, 3, 1), 1234567890123456789L, new DateOnly(1850, 1, 1)]));
+        var sheet = await Xlsx(
+            List(["Tekst", 12.25m, new DateOnly(2025, 3, 1), 1234567890123456789L, new DateOnly(1850, 1, 1)])
+        );
         var cells = sheet.Descendants(Sheet + "row").Last().Elements().ToList();
 
-        cells.Select(cell => (string?)cell.Attribute("t") ?? "n").ShouldBe(["inlineStr", "n", "n", "inlineStr", "inlineStr"]);
+        cells
+            .Select(cell => (string?)cell.Attribute("t") ?? "n")
+            .ShouldBe(["inlineStr", "n", "n", "inlineStr", "inlineStr"]);
         cells[1].Value.ShouldBe("12.3");
         cells[2].Value.ShouldBe("45717");
         cells[3].Value.ShouldBe("1234567890123456789");

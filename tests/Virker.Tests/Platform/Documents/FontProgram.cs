@@ -28,7 +28,9 @@ internal sealed class FontProgram
             if (Math.Abs(advance - widths[i - 1]) > 0.5 || start > end || end > _tables["glyf"].Length)
                 return false;
         }
-        return widths.Count < glyphs && _tables.Values.All(table => table.At + table.Length <= _file.Length) && Sum() == 0xB1B0AFBA;
+        return widths.Count < glyphs
+            && _tables.Values.All(table => table.At + table.Length <= _file.Length)
+            && Sum() == 0xB1B0AFBA;
     }
 
     private uint Sum()

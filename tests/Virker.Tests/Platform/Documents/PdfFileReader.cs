@@ -39,14 +39,18 @@ internal sealed class PdfFileReader
     public static string Text(object? value)
     {
         var bytes = (byte[])value!;
-        return bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2) : Encoding.Latin1.GetString(bytes);
+        return bytes is [0xFE, 0xFF, ..]
+            ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2)
+            : Encoding.Latin1.GetString(bytes);
     }
 
     public object? Resolve(object? value) => value is PdfReference reference ? Object(reference.Number) : value;
 
-    public Entries Dictionary(object? value) => Resolve(value) as Entries ?? throw new InvalidDataException($"No dictionary: {value}.");
+    public Entries Dictionary(object? value) =>
+        Resolve(value) as Entries ?? throw new InvalidDataException($"No dictionary: {value}.");
 
-    public List<object?> List(object? value) => Resolve(value) as List<object?> ?? throw new InvalidDataException($"No array: {value}.");
+    public List<object?> List(object? value) =>
+        Resolve(value) as List<object?> ?? throw new InvalidDataException($"No array: {value}.");
 
     public (Entries Entries, byte[] Data) Stream(object? value)
     {
@@ -57,7 +61,8 @@ internal sealed class PdfFileReader
         return (entries, data);
     }
 
-    public IEnumerable<object?> Objects => _places.Where(place => place.Value.Kind == 2).Select(place => Object(place.Key));
+    public IEnumerable<object?> Objects =>
+        _places.Where(place => place.Value.Kind == 2).Select(place => Object(place.Key));
 
     private object? Object(int number)
     {

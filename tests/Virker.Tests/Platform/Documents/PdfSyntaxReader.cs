@@ -9,7 +9,10 @@ internal sealed record PdfReference(int Number);
 
 internal sealed record PdfOperator(string Text);
 
-/// <summary>Reads PDF values: numbers as double, strings as bytes, arrays as lists, dictionaries by name. Written for the tests, from the standard.</summary>
+/// <summary>
+/// Reads PDF values: numbers as double, strings as bytes, arrays as lists, dictionaries by name. Written for the tests,
+/// from the standard.
+/// </summary>
 internal sealed class PdfSyntaxReader(byte[] bytes, int at = 0)
 {
     private const string Delimiters = "()<>[]{}/%";
@@ -47,7 +50,14 @@ internal sealed class PdfSyntaxReader(byte[] bytes, int at = 0)
         if (value is not double number)
             return value;
         var mark = At;
-        if (!AtEnd && char.IsDigit((char)bytes[At]) && Read() is double && !AtEnd && bytes[At] == 'R' && Read() is PdfOperator { Text: "R" })
+        if (
+            !AtEnd
+            && char.IsDigit((char)bytes[At])
+            && Read() is double
+            && !AtEnd
+            && bytes[At] == 'R'
+            && Read() is PdfOperator { Text: "R" }
+        )
             return new PdfReference((int)number);
         At = mark;
         return value;
@@ -90,7 +100,12 @@ internal sealed class PdfSyntaxReader(byte[] bytes, int at = 0)
             "true" => true,
             "false" => false,
             "null" => null,
-            _ when double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
+            _ when double.TryParse(
+                    text,
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                ) => number,
             _ => new PdfOperator(text),
         };
     }

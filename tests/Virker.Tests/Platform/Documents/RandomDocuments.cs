@@ -8,9 +8,44 @@ internal sealed class RandomDocuments(int seed)
 {
     private static readonly string[] Words =
     [
-        "samtale", "borger", "ærø", "Åbenrå", "virksomhedspraktik", "§", "5", "1.234,5", "og", "til", "den", "beskæftigelsesudvalget", "2021-22", "og/eller",
-        "rekrutteringsbeskæftigelsesmedarbejderuddannelsesstrategiplanlægningskonference", "<b>", "&amp;", "(a\\b)", "\"citat\"", "Дом", "αβγ", "שלום", "漢字", "🙂",
-        "e\u0301", "sam\u00ADtale", "nul\0tegn", "ny\nlinje", "tab\ttegn", "\u202Evendt", "\uD800", "à\u200Dla", "\uFFFF", "100\u00A0kr.", "=SUM(A1)", "", "---", "https://eksempel.dk/en/meget/lang/sti",
+        "samtale",
+        "borger",
+        "ærø",
+        "Åbenrå",
+        "virksomhedspraktik",
+        "§",
+        "5",
+        "1.234,5",
+        "og",
+        "til",
+        "den",
+        "beskæftigelsesudvalget",
+        "2021-22",
+        "og/eller",
+        "rekrutteringsbeskæftigelsesmedarbejderuddannelsesstrategiplanlægningskonference",
+        "<b>",
+        "&amp;",
+        "(a\\b)",
+        "\"citat\"",
+        "Дом",
+        "αβγ",
+        "שלום",
+        "漢字",
+        "🙂",
+        "e\u0301",
+        "sam\u00ADtale",
+        "nul\0tegn",
+        "ny\nlinje",
+        "tab\ttegn",
+        "\u202Evendt",
+        "\uD800",
+        "à\u200Dla",
+        "\uFFFF",
+        "100\u00A0kr.",
+        "=SUM(A1)",
+        "",
+        "---",
+        "https://eksempel.dk/en/meget/lang/sti",
     ];
 
     private readonly Random _random = new(seed);
@@ -37,28 +72,51 @@ internal sealed class RandomDocuments(int seed)
     };
 
     /// <summary>What may stand in a list item as well.</summary>
-    private DocumentBlock Inside(int depth) => _random.Next(depth > 0 ? 7 : 5) switch
-    {
-        0 or 1 => Paragraph(),
-        2 => new Notice(Text(3), Runs(20)) { Kind = Some(NoticeKind.Information, NoticeKind.Warning) },
-        3 => new DefinitionRows([.. Many(5, () => new Definition(Text(3), Runs(15)))]),
-        4 => depth == 3 ? Table() : Paragraph(),
-        _ => new ItemList([.. Many(5, () => new ListItem([.. Many(3, () => Inside(depth - 1))]))]) { Numbered = _random.Next(2) == 0, Start = _random.Next(-5, 1000) },
-    };
+    private DocumentBlock Inside(int depth) =>
+        _random.Next(depth > 0 ? 7 : 5) switch
+        {
+            0 or 1 => Paragraph(),
+            2 => new Notice(Text(3), Runs(20)) { Kind = Some(NoticeKind.Information, NoticeKind.Warning) },
+            3 => new DefinitionRows([.. Many(5, () => new Definition(Text(3), Runs(15)))]),
+            4 => depth == 3 ? Table() : Paragraph(),
+            _ => new ItemList([.. Many(5, () => new ListItem([.. Many(3, () => Inside(depth - 1))]))])
+            {
+                Numbered = _random.Next(2) == 0,
+                Start = _random.Next(-5, 1000),
+            },
+        };
 
-    private Paragraph Paragraph() => new(Runs(_random.Next(10) == 0 ? 900 : 60)) { Style = Some(ParagraphStyle.Body, ParagraphStyle.Lead, ParagraphStyle.Small) };
+    private Paragraph Paragraph() =>
+        new(Runs(_random.Next(10) == 0 ? 900 : 60))
+        {
+            Style = Some(ParagraphStyle.Body, ParagraphStyle.Lead, ParagraphStyle.Small),
+        };
 
     private DocumentTable Table()
     {
         var columns = _random.Next(1, _random.Next(10) == 0 ? 14 : 6);
         var rows = _random.Next(_random.Next(6) == 0 ? 90 : 8);
         var split = _random.Next(1, columns + 1);
-        return new DocumentTable(Text(6), [.. Enumerable.Range(0, columns).Select(_ => new TableColumn(Text(3)) { Numeric = _random.Next(3) == 0, Width = _random.Next(4) == 0 ? 1 : 0 })],
-            [.. Rows(columns, rows)])
+        return new DocumentTable(
+            Text(6),
+            [
+                .. Enumerable
+                    .Range(0, columns)
+                    .Select(_ => new TableColumn(Text(3))
+                    {
+                        Numeric = _random.Next(3) == 0,
+                        Width = _random.Next(4) == 0 ? 1 : 0,
+                    }),
+            ],
+            [.. Rows(columns, rows)]
+        )
         {
             RowHeaders = _random.Next(2) == 0,
             Note = Maybe(Text(12)),
-            Groups = _random.Next(3) > 0 ? [] : split == columns ? [new(Text(3), columns)] : [new(Text(2), split), new(Text(2), columns - split)],
+            Groups =
+                _random.Next(3) > 0 ? []
+                : split == columns ? [new(Text(3), columns)]
+                : [new(Text(2), split), new(Text(2), columns - split)],
         };
     }
 
@@ -98,20 +156,58 @@ internal sealed class RandomDocuments(int seed)
 
     public Chart Chart()
     {
-        var categories = Enumerable.Range(0, _random.Next(_random.Next(5) == 0 ? 60 : 9)).Select(_ => Text(3)).ToArray();
-        var series = Enumerable.Range(0, _random.Next(8)).Select(_ => new ChartSeries(Text(4), [.. categories.Select(_ => Value())])).ToArray();
-        return new Chart(Enum.GetValues<ChartKind>()[_random.Next(Enum.GetValues<ChartKind>().Length)], Text(5),
-            new(categories, series) { Unit = Text(2), Decimals = _random.Next(4) })
+        var categories = Enumerable
+            .Range(0, _random.Next(_random.Next(5) == 0 ? 60 : 9))
+            .Select(_ => Text(3))
+            .ToArray();
+        var series = Enumerable
+            .Range(0, _random.Next(8))
+            .Select(_ => new ChartSeries(Text(4), [.. categories.Select(_ => Value())]))
+            .ToArray();
+        return new Chart(
+            Enum.GetValues<ChartKind>()[_random.Next(Enum.GetValues<ChartKind>().Length)],
+            Text(5),
+            new(categories, series) { Unit = Text(2), Decimals = _random.Next(4) }
+        )
         {
             CategoryHeader = Text(2),
-            Target = _random.Next(2) == 0 ? null : new ChartTarget(Value() ?? 0, Text(3)) { At = categories.Length > 0 && _random.Next(2) == 0 ? categories[^1] : null },
-            Trend = _random.Next(3) == 0 ? null : new ChartTrend
-            {
-                Ahead = [.. Enumerable.Range(0, _random.Next(14)).Select(i => new ChartStep(i == 0 && categories.Length > 0 && _random.Next(2) == 0 ? categories[^1] : Text(2), Value() ?? 1, Value() ?? 0, Value() ?? 2, Value() ?? 0, Value() ?? 3))],
-                Provisional = _random.Next(3), Change = Maybe(Text(3)),
-                Days = _random.Next(3) > 0 ? [] : [.. categories.Select((_, i) => new DateOnly(2000, 1,
-                    1).AddDays(i * i * _random.Next(1, 40)))],
-            },
+            Target =
+                _random.Next(2) == 0
+                    ? null
+                    : new ChartTarget(Value() ?? 0, Text(3))
+                    {
+                        At = categories.Length > 0 && _random.Next(2) == 0 ? categories[^1] : null,
+                    },
+            Trend =
+                _random.Next(3) == 0
+                    ? null
+                    : new ChartTrend
+                    {
+                        Ahead =
+                        [
+                            .. Enumerable
+                                .Range(0, _random.Next(14))
+                                .Select(i => new ChartStep(
+                                    i == 0 && categories.Length > 0 && _random.Next(2) == 0 ? categories[^1] : Text(2),
+                                    Value() ?? 1,
+                                    Value() ?? 0,
+                                    Value() ?? 2,
+                                    Value() ?? 0,
+                                    Value() ?? 3
+                                )),
+                        ],
+                        Provisional = _random.Next(3),
+                        Change = Maybe(Text(3)),
+                        Days =
+                            _random.Next(3) > 0
+                                ? []
+                                :
+                                [
+                                    .. categories.Select(
+                                        (_, i) => new DateOnly(2000, 1, 1).AddDays(i * i * _random.Next(1, 40))
+                                    ),
+                                ],
+                    },
         };
     }
 
@@ -128,13 +224,30 @@ internal sealed class RandomDocuments(int seed)
         _ => Math.Round(_random.NextDouble() * 1000, _random.Next(4)),
     };
 
-    private IReadOnlyList<TextRun> Runs(int words) => [.. Many(4, () => new TextRun(Text(words))
-    {
-        Bold = _random.Next(4) == 0,
-        Italic = _random.Next(4) == 0,
-        Language = _random.Next(5) == 0 ? Some("en", "de", "\0") : null,
-        Link = _random.Next(4) == 0 ? Some("https://eksempel.dk/æ?x=(1)", "/moeder", "#a", "#intet", "javascript:alert(1)", "mailto:a@b.dk") : null,
-    })];
+    private IReadOnlyList<TextRun> Runs(int words) =>
+        [
+            .. Many(
+                4,
+                () =>
+                    new TextRun(Text(words))
+                    {
+                        Bold = _random.Next(4) == 0,
+                        Italic = _random.Next(4) == 0,
+                        Language = _random.Next(5) == 0 ? Some("en", "de", "\0") : null,
+                        Link =
+                            _random.Next(4) == 0
+                                ? Some(
+                                    "https://eksempel.dk/æ?x=(1)",
+                                    "/moeder",
+                                    "#a",
+                                    "#intet",
+                                    "javascript:alert(1)",
+                                    "mailto:a@b.dk"
+                                )
+                                : null,
+                    }
+            ),
+        ];
 
     private string Text(int words)
     {

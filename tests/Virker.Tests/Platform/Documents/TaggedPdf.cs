@@ -4,15 +4,21 @@ namespace Virker.Tests.Platform;
 
 using Entries = Dictionary<string, object?>;
 
-/// <summary>An element of the structure tree, with the text of its marked content in the order in which it is read.</summary>
+/// <summary>
+/// An element of the structure tree, with the text of its marked content in the order in which it is read.
+/// </summary>
 internal sealed record PdfElement(string Type, Entries Entries, List<object> Kids, Entries Attributes)
 {
     public IEnumerable<PdfElement> Children => Kids.OfType<PdfElement>();
 
-    public string Text => string.Concat(Kids.Select(kid => kid is PdfElement element ? element.Text : kid as string ?? ""));
+    public string Text =>
+        string.Concat(Kids.Select(kid => kid is PdfElement element ? element.Text : kid as string ?? ""));
 
     /// <summary>The element's own text, without that of the blocks in it.</summary>
-    public string Line => string.Concat(Kids.Select(kid => kid is PdfElement { Type: "Link" or "Span" } inline ? inline.Text : kid as string ?? ""));
+    public string Line =>
+        string.Concat(
+            Kids.Select(kid => kid is PdfElement { Type: "Link" or "Span" } inline ? inline.Text : kid as string ?? "")
+        );
 
     public IEnumerable<PdfElement> All => Children.SelectMany(child => child.All).Prepend(this);
 
@@ -20,7 +26,12 @@ internal sealed record PdfElement(string Type, Entries Entries, List<object> Kid
 }
 
 /// <summary>A page's marked content by number, and whatever was drawn outside of any.</summary>
-internal sealed record PdfPageContent(Dictionary<int, string> Text, Dictionary<int, string> Tags, List<string> Faults, string Artifacts);
+internal sealed record PdfPageContent(
+    Dictionary<int, string> Text,
+    Dictionary<int, string> Tags,
+    List<string> Faults,
+    string Artifacts
+);
 
 /// <summary>A tagged PDF read through its structure tree.</summary>
 internal sealed class TaggedPdf
@@ -91,7 +102,14 @@ internal static class PdfContentReader
     public static PdfPageContent Read(PdfFileReader file, Entries page)
     {
         var fonts = file.Dictionary(file.Dictionary(page["Resources"])["Font"])
-            .ToDictionary(font => font.Key, font => (Unicode: PdfFonts.ToUnicode(file, file.Dictionary(font.Value)), Widths: PdfFonts.Widths(file, file.Dictionary(font.Value))));
+            .ToDictionary(
+                font => font.Key,
+                font =>
+                    (
+                        Unicode: PdfFonts.ToUnicode(file, file.Dictionary(font.Value)),
+                        Widths: PdfFonts.Widths(file, file.Dictionary(font.Value))
+                    )
+            );
         var content = new PdfPageContent([], [], [], "");
         var artifacts = new StringBuilder();
         var open = new Stack<int?>();

@@ -9,7 +9,12 @@ namespace Virker.Tests.Platform;
 /// </summary>
 internal static class HandmadePdf
 {
-    public static byte[] Of(string content, string page = "", string font = "/Encoding /WinAnsiEncoding", string? extra = null)
+    public static byte[] Of(
+        string content,
+        string page = "",
+        string font = "/Encoding /WinAnsiEncoding",
+        string? extra = null
+    )
     {
         var file = new MemoryStream();
         var places = new List<long>();

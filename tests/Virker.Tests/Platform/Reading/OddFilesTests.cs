@@ -7,7 +7,8 @@ namespace Virker.Tests.Platform;
 public sealed class OddFilesTests
 {
     [Fact]
-    public void A_folder_is_said_to_be_one() => SourceReader.ReadFile(Path.GetTempPath()).Refusal!.Code.ShouldBe("source.folder");
+    public void A_folder_is_said_to_be_one() =>
+        SourceReader.ReadFile(Path.GetTempPath()).Refusal!.Code.ShouldBe("source.folder");
 
     [Fact]
     public void A_device_without_end_is_refused_by_its_size()

@@ -156,7 +156,10 @@ public sealed partial class PdfWordsTests
     private static List<string> Missing(List<string> theirs, List<string> ours)
     {
         var left = ours.GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
-        return [.. theirs.Where(w => left.TryGetValue(w, out var count) && count > 0 ? (left[w] = count - 1) < 0 : true)];
+        return
+        [
+            .. theirs.Where(w => left.TryGetValue(w, out var count) && count > 0 ? (left[w] = count - 1) < 0 : true),
+        ];
     }
 
     /// <summary>The words that both have in the same order: the length of the longest common sequence.</summary>

@@ -34,17 +34,31 @@ public sealed class PrintedFormsTests
     [InlineData("-4,0", -4)]
     [InlineData("1.316.000", 1316000)]
     [InlineData("1234", 1234)]
-    public void A_number_uses_full_stop_for_thousands(string text, int expected) => PrintedNumber.Whole(text).ShouldBe(expected);
+    public void A_number_uses_full_stop_for_thousands(string text, int expected) =>
+        PrintedNumber.Whole(text).ShouldBe(expected);
 
     [Fact]
     public void Abbreviations_dates_and_initials_end_no_sentence() =>
-        Sentences.Of("Mogens C. Hansen (A) ønsker jf. § 11 svar den 3. maj 2021. Sagen behandles som punkt 2. Udvalget tager bl.a. sagen til orientering.")
-            .ShouldBe(["Mogens C. Hansen (A) ønsker jf. § 11 svar den 3. maj 2021.", "Sagen behandles som punkt 2.", "Udvalget tager bl.a. sagen til orientering."]);
+        Sentences
+            .Of(
+                "Mogens C. Hansen (A) ønsker jf. § 11 svar den 3. maj 2021. Sagen behandles som punkt 2. Udvalget tager bl.a. sagen til orientering."
+            )
+            .ShouldBe([
+                "Mogens C. Hansen (A) ønsker jf. § 11 svar den 3. maj 2021.",
+                "Sagen behandles som punkt 2.",
+                "Udvalget tager bl.a. sagen til orientering.",
+            ]);
 
     [Fact]
     public void A_table_cut_by_a_page_is_one_table_and_a_figure_like_a_year_is_no_head()
     {
-        var table = SourceTable.Find([.. "\t2021\t2022\t2023|Kontakter\t1791\t2575\t2023||Virksomheder\t552\t716\t716||\t2021\t2022\t2023|Heraf små\t510\t666\t687".Split('|').Select((t, i) => new SourceLine(i + 1, t))]).ShouldHaveSingleItem();
+        var table = SourceTable
+            .Find([
+                .. "\t2021\t2022\t2023|Kontakter\t1791\t2575\t2023||Virksomheder\t552\t716\t716||\t2021\t2022\t2023|Heraf små\t510\t666\t687"
+                    .Split('|')
+                    .Select((t, i) => new SourceLine(i + 1, t)),
+            ])
+            .ShouldHaveSingleItem();
 
         table.WasSplit.ShouldBeTrue();
         table.Columns.ShouldBe(["2021", "2022", "2023"]);

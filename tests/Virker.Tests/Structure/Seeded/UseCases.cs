@@ -7,7 +7,8 @@ internal sealed record AskOpenly : IQuery;
 /// <summary>Names no permission.</summary>
 internal sealed class AskOpenlyHandler : IUseCase<AskOpenly, Done>
 {
-    public Task<Outcome<Done>> RunAsync(AskOpenly request, CancellationToken ct = default) => Task.FromResult<Outcome<Done>>(Done.It);
+    public Task<Outcome<Done>> RunAsync(AskOpenly request, CancellationToken ct = default) =>
+        Task.FromResult<Outcome<Done>>(Done.It);
 }
 
 internal sealed record DoNothing;
@@ -16,7 +17,8 @@ internal sealed record DoNothing;
 [Requires("Everything")]
 internal sealed class DoNothingHandler : IUseCase<DoNothing, Done>
 {
-    public Task<Outcome<Done>> RunAsync(DoNothing request, CancellationToken ct = default) => Task.FromResult<Outcome<Done>>(Done.It);
+    public Task<Outcome<Done>> RunAsync(DoNothing request, CancellationToken ct = default) =>
+        Task.FromResult<Outcome<Done>>(Done.It);
 }
 
 internal sealed record DoBoth : IQuery, ICommand;
@@ -25,5 +27,6 @@ internal sealed record DoBoth : IQuery, ICommand;
 [Requires("seeded.thing.do")]
 internal sealed class DoBothHandler : IUseCase<DoBoth, Done>
 {
-    public Task<Outcome<Done>> RunAsync(DoBoth request, CancellationToken ct = default) => Task.FromResult<Outcome<Done>>(Done.It);
+    public Task<Outcome<Done>> RunAsync(DoBoth request, CancellationToken ct = default) =>
+        Task.FromResult<Outcome<Done>>(Done.It);
 }

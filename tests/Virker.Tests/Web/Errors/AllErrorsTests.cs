@@ -8,9 +8,9 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Web;
 
 /// <summary>
-/// All that is wrong with a form is said at once. Every form that the product shows is found by walking it as each role,
-/// and is filled in; each field that is refused when it alone is left empty is refused as well when all of them are.
-/// Whatever comes back shows what was sent, and says what is wrong in the form's order. Everything is sent as a
+/// All that is wrong with a form is said at once. Every form that the product shows is found by walking it as each
+/// role, and is filled in; each field that is refused when it alone is left empty is refused as well when all of them
+/// are. Whatever comes back shows what was sent, and says what is wrong in the form's order. Everything is sent as a
 /// rehearsal, so that nothing is changed.
 /// </summary>
 [Trait("Pace", "Slow")]
@@ -18,17 +18,26 @@ public sealed class AllErrorsTests
 {
     private const string Rehearse = "X-Rehearse";
 
-    /// <summary>Forms that answer on their page and save nothing: rows, the law's answer, what a correction would change.</summary>
+    /// <summary>
+    /// Forms that answer on their page and save nothing: rows, the law's answer, what a correction would change.
+    /// </summary>
     private static readonly string[] Show =
         ["/henvendelser/fil fil", "/regler/{Id} spoerg", "/udvalg/punkter/{Id:guid}/beslutning beslutning"];
 
-    /// <summary>Fields that are asked for only by what stands in another: a decision without words has no kind.</summary>
-    private static readonly (string Form, string FieldEnd)[] Dependent = [("/udvalg/laesninger/{Id:guid}/{Part} laesning", "/kind]")];
+    /// <summary>
+    /// Fields that are asked for only by what stands in another: a decision without words has no kind.
+    /// </summary>
+    private static readonly (string Form, string FieldEnd)[] Dependent =
+    [
+        ("/udvalg/laesninger/{Id:guid}/{Part} laesning", "/kind]"),
+    ];
 
     [Fact]
     public async Task What_is_wrong_with_each_field_alone_is_said_of_all_of_them_at_once()
     {
-        await using var web = await WebHouse.OpenAsync(also: services => services.AddSingleton<IStartupFilter, Rehearsing>());
+        await using var web = await WebHouse.OpenAsync(also: services =>
+            services.AddSingleton<IStartupFilter, Rehearsing>()
+        );
         StoredThings things;
         await using (var scope = web.Scope(Actor.System))
             things = await StoredThings.BuildAsync(scope.ServiceProvider, web.Town);

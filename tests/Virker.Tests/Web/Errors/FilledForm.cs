@@ -21,7 +21,12 @@ internal sealed class FilledForm
     {
         (_form, _today) = (form, today);
         Action = form.GetAttribute("action") is { Length: > 0 } action ? action : page;
-        _filled = [.. form.QuerySelectorAll("input[name], textarea[name], select[name]").SelectMany(Fill).DistinctBy(f => f.Key)];
+        _filled =
+        [
+            .. form.QuerySelectorAll("input[name], textarea[name], select[name]")
+                .SelectMany(Fill)
+                .DistinctBy(f => f.Key),
+        ];
     }
 
     public string Action { get; }
@@ -40,13 +45,20 @@ internal sealed class FilledForm
         ];
 
     /// <summary>Those whose label says that they may be left empty.</summary>
-    public IReadOnlyList<string> Optional => [.. Fields.Where(f => LabelOf(f).Contains("(frivilligt)", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Optional =>
+        [.. Fields.Where(f => LabelOf(f).Contains("(frivilligt)", StringComparison.Ordinal))];
 
     /// <summary>As it is filled in, with these left empty.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Without(params IReadOnlyCollection<string> fields) =>
-        [.. Filled.Where(f => !fields.Contains(f.Key) || !IsRadio(f.Key)).Select(f => fields.Contains(f.Key) ? new(f.Key, "") : f)];
+        [
+            .. Filled
+                .Where(f => !fields.Contains(f.Key) || !IsRadio(f.Key))
+                .Select(f => fields.Contains(f.Key) ? new(f.Key, "") : f),
+        ];
 
-    /// <summary>The choice of a time, where another one can be written beside it: only that asks for a day and a clock.</summary>
+    /// <summary>
+    /// The choice of a time, where another one can be written beside it: only that asks for a day and a clock.
+    /// </summary>
     public string? TimeChoice => _form.QuerySelector(".other-time") is null ? null
         : _form.QuerySelector("input[type=radio][value=anden]")?.GetAttribute("name");
 
@@ -68,7 +80,8 @@ internal sealed class FilledForm
             )
             .Select(f => new FilledForm(f, page, today));
 
-    private IEnumerable<IElement> Written => _form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(CanBeEmptied);
+    private IEnumerable<IElement> Written =>
+        _form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(CanBeEmptied);
 
     private IEnumerable<KeyValuePair<string, string>> Button =>
         _form
@@ -85,12 +98,14 @@ internal sealed class FilledForm
         _ => false,
     };
 
-    private bool IsRadio(string name) => _form.QuerySelectorAll("input[type=radio]").Any(e => e.GetAttribute("name") == name);
+    private bool IsRadio(string name) =>
+        _form.QuerySelectorAll("input[type=radio]").Any(e => e.GetAttribute("name") == name);
 
     private string LabelOf(string name)
     {
         var field = Written.First(e => e.GetAttribute("name") == name);
-        return _form.QuerySelectorAll("label").FirstOrDefault(l => l.GetAttribute("for") == field.Id)?.TextContent ?? "";
+        return _form.QuerySelectorAll("label").FirstOrDefault(l => l.GetAttribute("for") == field.Id)?.TextContent
+            ?? "";
     }
 
     private IEnumerable<KeyValuePair<string, string>> Fill(IElement element)
@@ -125,8 +140,10 @@ internal sealed class FilledForm
 
     private string Words(IElement element)
     {
-        if (element.ParentElement?.QuerySelector("[data-picks]") is { } calendar) return DayOf(calendar);
-        var label = _form.QuerySelectorAll("label").FirstOrDefault(l => l.GetAttribute("for") == element.Id)?.TextContent ?? "";
+        if (element.ParentElement?.QuerySelector("[data-picks]") is { } calendar)
+            return DayOf(calendar);
+        var label =
+            _form.QuerySelectorAll("label").FirstOrDefault(l => l.GetAttribute("for") == element.Id)?.TextContent ?? "";
         return label.Contains("kl", StringComparison.OrdinalIgnoreCase) ? "10.00"
             : element.GetAttribute("inputmode") is "numeric" or "decimal" ? "20"
             : label.Contains("CPR", StringComparison.Ordinal) ? SmallTown.CprOf(new(1985, 3, 14)).Digits

@@ -12,7 +12,12 @@ public sealed class UnreadFieldTests
         await using var web = await WebHouse.OpenAsync();
         var leader = await web.AsAsync(Role.TeamLeader);
         var before = await web.CountAsync("select count(*) from journal");
-        var refused = await (await leader.GetAsync("/indsatser")).SubmitAsync("indsats", ("Name", ""), ("Purpose", ""), ("From", "snart"));
+        var refused = await (await leader.GetAsync("/indsatser")).SubmitAsync(
+            "indsats",
+            ("Name", ""),
+            ("Purpose", ""),
+            ("From", "snart")
+        );
         refused.Status.ShouldBe(422);
         refused
             .Document.QuerySelectorAll(".error-summary a")

@@ -103,7 +103,9 @@ public sealed class AnsweredVersionTests
     private static async Task EditNoteAsync(Desk desk)
     {
         var note = await desk.ReadAsync(db => db.Set<NoteRow>().SingleAsync(n => n.Id == desk.Web.Town.Note));
-        var saved = await desk.DoneAsync<EditNote, NoteEdited>(new(note.CitizenId, note.Id, note.Version, note.Title, note.Text));
+        var saved = await desk.DoneAsync<EditNote, NoteEdited>(
+            new(note.CitizenId, note.Id, note.Version, note.Title, note.Text)
+        );
         saved.Version.ShouldBe(note.Version);
         (
             await desk.DoneAsync<EditNote, NoteEdited>(
@@ -145,7 +147,9 @@ public sealed class AnsweredVersionTests
         public async Task<TResult> DoneAsync<TRequest, TResult>(TRequest request)
         {
             await using var scope = Web.Scope(Actor.System);
-            var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request);
+            var outcome = await scope
+                .ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>()
+                .RunAsync(request);
             outcome.Refusal.ShouldBeNull(typeof(TRequest).Name);
             return outcome.Value;
         }

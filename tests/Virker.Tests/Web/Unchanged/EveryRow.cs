@@ -3,7 +3,10 @@ using Virker.Platform;
 
 namespace Virker.Tests.Web;
 
-/// <summary>Every row of a database as text, but for what only says that somebody has looked, and the clockwork of the background.</summary>
+/// <summary>
+/// Every row of a database as text, but for what only says that somebody has looked, and the clockwork of the
+/// background.
+/// </summary>
 internal sealed class EveryRow
 {
     private static readonly string[] Looking = ["access_log", "jobs"];
@@ -31,9 +34,15 @@ internal sealed class EveryRow
 
     /// <summary>Row by row: what came and what went.</summary>
     public IReadOnlyList<string> Difference(EveryRow after) =>
-    [
-        .. _tables.Keys.SelectMany(t => after._tables[t].Except(_tables[t]).Select(r => $"+ {t}: {r}").Concat(_tables[t].Except(after._tables[t]).Select(r => $"- {t}: {r}"))),
-    ];
+        [
+            .. _tables.Keys.SelectMany(t =>
+                after
+                    ._tables[t]
+                    .Except(_tables[t])
+                    .Select(r => $"+ {t}: {r}")
+                    .Concat(_tables[t].Except(after._tables[t]).Select(r => $"- {t}: {r}"))
+            ),
+        ];
 
     private static async Task<IReadOnlyList<string>> ReadAsync(DbConnection connection, string sql)
     {
@@ -41,7 +50,19 @@ internal sealed class EveryRow
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
-        while (await reader.ReadAsync()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexStringLower(bytes) : $"{reader.GetValue(i)}")));
+        while (await reader.ReadAsync())
+            rows.Add(
+                string.Join(
+                    '|',
+                    Enumerable
+                        .Range(0, reader.FieldCount)
+                        .Select(i =>
+                            reader.GetValue(i) is byte[] bytes
+                                ? Convert.ToHexStringLower(bytes)
+                                : $"{reader.GetValue(i)}"
+                        )
+                )
+            );
         return rows;
     }
 }

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Virker.Tests.Web;
 
 /// <summary>
-/// Forms that make something new or do something, with what; every other form edits what is stored. By the page's pattern and the form's name, or by the name alone ("* name") for a form that
-/// stands on several pages, or that shows only in a state that the walk does not reach ("~" before a page's pattern).
+/// Forms that make something new or do something, with what; every other form edits what is stored. By the page's
+/// pattern and the form's name, or by the name alone ("* name") for a form that stands on several pages, or that shows
+/// only in a state that the walk does not reach ("~" before a page's pattern).
 /// </summary>
 internal static class FormsThatAct
 {
@@ -118,9 +119,15 @@ internal static class FormsThatAct
         ["~ /spoergsmaal/{Link} svar"] = "answers the four questions",
     };
 
-    private static readonly IReadOnlyList<Regex> Everywhere = [.. All.Keys.Where(k => k.StartsWith('*')).Select(k => new Regex($"^{Regex.Escape(k[2..]).Replace(@"\{id}", ".+", StringComparison.Ordinal)}$"))];
+    private static readonly IReadOnlyList<Regex> Everywhere =
+    [
+        .. All
+            .Keys.Where(k => k.StartsWith('*'))
+            .Select(k => new Regex($"^{Regex.Escape(k[2..]).Replace(@"\{id}", ".+", StringComparison.Ordinal)}$")),
+    ];
 
-    public static bool Acts(string key) => All.ContainsKey(key) || All.ContainsKey($"~ {key}") || Everywhere.Any(name => name.IsMatch(key.Split(' ')[^1]));
+    public static bool Acts(string key) =>
+        All.ContainsKey(key) || All.ContainsKey($"~ {key}") || Everywhere.Any(name => name.IsMatch(key.Split(' ')[^1]));
 
     public static bool Names(string name) => All.Keys.Any(k => k.Split(' ')[^1] == name);
 }

@@ -5,8 +5,10 @@ using Virker.Tests.Support;
 namespace Virker.Tests.Web;
 
 /// <summary>
-/// A form touches only what it shows. Every form that edits a stored thing is found by walking the product as each role, is opened and saved as it stands, and the database is the same before and
-/// after, row for row, journal and versions too. A form is taken for one that edits until it stands in <see cref="FormsThatAct"/>, so a new one is found by itself.
+/// A form touches only what it shows. Every form that edits a stored thing is found by walking the product as each
+/// role, is opened and saved as it stands, and the database is the same before and after, row for row, journal and
+/// versions too. A form is taken for one that edits until it stands in <see cref="FormsThatAct"/>, so a new one is
+/// found by itself.
 /// </summary>
 [Trait("Pace", "Slow")]
 public sealed class UnchangedFormTests
@@ -18,10 +20,18 @@ public sealed class UnchangedFormTests
         var isFirst = dialect == Dialect.Sqlite;
         await using var web = await WebHouse.OpenAsync(on: dialect);
         StoredThings things;
-        await using (var scope = web.Scope(Actor.System)) things = await StoredThings.BuildAsync(scope.ServiceProvider, web.Town);
+        await using (var scope = web.Scope(Actor.System))
+            things = await StoredThings.BuildAsync(scope.ServiceProvider, web.Town);
         var walk = new FormWalk(new Addresses(web.Services, new Dictionary<Guid, string>()));
         var shown = new List<ShownForm>();
-        foreach (var role in Role.SignedIn) shown.AddRange(await walk.AsAsync(await web.AsAsync(role), $"/udvalg/punkter/{things.Item}", $"/udvalg/punkter/{things.Decided}"));
+        foreach (var role in Role.SignedIn)
+            shown.AddRange(
+                await walk.AsAsync(
+                    await web.AsAsync(role),
+                    $"/udvalg/punkter/{things.Item}",
+                    $"/udvalg/punkter/{things.Decided}"
+                )
+            );
 
         FormsThatAct
             .All.Keys.Select(k => k.Split(' ')[^1])
@@ -43,16 +53,27 @@ public sealed class UnchangedFormTests
             problems.AddRange(written.Select(w => $"{form.Key} at {form.Address} writes {w}"));
         }
 
-        edits.Select(e => e.Key).Distinct().Except(saved).ShouldBeEmpty("forms that are refused as they are opened, each time: they are not filled in from what is stored");
+        edits
+            .Select(e => e.Key)
+            .Distinct()
+            .Except(saved)
+            .ShouldBeEmpty(
+                "forms that are refused as they are opened, each time: they are not filled in from what is stored"
+            );
         problems.ShouldBeEmpty();
         edits.Select(e => e.Key).Distinct().Count().ShouldBeGreaterThan(15);
     }
 
     /// <summary>Where there is nothing stored yet, a form that is sent empty is refused, and that is well.</summary>
-    private static async Task<(WebAnswer Answer, IReadOnlyList<string> Written)> SaveAsync(WebHouse web, ShownForm shown)
+    private static async Task<(WebAnswer Answer, IReadOnlyList<string> Written)> SaveAsync(
+        WebHouse web,
+        ShownForm shown
+    )
     {
         var address = web.Services.GetRequiredService<MunicipalityCatalogue>().OfHost(WebHouse.Host)!.Database;
-        var form = SentForm.Of(await shown.By.GetAsync(shown.Address), shown.Address).First(f => shown.Key.EndsWith($" {f.Name}", StringComparison.Ordinal));
+        var form = SentForm
+            .Of(await shown.By.GetAsync(shown.Address), shown.Address)
+            .First(f => shown.Key.EndsWith($" {f.Name}", StringComparison.Ordinal));
         var before = await EveryRow.OfAsync(address);
         var answer = await shown.By.PostAsync(form.Action, form.Fields);
         return (answer, before.Difference(await EveryRow.OfAsync(address)));

@@ -30,11 +30,14 @@ internal sealed class Sheet
 
     public static string Capital(string text) => char.ToUpper(text[0], Danish) + text[1..];
 
-    public static IEnumerable<string> Names(IEnumerable<FictiveMember> people, bool party) => people.Select(p => party ? $"{p.Name} ({p.Party})" : p.Name);
+    public static IEnumerable<string> Names(IEnumerable<FictiveMember> people, bool party) =>
+        people.Select(p => party ? $"{p.Name} ({p.Party})" : p.Name);
 
     /// <summary>"A, B og C".</summary>
-    public static string And(IReadOnlyList<string> names) => names.Count < 2 ? string.Join("", names) : string.Join(", ", names.Take(names.Count - 1)) + " og " + names[^1];
+    public static string And(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Join("", names) : string.Join(", ", names.Take(names.Count - 1)) + " og " + names[^1];
 
     /// <summary>"(A, B)" as the sentence that decisions end with; null when nobody is away.</summary>
-    public static string? DidNotTakePart(FictiveItem i, string how, bool party) => i.Away.Count == 0 ? null : $"{And([.. Names(i.Away, party)])} {how}";
+    public static string? DidNotTakePart(FictiveItem i, string how, bool party) =>
+        i.Away.Count == 0 ? null : $"{And([.. Names(i.Away, party)])} {how}";
 }

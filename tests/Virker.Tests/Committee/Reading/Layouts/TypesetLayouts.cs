@@ -5,22 +5,53 @@ using static Virker.Tests.Committee.Sheet;
 
 namespace Virker.Tests.Committee;
 
-/// <summary>PDF files typeset by hand: headings in bold, lines broken at the margin, a header and a page number on every page.</summary>
+/// <summary>
+/// PDF files typeset by hand: headings in bold, lines broken at the margin, a header and a page number on every page.
+/// </summary>
 internal static class TypesetLayouts
 {
     public static readonly Layout[] All =
     [
-        new("typeset, number and title in bold", "pdf", false, Usual | CaseNo | Present | Absent | Party, ["case_content", "recommendation", "decision", "attachments"], Numbered),
-        new("typeset, number alone above the title", "pdf", true, Usual | CaseNo, ["other", "recommendation", "decision", "attachments"], Alone),
+        new(
+            "typeset, number and title in bold",
+            "pdf",
+            false,
+            Usual | CaseNo | Present | Absent | Party,
+            ["case_content", "recommendation", "decision", "attachments"],
+            Numbered
+        ),
+        new(
+            "typeset, number alone above the title",
+            "pdf",
+            true,
+            Usual | CaseNo,
+            ["other", "recommendation", "decision", "attachments"],
+            Alone
+        ),
     ];
 
     private static byte[] Numbered(FictiveMeeting m, Layout l)
     {
-        var p = new Typesetter(m.Committee, $"Side ").Line("Referat", 20, true).Line(m.Committee, 14, true).Pair("Mødedato:", Long(m.Date)).Pair("Mødetidspunkt:", m.Start).Pair("Mødested:", m.Place).Pair("Deltagere:", string.Join(", ", Names(m.Present, true))).Pair("Afbud:", m.Absent.Count == 0 ? "Ingen" : string.Join(", ", Names(m.Absent, true)));
+        var p = new Typesetter(m.Committee, $"Side ")
+            .Line("Referat", 20, true)
+            .Line(m.Committee, 14, true)
+            .Pair("Mødedato:", Long(m.Date))
+            .Pair("Mødetidspunkt:", m.Start)
+            .Pair("Mødested:", m.Place)
+            .Pair("Deltagere:", string.Join(", ", Names(m.Present, true)))
+            .Pair("Afbud:", m.Absent.Count == 0 ? "Ingen" : string.Join(", ", Names(m.Absent, true)));
         foreach (var i in m.Items)
         {
-            p.Gap().Line($"{i.Number}. {i.Title}", 14, true).Line($"Sagsnr.: {i.CaseNo}").Gap().Line("Sagsfremstilling", 11, true).Text(i.Content);
-            if (i.Points.Count > 0) p.Gap().Line("Indstilling", 11, true).Text($"{i.By} indstiller,\n" + string.Join("\n", i.Points.Select((t, n) => $"{n + 1}. at {t}")));
+            p.Gap()
+                .Line($"{i.Number}. {i.Title}", 14, true)
+                .Line($"Sagsnr.: {i.CaseNo}")
+                .Gap()
+                .Line("Sagsfremstilling", 11, true)
+                .Text(i.Content);
+            if (i.Points.Count > 0)
+                p.Gap()
+                    .Line("Indstilling", 11, true)
+                    .Text($"{i.By} indstiller,\n" + string.Join("\n", i.Points.Select((t, n) => $"{n + 1}. at {t}")));
             p.Gap().Line("Beslutning", 11, true).Text(i.Decision.Text);
             if (i.Attachments.Count > 0) p.Gap().Line("Bilag", 11, true).Text(string.Join("\n", i.Attachments));
         }
@@ -30,11 +61,24 @@ internal static class TypesetLayouts
 
     private static byte[] Alone(FictiveMeeting m, Layout l)
     {
-        var p = new Typesetter($"{m.Committee}, {Long(m.Date)}", "").Line("REFERAT", 16, true).Line($"{m.Committee}", 12, true).Line($"{Weekday(m.Date)} den {Long(m.Date)} kl. {m.Start}").Line($"Mødested: {m.Place}");
+        var p = new Typesetter($"{m.Committee}, {Long(m.Date)}", "")
+            .Line("REFERAT", 16, true)
+            .Line($"{m.Committee}", 12, true)
+            .Line($"{Weekday(m.Date)} den {Long(m.Date)} kl. {m.Start}")
+            .Line($"Mødested: {m.Place}");
         foreach (var i in m.Items)
         {
-            p.Gap().Line($"Punkt {i.Number}", 10, true).Line(i.Title, 13, true).Line(i.CaseNo).Gap().Line("Resumé", 10, true).Text(i.Theme);
-            if (i.Points.Count > 0) p.Gap().Line("Indstilling", 10, true).Text($"{i.By} indstiller,\n" + string.Join("\n", i.Points.Select(t => $"at {t}")));
+            p.Gap()
+                .Line($"Punkt {i.Number}", 10, true)
+                .Line(i.Title, 13, true)
+                .Line(i.CaseNo)
+                .Gap()
+                .Line("Resumé", 10, true)
+                .Text(i.Theme);
+            if (i.Points.Count > 0)
+                p.Gap()
+                    .Line("Indstilling", 10, true)
+                    .Text($"{i.By} indstiller,\n" + string.Join("\n", i.Points.Select(t => $"at {t}")));
             p.Gap().Line($"Beslutning {m.Committee} den {Short(m.Date)}", 10, true).Text(i.Decision.Text);
             if (i.Attachments.Count > 0) p.Gap().Line("Bilag", 10, true).Text(string.Join("\n", i.Attachments.Select(a => "• " + a)));
         }
@@ -94,7 +138,11 @@ internal sealed class Typesetter(string header, string footer)
     }
 
     private void Show(double x, string text, double size, bool bold) =>
-        _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F{(bold ? 2 : 1)} {size} Tf 1 0 0 1 {x} {_y:0.##} Tm ({text.Replace("\\", "\\\\").Replace("(", "\\(").Replace(")", "\\)")}) Tj ET\n");
+        _pages[^1]
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"BT /F{(bold ? 2 : 1)} {size} Tf 1 0 0 1 {x} {_y:0.##} Tm ({text.Replace("\\", "\\\\").Replace("(", "\\(").Replace(")", "\\)")}) Tj ET\n"
+            );
 
     private static double Width(string text, double size) => text.Sum(c => Narrow.Contains(c) ? 0.3 : char.IsUpper(c) ? 0.68 : 0.54) * size;
 
@@ -120,16 +168,37 @@ internal sealed class Typesetter(string header, string footer)
             file.Append(CultureInfo.InvariantCulture, $"{places.Count} 0 obj\n{text}\nendobj\n");
         }
 
-        string Widths(bool bold) => string.Join(" ", Enumerable.Range(32, 224).Select(c => ((int)(Width(((char)c).ToString(), 1000) + (bold ? 0 : 0))).ToString(CultureInfo.InvariantCulture)));
+        string Widths(bool bold) =>
+            string.Join(
+                " ",
+                Enumerable
+                    .Range(32, 224)
+                    .Select(c =>
+                        ((int)(Width(((char)c).ToString(), 1000) + (bold ? 0 : 0))).ToString(
+                            CultureInfo.InvariantCulture
+                        )
+                    )
+            );
         string Kids() => string.Join(" ", Enumerable.Range(0, _pages.Count).Select(n => $"{5 + (n * 2)} 0 R"));
         Object("<< /Type /Catalog /Pages 2 0 R >>");
         Object($"<< /Type /Pages /Kids [{Kids()}] /Count {_pages.Count} /MediaBox [0 0 595 842] >>");
-        Object($"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [{Widths(false)}] >>");
-        Object($"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [{Widths(true)}] >>");
+        Object(
+            $"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [{Widths(false)}] >>"
+        );
+        Object(
+            $"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [{Widths(true)}] >>"
+        );
         for (var n = 0; n < _pages.Count; n++)
         {
-            var content = $"BT /F1 8 Tf 1 0 0 1 60 800 Tm ({header}) Tj ET\nBT /F1 8 Tf 1 0 0 1 280 40 Tm ({footer}{n + 1}) Tj ET\n{_pages[n]}".Replace("•", "\u0095", StringComparison.Ordinal);
-            Object($"<< /Type /Page /Parent 2 0 R /Contents {6 + (n * 2)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>");
+            var content =
+                $"BT /F1 8 Tf 1 0 0 1 60 800 Tm ({header}) Tj ET\nBT /F1 8 Tf 1 0 0 1 280 40 Tm ({footer}{n + 1}) Tj ET\n{_pages[n]}".Replace(
+                    "•",
+                    "\u0095",
+                    StringComparison.Ordinal
+                );
+            Object(
+                $"<< /Type /Page /Parent 2 0 R /Contents {6 + (n * 2)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>"
+            );
             Object($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
         }
 
