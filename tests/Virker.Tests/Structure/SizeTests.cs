@@ -5,15 +5,27 @@ using System.Runtime.CompilerServices;
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// Sizes that can be kept in one's head: a file about 200 lines, a page 150, a method 30, a constructor 5 parameters ("about" is a tenth,
-/// more for methods, where a closing brace more or less says nothing).
+/// Sizes that can be kept in one's head: a file about 200 lines, a page 150, a method 30, a constructor 5 parameters
+/// ("about" is a tenth, more for methods, where a closing brace more or less says nothing).
 /// </summary>
 public sealed class SizeTests
 {
     private const int FileLines = 220, PageLines = 165, MethodLines = 35, Parameters = 5;
 
-    /// <summary>A ratchet: the file as it is may stay for now, and what gets it off the list.</summary>
-    private static readonly Exemption[] Exempt = [];
+    /// <summary>
+    /// A ratchet: what became longer when every line was broken at 120 columns. It may stay as it is for now; it gets
+    /// off the list when it is split, and nothing new comes on.
+    /// </summary>
+    private const string Ratchet = "tests/Virker.Tests/Structure/sizes.ratchet.txt";
+
+    private static IReadOnlyList<Exemption> Exempt =>
+        [
+            .. Repository
+                .Files.Single(f => f.Path == Ratchet)
+                .Text()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => new Exemption(l, "until it is split")),
+        ];
 
     [Fact]
     public void Files_pages_methods_and_constructors_are_small() => Wall.Holds(
@@ -29,7 +41,8 @@ public sealed class SizeTests
         TooLong("src/Casework/Everything.cs", FileLines + 1).ShouldHaveSingleItem();
         TooLong("src/Web/Pages/EverythingPage.razor", PageLines + 1).ShouldHaveSingleItem();
         TooLong("src/Casework/Enough.cs", FileLines).ShouldBeEmpty();
-        TooLongMethods("Virker.Tests", 2).ShouldContain("SizeTests.Each_wall_falls_for_a_seeded_violation has more than 2 lines");
+        TooLongMethods("Virker.Tests", 2)
+            .ShouldContain("SizeTests.Each_wall_falls_for_a_seeded_violation has more than 2 lines");
         TooManyParameters(typeof(Greedy)).ShouldHaveSingleItem();
     }
 
@@ -42,8 +55,9 @@ public sealed class SizeTests
     }
 
     /// <summary>
-    /// From the debug symbols, so that strings and comments count as a reader sees them and generated code does not. What is a single
-    /// expression without a statement is a table of data (indicators, grants), and as long as its data.
+    /// From the debug symbols, so that strings and comments count as a reader sees them and generated code does not.
+    /// What is a single expression without a statement is a table of data (indicators, grants), and as long as its
+    /// data.
     /// </summary>
     private static IEnumerable<string> TooLongMethods(string assembly, int limit)
     {
@@ -66,16 +80,26 @@ public sealed class SizeTests
     private static bool IsGenerated(MetadataReader reader, DocumentHandle document)
     {
         var name = reader.GetString(reader.GetDocument(document).Name);
-        return name.EndsWith(".g.cs", StringComparison.Ordinal) || name.EndsWith(".razor", StringComparison.Ordinal) || name.Contains("/obj/", StringComparison.Ordinal);
+        return name.EndsWith(".g.cs", StringComparison.Ordinal)
+            || name.EndsWith(".razor", StringComparison.Ordinal)
+            || name.Contains("/obj/", StringComparison.Ordinal);
     }
 
     /// <summary>
-    /// A state machine's MoveNext is its method ("&lt;RunAsync&gt;d__3"). Field initialisers and top-level programs are not methods to a reader.
+    /// A state machine's MoveNext is its method ("&lt;RunAsync&gt;d__3"). Field initialisers and top-level programs are
+    /// not methods to a reader.
     /// </summary>
     private static string? NameOf(Module module, MethodDebugInformationHandle handle)
     {
-        var method = module.ResolveMethod(System.Reflection.Metadata.Ecma335.MetadataTokens.GetToken(handle.ToDefinitionHandle()))!;
-        if (method is ConstructorInfo || method.Name == "<Main>$" || method.DeclaringType!.Name.StartsWith("<<Main>", StringComparison.Ordinal)) return null;
+        var method = module.ResolveMethod(
+            System.Reflection.Metadata.Ecma335.MetadataTokens.GetToken(handle.ToDefinitionHandle())
+        )!;
+        if (
+            method is ConstructorInfo
+            || method.Name == "<Main>$"
+            || method.DeclaringType!.Name.StartsWith("<<Main>", StringComparison.Ordinal)
+        )
+            return null;
         var type = method.DeclaringType!;
         var name = method.Name;
         while (type.Name.StartsWith('<') && type.DeclaringType is { } outer)
@@ -88,9 +112,13 @@ public sealed class SizeTests
     }
 
     /// <summary>Of a class that does something; a record is data, and has as many fields as it has.</summary>
-    private static IEnumerable<string> TooManyParameters(Type type) => type.IsValueType || type.GetMethod("<Clone>$") is not null ? []
-        : type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(c => !c.IsDefined(typeof(CompilerGeneratedAttribute)))
-            .Where(c => c.GetParameters().Length > Parameters).Select(c => $"{type.FullName} takes {c.GetParameters().Length} things to make");
+    private static IEnumerable<string> TooManyParameters(Type type) =>
+        type.IsValueType || type.GetMethod("<Clone>$") is not null
+            ? []
+            : type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(c => !c.IsDefined(typeof(CompilerGeneratedAttribute)))
+                .Where(c => c.GetParameters().Length > Parameters)
+                .Select(c => $"{type.FullName} takes {c.GetParameters().Length} things to make");
 
     private sealed class Greedy(int a, int b, int c, int d, int e, int f)
     {
