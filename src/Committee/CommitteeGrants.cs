@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Virker.Platform;
 
 namespace Virker.Committee;
@@ -16,28 +15,4 @@ internal sealed class CommitteeGrants : IModuleGrants
         (Role.Controller, "committee.follow-up.read"),
         (Role.Public, "committee.published.read"),
     ];
-}
-
-internal sealed class CommitteeServices : IModuleServices
-{
-    public void Add(IServiceCollection services) =>
-        services
-            .AddScoped<Disclosures>()
-            .AddScoped<AgendaPapers>()
-            .AddScoped<MeetingDesk>()
-            .AddScoped<ForwardAgendas>()
-            .AddScoped<CaseRegister>()
-            .AddScoped<CarryOver>()
-            .AddScoped<DraftedAgenda>()
-            .AddScoped<Carried>()
-            .AddScoped<PublicPapers>()
-            .AddScoped<PublicStates>()
-            .AddScoped<MinutesPen>()
-            .AddScoped<WrittenDecisions>()
-            .AddScoped<OpenProjection>()
-            .AddScoped<PublishGate>()
-            .AddScoped<Press>()
-            .AddScoped<PrintedItems>()
-            .AddScoped<ReadingDesk>()
-            .AddScoped<KeptMark>();
 }

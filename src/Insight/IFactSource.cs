@@ -7,6 +7,7 @@ namespace Virker.Insight;
 /// <c>services.AddScoped&lt;IFactSource, BenefitFacts&gt;()</c>). It reads its own tables as plain rows, streaming,
 /// ordered by person where the database can, and adds what it built to the load.
 /// </summary>
+[Part]
 public interface IFactSource
 {
     /// <summary>The ids of the tables that <see cref="LoadAsync"/> brings; see <see cref="StandardFacts"/>.</summary>

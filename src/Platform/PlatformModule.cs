@@ -87,15 +87,13 @@ public static class PlatformModule
             .Order(StringComparer.Ordinal)
             .Select(name => Assembly.Load(new AssemblyName(name!)));
 
-    /// <summary>A module's schema, grants, own services and use cases (each behind the pipeline).</summary>
+    /// <summary>
+    /// A module's use cases (each behind the pipeline), listeners and parts (<see cref="PartAttribute"/>), and the few
+    /// things that cannot be found.
+    /// </summary>
     internal static void AddModule(this IServiceCollection services, Assembly assembly)
     {
         var types = assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericType: false }).ToList();
-        foreach (var contract in new[] { typeof(IModuleSchema), typeof(IModuleGrants) })
-        {
-            foreach (var type in types.Where(contract.IsAssignableFrom)) services.AddSingleton(contract, type);
-        }
-
         foreach (var (handler, contract) in types.SelectMany(t => t.GetInterfaces().Where(IsUseCase).Select(i => (t, i))))
         {
             services.AddScoped(handler);
@@ -108,14 +106,37 @@ public static class PlatformModule
             services.AddSingleton(new Listener(contract.GetGenericArguments()[0], handler));
         }
 
-        foreach (var contract in new[] { typeof(IJob), typeof(ITakesDocuments), typeof(IWithholdsWords) })
-        {
-            foreach (var type in types.Where(contract.IsAssignableFrom)) services.AddScoped(contract, type);
-        }
-
+        foreach (var type in types) services.AddPart(type);
         foreach (var own in types.Where(typeof(IModuleServices).IsAssignableFrom))
             ((IModuleServices)Activator.CreateInstance(own)!).Add(services);
     }
+
+    /// <summary>
+    /// A marked class under its own name and, the same one, under each of the house's interfaces; another under the
+    /// marked interfaces that it is.
+    /// </summary>
+    internal static void AddPart(this IServiceCollection services, Type type)
+    {
+        if (type.GetCustomAttribute<PartAttribute>() is { } own)
+        {
+            var life = LifeOf(own);
+            services.Add(new(type, type, life));
+            foreach (var name in type.GetInterfaces().Where(IsOfTheHouse))
+                services.Add(new(name, scope => scope.GetRequiredService(type), life));
+            return;
+        }
+
+        foreach (var kind in type.GetInterfaces())
+        {
+            if (kind.GetCustomAttribute<PartAttribute>() is { } found) services.Add(new(kind, type, LifeOf(found)));
+        }
+    }
+
+    private static ServiceLifetime LifeOf(PartAttribute part) =>
+        part.IsShared ? ServiceLifetime.Singleton : ServiceLifetime.Scoped;
+
+    private static bool IsOfTheHouse(Type type) =>
+        type.Namespace?.StartsWith("Virker.", StringComparison.Ordinal) == true;
 
     private static bool IsUseCase(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IUseCase<,>);
@@ -147,7 +168,7 @@ public static class PlatformModule
 }
 
 /// <summary>
-/// What a module registers beside its use cases: its implementation of a port, its own internal services.
+/// What a module registers beside what is found by itself: what is made by a factory, or only where nothing else is.
 /// </summary>
 public interface IModuleServices
 {

@@ -32,6 +32,7 @@ public sealed record MeetingBooked(MeetingId Id, CitizenId Citizen, DateTimeOffs
 /// The one way to make or change a conversation: it goes into the calendars, the call-up is written, the citizen is
 /// told as was chosen, and what became of that is answered.
 /// </summary>
+[Part]
 internal sealed class Appointments(
     VirkerContext db,
     Bookings bookings,

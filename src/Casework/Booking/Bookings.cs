@@ -24,6 +24,7 @@ internal sealed record BookingWish(
 }
 
 /// <summary>Puts a conversation in the calendars; for the use cases that book one.</summary>
+[Part]
 internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider clock)
 {
     public async Task<Outcome<MeetingRow>> BookAsync(BookingWish wish, CancellationToken ct)

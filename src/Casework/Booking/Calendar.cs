@@ -9,6 +9,7 @@ namespace Virker.Casework;
 /// database's key refuses a second taker, however many ask in the same instant; the rows always come in the same order,
 /// so that two takers wait and do not lock each other out.
 /// </summary>
+[Part]
 internal sealed class Calendar(VirkerContext db)
 {
     public const int Grain = 15;

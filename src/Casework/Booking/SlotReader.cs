@@ -12,6 +12,7 @@ public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTim
 /// worker first, then of the team. A time that was opened for one kind of
 /// conversation is for no other; null asks for all.
 /// </summary>
+[Part]
 internal sealed class SlotReader(VirkerContext db)
 {
     /// <summary>So many open times are looked through at a time.</summary>

@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -16,6 +17,7 @@ public interface IBenefitHistories
     Task ReadAsync(DateOnly from, DateOnly to, Action<IReadOnlyList<Stay>> person, CancellationToken ct = default);
 }
 
+[Part]
 internal sealed class BenefitHistories(VirkerContext db) : IBenefitHistories
 {
     public async Task ReadAsync(

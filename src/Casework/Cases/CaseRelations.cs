@@ -10,6 +10,7 @@ namespace Virker.Casework;
 /// actor's team takes part in the citizen's plan. A role without named teams opens no team's citizens: a forgotten
 /// constraint must not open the whole municipality.
 /// </summary>
+[Part]
 internal sealed class CaseRelations(VirkerContext db, TimeProvider clock) : ICitizenRelations
 {
     private static readonly Role[] CaseRoles =

@@ -94,6 +94,7 @@ internal sealed class ChoiceRow
     public string SetBy { get; set; } = "";
 }
 
+[Part]
 internal sealed class MunicipalChoices(VirkerContext db, TimeProvider clock)
 {
     /// <summary>As it holds today.</summary>

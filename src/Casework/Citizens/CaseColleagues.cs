@@ -15,6 +15,7 @@ public sealed record CaseColleague(string Name, string As, DateOnly? Since)
 /// Everybody on a citizen's case: who has it, who covers, who had it, who has talked with the citizen, and which teams
 /// take part in the plan.
 /// </summary>
+[Part]
 internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
 {
     private const int MonthsBack = 12;

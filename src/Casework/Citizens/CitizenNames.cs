@@ -8,6 +8,7 @@ namespace Virker.Casework;
 /// Names for whoever watches over the access log. A protected name is not among them, and unknown protection counts as
 /// protected.
 /// </summary>
+[Part]
 internal sealed class CitizenNames(VirkerContext db, KeyRing keys, CurrentMunicipality municipality) : ICitizenNames
 {
     public async Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(

@@ -27,6 +27,7 @@ public sealed record RefundPlace(int Week, int Percent);
 public sealed record HoldNow(string Reason, string Note, DateOnly Until, string MadeBy);
 
 /// <summary>Reads a citizen's situation for the pages that show it.</summary>
+[Part]
 internal sealed class SituationReader(
     VirkerContext db,
     CourseReader courses,

@@ -8,6 +8,7 @@ namespace Virker.Casework;
 /// <summary>
 /// Reads the contact courses of one or many citizens, each by three questions in all and not by three each.
 /// </summary>
+[Part]
 internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvider clock)
 {
     /// <summary>No course looks further back.</summary>

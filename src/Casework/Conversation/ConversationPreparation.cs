@@ -21,6 +21,7 @@ internal sealed record Preparation(
 /// </summary>
 internal sealed record NextTimes(IReadOnlyList<FreeSlot> Free, FreeSlot? Nearest);
 
+[Part]
 internal sealed class ConversationPreparation(
     VirkerContext db,
     CourseReader courses,

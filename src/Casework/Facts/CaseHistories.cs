@@ -17,6 +17,7 @@ public interface ICaseHistories
 /// <summary>The histories, and at the same places in the list who they are about.</summary>
 public sealed record CaseRegister(IReadOnlyList<CitizenId> Citizens, SimulatedRegister Register);
 
+[Part]
 internal sealed class CaseHistories(VirkerContext db) : ICaseHistories
 {
     public async Task<CaseRegister> ReadAsync(DateOnly from, DateOnly to, CancellationToken ct = default)

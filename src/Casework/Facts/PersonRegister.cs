@@ -6,6 +6,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Numbers the citizens for the figures, and names those behind a figure.</summary>
+[Part]
 internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
 {
     public async Task<DateOnly?> DataDateAsync(CancellationToken ct) =>

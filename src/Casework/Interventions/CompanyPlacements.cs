@@ -36,6 +36,7 @@ public readonly record struct CompanyPlacement(
     DateOnly? To
 );
 
+[Part]
 internal sealed class CompanyPlacements(VirkerContext db) : ICompanyPlacements
 {
     public Task ReadAsync(

@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -5,6 +6,7 @@ namespace Virker.Casework;
 /// <summary>
 /// A citizen's personal link, sealed in the row until it is sent, as the whole address that stands in the message.
 /// </summary>
+[Part]
 internal sealed class LinkAddresses(KeyRing keys, CurrentMunicipality municipality, SiteAddress site)
 {
     public string Open(string link) => site.Of(municipality.Value) + keys.Of(municipality.Value).OpenText(link);

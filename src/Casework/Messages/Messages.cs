@@ -28,6 +28,7 @@ internal sealed record MessageDraft(CitizenId Citizen, string Kind, string Wante
 }
 
 /// <summary>The one way out to citizens: every message becomes a row, and a job sends the rows.</summary>
+[Part]
 internal sealed class Messages(
     VirkerContext db,
     KeyRing keys,

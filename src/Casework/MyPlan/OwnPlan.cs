@@ -68,6 +68,7 @@ internal sealed class SeeOwnPlanHandler(OwnPlans plans, CurrentActor actor) : IU
 }
 
 /// <summary>Reads a plan as its citizen sees it, for the citizen's own pages.</summary>
+[Part]
 internal sealed class OwnPlans(VirkerContext db)
 {
     public async Task<OwnPlan> ReadAsync(CitizenId citizen, CancellationToken ct)

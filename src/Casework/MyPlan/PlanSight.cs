@@ -8,6 +8,7 @@ namespace Virker.Casework;
 /// Which departments the one who asks speaks for. A step is changed by its own department only, and seen by the others
 /// where it is shared; what a department keeps to itself, the citizen and the department see.
 /// </summary>
+[Part]
 internal sealed class PlanSight(VirkerContext db, CurrentActor actor)
 {
     private IReadOnlyList<string>? _departments;

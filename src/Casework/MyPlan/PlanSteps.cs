@@ -56,6 +56,7 @@ public sealed record NewPlanStep(string Kind, string Title)
 public sealed record PlanStepMove(PlanStepId Step, int Version, string Status);
 
 /// <summary>Reads and writes the plan's steps, for the use cases that touch them.</summary>
+[Part]
 internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor actor, TimeProvider clock)
 {
     internal const int LongestTitle = 200;

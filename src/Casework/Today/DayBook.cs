@@ -12,6 +12,7 @@ namespace Virker.Casework;
 /// all anew, and a rule that has changed is laid over what is here already. What is one person's own (reminders,
 /// colours) is not in it.
 /// </summary>
+[Part]
 internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce law, DayShelf shelf, TimeProvider clock)
 {
     /// <summary>So many citizens are read again at a time, and so many times; for more, everything is.</summary>
@@ -152,6 +153,7 @@ internal sealed class DayShelf
 }
 
 /// <summary>The shelf of each municipality that this installation has been asked about.</summary>
+[Part(IsShared = true)]
 internal sealed class DayShelves
 {
     private readonly ConcurrentDictionary<string, DayShelf> _byDatabase = new();

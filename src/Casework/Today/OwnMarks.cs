@@ -7,6 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// What the one who asks has put on the list themselves: reminders and colours, and nobody else sees them.
 /// </summary>
+[Part]
 internal sealed class OwnMarks(VirkerContext db, CurrentActor actor, TimeProvider clock)
 {
     public async Task<IReadOnlyList<TodayCase>> PutOnAsync(IReadOnlyCollection<TodayCase> cases, CancellationToken ct)

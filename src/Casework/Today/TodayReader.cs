@@ -57,6 +57,7 @@ internal sealed record TodayCase(
 /// Reads running cases as the register has them: a fixed number of questions whatever the number of cases, each over an
 /// index. What the law makes of them is <see cref="TodayCase.Under"/>.
 /// </summary>
+[Part]
 internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimeProvider clock)
 {
     public async Task<IReadOnlyList<TodayCase>> ReadAsync(IQueryable<CaseRow> cases, CancellationToken ct)

@@ -65,6 +65,7 @@ internal sealed record ReadRow(IntakeRow Shown, RegisterApplication? Application
 
 internal sealed record ReadRows(IReadOnlyList<ReadRow> Rows);
 
+[Part]
 internal sealed class IntakeReader(VirkerContext db, KeyRing keys, CurrentMunicipality municipality)
 {
     private const int MostRows = 500;

@@ -9,6 +9,7 @@ namespace Virker.Casework;
 /// What visitation is helped by: workers by speciality and load, times before the first deadline, and the register's
 /// facts for the segment.
 /// </summary>
+[Part]
 internal sealed class VisitationAdvice(
     VirkerContext db,
     DayBook book,

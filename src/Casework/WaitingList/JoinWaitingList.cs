@@ -45,6 +45,7 @@ internal sealed class JoinByLinkHandler(VirkerContext db, WaitingList list, Time
 }
 
 /// <summary>Who waits, in the order that they asked.</summary>
+[Part]
 internal sealed class WaitingList(VirkerContext db, TimeProvider clock)
 {
     public static readonly Refusal NotPlanned = new(

@@ -114,6 +114,7 @@ internal sealed class OfferSlotsHandler(VirkerContext db, SlotReader slots, Slot
 }
 
 /// <summary>Makes an offer: the time is held, and the citizen is told with a link.</summary>
+[Part]
 internal sealed class SlotOffers(VirkerContext db, Bookings bookings, Messages messages, MunicipalChoices choices)
 {
     /// <summary>An answer must come so long before the time itself.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Committee;
@@ -7,6 +8,7 @@ namespace Virker.Committee;
 /// <summary>
 /// Reads items with all that belongs to them, as far as the reader's rights go; rows outside them are never fetched.
 /// </summary>
+[Part]
 internal sealed class AgendaPapers(VirkerContext db, Disclosures disclosures)
 {
     public Task<IReadOnlyList<ItemView>> OfMeetingAsync(

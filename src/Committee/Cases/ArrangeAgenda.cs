@@ -64,6 +64,7 @@ internal sealed class RemoveItemHandler(VirkerContext db, DraftedAgenda draft) :
 }
 
 /// <summary>The items of an agenda that may still be rearranged.</summary>
+[Part]
 internal sealed class DraftedAgenda(VirkerContext db, MeetingDesk desk)
 {
     public async Task<Outcome<List<AgendaItemRow>>> OfAsync(AgendaItemId item, CancellationToken ct)

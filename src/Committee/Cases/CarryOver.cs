@@ -8,6 +8,7 @@ namespace Virker.Committee;
 /// Puts a postponed item on a later agenda with its text, attachments and the decisions taken so far: an item has as
 /// many dated decisions as it took to decide it.
 /// </summary>
+[Part]
 internal sealed class CarryOver(VirkerContext db)
 {
     public async Task ToAsync(CommitteeMeetingRow meeting, int position, AgendaItemId postponed, CancellationToken ct)

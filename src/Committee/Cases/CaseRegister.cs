@@ -5,6 +5,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Finds or opens the case that an item treats.</summary>
+[Part]
 internal sealed class CaseRegister(VirkerContext db, CurrentMunicipality municipality, TimeProvider clock)
 {
     /// <summary>

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Committee;
 
 /// <summary>Writes a decision and what goes with it on an item of a meeting that is under way.</summary>
+[Part]
 internal sealed class MinutesPen(VirkerContext db)
 {
     /// <summary>

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Committee;
 
 /// <summary>Reads a decision back as the clerk wrote it, so that a correction begins with all that stands.</summary>
+[Part]
 internal sealed class WrittenDecisions(VirkerContext db)
 {
     /// <summary>Null where the item has no decision of that day.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Committee;
@@ -69,6 +70,7 @@ internal sealed record DerivedFollowUp(FollowUpRow Row, bool OriginIsOpen, IRead
 /// Whoever prepares the meetings reads all. A committee's members read its closed items too, but for those that they
 /// may not take part in. Everyone else who may read papers reads the open ones.
 /// </summary>
+[Part]
 internal sealed class Disclosures(VirkerContext db, CurrentActor actor, Grants grants)
 {
     internal const string ReadAll = "committee.papers.read-all";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Committee;
@@ -8,6 +9,7 @@ namespace Virker.Committee;
 /// What the public is given: the newest published version, less what is closed now. Whoever wants to know what the
 /// public sees asks here, so that a page, a file, a search and a statement to the clerk can never differ.
 /// </summary>
+[Part]
 internal sealed class PublicPapers(VirkerContext db, Disclosures disclosures)
 {
     /// <summary>Null where nothing of the meeting is out.</summary>

@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Committee;
@@ -24,6 +25,7 @@ public sealed record PublicState(
 public sealed record UnpublishedChange(int? Number, string Title, string What, string? Before, string? After);
 
 /// <summary>Compares what is out with what would be out, if it were published now.</summary>
+[Part]
 internal sealed class PublicStates(PublicPapers papers, OpenProjection projection)
 {
     /// <summary>The versions with their corrections as far as they may be told; oldest first.</summary>

@@ -85,6 +85,7 @@ internal sealed class ExcludeMemberHandler(VirkerContext db, Carried carried) : 
 /// <summary>
 /// An item and those of other meetings that hold its text because it was put off: secrecy follows the text.
 /// </summary>
+[Part]
 internal sealed class Carried(VirkerContext db, TimeProvider clock)
 {
     /// <summary>The item first; none where it does not exist.</summary>

@@ -38,6 +38,7 @@ internal sealed class ReadForwardAgendaHandler(ForwardAgendas agendas) : IUseCas
         await agendas.OfAsync(query.Committee, ct);
 }
 
+[Part]
 internal sealed class ForwardAgendas(VirkerContext db, Disclosures disclosures)
 {
     public async Task<ForwardAgenda> OfAsync(CommitteeId committee, CancellationToken ct) =>

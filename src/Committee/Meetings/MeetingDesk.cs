@@ -7,6 +7,7 @@ namespace Virker.Committee;
 /// <summary>
 /// Fetches what a command works on, and lets the meeting's course say whether the step may be taken now.
 /// </summary>
+[Part]
 internal sealed class MeetingDesk(VirkerContext db)
 {
     /// <summary>The meeting, already moved to the state that the step leads to.</summary>

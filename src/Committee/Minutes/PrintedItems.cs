@@ -6,6 +6,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Makes rows of the items of a read document, as printed: what is not printed stays empty.</summary>
+[Part]
 internal sealed partial class PrintedItems(VirkerContext db, CaseRegister cases)
 {
     /// <summary>Sections that stand as rows of their own.</summary>

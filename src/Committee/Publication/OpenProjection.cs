@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Committee;
@@ -7,6 +8,7 @@ namespace Virker.Committee;
 /// Makes what is published from open rows alone: closed items and attachments are not fetched, so nothing later can let
 /// them slip. The numbers are left as they are printed, since decisions and members refer to them.
 /// </summary>
+[Part]
 internal sealed class OpenProjection(VirkerContext db, AgendaPapers papers)
 {
     public async Task<PublishedMeeting> OfAsync(CommitteeMeetingRow meeting, PublicationKind kind, CancellationToken ct)

@@ -44,6 +44,7 @@ internal sealed class PublishMinutesHandler(MeetingDesk desk, Press press) : IUs
 }
 
 /// <summary>Keeps what is given to the public, once the gate lets it through.</summary>
+[Part]
 internal sealed class Press(
     VirkerContext db,
     OpenProjection projection,

@@ -10,6 +10,7 @@ namespace Virker.Committee;
 /// Stops a publication that holds a CPR number, in a text or in an attachment, or a draft that nobody has read, and
 /// says where.
 /// </summary>
+[Part]
 internal sealed partial class PublishGate(VirkerContext db)
 {
     public async Task<Refusal?> StopAsync(PublishedMeeting meeting, CancellationToken ct)

@@ -136,6 +136,7 @@ internal sealed class KeepAsOwnHandler(VirkerContext db, ReadingDesk desk, IUseC
 }
 
 /// <summary>Says on a reading what it was kept as.</summary>
+[Part]
 internal sealed class KeptMark(CurrentActor actor, TimeProvider clock)
 {
     public void Set(ReadingRow row, string how, ReadingKept kept)

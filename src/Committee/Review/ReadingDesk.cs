@@ -5,6 +5,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Fetches a reading with what was read and what people have said of it.</summary>
+[Part]
 internal sealed class ReadingDesk(VirkerContext db, CurrentMunicipality municipality)
 {
     public static readonly Refusal NotFound = new("reading.not-found", "Læsningen findes ikke.");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Economy;
@@ -7,6 +8,7 @@ namespace Virker.Economy;
 /// What a full-time person costs a year by benefit, as the council's budget says it: the gross amount divided by the
 /// full-time persons of it. Of the year asked for, or the latest one before it.
 /// </summary>
+[Part]
 internal sealed class BudgetPrices(VirkerContext db)
 {
     /// <summary>Empty where no budget has been read in.</summary>

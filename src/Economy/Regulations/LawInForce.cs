@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -10,6 +11,7 @@ namespace Virker.Economy;
 /// A value that no longer fits (the parameter is gone in a newer version) is left out, and its regulation's page says
 /// so.
 /// </summary>
+[Part]
 internal sealed class LawInForce(
     VirkerContext db,
     CurrentMunicipality municipality,
@@ -78,6 +80,7 @@ internal sealed class LawInForce(
 }
 
 /// <summary>The composed law of every municipality that has regulations, until one of them changes.</summary>
+[Part(IsShared = true)]
 internal sealed class RegulatedLaws
 {
     private readonly ConcurrentDictionary<string, (string Stamp, Lawbook Law)> _byMunicipality = new();

@@ -28,6 +28,7 @@ public sealed record WhatIf(string? Rule, IReadOnlyDictionary<string, decimal> S
 }
 
 /// <summary>Puts a question of law to the whole municipality under the law in force and under a changed one.</summary>
+[Part]
 internal sealed class RegisterSimulation(
     ICaseHistories histories,
     IPersonRegister persons,

@@ -3,6 +3,7 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>Which roles a module gives which of its permissions. "casework.*" covers all that begins so.</summary>
+[Part(IsShared = true)]
 public interface IModuleGrants
 {
     IEnumerable<(Role Role, string Permission)> Grants { get; }

@@ -7,6 +7,7 @@ namespace Virker.Platform;
 /// stands in the database, so it survives a restart; a lease lets one server do it at a time. A module's jobs are found
 /// by reflection.
 /// </summary>
+[Part]
 public interface IJob
 {
     /// <summary>Stable: the row in the database bears it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -7,6 +8,7 @@ namespace Virker.Platform;
 /// A module whose words not everybody who searches the journal may read. That a row was changed, by whom and when, is
 /// always told; what was written in it only to those who may read it where it stands. Found by reflection.
 /// </summary>
+[Part]
 public interface IWithholdsWords
 {
     /// <summary>Who may read the words.</summary>

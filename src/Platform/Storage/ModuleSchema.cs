@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -7,6 +8,7 @@ namespace Virker.Platform;
 /// numbered scripts (<c>001-citizens.sqlite.sql</c>, <c>001-citizens.postgres.sql</c>) that make the same tables.
 /// Scripts run module by module in tier order, so a table may refer to tables of lower tiers only.
 /// </summary>
+[Part(IsShared = true)]
 public interface IModuleSchema
 {
     /// <summary>The module's name as in the schema history, for instance "Casework".</summary>

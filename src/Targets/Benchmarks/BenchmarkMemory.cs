@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
 
 /// <summary>A municipality's loaded benchmark with what is computed of it, kept until another is loaded.</summary>
+[Part(IsShared = true)]
 internal sealed class BenchmarkMemory
 {
     private readonly ConcurrentDictionary<string, Kept> _kept = new();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -15,6 +16,7 @@ public sealed record ComparisonValue(
 );
 
 /// <summary>The loaded figures of other areas.</summary>
+[Part]
 internal sealed class Comparisons(VirkerContext db)
 {
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -32,6 +33,7 @@ public static class OfficialSources
 }
 
 /// <summary>Keeps how each fetch went, so that whoever reads the figures can see how new they are.</summary>
+[Part]
 internal sealed class FetchLog(VirkerContext db, TimeProvider clock)
 {
     public Task WentAsync(string source, int added, int revised, CancellationToken ct) => KeepAsync(source, row =>

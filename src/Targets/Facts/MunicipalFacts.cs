@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -9,6 +10,7 @@ namespace Virker.Targets;
 /// is committed. The journal is asked at most four times a second what has changed since; only the sources that read
 /// those tables are read again, and where they can, only for the citizens that the changes are about.
 /// </summary>
+[Part]
 public sealed class MunicipalFacts(
     CurrentMunicipality municipality,
     IEnumerable<IFactSource> sources,
@@ -96,6 +98,7 @@ internal sealed record RegisterMoment(DateOnly DataDate, long Head, IReadOnlyLis
 }
 
 /// <summary>The facts of every municipality that this installation has been asked about.</summary>
+[Part(IsShared = true)]
 public sealed class FactCache(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Entry> _byDatabase = new();

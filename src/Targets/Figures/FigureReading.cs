@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -6,6 +7,7 @@ namespace Virker.Targets;
 /// <summary>
 /// What the pages of figures read: facts, series, cells, and whether the one who asks may see the cases.
 /// </summary>
+[Part]
 internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparisons, CurrentActor actor, Grants grants)
 {
     /// <summary>Who may open the cases behind a figure sees its small numbers as well.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -8,6 +9,7 @@ namespace Virker.Targets;
 /// Forecasts take longer than figures, and a change of one case seldom moves a whole month: one is made again only when
 /// a month of its history is another.
 /// </summary>
+[Part(IsShared = true)]
 internal sealed class ForecastCache
 {
     private readonly ConcurrentDictionary<

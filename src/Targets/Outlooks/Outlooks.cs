@@ -1,9 +1,11 @@
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
 
 /// <summary>Forecasts of the current municipality's figures, held against targets.</summary>
+[Part]
 internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache)
 {
     /// <summary>

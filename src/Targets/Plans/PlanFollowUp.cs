@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
 
 /// <summary>The plan in force with its measures judged by the facts.</summary>
+[Part]
 internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Comparisons comparisons)
 {
     /// <summary>The plan whose years hold a day; else the newest that is in force.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -7,6 +8,7 @@ namespace Virker.Targets;
 /// <summary>
 /// The plans that have been read in: those that are or were in force here, and those that are only kept to be read.
 /// </summary>
+[Part]
 internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
 {
     /// <summary>
