@@ -38,13 +38,13 @@ internal sealed class LawChange(ServiceProvider services, Municipality municipal
 
     private async Task MeasureAsync(int turns)
     {
-        var teams = (await AskAsync<SeeTeams, Teams>(Actor.System, new())).Value.All;
+        var teams = (await AskAsync(Actor.System, new SeeTeams())).Value.All;
         var leader = new Actor(
             NewId.Of<UserId>(),
             "Måling",
             [RoleAssignment.Of(Role.TeamLeader, [.. teams.Select(t => t.Id.Value)])]
         );
-        Task<Outcome<TeamToday>> Ask(TeamId team) => AskAsync<SeeTeamToday, TeamToday>(leader, new(team));
+        Task<Outcome<TeamToday>> Ask(TeamId team) => AskAsync(leader, new SeeTeamToday(team));
         var most = teams.MaxBy(t => t.RunningCases)!;
         Console.WriteLine(
             $"{teams.Sum(t => t.RunningCases)} løbende sager\n\n| Hvad | ms | MB i hukommelsen bagefter |\n|---|--:|--:|"
@@ -55,15 +55,15 @@ internal sealed class LawChange(ServiceProvider services, Municipality municipal
         {
             var before = Late((await Ask(most.Id)).Value);
             var read = (
-                await AskAsync<ImportRegulation, RegulationImported>(_one, new($"Måling {turn}", RegulationFileText(6)))
+                await AskAsync(_one, new ImportRegulation($"Måling {turn}", RegulationFileText(6)))
             ).Value;
-            await AskAsync<ApproveRegulation, Done>(_other, new(read.Id, 1));
+            await AskAsync(_other, new ApproveRegulation(read.Id, 1));
             var took = await TimedAsync(() => Ask(most.Id));
             Row(
                 $"reglen er ændret: {before} → {Late((await Ask(most.Id)).Value)} over fristen eller bagud i »{most.Name}«",
                 took
             );
-            await AskAsync<EndRegulation, Done>(_one, new(read.Id, "Målingen er slut", 2));
+            await AskAsync(_one, new EndRegulation(read.Id, "Målingen er slut", 2));
             took = await TimedAsync(() => Ask(most.Id));
             Row($"reglen er taget tilbage: {Late((await Ask(most.Id)).Value)}", took);
         }
@@ -89,12 +89,12 @@ internal sealed class LawChange(ServiceProvider services, Municipality municipal
 
     private static Actor Controller(string name) => new(NewId.Of<UserId>(), name, [RoleAssignment.Of(Role.Controller)]);
 
-    private async Task<Outcome<TResult>> AskAsync<TRequest, TResult>(Actor who, TRequest request)
+    private async Task<Outcome<TResult>> AskAsync<TResult>(Actor who, IRequest<TResult> request)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;
         var current = scope.ServiceProvider.GetRequiredService<CurrentActor>();
         (current.Value, current.Reference) = (who, "måling");
-        return await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request);
+        return await scope.ServiceProvider.RunAsync(request);
     }
 }

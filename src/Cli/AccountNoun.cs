@@ -42,9 +42,8 @@ internal sealed class AccountNoun : INoun
                     {
                         await using var scope = await installation.ScopeAsync(municipality, ct);
                         var roles = parsed.GetValue(role)!.Select(id => RoleAssignment.Of(Role.Of(id)!)).ToList();
-                        var created = await Installation.RunAsync<CreateAccount, AccountCreated>(
-                            scope,
-                            new(parsed.GetValue(User)!, parsed.GetValue(name)!, ReadPassword(), roles),
+                        var created = await scope.ServiceProvider.RunAsync(
+                            new CreateAccount(parsed.GetValue(User)!, parsed.GetValue(name)!, ReadPassword(), roles),
                             ct
                         );
                         if (created.IsRefused)
@@ -67,7 +66,7 @@ internal sealed class AccountNoun : INoun
                     async (installation, municipality) =>
                     {
                         await using var scope = await installation.ScopeAsync(municipality, ct);
-                        var accounts = await Installation.RunAsync<ListAccounts, AccountList>(scope, new(), ct);
+                        var accounts = await scope.ServiceProvider.RunAsync(new ListAccounts(), ct);
                         foreach (var a in accounts.Value.Accounts)
                             Console.Out.WriteLine(
                                 $"{a.UserName}\t{a.DisplayName}\t{string.Join(", ", a.Roles.Select(r => r.Assignment.Role.Name))}"
@@ -135,9 +134,9 @@ internal sealed class AccountNoun : INoun
         return password;
     }
 
-    private static Task<int> OnAccountAsync<TRequest>(
+    private static Task<int> OnAccountAsync(
         ParseResult parsed,
-        Func<UserId, TRequest> request,
+        Func<UserId, IRequest<Done>> request,
         string done,
         CancellationToken ct
     ) =>
@@ -147,7 +146,7 @@ internal sealed class AccountNoun : INoun
             {
                 await using var scope = await installation.ScopeAsync(municipality, ct);
                 var name = parsed.GetValue(User)!;
-                var all = await Installation.RunAsync<ListAccounts, AccountList>(scope, new(WithClosed: true), ct);
+                var all = await scope.ServiceProvider.RunAsync(new ListAccounts(WithClosed: true), ct);
                 if (
                     all.Value.Accounts.FirstOrDefault(a => a.UserName.Equals(name, StringComparison.OrdinalIgnoreCase))
                     is not { } account
@@ -155,7 +154,7 @@ internal sealed class AccountNoun : INoun
                     return Installation.Refuse(
                         new("account.not-found", $"Kontoen {name} findes ikke i {municipality.Name}.")
                     );
-                var outcome = await Installation.RunAsync<TRequest, Done>(scope, request(account.Id), ct);
+                var outcome = await scope.ServiceProvider.RunAsync(request(account.Id), ct);
                 if (outcome.IsRefused)
                     return Installation.Refuse(outcome.Refusal);
                 Console.Error.WriteLine($"Kontoen {name} {done}.");

@@ -62,12 +62,18 @@ internal sealed class AuditNoun : INoun
         var worst = 0;
         foreach (var one in slugs)
         {
-            worst = Math.Max(worst, await Installation.InAsync(one, async (installation, municipality) =>
-            {
-                await using var scope = await installation.ScopeAsync(municipality, ct);
-                var report = await Installation.RunAsync<VerifyChains, ChainReport>(scope, new(), ct);
-                return report.IsRefused ? Installation.Refuse(report.Refusal) : say(municipality, report.Value);
-            }));
+            worst = Math.Max(
+                worst,
+                await Installation.InAsync(
+                    one,
+                    async (installation, municipality) =>
+                    {
+                        await using var scope = await installation.ScopeAsync(municipality, ct);
+                        var report = await scope.ServiceProvider.RunAsync(new VerifyChains(), ct);
+                        return report.IsRefused ? Installation.Refuse(report.Refusal) : say(municipality, report.Value);
+                    }
+                )
+            );
         }
 
         return worst;

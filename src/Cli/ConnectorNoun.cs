@@ -34,7 +34,7 @@ internal sealed class ConnectorNoun : INoun
                     async (installation, municipality) =>
                     {
                         await using var scope = await installation.ScopeAsync(municipality, ct);
-                        var shown = await Installation.RunAsync<SeeConnectors, ConnectorsShown>(scope, new(), ct);
+                        var shown = await scope.ServiceProvider.RunAsync(new SeeConnectors(), ct);
                         if (shown.IsRefused)
                             return Installation.Refuse(shown.Refusal);
                         foreach (var state in shown.Value.All)
@@ -58,9 +58,8 @@ internal sealed class ConnectorNoun : INoun
                     async (installation, municipality) =>
                     {
                         await using var scope = await installation.ScopeAsync(municipality, ct);
-                        var switched = await Installation.RunAsync<SwitchConnector, Done>(
-                            scope,
-                            new(parsed.GetValue(Which)!, on),
+                        var switched = await scope.ServiceProvider.RunAsync(
+                            new SwitchConnector(parsed.GetValue(Which)!, on),
                             ct
                         );
                         if (switched.IsRefused)

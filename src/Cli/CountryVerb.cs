@@ -1,3 +1,4 @@
+using Virker.Platform;
 using System.CommandLine;
 using Virker.Targets;
 
@@ -39,11 +40,7 @@ internal static class CountryVerb
                         await using var scope = await installation.ScopeAsync(chosen, ct);
                         if (parsed.GetValue(population))
                         {
-                            var counted = await Installation.RunAsync<FetchPopulation, PopulationFetched>(
-                                scope,
-                                new(),
-                                ct
-                            );
+                            var counted = await scope.ServiceProvider.RunAsync(new FetchPopulation(), ct);
                             return counted.IsRefused
                                 ? Installation.Refuse(counted.Refusal)
                                 : Say(
@@ -55,9 +52,8 @@ internal static class CountryVerb
                                 );
                         }
 
-                        var fetched = await Installation.RunAsync<FetchCountry, CountryFetched>(
-                            scope,
-                            new(parsed.GetValue(months)),
+                        var fetched = await scope.ServiceProvider.RunAsync(
+                            new FetchCountry(parsed.GetValue(months)),
                             ct
                         );
                         return fetched.IsRefused

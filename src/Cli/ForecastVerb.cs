@@ -80,11 +80,11 @@ internal static class ForecastVerb
     {
         await using var scope = await installation.ScopeAsync(chosen, ct);
         var started = Stopwatch.GetTimestamp();
-        var outlook = await Installation.RunAsync<SeeOutlook, PlanOutlook>(scope, new(), ct);
+        var outlook = await scope.ServiceProvider.RunAsync(new SeeOutlook(), ct);
         if (outlook.IsRefused) return Installation.Refuse(outlook.Refusal);
         var first = Stopwatch.GetElapsedTime(started);
         started = Stopwatch.GetTimestamp();
-        await Installation.RunAsync<SeeOutlook, PlanOutlook>(scope, new(), ct);
+        await scope.ServiceProvider.RunAsync(new SeeOutlook(), ct);
         foreach (var measure in outlook.Value.Themes.SelectMany(t => t.Measures))
         {
             Console.Out.WriteLine(measure.Name);

@@ -36,12 +36,12 @@ internal sealed class InsightNoun : INoun
                     {
                         await using var scope = await installation.ScopeAsync(chosen, ct);
                         var started = Stopwatch.GetTimestamp();
-                        var first = await Installation.RunAsync<SeeKeyFigures, KeyFigures>(scope, new(), ct);
+                        var first = await scope.ServiceProvider.RunAsync(new SeeKeyFigures(), ct);
                         var loaded = Stopwatch.GetElapsedTime(started);
                         if (first.IsRefused)
                             return Installation.Refuse(first.Refusal);
                         started = Stopwatch.GetTimestamp();
-                        await Installation.RunAsync<SeeKeyFigures, KeyFigures>(scope, new(), ct);
+                        await scope.ServiceProvider.RunAsync(new SeeKeyFigures(), ct);
                         foreach (var line in first.Value.Lines)
                             Console.Out.WriteLine(
                                 $"{line.Id, -50}{(line.Value is { } value ? $"{DanishFormat.Number(value, line.Decimals), 12} {line.Unit}, {line.Period}" : $"{"–", 12} {line.Why}")}"

@@ -36,12 +36,6 @@ internal sealed class Installation : IAsyncDisposable
         return scope;
     }
 
-    public static async Task<Outcome<TResult>> RunAsync<TRequest, TResult>(
-        AsyncServiceScope scope,
-        TRequest request,
-        CancellationToken ct = default
-    ) => await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request, ct);
-
     /// <summary>
     /// Does something in the chosen municipality; a refusal, or a problem whose message is meant for people, is said on
     /// standard error with exit code 1.

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Virker.Economy;
 using Virker.Kernel;
+using Virker.Platform;
 using Virker.Rules;
 
 namespace Virker.Cli;
@@ -107,7 +108,7 @@ internal sealed class LawSimulation
                 {
                     await using var scope = await installation.ScopeAsync(chosen, ct);
                     var started = Stopwatch.GetTimestamp();
-                    var simulated = await Installation.RunAsync<SimulateLaw, LawSimulated>(scope, new(asked), ct);
+                    var simulated = await scope.ServiceProvider.RunAsync(new SimulateLaw(asked), ct);
                     if (simulated.IsRefused)
                         return Installation.Refuse(simulated.Refusal);
                     if (parsed.GetValue(_json))

@@ -35,7 +35,7 @@ internal sealed class ReadingNoun : INoun
         CancellationToken ct)
     {
         await using var scope = await installation.ScopeAsync(municipality, ct);
-        var outcome = await Installation.RunAsync<CheckCorrections, CorrectionsChecked>(scope, new(), ct);
+        var outcome = await scope.ServiceProvider.RunAsync(new CheckCorrections(), ct);
         if (outcome.IsRefused) return Installation.Refuse(outcome.Refusal);
         foreach (var line in outcome.Value.Readings.SelectMany(Lines)) Console.Error.WriteLine(line);
         Console.Error.WriteLine(outcome.Value.Readings.Count == 0 ? "Ingen har rettet en læsning endnu."
@@ -61,7 +61,7 @@ internal sealed class ReadingNoun : INoun
         DirectoryInfo folder, CancellationToken ct)
     {
         await using var scope = await installation.ScopeAsync(municipality, ct);
-        var outcome = await Installation.RunAsync<ExportCases, CasesExported>(scope, new(), ct);
+        var outcome = await scope.ServiceProvider.RunAsync(new ExportCases(), ct);
         if (outcome.IsRefused) return Installation.Refuse(outcome.Refusal);
         folder.Create();
         foreach (var one in outcome.Value.Cases)

@@ -20,7 +20,7 @@ internal sealed class DemoContent(World world, Municipality municipality) : IAsy
     {
         var users = new Dictionary<string, UserId>();
         foreach (var account in DemoAccounts.Of(world))
-            users[account.UserName] = (await RunAsync<CreateAccount, AccountCreated>(account, ct)).Id;
+            users[account.UserName] = (await RunAsync(account, ct)).Id;
         await new DemoCasework(this, world).WriteAsync(ct);
         await new DemoCommittee(this, world.Plan.Until).WriteAsync(users, ct);
     }
@@ -30,18 +30,16 @@ internal sealed class DemoContent(World world, Municipality municipality) : IAsy
     /// </summary>
     /// <exception cref="InvalidOperationException">It was refused: the demo's content does not fit the
     /// rules.</exception>
-    internal async Task<TResult> RunAsync<TRequest, TResult>(TRequest request, CancellationToken ct, Actor? who = null)
+    internal async Task<TResult> RunAsync<TResult>(IRequest<TResult> request, CancellationToken ct, Actor? who = null)
     {
         await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;
         var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
         (actor.Value, actor.Reference) = (who ?? Actor.System, "demo");
-        var outcome = await scope
-            .ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>()
-            .RunAsync(request, ct);
+        var outcome = await scope.ServiceProvider.RunAsync(request, ct);
         return outcome.IsRefused
             ? throw new InvalidOperationException(
-                $"{typeof(TRequest).Name}: {outcome.Refusal.Code} {outcome.Refusal.Text}"
+                $"{request.GetType().Name}: {outcome.Refusal.Code} {outcome.Refusal.Text}"
             )
             : outcome.Value;
     }

@@ -6,15 +6,25 @@ namespace Virker.Kernel;
 /// opens and commits the transaction, and writes the access log. The handler mentions none of that.
 /// </summary>
 public interface IUseCase<in TRequest, TResult>
+    where TRequest : IRequest<TResult>
 {
     Task<Outcome<TResult>> RunAsync(TRequest request, CancellationToken ct = default);
 }
 
+/// <summary>What is asked or wanted done, and what it is answered with.</summary>
+public interface IRequest<TResult>;
+
 /// <summary>A request that changes something: journalled, in a transaction, with an idempotency key.</summary>
 public interface ICommand;
 
+/// <inheritdoc cref="ICommand"/>
+public interface ICommand<TResult> : ICommand, IRequest<TResult>;
+
 /// <summary>A request that only reads.</summary>
 public interface IQuery;
+
+/// <inheritdoc cref="IQuery"/>
+public interface IQuery<TResult> : IQuery, IRequest<TResult>;
 
 /// <summary>
 /// A request about one citizen whom it names: the pipeline asks for the relation before, and logs the look.

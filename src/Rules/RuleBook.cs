@@ -63,14 +63,6 @@ public sealed class RuleBook
         ? InDanish(() => rule.Ask(question.Facts, new LawOn(_lawbook, question.On)))
         : new Refusal("unknown-rule", $"Der er ingen regel, der hedder {question.Rule}.");
 
-    /// <summary>The typed question, for the product's own code.</summary>
-    public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(TFacts facts, DateOnly on)
-        where TRule : IRule<TFacts, TAnswer>, new() => Ask<TRule, TFacts, TAnswer>(Lawbook.Current, facts, on);
-
-    /// <summary>The typed question to the law as a municipality evaluates it.</summary>
-    public static Outcome<Finding<TAnswer>> Ask<TRule, TFacts, TAnswer>(Lawbook law, TFacts facts, DateOnly on)
-        where TRule : IRule<TFacts, TAnswer>, new() => InDanish(() => Answer(new TRule(), facts, new LawOn(law, on)));
-
     /// <summary>A rule's answer with the question that it answers.</summary>
     internal static Outcome<Finding<TAnswer>> Answer<TFacts, TAnswer>(
         IRule<TFacts, TAnswer> rule,
@@ -84,7 +76,7 @@ public sealed class RuleBook
             );
 
     /// <summary>The sentences are Danish, and so are the numbers in them, whatever the machine speaks.</summary>
-    private static T InDanish<T>(Func<T> answer)
+    internal static T InDanish<T>(Func<T> answer)
     {
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = Danish;

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// it.
 /// </summary>
 public sealed record BookMeeting(CitizenId Citizen, DateTimeOffset At, string Kind, string Channel)
-    : ICommand,
+    : ICommand<MeetingBooked>,
         IAboutCitizen
 {
     public int Minutes { get; init; } = 45;

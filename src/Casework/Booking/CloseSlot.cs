@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Close an open time in one's own calendar that nobody has taken and nobody is being offered.</summary>
-public sealed record CloseSlot(SlotId Slot) : ICommand;
+public sealed record CloseSlot(SlotId Slot) : ICommand<SlotClosed>;
 
 public sealed record SlotClosed(DateTimeOffset At);
 

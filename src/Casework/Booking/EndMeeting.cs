@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// (<paramref name="To"/>: <see cref="MeetingStatus"/>). Its time is given back.
 /// </summary>
 public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Version, string To, string Reason)
-    : ICommand,
+    : ICommand<MeetingEnded>,
         IAboutCitizen
 {
     /// <summary>

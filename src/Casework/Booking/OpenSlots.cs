@@ -17,7 +17,7 @@ public sealed record OpenSlots(
     TimeOnly Last,
     int Minutes,
     string? Kind = null
-) : ICommand;
+) : ICommand<SlotsOpened>;
 
 public sealed record SlotsOpened(int Count);
 
@@ -32,7 +32,10 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
         var now = clock.GetUtcNow();
         if (Decide(command, clock.Today()) is { } refusal) return refusal;
         if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
-            return new Refusal("slot.no-worker", "Du står ikke i et team og har derfor ingen kalender at åbne tider i.");
+            return new Refusal(
+                "slot.no-worker",
+                "Du står ikke i et team og har derfor ingen kalender at åbne tider i."
+            );
         var hours = await OfficeHoursBook.ReadAsync(db, ct);
         if (Outside(command, hours) is { } outside)
             return outside;

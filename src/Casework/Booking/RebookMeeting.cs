@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// conversation.
 /// </summary>
 public sealed record RebookMeeting(CitizenId Citizen, MeetingId Meeting, int Version, DateTimeOffset At)
-    : ICommand,
+    : ICommand<MeetingBooked>,
         IAboutCitizen
 {
     public bool WithoutInterpreter { get; init; }

@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// Say that one is away on whole days. The conversations that lie in the absence are told and stay where they are until
 /// somebody moves them.
 /// </summary>
-public sealed record RegisterAbsence(DateOnly From, DateOnly To, string Reason) : ICommand;
+public sealed record RegisterAbsence(DateOnly From, DateOnly To, string Reason) : ICommand<AbsenceRegistered>;
 
 public sealed record AbsenceRegistered(int MeetingsInIt);
 
@@ -73,7 +73,7 @@ internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor acto
 }
 
 /// <summary>Not away after all: one's own absence is removed, and the open times in it can be booked again.</summary>
-public sealed record RemoveAbsence(Guid Absence) : ICommand;
+public sealed record RemoveAbsence(Guid Absence) : ICommand<Done>;
 
 [Requires("casework.slot.open")]
 internal sealed class RemoveAbsenceHandler(VirkerContext db, CurrentActor actor) : IUseCase<RemoveAbsence, Done>

@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// What one needs to book a conversation with a citizen: the course, the window, and the times that are free in it.
 /// </summary>
-public sealed record SeeBooking(CitizenId Citizen) : IQuery, IAboutCitizen
+public sealed record SeeBooking(CitizenId Citizen) : IQuery<BookingView>, IAboutCitizen
 {
     /// <summary>
     /// The conversation that is to be moved: the times are then those of its own window and not of the next one's.
@@ -104,7 +104,10 @@ internal sealed class SeeBookingHandler(
             planned
         )
         {
-            Nearest = moving is null && BookingWindow.Aim(course, today) is { } aim ? BookingWindow.Nearest([.. own, .. team], aim) : null,
+            Nearest =
+                moving is null && BookingWindow.Aim(course, today) is { } aim
+                    ? BookingWindow.Nearest([.. own, .. team], aim)
+                    : null,
         };
     }
 

@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// The caller's own week from a Monday on: conversations, also those of colleagues whom they cover, with whom, how and
 /// where.
 /// </summary>
-public sealed record SeeOwnCalendar(DateOnly Monday) : IQuery;
+public sealed record SeeOwnCalendar(DateOnly Monday) : IQuery<OwnCalendar>;
 
 public sealed record OwnCalendar(IReadOnlyList<OwnEntry> Entries) : IRevealsCitizens
 {

@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// The caller's own open times and absences ahead, each time with whether it is taken; who by is not told here.
 /// </summary>
-public sealed record SeeOwnSlots : IQuery;
+public sealed record SeeOwnSlots : IQuery<OwnSlots>;
 
 public sealed record OwnSlots(IReadOnlyList<OwnSlot> Slots, IReadOnlyList<OwnAbsence> Absences);
 

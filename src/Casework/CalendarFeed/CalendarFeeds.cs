@@ -21,7 +21,7 @@ internal sealed class CalendarFeedRow
 /// Make the caller's own calendar address; one that was there stops working. With <paramref name="Revoke"/> it only
 /// stops.
 /// </summary>
-public sealed record MakeCalendarFeed(bool Revoke = false) : ICommand;
+public sealed record MakeCalendarFeed(bool Revoke = false) : ICommand<CalendarFeedMade>;
 
 /// <summary><paramref name="Link"/>: shown this once and kept nowhere; null was revoked.</summary>
 public sealed record CalendarFeedMade(string? Link);
@@ -62,7 +62,7 @@ internal sealed class MakeCalendarFeedHandler(
 }
 
 /// <summary>Whether the caller has a calendar address, and since when.</summary>
-public sealed record SeeCalendarFeed : IQuery;
+public sealed record SeeCalendarFeed : IQuery<CalendarFeedState>;
 
 public sealed record CalendarFeedState(DateTimeOffset? Since);
 
@@ -87,7 +87,7 @@ internal sealed class SeeCalendarFeedHandler(VirkerContext db, CurrentActor acto
 /// calendar programme asks without signing in, so nothing of a citizen may stand there; the number of the conversation
 /// leads on for who may see it.
 /// </summary>
-public sealed record ReadCalendarFeed(string Link) : IQuery;
+public sealed record ReadCalendarFeed(string Link) : IQuery<CalendarEntries>;
 
 public sealed record CalendarEntries(IReadOnlyList<CalendarEntry> Entries);
 

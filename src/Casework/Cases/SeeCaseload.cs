@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// <summary>
 /// The running cases of one of the caller's teams, or only the caller's own, a page at a time (page 1 first).
 /// </summary>
-public sealed record SeeCaseload(TeamId? Team = null, bool OnlyMine = false, int Page = 1) : IQuery
+public sealed record SeeCaseload(TeamId? Team = null, bool OnlyMine = false, int Page = 1) : IQuery<Caseload>
 {
     /// <summary>Only those with no conversation planned.</summary>
     public bool WithoutMeeting { get; init; }
@@ -110,7 +110,8 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor, T
             (CaseloadOrder.Opened, false) => all.OrderBy(r => r.c.Opened),
             (CaseloadOrder.Opened, true) => all.OrderByDescending(r => r.c.Opened),
             (CaseloadOrder.BenefitSince, false) => all.OrderBy(r => r.benefit == null).ThenBy(r => r.benefit!.FromDay),
-            (CaseloadOrder.BenefitSince, true) => all.OrderBy(r => r.benefit == null).ThenByDescending(r => r.benefit!.FromDay),
+            (CaseloadOrder.BenefitSince, true) => all.OrderBy(r => r.benefit == null)
+                .ThenByDescending(r => r.benefit!.FromDay),
             (CaseloadOrder.NextMeeting, false) => all.OrderBy(r => r.next == null).ThenBy(r => r.next),
             (CaseloadOrder.NextMeeting, true) => all.OrderBy(r => r.next == null).ThenByDescending(r => r.next),
             (CaseloadOrder.LastMeeting, false) => all.OrderBy(r => r.last == null).ThenBy(r => r.last),

@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// What waits for the one who asks: their conversations in the coming week, and how their caseload stands.
 /// </summary>
-public sealed record SeeMyDay : IQuery;
+public sealed record SeeMyDay : IQuery<MyDay>;
 
 /// <summary><paramref name="WithoutMeeting"/>: running cases of the caller's own with no conversation ahead.</summary>
 public sealed record MyDay(IReadOnlyList<MyMeeting> Meetings, int Cases, int WithoutMeeting) : IRevealsCitizens

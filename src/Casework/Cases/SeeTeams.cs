@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>The jobcenter's teams with how many workers and running cases each has; no citizen is shown.</summary>
-public sealed record SeeTeams : IQuery;
+public sealed record SeeTeams : IQuery<Teams>;
 
 public sealed record Teams(IReadOnlyList<TeamLoad> All);
 

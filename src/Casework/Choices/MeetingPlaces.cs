@@ -41,7 +41,7 @@ public sealed record MeetingPlace(string Name, string? Address, string? Phone, s
 }
 
 /// <summary>Every place that a room is at, also those that nothing is written about.</summary>
-public sealed record SeeMeetingPlaces : IQuery;
+public sealed record SeeMeetingPlaces : IQuery<MeetingPlaces>;
 
 public sealed record MeetingPlaces(IReadOnlyList<MeetingPlace> Places);
 
@@ -73,7 +73,7 @@ internal sealed class SeeMeetingPlacesHandler(VirkerContext db) : IUseCase<SeeMe
 /// <summary>
 /// Write what call-ups say of a place, and when it can be reached; what is left empty is said to be missing.
 /// </summary>
-public sealed record SetMeetingPlace(string Name, string Address, string Phone, string Video) : ICommand
+public sealed record SetMeetingPlace(string Name, string Address, string Phone, string Video) : ICommand<Done>
 {
     public string Hours { get; init; } = "";
 }

@@ -111,7 +111,7 @@ internal sealed class MunicipalChoices(VirkerContext db, TimeProvider clock)
 }
 
 /// <summary>Decide something from a day on; what held before is kept.</summary>
-public sealed record SetChoice(string Name, DateOnly From, int Value) : ICommand;
+public sealed record SetChoice(string Name, DateOnly From, int Value) : ICommand<Done>;
 
 [Requires("casework-lead.choice.set")]
 internal sealed class SetChoiceHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// What the municipality has decided, with what held before and what is to come, and the days it is closed.
 /// </summary>
-public sealed record SeeChoices : IQuery;
+public sealed record SeeChoices : IQuery<ChoicesView>;
 
 public sealed record ChoicesView(IReadOnlyList<ChoiceState> Choices, IReadOnlyList<ClosingDay> Closed);
 
@@ -56,7 +56,7 @@ internal sealed class SeeChoicesHandler(VirkerContext db, TimeProvider clock) : 
 /// Close the office on a day (an empty name opens it again). The conversations that lie there are counted and stay
 /// until somebody moves them.
 /// </summary>
-public sealed record CloseDay(DateOnly Day, string Name) : ICommand;
+public sealed record CloseDay(DateOnly Day, string Name) : ICommand<DayClosed>;
 
 public sealed record DayClosed(int MeetingsOnIt);
 

@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// How the jobcenter is reached: by anybody, and by a citizen with who has their case. What nobody has written is null,
 /// and a page says so instead of asking one to ring.
 /// </summary>
-public sealed record SeeContact : IQuery;
+public sealed record SeeContact : IQuery<JobcenterContact>;
 
 public sealed record JobcenterContact(string Municipality, string? Address, string? Phone, string? Hours)
 {

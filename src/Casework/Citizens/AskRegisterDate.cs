@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// Which day the register is complete up to (registrets dato); null when nothing has been read in yet.
 /// </summary>
-public sealed record AskRegisterDate : IQuery;
+public sealed record AskRegisterDate : IQuery<RegisterDate>;
 
 /// <summary>The earliest last day of the register's sources: figures never look past it.</summary>
 public sealed record RegisterDate(DateOnly? LastDay);

@@ -103,8 +103,7 @@ internal sealed class SituationReader(
         ];
         if (!periods.Any(p => p.Kind == "benefit" && p.From <= monday && p.To >= monday))
             return new Refusal("ladder.no-benefit", "Borgeren er ikke på en ydelse på refusionstrappen i denne uge.");
-        return RuleBook
-            .Ask<RefundWeek, RefundWeek.Facts, RefundWeek.Place>(law, new(periods), monday)
+        return law.Answer(new RefundWeek(), new(periods), monday)
             .Match<Outcome<RefundPlace>>(
                 found => new RefundPlace(found.Answer.Week, found.Answer.Percent),
                 refusal => refusal

@@ -10,7 +10,7 @@ namespace Virker.Casework;
 /// find children under <see cref="YoungestByName"/>, nor those who have moved away or died: they are found by the whole
 /// CPR number only.
 /// </summary>
-public sealed record FindCitizens(string Text, int Page = 1) : IQuery
+public sealed record FindCitizens(string Text, int Page = 1) : IQuery<CitizensFound>
 {
     public const int PageSize = 30;
 

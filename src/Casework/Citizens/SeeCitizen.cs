@@ -6,7 +6,7 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>Everything that a case worker needs first about one citizen.</summary>
-public sealed record SeeCitizen(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeCitizen(CitizenId Citizen) : IQuery<CitizenOverview>, IAboutCitizen;
 
 /// <summary>The citizen on one page: who, which case, which benefits, what has been and what comes.</summary>
 public sealed record CitizenOverview(
@@ -94,7 +94,14 @@ public sealed record CitizenIntervention(
 
 public sealed record PaidMonth(DateOnly Month, int Hours);
 
-public sealed record CitizenNote(NoteId Id, string Title, string Text, string Author, DateTimeOffset WrittenAt, int Version)
+public sealed record CitizenNote(
+    NoteId Id,
+    string Title,
+    string Text,
+    string Author,
+    DateTimeOffset WrittenAt,
+    int Version
+)
 {
     /// <summary>Since when the citizen reads it on their own pages.</summary>
     public DateTimeOffset? SharedAt { get; init; }
@@ -142,8 +149,21 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
         };
     }
 
-    private static CitizenCard Card(CitizenRow c) => new(c.Id, c.Name, c.Born, c.ShownAddress, c.AddressProtected != false,
-        c.Phone, c.Email, c.Origin, Educations.Name(c.Education), c.InterpreterLanguage, c.ResidenceFrom, c.ResidenceTo);
+    private static CitizenCard Card(CitizenRow c) =>
+        new(
+            c.Id,
+            c.Name,
+            c.Born,
+            c.ShownAddress,
+            c.AddressProtected != false,
+            c.Phone,
+            c.Email,
+            c.Origin,
+            Educations.Name(c.Education),
+            c.InterpreterLanguage,
+            c.ResidenceFrom,
+            c.ResidenceTo
+        );
 
     private async Task<RunningCase?> CaseAsync(CitizenId citizen, CancellationToken ct) =>
         await (
@@ -193,9 +213,16 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
             .Select(p => new PaidMonth(p.Month, p.Hours))
             .ToListAsync(ct);
 
-    private async Task<IReadOnlyList<CitizenNote>> NotesAsync(CitizenId citizen, CancellationToken ct) => await db.Set<NoteRow>()
-        .Where(n => n.CitizenId == citizen).OrderByDescending(n => n.WrittenAt).Take(NewestNotes)
-        .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version) { SharedAt = n.SharedAt }).ToListAsync(ct);
+    private async Task<IReadOnlyList<CitizenNote>> NotesAsync(CitizenId citizen, CancellationToken ct) =>
+        await db.Set<NoteRow>()
+            .Where(n => n.CitizenId == citizen)
+            .OrderByDescending(n => n.WrittenAt)
+            .Take(NewestNotes)
+            .Select(n => new CitizenNote(n.Id, n.Title, n.Text, n.Author, n.WrittenAt, n.Version)
+            {
+                SharedAt = n.SharedAt,
+            })
+            .ToListAsync(ct);
 
     private async Task<IReadOnlyList<CitizenSanction>> SanctionsAsync(CitizenId citizen, CancellationToken ct) =>
         await db.Set<SanctionRow>()

@@ -6,7 +6,7 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>Who one has before one: the few facts that stand over every page about the citizen.</summary>
-public sealed record SeeCitizenHead(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeCitizenHead(CitizenId Citizen) : IQuery<CitizenHead>, IAboutCitizen;
 
 /// <summary>
 /// <paramref name="NextMeeting"/>: the first that is planned, today's among them. <paramref name="HasSickPay"/>: gets

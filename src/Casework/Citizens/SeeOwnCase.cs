@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// The citizen's own case, as they see it themselves: what they get, what is agreed, what comes, and the notes that
 /// were shared with them. No employee's name.
 /// </summary>
-public sealed record SeeOwnCase(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeOwnCase(CitizenId Citizen) : IQuery<OwnCase>, IAboutCitizen;
 
 public sealed record OwnCase(
     string Name,

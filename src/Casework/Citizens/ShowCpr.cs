@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// Show a citizen's whole CPR number. The only act that opens it; it has a line of its own in the access log, which the
 /// citizen can read.
 /// </summary>
-public sealed record ShowCpr(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record ShowCpr(CitizenId Citizen) : IQuery<WholeCpr>, IAboutCitizen;
 
 public sealed record WholeCpr(Cpr Number);
 

@@ -47,10 +47,7 @@ internal static class CourseLaw
         Lawbook law,
         DateOnly today
     ) =>
-        RuleBook
-            .Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(
-                law,
-                new([.. paid.Select(p => new SicknessReassessment.Paid(p.From, p.To))]),
+        law.Answer(new SicknessReassessment(), new([.. paid.Select(p => new SicknessReassessment.Paid(p.From, p.To))]),
                 today
             )
             .Match<DateOnly?>(f => f.Answer.On, _ => null);
@@ -61,17 +58,10 @@ internal static class CourseLaw
         var facts = ground.Sick is { } sick
             ? new SicknessSchedule.Facts(sick.Category, sick.Employed, sick.SoonWell, sick.EarlyOn)
             : new SicknessSchedule.Facts();
-        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(law, facts, from);
+        var found = law.Answer(new SicknessSchedule(), facts, from);
         var assumed = found.IsRefused && found.Refusal.Code == "missing-fact";
         if (assumed)
-            found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(
-                law,
-                facts with
-                {
-                    Category = SickCategory,
-                },
-                from
-            );
+            found = law.Answer(new SicknessSchedule(), facts with { Category = SickCategory }, from);
         return found.Match(
             schedule =>
                 Course(
@@ -99,12 +89,7 @@ internal static class CourseLaw
     }
 
     private static ContactCourse Conversations(CourseGround ground, int group, Lawbook law) =>
-        RuleBook
-            .Ask<ContactCourseSchedule, ContactCourseSchedule.Facts, ContactCourseSchedule.Course>(
-                law,
-                new(group),
-                ground.From
-            )
+        law.Answer(new ContactCourseSchedule(), new(group), ground.From)
             .Match(
                 schedule =>
                     Course(

@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// The citizen is on the phone or at the desk now, and nothing was booked: a conversation that begins at once.
 /// </summary>
-public sealed record BeginConversation(CitizenId Citizen, string Channel) : ICommand, IAboutCitizen;
+public sealed record BeginConversation(CitizenId Citizen, string Channel) : ICommand<MeetingBooked>, IAboutCitizen;
 
 [Requires("casework.conversation.hold")]
 internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -43,7 +43,7 @@ internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor ac
 /// <summary>
 /// Leave a conversation that was begun without having been planned: nothing stays of it, also no draft.
 /// </summary>
-public sealed record LeaveConversation(CitizenId Citizen, MeetingId Meeting) : ICommand, IAboutCitizen;
+public sealed record LeaveConversation(CitizenId Citizen, MeetingId Meeting) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.conversation.hold")]
 internal sealed class LeaveConversationHandler(VirkerContext db) : IUseCase<LeaveConversation, Done>

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// in one save or none of it.
 /// </summary>
 public sealed record HoldConversation(CitizenId Citizen, MeetingId Meeting, int Version, string Channel, string Note)
-    : ICommand,
+    : ICommand<ConversationHeld>,
         IAboutCitizen
 {
     /// <summary>The citizen may read the note at once.</summary>

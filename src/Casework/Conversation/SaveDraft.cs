@@ -8,7 +8,9 @@ namespace Virker.Casework;
 /// <summary>
 /// Keep what is written so far in a conversation, so that it survives a lost connection, a logout and another machine.
 /// </summary>
-public sealed record SaveDraft(CitizenId Citizen, MeetingId Meeting, ConversationDraft Draft) : ICommand, IAboutCitizen;
+public sealed record SaveDraft(CitizenId Citizen, MeetingId Meeting, ConversationDraft Draft)
+    : ICommand<DraftSaved>,
+        IAboutCitizen;
 
 /// <summary>The conversation's form as it stands, unchecked.</summary>
 public sealed record ConversationDraft(

@@ -7,7 +7,7 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>Everything that one needs before and during a conversation, on one screen.</summary>
-public sealed record SeeConversation(CitizenId Citizen, MeetingId Meeting) : IQuery, IAboutCitizen;
+public sealed record SeeConversation(CitizenId Citizen, MeetingId Meeting) : IQuery<ConversationView>, IAboutCitizen;
 
 /// <summary>
 /// The preparation (who, what has happened since last time, what is due), the plan's open steps, the times for the next

@@ -46,7 +46,7 @@ public static class CitizenDocumentKind
 }
 
 /// <summary>The papers on a citizen's case, the newest first.</summary>
-public sealed record SeeCitizenDocuments(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeCitizenDocuments(CitizenId Citizen) : IQuery<CitizenDocuments>, IAboutCitizen;
 
 public sealed record CitizenDocuments(string Name, IReadOnlyList<CitizenDocument> All);
 
@@ -83,7 +83,7 @@ public sealed record AddCitizenDocument(
     DateOnly ReceivedOn,
     string FileName,
     Stream Content
-) : ICommand, IAboutCitizen;
+) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.document.write")]
 internal sealed class AddCitizenDocumentHandler(
@@ -130,7 +130,7 @@ internal sealed class AddCitizenDocumentHandler(
 }
 
 /// <summary>Open a paper on a citizen's case.</summary>
-public sealed record OpenCitizenDocument(CitizenId Citizen, Guid Document) : IQuery, IAboutCitizen;
+public sealed record OpenCitizenDocument(CitizenId Citizen, Guid Document) : IQuery<OpenedFile>, IAboutCitizen;
 
 [Requires("casework.document.see")]
 internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore files)
@@ -154,7 +154,7 @@ internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore fi
 /// Take a paper off the case: it was put on the wrong one. The journal keeps that it was there, and not what stood in
 /// it.
 /// </summary>
-public sealed record RemoveCitizenDocument(CitizenId Citizen, Guid Document) : ICommand, IAboutCitizen;
+public sealed record RemoveCitizenDocument(CitizenId Citizen, Guid Document) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.document.write")]
 internal sealed class RemoveCitizenDocumentHandler(

@@ -37,7 +37,7 @@ internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSo
         var months = new List<(DateOnly, decimal)>();
         for (var first = new DateOnly(2024, 1, 1); first <= until; first = first.AddMonths(1))
         {
-            var found = RuleBook.Ask<WorkDuty, WorkDuty.Facts, WorkDuty.Duty>(book, new(Rate), first);
+            var found = book.Answer(new WorkDuty(), new(Rate), first);
             if (!found.IsRefused && found.Value.Answer.Covered) months.Add((first, found.Value.Answer.Hours));
         }
 
@@ -104,7 +104,8 @@ internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSo
             ct
         );
 
-        void Add(Guid citizen, DateOnly month, int hours) => worked[(citizen, month)] = worked.GetValueOrDefault((citizen, month)) + hours;
+        void Add(Guid citizen, DateOnly month, int hours) =>
+            worked[(citizen, month)] = worked.GetValueOrDefault((citizen, month)) + hours;
     }
 
     private static DateOnly Last(DateOnly first) => first.AddMonths(1).AddDays(-1);

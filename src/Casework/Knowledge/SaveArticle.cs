@@ -10,7 +10,7 @@ namespace Virker.Casework;
 /// also names the rule in Virker that it comes from: the law is quoted from where it is kept with its dates, and not
 /// from memory.
 /// </summary>
-public sealed record SaveArticle(Guid? Id, int Version, string Title, string Kind) : ICommand
+public sealed record SaveArticle(Guid? Id, int Version, string Title, string Kind) : ICommand<ArticleSaved>
 {
     public IReadOnlyList<string> Steps { get; init; } = [];
 

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// Articles of the knowledge base with every word of a text (in any form of it), of a kind or at a step of the work;
 /// those with the words in the title first.
 /// </summary>
-public sealed record SeeArticles(string? Text = null) : IQuery
+public sealed record SeeArticles(string? Text = null) : IQuery<Articles>
 {
     public string? Kind { get; init; }
 
@@ -38,8 +38,11 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
     {
         var (today, mayEdit) = (clock.Today(), grants.Allows(actor.Value, SaveArticleHandler.Permission));
         var search = new WordSearch(query.Text);
-        var found = db.Set<KnowledgeArticleRow>().AsNoTracking().Where(a => a.Published || (mayEdit && query.Step == null));
-        if (query.Kind is { } kind) found = found.Where(a => a.Kind == kind);
+        var found = db.Set<KnowledgeArticleRow>()
+            .AsNoTracking()
+            .Where(a => a.Published || (mayEdit && query.Step == null));
+        if (query.Kind is { } kind)
+            found = found.Where(a => a.Kind == kind);
         if (query.Step is { } step)
         {
             var spaced = $" {step} ";
@@ -83,7 +86,7 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
 }
 
 /// <summary>One article whole.</summary>
-public sealed record SeeArticle(Guid Id) : IQuery;
+public sealed record SeeArticle(Guid Id) : IQuery<Article>;
 
 public sealed record Article(
     Guid Id,
@@ -110,7 +113,8 @@ public sealed record ArticleRule(string Id, string Title);
 public sealed record ArticleEdition(int Edition, string Title, string Body, DateTimeOffset ChangedAt, string ChangedBy);
 
 [Requires("knowledge.article.see")]
-internal sealed class SeeArticleHandler(VirkerContext db, CurrentActor actor, Grants grants) : IUseCase<SeeArticle, Article>
+internal sealed class SeeArticleHandler(VirkerContext db, CurrentActor actor, Grants grants)
+    : IUseCase<SeeArticle, Article>
 {
     public async Task<Outcome<Article>> RunAsync(SeeArticle query, CancellationToken ct = default)
     {

@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// What a personal link shows: why, until when, the time that is booked where one is, the times to choose among, and
 /// the citizen's own plan. No name, no number.
 /// </summary>
-public sealed record OpenLink(string Link, DateOnly Birthday) : IQuery;
+public sealed record OpenLink(string Link, DateOnly Birthday) : IQuery<LinkView>;
 
 public sealed record LinkView(
     string Reason,
@@ -104,7 +104,8 @@ internal sealed class OpenLinkHandler(
 /// <summary>
 /// The citizen books, or moves the conversation that the link has booked, to one of the free times inside the window.
 /// </summary>
-public sealed record BookByLink(string Link, DateOnly Birthday, DateTimeOffset At, string Channel) : ICommand;
+public sealed record BookByLink(string Link, DateOnly Birthday, DateTimeOffset At, string Channel)
+    : ICommand<BookedByLink>;
 
 public sealed record BookedByLink(DateTimeOffset At);
 

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// among: nobody is invited into a void.
 /// </summary>
 public sealed record InviteToBook(CitizenId Citizen, string Channel, string Reason, bool Mandatory)
-    : ICommand,
+    : ICommand<InvitedToBook>,
         IAboutCitizen;
 
 /// <summary><paramref name="Link"/>: shown this once, and kept nowhere.</summary>

@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// Write the reminders that are due: so many hours before a conversation as the municipality has chosen for the day,
 /// once for each time that is booked.
 /// </summary>
-public sealed record MakeReminders : ICommand;
+public sealed record MakeReminders : ICommand<RemindersMade>;
 
 public sealed record RemindersMade(int Count);
 

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>How many messages to the caller's citizens lie in the folder and have not been sent by anybody.</summary>
-public sealed record SeeLaidMessages : IQuery;
+public sealed record SeeLaidMessages : IQuery<LaidMessages>;
 
 /// <summary><paramref name="Oldest"/>: when the first of them was laid there.</summary>
 public sealed record LaidMessages(int Count, DateTimeOffset? Oldest);
@@ -31,7 +31,7 @@ internal sealed class SeeLaidMessagesHandler(VirkerContext db, CurrentActor acto
 /// These messages have been sent from the folder by a person (<paramref name="Messages"/>); those that lie there no
 /// longer are passed over.
 /// </summary>
-public sealed record RecordSent(IReadOnlyList<MessageId> Messages) : ICommand;
+public sealed record RecordSent(IReadOnlyList<MessageId> Messages) : ICommand<SentRecorded>;
 
 public sealed record SentRecorded(IReadOnlyList<CitizenId> Revealed) : IRevealsCitizens
 {

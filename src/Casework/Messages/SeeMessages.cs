@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>What has been told to a citizen, the newest first, and how they may be reached.</summary>
-public sealed record SeeMessages(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeMessages(CitizenId Citizen) : IQuery<CitizenMessages>, IAboutCitizen;
 
 public sealed record CitizenMessages(
     string Name,
@@ -106,7 +106,9 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
 }
 
 /// <summary>Write down how a citizen may be reached.</summary>
-public sealed record SetContactWish(CitizenId Citizen, bool WithoutDigitalPost, bool NoTexts) : ICommand, IAboutCitizen;
+public sealed record SetContactWish(CitizenId Citizen, bool WithoutDigitalPost, bool NoTexts)
+    : ICommand<Done>,
+        IAboutCitizen;
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
 internal sealed class SetContactWishHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// failed or lie unsent in the folder), the newest first, and how many there are in each; a page at a time (page 1
 /// first).
 /// </summary>
-public sealed record SeeOutgoing(string? Status) : IQuery
+public sealed record SeeOutgoing(string? Status) : IQuery<OutgoingMessages>
 {
     public int Page { get; init; } = 1;
 

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// or by whoever looked.
 /// </summary>
 public sealed record RecordReceipt(CitizenId Citizen, MessageId Message, string To, string Problem = "")
-    : ICommand,
+    : ICommand<Done>,
         IAboutCitizen;
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
@@ -46,7 +46,9 @@ internal sealed class RecordReceiptHandler(VirkerContext db, CurrentActor actor,
 /// A message that did not come is sent again, this time another way (<paramref name="Channel"/>: <see
 /// cref="CallUpChannel"/>).
 /// </summary>
-public sealed record SendAgain(CitizenId Citizen, MessageId Message, string Channel) : ICommand, IAboutCitizen;
+public sealed record SendAgain(CitizenId Citizen, MessageId Message, string Channel)
+    : ICommand<SentAgain>,
+        IAboutCitizen;
 
 public sealed record SentAgain(CitizenTold Told);
 
@@ -83,7 +85,7 @@ internal sealed class SendAgainHandler(VirkerContext db, Messages messages, Time
 }
 
 /// <summary>A message that did not come was seen to in another way; it leaves the list.</summary>
-public sealed record SettleMessage(CitizenId Citizen, MessageId Message, string How) : ICommand, IAboutCitizen;
+public sealed record SettleMessage(CitizenId Citizen, MessageId Message, string How) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
 internal sealed class SettleMessageHandler(VirkerContext db, TimeProvider clock) : IUseCase<SettleMessage, Done>

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Hand over to the carrier what waits and is due.</summary>
-public sealed record SendMessages : ICommand;
+public sealed record SendMessages : ICommand<MessagesSent>;
 
 /// <summary><paramref name="HandedOver"/>: to the provider, or laid in the folder where there is none.</summary>
 public sealed record MessagesSent(int HandedOver, int Failed, int PutOff);

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Put a new step on a citizen's plan.</summary>
-public sealed record AddPlanStep(CitizenId Citizen, NewPlanStep Step) : ICommand, IAboutCitizen;
+public sealed record AddPlanStep(CitizenId Citizen, NewPlanStep Step) : ICommand<PlanStepAdded>, IAboutCitizen;
 
 public sealed record PlanStepAdded(PlanStepId Id);
 
@@ -26,7 +26,7 @@ internal sealed class AddPlanStepHandler(VirkerContext db, PlanSteps plan, PlanS
 }
 
 /// <summary>Move a step on the board.</summary>
-public sealed record MovePlanStep(CitizenId Citizen, PlanStepMove Move) : ICommand, IAboutCitizen;
+public sealed record MovePlanStep(CitizenId Citizen, PlanStepMove Move) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.plan.write")]
 internal sealed class MovePlanStepHandler(VirkerContext db, PlanSteps plan) : IUseCase<MovePlanStep, Done>
@@ -43,7 +43,7 @@ internal sealed class MovePlanStepHandler(VirkerContext db, PlanSteps plan) : IU
 /// Agree a step: an act of its own. The citizen is told, and only when the notice has been read can the step bear a
 /// consequence; from now on the citizen cannot move it alone.
 /// </summary>
-public sealed record AgreePlanStep(CitizenId Citizen, PlanStepId Step, int Version) : ICommand, IAboutCitizen
+public sealed record AgreePlanStep(CitizenId Citizen, PlanStepId Step, int Version) : ICommand<Done>, IAboutCitizen
 {
     /// <summary>The words that the citizen is told; null are the usual ones.</summary>
     public string? Notice { get; init; }
@@ -84,7 +84,7 @@ internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, Cur
 }
 
 /// <summary>Set what a citizen works towards; the goal before ends.</summary>
-public sealed record SetPlanGoal(CitizenId Citizen, string Text) : ICommand, IAboutCitizen;
+public sealed record SetPlanGoal(CitizenId Citizen, string Text) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.plan.write")]
 internal sealed class SetPlanGoalHandler(VirkerContext db, PlanSight sight, CurrentActor actor, TimeProvider clock)

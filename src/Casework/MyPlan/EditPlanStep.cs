@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// the citizen is told anew.
 /// </summary>
 public sealed record EditPlanStep(CitizenId Citizen, PlanStepId Step, int Version, NewPlanStep To)
-    : ICommand,
+    : ICommand<PlanStepEdited>,
         IAboutCitizen;
 
 /// <summary><paramref name="AgreementFell"/>: it was agreed before the change.</summary>

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>The citizen's own plan, as they see it: goal, steps, and what has been agreed and not read.</summary>
-public sealed record SeeOwnPlan(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeOwnPlan(CitizenId Citizen) : IQuery<OwnPlan>, IAboutCitizen;
 
 public sealed record OwnPlan(string? Goal, IReadOnlyList<OwnStep> Steps)
 {
@@ -145,7 +145,7 @@ internal sealed class OwnPlans(VirkerContext db)
 }
 
 /// <summary>The citizen has read what was agreed (læsekvittering).</summary>
-public sealed record ReadPlanNotice(CitizenId Citizen, PlanStepId Step) : ICommand, IAboutCitizen;
+public sealed record ReadPlanNotice(CitizenId Citizen, PlanStepId Step) : ICommand<Done>, IAboutCitizen;
 
 [Requires("self-service.own-plan.see", Purpose = "Du læste en aftale i din plan")]
 internal sealed class ReadPlanNoticeHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -170,7 +170,7 @@ internal sealed class ReadPlanNoticeHandler(VirkerContext db, CurrentActor actor
 }
 
 /// <summary>The citizen moves a step of their own that is not agreed.</summary>
-public sealed record MoveOwnStep(CitizenId Citizen, PlanStepMove Move) : ICommand, IAboutCitizen;
+public sealed record MoveOwnStep(CitizenId Citizen, PlanStepMove Move) : ICommand<Done>, IAboutCitizen;
 
 [Requires("self-service.own-plan.see", Purpose = "Du ændrede selv din plan")]
 internal sealed class MoveOwnStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock)

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>The citizen puts a step of their own on the plan; it is theirs until it is agreed.</summary>
-public sealed record AddOwnStep(CitizenId Citizen, NewPlanStep Step) : ICommand, IAboutCitizen;
+public sealed record AddOwnStep(CitizenId Citizen, NewPlanStep Step) : ICommand<PlanStepAdded>, IAboutCitizen;
 
 [Requires("self-service.own-plan.write", Purpose = "Du skrev selv i din plan")]
 internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, CurrentActor actor)
@@ -50,7 +50,7 @@ internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, Curren
 /// <summary>
 /// The citizen writes in a step's thread; whoever has the step sees it on their list until it is answered.
 /// </summary>
-public sealed record WriteOwnMessage(CitizenId Citizen, PlanStepId Step, string Text) : ICommand, IAboutCitizen;
+public sealed record WriteOwnMessage(CitizenId Citizen, PlanStepId Step, string Text) : ICommand<Done>, IAboutCitizen;
 
 [Requires("self-service.own-plan.write", Purpose = "Du skrev selv i din plan")]
 internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, CurrentActor actor, TimeProvider clock)
@@ -73,7 +73,7 @@ internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, C
 }
 
 /// <summary>The citizen says themselves what they work towards.</summary>
-public sealed record SetOwnGoal(CitizenId Citizen, string Text) : ICommand, IAboutCitizen;
+public sealed record SetOwnGoal(CitizenId Citizen, string Text) : ICommand<Done>, IAboutCitizen;
 
 [Requires("self-service.own-plan.write", Purpose = "Du skrev selv i din plan")]
 internal sealed class SetOwnGoalHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

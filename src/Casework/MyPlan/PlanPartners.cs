@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// noted.
 /// </summary>
 public sealed record AddPlanPartner(CitizenId Citizen, TeamId Team, string Purpose, DateOnly ConsentOn)
-    : ICommand,
+    : ICommand<PlanPartner>,
         IAboutCitizen;
 
 /// <summary>A team that takes part in a plan, for what, and since when.</summary>
@@ -59,7 +59,15 @@ internal sealed class AddPlanPartnerHandler(VirkerContext db, CurrentActor actor
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
-        return new PlanPartner(row.Id, row.TeamId, team!.Name, team.Department, row.Purpose, row.ConsentOn, row.AddedBy);
+        return new PlanPartner(
+            row.Id,
+            row.TeamId,
+            team!.Name,
+            team.Department,
+            row.Purpose,
+            row.ConsentOn,
+            row.AddedBy
+        );
     }
 
     internal static Refusal? Decide(AddPlanPartner command, string? department, DateOnly today) => Refusal.Each(
@@ -78,7 +86,7 @@ internal sealed class AddPlanPartnerHandler(VirkerContext db, CurrentActor actor
 }
 
 /// <summary>The team no longer takes part, and sees nothing of the plan from now on.</summary>
-public sealed record EndPlanPartner(CitizenId Citizen, Guid Partner) : ICommand, IAboutCitizen;
+public sealed record EndPlanPartner(CitizenId Citizen, Guid Partner) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.plan.share")]
 internal sealed class EndPlanPartnerHandler(VirkerContext db, TimeProvider clock) : IUseCase<EndPlanPartner, Done>
@@ -99,7 +107,7 @@ internal sealed class EndPlanPartnerHandler(VirkerContext db, TimeProvider clock
 }
 
 /// <summary>The plans that the caller's team takes part in.</summary>
-public sealed record SeeSharedPlans : IQuery;
+public sealed record SeeSharedPlans : IQuery<SharedPlans>;
 
 public sealed record SharedPlans(IReadOnlyList<SharedPlan> All) : IRevealsCitizens
 {

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Write to the citizen in a step's thread. What the citizen has written there is answered by it.</summary>
-public sealed record WritePlanMessage(CitizenId Citizen, PlanStepId Step, string Text) : ICommand, IAboutCitizen;
+public sealed record WritePlanMessage(CitizenId Citizen, PlanStepId Step, string Text) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.plan.write")]
 internal sealed class WritePlanMessageHandler(VirkerContext db, PlanSteps plan) : IUseCase<WritePlanMessage, Done>
@@ -47,7 +47,7 @@ internal sealed class WritePlanMessageHandler(VirkerContext db, PlanSteps plan) 
 }
 
 /// <summary>What the citizen has written needs no answer, or has been answered elsewhere.</summary>
-public sealed record SettlePlanThread(CitizenId Citizen, PlanStepId Step) : ICommand, IAboutCitizen;
+public sealed record SettlePlanThread(CitizenId Citizen, PlanStepId Step) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.plan.write")]
 internal sealed class SettlePlanThreadHandler(VirkerContext db, PlanSteps plan) : IUseCase<SettlePlanThread, Done>

@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// A citizen's plan as a board: every step, the goals through time, and the hours that the open steps fill in a week.
 /// </summary>
-public sealed record SeePlan(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeePlan(CitizenId Citizen) : IQuery<PlanBoard>, IAboutCitizen;
 
 public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IReadOnlyList<PlanStep> Steps)
 {

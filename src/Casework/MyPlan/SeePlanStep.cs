@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>One step of a citizen's plan with its thread and history.</summary>
-public sealed record SeePlanStep(CitizenId Citizen, PlanStepId Step) : IQuery, IAboutCitizen;
+public sealed record SeePlanStep(CitizenId Citizen, PlanStepId Step) : IQuery<PlanStepView>, IAboutCitizen;
 
 /// <summary>
 /// <paramref name="Entries"/>: empty for other departments, which see the step and not what is said about it.

@@ -6,7 +6,7 @@ namespace Virker.Casework;
 
 /// <summary>Change a note that was read as <paramref name="Version"/>.</summary>
 public sealed record EditNote(CitizenId Citizen, NoteId Note, int Version, string Title, string Text)
-    : ICommand,
+    : ICommand<NoteEdited>,
         IAboutCitizen;
 
 /// <summary>

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Write a note on the citizen's case.</summary>
-public sealed record WriteNote(CitizenId Citizen, string Title, string Text) : ICommand, IAboutCitizen;
+public sealed record WriteNote(CitizenId Citizen, string Title, string Text) : ICommand<NoteWritten>, IAboutCitizen;
 
 public sealed record NoteWritten(NoteId Id, int Version);
 

@@ -8,7 +8,9 @@ namespace Virker.Casework;
 /// A leader asks to sit in on a planned conversation. Nothing comes of it unless both the worker and the citizen say
 /// yes.
 /// </summary>
-public sealed record AskObservation(CitizenId Citizen, MeetingId Meeting, string Focus) : ICommand, IAboutCitizen;
+public sealed record AskObservation(CitizenId Citizen, MeetingId Meeting, string Focus)
+    : ICommand<ObservationAsked>,
+        IAboutCitizen;
 
 public sealed record ObservationAsked(ObservationId Id);
 
@@ -56,7 +58,8 @@ internal sealed class AskObservationHandler(VirkerContext db, CurrentActor actor
 /// The worker's own yes or no, and the citizen's as the worker has heard it. Either can be taken back until the
 /// conversation has been written about.
 /// </summary>
-public sealed record AnswerObservation(ObservationId Observation, bool WorkerAgrees, bool CitizenAgrees) : ICommand;
+public sealed record AnswerObservation(ObservationId Observation, bool WorkerAgrees, bool CitizenAgrees)
+    : ICommand<Done>;
 
 [Requires("casework.observation.answer")]
 internal sealed class AnswerObservationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

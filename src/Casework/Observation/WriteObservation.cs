@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// The leader's marks (one for each line of the rubric), feedback, and what the two agree to practise.
 /// </summary>
 public sealed record WriteObservation(ObservationId Observation, IReadOnlyList<int> Marks, string Feedback, string Goal)
-    : ICommand;
+    : ICommand<Done>;
 
 [Requires("casework-lead.observation.write")]
 internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -62,7 +62,7 @@ internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor act
 }
 
 /// <summary>The worker's own view of the conversation and the feedback.</summary>
-public sealed record CommentObservation(ObservationId Observation, string Comment) : ICommand;
+public sealed record CommentObservation(ObservationId Observation, string Comment) : ICommand<Done>;
 
 [Requires("casework.observation.answer")]
 internal sealed class CommentObservationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -86,7 +86,7 @@ internal sealed class CommentObservationHandler(VirkerContext db, CurrentActor a
 }
 
 /// <summary>The observations that the caller has asked for or is asked about. Nobody else reads them.</summary>
-public sealed record SeeObservations : IQuery;
+public sealed record SeeObservations : IQuery<Observations>;
 
 public sealed record Observations(IReadOnlyList<Observation> Mine);
 

@@ -47,7 +47,7 @@ public static class ProfileKind
 public sealed record ProfileItem(Guid Id, string Kind, string Text, DateTimeOffset MadeAt, string MadeBy);
 
 /// <summary>Add something to what is known about a citizen.</summary>
-public sealed record AddProfileItem(CitizenId Citizen, string Kind, string Text) : ICommand, IAboutCitizen;
+public sealed record AddProfileItem(CitizenId Citizen, string Kind, string Text) : ICommand<ProfileItem>, IAboutCitizen;
 
 [Requires("casework.profile.write")]
 internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -82,7 +82,7 @@ internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor
 }
 
 /// <summary>It no longer holds; it stays in the history.</summary>
-public sealed record EndProfileItem(CitizenId Citizen, Guid Item) : ICommand, IAboutCitizen;
+public sealed record EndProfileItem(CitizenId Citizen, Guid Item) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.profile.write")]
 internal sealed class EndProfileItemHandler(VirkerContext db, TimeProvider clock) : IUseCase<EndProfileItem, Done>
@@ -100,7 +100,9 @@ internal sealed class EndProfileItemHandler(VirkerContext db, TimeProvider clock
 }
 
 /// <summary>Say it otherwise: what stood there ends, and the new words take its place.</summary>
-public sealed record ChangeProfileItem(CitizenId Citizen, Guid Item, string Text) : ICommand, IAboutCitizen;
+public sealed record ChangeProfileItem(CitizenId Citizen, Guid Item, string Text)
+    : ICommand<ProfileItem>,
+        IAboutCitizen;
 
 [Requires("casework.profile.write")]
 internal sealed class ChangeProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

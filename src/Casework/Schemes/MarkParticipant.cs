@@ -6,7 +6,7 @@ namespace Virker.Casework;
 
 /// <summary>Mark a citizen as a participant of a scheme from a day.</summary>
 public sealed record MarkParticipant(CitizenId Citizen, Guid Scheme, DateOnly From, string Reason)
-    : ICommand,
+    : ICommand<Done>,
         IAboutCitizen;
 
 [Requires("casework.scheme.mark")]
@@ -71,7 +71,7 @@ internal sealed class MarkParticipantHandler(VirkerContext db, CurrentActor acto
 
 /// <summary>The citizen leaves the scheme; the days in it stay.</summary>
 public sealed record EndParticipation(CitizenId Citizen, Guid Participant, DateOnly To, string Reason)
-    : ICommand,
+    : ICommand<Done>,
         IAboutCitizen;
 
 [Requires("casework.scheme.mark")]
@@ -103,7 +103,7 @@ internal sealed class EndParticipationHandler(VirkerContext db, TimeProvider clo
 }
 
 /// <summary>The schemes that a citizen is or has been in, and those there are to choose among.</summary>
-public sealed record SeeCitizenSchemes(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeCitizenSchemes(CitizenId Citizen) : IQuery<CitizenSchemes>, IAboutCitizen;
 
 public sealed record CitizenSchemes(
     string Name,

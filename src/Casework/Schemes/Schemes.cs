@@ -21,7 +21,7 @@ public sealed record Scheme(
 );
 
 /// <summary>Begin a scheme.</summary>
-public sealed record BeginScheme(string Name, string Purpose, DateOnly From, bool OneWorker) : ICommand;
+public sealed record BeginScheme(string Name, string Purpose, DateOnly From, bool OneWorker) : ICommand<Scheme>;
 
 [Requires("team.scheme.set")]
 internal sealed class BeginSchemeHandler(VirkerContext db) : IUseCase<BeginScheme, Scheme>
@@ -59,7 +59,7 @@ internal sealed class BeginSchemeHandler(VirkerContext db) : IUseCase<BeginSchem
 }
 
 /// <summary>The schemes with how many take part; no citizen is shown.</summary>
-public sealed record SeeSchemes : IQuery;
+public sealed record SeeSchemes : IQuery<SchemeList>;
 
 public sealed record SchemeList(IReadOnlyList<Scheme> All);
 
@@ -89,7 +89,7 @@ internal sealed class SeeSchemesHandler(VirkerContext db, TimeProvider clock) : 
 }
 
 /// <summary>A scheme with those of its participants who are the caller's teams'; the others are counted.</summary>
-public sealed record SeeScheme(Guid Scheme) : IQuery;
+public sealed record SeeScheme(Guid Scheme) : IQuery<SchemeView>;
 
 public sealed record SchemeView(Scheme Scheme, IReadOnlyList<SchemeParticipant> Participants, int Others)
     : IRevealsCitizens

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// where the new worker is free; the others stay where they are and are told, so that no deadline is left behind.
 /// </summary>
 public sealed record ChangeWorker(CitizenId Citizen, UserId Worker, string Reason, string Handover)
-    : ICommand,
+    : ICommand<WorkerChanged>,
         IAboutCitizen
 {
     /// <summary>
@@ -34,8 +34,10 @@ internal sealed class ChangeWorkerHandler(
 {
     public async Task<Outcome<WorkerChanged>> RunAsync(ChangeWorker command, CancellationToken ct = default)
     {
-        var running = await db.Set<CaseRow>().FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
-        if (running is null) return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
+        var running = await db.Set<CaseRow>()
+            .FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
+        if (running is null)
+            return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
         var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
         if (Decide(command, running, worker) is { } refusal) return refusal;
         var (today, before) = (clock.Today(), running.WorkerId);

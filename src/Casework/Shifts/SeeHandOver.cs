@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Who can take a case over: the same team first, those with fewest running cases before others.</summary>
-public sealed record SeeHandOver(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeHandOver(CitizenId Citizen) : IQuery<HandOverView>, IAboutCitizen;
 
 public sealed record HandOverView(string Name, int Changes, IReadOnlyList<HandOverWorker> Workers)
 {

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// What a shift would change, before it is made (<paramref name="Wanted"/>; null shows only how it stands), and the one
 /// that can be undone.
 /// </summary>
-public sealed record SeeShift(CitizenId Citizen, ShiftBenefit? Wanted) : IQuery, IAboutCitizen;
+public sealed record SeeShift(CitizenId Citizen, ShiftBenefit? Wanted) : IQuery<ShiftView>, IAboutCitizen;
 
 public sealed record ShiftView(
     string Name,
@@ -115,7 +115,7 @@ internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimePro
 }
 
 /// <summary>The last shift was a mistake: benefit and target group run on as they did before it.</summary>
-public sealed record UndoShift(CitizenId Citizen) : ICommand, IAboutCitizen;
+public sealed record UndoShift(CitizenId Citizen) : ICommand<ShiftUndone>, IAboutCitizen;
 
 public sealed record ShiftUndone(string Benefit);
 

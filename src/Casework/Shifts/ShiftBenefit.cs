@@ -10,7 +10,9 @@ namespace Virker.Casework;
 /// The target group follows where the benefit has one, or is asked for; the contact course begins anew on the day. It
 /// can be undone for a while.
 /// </summary>
-public sealed record ShiftBenefit(CitizenId Citizen, int Benefit, DateOnly From) : ICommand, IAboutCitizen
+public sealed record ShiftBenefit(CitizenId Citizen, int Benefit, DateOnly From)
+    : ICommand<BenefitShifted>,
+        IAboutCitizen
 {
     /// <summary>LAB § 6; null follows the benefit.</summary>
     public int? TargetGroup { get; init; }

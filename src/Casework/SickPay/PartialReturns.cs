@@ -37,7 +37,7 @@ internal static class PartialReturns
 /// The citizen works so many hours a week from a day; 0 ends the partial return. What was before ends the day before.
 /// </summary>
 public sealed record RegisterPartialReturn(CitizenId Citizen, DateOnly From, decimal HoursPerWeek)
-    : ICommand,
+    : ICommand<Done>,
         IAboutCitizen;
 
 [Requires("casework.sick.write")]

@@ -11,7 +11,7 @@ namespace Virker.Casework;
 /// <see cref="Next"/>, where that is set.
 /// </summary>
 public sealed record ReassessSickPay(CitizenId Citizen, DateOnly On, string Outcome, string Reason)
-    : ICommand,
+    : ICommand<SickPayReassessed>,
         IAboutCitizen
 {
     public DateOnly? Next { get; init; }
@@ -115,7 +115,7 @@ internal sealed class ReassessSickPayHandler(VirkerContext db, ILawInForce law, 
 }
 
 /// <summary>A reassessment was written by a slip: it goes, and the day is due again. The journal keeps it.</summary>
-public sealed record TakeBackReassessment(CitizenId Citizen, Guid Reassessment) : ICommand, IAboutCitizen;
+public sealed record TakeBackReassessment(CitizenId Citizen, Guid Reassessment) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.sick.write")]
 internal sealed class TakeBackReassessmentHandler(VirkerContext db) : IUseCase<TakeBackReassessment, Done>

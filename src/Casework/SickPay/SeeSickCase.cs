@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// A citizen's sick pay on one page: category, follow-ups by rule, early follow-up, partial return, reassessment, and
 /// what the employer sees.
 /// </summary>
-public sealed record SeeSickCase(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeSickCase(CitizenId Citizen) : IQuery<SickView>, IAboutCitizen;
 
 /// <summary>
 /// <paramref name="Facts"/>: null until somebody has written them. <paramref name="OnSickPay"/>: the running spell's
@@ -110,18 +110,22 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
     }
 
     /// <summary>The spells of sick pay and the newest sick case, each the newest first.</summary>
-    private async Task<(List<BenefitSpellRow> Spells, SickCaseRow? Case)> RowsAsync(CitizenId citizen, CancellationToken ct) => (
-        await db.Set<BenefitSpellRow>()
-            .AsNoTracking()
-            .Where(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay)
-            .OrderByDescending(s => s.FromDay)
-            .ToListAsync(ct),
-        await db.Set<SickCaseRow>()
-            .AsNoTracking()
-            .Where(s => s.CitizenId == citizen)
-            .OrderByDescending(s => s.AbsentFrom)
-            .FirstOrDefaultAsync(ct)
-    );
+    private async Task<(List<BenefitSpellRow> Spells, SickCaseRow? Case)> RowsAsync(
+        CitizenId citizen,
+        CancellationToken ct
+    ) =>
+        (
+            await db.Set<BenefitSpellRow>()
+                .AsNoTracking()
+                .Where(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay)
+                .OrderByDescending(s => s.FromDay)
+                .ToListAsync(ct),
+            await db.Set<SickCaseRow>()
+                .AsNoTracking()
+                .Where(s => s.CitizenId == citizen)
+                .OrderByDescending(s => s.AbsentFrom)
+                .FirstOrDefaultAsync(ct)
+        );
 
     private static EmployerSees Employer(
         string name,
@@ -186,14 +190,10 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
     /// Whether the law of the first day of absence knows categories: asked without one, it says that one is missing.
     /// </summary>
     private static bool HasCategories(Lawbook book, DateOnly on) =>
-        RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(book, new(), on)
-            is { IsRefused: true, Refusal.Code: "missing-fact" };
+        book.Answer(new SicknessSchedule(), new(), on) is { IsRefused: true, Refusal.Code: "missing-fact" };
 
     private static LawWord Reassessment(Lawbook book, IReadOnlyList<BenefitSpellRow> spells, DateOnly today) =>
-        RuleBook
-            .Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(
-                book,
-                new([.. spells.Select(s => new SicknessReassessment.Paid(s.FromDay, s.ToDay))]),
+        book.Answer(new SicknessReassessment(), new([.. spells.Select(s => new SicknessReassessment.Paid(s.FromDay, s.ToDay))]),
                 today
             )
             .Match(
@@ -206,11 +206,7 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
     {
         if (row?.EarlyOn is not { } asked)
             return null;
-        var found = RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(
-            book,
-            new(row.Category, row.Employed, false, asked),
-            row.AbsentFrom
-        );
+        var found = book.Answer(new SicknessSchedule(), new(row.Category, row.Employed, false, asked), row.AbsentFrom);
         return found.Match(
             f =>
                 f.Answer.FollowUps.FirstOrDefault(u => u.Early) is { } early

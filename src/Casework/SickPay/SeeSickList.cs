@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// Those on sick pay in the caller's teams: week, category, job, partial return and the next follow-up. Early
 /// follow-ups that were asked for come first.
 /// </summary>
-public sealed record SeeSickList(bool OnlyEarly = false) : IQuery;
+public sealed record SeeSickList(bool OnlyEarly = false) : IQuery<SickList>;
 
 public sealed record SickList(IReadOnlyList<SickLine> All, int Early, int WithoutFacts) : IRevealsCitizens
 {

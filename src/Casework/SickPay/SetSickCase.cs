@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// Write what the follow-up stands on. The first day of absence picks the law, and is not changed for a case that there
 /// is: a new day is a new case.
 /// </summary>
-public sealed record SetSickCase(CitizenId Citizen, SickFacts Facts) : ICommand, IAboutCitizen;
+public sealed record SetSickCase(CitizenId Citizen, SickFacts Facts) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.sick.write")]
 internal sealed class SetSickCaseHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

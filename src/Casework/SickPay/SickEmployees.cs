@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// coming back partly, and whether the employer has asked for an early follow-up. Nothing about health, category,
 /// conversations, plan or benefit.
 /// </summary>
-public sealed record SeeSickEmployees : IQuery;
+public sealed record SeeSickEmployees : IQuery<SickEmployees>;
 
 public sealed record SickEmployees(IReadOnlyList<SickEmployee> All) : IRevealsCitizens
 {
@@ -20,7 +20,7 @@ public sealed record SickEmployees(IReadOnlyList<SickEmployee> All) : IRevealsCi
 public sealed record SickEmployee(Guid Id, CitizenId Citizen, EmployerSees Sees);
 
 /// <summary>How many of the company's employees there are to see, without seeing any of them.</summary>
-public sealed record CountSickEmployees : IQuery;
+public sealed record CountSickEmployees : IQuery<SickEmployeeCount>;
 
 public sealed record SickEmployeeCount(int All);
 
@@ -85,7 +85,7 @@ internal sealed class SeeSickEmployeesHandler(VirkerContext db, CurrentActor act
 }
 
 /// <summary>The employer asks for an early follow-up of an employee who is sick-listed from it.</summary>
-public sealed record AskEarlyFollowUp(Guid SickCase) : ICommand;
+public sealed record AskEarlyFollowUp(Guid SickCase) : ICommand<Done>;
 
 [Requires("self-service.own-employees.see", Purpose = "Din arbejdsgiver bad om en tidlig opfølgning")]
 internal sealed class AskEarlyFollowUpHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// until somebody answers.
 /// </summary>
 public sealed record AskForSlots(UserId? Worker, TeamId Team, DateOnly From, DateOnly To, int Wanted, string Note)
-    : ICommand;
+    : ICommand<SlotsAskedFor>;
 
 public sealed record SlotsAskedFor(SlotRequestId Id);
 
@@ -67,7 +67,8 @@ internal sealed class AskForSlotsHandler(VirkerContext db, CurrentActor actor, T
 /// <summary>
 /// Answer a colleague: open times of one's own on these days, or (<paramref name="Open"/> null) say why not.
 /// </summary>
-public sealed record AnswerSlotRequest(SlotRequestId Request, OpenSlots? Open, string Reason = "") : ICommand;
+public sealed record AnswerSlotRequest(SlotRequestId Request, OpenSlots? Open, string Reason = "")
+    : ICommand<SlotRequestAnswered>;
 
 public sealed record SlotRequestAnswered(int Opened);
 
@@ -124,7 +125,7 @@ internal sealed class AnswerSlotRequestHandler(
 }
 
 /// <summary>The asker has seen the answer; it leaves their list.</summary>
-public sealed record SeenSlotAnswer(SlotRequestId Request) : ICommand;
+public sealed record SeenSlotAnswer(SlotRequestId Request) : ICommand<Done>;
 
 [Requires("casework.slot.open")]
 internal sealed class SeenSlotAnswerHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// What colleagues ask the caller to open, the answers to what the caller has asked, and whom they can ask.
 /// </summary>
-public sealed record SeeSlotRequests : IQuery
+public sealed record SeeSlotRequests : IQuery<SlotRequests>
 {
     /// <summary>Also whom the caller can ask, which counts every colleague's free times.</summary>
     public bool WithColleagues { get; init; } = true;

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Keep a time open for colleagues who want to talk a case over.</summary>
-public sealed record OpenSparringTime(DateTimeOffset At, int Minutes) : ICommand;
+public sealed record OpenSparringTime(DateTimeOffset At, int Minutes) : ICommand<Done>;
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
 internal sealed class OpenSparringTimeHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -42,7 +42,9 @@ internal sealed class OpenSparringTimeHandler(VirkerContext db, CurrentActor act
 /// <summary>
 /// Ask a colleague or leader of one's own team to talk a case over, at one of their open times where they have one.
 /// </summary>
-public sealed record AskSparring(CitizenId Citizen, UserId Holder, string Question) : ICommand, IAboutCitizen
+public sealed record AskSparring(CitizenId Citizen, UserId Holder, string Question)
+    : ICommand<SparringAsked>,
+        IAboutCitizen
 {
     public Guid? Slot { get; init; }
 }
@@ -55,7 +57,8 @@ internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, T
 {
     public async Task<Outcome<SparringAsked>> RunAsync(AskSparring command, CancellationToken ct = default)
     {
-        if (actor.Value.User is not { } user) return new Refusal("sparring.nobody", "Log ind, før du beder om sparring.");
+        if (actor.Value.User is not { } user)
+            return new Refusal("sparring.nobody", "Log ind, før du beder om sparring.");
         var teams = actor.Value.Units.Select(TeamId.From).ToList();
         var near = await db.Set<WorkerRow>().AnyAsync(w => w.UserId == command.Holder && teams.Contains(w.TeamId), ct);
         if (Decide(command, user, near) is { } refusal) return refusal;
@@ -112,7 +115,7 @@ internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, T
 /// <summary>
 /// Note what came out of it. The note is the two's own: it is no part of the case, and nobody else sees it.
 /// </summary>
-public sealed record WriteSparringNote(CitizenId Citizen, Guid Sparring, string Text) : ICommand, IAboutCitizen
+public sealed record WriteSparringNote(CitizenId Citizen, Guid Sparring, string Text) : ICommand<Done>, IAboutCitizen
 {
     /// <summary>It is talked through.</summary>
     public bool Close { get; init; }

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>What the caller has asked colleagues and been asked by them, and the caller's own open times.</summary>
-public sealed record SeeSparrings : IQuery;
+public sealed record SeeSparrings : IQuery<Sparrings>;
 
 public sealed record Sparrings(IReadOnlyList<SparringLine> Open, IReadOnlyList<SparringTime> Mine) : IRevealsCitizens
 {
@@ -86,11 +86,21 @@ internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, 
 /// A citizen's case as something to talk over: whom to ask, their open times, and what the caller takes part in
 /// already.
 /// </summary>
-public sealed record SeeSparring(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeSparring(CitizenId Citizen) : IQuery<SparringView>, IAboutCitizen;
 
-public sealed record SparringView(string Name, IReadOnlyList<SparringColleague> Colleagues, IReadOnlyList<SparringTalk> Talks);
+public sealed record SparringView(
+    string Name,
+    IReadOnlyList<SparringColleague> Colleagues,
+    IReadOnlyList<SparringTalk> Talks
+);
 
-public sealed record SparringColleague(UserId Id, string Name, string Title, string Speciality, IReadOnlyList<SparringTime> Times);
+public sealed record SparringColleague(
+    UserId Id,
+    string Name,
+    string Title,
+    string Speciality,
+    IReadOnlyList<SparringTime> Times
+);
 
 public sealed record SparringTalk(
     Guid Id,
@@ -105,7 +115,8 @@ public sealed record SparringTalk(
 public sealed record SparringNote(string Author, string Text, DateTimeOffset At);
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
-internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<SeeSparring, SparringView>
+internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<SeeSparring, SparringView>
 {
     public async Task<Outcome<SparringView>> RunAsync(SeeSparring query, CancellationToken ct = default)
     {

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Whether a link to the four questions can still be used.</summary>
-public sealed record OpenSurvey(string Link) : IQuery;
+public sealed record OpenSurvey(string Link) : IQuery<SurveyOpened>;
 
 public sealed record SurveyOpened(DateOnly GoodUntil);
 
@@ -27,7 +27,7 @@ internal sealed class OpenSurveyHandler(VirkerContext db, TimeProvider clock) : 
 /// <summary>
 /// The four answers, 1–5. The link is used up, and the answers are kept where nothing says whose they are.
 /// </summary>
-public sealed record AnswerSurvey(string Link, int Options, int Belief, int Progress, int Dignity) : ICommand;
+public sealed record AnswerSurvey(string Link, int Options, int Belief, int Progress, int Dignity) : ICommand<Done>;
 
 [Requires("casework.link.use")]
 internal sealed class AnswerSurveyHandler(VirkerContext db, TimeProvider clock) : IUseCase<AnswerSurvey, Done>

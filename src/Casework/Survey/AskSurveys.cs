@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// Send the four questions after the conversations of the last days, as often as the municipality has chosen, and once
 /// each.
 /// </summary>
-public sealed record AskSurveys : ICommand;
+public sealed record AskSurveys : ICommand<SurveysAsked>;
 
 public sealed record SurveysAsked(int Count);
 

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>What citizens answered, by team and month, where there are enough answers to hide the single one.</summary>
-public sealed record SeeSurvey : IQuery;
+public sealed record SeeSurvey : IQuery<SurveyView>;
 
 public sealed record SurveyView(int Fewest, IReadOnlyList<SurveyTeam> Teams);
 

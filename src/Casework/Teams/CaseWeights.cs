@@ -80,7 +80,7 @@ public sealed record CaseWeight(
     DateTimeOffset? ChangedAt
 );
 
-public sealed record SeeCaseWeights : IQuery;
+public sealed record SeeCaseWeights : IQuery<CaseWeightList>;
 
 public sealed record CaseWeightList(IReadOnlyList<CaseWeight> All);
 
@@ -93,7 +93,7 @@ internal sealed class SeeCaseWeightsHandler(VirkerContext db, TimeProvider clock
 }
 
 /// <summary>Set what a case on a benefit weighs, and say why.</summary>
-public sealed record SetCaseWeight(int Benefit, double Weight, string Why) : ICommand;
+public sealed record SetCaseWeight(int Benefit, double Weight, string Why) : ICommand<Done>;
 
 [Requires("team.weight.set")]
 internal sealed class SetCaseWeightHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

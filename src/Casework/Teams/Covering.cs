@@ -5,7 +5,16 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Somebody takes an absent colleague's day (dækning), from when to when.</summary>
-public sealed record Cover(Guid Id, UserId Worker, string Away, UserId By, string Covers, DateOnly From, DateOnly To, string Reason);
+public sealed record Cover(
+    Guid Id,
+    UserId Worker,
+    string Away,
+    UserId By,
+    string Covers,
+    DateOnly From,
+    DateOnly To,
+    string Reason
+);
 
 /// <summary>Whose day somebody has on a day: their own, and that of those whom they cover.</summary>
 internal static class Covering
@@ -37,7 +46,7 @@ internal static class Covering
 /// A colleague takes somebody's day while they are away: cases, conversations and what is due stand on the colleague's
 /// list on those days, and go back by themselves after. A worker sets it for themselves, a leader for the team.
 /// </summary>
-public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly To, string Reason) : ICommand
+public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly To, string Reason) : ICommand<CoverSet>
 {
     /// <summary>
     /// How citizens with a conversation on those days are told who holds it (<see cref="CallUpChannel"/>).
@@ -181,10 +190,11 @@ internal sealed class SetCoverHandler(
 }
 
 /// <summary>The absent one is back before time, or somebody else takes over.</summary>
-public sealed record EndCover(Guid Cover) : ICommand;
+public sealed record EndCover(Guid Cover) : ICommand<Done>;
 
 [Requires("team.cover.set")]
-internal sealed class EndCoverHandler(VirkerContext db, CurrentActor actor, TimeProvider clock) : IUseCase<EndCover, Done>
+internal sealed class EndCoverHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+    : IUseCase<EndCover, Done>
 {
     public async Task<Outcome<Done>> RunAsync(EndCover command, CancellationToken ct = default)
     {

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// How a team's cases lie between its workers: weighted, by part of full time, and by what each works with. No citizen
 /// is shown.
 /// </summary>
-public sealed record SeeTeamLoad(TeamId Team) : IQuery;
+public sealed record SeeTeamLoad(TeamId Team) : IQuery<TeamBalance>;
 
 /// <summary><paramref name="Mean"/>: load for each full-time worker in the team.</summary>
 public sealed record TeamBalance(
@@ -124,7 +124,7 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
 }
 
 /// <summary>Set a worker's part of full time and speciality. For the leader of the worker's team.</summary>
-public sealed record SetWorkerTerms(UserId Worker, int Percent, string Speciality) : ICommand;
+public sealed record SetWorkerTerms(UserId Worker, int Percent, string Speciality) : ICommand<Done>;
 
 [Requires("team.worker.set")]
 internal sealed class SetWorkerTermsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// Everything that has happened in a citizen's case, the newest first, a page at a time (page 1 first); with a kind,
 /// only that (<see cref="TimelineKind"/>).
 /// </summary>
-public sealed record SeeTimeline(CitizenId Citizen, string? Kind = null, int Page = 1) : IQuery, IAboutCitizen
+public sealed record SeeTimeline(CitizenId Citizen, string? Kind = null, int Page = 1) : IQuery<Timeline>, IAboutCitizen
 {
     public const int PageSize = 100;
 }

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>What one of the caller's own reminders was about is done, or need not be done any more.</summary>
-public sealed record CloseReminder(CitizenId Citizen, Guid Reminder) : ICommand, IAboutCitizen;
+public sealed record CloseReminder(CitizenId Citizen, Guid Reminder) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
 internal sealed class CloseReminderHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

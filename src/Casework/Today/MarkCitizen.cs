@@ -26,7 +26,7 @@ public static class MarkColour
 /// The caller's own colour for a citizen and own reminders about them. It tells only what the caller has written, so it
 /// is no look at a citizen.
 /// </summary>
-public sealed record SeeOwnMark(CitizenId Citizen) : IQuery;
+public sealed record SeeOwnMark(CitizenId Citizen) : IQuery<OwnMark>;
 
 /// <summary>
 /// <paramref name="Colour"/>: null where there is none. <paramref name="Reminders"/>: those that are not done, the
@@ -58,7 +58,7 @@ internal sealed class SeeOwnMarkHandler(VirkerContext db, CurrentActor actor) : 
 }
 
 /// <summary>Mark a citizen with a colour in one's own list; an empty colour takes the mark away.</summary>
-public sealed record MarkCitizen(CitizenId Citizen, string Colour) : ICommand, IAboutCitizen;
+public sealed record MarkCitizen(CitizenId Citizen, string Colour) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
 internal sealed class MarkCitizenHandler(VirkerContext db, CurrentActor actor) : IUseCase<MarkCitizen, Done>

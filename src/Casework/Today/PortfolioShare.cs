@@ -35,11 +35,6 @@ public sealed record PortfolioShare(int InCourse, int OnTrack, int WithoutFirst,
     }
 
     private static int Asked(Lawbook law, DateOnly on) =>
-        RuleBook
-            .Ask<ContactCourseConversations, ContactCourseConversations.Facts, ContactCourseConversations.Course>(
-                law,
-                new("other"),
-                on
-            )
+        law.Answer(new ContactCourseConversations(), new("other"), on)
             .Match(f => f.Answer.SharePercent, _ => 0);
 }

@@ -25,7 +25,9 @@ public static class HoldReason
 /// Let a citizen's case rest until a day, with a reason. It leaves the list until then, unless the law's last day
 /// passes meanwhile: no hold hides a broken deadline.
 /// </summary>
-public sealed record PutOnHold(CitizenId Citizen, string Reason, string Note, DateOnly Until) : ICommand, IAboutCitizen;
+public sealed record PutOnHold(CitizenId Citizen, string Reason, string Note, DateOnly Until)
+    : ICommand<Done>,
+        IAboutCitizen;
 
 [Requires("casework.case.hold", Purpose = "Sagen hviler eller gør det ikke længere")]
 internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -76,7 +78,7 @@ internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, Tim
 }
 
 /// <summary>Take a case off hold before its day.</summary>
-public sealed record LiftHold(CitizenId Citizen) : ICommand, IAboutCitizen;
+public sealed record LiftHold(CitizenId Citizen) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.case.hold", Purpose = "Sagen hviler eller gør det ikke længere")]
 internal sealed class LiftHoldHandler(VirkerContext db, TimeProvider clock) : IUseCase<LiftHold, Done>

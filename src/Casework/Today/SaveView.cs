@@ -7,7 +7,7 @@ namespace Virker.Casework;
 /// <summary>
 /// Keep a list's filters and columns under a name; the same name again replaces it, and an empty query removes it.
 /// </summary>
-public sealed record SaveView(string Name, string Query) : ICommand;
+public sealed record SaveView(string Name, string Query) : ICommand<Done>;
 
 [Requires("casework.day.see")]
 internal sealed class SaveViewHandler(VirkerContext db, CurrentActor actor) : IUseCase<SaveView, Done>

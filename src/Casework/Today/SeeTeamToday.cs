@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// <summary>
 /// How a team stands today, worker by worker, in counts; no citizen is shown. The same rules as each worker's own list.
 /// </summary>
-public sealed record SeeTeamToday(TeamId Team) : IQuery;
+public sealed record SeeTeamToday(TeamId Team) : IQuery<TeamToday>;
 
 public sealed record TeamToday(
     string Name,

@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// <summary>
 /// The list of the day: the caller's own citizens, or (<paramref name="Team"/>) those of one of their teams.
 /// </summary>
-public sealed record SeeToday(TeamId? Team = null) : IQuery
+public sealed record SeeToday(TeamId? Team = null) : IQuery<Today>
 {
     /// <summary>Only those with this reason (<see cref="WorkReason"/>); null is every reason.</summary>
     public string? Reason { get; init; }
@@ -94,7 +94,10 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
         var user = actor.Value.User;
         bool IsCovered(TodayCase c) => query.Team is null && c.WorkerId != user;
         var day = await book.ReadAsync(ct);
-        var all = await own.PutOnAsync(query.Team is { } asked ? day.Cases.OfTeam(asked) : await MineAsync(day, ct), ct);
+        var all = await own.PutOnAsync(
+            query.Team is { } asked ? day.Cases.OfTeam(asked) : await MineAsync(day, ct),
+            ct
+        );
         var working = all.Where(c => !c.IsResting && Matches(c, query)).ToList();
         var listed = (
             query.OnHold

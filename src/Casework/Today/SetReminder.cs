@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Be reminded of something about a citizen on a day. The reminder is the caller's own.</summary>
-public sealed record SetReminder(CitizenId Citizen, DateOnly On, string Text) : ICommand, IAboutCitizen;
+public sealed record SetReminder(CitizenId Citizen, DateOnly On, string Text) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
 internal sealed class SetReminderHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

@@ -17,7 +17,7 @@ public sealed record DecideApplication(
     int TargetGroup,
     string Segment,
     UserId Worker
-) : ICommand, IAboutCitizen
+) : ICommand<ApplicationDecided>, IAboutCitizen
 {
     public NextConversation? First { get; init; }
 
@@ -89,8 +89,13 @@ internal sealed class DecideApplicationHandler(
             : new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name) { Booked = booked.Value };
     }
 
-    private async Task<Refusal?> DecideFirstAsync(DecideApplication command, ApplicationRow application, CancellationToken ct) =>
-        command.First is not { } first ? null
+    private async Task<Refusal?> DecideFirstAsync(
+        DecideApplication command,
+        ApplicationRow application,
+        CancellationToken ct
+    ) =>
+        command.First is not { } first
+            ? null
             : (await appointments.DecideAsync(WishOf(command, first, application), first.CallUp, ct))?.Placed(FieldOf);
 
     private static BookingWish WishOf(
@@ -175,8 +180,22 @@ internal sealed class DecideApplicationHandler(
     {
         var today = clock.Today();
         await EndOthersAsync(command.Citizen, today, ct);
-        db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = application.Benefit, FromDay = today });
-        db.Add(new TargetGroupSpellRow { CitizenId = command.Citizen, TargetGroup = command.TargetGroup, FromDay = today });
+        db.Add(
+            new BenefitSpellRow
+            {
+                CitizenId = command.Citizen,
+                Benefit = application.Benefit,
+                FromDay = today,
+            }
+        );
+        db.Add(
+            new TargetGroupSpellRow
+            {
+                CitizenId = command.Citizen,
+                TargetGroup = command.TargetGroup,
+                FromDay = today,
+            }
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -186,13 +205,21 @@ internal sealed class DecideApplicationHandler(
     /// </summary>
     private async Task EndOthersAsync(CitizenId citizen, DateOnly today, CancellationToken ct)
     {
-        foreach (var spell in await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == citizen && s.ToDay == null).ToListAsync(ct))
+        foreach (
+            var spell in await db.Set<BenefitSpellRow>()
+                .Where(s => s.CitizenId == citizen && s.ToDay == null)
+                .ToListAsync(ct)
+        )
         {
             if (spell.FromDay < today) spell.ToDay = today.AddDays(-1);
             else db.Remove(spell);
         }
 
-        foreach (var spell in await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == citizen && s.ToDay == null).ToListAsync(ct))
+        foreach (
+            var spell in await db.Set<TargetGroupSpellRow>()
+                .Where(s => s.CitizenId == citizen && s.ToDay == null)
+                .ToListAsync(ct)
+        )
         {
             if (spell.FromDay < today) spell.ToDay = today.AddDays(-1);
             else db.Remove(spell);

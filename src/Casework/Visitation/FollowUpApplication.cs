@@ -5,7 +5,9 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Write to the citizen which papers are still missing, so that they come once with all of them.</summary>
-public sealed record AskForPapers(CitizenId Citizen, ApplicationId Application) : ICommand, IAboutCitizen;
+public sealed record AskForPapers(CitizenId Citizen, ApplicationId Application)
+    : ICommand<PapersAskedFor>,
+        IAboutCitizen;
 
 public sealed record PapersAskedFor(CitizenTold Told);
 
@@ -46,7 +48,7 @@ internal sealed class AskForPapersHandler(VirkerContext db, Messages messages) :
 /// The citizen no longer wants it; the application leaves the list undecided, and coming again is a new one.
 /// </summary>
 public sealed record WithdrawApplication(CitizenId Citizen, ApplicationId Application, int Version)
-    : ICommand,
+    : ICommand<Done>,
         IAboutCitizen;
 
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]

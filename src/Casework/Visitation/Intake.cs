@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// Read rows of a file or a spreadsheet (CPR number, benefit's number or name, reason) and say of each what is wrong
 /// with it; nothing is saved.
 /// </summary>
-public sealed record ReadIntake(string Text) : IQuery;
+public sealed record ReadIntake(string Text) : IQuery<IntakeRows>;
 
 public sealed record IntakeRows(IReadOnlyList<IntakeRow> Rows) : IRevealsCitizens
 {
@@ -39,7 +39,7 @@ internal sealed class ReadIntakeHandler(IntakeReader reader) : IUseCase<ReadInta
 }
 
 /// <summary>Register the rows that are right; the others are skipped and counted.</summary>
-public sealed record TakeIn(string Text) : ICommand;
+public sealed record TakeIn(string Text) : ICommand<TakenIn>;
 
 public sealed record TakenIn(int Registered, int Skipped);
 

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// citizen coming again for the same is the same application, counted once more.
 /// </summary>
 public sealed record RegisterApplication(string CprNumber, int Benefit, string Reason, IReadOnlyList<string> Documents)
-    : ICommand;
+    : ICommand<ApplicationRegistered>;
 
 /// <summary>
 /// <paramref name="Again"/>: there was one already. <paramref name="RunningCase"/>: the citizen has a case with a
@@ -35,7 +35,10 @@ internal sealed class RegisterApplicationHandler(
     TimeProvider clock
 ) : IUseCase<RegisterApplication, ApplicationRegistered>
 {
-    public async Task<Outcome<ApplicationRegistered>> RunAsync(RegisterApplication command, CancellationToken ct = default)
+    public async Task<Outcome<ApplicationRegistered>> RunAsync(
+        RegisterApplication command,
+        CancellationToken ct = default
+    )
     {
         if (Decide(command) is { } refusal)
             return refusal;
@@ -84,7 +87,10 @@ internal sealed class RegisterApplicationHandler(
         }
 
         (open.Reason, open.Submissions, open.Version) = (command.Reason.Trim(), open.Submissions + 1, open.Version + 1);
-        open.Documents = string.Join(',', open.Documents.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(command.Documents));
+        open.Documents = string.Join(
+            ',',
+            open.Documents.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(command.Documents)
+        );
         await db.SaveChangesAsync(ct);
         return new ApplicationRegistered(open.Id, who, open.Submissions > 1, open.Submissions, running);
     }

@@ -10,7 +10,7 @@ namespace Virker.Casework;
 /// for the first conversation.
 /// </summary>
 public sealed record SeeApplication(CitizenId Citizen, ApplicationId Application, bool Ready = true)
-    : IQuery,
+    : IQuery<ApplicationView>,
         IAboutCitizen;
 
 public sealed record ApplicationView(

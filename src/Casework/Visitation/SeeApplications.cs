@@ -6,7 +6,7 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>The applications that wait for a decision in the caller's teams, the oldest first.</summary>
-public sealed record SeeApplications : IQuery;
+public sealed record SeeApplications : IQuery<Applications>;
 
 public sealed record Applications(IReadOnlyList<OpenApplication> Open) : IRevealsCitizens
 {

@@ -109,12 +109,8 @@ internal sealed class VisitationAdvice(
     /// <summary>The last day for the first conversation, where the law gives the group one.</summary>
     public async Task<DateOnly?> FirstByAsync(int? group, CancellationToken ct) =>
         group is >= 1 and <= 5
-            ? RuleBook
-                .Ask<ContactCourseFirstBy, ContactCourseFirstBy.Facts, ContactCourseFirstBy.Deadline>(
-                    await law.ReadAsync(ct),
-                    new(group.Value),
-                    clock.Today()
-                )
+            ? (await law.ReadAsync(ct))
+                .Answer(new ContactCourseFirstBy(), new(group.Value), clock.Today())
                 .Match<DateOnly?>(f => f.Answer.By, _ => null)
             : null;
 }

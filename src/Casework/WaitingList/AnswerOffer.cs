@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// What an offer's link shows: the time that is held, the one the citizen has, and until when to answer. No name, no
 /// number.
 /// </summary>
-public sealed record OpenOffer(string Link, DateOnly Birthday) : IQuery;
+public sealed record OpenOffer(string Link, DateOnly Birthday) : IQuery<OfferView>;
 
 public sealed record OfferView(DateTimeOffset At, DateTimeOffset Now, DateTimeOffset EndsAt, CitizenId Citizen)
     : IRevealsCitizens
@@ -34,7 +34,7 @@ internal sealed class OpenOfferHandler(VirkerContext db, TimeProvider clock) : I
 }
 
 /// <summary>The citizen takes the earlier time or says no; either way the offer is over.</summary>
-public sealed record AnswerOffer(string Link, DateOnly Birthday, bool Accept) : ICommand;
+public sealed record AnswerOffer(string Link, DateOnly Birthday, bool Accept) : ICommand<OfferAnswered>;
 
 /// <summary><paramref name="At"/>: when the conversation is now.</summary>
 public sealed record OfferAnswered(bool Accepted, DateTimeOffset At);

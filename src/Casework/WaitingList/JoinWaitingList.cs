@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// The citizen would rather have this conversation earlier, or (<paramref name="Leave"/>) no longer would.
 /// </summary>
 public sealed record JoinWaitingList(CitizenId Citizen, MeetingId Meeting, bool Leave = false)
-    : ICommand,
+    : ICommand<Done>,
         IAboutCitizen;
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
@@ -23,7 +23,7 @@ internal sealed class JoinWaitingListHandler(WaitingList list) : IUseCase<JoinWa
 }
 
 /// <summary>The same by the citizen's personal link, for the conversation that it has booked.</summary>
-public sealed record JoinByLink(string Link, DateOnly Birthday, bool Leave = false) : ICommand;
+public sealed record JoinByLink(string Link, DateOnly Birthday, bool Leave = false) : ICommand<Done>;
 
 [Requires("casework.link.use", Purpose = "Du brugte dit personlige link")]
 internal sealed class JoinByLinkHandler(VirkerContext db, WaitingList list, TimeProvider clock)

@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// End the offers that nobody answered, and offer each free time to the first who waits and whom it fits. Made from
 /// what stands in the calendars, so it does not matter how a time became free.
 /// </summary>
-public sealed record OfferSlots : ICommand;
+public sealed record OfferSlots : ICommand<SlotsOffered>;
 
 public sealed record SlotsOffered(int Offered, int Ended);
 

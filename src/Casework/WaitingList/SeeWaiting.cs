@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// Whether a citizen waits for an earlier time, their place in the row of those who wait for the same worker, and what
 /// has been offered.
 /// </summary>
-public sealed record SeeWaiting(CitizenId Citizen) : IQuery, IAboutCitizen;
+public sealed record SeeWaiting(CitizenId Citizen) : IQuery<WaitingView>, IAboutCitizen;
 
 public sealed record WaitingView(IReadOnlyList<WaitingMeeting> Meetings);
 

@@ -16,7 +16,7 @@ public sealed record AddItem(
     string? CaseNumber,
     string? Kle,
     bool IsOpen
-) : ICommand;
+) : ICommand<ItemAdded>;
 
 /// <summary>The item that was added.</summary>
 public sealed record ItemAdded(AgendaItemId Item, int Number);

@@ -5,13 +5,13 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Move an item one place up or down on an agenda that is not yet out.</summary>
-public sealed record MoveItem(AgendaItemId Item, bool Up) : ICommand;
+public sealed record MoveItem(AgendaItemId Item, bool Up) : ICommand<Done>;
 
 /// <summary>
 /// Take an item off an agenda that is not yet out. Once it is out, an item can only be withdrawn by the meeting's
 /// decision.
 /// </summary>
-public sealed record RemoveItem(AgendaItemId Item) : ICommand;
+public sealed record RemoveItem(AgendaItemId Item) : ICommand<Done>;
 
 [Requires("committee.agenda.edit")]
 internal sealed class MoveItemHandler(VirkerContext db, DraftedAgenda draft) : IUseCase<MoveItem, Done>

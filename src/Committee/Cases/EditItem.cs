@@ -8,7 +8,7 @@ namespace Virker.Committee;
 /// Save an item's text. <paramref name="Version"/> is the one that was read when editing began: has somebody else saved
 /// since, the text is refused (conflict.changed-meanwhile) and both stand on the page to choose between.
 /// </summary>
-public sealed record EditItem(AgendaItemId Item, int Version, ItemText Text) : ICommand;
+public sealed record EditItem(AgendaItemId Item, int Version, ItemText Text) : ICommand<ItemSaved>;
 
 /// <summary>
 /// What an editor writes: texts by <see cref="ItemSection.Name"/>, and the recommendation point by point. A section
@@ -72,7 +72,12 @@ internal sealed class EditItemHandler(VirkerContext db, MeetingDesk desk) : IUse
         string.IsNullOrWhiteSpace(command.Text.Title)
             ? new Refusal("agenda-item.no-title", "Skriv punktets overskrift.", Field: "Title") : null);
 
-    private async Task ReplaceSectionsAsync(AgendaItemId item, CaseTemplate template, ItemText text, CancellationToken ct)
+    private async Task ReplaceSectionsAsync(
+        AgendaItemId item,
+        CaseTemplate template,
+        ItemText text,
+        CancellationToken ct
+    )
     {
         var old = await db.Set<ItemSectionRow>().Where(s => s.ItemId == item).OrderBy(s => s.Position).ToListAsync(ct);
         var filled = ItemSections

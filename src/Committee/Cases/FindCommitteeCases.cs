@@ -8,7 +8,7 @@ namespace Virker.Committee;
 /// Cases of the municipality's own committees by number, KLE or the words and numbers of their papers, tables among
 /// them; for the search with one key. <paramref name="Others"/>: those of other municipalities' papers instead.
 /// </summary>
-public sealed record FindCommitteeCases(string Words, bool Others = false) : IQuery
+public sealed record FindCommitteeCases(string Words, bool Others = false) : IQuery<FoundCommitteeCases>
 {
     public const int Usual = 10;
 

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>One item with its papers, and the course of its case through all meetings.</summary>
-public sealed record ReadItem(AgendaItemId Item) : IQuery;
+public sealed record ReadItem(AgendaItemId Item) : IQuery<ItemPaper>;
 
 /// <summary>An item, its meeting, and where else the case has been.</summary>
 public sealed record ItemPaper(
@@ -64,14 +64,18 @@ internal sealed class ReadItemHandler(
 {
     public async Task<Outcome<ItemPaper>> RunAsync(ReadItem query, CancellationToken ct = default)
     {
-        var at = await (from item in db.Set<AgendaItemRow>().AsNoTracking()
-                        join meeting in db.Set<CommitteeMeetingRow>().AsNoTracking() on item.MeetingId equals meeting.Id
-                        join committee in db.Set<CommitteeRow>().AsNoTracking() on meeting.CommitteeId equals committee.Id
-                        where item.Id == query.Item
-                        select new { meeting, committee }).SingleOrDefaultAsync(ct);
-        if (at is null) return Missing.Item;
+        var at = await (
+            from item in db.Set<AgendaItemRow>().AsNoTracking()
+            join meeting in db.Set<CommitteeMeetingRow>().AsNoTracking() on item.MeetingId equals meeting.Id
+            join committee in db.Set<CommitteeRow>().AsNoTracking() on meeting.CommitteeId equals committee.Id
+            where item.Id == query.Item
+            select new { meeting, committee }
+        ).SingleOrDefaultAsync(ct);
+        if (at is null)
+            return Missing.Item;
         var rights = await disclosures.ToReaderAsync(at.committee.Id, ct);
-        if (!rights.Meeting(at.meeting) || await papers.OfItemAsync(query.Item, rights, ct) is not { } view) return Missing.Item;
+        if (!rights.Meeting(at.meeting) || await papers.OfItemAsync(query.Item, rights, ct) is not { } view)
+            return Missing.Item;
         var m = at.meeting;
         var line = new MeetingLine(
             m.Id,
@@ -112,16 +116,33 @@ internal sealed class ReadItemHandler(
                     .ToListAsync(ct)
                 : [],
             Written = rights.Drafts && m.Origin is null ? await written.OfAsync(view, m.HeldOn, ct) : null,
-            Attendance = [.. attendance.Select(a => new AttendanceLine(a.MemberId, new(a.Name, a.Party), a.Role, a.IsPresent, a.Note))],
+            Attendance =
+            [
+                .. attendance.Select(a => new AttendanceLine(
+                    a.MemberId,
+                    new(a.Name, a.Party),
+                    a.Role,
+                    a.IsPresent,
+                    a.Note
+                )),
+            ],
         };
     }
 
     private async Task<IReadOnlyList<CaseStep>> CourseAsync(ItemView view, Disclosure rights, CancellationToken ct)
     {
-        if (view.Case is not { } treated) return [];
-        var items = await (from item in rights.Of(db.Set<AgendaItemRow>().AsNoTracking().Where(i => i.CaseId == treated.Id))
-                           join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
-                           select new { item.Id, item.Number, meeting }).ToListAsync(ct);
+        if (view.Case is not { } treated)
+            return [];
+        var items = await (
+            from item in rights.Of(db.Set<AgendaItemRow>().AsNoTracking().Where(i => i.CaseId == treated.Id))
+            join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
+            select new
+            {
+                item.Id,
+                item.Number,
+                meeting,
+            }
+        ).ToListAsync(ct);
         var ids = items.Select(i => i.Id).ToList();
         var decisions = await db.Set<DecisionRow>()
             .AsNoTracking()

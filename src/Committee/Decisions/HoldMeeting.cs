@@ -8,7 +8,8 @@ namespace Virker.Committee;
 /// <summary>
 /// Open the meeting with who is there; said again while the minutes are written, it corrects the attendance.
 /// </summary>
-public sealed record HoldMeeting(CommitteeMeetingId Meeting, IReadOnlyList<AttendanceEntry> Attendance) : ICommand;
+public sealed record HoldMeeting(CommitteeMeetingId Meeting, IReadOnlyList<AttendanceEntry> Attendance)
+    : ICommand<MeetingOpened>;
 
 /// <summary>
 /// A member (or, by name, a substitute) and whether they were there; <paramref name="Note"/> "kom kl. 16:50",

@@ -8,7 +8,8 @@ namespace Virker.Committee;
 /// Write what the meeting decided on an item. The words set the kind; where they only adopt the recommendation, the
 /// kind comes from the recommendation. <paramref name="Version"/> is the item's as it was read.
 /// </summary>
-public sealed record RecordDecision(AgendaItemId Item, int Version, DecisionDraft Decision) : ICommand;
+public sealed record RecordDecision(AgendaItemId Item, int Version, DecisionDraft Decision)
+    : ICommand<DecisionRecorded>;
 
 /// <summary>
 /// What the clerk wrote. <paramref name="Kind"/> null lets the words decide; <paramref name="HandledAs"/> null lets the

@@ -9,15 +9,15 @@ namespace Virker.Committee;
 /// published at once, and so is what comes from it; an item that was put off is closed and opened together with what it
 /// was carried over to.
 /// </summary>
-public sealed record SetItemOpenness(AgendaItemId Item, bool IsOpen) : ICommand;
+public sealed record SetItemOpenness(AgendaItemId Item, bool IsOpen) : ICommand<Done>;
 
 /// <summary>Open or close one attachment of an item, wherever the item has been carried over to.</summary>
-public sealed record SetAttachmentOpenness(AttachmentId Attachment, bool IsOpen) : ICommand;
+public sealed record SetAttachmentOpenness(AttachmentId Attachment, bool IsOpen) : ICommand<Done>;
 
 /// <summary>
 /// Say that a member may not take part in an item (inhabil), or may after all: a closed item is then hidden from them.
 /// </summary>
-public sealed record ExcludeMember(AgendaItemId Item, CommitteeMemberId Member, bool IsExcluded) : ICommand;
+public sealed record ExcludeMember(AgendaItemId Item, CommitteeMemberId Member, bool IsExcluded) : ICommand<Done>;
 
 [Requires("committee.agenda.edit")]
 internal sealed class SetItemOpennessHandler(VirkerContext db, Carried carried) : IUseCase<SetItemOpenness, Done>

@@ -9,18 +9,18 @@ namespace Virker.Committee;
 /// until it is reported back.
 /// </summary>
 public sealed record ConfirmFollowUp(FollowUpId FollowUp, int Version, string Text, string Owner, DateOnly? Due)
-    : ICommand;
+    : ICommand<Done>;
 
 /// <summary>Drop a follow-up that was no promise, or that the committee gave up.</summary>
-public sealed record DropFollowUp(FollowUpId FollowUp, int Version) : ICommand;
+public sealed record DropFollowUp(FollowUpId FollowUp, int Version) : ICommand<Done>;
 
 /// <summary>Write a follow-up on an item by hand.</summary>
-public sealed record AddFollowUp(AgendaItemId Item, string Text, string Owner, DateOnly? Due) : ICommand;
+public sealed record AddFollowUp(AgendaItemId Item, string Text, string Owner, DateOnly? Due) : ICommand<Done>;
 
 /// <summary>
 /// Write the answer to a follow-up. It is reported back when the item it stands on is handled with it.
 /// </summary>
-public sealed record ReportBack(FollowUpId FollowUp, int Version, string Report) : ICommand;
+public sealed record ReportBack(FollowUpId FollowUp, int Version, string Report) : ICommand<Done>;
 
 [Requires("committee.follow-up.keep")]
 internal sealed class ConfirmFollowUpHandler(VirkerContext db) : IUseCase<ConfirmFollowUp, Done>

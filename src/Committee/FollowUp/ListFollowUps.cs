@@ -8,7 +8,8 @@ namespace Virker.Committee;
 /// The follow-up register of the municipality's own committees: by due date, then owner. What comes from a closed item
 /// is shown to those who may read it.
 /// </summary>
-public sealed record ListFollowUps(CommitteeId? Committee = null, string? Owner = null, bool OnlyOpen = true) : IQuery;
+public sealed record ListFollowUps(CommitteeId? Committee = null, string? Owner = null, bool OnlyOpen = true)
+    : IQuery<FollowUpRegister>;
 
 /// <summary>The register's rows and the owners that occur in it.</summary>
 public sealed record FollowUpRegister(IReadOnlyList<FollowUpLine> Lines, IReadOnlyList<string> Owners, DateOnly Today)

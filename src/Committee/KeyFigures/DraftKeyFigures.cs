@@ -13,7 +13,7 @@ namespace Virker.Committee;
 /// attachment that never changes, and the case text is begun for the clerk to edit. Drafted again, the attachment shows
 /// the newer annex.
 /// </summary>
-public sealed record DraftKeyFigures(AgendaItemId Item, DateOnly AsOf) : ICommand;
+public sealed record DraftKeyFigures(AgendaItemId Item, DateOnly AsOf) : ICommand<KeyFiguresDrafted>;
 
 /// <summary>The attachment that holds the frozen annex.</summary>
 public sealed record KeyFiguresDrafted(AttachmentId Attachment);

@@ -4,7 +4,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Cancel a meeting that has not been opened. Is its agenda out, the public is told.</summary>
-public sealed record CancelMeeting(CommitteeMeetingId Meeting, string Because) : ICommand;
+public sealed record CancelMeeting(CommitteeMeetingId Meeting, string Because) : ICommand<Done>;
 
 [Requires("committee.meeting.plan")]
 internal sealed class CancelMeetingHandler(VirkerContext db, MeetingDesk desk, Press press, TimeProvider clock)

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>What a clerk or a member begins the day with.</summary>
-public sealed record ReadCommitteeStart : IQuery;
+public sealed record ReadCommitteeStart : IQuery<CommitteeStart>;
 
 /// <summary>The next meeting, the meetings that wait for work, and the follow-ups that are due.</summary>
 public sealed record CommitteeStart(

@@ -7,7 +7,7 @@ namespace Virker.Committee;
 /// Begin a meeting's agenda from the forward agenda: postponed cases, what is to be reported back, and the standing
 /// items.
 /// </summary>
-public sealed record DraftAgenda(CommitteeMeetingId Meeting) : ICommand;
+public sealed record DraftAgenda(CommitteeMeetingId Meeting) : ICommand<AgendaDrafted>;
 
 /// <summary>How many items the draft begins with.</summary>
 public sealed record AgendaDrafted(int Items);
@@ -50,7 +50,12 @@ internal sealed class DraftAgendaHandler(
         CancellationToken ct
     )
     {
-        var item = AgendaItemRow.On(meeting, position, await cases.StandingAsync(committee, standing, ct), standing.Title);
+        var item = AgendaItemRow.On(
+            meeting,
+            position,
+            await cases.StandingAsync(committee, standing, ct),
+            standing.Title
+        );
         (item.Type, item.Competence, item.Standing) = (standing.Type, committee.Name, standing.Code);
         db.Add(item);
         var template = CaseTemplate.ById(committee.Template);

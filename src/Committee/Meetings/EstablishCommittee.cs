@@ -10,7 +10,7 @@ public sealed record EstablishCommittee(
     string? Term,
     string Template,
     IReadOnlyList<NewMember> Members
-) : ICommand;
+) : ICommand<CommitteeEstablished>;
 
 /// <summary>A member; <paramref name="User"/> is the account that they sign in with, where they have one.</summary>
 public sealed record NewMember(string Name, string? Party, SeatRole Role, UserId? User = null)
@@ -26,7 +26,10 @@ public sealed record CommitteeEstablished(CommitteeId Committee);
 internal sealed class EstablishCommitteeHandler(VirkerContext db, IAccounts accounts)
     : IUseCase<EstablishCommittee, CommitteeEstablished>
 {
-    public async Task<Outcome<CommitteeEstablished>> RunAsync(EstablishCommittee command, CancellationToken ct = default)
+    public async Task<Outcome<CommitteeEstablished>> RunAsync(
+        EstablishCommittee command,
+        CancellationToken ct = default
+    )
     {
         if (Decide(command) is { } refusal)
             return refusal;

@@ -8,7 +8,7 @@ namespace Virker.Committee;
 /// What the committee's next agenda must hold: what was postponed (first, since that is what "fremrykkes" means), what
 /// was promised and not yet reported back, and what stands on every agenda.
 /// </summary>
-public sealed record ReadForwardAgenda(CommitteeId Committee) : IQuery;
+public sealed record ReadForwardAgenda(CommitteeId Committee) : IQuery<ForwardAgenda>;
 
 /// <summary>The forward agenda.</summary>
 public sealed record ForwardAgenda(

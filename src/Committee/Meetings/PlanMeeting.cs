@@ -7,7 +7,7 @@ namespace Virker.Committee;
 
 /// <summary>Plan a meeting of a committee; <paramref name="StartsAt"/> is local time, "16:30".</summary>
 public sealed record PlanMeeting(CommitteeId Committee, string Kind, DateOnly HeldOn, string StartsAt, string Place)
-    : ICommand
+    : ICommand<MeetingPlanned>
 {
     /// <summary>Local time, where it is known.</summary>
     public string? EndsAt { get; init; }

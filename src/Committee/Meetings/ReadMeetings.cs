@@ -8,10 +8,14 @@ namespace Virker.Committee;
 /// The meetings of the municipality's own committees, soonest first among those to come, then the held ones, newest
 /// first. <paramref name="Others"/>: those that were read from other municipalities' papers instead.
 /// </summary>
-public sealed record ListMeetings(CommitteeId? Committee = null, bool Others = false) : IQuery;
+public sealed record ListMeetings(CommitteeId? Committee = null, bool Others = false) : IQuery<MeetingList>;
 
 /// <summary>Committees and their meetings.</summary>
-public sealed record MeetingList(IReadOnlyList<CommitteeLine> Committees, IReadOnlyList<MeetingLine> Meetings, DateOnly Today);
+public sealed record MeetingList(
+    IReadOnlyList<CommitteeLine> Committees,
+    IReadOnlyList<MeetingLine> Meetings,
+    DateOnly Today
+);
 
 /// <summary>
 /// A committee; <paramref name="Municipality"/> only where it was read from another municipality's documents.
@@ -38,7 +42,7 @@ public sealed record MeetingLine(
 }
 
 /// <summary>One meeting with its papers.</summary>
-public sealed record ReadMeeting(CommitteeMeetingId Meeting) : IQuery;
+public sealed record ReadMeeting(CommitteeMeetingId Meeting) : IQuery<MeetingView>;
 
 /// <summary>A meeting with what the reader may see of it.</summary>
 public sealed record MeetingView(MeetingLine Meeting, IReadOnlyList<ItemView> Items, IReadOnlyList<MemberLine> Members)
@@ -74,7 +78,13 @@ public sealed record MeetingView(MeetingLine Meeting, IReadOnlyList<ItemView> It
 public sealed record MemberLine(CommitteeMemberId Id, string Name, string? Party, SeatRole Role);
 
 /// <summary>A person at the meeting, or not.</summary>
-public sealed record AttendanceLine(CommitteeMemberId? Member, NamedPerson Person, SeatRole? Role, bool IsPresent, string? Note);
+public sealed record AttendanceLine(
+    CommitteeMemberId? Member,
+    NamedPerson Person,
+    SeatRole? Role,
+    bool IsPresent,
+    string? Note
+);
 
 /// <summary>A note about the document that was read.</summary>
 public sealed record ReadingDoubt(string Code, string Text);
@@ -160,8 +170,11 @@ internal sealed class ReadMeetingHandler(
 {
     public async Task<Outcome<MeetingView>> RunAsync(ReadMeeting query, CancellationToken ct = default)
     {
-        var meeting = await db.Set<CommitteeMeetingRow>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.Meeting, ct);
-        if (meeting is null) return Missing.Meeting;
+        var meeting = await db.Set<CommitteeMeetingRow>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Id == query.Meeting, ct);
+        if (meeting is null)
+            return Missing.Meeting;
         var rights = await disclosures.ToReaderAsync(meeting.CommitteeId, ct);
         if (!rights.Meeting(meeting)) return Missing.Meeting;
         var committee = await db.Set<CommitteeRow>().AsNoTracking().SingleAsync(c => c.Id == meeting.CommitteeId, ct);
@@ -191,8 +204,12 @@ internal sealed class ReadMeetingHandler(
     }
 
     private async Task<IReadOnlyList<MemberLine>> MembersAsync(CommitteeId committee, CancellationToken ct) =>
-        await db.Set<CommitteeMemberRow>().AsNoTracking().Where(m => m.CommitteeId == committee).OrderBy(m => m.Position)
-            .Select(m => new MemberLine(m.Id, m.Name, m.Party, m.Role)).ToListAsync(ct);
+        await db.Set<CommitteeMemberRow>()
+            .AsNoTracking()
+            .Where(m => m.CommitteeId == committee)
+            .OrderBy(m => m.Position)
+            .Select(m => new MemberLine(m.Id, m.Name, m.Party, m.Role))
+            .ToListAsync(ct);
 
     private async Task<MeetingView> WithPeopleAsync(MeetingView view, CancellationToken ct)
     {
@@ -210,8 +227,20 @@ internal sealed class ReadMeetingHandler(
         var seats = view.Members.Count(m => m.Role != SeatRole.Substitute);
         return view with
         {
-            Attendance = [.. attendance.Select(a => new AttendanceLine(a.MemberId, new(a.Name, a.Party), a.Role, a.IsPresent, a.Note))],
-            Quorum = attendance.Count > 0 && seats > 0 ? Quorum.Of(attendance.Count(a => a.IsPresent), seats, view.Meeting.HeldOn) : null,
+            Attendance =
+            [
+                .. attendance.Select(a => new AttendanceLine(
+                    a.MemberId,
+                    new(a.Name, a.Party),
+                    a.Role,
+                    a.IsPresent,
+                    a.Note
+                )),
+            ],
+            Quorum =
+                attendance.Count > 0 && seats > 0
+                    ? Quorum.Of(attendance.Count(a => a.IsPresent), seats, view.Meeting.HeldOn)
+                    : null,
             Published = await states.VersionsAsync(id, ct),
             Doubts = [.. doubts.Select(d => new ReadingDoubt(d.Code, d.Text))],
         };

@@ -5,13 +5,13 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Approve a meeting's minutes: every item is decided, and no two were handled at the same place.</summary>
-public sealed record ApproveMinutes(CommitteeMeetingId Meeting) : ICommand;
+public sealed record ApproveMinutes(CommitteeMeetingId Meeting) : ICommand<Done>;
 
 /// <summary>
 /// Open approved minutes again to correct them. What is public stays until the corrected minutes are approved and
 /// published.
 /// </summary>
-public sealed record CorrectMinutes(CommitteeMeetingId Meeting) : ICommand;
+public sealed record CorrectMinutes(CommitteeMeetingId Meeting) : ICommand<Done>;
 
 [Requires("committee.minutes.approve")]
 internal sealed class ApproveMinutesHandler(VirkerContext db, MeetingDesk desk) : IUseCase<ApproveMinutes, Done>

@@ -10,7 +10,7 @@ namespace Virker.Committee;
 /// minutes are the municipality's own past meeting only where they are printed with its name, or where somebody says so
 /// with <paramref name="IsOwn"/>.
 /// </summary>
-public sealed record ImportDocument(string Name, byte[] Content, bool IsOwn = false) : ICommand;
+public sealed record ImportDocument(string Name, byte[] Content, bool IsOwn = false) : ICommand<DocumentImported>;
 
 /// <summary>What the document was, in a Danish sentence; the meeting where it was one.</summary>
 public sealed record DocumentImported(string Words, bool WasKnown, CommitteeMeetingId? Meeting)

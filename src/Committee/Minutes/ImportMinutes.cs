@@ -10,7 +10,7 @@ namespace Virker.Committee;
 /// number in it. Without the municipality's own name on it, or somebody who says that it is the municipality's own, it
 /// is another's paper.
 /// </summary>
-public sealed record ImportMinutes(PrintedMinutes Printed, string Name, bool IsOwn = false) : ICommand
+public sealed record ImportMinutes(PrintedMinutes Printed, string Name, bool IsOwn = false) : ICommand<MinutesImported>
 {
     /// <summary>Nobody but who prepares the meetings sees it before somebody publishes it.</summary>
     public bool IsUnpublished { get; init; }
@@ -79,9 +79,18 @@ internal sealed class ImportMinutesHandler(
             )
         );
         await db.SaveChangesAsync(ct);
-        var kept = new MinutesImported(meeting.Id, false, command.Printed.Items.Count, null) { Whose = committee.Municipality };
-        if (command.IsUnpublished) return kept;
-        var published = await press.PublishAsync(meeting, isAgenda ? PublicationKind.Agenda : PublicationKind.Minutes, null, ct);
+        var kept = new MinutesImported(meeting.Id, false, command.Printed.Items.Count, null)
+        {
+            Whose = committee.Municipality,
+        };
+        if (command.IsUnpublished)
+            return kept;
+        var published = await press.PublishAsync(
+            meeting,
+            isAgenda ? PublicationKind.Agenda : PublicationKind.Minutes,
+            null,
+            ct
+        );
         return kept with { NotPublished = published.Refusal?.Text };
     }
 

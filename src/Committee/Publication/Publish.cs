@@ -11,10 +11,10 @@ namespace Virker.Committee;
 /// Publish a meeting's agenda. Published again after a change, it is a new version; <paramref name="Correction"/> says
 /// what changed.
 /// </summary>
-public sealed record PublishAgenda(CommitteeMeetingId Meeting, string? Correction = null) : ICommand;
+public sealed record PublishAgenda(CommitteeMeetingId Meeting, string? Correction = null) : ICommand<Published>;
 
 /// <summary>Publish a meeting's approved minutes.</summary>
-public sealed record PublishMinutes(CommitteeMeetingId Meeting, string? Correction = null) : ICommand;
+public sealed record PublishMinutes(CommitteeMeetingId Meeting, string? Correction = null) : ICommand<Published>;
 
 /// <summary>Which version of the agenda or the minutes is now out.</summary>
 public sealed record Published(int Number);
@@ -134,8 +134,17 @@ internal sealed class Press(
             IsCurrent = true,
         };
         db.Add(publication);
-        db.AddRange(content.Items.SelectMany(i => i.Attachments).Where(a => a.Frozen is not null)
-            .Select(a => new PublishedAttachmentRow { PublicationId = publication.Id, AttachmentId = a.Id, FrozenId = a.Frozen!.Value }));
+        db.AddRange(
+            content
+                .Items.SelectMany(i => i.Attachments)
+                .Where(a => a.Frozen is not null)
+                .Select(a => new PublishedAttachmentRow
+                {
+                    PublicationId = publication.Id,
+                    AttachmentId = a.Id,
+                    FrozenId = a.Frozen!.Value,
+                })
+        );
         await db.SaveChangesAsync(ct);
         return new Published(number);
     }

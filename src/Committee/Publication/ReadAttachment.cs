@@ -5,10 +5,10 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>An attachment's frozen document, as far as the public has it and it is still open.</summary>
-public sealed record ReadPublishedAttachment(AttachmentId Attachment) : IQuery;
+public sealed record ReadPublishedAttachment(AttachmentId Attachment) : IQuery<FrozenDocument>;
 
 /// <summary>An attachment's frozen document, for those who may read the item's papers.</summary>
-public sealed record ReadAttachment(AttachmentId Attachment) : IQuery;
+public sealed record ReadAttachment(AttachmentId Attachment) : IQuery<FrozenDocument>;
 
 /// <summary>A document as it was frozen. <paramref name="Pdf"/> are the bytes that were made that day.</summary>
 public sealed record FrozenDocument(

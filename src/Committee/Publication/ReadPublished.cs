@@ -10,7 +10,7 @@ namespace Virker.Committee;
 /// instead.
 /// </summary>
 public sealed record ListPublishedMeetings(CommitteeId? Committee = null, string? Words = null, bool Others = false)
-    : IQuery;
+    : IQuery<PublishedMeetings>;
 
 /// <summary>The list, and the committees that have published.</summary>
 public sealed record PublishedMeetings(
@@ -70,7 +70,7 @@ public sealed record PublishedLine(
 public sealed record FoundItem(PublishedItem Item, string Excerpt);
 
 /// <summary>One published meeting with its versions.</summary>
-public sealed record ReadPublishedMeeting(CommitteeMeetingId Meeting) : IQuery;
+public sealed record ReadPublishedMeeting(CommitteeMeetingId Meeting) : IQuery<PublishedRecord>;
 
 /// <summary>
 /// What is out now, and the record of earlier versions: when, and what was corrected (their text is no longer given).

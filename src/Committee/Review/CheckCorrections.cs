@@ -7,7 +7,7 @@ namespace Virker.Committee;
 
 /// <summary>Read every paper that people have corrected or confirmed once more with today's reader, and hold what it
 /// reads against what they said.</summary>
-public sealed record CheckCorrections : IQuery;
+public sealed record CheckCorrections : IQuery<CorrectionsChecked>;
 
 /// <summary>Each looked-through paper with what today's reader makes of it.</summary>
 public sealed record CorrectionsChecked(IReadOnlyList<CheckedReading> Readings)

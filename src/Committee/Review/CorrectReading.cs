@@ -9,8 +9,13 @@ namespace Virker.Committee;
 /// field that is left as it was read is no correction, and one that is
 /// not among <paramref name="Fields"/> is not touched.
 /// </summary>
-public sealed record CorrectReading(ReadingId Reading, int Version, string Part, IReadOnlyDictionary<string,
-    string?> Fields, IReadOnlyList<string> Confirmed) : ICommand
+public sealed record CorrectReading(
+    ReadingId Reading,
+    int Version,
+    string Part,
+    IReadOnlyDictionary<string, string?> Fields,
+    IReadOnlyList<string> Confirmed
+) : ICommand<ReadingCorrected>
 {
     /// <summary>A field that is to be as it was read again, whatever is written in it.</summary>
     public string? Undo { get; init; }

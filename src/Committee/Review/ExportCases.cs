@@ -6,7 +6,7 @@ namespace Virker.Committee;
 
 /// <summary>The papers that people have looked through, each with its file and the right answer, in the shape that the
 /// command line reads in: the municipality's own tests of the reader.</summary>
-public sealed record ExportCases(ReadingId? Only = null) : IQuery;
+public sealed record ExportCases(ReadingId? Only = null) : IQuery<CasesExported>;
 
 public sealed record CasesExported(IReadOnlyList<ReadingCase> Cases);
 

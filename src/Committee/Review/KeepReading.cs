@@ -7,7 +7,7 @@ namespace Virker.Committee;
 
 /// <summary>Keep a paper that was read in the library: another municipality's minutes or agenda, or a plan, which is
 /// in force nowhere before somebody puts it in force.</summary>
-public sealed record KeepInLibrary(ReadingId Reading) : ICommand;
+public sealed record KeepInLibrary(ReadingId Reading) : ICommand<ReadingKept>;
 
 /// <summary>
 /// Keep minutes or an agenda that were read as a paper of the municipality's own committee: the meeting stands there
@@ -19,7 +19,8 @@ public sealed record KeepInLibrary(ReadingId Reading) : ICommand;
 /// made.</param>
 /// <param name="OpensUnstated">Items where neither open nor closed is printed are open; else they are closed until
 /// somebody opens them.</param>
-public sealed record KeepAsOwn(ReadingId Reading, CommitteeId? Committee, bool OpensUnstated = false) : ICommand;
+public sealed record KeepAsOwn(ReadingId Reading, CommitteeId? Committee, bool OpensUnstated = false)
+    : ICommand<ReadingKept>;
 
 /// <summary>What was made of it, and whether it stood in the library before.</summary>
 public sealed record ReadingKept(CommitteeMeetingId? Meeting, PlanId? Plan, bool WasKnown);

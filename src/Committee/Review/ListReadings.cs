@@ -6,7 +6,7 @@ using Virker.Targets;
 namespace Virker.Committee;
 
 /// <summary>The papers that were handed in to be read, the newest first.</summary>
-public sealed record ListReadings : IQuery;
+public sealed record ListReadings : IQuery<ReadingList>;
 
 public sealed record ReadingList(IReadOnlyList<ReadingLine> Readings);
 

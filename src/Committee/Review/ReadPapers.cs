@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Begin on the uploaded paper that has waited longest; nothing when none waits.</summary>
-public sealed record BeginReading : ICommand;
+public sealed record BeginReading : ICommand<ReadingBegun>;
 
 /// <summary>The paper that is to be read now.</summary>
 public sealed record ReadingBegun(ReadingId? Reading, FileId File);
@@ -35,7 +35,7 @@ internal sealed class BeginReadingHandler(VirkerContext db) : IUseCase<BeginRead
 
 /// <summary>Keep what was read of a paper, or why it could not be read. A paper that was removed meanwhile stays
 /// removed.</summary>
-public sealed record FinishReading(ReadingId Reading) : ICommand
+public sealed record FinishReading(ReadingId Reading) : ICommand<Done>
 {
     internal ReadPaper? Paper { get; init; }
 

@@ -6,13 +6,13 @@ namespace Virker.Committee;
 
 /// <summary>Take a paper away with what was read of it and its corrections, wherever it has come to. What was kept of
 /// it stays.</summary>
-public sealed record RemoveReading(ReadingId Reading) : ICommand;
+public sealed record RemoveReading(ReadingId Reading) : ICommand<Done>;
 
 /// <summary>Read a paper that could not be read once more.</summary>
-public sealed record ReadAgain(ReadingId Reading) : ICommand;
+public sealed record ReadAgain(ReadingId Reading) : ICommand<Done>;
 
 /// <summary>The original file, as it was handed in.</summary>
-public sealed record OpenReadingFile(ReadingId Reading) : IQuery;
+public sealed record OpenReadingFile(ReadingId Reading) : IQuery<OpenedFile>;
 
 [Requires("committee.reading.upload")]
 internal sealed class RemoveReadingHandler(VirkerContext db, IFileStore files, IErasures erasures)

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>An uploaded paper with its parts, and in which of them there are doubts.</summary>
-public sealed record SeeReading(ReadingId Reading) : IQuery;
+public sealed record SeeReading(ReadingId Reading) : IQuery<ReadingOverview>;
 
 /// <summary>What was read of a paper, part by part; no parts before it is read.</summary>
 public sealed record ReadingOverview(ReadingLine Reading, IReadOnlyList<ReadingPart> Parts)
@@ -26,7 +26,7 @@ public sealed record ReadingOverview(ReadingLine Reading, IReadOnlyList<ReadingP
 }
 
 /// <summary>One part of a reading, beside the lines that it was read from.</summary>
-public sealed record SeeReadingPart(ReadingId Reading, string Part) : IQuery;
+public sealed record SeeReadingPart(ReadingId Reading, string Part) : IQuery<ReadingPartShown>;
 
 /// <summary>A part, its lines, the parts before and after it, and the next part with a doubt.</summary>
 public sealed record ReadingPartShown(ReadingLine Reading, ReadingPart Part, IReadOnlyList<SourceLine> Source,
@@ -40,7 +40,7 @@ public sealed record ReadingPartShown(ReadingLine Reading, ReadingPart Part, IRe
 }
 
 /// <summary>The lines that a paper was read from, a stretch at a time.</summary>
-public sealed record SeeReadingSource(ReadingId Reading, int Page) : IQuery
+public sealed record SeeReadingSource(ReadingId Reading, int Page) : IQuery<ReadingSource>
 {
     /// <summary>The stretch that holds this line, whatever page is asked for.</summary>
     public int? Line { get; init; }

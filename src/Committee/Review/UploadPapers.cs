@@ -7,7 +7,7 @@ namespace Virker.Committee;
 
 /// <summary>Hand in papers to be read. Each stands alone: one that cannot be taken is told of, and the others are
 /// read.</summary>
-public sealed record UploadPapers(IReadOnlyList<UploadedPaper> Papers) : ICommand
+public sealed record UploadPapers(IReadOnlyList<UploadedPaper> Papers) : ICommand<PapersUploaded>
 {
     /// <summary>As many at a time as a form takes.</summary>
     public const int MostPapers = 20;

@@ -8,7 +8,7 @@ namespace Virker.Companies;
 /// How the work with companies stands: open job orders, the longest waiting first, and the contacts of the last thirty
 /// days.
 /// </summary>
-public sealed record SeeCompanyWork : IQuery;
+public sealed record SeeCompanyWork : IQuery<CompanyWork>;
 
 /// <summary>
 /// <paramref name="Contacts"/> counts contacts and <paramref name="CompaniesContacted"/> the companies that they were

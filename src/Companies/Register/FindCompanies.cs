@@ -8,7 +8,7 @@ namespace Virker.Companies;
 /// Find companies by name (words in any order) or CVR number, a page at a time (page 1 first); one with exactly the
 /// name that was written comes first.
 /// </summary>
-public sealed record FindCompanies(string Text, int Page = 1) : IQuery
+public sealed record FindCompanies(string Text, int Page = 1) : IQuery<CompaniesFound>
 {
     public const int Usual = 30;
 

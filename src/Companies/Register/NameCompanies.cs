@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Companies;
 
 /// <summary>What companies are called, for a page that knows them by their ids.</summary>
-public sealed record NameCompanies(IReadOnlyCollection<CompanyId> Companies) : IQuery;
+public sealed record NameCompanies(IReadOnlyCollection<CompanyId> Companies) : IQuery<CompaniesNamed>;
 
 /// <summary>A company that is not known is not among them.</summary>
 public sealed record CompaniesNamed(IReadOnlyDictionary<CompanyId, string> Names);

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Companies;
 
 /// <summary>A company on one page. Who was hired is not shown here: that is the citizen's case.</summary>
-public sealed record SeeCompany(CompanyId Company) : IQuery;
+public sealed record SeeCompany(CompanyId Company) : IQuery<CompanyOverview>;
 
 public sealed record CompanyOverview(
     CompanyFound Company,

@@ -4,7 +4,7 @@ using Virker.Platform;
 namespace Virker.Companies;
 
 /// <summary>The company that the one who asks acts for.</summary>
-public sealed record SeeOwnCompany : IQuery;
+public sealed record SeeOwnCompany : IQuery<CompanyOverview>;
 
 [Requires("self-service.own-company.see")]
 internal sealed class SeeOwnCompanyHandler(VirkerContext db, CurrentActor actor)

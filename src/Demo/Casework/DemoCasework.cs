@@ -32,9 +32,13 @@ internal sealed class DemoCasework(DemoContent content, World world)
         var workers = world.Roster.Workers.Where(w => w.Team == team.Id).ToList();
         var worker = Acting(workers[1], Role.CaseWorker, team);
         await new DemoKnowledge(content, Today).WriteAsync(ct);
-        var mine = (await content.RunAsync<SeeCaseload, Caseload>(new(null, OnlyMine: true) { PageSize = Shown * 10 }, ct, worker)).Cases
-            .OrderByDescending(c => c.Benefit == "Sygedagpenge").Take(Shown).Select(c => c.Citizen).ToList();
-        if (mine.Count == 0) return;
+        var mine = (await content.RunAsync(new SeeCaseload(null, OnlyMine: true) { PageSize = Shown * 10 }, ct, worker))
+            .Cases.OrderByDescending(c => c.Benefit == "Sygedagpenge")
+            .Take(Shown)
+            .Select(c => c.Citizen)
+            .ToList();
+        if (mine.Count == 0)
+            return;
         var signsIn = new CitizenId(world.CitizenId(DemoAccounts.OwnSpell(world).Person));
         await PlansAsync([signsIn], Actor.System, ct);
         await SickAsync([signsIn], Actor.System, ct);
@@ -42,8 +46,12 @@ internal sealed class DemoCasework(DemoContent content, World world)
         await SickAsync([.. mine.Where(c => c != signsIn)], worker, ct);
         await SchemeAsync(mine, worker, ct);
         await ColleaguesAsync(mine, workers, team, ct);
-        await content.RunAsync<SetCaseWeight, Done>(
-            new(6, 1.2, "Fra 2024 følger vi også arbejdsgiveren i de sager, hvor der er et job at vende tilbage til."),
+        await content.RunAsync(
+            new SetCaseWeight(
+                6,
+                1.2,
+                "Fra 2024 følger vi også arbejdsgiveren i de sager, hvor der er et job at vende tilbage til."
+            ),
             ct
         );
     }
@@ -51,15 +59,16 @@ internal sealed class DemoCasework(DemoContent content, World world)
     private static Actor Acting(Worker worker, Role role, Team team) =>
         new(new UserId(worker.Id), worker.Name, [RoleAssignment.Of(role, team.Id)]);
 
-    private static Actor Self(CitizenId citizen) => new(null, "Borger", [RoleAssignment.Of(Role.Citizen)]) { Citizen = citizen };
+    private static Actor Self(CitizenId citizen) =>
+        new(null, "Borger", [RoleAssignment.Of(Role.Citizen)]) { Citizen = citizen };
 
     private async Task PlansAsync(List<CitizenId> mine, Actor worker, CancellationToken ct)
     {
         var health = Acting(world.Roster.Health[0], Role.PlanPartner, world.Roster.HealthTeam);
         foreach (var citizen in mine.Take(4))
         {
-            await content.RunAsync<AddPlanPartner, PlanPartner>(
-                new(
+            await content.RunAsync(
+                new AddPlanPartner(
                     citizen,
                     TeamId.From(world.Roster.HealthTeam.Id),
                     "Genoptræning og smertehåndtering",
@@ -68,8 +77,8 @@ internal sealed class DemoCasework(DemoContent content, World world)
                 ct,
                 worker
             );
-            await content.RunAsync<AddPlanStep, PlanStepAdded>(
-                new(
+            await content.RunAsync(
+                new AddPlanStep(
                     citizen,
                     new("behandling", "Genoptræning på hold")
                     {
@@ -85,8 +94,8 @@ internal sealed class DemoCasework(DemoContent content, World world)
                 ct,
                 health
             );
-            await content.RunAsync<AddPlanStep, PlanStepAdded>(
-                new(
+            await content.RunAsync(
+                new AddPlanStep(
                     citizen,
                     new("behandling", "Samtaler om søvn og uro")
                     {
@@ -99,13 +108,9 @@ internal sealed class DemoCasework(DemoContent content, World world)
                 ct,
                 health
             );
-            await content.RunAsync<SetOwnGoal, Done>(
-                new(citizen, "Tilbage på arbejde, først på halv tid"),
-                ct,
-                Self(citizen)
-            );
-            await content.RunAsync<AddPlanStep, PlanStepAdded>(
-                new(
+            await content.RunAsync(new SetOwnGoal(citizen, "Tilbage på arbejde, først på halv tid"), ct, Self(citizen));
+            await content.RunAsync(
+                new AddPlanStep(
                     citizen,
                     new("moede", "Rundbordssamtale med arbejdsgiveren")
                     {
@@ -122,13 +127,14 @@ internal sealed class DemoCasework(DemoContent content, World world)
 
         foreach (var (citizen, talk) in mine.Zip(Talks))
         {
-            var step = (await content.RunAsync<SeePlan, PlanBoard>(new(citizen), ct, worker)).Steps.FirstOrDefault(s =>
+            var step = (await content.RunAsync(new SeePlan(citizen), ct, worker)).Steps.FirstOrDefault(s =>
                 s.Area == PlanArea.Employment
             );
             if (step is null)
                 continue;
-            await content.RunAsync<WriteOwnMessage, Done>(new(citizen, step.Id, talk.Asked), ct, Self(citizen));
-            if (talk.Answer is { } answer) await content.RunAsync<WritePlanMessage, Done>(new(citizen, step.Id, answer), ct, worker);
+            await content.RunAsync(new WriteOwnMessage(citizen, step.Id, talk.Asked), ct, Self(citizen));
+            if (talk.Answer is { } answer)
+                await content.RunAsync(new WritePlanMessage(citizen, step.Id, answer), ct, worker);
         }
     }
 
@@ -136,10 +142,10 @@ internal sealed class DemoCasework(DemoContent content, World world)
     {
         foreach (var (citizen, number) in mine.Take(6).Select((c, i) => (c, i)))
         {
-            if ((await content.RunAsync<SeeSickCase, SickView>(new(citizen), ct, worker)).OnSickPay is not { } since) continue;
+            if ((await content.RunAsync(new SeeSickCase(citizen), ct, worker)).OnSickPay is not { } since) continue;
             var employed = number < 4;
-            await content.RunAsync<SetSickCase, Done>(
-                new(
+            await content.RunAsync(
+                new SetSickCase(
                     citizen,
                     new(since)
                     {
@@ -161,8 +167,8 @@ internal sealed class DemoCasework(DemoContent content, World world)
 
     private async Task SchemeAsync(List<CitizenId> mine, Actor worker, CancellationToken ct)
     {
-        var scheme = await content.RunAsync<BeginScheme, Scheme>(
-            new(
+        var scheme = await content.RunAsync(
+            new BeginScheme(
                 "Én sagsbehandler, når ledige bliver syge",
                 "Ledige, der sygemelder sig, møder én sagsbehandler, der følger dem, også når ydelsen skifter. Færre helårspersoner på dagpenge og sygedagpenge.",
                 Today.AddYears(-1),
@@ -171,8 +177,8 @@ internal sealed class DemoCasework(DemoContent content, World world)
             ct
         );
         foreach (var (citizen, number) in mine.Skip(2).Select((c, i) => (c, i)))
-            await content.RunAsync<MarkParticipant, Done>(
-                new(
+            await content.RunAsync(
+                new MarkParticipant(
                     citizen,
                     scheme.Id,
                     Today.AddDays(-80 + (number * 5)),
@@ -190,23 +196,23 @@ internal sealed class DemoCasework(DemoContent content, World world)
         var (leader, worker) = (Acting(workers[0], Role.TeamLeader, team), Acting(workers[1], Role.CaseWorker, team));
         if (workers.Count > 2)
         {
-            await content.RunAsync<SetCover, CoverSet>(
-                new(new UserId(workers[2].Id), new UserId(workers[1].Id), Today, Today.AddDays(9), "Ferie"),
+            await content.RunAsync(
+                new SetCover(new UserId(workers[2].Id), new UserId(workers[1].Id), Today, Today.AddDays(9), "Ferie"),
                 ct,
                 leader
             );
-            await content.RunAsync<SetWorkerTerms, Done>(
-                new(new UserId(workers[1].Id), 100, "Sygemeldte fra ledighed"),
+            await content.RunAsync(
+                new SetWorkerTerms(new UserId(workers[1].Id), 100, "Sygemeldte fra ledighed"),
                 ct,
                 leader
             );
         }
 
         var at = World.At(World.WorkingDay(world.Until + 3), 13, 0);
-        await content.RunAsync<OpenSparringTime, Done>(new(at, 30), ct, leader);
-        await content.RunAsync<OpenSparringTime, Done>(new(at.AddMinutes(30), 30), ct, leader);
-        await content.RunAsync<AskSparring, SparringAsked>(
-            new(
+        await content.RunAsync(new OpenSparringTime(at, 30), ct, leader);
+        await content.RunAsync(new OpenSparringTime(at.AddMinutes(30), 30), ct, leader);
+        await content.RunAsync(
+            new AskSparring(
                 mine[^1],
                 new UserId(workers[0].Id),
                 "Borgeren har skiftet ydelse to gange. Hvordan taler jeg om job, uden at det lyder som pres?"

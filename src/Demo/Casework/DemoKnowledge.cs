@@ -111,8 +111,8 @@ internal sealed class DemoKnowledge(DemoContent content, DateOnly today)
     public async Task WriteAsync(CancellationToken ct)
     {
         foreach (var (draft, number) in Drafts.Select((d, i) => (d, i)))
-            await content.RunAsync<SaveArticle, ArticleSaved>(
-                new(null, 0, draft.Title, draft.Kind)
+            await content.RunAsync(
+                new SaveArticle(null, 0, draft.Title, draft.Kind)
                 {
                     Steps = draft.Steps,
                     Summary = draft.Summary,

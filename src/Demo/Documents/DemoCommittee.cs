@@ -39,23 +39,23 @@ internal sealed class DemoCommittee(DemoContent content, DateOnly today)
             m.Role,
             m.UserName is { } name && users.TryGetValue(name, out var user) ? user : null
         ));
-        var committee = await content.RunAsync<EstablishCommittee, CommitteeEstablished>(
-            new("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, [.. seats]),
+        var committee = await content.RunAsync(
+            new EstablishCommittee("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, [.. seats]),
             ct
         );
         foreach (var document in Documents)
         {
-            var read = await content.RunAsync<ImportDocument, DocumentImported>(
-                new(document, await ReadAsync(document, ct), IsOwn: true),
+            var read = await content.RunAsync(
+                new ImportDocument(document, await ReadAsync(document, ct), IsOwn: true),
                 ct
             );
             if (read.Plan is { } plan)
-                await content.RunAsync<AdoptPlan, Done>(new(plan), ct);
+                await content.RunAsync(new AdoptPlan(plan), ct);
         }
 
         await ConfirmAsync(ct);
-        var meeting = await content.RunAsync<PlanMeeting, MeetingPlanned>(
-            new(
+        var meeting = await content.RunAsync(
+            new PlanMeeting(
                 committee.Committee,
                 MeetingKind.Ordinary,
                 Monday(today.AddDays(DaysToMeeting)),
@@ -64,7 +64,7 @@ internal sealed class DemoCommittee(DemoContent content, DateOnly today)
             ),
             ct
         );
-        await content.RunAsync<DraftAgenda, AgendaDrafted>(new(meeting.Meeting), ct);
+        await content.RunAsync(new DraftAgenda(meeting.Meeting), ct);
     }
 
     /// <summary>
@@ -73,12 +73,12 @@ internal sealed class DemoCommittee(DemoContent content, DateOnly today)
     private async Task ConfirmAsync(CancellationToken ct)
     {
         foreach (
-            var line in (await content.RunAsync<ListFollowUps, FollowUpRegister>(new(), ct)).Lines.Where(l =>
+            var line in (await content.RunAsync(new ListFollowUps(), ct)).Lines.Where(l =>
                 l.IsBinding && l.State == FollowUpState.Suggested
             )
         )
-            await content.RunAsync<ConfirmFollowUp, Done>(
-                new(line.Id, line.Version, line.Text, line.Owner ?? "administrationen", line.Due),
+            await content.RunAsync(
+                new ConfirmFollowUp(line.Id, line.Version, line.Text, line.Owner ?? "administrationen", line.Due),
                 ct
             );
     }

@@ -35,12 +35,8 @@ internal sealed class ReassessmentWriter(World world, Tables tables)
         var today = DateOnly.FromDayNumber(world.Until);
         if (paid.Count == 0 || paid[^1].To is not null)
             return;
-        var by = RuleBook
-            .Ask<SicknessReassessment, SicknessReassessment.Facts, SicknessReassessment.Limit>(
-                Lawbook.Current,
-                new(paid),
-                today
-            )
+        var by = Lawbook
+            .Current.Answer(new SicknessReassessment(), new(paid), today)
             .Match<DateOnly?>(f => f.Answer.On, _ => null);
         if (by is not { } due || due > today)
             return;

@@ -11,7 +11,7 @@ namespace Virker.Economy;
 /// before it from the first of the year before. A week across two months gives each its own days; a day counts with the
 /// percentage of its week.
 /// </summary>
-public sealed record SeeRefundSplit(int Year, int Month) : IQuery;
+public sealed record SeeRefundSplit(int Year, int Month) : IQuery<RefundSplit>;
 
 /// <summary>
 /// By benefit, and month by month with the one asked for last; no citizen is shown. <paramref name="PriceSource"/> is

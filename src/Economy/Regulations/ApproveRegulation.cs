@@ -8,7 +8,7 @@ namespace Virker.Economy;
 /// <summary>
 /// Put a regulation in force. Never by the one who read it in: what everybody's rates rest on is seen by two.
 /// </summary>
-public sealed record ApproveRegulation(RegulationId Regulation, int Version) : ICommand;
+public sealed record ApproveRegulation(RegulationId Regulation, int Version) : ICommand<Done>;
 
 [Requires("economy.regulation.approve")]
 internal sealed class ApproveRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock)

@@ -9,7 +9,7 @@ namespace Virker.Economy;
 /// Reject a proposed regulation, or roll an approved one back: its values are no longer in force, and the law is as
 /// before it. One person is enough to stop it.
 /// </summary>
-public sealed record EndRegulation(RegulationId Regulation, string Reason, int Version) : ICommand;
+public sealed record EndRegulation(RegulationId Regulation, string Reason, int Version) : ICommand<Done>;
 
 [Requires("economy.regulation.end")]
 internal sealed class EndRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock)

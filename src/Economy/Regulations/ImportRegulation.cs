@@ -8,7 +8,7 @@ namespace Virker.Economy;
 /// Read in a regulation of the law's rates as a proposal: nothing is in force before a second person has approved it.
 /// One wrong line stops the whole file.
 /// </summary>
-public sealed record ImportRegulation(string Title, string Text) : ICommand;
+public sealed record ImportRegulation(string Title, string Text) : ICommand<RegulationImported>;
 
 public sealed record RegulationImported(RegulationId Id, int Values);
 

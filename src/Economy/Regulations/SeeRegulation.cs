@@ -9,7 +9,7 @@ namespace Virker.Economy;
 /// A regulation with every value that it changes: against the law in force for a proposal, and against the law before
 /// it for one that was approved.
 /// </summary>
-public sealed record SeeRegulation(RegulationId Regulation) : IQuery;
+public sealed record SeeRegulation(RegulationId Regulation) : IQuery<RegulationShown>;
 
 /// <param name="Unfit">Values that do not fit the law as it is in this version; they are left out.</param>
 /// <param name="MayApprove">The one who asks did not read it in, and it waits.</param>

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Economy;
 
 /// <summary>Every regulation that was read in, newest first.</summary>
-public sealed record SeeRegulations : IQuery;
+public sealed record SeeRegulations : IQuery<Regulations>;
 
 public sealed record Regulations(IReadOnlyList<RegulationLine> All);
 

@@ -9,7 +9,8 @@ namespace Virker.Economy;
 /// The citizens that a change of the law would affect, a page at a time, in one group of a grouping or in all. Nobody
 /// whose address is protected is shown.
 /// </summary>
-public sealed record SeeAffectedCases(WhatIf If, string? Grouping = null, int Code = 0, int Page = 1) : IQuery;
+public sealed record SeeAffectedCases(WhatIf If, string? Grouping = null, int Code = 0, int Page = 1)
+    : IQuery<AffectedCases>;
 
 /// <summary>Each page of it is in the access log, citizen by citizen.</summary>
 /// <param name="Affected">How many are affected.</param>

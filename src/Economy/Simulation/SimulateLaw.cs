@@ -7,7 +7,7 @@ namespace Virker.Economy;
 /// <summary>
 /// What a change of the law would do to the municipality: by group, in number and kroner. No citizen is shown.
 /// </summary>
-public sealed record SimulateLaw(WhatIf If) : IQuery;
+public sealed record SimulateLaw(WhatIf If) : IQuery<LawSimulated>;
 
 /// <summary>
 /// <paramref name="Answer"/> is null where the register lacks what stands in <paramref name="Lacks"/>; <paramref

@@ -7,7 +7,7 @@ namespace Virker.Platform;
 /// Say what came of going through a look: in order, or to be followed up with the employee's leader (then say how). One
 /// reason is reviewed once: the answer goes for every look that the employee gave it for, at the same citizen.
 /// </summary>
-public sealed record ReviewLook(long Sequence, bool InOrder, string Note) : ICommand;
+public sealed record ReviewLook(long Sequence, bool InOrder, string Note) : ICommand<Done>;
 
 [Requires("platform.access.review", Purpose = "Kontrol af, hvem der har slået op")]
 internal sealed class ReviewLookHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

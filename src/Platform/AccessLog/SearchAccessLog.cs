@@ -16,7 +16,7 @@ public sealed record SearchAccessLog(
     bool AwaitingReview = false,
     long? Before = null,
     int Take = 50
-) : IQuery
+) : IQuery<AccessLogPage>
 {
     /// <summary>Part of the name of the one who looked.</summary>
     public string? Name { get; init; }

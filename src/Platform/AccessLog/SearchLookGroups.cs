@@ -6,7 +6,7 @@ namespace Virker.Platform;
 /// Search the access log as a person reads it: what one request looked at is one line, however many questions its page
 /// asked. <paramref name="For"/> narrows as in <see cref="SearchAccessLog"/>.
 /// </summary>
-public sealed record SearchLookGroups(SearchAccessLog For) : IQuery;
+public sealed record SearchLookGroups(SearchAccessLog For) : IQuery<LookGroupsPage>;
 
 /// <param name="Groups">Newest first.</param>
 /// <param name="Next">Where the next page begins.</param>
@@ -36,7 +36,7 @@ public sealed record LookedAt(CitizenId Id, string? Name);
 /// <summary>
 /// Find the looks at the citizen who has the number. The search is itself a look at them, on the reason that is stated.
 /// </summary>
-public sealed record FindLooks(string CprNumber, string Reason) : IQuery, IStatesReason;
+public sealed record FindLooks(string CprNumber, string Reason) : IQuery<LooksFound>, IStatesReason;
 
 public sealed record LooksFound(CitizenId Citizen, LookGroupsPage Page) : IRevealsCitizens
 {

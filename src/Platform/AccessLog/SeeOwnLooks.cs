@@ -4,7 +4,9 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>A citizen sees when their data were looked at and why; never by which employee. Newest first.</summary>
-public sealed record SeeOwnLooks(CitizenId Citizen, long? Before = null, int Take = 100) : IQuery, IAboutCitizen;
+public sealed record SeeOwnLooks(CitizenId Citizen, long? Before = null, int Take = 100)
+    : IQuery<OwnLooks>,
+        IAboutCitizen;
 
 public sealed record OwnLooks(IReadOnlyList<OwnLook> Looks, long? Next);
 

@@ -7,7 +7,7 @@ namespace Virker.Platform;
 /// State why one must see a citizen that is not one's own. Opens that citizen for the rest of the working day, and
 /// every look is marked for review.
 /// </summary>
-public sealed record StateReason(CitizenId Citizen, string Reason) : ICommand;
+public sealed record StateReason(CitizenId Citizen, string Reason) : ICommand<ReasonStated>;
 
 /// <summary>The reason holds until <paramref name="Until"/> (UTC).</summary>
 public sealed record ReasonStated(DateTimeOffset Until);

@@ -4,7 +4,7 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 /// <summary>The connectors, and whether each is on.</summary>
-public sealed record SeeConnectors : IQuery;
+public sealed record SeeConnectors : IQuery<ConnectorsShown>;
 
 public sealed record ConnectorsShown(IReadOnlyList<ConnectorState> All);
 
@@ -28,7 +28,7 @@ internal sealed class SeeConnectorsHandler(VirkerContext db) : IUseCase<SeeConne
 }
 
 /// <summary>Let Virker ask an outside party from now on, or no more. The journal tells who decided it.</summary>
-public sealed record SwitchConnector(string Connector, bool On) : ICommand;
+public sealed record SwitchConnector(string Connector, bool On) : ICommand<Done>;
 
 [Requires("platform.connector.switch")]
 internal sealed class SwitchConnectorHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

@@ -5,7 +5,7 @@ namespace Virker.Platform;
 /// <summary>
 /// Copy the ledger of erasures out of the database, to the file that is there when the database is not.
 /// </summary>
-public sealed record CopyErasures : ICommand;
+public sealed record CopyErasures : ICommand<ErasuresCopied>;
 
 /// <summary>How many lines came to.</summary>
 public sealed record ErasuresCopied(int Lines);

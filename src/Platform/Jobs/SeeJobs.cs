@@ -6,7 +6,7 @@ namespace Virker.Platform;
 /// <summary>
 /// The work that Virker does by itself: when each job was done, when it comes again, and what went wrong.
 /// </summary>
-public sealed record SeeJobs : IQuery;
+public sealed record SeeJobs : IQuery<JobsShown>;
 
 public sealed record JobsShown(IReadOnlyList<JobState> Jobs);
 
@@ -56,7 +56,7 @@ internal sealed class SeeJobsHandler(VirkerContext db, IEnumerable<IJob> jobs, T
 }
 
 /// <summary>Run a job that failed at once, once what stopped it has been put right.</summary>
-public sealed record RetryJob(string Job) : ICommand;
+public sealed record RetryJob(string Job) : ICommand<Done>;
 
 [Requires("platform.job.retry")]
 internal sealed class RetryJobHandler(VirkerContext db, TimeProvider clock) : IUseCase<RetryJob, Done>

@@ -6,7 +6,7 @@ namespace Virker.Platform;
 /// Removes what the platform need not keep: answers to writes after a month, delivered news after a month, bytes of
 /// files that no row has.
 /// </summary>
-public sealed record SweepPlatform : ICommand;
+public sealed record SweepPlatform : ICommand<Swept>;
 
 public sealed record Swept(int Answers, int Letters, int Files);
 

@@ -15,7 +15,7 @@ public sealed record SearchJournal(
     string? UseCase = null,
     long? Before = null,
     int Take = 50
-) : IQuery
+) : IQuery<JournalPage>
 {
     /// <summary>A table, and a row of it.</summary>
     public string? Entity { get; init; }

@@ -9,7 +9,7 @@ namespace Virker.Platform;
 /// <summary>
 /// Go through access log and journal from the first row to the last, and say where a row was altered, removed or added.
 /// </summary>
-public sealed record VerifyChains : IQuery;
+public sealed record VerifyChains : IQuery<ChainReport>;
 
 /// <summary>The breaks (none is as it should be) and how far each chain has come.</summary>
 public sealed record ChainReport(IReadOnlyList<ChainBreak> Breaks, IReadOnlyList<ChainHead> Heads);

@@ -7,7 +7,7 @@ namespace Virker.Platform;
 /// What the house has not yet done with its news: deliveries that failed and wait, and dead letters that somebody must
 /// look at.
 /// </summary>
-public sealed record SeeOutbox : IQuery;
+public sealed record SeeOutbox : IQuery<OutboxState>;
 
 public sealed record OutboxState(int Waiting, IReadOnlyList<FailedDelivery> Failed);
 
@@ -51,7 +51,7 @@ internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, O
 }
 
 /// <summary>Try a dead letter again, once what stopped it has been put right.</summary>
-public sealed record RetryDelivery(Guid Event, string Handler) : ICommand;
+public sealed record RetryDelivery(Guid Event, string Handler) : ICommand<Done>;
 
 [Requires("platform.outbox.retry")]
 internal sealed class RetryDeliveryHandler(VirkerContext db, TimeProvider clock) : IUseCase<RetryDelivery, Done>

@@ -15,6 +15,7 @@ internal sealed class Pipeline<TRequest, TResult, THandler>(
     Looks looks,
     RequestTurn turn
 ) : IUseCase<TRequest, TResult>
+    where TRequest : IRequest<TResult>
     where THandler : IUseCase<TRequest, TResult>
 {
     private static readonly RequiresAttribute Requires = typeof(THandler).GetCustomAttribute<RequiresAttribute>()

@@ -18,7 +18,7 @@ public static class Rehearsal
     /// <summary>What it would be refused for; null where it would be done.</summary>
     public static async Task<Refusal?> RefusalOfAsync<TRequest, TResult>(
         IUseCase<TRequest, TResult> command, TRequest request, CancellationToken ct = default)
-        where TRequest : ICommand
+        where TRequest : ICommand<TResult>
     {
         On.Value = true;
         return (await command.RunAsync(request, ct)).Refusal is { } refusal && refusal != Passed ? refusal : null;

@@ -9,7 +9,7 @@ namespace Virker.Targets;
 /// Freeze the plan's key figures as of a day, for a committee's annex. Facts after the day are left out; what is frozen
 /// is issued again identically by <see cref="SeeKeyFigureAnnex"/>, whatever becomes of register, definitions and plan.
 /// </summary>
-public sealed record FreezeKeyFigures(DateOnly AsOf) : ICommand;
+public sealed record FreezeKeyFigures(DateOnly AsOf) : ICommand<KeyFigureAnnex>;
 
 [Requires("targets.annex.freeze")]
 internal sealed class FreezeKeyFiguresHandler(
@@ -73,7 +73,7 @@ internal sealed class FreezeKeyFiguresHandler(
 }
 
 /// <summary>Issue a frozen annex again.</summary>
-public sealed record SeeKeyFigureAnnex(AnnexId Annex) : IQuery;
+public sealed record SeeKeyFigureAnnex(AnnexId Annex) : IQuery<KeyFigureAnnex>;
 
 [Requires("targets.annex.see")]
 internal sealed class SeeKeyFigureAnnexHandler(VirkerContext db) : IUseCase<SeeKeyFigureAnnex, KeyFigureAnnex>

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>The key figures that have been frozen for the committee, newest first.</summary>
-public sealed record ListAnnexes : IQuery;
+public sealed record ListAnnexes : IQuery<AnnexList>;
 
 /// <summary>The frozen annexes.</summary>
 public sealed record AnnexList(IReadOnlyList<FrozenAnnex> Annexes);

@@ -8,7 +8,8 @@ namespace Virker.Targets;
 /// Where a municipality stands in the ministry's benchmark; without a name the current one, without a period the
 /// newest, without a group all benefits.
 /// </summary>
-public sealed record SeeBenchmark(string? Area = null, string? Period = null, string? Group = null) : IQuery;
+public sealed record SeeBenchmark(string? Area = null, string? Period = null, string? Group = null)
+    : IQuery<BenchmarkShown>;
 
 /// <summary>
 /// <see cref="Standing"/> is null where the municipality is not among them; then one is to be chosen.

@@ -9,7 +9,7 @@ namespace Virker.Targets;
 /// The citizens behind a measure's newest figure, a page at a time (page 1 first), for those who lead or control the
 /// work. Nobody whose address is protected is shown.
 /// </summary>
-public sealed record SeeCasesBehind(MeasureId Measure, int Page = 1) : IQuery;
+public sealed record SeeCasesBehind(MeasureId Measure, int Page = 1) : IQuery<CasesBehind>;
 
 /// <summary>Each page of it is in the access log, citizen by citizen.</summary>
 /// <param name="Counted">How many the figure counts.</param>

@@ -8,7 +8,7 @@ namespace Virker.Targets;
 /// Fetch the country's and each municipality's figures from jobindsats for a window of months. The window is fetched
 /// whole each time, since the newest months are revised; what is older stays as it was.
 /// </summary>
-public sealed record FetchCountry(int Months = FetchCountry.RevisionWindow) : ICommand
+public sealed record FetchCountry(int Months = FetchCountry.RevisionWindow) : ICommand<CountryFetched>
 {
     /// <summary>As far back as public clients have seen figures change.</summary>
     public const int RevisionWindow = 24;

@@ -9,7 +9,7 @@ namespace Virker.Targets;
 /// Fetch Statistics Denmark's count of the 16-66-year-olds (StatBank FOLK1A), in the country and in the municipality:
 /// what the register's own count is checked against.
 /// </summary>
-public sealed record FetchPopulation : ICommand;
+public sealed record FetchPopulation : ICommand<PopulationFetched>;
 
 /// <summary><see cref="Problem"/> says why nothing came; the try is remembered then too.</summary>
 public sealed record PopulationFetched(int Added, int Revised, int Unchanged)

@@ -9,7 +9,7 @@ namespace Virker.Targets;
 /// writing (decimals with a comma). A row for the same indicator, area and days takes the place of the one before. One
 /// wrong row stops the whole file, and every wrong row is told.
 /// </summary>
-public sealed record ImportComparisons(string Csv) : ICommand;
+public sealed record ImportComparisons(string Csv) : ICommand<ComparisonsImported>;
 
 public sealed record ComparisonsImported(int Added, int Replaced);
 

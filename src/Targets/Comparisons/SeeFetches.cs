@@ -7,7 +7,7 @@ namespace Virker.Targets;
 /// <summary>
 /// How new the official figures are: for each source when they came, and whether the last try failed.
 /// </summary>
-public sealed record SeeFetches : IQuery;
+public sealed record SeeFetches : IQuery<FetchesShown>;
 
 public sealed record FetchesShown(IReadOnlyList<FetchShown> Sources);
 

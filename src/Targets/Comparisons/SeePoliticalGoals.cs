@@ -8,7 +8,7 @@ namespace Virker.Targets;
 /// The seven political measures with the deviation from the country (plus is good) and the rank among the
 /// municipalities, in a month ("2023-12") or the newest that the country's figures are loaded for.
 /// </summary>
-public sealed record SeePoliticalGoals(string? Month = null) : IQuery;
+public sealed record SeePoliticalGoals(string? Month = null) : IQuery<PoliticalGoalsShown>;
 
 public sealed record PoliticalGoalsShown(DateOnly DataDate, FigurePeriod Period, IReadOnlyList<FigurePeriod> Periods,
     IReadOnlyList<PoliticalGoal> Goals)

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>The newest value of every declared indicator, or why it has none.</summary>
-public sealed record SeeKeyFigures : IQuery;
+public sealed record SeeKeyFigures : IQuery<KeyFigures>;
 
 public sealed record KeyFigures(DateOnly DataDate, IReadOnlyList<KeyFigureLine> Lines);
 

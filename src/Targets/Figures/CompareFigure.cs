@@ -14,7 +14,7 @@ public sealed record CompareFigure(
     string? GroupB = null,
     string? MonthA = null,
     string? MonthB = null
-) : IQuery;
+) : IQuery<FigureComparison>;
 
 public sealed record FigureComparison(
     IndicatorShown Indicator,

@@ -9,7 +9,7 @@ namespace Virker.Targets;
 /// group's part. Without months: over the last year.
 /// </summary>
 public sealed record ExplainChange(string Indicator, string? From = null, string? To = null, string? Split = null)
-    : IQuery;
+    : IQuery<ChangeExplained>;
 
 public sealed record ChangeExplained(
     IndicatorShown Indicator,

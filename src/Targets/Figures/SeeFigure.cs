@@ -14,7 +14,7 @@ public sealed record SeeFigure(
     string? Group = null,
     int Months = 25,
     string? Month = null
-) : IQuery;
+) : IQuery<FigureShown>;
 
 public sealed record FigureShown(
     IndicatorShown Indicator,
@@ -101,14 +101,18 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
         var isThere = MissingFact.In(store, indicator) is null;
         var dimensions = isThere ? FigureDimension.Of(store, indicator) : [];
         var group = FigureReading.GroupOf(dimensions, query.Group);
-        if (query.Group is not null && group is null) return new Refusal("figure.group", "Gruppen findes ikke for dette nøgletal.");
+        if (query.Group is not null && group is null)
+            return new Refusal("figure.group", "Gruppen findes ikke for dette nøgletal.");
         var narrowed = group?.In(store, indicator) ?? indicator;
         var periods = indicator.PeriodsTo(indicator.LatestPeriod(store), MonthsToChoose);
         var asked = new AskedChoices(periods, dimensions);
         var (split, period) = (asked.Split(query.Split), asked.Period(query.Month));
         var isNewest = period == periods[^1];
         var latest = narrowed.Evaluate(store, period);
-        var points = indicator.PeriodsTo(isNewest ? indicator.LatestPeriod(store.DataDate) : period, Math.Clamp(query.Months, AYear, 120));
+        var points = indicator.PeriodsTo(
+            isNewest ? indicator.LatestPeriod(store.DataDate) : period,
+            Math.Clamp(query.Months, AYear, 120)
+        );
         var small = isThere ? reading.SmallNumbersOf(store, indicator, dimensions) : null;
         var hidden = group is null ? null : small?.Of(group, points);
         var isHidden = hidden?[points.ToList().IndexOf(period)] == true && latest.Value is not null;
@@ -121,7 +125,8 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
             Lag = Completeness.Of(store, indicator).Words,
             Series = await reading.SeriesAsync(store, narrowed, group, points, hidden, ct),
             Targets = group is null && isNewest ? await TargetsAsync(indicator, ct) : [],
-            Outlook = group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
+            Outlook =
+                group is null && isNewest && latest.Value is not null ? outlooks.Of(store, indicator, AYear) : null,
             Official = group is null ? await reading.OfficialAsync(indicator, period.Last, ct) : null,
             HidesSmall = small is not null,
             Unknown = asked.Unknown,

@@ -6,7 +6,7 @@ namespace Virker.Targets;
 
 /// <summary>The citizens whom a key figure counts in a month ("2024-03"), or those of a group ("sex:kvinde").</summary>
 public sealed record SeeFigureCases(string Indicator, string? Group = null, string? Month = null, int Page = 1)
-    : IQuery;
+    : IQuery<FigureCases>;
 
 /// <summary>
 /// Each page of it is in the access log, citizen by citizen. Counted is how many the figure counts; Showable leaves out

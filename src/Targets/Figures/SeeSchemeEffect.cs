@@ -8,7 +8,7 @@ namespace Virker.Targets;
 /// How the participants of a scheme stand 3, 6 and 12 months after they were marked, beside others of the same target
 /// groups. Nobody is shown, and small numbers are hidden from everybody.
 /// </summary>
-public sealed record SeeSchemeEffect(Guid Scheme) : IQuery;
+public sealed record SeeSchemeEffect(Guid Scheme) : IQuery<SchemeEffect>;
 
 /// <summary>Empty where no participant is known to the figures.</summary>
 public sealed record SchemeEffect(DateOnly DataDate, IReadOnlyList<SchemeStep> Steps);

@@ -8,7 +8,7 @@ namespace Virker.Targets;
 /// The chief's overview: every measure of the plan in force with where it stands, how it has moved, and where it is
 /// going.
 /// </summary>
-public sealed record SeeOutlook : IQuery;
+public sealed record SeeOutlook : IQuery<PlanOutlook>;
 
 public sealed record PlanOutlook(PlanId Plan, string Title, DateOnly DataDate, IReadOnlyList<ThemeOutlook> Themes);
 

@@ -8,7 +8,7 @@ namespace Virker.Targets;
 /// Put a plan of the library in force, or one that was in force before. Plans in force for some of the same years are
 /// replaced and can be chosen again. Another municipality's plan cannot be put in force here.
 /// </summary>
-public sealed record AdoptPlan(PlanId Plan) : ICommand;
+public sealed record AdoptPlan(PlanId Plan) : ICommand<Done>;
 
 [Requires("targets.plan.import")]
 internal sealed class AdoptPlanHandler(VirkerContext db, PlanShelf shelf, CurrentMunicipality municipality)

@@ -8,7 +8,7 @@ namespace Virker.Targets;
 /// Put a read plan in the library, to be read and searched. It is in force nowhere, and no figure is measured by it,
 /// until somebody puts it in force. A plan that stands there already is left alone.
 /// </summary>
-public sealed record KeepPlan(PrintedPlan Plan, string Source) : ICommand;
+public sealed record KeepPlan(PrintedPlan Plan, string Source) : ICommand<PlanKept>;
 
 /// <summary>The plan, and whether it stood there before.</summary>
 public sealed record PlanKept(PlanId Id, bool WasKnown, int Themes, int Measures);

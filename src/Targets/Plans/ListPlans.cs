@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>All plans that have been read in: in force, replaced, and those that are only kept to be read.</summary>
-public sealed record ListPlans : IQuery;
+public sealed record ListPlans : IQuery<PlanList>;
 
 /// <summary>The plans, those in force first.</summary>
 public sealed record PlanList(IReadOnlyList<KeptPlan> Plans);
@@ -28,7 +28,7 @@ public sealed record KeptPlan(
 }
 
 /// <summary>A plan as it is printed, word for word and measured by nothing.</summary>
-public sealed record ReadPlan(PlanId Plan) : IQuery;
+public sealed record ReadPlan(PlanId Plan) : IQuery<PlanAsPrinted>;
 
 /// <summary>The plan with its themes and what each wants to reach.</summary>
 public sealed record PlanAsPrinted(KeptPlan Plan, IReadOnlyList<ThemeAsPrinted> Themes);

@@ -6,7 +6,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>One measure with its finding, its series and the indicators that it could be tied to.</summary>
-public sealed record SeeMeasure(MeasureId Measure) : IQuery;
+public sealed record SeeMeasure(MeasureId Measure) : IQuery<MeasureShown>;
 
 /// <summary>
 /// The measure by its name and as printed, and what is known. <see cref="Parent"/> is the measure that it is a part of
@@ -75,7 +75,9 @@ internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp,
             .ToListAsync(ct);
         var all = await followUp.MeasuresAsync(plan.Id, ct);
         var names = new MeasureNames(all);
-        var parent = all.Where(m => m.Key == measure.ParentKey).Select(m => new MeasureLink(m.Id, names.Of(m))).FirstOrDefault();
+        var parent = all.Where(m => m.Key == measure.ParentKey)
+            .Select(m => new MeasureLink(m.Id, names.Of(m)))
+            .FirstOrDefault();
         var store = await followUp.FactsAsync(ct);
         var findings = await followUp.JudgeAsync(plan, [measure], store, withTrend: true, ct);
         return new MeasureShown(

@@ -7,7 +7,7 @@ namespace Virker.Targets;
 /// <summary>
 /// The employment plan in force: themes, goals, principles, and each measure with where it stands now.
 /// </summary>
-public sealed record SeePlan(PlanId? Plan = null) : IQuery;
+public sealed record SeePlan(PlanId? Plan = null) : IQuery<PlanShown>;
 
 /// <summary><see cref="DataDate"/> is the last day that the register covers.</summary>
 public sealed record PlanShown(

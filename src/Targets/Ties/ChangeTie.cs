@@ -9,7 +9,7 @@ namespace Virker.Targets;
 /// Tie a measure to another indicator, or to none (null). <paramref name="Version"/> is the one that the chooser saw;
 /// the reason is kept with the tie.
 /// </summary>
-public sealed record ChangeTie(MeasureId Measure, string? Indicator, string Reason, int Version) : ICommand;
+public sealed record ChangeTie(MeasureId Measure, string? Indicator, string Reason, int Version) : ICommand<Done>;
 
 [Requires("targets.tie.change")]
 internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, Done>

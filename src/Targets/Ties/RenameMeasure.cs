@@ -8,7 +8,7 @@ namespace Virker.Targets;
 /// Call a measure something short, in rows, overviews and papers; what the plan prints stays on its page. <paramref
 /// name="Version"/> is the one that was seen.
 /// </summary>
-public sealed record RenameMeasure(MeasureId Measure, string Name, int Version) : ICommand;
+public sealed record RenameMeasure(MeasureId Measure, string Name, int Version) : ICommand<Done>;
 
 [Requires("targets.measure.rename")]
 internal sealed class RenameMeasureHandler(VirkerContext db, PlanFollowUp followUp) : IUseCase<RenameMeasure, Done>

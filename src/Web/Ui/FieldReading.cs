@@ -91,7 +91,7 @@ public sealed class FieldReading
     /// </summary>
     public async Task<Outcome<TResult>> RunAsync<TRequest, TResult>(
         IUseCase<TRequest, TResult> command, TRequest request, Func<string, string?>? fieldOf = null)
-        where TRequest : ICommand
+        where TRequest : ICommand<TResult>
     {
         if (Refusal is null)
         {
@@ -105,7 +105,7 @@ public sealed class FieldReading
     /// <summary>All that is wrong, before anything is done.</summary>
     public async Task<Refusal?> RefusalOfAsync<TRequest, TResult>(
         IUseCase<TRequest, TResult> command, TRequest request, Func<string, string?>? fieldOf = null)
-        where TRequest : ICommand => And(Placed(await Rehearsal.RefusalOfAsync(command, request), fieldOf));
+        where TRequest : ICommand<TResult> => And(Placed(await Rehearsal.RefusalOfAsync(command, request), fieldOf));
 
     /// <summary>
     /// All that could not be read, and what is wrong with the other fields. What names no field, or one that could not

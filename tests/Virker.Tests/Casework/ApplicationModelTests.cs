@@ -73,9 +73,7 @@ public sealed class ApplicationModelTests
             .Where((_, i) => (attempt.Papers >> i & 1) == 1)
             .Select(d => d.Code)
             .ToList();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(cpr, attempt.Benefit, "Opsagt", papers)
-        );
+        var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, attempt.Benefit, "Opsagt", papers));
         if (newest.GetValueOrDefault(attempt.Benefit) is not { Decided: false } open)
             newest[attempt.Benefit] = open = new Modelled { Id = registered.Id };
         open.Papers.UnionWith(papers);
@@ -90,8 +88,8 @@ public sealed class ApplicationModelTests
             application.Decided ? "application.decided"
             : complete || attempt.Although ? null
             : "application.missing";
-        var decided = await office.Anna.RunAsync<DecideApplication, ApplicationDecided>(
-            new(
+        var decided = await office.Anna.RunAsync(
+            new DecideApplication(
                 citizen,
                 application.Id,
                 application.Submissions,

@@ -15,11 +15,11 @@ public sealed class BookingLinkTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, invited) = await InvitedAsync(office);
         var anyone = office.House.As(Actor.Anonymous);
-        var view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        var view = await anyone.DoneAsync(new OpenLink(invited.Link, Born));
         view.Booked.ShouldBeNull();
-        var booked = await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[0], MeetingChannel.Phone));
-        (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Booked.ShouldBe(booked.At);
-        await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[1], MeetingChannel.Phone));
+        var booked = await anyone.DoneAsync(new BookByLink(invited.Link, Born, view.Times[0], MeetingChannel.Phone));
+        (await anyone.DoneAsync(new OpenLink(invited.Link, Born))).Booked.ShouldBe(booked.At);
+        await anyone.DoneAsync(new BookByLink(invited.Link, Born, view.Times[1], MeetingChannel.Phone));
         (
             await office.House.ReadAsync(
                 "select count(*) from meetings where booked_by_citizen and status = 'planlagt'".Replace(
@@ -28,7 +28,7 @@ public sealed class BookingLinkTests
                 )
             )
         ).ShouldBe([1L]);
-        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen)))
+        (await office.Anna.DoneAsync(new SeeCitizen(citizen)))
             .Now.Course!.Conversations[0]
             .State.ShouldBe(DueState.Booked);
     }
@@ -39,13 +39,15 @@ public sealed class BookingLinkTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, invited) = await InvitedAsync(office);
         var anyone = office.House.As(Actor.Anonymous);
-        (await anyone.RefusedAsync<OpenLink, LinkView>(new(invited.Link, Born.AddDays(1)))).ShouldBe("link.birthday");
-        (await anyone.RefusedAsync<OpenLink, LinkView>(new(new string('0', 32), Born))).ShouldBe("link.not-found");
-        var newer = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.Text, "", true));
-        (await anyone.RefusedAsync<OpenLink, LinkView>(new(invited.Link, Born))).ShouldBe("link.not-found");
+        (await anyone.RefusedAsync(new OpenLink(invited.Link, Born.AddDays(1)))).ShouldBe("link.birthday");
+        (await anyone.RefusedAsync(new OpenLink(new string('0', 32), Born))).ShouldBe("link.not-found");
+        var newer = await office.Anna.DoneAsync(new InviteToBook(citizen, CallUpChannel.Text, "", true));
+        (await anyone.RefusedAsync(new OpenLink(invited.Link, Born))).ShouldBe("link.not-found");
         office.House.Clock.Advance(TimeSpan.FromDays(10));
-        (await anyone.RefusedAsync<OpenLink, LinkView>(new(newer.Link, Born))).ShouldBe("link.not-found");
-        (await office.House.ReadAsync("select count(*) from journal where after like '%" + newer.Link + "%'")).ShouldBe([0L]);
+        (await anyone.RefusedAsync(new OpenLink(newer.Link, Born))).ShouldBe("link.not-found");
+        (
+            await office.House.ReadAsync("select count(*) from journal where after like '%" + newer.Link + "%'")
+        ).ShouldBe([0L]);
     }
 
     [Theory, EachDatabase]
@@ -54,17 +56,20 @@ public sealed class BookingLinkTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, invited) = await InvitedAsync(office);
         var health = await PlanDepartmentTests.HealthAsync(office);
-        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(
-            new(citizen, TeamId.From(health.Actor.Units.Single()), "Hjælp mod angst", office.Today)
+        await office.Anna.DoneAsync(
+            new AddPlanPartner(citizen, TeamId.From(health.Actor.Units.Single()), "Hjælp mod angst", office.Today)
         );
-        await office.Anna.DoneAsync<SetPlanGoal, Done>(new(citizen, "Job på et lager"));
-        var agreed = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.JobSearch, "Søge to job") { HoursPerWeek = 5, Company = "Lager Prøvesen" })
+        await office.Anna.DoneAsync(new SetPlanGoal(citizen, "Job på et lager"));
+        var agreed = await office.Anna.DoneAsync(
+            new AddPlanStep(
+                citizen,
+                new(PlanStepKind.JobSearch, "Søge to job") { HoursPerWeek = 5, Company = "Lager Prøvesen" }
+            )
         );
-        await office.Anna.DoneAsync<AgreePlanStep, Done>(new(citizen, agreed.Id, 1) { Notice = "Hemmelig varsling" });
-        await office.Anna.DoneAsync<WritePlanMessage, Done>(new(citizen, agreed.Id, "Hemmelig besked"));
-        await health.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(
+        await office.Anna.DoneAsync(new AgreePlanStep(citizen, agreed.Id, 1) { Notice = "Hemmelig varsling" });
+        await office.Anna.DoneAsync(new WritePlanMessage(citizen, agreed.Id, "Hemmelig besked"));
+        await health.DoneAsync(
+            new AddPlanStep(
                 citizen,
                 new(PlanStepKind.OwnActivity, "Gå en tur hver dag")
                 {
@@ -74,16 +79,19 @@ public sealed class BookingLinkTests
                 }
             )
         );
-        await health.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(
+        await health.DoneAsync(
+            new AddPlanStep(
                 citizen,
                 new(PlanStepKind.Meeting, "Samtale om angst") { Area = PlanArea.Health, Owner = PlanOwner.Municipality }
             )
         );
-        await health.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.Treatment, "Behandling af ryg") { Area = PlanArea.Health, Shared = true })
+        await health.DoneAsync(
+            new AddPlanStep(
+                citizen,
+                new(PlanStepKind.Treatment, "Behandling af ryg") { Area = PlanArea.Health, Shared = true }
+            )
         );
-        var view = await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        var view = await office.House.As(Actor.Anonymous).DoneAsync(new OpenLink(invited.Link, Born));
         view.Plan.Goal.ShouldBe("Job på et lager");
         view.Plan.Steps.Select(s => (s.Area, s.Title))
             .ShouldBe(
@@ -124,25 +132,32 @@ public sealed class BookingLinkTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, invited) = await InvitedAsync(office);
-        await office.Bo.DoneAsync<OpenSlots, SlotsOpened>(
-            new(office.Today.AddDays(1), office.Today.AddDays(6), [DayOfWeek.Thursday], new(13, 0), new(14, 0), 30)
+        await office.Bo.DoneAsync(
+            new OpenSlots(
+                office.Today.AddDays(1),
+                office.Today.AddDays(6),
+                [DayOfWeek.Thursday],
+                new(13, 0),
+                new(14, 0),
+                30
+            )
         );
         var anyone = office.House.As(Actor.Anonymous);
-        var first = await anyone.DoneAsync<BookByLink, BookedByLink>(
-            new(
+        var first = await anyone.DoneAsync(
+            new BookByLink(
                 invited.Link,
                 Born,
-                (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times[0],
+                (await anyone.DoneAsync(new OpenLink(invited.Link, Born))).Times[0],
                 MeetingChannel.Phone
             )
         );
         await office.TryAsync(await office.CitizenAsync(), first.At, with: office.Bo);
-        await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(new(citizen, office.Bo.User, "Barsel", "Borgeren booker selv."));
-        var view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
-        await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[0], MeetingChannel.Attendance));
-        var moved = (await office.Bo.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Meetings.Single();
+        await office.Anna.DoneAsync(new ChangeWorker(citizen, office.Bo.User, "Barsel", "Borgeren booker selv."));
+        var view = await anyone.DoneAsync(new OpenLink(invited.Link, Born));
+        await anyone.DoneAsync(new BookByLink(invited.Link, Born, view.Times[0], MeetingChannel.Attendance));
+        var moved = (await office.Bo.DoneAsync(new SeeCitizen(citizen))).Meetings.Single();
         (moved.At, moved.Channel, moved.Worker).ShouldBe((view.Times[0], MeetingChannel.Attendance, "Bo Prøvesen"));
-        (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Minutes.ShouldBe(30);
+        (await anyone.DoneAsync(new OpenLink(invited.Link, Born))).Minutes.ShouldBe(30);
     }
 
     [Theory, EachDatabase]
@@ -150,15 +165,17 @@ public sealed class BookingLinkTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (jobReady, sick) = (await office.CitizenAsync(benefit: 2), await office.CitizenAsync(benefit: 6));
-        (await office.Anna.RefusedAsync<OpenSlots, SlotsOpened>(Slots("frokost"))).ShouldBe("slot.kind");
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(Slots(MeetingKind.Sick));
+        (await office.Anna.RefusedAsync(Slots("frokost"))).ShouldBe("slot.kind");
+        await office.Anna.DoneAsync(Slots(MeetingKind.Sick));
+        (await office.Anna.RefusedAsync(new InviteToBook(jobReady, CallUpChannel.Text, "", true))).ShouldBe(
+            "invite.no-times"
+        );
+        (await office.Anna.DoneAsync(new SeeBooking(jobReady))).OwnSlots.ShouldBeEmpty();
+        (await office.Anna.DoneAsync(new SeeBooking(sick))).OwnSlots.ShouldNotBeEmpty();
+        var invited = await office.Anna.DoneAsync(new InviteToBook(sick, CallUpChannel.Text, "", true));
         (
-            await office.Anna.RefusedAsync<InviteToBook, InvitedToBook>(new(jobReady, CallUpChannel.Text, "", true))
-        ).ShouldBe("invite.no-times");
-        (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(jobReady))).OwnSlots.ShouldBeEmpty();
-        (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(sick))).OwnSlots.ShouldNotBeEmpty();
-        var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(sick, CallUpChannel.Text, "", true));
-        (await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times.Count.ShouldBeGreaterThan(2);
+            await office.House.As(Actor.Anonymous).DoneAsync(new OpenLink(invited.Link, Born))
+        ).Times.Count.ShouldBeGreaterThan(2);
 
         OpenSlots Slots(string kind) =>
             new(
@@ -178,12 +195,12 @@ public sealed class BookingLinkTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, invited) = await InvitedAsync(office);
         var anyone = office.House.As(Actor.Anonymous);
-        (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).AlsoPlanned.ShouldBeEmpty();
+        (await anyone.DoneAsync(new OpenLink(invited.Link, Born))).AlsoPlanned.ShouldBeEmpty();
         await office.BookAsync(citizen, office.At(9, 9));
-        var view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        var view = await anyone.DoneAsync(new OpenLink(invited.Link, Born));
         view.AlsoPlanned.ShouldBe([office.At(9, 9)]);
-        await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[0], MeetingChannel.Phone));
-        view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
+        await anyone.DoneAsync(new BookByLink(invited.Link, Born, view.Times[0], MeetingChannel.Phone));
+        view = await anyone.DoneAsync(new OpenLink(invited.Link, Born));
         view.Booked.ShouldNotBeNull();
         view.AlsoPlanned.ShouldBe([office.At(9, 9)]);
     }
@@ -193,9 +210,7 @@ public sealed class BookingLinkTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         (
-            await office.Anna.RefusedAsync<InviteToBook, InvitedToBook>(
-                new(await office.CitizenAsync(), CallUpChannel.Text, "", true)
-            )
+            await office.Anna.RefusedAsync(new InviteToBook(await office.CitizenAsync(), CallUpChannel.Text, "", true))
         ).ShouldBe("invite.no-times");
     }
 
@@ -207,15 +222,15 @@ public sealed class BookingLinkTests
         (
             await office
                 .House.As(Actor.Anonymous)
-                .RefusedAsync<BookByLink, BookedByLink>(new(invited.Link, Born, office.At(1, 15), MeetingChannel.Phone))
+                .RefusedAsync(new BookByLink(invited.Link, Born, office.At(1, 15), MeetingChannel.Phone))
         ).ShouldBe("booking.taken");
     }
 
     private static async Task<(CitizenId Citizen, InvitedToBook Invited)> InvitedAsync(JobOffice office)
     {
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(
+        await office.Anna.DoneAsync(
+            new OpenSlots(
                 office.Today.AddDays(1),
                 office.Today.AddDays(6),
                 [DayOfWeek.Wednesday, DayOfWeek.Thursday],
@@ -224,9 +239,6 @@ public sealed class BookingLinkTests
                 45
             )
         );
-        return (
-            citizen,
-            await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.Text, "", true))
-        );
+        return (citizen, await office.Anna.DoneAsync(new InviteToBook(citizen, CallUpChannel.Text, "", true)));
     }
 }

@@ -53,8 +53,11 @@ public sealed class BookingTests
             "booking.no-interpreter"
         );
         (
-            await office.Bo.RunAsync<BookMeeting, MeetingBooked>(
-                new(second, office.At(1, 10), MeetingKind.Job, MeetingChannel.Phone) { WithoutInterpreter = true }
+            await office.Bo.RunAsync(
+                new BookMeeting(second, office.At(1, 10), MeetingKind.Job, MeetingChannel.Phone)
+                {
+                    WithoutInterpreter = true,
+                }
             )
         ).IsRefused.ShouldBeFalse();
     }
@@ -90,7 +93,8 @@ public sealed class BookingTests
         var booked = all.Where(o => !o.IsRefused).Select(o => o.Value.At).ToList();
         booked.Count.ShouldBe(booked.Distinct().Count());
         booked.Count.ShouldBe(3 * times);
-        all.Where(o => o.IsRefused).ShouldEachBe(o => o.Refusal!.Code.StartsWith("booking.") || o.Refusal.Code.StartsWith("conflict."));
+        all.Where(o => o.IsRefused)
+            .ShouldEachBe(o => o.Refusal!.Code.StartsWith("booking.") || o.Refusal.Code.StartsWith("conflict."));
         (await office.House.CountAsync("booked_times")).ShouldBe(booked.Count * 3 * 3);
     }
 
@@ -101,14 +105,14 @@ public sealed class BookingTests
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         var booked = await office.BookAsync(first, office.At(1, 10));
         await office.BookAsync(second, office.At(1, 12));
-        (
-            await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(1, 12)))
-        ).ShouldBe("booking.worker-taken");
+        (await office.Anna.RefusedAsync(new RebookMeeting(first, booked.Id, 1, office.At(1, 12)))).ShouldBe(
+            "booking.worker-taken"
+        );
         (await office.TryAsync(second, office.At(1, 10))).Refusal!.Code.ShouldBe("booking.worker-taken");
-        await office.Anna.DoneAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(2, 9)));
-        (
-            await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(2, 11)))
-        ).ShouldBe("meeting.changed-meanwhile");
+        await office.Anna.DoneAsync(new RebookMeeting(first, booked.Id, 1, office.At(2, 9)));
+        (await office.Anna.RefusedAsync(new RebookMeeting(first, booked.Id, 1, office.At(2, 11)))).ShouldBe(
+            "meeting.changed-meanwhile"
+        );
         (await office.TryAsync(second, office.At(1, 10))).IsRefused.ShouldBeFalse();
     }
 
@@ -155,8 +159,8 @@ public sealed class BookingTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(7, 10));
-        var absence = await office.Anna.DoneAsync<RegisterAbsence, AbsenceRegistered>(
-            new(office.Today.AddDays(6), office.Today.AddDays(8), "Kursus")
+        var absence = await office.Anna.DoneAsync(
+            new RegisterAbsence(office.Today.AddDays(6), office.Today.AddDays(8), "Kursus")
         );
         absence.MeetingsInIt.ShouldBe(1);
         (await office.TryAsync(citizen, office.At(8, 10))).Refusal!.Code.ShouldBe("booking.worker-absent");
@@ -170,9 +174,9 @@ public sealed class BookingTests
         office.House.Clock.Set(new(2024, 3, 25, 8, 0, 0, TimeSpan.Zero));
         await office
             .House.As(Role.TeamLeader, office.Team.Value)
-            .DoneAsync<SetChoice, Done>(new(MunicipalChoice.ShortestNotice, new(2024, 3, 25), 0));
-        var opened = await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(
+            .DoneAsync(new SetChoice(MunicipalChoice.ShortestNotice, new(2024, 3, 25), 0));
+        var opened = await office.Anna.DoneAsync(
+            new OpenSlots(
                 new(2024, 3, 26),
                 new(2024, 4, 2),
                 [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Thursday],
@@ -185,16 +189,20 @@ public sealed class BookingTests
             2 * 3,
             "Tuesday 26 March and Tuesday 2 April; Thursday 28 March and Monday 1 April are holidays"
         );
-        var again = await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(new(2024, 3, 26), new(2024, 4, 2), [DayOfWeek.Tuesday], new(9, 0), new(11, 15), 45)
+        var again = await office.Anna.DoneAsync(
+            new OpenSlots(new(2024, 3, 26), new(2024, 4, 2), [DayOfWeek.Tuesday], new(9, 0), new(11, 15), 45)
         );
         again.Count.ShouldBe(0);
         var citizen = await office.CitizenAsync(since: new(2024, 3, 25));
-        var view = await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen));
-        view.OwnSlots.Select(s => s.At.DanishDate()).Distinct().ShouldBe([new(2024, 3, 26)], "the first conversation is due by 1 April");
+        var view = await office.Anna.DoneAsync(new SeeBooking(citizen));
+        view.OwnSlots.Select(s => s.At.DanishDate())
+            .Distinct()
+            .ShouldBe([new(2024, 3, 26)], "the first conversation is due by 1 April");
         await office.BookAsync(citizen, view.OwnSlots[0].At);
-        (await office.Anna.DoneAsync<SeeOwnSlots, OwnSlots>(new())).Slots.Count(s => s.Taken).ShouldBe(1);
-        (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen))).OwnSlots.ShouldNotContain(s => s.At == view.OwnSlots[0].At);
+        (await office.Anna.DoneAsync(new SeeOwnSlots())).Slots.Count(s => s.Taken).ShouldBe(1);
+        (await office.Anna.DoneAsync(new SeeBooking(citizen))).OwnSlots.ShouldNotContain(s =>
+            s.At == view.OwnSlots[0].At
+        );
     }
 
     [Fact]
@@ -204,23 +212,19 @@ public sealed class BookingTests
         var citizen = await office.CitizenAsync();
         var booked = await office.BookAsync(citizen, office.At(1, 10));
         (
-            await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(
-                new(citizen, booked.Id, 1, MeetingStatus.Missed, "Mødte ikke")
-            )
+            await office.Anna.RefusedAsync(new EndMeeting(citizen, booked.Id, 1, MeetingStatus.Missed, "Mødte ikke"))
         ).ShouldBe("meeting.not-yet");
         office.House.Clock.Advance(TimeSpan.FromDays(2));
-        (
-            await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(
-                new(citizen, booked.Id, 1, MeetingStatus.Missed, " ")
-            )
-        ).ShouldBe("meeting.no-reason");
-        var missed = await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
-            new(citizen, booked.Id, 1, MeetingStatus.Missed, "Mødte ikke")
+        (await office.Anna.RefusedAsync(new EndMeeting(citizen, booked.Id, 1, MeetingStatus.Missed, " "))).ShouldBe(
+            "meeting.no-reason"
+        );
+        var missed = await office.Anna.DoneAsync(
+            new EndMeeting(citizen, booked.Id, 1, MeetingStatus.Missed, "Mødte ikke")
         );
         (await office.House.CountAsync("booked_times")).ShouldBe(0);
         (
-            await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
-                new(citizen, booked.Id, missed.Version, MeetingStatus.Excused, "Var indlagt")
+            await office.Anna.DoneAsync(
+                new EndMeeting(citizen, booked.Id, missed.Version, MeetingStatus.Excused, "Var indlagt")
             )
         ).Status.ShouldBe(MeetingStatus.Excused);
     }
@@ -232,16 +236,12 @@ public sealed class BookingTests
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         var booked = await office.BookAsync(first, office.At(1, 10));
         (
-            await office.Anna.RefusedAsync<EndMeeting, MeetingEnded>(
-                new(second, booked.Id, 1, MeetingStatus.Cancelled, "Fejl")
-            )
+            await office.Anna.RefusedAsync(new EndMeeting(second, booked.Id, 1, MeetingStatus.Cancelled, "Fejl"))
         ).ShouldBe("meeting.not-found");
         (
             await office
                 .House.As(Role.Controller)
-                .RefusedAsync<BookMeeting, MeetingBooked>(
-                    new(first, office.At(2, 10), MeetingKind.Job, MeetingChannel.Phone)
-                )
+                .RefusedAsync(new BookMeeting(first, office.At(2, 10), MeetingKind.Job, MeetingChannel.Phone))
         ).ShouldBe("permission.denied");
     }
 

@@ -15,21 +15,17 @@ public sealed class CalendarFeedTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var booked = await office.BookAsync(citizen, office.At(1, 10), MeetingChannel.Attendance);
-        var first = (await office.Anna.DoneAsync<MakeCalendarFeed, CalendarFeedMade>(new())).Link!;
+        var first = (await office.Anna.DoneAsync(new MakeCalendarFeed())).Link!;
         var anyone = office.House.As(Actor.Anonymous);
-        var entry = (
-            await anyone.DoneAsync<ReadCalendarFeed, CalendarEntries>(new(first))
-        ).Entries.ShouldHaveSingleItem();
+        var entry = (await anyone.DoneAsync(new ReadCalendarFeed(first))).Entries.ShouldHaveSingleItem();
         (entry.From, entry.Place, entry.Cancelled).ShouldBe((office.At(1, 10), "Lokale 1", false));
-        await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
-            new(citizen, booked.Id, 1, MeetingStatus.Cancelled, "Kursus")
-        );
-        var after = (await anyone.DoneAsync<ReadCalendarFeed, CalendarEntries>(new(first))).Entries[0];
+        await office.Anna.DoneAsync(new EndMeeting(citizen, booked.Id, 1, MeetingStatus.Cancelled, "Kursus"));
+        var after = (await anyone.DoneAsync(new ReadCalendarFeed(first))).Entries[0];
         (after.Cancelled, after.Version > entry.Version).ShouldBe((true, true));
-        var second = (await office.Anna.DoneAsync<MakeCalendarFeed, CalendarFeedMade>(new())).Link!;
-        (await anyone.RefusedAsync<ReadCalendarFeed, CalendarEntries>(new(first))).ShouldBe("feed.not-found");
-        await office.Anna.DoneAsync<MakeCalendarFeed, CalendarFeedMade>(new(Revoke: true));
-        (await anyone.RefusedAsync<ReadCalendarFeed, CalendarEntries>(new(second))).ShouldBe("feed.not-found");
+        var second = (await office.Anna.DoneAsync(new MakeCalendarFeed())).Link!;
+        (await anyone.RefusedAsync(new ReadCalendarFeed(first))).ShouldBe("feed.not-found");
+        await office.Anna.DoneAsync(new MakeCalendarFeed(Revoke: true));
+        (await anyone.RefusedAsync(new ReadCalendarFeed(second))).ShouldBe("feed.not-found");
         (await office.House.ReadAsync($"select count(*) from journal where after like '%{second}%'")).ShouldBe([0L]);
     }
 

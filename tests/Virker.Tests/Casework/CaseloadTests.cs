@@ -13,16 +13,14 @@ public sealed class CaseloadTests
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
         var (_, team, worker) = await town.RunningCaseAsync();
         var seat = town.House.As(new Actor(worker, "Prøve", [RoleAssignment.Of(Role.CaseWorker, team)]));
-        var all = (await seat.RunAsync<SeeCaseload, Caseload>(new(TeamId.From(team)))).Value;
-        var own = (await seat.RunAsync<SeeCaseload, Caseload>(new(OnlyMine: true))).Value;
+        var all = (await seat.RunAsync(new SeeCaseload(TeamId.From(team)))).Value;
+        var own = (await seat.RunAsync(new SeeCaseload(OnlyMine: true))).Value;
         all.Total.ShouldBeGreaterThan(own.Total);
         own.Total.ShouldBeGreaterThan(0);
         all.Cases.Count.ShouldBe(Math.Min(all.Total, all.PageSize));
         all.Cases.ShouldContain(c => c.Benefit != null && c.BenefitSince != null);
         all.Cases.ShouldContain(c => c.NextMeeting != null);
         var elsewhere = town.World.Roster.Teams.First(t => t.Id != team).Id;
-        (await seat.RunAsync<SeeCaseload, Caseload>(new(TeamId.From(elsewhere)))).Refusal!.Code.ShouldBe(
-            "team.not-yours"
-        );
+        (await seat.RunAsync(new SeeCaseload(TeamId.From(elsewhere)))).Refusal!.Code.ShouldBe("team.not-yours");
     }
 }

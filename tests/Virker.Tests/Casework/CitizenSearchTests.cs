@@ -40,8 +40,8 @@ public sealed class CitizenSearchTests
             await PersonAsync(office, "Bb", office.Team, office.Bo.User)
         );
         (await FindAsync(office.Anna, "findes")).Citizens.Select(c => c.Id).ShouldBe([mine, team, covered]);
-        await office.Bo.DoneAsync<SetCover, CoverSet>(
-            new(office.Bo.User, office.Anna.User, office.Today, office.Today.AddDays(2), "Ferie")
+        await office.Bo.DoneAsync(
+            new SetCover(office.Bo.User, office.Anna.User, office.Today, office.Today.AddDays(2), "Ferie")
         );
         var found = await FindAsync(office.Anna, "findes");
         found.Citizens.Select(c => c.Id).ShouldBe([mine, covered, team]);
@@ -61,7 +61,7 @@ public sealed class CitizenSearchTests
             .ShouldBe([leaving, grown], ignoreOrder: true);
         foreach (var hidden in new[] { child, gone })
         {
-            var cpr = (await office.House.System.DoneAsync<ShowCpr, WholeCpr>(new(hidden))).Number.Digits;
+            var cpr = (await office.House.System.DoneAsync(new ShowCpr(hidden))).Number.Digits;
             (await FindAsync(office.Anna, cpr)).Citizens.ShouldHaveSingleItem().Id.ShouldBe(hidden);
             (await FindAsync(office.Anna, cpr[..6])).Citizens.ShouldBeEmpty();
         }
@@ -89,7 +89,7 @@ public sealed class CitizenSearchTests
     }
 
     private static Task<CitizensFound> FindAsync(Seat seat, string text, int page = 1) =>
-        seat.DoneAsync<FindCitizens, CitizensFound>(new(text, page));
+        seat.DoneAsync(new FindCitizens(text, page));
 
     private static async Task<CitizenId> PersonAsync(
         JobOffice office,

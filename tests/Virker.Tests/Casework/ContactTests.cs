@@ -16,18 +16,18 @@ public sealed class ContactTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var visitor = office.House.As(Role.Public);
-        (await visitor.DoneAsync<SeeContact, JobcenterContact>(new())).ShouldBe(
+        (await visitor.DoneAsync(new SeeContact())).ShouldBe(
             new JobcenterContact(office.House.Municipality.Name, null, null, null)
         );
         await office
             .House.As(Role.Administrator)
-            .DoneAsync<SetMeetingPlace, Done>(
-                new("Jobcenteret", "Prøvevej 1", "00 00 00 12", "") { Hours = "Mandag–fredag kl. 9–13" }
+            .DoneAsync(
+                new SetMeetingPlace("Jobcenteret", "Prøvevej 1", "00 00 00 12", "") { Hours = "Mandag–fredag kl. 9–13" }
             );
-        (await visitor.DoneAsync<SeeContact, JobcenterContact>(new())).ShouldBe(
+        (await visitor.DoneAsync(new SeeContact())).ShouldBe(
             new JobcenterContact(office.House.Municipality.Name, "Prøvevej 1", "00 00 00 12", "Mandag–fredag kl. 9–13")
         );
-        var own = await office.House.As(citizen).DoneAsync<SeeContact, JobcenterContact>(new());
+        var own = await office.House.As(citizen).DoneAsync(new SeeContact());
         (own.Worker, own.Team).ShouldBe(("Anna Prøvesen", "Jobteamet"));
     }
 
@@ -36,14 +36,12 @@ public sealed class ContactTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        await office
-            .House.As(Role.Administrator)
-            .DoneAsync<SetMeetingPlace, Done>(new("Jobcenteret", "Prøvevej 1", "", ""));
+        await office.House.As(Role.Administrator).DoneAsync(new SetMeetingPlace("Jobcenteret", "Prøvevej 1", "", ""));
         await office.BookAsync(citizen, office.At(7, 9), MeetingChannel.Attendance);
-        var next = (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Coming.Single();
+        var next = (await office.House.As(citizen).DoneAsync(new SeeOwnCase(citizen))).Coming.Single();
         (next.Worker, next.Where).ShouldBe(("Anna Prøvesen", "Lokale 1, Jobcenteret, Prøvevej 1"));
         office.House.Clock.Set(office.At(9, 9));
-        (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Coming.ShouldBeEmpty(
+        (await office.House.As(citizen).DoneAsync(new SeeOwnCase(citizen))).Coming.ShouldBeEmpty(
             "a conversation that has passed is not coming"
         );
     }

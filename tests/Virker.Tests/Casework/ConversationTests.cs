@@ -13,32 +13,24 @@ public sealed class ConversationTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var (first, second) = (
-            await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone)),
-            await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone))
+            await office.Anna.DoneAsync(new BeginConversation(citizen, MeetingChannel.Phone)),
+            await office.Anna.DoneAsync(new BeginConversation(citizen, MeetingChannel.Phone))
         );
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, first.Id, 1, MeetingChannel.Phone, "Kun til sagen.")
-        );
-        var shared = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, second.Id, 1, MeetingChannel.Phone, "Vi talte om to job.") { Share = true }
+        await office.Anna.DoneAsync(new HoldConversation(citizen, first.Id, 1, MeetingChannel.Phone, "Kun til sagen."));
+        var shared = await office.Anna.DoneAsync(
+            new HoldConversation(citizen, second.Id, 1, MeetingChannel.Phone, "Vi talte om to job.") { Share = true }
         );
         (await OwnAsync()).ShouldBe(["Vi talte om to job."]);
         (
-            await office.Anna.RefusedAsync<EditNote, NoteEdited>(
-                new(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om to job og om angst.")
+            await office.Anna.RefusedAsync(
+                new EditNote(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om to job og om angst.")
             )
         ).ShouldBe("note.shared");
-        await office.Anna.DoneAsync<EditNote, NoteEdited>(
-            new(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om tre job.")
-        );
+        await office.Anna.DoneAsync(new EditNote(citizen, shared.Note, 1, "Jobsamtale", "Vi talte om tre job."));
         (await OwnAsync()).ShouldBe(["Vi talte om tre job."]);
 
         async Task<IReadOnlyList<string>> OwnAsync() =>
-            [
-                .. (await office.House.As(citizen).DoneAsync<SeeOwnCase, OwnCase>(new(citizen))).Notes.Select(n =>
-                    n.Text
-                ),
-            ];
+            [.. (await office.House.As(citizen).DoneAsync(new SeeOwnCase(citizen))).Notes.Select(n => n.Text)];
     }
 
     [Theory, EachDatabase]
@@ -51,8 +43,8 @@ public sealed class ConversationTests
             To = office.Today.AddDays(30),
             Agreed = true,
         };
-        var held = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, meeting.Id, 1, MeetingChannel.Video, "Vi talte om lagerarbejde.")
+        var held = await office.Anna.DoneAsync(
+            new HoldConversation(citizen, meeting.Id, 1, MeetingChannel.Video, "Vi talte om lagerarbejde.")
             {
                 Share = true,
                 Agreed = [step],
@@ -60,13 +52,13 @@ public sealed class ConversationTests
             }
         );
         held.Next.ShouldNotBeNull();
-        var seen = await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, held.Next.Value));
+        var seen = await office.Anna.DoneAsync(new SeeConversation(citizen, held.Next.Value));
         seen.Steps.Single().Status.ShouldBe(PlanStepStatus.Planned);
         seen.Notes.Single().Title.ShouldStartWith("Jobsamtale på video");
         seen.Since[0].ShouldStartWith("Sidst talte I sammen");
         seen.Course!.Conversations.Select(c => c.State).Take(2).ShouldBe([DueState.Held, DueState.Booked]);
-        var next = await office.Anna.RunAsync<HoldConversation, ConversationHeld>(
-            new(citizen, held.Next.Value, 1, MeetingChannel.Phone, "For tidligt")
+        var next = await office.Anna.RunAsync(
+            new HoldConversation(citizen, held.Next.Value, 1, MeetingChannel.Phone, "For tidligt")
         );
         next.Refusal!.Code.ShouldBe("meeting.not-yet");
     }
@@ -77,8 +69,8 @@ public sealed class ConversationTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, meeting) = await MetAsync(office);
         await office.BookAsync(await office.CitizenAsync(), office.At(28, 9));
-        var refused = await office.Anna.RunAsync<HoldConversation, ConversationHeld>(
-            new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Vi talte om lagerarbejde.")
+        var refused = await office.Anna.RunAsync(
+            new HoldConversation(citizen, meeting.Id, 1, MeetingChannel.Phone, "Vi talte om lagerarbejde.")
             {
                 Agreed = [new(PlanStepKind.Job, "Prøve et lager")],
                 Next = new(office.At(28, 9), 45, MeetingChannel.Phone),
@@ -88,9 +80,9 @@ public sealed class ConversationTests
         refused.Refusal.Field.ShouldBe("Next");
         (await office.House.CountAsync("notes")).ShouldBe(0);
         (await office.House.CountAsync("my_plan_steps")).ShouldBe(0);
-        (
-            await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, meeting.Id))
-        ).Meeting.Status.ShouldBe(MeetingStatus.Planned);
+        (await office.Anna.DoneAsync(new SeeConversation(citizen, meeting.Id))).Meeting.Status.ShouldBe(
+            MeetingStatus.Planned
+        );
     }
 
     [Theory, EachDatabase]
@@ -98,15 +90,11 @@ public sealed class ConversationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, meeting) = await MetAsync(office);
-        await office.Anna.DoneAsync<SaveDraft, DraftSaved>(new(citizen, meeting.Id, Draft("Halvt")));
-        await office.Anna.DoneAsync<SaveDraft, DraftSaved>(new(citizen, meeting.Id, Draft("Halvt notat")));
-        (await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, meeting.Id))).Draft!.Note.ShouldBe(
-            "Halvt notat"
-        );
-        (await office.Bo.DoneAsync<SeeConversation, ConversationView>(new(citizen, meeting.Id))).Draft.ShouldBeNull();
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Helt notat")
-        );
+        await office.Anna.DoneAsync(new SaveDraft(citizen, meeting.Id, Draft("Halvt")));
+        await office.Anna.DoneAsync(new SaveDraft(citizen, meeting.Id, Draft("Halvt notat")));
+        (await office.Anna.DoneAsync(new SeeConversation(citizen, meeting.Id))).Draft!.Note.ShouldBe("Halvt notat");
+        (await office.Bo.DoneAsync(new SeeConversation(citizen, meeting.Id))).Draft.ShouldBeNull();
+        await office.Anna.DoneAsync(new HoldConversation(citizen, meeting.Id, 1, MeetingChannel.Phone, "Helt notat"));
         (await office.House.CountAsync("drafts")).ShouldBe(0);
         (await office.House.ReadAsync("select count(*) from journal where after like '%Halvt%'")).ShouldBe([0L]);
     }
@@ -126,8 +114,8 @@ public sealed class ConversationTests
         {
             Share = true,
         };
-        (await office.Anna.RefusedAsync<HoldConversation, ConversationHeld>(hold)).ShouldBe("note.look-again");
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(hold with { ShareAllTheSame = true });
+        (await office.Anna.RefusedAsync(hold)).ShouldBe("note.look-again");
+        await office.Anna.DoneAsync(hold with { ShareAllTheSame = true });
         (await office.House.ReadAsync("select shared_despite from notes")).ShouldBe(["Health, Union"]);
     }
 
@@ -141,8 +129,8 @@ public sealed class ConversationTests
                 .Range(0, 6)
                 .Select(i =>
                     Task.Run(() =>
-                        office.Anna.RunAsync<HoldConversation, ConversationHeld>(
-                            new(citizen, meeting.Id, 1, MeetingChannel.Phone, $"Tekst {i}")
+                        office.Anna.RunAsync(
+                            new HoldConversation(citizen, meeting.Id, 1, MeetingChannel.Phone, $"Tekst {i}")
                         )
                     )
                 )
@@ -156,30 +144,21 @@ public sealed class ConversationTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, meeting) = await MetAsync(office);
-        var held = await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, meeting.Id, 1, MeetingChannel.Phone, "Vi talte sammen.")
+        var held = await office.Anna.DoneAsync(
+            new HoldConversation(citizen, meeting.Id, 1, MeetingChannel.Phone, "Vi talte sammen.")
             {
                 Agreed = [new(PlanStepKind.Job, "Prøve et lager")],
                 Next = new(office.At(1, 9), 45, MeetingChannel.Phone),
             }
         );
         office.House.Clock.Advance(TimeSpan.FromDays(1));
-        var step = (
-            await office.Anna.DoneAsync<SeeConversation, ConversationView>(new(citizen, held.Next!.Value))
-        ).Steps.Single();
+        var step = (await office.Anna.DoneAsync(new SeeConversation(citizen, held.Next!.Value))).Steps.Single();
         var hold = new HoldConversation(citizen, held.Next.Value, 1, MeetingChannel.Phone, "Vi talte igen.")
         {
             Moves = [new(step.Id, step.Version + 1, PlanStepStatus.Finished)],
         };
-        (await office.Anna.RefusedAsync<HoldConversation, ConversationHeld>(hold)).ShouldBe(
-            "plan-step.changed-meanwhile"
-        );
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            hold with
-            {
-                Moves = [new(step.Id, step.Version, PlanStepStatus.Finished)],
-            }
-        );
+        (await office.Anna.RefusedAsync(hold)).ShouldBe("plan-step.changed-meanwhile");
+        await office.Anna.DoneAsync(hold with { Moves = [new(step.Id, step.Version, PlanStepStatus.Finished)] });
     }
 
     [Theory]

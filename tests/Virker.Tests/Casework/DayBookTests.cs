@@ -40,7 +40,8 @@ public sealed class DayBookTests
     public async Task A_rule_that_changes_moves_every_due_date_and_no_case_is_read_again(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        for (var i = 0; i < 5; i++) await office.CitizenAsync(since: office.Today.AddDays(-20 * i), benefit: 2 + (i % 2));
+        for (var i = 0; i < 5; i++)
+            await office.CitizenAsync(since: office.Today.AddDays(-20 * i), benefit: 2 + (i % 2));
         await office.CitizenAsync(since: office.Today.AddDays(-20), benefit: 6);
         var before = await PageAsync(office, fresh: false);
         var law = await RegulateAsync(office, conversations: 6);
@@ -55,7 +56,7 @@ public sealed class DayBookTests
         }
 
         Lines(after).ShouldBe(Lines(await PageAsync(office, fresh: true)));
-        await office.House.As(Role.Controller).DoneAsync<EndRegulation, Done>(new(law, "Prøven er slut", 2));
+        await office.House.As(Role.Controller).DoneAsync(new EndRegulation(law, "Prøven er slut", 2));
         Lines(await PageAsync(office, fresh: false)).ShouldBe(Lines(before), "the old law gives the old dates");
     }
 
@@ -67,7 +68,10 @@ public sealed class DayBookTests
         var before = await PageAsync(office, fresh: false);
         await office.BookAsync(one, office.At(1, 10));
         var after = await PageAsync(office, fresh: false);
-        (ReferenceEquals(Of(before, one), Of(after, one)), ReferenceEquals(Of(before, other), Of(after, other))).ShouldBe((false, true));
+        (
+            ReferenceEquals(Of(before, one), Of(after, one)),
+            ReferenceEquals(Of(before, other), Of(after, other))
+        ).ShouldBe((false, true));
         (await PageAsync(office, fresh: false)).ShouldBeSameAs(after, "nothing has happened since");
         office.House.Clock.Advance(TimeSpan.FromDays(1));
         (await PageAsync(office, fresh: false)).Day.ShouldBe(office.Today);
@@ -83,34 +87,31 @@ public sealed class DayBookTests
         return draw.Next(Kinds) switch
         {
             0 => Named("booked", await office.TryAsync(citizen, office.At(1 + draw.Next(20), 9 + draw.Next(6)))),
-            1 => Named(
-                "held",
-                await office.Anna.RunAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone))
-            ),
+            1 => Named("held", await office.Anna.RunAsync(new BeginConversation(citizen, MeetingChannel.Phone))),
             2 => Named(
                 "on hold",
-                await office.Anna.RunAsync<PutOnHold, Done>(
-                    new(citizen, "venter-paa-borger", "", office.Today.AddDays(1 + draw.Next(30)))
+                await office.Anna.RunAsync(
+                    new PutOnHold(citizen, "venter-paa-borger", "", office.Today.AddDays(1 + draw.Next(30)))
                 )
             ),
-            3 => Named("off hold", await office.Anna.RunAsync<LiftHold, Done>(new(citizen))),
+            3 => Named("off hold", await office.Anna.RunAsync(new LiftHold(citizen))),
             4 => Named(
                 "absent",
-                await office.Anna.RunAsync<RegisterAbsence, AbsenceRegistered>(
-                    new(office.Today.AddDays(draw.Next(20)), office.Today.AddDays(20), "Kursus")
+                await office.Anna.RunAsync(
+                    new RegisterAbsence(office.Today.AddDays(draw.Next(20)), office.Today.AddDays(20), "Kursus")
                 )
             ),
             5 => Named(
                 "other worker",
-                await office.Anna.RunAsync<ChangeWorker, WorkerChanged>(
-                    new(citizen, office.Bo.User, "Barsel", "Alt er skrevet i sagen.")
+                await office.Anna.RunAsync(
+                    new ChangeWorker(citizen, office.Bo.User, "Barsel", "Alt er skrevet i sagen.")
                 )
             ),
             6 => await NewAsync(office, citizens, draw),
             7 => Named(
                 "step",
-                await office.Anna.RunAsync<AddPlanStep, PlanStepAdded>(
-                    new(
+                await office.Anna.RunAsync(
+                    new AddPlanStep(
                         citizen,
                         new(PlanStepKind.JobSearch, "Søge to job om ugen") { To = office.Today.AddDays(draw.Next(30)) }
                     )
@@ -118,18 +119,16 @@ public sealed class DayBookTests
             ),
             8 => Named(
                 "shift",
-                await office.Anna.RunAsync<ShiftBenefit, BenefitShifted>(
-                    new(citizen, 6, office.Today) { TargetGroup = 6 }
-                )
+                await office.Anna.RunAsync(new ShiftBenefit(citizen, 6, office.Today) { TargetGroup = 6 })
             ),
             9 => await InvitedAsync(office, citizen),
-            10 => Named("sent", await office.House.System.RunAsync<SendMessages, MessagesSent>(new())),
+            10 => Named("sent", await office.House.System.RunAsync(new SendMessages())),
             11 => await FailedAsync(office, citizen),
             12 => await SettledAsync(office, citizen),
             13 => Named(
                 "sick facts",
-                await office.Anna.RunAsync<SetSickCase, Done>(
-                    new(
+                await office.Anna.RunAsync(
+                    new SetSickCase(
                         citizen,
                         new(office.Today.AddDays(-draw.Next(60)))
                         {
@@ -152,15 +151,17 @@ public sealed class DayBookTests
 
     private static async Task<string> NewAsync(JobOffice office, List<CitizenId> citizens, Random draw)
     {
-        citizens.Add(await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(100)), benefit: draw.Next(3) == 0 ? 6 : 2));
+        citizens.Add(
+            await office.CitizenAsync(since: office.Today.AddDays(-draw.Next(100)), benefit: draw.Next(3) == 0 ? 6 : 2)
+        );
         return "new";
     }
 
     /// <summary>A call-up to choose a time oneself, with times to choose among.</summary>
     private static async Task<string?> InvitedAsync(JobOffice office, CitizenId citizen)
     {
-        await office.Anna.RunAsync<OpenSlots, SlotsOpened>(
-            new(
+        await office.Anna.RunAsync(
+            new OpenSlots(
                 office.Today.AddDays(1),
                 office.Today.AddDays(40),
                 [DayOfWeek.Monday, DayOfWeek.Thursday],
@@ -171,35 +172,35 @@ public sealed class DayBookTests
         );
         return Named(
             "invited",
-            await office.Anna.RunAsync<InviteToBook, InvitedToBook>(new(citizen, CallUpChannel.DigitalPost, "", true))
+            await office.Anna.RunAsync(new InviteToBook(citizen, CallUpChannel.DigitalPost, "", true))
         );
     }
 
     /// <summary>What lay in the folder was sent by hand and comes back.</summary>
     private static async Task<string?> FailedAsync(JobOffice office, CitizenId citizen)
     {
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(
-            m => m.Status == MessageStatus.Laid
+        await office.House.System.DoneAsync(new SendMessages());
+        var sent = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages.FirstOrDefault(m =>
+            m.Status == MessageStatus.Laid
         );
         return sent is null
             ? null
             : Named(
                 "message failed",
-                await office.Anna.RunAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Failed, "Retur"))
+                await office.Anna.RunAsync(new RecordReceipt(citizen, sent.Id, MessageStatus.Failed, "Retur"))
             );
     }
 
     private static async Task<string?> SettledAsync(JobOffice office, CitizenId citizen)
     {
-        var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.FirstOrDefault(
-            m => m.Status == MessageStatus.Failed && m.Settled is null
+        var failed = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages.FirstOrDefault(m =>
+            m.Status == MessageStatus.Failed && m.Settled is null
         );
         return failed is null
             ? null
             : Named(
                 "message settled",
-                await office.Anna.RunAsync<SettleMessage, Done>(new(citizen, failed.Id, "Ringet til borgeren"))
+                await office.Anna.RunAsync(new SettleMessage(citizen, failed.Id, "Ringet til borgeren"))
             );
     }
 
@@ -210,8 +211,8 @@ public sealed class DayBookTests
             $"{RegulationFile.Header}\ncontact_course.other.municipality;2020-01-01;2026-06-30;{conversations};prøve;verified;2023-12-15\n";
         var read = await office
             .House.As(Role.Controller)
-            .DoneAsync<ImportRegulation, RegulationImported>(new($"Prøve {conversations}", file));
-        await office.House.As(Role.Administrator).DoneAsync<ApproveRegulation, Done>(new(read.Id, 1));
+            .DoneAsync(new ImportRegulation($"Prøve {conversations}", file));
+        await office.House.As(Role.Administrator).DoneAsync(new ApproveRegulation(read.Id, 1));
         return read.Id;
     }
 
@@ -224,7 +225,9 @@ public sealed class DayBookTests
     {
         await using var scope = office.House.Scope(Actor.System);
         var services = scope.ServiceProvider;
-        var book = fresh ? ActivatorUtilities.CreateInstance<DayBook>(services, new DayShelf()) : services.GetRequiredService<DayBook>();
+        var book = fresh
+            ? ActivatorUtilities.CreateInstance<DayBook>(services, new DayShelf())
+            : services.GetRequiredService<DayBook>();
         return await book.ReadAsync(default);
     }
 

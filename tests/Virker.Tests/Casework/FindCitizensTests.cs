@@ -28,7 +28,7 @@ public sealed class FindCitizensTests
             var found = (await FindAsync(town, $"prøve {name}")).Citizens.ShouldHaveSingleItem();
             found.AddressProtected.ShouldBe(isProtected, name);
             (found.Address is null).ShouldBe(isProtected, name);
-            var card = (await town.House.System.RunAsync<SeeCitizen, CitizenOverview>(new(found.Id))).Value.Citizen;
+            var card = (await town.House.System.RunAsync(new SeeCitizen(found.Id))).Value.Citizen;
             (card.Address is null).ShouldBe(isProtected, name);
         }
     }
@@ -38,7 +38,7 @@ public sealed class FindCitizensTests
     {
         await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, _, _) = await town.RunningCaseAsync();
-        var cpr = (await town.House.System.RunAsync<ShowCpr, WholeCpr>(new(citizen))).Value.Number.Digits;
+        var cpr = (await town.House.System.RunAsync(new ShowCpr(citizen))).Value.Number.Digits;
         foreach (var text in new[] { cpr, $"{cpr[..6]}-{cpr[6..]}", $" {cpr[..6]} {cpr[6..]} " })
             (await FindAsync(town, text)).Citizens.ShouldHaveSingleItem().Id.ShouldBe(citizen);
     }
@@ -48,7 +48,7 @@ public sealed class FindCitizensTests
     {
         await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         var seat = town.House.As(Role.CaseWorker, Guid.NewGuid());
-        var found = (await seat.RunAsync<FindCitizens, CitizensFound>(new("sen"))).Value;
+        var found = (await seat.RunAsync(new FindCitizens("sen"))).Value;
         found.Citizens.Count.ShouldBe(FindCitizens.PageSize);
         found.Total.ShouldBeGreaterThan(FindCitizens.PageSize);
         (
@@ -63,5 +63,5 @@ public sealed class FindCitizensTests
         FindCitizensHandler.Words(text).Refusal!.Code.ShouldBe("citizen.search-too-short");
 
     private static async Task<CitizensFound> FindAsync(WrittenTown town, string text) =>
-        (await town.House.System.RunAsync<FindCitizens, CitizensFound>(new(text))).Value;
+        (await town.House.System.RunAsync(new FindCitizens(text))).Value;
 }

@@ -173,17 +173,14 @@ internal sealed class JobOffice : IAsyncDisposable
         Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)).DanishInstant();
 
     public Task<MeetingBooked> BookAsync(CitizenId citizen, DateTimeOffset at, string channel = MeetingChannel.Phone) =>
-        Anna.DoneAsync<BookMeeting, MeetingBooked>(new(citizen, at, MeetingKind.Job, channel));
+        Anna.DoneAsync(new BookMeeting(citizen, at, MeetingKind.Job, channel));
 
     public Task<Outcome<MeetingBooked>> TryAsync(
         CitizenId citizen,
         DateTimeOffset at,
         string channel = MeetingChannel.Phone,
         Seat? with = null
-    ) =>
-        (with ?? Anna).RunAsync<BookMeeting, MeetingBooked>(
-            new(citizen, at, MeetingKind.Job, channel) { Worker = with?.User }
-        );
+    ) => (with ?? Anna).RunAsync(new BookMeeting(citizen, at, MeetingKind.Job, channel) { Worker = with?.User });
 
     public async Task ImportAsync(params object[] rows)
     {

@@ -63,8 +63,13 @@ public sealed class ManyBookingsTests(ITestOutputHelper output)
                             if (
                                 chance.Next(10) == 0
                                 && !(
-                                    await office.Anna.RunAsync<RebookMeeting, MeetingBooked>(
-                                        new(citizen, booked.Value.Id, 1, town.Times[chance.Next(town.Times.Count)])
+                                    await office.Anna.RunAsync(
+                                        new RebookMeeting(
+                                            citizen,
+                                            booked.Value.Id,
+                                            1,
+                                            town.Times[chance.Next(town.Times.Count)]
+                                        )
                                     )
                                 ).IsRefused
                             )
@@ -72,8 +77,8 @@ public sealed class ManyBookingsTests(ITestOutputHelper output)
                             else if (
                                 chance.Next(10) == 0
                                 && !(
-                                    await office.Anna.RunAsync<EndMeeting, MeetingEnded>(
-                                        new(citizen, booked.Value.Id, 1, MeetingStatus.Cancelled, "Prøve")
+                                    await office.Anna.RunAsync(
+                                        new EndMeeting(citizen, booked.Value.Id, 1, MeetingStatus.Cancelled, "Prøve")
                                     )
                                 ).IsRefused
                             )
@@ -127,8 +132,8 @@ public sealed class ManyBookingsTests(ITestOutputHelper output)
     }
 
     private static Task<Outcome<MeetingBooked>> BookAsync(Town town, CitizenId citizen, Random chance) =>
-        town.Office.Anna.RunAsync<BookMeeting, MeetingBooked>(
-            new(
+        town.Office.Anna.RunAsync(
+            new BookMeeting(
                 citizen,
                 town.Times[chance.Next(town.Times.Count)],
                 MeetingKind.Job,

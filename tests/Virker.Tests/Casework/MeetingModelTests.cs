@@ -92,9 +92,7 @@ public sealed class MeetingModelTests
     private static async Task MoveAsync(JobOffice office, List<Modelled> model, Modelled meeting, DateTimeOffset at)
     {
         var expected = meeting.Status == MeetingStatus.Planned && IsFree(office, model, at, meeting);
-        var moved = await office.Anna.RunAsync<RebookMeeting, MeetingBooked>(
-            new(meeting.Citizen, meeting.Id, meeting.Version, at)
-        );
+        var moved = await office.Anna.RunAsync(new RebookMeeting(meeting.Citizen, meeting.Id, meeting.Version, at));
         moved.IsRefused.ShouldBe(!expected, $"move a {meeting.Status} one: {moved.Refusal?.Code}");
         // Moved to its own time nothing is changed, and nothing is written.
         if (expected && at != meeting.At) (meeting.At, meeting.Version) = (at, meeting.Version + 1);
@@ -113,13 +111,19 @@ public sealed class MeetingModelTests
         var refused =
             to == MeetingStatus.Held
                 ? (
-                    await office.Anna.RunAsync<HoldConversation, ConversationHeld>(
-                        new(meeting.Citizen, meeting.Id, meeting.Version, MeetingChannel.Phone, "Vi talte om arbejde.")
+                    await office.Anna.RunAsync(
+                        new HoldConversation(
+                            meeting.Citizen,
+                            meeting.Id,
+                            meeting.Version,
+                            MeetingChannel.Phone,
+                            "Vi talte om arbejde."
+                        )
                     )
                 ).Refusal
                 : (
-                    await office.Anna.RunAsync<EndMeeting, MeetingEnded>(
-                        new(meeting.Citizen, meeting.Id, meeting.Version, to, "Sådan gik det")
+                    await office.Anna.RunAsync(
+                        new EndMeeting(meeting.Citizen, meeting.Id, meeting.Version, to, "Sådan gik det")
                     )
                 ).Refusal;
         (refused is null).ShouldBe(expected, $"{meeting.Status} → {to}: {refused?.Code}");

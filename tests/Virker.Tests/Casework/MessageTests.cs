@@ -17,20 +17,24 @@ public sealed class MessageTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(7, 10));
-        (await StatesAsync(office, citizen)).ShouldBe([(MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Waiting)]);
-        (await office.House.System.DoneAsync<SendMessages, MessagesSent>(new())).ShouldBe(new MessagesSent(1, 0, 0));
-        (await office.House.System.DoneAsync<SendMessages, MessagesSent>(new())).ShouldBe(new MessagesSent(0, 0, 0));
-        var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
+        (await StatesAsync(office, citizen)).ShouldBe([
+            (MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Waiting),
+        ]);
+        (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(1, 0, 0));
+        (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 0, 0));
+        var sent = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages[0];
         sent.Text.ShouldContain("Du skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.");
-        var file = Directory.GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", "digital-post")).ShouldHaveSingleItem();
+        var file = Directory
+            .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", "digital-post"))
+            .ShouldHaveSingleItem();
         File.ReadAllText(file).ShouldContain("tirsdag den 9. januar 2024 kl. 10.00");
-        await office.Anna.DoneAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Delivered));
+        await office.Anna.DoneAsync(new RecordReceipt(citizen, sent.Id, MessageStatus.Delivered));
         office.House.Clock.Advance(TimeSpan.FromHours(1));
-        await office.Anna.DoneAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Read));
-        (await office.Anna.RefusedAsync<RecordReceipt, Done>(new(citizen, sent.Id, MessageStatus.Delivered))).ShouldBe(
+        await office.Anna.DoneAsync(new RecordReceipt(citizen, sent.Id, MessageStatus.Read));
+        (await office.Anna.RefusedAsync(new RecordReceipt(citizen, sent.Id, MessageStatus.Delivered))).ShouldBe(
             "message.wrong-state"
         );
-        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen)))
+        (await office.Anna.DoneAsync(new SeeMessages(citizen)))
             .Messages[0]
             .Moments.Select(m => m.State)
             .ShouldBe([
@@ -51,9 +55,9 @@ public sealed class MessageTests
         );
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         var booked = await office.BookAsync(first, office.At(7, 10));
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        await office.Anna.DoneAsync<RebookMeeting, MeetingBooked>(new(first, booked.Id, 1, office.At(8, 10)));
-        await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(first, booked.Id, 2, MeetingStatus.Cancelled, "Sygdom i huset"));
+        await office.House.System.DoneAsync(new SendMessages());
+        await office.Anna.DoneAsync(new RebookMeeting(first, booked.Id, 1, office.At(8, 10)));
+        await office.Anna.DoneAsync(new EndMeeting(first, booked.Id, 2, MeetingStatus.Cancelled, "Sygdom i huset"));
         office.House.Clock.Advance(TimeSpan.FromMinutes(1));
         (await StatesAsync(office, first)).ShouldBe(
             [
@@ -64,7 +68,7 @@ public sealed class MessageTests
             ignoreOrder: true
         );
         var untold = await office.BookAsync(second, office.At(7, 12));
-        await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(second, untold.Id, 1, MeetingStatus.Cancelled, "Forkert borger"));
+        await office.Anna.DoneAsync(new EndMeeting(second, untold.Id, 1, MeetingStatus.Cancelled, "Forkert borger"));
         (await StatesAsync(office, second)).ShouldBe([(MessageKind.CallUp, "digital-post", MessageStatus.Withdrawn)]);
     }
 
@@ -74,15 +78,19 @@ public sealed class MessageTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var booked = await office.BookAsync(citizen, office.At(0, 17));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, booked.Id, 1, MeetingChannel.Phone, "Borgeren ringede selv.")
+        await office.Anna.DoneAsync(
+            new HoldConversation(citizen, booked.Id, 1, MeetingChannel.Phone, "Borgeren ringede selv.")
         );
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        (await StatesAsync(office, citizen)).ShouldBe([(MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Withdrawn)]);
+        await office.House.System.DoneAsync(new SendMessages());
+        (await StatesAsync(office, citizen)).ShouldBe([
+            (MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Withdrawn),
+        ]);
     }
 
     [Theory, EachDatabase]
-    public async Task A_reminder_is_made_once_for_each_time_that_is_booked_and_never_for_a_time_that_is_given_up(Dialect dialect)
+    public async Task A_reminder_is_made_once_for_each_time_that_is_booked_and_never_for_a_time_that_is_given_up(
+        Dialect dialect
+    )
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
@@ -92,15 +100,17 @@ public sealed class MessageTests
         (await RemindAsync(office)).ShouldBe(1);
         (await RemindAsync(office)).ShouldBe(0);
         var at = office.House.Clock.Today.AddDays(8).ToDateTime(new TimeOnly(10, 0)).DanishInstant();
-        await office.Anna.DoneAsync<RebookMeeting, MeetingBooked>(new(citizen, booked.Id, 1, at));
-        (await StatesAsync(office, citizen)).Count(s => s.Kind == MessageKind.Reminder && s.Status == MessageStatus.Withdrawn).ShouldBe(1);
+        await office.Anna.DoneAsync(new RebookMeeting(citizen, booked.Id, 1, at));
+        (await StatesAsync(office, citizen))
+            .Count(s => s.Kind == MessageKind.Reminder && s.Status == MessageStatus.Withdrawn)
+            .ShouldBe(1);
         office.House.Clock.Set(at.AddHours(-47));
         (await RemindAsync(office)).ShouldBe(1);
-        await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
-            new(citizen, booked.Id, 2, MeetingStatus.Excused, "Jobsamtale hos en virksomhed")
+        await office.Anna.DoneAsync(
+            new EndMeeting(citizen, booked.Id, 2, MeetingStatus.Excused, "Jobsamtale hos en virksomhed")
         );
         office.House.Clock.Advance(TimeSpan.FromHours(24));
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
+        await office.House.System.DoneAsync(new SendMessages());
         (await StatesAsync(office, citizen))
             .Where(s => s.Kind == MessageKind.Reminder)
             .ShouldEachBe(s => s.Status == MessageStatus.Withdrawn);
@@ -111,41 +121,43 @@ public sealed class MessageTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
-        await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.FirstReminder, office.Today.AddDays(3), 72));
+        await leader.DoneAsync(new SetChoice(MunicipalChoice.FirstReminder, office.Today.AddDays(3), 72));
         (
-            await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.FirstReminder, office.Today.AddDays(-1), 72))
+            await leader.RefusedAsync(new SetChoice(MunicipalChoice.FirstReminder, office.Today.AddDays(-1), 72))
         ).ShouldBe("choice.in-past");
-        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfferHours, office.Today, 0))).ShouldBe(
+        (await leader.RefusedAsync(new SetChoice(MunicipalChoice.OfferHours, office.Today, 0))).ShouldBe(
             "choice.bounds"
         );
-        (await office.Anna.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.FirstReminder, office.Today, 1))).ShouldBe(
+        (await office.Anna.RefusedAsync(new SetChoice(MunicipalChoice.FirstReminder, office.Today, 1))).ShouldBe(
             "permission.denied"
         );
         await office.BookAsync(await office.CitizenAsync(), office.At(7, 10));
         office.House.Clock.Set(office.At(7, 10).AddHours(-71));
         (await RemindAsync(office)).ShouldBe(1);
-        (await leader.DoneAsync<SeeChoices, ChoicesView>(new())).Choices[0].Now.ShouldBe(72);
+        (await leader.DoneAsync(new SeeChoices())).Choices[0].Now.ShouldBe(72);
     }
 
     [Theory, EachDatabase]
-    public async Task What_cannot_be_delivered_stands_on_the_list_of_the_day_until_somebody_has_seen_to_it(Dialect dialect)
+    public async Task What_cannot_be_delivered_stands_on_the_list_of_the_day_until_somebody_has_seen_to_it(
+        Dialect dialect
+    )
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<SetContactWish, Done>(new(citizen, WithoutDigitalPost: true, NoTexts: false));
+        await office.Anna.DoneAsync(new SetContactWish(citizen, WithoutDigitalPost: true, NoTexts: false));
         await office.BookAsync(citizen, office.At(7, 10));
-        (await office.House.System.DoneAsync<SendMessages, MessagesSent>(new())).ShouldBe(new MessagesSent(0, 1, 0));
-        var reason = (await office.Anna.DoneAsync<SeeToday, Today>(new() { Reason = WorkReason.Undelivered }))
+        (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 1, 0));
+        var reason = (await office.Anna.DoneAsync(new SeeToday() { Reason = WorkReason.Undelivered }))
             .Rows.ShouldHaveSingleItem()
             .Reasons.First(r => r.Code == WorkReason.Undelivered);
         reason.Why.ShouldContain("Du er indkaldt til en samtale");
-        var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
+        var failed = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages[0];
         (failed.Channel, failed.Note).ShouldBe((CallUpChannel.Letter, "Borgeren er fritaget for Digital Post."));
-        await office.Anna.DoneAsync<SettleMessage, Done>(new(citizen, failed.Id, "Ringet til borgeren"));
-        (await office.Anna.DoneAsync<SeeToday, Today>(new() { Reason = WorkReason.Undelivered })).Rows.ShouldBeEmpty();
-        (
-            await office.Anna.RefusedAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost))
-        ).ShouldBe("message.not-failed");
+        await office.Anna.DoneAsync(new SettleMessage(citizen, failed.Id, "Ringet til borgeren"));
+        (await office.Anna.DoneAsync(new SeeToday() { Reason = WorkReason.Undelivered })).Rows.ShouldBeEmpty();
+        (await office.Anna.RefusedAsync(new SendAgain(citizen, failed.Id, CallUpChannel.DigitalPost))).ShouldBe(
+            "message.not-failed"
+        );
     }
 
     [Fact]
@@ -159,15 +171,15 @@ public sealed class MessageTests
         await office.BookAsync(citizen, office.At(7, 10));
         for (var attempt = 1; attempt <= 5; attempt++)
         {
-            (await office.House.System.DoneAsync<SendMessages, MessagesSent>(new())).ShouldBe(new MessagesSent(0, 0, 1));
-            (await office.House.System.DoneAsync<SendMessages, MessagesSent>(new())).ShouldBe(new MessagesSent(0, 0, 0));
+            (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 0, 1));
+            (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 0, 0));
             office.House.Clock.Advance(SendMessagesHandler.Wait(attempt));
         }
 
-        (await office.House.System.DoneAsync<SendMessages, MessagesSent>(new())).ShouldBe(new MessagesSent(0, 1, 0));
-        var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
+        (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 1, 0));
+        var failed = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages[0];
         (failed.Problem, failed.Attempts).ShouldBe(("Der er ingen forbindelse.", 6));
-        await office.Anna.DoneAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost));
+        await office.Anna.DoneAsync(new SendAgain(citizen, failed.Id, CallUpChannel.DigitalPost));
         (await StatesAsync(office, citizen))
             .Select(s => s.Status)
             .ShouldBe([MessageStatus.Failed, MessageStatus.Waiting], ignoreOrder: true);
@@ -178,8 +190,8 @@ public sealed class MessageTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(
+        await office.Anna.DoneAsync(
+            new OpenSlots(
                 office.Today.AddDays(1),
                 office.Today.AddDays(6),
                 [DayOfWeek.Wednesday, DayOfWeek.Thursday],
@@ -188,24 +200,28 @@ public sealed class MessageTests
                 45
             )
         );
-        var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(
-            new(citizen, CallUpChannel.Letter, "", true)
-        );
+        var invited = await office.Anna.DoneAsync(new InviteToBook(citizen, CallUpChannel.Letter, "", true));
         (
             await office.House.ReadAsync(
                 $"select count(*) from messages where link like '%{invited.Link}%' or text like '%{invited.Link}%'"
             )
         ).ShouldBe([0L]);
-        await office.Anna.DoneAsync<SetContactWish, Done>(new(citizen, false, false));
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        var failed = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages[0];
+        await office.Anna.DoneAsync(new SetContactWish(citizen, false, false));
+        await office.House.System.DoneAsync(new SendMessages());
+        var failed = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages[0];
         failed.Status.ShouldBe(MessageStatus.Failed);
-        await office.Anna.DoneAsync<SendAgain, SentAgain>(new(citizen, failed.Id, CallUpChannel.DigitalPost));
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        var file = Directory.GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", "digital-post")).ShouldHaveSingleItem();
+        await office.Anna.DoneAsync(new SendAgain(citizen, failed.Id, CallUpChannel.DigitalPost));
+        await office.House.System.DoneAsync(new SendMessages());
+        var file = Directory
+            .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", "digital-post"))
+            .ShouldHaveSingleItem();
         File.ReadAllText(file).ShouldContain($"https://localhost/tid/{invited.Link}");
-        (await office.House.ReadAsync("select count(*) from messages where status = 'lagt-frem' and link is not null")).ShouldBe([0L]);
-        (await office.House.As(Actor.Anonymous).DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).Times.ShouldNotBeEmpty();
+        (
+            await office.House.ReadAsync(
+                "select count(*) from messages where status = 'lagt-frem' and link is not null"
+            )
+        ).ShouldBe([0L]);
+        (await office.House.As(Actor.Anonymous).DoneAsync(new OpenLink(invited.Link, Born))).Times.ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -242,14 +258,14 @@ public sealed class MessageTests
     }
 
     private static async Task<int> RemindAsync(JobOffice office) =>
-        (await office.House.System.DoneAsync<MakeReminders, RemindersMade>(new())).Count;
+        (await office.House.System.DoneAsync(new MakeReminders())).Count;
 
     private static async Task<IReadOnlyList<(string Kind, string Channel, string Status)>> StatesAsync(
         JobOffice office,
         CitizenId citizen
     ) =>
         [
-            .. (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Messages.Select(m =>
+            .. (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages.Select(m =>
                 (m.Kind, m.Channel, m.Status)
             ),
         ];

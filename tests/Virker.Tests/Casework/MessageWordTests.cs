@@ -26,24 +26,18 @@ public sealed class MessageWordTests
             customMessage: "nobody is asked to ring a number that is not there"
         );
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
-        (await leader.DoneAsync<SeeMeetingPlaces, MeetingPlaces>(new()))
-            .Places.ShouldHaveSingleItem()
-            .IsWhole.ShouldBeFalse();
-        (await leader.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "", "1234", ""))).ShouldBe(
-            "meeting-place.phone"
-        );
-        (await leader.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "", "", "http://video.example"))).ShouldBe(
+        (await leader.DoneAsync(new SeeMeetingPlaces())).Places.ShouldHaveSingleItem().IsWhole.ShouldBeFalse();
+        (await leader.RefusedAsync(new SetMeetingPlace("Jobcenteret", "", "1234", ""))).ShouldBe("meeting-place.phone");
+        (await leader.RefusedAsync(new SetMeetingPlace("Jobcenteret", "", "", "http://video.example"))).ShouldBe(
             "meeting-place.video"
         );
-        (await office.Anna.RefusedAsync<SetMeetingPlace, Done>(new("Jobcenteret", "Prøvevej 1", "", ""))).ShouldBe(
+        (await office.Anna.RefusedAsync(new SetMeetingPlace("Jobcenteret", "Prøvevej 1", "", ""))).ShouldBe(
             "permission.denied"
         );
-        await leader.DoneAsync<SetMeetingPlace, Done>(
-            new("Jobcenteret", "Prøvevej 1", "00 00 00 12", "https://video.example/rum")
+        await leader.DoneAsync(
+            new SetMeetingPlace("Jobcenteret", "Prøvevej 1", "00 00 00 12", "https://video.example/rum")
         );
-        (await leader.DoneAsync<SeeMeetingPlaces, MeetingPlaces>(new()))
-            .Places.ShouldHaveSingleItem()
-            .IsWhole.ShouldBeTrue();
+        (await leader.DoneAsync(new SeeMeetingPlaces())).Places.ShouldHaveSingleItem().IsWhole.ShouldBeTrue();
         await office.BookAsync(whole, office.At(8, 9), MeetingChannel.Attendance);
         var text = await TextAsync(office, whole);
         foreach (
@@ -69,7 +63,7 @@ public sealed class MessageWordTests
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(7, 10), MeetingChannel.Attendance);
         office.House.Clock.Set(office.At(7, 10).AddHours(-30));
-        await office.House.System.DoneAsync<MakeReminders, RemindersMade>(new());
+        await office.House.System.DoneAsync(new MakeReminders());
         var text = await TextAsync(office, citizen, MessageKind.Reminder);
         foreach (var part in new[] { office.House.Municipality.Name, "Lokale 1", "kontakt kommunen" })
             text.ShouldContain(part);
@@ -81,8 +75,5 @@ public sealed class MessageWordTests
         JobOffice office,
         CitizenId citizen,
         string kind = MessageKind.CallUp
-    ) =>
-        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen)))
-            .Messages.First(m => m.Kind == kind)
-            .Text;
+    ) => (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages.First(m => m.Kind == kind).Text;
 }

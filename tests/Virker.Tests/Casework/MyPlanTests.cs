@@ -13,26 +13,26 @@ public sealed class MyPlanTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var me = office.House.As(citizen);
-        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(
+        var added = await office.Anna.DoneAsync(
+            new AddPlanStep(
                 citizen,
                 new(PlanStepKind.JobSearch, "Søge to job om ugen") { HoursPerWeek = 4, To = office.Today.AddDays(30) }
             )
         );
-        (await me.DoneAsync<SeeOwnPlan, OwnPlan>(new(citizen))).Steps.Single().MayMove.ShouldBeTrue();
-        await office.Anna.DoneAsync<AgreePlanStep, Done>(new(citizen, added.Id, 1));
-        var told = (await me.DoneAsync<SeeOwnPlan, OwnPlan>(new(citizen))).Steps.Single();
+        (await me.DoneAsync(new SeeOwnPlan(citizen))).Steps.Single().MayMove.ShouldBeTrue();
+        await office.Anna.DoneAsync(new AgreePlanStep(citizen, added.Id, 1));
+        var told = (await me.DoneAsync(new SeeOwnPlan(citizen))).Steps.Single();
         told.Notice!.ShouldContain("Søge to job om ugen");
         (
-            await me.RefusedAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, told.Version, PlanStepStatus.Finished)))
+            await me.RefusedAsync(new MoveOwnStep(citizen, new(added.Id, told.Version, PlanStepStatus.Finished)))
         ).ShouldBe("plan-step.locked");
-        await me.DoneAsync<ReadPlanNotice, Done>(new(citizen, added.Id));
-        var board = await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen));
+        await me.DoneAsync(new ReadPlanNotice(citizen, added.Id));
+        var board = await office.Anna.DoneAsync(new SeePlan(citizen));
         board.Steps.Single().ReadAt.ShouldBe(office.House.Clock.GetUtcNow());
         board.Hours.ShouldBe([(PlanStepKind.JobSearch, 4)]);
-        (
-            await office.Anna.RefusedAsync<AgreePlanStep, Done>(new(citizen, added.Id, board.Steps.Single().Version))
-        ).ShouldBe("plan-step.agreed");
+        (await office.Anna.RefusedAsync(new AgreePlanStep(citizen, added.Id, board.Steps.Single().Version))).ShouldBe(
+            "plan-step.agreed"
+        );
     }
 
     [Fact]
@@ -40,13 +40,9 @@ public sealed class MyPlanTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.OwnActivity, "Opdatere cv"))
-        );
-        await office
-            .House.As(citizen)
-            .DoneAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, 1, PlanStepStatus.Finished)));
-        (await office.Anna.DoneAsync<SeeToday, Today>(new()))
+        var added = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.OwnActivity, "Opdatere cv")));
+        await office.House.As(citizen).DoneAsync(new MoveOwnStep(citizen, new(added.Id, 1, PlanStepStatus.Finished)));
+        (await office.Anna.DoneAsync(new SeeToday()))
             .Rows.Single()
             .Reasons.ShouldContain(r => r.Code == WorkReason.NewAnswer);
     }
@@ -56,14 +52,12 @@ public sealed class MyPlanTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, other) = (await office.CitizenAsync(), await office.CitizenAsync());
-        var added = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.OwnActivity, "Opdatere cv"))
-        );
-        (await office.House.As(other).RefusedAsync<SeeOwnPlan, OwnPlan>(new(citizen))).ShouldBe("citizen.not-found");
+        var added = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.OwnActivity, "Opdatere cv")));
+        (await office.House.As(other).RefusedAsync(new SeeOwnPlan(citizen))).ShouldBe("citizen.not-found");
         (
             await office
                 .House.As(other)
-                .RefusedAsync<MoveOwnStep, Done>(new(citizen, new(added.Id, 1, PlanStepStatus.Finished)))
+                .RefusedAsync(new MoveOwnStep(citizen, new(added.Id, 1, PlanStepStatus.Finished)))
         ).ShouldBe("citizen.not-found");
     }
 
@@ -72,10 +66,10 @@ public sealed class MyPlanTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<SetPlanGoal, Done>(new(citizen, "Et job på lager"));
+        await office.Anna.DoneAsync(new SetPlanGoal(citizen, "Et job på lager"));
         office.House.Clock.Advance(TimeSpan.FromDays(30));
-        await office.Anna.DoneAsync<SetPlanGoal, Done>(new(citizen, "En elevplads"));
-        (await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen)))
+        await office.Anna.DoneAsync(new SetPlanGoal(citizen, "En elevplads"));
+        (await office.Anna.DoneAsync(new SeePlan(citizen)))
             .Goals.Select(g => (g.Text, g.To is null))
             .ShouldBe([("En elevplads", true), ("Et job på lager", false)]);
     }

@@ -32,21 +32,21 @@ public sealed class NextMeetingTests
     )
     {
         var (list, without) = (
-            await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(OnlyMine: true)),
-            await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(OnlyMine: true) { WithoutMeeting = true })
+            await office.Anna.DoneAsync(new SeeCaseload(OnlyMine: true)),
+            await office.Anna.DoneAsync(new SeeCaseload(OnlyMine: true) { WithoutMeeting = true })
         );
-        var today = (await office.Anna.DoneAsync<SeeTeamToday, TeamToday>(new(office.Team))).Name;
+        var today = (await office.Anna.DoneAsync(new SeeTeamToday(office.Team))).Name;
         today.ShouldNotBeEmpty();
         return (
             list.Cases.Single().NextMeeting,
-            (await office.Anna.DoneAsync<SeeCitizenHead, CitizenHead>(new(citizen))).NextMeeting,
+            (await office.Anna.DoneAsync(new SeeCitizenHead(citizen))).NextMeeting,
             await OnListAsync(office, list.Cases.Single().NextMeeting),
             without.Total,
-            (await office.Anna.DoneAsync<SeeMyDay, MyDay>(new())).WithoutMeeting
+            (await office.Anna.DoneAsync(new SeeMyDay())).WithoutMeeting
         );
     }
 
     /// <summary>As the list of the day has it, where the citizen stands on it.</summary>
     private static async Task<DateTimeOffset?> OnListAsync(JobOffice office, DateTimeOffset? otherwise) =>
-        (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows is [var row] ? row.NextMeeting : otherwise;
+        (await office.Anna.DoneAsync(new SeeToday())).Rows is [var row] ? row.NextMeeting : otherwise;
 }

@@ -14,22 +14,16 @@ public sealed class NoteTests
         await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, team, _) = await town.RunningCaseAsync();
         var (anna, bo) = (town.House.As(Role.CaseWorker, team), town.House.As(Role.TeamLeader, team));
-        var note = (await anna.RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Første udkast"))).Value;
-        var first = (
-            await anna.RunAsync<EditNote, NoteEdited>(new(citizen, note.Id, note.Version, "Samtale", "Annas tekst"))
-        ).Value;
+        var note = (await anna.RunAsync(new WriteNote(citizen, "Samtale", "Første udkast"))).Value;
+        var first = (await anna.RunAsync(new EditNote(citizen, note.Id, note.Version, "Samtale", "Annas tekst"))).Value;
         first.Conflict.ShouldBeNull();
-        var second = (
-            await bo.RunAsync<EditNote, NoteEdited>(new(citizen, note.Id, note.Version, "Samtale", "Bos tekst"))
-        ).Value;
+        var second = (await bo.RunAsync(new EditNote(citizen, note.Id, note.Version, "Samtale", "Bos tekst"))).Value;
         second.Conflict!.TheirText.ShouldBe("Annas tekst");
         second.Conflict.YourText.ShouldBe("Bos tekst");
         second.Version.ShouldBe(first.Version);
         (await TextAsync(town, citizen, note.Id)).ShouldBe("Annas tekst");
         var merged = (
-            await bo.RunAsync<EditNote, NoteEdited>(
-                new(citizen, note.Id, second.Version, "Samtale", "Annas tekst\nBos tekst")
-            )
+            await bo.RunAsync(new EditNote(citizen, note.Id, second.Version, "Samtale", "Annas tekst\nBos tekst"))
         ).Value;
         merged.Conflict.ShouldBeNull();
         (await TextAsync(town, citizen, note.Id)).ShouldBe("Annas tekst\nBos tekst");
@@ -41,9 +35,7 @@ public sealed class NoteTests
         await using var town = await WrittenTown.OnAsync(dialect);
         var (citizen, team, _) = await town.RunningCaseAsync();
         var note = (
-            await town
-                .House.As(Role.CaseWorker, team)
-                .RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Udkast"))
+            await town.House.As(Role.CaseWorker, team).RunAsync(new WriteNote(citizen, "Samtale", "Udkast"))
         ).Value;
         var saved = await Task.WhenAll(
             Enumerable
@@ -52,9 +44,7 @@ public sealed class NoteTests
                     Task.Run(() =>
                         town
                             .House.As(Role.CaseWorker, team)
-                            .RunAsync<EditNote, NoteEdited>(
-                                new(citizen, note.Id, note.Version, "Samtale", $"Tekst {i}")
-                            )
+                            .RunAsync(new EditNote(citizen, note.Id, note.Version, "Samtale", $"Tekst {i}"))
                     )
                 )
         );
@@ -68,11 +58,9 @@ public sealed class NoteTests
         await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         var (citizen, _, _) = await town.RunningCaseAsync();
         var (other, _, _) = await town.RunningCaseAsync(1);
-        var note = (await town.House.System.RunAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Tekst"))).Value;
+        var note = (await town.House.System.RunAsync(new WriteNote(citizen, "Samtale", "Tekst"))).Value;
         (
-            await town.House.System.RunAsync<EditNote, NoteEdited>(
-                new(other, note.Id, note.Version, "Samtale", "Ny tekst")
-            )
+            await town.House.System.RunAsync(new EditNote(other, note.Id, note.Version, "Samtale", "Ny tekst"))
         ).Refusal!.Code.ShouldBe("note.not-found");
     }
 
@@ -83,7 +71,5 @@ public sealed class NoteTests
         WriteNoteHandler.Decide(title, text)!.Code.ShouldBe(code);
 
     private static async Task<string> TextAsync(WrittenTown town, CitizenId citizen, NoteId note) =>
-        (await town.House.System.RunAsync<SeeCitizen, CitizenOverview>(new(citizen)))
-            .Value.Notes.Single(n => n.Id == note)
-            .Text;
+        (await town.House.System.RunAsync(new SeeCitizen(citizen))).Value.Notes.Single(n => n.Id == note).Text;
 }

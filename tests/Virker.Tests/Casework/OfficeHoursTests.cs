@@ -21,8 +21,8 @@ public sealed class OfficeHoursTests
         (await office.TryAsync(first, office.At(7, 7))).IsRefused.ShouldBeFalse(
             "until somebody decides, it is from seven to six"
         );
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(
+        await office.Anna.DoneAsync(
+            new OpenSlots(
                 office.Today.AddDays(20),
                 office.Today.AddDays(20),
                 [office.Today.AddDays(20).DayOfWeek],
@@ -32,8 +32,8 @@ public sealed class OfficeHoursTests
             )
         );
         var from = office.Today.AddDays(14);
-        await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, from, (8 * 60) + 30));
-        await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeCloses, from, 15 * 60));
+        await leader.DoneAsync(new SetChoice(MunicipalChoice.OfficeOpens, from, (8 * 60) + 30));
+        await leader.DoneAsync(new SetChoice(MunicipalChoice.OfficeCloses, from, 15 * 60));
         (await office.TryAsync(second, office.At(8, 7))).IsRefused.ShouldBeFalse("the day lies before the decision");
         var refused = (await office.TryAsync(third, office.At(21, 8))).Refusal!;
         refused.Code.ShouldBe("meeting.outside-hours");
@@ -44,8 +44,8 @@ public sealed class OfficeHoursTests
         );
         (await office.TryAsync(third, office.At(21, 8, 30))).IsRefused.ShouldBeFalse();
         (
-            await office.Anna.RefusedAsync<OpenSlots, SlotsOpened>(
-                new(from.AddDays(7), from.AddDays(7), [from.AddDays(7).DayOfWeek], new(8, 0), new(12, 0), 60)
+            await office.Anna.RefusedAsync(
+                new OpenSlots(from.AddDays(7), from.AddDays(7), [from.AddDays(7).DayOfWeek], new(8, 0), new(12, 0), 60)
             )
         ).ShouldBe("slot.outside-hours");
         (await SuggestedAsync(office, third)).ShouldBe(
@@ -59,13 +59,13 @@ public sealed class OfficeHoursTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var leader = office.House.As(Role.Administrator);
-        await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeCloses, office.Today.AddDays(30), 12 * 60));
-        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 12 * 60))).ShouldBe(
+        await leader.DoneAsync(new SetChoice(MunicipalChoice.OfficeCloses, office.Today.AddDays(30), 12 * 60));
+        (await leader.RefusedAsync(new SetChoice(MunicipalChoice.OfficeOpens, office.Today, 12 * 60))).ShouldBe(
             "choice.no-hours",
             "it would hold on the thirtieth day too"
         );
-        await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 11 * 60));
-        (await leader.RefusedAsync<SetChoice, Done>(new(MunicipalChoice.OfficeOpens, office.Today, 4 * 60))).ShouldBe(
+        await leader.DoneAsync(new SetChoice(MunicipalChoice.OfficeOpens, office.Today, 11 * 60));
+        (await leader.RefusedAsync(new SetChoice(MunicipalChoice.OfficeOpens, office.Today, 4 * 60))).ShouldBe(
             "choice.bounds"
         );
     }
@@ -76,10 +76,10 @@ public sealed class OfficeHoursTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync(benefit: 2);
         var days = Enum.GetValues<DayOfWeek>().Where(d => d is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToList();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(office.Today.AddDays(1), office.Today.AddDays(45), days, new(7, 0), new(18, 0), 15)
+        await office.Anna.DoneAsync(
+            new OpenSlots(office.Today.AddDays(1), office.Today.AddDays(45), days, new(7, 0), new(18, 0), 15)
         );
-        var view = await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen));
+        var view = await office.Anna.DoneAsync(new SeeBooking(citizen));
         view.OwnSlots.Count.ShouldBeGreaterThan(120);
         view.OwnSlots.Max(s => s.At.DanishDate())
             .ShouldBe(
@@ -90,7 +90,7 @@ public sealed class OfficeHoursTests
 
     private static async Task<IReadOnlyList<DateTimeOffset>> SuggestedAsync(JobOffice office, CitizenId citizen) =>
         [
-            .. (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen)))
+            .. (await office.Anna.DoneAsync(new SeeBooking(citizen)))
                 .OwnSlots.Select(s => s.At)
                 .Where(at => at.DanishDate() == office.Today.AddDays(20)),
         ];

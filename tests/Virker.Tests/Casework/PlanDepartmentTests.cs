@@ -13,23 +13,19 @@ public sealed class PlanDepartmentTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
-        (await health.RefusedAsync<SeePlan, PlanBoard>(new(citizen))).ShouldBe("citizen.not-found");
+        (await health.RefusedAsync(new SeePlan(citizen))).ShouldBe("citizen.not-found");
         var team = TeamId.From(health.Actor.Units.Single());
         (
-            await office.Anna.RefusedAsync<AddPlanPartner, PlanPartner>(
-                new(citizen, team, "Genoptræning", office.Today.AddDays(1))
-            )
+            await office.Anna.RefusedAsync(new AddPlanPartner(citizen, team, "Genoptræning", office.Today.AddDays(1)))
         ).ShouldBe("plan-partner.consent");
-        var partner = await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(
-            new(citizen, team, "Genoptræning", office.Today)
-        );
-        (await health.DoneAsync<SeePlan, PlanBoard>(new(citizen))).Own.ShouldBe([PlanArea.Health]);
-        (await health.DoneAsync<SeeSharedPlans, SharedPlans>(new())).All.Select(p => p.Citizen).ShouldBe([citizen]);
-        (await health.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("permission.denied");
-        (await health.RefusedAsync<SeeTimeline, Timeline>(new(citizen))).ShouldBe("permission.denied");
-        await office.Anna.DoneAsync<EndPlanPartner, Done>(new(citizen, partner.Id));
-        (await health.RefusedAsync<SeePlan, PlanBoard>(new(citizen))).ShouldBe("citizen.not-found");
-        (await health.DoneAsync<SeeSharedPlans, SharedPlans>(new())).All.ShouldBeEmpty();
+        var partner = await office.Anna.DoneAsync(new AddPlanPartner(citizen, team, "Genoptræning", office.Today));
+        (await health.DoneAsync(new SeePlan(citizen))).Own.ShouldBe([PlanArea.Health]);
+        (await health.DoneAsync(new SeeSharedPlans())).All.Select(p => p.Citizen).ShouldBe([citizen]);
+        (await health.RefusedAsync(new SeeCitizen(citizen))).ShouldBe("permission.denied");
+        (await health.RefusedAsync(new SeeTimeline(citizen))).ShouldBe("permission.denied");
+        await office.Anna.DoneAsync(new EndPlanPartner(citizen, partner.Id));
+        (await health.RefusedAsync(new SeePlan(citizen))).ShouldBe("citizen.not-found");
+        (await health.DoneAsync(new SeeSharedPlans())).All.ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
@@ -37,31 +33,31 @@ public sealed class PlanDepartmentTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
-        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(
-            new(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today)
+        await office.Anna.DoneAsync(
+            new AddPlanPartner(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today)
         );
-        var kept = await health.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.Treatment, "Forløb mod angst") { Area = PlanArea.Health, HoursPerWeek = 2 })
+        var kept = await health.DoneAsync(
+            new AddPlanStep(
+                citizen,
+                new(PlanStepKind.Treatment, "Forløb mod angst") { Area = PlanArea.Health, HoursPerWeek = 2 }
+            )
         );
-        var shared = await health.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.Treatment, "Genoptræning af ryg") { Area = PlanArea.Health, Shared = true })
+        var shared = await health.DoneAsync(
+            new AddPlanStep(
+                citizen,
+                new(PlanStepKind.Treatment, "Genoptræning af ryg") { Area = PlanArea.Health, Shared = true }
+            )
         );
-        var ours = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.JobSearch, "Søge to job"))
-        );
-        var board = await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen));
+        var ours = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
+        var board = await office.Anna.DoneAsync(new SeePlan(citizen));
         board.Steps.Select(s => (s.Id, s.MayEdit)).ShouldBe([(shared.Id, false), (ours.Id, true)], ignoreOrder: true);
         board.Kept.ShouldBe(1);
-        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Now.Steps.ShouldNotContain(s =>
-            s.Id == kept.Id
-        );
-        (await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen, "plan"))).Events.ShouldNotContain(e =>
+        (await office.Anna.DoneAsync(new SeeCitizen(citizen))).Now.Steps.ShouldNotContain(s => s.Id == kept.Id);
+        (await office.Anna.DoneAsync(new SeeTimeline(citizen, "plan"))).Events.ShouldNotContain(e =>
             e.Text.Contains("angst")
         );
-        (await office.Anna.RefusedAsync<SeePlanStep, PlanStepView>(new(citizen, kept.Id))).ShouldBe(
-            "plan-step.not-found"
-        );
-        (await office.House.As(citizen).DoneAsync<SeeOwnPlan, OwnPlan>(new(citizen)))
+        (await office.Anna.RefusedAsync(new SeePlanStep(citizen, kept.Id))).ShouldBe("plan-step.not-found");
+        (await office.House.As(citizen).DoneAsync(new SeeOwnPlan(citizen)))
             .Steps.Select(s => s.Title)
             .ShouldBe(["Forløb mod angst", "Genoptræning af ryg", "Søge to job"], ignoreOrder: true);
     }
@@ -71,47 +67,44 @@ public sealed class PlanDepartmentTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
-        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(
-            new(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today)
+        await office.Anna.DoneAsync(
+            new AddPlanPartner(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today)
         );
-        var theirs = await health.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.Treatment, "Genoptræning") { Area = PlanArea.Health, Shared = true })
+        var theirs = await health.DoneAsync(
+            new AddPlanStep(
+                citizen,
+                new(PlanStepKind.Treatment, "Genoptræning") { Area = PlanArea.Health, Shared = true }
+            )
         );
-        var ours = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.JobSearch, "Søge to job"))
-        );
+        var ours = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
         foreach (var (seat, step) in new[] { (office.Anna, theirs.Id), (health, ours.Id) })
         {
-            (await seat.RefusedAsync<MovePlanStep, Done>(new(citizen, new(step, 1, PlanStepStatus.Finished)))).ShouldBe(
+            (await seat.RefusedAsync(new MovePlanStep(citizen, new(step, 1, PlanStepStatus.Finished)))).ShouldBe(
                 "plan-step.other-department"
             );
-            (await seat.RefusedAsync<AgreePlanStep, Done>(new(citizen, step, 1))).ShouldBe(
+            (await seat.RefusedAsync(new AgreePlanStep(citizen, step, 1))).ShouldBe("plan-step.other-department");
+            (await seat.RefusedAsync(new EditPlanStep(citizen, step, 1, new("", "Noget andet")))).ShouldBe(
                 "plan-step.other-department"
             );
-            (
-                await seat.RefusedAsync<EditPlanStep, PlanStepEdited>(new(citizen, step, 1, new("", "Noget andet")))
-            ).ShouldBe("plan-step.other-department");
-            (await seat.RefusedAsync<WritePlanMessage, Done>(new(citizen, step, "Hej"))).ShouldBe(
+            (await seat.RefusedAsync(new WritePlanMessage(citizen, step, "Hej"))).ShouldBe(
                 "plan-step.other-department"
             );
-            (await seat.RefusedAsync<SettlePlanThread, Done>(new(citizen, step))).ShouldBe(
-                "plan-step.other-department"
-            );
+            (await seat.RefusedAsync(new SettlePlanThread(citizen, step))).ShouldBe("plan-step.other-department");
         }
 
+        (await health.RefusedAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge job")))).ShouldBe(
+            "plan-step.other-department"
+        );
         (
-            await health.RefusedAsync<AddPlanStep, PlanStepAdded>(new(citizen, new(PlanStepKind.JobSearch, "Søge job")))
-        ).ShouldBe("plan-step.other-department");
-        (
-            await office.Anna.RefusedAsync<AddPlanStep, PlanStepAdded>(
-                new(citizen, new(PlanStepKind.Treatment, "Behandling") { Area = PlanArea.Health })
+            await office.Anna.RefusedAsync(
+                new AddPlanStep(citizen, new(PlanStepKind.Treatment, "Behandling") { Area = PlanArea.Health })
             )
         ).ShouldBe("plan-step.other-department");
-        (await health.RefusedAsync<SetPlanGoal, Done>(new(citizen, "Rask"))).ShouldBe("plan-goal.other-department");
-        (
-            await health.RefusedAsync<AddPlanPartner, PlanPartner>(new(citizen, office.Team, "Job", office.Today))
-        ).ShouldBe("permission.denied");
-        await health.DoneAsync<MovePlanStep, Done>(new(citizen, new(theirs.Id, 1, PlanStepStatus.Finished)));
+        (await health.RefusedAsync(new SetPlanGoal(citizen, "Rask"))).ShouldBe("plan-goal.other-department");
+        (await health.RefusedAsync(new AddPlanPartner(citizen, office.Team, "Job", office.Today))).ShouldBe(
+            "permission.denied"
+        );
+        await health.DoneAsync(new MovePlanStep(citizen, new(theirs.Id, 1, PlanStepStatus.Finished)));
     }
 
     [Fact]
@@ -119,11 +112,11 @@ public sealed class PlanDepartmentTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        (
-            await office.Anna.RefusedAsync<AddPlanPartner, PlanPartner>(new(citizen, office.Team, "Job", office.Today))
-        ).ShouldBe("plan-partner.team");
+        (await office.Anna.RefusedAsync(new AddPlanPartner(citizen, office.Team, "Job", office.Today))).ShouldBe(
+            "plan-partner.team"
+        );
         var stranger = office.House.As(Role.PlanPartner, office.Team.Value);
-        (await stranger.RefusedAsync<SeePlan, PlanBoard>(new(citizen))).ShouldBe("citizen.not-found");
+        (await stranger.RefusedAsync(new SeePlan(citizen))).ShouldBe("citizen.not-found");
     }
 
     [Fact]
@@ -131,8 +124,8 @@ public sealed class PlanDepartmentTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
-        await office.Anna.DoneAsync<AddPlanPartner, PlanPartner>(
-            new(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today)
+        await office.Anna.DoneAsync(
+            new AddPlanPartner(citizen, TeamId.From(health.Actor.Units.Single()), "Genoptræning", office.Today)
         );
         var both = office.House.As(
             new Actor(
@@ -141,7 +134,7 @@ public sealed class PlanDepartmentTests
                 [.. health.Actor.Roles, RoleAssignment.Of(Role.CaseWorker, Guid.NewGuid())]
             )
         );
-        (await both.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("citizen.reason-required");
+        (await both.RefusedAsync(new SeeCitizen(citizen))).ShouldBe("citizen.reason-required");
     }
 
     /// <summary>Somebody of the health centre's team.</summary>

@@ -13,22 +13,20 @@ public sealed class PlanThreadTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync();
         var me = office.House.As(citizen);
-        var step = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.JobSearch, "Søge to job"))
-        );
-        await me.DoneAsync<WriteOwnMessage, Done>(new(citizen, step.Id, "Må jeg søge i Aarhus?"));
+        var step = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
+        await me.DoneAsync(new WriteOwnMessage(citizen, step.Id, "Må jeg søge i Aarhus?"));
         office.House.Clock.Advance(TimeSpan.FromDays(40));
         (await ReasonsAsync(office, citizen)).ShouldContain(r =>
             r.Code == WorkReason.NewAnswer && r.Why.Contains("ingen har svaret")
         );
-        await office.Anna.DoneAsync<WritePlanMessage, Done>(new(citizen, step.Id, "Ja, gerne."));
+        await office.Anna.DoneAsync(new WritePlanMessage(citizen, step.Id, "Ja, gerne."));
         (await ReasonsAsync(office, citizen)).ShouldNotContain(r => r.Code == WorkReason.NewAnswer);
-        (await me.DoneAsync<SeeOwnPlan, OwnPlan>(new(citizen)))
+        (await me.DoneAsync(new SeeOwnPlan(citizen)))
             .Steps.Single()
             .Entries.Select(e => (e.Author, e.Text))
             .ShouldBe([("Dig", "Må jeg søge i Aarhus?"), ("Beskæftigelse", "Ja, gerne.")]);
-        await me.DoneAsync<WriteOwnMessage, Done>(new(citizen, step.Id, "Tak"));
-        await office.Anna.DoneAsync<SettlePlanThread, Done>(new(citizen, step.Id));
+        await me.DoneAsync(new WriteOwnMessage(citizen, step.Id, "Tak"));
+        await office.Anna.DoneAsync(new SettlePlanThread(citizen, step.Id));
         (await ReasonsAsync(office, citizen)).ShouldNotContain(r => r.Code == WorkReason.NewAnswer);
     }
 
@@ -37,11 +35,9 @@ public sealed class PlanThreadTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        var step = await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.JobSearch, "Søge to job"))
-        );
-        await office.Anna.DoneAsync<MovePlanStep, Done>(new(citizen, new(step.Id, 1, PlanStepStatus.Finished)));
-        await office.House.As(citizen).DoneAsync<WriteOwnMessage, Done>(new(citizen, step.Id, "Hvad nu?"));
+        var step = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
+        await office.Anna.DoneAsync(new MovePlanStep(citizen, new(step.Id, 1, PlanStepStatus.Finished)));
+        await office.House.As(citizen).DoneAsync(new WriteOwnMessage(citizen, step.Id, "Hvad nu?"));
         (await ReasonsAsync(office, citizen)).Select(r => r.Code).ShouldContain(WorkReason.NewAnswer);
     }
 
@@ -51,28 +47,28 @@ public sealed class PlanThreadTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
         var step = (
-            await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-                new(citizen, new(PlanStepKind.JobSearch, "Søge to job") { Company = "Prøvebageriet" })
+            await office.Anna.DoneAsync(
+                new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job") { Company = "Prøvebageriet" })
             )
         ).Id;
-        await office.Anna.DoneAsync<AgreePlanStep, Done>(new(citizen, step, 1) { Notice = "Du søger to job om ugen." });
-        await office.House.As(citizen).DoneAsync<ReadPlanNotice, Done>(new(citizen, step));
+        await office.Anna.DoneAsync(new AgreePlanStep(citizen, step, 1) { Notice = "Du søger to job om ugen." });
+        await office.House.As(citizen).DoneAsync(new ReadPlanNotice(citizen, step));
         var agreed = await SeeAsync(office, citizen, step);
         (agreed.Notice, agreed.Step.ReadAt).ShouldBe(("Du søger to job om ugen.", office.House.Clock.GetUtcNow()));
         var same = new NewPlanStep("", "Søge to job") { Company = "Prøvebageriet", Shared = false };
         (
-            await office.Anna.DoneAsync<EditPlanStep, PlanStepEdited>(new(citizen, step, agreed.Step.Version, same))
+            await office.Anna.DoneAsync(new EditPlanStep(citizen, step, agreed.Step.Version, same))
         ).AgreementFell.ShouldBeFalse("who sees it is no content");
         office.House.Clock.Advance(TimeSpan.FromMinutes(1));
-        var edited = await office.Anna.DoneAsync<EditPlanStep, PlanStepEdited>(
-            new(citizen, step, agreed.Step.Version + 1, same with { Title = "Søge tre job" })
+        var edited = await office.Anna.DoneAsync(
+            new EditPlanStep(citizen, step, agreed.Step.Version + 1, same with { Title = "Søge tre job" })
         );
         edited.AgreementFell.ShouldBeTrue();
         var now = await SeeAsync(office, citizen, step);
         (now.Step.AgreedAt, now.Step.ReadAt, now.Notice).ShouldBe((null, null, null));
         now.Entries.Select(e => e.IsMessage).ShouldEachBe(m => !m);
         now.Entries[^1].Text.ShouldBe("Ændret: teksten. Aftalen er faldet bort og skal indgås igen");
-        (await office.Anna.RefusedAsync<EditPlanStep, PlanStepEdited>(new(citizen, step, 1, same))).ShouldBe(
+        (await office.Anna.RefusedAsync(new EditPlanStep(citizen, step, 1, same))).ShouldBe(
             "plan-step.changed-meanwhile"
         );
     }
@@ -83,9 +79,9 @@ public sealed class PlanThreadTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, other) = (await office.CitizenAsync(), await office.CitizenAsync());
         var me = office.House.As(citizen);
-        await me.DoneAsync<SetOwnGoal, Done>(new(citizen, "Et job i en børnehave"));
-        await me.DoneAsync<AddOwnStep, PlanStepAdded>(
-            new(
+        await me.DoneAsync(new SetOwnGoal(citizen, "Et job i en børnehave"));
+        await me.DoneAsync(
+            new AddOwnStep(
                 citizen,
                 new(PlanStepKind.OwnActivity, "Besøge to børnehaver")
                 {
@@ -95,21 +91,19 @@ public sealed class PlanThreadTests
                 }
             )
         );
-        var plan = await me.DoneAsync<SeeOwnPlan, OwnPlan>(new(citizen));
+        var plan = await me.DoneAsync(new SeeOwnPlan(citizen));
         plan.Goal.ShouldBe("Et job i en børnehave");
         (plan.Steps.Single().Area, plan.Steps.Single().Owner, plan.Steps.Single().Agreed).ShouldBe(
             (PlanArea.Employment, PlanOwner.Citizen, false)
         );
         (await ReasonsAsync(office, citizen)).Select(r => r.Code).ShouldContain(WorkReason.NewAnswer);
-        (
-            await office
-                .House.As(other)
-                .RefusedAsync<AddOwnStep, PlanStepAdded>(new(citizen, new(PlanStepKind.Job, "x")))
-        ).ShouldBe("citizen.not-found");
-        (
-            await office.House.As(other).RefusedAsync<WriteOwnMessage, Done>(new(citizen, plan.Steps[0].Id, "x"))
-        ).ShouldBe("citizen.not-found");
-        (await office.House.As(other).RefusedAsync<SetOwnGoal, Done>(new(citizen, "x"))).ShouldBe("citizen.not-found");
+        (await office.House.As(other).RefusedAsync(new AddOwnStep(citizen, new(PlanStepKind.Job, "x")))).ShouldBe(
+            "citizen.not-found"
+        );
+        (await office.House.As(other).RefusedAsync(new WriteOwnMessage(citizen, plan.Steps[0].Id, "x"))).ShouldBe(
+            "citizen.not-found"
+        );
+        (await office.House.As(other).RefusedAsync(new SetOwnGoal(citizen, "x"))).ShouldBe("citizen.not-found");
     }
 
     [Theory]
@@ -119,10 +113,10 @@ public sealed class PlanThreadTests
         WritePlanMessageHandler.Decide(text)!.Code.ShouldBe("plan-message.no-text");
 
     private static Task<PlanStepView> SeeAsync(JobOffice office, CitizenId citizen, PlanStepId step) =>
-        office.Anna.DoneAsync<SeePlanStep, PlanStepView>(new(citizen, step));
+        office.Anna.DoneAsync(new SeePlanStep(citizen, step));
 
     private static async Task<IReadOnlyList<TodayReason>> ReasonsAsync(JobOffice office, CitizenId citizen) =>
-        (await office.Anna.DoneAsync<SeeToday, Today>(new() { PageSize = 100 }))
+        (await office.Anna.DoneAsync(new SeeToday() { PageSize = 100 }))
             .Rows.SingleOrDefault(r => r.Citizen == citizen)
             ?.Reasons
         ?? [];

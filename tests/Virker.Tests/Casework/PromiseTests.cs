@@ -33,7 +33,9 @@ public sealed class PromiseTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (told, agreed) = (await DoAsync(office, way, null), await DoAsync(office, way, CallUpChannel.Agreed));
-        (told.Told.Channel, told.Told.IsCarried, told.Told.HasAddress).ShouldBe((CallUpChannel.DigitalPost, false, true));
+        (told.Told.Channel, told.Told.IsCarried, told.Told.HasAddress).ShouldBe(
+            (CallUpChannel.DigitalPost, false, true)
+        );
         (await KindsAsync(office, told.Citizen)).ShouldContain(kind);
         agreed.Told.ShouldBe(CitizenTold.Nothing);
         (await KindsAsync(office, agreed.Citizen)).ShouldNotContain(kind);
@@ -44,26 +46,26 @@ public sealed class PromiseTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(cpr, 2, "Opsagt", VisitationTests.AllPapers)
+        var registered = await office.Anna.DoneAsync(
+            new RegisterApplication(cpr, 2, "Opsagt", VisitationTests.AllPapers)
         );
         DecideApplication First(UserId worker) =>
             new(citizen, registered.Id, 1, 2, Segment.InDemand, worker)
             {
                 First = new(office.At(3, 10), 45, MeetingChannel.Phone) { TimeOf = office.Bo.User },
             };
-        var refused = (
-            await office.Anna.RunAsync<DecideApplication, ApplicationDecided>(First(office.Anna.User))
-        ).Refusal!;
+        var refused = (await office.Anna.RunAsync(First(office.Anna.User))).Refusal!;
         (refused.Code, refused.Field).ShouldBe(("booking.other-workers-time", "First"));
         refused.Text.ShouldContain("Bo Prøvesen");
         refused.Text.ShouldContain("Anna Prøvesen");
-        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(First(office.Bo.User));
-        (decided.Worker, decided.Booked!.Worker, decided.Booked.At).ShouldBe(("Bo Prøvesen", "Bo Prøvesen", office.At(3, 10)));
+        var decided = await office.Anna.DoneAsync(First(office.Bo.User));
+        (decided.Worker, decided.Booked!.Worker, decided.Booked.At).ShouldBe(
+            ("Bo Prøvesen", "Bo Prøvesen", office.At(3, 10))
+        );
         var own = await office.CitizenAsync();
         (
-            await office.Anna.RefusedAsync<BookMeeting, MeetingBooked>(
-                new(own, office.At(4, 10), MeetingKind.Job, MeetingChannel.Phone)
+            await office.Anna.RefusedAsync(
+                new BookMeeting(own, office.At(4, 10), MeetingKind.Job, MeetingChannel.Phone)
                 {
                     Worker = office.Anna.User,
                     TimeOf = office.Bo.User,
@@ -72,8 +74,8 @@ public sealed class PromiseTests
         ).ShouldBe("booking.other-workers-time");
         var booked = await office.BookAsync(own, office.At(7, 10));
         (
-            await office.Anna.RefusedAsync<RebookMeeting, MeetingBooked>(
-                new(own, booked.Id, 1, office.At(8, 10)) { TimeOf = office.Bo.User }
+            await office.Anna.RefusedAsync(
+                new RebookMeeting(own, booked.Id, 1, office.At(8, 10)) { TimeOf = office.Bo.User }
             )
         ).ShouldBe("booking.other-workers-time");
     }
@@ -83,8 +85,8 @@ public sealed class PromiseTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         foreach (var seat in new[] { office.Anna, office.Bo })
-            await seat.DoneAsync<OpenSlots, SlotsOpened>(
-                new(
+            await seat.DoneAsync(
+                new OpenSlots(
                     office.Today,
                     office.Today.AddDays(20),
                     [DayOfWeek.Monday, DayOfWeek.Wednesday],
@@ -95,7 +97,7 @@ public sealed class PromiseTests
             );
         var citizen = await office.CitizenAsync();
         var with = (await office.TryAsync(citizen, office.At(7, 13), with: office.Bo)).Value;
-        var view = await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen) { Moving = with.Id });
+        var view = await office.Anna.DoneAsync(new SeeBooking(citizen) { Moving = with.Id });
         view.OwnSlots.ShouldNotBeEmpty();
         view.OwnSlots.ShouldEachBe(s => s.WorkerId == office.Bo.User);
     }
@@ -107,25 +109,25 @@ public sealed class PromiseTests
         var (first, second) = (await office.CitizenAsync(), await office.CitizenAsync());
         await office.BookAsync(first, office.At(7, 10));
         var booked = await office.BookAsync(second, office.At(8, 10));
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        (await office.Anna.DoneAsync<SeeLaidMessages, LaidMessages>(new())).Count.ShouldBe(2);
-        (await office.Bo.DoneAsync<SeeLaidMessages, LaidMessages>(new())).Count.ShouldBe(0);
-        var list = await office.Anna.DoneAsync<SeeOutgoing, OutgoingMessages>(new(null));
+        await office.House.System.DoneAsync(new SendMessages());
+        (await office.Anna.DoneAsync(new SeeLaidMessages())).Count.ShouldBe(2);
+        (await office.Bo.DoneAsync(new SeeLaidMessages())).Count.ShouldBe(0);
+        var list = await office.Anna.DoneAsync(new SeeOutgoing(null));
         (list.Unsettled, list.Rows.Select(r => r.Status).Distinct().Single()).ShouldBe((2, MessageStatus.Laid));
         var stranger = office.House.As(Role.CaseWorker, Guid.NewGuid());
-        (await stranger.RefusedAsync<RecordSent, SentRecorded>(new([.. list.Rows.Select(r => r.Id)]))).ShouldBe("message.none-chosen");
-        await office.Anna.DoneAsync<RecordSent, SentRecorded>(new([list.Rows.Single(r => r.Citizen == first).Id]));
-        var sent = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(first))).Messages.Single();
+        (await stranger.RefusedAsync(new RecordSent([.. list.Rows.Select(r => r.Id)]))).ShouldBe("message.none-chosen");
+        await office.Anna.DoneAsync(new RecordSent([list.Rows.Single(r => r.Citizen == first).Id]));
+        var sent = (await office.Anna.DoneAsync(new SeeMessages(first))).Messages.Single();
         (sent.Status, sent.RecordedBy).ShouldBe((MessageStatus.Sent, "Sagsbehandler Prøvesen"));
-        var ended = await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
-            new(second, booked.Id, 1, MeetingStatus.Cancelled, "Forkert dag")
+        var ended = await office.Anna.DoneAsync(
+            new EndMeeting(second, booked.Id, 1, MeetingStatus.Cancelled, "Forkert dag")
         );
         ended.Told.TakenBack.ShouldBeTrue();
         Directory
             .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", CallUpChannel.DigitalPost))
             .ShouldHaveSingleItem()
             .ShouldContain(sent.Id.ToString());
-        (await office.Anna.DoneAsync<SeeOutgoing, OutgoingMessages>(new(null))).Unsettled.ShouldBe(0);
+        (await office.Anna.DoneAsync(new SeeOutgoing(null))).Unsettled.ShouldBe(0);
     }
 
     [Fact]
@@ -133,16 +135,18 @@ public sealed class PromiseTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<SetContactWish, Done>(new(citizen, WithoutDigitalPost: true, NoTexts: false));
+        await office.Anna.DoneAsync(new SetContactWish(citizen, WithoutDigitalPost: true, NoTexts: false));
         var soon = await office.BookAsync(citizen, office.At(1, 10));
-        (soon.Told.Channel, soon.Told.HasAddress, soon.ShorterThan, soon.OthersPlanned).ShouldBe((CallUpChannel.Letter, false, 2, 0));
+        (soon.Told.Channel, soon.Told.HasAddress, soon.ShorterThan, soon.OthersPlanned).ShouldBe(
+            (CallUpChannel.Letter, false, 2, 0)
+        );
         var later = await office.BookAsync(citizen, office.At(9, 10));
         (later.ShorterThan, later.OthersPlanned, later.Worker).ShouldBe((null, 1, "Anna Prøvesen"));
     }
 
     private static async Task<IReadOnlyList<string>> KindsAsync(JobOffice office, CitizenId citizen) =>
         [
-            .. (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen)))
+            .. (await office.Anna.DoneAsync(new SeeMessages(citizen)))
                 .Messages.Where(m => m.Status == MessageStatus.Waiting)
                 .Select(m => m.Kind),
         ];
@@ -158,20 +162,16 @@ public sealed class PromiseTests
                 var asked = new BookMeeting(citizen, office.At(day, 10), MeetingKind.Job, MeetingChannel.Phone);
                 return (
                     citizen,
-                    (
-                        await office.Anna.DoneAsync<BookMeeting, MeetingBooked>(
-                            tell is null ? asked : asked with { CallUp = words }
-                        )
-                    ).Told
+                    (await office.Anna.DoneAsync(tell is null ? asked : asked with { CallUp = words })).Told
                 );
             case "next":
-                var now = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
+                var now = await office.Anna.DoneAsync(new BeginConversation(citizen, MeetingChannel.Phone));
                 var next = new NextConversation(office.At(day, 10), 45, MeetingChannel.Phone);
                 return (
                     citizen,
                     (
-                        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-                            new(citizen, now.Id, 1, MeetingChannel.Phone, Note)
+                        await office.Anna.DoneAsync(
+                            new HoldConversation(citizen, now.Id, 1, MeetingChannel.Phone, Note)
                             {
                                 Next = tell is null ? next : next with { CallUp = words },
                             }
@@ -182,15 +182,15 @@ public sealed class PromiseTests
                 );
             case "first":
                 var (stranger, cpr) = await office.StrangerAsync();
-                var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-                    new(cpr, 2, "Opsagt", VisitationTests.AllPapers)
+                var registered = await office.Anna.DoneAsync(
+                    new RegisterApplication(cpr, 2, "Opsagt", VisitationTests.AllPapers)
                 );
                 var first = new NextConversation(office.At(day, 10), 45, MeetingChannel.Phone);
                 return (
                     stranger,
                     (
-                        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
-                            new(stranger, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+                        await office.Anna.DoneAsync(
+                            new DecideApplication(stranger, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
                             {
                                 First = tell is null ? first : first with { CallUp = words },
                             }
@@ -205,10 +205,16 @@ public sealed class PromiseTests
     }
 
     /// <summary>Of a conversation that was agreed face to face, so that nothing has been told of it before.</summary>
-    private static async Task<CitizenTold> ChangeAsync(JobOffice office, string way, string? tell, CitizenId citizen, int day)
+    private static async Task<CitizenTold> ChangeAsync(
+        JobOffice office,
+        string way,
+        string? tell,
+        CitizenId citizen,
+        int day
+    )
     {
-        var booked = await office.Anna.DoneAsync<BookMeeting, MeetingBooked>(
-            new(citizen, office.At(day, 10), MeetingKind.Job, MeetingChannel.Phone)
+        var booked = await office.Anna.DoneAsync(
+            new BookMeeting(citizen, office.At(day, 10), MeetingKind.Job, MeetingChannel.Phone)
             {
                 CallUp = CallUpWords.Usual with { Channel = CallUpChannel.Agreed },
             }
@@ -217,26 +223,35 @@ public sealed class PromiseTests
         return way switch
         {
             "move" => (
-                await office.Anna.DoneAsync<RebookMeeting, MeetingBooked>(
-                    new(citizen, booked.Id, 1, office.At(day + 1, 10)) { CallUp = words }
+                await office.Anna.DoneAsync(
+                    new RebookMeeting(citizen, booked.Id, 1, office.At(day + 1, 10)) { CallUp = words }
                 )
             ).Told,
             "cancel" => (
-                await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(
-                    new(citizen, booked.Id, 1, MeetingStatus.Cancelled, "Sygdom i huset")
+                await office.Anna.DoneAsync(
+                    new EndMeeting(citizen, booked.Id, 1, MeetingStatus.Cancelled, "Sygdom i huset")
                     {
                         Tell = tell ?? CallUpChannel.DigitalPost,
                     }
                 )
             ).Told,
             "hand-over" => (
-                await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(
-                    new(citizen, office.Bo.User, "Orlov", "Plan aftalt") { Tell = tell ?? CallUpChannel.DigitalPost }
+                await office.Anna.DoneAsync(
+                    new ChangeWorker(citizen, office.Bo.User, "Orlov", "Plan aftalt")
+                    {
+                        Tell = tell ?? CallUpChannel.DigitalPost,
+                    }
                 )
             ).Told,
             _ => (
-                await office.Anna.DoneAsync<SetCover, CoverSet>(
-                    new(office.Anna.User, office.Bo.User, office.Today.AddDays(day), office.Today.AddDays(day), "")
+                await office.Anna.DoneAsync(
+                    new SetCover(
+                        office.Anna.User,
+                        office.Bo.User,
+                        office.Today.AddDays(day),
+                        office.Today.AddDays(day),
+                        ""
+                    )
                     {
                         Tell = tell ?? CallUpChannel.DigitalPost,
                     }

@@ -15,23 +15,19 @@ public sealed class ShiftTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 1);
-        await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(
-            new(citizen, 6, office.Today.AddDays(5)) { TargetGroup = 6 }
-        );
+        await office.Anna.DoneAsync(new ShiftBenefit(citizen, 6, office.Today.AddDays(5)) { TargetGroup = 6 });
         (await SeenAsync()).ShouldBe(("A-dagpenge", MeetingKind.Job, 1));
         office.House.Clock.Advance(TimeSpan.FromDays(5));
         (await SeenAsync()).ShouldBe(("Sygedagpenge", MeetingKind.Sick, 6));
 
         async Task<(string Benefit, string Kind, int Group)> SeenAsync()
         {
-            var row = (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.Single(r => r.Citizen == citizen);
-            (await office.Anna.DoneAsync<SeeCaseload, Caseload>(new(office.Team)))
-                .Cases.Single()
-                .Benefit.ShouldBe(row.Benefit);
-            var group = (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).TargetGroup!;
+            var row = (await office.Anna.DoneAsync(new SeeToday())).Rows.Single(r => r.Citizen == citizen);
+            (await office.Anna.DoneAsync(new SeeCaseload(office.Team))).Cases.Single().Benefit.ShouldBe(row.Benefit);
+            var group = (await office.Anna.DoneAsync(new SeeCitizen(citizen))).TargetGroup!;
             return (
                 row.Benefit!,
-                (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(citizen))).UsualKind,
+                (await office.Anna.DoneAsync(new SeeBooking(citizen))).UsualKind,
                 group == CodeList.TargetGroups[6].Label(office.Today) ? 6 : 1
             );
         }
@@ -43,18 +39,16 @@ public sealed class ShiftTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-100));
         await office.BookAsync(citizen, office.At(7, 10));
-        var now = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, now.Id, 1, MeetingChannel.Phone, "Bliver sygemeldt.")
+        var now = await office.Anna.DoneAsync(new BeginConversation(citizen, MeetingChannel.Phone));
+        await office.Anna.DoneAsync(
+            new HoldConversation(citizen, now.Id, 1, MeetingChannel.Phone, "Bliver sygemeldt.")
             {
                 Agreed = [new(PlanStepKind.Treatment, "Gå til fysioterapi")],
             }
         );
-        var shifted = await office.Anna.DoneAsync<ShiftBenefit, BenefitShifted>(
-            new(citizen, SickPay, office.Today) { TargetGroup = 6 }
-        );
+        var shifted = await office.Anna.DoneAsync(new ShiftBenefit(citizen, SickPay, office.Today) { TargetGroup = 6 });
         (shifted.Worker, shifted.Meetings, shifted.Steps).ShouldBe(("Anna Prøvesen", 1, 1));
-        var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
+        var after = await office.Anna.DoneAsync(new SeeCitizen(citizen));
         after.Case!.WorkerChanges.ShouldBe(0);
         after.Now.Course!.From.ShouldBe(office.Today);
         after.Benefits.Select(b => (b.Benefit, b.To)).ShouldBe([(SickPay, null), (2, office.Today.AddDays(-1))]);
@@ -81,7 +75,7 @@ public sealed class ShiftTests
         await office.ImportAsync(
             new CaseAssignmentRow
             {
-                CaseId = (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Case!.Id,
+                CaseId = (await office.Anna.DoneAsync(new SeeCitizen(citizen))).Case!.Id,
                 WorkerId = office.Anna.User,
                 TeamId = office.Team,
                 FromDay = office.Today,
@@ -90,20 +84,18 @@ public sealed class ShiftTests
         await office.BookAsync(citizen, office.At(1, 10));
         await office.BookAsync(citizen, office.At(1, 12));
         await office.TryAsync(await office.CitizenAsync(), office.At(1, 12), with: office.Bo);
-        await office.Anna.DoneAsync<SetReminder, Done>(new(citizen, office.Today, "Ring til lægen"));
-        (
-            await office.Anna.RefusedAsync<ChangeWorker, WorkerChanged>(
-                new(citizen, office.Bo.User, "Anna skifter team", " ")
-            )
-        ).ShouldBe("worker.no-handover");
-        var changed = await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(
-            new(citizen, office.Bo.User, "Anna skifter team", "Vil gerne arbejde på lager.")
+        await office.Anna.DoneAsync(new SetReminder(citizen, office.Today, "Ring til lægen"));
+        (await office.Anna.RefusedAsync(new ChangeWorker(citizen, office.Bo.User, "Anna skifter team", " "))).ShouldBe(
+            "worker.no-handover"
+        );
+        var changed = await office.Anna.DoneAsync(
+            new ChangeWorker(citizen, office.Bo.User, "Anna skifter team", "Vil gerne arbejde på lager.")
         );
         (changed.Changes, changed.Moved, changed.LeftBehind).ShouldBe((1, 1, 1));
-        var list = (await office.Bo.DoneAsync<SeeToday, Today>(new())).Rows.Single(r => r.Citizen == citizen);
+        var list = (await office.Bo.DoneAsync(new SeeToday())).Rows.Single(r => r.Citizen == citizen);
         list.Reasons.Select(r => r.Code).ShouldBe([WorkReason.NewToMe, WorkReason.Reminder], ignoreOrder: true);
-        (await office.Anna.DoneAsync<SeeToday, Today>(new())).Rows.ShouldNotContain(r => r.Citizen == citizen);
-        (await office.Bo.DoneAsync<SeeTimeline, Timeline>(new(citizen, "sag"))).Events.ShouldContain(e =>
+        (await office.Anna.DoneAsync(new SeeToday())).Rows.ShouldNotContain(r => r.Citizen == citizen);
+        (await office.Bo.DoneAsync(new SeeTimeline(citizen, "sag"))).Events.ShouldContain(e =>
             e.Detail == "Anna skifter team Vil gerne arbejde på lager."
         );
     }
@@ -113,12 +105,10 @@ public sealed class ShiftTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, other) = (await office.CitizenAsync(), await office.CitizenAsync());
-        var item = await office.Anna.DoneAsync<AddProfileItem, ProfileItem>(
-            new(citizen, "certifikat", "Truckcertifikat")
-        );
-        (await office.Anna.RefusedAsync<EndProfileItem, Done>(new(other, item.Id))).ShouldBe("profile.not-found");
-        await office.Anna.DoneAsync<EndProfileItem, Done>(new(citizen, item.Id));
-        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Now.Profile.ShouldBeEmpty();
+        var item = await office.Anna.DoneAsync(new AddProfileItem(citizen, "certifikat", "Truckcertifikat"));
+        (await office.Anna.RefusedAsync(new EndProfileItem(other, item.Id))).ShouldBe("profile.not-found");
+        await office.Anna.DoneAsync(new EndProfileItem(citizen, item.Id));
+        (await office.Anna.DoneAsync(new SeeCitizen(citizen))).Now.Profile.ShouldBeEmpty();
         (await office.House.CountAsync("profile_items")).ShouldBe(1);
     }
 
@@ -128,10 +118,10 @@ public sealed class ShiftTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(1, 10));
-        await office.Anna.DoneAsync<WriteNote, NoteWritten>(new(citizen, "Samtale", "Tekst"));
-        var all = await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen));
+        await office.Anna.DoneAsync(new WriteNote(citizen, "Samtale", "Tekst"));
+        var all = await office.Anna.DoneAsync(new SeeTimeline(citizen));
         foreach (var (kind, _) in TimelineKind.All)
-            (await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen, kind))).Events.ShouldBe(
+            (await office.Anna.DoneAsync(new SeeTimeline(citizen, kind))).Events.ShouldBe(
                 all.Events.Where(e => e.Kind == kind),
                 kind
             );

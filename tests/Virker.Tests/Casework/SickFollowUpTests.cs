@@ -22,7 +22,7 @@ public sealed class SickFollowUpTests
         );
         first.State.ShouldNotBe(DueState.Held);
         office.House.Clock.Set(first.By.AddDays(3).ToDateTime(new TimeOnly(9, 0)).DanishInstant());
-        var reason = (await office.Anna.DoneAsync<SeeToday, Today>(new()))
+        var reason = (await office.Anna.DoneAsync(new SeeToday()))
             .Rows.Single(r => r.Citizen == citizen)
             .Reasons.First(r => r.Code == WorkReason.Overdue);
         reason.Why.ShouldContain("tæller ikke");
@@ -33,12 +33,10 @@ public sealed class SickFollowUpTests
 
     private static async Task HoldAsync(JobOffice office, CitizenId citizen, string channel)
     {
-        var begun = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, channel));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, begun.Id, 1, channel, "Vi talte om arbejdet.")
-        );
+        var begun = await office.Anna.DoneAsync(new BeginConversation(citizen, channel));
+        await office.Anna.DoneAsync(new HoldConversation(citizen, begun.Id, 1, channel, "Vi talte om arbejdet."));
     }
 
     private static async Task<DueConversation> FirstAsync(JobOffice office, CitizenId citizen) =>
-        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Course!.Conversations[0];
+        (await office.Anna.DoneAsync(new SeeSickCase(citizen))).Course!.Conversations[0];
 }

@@ -18,8 +18,8 @@ public sealed class SickPayTests
             absent.AddDays(30),
             "nobody has written when the absence began"
         );
-        await office.Anna.DoneAsync<SetSickCase, Done>(
-            new(
+        await office.Anna.DoneAsync(
+            new SetSickCase(
                 citizen,
                 new(absent)
                 {
@@ -33,9 +33,9 @@ public sealed class SickPayTests
         var course = await CourseAsync(office, citizen);
         course.From.ShouldBe(absent);
         course.Conversations.Select(c => c.By).ShouldBe(law.Answer.FollowUps.Select(f => f.By));
-        await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, new(absent) { Category = 1, Version = 1 }));
+        await office.Anna.DoneAsync(new SetSickCase(citizen, new(absent) { Category = 1, Version = 1 }));
         (await CourseAsync(office, citizen)).Conversations.ShouldBeEmpty("category 1 has no fixed follow-up");
-        (await office.Anna.RefusedAsync<SetSickCase, Done>(new(citizen, new(absent) { Version = 1 }))).ShouldBe(
+        (await office.Anna.RefusedAsync(new SetSickCase(citizen, new(absent) { Version = 1 }))).ShouldBe(
             "sick.changed-meanwhile"
         );
     }
@@ -55,20 +55,18 @@ public sealed class SickPayTests
             EarlyOn = office.Today,
             EarlyBy = EarlyAskedBy.Citizen,
         };
-        await office.Anna.DoneAsync<SetSickCase, Done>(new(early, facts));
-        var seen = await office.Anna.DoneAsync<SeeSickCase, SickView>(new(early));
+        await office.Anna.DoneAsync(new SetSickCase(early, facts));
+        var seen = await office.Anna.DoneAsync(new SeeSickCase(early));
         seen.Early!.By.ShouldBe(
             Ask(new(2, true, false, office.Today), office.Today.AddDays(-10)).Answer.FollowUps.Single(f => f.Early).By
         );
-        var list = await office.Anna.DoneAsync<SeeSickList, SickList>(new());
+        var list = await office.Anna.DoneAsync(new SeeSickList());
         list.All.Select(l => l.Citizen).ShouldBe([early, later]);
         (list.Early, list.WithoutFacts).ShouldBe((1, 1));
-        (await office.Anna.DoneAsync<SeeSickList, SickList>(new(OnlyEarly: true)))
-            .All.Select(l => l.Citizen)
-            .ShouldBe([early]);
-        (
-            await office.House.As(Role.CompanyConsultant, office.Team.Value).RefusedAsync<SeeSickList, SickList>(new())
-        ).ShouldBe("permission.denied");
+        (await office.Anna.DoneAsync(new SeeSickList(OnlyEarly: true))).All.Select(l => l.Citizen).ShouldBe([early]);
+        (await office.House.As(Role.CompanyConsultant, office.Team.Value).RefusedAsync(new SeeSickList())).ShouldBe(
+            "permission.denied"
+        );
     }
 
     [Fact]
@@ -77,8 +75,8 @@ public sealed class SickPayTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         office.House.Clock.Set(new(2026, 4, 1, 8, 0, 0, TimeSpan.Zero));
         var citizen = await office.CitizenAsync(since: new(2026, 3, 2), benefit: 6);
-        await office.Anna.DoneAsync<SetSickCase, Done>(
-            new(
+        await office.Anna.DoneAsync(
+            new SetSickCase(
                 citizen,
                 new(new DateOnly(2026, 3, 2))
                 {
@@ -88,7 +86,7 @@ public sealed class SickPayTests
                 }
             )
         );
-        var seen = await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));
+        var seen = await office.Anna.DoneAsync(new SeeSickCase(citizen));
         seen.Course!.Conversations.ShouldBeEmpty();
         (seen.Early!.By, seen.Early.Status).ShouldBe((null, null));
     }
@@ -99,17 +97,15 @@ public sealed class SickPayTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-60), benefit: 6);
         var facts = new SickFacts(office.Today.AddDays(-60)) { Category = 2, Employed = true, OrdinaryHours = 37.5m };
-        await office.Anna.DoneAsync<SetSickCase, Done>(new(citizen, facts));
-        await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 22.5m));
-        var seen = await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));
+        await office.Anna.DoneAsync(new SetSickCase(citizen, facts));
+        await office.Anna.DoneAsync(new RegisterPartialReturn(citizen, office.Today, 22.5m));
+        var seen = await office.Anna.DoneAsync(new SeeSickCase(citizen));
         seen.Facts!.OrdinaryHours.ShouldBe(37.5m);
         seen.Returns.Select(r => (r.HoursPerWeek, r.Share)).ShouldBe([(22.5m, 0.6)]);
-        await office.Anna.DoneAsync<AddPlanStep, PlanStepAdded>(
-            new(citizen, new(PlanStepKind.Treatment, "Mentor") { HoursPerWeek = 2.5m, Shared = true })
+        await office.Anna.DoneAsync(
+            new AddPlanStep(citizen, new(PlanStepKind.Treatment, "Mentor") { HoursPerWeek = 2.5m, Shared = true })
         );
-        (await office.Anna.DoneAsync<SeePlan, PlanBoard>(new(citizen)))
-            .Steps.ShouldHaveSingleItem()
-            .HoursPerWeek.ShouldBe(2.5m);
+        (await office.Anna.DoneAsync(new SeePlan(citizen))).Steps.ShouldHaveSingleItem().HoursPerWeek.ShouldBe(2.5m);
     }
 
     [Theory, EachDatabase]
@@ -126,11 +122,9 @@ public sealed class SickPayTests
                 HoursPerWeek = 20,
             }
         );
-        (await office.Anna.RefusedAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 10))).ShouldBe(
-            "sick.no-case"
-        );
-        await office.Anna.DoneAsync<SetSickCase, Done>(
-            new(
+        (await office.Anna.RefusedAsync(new RegisterPartialReturn(citizen, office.Today, 10))).ShouldBe("sick.no-case");
+        await office.Anna.DoneAsync(
+            new SetSickCase(
                 citizen,
                 new(office.Today.AddDays(-60))
                 {
@@ -140,12 +134,12 @@ public sealed class SickPayTests
                 }
             )
         );
-        await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(-20), 10));
-        await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today, 30));
-        (
-            await office.Anna.RefusedAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(1), 41))
-        ).ShouldBe("sick.more-than-job");
-        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen)))
+        await office.Anna.DoneAsync(new RegisterPartialReturn(citizen, office.Today.AddDays(-20), 10));
+        await office.Anna.DoneAsync(new RegisterPartialReturn(citizen, office.Today, 30));
+        (await office.Anna.RefusedAsync(new RegisterPartialReturn(citizen, office.Today.AddDays(1), 41))).ShouldBe(
+            "sick.more-than-job"
+        );
+        (await office.Anna.DoneAsync(new SeeSickCase(citizen)))
             .Returns.Select(r => (r.From, r.To, r.Share))
             .ShouldBe(
                 [
@@ -155,10 +149,8 @@ public sealed class SickPayTests
                 ],
                 "an earlier absence was from another job"
             );
-        await office.Anna.DoneAsync<RegisterPartialReturn, Done>(new(citizen, office.Today.AddDays(5), 0));
-        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen)))
-            .Returns[0]
-            .To.ShouldBe(office.Today.AddDays(4));
+        await office.Anna.DoneAsync(new RegisterPartialReturn(citizen, office.Today.AddDays(5), 0));
+        (await office.Anna.DoneAsync(new SeeSickCase(citizen))).Returns[0].To.ShouldBe(office.Today.AddDays(4));
         PartialReturns.Share(10, null).ShouldBeNull("a share of hours that nobody knows");
     }
 
@@ -172,8 +164,8 @@ public sealed class SickPayTests
             await office.CitizenAsync(since: office.Today.AddDays(-50), benefit: 2)
         );
         foreach (var citizen in new[] { mine, well })
-            await office.Anna.DoneAsync<SetSickCase, Done>(
-                new(
+            await office.Anna.DoneAsync(
+                new SetSickCase(
                     citizen,
                     new(office.Today.AddDays(-50))
                     {
@@ -186,25 +178,25 @@ public sealed class SickPayTests
                 )
             );
         var (baker, smith) = (office.House.As(bakery), office.House.As(smithy));
-        var seen = (await baker.DoneAsync<SeeSickEmployees, SickEmployees>(new())).All.Single();
+        var seen = (await baker.DoneAsync(new SeeSickEmployees())).All.Single();
         (seen.Citizen, seen.Sees.AbsentFrom, seen.Sees.Now).ShouldBe((mine, office.Today.AddDays(-50), null));
         typeof(EmployerSees)
             .GetProperties()
             .Select(p => p.Name)
             .Where(n => n != "EqualityContract")
             .ShouldBe(["Name", "AbsentFrom", "Now", "EarlyAsked"], "whatever is added here, an employer sees");
-        (await smith.DoneAsync<SeeSickEmployees, SickEmployees>(new())).All.ShouldBeEmpty();
-        (await smith.RefusedAsync<AskEarlyFollowUp, Done>(new(seen.Id))).ShouldBe("sick.not-found");
-        await baker.DoneAsync<AskEarlyFollowUp, Done>(new(seen.Id));
-        (await baker.RefusedAsync<AskEarlyFollowUp, Done>(new(seen.Id))).ShouldBe("sick.early-already");
-        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(mine))).Facts!.EarlyBy.ShouldBe(EarlyAskedBy.Employer);
-        (await office.Anna.RefusedAsync<SeeSickEmployees, SickEmployees>(new())).ShouldBe("permission.denied");
-        (await baker.RefusedAsync<SeeSickCase, SickView>(new(mine))).ShouldBe("permission.denied");
+        (await smith.DoneAsync(new SeeSickEmployees())).All.ShouldBeEmpty();
+        (await smith.RefusedAsync(new AskEarlyFollowUp(seen.Id))).ShouldBe("sick.not-found");
+        await baker.DoneAsync(new AskEarlyFollowUp(seen.Id));
+        (await baker.RefusedAsync(new AskEarlyFollowUp(seen.Id))).ShouldBe("sick.early-already");
+        (await office.Anna.DoneAsync(new SeeSickCase(mine))).Facts!.EarlyBy.ShouldBe(EarlyAskedBy.Employer);
+        (await office.Anna.RefusedAsync(new SeeSickEmployees())).ShouldBe("permission.denied");
+        (await baker.RefusedAsync(new SeeSickCase(mine))).ShouldBe("permission.denied");
     }
 
     private static async Task<ContactCourse> CourseAsync(JobOffice office, CitizenId citizen) =>
-        (await office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen))).Course!;
+        (await office.Anna.DoneAsync(new SeeSickCase(citizen))).Course!;
 
     private static Finding<SicknessSchedule.Course> Ask(SicknessSchedule.Facts facts, DateOnly on) =>
-        RuleBook.Ask<SicknessSchedule, SicknessSchedule.Facts, SicknessSchedule.Course>(facts, on).Value;
+        Lawbook.Current.Answer(new SicknessSchedule(), facts, on).Value;
 }

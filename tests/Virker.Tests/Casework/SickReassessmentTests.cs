@@ -31,15 +31,15 @@ public sealed class SickReassessmentTests
             (await ReasonAsync(office, citizen)).ShouldBe(reason, $"{days} days from {day}");
         }
 
-        var done = await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(
-            new(citizen, day.AddDays(3), ReassessmentOutcome.Extended, "Revalidering er sandsynlig.")
+        var done = await office.Anna.DoneAsync(
+            new ReassessSickPay(citizen, day.AddDays(3), ReassessmentOutcome.Extended, "Revalidering er sandsynlig.")
         );
         (done.DueOn, done.IsLate).ShouldBe((day, true));
         (await ReasonAsync(office, citizen)).ShouldBeNull();
         var seen = await SickAsync(office, citizen);
         seen.ReassessBy.ShouldBeNull();
         seen.Reassessments.Single().IsLate.ShouldBeTrue();
-        await office.Anna.DoneAsync<TakeBackReassessment, Done>(new(citizen, seen.Reassessments.Single().Id));
+        await office.Anna.DoneAsync(new TakeBackReassessment(citizen, seen.Reassessments.Single().Id));
         (await ReasonAsync(office, citizen)).ShouldBe(WorkReason.ReassessOverdue, "it was a slip");
     }
 
@@ -52,17 +52,25 @@ public sealed class SickReassessmentTests
         Go(office, day);
         var again = day.AddDays(60);
         (
-            await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(
-                new(citizen, day, ReassessmentOutcome.Extended, "Afklaringen er i gang.") { Next = again }
+            await office.Anna.DoneAsync(
+                new ReassessSickPay(citizen, day, ReassessmentOutcome.Extended, "Afklaringen er i gang.")
+                {
+                    Next = again,
+                }
             )
         ).IsLate.ShouldBeFalse();
         (await SickAsync(office, citizen)).ReassessBy.ShouldBe(again);
-        (await office.Anna.DoneAsync<SeeSickList, SickList>(new())).All.Single().ReassessBy.ShouldBe(again);
+        (await office.Anna.DoneAsync(new SeeSickList())).All.Single().ReassessBy.ShouldBe(again);
         Go(office, again.AddDays(2));
         (await ReasonAsync(office, citizen)).ShouldBe(WorkReason.ReassessOverdue);
         (
-            await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(
-                new(citizen, again.AddDays(2), ReassessmentOutcome.Clarification, "Stadig uarbejdsdygtig.")
+            await office.Anna.DoneAsync(
+                new ReassessSickPay(
+                    citizen,
+                    again.AddDays(2),
+                    ReassessmentOutcome.Clarification,
+                    "Stadig uarbejdsdygtig."
+                )
             )
         ).DueOn.ShouldBe(again);
         (await ReasonAsync(office, citizen)).ShouldBeNull();
@@ -135,14 +143,12 @@ public sealed class SickReassessmentTests
                 (Asked(outcome: ReassessmentOutcome.Extended, next: -1), "sick.reassess-next"),
             }
         )
-            (await office.Anna.RefusedAsync<ReassessSickPay, SickPayReassessed>(asked)).ShouldBe(code);
-        await office.Anna.DoneAsync<ReassessSickPay, SickPayReassessed>(Asked());
-        (await office.Anna.RefusedAsync<ReassessSickPay, SickPayReassessed>(Asked())).ShouldBe("sick.reassess-twice");
-        (
-            await office
-                .House.As(Role.CompanyConsultant, office.Team.Value)
-                .RefusedAsync<ReassessSickPay, SickPayReassessed>(Asked(-1))
-        ).ShouldBe("permission.denied");
+            (await office.Anna.RefusedAsync(asked)).ShouldBe(code);
+        await office.Anna.DoneAsync(Asked());
+        (await office.Anna.RefusedAsync(Asked())).ShouldBe("sick.reassess-twice");
+        (await office.House.As(Role.CompanyConsultant, office.Team.Value).RefusedAsync(Asked(-1))).ShouldBe(
+            "permission.denied"
+        );
     }
 
     [Theory, EachDatabase]
@@ -154,8 +160,8 @@ public sealed class SickReassessmentTests
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-40), benefit: 6);
         await HoldAsync(office, citizen);
         Go(office, office.Today.AddDays(3));
-        await office.Anna.DoneAsync<SetSickCase, Done>(
-            new(
+        await office.Anna.DoneAsync(
+            new SetSickCase(
                 citizen,
                 new(office.Today.AddDays(-43))
                 {
@@ -166,21 +172,21 @@ public sealed class SickReassessmentTests
                 }
             )
         );
-        (await office.Anna.DoneAsync<SeeSickList, SickList>(new())).Early.ShouldBe(
+        (await office.Anna.DoneAsync(new SeeSickList())).Early.ShouldBe(
             1,
             "the conversation was held before it was asked for"
         );
         (await SickAsync(office, citizen)).EarlyHeld.ShouldBeFalse();
         await HoldAsync(office, citizen);
-        (await office.Anna.DoneAsync<SeeSickList, SickList>(new())).Early.ShouldBe(0);
+        (await office.Anna.DoneAsync(new SeeSickList())).Early.ShouldBe(0);
         (await SickAsync(office, citizen)).EarlyHeld.ShouldBeTrue();
     }
 
     private static async Task HoldAsync(JobOffice office, CitizenId citizen)
     {
-        var begun = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejdet.")
+        var begun = await office.Anna.DoneAsync(new BeginConversation(citizen, MeetingChannel.Phone));
+        await office.Anna.DoneAsync(
+            new HoldConversation(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejdet.")
         );
     }
 
@@ -188,10 +194,10 @@ public sealed class SickReassessmentTests
         office.House.Clock.Set(day.ToDateTime(new TimeOnly(9, 0)).DanishInstant());
 
     private static Task<SickView> SickAsync(JobOffice office, CitizenId citizen) =>
-        office.Anna.DoneAsync<SeeSickCase, SickView>(new(citizen));
+        office.Anna.DoneAsync(new SeeSickCase(citizen));
 
     private static async Task<string?> ReasonAsync(JobOffice office, CitizenId citizen) =>
-        (await office.Anna.DoneAsync<SeeToday, Today>(new()))
+        (await office.Anna.DoneAsync(new SeeToday()))
             .Rows.Where(r => r.Citizen == citizen)
             .SelectMany(r => r.Reasons)
             .FirstOrDefault(r => r.Code is WorkReason.Reassess or WorkReason.ReassessOverdue)

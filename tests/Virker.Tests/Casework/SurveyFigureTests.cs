@@ -28,13 +28,11 @@ public sealed class SurveyFigureTests
         (await SeeAsync(office, "samtaler.muligheder.gennemsnit")).Latest!.Value.ShouldBe(3.8m);
         (await SeeAsync(office, "samtaler.godt-behandlet")).Latest!.Value.ShouldBe(100m);
         (await SeeAsync(office, "samtaler.svar")).Latest!.Value.ShouldBe(5m);
-        (
-            await office
-                .House.As(Role.Controller)
-                .RefusedAsync<SeeFigureCases, FigureCases>(new("samtaler.godt-behandlet"))
-        ).ShouldBe("cases.none");
+        (await office.House.As(Role.Controller).RefusedAsync(new SeeFigureCases("samtaler.godt-behandlet"))).ShouldBe(
+            "cases.none"
+        );
 
-        await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.SurveyFewest, office.Today, 6));
+        await leader.DoneAsync(new SetChoice(MunicipalChoice.SurveyFewest, office.Today, 6));
         office.House.Clock.Advance(TimeSpan.FromSeconds(1));
         (await SeeAsync(office, "samtaler.muligheder")).Why.ShouldBe(NotYet);
     }
@@ -78,5 +76,5 @@ public sealed class SurveyFigureTests
     }
 
     private static Task<FigureShown> SeeAsync(JobOffice office, string indicator) =>
-        office.House.As(Role.Controller).DoneAsync<SeeFigure, FigureShown>(new(indicator));
+        office.House.As(Role.Controller).DoneAsync(new SeeFigure(indicator));
 }

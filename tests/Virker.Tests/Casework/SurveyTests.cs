@@ -15,11 +15,11 @@ public sealed class SurveyTests
         (await AskAsync(office)).ShouldBe(1);
         (await AskAsync(office)).ShouldBe(0);
         var (link, anyone) = ((await LinksAsync(office)).ShouldHaveSingleItem(), office.House.As(Actor.Anonymous));
-        await anyone.DoneAsync<OpenSurvey, SurveyOpened>(new(link));
-        (await anyone.RefusedAsync<AnswerSurvey, Done>(new(link, 5, 0, 3, 4))).ShouldBe("survey.answer");
-        await anyone.DoneAsync<AnswerSurvey, Done>(new(link, 5, 4, 3, 5));
-        (await anyone.RefusedAsync<AnswerSurvey, Done>(new(link, 1, 1, 1, 1))).ShouldBe("survey.used");
-        (await anyone.RefusedAsync<OpenSurvey, SurveyOpened>(new(new string('0', 32)))).ShouldBe("survey.not-found");
+        await anyone.DoneAsync(new OpenSurvey(link));
+        (await anyone.RefusedAsync(new AnswerSurvey(link, 5, 0, 3, 4))).ShouldBe("survey.answer");
+        await anyone.DoneAsync(new AnswerSurvey(link, 5, 4, 3, 5));
+        (await anyone.RefusedAsync(new AnswerSurvey(link, 1, 1, 1, 1))).ShouldBe("survey.used");
+        (await anyone.RefusedAsync(new OpenSurvey(new string('0', 32)))).ShouldBe("survey.not-found");
         (await office.House.CountAsync("survey_answers")).ShouldBe(1);
     }
 
@@ -36,7 +36,7 @@ public sealed class SurveyTests
         var links = await LinksAsync(office);
         var (journal, looks) = (await office.House.CountAsync("journal"), await office.House.CountAsync("access_log"));
         foreach (var link in links)
-            await office.House.As(Actor.Anonymous).DoneAsync<AnswerSurvey, Done>(new(link, 5, 4, 3, 5));
+            await office.House.As(Actor.Anonymous).DoneAsync(new AnswerSurvey(link, 5, 4, 3, 5));
         (await office.House.CountAsync("journal")).ShouldBe(
             journal,
             "an entry in the journal would tell when, and so who"
@@ -60,20 +60,18 @@ public sealed class SurveyTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
-        (await office.Anna.RefusedAsync<SeeSurvey, SurveyView>(new())).ShouldBe("permission.denied");
+        (await office.Anna.RefusedAsync(new SeeSurvey())).ShouldBe("permission.denied");
         for (var i = 0; i < 4; i++)
             await AnsweredAsync(office, 4);
-        (await leader.DoneAsync<SeeSurvey, SurveyView>(new()))
+        (await leader.DoneAsync(new SeeSurvey()))
             .Teams.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(t => t.Shown.ShouldBeEmpty(), t => t.HiddenMonths.ShouldBe(1));
         await AnsweredAsync(office, 2);
-        var month = (await leader.DoneAsync<SeeSurvey, SurveyView>(new())).Teams[0].Shown.ShouldHaveSingleItem();
+        var month = (await leader.DoneAsync(new SeeSurvey())).Teams[0].Shown.ShouldHaveSingleItem();
         (month.Answers, month.Means[0], month.Positive[0]).ShouldBe((5, 3.6, 0.8));
-        await leader.DoneAsync<SetChoice, Done>(new(MunicipalChoice.SurveyFewest, office.House.Clock.Today, 6));
-        (await leader.DoneAsync<SeeSurvey, SurveyView>(new())).Teams[0].Shown.ShouldBeEmpty();
-        (
-            await office.House.As(Role.TeamLeader, Guid.NewGuid()).DoneAsync<SeeSurvey, SurveyView>(new())
-        ).Teams.ShouldBeEmpty();
+        await leader.DoneAsync(new SetChoice(MunicipalChoice.SurveyFewest, office.House.Clock.Today, 6));
+        (await leader.DoneAsync(new SeeSurvey())).Teams[0].Shown.ShouldBeEmpty();
+        (await office.House.As(Role.TeamLeader, Guid.NewGuid()).DoneAsync(new SeeSurvey())).Teams.ShouldBeEmpty();
     }
 
     [Fact]
@@ -90,40 +88,34 @@ public sealed class SurveyTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (leader, citizen) = (office.House.As(Role.TeamLeader, office.Team.Value), await office.CitizenAsync());
         var booked = await office.BookAsync(citizen, office.At(0, 12));
-        var asked = await leader.DoneAsync<AskObservation, ObservationAsked>(
-            new(citizen, booked.Id, "Hvem taler mest?")
-        );
-        (await office.Bo.RefusedAsync<AnswerObservation, Done>(new(asked.Id, true, true))).ShouldBe(
-            "observation.not-found"
-        );
-        await office.Anna.DoneAsync<AnswerObservation, Done>(new(asked.Id, true, false));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, booked.Id, 1, MeetingChannel.Phone, "Vi talte om lagerarbejde.")
+        var asked = await leader.DoneAsync(new AskObservation(citizen, booked.Id, "Hvem taler mest?"));
+        (await office.Bo.RefusedAsync(new AnswerObservation(asked.Id, true, true))).ShouldBe("observation.not-found");
+        await office.Anna.DoneAsync(new AnswerObservation(asked.Id, true, false));
+        await office.Anna.DoneAsync(
+            new HoldConversation(citizen, booked.Id, 1, MeetingChannel.Phone, "Vi talte om lagerarbejde.")
         );
         WriteObservation written = new(asked.Id, [3, 2, 4, 3, 4], "Borgeren fik plads.", "Spørg åbent");
-        (await leader.RefusedAsync<WriteObservation, Done>(written)).ShouldBe("observation.no-consent");
-        await office.Anna.DoneAsync<AnswerObservation, Done>(new(asked.Id, true, true));
-        (await leader.RefusedAsync<WriteObservation, Done>(written with { Marks = [3, 2] })).ShouldBe(
-            "observation.marks"
-        );
-        await leader.DoneAsync<WriteObservation, Done>(written);
-        await office.Anna.DoneAsync<CommentObservation, Done>(new(asked.Id, "Det var jeg selv i tvivl om."));
-        (await leader.RefusedAsync<WriteObservation, Done>(written)).ShouldBe("observation.answered");
+        (await leader.RefusedAsync(written)).ShouldBe("observation.no-consent");
+        await office.Anna.DoneAsync(new AnswerObservation(asked.Id, true, true));
+        (await leader.RefusedAsync(written with { Marks = [3, 2] })).ShouldBe("observation.marks");
+        await leader.DoneAsync(written);
+        await office.Anna.DoneAsync(new CommentObservation(asked.Id, "Det var jeg selv i tvivl om."));
+        (await leader.RefusedAsync(written)).ShouldBe("observation.answered");
         foreach (var seat in new[] { leader, office.Anna })
-            (await seat.DoneAsync<SeeObservations, Observations>(new()))
+            (await seat.DoneAsync(new SeeObservations()))
                 .Mine.ShouldHaveSingleItem()
                 .Comment.ShouldBe("Det var jeg selv i tvivl om.");
         foreach (var seat in new[] { office.Bo, office.House.As(Role.TeamLeader, office.Team.Value) })
-            (await seat.DoneAsync<SeeObservations, Observations>(new())).Mine.ShouldBeEmpty();
+            (await seat.DoneAsync(new SeeObservations())).Mine.ShouldBeEmpty();
         (await office.House.ReadAsync("select count(*) from journal where after like '%fik plads%'")).ShouldBe([0L]);
     }
 
     private static async Task HeldAsync(JobOffice office)
     {
         var citizen = await office.CitizenAsync();
-        var begun = await office.Anna.DoneAsync<BeginConversation, MeetingBooked>(new(citizen, MeetingChannel.Phone));
-        await office.Anna.DoneAsync<HoldConversation, ConversationHeld>(
-            new(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejde.")
+        var begun = await office.Anna.DoneAsync(new BeginConversation(citizen, MeetingChannel.Phone));
+        await office.Anna.DoneAsync(
+            new HoldConversation(citizen, begun.Id, 1, MeetingChannel.Phone, "Vi talte om arbejde.")
         );
     }
 
@@ -132,15 +124,15 @@ public sealed class SurveyTests
         await HeldAsync(office);
         await AskAsync(office);
         foreach (var link in await LinksAsync(office))
-            await office.House.As(Actor.Anonymous).RunAsync<AnswerSurvey, Done>(new(link, options, 4, 4, 4));
+            await office.House.As(Actor.Anonymous).RunAsync(new AnswerSurvey(link, options, 4, 4, 4));
     }
 
     private static async Task<int> AskAsync(JobOffice office) =>
-        (await office.House.System.DoneAsync<AskSurveys, SurveysAsked>(new())).Count;
+        (await office.House.System.DoneAsync(new AskSurveys())).Count;
 
     private static async Task<IReadOnlyList<string>> LinksAsync(JobOffice office)
     {
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
+        await office.House.System.DoneAsync(new SendMessages());
         return
         [
             .. Directory

@@ -25,22 +25,20 @@ public sealed class TeamWorkTests
         );
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(1, 10));
-        (await carla.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("citizen.reason-required");
-        var set = await office.Anna.DoneAsync<SetCover, CoverSet>(
-            new(office.Anna.User, carla.User, office.Today.AddDays(1), office.Today.AddDays(3), "Ferie")
+        (await carla.RefusedAsync(new SeeCitizen(citizen))).ShouldBe("citizen.reason-required");
+        var set = await office.Anna.DoneAsync(
+            new SetCover(office.Anna.User, carla.User, office.Today.AddDays(1), office.Today.AddDays(3), "Ferie")
         );
         (set.Cases, set.Meetings).ShouldBe((1, 1));
         (await ListAsync(carla)).ShouldBeEmpty("the cover has not begun");
         office.House.Clock.Advance(TimeSpan.FromDays(1));
         (await ListAsync(carla)).ShouldBe([citizen]);
         (await ListAsync(office.Anna)).ShouldBe([citizen], "the case is still the absent one's");
-        (await carla.DoneAsync<SeeMyDay, MyDay>(new())).Meetings.Select(m => m.Citizen).ShouldBe([citizen]);
-        (await carla.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen)))
-            .Colleagues.Select(c => c.Name)
-            .ShouldContain("Carla Prøvesen");
+        (await carla.DoneAsync(new SeeMyDay())).Meetings.Select(m => m.Citizen).ShouldBe([citizen]);
+        (await carla.DoneAsync(new SeeCitizen(citizen))).Colleagues.Select(c => c.Name).ShouldContain("Carla Prøvesen");
         office.House.Clock.Advance(TimeSpan.FromDays(3));
         (await ListAsync(carla)).ShouldBeEmpty("the cover has ended");
-        (await carla.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("citizen.reason-required");
+        (await carla.RefusedAsync(new SeeCitizen(citizen))).ShouldBe("citizen.reason-required");
     }
 
     [Fact]
@@ -52,22 +50,22 @@ public sealed class TeamWorkTests
             office.House.As(Role.TeamLeader, Guid.NewGuid())
         );
         var (from, to) = (office.Today, office.Today.AddDays(5));
-        (
-            await office.Bo.RefusedAsync<SetCover, CoverSet>(new(office.Anna.User, office.Bo.User, from, to, ""))
-        ).ShouldBe("cover.not-yours");
-        (await stranger.RefusedAsync<SetCover, CoverSet>(new(office.Anna.User, office.Bo.User, from, to, ""))).ShouldBe(
+        (await office.Bo.RefusedAsync(new SetCover(office.Anna.User, office.Bo.User, from, to, ""))).ShouldBe(
             "cover.not-yours"
         );
-        var set = await leader.DoneAsync<SetCover, CoverSet>(new(office.Anna.User, office.Bo.User, from, to, ""));
-        (
-            await leader.RefusedAsync<SetCover, CoverSet>(new(office.Anna.User, office.Bo.User, to, to.AddDays(2), ""))
-        ).ShouldBe("cover.already");
-        (await leader.RefusedAsync<SetCover, CoverSet>(new(office.Bo.User, office.Anna.User, from, to, ""))).ShouldBe(
+        (await stranger.RefusedAsync(new SetCover(office.Anna.User, office.Bo.User, from, to, ""))).ShouldBe(
+            "cover.not-yours"
+        );
+        var set = await leader.DoneAsync(new SetCover(office.Anna.User, office.Bo.User, from, to, ""));
+        (await leader.RefusedAsync(new SetCover(office.Anna.User, office.Bo.User, to, to.AddDays(2), ""))).ShouldBe(
+            "cover.already"
+        );
+        (await leader.RefusedAsync(new SetCover(office.Bo.User, office.Anna.User, from, to, ""))).ShouldBe(
             "cover.away-too"
         );
-        (await stranger.RefusedAsync<EndCover, Done>(new(set.Id))).ShouldBe("cover.not-found");
-        await office.Bo.DoneAsync<EndCover, Done>(new(set.Id));
-        (await leader.DoneAsync<SeeTeamLoad, TeamBalance>(new(office.Team))).Covers.ShouldBeEmpty();
+        (await stranger.RefusedAsync(new EndCover(set.Id))).ShouldBe("cover.not-found");
+        await office.Bo.DoneAsync(new EndCover(set.Id));
+        (await leader.DoneAsync(new SeeTeamLoad(office.Team))).Covers.ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
@@ -76,14 +74,14 @@ public sealed class TeamWorkTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
         for (var i = 0; i < 6; i++) await office.CitizenAsync(benefit: 3);
-        (await office.Anna.RefusedAsync<SetCaseWeight, Done>(new(3, 2, "Tungt"))).ShouldBe("permission.denied");
-        (await leader.RefusedAsync<SetCaseWeight, Done>(new(3, 2, " "))).ShouldBe("weight.no-reason");
-        await leader.DoneAsync<SetCaseWeight, Done>(new(3, 2.25, "To møder om måneden her"));
-        (await office.Anna.DoneAsync<SeeCaseWeights, CaseWeightList>(new()))
+        (await office.Anna.RefusedAsync(new SetCaseWeight(3, 2, "Tungt"))).ShouldBe("permission.denied");
+        (await leader.RefusedAsync(new SetCaseWeight(3, 2, " "))).ShouldBe("weight.no-reason");
+        await leader.DoneAsync(new SetCaseWeight(3, 2.25, "To møder om måneden her"));
+        (await office.Anna.DoneAsync(new SeeCaseWeights()))
             .All.Single(w => w.Benefit == 3)
             .Why.ShouldBe("To møder om måneden her");
-        await leader.DoneAsync<SetWorkerTerms, Done>(new(office.Anna.User, 50, "Voksenlærlinge"));
-        var team = await office.Anna.DoneAsync<SeeTeamLoad, TeamBalance>(new(office.Team));
+        await leader.DoneAsync(new SetWorkerTerms(office.Anna.User, 50, "Voksenlærlinge"));
+        var team = await office.Anna.DoneAsync(new SeeTeamLoad(office.Team));
         var (anna, bo) = (
             team.Workers.Single(w => w.Worker == office.Anna.User),
             team.Workers.Single(w => w.Worker == office.Bo.User)
@@ -93,13 +91,13 @@ public sealed class TeamWorkTests
         );
         (bo.Load, team.Mean).ShouldBe((0, 9));
         team.Advice.Single().Cases.ShouldBe(3, "half of what lies between them, for half a worker");
-        (await leader.DoneAsync<SeeTeamToday, TeamToday>(new(office.Team)))
+        (await leader.DoneAsync(new SeeTeamToday(office.Team)))
             .Workers.Single(w => w.Worker == office.Anna.User)
             .Load.ShouldBe(13.5);
         (
             await office
                 .House.As(Role.TeamLeader, Guid.NewGuid())
-                .RefusedAsync<SetWorkerTerms, Done>(new(office.Anna.User, 0, ""))
+                .RefusedAsync(new SetWorkerTerms(office.Anna.User, 0, ""))
         ).ShouldBe("worker.not-found");
     }
 
@@ -117,39 +115,37 @@ public sealed class TeamWorkTests
                 Title = "Teamleder",
             }
         );
-        await leader.DoneAsync<OpenSparringTime, Done>(new(office.At(1, 13), 30));
-        var slot = (await office.Anna.DoneAsync<SeeSparring, SparringView>(new(citizen)))
+        await leader.DoneAsync(new OpenSparringTime(office.At(1, 13), 30));
+        var slot = (await office.Anna.DoneAsync(new SeeSparring(citizen)))
             .Colleagues.First(c => c.Id == leader.User)
             .Times.Single()
             .Id;
-        var asked = await office.Anna.DoneAsync<AskSparring, SparringAsked>(
-            new(citizen, leader.User, "Hvordan taler jeg om job?") { Slot = slot }
+        var asked = await office.Anna.DoneAsync(
+            new AskSparring(citizen, leader.User, "Hvordan taler jeg om job?") { Slot = slot }
         );
-        (
-            await office.Bo.RefusedAsync<AskSparring, SparringAsked>(
-                new(citizen, leader.User, "Og jeg?") { Slot = slot }
-            )
-        ).ShouldBe("sparring.taken");
-        await leader.DoneAsync<WriteSparringNote, Done>(
-            new(citizen, asked.Id, "Begynd med det, borgeren kan.") { Close = true }
+        (await office.Bo.RefusedAsync(new AskSparring(citizen, leader.User, "Og jeg?") { Slot = slot })).ShouldBe(
+            "sparring.taken"
         );
-        (await office.Bo.RefusedAsync<WriteSparringNote, Done>(new(citizen, asked.Id, "Mit bidrag"))).ShouldBe(
+        await leader.DoneAsync(
+            new WriteSparringNote(citizen, asked.Id, "Begynd med det, borgeren kan.") { Close = true }
+        );
+        (await office.Bo.RefusedAsync(new WriteSparringNote(citizen, asked.Id, "Mit bidrag"))).ShouldBe(
             "sparring.not-found"
         );
-        (await office.Bo.DoneAsync<SeeSparring, SparringView>(new(citizen))).Talks.ShouldBeEmpty();
-        (await office.Anna.DoneAsync<SeeSparring, SparringView>(new(citizen)))
+        (await office.Bo.DoneAsync(new SeeSparring(citizen))).Talks.ShouldBeEmpty();
+        (await office.Anna.DoneAsync(new SeeSparring(citizen)))
             .Talks.Single()
             .Notes.Single()
             .Text.ShouldBe("Begynd med det, borgeren kan.");
-        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Notes.ShouldBeEmpty(
+        (await office.Anna.DoneAsync(new SeeCitizen(citizen))).Notes.ShouldBeEmpty(
             "a sparring note is no part of the case"
         );
-        (await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen))).Events.ShouldNotContain(e =>
+        (await office.Anna.DoneAsync(new SeeTimeline(citizen))).Events.ShouldNotContain(e =>
             e.Text.Contains("Begynd") || (e.Detail ?? "").Contains("Begynd")
         );
         (
-            await office.Anna.RefusedAsync<AskSparring, SparringAsked>(
-                new(citizen, office.House.As(Role.CaseWorker, Guid.NewGuid()).User, "Hjælp")
+            await office.Anna.RefusedAsync(
+                new AskSparring(citizen, office.House.As(Role.CaseWorker, Guid.NewGuid()).User, "Hjælp")
             )
         ).ShouldBe("sparring.not-colleague");
     }
@@ -162,11 +158,9 @@ public sealed class TeamWorkTests
         await office.BookAsync(citizen, office.At(3, 10));
         await office.TryAsync(other, office.At(3, 10), with: office.Bo);
         (
-            await office.Anna.DoneAsync<ChangeWorker, WorkerChanged>(
-                new(citizen, office.Bo.User, "Skifter team", "Ring mandag")
-            )
+            await office.Anna.DoneAsync(new ChangeWorker(citizen, office.Bo.User, "Skifter team", "Ring mandag"))
         ).LeftBehind.ShouldBe(1);
-        (await office.Bo.DoneAsync<SeeToday, Today>(new()))
+        (await office.Bo.DoneAsync(new SeeToday()))
             .Rows.Single(r => r.Citizen == citizen)
             .Reasons.ShouldContain(r => r.Code == WorkReason.Reminder && r.Why.Contains("ligger stadig hos"));
     }
@@ -178,25 +172,19 @@ public sealed class TeamWorkTests
         var (citizen, other) = (await office.CitizenAsync(), await office.CitizenAsync());
         AddCitizenDocument Paper(string kind = "cv") =>
             new(citizen, "Cv fra marts", kind, office.Today, "cv.txt", new MemoryStream("Bager i ti år."u8.ToArray()));
-        (await office.Anna.RefusedAsync<AddCitizenDocument, Done>(Paper("ukendt"))).ShouldBe("document.kind");
-        await office.Anna.DoneAsync<AddCitizenDocument, Done>(Paper());
-        var paper = (await office.Anna.DoneAsync<SeeCitizenDocuments, CitizenDocuments>(new(citizen))).All.Single();
-        await using (
-            var content = (await office.Anna.DoneAsync<OpenCitizenDocument, OpenedFile>(new(citizen, paper.Id))).Content
-        )
+        (await office.Anna.RefusedAsync(Paper("ukendt"))).ShouldBe("document.kind");
+        await office.Anna.DoneAsync(Paper());
+        var paper = (await office.Anna.DoneAsync(new SeeCitizenDocuments(citizen))).All.Single();
+        await using (var content = (await office.Anna.DoneAsync(new OpenCitizenDocument(citizen, paper.Id))).Content)
             (await new StreamReader(content).ReadToEndAsync()).ShouldBe("Bager i ti år.");
-        (await office.Anna.RefusedAsync<OpenCitizenDocument, OpenedFile>(new(other, paper.Id))).ShouldBe(
-            "document.not-found"
-        );
-        (await office.Anna.DoneAsync<SeeTimeline, Timeline>(new(citizen, "dokument")))
+        (await office.Anna.RefusedAsync(new OpenCitizenDocument(other, paper.Id))).ShouldBe("document.not-found");
+        (await office.Anna.DoneAsync(new SeeTimeline(citizen, "dokument")))
             .Events.Single()
             .Text.ShouldBe("Cv fra marts");
-        await office.Anna.DoneAsync<RemoveCitizenDocument, Done>(new(citizen, paper.Id));
-        (await office.Anna.RefusedAsync<OpenCitizenDocument, OpenedFile>(new(citizen, paper.Id))).ShouldBe(
-            "document.not-found"
-        );
+        await office.Anna.DoneAsync(new RemoveCitizenDocument(citizen, paper.Id));
+        (await office.Anna.RefusedAsync(new OpenCitizenDocument(citizen, paper.Id))).ShouldBe("document.not-found");
     }
 
     private static async Task<IReadOnlyList<CitizenId>> ListAsync(Seat seat) =>
-        [.. (await seat.DoneAsync<SeeToday, Today>(new() { PageSize = 100 })).Rows.Select(r => r.Citizen)];
+        [.. (await seat.DoneAsync(new SeeToday() { PageSize = 100 })).Rows.Select(r => r.Citizen)];
 }

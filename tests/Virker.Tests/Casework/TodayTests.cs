@@ -19,14 +19,12 @@ public sealed class TodayTests
         var seat = town.House.As(new Actor(worker, "Prøve", [RoleAssignment.Of(Role.CaseWorker, team)]));
         foreach (var scope in new[] { (TeamId?)null, TeamId.From(team) })
         {
-            var all = await seat.DoneAsync<SeeToday, Today>(new(scope) { PageSize = 5000 });
+            var all = await seat.DoneAsync(new SeeToday(scope) { PageSize = 5000 });
             all.Counters.Count(c => c.Count > 0).ShouldBeGreaterThan(1);
             all.Rows.ShouldEachBe(r => r.Reasons.Count > 0 && r.Reasons.All(x => x.Why.Length > 0));
             foreach (var counter in all.Counters)
             {
-                var list = await seat.DoneAsync<SeeToday, Today>(
-                    new(scope) { Reason = counter.Reason, PageSize = 5000 }
-                );
+                var list = await seat.DoneAsync(new SeeToday(scope) { Reason = counter.Reason, PageSize = 5000 });
                 (list.Total, list.Rows.Count).ShouldBe((counter.Count, counter.Count), counter.Reason);
                 list.Rows.Where(r => r.Reasons.All(x => x.Code != counter.Reason)).ShouldBeEmpty();
                 list.Counters.ShouldBe(all.Counters, "the counters do not move with the filter");
@@ -41,11 +39,11 @@ public sealed class TodayTests
         town.House.Clock.Set(new(2024, 4, 2, 7, 0, 0, TimeSpan.Zero));
         var (_, team, _) = await town.RunningCaseAsync();
         var leader = town.House.As(Role.TeamLeader, team);
-        var seen = await leader.DoneAsync<SeeTeamToday, TeamToday>(new(TeamId.From(team)));
+        var seen = await leader.DoneAsync(new SeeTeamToday(TeamId.From(team)));
         foreach (var worker in seen.Workers.Where(w => w.Cases > 0))
         {
-            var list = await leader.DoneAsync<SeeToday, Today>(
-                new(TeamId.From(team)) { Worker = worker.Worker, PageSize = 5000 }
+            var list = await leader.DoneAsync(
+                new SeeToday(TeamId.From(team)) { Worker = worker.Worker, PageSize = 5000 }
             );
             list.Counters.Single(c => c.Reason == WorkReason.Overdue).Count.ShouldBe(worker.Overdue);
             list.Counters.Single(c => c.Reason == WorkReason.Due).Count.ShouldBe(worker.Due);
@@ -55,9 +53,7 @@ public sealed class TodayTests
         }
 
         (
-            await town
-                .House.As(Role.TeamLeader, Guid.NewGuid())
-                .RefusedAsync<SeeTeamToday, TeamToday>(new(TeamId.From(team)))
+            await town.House.As(Role.TeamLeader, Guid.NewGuid()).RefusedAsync(new SeeTeamToday(TeamId.From(team)))
         ).ShouldBe("team.not-yours");
     }
 
@@ -67,15 +63,15 @@ public sealed class TodayTests
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync(since: office.Today);
         (await ListAsync(office)).Rows.Single().Reasons.ShouldContain(r => r.Code == WorkReason.Due);
-        await office.Anna.DoneAsync<PutOnHold, Done>(new(citizen, "venter-paa-borger", "", office.Today.AddDays(30)));
+        await office.Anna.DoneAsync(new PutOnHold(citizen, "venter-paa-borger", "", office.Today.AddDays(30)));
         var resting = await ListAsync(office);
         (resting.Total, resting.OnHold).ShouldBe((0, 1));
-        (await office.Anna.DoneAsync<SeeToday, Today>(new() { OnHold = true }))
+        (await office.Anna.DoneAsync(new SeeToday() { OnHold = true }))
             .Rows.Single()
             .HoldUntil.ShouldBe(office.Today.AddDays(30));
         office.House.Clock.Advance(TimeSpan.FromDays(8));
         (await ListAsync(office)).Rows.Single().Reasons.ShouldContain(r => r.Code == WorkReason.Overdue);
-        await office.Anna.DoneAsync<LiftHold, Done>(new(citizen));
+        await office.Anna.DoneAsync(new LiftHold(citizen));
         (await ListAsync(office)).OnHold.ShouldBe(0);
     }
 
@@ -98,22 +94,20 @@ public sealed class TodayTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-300), benefit: 3);
-        await office.Anna.DoneAsync<SetReminder, Done>(new(citizen, office.Today.AddDays(2), "Ring om praktik"));
-        await office.Anna.DoneAsync<MarkCitizen, Done>(new(citizen, "gul"));
+        await office.Anna.DoneAsync(new SetReminder(citizen, office.Today.AddDays(2), "Ring om praktik"));
+        await office.Anna.DoneAsync(new MarkCitizen(citizen, "gul"));
         office.House.Clock.Advance(TimeSpan.FromDays(2));
         var mine = (await ListAsync(office)).Rows.Single();
         mine.Reasons.ShouldContain(r => r.Code == WorkReason.Reminder && r.Why == "Ring om praktik");
         mine.Colour.ShouldBe("gul");
-        var bo = (await office.Bo.DoneAsync<SeeToday, Today>(new(office.Team))).Rows.Single();
+        var bo = (await office.Bo.DoneAsync(new SeeToday(office.Team))).Rows.Single();
         bo.Reasons.ShouldNotContain(r => r.Code == WorkReason.Reminder);
         bo.Colour.ShouldBeNull();
-        var reminder = (
-            await office.Anna.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))
-        ).Reminders.ShouldHaveSingleItem();
-        (await office.Bo.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))).Reminders.ShouldBeEmpty();
-        (await office.Bo.RefusedAsync<CloseReminder, Done>(new(citizen, reminder.Id))).ShouldBe("reminder.not-found");
-        await office.Anna.DoneAsync<CloseReminder, Done>(new(citizen, reminder.Id));
-        (await office.Anna.DoneAsync<SeeOwnMark, OwnMark>(new(citizen))).Reminders.ShouldBeEmpty();
+        var reminder = (await office.Anna.DoneAsync(new SeeOwnMark(citizen))).Reminders.ShouldHaveSingleItem();
+        (await office.Bo.DoneAsync(new SeeOwnMark(citizen))).Reminders.ShouldBeEmpty();
+        (await office.Bo.RefusedAsync(new CloseReminder(citizen, reminder.Id))).ShouldBe("reminder.not-found");
+        await office.Anna.DoneAsync(new CloseReminder(citizen, reminder.Id));
+        (await office.Anna.DoneAsync(new SeeOwnMark(citizen))).Reminders.ShouldBeEmpty();
         (await ListAsync(office)).Counters.Single(c => c.Reason == WorkReason.Reminder).Count.ShouldBe(0);
     }
 
@@ -121,10 +115,10 @@ public sealed class TodayTests
     public async Task A_view_is_part_of_an_address_here_and_nothing_else()
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
-        await office.Anna.DoneAsync<SaveView, Done>(new("Over frist", "?grund=frist-overskredet"));
-        (await office.Anna.RefusedAsync<SaveView, Done>(new("Ond", "//fremmed.example"))).ShouldBe("view.query");
+        await office.Anna.DoneAsync(new SaveView("Over frist", "?grund=frist-overskredet"));
+        (await office.Anna.RefusedAsync(new SaveView("Ond", "//fremmed.example"))).ShouldBe("view.query");
         (await ListAsync(office)).Views.Single().Query.ShouldBe("?grund=frist-overskredet");
-        (await office.Bo.DoneAsync<SeeToday, Today>(new())).Views.ShouldBeEmpty();
+        (await office.Bo.DoneAsync(new SeeToday())).Views.ShouldBeEmpty();
     }
 
     [Theory]
@@ -167,6 +161,5 @@ public sealed class TodayTests
 
     private static DateTimeOffset At(int days) => Day.AddDays(days).ToDateTime(new TimeOnly(12, 0)).DanishInstant();
 
-    private static Task<Today> ListAsync(JobOffice office) =>
-        office.Anna.DoneAsync<SeeToday, Today>(new() { PageSize = 100 });
+    private static Task<Today> ListAsync(JobOffice office) => office.Anna.DoneAsync(new SeeToday() { PageSize = 100 });
 }

@@ -10,12 +10,14 @@ public sealed class VisitationTests
     internal static readonly string[] AllPapers = ["legitimation", "cv", "kontoudtog", "bolig", "formue"];
 
     [Theory, EachDatabase]
-    public async Task From_the_first_enquiry_to_a_case_a_course_and_a_booked_conversation_in_one_decision(Dialect dialect)
+    public async Task From_the_first_enquiry_to_a_case_a_course_and_a_booked_conversation_in_one_decision(
+        Dialect dialect
+    )
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(
+        await office.Anna.DoneAsync(
+            new OpenSlots(
                 office.Today.AddDays(1),
                 office.Today.AddDays(6),
                 [DayOfWeek.Wednesday, DayOfWeek.Thursday],
@@ -24,30 +26,28 @@ public sealed class VisitationTests
                 45
             )
         );
-        (await office.Anna.RefusedAsync<SeeCitizen, CitizenOverview>(new(citizen))).ShouldBe("citizen.reason-required");
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(cpr, 2, "Opsagt fra lager", AllPapers)
-        );
+        (await office.Anna.RefusedAsync(new SeeCitizen(citizen))).ShouldBe("citizen.reason-required");
+        var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt fra lager", AllPapers));
         (registered.Citizen, registered.Again, registered.RunningCase).ShouldBe((citizen, false, false));
-        var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id));
+        var view = await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id));
         view.Missing.ShouldBeEmpty();
         view.Group.Group.ShouldBe(2);
         view.Group.Why.ShouldContain("§ 6, nr. 2");
         view.FirstBy.ShouldBe(office.Today.AddDays(7));
         var slot = view.Slots[0];
-        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
-            new(citizen, registered.Id, view.Version, 2, view.Segment.Segment, slot.WorkerId)
+        var decided = await office.Anna.DoneAsync(
+            new DecideApplication(citizen, registered.Id, view.Version, 2, view.Segment.Segment, slot.WorkerId)
             {
                 First = new(slot.At, slot.Minutes, MeetingChannel.Attendance),
             }
         );
         decided.First.ShouldNotBeNull();
-        var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
+        var after = await office.Anna.DoneAsync(new SeeCitizen(citizen));
         after.Case!.Worker.ShouldBe(slot.Worker);
         after.Now.Course!.Conversations[0].State.ShouldBe(DueState.Booked);
         (
-            await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(
-                new(citizen, registered.Id, view.Version + 1, 3, view.Segment.Segment, slot.WorkerId)
+            await office.Anna.RefusedAsync(
+                new DecideApplication(citizen, registered.Id, view.Version + 1, 3, view.Segment.Segment, slot.WorkerId)
             )
         ).ShouldBe("application.decided");
         ((string)(await office.House.ReadAsync("select evidence from applications"))[0]!).ShouldContain(
@@ -72,21 +72,21 @@ public sealed class VisitationTests
             }
         );
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(cpr, 6, "Syg", ["legitimation", "oplysningsskema", "arbejdsgiver"])
+        var registered = await office.Anna.DoneAsync(
+            new RegisterApplication(cpr, 6, "Syg", ["legitimation", "oplysningsskema", "arbejdsgiver"])
         );
-        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
-            new(citizen, registered.Id, 1, 6, Segment.InDemand, other.User)
+        await office.Anna.DoneAsync(
+            new DecideApplication(citizen, registered.Id, 1, 6, Segment.InDemand, other.User)
             {
                 First = new(office.At(3, 10), 45, MeetingChannel.Phone),
             }
         );
-        (
-            await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))
-        ).Decided.ShouldBeTrue();
-        (await other.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen))).Case!.Worker.ShouldBe("Cille Prøvesen");
+        (await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id))).Decided.ShouldBeTrue();
+        (await other.DoneAsync(new SeeCitizen(citizen))).Case!.Worker.ShouldBe("Cille Prøvesen");
         office.House.Clock.Advance(TimeSpan.FromDays(1));
-        (await office.Anna.RefusedAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).ShouldBe("citizen.reason-required");
+        (await office.Anna.RefusedAsync(new SeeApplication(citizen, registered.Id))).ShouldBe(
+            "citizen.reason-required"
+        );
     }
 
     [Theory, EachDatabase]
@@ -104,36 +104,30 @@ public sealed class VisitationTests
             }
         );
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(cpr, 2, "Opsagt", AllPapers)
-        );
+        var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", AllPapers));
         (
-            await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(
-                new(citizen, registered.Id, 1, 2, Segment.InDemand, health.User)
+            await office.Anna.RefusedAsync(
+                new DecideApplication(citizen, registered.Id, 1, 2, Segment.InDemand, health.User)
             )
         ).ShouldBe("application.worker");
-        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
-            new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+        await office.Anna.DoneAsync(
+            new DecideApplication(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+        );
+        (await office.Anna.RefusedAsync(new ChangeWorker(citizen, health.User, "Ryggen", "Træner selv"))).ShouldBe(
+            "worker.not-found"
         );
         (
-            await office.Anna.RefusedAsync<ChangeWorker, WorkerChanged>(
-                new(citizen, health.User, "Ryggen", "Træner selv")
-            )
-        ).ShouldBe("worker.not-found");
-        (
-            await office.Anna.RefusedAsync<BookMeeting, MeetingBooked>(
-                new(citizen, office.At(3, 10), MeetingKind.Job, MeetingChannel.Phone)
+            await office.Anna.RefusedAsync(
+                new BookMeeting(citizen, office.At(3, 10), MeetingKind.Job, MeetingChannel.Phone)
                 {
                     Worker = UserId.From(Guid.NewGuid()),
                 }
             )
         ).ShouldBe("worker.not-found");
         var (_, gone) = await office.StrangerAsync(movedOn: office.Today.AddDays(-1));
-        (
-            await office.Anna.RefusedAsync<RegisterApplication, ApplicationRegistered>(
-                new(gone, 2, "Opsagt", AllPapers)
-            )
-        ).ShouldBe("application.unknown-citizen");
+        (await office.Anna.RefusedAsync(new RegisterApplication(gone, 2, "Opsagt", AllPapers))).ShouldBe(
+            "application.unknown-citizen"
+        );
     }
 
     [Theory, EachDatabase]
@@ -152,10 +146,8 @@ public sealed class VisitationTests
                 Version = 1,
             }
         );
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(cpr, 2, "Opsagt", AllPapers)
-        );
-        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id)))
+        var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", AllPapers));
+        (await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id)))
             .Workers.Select(w => w.Id)
             .ShouldBe([office.Bo.User]);
         DecideApplication With(UserId worker) =>
@@ -163,13 +155,13 @@ public sealed class VisitationTests
             {
                 First = new(office.At(3, 10), 45, MeetingChannel.Phone),
             };
-        (await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(With(office.Anna.User))).ShouldBe(
-            "application.has-worker"
-        );
-        var decided = await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(With(office.Bo.User));
+        (await office.Anna.RefusedAsync(With(office.Anna.User))).ShouldBe("application.has-worker");
+        var decided = await office.Anna.DoneAsync(With(office.Bo.User));
         decided.Worker.ShouldBe("Bo Prøvesen");
-        var after = await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(citizen));
-        (after.Case!.Worker, after.Case.WorkerChanges, after.Meetings.Single().Worker).ShouldBe(("Bo Prøvesen", 0, "Bo Prøvesen"));
+        var after = await office.Anna.DoneAsync(new SeeCitizen(citizen));
+        (after.Case!.Worker, after.Case.WorkerChanges, after.Meetings.Single().Worker).ShouldBe(
+            ("Bo Prøvesen", 0, "Bo Prøvesen")
+        );
         var (nobodys, other) = await office.StrangerAsync();
         await office.ImportAsync(
             new CaseRow
@@ -181,13 +173,11 @@ public sealed class VisitationTests
                 Version = 1,
             }
         );
-        var second = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(other, 2, "Opsagt", AllPapers)
+        var second = await office.Anna.DoneAsync(new RegisterApplication(other, 2, "Opsagt", AllPapers));
+        await office.Anna.DoneAsync(
+            new DecideApplication(nobodys, second.Id, 1, 2, Segment.InDemand, office.Anna.User)
         );
-        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
-            new(nobodys, second.Id, 1, 2, Segment.InDemand, office.Anna.User)
-        );
-        (await office.Anna.DoneAsync<SeeCitizen, CitizenOverview>(new(nobodys))).Case!.Worker.ShouldBe("Anna Prøvesen");
+        (await office.Anna.DoneAsync(new SeeCitizen(nobodys))).Case!.Worker.ShouldBe("Anna Prøvesen");
     }
 
     [Theory, EachDatabase]
@@ -195,48 +185,44 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        var first = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["cv"]));
-        var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, first.Id));
+        var first = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", ["cv"]));
+        var view = await office.Anna.DoneAsync(new SeeApplication(citizen, first.Id));
         view.Missing.Select(m => m.Code).ShouldBe(["legitimation", "kontoudtog", "bolig", "formue"]);
         (
-            await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(
-                new(citizen, first.Id, view.Version, 2, Segment.InDemand, office.Anna.User)
+            await office.Anna.RefusedAsync(
+                new DecideApplication(citizen, first.Id, view.Version, 2, Segment.InDemand, office.Anna.User)
             )
         ).ShouldBe("application.missing");
-        var again = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(cpr, 2, "Opsagt", ["legitimation", "kontoudtog", "bolig", "formue"])
+        var again = await office.Anna.DoneAsync(
+            new RegisterApplication(cpr, 2, "Opsagt", ["legitimation", "kontoudtog", "bolig", "formue"])
         );
         (again.Id, again.Again, again.Submissions).ShouldBe((first.Id, true, 2));
-        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, first.Id))).Missing.ShouldBeEmpty();
+        (await office.Anna.DoneAsync(new SeeApplication(citizen, first.Id))).Missing.ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
-    public async Task The_citizen_is_asked_for_all_that_is_missing_at_once_and_an_application_can_be_withdrawn(Dialect dialect)
+    public async Task The_citizen_is_asked_for_all_that_is_missing_at_once_and_an_application_can_be_withdrawn(
+        Dialect dialect
+    )
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", ["cv"]));
-        await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 6, "Syg", []));
-        await office.Anna.DoneAsync<AskForPapers, PapersAskedFor>(new(citizen, registered.Id));
-        (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen)))
+        var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", ["cv"]));
+        await office.Anna.DoneAsync(new RegisterApplication(cpr, 6, "Syg", []));
+        await office.Anna.DoneAsync(new AskForPapers(citizen, registered.Id));
+        (await office.Anna.DoneAsync(new SeeMessages(citizen)))
             .Messages.ShouldHaveSingleItem()
             .Text.ShouldContain("- Legitimation\n- Kontoudtog");
-        var view = await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id));
+        var view = await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id));
         view.AlsoOpen.ShouldBe(["Sygedagpenge"]);
-        await office.Anna.DoneAsync<WithdrawApplication, Done>(new(citizen, registered.Id, view.Version));
-        (await office.Anna.RefusedAsync<AskForPapers, PapersAskedFor>(new(citizen, registered.Id))).ShouldBe(
-            "application.not-open"
-        );
+        await office.Anna.DoneAsync(new WithdrawApplication(citizen, registered.Id, view.Version));
+        (await office.Anna.RefusedAsync(new AskForPapers(citizen, registered.Id))).ShouldBe("application.not-open");
         (
-            await office.Anna.RefusedAsync<DecideApplication, ApplicationDecided>(
-                new(citizen, registered.Id, view.Version + 1, 2, Segment.InDemand, office.Anna.User)
+            await office.Anna.RefusedAsync(
+                new DecideApplication(citizen, registered.Id, view.Version + 1, 2, Segment.InDemand, office.Anna.User)
             )
         ).ShouldBe("application.not-open");
-        (
-            await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-                new(cpr, 2, "Opsagt igen", AllPapers)
-            )
-        ).Again.ShouldBeFalse();
+        (await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt igen", AllPapers))).Again.ShouldBeFalse();
     }
 
     [Theory, EachDatabase]
@@ -244,11 +230,9 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(
-            new(cpr, 2, "Opsagt", AllPapers)
-        );
-        await office.Anna.DoneAsync<DecideApplication, ApplicationDecided>(
-            new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+        var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", AllPapers));
+        await office.Anna.DoneAsync(
+            new DecideApplication(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
         );
         await office.ImportAsync(
             new EmploymentSpellRow
@@ -259,9 +243,7 @@ public sealed class VisitationTests
                 HoursPerWeek = 37,
             }
         );
-        var decision = (
-            await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))
-        ).Decision!;
+        var decision = (await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id))).Decision!;
         (decision.By, decision.Segment).ShouldBe((office.Anna.Actor.Name, "Efterspurgt på arbejdsmarkedet"));
         decision.Evidence.ShouldContain(("Siden seneste job", "intet job i registret"));
         decision.Evidence.ShouldContain(("Hvorfor", "Opsagt"));
@@ -272,16 +254,16 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, cpr) = await office.StrangerAsync();
-        var registered = await office.Anna.DoneAsync<RegisterApplication, ApplicationRegistered>(new(cpr, 2, "Opsagt", AllPapers));
+        var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", AllPapers));
         await office.BookAsync(await office.CitizenAsync(), office.At(1, 10));
-        var refused = await office.Anna.RunAsync<DecideApplication, ApplicationDecided>(
-            new(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
+        var refused = await office.Anna.RunAsync(
+            new DecideApplication(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
             {
                 First = new(office.At(1, 10), 45, MeetingChannel.Phone),
             }
         );
         (refused.Refusal!.Code, refused.Refusal.Field).ShouldBe(("booking.worker-taken", "First"));
-        (await office.Anna.DoneAsync<SeeApplication, ApplicationView>(new(citizen, registered.Id))).RunningWorker.ShouldBeNull();
+        (await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id))).RunningWorker.ShouldBeNull();
     }
 
     [Fact]
@@ -291,16 +273,15 @@ public sealed class VisitationTests
         var (first, second) = (await office.StrangerAsync(), await office.StrangerAsync());
         var text =
             $"# cpr; ydelse; hvorfor\n{first.Cpr}; 2; Opsagt\n{first.Cpr}; 2; Opsagt igen\nikke et nummer; 2; Opsagt\n{second.Cpr}; 99; Opsagt\n{second.Cpr}; 6; Syg";
-        var rows = (await office.Anna.DoneAsync<ReadIntake, IntakeRows>(new(text))).Rows;
-        rows.Select(r => (r.Line, r.Problem is null)).ShouldBe([(2, true), (3, false), (4, false), (5, false), (6, true)]);
+        var rows = (await office.Anna.DoneAsync(new ReadIntake(text))).Rows;
+        rows.Select(r => (r.Line, r.Problem is null))
+            .ShouldBe([(2, true), (3, false), (4, false), (5, false), (6, true)]);
         (await office.House.CountAsync("applications")).ShouldBe(0);
-        (await office.Anna.DoneAsync<TakeIn, TakenIn>(new(text))).ShouldBe(new TakenIn(2, 3));
-        (await office.Anna.DoneAsync<SeeApplications, Applications>(new()))
+        (await office.Anna.DoneAsync(new TakeIn(text))).ShouldBe(new TakenIn(2, 3));
+        (await office.Anna.DoneAsync(new SeeApplications()))
             .Open.Select(a => a.Citizen)
             .ShouldBe([first.Citizen, second.Citizen], ignoreOrder: true);
-        (
-            await office.House.As(Role.CaseWorker, Guid.NewGuid()).DoneAsync<SeeApplications, Applications>(new())
-        ).Open.ShouldBeEmpty();
+        (await office.House.As(Role.CaseWorker, Guid.NewGuid()).DoneAsync(new SeeApplications())).Open.ShouldBeEmpty();
     }
 
     [Theory]

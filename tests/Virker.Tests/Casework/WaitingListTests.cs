@@ -22,20 +22,16 @@ public sealed class WaitingListTests
         await OpenOneAsync(office, 6);
         (await OfferAsync(office)).ShouldBe(new SlotsOffered(1, 0));
         (await OfferAsync(office)).ShouldBe(new SlotsOffered(0, 0));
-        (await office.Anna.DoneAsync<SeeBooking, BookingView>(new(third))).OwnSlots.ShouldBeEmpty("the time is held");
+        (await office.Anna.DoneAsync(new SeeBooking(third))).OwnSlots.ShouldBeEmpty("the time is held");
         var anyone = office.House.As(Actor.Anonymous);
         var link = await LinkAsync(office, first);
-        (await anyone.RefusedAsync<OpenOffer, OfferView>(new(link, Born.AddYears(1)))).ShouldBe("link.birthday");
-        (await anyone.DoneAsync<AnswerOffer, OfferAnswered>(new(link, Born, false))).Accepted.ShouldBeFalse();
+        (await anyone.RefusedAsync(new OpenOffer(link, Born.AddYears(1)))).ShouldBe("link.birthday");
+        (await anyone.DoneAsync(new AnswerOffer(link, Born, false))).Accepted.ShouldBeFalse();
         (await OfferAsync(office)).ShouldBe(new SlotsOffered(1, 0));
-        var taken = await anyone.DoneAsync<AnswerOffer, OfferAnswered>(
-            new(await LinkAsync(office, second), Born, true)
-        );
+        var taken = await anyone.DoneAsync(new AnswerOffer(await LinkAsync(office, second), Born, true));
         taken.At.ShouldBe(office.At(6, 9));
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(second)))
-            .Meetings.ShouldHaveSingleItem()
-            .Place.ShouldBeNull();
-        (await anyone.RefusedAsync<OpenOffer, OfferView>(new(link, Born))).ShouldBe("offer.over");
+        (await office.Anna.DoneAsync(new SeeWaiting(second))).Meetings.ShouldHaveSingleItem().Place.ShouldBeNull();
+        (await anyone.RefusedAsync(new OpenOffer(link, Born))).ShouldBe("offer.over");
         (await office.House.CountAsync("booked_times")).ShouldBe(2 * 2 * 3);
     }
 
@@ -48,19 +44,19 @@ public sealed class WaitingListTests
         var booked = await office.BookAsync(blocker, office.At(6, 9));
         var (first, second) = (await WaitingAsync(office, 20, 9), await WaitingAsync(office, 20, 11));
         (await OfferAsync(office)).Offered.ShouldBe(0);
-        await office.Anna.DoneAsync<EndMeeting, MeetingEnded>(new(blocker, booked.Id, 1, MeetingStatus.Excused, "Job"));
+        await office.Anna.DoneAsync(new EndMeeting(blocker, booked.Id, 1, MeetingStatus.Excused, "Job"));
         (await OfferAsync(office)).Offered.ShouldBe(1);
         office.House.Clock.Advance(TimeSpan.FromHours(24));
         (await OfferAsync(office)).ShouldBe(new SlotsOffered(1, 1));
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(first)))
+        (await office.Anna.DoneAsync(new SeeWaiting(first)))
             .Meetings[0]
             .Offers.Select(o => o.State)
             .ShouldBe([OfferState.Ended]);
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(second)))
+        (await office.Anna.DoneAsync(new SeeWaiting(second)))
             .Meetings[0]
             .Offers.Select(o => o.State)
             .ShouldBe([OfferState.Offered]);
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(first))).Meetings[0].Place.ShouldBe(1);
+        (await office.Anna.DoneAsync(new SeeWaiting(first))).Meetings[0].Place.ShouldBe(1);
     }
 
     [Fact]
@@ -80,8 +76,8 @@ public sealed class WaitingListTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var citizen = await office.CitizenAsync();
-        await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(
+        await office.Anna.DoneAsync(
+            new OpenSlots(
                 office.Today.AddDays(1),
                 office.Today.AddDays(6),
                 [DayOfWeek.Wednesday, DayOfWeek.Thursday],
@@ -90,20 +86,18 @@ public sealed class WaitingListTests
                 45
             )
         );
-        var invited = await office.Anna.DoneAsync<InviteToBook, InvitedToBook>(
-            new(citizen, CallUpChannel.Text, "", true)
-        );
+        var invited = await office.Anna.DoneAsync(new InviteToBook(citizen, CallUpChannel.Text, "", true));
         var anyone = office.House.As(Actor.Anonymous);
-        (await anyone.RefusedAsync<JoinByLink, Done>(new(invited.Link, Born))).ShouldBe("waiting.not-planned");
-        var view = await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born));
-        await anyone.DoneAsync<BookByLink, BookedByLink>(new(invited.Link, Born, view.Times[^1], MeetingChannel.Phone));
-        await anyone.DoneAsync<JoinByLink, Done>(new(invited.Link, Born));
-        await anyone.DoneAsync<JoinByLink, Done>(new(invited.Link, Born));
-        (await anyone.DoneAsync<OpenLink, LinkView>(new(invited.Link, Born))).WaitsForEarlier.ShouldBeTrue();
+        (await anyone.RefusedAsync(new JoinByLink(invited.Link, Born))).ShouldBe("waiting.not-planned");
+        var view = await anyone.DoneAsync(new OpenLink(invited.Link, Born));
+        await anyone.DoneAsync(new BookByLink(invited.Link, Born, view.Times[^1], MeetingChannel.Phone));
+        await anyone.DoneAsync(new JoinByLink(invited.Link, Born));
+        await anyone.DoneAsync(new JoinByLink(invited.Link, Born));
+        (await anyone.DoneAsync(new OpenLink(invited.Link, Born))).WaitsForEarlier.ShouldBeTrue();
         (await office.House.CountAsync("waiting_list")).ShouldBe(1);
         (await OfferAsync(office)).Offered.ShouldBe(1);
-        await anyone.DoneAsync<JoinByLink, Done>(new(invited.Link, Born, Leave: true));
-        (await office.Anna.DoneAsync<SeeWaiting, WaitingView>(new(citizen)))
+        await anyone.DoneAsync(new JoinByLink(invited.Link, Born, Leave: true));
+        (await office.Anna.DoneAsync(new SeeWaiting(citizen)))
             .Meetings[0]
             .Offers.Select(o => o.State)
             .ShouldBe([OfferState.Declined]);
@@ -114,42 +108,36 @@ public sealed class WaitingListTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (from, to) = (office.Today.AddDays(1), office.Today.AddDays(6));
-        var asked = await office.Anna.DoneAsync<AskForSlots, SlotsAskedFor>(
-            new(office.Bo.User, office.Team, from, to, 4, "Jeg er på kursus")
+        var asked = await office.Anna.DoneAsync(
+            new AskForSlots(office.Bo.User, office.Team, from, to, 4, "Jeg er på kursus")
         );
-        var whole = await office.Anna.DoneAsync<AskForSlots, SlotsAskedFor>(new(null, office.Team, from, to, 2, ""));
-        (
-            await office.Anna.RefusedAsync<AskForSlots, SlotsAskedFor>(
-                new(office.Anna.User, office.Team, from, to, 2, "")
-            )
-        ).ShouldBe("slot-request.yourself");
-        (
-            await office.Anna.RefusedAsync<AskForSlots, SlotsAskedFor>(new(null, NewId.Of<TeamId>(), from, to, 2, ""))
-        ).ShouldBe("team.not-yours");
-        (await office.Bo.DoneAsync<SeeSlotRequests, SlotRequests>(new()))
+        var whole = await office.Anna.DoneAsync(new AskForSlots(null, office.Team, from, to, 2, ""));
+        (await office.Anna.RefusedAsync(new AskForSlots(office.Anna.User, office.Team, from, to, 2, ""))).ShouldBe(
+            "slot-request.yourself"
+        );
+        (await office.Anna.RefusedAsync(new AskForSlots(null, NewId.Of<TeamId>(), from, to, 2, ""))).ShouldBe(
+            "team.not-yours"
+        );
+        (await office.Bo.DoneAsync(new SeeSlotRequests()))
             .ToMe.Select(r => r.Id)
             .ShouldBe([asked.Id, whole.Id], ignoreOrder: true);
-        (await office.Anna.DoneAsync<SeeSlotRequests, SlotRequests>(new())).ToMe.ShouldBeEmpty();
-        (await office.Bo.RefusedAsync<AnswerSlotRequest, SlotRequestAnswered>(new(whole.Id, null))).ShouldBe(
-            "slot-request.reason"
-        );
-        await office.Bo.DoneAsync<AnswerSlotRequest, SlotRequestAnswered>(
-            new(whole.Id, null, "Jeg har selv fuldt hus")
-        );
+        (await office.Anna.DoneAsync(new SeeSlotRequests())).ToMe.ShouldBeEmpty();
+        (await office.Bo.RefusedAsync(new AnswerSlotRequest(whole.Id, null))).ShouldBe("slot-request.reason");
+        await office.Bo.DoneAsync(new AnswerSlotRequest(whole.Id, null, "Jeg har selv fuldt hus"));
         (
-            await office.Bo.DoneAsync<AnswerSlotRequest, SlotRequestAnswered>(
-                new(asked.Id, new(from, to, [DayOfWeek.Wednesday], new(9, 0), new(12, 0), 45))
+            await office.Bo.DoneAsync(
+                new AnswerSlotRequest(asked.Id, new(from, to, [DayOfWeek.Wednesday], new(9, 0), new(12, 0), 45))
             )
         ).Opened.ShouldBe(4);
-        (
-            await office.Bo.RefusedAsync<AnswerSlotRequest, SlotRequestAnswered>(new(asked.Id, null, "Alligevel ikke"))
-        ).ShouldBe("slot-request.answered");
-        var seen = await office.Anna.DoneAsync<SeeSlotRequests, SlotRequests>(new());
+        (await office.Bo.RefusedAsync(new AnswerSlotRequest(asked.Id, null, "Alligevel ikke"))).ShouldBe(
+            "slot-request.answered"
+        );
+        var seen = await office.Anna.DoneAsync(new SeeSlotRequests());
         seen.Mine.Select(r => (r.Opened, r.Reason))
             .ShouldBe([(4, null), (null, "Jeg har selv fuldt hus")], ignoreOrder: true);
         seen.Colleagues.ShouldHaveSingleItem().Free.ShouldBe(4);
-        await office.Anna.DoneAsync<SeenSlotAnswer, Done>(new(asked.Id));
-        (await office.Anna.DoneAsync<SeeSlotRequests, SlotRequests>(new())).Mine.Count.ShouldBe(1);
+        await office.Anna.DoneAsync(new SeenSlotAnswer(asked.Id));
+        (await office.Anna.DoneAsync(new SeeSlotRequests())).Mine.Count.ShouldBe(1);
     }
 
     [Theory, EachDatabase]
@@ -158,13 +146,11 @@ public sealed class WaitingListTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (leader, citizen) = (office.House.As(Role.TeamLeader, office.Team.Value), await office.CitizenAsync());
         await office.BookAsync(citizen, office.At(2, 12));
-        (
-            await leader.DoneAsync<CloseDay, DayClosed>(new(office.Today.AddDays(2), "Personaledag"))
-        ).MeetingsOnIt.ShouldBe(1);
+        (await leader.DoneAsync(new CloseDay(office.Today.AddDays(2), "Personaledag"))).MeetingsOnIt.ShouldBe(1);
         (await office.TryAsync(await office.CitizenAsync(), office.At(2, 10))).Refusal!.Code.ShouldBe("meeting.closed");
         (
-            await office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-                new(
+            await office.Anna.DoneAsync(
+                new OpenSlots(
                     office.Today.AddDays(2),
                     office.Today.AddDays(2),
                     [office.Today.AddDays(2).DayOfWeek],
@@ -174,7 +160,7 @@ public sealed class WaitingListTests
                 )
             )
         ).Count.ShouldBe(0);
-        await leader.DoneAsync<CloseDay, DayClosed>(new(office.Today.AddDays(2), ""));
+        await leader.DoneAsync(new CloseDay(office.Today.AddDays(2), ""));
         (await office.TryAsync(await office.CitizenAsync(), office.At(2, 10))).IsRefused.ShouldBeFalse();
     }
 
@@ -182,14 +168,14 @@ public sealed class WaitingListTests
     {
         var citizen = await office.CitizenAsync();
         var booked = await office.BookAsync(citizen, office.At(days, hour));
-        await office.Anna.DoneAsync<JoinWaitingList, Done>(new(citizen, booked.Id));
+        await office.Anna.DoneAsync(new JoinWaitingList(citizen, booked.Id));
         office.House.Clock.Advance(TimeSpan.FromSeconds(1));
         return citizen;
     }
 
     private static Task<SlotsOpened> OpenOneAsync(JobOffice office, int days) =>
-        office.Anna.DoneAsync<OpenSlots, SlotsOpened>(
-            new(
+        office.Anna.DoneAsync(
+            new OpenSlots(
                 office.Today.AddDays(days),
                 office.Today.AddDays(days),
                 [office.Today.AddDays(days).DayOfWeek],
@@ -199,14 +185,13 @@ public sealed class WaitingListTests
             )
         );
 
-    private static Task<SlotsOffered> OfferAsync(JobOffice office) =>
-        office.House.System.DoneAsync<OfferSlots, SlotsOffered>(new());
+    private static Task<SlotsOffered> OfferAsync(JobOffice office) => office.House.System.DoneAsync(new OfferSlots());
 
     /// <summary>The link as the citizen has it in hand: read from the letter that was laid out.</summary>
     private static async Task<string> LinkAsync(JobOffice office, CitizenId citizen)
     {
-        await office.House.System.DoneAsync<SendMessages, MessagesSent>(new());
-        var name = (await office.Anna.DoneAsync<SeeMessages, CitizenMessages>(new(citizen))).Name;
+        await office.House.System.DoneAsync(new SendMessages());
+        var name = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Name;
         var letter = Directory
             .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende"), "*.txt", SearchOption.AllDirectories)
             .Select(File.ReadAllText)

@@ -54,8 +54,14 @@ public sealed class AgendaTests
     public async Task Refuses_a_meeting_in_the_past(Dialect dialect)
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
-        var outcome = await office.Clerk.RunAsync<PlanMeeting, MeetingPlanned>(
-            new(office.Committee, MeetingKind.Ordinary, office.House.Clock.Today.AddDays(-1), "16:30", "Rådhuset")
+        var outcome = await office.Clerk.RunAsync(
+            new PlanMeeting(
+                office.Committee,
+                MeetingKind.Ordinary,
+                office.House.Clock.Today.AddDays(-1),
+                "16:30",
+                "Rådhuset"
+            )
         );
         outcome.Refusal!.Code.ShouldBe("committee-meeting.in-past");
     }
@@ -66,13 +72,11 @@ public sealed class AgendaTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, "Ny sag");
-        await office.Clerk.DoneAsync<MoveItem, Done>(new(item, Up: true));
+        await office.Clerk.DoneAsync(new MoveItem(item, Up: true));
         (await office.ItemAsync(item)).Head.Number.ShouldBe(1);
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
-        (await office.Clerk.RunAsync<MoveItem, Done>(new(item, Up: false))).Refusal!.Code.ShouldBe(
-            "agenda.already-out"
-        );
-        (await office.Clerk.RunAsync<RemoveItem, Done>(new(item))).Refusal!.Code.ShouldBe("agenda.already-out");
+        await office.Clerk.DoneAsync(new PublishAgenda(meeting));
+        (await office.Clerk.RunAsync(new MoveItem(item, Up: false))).Refusal!.Code.ShouldBe("agenda.already-out");
+        (await office.Clerk.RunAsync(new RemoveItem(item))).Refusal!.Code.ShouldBe("agenda.already-out");
         var late = await office.AddAsync(meeting, "Tillægssag");
         var items = (await office.ReadAsync(meeting)).Items;
         items.Single(i => i.Id == late).Head.Number.ShouldBe(items.Count);
@@ -93,15 +97,13 @@ public sealed class AgendaTests
         var carried = next.Items[1];
         carried.Head.Title.ShouldBe("Status vedr. voksenlærlinge");
         carried.Decisions.ShouldHaveSingleItem().Kind.ShouldBe("postponed");
-        var course = (await office.Clerk.DoneAsync<ReadItem, ItemPaper>(new(carried.Id))).Course;
+        var course = (await office.Clerk.DoneAsync(new ReadItem(carried.Id))).Course;
         course.Select(s => s.Item).ShouldBe([carried.Id, item]);
 
         await office.HoldAsync(next.Meeting.Id);
         await office.DecideAsync(carried.Id, "Udvalget tog sagen til orientering.");
         (await office.ItemAsync(carried.Id)).Decisions.Select(d => d.Kind).ShouldBe(["postponed", "taken_note"]);
-        (
-            await office.Clerk.DoneAsync<ReadForwardAgenda, ForwardAgenda>(new(office.Committee))
-        ).Postponed.ShouldBeEmpty();
+        (await office.Clerk.DoneAsync(new ReadForwardAgenda(office.Committee))).Postponed.ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
@@ -110,15 +112,11 @@ public sealed class AgendaTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var item = await office.AddAsync(await office.DraftedAsync(), "Sag med to skribenter");
         var version = (await office.ItemAsync(item)).Head.Version;
-        var first = await office.Clerk.DoneAsync<EditItem, ItemSaved>(new(item, version, Text("Den første tekst.")));
-        var second = await office
-            .House.As(Role.Clerk)
-            .RunAsync<EditItem, ItemSaved>(new(item, version, Text("Den anden tekst.")));
+        var first = await office.Clerk.DoneAsync(new EditItem(item, version, Text("Den første tekst.")));
+        var second = await office.House.As(Role.Clerk).RunAsync(new EditItem(item, version, Text("Den anden tekst.")));
         second.Refusal!.Code.ShouldBe("conflict.changed-meanwhile");
         (await office.ItemAsync(item)).Sections.ShouldHaveSingleItem().Text.ShouldBe("Den første tekst.");
-        await office.Clerk.DoneAsync<EditItem, ItemSaved>(
-            new(item, first.Version, Text("Den første tekst.\n\nDen anden tekst."))
-        );
+        await office.Clerk.DoneAsync(new EditItem(item, first.Version, Text("Den første tekst.\n\nDen anden tekst.")));
         (await office.ItemAsync(item)).Sections[0].Paragraphs.ShouldBe(["Den første tekst.", "Den anden tekst."]);
     }
 
@@ -127,17 +125,17 @@ public sealed class AgendaTests
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
-        (await office.Members[1].RunAsync<ReadMeeting, MeetingView>(new(meeting))).Refusal!.Code.ShouldBe(
+        (await office.Members[1].RunAsync(new ReadMeeting(meeting))).Refusal!.Code.ShouldBe(
             "committee-meeting.not-found"
         );
         (
-            await office.Members[1].RunAsync<AddItem, ItemAdded>(new(meeting, "Min sag", "B", null, null, true))
+            await office.Members[1].RunAsync(new AddItem(meeting, "Min sag", "B", null, null, true))
         ).Refusal!.Code.ShouldBe("permission.denied");
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
-        (await office.Members[1].DoneAsync<ReadMeeting, MeetingView>(new(meeting))).Items.ShouldNotBeEmpty();
-        (
-            await office.House.As(Role.CaseWorker).RunAsync<ReadMeeting, MeetingView>(new(meeting))
-        ).Refusal!.Code.ShouldBe("permission.denied");
+        await office.Clerk.DoneAsync(new PublishAgenda(meeting));
+        (await office.Members[1].DoneAsync(new ReadMeeting(meeting))).Items.ShouldNotBeEmpty();
+        (await office.House.As(Role.CaseWorker).RunAsync(new ReadMeeting(meeting))).Refusal!.Code.ShouldBe(
+            "permission.denied"
+        );
     }
 
     private static ItemText Text(string content) =>

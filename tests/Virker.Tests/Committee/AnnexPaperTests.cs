@@ -107,9 +107,7 @@ public sealed class AnnexPaperTests
         var item = (await office.ReadAsync(meeting))
             .Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code)
             .Id;
-        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(
-            new(item, new DateOnly(2024, 1, 1))
-        );
-        return (await office.Clerk.DoneAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment))).Document;
+        var drafted = await office.Clerk.DoneAsync(new DraftKeyFigures(item, new DateOnly(2024, 1, 1)));
+        return (await office.Clerk.DoneAsync(new ReadAttachment(drafted.Attachment))).Document;
     }
 }

@@ -16,27 +16,40 @@ public sealed class ClosedItemTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, $"{Canary} som overskrift", open: false);
-        await office.Clerk.DoneAsync<EditItem, ItemSaved>(new(item, 0, new($"{Canary} som overskrift", "B", $"{Canary} som indstiller",
-            new Dictionary<string, string> { ["case_content"] = $"{Canary} i teksten." }, [$"at {Canary} godkendes."])));
+        await office.Clerk.DoneAsync(
+            new EditItem(
+                item,
+                0,
+                new(
+                    $"{Canary} som overskrift",
+                    "B",
+                    $"{Canary} som indstiller",
+                    new Dictionary<string, string> { ["case_content"] = $"{Canary} i teksten." },
+                    [$"at {Canary} godkendes."]
+                )
+            )
+        );
         await office.HoldAsync(meeting);
         await office.DecideAsync(item, $"Godkendt. Administrationen undersøger {Canary} nærmere.");
-        foreach (var suggested in (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines)
-            await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(
-                new(suggested.Id, suggested.Version, suggested.Text, "administrationen", null)
+        foreach (var suggested in (await office.Clerk.DoneAsync(new ListFollowUps())).Lines)
+            await office.Clerk.DoneAsync(
+                new ConfirmFollowUp(suggested.Id, suggested.Version, suggested.Text, "administrationen", null)
             );
         await office.FinishAsync(meeting);
 
         var anyone = office.House.As(Actor.Anonymous);
-        Json(await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new())).ShouldNotContain(Canary);
-        var published = await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting));
+        Json(await anyone.DoneAsync(new ListPublishedMeetings())).ShouldNotContain(Canary);
+        var published = await anyone.DoneAsync(new ReadPublishedMeeting(meeting));
         Json(published).ShouldNotContain(Canary);
         published.Meeting.Items.ShouldEachBe(i => i.Id != item);
-        (await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new(Words: "Kvittebert"))).Meetings.ShouldBeEmpty();
-        Json(await office.Outsider.DoneAsync<ReadMeeting, MeetingView>(new(meeting))).ShouldNotContain(Canary);
-        Json(await office.Outsider.DoneAsync<ListFollowUps, FollowUpRegister>(new())).ShouldNotContain(Canary);
-        (await office.Outsider.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kvittebert"))).Cases.ShouldBeEmpty();
-        (await office.Outsider.RunAsync<ReadItem, ItemPaper>(new(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
-        (await office.House.ReadAsync("select content from committee_publications")).ShouldEachBe(c => !((string)c!).Contains(Canary));
+        (await anyone.DoneAsync(new ListPublishedMeetings(Words: "Kvittebert"))).Meetings.ShouldBeEmpty();
+        Json(await office.Outsider.DoneAsync(new ReadMeeting(meeting))).ShouldNotContain(Canary);
+        Json(await office.Outsider.DoneAsync(new ListFollowUps())).ShouldNotContain(Canary);
+        (await office.Outsider.DoneAsync(new FindCommitteeCases("Kvittebert"))).Cases.ShouldBeEmpty();
+        (await office.Outsider.RunAsync(new ReadItem(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
+        (await office.House.ReadAsync("select content from committee_publications")).ShouldEachBe(c =>
+            !((string)c!).Contains(Canary)
+        );
     }
 
     [Theory, EachDatabase]
@@ -46,27 +59,29 @@ public sealed class ClosedItemTests
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, Canary, open: false);
         var partial = (await office.ReadAsync(meeting)).Members[2].Id;
-        await office.Clerk.DoneAsync<ExcludeMember, Done>(new(item, partial, true));
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
-        (await office.Members[1].DoneAsync<ReadItem, ItemPaper>(new(item))).Item.Head.Title.ShouldBe(Canary);
-        (await office.Members[2].RunAsync<ReadItem, ItemPaper>(new(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
-        Json(await office.Members[2].DoneAsync<ReadMeeting, MeetingView>(new(meeting))).ShouldNotContain(Canary);
-        (await office.Members[2].DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kanariefuglen"))).Cases.ShouldBeEmpty();
+        await office.Clerk.DoneAsync(new ExcludeMember(item, partial, true));
+        await office.Clerk.DoneAsync(new PublishAgenda(meeting));
+        (await office.Members[1].DoneAsync(new ReadItem(item))).Item.Head.Title.ShouldBe(Canary);
+        (await office.Members[2].RunAsync(new ReadItem(item))).Refusal!.Code.ShouldBe("agenda-item.not-found");
+        Json(await office.Members[2].DoneAsync(new ReadMeeting(meeting))).ShouldNotContain(Canary);
+        (await office.Members[2].DoneAsync(new FindCommitteeCases("Kanariefuglen"))).Cases.ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
-    public async Task An_item_closed_after_publishing_is_gone_from_the_next_version_and_the_first_is_no_longer_given(Dialect dialect)
+    public async Task An_item_closed_after_publishing_is_gone_from_the_next_version_and_the_first_is_no_longer_given(
+        Dialect dialect
+    )
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, Canary);
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
+        await office.Clerk.DoneAsync(new PublishAgenda(meeting));
         var anyone = office.House.As(Actor.Anonymous);
-        Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldContain(Canary);
-        await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(item, IsOpen: false));
-        (await office.Clerk.RunAsync<PublishAgenda, Published>(new(meeting))).Refusal!.Code.ShouldBe("publish.no-correction");
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting, "Et punkt er lukket."));
-        var now = await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting));
+        Json(await anyone.DoneAsync(new ReadPublishedMeeting(meeting))).ShouldContain(Canary);
+        await office.Clerk.DoneAsync(new SetItemOpenness(item, IsOpen: false));
+        (await office.Clerk.RunAsync(new PublishAgenda(meeting))).Refusal!.Code.ShouldBe("publish.no-correction");
+        await office.Clerk.DoneAsync(new PublishAgenda(meeting, "Et punkt er lukket."));
+        var now = await anyone.DoneAsync(new ReadPublishedMeeting(meeting));
         Json(now).ShouldNotContain(Canary);
         now.Versions.Select(v => (v.Number, v.Correction)).ShouldBe([(2, "Et punkt er lukket."), (1, null)]);
     }
@@ -78,18 +93,28 @@ public sealed class ClosedItemTests
         var first = await office.DraftedAsync();
         var item = await office.AddAsync(first, "Personsag", open: false);
         await office.HoldAsync(first);
-        await office.DecideAsync(item, $"Godkendt. Administrationen undersøger {Canary} og vender tilbage på mødet den 6. maj 2024.");
-        var suggested = (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldHaveSingleItem();
+        await office.DecideAsync(
+            item,
+            $"Godkendt. Administrationen undersøger {Canary} og vender tilbage på mødet den 6. maj 2024."
+        );
+        var suggested = (await office.Clerk.DoneAsync(new ListFollowUps())).Lines.ShouldHaveSingleItem();
         suggested.IsOpen.ShouldBeFalse("the page where it is confirmed says where it will stand");
-        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(
-            new(suggested.Id, suggested.Version, suggested.Text, $"{Canary}s chef", new DateOnly(2024, 5, 6))
+        await office.Clerk.DoneAsync(
+            new ConfirmFollowUp(
+                suggested.Id,
+                suggested.Version,
+                suggested.Text,
+                $"{Canary}s chef",
+                new DateOnly(2024, 5, 6)
+            )
         );
         await office.FinishAsync(first);
         var second = await office.DraftedAsync(21);
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(second));
+        await office.Clerk.DoneAsync(new PublishAgenda(second));
 
-        Json(await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(second))).ShouldNotContain(Canary);
-        Json(await office.Outsider.DoneAsync<ReadMeeting, MeetingView>(new(second))).ShouldNotContain(Canary);
+        Json(await office.House.As(Actor.Anonymous).DoneAsync(new ReadPublishedMeeting(second)))
+            .ShouldNotContain(Canary);
+        Json(await office.Outsider.DoneAsync(new ReadMeeting(second))).ShouldNotContain(Canary);
         (await office.House.ReadAsync("select content from committee_publications")).ShouldEachBe(c =>
             !((string)c!).Contains(Canary)
         );
@@ -97,7 +122,7 @@ public sealed class ClosedItemTests
             c => !((string)c!).Contains(Canary),
             "it is not copied into the overview of what is to come"
         );
-        var member = await office.Members[1].DoneAsync<ReadMeeting, MeetingView>(new(second));
+        var member = await office.Members[1].DoneAsync(new ReadMeeting(second));
         member
             .Items.Single(i => i.Head.Standing == StandingItem.FollowUps.Code)
             .ToReport.ShouldHaveSingleItem()
@@ -112,24 +137,26 @@ public sealed class ClosedItemTests
         var item = await office.AddAsync(first, Canary);
         await office.HoldAsync(first);
         await office.DecideAsync(item, $"Godkendt. Administrationen undersøger {Canary}.");
-        var suggested = (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldHaveSingleItem();
-        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(new(suggested.Id, suggested.Version, suggested.Text, "chefen", null));
+        var suggested = (await office.Clerk.DoneAsync(new ListFollowUps())).Lines.ShouldHaveSingleItem();
+        await office.Clerk.DoneAsync(
+            new ConfirmFollowUp(suggested.Id, suggested.Version, suggested.Text, "chefen", null)
+        );
         await office.FinishAsync(first);
-        await office.Clerk.DoneAsync<CorrectMinutes, Done>(new(first));
-        await office.Clerk.DoneAsync<ApproveMinutes, Done>(new(first));
-        await office.Clerk.DoneAsync<PublishMinutes, Published>(new(first, $"{Canary} var stavet forkert."));
+        await office.Clerk.DoneAsync(new CorrectMinutes(first));
+        await office.Clerk.DoneAsync(new ApproveMinutes(first));
+        await office.Clerk.DoneAsync(new PublishMinutes(first, $"{Canary} var stavet forkert."));
         var second = await office.DraftedAsync(21);
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(second));
+        await office.Clerk.DoneAsync(new PublishAgenda(second));
         var anyone = office.House.As(Actor.Anonymous);
-        Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(second))).ShouldContain(Canary);
+        Json(await anyone.DoneAsync(new ReadPublishedMeeting(second))).ShouldContain(Canary);
 
-        await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(item, IsOpen: false));
+        await office.Clerk.DoneAsync(new SetItemOpenness(item, IsOpen: false));
 
-        var now = await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(first));
+        var now = await anyone.DoneAsync(new ReadPublishedMeeting(first));
         Json(now).ShouldNotContain(Canary);
         now.Meeting.Closed.ShouldHaveSingleItem().Id.ShouldBe(item);
-        Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(second))).ShouldNotContain(Canary);
-        (await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new(Words: "Kvittebert"))).Meetings.ShouldBeEmpty();
+        Json(await anyone.DoneAsync(new ReadPublishedMeeting(second))).ShouldNotContain(Canary);
+        (await anyone.DoneAsync(new ListPublishedMeetings(Words: "Kvittebert"))).Meetings.ShouldBeEmpty();
         var state = (await office.ReadAsync(first)).Public!;
         state.Closed.ShouldHaveSingleItem().Id.ShouldBe(item);
         state.Items.ShouldNotContain(item);
@@ -146,14 +173,14 @@ public sealed class ClosedItemTests
         await office.FinishAsync(first);
         var second = await office.DraftedAsync(21);
         var again = (await office.ReadAsync(second)).Items.Single(i => i.Head.Title == Canary);
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(second));
-        await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(again.Id, IsOpen: false));
+        await office.Clerk.DoneAsync(new PublishAgenda(second));
+        await office.Clerk.DoneAsync(new SetItemOpenness(again.Id, IsOpen: false));
         var anyone = office.House.As(Actor.Anonymous);
         foreach (var meeting in new[] { first, second })
-            Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldNotContain(Canary);
-        await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(item, IsOpen: true));
+            Json(await anyone.DoneAsync(new ReadPublishedMeeting(meeting))).ShouldNotContain(Canary);
+        await office.Clerk.DoneAsync(new SetItemOpenness(item, IsOpen: true));
         foreach (var meeting in new[] { first, second })
-            Json(await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).ShouldContain(Canary);
+            Json(await anyone.DoneAsync(new ReadPublishedMeeting(meeting))).ShouldContain(Canary);
     }
 
     [Theory, EachDatabase]
@@ -162,20 +189,18 @@ public sealed class ClosedItemTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var draft = await office.DraftedAsync();
         await office.AddAsync(draft, Canary);
-        await office.Clerk.DoneAsync<CancelMeeting, Done>(new(draft, "Formanden er syg."));
-        (await office.Outsider.RunAsync<ReadMeeting, MeetingView>(new(draft))).Refusal!.Code.ShouldBe(
+        await office.Clerk.DoneAsync(new CancelMeeting(draft, "Formanden er syg."));
+        (await office.Outsider.RunAsync(new ReadMeeting(draft))).Refusal!.Code.ShouldBe(
             "committee-meeting.not-found",
             "an agenda that never was out"
         );
-        (
-            await office.Outsider.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kvittebert"))
-        ).Cases.ShouldBeEmpty();
+        (await office.Outsider.DoneAsync(new FindCommitteeCases("Kvittebert"))).Cases.ShouldBeEmpty();
 
         var published = await office.DraftedAsync(14);
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(published));
+        await office.Clerk.DoneAsync(new PublishAgenda(published));
         await office.AddAsync(published, Canary);
-        await office.Clerk.DoneAsync<CancelMeeting, Done>(new(published, "Rådhuset er lukket."));
-        var told = await office.House.As(Actor.Anonymous).DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(published));
+        await office.Clerk.DoneAsync(new CancelMeeting(published, "Rådhuset er lukket."));
+        var told = await office.House.As(Actor.Anonymous).DoneAsync(new ReadPublishedMeeting(published));
         told.Meeting.Cancelled.ShouldBe("Rådhuset er lukket.");
         Json(told).ShouldNotContain(Canary);
     }
@@ -187,11 +212,12 @@ public sealed class ClosedItemTests
         await office.AddAsync(await office.DraftedAsync(), Canary, open: false);
         var seen = await office
             .House.As(Role.DataProtectionOfficer)
-            .DoneAsync<SearchJournal, JournalPage>(new() { Entity = "agenda_items" });
+            .DoneAsync(new SearchJournal() { Entity = "agenda_items" });
         Json(seen).ShouldNotContain(Canary);
         seen.Changes.ShouldEachBe(c => c.IsWithheld);
         seen.Changes.ShouldContain(c => c.After!.Contains("is_open"), "what is no words is told");
-        Json(await office.House.System.DoneAsync<SearchJournal, JournalPage>(new() { Entity = "agenda_items" })).ShouldContain(Canary);
+        Json(await office.House.System.DoneAsync(new SearchJournal() { Entity = "agenda_items" }))
+            .ShouldContain(Canary);
     }
 
     [Theory, EachDatabase]
@@ -200,10 +226,10 @@ public sealed class ClosedItemTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, "Budget");
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
+        await office.Clerk.DoneAsync(new PublishAgenda(meeting));
         (await office.ReadAsync(meeting)).Public!.Changes.ShouldBeEmpty();
-        await office.Clerk.DoneAsync<EditItem, ItemSaved>(
-            new(
+        await office.Clerk.DoneAsync(
+            new EditItem(
                 item,
                 0,
                 new("Budget 2025", "B", null, new Dictionary<string, string>(), [])
@@ -215,7 +241,7 @@ public sealed class ClosedItemTests
         (await office.ReadAsync(meeting))
             .Public!.Changes.ShouldHaveSingleItem()
             .ShouldBe(new(2, "Budget 2025", "Overskrift", "Budget", "Budget 2025"));
-        (await office.Members[0].DoneAsync<ReadMeeting, MeetingView>(new(meeting))).Public.ShouldBeNull();
+        (await office.Members[0].DoneAsync(new ReadMeeting(meeting))).Public.ShouldBeNull();
     }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, Plain);

@@ -44,8 +44,8 @@ internal sealed class CommitteeOffice : IAsyncDisposable
             (m, i) => new NewMember(m.Name, m.Party, i == 0 ? SeatRole.Chair : SeatRole.Member, office.Members[i].User)
         );
         office.Committee = (
-            await office.Clerk.DoneAsync<EstablishCommittee, CommitteeEstablished>(
-                new(Name, "BEU", "2022-2025", CaseTemplate.Standard.Id, [.. members])
+            await office.Clerk.DoneAsync(
+                new EstablishCommittee(Name, "BEU", "2022-2025", CaseTemplate.Standard.Id, [.. members])
             )
         ).Committee;
         return office;
@@ -54,15 +54,21 @@ internal sealed class CommitteeOffice : IAsyncDisposable
     /// <summary>A meeting planned for so many days from today.</summary>
     public async Task<CommitteeMeetingId> PlannedAsync(int inDays = 7) =>
         (
-            await Clerk.DoneAsync<PlanMeeting, MeetingPlanned>(
-                new(Committee, MeetingKind.Ordinary, House.Clock.Today.AddDays(inDays), "16:30", "Rådhuset, lokale 1")
+            await Clerk.DoneAsync(
+                new PlanMeeting(
+                    Committee,
+                    MeetingKind.Ordinary,
+                    House.Clock.Today.AddDays(inDays),
+                    "16:30",
+                    "Rådhuset, lokale 1"
+                )
             )
         ).Meeting;
 
     public async Task<CommitteeMeetingId> DraftedAsync(int inDays = 7)
     {
         var meeting = await PlannedAsync(inDays);
-        await Clerk.DoneAsync<DraftAgenda, AgendaDrafted>(new(meeting));
+        await Clerk.DoneAsync(new DraftAgenda(meeting));
         return meeting;
     }
 
@@ -71,14 +77,14 @@ internal sealed class CommitteeOffice : IAsyncDisposable
         string title,
         bool open = true,
         string type = "B"
-    ) => (await Clerk.DoneAsync<AddItem, ItemAdded>(new(meeting, title, type, null, null, open))).Item;
+    ) => (await Clerk.DoneAsync(new AddItem(meeting, title, type, null, null, open))).Item;
 
     /// <summary>
     /// Publishes the agenda, waits for the day and opens the meeting with everyone but <paramref name="absent"/>.
     /// </summary>
     public async Task HoldAsync(CommitteeMeetingId meeting, params int[] absent)
     {
-        await Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
+        await Clerk.DoneAsync(new PublishAgenda(meeting));
         await OpenAsync(meeting, absent);
     }
 
@@ -89,21 +95,20 @@ internal sealed class CommitteeOffice : IAsyncDisposable
             House.Clock.Set(
                 new DateTimeOffset(view.Meeting.HeldOn.ToDateTime(new TimeOnly(16, 30)), TimeSpan.FromHours(1))
             );
-        await Clerk.DoneAsync<HoldMeeting, MeetingOpened>(
-            new(meeting, [.. view.Members.Select((m, i) => new AttendanceEntry(m.Id, null, null, !absent.Contains(i)))])
+        await Clerk.DoneAsync(
+            new HoldMeeting(
+                meeting,
+                [.. view.Members.Select((m, i) => new AttendanceEntry(m.Id, null, null, !absent.Contains(i)))]
+            )
         );
     }
 
-    public Task<MeetingView> ReadAsync(CommitteeMeetingId meeting) =>
-        Clerk.DoneAsync<ReadMeeting, MeetingView>(new(meeting));
+    public Task<MeetingView> ReadAsync(CommitteeMeetingId meeting) => Clerk.DoneAsync(new ReadMeeting(meeting));
 
-    public async Task<ItemView> ItemAsync(AgendaItemId item) =>
-        (await Clerk.DoneAsync<ReadItem, ItemPaper>(new(item))).Item;
+    public async Task<ItemView> ItemAsync(AgendaItemId item) => (await Clerk.DoneAsync(new ReadItem(item))).Item;
 
     public async Task<DecisionRecorded> DecideAsync(AgendaItemId item, string text, string? kind = null) =>
-        await Clerk.DoneAsync<RecordDecision, DecisionRecorded>(
-            new(item, (await ItemAsync(item)).Head.Version, new(text, kind))
-        );
+        await Clerk.DoneAsync(new RecordDecision(item, (await ItemAsync(item)).Head.Version, new(text, kind)));
 
     /// <summary>Decides whatever is undecided, approves and publishes.</summary>
     public async Task FinishAsync(CommitteeMeetingId meeting)
@@ -111,8 +116,8 @@ internal sealed class CommitteeOffice : IAsyncDisposable
         var view = await ReadAsync(meeting);
         foreach (var item in view.Items.Where(i => i.Decisions.All(d => d.DecidedOn != view.Meeting.HeldOn)))
             await DecideAsync(item.Id, "Taget til orientering.");
-        await Clerk.DoneAsync<ApproveMinutes, Done>(new(meeting));
-        await Clerk.DoneAsync<PublishMinutes, Published>(new(meeting, "Rettet."));
+        await Clerk.DoneAsync(new ApproveMinutes(meeting));
+        await Clerk.DoneAsync(new PublishMinutes(meeting, "Rettet."));
     }
 
     public ValueTask DisposeAsync() => House.DisposeAsync();

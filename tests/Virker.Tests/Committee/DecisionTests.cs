@@ -75,12 +75,12 @@ public sealed class DecisionTests
         var (second, third) = (await office.AddAsync(meeting, "Sag to"), await office.AddAsync(meeting, "Sag tre"));
         await office.HoldAsync(meeting, absent: 6);
         await office.DecideAsync(second, "Sagen behandles som punkt 3.\nGodkendt.");
-        (await office.Clerk.RunAsync<ApproveMinutes, Done>(new(meeting))).Refusal!.Code.ShouldBe("minutes.undecided");
+        (await office.Clerk.RunAsync(new ApproveMinutes(meeting))).Refusal!.Code.ShouldBe("minutes.undecided");
         foreach (var item in (await office.ReadAsync(meeting)).Items.Where(i => i.Decisions.Count == 0))
             await office.DecideAsync(item.Id, "Godkendt.");
-        (await office.Clerk.RunAsync<ApproveMinutes, Done>(new(meeting))).Refusal!.Code.ShouldBe("minutes.same-order");
+        (await office.Clerk.RunAsync(new ApproveMinutes(meeting))).Refusal!.Code.ShouldBe("minutes.same-order");
         await office.DecideAsync(third, "Sagen blev behandlet som punkt 2.\nGodkendt.");
-        await office.Clerk.DoneAsync<ApproveMinutes, Done>(new(meeting));
+        await office.Clerk.DoneAsync(new ApproveMinutes(meeting));
         var items = (await office.ReadAsync(meeting)).Items;
         items.Select(i => (i.Head.Number, i.Head.HandledAs)).Take(3).ShouldBe([(1, 1), (2, 3), (3, 2)]);
         items.ShouldEachBe(i => i.Decisions.All(d => d.Absent.Single().Name == "Gorm Prøvesen"));
@@ -91,11 +91,11 @@ public sealed class DecisionTests
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
+        await office.Clerk.DoneAsync(new PublishAgenda(meeting));
         var member = (await office.ReadAsync(meeting)).Members[0].Id;
-        (
-            await office.Clerk.RunAsync<HoldMeeting, MeetingOpened>(new(meeting, [new(member, null, null, true)]))
-        ).Refusal!.Code.ShouldBe("committee-meeting.not-yet");
+        (await office.Clerk.RunAsync(new HoldMeeting(meeting, [new(member, null, null, true)]))).Refusal!.Code.ShouldBe(
+            "committee-meeting.not-yet"
+        );
     }
 
     [Theory, EachDatabase]

@@ -24,8 +24,8 @@ public sealed class FollowUpTests
         var third = await office.DraftedAsync(28);
         var again = (await office.ReadAsync(third)).Items.Single(i => i.Head.Standing == StandingItem.FollowUps.Code);
         var standing = again.ToReport.ShouldHaveSingleItem();
-        await office.Clerk.DoneAsync<ReportBack, Done>(
-            new(promise, standing.Version, "Pressemeddelelsen er sendt den 2. februar.")
+        await office.Clerk.DoneAsync(
+            new ReportBack(promise, standing.Version, "Pressemeddelelsen er sendt den 2. februar.")
         );
         await office.HoldAsync(third);
         await office.DecideAsync(again.Id, "Taget til orientering.");
@@ -48,7 +48,7 @@ public sealed class FollowUpTests
             await office.DecideAsync(item, "Taget til orientering. Administrationen undersøger sagen.")
         ).SuggestedFollowUps.ShouldBe(1);
         (await RegisterAsync(office)).ShouldHaveSingleItem().State.ShouldBe(FollowUpState.Suggested);
-        (await office.Members[0].DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldBeEmpty();
+        (await office.Members[0].DoneAsync(new ListFollowUps())).Lines.ShouldBeEmpty();
         await office.DecideAsync(item, "Taget til orientering.");
         (await RegisterAsync(office)).ShouldBeEmpty("the words no longer promise anything");
     }
@@ -59,12 +59,10 @@ public sealed class FollowUpTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         await PromisedAsync(office);
         office.House.Clock.Advance(TimeSpan.FromDays(60));
-        var register = await office
-            .Members[3]
-            .DoneAsync<ListFollowUps, FollowUpRegister>(new(Owner: "arbejdsmarkedschefen"));
+        var register = await office.Members[3].DoneAsync(new ListFollowUps(Owner: "arbejdsmarkedschefen"));
         register.Overdue.ShouldBe(1);
         (
-            await office.Members[3].RunAsync<DropFollowUp, Done>(new(register.Lines[0].Id, register.Lines[0].Version))
+            await office.Members[3].RunAsync(new DropFollowUp(register.Lines[0].Id, register.Lines[0].Version))
         ).Refusal!.Code.ShouldBe("permission.denied");
     }
 
@@ -78,8 +76,8 @@ public sealed class FollowUpTests
             "Taget til orientering. Administrationen undersøger, om pressemeddelelsen kan opdateres."
         );
         var suggested = (await RegisterAsync(office)).ShouldHaveSingleItem();
-        await office.Clerk.DoneAsync<ConfirmFollowUp, Done>(
-            new(
+        await office.Clerk.DoneAsync(
+            new ConfirmFollowUp(
                 suggested.Id,
                 suggested.Version,
                 suggested.Text,
@@ -92,5 +90,5 @@ public sealed class FollowUpTests
     }
 
     private static async Task<IReadOnlyList<FollowUpLine>> RegisterAsync(CommitteeOffice office) =>
-        (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines;
+        (await office.Clerk.DoneAsync(new ListFollowUps())).Lines;
 }

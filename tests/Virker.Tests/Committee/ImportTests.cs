@@ -86,10 +86,8 @@ public sealed class ImportTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var clerk = house.As(Role.Clerk);
-        var imported = await clerk.DoneAsync<ImportDocument, DocumentImported>(
-            new("referat.txt", Encoding.UTF8.GetBytes(Minutes))
-        );
-        var view = await clerk.DoneAsync<ReadMeeting, MeetingView>(new(imported.Meeting!.Value));
+        var imported = await clerk.DoneAsync(new ImportDocument("referat.txt", Encoding.UTF8.GetBytes(Minutes)));
+        var view = await clerk.DoneAsync(new ReadMeeting(imported.Meeting!.Value));
         (view.Meeting.HeldOn, view.Meeting.StartsAt, view.Meeting.State).ShouldBe(
             (new DateOnly(2024, 1, 8), "16:30", MeetingState.MinutesApproved)
         );
@@ -109,9 +107,7 @@ public sealed class ImportTests
             );
         view.MayPrepare.ShouldBeFalse();
         (
-            await house
-                .As(Actor.Anonymous)
-                .DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(imported.Meeting.Value))
+            await house.As(Actor.Anonymous).DoneAsync(new ReadPublishedMeeting(imported.Meeting.Value))
         ).Meeting.Items.Count.ShouldBe(3);
     }
 
@@ -120,13 +116,9 @@ public sealed class ImportTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var clerk = house.As(Role.Clerk);
-        var first = await clerk.DoneAsync<ImportDocument, DocumentImported>(
-            new("referat.txt", Encoding.UTF8.GetBytes(Minutes))
-        );
+        var first = await clerk.DoneAsync(new ImportDocument("referat.txt", Encoding.UTF8.GetBytes(Minutes)));
         var (rows, journal) = (await RowsAsync(house), await house.CountAsync("journal"));
-        var second = await clerk.DoneAsync<ImportDocument, DocumentImported>(
-            new("samme-referat.txt", Encoding.UTF8.GetBytes(Minutes))
-        );
+        var second = await clerk.DoneAsync(new ImportDocument("samme-referat.txt", Encoding.UTF8.GetBytes(Minutes)));
         (second.WasKnown, second.Meeting).ShouldBe((true, first.Meeting));
         (await RowsAsync(house)).ShouldBe(rows);
         (await house.CountAsync("journal")).ShouldBe(journal);
@@ -138,8 +130,8 @@ public sealed class ImportTests
         await using var house = await TestHouse.OnAsync(dialect);
         var imported = await house
             .As(Role.Clerk)
-            .DoneAsync<ImportDocument, DocumentImported>(
-                new(
+            .DoneAsync(
+                new ImportDocument(
                     "referat.txt",
                     Encoding.UTF8.GetBytes(
                         Minutes.Replace("Status gives", "Om 140265-1234 gives", StringComparison.Ordinal)
@@ -149,9 +141,7 @@ public sealed class ImportTests
         imported.Words.ShouldContain("Ikke offentliggjort");
         (await house.CountAsync("committee_publications")).ShouldBe(0);
         (
-            await house
-                .As(Actor.Anonymous)
-                .RunAsync<ReadPublishedMeeting, PublishedRecord>(new(imported.Meeting!.Value))
+            await house.As(Actor.Anonymous).RunAsync(new ReadPublishedMeeting(imported.Meeting!.Value))
         ).Refusal!.Code.ShouldBe("committee-meeting.not-found");
     }
 
@@ -160,14 +150,12 @@ public sealed class ImportTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         (
-            await house
-                .As(Role.Clerk)
-                .RunAsync<ImportDocument, DocumentImported>(new("indkoeb.txt", "Mælk\nBrød\nSmør"u8.ToArray()))
+            await house.As(Role.Clerk).RunAsync(new ImportDocument("indkoeb.txt", "Mælk\nBrød\nSmør"u8.ToArray()))
         ).IsRefused.ShouldBeTrue();
         (
             await house
                 .As(Role.Politician)
-                .RefusedAsync<ImportDocument, DocumentImported>(new("referat.txt", Encoding.UTF8.GetBytes(Minutes)))
+                .RefusedAsync(new ImportDocument("referat.txt", Encoding.UTF8.GetBytes(Minutes)))
         ).ShouldBe("permission.denied");
     }
 

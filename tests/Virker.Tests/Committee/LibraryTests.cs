@@ -17,31 +17,27 @@ public sealed class LibraryTests
     {
         var whose = printed.Length == 0 ? null : printed;
         await using var office = await CommitteeOffice.OnAsync(dialect);
-        var read = await office.Clerk.DoneAsync<ImportMinutes, MinutesImported>(new(Minutes(whose), "papir.txt"));
+        var read = await office.Clerk.DoneAsync(new ImportMinutes(Minutes(whose), "papir.txt"));
         read.Whose.ShouldBe(whose ?? "Ukendt kommune");
-        (await office.Clerk.DoneAsync<ListMeetings, MeetingList>(new())).Meetings.ShouldBeEmpty();
-        (await office.Clerk.DoneAsync<ListMeetings, MeetingList>(new(Others: true)))
+        (await office.Clerk.DoneAsync(new ListMeetings())).Meetings.ShouldBeEmpty();
+        (await office.Clerk.DoneAsync(new ListMeetings(Others: true)))
             .Meetings.ShouldHaveSingleItem()
             .Committee.Municipality.ShouldBe(read.Whose);
-        var start = await office.Clerk.DoneAsync<ReadCommitteeStart, CommitteeStart>(new());
+        var start = await office.Clerk.DoneAsync(new ReadCommitteeStart());
         (start.Next, start.Waiting.Count, start.OpenFollowUps, start.Suggested).ShouldBe((null, 0, 0, 0));
-        (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new(OnlyOpen: false))).Lines.ShouldBeEmpty();
-        (
-            await office.Clerk.DoneAsync<ReadForwardAgenda, ForwardAgenda>(new(office.Committee))
-        ).FollowUps.ShouldBeEmpty();
+        (await office.Clerk.DoneAsync(new ListFollowUps(OnlyOpen: false))).Lines.ShouldBeEmpty();
+        (await office.Clerk.DoneAsync(new ReadForwardAgenda(office.Committee))).FollowUps.ShouldBeEmpty();
         var promise = (await office.ReadAsync(read.Meeting)).Items[0].FollowUps.ShouldHaveSingleItem();
         (
-            await office.Clerk.RefusedAsync<ConfirmFollowUp, Done>(
-                new(promise.Id, promise.Version, promise.Text, "chefen", null)
+            await office.Clerk.RefusedAsync(
+                new ConfirmFollowUp(promise.Id, promise.Version, promise.Text, "chefen", null)
             )
         ).ShouldBe("follow-up.not-found");
         var anyone = office.House.As(Actor.Anonymous);
-        (await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new())).Meetings.ShouldBeEmpty();
-        (
-            await anyone.DoneAsync<ListPublishedMeetings, PublishedMeetings>(new(Words: "bageriet"))
-        ).Meetings.ShouldBeEmpty();
-        (await office.Clerk.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("bageriet"))).Cases.ShouldBeEmpty();
-        (await office.Clerk.DoneAsync<FindCommitteeCases, FoundCommitteeCases>(new("bageriet", Others: true)))
+        (await anyone.DoneAsync(new ListPublishedMeetings())).Meetings.ShouldBeEmpty();
+        (await anyone.DoneAsync(new ListPublishedMeetings(Words: "bageriet"))).Meetings.ShouldBeEmpty();
+        (await office.Clerk.DoneAsync(new FindCommitteeCases("bageriet"))).Cases.ShouldBeEmpty();
+        (await office.Clerk.DoneAsync(new FindCommitteeCases("bageriet", Others: true)))
             .Cases.ShouldHaveSingleItem()
             .CommitteeName.ShouldContain(read.Whose!);
     }
@@ -50,16 +46,14 @@ public sealed class LibraryTests
     public async Task The_municipality_s_own_minutes_promise_nothing_before_a_person_says_so(Dialect dialect)
     {
         await using var office = await CommitteeOffice.OnAsync(dialect);
-        var read = await office.Clerk.DoneAsync<ImportMinutes, MinutesImported>(
-            new(Minutes("Fiktivby Kommune"), "papir.txt")
-        );
+        var read = await office.Clerk.DoneAsync(new ImportMinutes(Minutes("Fiktivby Kommune"), "papir.txt"));
         read.Whose.ShouldBeNull();
-        var line = (await office.Clerk.DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldHaveSingleItem(
+        var line = (await office.Clerk.DoneAsync(new ListFollowUps())).Lines.ShouldHaveSingleItem(
             "the deadline that no decision says is no promise"
         );
         (line.State, line.Text).ShouldBe((FollowUpState.Suggested, "bageriet kan være med"));
-        (await office.Members[0].DoneAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ShouldBeEmpty();
-        (await office.Clerk.DoneAsync<ReadCommitteeStart, CommitteeStart>(new())).Next.ShouldBeNull(
+        (await office.Members[0].DoneAsync(new ListFollowUps())).Lines.ShouldBeEmpty();
+        (await office.Clerk.DoneAsync(new ReadCommitteeStart())).Next.ShouldBeNull(
             "a meeting that was read is not the next one"
         );
     }
@@ -72,29 +66,35 @@ public sealed class LibraryTests
         await using var house = await TestHouse.OnAsync(dialect);
         var clerk = house.As(Role.Clerk);
         await clerk.PutInForceAsync(SamplePlan.Draft, "plan.txt");
-        var first = (await clerk.DoneAsync<SeePlan, PlanShown>(new())).Id;
+        var first = (await clerk.DoneAsync(new SeePlan())).Id;
         var rewritten = SamplePlan.Draft with
         {
             Document = SamplePlan.Draft.Document with { Title = "En ny plan", Municipality = null },
         };
-        var kept = await clerk.DoneAsync<KeepPlan, PlanKept>(new(rewritten, "ny.txt"));
-        (await clerk.DoneAsync<SeePlan, PlanShown>(new())).Id.ShouldBe(first);
-        (await clerk.RefusedAsync<SeePlan, PlanShown>(new(kept.Id))).ShouldBe(
+        var kept = await clerk.DoneAsync(new KeepPlan(rewritten, "ny.txt"));
+        (await clerk.DoneAsync(new SeePlan())).Id.ShouldBe(first);
+        (await clerk.RefusedAsync(new SeePlan(kept.Id))).ShouldBe(
             "plan.not-found",
             "no figure is measured by a plan that is only kept"
         );
-        (await clerk.DoneAsync<ReadPlan, PlanAsPrinted>(new(kept.Id))).Themes.ShouldNotBeEmpty();
-        (await clerk.DoneAsync<KeepPlan, PlanKept>(new(rewritten, "ny.txt"))).WasKnown.ShouldBeTrue();
-        await clerk.DoneAsync<AdoptPlan, Done>(new(kept.Id));
-        (await clerk.DoneAsync<SeePlan, PlanShown>(new())).Id.ShouldBe(kept.Id);
-        await clerk.DoneAsync<AdoptPlan, Done>(new(first));
-        (await clerk.DoneAsync<SeePlan, PlanShown>(new())).Id.ShouldBe(first);
+        (await clerk.DoneAsync(new ReadPlan(kept.Id))).Themes.ShouldNotBeEmpty();
+        (await clerk.DoneAsync(new KeepPlan(rewritten, "ny.txt"))).WasKnown.ShouldBeTrue();
+        await clerk.DoneAsync(new AdoptPlan(kept.Id));
+        (await clerk.DoneAsync(new SeePlan())).Id.ShouldBe(kept.Id);
+        await clerk.DoneAsync(new AdoptPlan(first));
+        (await clerk.DoneAsync(new SeePlan())).Id.ShouldBe(first);
 
-        var foreign = await clerk.DoneAsync<KeepPlan, PlanKept>(
-            new(rewritten with { Document = rewritten.Document with { Municipality = "Andenby Kommune" } }, "anden.txt")
+        var foreign = await clerk.DoneAsync(
+            new KeepPlan(
+                rewritten with
+                {
+                    Document = rewritten.Document with { Municipality = "Andenby Kommune" },
+                },
+                "anden.txt"
+            )
         );
-        (await clerk.RefusedAsync<AdoptPlan, Done>(new(foreign.Id))).ShouldBe("plan.of-others");
-        (await house.As(Role.CaseWorker).RefusedAsync<AdoptPlan, Done>(new(first))).ShouldBe("permission.denied");
+        (await clerk.RefusedAsync(new AdoptPlan(foreign.Id))).ShouldBe("plan.of-others");
+        (await house.As(Role.CaseWorker).RefusedAsync(new AdoptPlan(first))).ShouldBe("permission.denied");
     }
 
     private static PrintedMinutes Minutes(string? whose)

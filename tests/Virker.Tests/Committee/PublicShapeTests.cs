@@ -97,7 +97,8 @@ public sealed class PublicShapeTests
         entries.Count.ShouldBeGreaterThan(2);
         foreach (var element in entries.Prepend(feed))
         {
-            Uri.IsWellFormedUriString(element.Elements(atom + "id").ShouldHaveSingleItem().Value, UriKind.Absolute).ShouldBeTrue();
+            Uri.IsWellFormedUriString(element.Elements(atom + "id").ShouldHaveSingleItem().Value, UriKind.Absolute)
+                .ShouldBeTrue();
             element.Elements(atom + "title").ShouldHaveSingleItem().Value.ShouldNotBeEmpty();
             DateTimeOffset
                 .TryParseExact(
@@ -139,7 +140,7 @@ public sealed class PublicShapeTests
         }
 
         web.Clock.Advance(TimeSpan.FromHours(1));
-        await DoAsync<CancelMeeting, Done>(web, clerk, new(published, "Formanden er syg."));
+        await DoAsync(web, clerk, new CancelMeeting(published, "Formanden er syg."));
         var after = CalendarReading.Of(await BytesAsync(web));
         after.Select(e => e["UID"].Value).ShouldBe(before.Select(e => e["UID"].Value), ignoreOrder: true);
         var (old, changed) = (
@@ -280,7 +281,7 @@ public sealed class PublicShapeTests
     {
         var towns = await Towns.OpenAsync(web);
         var clerk = Actor.System;
-        var committee = (await DoAsync<ListPublishedMeetings, PublishedMeetings>(web, clerk, new())).Committees[0].Id;
+        var committee = (await DoAsync(web, clerk, new ListPublishedMeetings())).Committees[0].Id;
         var first = web.Clock.Today.AddDays(20);
         var meetings = new List<CommitteeMeetingId>();
         foreach (
@@ -294,10 +295,10 @@ public sealed class PublicShapeTests
         )
             meetings.Add(
                 (
-                    await DoAsync<PlanMeeting, MeetingPlanned>(
+                    await DoAsync(
                         web,
                         clerk,
-                        new(
+                        new PlanMeeting(
                             committee,
                             MeetingKind.Ordinary,
                             day,
@@ -307,21 +308,21 @@ public sealed class PublicShapeTests
                     )
                 ).Meeting
             );
-        await DoAsync<CancelMeeting, Done>(web, clerk, new(meetings[1], "Ingen sager."));
+        await DoAsync(web, clerk, new CancelMeeting(meetings[1], "Ingen sager."));
         foreach (var meeting in new[] { meetings[2], meetings[3] })
         {
-            await DoAsync<DraftAgenda, AgendaDrafted>(web, clerk, new(meeting));
+            await DoAsync(web, clerk, new DraftAgenda(meeting));
             var item = (
-                await DoAsync<AddItem, ItemAdded>(
+                await DoAsync(
                     web,
                     clerk,
-                    new(meeting, "Sag om \"lærlinge\"; to, tre", "B", "999-1", null, true)
+                    new AddItem(meeting, "Sag om \"lærlinge\"; to, tre", "B", "999-1", null, true)
                 )
             ).Item;
-            await DoAsync<EditItem, ItemSaved>(
+            await DoAsync(
                 web,
                 clerk,
-                new(
+                new EditItem(
                     item,
                     0,
                     new(
@@ -333,19 +334,19 @@ public sealed class PublicShapeTests
                     )
                 )
             );
-            await DoAsync<PublishAgenda, Published>(web, clerk, new(meeting));
+            await DoAsync(web, clerk, new PublishAgenda(meeting));
         }
 
-        (await DoAsync<ListPublishedMeetings, PublishedMeetings>(web, clerk, new())).Meetings.ShouldContain(m =>
+        (await DoAsync(web, clerk, new ListPublishedMeetings())).Meetings.ShouldContain(m =>
             m.Meeting == towns.HomeCouncil.Published
         );
         return (clerk, meetings[3]);
     }
 
-    private static async Task<TResult> DoAsync<TRequest, TResult>(WebHouse web, Actor actor, TRequest request)
+    private static async Task<TResult> DoAsync<TResult>(WebHouse web, Actor actor, IRequest<TResult> request)
     {
         await using var scope = web.Scope(actor);
-        var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request);
+        var outcome = await scope.ServiceProvider.RunAsync(request);
         outcome.Refusal.ShouldBeNull($"{request}");
         return outcome.Value;
     }

@@ -15,10 +15,10 @@ public sealed class PublicationTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
         var anyone = office.House.As(Actor.Anonymous);
-        (await anyone.RunAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting))).Refusal!.Code.ShouldBe(
+        (await anyone.RunAsync(new ReadPublishedMeeting(meeting))).Refusal!.Code.ShouldBe(
             "committee-meeting.not-found"
         );
-        (await anyone.RunAsync<ReadMeeting, MeetingView>(new(meeting))).Refusal!.Code.ShouldBe("permission.denied");
+        (await anyone.RunAsync(new ReadMeeting(meeting))).Refusal!.Code.ShouldBe("permission.denied");
     }
 
     [Theory, EachDatabase]
@@ -30,13 +30,13 @@ public sealed class PublicationTests
         await office.HoldAsync(meeting);
         await office.DecideAsync(item, "Godkendt.");
         await office.FinishAsync(meeting);
-        await office.Clerk.DoneAsync<CorrectMinutes, Done>(new(meeting));
+        await office.Clerk.DoneAsync(new CorrectMinutes(meeting));
         await office.DecideAsync(item, "Godkendt med bemærkning.");
         var anyone = office.House.As(Actor.Anonymous);
         (await TextAsync(anyone, meeting, item)).ShouldBe("Godkendt.");
-        await office.Clerk.DoneAsync<ApproveMinutes, Done>(new(meeting));
+        await office.Clerk.DoneAsync(new ApproveMinutes(meeting));
         (
-            await office.Clerk.DoneAsync<PublishMinutes, Published>(new(meeting, "Beslutningen på punkt 2 er rettet."))
+            await office.Clerk.DoneAsync(new PublishMinutes(meeting, "Beslutningen på punkt 2 er rettet."))
         ).Number.ShouldBe(2);
         (await TextAsync(anyone, meeting, item)).ShouldBe("Godkendt med bemærkning.");
     }
@@ -51,8 +51,8 @@ public sealed class PublicationTests
         await using var office = await CommitteeOffice.OnAsync(dialect);
         var meeting = await office.DraftedAsync();
         var item = await office.AddAsync(meeting, "Sag");
-        await office.Clerk.DoneAsync<EditItem, ItemSaved>(
-            new(
+        await office.Clerk.DoneAsync(
+            new EditItem(
                 item,
                 0,
                 new(
@@ -64,12 +64,12 @@ public sealed class PublicationTests
                 )
             )
         );
-        var stopped = await office.Clerk.RunAsync<PublishAgenda, Published>(new(meeting));
+        var stopped = await office.Clerk.RunAsync(new PublishAgenda(meeting));
         stopped.Refusal!.Code.ShouldBe("publish.cpr");
         stopped.Refusal.Text.ShouldNotContain("1234");
         (await office.House.CountAsync("committee_publications")).ShouldBe(0);
-        await office.Clerk.DoneAsync<SetItemOpenness, Done>(new(item, IsOpen: false));
-        await office.Clerk.DoneAsync<PublishAgenda, Published>(new(meeting));
+        await office.Clerk.DoneAsync(new SetItemOpenness(item, IsOpen: false));
+        await office.Clerk.DoneAsync(new PublishAgenda(meeting));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class PublicationTests
         select $"{before}{day:00}{month:00}{year:00}{between}{running:0000}{after}";
 
     private static async Task<string> TextAsync(Seat anyone, CommitteeMeetingId meeting, AgendaItemId item) =>
-        (await anyone.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(meeting)))
+        (await anyone.DoneAsync(new ReadPublishedMeeting(meeting)))
             .Meeting.Items.Single(i => i.Id == item)
             .Decisions[0]
             .Paragraphs[0];

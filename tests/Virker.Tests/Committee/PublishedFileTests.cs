@@ -47,7 +47,7 @@ public sealed class PublishedFileTests
         (
             await StatusAsync(web, json, r => r.Headers.IfModifiedSince = before.Content.Headers.LastModified!.Value)
         ).ShouldBe(HttpStatusCode.NotModified);
-        await RunAsync<SetItemOpenness, Done>(web, new(item, IsOpen: false));
+        await RunAsync(web, new SetItemOpenness(item, IsOpen: false));
         (await StatusAsync(web, json, r => r.Headers.IfNoneMatch.Add(before.Headers.ETag!))).ShouldBe(
             HttpStatusCode.OK
         );
@@ -68,7 +68,7 @@ public sealed class PublishedFileTests
             .Document.QuerySelectorAll(".agenda-title")
             .Single(a => a.TextContent.Contains(Canary))
             .GetAttribute("href")!;
-        await RunAsync<SetItemOpenness, Done>(web, new(item, IsOpen: false));
+        await RunAsync(web, new SetItemOpenness(item, IsOpen: false));
         var shut = await anybody.GetAsync(address);
         shut.Status.ShouldBe(410);
         shut.Words.ShouldContain("Punktet har været offentligt og er ikke længere åbent for offentligheden.");
@@ -88,14 +88,11 @@ public sealed class PublishedFileTests
         await using var web = await WebHouse.OpenAsync();
         var committee = await CommitteeAsync(web);
         var day = web.Clock.Today.AddDays(20);
-        await RunAsync<PlanMeeting, MeetingPlanned>(
+        await RunAsync(
             web,
-            new(committee, MeetingKind.Ordinary, day, "16:30", "Rådhuset, lokale 1") { EndsAt = "19:00" }
+            new PlanMeeting(committee, MeetingKind.Ordinary, day, "16:30", "Rådhuset, lokale 1") { EndsAt = "19:00" }
         );
-        await RunAsync<PlanMeeting, MeetingPlanned>(
-            web,
-            new(committee, MeetingKind.Ordinary, day.AddDays(7), "16:30", "Rådhuset")
-        );
+        await RunAsync(web, new PlanMeeting(committee, MeetingKind.Ordinary, day.AddDays(7), "16:30", "Rådhuset"));
         var calendar = (await web.Anybody().GetAsync("/politik/moeder.ics")).Text;
         calendar.ShouldContain("DTSTART:20240122T153000Z\r\nDTEND:20240122T180000Z\r\n");
         calendar.ShouldContain("DTSTART:20240129T153000Z\r\nDTEND:20240129T173000Z\r\n");
@@ -119,9 +116,9 @@ public sealed class PublishedFileTests
 
     private static async Task<CommitteeId> CommitteeAsync(WebHouse web) =>
         (
-            await RunAsync<EstablishCommittee, CommitteeEstablished>(
+            await RunAsync(
                 web,
-                new(
+                new EstablishCommittee(
                     "Beskæftigelsesudvalget",
                     null,
                     null,
@@ -134,18 +131,22 @@ public sealed class PublishedFileTests
     private static async Task<(CommitteeMeetingId Meeting, AgendaItemId Item)> PublishedAsync(WebHouse web)
     {
         var meeting = (
-            await RunAsync<PlanMeeting, MeetingPlanned>(
+            await RunAsync(
                 web,
-                new(await CommitteeAsync(web), MeetingKind.Ordinary, web.Clock.Today.AddDays(7), "16:30", "Rådhuset")
+                new PlanMeeting(
+                    await CommitteeAsync(web),
+                    MeetingKind.Ordinary,
+                    web.Clock.Today.AddDays(7),
+                    "16:30",
+                    "Rådhuset"
+                )
             )
         ).Meeting;
-        await RunAsync<DraftAgenda, AgendaDrafted>(web, new(meeting));
-        var item = (
-            await RunAsync<AddItem, ItemAdded>(web, new(meeting, $"Sag om {Canary}", "B", null, null, true))
-        ).Item;
-        await RunAsync<EditItem, ItemSaved>(
+        await RunAsync(web, new DraftAgenda(meeting));
+        var item = (await RunAsync(web, new AddItem(meeting, $"Sag om {Canary}", "B", null, null, true))).Item;
+        await RunAsync(
             web,
-            new(
+            new EditItem(
                 item,
                 0,
                 new(
@@ -157,14 +158,14 @@ public sealed class PublishedFileTests
                 )
             )
         );
-        await RunAsync<PublishAgenda, Published>(web, new(meeting));
+        await RunAsync(web, new PublishAgenda(meeting));
         return (meeting, item);
     }
 
-    private static async Task<TResult> RunAsync<TRequest, TResult>(WebHouse web, TRequest request)
+    private static async Task<TResult> RunAsync<TResult>(WebHouse web, IRequest<TResult> request)
     {
         await using var scope = web.Scope(Actor.System);
-        var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request);
+        var outcome = await scope.ServiceProvider.RunAsync(request);
         outcome.Refusal.ShouldBeNull();
         return outcome.Value;
     }

@@ -9,7 +9,9 @@ namespace Virker.Tests.Companies;
 /// <summary>Companies are found, seen and counted: by name, number and what has been agreed with them.</summary>
 public sealed class CompanyTests
 {
-    private static readonly CompanyId Bakery = NewId.Of<CompanyId>(), Smithy = NewId.Of<CompanyId>(), Shut = NewId.Of<CompanyId>();
+    private static readonly CompanyId Bakery = NewId.Of<CompanyId>(),
+        Smithy = NewId.Of<CompanyId>(),
+        Shut = NewId.Of<CompanyId>();
 
     [Theory, EachDatabase]
     public async Task A_company_is_found_by_words_in_any_order_without_accents_and_by_its_numbers(Dialect dialect)
@@ -29,34 +31,36 @@ public sealed class CompanyTests
                 "1000 000 001",
             }
         )
-            (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new(text)))
+            (await consultant.DoneAsync(new FindCompanies(text)))
                 .Companies.ShouldHaveSingleItem(text)
                 .Id.ShouldBe(Bakery, text);
-        (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new("prøve")))
+        (await consultant.DoneAsync(new FindCompanies("prøve")))
             .Companies.Select(c => (c.Name, c.Closed))
             .ShouldBe([("Café Prøvebageriet", false), ("Lukkede Prøvevarer", true), ("Prøvesmedjen", false)]);
-        (await consultant.DoneAsync<FindCompanies, CompaniesFound>(new("findes ikke"))).ShouldSatisfyAllConditions(
+        (await consultant.DoneAsync(new FindCompanies("findes ikke"))).ShouldSatisfyAllConditions(
             f => f.Companies.ShouldBeEmpty(),
             f => f.Total.ShouldBe(0)
         );
-        (await consultant.RefusedAsync<FindCompanies, CompaniesFound>(new(" p "))).ShouldBe("company.search-too-short");
+        (await consultant.RefusedAsync(new FindCompanies(" p "))).ShouldBe("company.search-too-short");
     }
 
     [Theory, EachDatabase]
     public async Task All_are_counted_and_stand_a_page_at_a_time(Dialect dialect)
     {
         await using var house = await OpenAsync(dialect, more: 57);
-        var found = await house.As(Role.CompanyConsultant).DoneAsync<FindCompanies, CompaniesFound>(new("Rækken"));
+        var found = await house.As(Role.CompanyConsultant).DoneAsync(new FindCompanies("Rækken"));
         (found.Companies.Count, found.Total, found.Companies[0].Name).ShouldBe((30, 57, "Rækken 01"));
-        var rest = await house.As(Role.CompanyConsultant).DoneAsync<FindCompanies, CompaniesFound>(new("Rækken", Page: 2));
-        (rest.Companies.Count, rest.Total, rest.Companies[0].Name, rest.Companies[^1].Name).ShouldBe((27, 57, "Rækken 31", "Rækken 57"));
+        var rest = await house.As(Role.CompanyConsultant).DoneAsync(new FindCompanies("Rækken", Page: 2));
+        (rest.Companies.Count, rest.Total, rest.Companies[0].Name, rest.Companies[^1].Name).ShouldBe(
+            (27, 57, "Rækken 31", "Rækken 57")
+        );
     }
 
     [Theory, EachDatabase]
     public async Task A_company_is_shown_with_its_people_contacts_and_orders_the_newest_first(Dialect dialect)
     {
         await using var house = await OpenAsync(dialect);
-        var seen = await house.As(Role.CompanyConsultant).DoneAsync<SeeCompany, CompanyOverview>(new(Bakery));
+        var seen = await house.As(Role.CompanyConsultant).DoneAsync(new SeeCompany(Bakery));
         (seen.Company.Name, seen.PNumber, seen.Address, seen.Sector, seen.Phone, seen.Email).ShouldBe(
             (
                 "Café Prøvebageriet",
@@ -71,16 +75,16 @@ public sealed class CompanyTests
         seen.Contacts.Select(c => c.About).ShouldBe(["Ny ovn", "Første besøg"]);
         seen.JobOrders.Select(o => (o.Title, o.Positions, o.Hired, o.HoursPerWeek))
             .ShouldBe([("Konditor", 1, 1, 30), ("Bager", 3, 1, 37)]);
-        (
-            await house.As(Role.CompanyConsultant).RefusedAsync<SeeCompany, CompanyOverview>(new(NewId.Of<CompanyId>()))
-        ).ShouldBe("company.not-found");
+        (await house.As(Role.CompanyConsultant).RefusedAsync(new SeeCompany(NewId.Of<CompanyId>()))).ShouldBe(
+            "company.not-found"
+        );
     }
 
     [Theory, EachDatabase]
     public async Task The_work_counts_contacts_and_the_companies_that_they_were_with(Dialect dialect)
     {
         await using var house = await OpenAsync(dialect);
-        var work = await house.As(Role.CompanyConsultant).DoneAsync<SeeCompanyWork, CompanyWork>(new());
+        var work = await house.As(Role.CompanyConsultant).DoneAsync(new SeeCompanyWork());
         work.Open.Select(o => (o.Title, o.Positions, o.Hired)).ShouldBe([("Bager", 3, 1), ("Smed", 2, 0)]);
         (work.OpenOrders, work.OpenPositions, work.Contacts, work.CompaniesContacted).ShouldBe((3, 6, 2, 2));
     }
@@ -91,7 +95,7 @@ public sealed class CompanyTests
         await using var house = await OpenAsync(Dialect.Sqlite);
         var named = await house
             .As(Role.CaseWorker)
-            .DoneAsync<NameCompanies, CompaniesNamed>(new([Bakery, Shut, Bakery, NewId.Of<CompanyId>()]));
+            .DoneAsync(new NameCompanies([Bakery, Shut, Bakery, NewId.Of<CompanyId>()]));
         named.Names.ShouldBe(
             new Dictionary<CompanyId, string> { [Bakery] = "Café Prøvebageriet", [Shut] = "Lukkede Prøvevarer" },
             ignoreOrder: true
@@ -106,22 +110,22 @@ public sealed class CompanyTests
         foreach (var role in Role.SignedIn)
         {
             var (seat, may) = (house.As(role), find.Contains(role));
-            (await seat.RunAsync<FindCompanies, CompaniesFound>(new("prøve")))
+            (await seat.RunAsync(new FindCompanies("prøve")))
                 .Match(_ => "", r => r.Code)
                 .ShouldBe(may ? "" : "permission.denied", role.Name);
-            (await seat.RunAsync<SeeCompany, CompanyOverview>(new(Bakery)))
+            (await seat.RunAsync(new SeeCompany(Bakery)))
                 .Match(_ => "", r => r.Code)
                 .ShouldBe(may ? "" : "permission.denied", role.Name);
-            (await seat.RunAsync<NameCompanies, CompaniesNamed>(new([Bakery])))
+            (await seat.RunAsync(new NameCompanies([Bakery])))
                 .Match(_ => "", r => r.Code)
                 .ShouldBe(may ? "" : "permission.denied", role.Name);
-            (await seat.RunAsync<SeeCompanyWork, CompanyWork>(new()))
+            (await seat.RunAsync(new SeeCompanyWork()))
                 .Match(_ => "", r => r.Code)
                 .ShouldBe(role == Role.CompanyConsultant ? "" : "permission.denied", role.Name);
         }
 
-        (await house.As(Smithy).DoneAsync<SeeOwnCompany, CompanyOverview>(new())).Company.Id.ShouldBe(Smithy);
-        (await house.As(Smithy).RefusedAsync<SeeCompany, CompanyOverview>(new(Bakery))).ShouldBe("permission.denied");
+        (await house.As(Smithy).DoneAsync(new SeeOwnCompany())).Company.Id.ShouldBe(Smithy);
+        (await house.As(Smithy).RefusedAsync(new SeeCompany(Bakery))).ShouldBe("permission.denied");
     }
 
     [Fact]
@@ -130,7 +134,9 @@ public sealed class CompanyTests
         await using var web = await WebHouse.OpenAsync();
         var consultant = await web.AsAsync(Role.CompanyConsultant);
         (await consultant.GetAsync("/virksomheder")).Words.ShouldContain("Skriv mindst to tegn");
-        (await consultant.GetAsync("/virksomheder?navn=findes+ikke")).Words.ShouldContain("Ingen virksomhed passer til søgningen");
+        (await consultant.GetAsync("/virksomheder?navn=findes+ikke")).Words.ShouldContain(
+            "Ingen virksomhed passer til søgningen"
+        );
         var found = await consultant.GetAsync("/virksomheder?navn=bageri");
         var page = await consultant.GetAsync(
             found
@@ -144,7 +150,17 @@ public sealed class CompanyTests
         page.Words.ShouldContain("10000009");
         (await consultant.GetAsync($"/virksomheder/{Guid.NewGuid()}")).Status.ShouldBe(404);
         (await consultant.GetAsync("/virksomheder?navn=bageri&udtraek=virksomheder")).Text.ShouldContain("10000009");
-        foreach (var role in new[] { Role.Citizen, Role.Company, Role.Politician, Role.Clerk, Role.Controller, Role.Administrator })
+        foreach (
+            var role in new[]
+            {
+                Role.Citizen,
+                Role.Company,
+                Role.Politician,
+                Role.Clerk,
+                Role.Controller,
+                Role.Administrator,
+            }
+        )
         {
             var visitor = await web.AsAsync(role);
             (await visitor.GetAsync("/virksomheder?navn=bageri")).Status.ShouldBe(403, role.Name);

@@ -144,22 +144,23 @@ public sealed class DemoRegisterTests
     {
         await using var town = await WrittenTown.OnAsync(Dialect.Sqlite, 4_000);
         var wages = (
-            await town
-                .House.As(Role.Controller)
-                .RunAsync<SeeFigure, FigureShown>(new("kontanthjaelp.aktivitetsparat.loennede-timer"))
+            await town.House.As(Role.Controller).RunAsync(new SeeFigure("kontanthjaelp.aktivitetsparat.loennede-timer"))
         ).Value;
         (wages.Period, wages.Lag).ShouldBe(
             (FigurePeriod.Month(2024, 2), "eIndkomst er komplet til og med 29. februar 2024.")
         );
         wages.Series[^1].ShouldBe(wages.Series[^1] with { Period = FigurePeriod.Month(2024, 3), IsComplete = false });
         (
-            await town.House.As(Role.Controller).RunAsync<SeeFigure, FigureShown>(new("sygedagpenge.delvis-raskmeldt"))
+            await town.House.As(Role.Controller).RunAsync(new SeeFigure("sygedagpenge.delvis-raskmeldt"))
         ).Value.Period.ShouldBe(FigurePeriod.Month(2024, 3));
     }
 
     private static async Task<List<decimal>> SeriesAsync(WrittenTown town, string id) =>
-        [.. (await town.House.As(Role.Controller).RunAsync<SeeFigure, FigureShown>(new(id, Months: 40))).Value.Series
-            .Where(p => p.IsComplete).Select(p => p.Value!.Value)];
+        [
+            .. (await town.House.As(Role.Controller).RunAsync(new SeeFigure(id, Months: 40)))
+                .Value.Series.Where(p => p.IsComplete)
+                .Select(p => p.Value!.Value),
+        ];
 
     private static async Task<string> ChecksumAsync(int seed)
     {

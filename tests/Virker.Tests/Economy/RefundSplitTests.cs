@@ -22,7 +22,7 @@ public sealed class RefundSplitTests
     public async Task A_month_lies_on_all_four_steps_and_counts_every_day_of_its_own_once(Dialect dialect)
     {
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
-        var split = (await town.House.As(Role.Controller).RunAsync<SeeRefundSplit, RefundSplit>(new(2024, 1))).Value;
+        var split = (await town.House.As(Role.Controller).RunAsync(new SeeRefundSplit(2024, 1))).Value;
         split.Benefits.SelectMany(b => b.DaysByPercent.Keys).Distinct().Order().ShouldBe([20, 30, 40, 80]);
         split.Benefits.ShouldEachBe(b => b.AveragePercent >= 20 && b.AveragePercent <= 80);
         split.Benefits.Sum(b => b.Days).ShouldBe((int)await DaysOnLadderAsync(town, new(2024, 1, 1), new(2024, 1, 31)));
@@ -41,14 +41,12 @@ public sealed class RefundSplitTests
     {
         await using var town = await WrittenTown.OnAsync(Dialect.Sqlite, 2000);
         var controller = town.House.As(Role.Controller);
-        var split = (await controller.RunAsync<SeeRefundSplit, RefundSplit>(new(2024, 3))).Value;
+        var split = (await controller.RunAsync(new SeeRefundSplit(2024, 3))).Value;
         split.Months.Count.ShouldBe(15);
         split.Months.ShouldEachBe(m => m.IsWhole);
         foreach (var month in split.Months)
         {
-            var alone = (
-                await controller.RunAsync<SeeRefundSplit, RefundSplit>(new(month.First.Year, month.First.Month))
-            ).Value;
+            var alone = (await controller.RunAsync(new SeeRefundSplit(month.First.Year, month.First.Month))).Value;
             alone.Month.ShouldBe(month, "a month costs the same whatever month it is seen from");
             var days = await DaysOnLadderAsync(town, month.First, month.First.AddMonths(1).AddDays(-1));
             alone.Benefits.Sum(b => b.Days).ShouldBe((int)days, $"{month.First:yyyy-MM}");
@@ -69,7 +67,7 @@ public sealed class RefundSplitTests
     {
         await using var town = await WrittenTown.OnAsync(Dialect.Sqlite, 2000);
         await town.House.ReadAsync("update register_dates set last_day = '2024-02-10'");
-        var split = (await town.House.As(Role.Controller).RunAsync<SeeRefundSplit, RefundSplit>(new(2024, 2))).Value;
+        var split = (await town.House.As(Role.Controller).RunAsync(new SeeRefundSplit(2024, 2))).Value;
         (split.Month.IsWhole, split.Month.Days).ShouldBe((false, 10));
         split.Benefits.Sum(b => b.Days).ShouldBe((int)await DaysOnLadderAsync(town, new(2024, 2, 1), new(2024, 2, 10)));
     }
@@ -138,10 +136,10 @@ public sealed class RefundSplitTests
     public async Task Refuses_a_month_before_the_ladder()
     {
         await using var house = await TestHouse.OnSqliteAsync();
-        (await house.As(Role.Controller).RunAsync<SeeRefundSplit, RefundSplit>(new(2014, 5))).Refusal!.Code.ShouldBe(
+        (await house.As(Role.Controller).RunAsync(new SeeRefundSplit(2014, 5))).Refusal!.Code.ShouldBe(
             "no-rule-at-date"
         );
-        (await house.As(Role.CaseWorker).RunAsync<SeeRefundSplit, RefundSplit>(new(2024, 1))).Refusal!.Code.ShouldBe(
+        (await house.As(Role.CaseWorker).RunAsync(new SeeRefundSplit(2024, 1))).Refusal!.Code.ShouldBe(
             "permission.denied"
         );
     }

@@ -20,30 +20,30 @@ public sealed class RegulationTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var (one, other) = (house.As(Role.Controller), house.As(Role.Administrator));
-        var id = (await one.DoneAsync<ImportRegulation, RegulationImported>(new("Satser for 2027", File()))).Id;
+        var id = (await one.DoneAsync(new ImportRegulation("Satser for 2027", File()))).Id;
         (await RateAsync(house)).ShouldBe(200, "nothing is in force before it is approved");
-        (await one.RefusedAsync<ApproveRegulation, Done>(new(id, 1))).ShouldBe("regulation.same-person");
-        (await house.System.RefusedAsync<ApproveRegulation, Done>(new(id, 1))).ShouldBe("regulation.needs-person");
-        (await other.RefusedAsync<ApproveRegulation, Done>(new(id, 7))).ShouldBe("conflict.changed-meanwhile");
-        (await one.DoneAsync<SeeRegulation, RegulationShown>(new(id))).MayApprove.ShouldBeFalse();
-        var shown = await other.DoneAsync<SeeRegulation, RegulationShown>(new(id));
+        (await one.RefusedAsync(new ApproveRegulation(id, 1))).ShouldBe("regulation.same-person");
+        (await house.System.RefusedAsync(new ApproveRegulation(id, 1))).ShouldBe("regulation.needs-person");
+        (await other.RefusedAsync(new ApproveRegulation(id, 7))).ShouldBe("conflict.changed-meanwhile");
+        (await one.DoneAsync(new SeeRegulation(id))).MayApprove.ShouldBeFalse();
+        var shown = await other.DoneAsync(new SeeRegulation(id));
         shown.MayApprove.ShouldBeTrue();
         shown
             .Changes.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(c => c.Old!.Value.ShouldBe(200), c => c.New.Value.Value.ShouldBe(210));
 
-        await other.DoneAsync<ApproveRegulation, Done>(new(id, shown.Version));
+        await other.DoneAsync(new ApproveRegulation(id, shown.Version));
         (await RateAsync(house)).ShouldBe(210);
-        (await other.RefusedAsync<ApproveRegulation, Done>(new(id, 2))).ShouldBe("regulation.decided");
-        (await other.DoneAsync<SeeRegulation, RegulationShown>(new(id)))
+        (await other.RefusedAsync(new ApproveRegulation(id, 2))).ShouldBe("regulation.decided");
+        (await other.DoneAsync(new SeeRegulation(id)))
             .Changes.ShouldHaveSingleItem()
             .Old!.Value.ShouldBe(200, "told against the law before it");
 
-        (await one.RefusedAsync<EndRegulation, Done>(new(id, "nej", 2))).ShouldBe("regulation.reason");
-        await one.DoneAsync<EndRegulation, Done>(new(id, "Bekendtgørelsen blev trukket tilbage", 2));
+        (await one.RefusedAsync(new EndRegulation(id, "nej", 2))).ShouldBe("regulation.reason");
+        await one.DoneAsync(new EndRegulation(id, "Bekendtgørelsen blev trukket tilbage", 2));
         (await RateAsync(house)).ShouldBe(200);
         (await house.ReadAsync("select count(*) from journal where entity = 'law_regulations'"))[0].ShouldBe(3L);
-        (await one.DoneAsync<SeeRegulations, Regulations>(new()))
+        (await one.DoneAsync(new SeeRegulations()))
             .All.ShouldHaveSingleItem()
             .State.ShouldBe(RegulationState.RolledBack);
     }
@@ -53,13 +53,13 @@ public sealed class RegulationTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var (one, other) = (house.As(Role.Controller), house.As(Role.Controller));
-        var first = (await one.DoneAsync<ImportRegulation, RegulationImported>(new("Første", File(210)))).Id;
-        var second = (await one.DoneAsync<ImportRegulation, RegulationImported>(new("Anden", File(215)))).Id;
-        await other.DoneAsync<ApproveRegulation, Done>(new(first, 1));
+        var first = (await one.DoneAsync(new ImportRegulation("Første", File(210)))).Id;
+        var second = (await one.DoneAsync(new ImportRegulation("Anden", File(215)))).Id;
+        await other.DoneAsync(new ApproveRegulation(first, 1));
         house.Clock.Advance(TimeSpan.FromMinutes(5));
-        await other.DoneAsync<ApproveRegulation, Done>(new(second, 1));
+        await other.DoneAsync(new ApproveRegulation(second, 1));
         (await RateAsync(house)).ShouldBe(215);
-        await one.DoneAsync<EndRegulation, Done>(new(second, "Regnefejl i filen", 2));
+        await one.DoneAsync(new EndRegulation(second, "Regnefejl i filen", 2));
         (await RateAsync(house)).ShouldBe(210);
     }
 
@@ -70,8 +70,8 @@ public sealed class RegulationTests
         var refusal = (
             await house
                 .As(Role.Controller)
-                .RunAsync<ImportRegulation, RegulationImported>(
-                    new("Satser", File() + "findes.ikke;2027-01-01;;5;star.dk;verified;2023-12-15")
+                .RunAsync(
+                    new ImportRegulation("Satser", File() + "findes.ikke;2027-01-01;;5;star.dk;verified;2023-12-15")
                 )
         ).Refusal!;
         refusal.ShouldSatisfyAllConditions(
@@ -79,12 +79,8 @@ public sealed class RegulationTests
             r => r.Text.ShouldContain("Linje 3"),
             r => r.Field.ShouldBe("Text")
         );
-        (await house.As(Role.Controller).RefusedAsync<ImportRegulation, RegulationImported>(new(" ", File()))).ShouldBe(
-            "regulation.title"
-        );
-        (await house.System.RefusedAsync<ImportRegulation, RegulationImported>(new("Satser", File()))).ShouldBe(
-            "regulation.needs-person"
-        );
+        (await house.As(Role.Controller).RefusedAsync(new ImportRegulation(" ", File()))).ShouldBe("regulation.title");
+        (await house.System.RefusedAsync(new ImportRegulation("Satser", File()))).ShouldBe("regulation.needs-person");
         (await house.CountAsync("law_regulations")).ShouldBe(0);
     }
 
@@ -94,18 +90,16 @@ public sealed class RegulationTests
         await using var house = await TestHouse.OnSqliteAsync();
         foreach (var role in Role.SignedIn.Where(r => r != Role.Controller && r != Role.Administrator))
         {
-            (await house.As(role).RefusedAsync<ImportRegulation, RegulationImported>(new("Satser", File()))).ShouldBe(
+            (await house.As(role).RefusedAsync(new ImportRegulation("Satser", File()))).ShouldBe(
                 "permission.denied",
                 role.Name
             );
-            (await house.As(role).RefusedAsync<ApproveRegulation, Done>(new(NewId.Of<RegulationId>(), 1))).ShouldBe(
+            (await house.As(role).RefusedAsync(new ApproveRegulation(NewId.Of<RegulationId>(), 1))).ShouldBe(
                 "permission.denied",
                 role.Name
             );
             (
-                await house
-                    .As(role)
-                    .RefusedAsync<EndRegulation, Done>(new(NewId.Of<RegulationId>(), "fordi det skal", 1))
+                await house.As(role).RefusedAsync(new EndRegulation(NewId.Of<RegulationId>(), "fordi det skal", 1))
             ).ShouldBe("permission.denied", role.Name);
         }
     }

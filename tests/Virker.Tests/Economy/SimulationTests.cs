@@ -20,14 +20,14 @@ public sealed class SimulationTests
     {
         await using var town = await WrittenTown.OnAsync(dialect);
         var controller = town.House.As(Role.Controller);
-        var simulated = await controller.DoneAsync<SimulateLaw, LawSimulated>(new(LastStep));
+        var simulated = await controller.DoneAsync(new SimulateLaw(LastStep));
         var whole = simulated.Answer!.Whole;
         whole.Affected.ShouldBeInRange(1, whole.Cases - 1);
         whole.Cost!.Value.Kroner.ShouldBeLessThan(0);
         simulated.Changes.ShouldHaveSingleItem().Old.ShouldBe(20);
         simulated.Assumptions.ShouldContain(s => s.Contains("budgettet for 2024"));
 
-        var cases = await controller.DoneAsync<SeeAffectedCases, AffectedCases>(new(LastStep));
+        var cases = await controller.DoneAsync(new SeeAffectedCases(LastStep));
         cases.Affected.ShouldBe(whole.Affected);
         cases.Showable.ShouldBePositive();
         cases.Cases.Count.ShouldBe(Math.Min(25, cases.Showable));
@@ -36,9 +36,10 @@ public sealed class SimulationTests
         );
 
         var group = simulated.Answer.Groupings[0].Groups.First(g => g.Affected > 0);
-        (
-            await controller.DoneAsync<SeeAffectedCases, AffectedCases>(new(LastStep, "ydelse", group.Code))
-        ).ShouldSatisfyAllConditions(c => c.Affected.ShouldBe(group.Affected), c => c.GroupName.ShouldBe(group.Name));
+        (await controller.DoneAsync(new SeeAffectedCases(LastStep, "ydelse", group.Code))).ShouldSatisfyAllConditions(
+            c => c.Affected.ShouldBe(group.Affected),
+            c => c.GroupName.ShouldBe(group.Name)
+        );
     }
 
     [Theory, EachDatabase]
@@ -52,8 +53,10 @@ public sealed class SimulationTests
         {
             var simulated = await town
                 .House.As(Role.Controller)
-                .DoneAsync<SimulateLaw, LawSimulated>(
-                    new(new(rule.Id, new Dictionary<string, decimal>(), new DateOnly(2025, 2, 1)) { HourlyWage = 150 })
+                .DoneAsync(
+                    new SimulateLaw(
+                        new(rule.Id, new Dictionary<string, decimal>(), new DateOnly(2025, 2, 1)) { HourlyWage = 150 }
+                    )
                 );
             (simulated.Answer is null).ShouldBe(simulated.Lacks.Count > 0, rule.Id);
             simulated.Lacks.Where(lack => !lack.EndsWith('.') || !char.IsUpper(lack[0])).ShouldBeEmpty(rule.Id);
@@ -67,16 +70,11 @@ public sealed class SimulationTests
     public async Task Refuses_what_no_law_and_no_register_can_answer()
     {
         await using var house = await TestHouse.OnSqliteAsync();
-        (await house.As(Role.Controller).RefusedAsync<SimulateLaw, LawSimulated>(new(LastStep))).ShouldBe(
-            "simulation.no-register"
-        );
+        (await house.As(Role.Controller).RefusedAsync(new SimulateLaw(LastStep))).ShouldBe("simulation.no-register");
         foreach (var role in Role.SignedIn.Where(r => r != Role.Controller))
         {
-            (await house.As(role).RefusedAsync<SimulateLaw, LawSimulated>(new(LastStep))).ShouldBe(
-                "permission.denied",
-                role.Name
-            );
-            (await house.As(role).RefusedAsync<SeeAffectedCases, AffectedCases>(new(LastStep))).ShouldBe(
+            (await house.As(role).RefusedAsync(new SimulateLaw(LastStep))).ShouldBe("permission.denied", role.Name);
+            (await house.As(role).RefusedAsync(new SeeAffectedCases(LastStep))).ShouldBe(
                 "permission.denied",
                 role.Name
             );

@@ -171,9 +171,18 @@ public sealed class AuditTests
         await using var house = await TestHouse.OnAsync(dialect);
         var citizen = NewId.Of<CitizenId>();
 
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(() => i % 3 == 0
-            ? house.As(Role.CaseWorker).DoneAsync<StateReason, ReasonStated>(new(citizen, "Vikar for en kollega.")) as Task
-            : LookAsync(house, citizen))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 60)
+                .Select(i =>
+                    Task.Run(() =>
+                        i % 3 == 0
+                            ? house.As(Role.CaseWorker).DoneAsync(new StateReason(citizen, "Vikar for en kollega."))
+                                as Task
+                            : LookAsync(house, citizen)
+                    )
+                )
+        );
 
         var report = await VerifyAsync(house);
         report.Breaks.ShouldBeEmpty();
@@ -187,8 +196,13 @@ public sealed class AuditTests
     private static async Task FillAsync(TestHouse house)
     {
         for (var i = 0; i < Rows; i++)
-            await house.System.DoneAsync<CreateAccount, AccountCreated>(
-                new($"konto-{Guid.NewGuid():N}", "Prøve Prøvesen", null, [RoleAssignment.Of(Role.Citizen)])
+            await house.System.DoneAsync(
+                new CreateAccount(
+                    $"konto-{Guid.NewGuid():N}",
+                    "Prøve Prøvesen",
+                    null,
+                    [RoleAssignment.Of(Role.Citizen)]
+                )
                 {
                     Citizen = NewId.Of<CitizenId>(),
                 }
@@ -196,9 +210,9 @@ public sealed class AuditTests
     }
 
     private static async Task LookAsync(TestHouse house, CitizenId citizen) =>
-        (await house.System.RunAsync<SeeOwnLooks, OwnLooks>(new(citizen))).IsRefused.ShouldBeFalse();
+        (await house.System.RunAsync(new SeeOwnLooks(citizen))).IsRefused.ShouldBeFalse();
 
-    private static Task<ChainReport> VerifyAsync(TestHouse house) => house.System.DoneAsync<VerifyChains, ChainReport>(new());
+    private static Task<ChainReport> VerifyAsync(TestHouse house) => house.System.DoneAsync(new VerifyChains());
 
     /// <summary>Does the harm, looks, and puts the tables back as they were.</summary>
     private static async Task TamperAsync(TestHouse house, string sql, Func<Task> look)
@@ -225,7 +239,9 @@ public sealed class AuditTests
         );
     }
 
-    private static async Task<IReadOnlyList<(string Table, long Sequence, byte[] Hash, byte[] Seal)>> HeadsAsync(TestHouse house)
+    private static async Task<IReadOnlyList<(string Table, long Sequence, byte[] Hash, byte[] Seal)>> HeadsAsync(
+        TestHouse house
+    )
     {
         await using var connection = await house.OpenAsync();
         await using var command = Sql.Command(connection, null, "select name, sequence, hash, seal from chain_heads");

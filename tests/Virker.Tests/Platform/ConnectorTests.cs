@@ -23,12 +23,12 @@ public sealed class ConnectorTests
         (await house.ReadAsync("select problem from jobs where name = 'targets.nightly-fetch'")).ShouldBe([null]);
         party.Asked.ShouldBeEmpty();
 
-        await house.As(Role.Administrator).DoneAsync<SwitchConnector, Done>(new(Connector.StatBank.Id, true));
+        await house.As(Role.Administrator).DoneAsync(new SwitchConnector(Connector.StatBank.Id, true));
         await NightAsync(house, real);
         party.Asked.ShouldNotBeEmpty("a stand-in that nobody could reach would prove nothing");
         party.Asked.ShouldEachBe(a => a.Body.Contains("FOLK1A"), "the other connector is still off");
 
-        await house.As(Role.Administrator).DoneAsync<SwitchConnector, Done>(new(Connector.StatBank.Id, false));
+        await house.As(Role.Administrator).DoneAsync(new SwitchConnector(Connector.StatBank.Id, false));
         party.Asked.Clear();
         await NightAsync(house, real);
         party.Asked.ShouldBeEmpty();
@@ -39,18 +39,18 @@ public sealed class ConnectorTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var administrator = house.As(Role.Administrator);
-        (await administrator.DoneAsync<SeeConnectors, ConnectorsShown>(new())).All.ShouldEachBe(c => !c.IsOn);
+        (await administrator.DoneAsync(new SeeConnectors())).All.ShouldEachBe(c => !c.IsOn);
         foreach (
             var role in Role.SignedIn.Where(r => r != Role.Administrator && r != Role.Citizen && r != Role.Company)
         )
-            (await house.As(role).RefusedAsync<SwitchConnector, Done>(new(Connector.Jobindsats.Id, true))).ShouldBe(
+            (await house.As(role).RefusedAsync(new SwitchConnector(Connector.Jobindsats.Id, true))).ShouldBe(
                 "permission.denied",
                 role.Name
             );
-        (await administrator.RefusedAsync<SwitchConnector, Done>(new("andre", true))).ShouldBe("connector.unknown");
-        await administrator.DoneAsync<SwitchConnector, Done>(new(Connector.Jobindsats.Id, true));
-        await administrator.DoneAsync<SwitchConnector, Done>(new(Connector.Jobindsats.Id, true));
-        (await administrator.DoneAsync<SeeConnectors, ConnectorsShown>(new()))
+        (await administrator.RefusedAsync(new SwitchConnector("andre", true))).ShouldBe("connector.unknown");
+        await administrator.DoneAsync(new SwitchConnector(Connector.Jobindsats.Id, true));
+        await administrator.DoneAsync(new SwitchConnector(Connector.Jobindsats.Id, true));
+        (await administrator.DoneAsync(new SeeConnectors()))
             .All.Single(c => c.IsOn)
             .ChangedBy.ShouldBe(administrator.Actor.Name);
         (await house.ReadAsync("select use_case from journal where entity = 'connectors'")).ShouldBe(

@@ -36,7 +36,7 @@ public sealed class CprInDumpTests
         keys.BlindIndex(cpr).ShouldBe(keys.BlindIndex(cpr));
         await house
             .As(Role.CaseWorker)
-            .RunAsync<StateReason, ReasonStated>(new(NewId.Of<CitizenId>(), $"Ringede om {Number}."), Guid.NewGuid());
+            .RunAsync(new StateReason(NewId.Of<CitizenId>(), $"Ringede om {Number}."), Guid.NewGuid());
 
         (await CprScan.FindAsync(house.Municipality.Database)).ShouldBeEmpty();
         foreach (var file in Directory.GetFiles(house.Municipality.Folder, "*", SearchOption.AllDirectories))

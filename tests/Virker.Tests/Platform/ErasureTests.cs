@@ -30,7 +30,7 @@ public sealed class ErasureTests : IDisposable
         restored.ErasedAgain.ShouldBe(3, "the account, its role and the file");
         restored.Warnings.ShouldBeEmpty();
         await IsErasedAsync(house);
-        (await house.System.DoneAsync<VerifyChains, ChainReport>(new())).Breaks.ShouldBeEmpty();
+        (await house.System.DoneAsync(new VerifyChains())).Breaks.ShouldBeEmpty();
         (await house.ReadAsync("select after from journal where use_case = 'Restore'"))
             .ShouldHaveSingleItem()!
             .ToString()!
@@ -51,8 +51,8 @@ public sealed class ErasureTests : IDisposable
         await AccountAsync(house, "bliver");
         await TakeAsync(house);
         await EraseAccountAsync(house, gone);
-        (await house.System.DoneAsync<CopyErasures, ErasuresCopied>(new())).Lines.ShouldBe(1);
-        (await house.System.DoneAsync<CopyErasures, ErasuresCopied>(new())).Lines.ShouldBe(0);
+        (await house.System.DoneAsync(new CopyErasures())).Lines.ShouldBe(1);
+        (await house.System.DoneAsync(new CopyErasures())).Lines.ShouldBe(0);
         await ChangeAsync(house, "drop table erasures");
 
         (await RestoreAsync(house)).Value.ErasedAgain.ShouldBe(2);
@@ -68,7 +68,7 @@ public sealed class ErasureTests : IDisposable
         await AccountAsync(house, "bliver");
         await TakeAsync(house);
         await EraseAccountAsync(house, gone);
-        await house.System.DoneAsync<CopyErasures, ErasuresCopied>(new());
+        await house.System.DoneAsync(new CopyErasures());
         var copy = Path.Combine(_folder, "sletninger.txt");
         File.Move(ErasureLedger.PathOf(house.Municipality), copy);
         await ChangeAsync(house, "drop table erasures");
@@ -90,11 +90,20 @@ public sealed class ErasureTests : IDisposable
         var ledger = ErasureLedger.PathOf(house.Municipality);
         var whole = File.ReadAllText(ledger);
         var line = whole.Split('\n')[0] + "\n";
-        foreach (var changed in new[] { line + whole, whole[line.Length..], whole.Replace("accounts", "journal"), whole[..^10], "" })
+        foreach (
+            var changed in new[]
+            {
+                line + whole,
+                whole[line.Length..],
+                whole.Replace("accounts", "journal"),
+                whole[..^10],
+                "",
+            }
+        )
         {
             File.WriteAllText(ledger, changed);
             (await RestoreAsync(house)).Refusal!.Code.ShouldBe("erasures.changed");
-            (await house.System.RefusedAsync<CopyErasures, ErasuresCopied>(new())).ShouldBe("erasures.changed");
+            (await house.System.RefusedAsync(new CopyErasures())).ShouldBe("erasures.changed");
         }
 
         Directory.GetFileSystemEntries(house.Municipality.Folder, "gendannes-*").ShouldBeEmpty();
@@ -127,8 +136,16 @@ public sealed class ErasureTests : IDisposable
         (await house.CountAsync("accounts")).ShouldBe(1);
     }
 
-    private Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, services =>
-        services.AddSingleton(new DataFolder(Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"))).FullName)));
+    private Task<TestHouse> HouseAsync(Dialect dialect) =>
+        TestHouse.OnAsync(
+            dialect,
+            services =>
+                services.AddSingleton(
+                    new DataFolder(
+                        Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"))).FullName
+                    )
+                )
+        );
 
     private async Task TakeAsync(TestHouse house) =>
         (
@@ -150,7 +167,7 @@ public sealed class ErasureTests : IDisposable
     }
 
     private static async Task<UserId> AccountAsync(TestHouse house, string name) =>
-        (await house.System.DoneAsync<CreateAccount, AccountCreated>(new(name, "Prøve", null, [RoleAssignment.Of(Role.Clerk)]))).Id;
+        (await house.System.DoneAsync(new CreateAccount(name, "Prøve", null, [RoleAssignment.Of(Role.Clerk)]))).Id;
 
     private static async Task<FileId> FileAsync(TestHouse house)
     {
@@ -183,13 +200,17 @@ public sealed class ErasureTests : IDisposable
         return Done.It;
     });
 
-    private static Task PasskeysAsync(TestHouse house, UserId id, Action<IList<Passkey>> change) => InScopeAsync(house, async scope =>
-    {
-        var accounts = scope.GetRequiredService<IAccounts>();
-        var account = (await accounts.FindAsync(id))!;
-        change(account.Passkeys);
-        (await accounts.UpdateAsync(account)).Refusal.ShouldBeNull();
-    });
+    private static Task PasskeysAsync(TestHouse house, UserId id, Action<IList<Passkey>> change) =>
+        InScopeAsync(
+            house,
+            async scope =>
+            {
+                var accounts = scope.GetRequiredService<IAccounts>();
+                var account = (await accounts.FindAsync(id))!;
+                change(account.Passkeys);
+                (await accounts.UpdateAsync(account)).Refusal.ShouldBeNull();
+            }
+        );
 
     private static Task InUseCaseAsync(TestHouse house, Func<IServiceProvider, Task<Outcome<Done>>> work) =>
         InScopeAsync(

@@ -143,13 +143,13 @@ public sealed class FileStoreTests
             async store => (await store.RemoveAsync(id)).IsRefused ? throw new InvalidOperationException() : id
         );
         house.Clock.Set(DateTimeOffset.UtcNow);
-        (await house.System.DoneAsync<SweepPlatform, Swept>(new())).Files.ShouldBe(
+        (await house.System.DoneAsync(new SweepPlatform())).Files.ShouldBe(
             0,
             "young ones may be on their way into a backup"
         );
 
         house.Clock.Advance(TimeSpan.FromDays(3));
-        (await house.System.DoneAsync<SweepPlatform, Swept>(new())).Files.ShouldBe(2);
+        (await house.System.DoneAsync(new SweepPlatform())).Files.ShouldBe(2);
 
         await (await OpenAsync(house, kept)).Value.Content.DisposeAsync();
     }

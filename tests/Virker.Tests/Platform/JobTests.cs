@@ -37,12 +37,12 @@ public sealed class JobTests
         await using var house = await TestHouse.OnAsync(dialect, services => services.AddScoped<IJob>(_ => job));
         var (runner, administrator) = (house.Services.GetRequiredService<JobRunner>(), house.As(Role.Administrator));
         await runner.RunDueAsync(house.Municipality);
-        (await administrator.RefusedAsync<RetryJob, Done>(new(job.Name))).ShouldBe("job.not-failed");
+        (await administrator.RefusedAsync(new RetryJob(job.Name))).ShouldBe("job.not-failed");
         house.Clock.Advance(TimeSpan.FromMinutes(11));
         await runner.RunDueAsync(house.Municipality);
         job.Fail = false;
 
-        await administrator.DoneAsync<RetryJob, Done>(new(job.Name));
+        await administrator.DoneAsync(new RetryJob(job.Name));
         await runner.RunDueAsync(house.Municipality);
 
         job.Runs.ShouldBe(2, "it does not wait for its turn");

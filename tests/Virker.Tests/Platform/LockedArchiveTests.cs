@@ -125,7 +125,7 @@ public sealed class LockedArchiveTests : IDisposable
         house.Services.GetRequiredService<Restores>().RestoreAsync(Archive, into: house.Municipality);
 
     private static Task AccountAsync(TestHouse house, string name) =>
-        house.System.DoneAsync<CreateAccount, AccountCreated>(new(name, "Prøve", null, []));
+        house.System.DoneAsync(new CreateAccount(name, "Prøve", null, []));
 
     private static async Task FileAsync(TestHouse house, string content)
     {

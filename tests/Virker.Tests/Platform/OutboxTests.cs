@@ -75,11 +75,11 @@ public sealed class OutboxTests
         }
 
         var administrator = house.As(Role.Administrator);
-        var dead = (await administrator.DoneAsync<SeeOutbox, OutboxState>(new())).Failed.ShouldHaveSingleItem();
+        var dead = (await administrator.DoneAsync(new SeeOutbox())).Failed.ShouldHaveSingleItem();
         (dead.IsDead, dead.Attempts, dead.Handler).ShouldBe((true, 12, nameof(OpensAccount)));
 
-        await administrator.DoneAsync<RetryDelivery, Done>(new(dead.Event, dead.Handler));
-        (await house.As(Role.CaseWorker).RefusedAsync<SeeOutbox, OutboxState>(new())).ShouldBe("permission.denied");
+        await administrator.DoneAsync(new RetryDelivery(dead.Event, dead.Handler));
+        (await house.As(Role.CaseWorker).RefusedAsync(new SeeOutbox())).ShouldBe("permission.denied");
         (await house.ReadAsync("select dead_at from outbox")).ShouldBe([null]);
         (await house.ReadAsync("select use_case from journal")).ShouldBe([nameof(RetryDelivery)]);
         ((string)(await house.ReadAsync("select before from journal"))[0]!).ShouldContain("\"attempts\":12");

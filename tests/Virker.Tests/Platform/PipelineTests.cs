@@ -14,7 +14,7 @@ public sealed class PipelineTests
         await using var house = await TestHouse.OnAsync(dialect);
         var worker = house.As(Role.CaseWorker);
 
-        var stated = await worker.DoneAsync<StateReason, ReasonStated>(Reason);
+        var stated = await worker.DoneAsync(Reason);
 
         stated.Until.ShouldBe(house.Clock.GetUtcNow().AddHours(8));
         (await house.ReadAsync("select reason from stated_reasons")).ShouldBe([Reason.Reason]);
@@ -28,9 +28,9 @@ public sealed class PipelineTests
         var worker = house.As(Role.CaseWorker);
         var key = Guid.NewGuid();
 
-        var first = await worker.RunAsync<StateReason, ReasonStated>(Reason, key);
+        var first = await worker.RunAsync(Reason, key);
         house.Clock.Advance(TimeSpan.FromMinutes(5));
-        var second = await worker.RunAsync<StateReason, ReasonStated>(Reason, key);
+        var second = await worker.RunAsync(Reason, key);
 
         second.Value.ShouldBe(first.Value);
         (await house.CountAsync("stated_reasons")).ShouldBe(1);
@@ -41,7 +41,7 @@ public sealed class PipelineTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
 
-        (await house.As(Role.Politician).RefusedAsync<StateReason, ReasonStated>(Reason)).ShouldBe("permission.denied");
+        (await house.As(Role.Politician).RefusedAsync(Reason)).ShouldBe("permission.denied");
 
         (await house.CountAsync("journal")).ShouldBe(0);
     }

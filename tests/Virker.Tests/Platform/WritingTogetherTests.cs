@@ -18,7 +18,7 @@ public sealed class WritingTogetherTests
         var key = Guid.NewGuid();
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => Task.Run(() => worker.RunAsync<StateReason, ReasonStated>(Reason, key)))
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => worker.RunAsync(Reason, key)))
         );
 
         answers.Select(a => a.Value).Distinct().ShouldHaveSingleItem();
@@ -33,15 +33,9 @@ public sealed class WritingTogetherTests
         await using var house = await TestHouse.OnAsync(dialect);
         var worker = house.As(Role.CaseWorker);
         var key = Guid.NewGuid();
-        await worker.RunAsync<StateReason, ReasonStated>(Reason, key);
+        await worker.RunAsync(Reason, key);
 
-        var again = await worker.RunAsync<StateReason, ReasonStated>(
-            Reason with
-            {
-                Reason = "En anden begrundelse.",
-            },
-            key
-        );
+        var again = await worker.RunAsync(Reason with { Reason = "En anden begrundelse." }, key);
 
         again.Refusal!.Code.ShouldBe("idempotency.key-reused");
     }
@@ -51,11 +45,9 @@ public sealed class WritingTogetherTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var key = Guid.NewGuid();
-        await house.As(Role.CaseWorker).RunAsync<StateReason, ReasonStated>(Reason, key);
+        await house.As(Role.CaseWorker).RunAsync(Reason, key);
 
-        (await house.As(Role.CaseWorker).RunAsync<StateReason, ReasonStated>(Reason, key)).Refusal!.Code.ShouldBe(
-            "idempotency.key-reused"
-        );
+        (await house.As(Role.CaseWorker).RunAsync(Reason, key)).Refusal!.Code.ShouldBe("idempotency.key-reused");
     }
 
     [Theory, EachDatabase]
@@ -65,19 +57,17 @@ public sealed class WritingTogetherTests
         var worker = house.As(Role.CaseWorker);
         var key = Guid.NewGuid();
 
-        (
-            await worker.RunAsync<StateReason, ReasonStated>(Reason with { Reason = "kort" }, key)
-        ).IsRefused.ShouldBeTrue();
+        (await worker.RunAsync(Reason with { Reason = "kort" }, key)).IsRefused.ShouldBeTrue();
 
-        (await worker.RunAsync<StateReason, ReasonStated>(Reason, key)).IsRefused.ShouldBeFalse();
+        (await worker.RunAsync(Reason, key)).IsRefused.ShouldBeFalse();
     }
 
     [Theory, EachDatabase]
     public async Task The_answer_kept_for_a_repeated_write_cannot_be_read_in_the_database(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect);
-        var created = await house.System.RunAsync<CreateAccount, AccountCreated>(
-            new("mette", "Mette", null, [RoleAssignment.Of(Role.CaseWorker)]),
+        var created = await house.System.RunAsync(
+            new CreateAccount("mette", "Mette", null, [RoleAssignment.Of(Role.CaseWorker)]),
             Guid.NewGuid()
         );
 
@@ -102,9 +92,7 @@ public sealed class WritingTogetherTests
     public async Task The_journal_masks_a_cpr_number_in_running_text(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect);
-        await house
-            .As(Role.CaseWorker)
-            .DoneAsync<StateReason, ReasonStated>(Reason with { Reason = "Ringede om 030365-1234 og 0202651234." });
+        await house.As(Role.CaseWorker).DoneAsync(Reason with { Reason = "Ringede om 030365-1234 og 0202651234." });
 
         var texts =
             string.Concat(await house.ReadAsync("select after from journal"))
@@ -118,7 +106,7 @@ public sealed class WritingTogetherTests
     public async Task Two_who_meet_on_one_row_get_a_clear_choice(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect);
-        var id = (await house.System.DoneAsync<CreateAccount, AccountCreated>(new("mette", "Mette", null, []))).Id;
+        var id = (await house.System.DoneAsync(new CreateAccount("mette", "Mette", null, []))).Id;
         await using var scope = house.Scope(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<VirkerContext>();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
@@ -166,12 +154,16 @@ public sealed class WritingTogetherTests
         await using var house = await TestHouse.OnAsync(dialect);
         var citizens = Enumerable.Range(0, 40).Select(_ => NewId.Of<CitizenId>()).ToList();
 
-        await Task.WhenAll(citizens.Select(citizen => Task.Run(async () =>
-        {
-            await house.System.DoneAsync<SeeOwnLooks, OwnLooks>(new(citizen));
-            var own = (await house.System.DoneAsync<SeeOwnLooks, OwnLooks>(new(citizen))).Looks;
-            own.Count.ShouldBe(1);
-        })));
+        await Task.WhenAll(
+            citizens.Select(citizen =>
+                Task.Run(async () =>
+                {
+                    await house.System.DoneAsync(new SeeOwnLooks(citizen));
+                    var own = (await house.System.DoneAsync(new SeeOwnLooks(citizen))).Looks;
+                    own.Count.ShouldBe(1);
+                })
+            )
+        );
 
         (await house.CountAsync("access_log")).ShouldBe(80);
     }
@@ -183,10 +175,10 @@ public sealed class WritingTogetherTests
         var citizen = NewId.Of<CitizenId>();
         await using (var connection = await house.OpenAsync())
             await Sql.RunAsync(connection, null, "alter table chain_heads rename to chain_heads_away", default);
-        await Should.ThrowAsync<Exception>(() => house.System.RunAsync<SeeOwnLooks, OwnLooks>(new(citizen)));
+        await Should.ThrowAsync<Exception>(() => house.System.RunAsync(new SeeOwnLooks(citizen)));
 
         await using (var connection = await house.OpenAsync())
             await Sql.RunAsync(connection, null, "alter table chain_heads_away rename to chain_heads", default);
-        (await house.System.RunAsync<SeeOwnLooks, OwnLooks>(new(citizen))).IsRefused.ShouldBeFalse();
+        (await house.System.RunAsync(new SeeOwnLooks(citizen))).IsRefused.ShouldBeFalse();
     }
 }

@@ -14,12 +14,7 @@ public sealed class ContactCourseTests
         .Select(DateOnly.FromDayNumber);
 
     private static ContactCourseSchedule.Course Schedule(int group, DateOnly on, bool fromStart = false) =>
-        RuleBook
-            .Ask<ContactCourseSchedule, ContactCourseSchedule.Facts, ContactCourseSchedule.Course>(
-                new(group, fromStart),
-                on
-            )
-            .Value.Answer;
+        Lawbook.Current.Answer(new ContactCourseSchedule(), new(group, fromStart), on).Value.Answer;
 
     private static ContactCourseDue.Due Due(
         int group,
@@ -28,20 +23,12 @@ public sealed class ContactCourseTests
         bool exempted,
         params ContactCourseDue.Held[] held
     ) =>
-        RuleBook
-            .Ask<ContactCourseDue, ContactCourseDue.Facts, ContactCourseDue.Due>(
-                new(group, today, [.. held], Exempted: exempted),
-                on
-            )
+        Lawbook
+            .Current.Answer(new ContactCourseDue(), new(group, today, [.. held], Exempted: exempted), on)
             .Value.Answer;
 
     private static ContactCourseConversations.Course Counted(string benefit, DateOnly on) =>
-        RuleBook
-            .Ask<ContactCourseConversations, ContactCourseConversations.Facts, ContactCourseConversations.Course>(
-                new(benefit),
-                on
-            )
-            .Value.Answer;
+        Lawbook.Current.Answer(new ContactCourseConversations(), new(benefit), on).Value.Answer;
 
     [Fact]
     public void The_schedule_holds_as_many_conversations_as_the_law_counts() => Prop.ForAll(Days.ToArbitrary(), day =>
@@ -53,21 +40,43 @@ public sealed class ContactCourseTests
     }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void Every_window_lies_within_six_months_and_the_proposal_lies_within_the_window() => Prop.ForAll(Days.ToArbitrary(), day =>
-        new[] { 1, 2, 9 }.SelectMany(group => Schedule(group, day).Conversations).All(c =>
-            c.From >= day && c.By < day.AddMonths(6) && c.Suggested >= c.From && c.Suggested <= c.By)).Check(Config.QuickThrowOnFailure);
+    public void Every_window_lies_within_six_months_and_the_proposal_lies_within_the_window() =>
+        Prop.ForAll(
+                Days.ToArbitrary(),
+                day =>
+                    new[] { 1, 2, 9 }
+                        .SelectMany(group => Schedule(group, day).Conversations)
+                        .All(c =>
+                            c.From >= day && c.By < day.AddMonths(6) && c.Suggested >= c.From && c.Suggested <= c.By
+                        )
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void Exactly_the_first_is_for_all_once_the_group_is_measured() => Prop.ForAll(Days.ToArbitrary(), day =>
-        Schedule(1, day).Conversations.Count(c => c.ForAll) == (day >= new DateOnly(2026, 7, 1) ? 1 : 0)).Check(Config.QuickThrowOnFailure);
+    public void Exactly_the_first_is_for_all_once_the_group_is_measured() =>
+        Prop.ForAll(
+                Days.ToArbitrary(),
+                day => Schedule(1, day).Conversations.Count(c => c.ForAll) == (day >= new DateOnly(2026, 7, 1) ? 1 : 0)
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Theory]
-    [InlineData("2023-12-31", "municipality,municipality,municipality,municipality,municipality-and-fund,municipality-and-fund")]
-    [InlineData("2024-01-01", "municipality,municipality,municipality,unemployment-fund,unemployment-fund,unemployment-fund")]
-    [InlineData("2026-06-30", "municipality,municipality,municipality,unemployment-fund,unemployment-fund,unemployment-fund")]
+    [InlineData(
+        "2023-12-31",
+        "municipality,municipality,municipality,municipality,municipality-and-fund,municipality-and-fund"
+    )]
+    [InlineData(
+        "2024-01-01",
+        "municipality,municipality,municipality,unemployment-fund,unemployment-fund,unemployment-fund"
+    )]
+    [InlineData(
+        "2026-06-30",
+        "municipality,municipality,municipality,unemployment-fund,unemployment-fund,unemployment-fund"
+    )]
     [InlineData("2026-07-01", "municipality,municipality,unemployment-fund,unemployment-fund")]
     public void Each_regime_has_its_own_holders(string registered, string holders) =>
-        string.Join(',', Schedule(1, Day(registered)).Conversations.Select(c => c.Holder).Order(StringComparer.Ordinal)).ShouldBe(holders);
+        string.Join(',', Schedule(1, Day(registered)).Conversations.Select(c => c.Holder).Order(StringComparer.Ordinal))
+            .ShouldBe(holders);
 
     [Fact]
     public void The_citizen_may_decline_what_the_fund_takes_part_in_until_2024() =>
@@ -188,20 +197,25 @@ public sealed class ContactCourseTests
         register.Add(new(new(2, today, []), Day("2026-06-30")));
         var review = ContactCourseRegister.Review(Lawbook.Current, register, today);
         review.Citizens.Count.ShouldBe(102);
-        review.Citizens[0].Value.Answer.ShouldBe(Due(2, Day("2026-07-02"), today, false, [.. register[0].Facts.Conversations]));
+        review
+            .Citizens[0]
+            .Value.Answer.ShouldBe(Due(2, Day("2026-07-02"), today, false, [.. register[0].Facts.Conversations]));
         review.Citizens[100].Refusal!.Code.ShouldBe("no-rule-at-date", "activity-ready: how many has not been found");
-        review.Group.Value.Answer.ShouldBe(new(90m, true, 0, 0, 15), "nobody's window has closed yet but ten are exempted");
-        ContactCourseRegister.Review(Lawbook.Current, register, Day("2027-01-05")).Group.Value.Answer.ShouldBe(new(76m, true, 0, 0, 15));
-        ContactCourseRegister.Review(Lawbook.Current, register, Day("2026-06-30")).Group.Refusal!.Code.ShouldBe("no-rule-at-date");
+        review.Group.Value.Answer.ShouldBe(
+            new(90m, true, 0, 0, 15),
+            "nobody's window has closed yet but ten are exempted"
+        );
+        ContactCourseRegister
+            .Review(Lawbook.Current, register, Day("2027-01-05"))
+            .Group.Value.Answer.ShouldBe(new(76m, true, 0, 0, 15));
+        ContactCourseRegister
+            .Review(Lawbook.Current, register, Day("2026-06-30"))
+            .Group.Refusal!.Code.ShouldBe("no-rule-at-date");
     }
 
     private static ContactCoursePortfolio.Measured Portfolio(int citizens, int all, int first) =>
-        RuleBook
-            .Ask<ContactCoursePortfolio, ContactCoursePortfolio.Facts, ContactCoursePortfolio.Measured>(
-                new(citizens, all, first),
-                new(2026, 10, 1)
-            )
-            .Value.Answer;
+        Lawbook.Current.Answer(new ContactCoursePortfolio(), new(citizens, all, first), new(2026, 10, 1)).Value.Answer;
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

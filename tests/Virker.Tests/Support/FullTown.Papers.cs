@@ -14,7 +14,7 @@ internal sealed partial class FullTown
     {
         using var paper = new MemoryStream(Encoding.UTF8.GetBytes(ReadingRoom.Minutes));
         var read = (
-            await DoneAsync<UploadPapers, PapersUploaded>(_people[Role.Clerk], new([new("referat.txt", paper)]))
+            await DoneAsync(_people[Role.Clerk], new UploadPapers([new("referat.txt", paper)]))
         ).Added.ShouldHaveSingleItem();
         await using var scope = web.Scope(Actor.System);
         (

@@ -23,7 +23,11 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
 {
     private readonly Dictionary<Guid, string> _names = [];
     private readonly Dictionary<Guid, string> _places = [];
-    private readonly List<string> _addresses = ["/svar/404", "/regler/simulering/sager?parameter=refund.percentage.weeks-53-on&vaerdi=30"];
+    private readonly List<string> _addresses =
+    [
+        "/svar/404",
+        "/regler/simulering/sager?parameter=refund.percentage.weeks-53-on&vaerdi=30",
+    ];
     private IReadOnlyDictionary<Role, Actor> _people = new Dictionary<Role, Actor>();
 
     /// <summary>Somebody on sick pay who has moved away, and needs an interpreter.</summary>
@@ -72,9 +76,9 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             return (Outcome<Done>)Done.It;
         }, default)).Refusal.ShouldBeNull();
         (_names[Moved.Value], _names[Stated.Value]) = ("fraflyttet borger", "borger med begrundelse");
-        var spare = await DoneAsync<CreateAccount, AccountCreated>(
+        var spare = await DoneAsync(
             Actor.System,
-            new("zenia", "Zenia Prøvekonto", "en lang prøvesætning", [RoleAssignment.Of(Role.Controller)])
+            new CreateAccount("zenia", "Zenia Prøvekonto", "en lang prøvesætning", [RoleAssignment.Of(Role.Controller)])
         );
         Name(spare.Id.Value, "konto", "/brugere/");
     }
@@ -372,22 +376,29 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
     /// <summary>Conversations, and what is sent about them.</summary>
     private async Task MeetAsync()
     {
-        DayOfWeek[] week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
-        await DoneAsync<OpenSlots, SlotsOpened>(Worker, new(Today.AddDays(1), Today.AddDays(40), week, new(9, 0), new(12, 0), 45));
-        await DoneAsync<JoinWaitingList, Done>(Worker, new(Town.Own, Town.Meeting));
-        await DoneAsync<OfferSlots, SlotsOffered>(Actor.System, new());
-        await DoneAsync<InviteToBook, InvitedToBook>(Worker, new(Town.Hidden, CallUpChannel.DigitalPost, "", true));
-        await DoneAsync<BookMeeting, MeetingBooked>(
+        DayOfWeek[] week =
+        [
+            DayOfWeek.Monday,
+            DayOfWeek.Tuesday,
+            DayOfWeek.Wednesday,
+            DayOfWeek.Thursday,
+            DayOfWeek.Friday,
+        ];
+        await DoneAsync(Worker, new OpenSlots(Today.AddDays(1), Today.AddDays(40), week, new(9, 0), new(12, 0), 45));
+        await DoneAsync(Worker, new JoinWaitingList(Town.Own, Town.Meeting));
+        await DoneAsync(Actor.System, new OfferSlots());
+        await DoneAsync(Worker, new InviteToBook(Town.Hidden, CallUpChannel.DigitalPost, "", true));
+        await DoneAsync(
             Worker,
-            new(
+            new BookMeeting(
                 Moved,
                 Today.AddDays(20).ToDateTime(new(10, 0)).DanishInstant(),
                 Virker.Casework.MeetingKind.Job,
                 MeetingChannel.Phone
             )
         );
-        await DoneAsync<AskSurveys, SurveysAsked>(Actor.System, new());
-        await DoneAsync<SendMessages, MessagesSent>(Actor.System, new());
+        await DoneAsync(Actor.System, new AskSurveys());
+        await DoneAsync(Actor.System, new SendMessages());
         var told = Directory
             .GetFiles(Path.Combine(web.Folder), "*.txt", SearchOption.AllDirectories)
             .Select(File.ReadAllText)
@@ -399,29 +410,22 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             .Count()
             .ShouldBe(3, "a link to book, one to an offer and one to the four questions");
         _addresses.AddRange(told);
-        _addresses.Add($"/kalender/{(await DoneAsync<MakeCalendarFeed, CalendarFeedMade>(Worker, new())).Link}.ics");
+        _addresses.Add($"/kalender/{(await DoneAsync(Worker, new MakeCalendarFeed())).Link}.ics");
         Name(
-            (await DoneAsync<SeeMessages, CitizenMessages>(Worker, new(Town.Own))).Messages[0].Id.Value,
+            (await DoneAsync(Worker, new SeeMessages(Town.Own))).Messages[0].Id.Value,
             "besked",
             "/borgere/{Id:guid}/beskeder/"
         );
         Name(
-            (
-                await DoneAsync<AskObservation, ObservationAsked>(
-                    Leader,
-                    new(Town.Own, Town.Meeting, "Hvordan der spørges")
-                )
-            )
-                .Id
-                .Value,
+            (await DoneAsync(Leader, new AskObservation(Town.Own, Town.Meeting, "Hvordan der spørges"))).Id.Value,
             "observation",
             "/observationer/"
         );
         Name(
             (
-                await DoneAsync<AskForSlots, SlotsAskedFor>(
+                await DoneAsync(
                     Leader,
-                    new(Worker.User, Town.Job, Today.AddDays(2), Today.AddDays(9), 3, "Mange nye")
+                    new AskForSlots(Worker.User, Town.Job, Today.AddDays(2), Today.AddDays(9), 3, "Mange nye")
                 )
             )
                 .Id
@@ -437,32 +441,26 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
     private async Task WorkAsync()
     {
         var paper = new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj << >> endobj\n%%EOF"));
-        await DoneAsync<AddCitizenDocument, Done>(
-            Worker,
-            new(Town.Own, "Cv fra Ærø", "cv", Today, "cv – Ærø.pdf", paper)
-        );
+        await DoneAsync(Worker, new AddCitizenDocument(Town.Own, "Cv fra Ærø", "cv", Today, "cv – Ærø.pdf", paper));
         Name(
-            (await DoneAsync<SeeCitizenDocuments, CitizenDocuments>(Worker, new(Town.Own))).All[0].Id,
+            (await DoneAsync(Worker, new SeeCitizenDocuments(Town.Own))).All[0].Id,
             "dokument",
             "/borgere/{id:guid}/dokumenter/"
         );
-        var applied = await DoneAsync<RegisterApplication, ApplicationRegistered>(
+        var applied = await DoneAsync(
             Worker,
-            new(SmallTown.CprOf(new(1985, 3, 14)).Digits, 2, "Mistet arbejde", [])
+            new RegisterApplication(SmallTown.CprOf(new(1985, 3, 14)).Digits, 2, "Mistet arbejde", [])
         );
         Name(applied.Id.Value, "henvendelse", "/henvendelser/");
-        var scheme = await DoneAsync<BeginScheme, Scheme>(
+        var scheme = await DoneAsync(
             Leader,
-            new("Én sagsbehandler", "Færre helårspersoner", Today.AddMonths(-6), true)
+            new BeginScheme("Én sagsbehandler", "Færre helårspersoner", Today.AddMonths(-6), true)
         );
         Name(scheme.Id, "indsats", "/indsatser/");
-        await DoneAsync<MarkParticipant, Done>(
-            Worker,
-            new(Town.Own, scheme.Id, Today.AddDays(-10), "Syg fra ledighed")
-        );
-        var article = await DoneAsync<SaveArticle, ArticleSaved>(
+        await DoneAsync(Worker, new MarkParticipant(Town.Own, scheme.Id, Today.AddDays(-10), "Syg fra ledighed"));
+        var article = await DoneAsync(
             Leader,
-            new(null, 0, "Sådan ringer du op", KnowledgeKind.Procedure)
+            new SaveArticle(null, 0, "Sådan ringer du op", KnowledgeKind.Procedure)
             {
                 Summary = "Ring først",
                 Body = "Ring, og skriv bagefter.",
@@ -472,8 +470,8 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             }
         );
         Name(article.Id, "artikel", "/vaerktoejskasse/");
-        await DoneAsync<StateReason, ReasonStated>(Worker, new(Stated, "Vikar for en kollega i det andet team."));
-        await DoneAsync<SeeCitizen, CitizenOverview>(Worker, new(Stated));
+        await DoneAsync(Worker, new StateReason(Stated, "Vikar for en kollega i det andet team."));
+        await DoneAsync(Worker, new SeeCitizen(Stated));
     }
 
     /// <summary>The plan, its annex on the committee's open item, and next year's law.</summary>
@@ -483,19 +481,22 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
         {
             // A theme's key becomes part of a file's name.
             Themes = [.. SamplePlan.Draft.Themes.Select(t => t.Id == "unge" ? t with { Id = "stærke" } : t)],
-            ThemeGoalMapping = SamplePlan.Draft.ThemeGoalMapping.ToDictionary(m => m.Key == "unge" ? "stærke" : m.Key, m => m.Value),
+            ThemeGoalMapping = SamplePlan.Draft.ThemeGoalMapping.ToDictionary(
+                m => m.Key == "unge" ? "stærke" : m.Key,
+                m => m.Value
+            ),
         };
-        var plan = (await DoneAsync<KeepPlan, PlanKept>(_people[Role.Controller], new(draft, "plan.txt"))).Id;
-        await DoneAsync<AdoptPlan, Done>(_people[Role.Controller], new(plan));
-        var measures = (await DoneAsync<Virker.Targets.SeePlan, PlanShown>(_people[Role.Controller], new()))
+        var plan = (await DoneAsync(_people[Role.Controller], new KeepPlan(draft, "plan.txt"))).Id;
+        await DoneAsync(_people[Role.Controller], new AdoptPlan(plan));
+        var measures = (await DoneAsync(_people[Role.Controller], new Virker.Targets.SeePlan()))
             .Themes.SelectMany(t => t.Measures)
             .ToList();
         Name(measures.Single(m => m.Key == "R2a").Id.Value, "mål", "/plan/maal/");
         Name(
             (
-                await DoneAsync<ImportRegulation, RegulationImported>(
+                await DoneAsync(
                     _people[Role.Controller],
-                    new(
+                    new ImportRegulation(
                         "Satser for 2027",
                         $"{RegulationFile.Header}\nsanction.amount.rate-1;2027-01-01;;210;star.dk, satser;verified;2023-12-15\n"
                     )
@@ -509,24 +510,22 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
         var clerk = _people[Role.Clerk];
         foreach (var (meeting, name) in new[] { (council.Published, "bilag"), (council.Draft, "bilag, kladde") })
         {
-            var item = (await DoneAsync<ReadMeeting, MeetingView>(clerk, new(meeting)))
+            var item = (await DoneAsync(clerk, new ReadMeeting(meeting)))
                 .Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code)
                 .Id;
             Name(
-                (await DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(clerk, new(item, Today.AddDays(-1))))
-                    .Attachment
-                    .Value,
+                (await DoneAsync(clerk, new DraftKeyFigures(item, Today.AddDays(-1)))).Attachment.Value,
                 name,
                 "bilag/"
             );
-            var drafted = (await DoneAsync<ReadItem, ItemPaper>(clerk, new(item))).Item;
+            var drafted = (await DoneAsync(clerk, new ReadItem(item))).Item;
             var texts = drafted.Sections.ToDictionary(
                 s => s.Key,
                 s => s.Text.Replace("Udkast:", "", StringComparison.Ordinal).Trim()
             );
-            await DoneAsync<EditItem, ItemSaved>(
+            await DoneAsync(
                 clerk,
-                new(
+                new EditItem(
                     item,
                     drafted.Head.Version,
                     new(
@@ -540,18 +539,18 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             );
         }
 
-        await DoneAsync<PublishAgenda, Published>(clerk, new(council.Published, "Bilag tilføjet"));
+        await DoneAsync(clerk, new PublishAgenda(council.Published, "Bilag tilføjet"));
         _addresses.Add($"/politik/moeder/{council.Published}/punkter/1.json");
     }
 
     private void Name(Guid id, string name, string under) => (_names[id], _places[id]) = (name, under);
 
-    private async Task<TResult> DoneAsync<TRequest, TResult>(Actor actor, TRequest request)
+    private async Task<TResult> DoneAsync<TResult>(Actor actor, IRequest<TResult> request)
     {
         await using var scope = web.Scope(actor);
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Reference = "fuldby";
-        var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request);
-        outcome.Refusal.ShouldBeNull(typeof(TRequest).Name);
+        var outcome = await scope.ServiceProvider.RunAsync(request);
+        outcome.Refusal.ShouldBeNull(request.GetType().Name);
         return outcome.Value;
     }
 

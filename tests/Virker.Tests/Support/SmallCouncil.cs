@@ -25,8 +25,8 @@ internal sealed class SmallCouncil(IServiceProvider scope)
     public static async Task<SmallCouncil> BuildAsync(IServiceProvider scope, UserId member, string mark)
     {
         var council = new SmallCouncil(scope);
-        var committee = await council.RunAsync<EstablishCommittee, CommitteeEstablished>(
-            new(
+        var committee = await council.RunAsync(
+            new EstablishCommittee(
                 $"Beskæftigelsesudvalget{mark}",
                 "BEU",
                 null,
@@ -38,7 +38,7 @@ internal sealed class SmallCouncil(IServiceProvider scope)
         council.Draft = await council.MeetingAsync(committee.Committee, 35);
         council.Open = await council.AddAsync(council.Published, $"Ny aftale med bagerne{mark}", isOpen: true);
         council.Closed = await council.AddAsync(council.Published, $"Personsag om {Secret}{mark}", isOpen: false);
-        await council.RunAsync<PublishAgenda, Published>(new(council.Published));
+        await council.RunAsync(new PublishAgenda(council.Published));
         return council;
     }
 
@@ -46,21 +46,19 @@ internal sealed class SmallCouncil(IServiceProvider scope)
     {
         var today = scope.GetRequiredService<TimeProvider>().Today();
         var meeting = (
-            await RunAsync<PlanMeeting, MeetingPlanned>(
-                new(committee, MeetingKind.Ordinary, today.AddDays(days), "16:30", "Rådhuset")
-            )
+            await RunAsync(new PlanMeeting(committee, MeetingKind.Ordinary, today.AddDays(days), "16:30", "Rådhuset"))
         ).Meeting;
-        await RunAsync<DraftAgenda, AgendaDrafted>(new(meeting));
+        await RunAsync(new DraftAgenda(meeting));
         return meeting;
     }
 
     private async Task<AgendaItemId> AddAsync(CommitteeMeetingId meeting, string title, bool isOpen) =>
-        (await RunAsync<AddItem, ItemAdded>(new(meeting, title, "B", null, null, isOpen))).Item;
+        (await RunAsync(new AddItem(meeting, title, "B", null, null, isOpen))).Item;
 
-    private async Task<TResult> RunAsync<TRequest, TResult>(TRequest request)
+    private async Task<TResult> RunAsync<TResult>(IRequest<TResult> request)
     {
-        var outcome = await scope.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request);
-        outcome.Refusal.ShouldBeNull(typeof(TRequest).Name);
+        var outcome = await scope.RunAsync(request);
+        outcome.Refusal.ShouldBeNull(request.GetType().Name);
         return outcome.Value;
     }
 }

@@ -100,29 +100,29 @@ public sealed class Seat(TestHouse house, Actor actor)
 
     public UserId User => actor.User ?? throw new InvalidOperationException($"{actor.Name} is no user.");
 
-    public async Task<Outcome<TResult>> RunAsync<TRequest, TResult>(
-        TRequest request,
+    public async Task<Outcome<TResult>> RunAsync<TResult>(
+        IRequest<TResult> request,
         Guid? idempotencyKey = null,
         CancellationToken ct = default
     )
     {
         await using var scope = house.Scope(actor, idempotencyKey);
-        return await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request, ct);
+        return await scope.ServiceProvider.RunAsync(request, ct);
     }
 
     /// <summary>The value; fails the test with the refusal's text when it was refused.</summary>
-    public async Task<TResult> DoneAsync<TRequest, TResult>(TRequest request)
+    public async Task<TResult> DoneAsync<TResult>(IRequest<TResult> request)
     {
-        var outcome = await RunAsync<TRequest, TResult>(request);
-        outcome.Refusal.ShouldBeNull($"{typeof(TRequest).Name} was refused");
+        var outcome = await RunAsync(request);
+        outcome.Refusal.ShouldBeNull($"{request.GetType().Name} was refused");
         return outcome.Value;
     }
 
     /// <summary>The code of the refusal; fails the test when it was done.</summary>
-    public async Task<string> RefusedAsync<TRequest, TResult>(TRequest request)
+    public async Task<string> RefusedAsync<TResult>(IRequest<TResult> request)
     {
-        var outcome = await RunAsync<TRequest, TResult>(request);
-        outcome.IsRefused.ShouldBeTrue($"{typeof(TRequest).Name} was done, and should have been refused");
+        var outcome = await RunAsync(request);
+        outcome.IsRefused.ShouldBeTrue($"{request.GetType().Name} was done, and should have been refused");
         return outcome.Refusal!.Code;
     }
 }

@@ -62,6 +62,7 @@ internal static class Yielding
 
     private sealed class YieldingUseCase<TRequest, TResult>(IUseCase<TRequest, TResult> inner)
         : IUseCase<TRequest, TResult>
+        where TRequest : IRequest<TResult>
     {
         public Task<Outcome<TResult>> RunAsync(TRequest request, CancellationToken ct = default) =>
             OfAsync(() => inner.RunAsync(request, ct));

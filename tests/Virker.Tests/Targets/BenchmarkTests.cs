@@ -142,18 +142,21 @@ public sealed class BenchmarkTests
     {
         await using var house = await TestHouse.OnAsync(dialect);
         var controller = house.As(Role.Controller);
-        (await controller.RefusedAsync<SeeBenchmark, BenchmarkShown>(new())).ShouldBe("benchmark.not-found");
-        var first = await controller.DoneAsync<ImportBenchmark, BenchmarkImported>(new(Small, "jobindsats Y30R21"));
+        (await controller.RefusedAsync(new SeeBenchmark())).ShouldBe("benchmark.not-found");
+        var first = await controller.DoneAsync(new ImportBenchmark(Small, "jobindsats Y30R21"));
         (first.Added, first.Revised, first.Unchanged).ShouldBe((4, 0, 0));
-        var again = await controller.DoneAsync<ImportBenchmark, BenchmarkImported>(
-            new(Small.Replace("890;-10;9,00;8,90;-0,10", "880;-20;9,00;8,80;-0,20"), "jobindsats Y30R21")
+        var again = await controller.DoneAsync(
+            new ImportBenchmark(
+                Small.Replace("890;-10;9,00;8,90;-0,10", "880;-20;9,00;8,80;-0,20"),
+                "jobindsats Y30R21"
+            )
         );
         (again.Added, again.Revised, again.Unchanged).ShouldBe((0, 1, 3));
-        var shown = await house.As(Role.Politician).DoneAsync<SeeBenchmark, BenchmarkShown>(new(Area: "Sønderby"));
+        var shown = await house.As(Role.Politician).DoneAsync(new SeeBenchmark(Area: "Sønderby"));
         (shown.Standing!.Own.Actual, shown.Standing.Own.DifferenceShare, shown.Period.Code, shown.Source).ShouldBe(
             (880, -0.20m, "2021QMAT04", "jobindsats Y30R21")
         );
-        (await controller.DoneAsync<SeeBenchmark, BenchmarkShown>(new())).Standing.ShouldBeNull();
+        (await controller.DoneAsync(new SeeBenchmark())).Standing.ShouldBeNull();
     }
 
     [Fact]
@@ -161,11 +164,7 @@ public sealed class BenchmarkTests
     {
         await using var house = await TestHouse.OnSqliteAsync();
         foreach (var role in new[] { Role.CaseWorker, Role.TeamLeader, Role.Politician, Role.Clerk })
-            (await house.As(role).RefusedAsync<ImportBenchmark, BenchmarkImported>(new(Small, "x"))).ShouldBe(
-                "permission.denied"
-            );
-        (await house.As(Role.Controller).RefusedAsync<ImportBenchmark, BenchmarkImported>(new(Small, " "))).ShouldBe(
-            "benchmark.source"
-        );
+            (await house.As(role).RefusedAsync(new ImportBenchmark(Small, "x"))).ShouldBe("permission.denied");
+        (await house.As(Role.Controller).RefusedAsync(new ImportBenchmark(Small, " "))).ShouldBe("benchmark.source");
     }
 }

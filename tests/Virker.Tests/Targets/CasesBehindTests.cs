@@ -19,11 +19,11 @@ public sealed class CasesBehindTests
         await using var house = await TestHouse.OnAsync(dialect, _facts.Into);
         var measure = await MeasureAsync(house, "R2b");
         var leader = house.As(Role.TeamLeader);
-        var behind = await leader.DoneAsync<SeeCasesBehind, CasesBehind>(new(measure));
+        var behind = await leader.DoneAsync(new SeeCasesBehind(measure));
         behind.Counted.ShouldBe(30);
         behind.Showable.ShouldBe(29);
         behind.Cases.Count.ShouldBe(25);
-        var rest = await leader.DoneAsync<SeeCasesBehind, CasesBehind>(new(measure, Page: 2));
+        var rest = await leader.DoneAsync(new SeeCasesBehind(measure, Page: 2));
         behind.Cases.Concat(rest.Cases).Select(c => c.Citizen).Distinct().Count().ShouldBe(29);
         behind.Cases.Concat(rest.Cases).ShouldNotContain(c => c.Citizen == _facts.IdOf(41));
         (await house.CountAsync("access_log where use_case = 'SeeCasesBehind'")).ShouldBe(29);
@@ -34,7 +34,7 @@ public sealed class CasesBehindTests
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         var measure = await MeasureAsync(house, "R2a");
-        var second = await house.As(Role.Controller).DoneAsync<SeeCasesBehind, CasesBehind>(new(measure, Page: 2));
+        var second = await house.As(Role.Controller).DoneAsync(new SeeCasesBehind(measure, Page: 2));
         (second.Counted, second.Showable, second.Cases.Count).ShouldBe((100, 100, 25));
         second.Cases[0].Name.ShouldBe("Borger 0065");
         (await house.CountAsync("access_log")).ShouldBe(25);
@@ -46,20 +46,16 @@ public sealed class CasesBehindTests
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         var measure = await MeasureAsync(house, "R2b");
         foreach (var role in new[] { Role.CaseWorker, Role.Politician, Role.Clerk, Role.CompanyConsultant })
-            (await house.As(role).RefusedAsync<SeeCasesBehind, CasesBehind>(new(measure))).ShouldBe(
-                "permission.denied"
-            );
+            (await house.As(role).RefusedAsync(new SeeCasesBehind(measure))).ShouldBe("permission.denied");
     }
 
     [Fact]
     public async Task There_are_no_citizens_behind_a_number_of_companies()
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
-        (
-            await house
-                .As(Role.Controller)
-                .RefusedAsync<SeeCasesBehind, CasesBehind>(new(await MeasureAsync(house, "A5")))
-        ).ShouldBe("cases.none");
+        (await house.As(Role.Controller).RefusedAsync(new SeeCasesBehind(await MeasureAsync(house, "A5")))).ShouldBe(
+            "cases.none"
+        );
     }
 
     [Fact]
@@ -69,11 +65,11 @@ public sealed class CasesBehindTests
         var controller = house.As(Role.Controller);
         await MeasureAsync(house, "R2a");
         house.Clock.Advance(TimeSpan.FromSeconds(5));
-        await controller.DoneAsync<SeePlan, PlanShown>(new());
+        await controller.DoneAsync(new SeePlan());
         _facts.Loads.ShouldBe(1);
         _facts.Version = "2";
         house.Clock.Advance(TimeSpan.FromSeconds(5));
-        await controller.DoneAsync<SeePlan, PlanShown>(new());
+        await controller.DoneAsync(new SeePlan());
         _facts.Loads.ShouldBe(2);
     }
 
@@ -87,7 +83,7 @@ public sealed class CasesBehindTests
             services.Remove(services.Last(s => s.ServiceType == typeof(Virker.Insight.IPersonRegister)));
         });
         await MeasureAsync(house, "R2a");
-        var plan = await house.As(Role.Controller).DoneAsync<SeePlan, PlanShown>(new());
+        var plan = await house.As(Role.Controller).DoneAsync(new SeePlan());
         plan.Themes.SelectMany(t => t.Measures)
             .ShouldEachBe(m => m.Finding.State == TargetState.CannotBeKnown && m.Finding.Missing.Count > 0);
     }
@@ -95,7 +91,7 @@ public sealed class CasesBehindTests
     private static async Task<MeasureId> MeasureAsync(TestHouse house, string key)
     {
         await house.System.PutInForceAsync(SamplePlan.Draft, "plan.txt");
-        var plan = await house.System.DoneAsync<SeePlan, PlanShown>(new());
+        var plan = await house.System.DoneAsync(new SeePlan());
         return plan.Themes.SelectMany(t => t.Measures).Single(m => m.Key == key).Id;
     }
 }

@@ -26,10 +26,12 @@ public sealed class FetchCountryTests
         party.Then((request, _) => (200, Jobindsats(request, december)));
         await using var house = await HouseAsync(party, dialect);
         var controller = house.As(Role.Controller);
-        var first = await controller.DoneAsync<FetchCountry, CountryFetched>(new());
-        (first.Added, first.Revised, first.Unchanged, first.Missing.Count, first.Problem).ShouldBe((7 * 4, 0, 0, 0, null));
+        var first = await controller.DoneAsync(new FetchCountry());
+        (first.Added, first.Revised, first.Unchanged, first.Missing.Count, first.Problem).ShouldBe(
+            (7 * 4, 0, 0, 0, null)
+        );
         december = "2,12";
-        var again = await controller.DoneAsync<FetchCountry, CountryFetched>(new());
+        var again = await controller.DoneAsync(new FetchCountry());
         (again.Added, again.Revised, again.Unchanged).ShouldBe((0, 7, 7 * 3));
         party.Asked.ShouldEachBe(a =>
             a.Path.Contains($"period.M=latest:{FetchCountry.RevisionWindow}") && a.Authorization == "Bearer hemmelig"
@@ -48,13 +50,16 @@ public sealed class FetchCountryTests
         party.Then((request, _) => (status, Jobindsats(request, "2,00")));
         await using var house = await HouseAsync(party);
         (await ShownAsync(house)).ShouldBe((false, "Ikke hentet endnu."));
-        await house.As(Role.Controller).DoneAsync<FetchCountry, CountryFetched>(new());
+        await house.As(Role.Controller).DoneAsync(new FetchCountry());
         var (failed, words) = await ShownAsync(house);
-        (failed, words.StartsWith("Hentet ") && words.Contains("28 nye tal og 0 rettede")).ShouldBe((false, true), words);
+        (failed, words.StartsWith("Hentet ") && words.Contains("28 nye tal og 0 rettede")).ShouldBe(
+            (false, true),
+            words
+        );
 
         status = 401;
         house.Clock.Advance(TimeSpan.FromDays(1));
-        (await house.As(Role.Controller).DoneAsync<FetchCountry, CountryFetched>(new())).Problem.ShouldBe(
+        (await house.As(Role.Controller).DoneAsync(new FetchCountry())).Problem.ShouldBe(
             "Jobindsats kender ikke kommunens nøgle."
         );
         var (nowFailed, told) = await ShownAsync(house);
@@ -77,10 +82,10 @@ public sealed class FetchCountryTests
                 )
         );
         await using var house = await HouseAsync(party);
-        var fetched = await house.As(Role.Controller).DoneAsync<FetchCountry, CountryFetched>(new());
+        var fetched = await house.As(Role.Controller).DoneAsync(new FetchCountry());
         (fetched.Added, fetched.Missing.Count).ShouldBe((6 * 4, 2));
         fetched.Missing[0].ShouldContain("Sygemeldte");
-        (await house.As(Role.TeamLeader).RefusedAsync<FetchCountry, CountryFetched>(new())).ShouldBe("permission.denied");
+        (await house.As(Role.TeamLeader).RefusedAsync(new FetchCountry())).ShouldBe("permission.denied");
     }
 
     [Theory, EachDatabase]
@@ -94,7 +99,9 @@ public sealed class FetchCountryTests
         await runner.RunDueAsync(house.Municipality);
         house.Clock.Advance(TimeSpan.FromDays(1));
         await runner.RunDueAsync(house.Municipality);
-        (await house.ReadAsync("select problem from jobs where name = 'targets.nightly-fetch'")).ShouldHaveSingleItem().ShouldNotBeNull();
+        (await house.ReadAsync("select problem from jobs where name = 'targets.nightly-fetch'"))
+            .ShouldHaveSingleItem()
+            .ShouldNotBeNull();
         (await ShownAsync(house)).Failed.ShouldBeTrue();
 
         status = 200;
@@ -111,12 +118,12 @@ public sealed class FetchCountryTests
         await using var party = await StandIn.StartAsync();
         party.Then(500, "");
         await using var house = await HouseAsync(party, on: false);
-        (await house.As(Role.Controller).RefusedAsync<FetchCountry, CountryFetched>(new())).ShouldBe("connector.off");
-        (await house.As(Role.Controller).RefusedAsync<FetchPopulation, PopulationFetched>(new())).ShouldBe("connector.off");
+        (await house.As(Role.Controller).RefusedAsync(new FetchCountry())).ShouldBe("connector.off");
+        (await house.As(Role.Controller).RefusedAsync(new FetchPopulation())).ShouldBe("connector.off");
         (await ShownAsync(house)).ShouldBe((false, "Ikke hentet: forbindelsen er slukket."));
         party.Asked.ShouldBeEmpty();
         await using var keyless = await HouseAsync(party, key: null);
-        (await keyless.As(Role.Controller).RefusedAsync<FetchCountry, CountryFetched>(new())).ShouldBe("jobindsats.key");
+        (await keyless.As(Role.Controller).RefusedAsync(new FetchCountry())).ShouldBe("jobindsats.key");
     }
 
     [Fact]
@@ -125,9 +132,7 @@ public sealed class FetchCountryTests
         await using var party = await StandIn.StartAsync();
         party.Then(200, Population(51));
         await using var house = await HouseAsync(party);
-        (await house.As(Role.Controller).DoneAsync<FetchPopulation, PopulationFetched>(new())).ShouldBe(
-            new PopulationFetched(1, 0, 0)
-        );
+        (await house.As(Role.Controller).DoneAsync(new FetchPopulation())).ShouldBe(new PopulationFetched(1, 0, 0));
         (await house.ReadAsync("select last_day from comparison_values"))
             .ShouldHaveSingleItem()
             .ShouldNotBeNull()
@@ -145,7 +150,7 @@ public sealed class FetchCountryTests
         await using var party = await StandIn.StartAsync();
         party.Then(200, Population(50));
         await using var house = await HouseAsync(party);
-        (await house.As(Role.Controller).DoneAsync<FetchPopulation, PopulationFetched>(new()))
+        (await house.As(Role.Controller).DoneAsync(new FetchPopulation()))
             .Problem.ShouldNotBeNull()
             .ShouldContain("FOLK1A");
         (await house.CountAsync("comparison_values")).ShouldBe(0);
@@ -155,10 +160,12 @@ public sealed class FetchCountryTests
     public void Reads_the_parties_periods_and_nothing_else()
     {
         FetchCountryHandler.MonthOf("2024M01").ShouldBe(FigurePeriod.Month(2024, 1));
-        foreach (var other in new[] { "2024Q01", "2024M13", "januar 2024", "", null }) FetchCountryHandler.MonthOf(other).ShouldBeNull();
+        foreach (var other in new[] { "2024Q01", "2024M13", "januar 2024", "", null })
+            FetchCountryHandler.MonthOf(other).ShouldBeNull();
         FetchPopulationHandler.QuarterOf("2024K1").ShouldBe(FigurePeriod.Month(2023, 12));
         FetchPopulationHandler.QuarterOf("2024K4").ShouldBe(FigurePeriod.Month(2024, 9));
-        foreach (var other in new[] { "2024K5", "2024M01", "2024", null }) FetchPopulationHandler.QuarterOf(other).ShouldBeNull();
+        foreach (var other in new[] { "2024K5", "2024M01", "2024", null })
+            FetchPopulationHandler.QuarterOf(other).ShouldBeNull();
     }
 
     [Theory]
@@ -170,7 +177,8 @@ public sealed class FetchCountryTests
     [InlineData("RAR Sjælland", null)]
     [InlineData("330", null)]
     [InlineData("", null)]
-    public void Knows_a_municipality_from_a_larger_area(string area, string? name) => ComparisonAreas.Municipality(area).ShouldBe(name);
+    public void Knows_a_municipality_from_a_larger_area(string area, string? name) =>
+        ComparisonAreas.Municipality(area).ShouldBe(name);
 
     private static string Jobindsats(HttpRequest request, string december) =>
         request.QueryString.Value!.Contains("_nykom=/") || request.QueryString.Value.Contains("_nykom=%2F")
@@ -183,7 +191,7 @@ public sealed class FetchCountryTests
 
     private static async Task<(bool Failed, string Words)> ShownAsync(TestHouse house)
     {
-        var shown = (await house.As(Role.Politician).DoneAsync<SeeFetches, FetchesShown>(new())).Sources.Single(s =>
+        var shown = (await house.As(Role.Politician).DoneAsync(new SeeFetches())).Sources.Single(s =>
             s.Source == OfficialSources.Jobindsats
         );
         return (shown.Failed, shown.Words);
@@ -201,7 +209,7 @@ public sealed class FetchCountryTests
             services => services.AddSingleton(party.Addresses).AddSingleton(StandIn.Impatient)
         );
         foreach (var connector in on ? Connector.All : [])
-            await house.As(Role.Administrator).DoneAsync<SwitchConnector, Done>(new(connector.Id, true));
+            await house.As(Role.Administrator).DoneAsync(new SwitchConnector(connector.Id, true));
         if (key is null)
             return house;
         Directory.CreateDirectory(house.Municipality.KeysFolder);

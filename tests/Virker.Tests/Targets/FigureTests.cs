@@ -17,12 +17,12 @@ public sealed class FigureTests
         await using var house = await TestHouse.OnAsync(dialect, _facts.Into);
         await house
             .As(Role.Controller)
-            .DoneAsync<ImportComparisons, ComparisonsImported>(
-                new(
+            .DoneAsync(
+                new ImportComparisons(
                     $"indikator;område;fra;til;værdi;kilde\n{ActivityReady};hele landet;2023-12-01;2023-12-31;12.345,6;prøve"
                 )
             );
-        var figure = await house.As(Role.Politician).DoneAsync<SeeFigure, FigureShown>(new(ActivityReady));
+        var figure = await house.As(Role.Politician).DoneAsync(new SeeFigure(ActivityReady));
         figure.Latest!.Value.ShouldBe(100);
         figure.Series.Count.ShouldBe(25);
         figure.Series[^1].ShouldBe(new FigurePoint(FigurePeriod.Month(2023, 12), 100, 12345.6m));
@@ -39,7 +39,7 @@ public sealed class FigureTests
         // In the sample town three of those in resource course have paid hours.
         var hidden = await house
             .As(Role.Politician)
-            .DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"));
+            .DoneAsync(new SeeFigure("ressourceforloeb.loennede-timer", Group: "age:40-49"));
         hidden.HidesSmall.ShouldBeTrue();
         hidden.Latest.ShouldBeNull();
         hidden.Why!.ShouldContain(Suppression.Usual.Words);
@@ -47,7 +47,7 @@ public sealed class FigureTests
         (
             await house
                 .As(Role.Controller)
-                .DoneAsync<SeeFigure, FigureShown>(new("ressourceforloeb.loennede-timer", Group: "age:40-49"))
+                .DoneAsync(new SeeFigure("ressourceforloeb.loennede-timer", Group: "age:40-49"))
         ).Latest!.Value.ShouldBe(6);
     }
 
@@ -57,11 +57,9 @@ public sealed class FigureTests
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         var compared = await house
             .As(Role.TeamLeader)
-            .DoneAsync<CompareFigure, FigureComparison>(new(ActivityReady, MonthA: "2022-11", MonthB: "2023-12"));
+            .DoneAsync(new CompareFigure(ActivityReady, MonthA: "2022-11", MonthB: "2023-12"));
         (compared.A.Value, compared.B.Value, compared.Difference).ShouldBe((30m, 100m, 70m));
-        (await house.As(Role.TeamLeader).RefusedAsync<CompareFigure, FigureComparison>(new("findes.ikke"))).ShouldBe(
-            "figure.not-found"
-        );
+        (await house.As(Role.TeamLeader).RefusedAsync(new CompareFigure("findes.ikke"))).ShouldBe("figure.not-found");
     }
 
     [Fact]
@@ -70,13 +68,13 @@ public sealed class FigureTests
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         var change = await house
             .As(Role.TeamLeader)
-            .DoneAsync<ExplainChange, ChangeExplained>(new(ActivityReady, From: "2022-11", To: "2023-12"));
+            .DoneAsync(new ExplainChange(ActivityReady, From: "2022-11", To: "2023-12"));
         var movement = change.Explanation!.Accounts.Single(a => a.Kind == ChangeKind.Movement);
         movement.Terms.Select(t => t.Amount).ShouldBe([(Fraction)70, Fraction.Zero]);
         (
             await house
                 .As(Role.TeamLeader)
-                .RefusedAsync<ExplainChange, ChangeExplained>(new(ActivityReady, From: "2023-12", To: "2022-11"))
+                .RefusedAsync(new ExplainChange(ActivityReady, From: "2023-12", To: "2022-11"))
         ).ShouldBe("figure.order");
     }
 
@@ -85,10 +83,8 @@ public sealed class FigureTests
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
         foreach (var role in new[] { Role.CaseWorker, Role.Politician, Role.Clerk })
-            (await house.As(role).RefusedAsync<SeeFigureCases, FigureCases>(new(ActivityReady))).ShouldBe(
-                "permission.denied"
-            );
-        var cases = await house.As(Role.Controller).DoneAsync<SeeFigureCases, FigureCases>(new(ActivityReady));
+            (await house.As(role).RefusedAsync(new SeeFigureCases(ActivityReady))).ShouldBe("permission.denied");
+        var cases = await house.As(Role.Controller).DoneAsync(new SeeFigureCases(ActivityReady));
         (cases.Counted, cases.Showable, cases.Cases.Count).ShouldBe((100, 100, 25));
         (await house.CountAsync("access_log where use_case = 'SeeFigureCases'")).ShouldBe(25);
     }
@@ -98,7 +94,7 @@ public sealed class FigureTests
     {
         await using var house = await TestHouse.OnSqliteAsync(new SampleFacts(new(2023, 11, 30)).Into);
         await house.System.PutInForceAsync(SamplePlan.Draft, "plan.txt");
-        var outlook = await house.As(Role.TeamLeader).DoneAsync<SeeOutlook, PlanOutlook>(new());
+        var outlook = await house.As(Role.TeamLeader).DoneAsync(new SeeOutlook());
         var measures = outlook.Themes.SelectMany(t => t.Measures).ToList();
         measures.ShouldContain(m => m.Outlook != null && m.Outlook.State != null);
         measures

@@ -16,7 +16,9 @@ public sealed class KeptUpTests
     private const string Sick = "sygedagpenge.delvis-raskmeldt";
 
     [Theory, EachDatabase]
-    public async Task A_changed_case_is_in_the_figures_within_a_second_as_if_everything_had_been_read_again(Dialect dialect)
+    public async Task A_changed_case_is_in_the_figures_within_a_second_as_if_everything_had_been_read_again(
+        Dialect dialect
+    )
     {
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
         var before = await FiguresAsync(town, TimeSpan.Zero);
@@ -43,7 +45,9 @@ public sealed class KeptUpTests
         var after = await FiguresAsync(town, TimeSpan.FromSeconds(1));
         after.Single(f => f.Id == Sick).Value.ShouldNotBe(before.Single(f => f.Id == Sick).Value);
         var renewed = await StoreAsync(town);
-        renewed.Find(StandardFacts.Residence).ShouldBeSameAs(facts.Find(StandardFacts.Residence), "what did not change is not read again");
+        renewed
+            .Find(StandardFacts.Residence)
+            .ShouldBeSameAs(facts.Find(StandardFacts.Residence), "what did not change is not read again");
         after.Select(f => (f.Id, f.Value)).ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
         await SameRowsAsync(town, renewed);
     }
@@ -67,7 +71,9 @@ public sealed class KeptUpTests
     }
 
     [Theory, EachDatabase]
-    public async Task Somebody_who_is_new_in_the_register_is_in_the_figures_and_nobody_else_is_read_again(Dialect dialect)
+    public async Task Somebody_who_is_new_in_the_register_is_in_the_figures_and_nobody_else_is_read_again(
+        Dialect dialect
+    )
     {
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
         await FiguresAsync(town, TimeSpan.Zero);
@@ -167,7 +173,7 @@ public sealed class KeptUpTests
     private static async Task<IReadOnlyList<KeyFigureLine>> FiguresAsync(WrittenTown town, TimeSpan later)
     {
         town.House.Clock.Advance(later);
-        return (await town.House.System.DoneAsync<SeeKeyFigures, KeyFigures>(new())).Lines;
+        return (await town.House.System.DoneAsync(new SeeKeyFigures())).Lines;
     }
 
     private static async Task<FactStore> StoreAsync(WrittenTown town)

@@ -36,42 +36,38 @@ public sealed class MeasureNameTests
         usual.Name.ShouldBe($"{Whole}: heraf mindst 50 fra ledighed");
         (await LineAsync(house, "A4a")).Condition.ShouldBe("at forsøget forlænges");
 
-        var seen = await controller.DoneAsync<SeeMeasure, MeasureShown>(new(usual.Id));
+        var seen = await controller.DoneAsync(new SeeMeasure(usual.Id));
         (seen.Text, seen.Printed[0]).ShouldBe(
             ("heraf mindst 50 fra ledighed", ("I planen står", "heraf mindst 50 fra ledighed"))
         );
         var journal = await house.CountAsync("journal");
-        await controller.DoneAsync<RenameMeasure, Done>(new(usual.Id, $" {usual.Name} ", seen.Tie.Version));
+        await controller.DoneAsync(new RenameMeasure(usual.Id, $" {usual.Name} ", seen.Tie.Version));
         (await house.CountAsync("journal")).ShouldBe(journal, "what is saved unchanged writes nothing");
-        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, " ", seen.Tie.Version))).ShouldBe(
-            "measure.name"
-        );
-        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, new('x', 121), seen.Tie.Version))).ShouldBe(
+        (await controller.RefusedAsync(new RenameMeasure(usual.Id, " ", seen.Tie.Version))).ShouldBe("measure.name");
+        (await controller.RefusedAsync(new RenameMeasure(usual.Id, new('x', 121), seen.Tie.Version))).ShouldBe(
             "measure.name"
         );
         (
             await house
                 .As(Role.Politician)
-                .RefusedAsync<RenameMeasure, Done>(new(usual.Id, "Lærlinge fra ledighed", seen.Tie.Version))
+                .RefusedAsync(new RenameMeasure(usual.Id, "Lærlinge fra ledighed", seen.Tie.Version))
         ).ShouldBe("permission.denied");
-        await controller.DoneAsync<RenameMeasure, Done>(new(usual.Id, "Lærlinge fra ledighed", seen.Tie.Version));
-        (await controller.RefusedAsync<RenameMeasure, Done>(new(usual.Id, "Noget andet", seen.Tie.Version))).ShouldBe(
+        await controller.DoneAsync(new RenameMeasure(usual.Id, "Lærlinge fra ledighed", seen.Tie.Version));
+        (await controller.RefusedAsync(new RenameMeasure(usual.Id, "Noget andet", seen.Tie.Version))).ShouldBe(
             "measure.changed-meanwhile"
         );
 
-        var outlook = await controller.DoneAsync<SeeOutlook, PlanOutlook>(new());
+        var outlook = await controller.DoneAsync(new SeeOutlook());
         outlook.Themes.SelectMany(t => t.Measures).Single(m => m.Id == usual.Id).Name.ShouldBe("Lærlinge fra ledighed");
-        var frozen = await controller.DoneAsync<FreezeKeyFigures, KeyFigureAnnex>(new(new(2023, 11, 15)));
-        var line = (await controller.DoneAsync<SeeKeyFigureAnnex, KeyFigureAnnex>(new(frozen.Id))).Lines.Single(l =>
-            l.Key == "A4b"
-        );
+        var frozen = await controller.DoneAsync(new FreezeKeyFigures(new(2023, 11, 15)));
+        var line = (await controller.DoneAsync(new SeeKeyFigureAnnex(frozen.Id))).Lines.Single(l => l.Key == "A4b");
         (line.Title, line.Text).ShouldBe(("Lærlinge fra ledighed", "heraf mindst 50 fra ledighed"));
 
         await controller.PutInForceAsync(SamplePlan.Draft, "plan, rettet.txt");
         var again = await LineAsync(house, "A4b");
         (again.Name, again.Id == usual.Id).ShouldBe(("Lærlinge fra ledighed", false));
-        await controller.DoneAsync<RenameMeasure, Done>(
-            new(again.Id, usual.Name, (await controller.DoneAsync<SeeMeasure, MeasureShown>(new(again.Id))).Tie.Version)
+        await controller.DoneAsync(
+            new RenameMeasure(again.Id, usual.Name, (await controller.DoneAsync(new SeeMeasure(again.Id))).Tie.Version)
         );
         (await LineAsync(house, "A4b")).Name.ShouldBe(usual.Name);
     }
@@ -102,7 +98,5 @@ public sealed class MeasureNameTests
     }
 
     private static async Task<MeasureLine> LineAsync(TestHouse house, string key) =>
-        (await house.System.DoneAsync<SeePlan, PlanShown>(new()))
-            .Themes.SelectMany(t => t.Measures)
-            .Single(m => m.Key == key);
+        (await house.System.DoneAsync(new SeePlan())).Themes.SelectMany(t => t.Measures).Single(m => m.Key == key);
 }

@@ -10,8 +10,8 @@ internal static class PlanInForce
 {
     public static async Task<PlanKept> PutInForceAsync(this Seat seat, PrintedPlan plan, string source)
     {
-        var kept = await seat.DoneAsync<KeepPlan, PlanKept>(new(plan, source));
-        await seat.DoneAsync<AdoptPlan, Done>(new(kept.Id));
+        var kept = await seat.DoneAsync(new KeepPlan(plan, source));
+        await seat.DoneAsync(new AdoptPlan(kept.Id));
         return kept;
     }
 

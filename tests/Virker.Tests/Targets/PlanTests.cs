@@ -16,7 +16,7 @@ public sealed class PlanTests
         var imported = await house.As(Role.Controller).PutInForceAsync(SamplePlan.Draft, "plan.txt");
         (imported.Themes, imported.Measures).ShouldBe((4, 21));
 
-        var plan = await house.As(Role.Politician).DoneAsync<SeePlan, PlanShown>(new());
+        var plan = await house.As(Role.Politician).DoneAsync(new SeePlan());
         plan.Goals.Select(g => (g.Number, g.AcrossThemes)).ShouldBe([(1, true), (2, false), (3, false)]);
         plan.Themes.Select(t => t.Measures.Count).ShouldBe([7, 6, 2, 6]);
         plan.Themes[0].Goals.ShouldBe([2]);
@@ -39,13 +39,16 @@ public sealed class PlanTests
         var controller = house.As(Role.Controller);
         await controller.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         var measure = await MeasureAsync(house, "R2b");
-        await controller.DoneAsync<ChangeTie, Done>(
-            new(measure.Id, "kontanthjaelp.aktivitetsparat.helaarspersoner", "Aftalt med udvalget", measure.Tie.Version)
+        await controller.DoneAsync(
+            new ChangeTie(
+                measure.Id,
+                "kontanthjaelp.aktivitetsparat.helaarspersoner",
+                "Aftalt med udvalget",
+                measure.Tie.Version
+            )
         );
         (
-            await controller.RefusedAsync<ChangeTie, Done>(
-                new(measure.Id, null, "Skal ikke måles", measure.Tie.Version)
-            )
+            await controller.RefusedAsync(new ChangeTie(measure.Id, null, "Skal ikke måles", measure.Tie.Version))
         ).ShouldBe("tie.changed-meanwhile");
 
         await controller.PutInForceAsync(SamplePlan.Draft, "plan, rettet.txt");
@@ -62,7 +65,7 @@ public sealed class PlanTests
     {
         await using var house = await HouseAsync(dialect);
         await house.As(Role.Clerk).PutInForceAsync(SamplePlan.Draft, "plan.txt");
-        var frozen = await house.As(Role.Clerk).DoneAsync<FreezeKeyFigures, KeyFigureAnnex>(new(new(2023, 11, 15)));
+        var frozen = await house.As(Role.Clerk).DoneAsync(new FreezeKeyFigures(new(2023, 11, 15)));
         frozen.DataDate.ShouldBe(new(2023, 11, 15));
         frozen.Lines.Count.ShouldBe(21);
         frozen.Lines.Single(l => l.Key == "R2a").Latest!.Period.ToString().ShouldBe("oktober 2023");
@@ -70,12 +73,10 @@ public sealed class PlanTests
         (_facts.Without, _facts.Version) = (["benefits"], "2");
         house.Clock.Advance(TimeSpan.FromMinutes(5));
         (await MeasureAsync(house, "R2a")).Finding.State.ShouldBe(TargetState.CannotBeKnown);
-        var again = await house.As(Role.Politician).DoneAsync<SeeKeyFigureAnnex, KeyFigureAnnex>(new(frozen.Id));
+        var again = await house.As(Role.Politician).DoneAsync(new SeeKeyFigureAnnex(frozen.Id));
         again.FrozenAt.ShouldBe(frozen.FrozenAt);
         again.Lines.Select(l => l.ToJson()).ShouldBe(frozen.Lines.Select(l => l.ToJson()));
-        (await house.As(Role.Clerk).RefusedAsync<FreezeKeyFigures, KeyFigureAnnex>(new(new(2024, 1, 3)))).ShouldBe(
-            "annex.in-future"
-        );
+        (await house.As(Role.Clerk).RefusedAsync(new FreezeKeyFigures(new(2024, 1, 3)))).ShouldBe("annex.in-future");
     }
 
     [Theory, EachDatabase]
@@ -87,22 +88,18 @@ public sealed class PlanTests
         const string Header = "indikator;område;fra;til;værdi;kilde\n";
         const string Right = "dagpenge.andel;Hele landet;2023-01-01;2023-12-31;1,62;jobindsats Y01A02\n";
         (
-            await controller.RefusedAsync<ImportComparisons, ComparisonsImported>(
-                new(Header + Right + "dagpenge.andel;hele landet;2022-01-01;2022-12-31;omkring to;jobindsats\n")
+            await controller.RefusedAsync(
+                new ImportComparisons(
+                    Header + Right + "dagpenge.andel;hele landet;2022-01-01;2022-12-31;omkring to;jobindsats\n"
+                )
             )
         ).ShouldBe("comparison.line");
         (await house.CountAsync("comparison_values")).ShouldBe(0);
 
-        (await controller.DoneAsync<ImportComparisons, ComparisonsImported>(new("\ufeff" + Header + Right))).ShouldBe(
-            new(1, 0)
-        );
+        (await controller.DoneAsync(new ImportComparisons("\ufeff" + Header + Right))).ShouldBe(new(1, 0));
         var measure = await MeasureAsync(house, "A1");
         (measure.Finding.Verdict.Target, measure.Finding.State).ShouldBe((1.72m, TargetState.NotMet));
-        (
-            await controller.DoneAsync<ImportComparisons, ComparisonsImported>(
-                new(Header + Right.Replace("1,62", "4,00"))
-            )
-        ).ShouldBe(new(0, 1));
+        (await controller.DoneAsync(new ImportComparisons(Header + Right.Replace("1,62", "4,00")))).ShouldBe(new(0, 1));
         (await MeasureAsync(house, "A1")).Finding.State.ShouldBe(TargetState.Met);
     }
 
@@ -112,27 +109,25 @@ public sealed class PlanTests
         await using var house = await HouseAsync(Dialect.Sqlite);
         var clerk = house.As(Role.Clerk);
         (
-            await clerk.RefusedAsync<KeepPlan, PlanKept>(
-                new(SamplePlan.Draft with { Document = new(null, "Plan", null, null) }, "x")
+            await clerk.RefusedAsync(
+                new KeepPlan(SamplePlan.Draft with { Document = new(null, "Plan", null, null) }, "x")
             )
         ).ShouldBe("plan.no-period");
-        (await clerk.RefusedAsync<KeepPlan, PlanKept>(new(SamplePlan.Draft with { Themes = [] }, "x"))).ShouldBe(
+        (await clerk.RefusedAsync(new KeepPlan(SamplePlan.Draft with { Themes = [] }, "x"))).ShouldBe(
             "plan.no-measures"
         );
-        (await house.As(Role.CaseWorker).RefusedAsync<KeepPlan, PlanKept>(new(SamplePlan.Draft, "x"))).ShouldBe(
+        (await house.As(Role.CaseWorker).RefusedAsync(new KeepPlan(SamplePlan.Draft, "x"))).ShouldBe(
             "permission.denied"
         );
-        (await house.As(Role.CaseWorker).RefusedAsync<SeePlan, PlanShown>(new())).ShouldBe("plan.not-found");
+        (await house.As(Role.CaseWorker).RefusedAsync(new SeePlan())).ShouldBe("plan.not-found");
     }
 
     private async Task<MeasureShown> MeasureAsync(TestHouse house, string key)
     {
-        var plan = await house.System.DoneAsync<SeePlan, PlanShown>(new());
+        var plan = await house.System.DoneAsync(new SeePlan());
         return await house
             .As(Role.Controller)
-            .DoneAsync<SeeMeasure, MeasureShown>(
-                new(plan.Themes.SelectMany(t => t.Measures).Single(m => m.Key == key).Id)
-            );
+            .DoneAsync(new SeeMeasure(plan.Themes.SelectMany(t => t.Measures).Single(m => m.Key == key).Id));
     }
 
     private Task<TestHouse> HouseAsync(Dialect dialect) => TestHouse.OnAsync(dialect, _facts.Into);

@@ -33,12 +33,12 @@ public sealed class PoliticalGoalTests
         );
         await house
             .As(Role.Controller)
-            .DoneAsync<ImportComparisons, ComparisonsImported>(
-                new(
+            .DoneAsync(
+                new ImportComparisons(
                     $"indikator;område;fra;til;værdi;kilde\npolitik.ledige;hele landet;2023-12-01;2023-12-31;3,1;jobindsats\npolitik.beskaeftigelse;hele landet;2023-12-01;2023-12-31;75,0;prøve\n{municipalities}"
                 )
             );
-        var goals = await house.As(Role.Politician).DoneAsync<SeePoliticalGoals, PoliticalGoalsShown>(new());
+        var goals = await house.As(Role.Politician).DoneAsync(new SeePoliticalGoals());
         goals.Goals.Count.ShouldBe(7);
         goals.Period.ShouldBe(FigurePeriod.Month(2023, 12));
 
@@ -61,10 +61,10 @@ public sealed class PoliticalGoalTests
     public async Task Without_the_countrys_figures_the_newest_month_is_shown_and_it_says_what_is_missing()
     {
         await using var house = await TestHouse.OnSqliteAsync(_facts.Into);
-        var goals = await house.As(Role.TeamLeader).DoneAsync<SeePoliticalGoals, PoliticalGoalsShown>(new());
+        var goals = await house.As(Role.TeamLeader).DoneAsync(new SeePoliticalGoals());
         goals.Goals.ShouldEachBe(g => g.Missing != null && g.Deviation == null);
-        (
-            await house.As(Role.TeamLeader).DoneAsync<SeePoliticalGoals, PoliticalGoalsShown>(new("2023-06"))
-        ).Period.ShouldBe(FigurePeriod.Month(2023, 6));
+        (await house.As(Role.TeamLeader).DoneAsync(new SeePoliticalGoals("2023-06"))).Period.ShouldBe(
+            FigurePeriod.Month(2023, 6)
+        );
     }
 }

@@ -86,11 +86,9 @@ public sealed class VerdictSurfaceTests
         var item = (await office.ReadAsync(meeting))
             .Items.Single(i => i.Head.Standing == StandingItem.KeyFigures.Code)
             .Id;
-        var drafted = await office.Clerk.DoneAsync<DraftKeyFigures, KeyFiguresDrafted>(
-            new(item, new DateOnly(2024, 1, 1))
-        );
+        var drafted = await office.Clerk.DoneAsync(new DraftKeyFigures(item, new DateOnly(2024, 1, 1)));
         var table = (await office.ItemAsync(item)).Tables.ShouldHaveSingleItem();
-        var annex = (await office.Clerk.DoneAsync<ReadAttachment, FrozenDocument>(new(drafted.Attachment)))
+        var annex = (await office.Clerk.DoneAsync(new ReadAttachment(drafted.Attachment)))
             .Document.Blocks.OfType<DocumentTable>()
             .First()
             .Rows;

@@ -8,7 +8,7 @@ namespace Virker.Platform;
 /// role.
 /// </summary>
 public sealed record AssignRole(UserId Account, RoleAssignment Role, DateOnly? From = null, DateOnly? To = null)
-    : ICommand;
+    : ICommand<RoleAssigned>;
 
 public sealed record RoleAssigned(Guid Id);
 

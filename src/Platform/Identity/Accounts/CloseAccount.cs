@@ -7,7 +7,7 @@ namespace Virker.Platform;
 /// Close an account: it opens nothing after <paramref name="LastDay"/> (yesterday when nothing is said). It is never
 /// deleted, since log and journal name it.
 /// </summary>
-public sealed record CloseAccount(UserId Account, DateOnly? LastDay = null) : ICommand;
+public sealed record CloseAccount(UserId Account, DateOnly? LastDay = null) : ICommand<Done>;
 
 [Requires("platform.account.close")]
 internal sealed class CloseAccountHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

@@ -13,7 +13,7 @@ public sealed record CreateAccount(
     string DisplayName,
     string? Password,
     IReadOnlyList<RoleAssignment> Roles
-) : ICommand
+) : ICommand<AccountCreated>
 {
     /// <summary>The identity that the register already knows the employee by; a new one when nothing is said.</summary>
     public UserId? Id { get; init; }

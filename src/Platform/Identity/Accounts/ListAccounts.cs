@@ -7,7 +7,7 @@ namespace Virker.Platform;
 /// The municipality's accounts by name, closed ones too when asked for. Citizens' accounts are left out: each is found
 /// from the citizen.
 /// </summary>
-public sealed record ListAccounts(bool WithClosed = false) : IQuery;
+public sealed record ListAccounts(bool WithClosed = false) : IQuery<AccountList>;
 
 public sealed record AccountList(IReadOnlyList<AccountLine> Accounts);
 

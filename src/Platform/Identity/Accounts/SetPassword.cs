@@ -6,7 +6,7 @@ namespace Virker.Platform;
 /// <summary>
 /// Give an account a new password, as an administrator does when one is forgotten. Ends its sessions and its lock-out.
 /// </summary>
-public sealed record SetPassword(UserId Account, string Password) : ICommand;
+public sealed record SetPassword(UserId Account, string Password) : ICommand<Done>;
 
 [Requires("platform.account.set-password")]
 internal sealed class SetPasswordHandler(VirkerContext db) : IUseCase<SetPassword, Done>

@@ -6,7 +6,7 @@ namespace Virker.Platform;
 /// <summary>
 /// Take a role from an account, at once: it ended the day before today, and the account's sessions are ended too.
 /// </summary>
-public sealed record WithdrawRole(UserId Account, Guid GivenRole) : ICommand;
+public sealed record WithdrawRole(UserId Account, Guid GivenRole) : ICommand<Done>;
 
 [Requires("platform.account.withdraw-role")]
 internal sealed class WithdrawRoleHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)

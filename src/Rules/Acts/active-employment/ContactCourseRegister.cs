@@ -29,14 +29,7 @@ public static class ContactCourseRegister
         var (measured, all, first, exempted) = (0, 0, 0, 0);
         foreach (var (facts, registered) in register)
         {
-            var due = RuleBook.Ask<ContactCourseDue, ContactCourseDue.Facts, ContactCourseDue.Due>(
-                law,
-                facts with
-                {
-                    Today = today,
-                },
-                registered
-            );
+            var due = law.Answer(new ContactCourseDue(), facts with { Today = today }, registered);
             citizens.Add(due);
             if (due.IsRefused || !IsMeasured(law, facts.TargetGroup, registered)) continue;
             measured++;
@@ -45,14 +38,7 @@ public static class ContactCourseRegister
             if (due.Value.Answer.Next is not { ForAll: true } next || next.By >= today) first++;
         }
 
-        return new(
-            citizens,
-            RuleBook.Ask<ContactCoursePortfolio, ContactCoursePortfolio.Facts, ContactCoursePortfolio.Measured>(
-                law,
-                new(measured, all, first, exempted),
-                today
-            )
-        );
+        return new(citizens, law.Answer(new ContactCoursePortfolio(), new(measured, all, first, exempted), today));
     }
 
     /// <summary>Dagpenge, job-ready kontanthjælp and ledighedsydelse, begun since the group is measured.</summary>

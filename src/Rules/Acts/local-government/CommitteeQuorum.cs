@@ -24,7 +24,7 @@ public sealed class CommitteeQuorum : IRule<CommitteeQuorum.Facts, CommitteeQuor
         [new("""{"members": 7}""", "2024-03-18"), new("""{"members": 9}""", "2024-03-18")];
 
     public static Outcome<Finding<Present>> Of(int members, DateOnly on) =>
-        RuleBook.Ask<CommitteeQuorum, Facts, Present>(new(members), on);
+        Lawbook.Current.Answer(new CommitteeQuorum(), new(members), on);
 
     public Outcome<Finding<Present>> Answer(Facts facts, LawOn law)
     {

@@ -29,7 +29,7 @@ public sealed class RefundPercentage : IRule<RefundPercentage.Facts, RefundPerce
         ];
 
     public static Outcome<Finding<Share>> Of(int week, DateOnly on) =>
-        RuleBook.Ask<RefundPercentage, Facts, Share>(new(week), on);
+        Lawbook.Current.Answer(new RefundPercentage(), new(week), on);
 
     public Outcome<Finding<Share>> Answer(Facts facts, LawOn law)
     {

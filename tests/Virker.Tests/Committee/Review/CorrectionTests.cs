@@ -104,7 +104,7 @@ public sealed class CorrectionTests
             ("items/2/decisions/0/kind", "approved"));
         await room.CorrectAsync(id, "punkt-1", ("items/0/removed", "true"));
         added.Part.ShouldBe("punkt-3");
-        var answer = (await room.Clerk.DoneAsync<ExportCases, CasesExported>(new(id))).Cases.Single().Answer;
+        var answer = (await room.Clerk.DoneAsync(new ExportCases(id))).Cases.Single().Answer;
         var items = System.Text.Json.Nodes.JsonNode.Parse(answer)!["items"]!.AsArray();
         items.Select(i => $"{i!["number"]} {i["title"]}").ShouldBe(["2 Besøg i bageriet", "3 Status på bagerlærlinge"]);
         items[0]!["decisions"]![0]!["text"]!.AsArray().Select(t => t!.ToString()).ShouldBe(["Godkendt."]);
@@ -118,10 +118,16 @@ public sealed class CorrectionTests
         var part = (await room.SeeAsync(id)).Parts.First(p => p.Id != "planen");
         var value = part.Fields.First(f => f.Path.EndsWith("/value", StringComparison.Ordinal));
         value.Value.ShouldNotBeNull();
-        await room.CorrectAsync(id, part.Id, (value.Path, "175,5"), (value.Path.Replace("/value", "/comparator"), "<"),
-            (value.Path.Replace("/value", "/condition"), "hvis bageriet er med"));
-        var answer = System.Text.Json.Nodes.JsonNode.Parse((await room.Clerk.DoneAsync<ExportCases,
-            CasesExported>(new(id))).Cases.Single().Answer)!;
+        await room.CorrectAsync(
+            id,
+            part.Id,
+            (value.Path, "175,5"),
+            (value.Path.Replace("/value", "/comparator"), "<"),
+            (value.Path.Replace("/value", "/condition"), "hvis bageriet er med")
+        );
+        var answer = System.Text.Json.Nodes.JsonNode.Parse(
+            (await room.Clerk.DoneAsync(new ExportCases(id))).Cases.Single().Answer
+        )!;
         var measure = answer["themes"]![0]!["measures"]![0]!;
         (measure["value"]!.GetValue<decimal>(), measure["comparator"]!.ToString(), measure["condition"]!.ToString())
             .ShouldBe((175.5m, "<", "hvis bageriet er med"));

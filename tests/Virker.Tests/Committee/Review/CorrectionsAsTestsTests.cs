@@ -21,8 +21,7 @@ public sealed class CorrectionsAsTestsTests
         (await room.SendAsync(id, "punkt-2", [doubt.Key])).Refusal.ShouldBeNull();
         await room.CorrectAsync(id, "punkt-1", ("items/0/title", "Dagsordenen"));
 
-        var read = (await room.Clerk.DoneAsync<CheckCorrections, CorrectionsChecked>(new()))
-            .Readings.ShouldHaveSingleItem();
+        var read = (await room.Clerk.DoneAsync(new CheckCorrections())).Readings.ShouldHaveSingleItem();
 
         (read.Met, read.Problem).ShouldBe((1, null));
         read.Missed.ShouldHaveSingleItem()
@@ -47,8 +46,7 @@ public sealed class CorrectionsAsTestsTests
         }
 
         await room.CorrectAsync(id, "punkt-1", ("items/0/title", "Godkendelse af dagsorden"));
-        var read = (await room.Clerk.DoneAsync<CheckCorrections, CorrectionsChecked>(new()))
-            .Readings.ShouldHaveSingleItem();
+        var read = (await room.Clerk.DoneAsync(new CheckCorrections())).Readings.ShouldHaveSingleItem();
         (read.Met, read.Missed.Count).ShouldBe((1, 0));
     }
 
@@ -61,8 +59,9 @@ public sealed class CorrectionsAsTestsTests
         await room.CorrectAsync(id, "fremmoede", ("attendance/absent", "Carla Prøvesen (F)\nDorthe Prøvesen"));
         await room.CorrectAsync(id, "punkt-2", ("items/1/access", "open"));
 
-        var one = (await room.Clerk.DoneAsync<ExportCases, CasesExported>(new()))
-            .Cases.ShouldHaveSingleItem("the plan has not been looked through");
+        var one = (await room.Clerk.DoneAsync(new ExportCases())).Cases.ShouldHaveSingleItem(
+            "the plan has not been looked through"
+        );
 
         (one.FileName, Encoding.UTF8.GetString(one.Source)).ShouldBe(("referat.txt", ReadingRoom.Minutes));
         var answer = JsonNode.Parse(one.Answer)!;

@@ -18,17 +18,17 @@ public sealed class KeepTests
         var id = await room.ReadAsync(Others);
         await room.CorrectAsync(id, "punkt-2", ("items/1/title", "Status på lærlinge hos bagere"),
             ("items/1/decisions/0/kind", "discussed"));
-        var kept = await room.Clerk.DoneAsync<KeepInLibrary, ReadingKept>(new(id));
+        var kept = await room.Clerk.DoneAsync(new KeepInLibrary(id));
         var meeting = await room.Office.ReadAsync(kept.Meeting!.Value);
         (meeting.Meeting.Committee.Municipality, meeting.Items[1].Head.Title, meeting.Items[1].Decisions.Single().Kind)
             .ShouldBe(("Andenby Kommune", "Status på lærlinge hos bagere", "discussed"));
         meeting.Attendance.Select(a => a.Person.Name).ShouldBe(["Aase Prøvesen", "Bo Prøvesen"]);
-        (await room.Clerk.DoneAsync<ListMeetings, MeetingList>(new())).Meetings.ShouldBeEmpty();
+        (await room.Clerk.DoneAsync(new ListMeetings())).Meetings.ShouldBeEmpty();
         (await room.SeeAsync(id)).Reading.ShouldSatisfyAllConditions(r => r.State.ShouldBe(ReadingState.Kept), r =>
             r.KeptAs.ShouldBe("library"), r => r.KeptBy.ShouldBe(room.Clerk.Actor.Name));
         (await room.SendAsync(id, "punkt-2")).Refusal!.Code.ShouldBe("reading.kept");
-        (await room.Clerk.RefusedAsync<KeepInLibrary, ReadingKept>(new(id))).ShouldBe("reading.kept");
-        (await room.Clerk.RefusedAsync<KeepAsOwn, ReadingKept>(new(id, null))).ShouldBe("reading.kept");
+        (await room.Clerk.RefusedAsync(new KeepInLibrary(id))).ShouldBe("reading.kept");
+        (await room.Clerk.RefusedAsync(new KeepAsOwn(id, null))).ShouldBe("reading.kept");
     }
 
     [Theory, EachDatabase]
@@ -37,25 +37,27 @@ public sealed class KeepTests
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = await room.ReadAsync(ReadingRoom.Minutes);
-        (await room.Clerk.RefusedAsync<KeepInLibrary, ReadingKept>(new(id))).ShouldBe("reading.is-own");
-        var kept = await room.Clerk.DoneAsync<KeepAsOwn, ReadingKept>(new(id, room.Office.Committee));
+        (await room.Clerk.RefusedAsync(new KeepInLibrary(id))).ShouldBe("reading.is-own");
+        var kept = await room.Clerk.DoneAsync(new KeepAsOwn(id, room.Office.Committee));
         var meeting = await room.Office.ReadAsync(kept.Meeting!.Value);
         (meeting.Meeting.Committee.Id, meeting.Meeting.Committee.Municipality, meeting.Items.Count)
             .ShouldBe((room.Office.Committee, null, 2));
         meeting.Items.Select(i => i.Head.IsOpen).ShouldBe([true, false], "where nothing is printed, nothing is opened");
         meeting.Items[1].FollowUps.ShouldEachBe(f => f.State == FollowUpState.Suggested);
-        (await room.Office.Members[0].RefusedAsync<ReadMeeting, MeetingView>(new(kept.Meeting.Value)))
-            .ShouldBe("committee-meeting.not-found");
+        (await room.Office.Members[0].RefusedAsync(new ReadMeeting(kept.Meeting.Value))).ShouldBe(
+            "committee-meeting.not-found"
+        );
         var anybody = room.House.As(Actor.Anonymous);
-        (await anybody.RefusedAsync<ReadPublishedMeeting, PublishedRecord>(new(kept.Meeting.Value)))
-            .ShouldBe("committee-meeting.not-found");
+        (await anybody.RefusedAsync(new ReadPublishedMeeting(kept.Meeting.Value))).ShouldBe(
+            "committee-meeting.not-found"
+        );
 
-        await room.Clerk.DoneAsync<PublishMinutes, Published>(new(kept.Meeting.Value));
+        await room.Clerk.DoneAsync(new PublishMinutes(kept.Meeting.Value));
 
-        (await anybody.DoneAsync<ReadPublishedMeeting, PublishedRecord>(new(kept.Meeting.Value)))
-            .Meeting.Items.Select(i => i.Title).ShouldBe(["Godkendelse af dagsorden"]);
-        (await room.Office.Members[0].DoneAsync<ReadMeeting, MeetingView>(new(kept.Meeting.Value)))
-            .Items.Count.ShouldBe(2);
+        (await anybody.DoneAsync(new ReadPublishedMeeting(kept.Meeting.Value)))
+            .Meeting.Items.Select(i => i.Title)
+            .ShouldBe(["Godkendelse af dagsorden"]);
+        (await room.Office.Members[0].DoneAsync(new ReadMeeting(kept.Meeting.Value))).Items.Count.ShouldBe(2);
     }
 
     [Theory, EachDatabase]
@@ -63,15 +65,15 @@ public sealed class KeepTests
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
         var others = await room.ReadAsync(Others);
-        (await room.Clerk.RefusedAsync<KeepAsOwn, ReadingKept>(new(others, room.Office.Committee)))
-            .ShouldBe("reading.of-others");
-        var nobody = await room.ReadAsync(ReadingRoom.Minutes.Replace("Fiktivby Kommune", "", StringComparison.Ordinal),
-            "uden.txt");
-        (await room.Clerk.RefusedAsync<KeepAsOwn, ReadingKept>(new(nobody, room.Office.Committee)))
-            .ShouldBe("reading.whose");
-        (await room.Clerk.RefusedAsync<KeepInLibrary, ReadingKept>(new(nobody))).ShouldBe("reading.doubtful");
+        (await room.Clerk.RefusedAsync(new KeepAsOwn(others, room.Office.Committee))).ShouldBe("reading.of-others");
+        var nobody = await room.ReadAsync(
+            ReadingRoom.Minutes.Replace("Fiktivby Kommune", "", StringComparison.Ordinal),
+            "uden.txt"
+        );
+        (await room.Clerk.RefusedAsync(new KeepAsOwn(nobody, room.Office.Committee))).ShouldBe("reading.whose");
+        (await room.Clerk.RefusedAsync(new KeepInLibrary(nobody))).ShouldBe("reading.doubtful");
         await room.CorrectAsync(nobody, "moedet", ("document/municipality", "Fiktivby Kommune"));
-        (await room.Clerk.DoneAsync<KeepAsOwn, ReadingKept>(new(nobody, null))).Meeting.ShouldNotBeNull();
+        (await room.Clerk.DoneAsync(new KeepAsOwn(nobody, null))).Meeting.ShouldNotBeNull();
     }
 
     [Theory, EachDatabase]
@@ -79,12 +81,15 @@ public sealed class KeepTests
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = await room.ReadAsync(ReadingRoom.Minutes);
-        await room.Clerk.DoneAsync<ImportMinutes,
-            MinutesImported>(
-            new(MinutesReader.Read(SourceReader.Read(System.Text.Encoding.UTF8.GetBytes(ReadingRoom.Minutes)).Value)
-            .Value, "før.txt"));
-        (await room.Clerk.RefusedAsync<KeepAsOwn, ReadingKept>(new(id, room.Office.Committee)))
-            .ShouldBe("reading.meeting-there");
+        await room.Clerk.DoneAsync(
+            new ImportMinutes(
+                MinutesReader
+                    .Read(SourceReader.Read(System.Text.Encoding.UTF8.GetBytes(ReadingRoom.Minutes)).Value)
+                    .Value,
+                "før.txt"
+            )
+        );
+        (await room.Clerk.RefusedAsync(new KeepAsOwn(id, room.Office.Committee))).ShouldBe("reading.meeting-there");
         (await room.House.CountAsync("committee_meetings")).ShouldBe(1);
         (await room.SeeAsync(id)).Reading.State.ShouldBe(ReadingState.Read);
     }
@@ -97,12 +102,11 @@ public sealed class KeepTests
         var part = (await room.SeeAsync(id)).Parts.First(p => p.Id != "planen");
         await room.CorrectAsync(id, part.Id,
             (part.Fields.First(f => f.Path.EndsWith("/removed", StringComparison.Ordinal)).Path, "true"));
-        (await room.Clerk.RefusedAsync<KeepAsOwn, ReadingKept>(new(id, null))).ShouldBe("reading.is-plan");
-        var kept = await room.Clerk.DoneAsync<KeepInLibrary, ReadingKept>(new(id));
-        var plan = await room.Clerk.DoneAsync<ReadPlan, PlanAsPrinted>(new(kept.Plan!.Value));
+        (await room.Clerk.RefusedAsync(new KeepAsOwn(id, null))).ShouldBe("reading.is-plan");
+        var kept = await room.Clerk.DoneAsync(new KeepInLibrary(id));
+        var plan = await room.Clerk.DoneAsync(new ReadPlan(kept.Plan!.Value));
         (plan.Plan.IsInForce, plan.Plan.IsOthers, plan.Themes.Sum(t => t.Measures.Count)).ShouldBe((false, true, 1));
-        (await room.Clerk.DoneAsync<RemoveReading, Done>(new(id))).ShouldBe(Done.It);
-        (await room.Clerk.DoneAsync<ReadPlan, PlanAsPrinted>(new(kept.Plan.Value)))
-            .Themes.ShouldNotBeEmpty("what was kept stays");
+        (await room.Clerk.DoneAsync(new RemoveReading(id))).ShouldBe(Done.It);
+        (await room.Clerk.DoneAsync(new ReadPlan(kept.Plan.Value))).Themes.ShouldNotBeEmpty("what was kept stays");
     }
 }

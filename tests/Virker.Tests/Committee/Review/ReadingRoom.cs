@@ -76,8 +76,9 @@ internal sealed class ReadingRoom(CommitteeOffice office) : IAsyncDisposable
         UploadAsync([.. papers.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Text)))]);
 
     public Task<PapersUploaded> UploadAsync(params (string Name, byte[] Bytes)[] papers) =>
-        Clerk.DoneAsync<UploadPapers,
-            PapersUploaded>(new([.. papers.Select(p => new UploadedPaper(p.Name, new MemoryStream(p.Bytes)))]));
+        Clerk.DoneAsync(
+            new UploadPapers([.. papers.Select(p => new UploadedPaper(p.Name, new MemoryStream(p.Bytes)))])
+        );
 
     /// <summary>As the house does by itself once papers wait.</summary>
     public async Task WorkAsync()
@@ -94,21 +95,23 @@ internal sealed class ReadingRoom(CommitteeOffice office) : IAsyncDisposable
         return id;
     }
 
-    public Task<ReadingOverview> SeeAsync(ReadingId id) => Clerk.DoneAsync<SeeReading, ReadingOverview>(new(id));
+    public Task<ReadingOverview> SeeAsync(ReadingId id) => Clerk.DoneAsync(new SeeReading(id));
 
     public async Task<ReadingPart> PartAsync(ReadingId id, string part) =>
-        (await Clerk.DoneAsync<SeeReadingPart, ReadingPartShown>(new(id, part))).Part;
+        (await Clerk.DoneAsync(new SeeReadingPart(id, part))).Part;
 
     /// <summary>Sends the part's form as it stands, with these fields written over.</summary>
     public async Task<Outcome<ReadingCorrected>> SendAsync(ReadingId id, string part,
         IReadOnlyList<string>? confirmed = null, string? undo = null, int? version = null,
         params (string Path, string Value)[] written)
     {
-        var shown = await Clerk.DoneAsync<SeeReadingPart, ReadingPartShown>(new(id, part));
+        var shown = await Clerk.DoneAsync(new SeeReadingPart(id, part));
         var fields = shown.Part.Fields.ToDictionary(f => f.Path, f => f.Value);
-        foreach (var (path, value) in written) fields[path] = value;
-        return await Clerk.RunAsync<CorrectReading,
-            ReadingCorrected>(new(id, version ?? shown.Reading.Version, part, fields, confirmed ?? []) { Undo = undo });
+        foreach (var (path, value) in written)
+            fields[path] = value;
+        return await Clerk.RunAsync(
+            new CorrectReading(id, version ?? shown.Reading.Version, part, fields, confirmed ?? []) { Undo = undo }
+        );
     }
 
     public async Task<ReadingCorrected> CorrectAsync(ReadingId id, string part,

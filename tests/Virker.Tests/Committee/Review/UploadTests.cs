@@ -88,15 +88,14 @@ public sealed class UploadTests
         await using var room = await ReadingRoom.OnAsync(dialect);
         var read = await room.ReadAsync(ReadingRoom.Minutes);
         await room.CorrectAsync(read, "moedet", ("document/place", "Biblioteket"));
-        await room.Clerk.DoneAsync<RemoveReading, Done>(new(read));
+        await room.Clerk.DoneAsync(new RemoveReading(read));
         foreach (var table in new[] { "committee_readings", "committee_reading_texts", "committee_reading_corrections",
             "files" }) (await room.House.CountAsync(table)).ShouldBe(0, table);
 
         var begun = (await room.UploadAsync(("plan.txt", ReadingRoom.Plan))).Added.Single();
-        await room.House.System.DoneAsync<BeginReading, ReadingBegun>(new());
-        await room.Clerk.DoneAsync<RemoveReading, Done>(new(begun));
-        await room.House.System.DoneAsync<FinishReading,
-            Done>(ReadPapers.Read(begun, Encoding.UTF8.GetBytes(ReadingRoom.Plan)));
+        await room.House.System.DoneAsync(new BeginReading());
+        await room.Clerk.DoneAsync(new RemoveReading(begun));
+        await room.House.System.DoneAsync(ReadPapers.Read(begun, Encoding.UTF8.GetBytes(ReadingRoom.Plan)));
         (await room.House.CountAsync("committee_readings")).ShouldBe(0);
     }
 
@@ -105,11 +104,11 @@ public sealed class UploadTests
     {
         await using var room = await ReadingRoom.OnAsync(dialect);
         var id = (await room.UploadAsync(("referat.txt", ReadingRoom.Minutes))).Added.Single();
-        for (var i = 0; i < 2; i++) (await room.House.System.DoneAsync<BeginReading, ReadingBegun>(new()))
-            .Reading.ShouldBe(id);
-        (await room.House.System.DoneAsync<BeginReading, ReadingBegun>(new())).Reading.ShouldBeNull();
+        for (var i = 0; i < 2; i++)
+            (await room.House.System.DoneAsync(new BeginReading())).Reading.ShouldBe(id);
+        (await room.House.System.DoneAsync(new BeginReading())).Reading.ShouldBeNull();
         (await ListAsync(room)).Single().Problem!.ShouldContain("afbrudt");
-        await room.Clerk.DoneAsync<ReadAgain, Done>(new(id));
+        await room.Clerk.DoneAsync(new ReadAgain(id));
         await room.WorkAsync();
         (await ListAsync(room)).Single().State.ShouldBe(ReadingState.Read);
     }
@@ -123,10 +122,9 @@ public sealed class UploadTests
         foreach (var role in Role.SignedIn.Where(r => r != Role.Clerk))
         {
             var seat = room.House.As(role);
-            (await seat.RefusedAsync<ListReadings, ReadingList>(new())).ShouldBe("permission.denied", role.Name);
-            (await seat.RefusedAsync<OpenReadingFile, OpenedFile>(new(id))).ShouldBe("permission.denied", role.Name);
-            (await seat.RefusedAsync<SeeReadingPart, ReadingPartShown>(new(id, "moedet")))
-                .ShouldBe("permission.denied", role.Name);
+            (await seat.RefusedAsync(new ListReadings())).ShouldBe("permission.denied", role.Name);
+            (await seat.RefusedAsync(new OpenReadingFile(id))).ShouldBe("permission.denied", role.Name);
+            (await seat.RefusedAsync(new SeeReadingPart(id, "moedet"))).ShouldBe("permission.denied", role.Name);
         }
 
         (await room.House.ReadAsync("select after from journal where entity = 'committee_reading_texts'"))
@@ -134,5 +132,5 @@ public sealed class UploadTests
     }
 
     private static async Task<IReadOnlyList<ReadingLine>> ListAsync(ReadingRoom room) =>
-        (await room.Clerk.DoneAsync<ListReadings, ReadingList>(new())).Readings;
+        (await room.Clerk.DoneAsync(new ListReadings())).Readings;
 }

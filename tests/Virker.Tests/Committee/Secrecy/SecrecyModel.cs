@@ -35,8 +35,8 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
             new NewMember("Bo Prøvesen", "V", SeatRole.Member, web.Town.Politician),
         };
         _committee = (
-            await DoAsync<EstablishCommittee, CommitteeEstablished>(
-                new("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, members)
+            await DoAsync(
+                new EstablishCommittee("Beskæftigelsesudvalget", "BEU", null, CaseTemplate.Standard.Id, members)
             )
         ).Committee;
     }
@@ -46,21 +46,23 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
     {
         web.Clock.Advance(TimeSpan.FromDays(7));
         var meeting = (
-            await DoAsync<PlanMeeting, MeetingPlanned>(
-                new(_committee, MeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset")
-            )
+            await DoAsync(new PlanMeeting(_committee, MeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset"))
         ).Meeting;
         Meetings.Add(meeting);
-        await DoAsync<DraftAgenda, AgendaDrafted>(new(meeting));
+        await DoAsync(new DraftAgenda(meeting));
         await KnowAsync(meeting);
-        for (var i = 0; i < items; i++) await AddAsync(meeting);
-        if (random.Next(12) == 0 && await DoneAsync<CancelMeeting, Done>(new(meeting, "Mødet er aflyst."))) return;
+        for (var i = 0; i < items; i++)
+            await AddAsync(meeting);
+        if (random.Next(12) == 0 && await DoneAsync(new CancelMeeting(meeting, "Mødet er aflyst.")))
+            return;
         await TurnAsync(items / 4);
-        await DoAsync<PublishAgenda, Published>(new(meeting));
+        await DoAsync(new PublishAgenda(meeting));
         await TurnAsync(items / 4);
         await AddAsync(meeting);
-        if (random.Next(3) == 0) await DoAsync<PublishAgenda, Published>(new(meeting, Correction(meeting, await ReadAsync(meeting))));
-        if (random.Next(12) == 0 && await DoneAsync<CancelMeeting, Done>(new(meeting, "Rådhuset er lukket."))) return;
+        if (random.Next(3) == 0)
+            await DoAsync(new PublishAgenda(meeting, Correction(meeting, await ReadAsync(meeting))));
+        if (random.Next(12) == 0 && await DoneAsync(new CancelMeeting(meeting, "Rådhuset er lukket.")))
+            return;
         await HoldAsync(meeting);
     }
 
@@ -75,23 +77,23 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
             var item = all[random.Next(all.Count)];
             var text = _texts[item];
             text.IsClosed = !text.IsClosed;
-            await DoAsync<SetItemOpenness, Done>(new(item, IsOpen: !text.IsClosed));
+            await DoAsync(new SetItemOpenness(item, IsOpen: !text.IsClosed));
         }
     }
 
-    public Task<MeetingView> ReadAsync(CommitteeMeetingId meeting) => DoAsync<ReadMeeting, MeetingView>(new(meeting));
+    public Task<MeetingView> ReadAsync(CommitteeMeetingId meeting) => DoAsync(new ReadMeeting(meeting));
 
-    public async Task<TResult> DoAsync<TRequest, TResult>(TRequest request, Actor? who = null)
+    public async Task<TResult> DoAsync<TResult>(IRequest<TResult> request, Actor? who = null)
     {
         await using var scope = web.Scope(who ?? Clerk);
-        var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResult>>().RunAsync(request);
+        var outcome = await scope.ServiceProvider.RunAsync(request);
         outcome.Refusal.ShouldBeNull($"{request}");
         return outcome.Value;
     }
 
-    private async Task<bool> DoneAsync<TRequest, TResult>(TRequest request)
+    private async Task<bool> DoneAsync<TResult>(IRequest<TResult> request)
     {
-        await DoAsync<TRequest, TResult>(request);
+        await DoAsync(request);
         return true;
     }
 
@@ -100,13 +102,11 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
         var text = new MarkedText { IsClosed = random.Next(3) == 0 };
         var title = $"Sag om {Words.New(text)}";
         var item = (
-            await DoAsync<AddItem, ItemAdded>(
-                new(meeting, title, "B", $"999-{_texts.Count}-{random.Next()}", null, !text.IsClosed)
-            )
+            await DoAsync(new AddItem(meeting, title, "B", $"999-{_texts.Count}-{random.Next()}", null, !text.IsClosed))
         ).Item;
         _texts[item] = _byCase[title] = text;
-        await DoAsync<EditItem, ItemSaved>(
-            new(
+        await DoAsync(
+            new EditItem(
                 item,
                 0,
                 new(
@@ -123,7 +123,7 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
         if (_member == default)
             _member = (await ReadAsync(meeting)).Members[1].Id;
         text.IsExcluded = true;
-        await DoAsync<ExcludeMember, Done>(new(item, _member, true));
+        await DoAsync(new ExcludeMember(item, _member, true));
     }
 
     /// <summary>
@@ -131,7 +131,7 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
     /// </summary>
     private async Task KnowAsync(CommitteeMeetingId meeting)
     {
-        var origins = (await DoAsync<ListFollowUps, FollowUpRegister>(new())).Lines.ToDictionary(l => l.Id, l => l.Origin!.Item);
+        var origins = (await DoAsync(new ListFollowUps())).Lines.ToDictionary(l => l.Id, l => l.Origin!.Item);
         foreach (var item in (await ReadAsync(meeting)).Items)
         {
             _texts[item.Id] =
@@ -145,28 +145,32 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
         }
 
         foreach (var item in (await ReadAsync(meeting)).Items)
-            foreach (var line in item.ToReport.Where(l => l.Report is not null)) Words.Derive(line.Report!, _texts[item.Id]);
+        foreach (var line in item.ToReport.Where(l => l.Report is not null))
+            Words.Derive(line.Report!, _texts[item.Id]);
     }
 
     private Task AnswerAsync(FollowUpLine line, AgendaItemId origin) =>
-        DoAsync<ReportBack, Done>(new(line.Id, line.Version, $"Svaret er {Words.New(_texts[origin])}."));
+        DoAsync(new ReportBack(line.Id, line.Version, $"Svaret er {Words.New(_texts[origin])}."));
 
     private async Task HoldAsync(CommitteeMeetingId meeting)
     {
         var view = await ReadAsync(meeting);
-        await DoAsync<HoldMeeting, MeetingOpened>(new(meeting, [.. view.Members.Select(m => new AttendanceEntry(m.Id, null, null, true))]));
-        foreach (var item in view.Items) await DecideAsync(item, view);
+        await DoAsync(
+            new HoldMeeting(meeting, [.. view.Members.Select(m => new AttendanceEntry(m.Id, null, null, true))])
+        );
+        foreach (var item in view.Items)
+            await DecideAsync(item, view);
         await FollowUpAsync();
         await TurnAsync(3);
-        await DoAsync<ApproveMinutes, Done>(new(meeting));
+        await DoAsync(new ApproveMinutes(meeting));
         if (random.Next(8) == 0) return;
-        await DoAsync<PublishMinutes, Published>(new(meeting));
+        await DoAsync(new PublishMinutes(meeting));
         if (random.Next(3) > 0) return;
-        await DoAsync<CorrectMinutes, Done>(new(meeting));
+        await DoAsync(new CorrectMinutes(meeting));
         await DecideAsync((await ReadAsync(meeting)).Items[random.Next(view.Items.Count)], view);
         await TurnAsync(2);
-        await DoAsync<ApproveMinutes, Done>(new(meeting));
-        await DoAsync<PublishMinutes, Published>(new(meeting, Correction(meeting, await ReadAsync(meeting))));
+        await DoAsync(new ApproveMinutes(meeting));
+        await DoAsync(new PublishMinutes(meeting, Correction(meeting, await ReadAsync(meeting))));
     }
 
     private async Task DecideAsync(ItemView item, MeetingView view)
@@ -190,8 +194,8 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
             item.Head.Standing is null && random.Next(5) == 0
                 ? new AskedRemark(view.Members[0].Id, "requests", $"Jeg foreslår, at der ses på {New()}.", true)
                 : null;
-        await DoAsync<RecordDecision, DecisionRecorded>(
-            new(
+        await DoAsync(
+            new RecordDecision(
                 item.Id,
                 item.Head.Version,
                 new(words, kind)
@@ -208,13 +212,13 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
 
     private async Task FollowUpAsync()
     {
-        foreach (var line in (await DoAsync<ListFollowUps, FollowUpRegister>(new())).Lines.Where(l => l.State == FollowUpState.Suggested))
+        foreach (var line in (await DoAsync(new ListFollowUps())).Lines.Where(l => l.State == FollowUpState.Suggested))
         {
             if (random.Next(5) == 0)
-                await DoAsync<DropFollowUp, Done>(new(line.Id, line.Version));
+                await DoAsync(new DropFollowUp(line.Id, line.Version));
             else
-                await DoAsync<ConfirmFollowUp, Done>(
-                    new(
+                await DoAsync(
+                    new ConfirmFollowUp(
                         line.Id,
                         line.Version,
                         $"{line.Text} {Words.New(_texts[line.Origin!.Item])}",
@@ -231,6 +235,8 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
     private string Correction(CommitteeMeetingId meeting, MeetingView view)
     {
         var open = view.Items.Where(i => i.Head.IsOpen).ToList();
-        return open.Count == 0 ? $"Rettet {meeting}." : $"Rettet: {Words.New(_texts[open[random.Next(open.Count)].Id])}.";
+        return open.Count == 0
+            ? $"Rettet {meeting}."
+            : $"Rettet: {Words.New(_texts[open[random.Next(open.Count)].Id])}.";
     }
 }

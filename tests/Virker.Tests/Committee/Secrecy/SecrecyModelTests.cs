@@ -190,14 +190,14 @@ public sealed class SecrecyModelTests(ITestOutputHelper output)
     private async Task UseCasesAsync(SecrecyModel model)
     {
         var outsider = new Actor(NewId.Of<UserId>(), "Uden plads Prøvesen", [RoleAssignment.Of(Role.Politician)]);
-        Check(await model.DoAsync<ListFollowUps, FollowUpRegister>(new(OnlyOpen: false), outsider));
-        Check(await model.DoAsync<ReadCommitteeStart, CommitteeStart>(new(), outsider));
-        Check(await model.DoAsync<FindCommitteeCases, FoundCommitteeCases>(new("Kvit") { PageSize = 5000 }, outsider));
-        Check(await model.DoAsync<ListPublishedMeetings, PublishedMeetings>(new(Words: "Kvit"), Actor.Anonymous));
+        Check(await model.DoAsync(new ListFollowUps(OnlyOpen: false), outsider));
+        Check(await model.DoAsync(new ReadCommitteeStart(), outsider));
+        Check(await model.DoAsync(new FindCommitteeCases("Kvit") { PageSize = 5000 }, outsider));
+        Check(await model.DoAsync(new ListPublishedMeetings(Words: "Kvit"), Actor.Anonymous));
         foreach (var item in model.Items.Except(model.ClosedItems).Where((_, i) => i % 25 == 0))
             Check(
-                await model.DoAsync<ReadItem, ItemPaper>(new(item)) is { Meeting.State: MeetingState.MinutesApproved }
-                    ? await model.DoAsync<ReadItem, ItemPaper>(new(item), outsider)
+                await model.DoAsync(new ReadItem(item)) is { Meeting.State: MeetingState.MinutesApproved }
+                    ? await model.DoAsync(new ReadItem(item), outsider)
                     : null
             );
 

@@ -2,7 +2,7 @@ using Virker.Kernel;
 
 namespace Virker.Tests.Structure.Seeded;
 
-internal sealed record AskOpenly : IQuery;
+internal sealed record AskOpenly : IQuery<Done>;
 
 /// <summary>Names no permission.</summary>
 internal sealed class AskOpenlyHandler : IUseCase<AskOpenly, Done>
@@ -11,7 +11,7 @@ internal sealed class AskOpenlyHandler : IUseCase<AskOpenly, Done>
         Task.FromResult<Outcome<Done>>(Done.It);
 }
 
-internal sealed record DoNothing;
+internal sealed record DoNothing : IRequest<Done>;
 
 /// <summary>Its permission is given to nobody and ill-named, and its request neither asks nor commands.</summary>
 [Requires("Everything")]
@@ -21,7 +21,7 @@ internal sealed class DoNothingHandler : IUseCase<DoNothing, Done>
         Task.FromResult<Outcome<Done>>(Done.It);
 }
 
-internal sealed record DoBoth : IQuery, ICommand;
+internal sealed record DoBoth : IQuery<Done>, ICommand<Done>;
 
 /// <summary>Its request both asks and commands.</summary>
 [Requires("seeded.thing.do")]
