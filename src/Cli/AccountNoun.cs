@@ -152,7 +152,7 @@ internal sealed class AccountNoun : INoun
                     is not { } account
                 )
                     return Installation.Refuse(
-                        new("account.not-found", $"Kontoen {name} findes ikke i {municipality.Name}.")
+                        Refusal.NotFound("account.not-found", $"Kontoen {name} findes ikke i {municipality.Name}.")
                     );
                 var outcome = await scope.ServiceProvider.RunAsync(request(account.Id), ct);
                 if (outcome.IsRefused)

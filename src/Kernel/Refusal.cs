@@ -7,6 +7,20 @@ namespace Virker.Kernel;
 /// </summary>
 public sealed record Refusal(string Code, string Text, LawRef? Under = null, string? Field = null)
 {
+    /// <summary>Whether something was wrong, is not there, is not allowed, or was changed meanwhile.</summary>
+    public RefusalKind Kind { get; private init; }
+
+    /// <summary>What was asked for is not there, or not for the one who asks.</summary>
+    public static Refusal NotFound(string code, string text, LawRef? under = null, string? field = null) =>
+        new(code, text, under, field) { Kind = RefusalKind.NotFound };
+
+    /// <summary>The one who asks may not.</summary>
+    public static Refusal Denied(string code, string text) => new(code, text) { Kind = RefusalKind.Denied };
+
+    /// <summary>Somebody else changed it since it was shown.</summary>
+    public static Refusal ChangedMeanwhile(string code, string text) =>
+        new(code, text) { Kind = RefusalKind.ChangedMeanwhile };
+
     /// <summary>
     /// What was wrong besides, so that everything can be mended at once. Each stands alone, and none has more of its
     /// own.
@@ -55,4 +69,14 @@ public sealed record Refusal(string Code, string Text, LawRef? Under = null, str
 
     /// <summary>As <see cref="All(IEnumerable{Refusal})"/>.</summary>
     public static Refusal? All(params Refusal?[] refusals) => All(refusals.AsEnumerable());
+}
+
+/// <summary>What a refusal is about, for whoever must treat the kinds differently: a page's status, a form.</summary>
+public enum RefusalKind
+{
+    /// <summary>What was sent, or the state of things, does not allow it.</summary>
+    Wrong,
+    NotFound,
+    Denied,
+    ChangedMeanwhile,
 }

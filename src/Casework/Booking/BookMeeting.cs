@@ -31,12 +31,12 @@ internal sealed class BookMeetingHandler(VirkerContext db, Appointments appointm
     public async Task<Outcome<MeetingBooked>> RunAsync(BookMeeting command, CancellationToken ct = default)
     {
         if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         if (
             (command.Worker ?? command.TimeOf) is { } named
             && !await db.OfJobcenter().AnyAsync(w => w.UserId == named, ct)
         )
-            return new Refusal("worker.not-found", "Vælg, hvem samtalen er hos.", Field: nameof(command.Worker));
+            return Refusal.NotFound("worker.not-found", "Vælg, hvem samtalen er hos.", field: nameof(command.Worker));
         var worker =
             command.Worker
             ?? command.TimeOf

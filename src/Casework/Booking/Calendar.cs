@@ -109,6 +109,6 @@ internal sealed class Calendar(VirkerContext db)
         var what = needed.FirstOrDefault(n => others.Contains(n.Id));
         return what.Code is null
             ? new Refusal("booking.taken", "Tiden blev taget imens. Vælg en anden.")
-            : new Refusal(what.Code, what.Text, Field: "At");
+            : new Refusal(what.Code, what.Text, Field: nameof(meeting.At));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CloseSlotHandler(VirkerContext db, CurrentActor actor) : I
             || await db.Set<SlotRow>().FirstOrDefaultAsync(s => s.Id == command.Slot && s.WorkerId == user, ct)
                 is not { } slot
         )
-            return new Refusal("slot.not-found", "Tiden er ikke åben længere.", Field: nameof(command.Slot));
+            return Refusal.NotFound("slot.not-found", "Tiden er ikke åben længere.", field: nameof(command.Slot));
         var end = slot.At.AddMinutes(slot.Minutes);
         var (first, id) = (Calendar.Quarters(slot.At, slot.Minutes).First(), user.Value);
         if (await db.Set<BookedTimeRow>().AnyAsync(b => b.ResourceId == id && b.At >= first && b.At < end, ct))

@@ -63,9 +63,9 @@ internal sealed class RebookMeetingHandler(VirkerContext db, Appointments appoin
 
 internal static class MeetingLookup
 {
-    private static readonly Refusal NotFound = new("meeting.not-found", "Samtalen findes ikke.");
+    private static readonly Refusal NotFound = Refusal.NotFound("meeting.not-found", "Samtalen findes ikke.");
 
-    private static readonly Refusal Changed = new(
+    private static readonly Refusal Changed = Refusal.ChangedMeanwhile(
         "meeting.changed-meanwhile",
         "Samtalen er ændret, siden du åbnede siden. Se den igen, og prøv så."
     );

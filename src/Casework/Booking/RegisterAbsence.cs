@@ -83,7 +83,7 @@ internal sealed class RemoveAbsenceHandler(VirkerContext db, CurrentActor actor)
         var row = await db.Set<WorkerAbsenceRow>()
             .FirstOrDefaultAsync(a => a.Id == command.Absence && a.WorkerId == actor.Value.User, ct);
         if (row is null)
-            return new Refusal("absence.not-found", "Fraværet findes ikke.", Field: nameof(command.Absence));
+            return Refusal.NotFound("absence.not-found", "Fraværet findes ikke.", field: nameof(command.Absence));
         db.Remove(row);
         await db.SaveChangesAsync(ct);
         return Done.It;

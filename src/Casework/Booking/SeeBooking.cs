@@ -65,7 +65,7 @@ internal sealed class SeeBookingHandler(
             })
             .FirstOrDefaultAsync(ct);
         if (citizen is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var today = clock.Today();
         var kind = MeetingKind.For(await db.BenefitOnAsync(query.Citizen, today, ct));
         var course = await courses.ReadAsync(query.Citizen, ct);

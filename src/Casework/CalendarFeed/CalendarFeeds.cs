@@ -119,7 +119,7 @@ internal sealed class ReadCalendarFeedHandler(VirkerContext db, TimeProvider clo
                 .FirstOrDefaultAsync(ct)
             is not { } user
         )
-            return new Refusal("feed.not-found", "Kalenderadressen virker ikke.");
+            return Refusal.NotFound("feed.not-found", "Kalenderadressen virker ikke.");
         var since = clock.GetUtcNow().AddDays(-DaysBack);
         var meetings = await (
             from m in db.Set<MeetingRow>()

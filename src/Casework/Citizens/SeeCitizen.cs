@@ -122,7 +122,7 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     public async Task<Outcome<CitizenOverview>> RunAsync(SeeCitizen query, CancellationToken ct = default)
     {
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
-        if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (citizen is null) return CitizenRefusals.NotFound;
         var (running, meetings) = (await CaseAsync(citizen.Id, ct), await MeetingsAsync(citizen.Id, ct));
         var benefits = await db.Set<BenefitSpellRow>()
             .AsNoTracking()

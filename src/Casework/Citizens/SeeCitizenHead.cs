@@ -31,7 +31,7 @@ internal sealed class SeeCitizenHeadHandler(VirkerContext db, TimeProvider clock
         var (id, today) = (query.Citizen, clock.Today());
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
         if (citizen is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var spells = await db.Set<BenefitSpellRow>()
             .AsNoTracking()
             .Where(s => s.CitizenId == id)

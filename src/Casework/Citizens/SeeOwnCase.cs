@@ -50,9 +50,9 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
 {
     public async Task<Outcome<OwnCase>> RunAsync(SeeOwnCase query, CancellationToken ct = default)
     {
-        if (actor.Value.Citizen != query.Citizen) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (actor.Value.Citizen != query.Citizen) return CitizenRefusals.NotFound;
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
-        if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (citizen is null) return CitizenRefusals.NotFound;
         var running = await (
             from c in db.Set<CaseRow>()
             where c.CitizenId == citizen.Id && c.Closed == null

@@ -23,7 +23,7 @@ internal sealed class ShowCprHandler(VirkerContext db, KeyRing keys, CurrentMuni
             .Select(c => c.CprSealed)
             .FirstOrDefaultAsync(ct);
         return sealedNumber is null
-            ? new Refusal("citizen.not-found", "Borgeren findes ikke.")
+            ? CitizenRefusals.NotFound
             : new WholeCpr(keys.Of(municipality.Value).Open(sealedNumber));
     }
 }

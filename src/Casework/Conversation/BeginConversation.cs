@@ -20,7 +20,7 @@ internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor ac
         if (!MeetingChannel.All.Contains(command.Channel))
             return new Refusal("meeting.channel", "Vælg, hvordan I taler sammen.", Field: nameof(command.Channel));
         if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var benefit = await db.BenefitOnAsync(command.Citizen, clock.Today(), ct);
         var meeting = new MeetingRow
         {
@@ -53,7 +53,7 @@ internal sealed class LeaveConversationHandler(VirkerContext db) : IUseCase<Leav
         var meeting = await db.Set<MeetingRow>()
             .FirstOrDefaultAsync(m => m.Id == command.Meeting && m.CitizenId == command.Citizen, ct);
         if (meeting is null)
-            return new Refusal("meeting.not-found", "Samtalen findes ikke.");
+            return Refusal.NotFound("meeting.not-found", "Samtalen findes ikke.");
         if (meeting.Status != MeetingStatus.Begun)
             return new Refusal(
                 "meeting.wrong-state",

@@ -61,7 +61,7 @@ internal sealed class SaveDraftHandler(VirkerContext db, CurrentActor actor, Tim
                 Field: "Note"
             );
         if (!await db.Set<MeetingRow>().AnyAsync(m => m.Id == command.Meeting && m.CitizenId == command.Citizen, ct))
-            return new Refusal("meeting.not-found", "Samtalen findes ikke.");
+            return Refusal.NotFound("meeting.not-found", "Samtalen findes ikke.");
         var draft = await db.Set<DraftRow>()
             .FirstOrDefaultAsync(d => d.UserId == user && d.MeetingId == command.Meeting, ct);
         if (draft is null)

@@ -75,10 +75,10 @@ internal sealed class SeeConversationHandler(
     public async Task<Outcome<ConversationView>> RunAsync(SeeConversation query, CancellationToken ct = default)
     {
         var meeting = await MeetingAsync(query, ct);
-        if (meeting is null) return new Refusal("meeting.not-found", "Samtalen findes ikke.");
+        if (meeting is null) return Refusal.NotFound("meeting.not-found", "Samtalen findes ikke.");
         var citizen = await CitizenAsync(query.Citizen, ct);
         if (citizen is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var draft = await db.Set<DraftRow>()
             .AsNoTracking()
             .FirstOrDefaultAsync(d => d.UserId == actor.Value.User && d.MeetingId == query.Meeting, ct);

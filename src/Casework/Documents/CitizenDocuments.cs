@@ -62,7 +62,7 @@ internal sealed class SeeCitizenDocumentsHandler(VirkerContext db) : IUseCase<Se
             .Select(c => c.GivenName + " " + c.FamilyName)
             .FirstOrDefaultAsync(ct);
         if (name is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         return new CitizenDocuments(
             name,
             await db.Set<CitizenDocumentRow>()
@@ -145,7 +145,7 @@ internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore fi
                 ct
             );
         return document is null
-            ? new Refusal("document.not-found", "Dokumentet findes ikke.")
+            ? Refusal.NotFound("document.not-found", "Dokumentet findes ikke.")
             : await files.OpenAsync(document.FileId, ct);
     }
 }
@@ -172,7 +172,7 @@ internal sealed class RemoveCitizenDocumentHandler(
                 ct
             );
         if (document is null)
-            return new Refusal("document.not-found", "Dokumentet findes ikke.");
+            return Refusal.NotFound("document.not-found", "Dokumentet findes ikke.");
         (document.RemovedAt, document.Version) = (clock.GetUtcNow(), document.Version + 1);
         erasures.Note("citizen_documents", "id", document.Id, "Dokumentet lå på en forkert sag");
         await db.SaveChangesAsync(ct);

@@ -45,9 +45,12 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
             ? await db.Set<KnowledgeArticleRow>().FirstOrDefaultAsync(a => a.Id == id, ct)
             : new KnowledgeArticleRow { Id = Guid.NewGuid() };
         if (row is null)
-            return new Refusal("article.not-found", "Artiklen findes ikke.");
+            return Refusal.NotFound("article.not-found", "Artiklen findes ikke.");
         if (row.Version != command.Version)
-            return new Refusal("article.changed-meanwhile", "En anden har ændret artiklen, siden du åbnede siden.");
+            return Refusal.ChangedMeanwhile(
+                "article.changed-meanwhile",
+                "En anden har ændret artiklen, siden du åbnede siden."
+            );
         if (row.Version == 0)
             db.Add(row);
         else

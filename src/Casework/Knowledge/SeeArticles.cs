@@ -123,7 +123,7 @@ internal sealed class SeeArticleHandler(VirkerContext db, CurrentActor actor, Gr
             .AsNoTracking()
             .FirstOrDefaultAsync(a => a.Id == query.Id && (a.Published || mayEdit), ct);
         if (a is null)
-            return new Refusal("article.not-found", "Artiklen findes ikke.");
+            return Refusal.NotFound("article.not-found", "Artiklen findes ikke.");
         var earlier = await db.Set<KnowledgeEditionRow>()
             .Where(e => e.ArticleId == a.Id)
             .OrderByDescending(e => e.Edition)

@@ -31,10 +31,10 @@ internal static class BookingLinks
     /// At the birthday, which is all that the one who opens a link can type: the page tells it there, and is no page
     /// that is missing.
     /// </summary>
-    private static readonly Refusal Closed = new(
+    private static readonly Refusal Closed = Refusal.NotFound(
         "link.not-found",
         "Linket virker ikke. Det kan være brugt, for gammelt eller skrevet forkert.",
-        Field: "Birthday"
+        field: "Birthday"
     );
 
     /// <summary>Somebody else's link, or a slip.</summary>

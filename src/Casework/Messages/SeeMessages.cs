@@ -52,7 +52,7 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
     public async Task<Outcome<CitizenMessages>> RunAsync(SeeMessages query, CancellationToken ct = default)
     {
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
-        if (citizen is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (citizen is null) return CitizenRefusals.NotFound;
         var contact = await messages.ContactAsync(query.Citizen, ct);
         var rows = await db.Set<MessageRow>()
             .AsNoTracking()
@@ -117,7 +117,7 @@ internal sealed class SetContactWishHandler(VirkerContext db, CurrentActor actor
     public async Task<Outcome<Done>> RunAsync(SetContactWish command, CancellationToken ct = default)
     {
         if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var wish = await db.Set<ContactWishRow>().FirstOrDefaultAsync(w => w.CitizenId == command.Citizen, ct);
         if (wish is null && command is { WithoutDigitalPost: false, NoTexts: false })
             return Done.It;

@@ -119,5 +119,5 @@ internal sealed class SettleMessageHandler(VirkerContext db, TimeProvider clock)
 
 internal static class MessageRefusal
 {
-    public static readonly Refusal NotFound = new("message.not-found", "Beskeden findes ikke.");
+    public static readonly Refusal NotFound = Refusal.NotFound("message.not-found", "Beskeden findes ikke.");
 }

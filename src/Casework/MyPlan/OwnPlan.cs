@@ -62,9 +62,7 @@ public sealed record OwnStep(
 internal sealed class SeeOwnPlanHandler(OwnPlans plans, CurrentActor actor) : IUseCase<SeeOwnPlan, OwnPlan>
 {
     public async Task<Outcome<OwnPlan>> RunAsync(SeeOwnPlan query, CancellationToken ct = default) =>
-        actor.Value.Citizen == query.Citizen
-            ? await plans.ReadAsync(query.Citizen, ct)
-            : new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        actor.Value.Citizen == query.Citizen ? await plans.ReadAsync(query.Citizen, ct) : CitizenRefusals.NotFound;
 }
 
 /// <summary>Reads a plan as its citizen sees it, for the citizen's own pages.</summary>
@@ -162,7 +160,7 @@ internal sealed class ReadPlanNoticeHandler(VirkerContext db, CurrentActor actor
                         ct
                     );
         if (step is null)
-            return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
+            return Refusal.NotFound("plan-step.not-found", "Trinnet findes ikke.");
         step.ReadAt ??= clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -185,7 +183,7 @@ internal sealed class MoveOwnStepHandler(VirkerContext db, PlanSteps plan, Curre
                     .AsNoTracking()
                     .FirstOrDefaultAsync(s => s.Id == command.Move.Step && s.CitizenId == command.Citizen, ct);
         if (step is null)
-            return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
+            return Refusal.NotFound("plan-step.not-found", "Trinnet findes ikke.");
         if (step.AgreedAt is not null || step.Owner != PlanOwner.Citizen)
             return new Refusal(
                 "plan-step.locked",

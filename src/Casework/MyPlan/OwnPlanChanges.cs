@@ -16,7 +16,7 @@ internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, Curren
     public async Task<Outcome<PlanStepAdded>> RunAsync(AddOwnStep command, CancellationToken ct = default)
     {
         if (actor.Value.Citizen != command.Citizen)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         if (
             await db.Set<PlanStepRow>()
                 .CountAsync(s => s.CitizenId == command.Citizen && s.Status == PlanStepStatus.Proposed, ct) >= MostOpen
@@ -58,7 +58,7 @@ internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, C
 {
     public async Task<Outcome<Done>> RunAsync(WriteOwnMessage command, CancellationToken ct = default)
     {
-        if (actor.Value.Citizen != command.Citizen) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (actor.Value.Citizen != command.Citizen) return CitizenRefusals.NotFound;
         if (WritePlanMessageHandler.Decide(command.Text) is { } refusal) return refusal;
         var found = await WritePlanMessageHandler.ThreadAsync(db, plan, command.Citizen, command.Step, ct);
         if (found.IsRefused) return found.Refusal;
@@ -81,6 +81,6 @@ internal sealed class SetOwnGoalHandler(VirkerContext db, CurrentActor actor, Ti
 {
     public async Task<Outcome<Done>> RunAsync(SetOwnGoal command, CancellationToken ct = default) =>
         actor.Value.Citizen != command.Citizen
-            ? new Refusal("citizen.not-found", "Borgeren findes ikke.")
+            ? CitizenRefusals.NotFound
             : await PlanGoals.SetAsync(db, command.Citizen, command.Text, "Borgeren", clock.Today(), ct);
 }

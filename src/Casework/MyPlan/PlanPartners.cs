@@ -99,7 +99,7 @@ internal sealed class EndPlanPartnerHandler(VirkerContext db, TimeProvider clock
                 ct
             );
         if (partner is null)
-            return new Refusal("plan-partner.not-found", "Teamet er ikke med i planen.");
+            return Refusal.NotFound("plan-partner.not-found", "Teamet er ikke med i planen.");
         (partner.EndedAt, partner.Version) = (clock.GetUtcNow(), partner.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -6,8 +6,20 @@ namespace Virker.Casework;
 
 /// <summary>A step of a citizen's plan, as it is read.</summary>
 public sealed record PlanStep(
-    PlanStepId Id, string Kind, string Title, string Status, string Owner, string Area, decimal? HoursPerWeek, DateOnly? From, DateOnly? To,
-    DateTimeOffset? AgreedAt, string? AgreedBy, DateTimeOffset? ReadAt, int Version)
+    PlanStepId Id,
+    string Kind,
+    string Title,
+    string Status,
+    string Owner,
+    string Area,
+    decimal? HoursPerWeek,
+    DateOnly? From,
+    DateOnly? To,
+    DateTimeOffset? AgreedAt,
+    string? AgreedBy,
+    DateTimeOffset? ReadAt,
+    int Version
+)
 {
     public bool HasEnded(DateOnly today) => PlanStepStatus.IsOpen(Status) && To < today;
 
@@ -104,18 +116,26 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
     }
 
     /// <summary>A step that the one who asks may change; refused where it is another department's.</summary>
-    public async Task<Outcome<PlanStepRow>> ToChangeAsync(CitizenId citizen, PlanStepId id, int version, CancellationToken ct)
+    public async Task<Outcome<PlanStepRow>> ToChangeAsync(
+        CitizenId citizen,
+        PlanStepId id,
+        int version,
+        CancellationToken ct
+    )
     {
         var own = await sight.DepartmentsAsync(ct);
         var step = await db.Set<PlanStepRow>().FirstOrDefaultAsync(s => s.Id == id && s.CitizenId == citizen, ct);
         var isMine = actor.Value.Citizen == citizen;
         if (step is null || (!isMine && !step.Shared && !own.Contains(step.Area)))
-            return new Refusal("plan-step.not-found", "Trinnet findes ikke.");
+            return Refusal.NotFound("plan-step.not-found", "Trinnet findes ikke.");
         if (!isMine && !own.Contains(step.Area))
             return PlanSight.OtherDepartment(step.Area);
         return step.Version == version
             ? step
-            : new Refusal("plan-step.changed-meanwhile", $"Trinnet »{step.Title}« er ændret, siden du åbnede siden.");
+            : Refusal.ChangedMeanwhile(
+                "plan-step.changed-meanwhile",
+                $"Trinnet »{step.Title}« er ændret, siden du åbnede siden."
+            );
     }
 
     /// <summary>Adds it to what is saved next.</summary>
@@ -145,7 +165,12 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
             Education = Said(step.Education),
             Shared = step.Shared ?? PlanArea.SharedFromTheStart(step.Area),
         };
-        if (step.Agreed) (row.AgreedAt, row.AgreedBy, row.Notice) = (now, actor.Value.Name, PlanNotice.Of(step.Title.Trim(), step.To));
+        if (step.Agreed)
+            (row.AgreedAt, row.AgreedBy, row.Notice) = (
+                now,
+                actor.Value.Name,
+                PlanNotice.Of(step.Title.Trim(), step.To)
+            );
         db.Add(row);
         return row.Id;
     }
@@ -153,8 +178,10 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
     public async Task<Refusal?> MoveAsync(CitizenId citizen, PlanStepMove move, CancellationToken ct)
     {
         var found = await ToChangeAsync(citizen, move.Step, move.Version, ct);
-        if (found.IsRefused) return found.Refusal;
-        if (PlanStepStatus.All.All(s => s.Code != move.Status)) return new Refusal("plan-step.status", "Vælg, hvor trinnet står.");
+        if (found.IsRefused)
+            return found.Refusal;
+        if (PlanStepStatus.All.All(s => s.Code != move.Status))
+            return new Refusal("plan-step.status", "Vælg, hvor trinnet står.");
         var step = found.Value;
         if (step.Status != move.Status)
             Tell(step, $"Flyttet fra {PlanStepStatus.Text(step.Status)} til {PlanStepStatus.Text(move.Status)}");
@@ -165,11 +192,21 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
     /// <summary>A change in the step's history, saved with the change itself.</summary>
     public void Tell(PlanStepRow step, string what) => Enter(step, PlanEntryRow.Change, what);
 
-    public void Enter(PlanStepRow step, string kind, string text) => db.Add(new PlanEntryRow
-    {
-        Id = Guid.NewGuid(), StepId = step.Id, CitizenId = step.CitizenId, Kind = kind, Text = text, At = clock.GetUtcNow(), Version = 1,
-        Author = actor.Value.Citizen == step.CitizenId ? "Borgeren" : actor.Value.Name, ByCitizen = actor.Value.Citizen == step.CitizenId,
-    });
+    public void Enter(PlanStepRow step, string kind, string text) =>
+        db.Add(
+            new PlanEntryRow
+            {
+                Id = Guid.NewGuid(),
+                StepId = step.Id,
+                CitizenId = step.CitizenId,
+                Kind = kind,
+                Text = text,
+                At = clock.GetUtcNow(),
+                Version = 1,
+                Author = actor.Value.Citizen == step.CitizenId ? "Borgeren" : actor.Value.Name,
+                ByCitizen = actor.Value.Citizen == step.CitizenId,
+            }
+        );
 
     internal static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -56,7 +56,7 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
             .Select(c => c.GivenName + " " + c.FamilyName)
             .FirstOrDefaultAsync(ct);
         if (name is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var goals = await db.Set<PlanGoalRow>()
             .Where(g => g.CitizenId == query.Citizen)
             .OrderByDescending(g => g.FromDay)

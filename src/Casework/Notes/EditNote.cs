@@ -40,7 +40,7 @@ internal sealed class EditNoteHandler(VirkerContext db, CurrentActor actor, Time
         );
         var note = await theirs.FirstOrDefaultAsync(ct);
         if (note is null)
-            return new Refusal("note.not-found", "Notatet findes ikke. Det kan være slettet.");
+            return Refusal.NotFound("note.not-found", "Notatet findes ikke. Det kan være slettet.");
         if (note.Version != command.Version)
             return Conflict(note, command);
         if (note.SharedAt is not null && Weigh(note, command) is { } weigh)

@@ -20,7 +20,7 @@ internal sealed class WriteNoteHandler(VirkerContext db, CurrentActor actor, Tim
         if (Decide(command.Title, command.Text) is { } refusal)
             return refusal;
         if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var note = new NoteRow
         {
             Id = NewId.Of<NoteId>(),

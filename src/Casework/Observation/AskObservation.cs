@@ -90,5 +90,5 @@ internal sealed class AnswerObservationHandler(VirkerContext db, CurrentActor ac
 
 internal static class ObservationRefusal
 {
-    public static readonly Refusal NotFound = new("observation.not-found", "Observationen findes ikke.");
+    public static readonly Refusal NotFound = Refusal.NotFound("observation.not-found", "Observationen findes ikke.");
 }

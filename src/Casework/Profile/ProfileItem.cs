@@ -92,7 +92,7 @@ internal sealed class EndProfileItemHandler(VirkerContext db, TimeProvider clock
         var item = await db.Set<ProfileItemRow>()
             .FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
         if (item is null)
-            return new Refusal("profile.not-found", "Oplysningen findes ikke.");
+            return Refusal.NotFound("profile.not-found", "Oplysningen findes ikke.");
         (item.EndedAt, item.Version) = (clock.GetUtcNow(), item.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -113,7 +113,7 @@ internal sealed class ChangeProfileItemHandler(VirkerContext db, CurrentActor ac
         var item = await db.Set<ProfileItemRow>()
             .FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
         if (item is null)
-            return new Refusal("profile.not-found", "Oplysningen findes ikke.");
+            return Refusal.NotFound("profile.not-found", "Oplysningen findes ikke.");
         if (AddProfileItemHandler.Decide(new(command.Citizen, item.Kind, command.Text)) is { } refusal)
             return refusal;
         if (item.Text == command.Text.Trim())

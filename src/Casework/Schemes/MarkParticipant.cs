@@ -85,7 +85,7 @@ internal sealed class EndParticipationHandler(VirkerContext db, TimeProvider clo
                 ct
             );
         if (row is null)
-            return new Refusal("scheme.not-found", "Borgeren er ikke med i indsatsen.");
+            return Refusal.NotFound("scheme.not-found", "Borgeren er ikke med i indsatsen.");
         if (Decide(command, row.FromDay, clock.Today()) is { } refusal)
             return refusal;
         (row.ToDay, row.EndReason, row.Version) = (command.To, command.Reason.Trim(), row.Version + 1);
@@ -134,7 +134,7 @@ internal sealed class SeeCitizenSchemesHandler(VirkerContext db, TimeProvider cl
             .Select(c => c.GivenName + " " + c.FamilyName)
             .FirstOrDefaultAsync(ct);
         if (name is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var within = await (
             from p in db.Set<SchemeParticipantRow>()
             where p.CitizenId == query.Citizen

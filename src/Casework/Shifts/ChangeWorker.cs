@@ -74,26 +74,42 @@ internal sealed class ChangeWorkerHandler(
         };
     }
 
-    internal static Refusal? Decide(ChangeWorker command, CaseRow running, WorkerRow? worker) => Refusal.Each(
-        worker is null
-            ? new Refusal("worker.not-found", "Vælg, hvem der overtager sagen.", Field: nameof(command.Worker)) : null,
-        running.WorkerId == command.Worker
-            ? new Refusal("worker.same",
-                "Sagsbehandleren har allerede sagen. Vælg en anden.", Field: nameof(command.Worker)) : null,
-        string.IsNullOrWhiteSpace(command.Reason)
-            ? new Refusal("worker.no-reason",
-                "Skriv, hvorfor borgeren skifter sagsbehandler. Skift tælles og følges.",
-                Field: nameof(command.Reason)) : null,
-        string.IsNullOrWhiteSpace(command.Handover)
-            ? new Refusal("worker.no-handover",
-                "Skriv, hvad den nye skal vide: hvad er aftalt, og hvad er næste skridt?",
-                Field: nameof(command.Handover)) : null,
-        !CallUpChannel.All.Contains(command.Tell)
-            ? new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(command.Tell)) : null,
-        command.Reason.Length > 300
-            ? new Refusal("worker.reason-too-long", "Skriv højst 300 tegn.", Field: nameof(command.Reason)) : null,
-        command.Handover.Length > 4000
-            ? new Refusal("worker.too-long", "Skriv højst 4.000 tegn.", Field: nameof(command.Handover)) : null);
+    internal static Refusal? Decide(ChangeWorker command, CaseRow running, WorkerRow? worker) =>
+        Refusal.Each(
+            worker is null
+                ? Refusal.NotFound("worker.not-found", "Vælg, hvem der overtager sagen.", field: nameof(command.Worker))
+                : null,
+            running.WorkerId == command.Worker
+                ? new Refusal(
+                    "worker.same",
+                    "Sagsbehandleren har allerede sagen. Vælg en anden.",
+                    Field: nameof(command.Worker)
+                )
+                : null,
+            string.IsNullOrWhiteSpace(command.Reason)
+                ? new Refusal(
+                    "worker.no-reason",
+                    "Skriv, hvorfor borgeren skifter sagsbehandler. Skift tælles og følges.",
+                    Field: nameof(command.Reason)
+                )
+                : null,
+            string.IsNullOrWhiteSpace(command.Handover)
+                ? new Refusal(
+                    "worker.no-handover",
+                    "Skriv, hvad den nye skal vide: hvad er aftalt, og hvad er næste skridt?",
+                    Field: nameof(command.Handover)
+                )
+                : null,
+            !CallUpChannel.All.Contains(command.Tell)
+                ? new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(command.Tell))
+                : null,
+            command.Reason.Length > 300
+                ? new Refusal("worker.reason-too-long", "Skriv højst 300 tegn.", Field: nameof(command.Reason))
+                : null,
+            command.Handover.Length > 4000
+                ? new Refusal("worker.too-long", "Skriv højst 4.000 tegn.", Field: nameof(command.Handover))
+                : null
+        );
 
     private sealed record MovedMeetings(int Moved, int Left, CitizenTold Told);
 

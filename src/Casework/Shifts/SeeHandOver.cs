@@ -25,7 +25,7 @@ internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOve
             .Select(c => c.GivenName + " " + c.FamilyName)
             .FirstOrDefaultAsync(ct);
         if (name is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var running = await db.Set<CaseRow>()
             .AsNoTracking()
             .FirstOrDefaultAsync(c => c.CitizenId == query.Citizen && c.Closed == null, ct);

@@ -47,7 +47,7 @@ internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimePro
             .Select(c => c.GivenName + " " + c.FamilyName)
             .FirstOrDefaultAsync(ct);
         if (name is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var running = await db.Set<BenefitSpellRow>()
             .AsNoTracking()
             .Where(s => s.CitizenId == citizen && s.ToDay == null)

@@ -85,7 +85,7 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
             .Where(c => c.Id == citizen)
             .Select(c => c.GivenName + " " + c.FamilyName)
             .FirstOrDefaultAsync(ct);
-        if (name is null) return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+        if (name is null) return CitizenRefusals.NotFound;
         var (spells, row) = await RowsAsync(citizen, ct);
         var running = spells.FirstOrDefault(s => s.ToDay is null || s.ToDay >= today);
         var book = await law.ReadAsync(ct);
@@ -193,7 +193,9 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
         book.Answer(new SicknessSchedule(), new(), on) is { IsRefused: true, Refusal.Code: "missing-fact" };
 
     private static LawWord Reassessment(Lawbook book, IReadOnlyList<BenefitSpellRow> spells, DateOnly today) =>
-        book.Answer(new SicknessReassessment(), new([.. spells.Select(s => new SicknessReassessment.Paid(s.FromDay, s.ToDay))]),
+        book.Answer(
+                new SicknessReassessment(),
+                new([.. spells.Select(s => new SicknessReassessment.Paid(s.FromDay, s.ToDay))]),
                 today
             )
             .Match(

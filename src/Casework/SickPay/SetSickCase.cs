@@ -22,7 +22,10 @@ internal sealed class SetSickCaseHandler(VirkerContext db, CurrentActor actor, T
         var row = await db.Set<SickCaseRow>()
             .FirstOrDefaultAsync(s => s.CitizenId == command.Citizen && s.AbsentFrom == f.AbsentFrom, ct);
         if (row is not null && row.Version != f.Version)
-            return new Refusal("sick.changed-meanwhile", "En anden har ændret sagen, siden du åbnede siden.");
+            return Refusal.ChangedMeanwhile(
+                "sick.changed-meanwhile",
+                "En anden har ændret sagen, siden du åbnede siden."
+            );
         if (row is null)
             db.Add(
                 row = new SickCaseRow

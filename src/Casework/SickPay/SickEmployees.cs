@@ -31,7 +31,7 @@ internal sealed class CountSickEmployeesHandler(VirkerContext db, CurrentActor a
     public async Task<Outcome<SickEmployeeCount>> RunAsync(CountSickEmployees query, CancellationToken ct = default) =>
         actor.Value.Company is { } company
             ? new SickEmployeeCount(await SeeSickEmployeesHandler.SickOf(db, company, clock.Today()).CountAsync(ct))
-            : new Refusal("company.not-found", "Virksomheden findes ikke.");
+            : Refusal.NotFound("company.not-found", "Virksomheden findes ikke.");
 }
 
 [Requires("self-service.own-employees.see", Purpose = "Din arbejdsgiver så jeres aftale om fravær")]
@@ -41,7 +41,7 @@ internal sealed class SeeSickEmployeesHandler(VirkerContext db, CurrentActor act
     public async Task<Outcome<SickEmployees>> RunAsync(SeeSickEmployees query, CancellationToken ct = default)
     {
         if (actor.Value.Company is not { } company)
-            return new Refusal("company.not-found", "Virksomheden findes ikke.");
+            return Refusal.NotFound("company.not-found", "Virksomheden findes ikke.");
         var today = clock.Today();
         var rows = await SickOf(db, company, today).OrderBy(s => s.AbsentFrom).ToListAsync(ct);
         var citizens = rows.Select(r => r.CitizenId).ToList();
@@ -99,7 +99,7 @@ internal sealed class AskEarlyFollowUpHandler(VirkerContext db, CurrentActor act
                 .SickOf(db, company, clock.Today())
                 .FirstOrDefaultAsync(s => s.Id == command.SickCase, ct);
         if (row is null)
-            return new Refusal("sick.not-found", "Medarbejderen findes ikke på jeres liste.");
+            return Refusal.NotFound("sick.not-found", "Medarbejderen findes ikke på jeres liste.");
         if (row.EarlyOn is not null)
             return new Refusal("sick.early-already", "Der er allerede bedt om en tidlig opfølgning.");
         (row.EarlyOn, row.EarlyBy, row.ChangedAt, row.ChangedBy, row.Version) = (

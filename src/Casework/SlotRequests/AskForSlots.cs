@@ -84,7 +84,7 @@ internal sealed class AnswerSlotRequestHandler(
     {
         var row = await db.Set<SlotRequestRow>().FirstOrDefaultAsync(r => r.Id == command.Request, ct);
         if (row is null || !IsFor(row, actor.Value))
-            return new Refusal("slot-request.not-found", "Anmodningen findes ikke, eller den er ikke til dig.");
+            return Refusal.NotFound("slot-request.not-found", "Anmodningen findes ikke, eller den er ikke til dig.");
         if (row.AnsweredAt is not null)
             return new Refusal("slot-request.answered", $"{row.AnsweredBy} har allerede svaret.");
         if (command.Open is null && command.Reason.Trim().Length is < 3 or > 200)
@@ -139,7 +139,7 @@ internal sealed class SeenSlotAnswerHandler(VirkerContext db, CurrentActor actor
                 .FirstOrDefaultAsync(r => r.Id == command.Request && r.AskedBy == user && r.AnsweredAt != null, ct)
             is not { } row
         )
-            return new Refusal("slot-request.not-found", "Anmodningen findes ikke, eller den er ikke besvaret.");
+            return Refusal.NotFound("slot-request.not-found", "Anmodningen findes ikke, eller den er ikke besvaret.");
         (row.SeenAt, row.Version) = (clock.GetUtcNow(), row.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;

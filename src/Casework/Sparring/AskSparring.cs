@@ -136,7 +136,7 @@ internal sealed class WriteSparringNoteHandler(VirkerContext db, CurrentActor ac
                 ct
             );
         if (sparring is null || actor.Value.User is not { } user)
-            return new Refusal("sparring.not-found", "Sparringen findes ikke, eller den er mellem andre.");
+            return Refusal.NotFound("sparring.not-found", "Sparringen findes ikke, eller den er mellem andre.");
         if (sparring.ClosedAt is not null)
             return new Refusal("sparring.closed", "Sparringen er afsluttet. Bed om en ny.");
         if (string.IsNullOrWhiteSpace(command.Text) && !command.Close)

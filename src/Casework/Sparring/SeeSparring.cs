@@ -125,7 +125,7 @@ internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, T
             .Select(c => c.GivenName + " " + c.FamilyName)
             .FirstOrDefaultAsync(ct);
         return name is null
-            ? new Refusal("citizen.not-found", "Borgeren findes ikke.")
+            ? CitizenRefusals.NotFound
             : new SparringView(name, await ColleaguesAsync(ct), await TalksAsync(query.Citizen, ct));
     }
 

@@ -32,7 +32,7 @@ public sealed record AnswerSurvey(string Link, int Options, int Belief, int Prog
 [Requires("casework.link.use")]
 internal sealed class AnswerSurveyHandler(VirkerContext db, TimeProvider clock) : IUseCase<AnswerSurvey, Done>
 {
-    public static readonly Refusal Closed = new(
+    public static readonly Refusal Closed = Refusal.NotFound(
         "survey.not-found",
         "Linket virker ikke. Det kan være for gammelt eller skrevet forkert."
     );

@@ -213,7 +213,7 @@ internal sealed class EndCoverHandler(VirkerContext db, CurrentActor actor, Time
                 && !actor.Value.UnitsAs(Role.TeamLeader).Contains(team.Value)
             )
         )
-            return new Refusal("cover.not-found", "Dækningen findes ikke.");
+            return Refusal.NotFound("cover.not-found", "Dækningen findes ikke.");
         (cover.EndedAt, cover.Version) = (clock.GetUtcNow(), cover.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -48,7 +48,7 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
         if (!actor.Value.Units.Contains(query.Team.Value))
             return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
         var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
-        if (name is null) return new Refusal("team.not-found", "Teamet findes ikke.");
+        if (name is null) return Refusal.NotFound("team.not-found", "Teamet findes ikke.");
         var (weights, today) = (await CaseWeights.ReadAsync(db, ct), clock.Today());
         var cases = (await book.ReadAsync(ct)).Cases.OfTeam(query.Team).ToLookup(c => c.WorkerId);
         var terms = await db.Set<WorkerTermsRow>().AsNoTracking().ToDictionaryAsync(t => t.UserId, ct);
@@ -137,10 +137,10 @@ internal sealed class SetWorkerTermsHandler(VirkerContext db, CurrentActor actor
     {
         var worker = await db.Set<WorkerRow>().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
         if (worker is null || !actor.Value.Units.Contains(worker.TeamId.Value))
-            return new Refusal(
+            return Refusal.NotFound(
                 "worker.not-found",
                 "Sagsbehandleren er ikke i dit team.",
-                Field: nameof(command.Worker)
+                field: nameof(command.Worker)
             );
         if (Decide(command) is { } refusal)
             return refusal;

@@ -53,7 +53,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IU
             .Select(c => c.GivenName + " " + c.FamilyName)
             .FirstOrDefaultAsync(ct);
         if (citizen is null)
-            return new Refusal("citizen.not-found", "Borgeren findes ikke.");
+            return CitizenRefusals.NotFound;
         var events = new List<TimelineEvent>();
         bool Wants(string kind) => query.Kind is null || query.Kind == kind;
         if (Wants("samtale")) events.AddRange(await MeetingsAsync(query.Citizen, ct));

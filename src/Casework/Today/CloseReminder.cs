@@ -22,7 +22,7 @@ internal sealed class CloseReminderHandler(VirkerContext db, CurrentActor actor,
                 )
             is not { } reminder
         )
-            return new Refusal("reminder.not-found", "Påmindelsen findes ikke mere.");
+            return Refusal.NotFound("reminder.not-found", "Påmindelsen findes ikke mere.");
         if (reminder.DoneAt is not null) return Done.It;
         (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
         await db.SaveChangesAsync(ct);

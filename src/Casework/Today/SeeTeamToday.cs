@@ -46,7 +46,7 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, Curren
         if (!actor.Value.Units.Contains(query.Team.Value))
             return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
         var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
-        if (name is null) return new Refusal("team.not-found", "Teamet findes ikke.");
+        if (name is null) return Refusal.NotFound("team.not-found", "Teamet findes ikke.");
         var now = clock.GetUtcNow();
         var day = await book.ReadAsync(ct);
         var cases = day.Cases.OfTeam(query.Team);

@@ -45,7 +45,7 @@ internal sealed class DecideApplicationHandler(
         var application = await db.Set<ApplicationRow>()
             .FirstOrDefaultAsync(a => a.Id == command.Application && a.CitizenId == command.Citizen, ct);
         if (application is null)
-            return new Refusal("application.not-found", "Henvendelsen findes ikke.");
+            return Refusal.NotFound("application.not-found", "Henvendelsen findes ikke.");
         var running = await db.Set<CaseRow>()
             .FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
         var chosen = command.Worker;
@@ -125,20 +125,36 @@ internal sealed class DecideApplicationHandler(
     }
 
     internal static Refusal? Decide(
-        DecideApplication command, ApplicationRow application, WorkerRow? worker, DateOnly today) => Refusal.Each(
-        application.DecidedAt is not null
-            ? new Refusal("application.decided", "Henvendelsen er allerede afgjort.") : null,
-        application.WithdrawnAt is not null ? ApplicationRefusal.NotOpen : null,
-        application.Version != command.Version
-            ? new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.") : null,
-        !CodeList.TargetGroups.MayBeChosen(command.TargetGroup, today)
-            ? new Refusal("application.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup)) : null,
-        Segment.All.All(s => s.Code != command.Segment)
-            ? new Refusal("application.segment",
-                "Vælg, hvilken gruppe borgeren hører til.", Field: nameof(command.Segment)) : null,
-        worker is null
-            ? new Refusal("application.worker", "Vælg en sagsbehandler.", Field: nameof(command.Worker)) : null,
-        !command.AlthoughMissing
+        DecideApplication command,
+        ApplicationRow application,
+        WorkerRow? worker,
+        DateOnly today
+    ) =>
+        Refusal.Each(
+            application.DecidedAt is not null
+                ? new Refusal("application.decided", "Henvendelsen er allerede afgjort.")
+                : null,
+            application.WithdrawnAt is not null ? ApplicationRefusal.NotOpen : null,
+            application.Version != command.Version
+                ? Refusal.ChangedMeanwhile(
+                    "application.changed-meanwhile",
+                    "Henvendelsen er ændret, siden du åbnede siden."
+                )
+                : null,
+            !CodeList.TargetGroups.MayBeChosen(command.TargetGroup, today)
+                ? new Refusal("application.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup))
+                : null,
+            Segment.All.All(s => s.Code != command.Segment)
+                ? new Refusal(
+                    "application.segment",
+                    "Vælg, hvilken gruppe borgeren hører til.",
+                    Field: nameof(command.Segment)
+                )
+                : null,
+            worker is null
+                ? new Refusal("application.worker", "Vælg en sagsbehandler.", Field: nameof(command.Worker))
+                : null,
+            !command.AlthoughMissing
             && DocumentList.Missing(application.Benefit, application.Documents.Split(',')) is { Count: > 0 } missing
             ? new Refusal("application.missing",
                 $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, "

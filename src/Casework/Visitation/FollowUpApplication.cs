@@ -69,7 +69,10 @@ internal sealed class WithdrawApplicationHandler(VirkerContext db, TimeProvider 
         if (application is null)
             return ApplicationRefusal.NotOpen;
         if (application.Version != command.Version)
-            return new Refusal("application.changed-meanwhile", "Henvendelsen er ændret, siden du åbnede siden.");
+            return Refusal.ChangedMeanwhile(
+                "application.changed-meanwhile",
+                "Henvendelsen er ændret, siden du åbnede siden."
+            );
         (application.WithdrawnAt, application.Version) = (clock.GetUtcNow(), application.Version + 1);
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -75,7 +75,7 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
             .AsNoTracking()
             .FirstOrDefaultAsync(a => a.Id == query.Application && a.CitizenId == query.Citizen, ct);
         if (application is null)
-            return new Refusal("application.not-found", "Henvendelsen findes ikke.");
+            return Refusal.NotFound("application.not-found", "Henvendelsen findes ikke.");
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == query.Citizen, ct);
         var age = Ages.On(citizen.Born, clock.Today());
         var group = TargetGroupAdvice.Of(

@@ -69,7 +69,7 @@ internal sealed class HoldMeetingHandler(VirkerContext db, MeetingDesk desk, Tim
         Refusal.Each(
             heldOn > today ? new Refusal("committee-meeting.not-yet", "Mødet kan først åbnes på mødedagen.") : null,
             command.Attendance.Any(a => a.Member is { } id && !members.Contains(id))
-                ? new Refusal("committee-member.not-found", "Et af medlemmerne sidder ikke i udvalget.")
+                ? Refusal.NotFound("committee-member.not-found", "Et af medlemmerne sidder ikke i udvalget.")
                 : null,
             command.Attendance.Any(a => a.Member is null && string.IsNullOrWhiteSpace(a.Name))
                 ? new Refusal("attendance.no-name", "Skriv stedfortræderens navn.", Field: nameof(command.Attendance))

@@ -65,7 +65,7 @@ internal sealed class ExcludeMemberHandler(VirkerContext db, Carried carried) : 
         if (items.Count == 0)
             return Missing.Item;
         if (!await carried.HasMemberAsync(items[0], command.Member, ct))
-            return new Refusal("committee-member.not-found", "Medlemmet sidder ikke i udvalget.");
+            return Refusal.NotFound("committee-member.not-found", "Medlemmet sidder ikke i udvalget.");
         var ids = items.Select(i => i.Id).ToList();
         var rows = await db.Set<ItemExclusionRow>()
             .Where(e => ids.Contains(e.ItemId) && e.MemberId == command.Member)

@@ -44,15 +44,15 @@ internal sealed record ItemAtHand(AgendaItemRow Item, CommitteeMeetingRow Meetin
 
 internal static class Missing
 {
-    public static readonly Refusal Committee = new("committee.not-found", "Udvalget findes ikke.");
+    public static readonly Refusal Committee = Refusal.NotFound("committee.not-found", "Udvalget findes ikke.");
 
-    public static readonly Refusal Meeting = new("committee-meeting.not-found", "Mødet findes ikke.");
+    public static readonly Refusal Meeting = Refusal.NotFound("committee-meeting.not-found", "Mødet findes ikke.");
 
-    public static readonly Refusal Item = new("agenda-item.not-found", "Punktet findes ikke.");
+    public static readonly Refusal Item = Refusal.NotFound("agenda-item.not-found", "Punktet findes ikke.");
 
-    public static readonly Refusal Attachment = new("attachment.not-found", "Bilaget findes ikke.");
+    public static readonly Refusal Attachment = Refusal.NotFound("attachment.not-found", "Bilaget findes ikke.");
 
-    public static readonly Refusal FollowUp = new("follow-up.not-found", "Opfølgningen findes ikke.");
+    public static readonly Refusal FollowUp = Refusal.NotFound("follow-up.not-found", "Opfølgningen findes ikke.");
 
     public static readonly Refusal ReadFromDocument = new(
         "committee-meeting.read-from-document",
@@ -60,6 +60,8 @@ internal static class Missing
     );
 
     /// <summary>The same code as the database's own answer when two meet: a page shows both texts.</summary>
-    public static readonly Refusal ChangedMeanwhile = new("conflict.changed-meanwhile",
-        "En anden har gemt punktet, siden du åbnede det. Begge tekster står herunder. Vælg, hvad der skal gælde.");
+    public static readonly Refusal ChangedMeanwhile = Refusal.ChangedMeanwhile(
+        "conflict.changed-meanwhile",
+        "En anden har gemt punktet, siden du åbnede det. Begge tekster står herunder. Vælg, hvad der skal gælde."
+    );
 }

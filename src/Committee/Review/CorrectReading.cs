@@ -33,12 +33,16 @@ internal sealed class CorrectReadingHandler(VirkerContext db, ReadingDesk desk, 
         var found = await desk.OfAsync(command.Reading, ct);
         if (found.IsRefused) return found.Refusal;
         var (row, reviewed) = found.Value;
-        if (row.State == ReadingState.Kept) return ReadingDesk.Kept;
-        if (row.Version != command.Version) return new Refusal("conflict.changed-meanwhile",
-            "En anden har rettet i læsningen, siden du åbnede siden. Det, du skrev, står i felterne; "
-            + "det, der gælder nu, står under dem. Se det efter, og gem igen.");
-        if (reviewed.Part(command.Part) is not { } part) return new Refusal("reading-part.not-found",
-            "Den del af læsningen findes ikke.");
+        if (row.State == ReadingState.Kept)
+            return ReadingDesk.Kept;
+        if (row.Version != command.Version)
+            return Refusal.ChangedMeanwhile(
+                "conflict.changed-meanwhile",
+                "En anden har rettet i læsningen, siden du åbnede siden. Det, du skrev, står i felterne; "
+                    + "det, der gælder nu, står under dem. Se det efter, og gem igen."
+            );
+        if (reviewed.Part(command.Part) is not { } part)
+            return Refusal.NotFound("reading-part.not-found", "Den del af læsningen findes ikke.");
         var rows = Decide(command, part, reviewed);
         if (rows.IsRefused) return rows.Refusal;
         Apply(row.Id, part, rows.Value, reviewed.Corrections);

@@ -88,7 +88,7 @@ internal sealed class ReadPapers(IUseCase<BeginReading, ReadingBegun> begin, IUs
             if (begun.Value.Reading is not { } reading) return Done.It;
             var done = await finish.RunAsync(await ReadAsync(reading, begun.Value.File, ct), ct);
             // Taken away at the very moment: there is nothing to keep.
-            if (done.IsRefused && done.Refusal.Code != "conflict.changed-meanwhile") return done.Refusal;
+            if (done.IsRefused && done.Refusal.Kind != RefusalKind.ChangedMeanwhile) return done.Refusal;
         }
     }
 

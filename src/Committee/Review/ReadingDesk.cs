@@ -8,7 +8,7 @@ namespace Virker.Committee;
 [Part]
 internal sealed class ReadingDesk(VirkerContext db, CurrentMunicipality municipality)
 {
-    public static readonly Refusal NotFound = new("reading.not-found", "Læsningen findes ikke.");
+    public static readonly Refusal NotFound = Refusal.NotFound("reading.not-found", "Læsningen findes ikke.");
 
     public static readonly Refusal NotRead = new("reading.not-read", "Papiret er ikke læst endnu.");
 

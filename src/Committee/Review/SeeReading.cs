@@ -85,8 +85,8 @@ internal sealed class SeeReadingPartHandler(ReadingDesk desk) : IUseCase<SeeRead
         var found = await desk.OfAsync(query.Reading, ct);
         if (found.IsRefused) return found.Refusal;
         var (row, reviewed) = found.Value;
-        if (reviewed.Part(query.Part) is not { } part) return new Refusal("reading-part.not-found",
-            "Den del af læsningen findes ikke.");
+        if (reviewed.Part(query.Part) is not { } part)
+            return Refusal.NotFound("reading-part.not-found", "Den del af læsningen findes ikke.");
         var (parts, at) = (reviewed.Parts, reviewed.Parts.ToList().FindIndex(p => p.Id == part.Id));
         var lines = part.FirstLine == 0 ? []
             : reviewed.Source.Lines.Where(l => l.Number >= part.FirstLine && l.Number <= part.LastLine && !l.IsBlank)

@@ -47,7 +47,7 @@ internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany,
     {
         var company = await db.Set<CompanyRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Company, ct);
         if (company is null)
-            return new Refusal("company.not-found", "Virksomheden findes ikke.");
+            return Refusal.NotFound("company.not-found", "Virksomheden findes ikke.");
         var people = await db.Set<CompanyPersonRow>()
             .Where(p => p.CompanyId == company.Id)
             .OrderBy(p => p.Name)

@@ -13,5 +13,7 @@ internal sealed class SeeOwnCompanyHandler(VirkerContext db, CurrentActor actor)
     public Task<Outcome<CompanyOverview>> RunAsync(SeeOwnCompany query, CancellationToken ct = default) =>
         actor.Value.Company is { } company
             ? new SeeCompanyHandler(db).RunAsync(new(company), ct)
-            : Task.FromResult<Outcome<CompanyOverview>>(new Refusal("company.not-found", "Virksomheden findes ikke."));
+            : Task.FromResult<Outcome<CompanyOverview>>(
+                Refusal.NotFound("company.not-found", "Virksomheden findes ikke.")
+            );
 }

@@ -14,14 +14,14 @@ public sealed record ApproveRegulation(RegulationId Regulation, int Version) : I
 internal sealed class ApproveRegulationHandler(VirkerContext db, LawInForce law, CurrentActor actor, TimeProvider clock)
     : IUseCase<ApproveRegulation, Done>
 {
-    internal static readonly Refusal NotFound = new("regulation.not-found", "Reguleringen findes ikke.");
+    internal static readonly Refusal NotFound = Refusal.NotFound("regulation.not-found", "Reguleringen findes ikke.");
 
     internal static readonly Refusal NeedsPerson = new(
         "regulation.needs-person",
         "En regulering læses ind og godkendes af en, der er logget ind."
     );
 
-    internal static readonly Refusal ChangedMeanwhile = new(
+    internal static readonly Refusal ChangedMeanwhile = Refusal.ChangedMeanwhile(
         "conflict.changed-meanwhile",
         "Nogen har ændret reguleringen, siden du åbnede siden. Genindlæs den."
     );

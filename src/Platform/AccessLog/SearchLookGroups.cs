@@ -59,10 +59,10 @@ internal sealed class FindLooksHandler(LookGrouping grouping, ICitizenNames name
         Cpr.TryParse(query.CprNumber, out var cpr);
         return await names.WithCprAsync(cpr!.Value, ct) is { } citizen
             ? new LooksFound(citizen, await grouping.ReadAsync(new(Citizen: citizen) { WithoutOwn = true }, ct))
-            : new Refusal(
+            : Refusal.NotFound(
                 "citizen.not-found",
                 "Ingen i registeret har det CPR-nummer.",
-                Field: nameof(FindLooks.CprNumber)
+                field: nameof(FindLooks.CprNumber)
             );
     }
 

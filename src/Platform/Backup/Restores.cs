@@ -34,7 +34,7 @@ public sealed class Restores(
     )
     {
         if (!File.Exists(archive))
-            return new Refusal("backup.not-found", $"Filen {Path.GetFileName(archive)} findes ikke.");
+            return Refusal.NotFound("backup.not-found", $"Filen {Path.GetFileName(archive)} findes ikke.");
         await using var file = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read);
         var read = BackupHead.Read(file);
         if (read.IsRefused) return read.Refusal;

@@ -52,7 +52,7 @@ internal static class ErasureLedger
     )
     {
         if (given is not null && !File.Exists(given))
-            return new Refusal("erasures.not-found", $"Filen {Path.GetFileName(given)} findes ikke.");
+            return Refusal.NotFound("erasures.not-found", $"Filen {Path.GetFileName(given)} findes ikke.");
         var own = await ReadAsync(given ?? PathOf(municipality), key, ct);
         if (own.IsRefused) return own.Refusal;
         try

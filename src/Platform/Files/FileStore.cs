@@ -12,7 +12,7 @@ internal sealed class FileStore(
     TimeProvider clock
 ) : IFileStore
 {
-    private static readonly Refusal NotFound = new("file.not-found", "Filen findes ikke.");
+    private static readonly Refusal NotFound = Refusal.NotFound("file.not-found", "Filen findes ikke.");
 
     private static readonly TimeSpan OrphansKept = TimeSpan.FromDays(2);
 
@@ -117,7 +117,10 @@ internal sealed class FileStore(
 
         if (target.Length == 0) return new Refusal("file.empty", "Filen er tom. Vælg en anden.", Field: "file");
         var older = file.Allowed.Contains(FileKind.OlderText);
-        if ((FileKind.Of(target, file.Name) ?? (older ? FileKind.Older(target) : null)) is not { } kind || !file.Allowed.Contains(kind))
+        if (
+            (FileKind.Of(target, file.Name) ?? (older ? FileKind.Older(target) : null)) is not { } kind
+            || !file.Allowed.Contains(kind)
+        )
             return FileKind.NotAllowed(file.Allowed);
         target.Flush(flushToDisk: true);
         target.Position = 0;

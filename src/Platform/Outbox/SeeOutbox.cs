@@ -66,7 +66,7 @@ internal sealed class RetryDeliveryHandler(VirkerContext db, TimeProvider clock)
                 )
             is not { } letter
         )
-            return new Refusal("outbox.not-found", "Den besked venter ikke længere.");
+            return Refusal.NotFound("outbox.not-found", "Den besked venter ikke længere.");
         (letter.DeadAt, letter.Attempts, letter.NextAt) = (null, 0, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -12,8 +12,10 @@ internal static class Conflicts
     private const int SqliteConstraintPrimaryKey = 1555;
     private const int SqliteConstraintUnique = 2067;
 
-    public static readonly Refusal ChangedMeanwhile = new("conflict.changed-meanwhile",
-        "Nogen har ændret det samme, siden du åbnede siden. Se det nye, og vælg, hvad der skal gælde.");
+    public static readonly Refusal ChangedMeanwhile = Refusal.ChangedMeanwhile(
+        "conflict.changed-meanwhile",
+        "Nogen har ændret det samme, siden du åbnede siden. Se det nye, og vælg, hvad der skal gælde."
+    );
 
     private static readonly Refusal AlreadyExists = new(
         "conflict.already-exists",

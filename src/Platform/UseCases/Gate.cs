@@ -12,16 +12,9 @@ internal sealed class Gate(
     TimeProvider clock
 )
 {
-    private static readonly Refusal Denied = new(
+    private static readonly Refusal Denied = Refusal.Denied(
         "permission.denied",
         "Du har ikke adgang til dette. Spørg din administrator, hvis du mener, at du skal have det."
-    );
-
-    private static readonly Refusal NotFound = new("citizen.not-found", "Borgeren findes ikke.");
-
-    private static readonly Refusal ReasonRequired = new(
-        "citizen.reason-required",
-        "Borgeren hører ikke til dit team. Skriv, hvorfor du skal se sagen; opslaget bliver gennemgået."
     );
 
     /// <summary>
@@ -43,8 +36,10 @@ internal sealed class Gate(
         var who = actor.Value;
         if (who.Is(Role.System)) return "";
         var relation = (await relations.BetweenAsync(who, [citizen], ct)).GetValueOrDefault(citizen);
-        if (relation != Relation.None) return "";
-        if (who.User is not { } user || !grants.Allows(who, StateReasonHandler.Permission)) return NotFound;
+        if (relation != Relation.None)
+            return "";
+        if (who.User is not { } user || !grants.Allows(who, StateReasonHandler.Permission))
+            return CitizenRefusals.NotFound;
         var now = clock.GetUtcNow();
         var stated = await db.Set<StatedReasonRow>()
             .AsNoTracking()
@@ -52,7 +47,7 @@ internal sealed class Gate(
             .OrderByDescending(r => r.StatedAt)
             .Select(r => r.Reason)
             .FirstOrDefaultAsync(ct);
-        return stated is not null ? stated : ReasonRequired;
+        return stated is not null ? stated : CitizenRefusals.ReasonRequired;
     }
 }
 

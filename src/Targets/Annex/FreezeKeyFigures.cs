@@ -81,7 +81,7 @@ internal sealed class SeeKeyFigureAnnexHandler(VirkerContext db) : IUseCase<SeeK
     public async Task<Outcome<KeyFigureAnnex>> RunAsync(SeeKeyFigureAnnex query, CancellationToken ct = default)
     {
         if (await db.Set<AnnexRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == query.Annex, ct) is not { } annex)
-            return new Refusal("annex.not-found", "Nøgletalsbilaget findes ikke.");
+            return Refusal.NotFound("annex.not-found", "Nøgletalsbilaget findes ikke.");
         var figures = await db.Set<FrozenFigureRow>()
             .AsNoTracking()
             .Where(f => f.AnnexId == annex.Id)

@@ -38,7 +38,10 @@ public sealed record BenchmarkShown(
 internal sealed class SeeBenchmarkHandler(VirkerContext db, CurrentMunicipality municipality, BenchmarkMemory memory)
     : IUseCase<SeeBenchmark, BenchmarkShown>
 {
-    internal static readonly Refusal NotLoaded = new("benchmark.not-found", "Ministeriets benchmark er ikke indlæst.");
+    internal static readonly Refusal NotLoaded = Refusal.NotFound(
+        "benchmark.not-found",
+        "Ministeriets benchmark er ikke indlæst."
+    );
 
     public async Task<Outcome<BenchmarkShown>> RunAsync(SeeBenchmark query, CancellationToken ct = default)
     {

@@ -90,7 +90,7 @@ public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? Year
 internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, PlanShown> plans, Outlooks outlooks)
     : IUseCase<SeeFigure, FigureShown>
 {
-    internal static readonly Refusal NotFound = new("figure.not-found", "Nøgletallet findes ikke.");
+    internal static readonly Refusal NotFound = Refusal.NotFound("figure.not-found", "Nøgletallet findes ikke.");
 
     private const int AYear = 12, MonthsToChoose = 60;
 

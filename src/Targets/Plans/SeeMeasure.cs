@@ -56,7 +56,7 @@ public sealed record TieShown(
 internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp, Outlooks outlooks)
     : IUseCase<SeeMeasure, MeasureShown>
 {
-    internal static readonly Refusal NotFound = new("measure.not-found", "Målet findes ikke.");
+    internal static readonly Refusal NotFound = Refusal.NotFound("measure.not-found", "Målet findes ikke.");
 
     public async Task<Outcome<MeasureShown>> RunAsync(SeeMeasure query, CancellationToken ct = default)
     {

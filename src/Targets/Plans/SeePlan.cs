@@ -49,7 +49,10 @@ public sealed record MeasureLine(MeasureId Id, string Key, string? ParentKey, st
 internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, TimeProvider clock)
     : IUseCase<SeePlan, PlanShown>
 {
-    internal static readonly Refusal NoPlan = new("plan.not-found", "Der er ikke indlæst en beskæftigelsesplan endnu.");
+    internal static readonly Refusal NoPlan = Refusal.NotFound(
+        "plan.not-found",
+        "Der er ikke indlæst en beskæftigelsesplan endnu."
+    );
 
     public async Task<Outcome<PlanShown>> RunAsync(SeePlan query, CancellationToken ct = default)
     {

@@ -41,15 +41,23 @@ internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, D
         && command.Indicator == measure.TiedTo
         && command.Reason.Trim() == (measure.TieReason ?? "");
 
-    internal static Refusal? Decide(ChangeTie command, int version) => Refusal.Each(
-        command.Version != version
-            ? new Refusal("tie.changed-meanwhile",
-                "En anden har ændret, hvad målet er knyttet til, mens du så på det. Se siden igen, og vælg så.") : null,
-        command.Indicator is not null && Catalogue.Find(command.Indicator) is null
-            ? new Refusal("tie.unknown-indicator",
-                "Vælg et nøgletal fra listen.", Field: nameof(command.Indicator)) : null,
-        command.Reason.Trim().Length < 5
-            ? new Refusal("tie.no-reason",
-                "Skriv kort, hvorfor målet skal regnes ud af netop dette nøgletal.",
-                Field: nameof(command.Reason)) : null);
+    internal static Refusal? Decide(ChangeTie command, int version) =>
+        Refusal.Each(
+            command.Version != version
+                ? Refusal.ChangedMeanwhile(
+                    "tie.changed-meanwhile",
+                    "En anden har ændret, hvad målet er knyttet til, mens du så på det. Se siden igen, og vælg så."
+                )
+                : null,
+            command.Indicator is not null && Catalogue.Find(command.Indicator) is null
+                ? new Refusal("tie.unknown-indicator", "Vælg et nøgletal fra listen.", Field: nameof(command.Indicator))
+                : null,
+            command.Reason.Trim().Length < 5
+                ? new Refusal(
+                    "tie.no-reason",
+                    "Skriv kort, hvorfor målet skal regnes ud af netop dette nøgletal.",
+                    Field: nameof(command.Reason)
+                )
+                : null
+        );
 }

@@ -27,11 +27,20 @@ internal sealed class RenameMeasureHandler(VirkerContext db, PlanFollowUp follow
         return Done.It;
     }
 
-    internal static Refusal? Decide(RenameMeasure command, int version) => Refusal.Each(
-        command.Version != version
-            ? new Refusal("measure.changed-meanwhile",
-                "En anden har ændret målet, mens du så på det. Se siden igen, og ret så navnet.") : null,
-        command.Name.Trim().Length is < 3 or > Longest
-            ? new Refusal("measure.name",
-                $"Skriv et kort navn på målet, højst {Longest} tegn.", Field: nameof(command.Name)) : null);
+    internal static Refusal? Decide(RenameMeasure command, int version) =>
+        Refusal.Each(
+            command.Version != version
+                ? Refusal.ChangedMeanwhile(
+                    "measure.changed-meanwhile",
+                    "En anden har ændret målet, mens du så på det. Se siden igen, og ret så navnet."
+                )
+                : null,
+            command.Name.Trim().Length is < 3 or > Longest
+                ? new Refusal(
+                    "measure.name",
+                    $"Skriv et kort navn på målet, højst {Longest} tegn.",
+                    Field: nameof(command.Name)
+                )
+                : null
+        );
 }

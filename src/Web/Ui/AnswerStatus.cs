@@ -63,15 +63,14 @@ public sealed class AnswerStatus(
         navigation.NavigateTo(url);
     }
 
-    /// <summary>By the code's last part, which every module writes the same way.</summary>
-    internal static int Of(Refusal refusal) => refusal.Code switch
-    {
-        "permission.denied" => StatusCodes.Status403Forbidden,
-        "citizen.reason-required" => StatusCodes.Status403Forbidden,
-        var code when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
-        var code when code.EndsWith(".changed-meanwhile", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
-        _ => StatusCodes.Status400BadRequest,
-    };
+    internal static int Of(Refusal refusal) =>
+        refusal.Kind switch
+        {
+            RefusalKind.Denied => StatusCodes.Status403Forbidden,
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.ChangedMeanwhile => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status400BadRequest,
+        };
 
     /// <summary>The page asks something before it saves: what was typed is not saved yet.</summary>
     public void NotSaved()

@@ -22,7 +22,7 @@ public static class SourceReader
         {
             if (Directory.Exists(path)) return new Refusal("source.folder", "stien er en mappe; angiv en fil i den.");
             var info = new FileInfo(path);
-            if (!info.Exists) return new Refusal("source.not-found", "filen findes ikke.");
+            if (!info.Exists) return Refusal.NotFound("source.not-found", "filen findes ikke.");
             if (info.Length > MaxBytes) return TooLarge;
             return Bytes(path) is { } bytes ? Read(bytes) : TooLarge;
         }

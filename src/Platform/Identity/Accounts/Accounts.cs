@@ -57,7 +57,7 @@ internal sealed class Accounts(
             .Include(a => a.Passkeys)
             .FirstOrDefaultAsync(a => a.Id == account.Id, ct);
         if (row is null)
-            return new Refusal("account.not-found", "Kontoen findes ikke.");
+            return Refusal.NotFound("account.not-found", "Kontoen findes ikke.");
         if (row.Version != account.Version)
             return Conflicts.ChangedMeanwhile;
         (row.UserName, row.UserNameKey) = (account.UserName.Trim(), AccountRow.KeyOf(account.UserName));

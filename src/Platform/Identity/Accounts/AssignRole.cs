@@ -33,7 +33,7 @@ internal sealed class AssignRoleHandler(VirkerContext db, CurrentActor actor, Ti
     }
 
     internal static Refusal? Decide(AssignRole command, AccountRow? account, Actor by) =>
-        account is null ? new("account.not-found", "Kontoen findes ikke.")
+        account is null ? Refusal.NotFound("account.not-found", "Kontoen findes ikke.")
         : account.Id == by.User
             ? new("account.own-roles", "Du kan ikke ændre dine egne roller. Bed en anden administrator om det.")
         : command.To < command.From

@@ -17,7 +17,7 @@ internal sealed class CloseAccountHandler(VirkerContext db, CurrentActor actor, 
     {
         var account = await db.Set<AccountRow>().FirstOrDefaultAsync(a => a.Id == command.Account, ct);
         if (account is null)
-            return new Refusal("account.not-found", "Kontoen findes ikke.");
+            return Refusal.NotFound("account.not-found", "Kontoen findes ikke.");
         if (account.Id == actor.Value.User)
             return new Refusal(
                 "account.own-account",

@@ -15,7 +15,7 @@ internal sealed class SetPasswordHandler(VirkerContext db) : IUseCase<SetPasswor
     {
         var account = await db.Set<AccountRow>().FirstOrDefaultAsync(a => a.Id == command.Account, ct);
         if (account is null)
-            return new Refusal("account.not-found", "Kontoen findes ikke.");
+            return Refusal.NotFound("account.not-found", "Kontoen findes ikke.");
         if (Passwords.Refuse(command.Password, account.UserName) is { } weak)
             return weak;
         (account.PasswordHash, account.FailedSignIns, account.LockedUntil) = (

@@ -18,7 +18,7 @@ internal sealed class WithdrawRoleHandler(VirkerContext db, CurrentActor actor, 
             .Include(a => a.Roles)
             .FirstOrDefaultAsync(a => a.Id == command.Account, ct);
         if (account?.Roles.FirstOrDefault(r => r.Id == command.GivenRole) is not { } role)
-            return new Refusal("account.not-found", "Kontoen eller rollen findes ikke.");
+            return Refusal.NotFound("account.not-found", "Kontoen eller rollen findes ikke.");
         if (account.Id == actor.Value.User)
             return new Refusal(
                 "account.own-roles",

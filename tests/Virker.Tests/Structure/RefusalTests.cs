@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Virker.Tests.Structure;
+
+/// <summary>
+/// A refusal says what kind it is where it is made: a page's status is read from that, and never from how its code is
+/// spelt.
+/// </summary>
+public sealed partial class RefusalTests
+{
+    [Fact]
+    public void A_code_and_its_kind_are_written_together() =>
+        Wall.Holds(
+            Repository
+                .Sources.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal))
+                .SelectMany(f => Violations(f.Path, f.Text()))
+        );
+
+    [Theory]
+    [InlineData("new Refusal(\"case.not-found\", \"…\")")]
+    [InlineData("new(\n    \"case.changed-meanwhile\", \"…\")")]
+    public void The_wall_falls_for_a_seeded_violation(string code) =>
+        Violations("src/Casework/Careless.cs", code).ShouldHaveSingleItem();
+
+    [Fact]
+    public void What_has_its_kind_passes() =>
+        Violations("src/Casework/Careful.cs", "Refusal.NotFound(\n    \"case.not-found\", \"…\")").ShouldBeEmpty();
+
+    private static IEnumerable<string> Violations(string path, string code) =>
+        WithoutKind().Matches(code).Select(m => $"{path} makes {m.Groups[1].Value} without its kind");
+
+    [GeneratedRegex("""\bnew(?: Refusal)?\(\s*"([a-z.-]+\.(?:not-found|changed-meanwhile)|permission\.denied)""")]
+    private static partial Regex WithoutKind();
+}
