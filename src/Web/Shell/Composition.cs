@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Virker.Demo;
 using Virker.Platform;
-using Virker.Web.Pages.Casework.Documents;
-using Virker.Web.Pages.Committee.Readings;
 
 namespace Virker.Web;
 

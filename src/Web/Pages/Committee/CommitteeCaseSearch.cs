@@ -1,8 +1,7 @@
 using Virker.Committee;
 using Virker.Kernel;
-using Virker.Web.Pages.Committee.Items;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Committee;
 
 /// <summary>Cases of the own committees in the search with one key, as far as the searcher may read them.</summary>
 internal sealed class CommitteeCaseSearch(IUseCase<FindCommitteeCases, FoundCommitteeCases> cases) : ISearchSource

@@ -2,7 +2,7 @@ using Virker.Insight;
 using Virker.Platform;
 using Virker.Targets;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Insight;
 
 /// <summary>
 /// How a key figure is drawn, wherever it is: its own line with what is not complete apart, the country's, the target

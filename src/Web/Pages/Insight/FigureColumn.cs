@@ -1,7 +1,7 @@
 using Virker.Platform;
 using Virker.Targets;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Insight;
 
 /// <summary>
 /// Columns of key figures: shown in Danish with the figure's decimals, sorted and taken out as numbers.

@@ -1,9 +1,8 @@
 using Virker.Committee;
 using Virker.Platform;
-using Virker.Web.Pages.Public;
 using Virker.Kernel;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Public;
 
 /// <summary>
 /// The committees' meetings as a calendar, from when they are planned; a meeting keeps its id when its agenda comes

@@ -4,10 +4,9 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Virker.Committee;
 using Virker.Platform;
-using Virker.Web.Pages.Public;
 using Virker.Kernel;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Public;
 
 /// <summary>
 /// Published meetings as data in the shape of OParl 1.1, with what OParl lacks under names that begin "virker:".

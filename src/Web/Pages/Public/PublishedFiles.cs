@@ -3,7 +3,7 @@ using Virker.Committee;
 using Virker.Kernel;
 using Virker.Platform;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Public;
 
 /// <summary>
 /// The published meetings as files: data, PDF, feed and calendar. Made from what was published, as the pages are.

@@ -1,4 +1,4 @@
-namespace Virker.Web;
+namespace Virker.Web.Pages.Search;
 
 /// <summary>
 /// One group in the search's answer. A class of it anywhere among the pages is found by itself; it asks the module's

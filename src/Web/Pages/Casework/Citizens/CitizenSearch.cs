@@ -1,8 +1,7 @@
 using Virker.Casework;
 using Virker.Kernel;
-using Virker.Web.Pages.Casework.Citizens;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Casework.Citizens;
 
 internal sealed class CitizenSearch(IUseCase<FindCitizens, CitizensFound> find) : ISearchSource
 {

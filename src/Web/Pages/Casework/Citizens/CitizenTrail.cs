@@ -1,9 +1,7 @@
 using Virker.Kernel;
 using Virker.Platform;
-using Virker.Web.Pages.Casework.Caseload;
-using Virker.Web.Pages.Casework.Citizens;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Casework.Citizens;
 
 /// <summary>The way to a citizen's pages, without the list of citizens for those who have none.</summary>
 public static class CitizenTrail

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Virker.Casework;
 using Virker.Kernel;
-using Virker.Web.Pages.Casework.Booking;
 
 namespace Virker.Web.Pages.Casework.Conversation;
 

@@ -1,11 +1,5 @@
 using Virker.Casework;
 using Virker.Platform;
-using Virker.Web.Pages.Casework.Booking;
-using Virker.Web.Pages.Casework.Citizens;
-using Virker.Web.Pages.Casework.Conversation;
-using Virker.Web.Pages.Casework.Plan;
-using Virker.Web.Pages.Casework.Messages;
-using Virker.Web.Pages.Casework.SickPay;
 
 namespace Virker.Web.Pages.Casework.Day;
 
@@ -30,7 +24,7 @@ public static class TodayLinks
             WorkReason.Overdue or WorkReason.Due or WorkReason.Behind or WorkReason.Missed or WorkReason.NoNextStep =>
                 BookPage.Url(row.Citizen),
             WorkReason.Reassess or WorkReason.ReassessOverdue => SickPage.Url(row.Citizen),
-            WorkReason.NewAnswer => PlanPage.Url(row.Citizen),
+            WorkReason.NewAnswer => MyPlanPage.Url(row.Citizen),
             _ => CitizenPage.Url(row.Citizen),
         };
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Virker.Casework;
 using Virker.Kernel;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Casework.Slots;
 
 /// <summary>
 /// A worker's conversations at a secret address, for a calendar programme that cannot sign in. Nothing of a citizen

@@ -1,8 +1,7 @@
 using Virker.Companies;
 using Virker.Kernel;
-using Virker.Web.Pages.Companies.Register;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Companies.Register;
 
 internal sealed class CompanySearch(IUseCase<FindCompanies, CompaniesFound> find) : ISearchSource
 {

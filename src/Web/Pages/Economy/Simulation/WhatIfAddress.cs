@@ -1,7 +1,7 @@
 using Virker.Economy;
 using Virker.Kernel;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Economy.Simulation;
 
 /// <summary>What stands in the address of a simulation, as people wrote it, and what it means.</summary>
 public sealed record WhatIfAddress(

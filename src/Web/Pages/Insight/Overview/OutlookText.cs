@@ -1,6 +1,6 @@
 using Virker.Targets;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Insight.Overview;
 
 /// <summary>An outlook in a table's cell and in a file.</summary>
 internal static class OutlookText

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Virker.Kernel;
 using Virker.Platform;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Oversight.Journal;
 
 /// <summary>
 /// What the journal's tables, columns and values are called on a page. The journal keeps the names that the database

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Rules.Law;
 
 /// <summary>
 /// A place in Virker that rests on a rule: "Side", "Brugshandling", "Regel" or "Job", its name, and its address where

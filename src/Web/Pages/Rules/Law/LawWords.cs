@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Virker.Rules;
 using Virker.Kernel;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Rules.Law;
 
 /// <summary>A value of the law in Danish: "80 pct.", "1.146,40 kr.".</summary>
 internal static class LawWords

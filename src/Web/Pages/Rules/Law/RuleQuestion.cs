@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Virker.Kernel;
 using Virker.Rules;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Rules.Law;
 
 /// <summary>
 /// A question to a rule as its page's form writes it: a field for each fact, Danish numbers and dates.

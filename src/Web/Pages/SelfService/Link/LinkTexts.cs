@@ -1,5 +1,4 @@
 using Virker.Casework;
-using Virker.Web.Pages.SelfService.Contact;
 
 namespace Virker.Web.Pages.SelfService.Link;
 

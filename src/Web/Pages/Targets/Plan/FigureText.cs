@@ -2,7 +2,7 @@ using Virker.Insight;
 using Virker.Platform;
 using Virker.Targets;
 
-namespace Virker.Web;
+namespace Virker.Web.Pages.Targets.Plan;
 
 /// <summary>A measure's numbers as its pages write them.</summary>
 internal static class FigureText
