@@ -78,6 +78,13 @@ public static class PlatformModule
     public static IServiceCollection AddHouseWork(this IServiceCollection services) =>
         services.AddHostedService<HouseWork>();
 
+    /// <summary>The parts of an assembly that is no module (<see cref="PartAttribute"/>).</summary>
+    public static IServiceCollection AddParts(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var type in Found(assembly)) services.AddPart(type);
+        return services;
+    }
+
     /// <summary>Every module that lies beside this assembly. A new module needs no line here.</summary>
     private static IEnumerable<Assembly> ModuleAssemblies() =>
         Directory
@@ -93,7 +100,7 @@ public static class PlatformModule
     /// </summary>
     internal static void AddModule(this IServiceCollection services, Assembly assembly)
     {
-        var types = assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericType: false }).ToList();
+        var types = Found(assembly);
         foreach (var (handler, contract) in types.SelectMany(t => t.GetInterfaces().Where(IsUseCase).Select(i => (t, i))))
         {
             services.AddScoped(handler);
@@ -110,6 +117,9 @@ public static class PlatformModule
         foreach (var own in types.Where(typeof(IModuleServices).IsAssignableFrom))
             ((IModuleServices)Activator.CreateInstance(own)!).Add(services);
     }
+
+    private static List<Type> Found(Assembly assembly) =>
+        [.. assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericType: false })];
 
     /// <summary>
     /// A marked class under its own name and, the same one, under each of the house's interfaces; another under the

@@ -6,9 +6,9 @@ namespace Virker.Web;
 /// <summary>
 /// /sund: the process answers. /klar: every municipality's database, schema, keys and disk are well too.
 /// </summary>
-internal static class Health
+internal sealed class Health : IMapsEndpoints
 {
-    public static void MapHealth(this WebApplication app)
+    public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/sund", () => Results.Text("sund"))
             .WithMetadata(EndpointRuleAttribute.Asset, new AuthorizeAttribute(Policies.Anyone));

@@ -28,7 +28,7 @@ public static class Composition
             .AddScoped<PageName>()
             .AddScoped<Receipts>()
             .AddScoped<FormOwners>()
-            .AddSearchSources();
+            .AddParts(typeof(Composition).Assembly);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(o =>
             (o.Cookie.Name, o.Cookie.SecurePolicy, o.FormFieldName) = (
@@ -80,13 +80,7 @@ public static class Composition
         var own = app.MapGroup("");
         ((IEndpointConventionBuilder)own).Add(StateForFramework);
         own.MapStaticAssets().WithMetadata(EndpointRuleAttribute.Asset, new AuthorizeAttribute(Policies.Anyone));
-        app.MapHealth();
-        app.MapSignOut();
-        app.MapPasskeyChallenges();
-        app.MapPublishedFiles();
-        app.MapCitizenFiles();
-        app.MapReadingFiles();
-        app.MapCalendarFeed();
+        foreach (var endpoints in app.Services.GetServices<IMapsEndpoints>()) endpoints.Map(app);
         own.MapRazorComponents<Shell.App>();
     }
 

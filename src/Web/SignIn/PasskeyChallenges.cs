@@ -8,9 +8,9 @@ namespace Virker.Web;
 /// <summary>
 /// The two questions that the browser's passkey dialog needs; the answers come back by the ordinary forms.
 /// </summary>
-internal static class PasskeyChallenges
+internal sealed class PasskeyChallenges : IMapsEndpoints
 {
-    public static void MapPasskeyChallenges(this WebApplication app)
+    public void Map(IEndpointRouteBuilder app)
     {
         app.MapPost(
                 "/log-ind/adgangsnoegle",

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Virker.Web;
 
-internal static class SignOut
+internal sealed class SignOut : IMapsEndpoints
 {
     public const string Url = "/log-ud";
 
-    public static void MapSignOut(this WebApplication app) =>
+    public void Map(IEndpointRouteBuilder app) =>
         app.MapPost(Url, (Delegate)RunAsync)
             .WithMetadata(
                 new EndpointRuleAttribute(Look.Public),

@@ -5,6 +5,7 @@ using Virker.Kernel;
 using Virker.Platform;
 using Virker.Tests.Support;
 using Virker.Web;
+using Virker.Web.Pages.Oversight.Journal;
 
 namespace Virker.Tests.Structure;
 

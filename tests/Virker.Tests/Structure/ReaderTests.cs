@@ -70,7 +70,7 @@ public sealed partial class ReaderTests
         ["Virker.Cli.RegisterFolder"] = "a register as a stream, too long to be held as text",
         ["Virker.Cli.ForecastVerb"] = "the competition's files as a stream",
         ["Virker.Web.Pages.Casework.Booking.SlotChoice"] = "an instant that Virker wrote in its own form",
-        ["Virker.Web.JournalWords"] = "an instant that the journal wrote in its own form",
+        ["Virker.Web.Pages.Oversight.Journal.JournalWords"] = "an instant that the journal wrote in its own form",
         ["Virker.Web.Sessions"] = "an instant that Virker sealed in its own cookie",
     };
 

@@ -3,6 +3,7 @@ using Virker.Rules;
 using Virker.Tests.Structure;
 using Virker.Tests.Support;
 using Virker.Web;
+using Virker.Web.Pages.Rules.Law;
 
 namespace Virker.Tests.Web;
 

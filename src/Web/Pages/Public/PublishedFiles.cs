@@ -8,7 +8,7 @@ namespace Virker.Web.Pages.Public;
 /// <summary>
 /// The published meetings as files: data, PDF, feed and calendar. Made from what was published, as the pages are.
 /// </summary>
-internal static class PublishedFiles
+internal sealed class PublishedFiles : IMapsEndpoints
 {
     public const string List = "/politik/moeder.json";
 
@@ -24,7 +24,7 @@ internal static class PublishedFiles
 
     public static string AttachmentPdf(AttachmentId attachment) => $"/politik/bilag/{attachment}.pdf";
 
-    public static void MapPublishedFiles(this IEndpointRouteBuilder app)
+    public void Map(IEndpointRouteBuilder app)
     {
         var files = app.MapGroup("")
             .WithMetadata(

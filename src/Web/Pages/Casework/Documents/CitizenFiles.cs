@@ -6,11 +6,11 @@ using Virker.Platform;
 namespace Virker.Web.Pages.Casework.Documents;
 
 /// <summary>The papers on a citizen's case as files.</summary>
-internal static class CitizenFiles
+internal sealed class CitizenFiles : IMapsEndpoints
 {
     public static string Url(CitizenId citizen, Guid document) => $"/borgere/{citizen}/dokumenter/{document:N}";
 
-    public static void MapCitizenFiles(this IEndpointRouteBuilder app) =>
+    public void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/borgere/{id:guid}/dokumenter/{document:guid}", OpenAsync)
             .WithMetadata(
                 new AuthorizeAttribute("casework.document.see"),

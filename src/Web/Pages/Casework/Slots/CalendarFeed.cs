@@ -8,11 +8,11 @@ namespace Virker.Web.Pages.Casework.Slots;
 /// A worker's conversations at a secret address, for a calendar programme that cannot sign in. Nothing of a citizen
 /// stands there.
 /// </summary>
-internal static class CalendarFeed
+internal sealed class CalendarFeed : IMapsEndpoints
 {
     public static string Url(string link) => $"/kalender/{link}.ics";
 
-    public static void MapCalendarFeed(this IEndpointRouteBuilder app) =>
+    public void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/kalender/{link}.ics", ReadAsync)
             .WithMetadata(
                 new AuthorizeAttribute("casework.link.use"),

@@ -8,13 +8,13 @@ namespace Virker.Web.Pages.Committee.Readings;
 
 /// <summary>The paper as it was handed in, and the right answer: always downloaded, never shown in the page's
 /// name.</summary>
-internal static class ReadingFiles
+internal sealed class ReadingFiles : IMapsEndpoints
 {
     public static string Source(ReadingId id) => $"/udvalg/laesninger/{id}/fil";
 
     public static string Answer(ReadingId id) => $"/udvalg/laesninger/{id}/svar.json";
 
-    public static void MapReadingFiles(this IEndpointRouteBuilder app)
+    public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/udvalg/laesninger/{id:guid}/fil", SourceAsync)
             .WithMetadata(new AuthorizeAttribute("committee.reading.see"),

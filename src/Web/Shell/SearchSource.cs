@@ -1,9 +1,12 @@
-namespace Virker.Web.Pages.Search;
+using Virker.Kernel;
+
+namespace Virker.Web;
 
 /// <summary>
 /// One group in the search's answer. A class of it anywhere among the pages is found by itself; it asks the module's
 /// own query, which does the permission, the relation and the access log.
 /// </summary>
+[Part]
 public interface ISearchSource
 {
     string Heading { get; }
@@ -45,16 +48,3 @@ public sealed record SearchFound(IReadOnlyList<SearchHit> Hits, int Total)
 /// Data component.
 /// </summary>
 public sealed record SearchHit(string Title, string Url, string? Details = null, string? Of = null);
-
-internal static class SearchSources
-{
-    public static void AddSearchSources(this IServiceCollection services)
-    {
-        foreach (
-            var type in typeof(SearchSources)
-                .Assembly.GetTypes()
-                .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ISearchSource)))
-        )
-            services.AddScoped(typeof(ISearchSource), type);
-    }
-}
