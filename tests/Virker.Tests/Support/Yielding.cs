@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,6 +16,9 @@ namespace Virker.Tests.Support;
 /// </summary>
 internal static class Yielding
 {
+    /// <summary>Compiled once a run: each house has some three hundred.</summary>
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Made = new();
+
     public static IServiceCollection Yield(this IServiceCollection services)
     {
         foreach (
@@ -37,7 +41,7 @@ internal static class Yielding
     /// <summary>A wrapper in the place of what is registered, around it.</summary>
     private static void Put(this IServiceCollection services, ServiceDescriptor inner, Type wrapper)
     {
-        var make = ActivatorUtilities.CreateFactory(wrapper, [inner.ServiceType]);
+        var make = Made.GetOrAdd(wrapper, w => ActivatorUtilities.CreateFactory(w, [inner.ServiceType]));
         Func<IServiceProvider, object> read =
             inner.ImplementationFactory
             ?? (
