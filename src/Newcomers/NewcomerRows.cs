@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 
 namespace Virker.Newcomers;
 
 /// <summary>Someone under the integration programme, now or before.</summary>
+[Table("newcomers")]
 internal sealed class NewcomerRow
 {
     public Guid Id { get; init; }
@@ -32,6 +35,7 @@ internal sealed class NewcomerRow
 }
 
 /// <summary>A grant that the state gives for a result (resultattilskud).</summary>
+[Table("result_grants")]
 internal sealed class ResultGrantRow
 {
     public long Id { get; init; }
@@ -44,6 +48,7 @@ internal sealed class ResultGrantRow
     public DateOnly GrantedOn { get; init; }
 }
 
+[Table("danish_courses")]
 internal sealed class DanishCourseRow
 {
     public long Id { get; init; }
@@ -61,6 +66,7 @@ internal sealed class DanishCourseRow
 }
 
 /// <summary>Days on which a newcomer is supported by their spouse (ægtefælleforsørget).</summary>
+[Table("spouse_support")]
 internal sealed class SpouseSupportRow
 {
     public long Id { get; init; }
@@ -72,8 +78,11 @@ internal sealed class SpouseSupportRow
     public DateOnly? ToDay { get; set; }
 }
 
+[Table("newcomer_quotas")]
 internal sealed class NewcomerQuotaRow
 {
+    [Key]
+    [DatabaseGenerated(DatabaseGeneratedOption.None)]
     public int Year { get; init; }
 
     public int Places { get; set; }

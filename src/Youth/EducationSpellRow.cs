@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 
 namespace Virker.Youth;
 
 /// <summary>A young person's time in one education, from the register of young people's education.</summary>
+[Table("education_spells")]
 internal sealed class EducationSpellRow
 {
     public long Id { get; init; }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Virker.Platform;
 
 namespace Virker.Youth;
@@ -8,7 +7,4 @@ internal sealed class YouthSchema : IModuleSchema
     public string Module => "Youth";
 
     public int Tier => 3;
-
-    public void Configure(ModelBuilder model) =>
-        model.Entity<EducationSpellRow>().ToTable("education_spells").HasKey(r => r.Id);
 }

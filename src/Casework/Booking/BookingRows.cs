@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -6,15 +9,19 @@ namespace Virker.Casework;
 /// A quarter of an hour that a worker, a citizen, a room or an interpreter is taken for. Written by <see
 /// cref="Calendar"/> only.
 /// </summary>
+[Table("booked_times")]
+[PrimaryKey(nameof(ResourceId), nameof(At))]
 internal sealed class BookedTimeRow
 {
     public Guid ResourceId { get; init; }
 
     public DateTimeOffset At { get; init; }
 
+    [RefersTo<MeetingRow>]
     public MeetingId MeetingId { get; init; }
 }
 
+[Table("resources")]
 internal sealed class ResourceRow
 {
     public const string Room = "lokale";
@@ -32,15 +39,18 @@ internal sealed class ResourceRow
     public string? Language { get; set; }
 
     /// <summary>The team whose room it is; null is everybody's.</summary>
+    [RefersTo<TeamRow>]
     public TeamId? TeamId { get; set; }
 
     public int Version { get; set; }
 }
 
+[Table("slots")]
 internal sealed class SlotRow
 {
     public SlotId Id { get; init; }
 
+    [RefersTo<WorkerRow>]
     public UserId WorkerId { get; init; }
 
     public DateTimeOffset At { get; init; }
@@ -53,10 +63,12 @@ internal sealed class SlotRow
     public int Version { get; set; }
 }
 
+[Table("worker_absences")]
 internal sealed class WorkerAbsenceRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<WorkerRow>]
     public UserId WorkerId { get; init; }
 
     public DateTimeOffset FromAt { get; init; }
@@ -71,13 +83,16 @@ internal sealed class WorkerAbsenceRow
 /// <summary>
 /// A call-up (indkaldelse). How far it has come is its message's to say (<see cref="MessageRow.CallUpId"/>).
 /// </summary>
+[Table("call_ups")]
 internal sealed class CallUpRow
 {
     public CallUpId Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>Null until the citizen has booked.</summary>
+    [RefersTo<MeetingRow>]
     public MeetingId? MeetingId { get; set; }
 
     /// <summary>How the citizen is told, see <see cref="CallUpChannel"/>.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -5,8 +7,11 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>A worker's secret calendar address (kalenderadresse), kept only as a hash.</summary>
+[Table("calendar_feeds")]
 internal sealed class CalendarFeedRow
 {
+    [Key]
+    [RefersTo<WorkerRow>]
     public UserId UserId { get; init; }
 
     [Secret]

@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("teams")]
 internal sealed class TeamRow
 {
     public TeamId Id { get; init; }
@@ -13,10 +16,13 @@ internal sealed class TeamRow
     public string Area { get; set; } = "";
 }
 
+[Table("workers")]
 internal sealed class WorkerRow
 {
+    [Key]
     public UserId UserId { get; init; }
 
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; set; }
 
     public string Name { get; set; } = "";
@@ -43,14 +49,17 @@ internal static class Workers
             );
 }
 
+[Table("cases")]
 internal sealed class CaseRow
 {
     public CaseId Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public UserId? WorkerId { get; set; }
 
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; set; }
 
     public DateOnly Opened { get; init; }
@@ -61,14 +70,17 @@ internal sealed class CaseRow
 }
 
 /// <summary>Who had the case from when to when: a case with n rows has had n − 1 changes of worker.</summary>
+[Table("case_assignments")]
 internal sealed class CaseAssignmentRow
 {
     public long Id { get; init; }
 
+    [RefersTo<CaseRow>]
     public CaseId CaseId { get; init; }
 
     public UserId WorkerId { get; init; }
 
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public DateOnly FromDay { get; init; }

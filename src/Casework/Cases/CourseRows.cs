@@ -1,13 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("benefit_spells")]
 internal sealed class BenefitSpellRow
 {
     public long Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>The register's benefit code 1..15.</summary>
@@ -43,10 +47,12 @@ internal static class SpellsOnDay
             .FirstOrDefaultAsync(ct);
 }
 
+[Table("target_group_spells")]
 internal sealed class TargetGroupSpellRow
 {
     public long Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public int TargetGroup { get; init; }
@@ -56,10 +62,12 @@ internal sealed class TargetGroupSpellRow
     public DateOnly? ToDay { get; set; }
 }
 
+[Table("interventions")]
 internal sealed class InterventionRow
 {
     public InterventionId Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public string Kind { get; init; } = "";
@@ -82,8 +90,11 @@ internal sealed class InterventionRow
     public int Version { get; set; }
 }
 
+[Table("paid_hours")]
+[PrimaryKey(nameof(CitizenId), nameof(Month))]
 internal sealed class PaidHoursRow
 {
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>The month's first day.</summary>
@@ -92,10 +103,12 @@ internal sealed class PaidHoursRow
     public int Hours { get; set; }
 }
 
+[Table("employment_spells")]
 internal sealed class EmploymentSpellRow
 {
     public long Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public CompanyId? CompanyId { get; init; }
@@ -107,23 +120,29 @@ internal sealed class EmploymentSpellRow
     public int HoursPerWeek { get; init; }
 }
 
+[Table("partial_returns")]
 internal sealed class PartialReturnRow
 {
     public long Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public DateOnly FromDay { get; init; }
 
     public DateOnly? ToDay { get; set; }
 
+    [Column("minutes_per_week")]
+    [StoredAs<HoursToMinutes>]
     public decimal HoursPerWeek { get; init; }
 }
 
+[Table("sanctions")]
 internal sealed class SanctionRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public DateOnly DecidedOn { get; init; }
@@ -139,11 +158,13 @@ internal sealed class SanctionRow
 /// How far a source has come. What comes in afterwards does not hold the register's own date back: figures that need it
 /// say how far it is complete.
 /// </summary>
+[Table("register_dates")]
 internal sealed class RegisterDateRow
 {
     /// <summary>Wages are reported for a month when it is over.</summary>
     public const string Income = "eindkomst";
 
+    [Key]
     public string Source { get; init; } = "";
 
     public DateOnly LastDay { get; set; }

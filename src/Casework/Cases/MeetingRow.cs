@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -7,10 +8,12 @@ namespace Virker.Casework;
 /// A conversation (samtale). Its status is one of <see cref="MeetingStatus"/> and moves only as <see
 /// cref="MeetingCourse"/> allows.
 /// </summary>
+[Table("meetings")]
 internal sealed class MeetingRow
 {
     public MeetingId Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public UserId? WorkerId { get; set; }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -5,12 +7,14 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>Where conversations are held (mødested): what stands in every call-up to it.</summary>
+[Table("meeting_places")]
 internal sealed class MeetingPlaceRow
 {
     /// <summary>Of rooms that state no place.</summary>
     public const string Usual = "Jobcenteret";
 
     /// <summary>As in <see cref="ResourceRow.Place"/>.</summary>
+    [Key]
     public string Name { get; init; } = "";
 
     public string? Address { get; set; }

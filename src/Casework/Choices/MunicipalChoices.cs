@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -79,6 +80,8 @@ public sealed record ChoiceKind(string Name, string Text, string Unit, string Hi
     public bool IsClock { get; init; }
 }
 
+[Table("municipal_choices")]
+[PrimaryKey(nameof(Name), nameof(FromDay))]
 internal sealed class ChoiceRow
 {
     public string Name { get; init; } = "";

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -18,8 +20,10 @@ public sealed record ChoiceValue(DateOnly From, int Value, string SetBy);
 /// <summary>A day on which the office is closed (lukkedag), beside holidays and weekends.</summary>
 public sealed record ClosingDay(DateOnly Day, string Name);
 
+[Table("closing_days")]
 internal sealed class ClosingDayRow
 {
+    [Key]
     public DateOnly Day { get; init; }
 
     public string Name { get; set; } = "";

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("citizens")]
 internal sealed class CitizenRow
 {
     public CitizenId Id { get; init; }

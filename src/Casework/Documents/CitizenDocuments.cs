@@ -1,13 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("citizen_documents")]
 internal sealed class CitizenDocumentRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public FileId FileId { get; init; }

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("knowledge_articles")]
 internal sealed class KnowledgeArticleRow
 {
     public Guid Id { get; init; }
@@ -43,10 +45,12 @@ internal sealed class KnowledgeArticleRow
 
 /// <summary>An article as it stood before it was changed.</summary>
 [Edition]
+[Table("knowledge_editions")]
 internal sealed class KnowledgeEditionRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<KnowledgeArticleRow>]
     public Guid ArticleId { get; init; }
 
     public int Edition { get; init; }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -70,14 +72,18 @@ public static class MessageStatus
                 (Failed, Read);
 }
 
+[Table("messages")]
 internal sealed class MessageRow
 {
     public MessageId Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
+    [RefersTo<MeetingRow>]
     public MeetingId? MeetingId { get; init; }
 
+    [RefersTo<CallUpRow>]
     public CallUpId? CallUpId { get; init; }
 
     public string Kind { get; init; } = "";
@@ -138,8 +144,11 @@ internal sealed class MessageRow
 }
 
 /// <summary>What a citizen has said about how they may be reached (kontaktønske).</summary>
+[Table("contact_wishes")]
 internal sealed class ContactWishRow
 {
+    [Key]
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>Exempt from Digital Post.</summary>

@@ -1,12 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("my_plan_steps")]
 internal sealed class PlanStepRow
 {
     public PlanStepId Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>One of <see cref="PlanStepKind"/>.</summary>
@@ -23,6 +27,8 @@ internal sealed class PlanStepRow
     /// <summary>The department that it belongs to, see <see cref="PlanArea"/>.</summary>
     public string Area { get; init; } = "";
 
+    [Column("minutes_per_week")]
+    [StoredAs<HoursToMinutes>]
     public decimal? HoursPerWeek { get; set; }
 
     public DateOnly? FromDay { get; set; }
@@ -60,6 +66,7 @@ internal sealed class PlanStepRow
     public DateTimeOffset? UnansweredAt { get; set; }
 
     /// <summary>The conversation that it came out of.</summary>
+    [RefersTo<MeetingRow>]
     public MeetingId? MeetingId { get; init; }
 
     public DateTimeOffset MadeAt { get; init; }
@@ -72,10 +79,12 @@ internal sealed class PlanStepRow
     public int Version { get; set; }
 }
 
+[Table("my_plan_goals")]
 internal sealed class PlanGoalRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public string Text { get; init; } = "";
@@ -91,6 +100,7 @@ internal sealed class PlanGoalRow
 }
 
 /// <summary>A line in a step's thread: a message, or a change that tells itself.</summary>
+[Table("my_plan_entries")]
 internal sealed class PlanEntryRow
 {
     public const string Message = "besked";
@@ -98,8 +108,10 @@ internal sealed class PlanEntryRow
 
     public Guid Id { get; init; }
 
+    [RefersTo<PlanStepRow>]
     public PlanStepId StepId { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public string Kind { get; init; } = "";
@@ -116,20 +128,26 @@ internal sealed class PlanEntryRow
 }
 
 /// <summary>Which department a team works for; one of <see cref="PlanArea"/>.</summary>
+[Table("team_departments")]
 internal sealed class TeamDepartmentRow
 {
+    [Key]
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public string Department { get; set; } = "";
 }
 
 /// <summary>A team of another department that takes part in a citizen's plan.</summary>
+[Table("plan_partners")]
 internal sealed class PlanPartnerRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public string Purpose { get; init; } = "";

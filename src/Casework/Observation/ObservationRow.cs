@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -11,14 +12,18 @@ public readonly record struct ObservationId(Guid Value) : IRandomId<ObservationI
     public override string ToString() => Value.ToString("N");
 }
 
+[Table("observations")]
 internal sealed class ObservationRow
 {
     public ObservationId Id { get; init; }
 
+    [RefersTo<MeetingRow>]
     public MeetingId MeetingId { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
+    [RefersTo<WorkerRow>]
     public UserId WorkerId { get; init; }
 
     public UserId ObserverId { get; init; }

@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("schemes")]
 internal sealed class SchemeRow
 {
     public Guid Id { get; init; }
@@ -20,12 +23,15 @@ internal sealed class SchemeRow
     public int Version { get; set; }
 }
 
+[Table("scheme_participants")]
 internal sealed class SchemeParticipantRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<SchemeRow>]
     public Guid SchemeId { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public DateOnly FromDay { get; init; }

@@ -1,12 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
 /// <summary>A shift that somebody made, with what was before, so that it can be undone.</summary>
+[Table("benefit_shifts")]
 internal sealed class BenefitShiftRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public int BenefitBefore { get; init; }

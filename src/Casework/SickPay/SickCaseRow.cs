@@ -1,13 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
 /// <summary>What a sick pay case's follow-up stands on; nothing about what the citizen suffers from.</summary>
+[Table("sick_cases")]
 internal sealed class SickCaseRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>First day of absence: it picks the law's version.</summary>
@@ -25,6 +28,8 @@ internal sealed class SickCaseRow
     public CompanyId? CompanyId { get; set; }
 
     /// <summary>Hours a week in the job.</summary>
+    [Column("ordinary_minutes")]
+    [StoredAs<HoursToMinutes>]
     public decimal? OrdinaryHours { get; set; }
 
     /// <summary>The citizen expects to be well within the law's limit.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -6,10 +7,12 @@ namespace Virker.Casework;
 /// <summary>
 /// A reassessment of the right to sick pay that was made; nothing about what the citizen suffers from.
 /// </summary>
+[Table("sick_reassessments")]
 internal sealed class SickReassessmentRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -12,6 +14,7 @@ public readonly record struct SlotRequestId(Guid Value) : IRandomId<SlotRequestI
     public override string ToString() => Value.ToString("N");
 }
 
+[Table("slot_requests")]
 internal sealed class SlotRequestRow
 {
     public SlotRequestId Id { get; init; }
@@ -21,8 +24,10 @@ internal sealed class SlotRequestRow
     public string Asker { get; init; } = "";
 
     /// <summary>The one who is asked; null is anybody in the team.</summary>
+    [RefersTo<WorkerRow>]
     public UserId? WorkerId { get; init; }
 
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public DateOnly FromDay { get; init; }

@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("sparring_slots")]
 internal sealed class SparringSlotRow
 {
     public Guid Id { get; init; }
@@ -15,10 +18,12 @@ internal sealed class SparringSlotRow
     public int Version { get; set; }
 }
 
+[Table("sparrings")]
 internal sealed class SparringRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public UserId AskerId { get; init; }
@@ -30,6 +35,7 @@ internal sealed class SparringRow
     public DateTimeOffset AskedAt { get; init; }
 
     /// <summary>The open time that was booked; null where they find one themselves.</summary>
+    [RefersTo<SparringSlotRow>]
     public Guid? SlotId { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
@@ -37,10 +43,12 @@ internal sealed class SparringRow
     public int Version { get; set; }
 }
 
+[Table("sparring_notes")]
 internal sealed class SparringNoteRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<SparringRow>]
     public Guid SparringId { get; init; }
 
     public UserId AuthorId { get; init; }

@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -6,10 +9,13 @@ namespace Virker.Casework;
 /// A link to the four questions. Written past the journal, whose time and order would tell whose it is; it says only
 /// whether it is used.
 /// </summary>
+[Table("survey_links")]
 internal sealed class SurveyLinkRow
 {
+    [Key]
     public byte[] LinkIndex { get; init; } = [];
 
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public DateOnly Month { get; init; }
@@ -20,10 +26,12 @@ internal sealed class SurveyLinkRow
 }
 
 /// <summary>One set of answers, 1–5 each; of nobody.</summary>
+[Table("survey_answers")]
 internal sealed class SurveyAnswerRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public DateOnly Month { get; init; }
@@ -38,8 +46,11 @@ internal sealed class SurveyAnswerRow
 }
 
 /// <summary>The questions have been sent after this conversation.</summary>
+[Table("survey_asked")]
 internal sealed class SurveyAskedRow
 {
+    [Key]
+    [RefersTo<MeetingRow>]
     public MeetingId MeetingId { get; init; }
 }
 

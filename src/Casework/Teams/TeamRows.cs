@@ -1,11 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
+[Table("case_weights")]
 internal sealed class CaseWeightRow
 {
     /// <summary>The register's code.</summary>
+    [Key]
     public int Benefit { get; init; }
 
     /// <summary>Hundredths of a job-ready case.</summary>
@@ -22,8 +26,10 @@ internal sealed class CaseWeightRow
     public int Version { get; set; }
 }
 
+[Table("worker_terms")]
 internal sealed class WorkerTermsRow
 {
+    [Key]
     public UserId UserId { get; init; }
 
     /// <summary>Part of full time.</summary>
@@ -40,14 +46,17 @@ internal sealed class WorkerTermsRow
     public int Version { get; set; }
 }
 
+[Table("covers")]
 internal sealed class CoverRow
 {
     public Guid Id { get; init; }
 
     /// <summary>Who is away.</summary>
+    [RefersTo<WorkerRow>]
     public UserId WorkerId { get; init; }
 
     /// <summary>Who takes the day.</summary>
+    [RefersTo<WorkerRow>]
     public UserId CoverId { get; init; }
 
     public DateOnly FromDay { get; init; }

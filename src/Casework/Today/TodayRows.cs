@@ -1,12 +1,17 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
 /// <summary>A case that somebody has put on hold (bero) until a day.</summary>
+[Table("case_holds")]
 internal sealed class CaseHoldRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>One of <see cref="HoldReason"/>.</summary>
@@ -26,12 +31,14 @@ internal sealed class CaseHoldRow
 }
 
 /// <summary>What somebody wants to be reminded of, and when; theirs alone.</summary>
+[Table("reminders")]
 internal sealed class ReminderRow
 {
     public Guid Id { get; init; }
 
     public UserId UserId { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public DateOnly OnDay { get; init; }
@@ -44,16 +51,20 @@ internal sealed class ReminderRow
 }
 
 /// <summary>A colour that somebody has put on a citizen in their own list.</summary>
+[Table("case_marks")]
+[PrimaryKey(nameof(UserId), nameof(CitizenId))]
 internal sealed class CaseMarkRow
 {
     public UserId UserId { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     public string Colour { get; set; } = "";
 }
 
 /// <summary>A list as somebody likes it: the address's filters and columns under a name.</summary>
+[Table("saved_views")]
 internal sealed class SavedViewRow
 {
     public Guid Id { get; init; }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Casework;
 
@@ -10,13 +12,16 @@ public readonly record struct ApplicationId(Guid Value) : IRandomId<ApplicationI
     public override string ToString() => Value.ToString("N");
 }
 
+[Table("applications")]
 internal sealed class ApplicationRow
 {
     public ApplicationId Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>The team that has received it; its workers may see the citizen until it is decided.</summary>
+    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public int Benefit { get; set; }

@@ -1,16 +1,20 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
 /// <summary>A citizen who has a conversation and would rather have it earlier (venteliste).</summary>
+[Table("waiting_list")]
 internal sealed class WaitingRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
     /// <summary>The conversation that would be moved.</summary>
+    [RefersTo<MeetingRow>]
     public MeetingId MeetingId { get; init; }
 
     public DateTimeOffset JoinedAt { get; init; }
@@ -34,14 +38,18 @@ public static class OfferState
 }
 
 /// <summary>An earlier time that is held for one who waits (tilbudt tid), until it is answered or ends.</summary>
+[Table("slot_offers")]
 internal sealed class SlotOfferRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<WaitingRow>]
     public Guid WaitingId { get; init; }
 
+    [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
+    [RefersTo<WorkerRow>]
     public UserId WorkerId { get; init; }
 
     public DateTimeOffset At { get; init; }

@@ -1,11 +1,15 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
 using Virker.Platform;
 
 namespace Virker.Committee;
 
+[Table("committee_cases")]
 internal sealed class CommitteeCaseRow
 {
     public CommitteeCaseId Id { get; init; }
 
+    [RefersTo<CommitteeRow>]
     public CommitteeId CommitteeId { get; init; }
 
     /// <summary>As printed: "330-2021-15739" or "15.00.15-A00-1-24".</summary>
@@ -19,12 +23,15 @@ internal sealed class CommitteeCaseRow
     public DateOnly CreatedOn { get; init; }
 }
 
+[Table("agenda_items")]
 internal sealed class AgendaItemRow
 {
     public AgendaItemId Id { get; init; }
 
+    [RefersTo<CommitteeMeetingRow>]
     public CommitteeMeetingId MeetingId { get; init; }
 
+    [RefersTo<CommitteeCaseRow>]
     public CommitteeCaseId? CaseId { get; set; }
 
     /// <summary>
@@ -56,6 +63,7 @@ internal sealed class AgendaItemRow
     public string? Standing { get; set; }
 
     /// <summary>The item of an earlier meeting that was put off and whose text this one took over.</summary>
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId? CarriedFrom { get; set; }
 
     public int Version { get; set; }
@@ -73,8 +81,11 @@ internal sealed class AgendaItemRow
         };
 }
 
+[Table("agenda_item_sections")]
+[PrimaryKey(nameof(ItemId), nameof(Position))]
 internal sealed class ItemSectionRow
 {
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
     public int Position { get; init; }
@@ -87,8 +98,11 @@ internal sealed class ItemSectionRow
     public string Text { get; init; } = "";
 }
 
+[Table("agenda_item_recommendations")]
+[PrimaryKey(nameof(ItemId), nameof(Number))]
 internal sealed class RecommendationPointRow
 {
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
     public int Number { get; init; }
@@ -96,8 +110,11 @@ internal sealed class RecommendationPointRow
     public string Text { get; init; } = "";
 }
 
+[Table("agenda_item_guests")]
+[PrimaryKey(nameof(ItemId), nameof(Position))]
 internal sealed class ItemGuestRow
 {
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
     public int Position { get; init; }
@@ -107,10 +124,12 @@ internal sealed class ItemGuestRow
     public string? Title { get; init; }
 }
 
+[Table("agenda_item_attachments")]
 internal sealed class AttachmentRow
 {
     public AttachmentId Id { get; init; }
 
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
     /// <summary>Bilag 1, 2, 3 …</summary>
@@ -125,12 +144,16 @@ internal sealed class AttachmentRow
 
     public bool IsOpen { get; set; } = true;
 
+    [RefersTo<FrozenDocumentRow>]
     public FrozenDocumentId? FrozenId { get; set; }
 }
 
 /// <summary>A table of the case text, as read or as drafted: columns, and rows with a label, as JSON.</summary>
+[Table("agenda_item_tables")]
+[PrimaryKey(nameof(ItemId), nameof(Position))]
 internal sealed class ItemTableRow
 {
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
     public int Position { get; init; }
@@ -151,14 +174,19 @@ internal sealed class ItemTableRow
 /// <summary>
 /// A member who may not take part in an item (inhabil), and therefore does not see it while it is closed.
 /// </summary>
+[Table("agenda_item_exclusions")]
+[PrimaryKey(nameof(ItemId), nameof(MemberId))]
 internal sealed class ItemExclusionRow
 {
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
+    [RefersTo<CommitteeMemberRow>]
     public CommitteeMemberId MemberId { get; init; }
 }
 
 /// <summary>A document as it was on its day: never changed, only ever added.</summary>
+[Table("committee_frozen_documents")]
 internal sealed class FrozenDocumentRow
 {
     public FrozenDocumentId Id { get; init; }

@@ -1,9 +1,15 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Virker.Platform;
+
 namespace Virker.Committee;
 
+[Table("committee_decisions")]
 internal sealed class DecisionRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
     public int Position { get; init; }
@@ -19,8 +25,11 @@ internal sealed class DecisionRow
     public string Text { get; set; } = "";
 }
 
+[Table("committee_decision_absences")]
+[PrimaryKey(nameof(DecisionId), nameof(Position))]
 internal sealed class DecisionAbsenceRow
 {
+    [RefersTo<DecisionRow>]
     public Guid DecisionId { get; init; }
 
     public int Position { get; init; }
@@ -30,8 +39,11 @@ internal sealed class DecisionAbsenceRow
     public string? Party { get; init; }
 }
 
+[Table("committee_remarks")]
+[PrimaryKey(nameof(ItemId), nameof(Position))]
 internal sealed class RemarkRow
 {
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
     public int Position { get; init; }

@@ -1,12 +1,19 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Virker.Platform;
+
 namespace Virker.Committee;
 
+[Table("committee_follow_ups")]
 internal sealed class FollowUpRow
 {
     public FollowUpId Id { get; init; }
 
+    [RefersTo<CommitteeRow>]
     public CommitteeId CommitteeId { get; init; }
 
     /// <summary>The item whose decision or remark it comes from.</summary>
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
     public string Text { get; set; } = "";
@@ -22,6 +29,7 @@ internal sealed class FollowUpRow
 
     public string? Report { get; set; }
 
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId? ReportedAtItemId { get; set; }
 
     public DateOnly? ReportedOn { get; set; }
@@ -30,9 +38,13 @@ internal sealed class FollowUpRow
 }
 
 /// <summary>That a follow-up stands on an item of a meeting.</summary>
+[Table("committee_follow_ups_on_agenda")]
+[PrimaryKey(nameof(ItemId), nameof(FollowUpId))]
 internal sealed class FollowUpOnAgendaRow
 {
+    [RefersTo<AgendaItemRow>]
     public AgendaItemId ItemId { get; init; }
 
+    [RefersTo<FollowUpRow>]
     public FollowUpId FollowUpId { get; init; }
 }

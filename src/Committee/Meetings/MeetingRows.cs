@@ -1,7 +1,11 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Committee;
 
+[Table("committees")]
 internal sealed class CommitteeRow
 {
     public CommitteeId Id { get; init; }
@@ -25,10 +29,12 @@ internal sealed class CommitteeRow
     public string Template { get; set; } = CaseTemplate.Standard.Id;
 }
 
+[Table("committee_members")]
 internal sealed class CommitteeMemberRow
 {
     public CommitteeMemberId Id { get; init; }
 
+    [RefersTo<CommitteeRow>]
     public CommitteeId CommitteeId { get; init; }
 
     /// <summary>The account that the member signs in with, once they have one.</summary>
@@ -44,10 +50,12 @@ internal sealed class CommitteeMemberRow
     public int Position { get; set; }
 }
 
+[Table("committee_meetings")]
 internal sealed class CommitteeMeetingRow
 {
     public CommitteeMeetingId Id { get; init; }
 
+    [RefersTo<CommitteeRow>]
     public CommitteeId CommitteeId { get; init; }
 
     public string Kind { get; set; } = MeetingKind.Ordinary;
@@ -80,12 +88,16 @@ internal sealed class CommitteeMeetingRow
     public int Version { get; set; }
 }
 
+[Table("committee_attendance")]
+[PrimaryKey(nameof(MeetingId), nameof(Position))]
 internal sealed class AttendanceRow
 {
+    [RefersTo<CommitteeMeetingRow>]
     public CommitteeMeetingId MeetingId { get; init; }
 
     public int Position { get; init; }
 
+    [RefersTo<CommitteeMemberRow>]
     public CommitteeMemberId? MemberId { get; init; }
 
     public string Name { get; set; } = "";
@@ -101,8 +113,11 @@ internal sealed class AttendanceRow
 }
 
 /// <summary>A doubt that the reader had about the document this meeting was read from.</summary>
+[Table("committee_reading_notes")]
+[PrimaryKey(nameof(MeetingId), nameof(Position))]
 internal sealed class ReadingNoteRow
 {
+    [RefersTo<CommitteeMeetingRow>]
     public CommitteeMeetingId MeetingId { get; init; }
 
     public int Position { get; init; }

@@ -1,12 +1,19 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+using Virker.Platform;
+
 namespace Virker.Committee;
 
 /// <summary>What the public was given, word for word. Public pages read this and nothing else.</summary>
+[Table("committee_publications")]
 internal sealed class PublicationRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CommitteeMeetingRow>]
     public CommitteeMeetingId MeetingId { get; init; }
 
+    [RefersTo<CommitteeRow>]
     public CommitteeId CommitteeId { get; init; }
 
     public PublicationKind Kind { get; init; }
@@ -39,11 +46,15 @@ internal sealed class PublicationRow
 }
 
 /// <summary>That an attachment was published, and as which frozen document.</summary>
+[Table("committee_published_attachments")]
+[PrimaryKey(nameof(PublicationId), nameof(AttachmentId))]
 internal sealed class PublishedAttachmentRow
 {
+    [RefersTo<PublicationRow>]
     public Guid PublicationId { get; init; }
 
     public AttachmentId AttachmentId { get; init; }
 
+    [RefersTo<FrozenDocumentRow>]
     public FrozenDocumentId FrozenId { get; init; }
 }

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
@@ -27,6 +30,7 @@ public static class ReadingStates
     };
 }
 
+[Table("committee_readings")]
 internal sealed class ReadingRow
 {
     public ReadingId Id { get; init; }
@@ -85,8 +89,11 @@ internal sealed class ReadingRow
 
 /// <summary>What was read, and the lines that it was read from, packed. The journal holds neither: what is not kept
 /// yet is closed.</summary>
+[Table("committee_reading_texts")]
 internal sealed class ReadingTextRow
 {
+    [Key]
+    [RefersTo<ReadingRow>]
     public ReadingId ReadingId { get; init; }
 
     [Secret]
@@ -97,8 +104,11 @@ internal sealed class ReadingTextRow
 }
 
 /// <summary>A person's word on one field, or on one doubt: another value, or that it was read rightly.</summary>
+[Table("committee_reading_corrections")]
+[PrimaryKey(nameof(ReadingId), nameof(Path))]
 internal sealed class ReadingCorrectionRow
 {
+    [RefersTo<ReadingRow>]
     public ReadingId ReadingId { get; init; }
 
     /// <summary>The field in the answer (<c>items/2/title</c>), or the note that is settled (<c>notes/3</c>).</summary>

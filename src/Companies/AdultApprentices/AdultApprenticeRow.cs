@@ -1,13 +1,17 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Companies;
 
+[Table("adult_apprentices")]
 internal sealed class AdultApprenticeRow
 {
     public Guid Id { get; init; }
 
     public CitizenId CitizenId { get; init; }
 
+    [RefersTo<CompanyRow>]
     public CompanyId CompanyId { get; init; }
 
     /// <summary>ledighed or beskaeftigelse.</summary>

@@ -1,12 +1,16 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Companies;
 
 /// <summary>One contact with a company (virksomhedskontakt); many contacts may be with one company.</summary>
+[Table("company_contacts")]
 internal sealed class CompanyContactRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CompanyRow>]
     public CompanyId CompanyId { get; init; }
 
     public DateTimeOffset At { get; init; }

@@ -1,11 +1,15 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Companies;
 
+[Table("job_orders")]
 internal sealed class JobOrderRow
 {
     public JobOrderId Id { get; init; }
 
+    [RefersTo<CompanyRow>]
     public CompanyId CompanyId { get; init; }
 
     /// <summary>ordinaer, loentilskud or praktik.</summary>
@@ -28,10 +32,12 @@ internal sealed class JobOrderRow
 }
 
 /// <summary>A citizen who got the job, the subsidised job or the internship of a job order.</summary>
+[Table("hires")]
 internal sealed class HireRow
 {
     public long Id { get; init; }
 
+    [RefersTo<JobOrderRow>]
     public JobOrderId JobOrderId { get; init; }
 
     public CitizenId CitizenId { get; init; }

@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Companies;
 
+[Table("companies")]
 internal sealed class CompanyRow
 {
     public CompanyId Id { get; init; }
@@ -42,10 +45,12 @@ internal sealed class CompanyRow
     public int Version { get; set; }
 }
 
+[Table("company_people")]
 internal sealed class CompanyPersonRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<CompanyRow>]
     public CompanyId CompanyId { get; init; }
 
     public string Name { get; set; } = "";

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 
 namespace Virker.Economy;
@@ -5,6 +7,8 @@ namespace Virker.Economy;
 /// <summary>
 /// What the council set aside for a benefit in a year: how many full-time persons, and the gross amount.
 /// </summary>
+[Table("budget_lines")]
+[PrimaryKey(nameof(Year), nameof(Benefit))]
 internal sealed class BudgetLineRow
 {
     public int Year { get; init; }

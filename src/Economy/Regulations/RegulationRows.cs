@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Platform;
 using Virker.Rules;
 
 namespace Virker.Economy;
@@ -20,6 +23,7 @@ public static class RegulationState
     public const string RolledBack = "rullet-tilbage";
 }
 
+[Table("law_regulations")]
 internal sealed class RegulationRow
 {
     public RegulationId Id { get; init; }
@@ -52,8 +56,11 @@ internal sealed class RegulationRow
     public int Version { get; set; }
 }
 
+[Table("law_regulation_values")]
+[PrimaryKey(nameof(RegulationId), nameof(Line))]
 internal sealed class RegulationValueRow
 {
+    [RefersTo<RegulationRow>]
     public RegulationId RegulationId { get; init; }
 
     public int Line { get; init; }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Linq.Expressions;
 using Virker.Kernel;
 
@@ -6,8 +8,10 @@ namespace Virker.Platform;
 /// <summary>
 /// A row of the access log as it is read; it is only ever written through the hash chain, in the chain's own types.
 /// </summary>
+[Table("access_log")]
 internal sealed class AccessLogRow
 {
+    [Key]
     public long Sequence { get; init; }
 
     /// <summary>UTC ticks.</summary>
@@ -35,8 +39,12 @@ internal sealed class AccessLogRow
 }
 
 /// <summary>What the data protection officer found about a look that was marked for review.</summary>
+[Table("access_reviews")]
 internal sealed class AccessReviewRow
 {
+    [Key]
+    [DatabaseGenerated(DatabaseGeneratedOption.None)]
+    [RefersTo<AccessLogRow>]
     public long Sequence { get; init; }
 
     public UserId ReviewedBy { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 
@@ -49,6 +50,7 @@ internal sealed class StateReasonHandler(VirkerContext db, CurrentActor actor, T
     }
 }
 
+[Table("stated_reasons")]
 internal sealed class StatedReasonRow
 {
     public Guid Id { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 
@@ -56,6 +57,7 @@ internal sealed class Connectors(VirkerContext db) : IConnectors
             );
 }
 
+[Table("connectors")]
 internal sealed class ConnectorRow
 {
     public string Id { get; init; } = "";

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace Virker.Platform;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Virker.Platform;
 /// </summary>
 public sealed record Erasure(Guid Id, DateTimeOffset At, string Table, string Column, string Value, string Why);
 
+[Table("erasures")]
 internal sealed class ErasureRow
 {
     public Guid Id { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
@@ -144,6 +145,7 @@ internal sealed class FileStore(
         Path.Combine(municipality.FilesFolder, stored[..2], stored);
 }
 
+[Table("files")]
 internal sealed class FileRow
 {
     public FileId Id { get; init; }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
 
 namespace Virker.Platform;
@@ -43,8 +45,10 @@ public sealed record JobPlan
     }
 }
 
+[Table("jobs")]
 internal sealed class JobRow
 {
+    [Key]
     public string Name { get; init; } = "";
 
     public DateTimeOffset NextAt { get; set; }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 
@@ -100,8 +102,10 @@ internal sealed class SearchJournalHandler(VirkerContext db, JournalVeil veil) :
 }
 
 /// <summary>A row of the journal as it is read; it is only ever written through the hash chain.</summary>
+[Table("journal")]
 internal sealed class JournalRow
 {
+    [Key]
     public long Sequence { get; init; }
 
     public long At { get; init; }

@@ -1,6 +1,11 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
 namespace Virker.Platform;
 
 /// <summary>One event on its way to one handler. The event is sealed: it may name people.</summary>
+[Table("outbox")]
+[PrimaryKey(nameof(EventId), nameof(Handler))]
 internal sealed class OutboxRow
 {
     public Guid EventId { get; init; }

@@ -1,12 +1,14 @@
-using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 
 namespace Virker.Platform;
 
 /// <summary>
-/// What a module brings to the one composed context: its entities, and beside them in its folder <c>Schema/</c> the
-/// numbered scripts (<c>001-citizens.sqlite.sql</c>, <c>001-citizens.postgres.sql</c>) that make the same tables.
-/// Scripts run module by module in tier order, so a table may refer to tables of lower tiers only.
+/// What a module brings to the one composed context. Its rows say themselves which table they are
+/// (<c>[Table("citizens")]</c>, <c>[Key]</c>, <see cref="RefersToAttribute{TRow}"/>); beside them in its folder
+/// <c>Schema/</c> stand the numbered scripts that make the same tables, written once for both databases
+/// (<c>025-visits.sql</c>, see <see cref="TypeWords"/>) or, where the databases really differ, once for each
+/// (<c>001-citizens.sqlite.sql</c>, <c>001-citizens.postgres.sql</c>). Scripts run module by module in tier order, so a
+/// table may refer to tables of lower tiers only.
 /// </summary>
 [Part(IsShared = true)]
 public interface IModuleSchema
@@ -16,6 +18,4 @@ public interface IModuleSchema
 
     /// <summary>The tier of the house (1 Platform, 2 Casework, 3 …): lower tiers' scripts run first.</summary>
     int Tier { get; }
-
-    void Configure(ModelBuilder model);
 }

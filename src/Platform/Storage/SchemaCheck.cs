@@ -15,11 +15,14 @@ public interface IUnmapped
 
 /// <summary>
 /// Holds the composed context's model against the database that the scripts made: every mapped table and column is
-/// there, with the same nullability and type, and nothing is there that is neither mapped nor named as unmapped.
+/// there, with the same nullability and type, and nothing is there that is neither mapped nor named as unmapped. What
+/// refers to what within a module stands on the row as it stands in the database.
 /// </summary>
 internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> modules)
 {
     private sealed record Column(string Table, string Name, string Type, bool Nullable);
+
+    private sealed record Reference(string Table, string Column, string To);
 
     public static SchemaCheck In(IServiceProvider scope) =>
         new(scope.GetRequiredService<VirkerContext>(), scope.GetServices<IModuleSchema>());
@@ -30,7 +33,8 @@ internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> m
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var real = await RealAsync(db.Database.GetDbConnection(), ct);
+            var connection = db.Database.GetDbConnection();
+            var real = await RealAsync(connection, ct);
             var mapped = Mapped().ToList();
             var named = modules.OfType<IUnmapped>().SelectMany(m => m.Unmapped).Append("schema_history").ToHashSet();
             return
@@ -38,6 +42,8 @@ internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> m
                 .. mapped.SelectMany(m => Compare(m, real)),
                 .. real.Where(r => !Knows(mapped, named, r))
                     .Select(r => $"{r.Table}.{r.Name}: no entity has this column"),
+                .. (await ReferencesAsync(connection, ct)).Where(IsUntold)
+                    .Select(r => $"{r.Table}.{r.Column}: refers to {r.To}, which the row does not say"),
             ];
         }
         finally
@@ -98,6 +104,40 @@ internal sealed class SchemaCheck(VirkerContext db, IEnumerable<IModuleSchema> m
                 )
             );
         return columns;
+    }
+
+    /// <summary>A row of another module cannot be named; its use case has saved it before.</summary>
+    private bool IsUntold(Reference real)
+    {
+        var tables = db.Model.GetEntityTypes().ToLookup(e => e.GetTableName());
+        return tables[real.Table].FirstOrDefault() is { } from
+            && tables[real.To].FirstOrDefault() is { } to
+            && from.ClrType.Assembly == to.ClrType.Assembly
+            && !from.GetForeignKeys()
+                .Any(k => k.PrincipalEntityType == to && k.Properties.Any(p => p.GetColumnName() == real.Column));
+    }
+
+    private async Task<IReadOnlyList<Reference>> ReferencesAsync(DbConnection connection, CancellationToken ct)
+    {
+        await using var command = Sql.Command(
+            connection,
+            null,
+            db.Dialect == Dialect.Sqlite
+                ? """
+                select t.name, k."from", k."table" from sqlite_master t join pragma_foreign_key_list(t.name) k
+                where t.type = 'table'
+                """
+                : """
+                select k.conrelid::regclass::text, c.attname, k.confrelid::regclass::text
+                from pg_constraint k join pg_attribute c on c.attrelid = k.conrelid and c.attnum = any (k.conkey)
+                where k.contype = 'f' and k.connamespace = 'public'::regnamespace
+                """
+        );
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var references = new List<Reference>();
+        while (await reader.ReadAsync(ct))
+            references.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        return references;
     }
 
     /// <summary>Names of one type are one: SQLite keeps what a script wrote, PostgreSQL its long names.</summary>

@@ -6,11 +6,18 @@ using System.Text.RegularExpressions;
 
 namespace Virker.Platform;
 
-/// <summary>A numbered script of a module for one database, as it is embedded in the module.</summary>
+/// <summary>
+/// A numbered script of a module as one database runs it: written for that database alone
+/// (<c>001-citizens.sqlite.sql</c>), or once for both with <see cref="TypeWords"/> (<c>025-visits.sql</c>).
+/// </summary>
 internal sealed partial record Script(string Module, int Number, string Name, string Sql)
 {
-    /// <summary>Line ends do not count: a checkout may change them.</summary>
-    public string Hash => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    /// <summary>The text with its type words, where the script is for both databases.</summary>
+    public string? Written { get; private init; }
+
+    /// <summary>Of what is written in the file. Line ends do not count: a checkout may change them.</summary>
+    public string Hash =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes((Written ?? Sql).ReplaceLineEndings("\n"))));
 
     /// <summary>What the database remembers of a script that it was given.</summary>
     internal sealed record Applied(string Name, string Hash);
@@ -21,15 +28,21 @@ internal sealed partial record Script(string Module, int Number, string Name, st
         var suffix = dialect == Dialect.Sqlite ? "sqlite" : "postgres";
         return assembly.GetManifestResourceNames()
             .Select(resource => (resource, name: ScriptName().Match(resource).Groups))
-            .Where(r => r.name["dialect"].Value == suffix)
+            .Where(r => r.name["number"].Success)
+            .Where(r => r.name["dialect"].Value is "" || r.name["dialect"].Value == suffix)
             .Select(r => new Script(
                 module.Module,
                 int.Parse(r.name["number"].Value, CultureInfo.InvariantCulture),
                 $"{r.name["number"].Value}-{r.name["title"].Value}",
                 Text(assembly, r.resource)
-            ))
+            ).On(dialect, isForBoth: r.name["dialect"].Value is ""))
             .OrderBy(s => s.Number);
     }
+
+    /// <summary>As <paramref name="dialect"/> runs it: one for both has its type words filled in.</summary>
+    /// <exception cref="SchemaException">It uses an unknown type word.</exception>
+    internal Script On(Dialect dialect, bool isForBoth = true) =>
+        isForBoth ? this with { Sql = TypeWords.Fill(Sql, dialect, $"{Module}/{Name}.sql"), Written = Sql } : this;
 
     private static string Text(Assembly assembly, string resource)
     {
@@ -37,6 +50,6 @@ internal sealed partial record Script(string Module, int Number, string Name, st
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"\.Schema\.(?<number>\d{3})-(?<title>[^.]+)\.(?<dialect>sqlite|postgres)\.sql$")]
+    [GeneratedRegex(@"\.Schema\.(?<number>\d{3})-(?<title>[^.]+)(\.(?<dialect>sqlite|postgres))?\.sql$")]
     private static partial Regex ScriptName();
 }

@@ -36,12 +36,13 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
             conventions.Properties<Guid>().HaveConversion<GuidToBytes>();
         conventions.Properties<DateTimeOffset>().HaveConversion(sqlite ? typeof(InstantToTicks) : typeof(InstantToUtc));
         conventions.Properties<Money>().HaveConversion<MoneyToOere>();
+        conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<Cvr>().HaveConversion<CvrToText>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
     {
-        foreach (var module in _modules) module.Configure(model);
+        foreach (var module in _modules) MappedRows.Add(model, module.GetType().Assembly);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -67,8 +69,10 @@ internal sealed class Idempotency(VirkerContext db, CurrentActor actor, Municipa
             );
 }
 
+[Table("idempotency")]
 internal sealed class IdempotencyRow
 {
+    [Key]
     public Guid Key { get; init; }
 
     public string UseCase { get; init; } = "";

@@ -1,11 +1,15 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Targets;
 
+[Table("figure_annexes")]
 internal sealed class AnnexRow
 {
     public AnnexId Id { get; init; }
 
+    [RefersTo<PlanRow>]
     public PlanId PlanId { get; init; }
 
     public string PlanTitle { get; init; } = "";
@@ -25,10 +29,12 @@ internal sealed class AnnexRow
 }
 
 /// <summary>One key figure as it was on the day; every word is kept, so that it is issued again identically.</summary>
+[Table("frozen_figures")]
 internal sealed class FrozenFigureRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<AnnexRow>]
     public AnnexId AnnexId { get; init; }
 
     public int Position { get; init; }

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace Virker.Targets;
 
 /// <summary>A row of the ministry's benchmark as loaded.</summary>
+[Table("benchmark_rows")]
 internal sealed class BenchmarkRow
 {
     public Guid Id { get; init; }

@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace Virker.Targets;
 
 /// <summary>
 /// A figure of another area that a measure is held against; never computed here, always loaded with its source.
 /// </summary>
+[Table("comparison_values")]
 internal sealed class ComparisonRow
 {
     public Guid Id { get; init; }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
@@ -5,9 +7,11 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 /// <summary>How the last fetch from a source went.</summary>
+[Table("official_fetches")]
 internal sealed class FetchRow
 {
     /// <summary>See <see cref="OfficialSources"/>.</summary>
+    [Key]
     public string Source { get; init; } = "";
 
     public DateTimeOffset TriedAt { get; set; }

@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Targets;
 
+[Table("plans")]
 internal sealed class PlanRow
 {
     public PlanId Id { get; init; }
@@ -33,10 +36,12 @@ internal sealed class PlanRow
     public int Version { get; set; }
 }
 
+[Table("plan_goals")]
 internal sealed class PlanGoalRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<PlanRow>]
     public PlanId PlanId { get; init; }
 
     public int Number { get; init; }
@@ -44,10 +49,12 @@ internal sealed class PlanGoalRow
     public string Text { get; init; } = "";
 }
 
+[Table("plan_themes")]
 internal sealed class PlanThemeRow
 {
     public Guid Id { get; init; }
 
+    [RefersTo<PlanRow>]
     public PlanId PlanId { get; init; }
 
     public int Position { get; init; }
@@ -64,6 +71,7 @@ internal sealed class PlanThemeRow
 }
 
 /// <summary>A guiding mark (pejlemærke) or a principle.</summary>
+[Table("plan_principles")]
 internal sealed class PlanPrincipleRow
 {
     public const string Mark = "pejlemaerke";
@@ -71,6 +79,7 @@ internal sealed class PlanPrincipleRow
 
     public Guid Id { get; init; }
 
+    [RefersTo<PlanRow>]
     public PlanId PlanId { get; init; }
 
     public string Kind { get; init; } = "";
@@ -82,12 +91,15 @@ internal sealed class PlanPrincipleRow
     public string? Text { get; init; }
 }
 
+[Table("plan_measures")]
 internal sealed class PlanMeasureRow
 {
     public MeasureId Id { get; init; }
 
+    [RefersTo<PlanRow>]
     public PlanId PlanId { get; init; }
 
+    [RefersTo<PlanThemeRow>]
     public Guid ThemeId { get; init; }
 
     public int Position { get; init; }

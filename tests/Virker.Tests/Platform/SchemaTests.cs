@@ -52,6 +52,28 @@ public sealed class SchemaTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_reference_that_the_row_does_not_say_is_found(Dialect dialect)
+    {
+        await using var house = await TestHouse.OnAsync(dialect);
+        await using (var connection = await house.OpenAsync())
+        {
+            var column = TypeWords.Fill("{id}", dialect, "reminders");
+            await Sql.RunAsync(connection, null, "alter table reminders drop column version", default);
+            await Sql.RunAsync(
+                connection,
+                null,
+                $"alter table reminders add column version {column} references cases (id)",
+                default
+            );
+        }
+
+        await using var scope = house.Scope(Actor.System);
+        (await SchemaCheck.In(scope.ServiceProvider).DifferencesAsync()).ShouldContain(
+            "reminders.version: refers to cases, which the row does not say"
+        );
+    }
+
+    [Theory, EachDatabase]
     public async Task Every_script_has_a_twin_for_the_other_database(Dialect dialect)
     {
         await using var house = await TestHouse.OnAsync(dialect);

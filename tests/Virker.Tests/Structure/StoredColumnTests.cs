@@ -116,6 +116,7 @@ public sealed partial class StoredColumnTests
         .. Use(
             "the frozen annex is read by its columns, or they go: its content holds them",
             "figure_annexes.data_version",
+            "figure_annexes.plan_id",
             "frozen_figures.indicator_id",
             "frozen_figures.indicator_version",
             "frozen_figures.measure_id"
@@ -177,11 +178,13 @@ public sealed partial class StoredColumnTests
         public string Maker => $"{Entity}::.ctor";
 
         /// <summary>
-        /// A version is read by whoever writes (the row is only taken as it was seen), and whose row it is by the
-        /// journal.
+        /// A version is read by whoever writes (the row is only taken as it was seen), a key by whoever names the row
+        /// or takes it along with another, and whose row it is by the journal.
         /// </summary>
         public bool IsReadByAll =>
             Mapped is { IsConcurrencyToken: true }
+            || Mapped?.IsPrimaryKey() == true
+            || Mapped?.GetContainingForeignKeys().Any(k => k.PrincipalToDependent is not null) == true
             || Mapped?.ClrType == typeof(CitizenId)
             || Mapped?.ClrType == typeof(CitizenId?);
 

@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using Virker.Kernel;
 
 namespace Virker.Platform;
 
+[Table("accounts")]
 internal sealed class AccountRow
 {
     public UserId Id { get; init; }
@@ -40,8 +43,10 @@ internal sealed class AccountRow
 
     public int Version { get; set; }
 
+    [ForeignKey(nameof(GivenRoleRow.UserId))]
     public List<GivenRoleRow> Roles { get; init; } = [];
 
+    [ForeignKey(nameof(PasskeyRow.UserId))]
     public List<PasskeyRow> Passkeys { get; init; } = [];
 
     public static string KeyOf(string userName) => userName.Trim().Normalize().ToLowerInvariant();
@@ -70,6 +75,7 @@ internal sealed class AccountRow
         };
 }
 
+[Table("account_roles")]
 internal sealed class GivenRoleRow
 {
     private const int Everything = 2;
@@ -119,8 +125,10 @@ internal sealed class GivenRoleRow
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
+[Table("account_passkeys")]
 internal sealed class PasskeyRow
 {
+    [Key]
     public byte[] CredentialId { get; init; } = [];
 
     public UserId UserId { get; init; }
