@@ -4,6 +4,7 @@ using Virker.Casework;
 using Virker.Demo;
 using Virker.Economy;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Bench;

@@ -9,14 +9,13 @@ internal sealed class CaseworkGrants : IModuleGrants
     public IEnumerable<(Role Role, string Permission)> Grants =>
         [
             .. CaseRoles.Select(role => (role, "casework.*")),
-            .. CaseRoles.SelectMany(role => new[] { (role, "team.load.see"), (role, "team.cover.set") }),
+            .. CaseRoles.Select(role => (role, "team.load.see")),
             .. CaseRoles
                 .Concat([Role.CompanyConsultant, Role.PlanPartner])
                 .Select(role => (role, "knowledge.article.see")),
             (Role.TeamLeader, "knowledge.article.edit"),
             (Role.TeamLeader, "team.scheme.set"),
             (Role.TeamLeader, "team.weight.set"),
-            (Role.TeamLeader, "team.worker.set"),
             (Role.Administrator, "team.weight.set"),
             (Role.Administrator, "team.load.see"),
             (Role.CompanyConsultant, "casework.citizen.find"),

@@ -2,14 +2,6 @@ using Virker.Kernel;
 
 namespace Virker.Casework;
 
-/// <summary>An organisational unit of the jobcenter (team); a role's units are these.</summary>
-public readonly record struct TeamId(Guid Value) : IRandomId<TeamId>
-{
-    public static TeamId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString("N");
-}
-
 /// <summary>A citizen's case (sag) with the jobcenter; one is running at a time.</summary>
 public readonly record struct CaseId(Guid Value) : IRandomId<CaseId>
 {

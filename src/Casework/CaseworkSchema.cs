@@ -6,5 +6,5 @@ internal sealed class CaseworkSchema : IModuleSchema
 {
     public string Module => "Casework";
 
-    public int Tier => 2;
+    public int Tier => 3;
 }

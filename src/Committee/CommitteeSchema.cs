@@ -6,5 +6,5 @@ internal sealed class CommitteeSchema : IModuleSchema
 {
     public string Module => "Committee";
 
-    public int Tier => 4;
+    public int Tier => 6;
 }

@@ -6,5 +6,5 @@ internal sealed class CompaniesSchema : IModuleSchema
 {
     public string Module => "Companies";
 
-    public int Tier => 3;
+    public int Tier => 5;
 }

@@ -6,5 +6,5 @@ internal sealed class EconomySchema : IModuleSchema
 {
     public string Module => "Economy";
 
-    public int Tier => 3;
+    public int Tier => 5;
 }

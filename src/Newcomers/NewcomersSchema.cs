@@ -6,5 +6,5 @@ internal sealed class NewcomersSchema : IModuleSchema
 {
     public string Module => "Newcomers";
 
-    public int Tier => 3;
+    public int Tier => 5;
 }

@@ -6,5 +6,5 @@ internal sealed class TargetsSchema : IModuleSchema
 {
     public string Module => "Targets";
 
-    public int Tier => 3;
+    public int Tier => 5;
 }

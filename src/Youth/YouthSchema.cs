@@ -6,5 +6,5 @@ internal sealed class YouthSchema : IModuleSchema
 {
     public string Module => "Youth";
 
-    public int Tier => 3;
+    public int Tier => 5;
 }

@@ -43,7 +43,8 @@ internal sealed class Appointments(
 {
     public async Task<Outcome<MeetingBooked>> BookAsync(BookingWish wish, CallUpWords words, CancellationToken ct)
     {
-        if (Refusal.Each(await OwnerAsync(wish, ct), await DecideAsync(wish, words, ct)) is { } refusal) return refusal;
+        if (Refusal.Each(await bookings.OwnerAsync(wish, ct), await DecideAsync(wish, words, ct)) is { } refusal)
+            return refusal;
         var booked = await bookings.BookAsync(wish, ct);
         return booked.IsRefused ? booked.Refusal : await TellAsync(booked.Value, words, moved: false, ct);
     }
@@ -111,14 +112,7 @@ internal sealed class Appointments(
     /// <summary>What was done, in all that a receipt must say.</summary>
     private async Task<MeetingBooked> DescribeAsync(MeetingRow meeting, CitizenTold told, CancellationToken ct)
     {
-        var worker = await db.Set<WorkerRow>()
-            .Where(w => w.UserId == meeting.WorkerId)
-            .Select(w => w.Name)
-            .FirstOrDefaultAsync(ct);
-        var room = meeting.RoomId is { } id
-            ? await db.Set<ResourceRow>().Where(r => r.Id == id).Select(r => r.Name).FirstOrDefaultAsync(ct)
-            : null;
-        var now = clock.GetUtcNow();
+        var (sender, now) = (await messages.SenderAsync(meeting, ct), clock.GetUtcNow());
         var others = await db.Set<MeetingRow>()
             .CountAsync(
                 m =>
@@ -130,9 +124,9 @@ internal sealed class Appointments(
             );
         return new(meeting.Id, meeting.CitizenId, meeting.At)
         {
-            Worker = worker,
+            Worker = sender.Worker,
             Channel = meeting.Channel,
-            Room = room,
+            Room = sender.Room,
             Told = told,
             OthersPlanned = others,
         };
@@ -149,26 +143,5 @@ internal sealed class Appointments(
         {
             ShorterThan = told.Channel is not null && meeting.At < clock.GetUtcNow().AddDays(notice) ? notice : null,
         };
-    }
-
-    /// <summary>
-    /// A free time belongs to the one who opened it: it is not taken for somebody else without a word.
-    /// </summary>
-    private async Task<Refusal?> OwnerAsync(BookingWish wish, CancellationToken ct)
-    {
-        if (wish.TimeOf is not { } owner || wish.Worker is not { } worker || owner == worker)
-            return null;
-        var names = await db.Set<WorkerRow>()
-            .Where(w => w.UserId == owner || w.UserId == worker)
-            .ToDictionaryAsync(w => w.UserId, w => w.Name, ct);
-        var (whose, chosen) = (
-            names.GetValueOrDefault(owner, "en anden"),
-            names.GetValueOrDefault(worker, "den valgte")
-        );
-        return new Refusal(
-            "booking.other-workers-time",
-            $"Tiden er hos {whose}, men du har valgt {chosen}. Vælg en tid hos {chosen}, eller vælg {whose}.",
-            Field: "At"
-        );
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -25,8 +26,12 @@ public sealed record BookMeeting(CitizenId Citizen, DateTimeOffset At, string Ki
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class BookMeetingHandler(VirkerContext db, Appointments appointments, CurrentActor actor)
-    : IUseCase<BookMeeting, MeetingBooked>
+internal sealed class BookMeetingHandler(
+    VirkerContext db,
+    Appointments appointments,
+    IStaffDirectory directory,
+    CurrentActor actor
+) : IUseCase<BookMeeting, MeetingBooked>
 {
     public async Task<Outcome<MeetingBooked>> RunAsync(BookMeeting command, CancellationToken ct = default)
     {
@@ -34,7 +39,7 @@ internal sealed class BookMeetingHandler(VirkerContext db, Appointments appointm
             return CitizenRefusals.NotFound;
         if (
             (command.Worker ?? command.TimeOf) is { } named
-            && !await db.OfJobcenter().AnyAsync(w => w.UserId == named, ct)
+            && (await directory.ReadAsync(ct)).OfJobcenter(named) is null
         )
             return Refusal.NotFound("worker.not-found", "Vælg, hvem samtalen er hos.", field: nameof(command.Worker));
         var worker =

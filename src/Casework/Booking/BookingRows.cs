@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -39,7 +40,6 @@ internal sealed class ResourceRow
     public string? Language { get; set; }
 
     /// <summary>The team whose room it is; null is everybody's.</summary>
-    [RefersTo<TeamRow>]
     public TeamId? TeamId { get; set; }
 
     public int Version { get; set; }
@@ -50,7 +50,6 @@ internal sealed class SlotRow
 {
     public SlotId Id { get; init; }
 
-    [RefersTo<WorkerRow>]
     public UserId WorkerId { get; init; }
 
     public DateTimeOffset At { get; init; }
@@ -59,23 +58,6 @@ internal sealed class SlotRow
 
     /// <summary>The only kind of conversation that it is for; null is any.</summary>
     public string? Kind { get; init; }
-
-    public int Version { get; set; }
-}
-
-[Table("worker_absences")]
-internal sealed class WorkerAbsenceRow
-{
-    public Guid Id { get; init; }
-
-    [RefersTo<WorkerRow>]
-    public UserId WorkerId { get; init; }
-
-    public DateTimeOffset FromAt { get; init; }
-
-    public DateTimeOffset ToAt { get; init; }
-
-    public string Reason { get; init; } = "";
 
     public int Version { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -25,7 +26,13 @@ internal sealed record BookingWish(
 
 /// <summary>Puts a conversation in the calendars; for the use cases that book one.</summary>
 [Part]
-internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider clock)
+internal sealed class Bookings(
+    VirkerContext db,
+    Calendar calendar,
+    IStaffDirectory directory,
+    IAbsences absences,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<MeetingRow>> BookAsync(BookingWish wish, CancellationToken ct)
     {
@@ -40,6 +47,21 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
     /// <summary>By the office hours of the conversation's own day.</summary>
     public async Task<Refusal?> DecideAsync(MeetingRow meeting, CancellationToken ct) =>
         Decide(meeting, clock.GetUtcNow(), (await OfficeHoursBook.ReadAsync(db, ct)).On(meeting.At.DanishDate()));
+
+    /// <summary>
+    /// A free time belongs to the one who opened it: it is not taken for somebody else without a word.
+    /// </summary>
+    public async Task<Refusal?> OwnerAsync(BookingWish wish, CancellationToken ct)
+    {
+        if (wish.TimeOf is not { } owner || wish.Worker is not { } worker || owner == worker) return null;
+        var staff = await directory.ReadAsync(ct);
+        var (whose, chosen) = (staff.NameOf(owner) ?? "en anden", staff.NameOf(worker) ?? "den valgte");
+        return new Refusal(
+            "booking.other-workers-time",
+            $"Tiden er hos {whose}, men du har valgt {chosen}. Vælg en tid hos {chosen}, eller vælg {whose}.",
+            Field: "At"
+        );
+    }
 
     internal static MeetingRow RowOf(BookingWish wish) => new()
     {
@@ -118,8 +140,8 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
     {
         var end = meeting.At.AddMinutes(meeting.Minutes);
         if (
-            await db.Set<WorkerAbsenceRow>()
-                .AnyAsync(a => a.WorkerId == meeting.WorkerId && a.FromAt < end && a.ToAt > meeting.At, ct)
+            meeting.WorkerId is { } worker
+            && (await absences.BetweenAsync(meeting.At, end, worker, ct)).Count > 0
         )
             return new Refusal(
                 "booking.worker-absent",
@@ -143,10 +165,7 @@ internal sealed class Bookings(VirkerContext db, Calendar calendar, TimeProvider
 
     private async Task<Refusal?> FindRoomAsync(MeetingRow meeting, CancellationToken ct)
     {
-        var team = await db.Set<WorkerRow>()
-            .Where(w => w.UserId == meeting.WorkerId)
-            .Select(w => (TeamId?)w.TeamId)
-            .FirstOrDefaultAsync(ct);
+        var team = (await directory.ReadAsync(ct)).Member(meeting.WorkerId)?.Team;
         var rooms = await db.Set<ResourceRow>()
             .Where(r => r.Kind == ResourceRow.Room && (r.TeamId == null || r.TeamId == team))
             .OrderBy(r => r.Name)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -22,8 +23,13 @@ public sealed record OpenSlots(
 public sealed record SlotsOpened(int Count);
 
 [Requires("casework.slot.open")]
-internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<OpenSlots, SlotsOpened>
+internal sealed class OpenSlotsHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    IAbsences absences,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<OpenSlots, SlotsOpened>
 {
     private const int MostDays = 190;
 
@@ -31,7 +37,7 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
     {
         var now = clock.GetUtcNow();
         if (Decide(command, clock.Today()) is { } refusal) return refusal;
-        if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
+        if (actor.Value.User is not { } user || (await directory.ReadAsync(ct)).Member(user) is null)
             return new Refusal(
                 "slot.no-worker",
                 "Du står ikke i et team og har derfor ingen kalender at åbne tider i."
@@ -52,13 +58,10 @@ internal sealed class OpenSlotsHandler(VirkerContext db, CurrentActor actor, Tim
             .Where(s => s.WorkerId == user && s.At >= first && s.At < last)
             .Select(s => new { s.At, s.Minutes })
             .ToListAsync(ct);
-        var away = await db.Set<WorkerAbsenceRow>()
-            .Where(a => a.WorkerId == user && a.ToAt > first && a.FromAt < last)
-            .Select(a => new { a.FromAt, a.ToAt })
-            .ToListAsync(ct);
+        var away = await absences.BetweenAsync(first, last, user, ct);
         bool IsTaken(DateTimeOffset at) =>
             there.Any(s => s.At < at.AddMinutes(command.Minutes) && at < s.At.AddMinutes(s.Minutes))
-            || away.Any(a => a.FromAt < at.AddMinutes(command.Minutes) && at < a.ToAt);
+            || away.Any(a => a.From < at.AddMinutes(command.Minutes) && at < a.To);
         var opened = wanted.Where(at => !IsTaken(at)).ToList();
         db.AddRange(
             opened.Select(at => new SlotRow

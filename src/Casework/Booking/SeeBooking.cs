@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -79,12 +80,12 @@ internal sealed class SeeBookingHandler(
         var earliest = clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct));
         var (first, last) = (earliest, by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
         if (from.ToDateTime(TimeOnly.MinValue).DanishInstant() is var opens && opens > first) first = opens;
-        var own = worker is null ? [] : await slots.OfWorkerAsync(worker.UserId, kind, first, last, int.MaxValue, ct);
+        var own = worker is null ? [] : await slots.OfWorkerAsync(worker.Id, kind, first, last, int.MaxValue, ct);
         var team =
             worker is null || own.Count > 2 || moving is not null
                 ? []
-                : (await slots.OfTeamAsync(worker.TeamId, kind, first, last, OfTeam, ct))
-                    .Where(s => s.WorkerId != worker.UserId)
+                : (await slots.OfTeamAsync(worker.Team, kind, first, last, OfTeam, ct))
+                    .Where(s => s.WorkerId != worker.Id)
                     .ToList();
         var planned = await db.Set<MeetingRow>()
             .Where(m => m.CitizenId == query.Citizen && m.Status == MeetingStatus.Planned)
@@ -112,7 +113,7 @@ internal sealed class SeeBookingHandler(
     }
 
     /// <summary>The one whom the conversation is with that is moved, else the case's worker.</summary>
-    private async Task<TimesOf?> WorkerAsync(CitizenId citizen, UserId? with, CancellationToken ct)
+    private async Task<StaffMember?> WorkerAsync(CitizenId citizen, UserId? with, CancellationToken ct)
     {
         var worker =
             with
@@ -120,15 +121,9 @@ internal sealed class SeeBookingHandler(
                 .Where(c => c.CitizenId == citizen && c.Closed == null)
                 .Select(c => c.WorkerId)
                 .FirstOrDefaultAsync(ct);
-        return await db.Set<WorkerRow>()
-            .Where(w => w.UserId == worker)
-            .Select(w => new TimesOf(w.UserId, w.Name, w.TeamId))
-            .FirstOrDefaultAsync(ct);
+        return await slots.WhoseAsync(worker, ct);
     }
 }
-
-/// <summary>Whose times are shown.</summary>
-internal sealed record TimesOf(UserId UserId, string Name, TeamId TeamId);
 
 /// <summary>
 /// Where the next conversation belongs: the next window of the course, or six weeks from now where the law sets none.

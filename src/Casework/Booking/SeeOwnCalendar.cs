@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -30,8 +31,12 @@ public sealed record OwnEntry(
 );
 
 [Requires("casework.day.see", Purpose = "Overblik over egne samtaler")]
-internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor)
-    : IUseCase<SeeOwnCalendar, OwnCalendar>
+internal sealed class SeeOwnCalendarHandler(
+    VirkerContext db,
+    ICovers covers,
+    IStaffDirectory directory,
+    CurrentActor actor
+) : IUseCase<SeeOwnCalendar, OwnCalendar>
 {
     public async Task<Outcome<OwnCalendar>> RunAsync(SeeOwnCalendar query, CancellationToken ct = default)
     {
@@ -40,18 +45,10 @@ internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor
             query.Monday.ToDateTime(TimeOnly.MinValue).DanishInstant(),
             query.Monday.AddDays(7).ToDateTime(TimeOnly.MinValue).DanishInstant()
         );
-        var covers = await db.Set<CoverRow>()
-            .Where(c =>
-                c.EndedAt == null && c.CoverId == user && c.FromDay < query.Monday.AddDays(7) && c.ToDay >= query.Monday
-            )
-            .Select(c => new
-            {
-                c.WorkerId,
-                c.FromDay,
-                c.ToDay,
-            })
-            .ToListAsync(ct);
-        var away = covers.Select(c => c.WorkerId).ToList();
+        var covered = (await covers.BetweenAsync(query.Monday, query.Monday.AddDays(6), ct))
+            .Where(c => c.By == user)
+            .ToList();
+        var (away, staff) = (covered.ConvertAll(c => c.Worker), await directory.ReadAsync(ct));
         var found = await (
             from m in db.Set<MeetingRow>()
             where
@@ -64,8 +61,6 @@ internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor
                     || m.Status == MeetingStatus.Missed
                 )
             join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
-            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers
-            from w in workers.DefaultIfEmpty()
             join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
             from room in rooms.DefaultIfEmpty()
             orderby m.At
@@ -81,15 +76,14 @@ internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor
                 m.Status,
                 m.WorkerId,
                 Room = room == null ? null : room.Name,
-                Worker = w == null ? null : w.Name,
             }
         ).ToListAsync(ct);
         return new OwnCalendar([
             .. found
                 .Where(f =>
                     f.WorkerId == user
-                    || covers.Any(c =>
-                        c.WorkerId == f.WorkerId && c.FromDay <= f.At.DanishDate() && c.ToDay >= f.At.DanishDate()
+                    || covered.Any(c =>
+                        c.Worker == f.WorkerId && c.From <= f.At.DanishDate() && c.To >= f.At.DanishDate()
                     )
                 )
                 .Select(f => new OwnEntry(
@@ -102,7 +96,7 @@ internal sealed class SeeOwnCalendarHandler(VirkerContext db, CurrentActor actor
                     f.Channel,
                     f.Status,
                     f.Room,
-                    f.WorkerId == user ? null : f.Worker
+                    f.WorkerId == user ? null : staff.NameOf(f.WorkerId)
                 )),
         ]);
     }

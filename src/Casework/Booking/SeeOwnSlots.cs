@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -16,7 +17,7 @@ public sealed record OwnSlot(SlotId Id, DateTimeOffset At, int Minutes, string? 
 public sealed record OwnAbsence(Guid Id, DateTimeOffset From, DateTimeOffset To, string Reason);
 
 [Requires("casework.slot.open")]
-internal sealed class SeeOwnSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class SeeOwnSlotsHandler(VirkerContext db, IAbsences absences, CurrentActor actor, TimeProvider clock)
     : IUseCase<SeeOwnSlots, OwnSlots>
 {
     public async Task<Outcome<OwnSlots>> RunAsync(SeeOwnSlots query, CancellationToken ct = default)
@@ -42,11 +43,6 @@ internal sealed class SeeOwnSlotsHandler(VirkerContext db, CurrentActor actor, T
         )
             .Select(at => at.UtcTicks)
             .ToHashSet();
-        var absences = await db.Set<WorkerAbsenceRow>()
-            .Where(a => a.WorkerId == user && a.ToAt > now)
-            .OrderBy(a => a.FromAt)
-            .Select(a => new OwnAbsence(a.Id, a.FromAt, a.ToAt, a.Reason))
-            .ToListAsync(ct);
         return new OwnSlots(
             [
                 .. slots.Select(s => new OwnSlot(
@@ -57,7 +53,9 @@ internal sealed class SeeOwnSlotsHandler(VirkerContext db, CurrentActor actor, T
                     Calendar.Quarters(s.At, s.Minutes).Any(at => taken.Contains(at.UtcTicks))
                 )),
             ],
-            absences
+            [
+                .. (await absences.FromAsync(now, user, ct)).Select(a => new OwnAbsence(a.Id, a.From, a.To, a.Reason)),
+            ]
         );
     }
 }

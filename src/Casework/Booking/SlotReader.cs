@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -13,10 +14,13 @@ public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTim
 /// conversation is for no other; null asks for all.
 /// </summary>
 [Part]
-internal sealed class SlotReader(VirkerContext db)
+internal sealed class SlotReader(VirkerContext db, IStaffDirectory directory, IAbsences absences)
 {
     /// <summary>So many open times are looked through at a time.</summary>
     private const int AtOnce = 400;
+
+    public async Task<StaffMember?> WhoseAsync(UserId? worker, CancellationToken ct) =>
+        (await directory.ReadAsync(ct)).Member(worker);
 
     public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(
         UserId worker,
@@ -34,15 +38,11 @@ internal sealed class SlotReader(VirkerContext db)
         DateTimeOffset to,
         int most,
         CancellationToken ct
-    ) =>
-        await FreeAsync(
-            db.Set<SlotRow>().Where(s => db.Set<WorkerRow>().Any(w => w.UserId == s.WorkerId && w.TeamId == team)),
-            kind,
-            from,
-            to,
-            most,
-            ct
-        );
+    )
+    {
+        var workers = (await directory.ReadAsync(ct)).Of(team).Select(w => w.Id).ToList();
+        return await FreeAsync(db.Set<SlotRow>().Where(s => workers.Contains(s.WorkerId)), kind, from, to, most, ct);
+    }
 
     public async Task<IReadOnlyList<FreeSlot>> OfWorkersAsync(
         IReadOnlyList<UserId> workers,
@@ -61,25 +61,33 @@ internal sealed class SlotReader(VirkerContext db)
         CancellationToken ct
     )
     {
+        var (staff, away) = (await directory.ReadAsync(ct), await absences.BetweenAsync(from, to, null, ct));
         var ordered =
             from s in slots
             where s.At >= @from && s.At < to && (kind == null || s.Kind == null || s.Kind == kind)
-            where !db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == s.WorkerId && a.FromAt <= s.At && a.ToAt > s.At)
             where
                 !db.Set<SlotOfferRow>()
                     .Any(o => o.WorkerId == s.WorkerId && o.At == s.At && o.State == OfferState.Offered)
-            join w in db.Set<WorkerRow>() on s.WorkerId equals w.UserId
-            orderby s.At, w.Name, s.Id
-            select new FreeSlot(s.Id, s.WorkerId, w.Name, s.At, s.Minutes);
+            orderby s.At, s.Id
+            select new FreeSlot(s.Id, s.WorkerId, "", s.At, s.Minutes);
         var (free, hours) = (new List<FreeSlot>(), await OfficeHoursBook.ReadAsync(db, ct));
-        for (var looked = 0; free.Count < most; looked += AtOnce)
+        for (var looked = 0; ; looked += AtOnce)
         {
             var open = await ordered.Skip(looked).Take(AtOnce).ToListAsync(ct);
-            free.AddRange((await UntakenAsync(open, ct)).Where(s => hours.On(s.At.DanishDate()).Hold(s.At, s.Minutes)));
-            if (open.Count < AtOnce) break;
+            var there = open.FindAll(s => staff.Member(s.WorkerId) is not null && !away.Holds(s.WorkerId, s.At));
+            free.AddRange(
+                (await UntakenAsync(there, ct)).Where(s => hours.On(s.At.DanishDate()).Hold(s.At, s.Minutes))
+            );
+            if (open.Count < AtOnce || (free.Count >= most && open[^1].At > free[most - 1].At)) break;
         }
 
-        return [.. free.Take(most)];
+        return
+        [
+            .. free.Select(s => s with { Worker = staff.NameOf(s.WorkerId)! })
+                .OrderBy(s => s.At)
+                .ThenBy(s => s.Worker, StringComparer.Ordinal)
+                .Take(most),
+        ];
     }
 
     private async Task<IEnumerable<FreeSlot>> UntakenAsync(List<FreeSlot> open, CancellationToken ct)

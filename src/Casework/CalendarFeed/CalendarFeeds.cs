@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -11,7 +12,6 @@ namespace Virker.Casework;
 internal sealed class CalendarFeedRow
 {
     [Key]
-    [RefersTo<WorkerRow>]
     public UserId UserId { get; init; }
 
     [Secret]
@@ -34,6 +34,7 @@ public sealed record CalendarFeedMade(string? Link);
 [Requires("casework.slot.open")]
 internal sealed class MakeCalendarFeedHandler(
     VirkerContext db,
+    IStaffDirectory directory,
     CurrentActor actor,
     IErasures erasures,
     TimeProvider clock
@@ -41,7 +42,7 @@ internal sealed class MakeCalendarFeedHandler(
 {
     public async Task<Outcome<CalendarFeedMade>> RunAsync(MakeCalendarFeed command, CancellationToken ct = default)
     {
-        if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
+        if (actor.Value.User is not { } user || (await directory.ReadAsync(ct)).Member(user) is null)
             return new Refusal("feed.no-worker", "Du står ikke i et team og har derfor ingen kalender.");
         var row = await db.Set<CalendarFeedRow>().FirstOrDefaultAsync(f => f.UserId == user, ct);
         if (row is not null) erasures.Note("calendar_feeds", "link_index", row.LinkIndex, "Kalenderadressen er lukket");
@@ -109,7 +110,7 @@ public sealed record CalendarEntry(
 );
 
 [Requires("casework.link.use")]
-internal sealed class ReadCalendarFeedHandler(VirkerContext db, TimeProvider clock)
+internal sealed class ReadCalendarFeedHandler(VirkerContext db, IAbsences absences, TimeProvider clock)
     : IUseCase<ReadCalendarFeed, CalendarEntries>
 {
     private const int DaysBack = 30;
@@ -143,16 +144,7 @@ internal sealed class ReadCalendarFeedHandler(VirkerContext db, TimeProvider clo
                 Room = room == null ? null : room.Name,
             }
         ).ToListAsync(ct);
-        var away = await db.Set<WorkerAbsenceRow>()
-            .Where(a => a.WorkerId == user && a.ToAt >= since)
-            .Select(a => new
-            {
-                a.Id,
-                a.FromAt,
-                a.ToAt,
-                a.Version,
-            })
-            .ToListAsync(ct);
+        var away = await absences.FromAsync(since, user, ct);
         return new CalendarEntries([
             .. meetings.Select(m => new CalendarEntry(
                 m.Id.Value,
@@ -164,7 +156,7 @@ internal sealed class ReadCalendarFeedHandler(VirkerContext db, TimeProvider clo
                 m.Status is not (MeetingStatus.Planned or MeetingStatus.Held),
                 m.Version
             )),
-            .. away.Select(a => new CalendarEntry(a.Id, a.FromAt, a.ToAt, true, "", null, false, a.Version)),
+            .. away.Select(a => new CalendarEntry(a.Id, a.From, a.To, true, "", null, false, a.Version)),
         ]);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -11,7 +12,7 @@ namespace Virker.Casework;
 /// constraint must not open the whole municipality.
 /// </summary>
 [Part]
-internal sealed class CaseRelations(VirkerContext db, TimeProvider clock) : ICitizenRelations
+internal sealed class CaseRelations(VirkerContext db, IStaffDirectory directory, TimeProvider clock) : ICitizenRelations
 {
     private static readonly Role[] CaseRoles =
     [
@@ -56,11 +57,19 @@ internal sealed class CaseRelations(VirkerContext db, TimeProvider clock) : ICit
         CancellationToken ct
     )
     {
-        var away = Covering.AwayFor(db, user, clock.Today());
-        var covered = await db.Set<CaseRow>()
-            .Where(c => c.Closed == null && asked.Contains(c.CitizenId) && away.Any(w => w == c.WorkerId))
-            .Select(c => c.CitizenId)
-            .ToListAsync(ct);
+        var away = await directory.AwayForAsync(user, clock.Today(), ct);
+        var covered =
+            away.Count == 0
+                ? []
+                : await db.Set<CaseRow>()
+                    .Where(c =>
+                        c.Closed == null
+                        && asked.Contains(c.CitizenId)
+                        && c.WorkerId != null
+                        && away.Contains(c.WorkerId.Value)
+                    )
+                    .Select(c => c.CitizenId)
+                    .ToListAsync(ct);
         var today = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
         var applied = await db.Set<ApplicationRow>()
             .Where(a =>

@@ -1,53 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
-
-[Table("teams")]
-internal sealed class TeamRow
-{
-    public TeamId Id { get; init; }
-
-    public string Name { get; set; } = "";
-
-    /// <summary>What the team works with, in Danish ("Sygedagpenge").</summary>
-    public string Area { get; set; } = "";
-}
-
-[Table("workers")]
-internal sealed class WorkerRow
-{
-    [Key]
-    public UserId UserId { get; init; }
-
-    [RefersTo<TeamRow>]
-    public TeamId TeamId { get; set; }
-
-    public string Name { get; set; } = "";
-
-    public string Title { get; set; } = "";
-}
-
-internal static class Workers
-{
-    /// <summary>
-    /// Who belongs to a team: everybody who works in it, the leader and those without cases too. Wherever a team's
-    /// staff is shown or counted, it is these.
-    /// </summary>
-    public static IQueryable<WorkerRow> OfTeam(this VirkerContext db, TeamId team) =>
-        db.Set<WorkerRow>().Where(w => w.TeamId == team);
-
-    /// <summary>
-    /// Those of the jobcenter, who can have a case; a team of another department takes part in plans only.
-    /// </summary>
-    public static IQueryable<WorkerRow> OfJobcenter(this VirkerContext db) =>
-        db.Set<WorkerRow>()
-            .Where(w =>
-                !db.Set<TeamDepartmentRow>().Any(d => d.TeamId == w.TeamId && d.Department != PlanArea.Employment)
-            );
-}
 
 [Table("cases")]
 internal sealed class CaseRow
@@ -59,7 +16,6 @@ internal sealed class CaseRow
 
     public UserId? WorkerId { get; set; }
 
-    [RefersTo<TeamRow>]
     public TeamId TeamId { get; set; }
 
     public DateOnly Opened { get; init; }
@@ -80,7 +36,6 @@ internal sealed class CaseAssignmentRow
 
     public UserId WorkerId { get; init; }
 
-    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public DateOnly FromDay { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -51,8 +52,12 @@ public sealed record CaseloadRow(
 );
 
 [Requires("casework.caseload.see", Purpose = "Overblik over teamets sager")]
-internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<SeeCaseload, Caseload>
+internal sealed class SeeCaseloadHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<SeeCaseload, Caseload>
 {
     private const int LargestPage = 10_000;
 
@@ -68,19 +73,45 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor, T
         if (query.WithoutMeeting)
             cases = cases.Where(c => !db.Set<MeetingRow>().Ahead(today).Any(m => m.CitizenId == c.CitizenId));
         var size = Math.Clamp(query.PageSize, 1, LargestPage);
-        var rows = await Rows(cases, query).Skip((Math.Max(1, query.Page) - 1) * size).Take(size).ToListAsync(ct);
-        return new Caseload(rows, await cases.CountAsync(ct), size);
+        var (staff, skipped) = (await directory.ReadAsync(ct), (Math.Max(1, query.Page) - 1) * size);
+        var lines =
+            query.Order == CaseloadOrder.Worker
+                ? await ByWorkerAsync(cases, query, staff, skipped, size, ct)
+                : await Lines(cases, query).Skip(skipped).Take(size).ToListAsync(ct);
+        return new Caseload([.. lines.Select(l => Row(l, staff))], await cases.CountAsync(ct), size);
     }
 
-    private IQueryable<CaseloadRow> Rows(IQueryable<CaseRow> cases, SeeCaseload query)
+    /// <summary>Names of workers stand in the directory, so the page is found among the cases' ids first.</summary>
+    private async Task<IReadOnlyList<Line>> ByWorkerAsync(
+        IQueryable<CaseRow> cases,
+        SeeCaseload query,
+        Staff staff,
+        int skipped,
+        int size,
+        CancellationToken ct
+    )
+    {
+        var all = await Lines(cases, query).Select(l => new { l.Case.Id, l.Case.WorkerId }).ToListAsync(ct);
+        var known = all.OrderBy(c => staff.NameOf(c.WorkerId) is null);
+        var ids = (
+            query.Descending
+                ? known.ThenByDescending(c => staff.NameOf(c.WorkerId), StringComparer.Ordinal)
+                : known.ThenBy(c => staff.NameOf(c.WorkerId), StringComparer.Ordinal)
+        )
+            .Skip(skipped)
+            .Take(size)
+            .Select(c => c.Id)
+            .ToList();
+        var lines = await Lines(cases.Where(c => ids.Contains(c.Id)), query).ToDictionaryAsync(l => l.Case.Id, ct);
+        return ids.ConvertAll(id => lines[id]);
+    }
+
+    private IQueryable<Line> Lines(IQueryable<CaseRow> cases, SeeCaseload query)
     {
         var today = clock.Today();
         var all =
             from c in cases
             join citizen in db.Set<CitizenRow>() on c.CitizenId equals citizen.Id
-            join team in db.Set<TeamRow>() on c.TeamId equals team.Id
-            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
-            from worker in workers.DefaultIfEmpty()
             let benefit = db.Set<BenefitSpellRow>()
                 .On(today)
                 .Where(s => s.CitizenId == c.CitizenId)
@@ -93,52 +124,63 @@ internal sealed class SeeCaseloadHandler(VirkerContext db, CurrentActor actor, T
             let last = db.Set<MeetingRow>()
                 .Where(m => m.CitizenId == c.CitizenId && m.Status == MeetingStatus.Held)
                 .Max(m => (DateTimeOffset?)m.At)
-            select new
+            select new Line
             {
-                c,
-                citizen,
-                Team = team.Name,
-                Worker = worker == null ? null : worker.Name,
-                benefit,
-                next,
-                last,
+                Case = c,
+                Citizen = citizen,
+                Benefit = benefit,
+                Next = next,
+                Last = last,
             };
-        var ordered = (query.Order, query.Descending) switch
-        {
-            (CaseloadOrder.Born, false) => all.OrderBy(r => r.citizen.Born),
-            (CaseloadOrder.Born, true) => all.OrderByDescending(r => r.citizen.Born),
-            (CaseloadOrder.Opened, false) => all.OrderBy(r => r.c.Opened),
-            (CaseloadOrder.Opened, true) => all.OrderByDescending(r => r.c.Opened),
-            (CaseloadOrder.BenefitSince, false) => all.OrderBy(r => r.benefit == null).ThenBy(r => r.benefit!.FromDay),
-            (CaseloadOrder.BenefitSince, true) => all.OrderBy(r => r.benefit == null)
-                .ThenByDescending(r => r.benefit!.FromDay),
-            (CaseloadOrder.NextMeeting, false) => all.OrderBy(r => r.next == null).ThenBy(r => r.next),
-            (CaseloadOrder.NextMeeting, true) => all.OrderBy(r => r.next == null).ThenByDescending(r => r.next),
-            (CaseloadOrder.LastMeeting, false) => all.OrderBy(r => r.last == null).ThenBy(r => r.last),
-            (CaseloadOrder.LastMeeting, true) => all.OrderBy(r => r.last == null).ThenByDescending(r => r.last),
-            (CaseloadOrder.Worker, false) => all.OrderBy(r => r.Worker == null).ThenBy(r => r.Worker),
-            (CaseloadOrder.Worker, true) => all.OrderBy(r => r.Worker == null).ThenByDescending(r => r.Worker),
-            (_, true) => all.OrderByDescending(r => r.citizen.FamilyName),
-            _ => all.OrderBy(r => r.citizen.FamilyName),
-        };
-        return ordered
-            .ThenBy(r => r.citizen.FamilyName)
-            .ThenBy(r => r.citizen.GivenName)
-            .ThenBy(r => r.c.Id)
-            .Select(r => new CaseloadRow(
-                r.c.Id,
-                r.c.CitizenId,
-                r.citizen.GivenName + " " + r.citizen.FamilyName,
-                r.citizen.Born,
-                r.Team,
-                r.Worker,
-                r.c.Opened,
-                r.benefit == null ? null : BenefitName(r.benefit.Benefit, r.benefit.FromDay),
-                r.benefit == null ? null : r.benefit.FromDay,
-                r.next,
-                r.last
-            ));
+        return Ordered(all, query)
+            .ThenBy(r => r.Citizen.FamilyName)
+            .ThenBy(r => r.Citizen.GivenName)
+            .ThenBy(r => r.Case.Id);
     }
 
-    private static string BenefitName(int benefit, DateOnly from) => CodeList.Benefits.Label(benefit, from);
+    private static IOrderedQueryable<Line> Ordered(IQueryable<Line> all, SeeCaseload query) =>
+        (query.Order, query.Descending) switch
+        {
+            (CaseloadOrder.Born, false) => all.OrderBy(r => r.Citizen.Born),
+            (CaseloadOrder.Born, true) => all.OrderByDescending(r => r.Citizen.Born),
+            (CaseloadOrder.Opened, false) => all.OrderBy(r => r.Case.Opened),
+            (CaseloadOrder.Opened, true) => all.OrderByDescending(r => r.Case.Opened),
+            (CaseloadOrder.BenefitSince, false) => all.OrderBy(r => r.Benefit == null).ThenBy(r => r.Benefit!.FromDay),
+            (CaseloadOrder.BenefitSince, true) => all.OrderBy(r => r.Benefit == null)
+                .ThenByDescending(r => r.Benefit!.FromDay),
+            (CaseloadOrder.NextMeeting, false) => all.OrderBy(r => r.Next == null).ThenBy(r => r.Next),
+            (CaseloadOrder.NextMeeting, true) => all.OrderBy(r => r.Next == null).ThenByDescending(r => r.Next),
+            (CaseloadOrder.LastMeeting, false) => all.OrderBy(r => r.Last == null).ThenBy(r => r.Last),
+            (CaseloadOrder.LastMeeting, true) => all.OrderBy(r => r.Last == null).ThenByDescending(r => r.Last),
+            (_, true) => all.OrderByDescending(r => r.Citizen.FamilyName),
+            _ => all.OrderBy(r => r.Citizen.FamilyName),
+        };
+
+    private sealed record Line
+    {
+        public required CaseRow Case { get; init; }
+
+        public required CitizenRow Citizen { get; init; }
+
+        public BenefitSpellRow? Benefit { get; init; }
+
+        public DateTimeOffset? Next { get; init; }
+
+        public DateTimeOffset? Last { get; init; }
+    }
+
+    private static CaseloadRow Row(Line line, Staff staff) =>
+        new(
+            line.Case.Id,
+            line.Citizen.Id,
+            line.Citizen.Name,
+            line.Citizen.Born,
+            staff.NameOf(line.Case.TeamId) ?? "",
+            staff.NameOf(line.Case.WorkerId),
+            line.Case.Opened,
+            line.Benefit is { } benefit ? CodeList.Benefits.Label(benefit.Benefit, benefit.FromDay) : null,
+            line.Benefit?.FromDay,
+            line.Next,
+            line.Last
+        );
 }

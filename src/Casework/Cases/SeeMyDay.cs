@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -25,8 +26,12 @@ public sealed record MyMeeting(
 );
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens samtaler")]
-internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<SeeMyDay, MyDay>
+internal sealed class SeeMyDayHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<SeeMyDay, MyDay>
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
@@ -35,11 +40,11 @@ internal sealed class SeeMyDayHandler(VirkerContext db, CurrentActor actor, Time
         var (user, today) = (actor.Value.User, clock.Today());
         var start = today.ToDateTime(TimeOnly.MinValue).DanishInstant();
         var end = start + Ahead;
-        var away = Covering.AwayFor(db, user, clock.Today());
+        var away = await directory.AwayForAsync(user, today, ct);
         var meetings = await (
             from m in db.Set<MeetingRow>()
             where
-                (m.WorkerId == user || away.Any(w => w == m.WorkerId))
+                (m.WorkerId == user || (m.WorkerId != null && away.Contains(m.WorkerId.Value)))
                 && m.Status == MeetingStatus.Planned
                 && m.At >= start
                 && m.At < end

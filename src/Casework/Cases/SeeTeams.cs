@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -12,19 +13,26 @@ public sealed record Teams(IReadOnlyList<TeamLoad> All);
 public sealed record TeamLoad(TeamId Id, string Name, string Area, int Workers, int RunningCases);
 
 [Requires("casework.team.see")]
-internal sealed class SeeTeamsHandler(VirkerContext db) : IUseCase<SeeTeams, Teams>
+internal sealed class SeeTeamsHandler(VirkerContext db, IStaffDirectory directory) : IUseCase<SeeTeams, Teams>
 {
-    public async Task<Outcome<Teams>> RunAsync(SeeTeams query, CancellationToken ct = default) =>
-        new Teams(
-            await db.Set<TeamRow>()
-                .OrderBy(t => t.Name)
-                .Select(t => new TeamLoad(
-                    t.Id,
-                    t.Name,
-                    t.Area,
-                    db.Set<WorkerRow>().Count(w => w.TeamId == t.Id),
-                    db.Set<CaseRow>().Count(c => c.TeamId == t.Id && c.Closed == null)
-                ))
+    public async Task<Outcome<Teams>> RunAsync(SeeTeams query, CancellationToken ct = default)
+    {
+        var staff = await directory.ReadAsync(ct);
+        var running = (
+            await db.Set<CaseRow>()
+                .Where(c => c.Closed == null)
+                .GroupBy(c => c.TeamId)
+                .Select(g => new { g.Key, Count = g.Count() })
                 .ToListAsync(ct)
-        );
+        ).ToDictionary(c => c.Key, c => c.Count);
+        return new Teams([
+            .. staff.Teams.Select(t => new TeamLoad(
+                t.Id,
+                t.Name,
+                t.Area,
+                staff.Of(t.Id).Count,
+                running.GetValueOrDefault(t.Id)
+            )),
+        ]);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -19,8 +20,12 @@ public sealed record JobcenterContact(string Municipality, string? Address, stri
 }
 
 [Requires("casework.contact.see")]
-internal sealed class SeeContactHandler(VirkerContext db, CurrentMunicipality municipality, CurrentActor actor)
-    : IUseCase<SeeContact, JobcenterContact>
+internal sealed class SeeContactHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentMunicipality municipality,
+    CurrentActor actor
+) : IUseCase<SeeContact, JobcenterContact>
 {
     public async Task<Outcome<JobcenterContact>> RunAsync(SeeContact query, CancellationToken ct = default)
     {
@@ -30,14 +35,11 @@ internal sealed class SeeContactHandler(VirkerContext db, CurrentMunicipality mu
         var contact = new JobcenterContact(municipality.Value.Name, place?.Address, place?.Phone, place?.Hours);
         if (actor.Value.Citizen is not { } citizen)
             return contact;
-        var running = await (
-            from c in db.Set<CaseRow>()
-            where c.CitizenId == citizen && c.Closed == null
-            join t in db.Set<TeamRow>() on c.TeamId equals t.Id
-            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId into workers
-            from w in workers.DefaultIfEmpty()
-            select new { Team = t.Name, Worker = w == null ? null : w.Name }
-        ).FirstOrDefaultAsync(ct);
-        return contact with { Worker = running?.Worker, Team = running?.Team };
+        var running = await db.Set<CaseRow>()
+            .Where(c => c.CitizenId == citizen && c.Closed == null)
+            .Select(c => new { c.TeamId, c.WorkerId })
+            .FirstOrDefaultAsync(ct);
+        var staff = await directory.ReadAsync(ct);
+        return contact with { Worker = staff.NameOf(running?.WorkerId), Team = staff.NameOf(running?.TeamId) };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -16,7 +17,7 @@ public sealed record CaseColleague(string Name, string As, DateOnly? Since)
 /// take part in the plan.
 /// </summary>
 [Part]
-internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
+internal sealed class ColleagueReader(VirkerContext db, IStaffDirectory directory, ICovers covers, TimeProvider clock)
 {
     private const int MonthsBack = 12;
 
@@ -28,40 +29,15 @@ internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
     )
     {
         var (today, since) = (clock.Today(), clock.GetUtcNow().AddMonths(-MonthsBack));
-        var turns = running is null
-            ? []
-            : await (
-                from a in db.Set<CaseAssignmentRow>()
-                where a.CaseId == running.Id
-                join w in db.Set<WorkerRow>() on a.WorkerId equals w.UserId
-                orderby a.FromDay descending
-                select new
-                {
-                    a.WorkerId,
-                    w.Name,
-                    a.FromDay,
-                    a.ToDay,
-                }
-            ).ToListAsync(ct);
-        var covers = running?.WorkerId is not { } has
-            ? []
-            : await (
-                from v in Covering.On(db, today)
-                where v.WorkerId == has
-                join w in db.Set<WorkerRow>() on v.CoverId equals w.UserId
-                select new { w.Name, v.ToDay }
-            ).ToListAsync(ct);
-        var partners = await (
-            from p in db.Set<PlanPartnerRow>()
-            where p.CitizenId == citizen && p.EndedAt == null
-            join t in db.Set<TeamRow>() on p.TeamId equals t.Id
-            select new
-            {
-                t.Name,
-                p.Purpose,
-                p.AddedAt,
-            }
-        ).ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
+        var turns = running is null ? [] : await TurnsAsync(running.Id, staff, ct);
+        var covering = running?.WorkerId is { } has
+            ? (await covers.BetweenAsync(today, today, ct)).Where(c => c.Worker == has)
+            : [];
+        var partners = await db.Set<PlanPartnerRow>()
+            .AsNoTracking()
+            .Where(p => p.CitizenId == citizen && p.EndedAt == null)
+            .ToListAsync(ct);
         var now = running?.Worker is { } worker
             ?
             [
@@ -75,15 +51,15 @@ internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
         return
         [
             .. now.Concat(
-                    covers.Select(c => new CaseColleague(
-                        c.Name,
-                        Danish($"dækker for sagsbehandleren til {c.ToDay:d. MMMM}"),
+                    covering.Select(c => new CaseColleague(
+                        c.Covers,
+                        Danish($"dækker for sagsbehandleren til {c.To:d. MMMM}"),
                         null
                     ))
                 )
                 .Concat(
                     partners.Select(p => new CaseColleague(
-                        p.Name,
+                        staff.NameOf(p.TeamId) ?? "",
                         $"med i planen: {p.Purpose}",
                         p.AddedAt.DanishDate()
                     ))
@@ -118,6 +94,24 @@ internal sealed class ColleagueReader(VirkerContext db, TimeProvider clock)
                 ),
         ];
     }
+
+    private async Task<List<Turn>> TurnsAsync(CaseId running, Staff staff, CancellationToken ct)
+    {
+        var rows = await db.Set<CaseAssignmentRow>()
+            .AsNoTracking()
+            .Where(a => a.CaseId == running)
+            .OrderByDescending(a => a.FromDay)
+            .ToListAsync(ct);
+        return
+        [
+            .. from a in rows
+            let name = staff.NameOf(a.WorkerId)
+            where name is not null
+            select new Turn(a.WorkerId, name, a.FromDay, a.ToDay),
+        ];
+    }
+
+    private sealed record Turn(UserId WorkerId, string Name, DateOnly FromDay, DateOnly? ToDay);
 
     private static string Danish(FormattableString text) =>
         text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// protected.
 /// </summary>
 [Part]
-internal sealed class CitizenNames(VirkerContext db, KeyRing keys, CurrentMunicipality municipality) : ICitizenNames
+internal sealed class CitizenNames(VirkerContext db, CprIndex cprs) : ICitizenNames
 {
     public async Task<IReadOnlyDictionary<CitizenId, string>> OfAsync(
         IReadOnlyCollection<CitizenId> citizens,
@@ -28,7 +28,7 @@ internal sealed class CitizenNames(VirkerContext db, KeyRing keys, CurrentMunici
 
     public async Task<CitizenId?> WithCprAsync(Cpr cpr, CancellationToken ct = default)
     {
-        var index = keys.Of(municipality.Value).BlindIndex(cpr);
+        var index = cprs.Of(cpr);
         return await db.Set<CitizenRow>()
             .Where(c => c.CprIndex == index)
             .Select(c => (CitizenId?)c.Id)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -65,8 +66,8 @@ public enum CitizenNearness
 [Requires("casework.citizen.find", Purpose = "Søgning efter en borger")]
 internal sealed class FindCitizensHandler(
     VirkerContext db,
-    KeyRing keys,
-    CurrentMunicipality municipality,
+    CprIndex index,
+    IStaffDirectory directory,
     CurrentActor actor,
     TimeProvider clock
 ) : IUseCase<FindCitizens, CitizensFound>
@@ -80,8 +81,10 @@ internal sealed class FindCitizensHandler(
         var matching = Cpr.TryParse(query.Text, out var cpr) ? WithCpr(cpr.Value) : WithWords(words.Value);
         var total = await matching.CountAsync(ct);
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var found = await Nearest(matching).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        return new CitizensFound([.. found.Select(Hit)], total) { Page = page };
+        var away = await directory.AwayForAsync(actor.Value.User, clock.Today(), ct);
+        var found = await Nearest(matching, away).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
+        return new CitizensFound([.. found.Select(f => Hit(f, staff))], total) { Page = page };
     }
 
     internal static Outcome<IReadOnlyList<(string Folded, string Small)>> Words(string text)
@@ -98,8 +101,8 @@ internal sealed class FindCitizensHandler(
 
     private IQueryable<CitizenRow> WithCpr(Cpr cpr)
     {
-        var index = keys.Of(municipality.Value).BlindIndex(cpr);
-        return db.Set<CitizenRow>().AsNoTracking().Where(c => c.CprIndex == index);
+        var hash = index.Of(cpr);
+        return db.Set<CitizenRow>().AsNoTracking().Where(c => c.CprIndex == hash);
     }
 
     private IQueryable<CitizenRow> WithWords(IReadOnlyList<(string Folded, string Small)> words)
@@ -114,41 +117,33 @@ internal sealed class FindCitizensHandler(
         );
     }
 
-    private sealed record Found(CitizenRow Citizen, CitizenNearness Nearness, string? Team, string? Worker);
+    private sealed record Found(CitizenRow Citizen, CitizenNearness Nearness, CaseRow? Running);
 
-    private IQueryable<Found> Nearest(IQueryable<CitizenRow> matching)
+    private IQueryable<Found> Nearest(IQueryable<CitizenRow> matching, IReadOnlyList<UserId> away)
     {
-        var (user, teams, away) = (
-            actor.Value.User,
-            actor.Value.Units.Select(TeamId.From).ToList(),
-            Covering.AwayFor(db, actor.Value.User, clock.Today())
-        );
+        var (user, teams) = (actor.Value.User, actor.Value.Units.Select(TeamId.From).ToList());
         return from c in matching
             join running in db.Set<CaseRow>().Where(k => k.Closed == null) on c.Id equals running.CitizenId into cases
             from running in cases.DefaultIfEmpty()
-            join team in db.Set<TeamRow>() on running.TeamId equals team.Id into teamsOf
-            from team in teamsOf.DefaultIfEmpty()
-            join worker in db.Set<WorkerRow>() on running.WorkerId equals worker.UserId into workers
-            from worker in workers.DefaultIfEmpty()
             let nearness = running == null ? CitizenNearness.Other
             : user == null ? CitizenNearness.Running
             : running.WorkerId == user ? CitizenNearness.Own
-            : away.Any(w => w == running.WorkerId) ? CitizenNearness.Covered
+            : running.WorkerId != null && away.Contains(running.WorkerId.Value) ? CitizenNearness.Covered
             : teams.Contains(running.TeamId) ? CitizenNearness.Team
             : CitizenNearness.Running
             orderby nearness, c.SearchName, c.Id
-            select new Found(c, nearness, team == null ? null : team.Name, worker == null ? null : worker.Name);
+            select new Found(c, nearness, running);
     }
 
-    private CitizenFound Hit(Found found) =>
+    private CitizenFound Hit(Found found, Staff staff) =>
         new(
             found.Citizen.Id,
             found.Citizen.Name,
             found.Citizen.Born,
             found.Citizen.ShownAddress,
             found.Citizen.AddressProtected != false,
-            found.Team,
-            found.Worker,
+            staff.NameOf(found.Running?.TeamId),
+            staff.NameOf(found.Running?.WorkerId),
             found.Citizen.ResidenceTo < clock.Today()
         )
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -79,6 +80,10 @@ public sealed record CitizenMeeting(
 {
     /// <summary>The citizen chose the time by a link.</summary>
     public bool BookedByCitizen { get; init; }
+
+    /// <summary>Without its note, which stands on the case's own page.</summary>
+    internal static CitizenMeeting Of(MeetingRow m, Staff staff) =>
+        new(m.Id, m.At, m.Kind, m.Channel, m.Status, staff.NameOf(m.WorkerId), null);
 }
 
 public sealed record CitizenIntervention(
@@ -110,8 +115,12 @@ public sealed record CitizenNote(
 public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Reason);
 
 [Requires("casework.citizen.see")]
-internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situation, ColleagueReader colleagues)
-    : IUseCase<SeeCitizen, CitizenOverview>
+internal sealed class SeeCitizenHandler(
+    VirkerContext db,
+    SituationReader situation,
+    ColleagueReader colleagues,
+    IStaffDirectory directory
+) : IUseCase<SeeCitizen, CitizenOverview>
 {
     /// <summary>Months of paid hours that are drawn.</summary>
     private const int Months = 12;
@@ -123,7 +132,8 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
     {
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return CitizenRefusals.NotFound;
-        var (running, meetings) = (await CaseAsync(citizen.Id, ct), await MeetingsAsync(citizen.Id, ct));
+        var staff = await directory.ReadAsync(ct);
+        var (running, meetings) = (await CaseAsync(citizen.Id, staff, ct), await MeetingsAsync(citizen.Id, staff, ct));
         var benefits = await db.Set<BenefitSpellRow>()
             .AsNoTracking()
             .Where(s => s.CitizenId == citizen.Id)
@@ -165,45 +175,38 @@ internal sealed class SeeCitizenHandler(VirkerContext db, SituationReader situat
             c.ResidenceTo
         );
 
-    private async Task<RunningCase?> CaseAsync(CitizenId citizen, CancellationToken ct) =>
-        await (
-            from c in db.Set<CaseRow>()
-            where c.CitizenId == citizen && c.Closed == null
-            join team in db.Set<TeamRow>() on c.TeamId equals team.Id
-            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
-            from worker in workers.DefaultIfEmpty()
-            let turns = db.Set<CaseAssignmentRow>().Count(a => a.CaseId == c.Id)
-            select new RunningCase(
-                c.Id,
-                c.Opened,
-                team.Id,
-                team.Name,
-                c.WorkerId,
-                worker == null ? null : worker.Name,
-                turns < 2 ? 0 : turns - 1
-            )
-        ).FirstOrDefaultAsync(ct);
+    private async Task<RunningCase?> CaseAsync(CitizenId citizen, Staff staff, CancellationToken ct)
+    {
+        var running = await db.Set<CaseRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(c => c.CitizenId == citizen && c.Closed == null, ct);
+        if (running is null) return null;
+        var turns = await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct);
+        return new(
+            running.Id,
+            running.Opened,
+            running.TeamId,
+            staff.NameOf(running.TeamId) ?? "",
+            running.WorkerId,
+            staff.NameOf(running.WorkerId),
+            Math.Max(0, turns - 1)
+        );
+    }
 
-    private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>
-        await (
-            from m in db.Set<MeetingRow>()
-            where m.CitizenId == citizen
-            join worker in db.Set<WorkerRow>() on m.WorkerId equals worker.UserId into workers
-            from worker in workers.DefaultIfEmpty()
-            orderby m.At descending
-            select new CitizenMeeting(
-                m.Id,
-                m.At,
-                m.Kind,
-                m.Channel,
-                m.Status,
-                worker == null ? null : worker.Name,
-                m.Note
-            )
-            {
-                BookedByCitizen = m.BookedByCitizen,
-            }
-        ).ToListAsync(ct);
+    private async Task<IReadOnlyList<CitizenMeeting>> MeetingsAsync(
+        CitizenId citizen,
+        Staff staff,
+        CancellationToken ct
+    ) =>
+        [
+            .. (
+                await db.Set<MeetingRow>()
+                    .AsNoTracking()
+                    .Where(m => m.CitizenId == citizen)
+                    .OrderByDescending(m => m.At)
+                    .ToListAsync(ct)
+            ).Select(m => CitizenMeeting.Of(m, staff) with { Note = m.Note, BookedByCitizen = m.BookedByCitizen }),
+        ];
 
     private async Task<IReadOnlyList<PaidMonth>> PaidAsync(CitizenId citizen, CancellationToken ct) =>
         await db.Set<PaidHoursRow>()

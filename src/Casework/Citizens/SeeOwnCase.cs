@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -45,23 +46,26 @@ public sealed record OwnMeeting(DateTimeOffset At, string Kind, string Channel, 
 }
 
 [Requires("self-service.own-case.see", Purpose = "Du så selv din sag")]
-internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<SeeOwnCase, OwnCase>
+internal sealed class SeeOwnCaseHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<SeeOwnCase, OwnCase>
 {
     public async Task<Outcome<OwnCase>> RunAsync(SeeOwnCase query, CancellationToken ct = default)
     {
         if (actor.Value.Citizen != query.Citizen) return CitizenRefusals.NotFound;
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return CitizenRefusals.NotFound;
-        var running = await (
-            from c in db.Set<CaseRow>()
-            where c.CitizenId == citizen.Id && c.Closed == null
-            join team in db.Set<TeamRow>() on c.TeamId equals team.Id
-            select new { c.Opened, team.Name }).FirstOrDefaultAsync(ct);
+        var running = await db.Set<CaseRow>()
+            .Where(c => c.CitizenId == citizen.Id && c.Closed == null)
+            .Select(c => new { c.Opened, c.TeamId })
+            .FirstOrDefaultAsync(ct);
         var meetings = await MeetingsAsync(citizen.Id, ct);
         return new OwnCase(
             citizen.Name,
-            running?.Name,
+            (await directory.ReadAsync(ct)).NameOf(running?.TeamId),
             running?.Opened,
             await BenefitsAsync(citizen.Id, ct),
             [.. meetings.Where(m => IsAhead(m)).OrderBy(m => m.At)],
@@ -96,8 +100,6 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
         var rows = await (
             from m in db.Set<MeetingRow>()
             where m.CitizenId == citizen && m.Status != MeetingStatus.Begun
-            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers
-            from w in workers.DefaultIfEmpty()
             join r in db.Set<ResourceRow>() on m.RoomId equals r.Id into rooms
             from r in rooms.DefaultIfEmpty()
             orderby m.At descending
@@ -107,15 +109,16 @@ internal sealed class SeeOwnCaseHandler(VirkerContext db, CurrentActor actor, Ti
                 m.Kind,
                 m.Channel,
                 m.Status,
-                Worker = w == null ? null : w.Name,
+                m.WorkerId,
                 Room = r == null ? null : r.Name,
                 Place = r == null ? null : r.Place,
             }
         ).ToListAsync(ct);
         var places = await db.Set<MeetingPlaceRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, ct);
+        var staff = await directory.ReadAsync(ct);
         return rows.ConvertAll(m => new OwnMeeting(m.At, m.Kind, m.Channel, m.Status)
         {
-            Worker = m.Worker,
+            Worker = staff.NameOf(m.WorkerId),
             Where =
                 m.Status != MeetingStatus.Planned
                     ? null

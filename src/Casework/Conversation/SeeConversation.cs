@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -68,6 +69,7 @@ public sealed record ConversationMeeting(
 internal sealed class SeeConversationHandler(
     VirkerContext db,
     ConversationPreparation preparation,
+    IStaffDirectory directory,
     CurrentActor actor,
     TimeProvider clock
 ) : IUseCase<SeeConversation, ConversationView>
@@ -102,18 +104,20 @@ internal sealed class SeeConversationHandler(
     private async Task<IReadOnlyList<CitizenMeeting>> PlannedAsync(SeeConversation query, CancellationToken ct)
     {
         var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
-        return await (
-            from m in db.Set<MeetingRow>()
-            where
-                m.CitizenId == query.Citizen
-                && m.Id != query.Meeting
-                && m.Status == MeetingStatus.Planned
-                && m.At >= start
-            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers
-            from w in workers.DefaultIfEmpty()
-            orderby m.At
-            select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, w == null ? null : w.Name, null)
-        ).ToListAsync(ct);
+        var (staff, meetings) = (
+            await directory.ReadAsync(ct),
+            await db.Set<MeetingRow>()
+                .AsNoTracking()
+                .Where(m =>
+                    m.CitizenId == query.Citizen
+                    && m.Id != query.Meeting
+                    && m.Status == MeetingStatus.Planned
+                    && m.At >= start
+                )
+                .OrderBy(m => m.At)
+                .ToListAsync(ct)
+        );
+        return meetings.ConvertAll(m => CitizenMeeting.Of(m, staff));
     }
 
     private Task<ConversationMeeting?> MeetingAsync(SeeConversation query, CancellationToken ct) =>
@@ -149,14 +153,11 @@ internal sealed class SeeConversationHandler(
             .Where(s => s.CitizenId == id)
             .OrderByDescending(s => s.FromDay)
             .FirstOrDefaultAsync(ct);
-        var running = await (
-            from c in db.Set<CaseRow>()
-            where c.CitizenId == id && c.Closed == null
-            join t in db.Set<TeamRow>() on c.TeamId equals t.Id
-            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId into workers
-            from w in workers.DefaultIfEmpty()
-            select new { Team = t.Name, Worker = w == null ? null : w.Name }
-        ).FirstOrDefaultAsync(ct);
+        var running = await db.Set<CaseRow>()
+            .Where(c => c.CitizenId == id && c.Closed == null)
+            .Select(c => new { c.TeamId, c.WorkerId })
+            .FirstOrDefaultAsync(ct);
+        var staff = await directory.ReadAsync(ct);
         return new ConversationCitizen(
             id,
             citizen.Name,
@@ -166,8 +167,8 @@ internal sealed class SeeConversationHandler(
             citizen.Phone,
             benefit is null ? null : CodeList.Benefits.Label(benefit.Benefit, benefit.FromDay),
             benefit?.FromDay,
-            running?.Worker,
-            running?.Team
+            staff.NameOf(running?.WorkerId),
+            staff.NameOf(running?.TeamId)
         );
     }
 }

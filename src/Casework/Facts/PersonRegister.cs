@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Insight;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
 /// <summary>Numbers the citizens for the figures, and names those behind a figure.</summary>
 [Part]
-internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
+internal sealed class PersonRegister(VirkerContext db, IStaffDirectory directory) : IPersonRegister
 {
     public async Task<DateOnly?> DataDateAsync(CancellationToken ct) =>
         await db.Set<RegisterDateRow>()
@@ -40,10 +41,6 @@ internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
             where ids.Contains(citizen.Id)
             join c in db.Set<CaseRow>().Where(c => c.Closed == null) on citizen.Id equals c.CitizenId into cases
             from c in cases.DefaultIfEmpty()
-            join team in db.Set<TeamRow>() on c.TeamId equals team.Id into teams
-            from team in teams.DefaultIfEmpty()
-            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
-            from worker in workers.DefaultIfEmpty()
             orderby citizen.SearchName, citizen.Id
             select new
             {
@@ -51,17 +48,18 @@ internal sealed class PersonRegister(VirkerContext db) : IPersonRegister
                 citizen.GivenName,
                 citizen.FamilyName,
                 citizen.AddressProtected,
-                Team = team == null ? "" : team.Name,
-                Worker = worker == null ? null : worker.Name,
+                Team = c == null ? (TeamId?)null : c.TeamId,
+                Worker = c == null ? null : c.WorkerId,
             }
         ).ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
         return
         [
             .. rows.Select(r => new PersonBehind(
                 r.Id,
                 $"{r.GivenName} {r.FamilyName}",
-                r.Team,
-                r.Worker,
+                staff.NameOf(r.Team) ?? "",
+                staff.NameOf(r.Worker),
                 r.AddressProtected != false
             )),
         ];

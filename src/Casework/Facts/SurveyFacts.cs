@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Insight;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;

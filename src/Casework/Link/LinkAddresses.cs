@@ -9,5 +9,7 @@ namespace Virker.Casework;
 [Part]
 internal sealed class LinkAddresses(KeyRing keys, CurrentMunicipality municipality, SiteAddress site)
 {
+    public string Seal(string path) => keys.Of(municipality.Value).SealText(path);
+
     public string Open(string link) => site.Of(municipality.Value) + keys.Of(municipality.Value).OpenText(link);
 }

@@ -31,15 +31,15 @@ internal sealed record MessageDraft(CitizenId Citizen, string Kind, string Wante
 [Part]
 internal sealed class Messages(
     VirkerContext db,
-    KeyRing keys,
-    CurrentMunicipality municipality,
+    Senders senders,
+    LinkAddresses links,
     IMessageTransport transport,
     TimeProvider clock
 )
 {
     /// <summary>Who writes of the conversation, or of nothing but the case.</summary>
     public Task<Sender> SenderAsync(MeetingRow? meeting, CancellationToken ct) =>
-        new Senders(db, municipality).OfAsync(meeting, ct);
+        senders.OfAsync(meeting, ct);
 
     /// <summary>Nothing is written where it was agreed face to face.</summary>
     public async Task<CitizenTold> TellAsync(MessageDraft draft, CancellationToken ct)
@@ -62,7 +62,7 @@ internal sealed class Messages(
             Note = way.Note,
             Subject = draft.Words.Subject,
             Text = draft.Words.Text,
-            Link = draft.Link is { } link ? keys.Of(municipality.Value).SealText(link) : draft.SealedLink,
+            Link = draft.Link is { } link ? links.Seal(link) : draft.SealedLink,
             MadeAt = now,
             NextAt = SendingHours.First(way.Channel, now),
             AboutAt = draft.Reminds?.At,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -48,6 +49,7 @@ public sealed record OutgoingRow(
 [Requires("casework.message.see", Purpose = "Beskeder til dig")]
 internal sealed class SeeOutgoingHandler(
     VirkerContext db,
+    IStaffDirectory directory,
     IMessageTransport transport,
     CurrentActor actor,
     TimeProvider clock
@@ -88,8 +90,6 @@ internal sealed class SeeOutgoingHandler(
         var rows = await (
             from o in shown
             join p in db.Set<CitizenRow>() on o.Message.CitizenId equals p.Id
-            join w in db.Set<WorkerRow>() on o.WorkerId equals w.UserId into workers
-            from w in workers.DefaultIfEmpty()
             orderby o.Message.MadeAt descending, o.Message.Id
             select new
             {
@@ -103,12 +103,13 @@ internal sealed class SeeOutgoingHandler(
                 o.Message.MadeAt,
                 o.Message.Problem,
                 o.Message.Carrier,
-                Worker = w == null ? null : w.Name,
+                o.WorkerId,
             }
         )
             .Skip((Math.Max(1, query.Page) - 1) * size)
             .Take(size)
             .ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
         return new OutgoingMessages(
             [
                 .. rows.Select(r => new OutgoingRow(
@@ -120,7 +121,7 @@ internal sealed class SeeOutgoingHandler(
                     r.Status,
                     r.MadeAt,
                     r.Problem,
-                    r.Worker
+                    staff.NameOf(r.WorkerId)
                 )
                 {
                     Carrier = r.Carrier,

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -21,7 +23,8 @@ internal sealed record Sender(string Municipality, string Place)
 }
 
 /// <summary>Finds the sender of a message about a conversation, or of one about nothing but the case.</summary>
-internal sealed class Senders(VirkerContext db, CurrentMunicipality municipality)
+[Part]
+internal sealed class Senders(VirkerContext db, IStaffDirectory directory, CurrentMunicipality municipality)
 {
     public async Task<Sender> OfAsync(MeetingRow? meeting, CancellationToken ct)
     {
@@ -30,12 +33,9 @@ internal sealed class Senders(VirkerContext db, CurrentMunicipality municipality
             : null;
         var name = room?.Place ?? MeetingPlaceRow.Usual;
         var place = await db.Set<MeetingPlaceRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Name == name, ct);
-        var worker = meeting?.WorkerId is { } user
-            ? await db.Set<WorkerRow>().Where(w => w.UserId == user).Select(w => w.Name).FirstOrDefaultAsync(ct)
-            : null;
         return new(municipality.Value.Name, name)
         {
-            Worker = worker,
+            Worker = (await directory.ReadAsync(ct)).NameOf(meeting?.WorkerId),
             Room = room?.Name,
             Address = place?.Address,
             Phone = place?.Phone,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -67,7 +68,7 @@ internal sealed class SeeOwnPlanHandler(OwnPlans plans, CurrentActor actor) : IU
 
 /// <summary>Reads a plan as its citizen sees it, for the citizen's own pages.</summary>
 [Part]
-internal sealed class OwnPlans(VirkerContext db)
+internal sealed class OwnPlans(VirkerContext db, IStaffDirectory directory)
 {
     public async Task<OwnPlan> ReadAsync(CitizenId citizen, CancellationToken ct)
     {
@@ -89,21 +90,30 @@ internal sealed class OwnPlans(VirkerContext db)
                 .OrderBy(e => e.At)
                 .ToListAsync(ct)
         ).ToLookup(e => e.StepId);
-        var partners = await (
-            from p in db.Set<PlanPartnerRow>()
-            where p.CitizenId == citizen && p.EndedAt == null
-            join t in db.Set<TeamRow>() on p.TeamId equals t.Id
-            join d in db.Set<TeamDepartmentRow>() on p.TeamId equals d.TeamId
-            select new OwnPartner(t.Name, d.Department, p.Purpose)
-        ).ToListAsync(ct);
         return new OwnPlan(
             goals.FirstOrDefault(g => g.To is null)?.Text,
             [.. steps.Select(s => Shown(s, entries[s.Id]))]
         )
         {
             EarlierGoals = [.. goals.Where(g => g.To is not null)],
-            Partners = partners,
+            Partners = await PartnersAsync(citizen, ct),
         };
+    }
+
+    private async Task<IReadOnlyList<OwnPartner>> PartnersAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var partners = await db.Set<PlanPartnerRow>()
+            .AsNoTracking()
+            .Where(p => p.CitizenId == citizen && p.EndedAt == null)
+            .ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
+        return
+        [
+            .. from p in partners
+            let team = staff.Team(p.TeamId)
+            where team?.Department is not null
+            select new OwnPartner(team.Name, team.Department!, p.Purpose),
+        ];
     }
 
     /// <summary>An employee's name is not shown: the answer is the department's.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -24,17 +25,16 @@ public sealed record PlanPartner(
 );
 
 [Requires("casework.plan.share")]
-internal sealed class AddPlanPartnerHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<AddPlanPartner, PlanPartner>
+internal sealed class AddPlanPartnerHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<AddPlanPartner, PlanPartner>
 {
     public async Task<Outcome<PlanPartner>> RunAsync(AddPlanPartner command, CancellationToken ct = default)
     {
-        var team = await (
-            from t in db.Set<TeamRow>()
-            join d in db.Set<TeamDepartmentRow>() on t.Id equals d.TeamId
-            where t.Id == command.Team
-            select new { t.Name, d.Department }
-        ).FirstOrDefaultAsync(ct);
+        var team = (await directory.ReadAsync(ct)).Team(command.Team);
         if (Decide(command, team?.Department, clock.Today()) is { } refusal)
             return refusal;
         if (
@@ -63,7 +63,7 @@ internal sealed class AddPlanPartnerHandler(VirkerContext db, CurrentActor actor
             row.Id,
             row.TeamId,
             team!.Name,
-            team.Department,
+            team.Department!,
             row.Purpose,
             row.ConsentOn,
             row.AddedBy

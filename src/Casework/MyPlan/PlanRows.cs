@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -127,17 +128,6 @@ internal sealed class PlanEntryRow
     public int Version { get; set; }
 }
 
-/// <summary>Which department a team works for; one of <see cref="PlanArea"/>.</summary>
-[Table("team_departments")]
-internal sealed class TeamDepartmentRow
-{
-    [Key]
-    [RefersTo<TeamRow>]
-    public TeamId TeamId { get; init; }
-
-    public string Department { get; set; } = "";
-}
-
 /// <summary>A team of another department that takes part in a citizen's plan.</summary>
 [Table("plan_partners")]
 internal sealed class PlanPartnerRow
@@ -147,7 +137,6 @@ internal sealed class PlanPartnerRow
     [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
-    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public string Purpose { get; init; } = "";

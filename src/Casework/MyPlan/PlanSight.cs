@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -9,7 +10,7 @@ namespace Virker.Casework;
 /// where it is shared; what a department keeps to itself, the citizen and the department see.
 /// </summary>
 [Part]
-internal sealed class PlanSight(VirkerContext db, CurrentActor actor)
+internal sealed class PlanSight(IStaffDirectory directory, CurrentActor actor)
 {
     private IReadOnlyList<string>? _departments;
 
@@ -27,14 +28,9 @@ internal sealed class PlanSight(VirkerContext db, CurrentActor actor)
         var who = actor.Whole;
         if (who.Is(Role.System)) return [.. PlanArea.All.Select(a => a.Code)];
         var units = who.Units.Select(TeamId.From).ToList();
-        var known =
-            units.Count == 0
-                ? []
-                : await db.Set<TeamDepartmentRow>()
-                    .Where(d => units.Contains(d.TeamId))
-                    .Select(d => new { d.TeamId, d.Department })
-                    .ToListAsync(ct);
-        var departments = known.Select(d => d.Department).ToHashSet();
+        var staff = await directory.ReadAsync(ct);
+        var known = units.Select(u => staff.Team(u)?.Department).OfType<string>().ToList();
+        var departments = known.ToHashSet();
         var isCaseRole = who.Roles.Any(r =>
             CaseworkGrants.CaseRoles.Contains(r.Role) || r.Role == Role.CompanyConsultant
         );

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -47,7 +48,8 @@ internal static class PlanHours
 public sealed record PlanGoal(string Text, DateOnly From, DateOnly? To, string MadeBy);
 
 [Requires("casework.plan.see")]
-internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight sight) : IUseCase<SeePlan, PlanBoard>
+internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight sight, IStaffDirectory directory)
+    : IUseCase<SeePlan, PlanBoard>
 {
     public async Task<Outcome<PlanBoard>> RunAsync(SeePlan query, CancellationToken ct = default)
     {
@@ -65,17 +67,7 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
         var steps = await plan.ReadAsync(query.Citizen, openOnly: false, ct);
         var all = await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == query.Citizen, ct);
         var own = await sight.DepartmentsAsync(ct);
-        var teams = await (
-            from t in db.Set<TeamRow>()
-            join d in db.Set<TeamDepartmentRow>() on t.Id equals d.TeamId
-            where d.Department != PlanArea.Employment
-            select new
-            {
-                t.Id,
-                t.Name,
-                d.Department,
-            }
-        ).ToListAsync(ct);
+        var teams = (await directory.ReadAsync(ct)).OfOthers();
         var partners = (
             await db.Set<PlanPartnerRow>()
                 .AsNoTracking()
@@ -91,8 +83,8 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
                         p.Id,
                         p.TeamId,
                         t.Name,
-                        t.Department,
-                        own.Contains(PlanArea.Employment) || own.Contains(t.Department) ? p.Purpose : "",
+                        t.Department!,
+                        own.Contains(PlanArea.Employment) || own.Contains(t.Department!) ? p.Purpose : "",
                         p.ConsentOn,
                         p.AddedBy
                     )

@@ -23,7 +23,6 @@ internal sealed class ObservationRow
     [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
-    [RefersTo<WorkerRow>]
     public UserId WorkerId { get; init; }
 
     public UserId ObserverId { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -112,7 +113,7 @@ public sealed record Observation(
 );
 
 [Requires("casework.observation.answer")]
-internal sealed class SeeObservationsHandler(VirkerContext db, CurrentActor actor)
+internal sealed class SeeObservationsHandler(VirkerContext db, IStaffDirectory directory, CurrentActor actor)
     : IUseCase<SeeObservations, Observations>
 {
     public async Task<Outcome<Observations>> RunAsync(SeeObservations query, CancellationToken ct = default)
@@ -122,21 +123,20 @@ internal sealed class SeeObservationsHandler(VirkerContext db, CurrentActor acto
             from o in db.Set<ObservationRow>().AsNoTracking()
             where o.WorkerId == user || o.ObserverId == user
             join m in db.Set<MeetingRow>() on o.MeetingId equals m.Id
-            join w in db.Set<WorkerRow>() on o.WorkerId equals w.UserId
             orderby o.AskedAt descending
             select new
             {
                 Row = o,
                 m.At,
                 m.Status,
-                w.Name,
             }
         ).ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
         return new Observations([
             .. rows.Select(r => new Observation(
                 r.Row.Id,
                 r.Row.ObserverId == user,
-                r.Row.ObserverId == user ? r.Name : r.Row.Observer,
+                r.Row.ObserverId == user ? staff.NameOf(r.Row.WorkerId) ?? "" : r.Row.Observer,
                 r.At,
                 r.Row.Focus,
                 r.Row.WorkerAgreedAt is not null,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -29,6 +30,7 @@ internal sealed class ChangeWorkerHandler(
     VirkerContext db,
     Calendar calendar,
     Appointments appointments,
+    IStaffDirectory directory,
     TimeProvider clock
 ) : IUseCase<ChangeWorker, WorkerChanged>
 {
@@ -38,7 +40,7 @@ internal sealed class ChangeWorkerHandler(
             .FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
         if (running is null)
             return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
-        var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
+        var worker = (await directory.ReadAsync(ct)).OfJobcenter(command.Worker);
         if (Decide(command, running, worker) is { } refusal) return refusal;
         var (today, before) = (clock.Today(), running.WorkerId);
         foreach (
@@ -52,13 +54,13 @@ internal sealed class ChangeWorkerHandler(
             {
                 CaseId = running.Id,
                 WorkerId = command.Worker,
-                TeamId = worker!.TeamId,
+                TeamId = worker!.Team,
                 FromDay = today,
                 Reason = command.Reason.Trim(),
                 Handover = command.Handover.Trim(),
             }
         );
-        (running.WorkerId, running.TeamId, running.Version) = (command.Worker, worker.TeamId, running.Version + 1);
+        (running.WorkerId, running.TeamId, running.Version) = (command.Worker, worker.Team, running.Version + 1);
         await db.SaveChangesAsync(ct);
         var meetings = await MoveMeetingsAsync(command, worker.Name, before, ct);
         if (meetings.IsRefused) return meetings.Refusal;
@@ -74,7 +76,7 @@ internal sealed class ChangeWorkerHandler(
         };
     }
 
-    internal static Refusal? Decide(ChangeWorker command, CaseRow running, WorkerRow? worker) =>
+    internal static Refusal? Decide(ChangeWorker command, CaseRow running, StaffMember? worker) =>
         Refusal.Each(
             worker is null
                 ? Refusal.NotFound("worker.not-found", "Vælg, hvem der overtager sagen.", field: nameof(command.Worker))

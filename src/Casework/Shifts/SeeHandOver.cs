@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -16,7 +17,8 @@ public sealed record HandOverView(string Name, int Changes, IReadOnlyList<HandOv
 public sealed record HandOverWorker(UserId Id, string Name, string Team, int Cases);
 
 [Requires("casework.case.hand-over")]
-internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOver, HandOverView>
+internal sealed class SeeHandOverHandler(VirkerContext db, IStaffDirectory directory)
+    : IUseCase<SeeHandOver, HandOverView>
 {
     public async Task<Outcome<HandOverView>> RunAsync(SeeHandOver query, CancellationToken ct = default)
     {
@@ -31,18 +33,18 @@ internal sealed class SeeHandOverHandler(VirkerContext db) : IUseCase<SeeHandOve
             .FirstOrDefaultAsync(c => c.CitizenId == query.Citizen && c.Closed == null, ct);
         if (running is null)
             return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
-        var area = await db.Set<TeamRow>().Where(t => t.Id == running.TeamId).Select(t => t.Area).FirstAsync(ct);
-        var workers = await (
-            from w in db.Set<WorkerRow>()
-            join t in db.Set<TeamRow>() on w.TeamId equals t.Id
-            where w.UserId != running.WorkerId && t.Area == area
-            select new HandOverWorker(
-                w.UserId,
-                w.Name,
-                t.Name,
-                db.Set<CaseRow>().Count(c => c.WorkerId == w.UserId && c.Closed == null)
-            )
-        ).ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
+        var area = staff.Team(running.TeamId)?.Area;
+        var cases = (
+            await db.Set<CaseRow>()
+                .Where(c => c.Closed == null && c.WorkerId != null)
+                .GroupBy(c => c.WorkerId!.Value)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToListAsync(ct)
+        ).ToDictionary(c => c.Key, c => c.Count);
+        var workers = staff
+            .Members.Where(w => w.Id != running.WorkerId && staff.Team(w.Team)?.Area == area)
+            .Select(w => new HandOverWorker(w.Id, w.Name, staff.NameOf(w.Team)!, cases.GetValueOrDefault(w.Id)));
         var turns = await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct);
         var one = await (
             from p in db.Set<SchemeParticipantRow>()

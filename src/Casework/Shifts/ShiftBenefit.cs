@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -28,8 +29,12 @@ public sealed record BenefitShifted(string Before, string Now, string? Worker, i
 }
 
 [Requires("casework.citizen.shift")]
-internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<ShiftBenefit, BenefitShifted>
+internal sealed class ShiftBenefitHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<ShiftBenefit, BenefitShifted>
 {
     private const int MostBack = 92;
 
@@ -70,16 +75,14 @@ internal sealed class ShiftBenefitHandler(VirkerContext db, CurrentActor actor, 
             }
         );
         await db.SaveChangesAsync(ct);
-        var worker = await (
-            from c in db.Set<CaseRow>()
-            where c.CitizenId == command.Citizen && c.Closed == null
-            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId
-            select w.Name
-        ).FirstOrDefaultAsync(ct);
+        var worker = await db.Set<CaseRow>()
+            .Where(c => c.CitizenId == command.Citizen && c.Closed == null)
+            .Select(c => c.WorkerId)
+            .FirstOrDefaultAsync(ct);
         return new BenefitShifted(
             CodeList.Benefits.Label(running.Benefit, running.FromDay),
             CodeList.Benefits.Label(command.Benefit, command.From),
-            worker,
+            (await directory.ReadAsync(ct)).NameOf(worker),
             await db.Set<MeetingRow>()
                 .CountAsync(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned, ct),
             await db.Set<PlanStepRow>()

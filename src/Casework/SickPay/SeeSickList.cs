@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -56,15 +57,13 @@ internal sealed class SeeSickListHandler(
         var rows = await (
             from r in running
             join citizen in db.Set<CitizenRow>() on r.c.CitizenId equals citizen.Id
-            join w in db.Set<WorkerRow>() on r.c.WorkerId equals w.UserId into workers
-            from w in workers.DefaultIfEmpty()
             orderby r.s.FromDay
             select new
             {
                 r.c.CitizenId,
                 Name = citizen.GivenName + " " + citizen.FamilyName,
                 r.s.FromDay,
-                Worker = w == null ? null : w.Name,
+                r.c.WorkerId,
             }
         ).ToListAsync(ct);
         var ids = running.Select(r => r.c.CitizenId);
@@ -83,7 +82,7 @@ internal sealed class SeeSickListHandler(
         ).ToLookup(p => p.CitizenId);
         var course = await courses.ReadAsync(ids, ct);
         var early = await SeeSickCaseHandler.EarlyHeldAsync(db, [.. sick.Select(s => s.Last())], ct);
-        var again = (await book.ReadAsync(ct)).Cases;
+        var day = await book.ReadAsync(ct);
         var lines = rows.Select(r =>
             {
                 var (facts, part) = (sick[r.CitizenId].LastOrDefault(), back[r.CitizenId].LastOrDefault());
@@ -96,10 +95,10 @@ internal sealed class SeeSickListHandler(
                     part is null ? null : PartialReturns.Share(part.HoursPerWeek, facts?.OrdinaryHours),
                     facts?.EarlyOn is not null && !early.Contains(r.CitizenId),
                     course.GetValueOrDefault(r.CitizenId)?.Next,
-                    r.Worker
+                    day.Staff.NameOf(r.WorkerId)
                 )
                 {
-                    ReassessBy = again.Of(r.CitizenId)?.State.Reassessed,
+                    ReassessBy = day.Cases.Of(r.CitizenId)?.State.Reassessed,
                 };
             })
             .ToList();

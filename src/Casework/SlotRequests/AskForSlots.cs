@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -14,8 +15,12 @@ public sealed record AskForSlots(UserId? Worker, TeamId Team, DateOnly From, Dat
 public sealed record SlotsAskedFor(SlotRequestId Id);
 
 [Requires("casework.slot.open")]
-internal sealed class AskForSlotsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<AskForSlots, SlotsAskedFor>
+internal sealed class AskForSlotsHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<AskForSlots, SlotsAskedFor>
 {
     public async Task<Outcome<SlotsAskedFor>> RunAsync(AskForSlots command, CancellationToken ct = default)
     {
@@ -23,7 +28,7 @@ internal sealed class AskForSlotsHandler(VirkerContext db, CurrentActor actor, T
             return refusal;
         if (
             command.Worker is { } worker
-            && !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == worker && w.TeamId == command.Team, ct)
+            && (await directory.ReadAsync(ct)).Member(worker)?.Team != command.Team
         )
             return new Refusal(
                 "slot-request.not-in-team",

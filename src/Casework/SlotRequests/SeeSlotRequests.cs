@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -39,7 +40,13 @@ public sealed record SlotRequest(
 public sealed record Colleague(UserId? Id, string Name, TeamId Team, int Free);
 
 [Requires("casework.slot.open")]
-internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots, CurrentActor actor, TimeProvider clock)
+internal sealed class SeeSlotRequestsHandler(
+    VirkerContext db,
+    SlotReader slots,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+)
     : IUseCase<SeeSlotRequests, SlotRequests>
 {
     private const int DaysAhead = 28;
@@ -64,21 +71,12 @@ internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots,
             .ToListAsync(ct);
         if (!query.WithColleagues && open.Count + mine.Count == 0)
             return new SlotRequests([], [], []);
-        var names = await db.Set<WorkerRow>()
-            .Where(w => teams.Contains(w.TeamId))
-            .Select(w => new
-            {
-                w.UserId,
-                w.Name,
-                w.TeamId,
-            })
-            .OrderBy(w => w.Name)
-            .ToListAsync(ct);
+        var names = (await directory.ReadAsync(ct)).Members.Where(w => teams.Contains(w.Team)).ToList();
         SlotRequest Shown(SlotRequestRow r) =>
             new(
                 r.Id,
                 r.Asker,
-                names.FirstOrDefault(n => n.UserId == r.WorkerId)?.Name,
+                names.Find(n => n.Id == r.WorkerId)?.Name,
                 r.FromDay,
                 r.ToDay,
                 r.Wanted,
@@ -97,8 +95,8 @@ internal sealed class SeeSlotRequestsHandler(VirkerContext db, SlotReader slots,
             );
             colleagues.AddRange(
                 names
-                    .Where(n => n.TeamId == team && n.UserId != user)
-                    .Select(n => new Colleague(n.UserId, n.Name, team, free[n.UserId].Count()))
+                    .Where(n => n.Team == team && n.Id != user)
+                    .Select(n => new Colleague(n.Id, n.Name, team, free[n.Id].Count()))
             );
         }
 

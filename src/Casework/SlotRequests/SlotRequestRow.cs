@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -24,10 +25,8 @@ internal sealed class SlotRequestRow
     public string Asker { get; init; } = "";
 
     /// <summary>The one who is asked; null is anybody in the team.</summary>
-    [RefersTo<WorkerRow>]
     public UserId? WorkerId { get; init; }
 
-    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public DateOnly FromDay { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -52,7 +53,12 @@ public sealed record AskSparring(CitizenId Citizen, UserId Holder, string Questi
 public sealed record SparringAsked(Guid Id);
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
-internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class AskSparringHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+)
     : IUseCase<AskSparring, SparringAsked>
 {
     public async Task<Outcome<SparringAsked>> RunAsync(AskSparring command, CancellationToken ct = default)
@@ -60,7 +66,8 @@ internal sealed class AskSparringHandler(VirkerContext db, CurrentActor actor, T
         if (actor.Value.User is not { } user)
             return new Refusal("sparring.nobody", "Log ind, før du beder om sparring.");
         var teams = actor.Value.Units.Select(TeamId.From).ToList();
-        var near = await db.Set<WorkerRow>().AnyAsync(w => w.UserId == command.Holder && teams.Contains(w.TeamId), ct);
+        var holder = (await directory.ReadAsync(ct)).Member(command.Holder);
+        var near = holder is not null && teams.Contains(holder.Team);
         if (Decide(command, user, near) is { } refusal) return refusal;
         if (command.Slot is { } slot)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -29,7 +30,12 @@ public sealed record SparringLine(
 public sealed record SparringTime(Guid Id, DateTimeOffset At, int Minutes, bool Taken);
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
-internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class SeeSparringsHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+)
     : IUseCase<SeeSparrings, Sparrings>
 {
     public async Task<Outcome<Sparrings>> RunAsync(SeeSparrings query, CancellationToken ct = default)
@@ -54,10 +60,7 @@ internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, 
                 s.AskedAt,
             }
         ).ToListAsync(ct);
-        var people = open.SelectMany(s => new[] { s.AskerId, s.HolderId }).Distinct().ToList();
-        var names = await db.Set<WorkerRow>()
-            .Where(w => people.Contains(w.UserId))
-            .ToDictionaryAsync(w => w.UserId, w => w.Name, ct);
+        var staff = await directory.ReadAsync(ct);
         var mine = await db.Set<SparringSlotRow>()
             .Where(s => s.HolderId == user && s.At > now)
             .OrderBy(s => s.At)
@@ -70,7 +73,7 @@ internal sealed class SeeSparringsHandler(VirkerContext db, CurrentActor actor, 
                         x.s.Id,
                         x.s.CitizenId,
                         x.s.Name,
-                        names.GetValueOrDefault(x.ofMe ? x.s.AskerId : x.s.HolderId, "en kollega"),
+                        staff.NameOf(x.ofMe ? x.s.AskerId : x.s.HolderId) ?? "en kollega",
                         x.ofMe,
                         x.s.Question,
                         x.s.At,
@@ -115,7 +118,12 @@ public sealed record SparringTalk(
 public sealed record SparringNote(string Author, string Text, DateTimeOffset At);
 
 [Requires("casework.sparring.use", Purpose = "Faglig sparring om din sag")]
-internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class SeeSparringHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+)
     : IUseCase<SeeSparring, SparringView>
 {
     public async Task<Outcome<SparringView>> RunAsync(SeeSparring query, CancellationToken ct = default)
@@ -132,21 +140,10 @@ internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, T
     private async Task<IReadOnlyList<SparringColleague>> ColleaguesAsync(CancellationToken ct)
     {
         var (user, now, teams) = (actor.Value.User, clock.GetUtcNow(), actor.Value.Units.Select(TeamId.From).ToList());
-        var workers = await (
-            from w in db.Set<WorkerRow>()
-            where teams.Contains(w.TeamId) && w.UserId != user
-            join t in db.Set<WorkerTermsRow>() on w.UserId equals t.UserId into terms
-            from t in terms.DefaultIfEmpty()
-            orderby w.Name
-            select new
-            {
-                w.UserId,
-                w.Name,
-                w.Title,
-                Speciality = t == null ? "" : t.Speciality,
-            }
-        ).ToListAsync(ct);
-        var ids = workers.Select(w => w.UserId).ToList();
+        var workers = (await directory.ReadAsync(ct))
+            .Members.Where(w => teams.Contains(w.Team) && w.Id != user)
+            .ToList();
+        var ids = workers.ConvertAll(w => w.Id);
         var times = (
             await db.Set<SparringSlotRow>()
                 .Where(s => ids.Contains(s.HolderId) && s.At > now && !db.Set<SparringRow>().Any(x => x.SlotId == s.Id))
@@ -157,7 +154,7 @@ internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, T
         return
         [
             .. workers
-                .Select(w => new SparringColleague(w.UserId, w.Name, w.Title, w.Speciality, [.. times[w.UserId]]))
+                .Select(w => new SparringColleague(w.Id, w.Name, w.Title, w.Speciality, [.. times[w.Id]]))
                 .OrderBy(w => w.Times.Count == 0),
         ];
     }
@@ -170,8 +167,6 @@ internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, T
             where s.CitizenId == citizen && (s.AskerId == user || s.HolderId == user)
             join slot in db.Set<SparringSlotRow>() on s.SlotId equals slot.Id into slots
             from slot in slots.DefaultIfEmpty()
-            join asker in db.Set<WorkerRow>() on s.AskerId equals asker.UserId into askers
-            from asker in askers.DefaultIfEmpty()
             orderby s.AskedAt descending
             select new
             {
@@ -180,10 +175,10 @@ internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, T
                 s.AskedAt,
                 s.ClosedAt,
                 At = slot == null ? (DateTimeOffset?)null : slot.At,
-                Asker = asker == null ? "En kollega" : asker.Name,
+                s.AskerId,
             }
         ).ToListAsync(ct);
-        var ids = talks.Select(t => t.Id).ToList();
+        var (ids, staff) = (talks.Select(t => t.Id).ToList(), await directory.ReadAsync(ct));
         var notes = (
             await db.Set<SparringNoteRow>()
                 .AsNoTracking()
@@ -196,7 +191,7 @@ internal sealed class SeeSparringHandler(VirkerContext db, CurrentActor actor, T
             .. talks.Select(t => new SparringTalk(
                 t.Id,
                 t.Question,
-                t.Asker,
+                staff.NameOf(t.AskerId) ?? "En kollega",
                 t.AskedAt,
                 t.At,
                 t.ClosedAt,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -15,6 +16,7 @@ public sealed record SurveysAsked(int Count);
 [Requires("casework.message.send")]
 internal sealed class AskSurveysHandler(
     VirkerContext db,
+    IStaffDirectory directory,
     Messages messages,
     MunicipalChoices choices,
     TimeProvider clock
@@ -35,22 +37,22 @@ internal sealed class AskSurveysHandler(
                 && m.At >= since
                 && m.At <= now
                 && !db.Set<SurveyAskedRow>().Any(a => a.MeetingId == m.Id)
-            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId
             select new
             {
                 m.Id,
                 m.CitizenId,
                 m.At,
-                w.TeamId,
+                m.WorkerId,
             }
         ).ToListAsync(ct);
-        var chosen = held.Where(m => IsChosen(m.Id, every)).ToList();
+        var staff = await directory.ReadAsync(ct);
+        var chosen = held.Where(m => staff.Member(m.WorkerId) is not null && IsChosen(m.Id, every)).ToList();
         foreach (var meeting in chosen)
         {
             var link = BookingLinks.Draw();
             var (day, until) = (meeting.At.DanishDate(), clock.Today().AddDays(GoodFor));
             db.Add(new SurveyAskedRow { MeetingId = meeting.Id });
-            await WriteLinkAsync(link, meeting.TeamId, new(day.Year, day.Month, 1), until, ct);
+            await WriteLinkAsync(link, staff.Member(meeting.WorkerId)!.Team, new(day.Year, day.Month, 1), until, ct);
             await messages.TellAsync(
                 new(
                     meeting.CitizenId,

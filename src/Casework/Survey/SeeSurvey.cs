@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -28,6 +29,7 @@ public sealed record SurveyMonth(
 [Requires("casework-lead.survey.see")]
 internal sealed class SeeSurveyHandler(
     VirkerContext db,
+    IStaffDirectory directory,
     MunicipalChoices choices,
     CurrentActor actor,
     TimeProvider clock
@@ -42,11 +44,7 @@ internal sealed class SeeSurveyHandler(
             clock.Today().AddMonths(-MonthsBack)
         );
         var units = actor.Value.Units.Select(TeamId.From).ToList();
-        var teams = await db.Set<TeamRow>()
-            .Where(t => units.Contains(t.Id))
-            .OrderBy(t => t.Name)
-            .Select(t => new { t.Id, t.Name })
-            .ToListAsync(ct);
+        var teams = (await directory.ReadAsync(ct)).Teams.Where(t => units.Contains(t.Id));
         var answers = (
             await db.Set<SurveyAnswerRow>()
                 .AsNoTracking()

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -15,7 +16,6 @@ internal sealed class SurveyLinkRow
     [Key]
     public byte[] LinkIndex { get; init; } = [];
 
-    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public DateOnly Month { get; init; }
@@ -31,7 +31,6 @@ internal sealed class SurveyAnswerRow
 {
     public Guid Id { get; init; }
 
-    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public DateOnly Month { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -40,20 +41,21 @@ public sealed record WorkerLoad(
 public sealed record BalanceAdvice(string From, string To, int Cases, string Benefit);
 
 [Requires("team.load.see")]
-internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock)
+internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, ICovers covers, CurrentActor actor)
     : IUseCase<SeeTeamLoad, TeamBalance>
 {
     public async Task<Outcome<TeamBalance>> RunAsync(SeeTeamLoad query, CancellationToken ct = default)
     {
         if (!actor.Value.Units.Contains(query.Team.Value))
             return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
-        var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
-        if (name is null) return Refusal.NotFound("team.not-found", "Teamet findes ikke.");
-        var (weights, today) = (await CaseWeights.ReadAsync(db, ct), clock.Today());
-        var cases = (await book.ReadAsync(ct)).Cases.OfTeam(query.Team).ToLookup(c => c.WorkerId);
-        var terms = await db.Set<WorkerTermsRow>().AsNoTracking().ToDictionaryAsync(t => t.UserId, ct);
-        var workers = (await db.OfTeam(query.Team).AsNoTracking().OrderBy(w => w.Name).ToListAsync(ct))
-            .ConvertAll(w => Row(w, [.. cases[w.UserId]], terms.GetValueOrDefault(w.UserId), weights, today));
+        var day = await book.ReadAsync(ct);
+        if (day.Staff.NameOf(query.Team) is not { } name)
+            return Refusal.NotFound("team.not-found", "Teamet findes ikke.");
+        var (weights, cases) = (
+            await CaseWeights.ReadAsync(db, ct),
+            day.Cases.OfTeam(query.Team).ToLookup(c => c.WorkerId)
+        );
+        var workers = day.Staff.Of(query.Team).Select(w => Row(w, [.. cases[w.Id]], weights, day.Day)).ToList();
         var full = workers.Sum(w => w.Percent) / 100.0;
         var mean = full == 0 ? 0 : Math.Round(workers.Sum(w => w.Load) / full, 1);
         return new TeamBalance(
@@ -61,22 +63,18 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
             mean,
             workers,
             Advice(workers, mean),
-            await Covering.OfTeamAsync(db, query.Team, clock.Today(), ct)
+            await covers.OfTeamAsync(query.Team, day.Day, ct)
         );
     }
 
     private static WorkerLoad Row(
-        WorkerRow w,
+        StaffMember w,
         IReadOnlyList<TodayCase> cases,
-        WorkerTermsRow? terms,
         CaseWeights weights,
         DateOnly today
     )
     {
-        var (load, percent) = (
-            weights.Of(cases.Select(c => c.Benefit)),
-            terms?.Percent ?? SetWorkerTermsHandler.UsualPercent(w)
-        );
+        var (load, percent) = (weights.Of(cases.Select(c => c.Benefit)), w.Percent);
         var most = cases
             .Where(c => c.Benefit is not null)
             .GroupBy(c => c.Benefit!.Value)
@@ -84,13 +82,13 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
             .ThenBy(g => g.Key)
             .FirstOrDefault();
         return new(
-            w.UserId,
+            w.Id,
             w.Name,
             cases.Count,
             load,
             percent,
             percent == 0 ? load : Math.Round(load * 100 / percent, 1),
-            terms?.Speciality ?? "",
+            w.Speciality,
             most is null ? null : CodeList.Benefits.Label(most.Key, today),
             most is null ? 0 : most.Count() / (double)cases.Count
         );
@@ -121,48 +119,4 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, Current
         );
         return cases < 1 ? [] : [new(most.Name, least.Name, cases, most.Mostly)];
     }
-}
-
-/// <summary>Set a worker's part of full time and speciality. For the leader of the worker's team.</summary>
-public sealed record SetWorkerTerms(UserId Worker, int Percent, string Speciality) : ICommand<Done>;
-
-[Requires("team.worker.set")]
-internal sealed class SetWorkerTermsHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<SetWorkerTerms, Done>
-{
-    /// <summary>Until somebody says otherwise: all day, and a leader has no cases.</summary>
-    internal static int UsualPercent(WorkerRow worker) => worker.Title == "Teamleder" ? 0 : 100;
-
-    public async Task<Outcome<Done>> RunAsync(SetWorkerTerms command, CancellationToken ct = default)
-    {
-        var worker = await db.Set<WorkerRow>().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == command.Worker, ct);
-        if (worker is null || !actor.Value.Units.Contains(worker.TeamId.Value))
-            return Refusal.NotFound(
-                "worker.not-found",
-                "Sagsbehandleren er ikke i dit team.",
-                field: nameof(command.Worker)
-            );
-        if (Decide(command) is { } refusal)
-            return refusal;
-        var row = await db.Set<WorkerTermsRow>().FirstOrDefaultAsync(t => t.UserId == command.Worker, ct);
-        if (row is null && command.Percent == UsualPercent(worker) && string.IsNullOrWhiteSpace(command.Speciality))
-            return Done.It;
-        if (row is null)
-            db.Add(row = new WorkerTermsRow { UserId = command.Worker });
-        (row.Percent, row.Speciality, row.ChangedAt, row.ChangedBy, row.Version) = (
-            command.Percent,
-            command.Speciality.Trim(),
-            clock.GetUtcNow(),
-            actor.Value.Name,
-            row.Version + 1
-        );
-        await db.SaveChangesAsync(ct);
-        return Done.It;
-    }
-
-    internal static Refusal? Decide(SetWorkerTerms command) => Refusal.Each(
-        command.Percent is < 0 or > 100
-            ? new Refusal("worker.percent", "Skriv en procent mellem 0 og 100.", Field: nameof(command.Percent)) : null,
-        command.Speciality.Length > 100
-            ? new Refusal("worker.speciality", "Skriv højst 100 tegn.", Field: nameof(command.Speciality)) : null);
 }

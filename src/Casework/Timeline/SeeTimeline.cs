@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -39,7 +40,8 @@ public static class TimelineKind
 }
 
 [Requires("casework.citizen.see")]
-internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IUseCase<SeeTimeline, Timeline>
+internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, IStaffDirectory directory)
+    : IUseCase<SeeTimeline, Timeline>
 {
     private const int PageSize = SeeTimeline.PageSize;
     private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo(
@@ -124,27 +126,30 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight) : IU
         ).Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), "plan", s.Title, PlanStepStatus.Text(s.Status)));
     }
 
-    private async Task<IEnumerable<TimelineEvent>> TurnsAsync(CitizenId citizen, CancellationToken ct) =>
-        (
-            await (
-                from a in db.Set<CaseAssignmentRow>()
-                join c in db.Set<CaseRow>() on a.CaseId equals c.Id
-                where c.CitizenId == citizen
-                join w in db.Set<WorkerRow>() on a.WorkerId equals w.UserId
-                select new
-                {
-                    a.FromDay,
-                    w.Name,
-                    a.Reason,
-                    a.Handover,
-                }
-            ).ToListAsync(ct)
-        ).Select(a => new TimelineEvent(
-            a.FromDay,
-            "sag",
-            $"{a.Name} fik sagen",
-            string.Join(" ", new[] { a.Reason, a.Handover }.Where(t => t is { Length: > 0 }))
-        ));
+    private async Task<IEnumerable<TimelineEvent>> TurnsAsync(CitizenId citizen, CancellationToken ct)
+    {
+        var turns = await (
+            from a in db.Set<CaseAssignmentRow>()
+            join c in db.Set<CaseRow>() on a.CaseId equals c.Id
+            where c.CitizenId == citizen
+            select new
+            {
+                a.FromDay,
+                a.WorkerId,
+                a.Reason,
+                a.Handover,
+            }
+        ).ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
+        return turns
+            .Where(a => staff.Member(a.WorkerId) is not null)
+            .Select(a => new TimelineEvent(
+                a.FromDay,
+                "sag",
+                $"{staff.NameOf(a.WorkerId)} fik sagen",
+                string.Join(" ", new[] { a.Reason, a.Handover }.Where(t => t is { Length: > 0 }))
+            ));
+    }
 
     private async Task<IEnumerable<TimelineEvent>> SanctionsAsync(CitizenId citizen, CancellationToken ct) =>
         (await db.Set<SanctionRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).Select(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -37,7 +38,7 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
     ];
 
     /// <summary>Those that touch many cases at once.</summary>
-    private static readonly HashSet<string> ByMany = ["teams", "workers"];
+    private static readonly HashSet<string> ByMany = ["teams", "workers", "team_departments", "worker_terms"];
 
     /// <summary>The page of the book that is true now.</summary>
     internal async Task<DayPage> ReadAsync(CancellationToken ct)
@@ -67,12 +68,11 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
 
     private async Task<DayPage> WholeAsync(long head, DateOnly today, CourseSchedules inForce, CancellationToken ct)
     {
-        var teams = await db.Set<TeamRow>().ToDictionaryAsync(t => t.Id, t => t.Name, ct);
         return new(
             head,
             today,
             inForce,
-            teams,
+            await reader.StaffAsync(ct),
             DayCases.None.With([], DayPage.Laid(await reader.ReadAsync(Running, ct), inForce, today))
         );
     }
@@ -87,7 +87,12 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
         )
             return await WholeAsync(head, before.Day, before.Schedules, ct);
         var touched = changes.Where(c => ByCitizen.Contains(c.Entity)).Select(c => c.Citizen!.Value).ToHashSet();
-        if (changes.Any(c => c.Entity == "worker_absences")) touched.UnionWith(await InAbsenceAsync(before, ct));
+        if (changes.Any(c => c.Entity == "worker_absences")) 
+        {
+            touched.UnionWith(await reader.InAbsenceAsync(ct));
+            touched.UnionWith(before.Cases.All.Where(c => c.State.InAbsence is not null).Select(c => c.Citizen));
+        }
+
         if (touched.Count == 0) return before with { Head = head };
         if (touched.Count > AtATime * MostTimes) return await WholeAsync(head, before.Day, before.Schedules, ct);
         var now = new List<TodayCase>(touched.Count);
@@ -100,20 +105,6 @@ internal sealed class DayBook(VirkerContext db, TodayReader reader, ILawInForce 
         };
     }
 
-    /// <summary>Those with a conversation in somebody's absence, before the change or after it.</summary>
-    private async Task<IEnumerable<CitizenId>> InAbsenceAsync(DayPage before, CancellationToken ct) =>
-        (
-            await db.Set<MeetingRow>()
-                .Where(m =>
-                    m.Status == MeetingStatus.Planned
-                    && db.Set<WorkerAbsenceRow>()
-                        .Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At)
-                )
-                .Select(m => m.CitizenId)
-                .Distinct()
-                .ToListAsync(ct)
-        ).Concat(before.Cases.All.Where(c => c.State.InAbsence is not null).Select(c => c.Citizen));
-
     private IQueryable<CaseRow> Running => db.Set<CaseRow>().Where(c => c.Closed == null);
 }
 
@@ -122,7 +113,7 @@ internal sealed record DayPage(
     long Head,
     DateOnly Day,
     CourseSchedules Schedules,
-    IReadOnlyDictionary<TeamId, string> Teams,
+    Staff Staff,
     DayCases Cases
 )
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Virker.Kernel;
+using Virker.Office;
 
 namespace Virker.Casework;
 

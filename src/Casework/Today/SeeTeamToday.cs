@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -38,33 +39,27 @@ public sealed record WorkerToday(
 );
 
 [Requires("casework.day.see", Purpose = "Overblik over teamets arbejde")]
-internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, CurrentActor actor, TimeProvider clock)
+internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, IAbsences absences, CurrentActor actor)
     : IUseCase<SeeTeamToday, TeamToday>
 {
     public async Task<Outcome<TeamToday>> RunAsync(SeeTeamToday query, CancellationToken ct = default)
     {
         if (!actor.Value.Units.Contains(query.Team.Value))
             return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
-        var name = await db.Set<TeamRow>().Where(t => t.Id == query.Team).Select(t => t.Name).FirstOrDefaultAsync(ct);
-        if (name is null) return Refusal.NotFound("team.not-found", "Teamet findes ikke.");
-        var now = clock.GetUtcNow();
         var day = await book.ReadAsync(ct);
+        if (day.Staff.NameOf(query.Team) is not { } name)
+            return Refusal.NotFound("team.not-found", "Teamet findes ikke.");
         var cases = day.Cases.OfTeam(query.Team);
-        var workers = await db.OfTeam(query.Team)
-            .OrderBy(w => w.Name)
-            .Select(w => new
-            {
-                w.UserId,
-                w.Name,
-                Away = db.Set<WorkerAbsenceRow>().Any(a => a.WorkerId == w.UserId && a.FromAt <= now && a.ToAt > now),
-            })
-            .ToListAsync(ct);
-        var weights = await CaseWeights.ReadAsync(db, ct);
+        var (away, weights) = (await absences.NowAsync(ct), await CaseWeights.ReadAsync(db, ct));
         var byWorker = cases.ToLookup(c => c.WorkerId);
         return new TeamToday(
             name,
             day.Day,
-            [.. workers.Select(w => Row(w.UserId, w.Name, w.Away, [.. byWorker[w.UserId]], weights))],
+            [
+                .. day
+                    .Staff.Of(query.Team)
+                    .Select(w => Row(w.Id, w.Name, away.Contains(w.Id), [.. byWorker[w.Id]], weights)),
+            ],
             [
                 .. WorkReason
                     .All.Where(r => r.Code != WorkReason.Reminder)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -82,7 +83,13 @@ public sealed record TodayRow(
 public sealed record SavedView(Guid Id, string Name, string Query);
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
-internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks own, CurrentActor actor)
+internal sealed class SeeTodayHandler(
+    VirkerContext db,
+    DayBook book,
+    OwnMarks own,
+    IStaffDirectory directory,
+    CurrentActor actor
+)
     : IUseCase<SeeToday, Today>
 {
     private const int LargestPage = 10_000;
@@ -137,8 +144,8 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
                 .. actor
                     .Value.Units.Select(TeamId.From)
                     .Distinct()
-                    .Where(day.Teams.ContainsKey)
-                    .Select(t => (t, day.Teams[t]))
+                    .Where(t => day.Staff.Team(t) is not null)
+                    .Select(t => (t, day.Staff.NameOf(t)!))
                     .OrderBy(t => t.Item2, StringComparer.Ordinal),
             ],
         };
@@ -148,7 +155,7 @@ internal sealed class SeeTodayHandler(VirkerContext db, DayBook book, OwnMarks o
     private async Task<IReadOnlyCollection<TodayCase>> MineAsync(DayPage day, CancellationToken ct)
     {
         if (actor.Value.User is not { } user) return [];
-        var away = await Covering.AwayFor(db, user, day.Day).Distinct().ToListAsync(ct);
+        var away = await directory.AwayForAsync(user, day.Day, ct);
         return [.. day.Cases.OfWorker(user), .. away.Where(w => w != user).SelectMany(day.Cases.OfWorker)];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -22,7 +23,7 @@ internal sealed record TodayMet(
     public (DateTimeOffset At, string Subject)? Undelivered { get; init; }
 }
 
-internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
+internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, TimeProvider clock)
 {
     /// <summary>Longer ago than this, what happened at a conversation is history and no task.</summary>
     private const int MonthsBack = 12;
@@ -33,7 +34,8 @@ internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
     public async Task<IReadOnlyList<MetRow>> RowsAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
     {
         var (start, back) = (Start, Start.AddMonths(-MonthsBack));
-        return await db.Set<MeetingRow>()
+        var away = await absences.FromAsync(start, null, ct);
+        var found = await db.Set<MeetingRow>()
             .Where(m =>
                 m.At >= back
                 && (
@@ -43,19 +45,26 @@ internal sealed class TodayMeetings(VirkerContext db, TimeProvider clock)
                 )
                 && citizens.Contains(m.CitizenId)
             )
-            .Select(m => new MetRow(
+            .Select(m => new
+            {
                 m.CitizenId,
                 m.Id,
                 m.At,
                 m.Status,
                 m.Holder,
                 m.Channel,
-                m.Status == MeetingStatus.Planned
-                    && m.At >= start
-                    && db.Set<WorkerAbsenceRow>()
-                        .Any(a => a.WorkerId == m.WorkerId && a.FromAt <= m.At && a.ToAt > m.At)
-            ))
+                m.WorkerId,
+            })
             .ToListAsync(ct);
+        return found.ConvertAll(m => new MetRow(
+            m.CitizenId,
+            m.Id,
+            m.At,
+            m.Status,
+            m.Holder,
+            m.Channel,
+            m.Status == MeetingStatus.Planned && m.At >= start && away.Holds(m.WorkerId, m.At)
+        ));
     }
 
     public async Task<IReadOnlyDictionary<CitizenId, TodayMet>> ReadAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -58,14 +59,42 @@ internal sealed record TodayCase(
 /// index. What the law makes of them is <see cref="TodayCase.Under"/>.
 /// </summary>
 [Part]
-internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimeProvider clock)
+internal sealed class TodayReader(
+    VirkerContext db,
+    CourseReader courses,
+    IStaffDirectory directory,
+    IAbsences absences,
+    TimeProvider clock
+)
 {
+    public Task<Staff> StaffAsync(CancellationToken ct) => directory.ReadAsync(ct);
+
+    /// <summary>Those with a conversation ahead, or not recorded, in somebody's absence.</summary>
+    public async Task<IEnumerable<CitizenId>> InAbsenceAsync(CancellationToken ct)
+    {
+        var away = await absences.FromAsync(
+            clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant(), null, ct);
+        var workers = away.Select(a => a.Worker).Distinct().ToList();
+        var planned = await db.Set<MeetingRow>()
+            .Where(m =>
+                m.Status == MeetingStatus.Planned && m.WorkerId != null && workers.Contains(m.WorkerId.Value)
+            )
+            .Select(m => new
+            {
+                m.CitizenId,
+                m.WorkerId,
+                m.At,
+            })
+            .ToListAsync(ct);
+        return planned.Where(m => away.Holds(m.WorkerId, m.At)).Select(m => m.CitizenId).Distinct();
+    }
+
     public async Task<IReadOnlyList<TodayCase>> ReadAsync(IQueryable<CaseRow> cases, CancellationToken ct)
     {
         var today = clock.Today();
         var rows = await CasesAsync(cases, today, ct);
         var citizens = cases.Select(c => c.CitizenId);
-        var conversations = new TodayMeetings(db, clock);
+        var conversations = new TodayMeetings(db, absences, clock);
         var held = await conversations.RowsAsync(citizens, ct);
         var bases = await courses.BasesAsync(citizens, held, ct);
         var meetings = await conversations.ReadAsync(citizens, held, ct);
@@ -117,8 +146,6 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
         var found = await (
             from c in cases
             join citizen in db.Set<CitizenRow>() on c.CitizenId equals citizen.Id
-            join worker in db.Set<WorkerRow>() on c.WorkerId equals worker.UserId into workers
-            from worker in workers.DefaultIfEmpty()
             let turn = db.Set<CaseAssignmentRow>()
                 .Where(a => a.CaseId == c.Id && a.ToDay == null && a.FromDay >= since)
                 .Max(a => (DateOnly?)a.FromDay)
@@ -136,7 +163,6 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
                 citizen.InterpreterLanguage,
                 citizen.AddressProtected,
                 c.WorkerId,
-                Worker = worker == null ? null : worker.Name,
                 c.TeamId,
                 c.Opened,
                 turn,
@@ -144,6 +170,7 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
                 Since = benefit == null ? (DateOnly?)null : benefit.FromDay,
             }
         ).ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
         return
         [
             .. found.Select(f =>
@@ -155,7 +182,7 @@ internal sealed class TodayReader(VirkerContext db, CourseReader courses, TimePr
                         f.InterpreterLanguage,
                         f.AddressProtected != false,
                         f.WorkerId,
-                        f.Worker,
+                        staff.NameOf(f.WorkerId),
                         f.TeamId,
                         f.Opened,
                         f.Benefit,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -21,7 +22,6 @@ internal sealed class ApplicationRow
     public CitizenId CitizenId { get; init; }
 
     /// <summary>The team that has received it; its workers may see the citizen until it is decided.</summary>
-    [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
     public int Benefit { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -49,9 +50,10 @@ internal sealed class DecideApplicationHandler(
         var running = await db.Set<CaseRow>()
             .FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
         var chosen = command.Worker;
-        var worker = await db.OfJobcenter().AsNoTracking().FirstOrDefaultAsync(w => w.UserId == chosen, ct);
+        var staff = await advice.StaffAsync(ct);
+        var worker = staff.OfJobcenter(chosen);
         var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == command.Citizen, ct);
-        var other = await RefuseOtherAsync(command, running, ct);
+        var other = RefuseOther(command, running, staff);
         var refused = Refusal.Each(
             Decide(command, application, worker, clock.Today()),
             other,
@@ -110,13 +112,11 @@ internal sealed class DecideApplicationHandler(
     /// <summary>
     /// Who has a running case keeps the worker; another one that was chosen is not passed over in silence.
     /// </summary>
-    private async Task<Refusal?> RefuseOtherAsync(DecideApplication command, CaseRow? running, CancellationToken ct)
+    private static Refusal? RefuseOther(DecideApplication command, CaseRow? running, Staff staff)
     {
         if (running?.WorkerId is not { } own || own == command.Worker)
             return null;
-        var name =
-            await db.Set<WorkerRow>().Where(w => w.UserId == own).Select(w => w.Name).FirstOrDefaultAsync(ct)
-            ?? "en sagsbehandler";
+        var name = staff.NameOf(own) ?? "en sagsbehandler";
         return new Refusal(
             "application.has-worker",
             $"Borgeren har en sag hos {name} og beholder den. Vælg {name}, og overdrag sagen bagefter, hvis en anden skal have den.",
@@ -127,7 +127,7 @@ internal sealed class DecideApplicationHandler(
     internal static Refusal? Decide(
         DecideApplication command,
         ApplicationRow application,
-        WorkerRow? worker,
+        StaffMember? worker,
         DateOnly today
     ) =>
         Refusal.Each(
@@ -161,7 +161,7 @@ internal sealed class DecideApplicationHandler(
                 + "eller sæt kryds ved »Afgør alligevel«.", Field: nameof(command.AlthoughMissing)) : null);
 
     /// <summary>A case for somebody who has none, and a worker for a case that nobody has.</summary>
-    private async Task OpenAsync(ApplicationRow application, CaseRow? running, WorkerRow worker, CancellationToken ct)
+    private async Task OpenAsync(ApplicationRow application, CaseRow? running, StaffMember worker, CancellationToken ct)
     {
         if (running is { WorkerId: not null }) return;
         var today = clock.Today();
@@ -171,21 +171,21 @@ internal sealed class DecideApplicationHandler(
                 {
                     Id = NewId.Of<CaseId>(),
                     CitizenId = application.CitizenId,
-                    TeamId = worker.TeamId,
-                    WorkerId = worker.UserId,
+                    TeamId = worker.Team,
+                    WorkerId = worker.Id,
                     Opened = today,
                     Version = 1,
                 }
             );
         else
-            (running.WorkerId, running.TeamId, running.Version) = (worker.UserId, worker.TeamId, running.Version + 1);
+            (running.WorkerId, running.TeamId, running.Version) = (worker.Id, worker.Team, running.Version + 1);
         await db.SaveChangesAsync(ct);
         db.Add(
             new CaseAssignmentRow
             {
                 CaseId = running.Id,
-                WorkerId = worker.UserId,
-                TeamId = worker.TeamId,
+                WorkerId = worker.Id,
+                TeamId = worker.Team,
                 FromDay = today,
                 Reason = "Ny henvendelse",
             }

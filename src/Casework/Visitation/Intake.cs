@@ -66,7 +66,7 @@ internal sealed record ReadRow(IntakeRow Shown, RegisterApplication? Application
 internal sealed record ReadRows(IReadOnlyList<ReadRow> Rows);
 
 [Part]
-internal sealed class IntakeReader(VirkerContext db, KeyRing keys, CurrentMunicipality municipality)
+internal sealed class IntakeReader(VirkerContext db, CprIndex cprs)
 {
     private const int MostRows = 500;
 
@@ -130,7 +130,7 @@ internal sealed class IntakeReader(VirkerContext db, KeyRing keys, CurrentMunici
 
     private async Task<Found?> FindAsync(Cpr cpr, CancellationToken ct)
     {
-        var index = keys.Of(municipality.Value).BlindIndex(cpr);
+        var index = cprs.Of(cpr);
         return await db.Set<CitizenRow>()
             .Where(c => c.CprIndex == index)
             .Select(c => new Found(c.Id, c.GivenName + " " + c.FamilyName))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -29,8 +30,8 @@ public sealed record ApplicationRegistered(
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
 internal sealed class RegisterApplicationHandler(
     VirkerContext db,
-    KeyRing keys,
-    CurrentMunicipality municipality,
+    CprIndex cprs,
+    IStaffDirectory directory,
     CurrentActor actor,
     TimeProvider clock
 ) : IUseCase<RegisterApplication, ApplicationRegistered>
@@ -42,17 +43,13 @@ internal sealed class RegisterApplicationHandler(
     {
         if (Decide(command) is { } refusal)
             return refusal;
-        var team = await db.Set<WorkerRow>()
-            .Where(w => w.UserId == actor.Value.User)
-            .Select(w => (TeamId?)w.TeamId)
-            .FirstOrDefaultAsync(ct);
-        if (team is not { } mine)
+        if ((await directory.ReadAsync(ct)).Member(actor.Value.User)?.Team is not { } mine)
             return new Refusal(
                 "application.no-team",
                 "Du står ikke i et team og kan derfor ikke modtage henvendelser."
             );
         Cpr.TryParse(command.CprNumber, out var cpr);
-        var index = keys.Of(municipality.Value).BlindIndex(cpr!.Value);
+        var index = cprs.Of(cpr!.Value);
         var citizen = await db.Set<CitizenRow>()
             .Where(c => c.CprIndex == index)
             .Select(c => new { c.Id, c.ResidenceTo })

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -81,13 +82,14 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         var group = TargetGroupAdvice.Of(
             new(application.Benefit, age, citizen.Education >= Educations.Vocational, query.Ready)
         );
-        var running = await (
-            from c in db.Set<CaseRow>()
-            where c.CitizenId == query.Citizen && c.Closed == null
-            join w in db.Set<WorkerRow>() on c.WorkerId equals w.UserId
-            select new { w.UserId, w.Name }
-        ).FirstOrDefaultAsync(ct);
-        var workers = await advice.WorkersAsync(application.Benefit, running?.UserId, ct);
+        var staff = await advice.StaffAsync(ct);
+        var running = staff.Member(
+            await db.Set<CaseRow>()
+                .Where(c => c.CitizenId == query.Citizen && c.Closed == null)
+                .Select(c => c.WorkerId)
+                .FirstOrDefaultAsync(ct)
+        );
+        var workers = await advice.WorkersAsync(application.Benefit, running?.Id, ct);
         var firstBy = await advice.FirstByAsync(group.Group, ct);
         var slots = await advice.SlotsAsync(
             [.. workers.Select(w => w.Id)],
@@ -116,24 +118,26 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
         )
         {
             AlsoOpen = await AlsoOpenAsync(application, ct),
-            Planned = await PlannedAsync(query.Citizen, ct),
+            Planned = await PlannedAsync(query.Citizen, staff, ct),
             Withdrawn = application.WithdrawnAt is not null,
             Received = (application.ReceivedAt, application.ReceivedBy),
             Decision = FrozenEvidence.Of(application),
         };
     }
 
-    private async Task<IReadOnlyList<CitizenMeeting>> PlannedAsync(CitizenId citizen, CancellationToken ct)
+    private async Task<IReadOnlyList<CitizenMeeting>> PlannedAsync(
+        CitizenId citizen,
+        Staff staff,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
-        return await (
-            from m in db.Set<MeetingRow>()
-            where m.CitizenId == citizen && m.Status == MeetingStatus.Planned && m.At > now
-            join w in db.Set<WorkerRow>() on m.WorkerId equals w.UserId into workers
-            from w in workers.DefaultIfEmpty()
-            orderby m.At
-            select new CitizenMeeting(m.Id, m.At, m.Kind, m.Channel, m.Status, w == null ? null : w.Name, null)
-        ).ToListAsync(ct);
+        var planned = await db.Set<MeetingRow>()
+            .AsNoTracking()
+            .Where(m => m.CitizenId == citizen && m.Status == MeetingStatus.Planned && m.At > now)
+            .OrderBy(m => m.At)
+            .ToListAsync(ct);
+        return planned.ConvertAll(m => CitizenMeeting.Of(m, staff));
     }
 
     private async Task<IReadOnlyList<string>> AlsoOpenAsync(ApplicationRow application, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -31,41 +32,33 @@ internal sealed class VisitationAdvice(
     /// </summary>
     public async Task<IReadOnlyList<WorkerAdvice>> WorkersAsync(int benefit, UserId? only, CancellationToken ct)
     {
-        var (cases, weights) = ((await book.ReadAsync(ct)).Cases, await CaseWeights.ReadAsync(db, ct));
-        var workers = await (
-            from w in db.OfJobcenter()
-            join t in db.Set<TeamRow>() on w.TeamId equals t.Id
-            select new
-            {
-                w.UserId,
-                w.Name,
-                w.TeamId,
-                Team = t.Name,
-                w.Title,
-            }
-        ).ToListAsync(ct);
+        var (day, weights) = (await book.ReadAsync(ct), await CaseWeights.ReadAsync(db, ct));
+        var (cases, workers) = (day.Cases, day.Staff.OfJobcenter().ToList());
         var teamHas = workers
-            .GroupBy(w => w.TeamId)
-            .ToDictionary(g => g.Key, g => g.Sum(w => cases.OfWorker(w.UserId).Count(c => c.Benefit == benefit)));
+            .GroupBy(w => w.Team)
+            .ToDictionary(g => g.Key, g => g.Sum(w => cases.OfWorker(w.Id).Count(c => c.Benefit == benefit)));
         var most = teamHas.Count == 0 ? 0 : teamHas.Values.Max();
         return
         [
             .. workers
                 .Where(w =>
-                    only is { } one ? w.UserId == one : w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent"
+                    only is { } one ? w.Id == one : w.Title != "Teamleder" && w.Title != "Virksomhedskonsulent"
                 )
                 .Select(w => new WorkerAdvice(
-                    w.UserId,
+                    w.Id,
                     w.Name,
-                    w.Team,
-                    weights.Of(cases.OfWorker(w.UserId).Select(c => c.Benefit)),
-                    most > 0 && teamHas[w.TeamId] * 2 >= most
+                    day.Staff.NameOf(w.Team)!,
+                    weights.Of(cases.OfWorker(w.Id).Select(c => c.Benefit)),
+                    most > 0 && teamHas[w.Team] * 2 >= most
                 ))
                 .OrderByDescending(w => w.Speciality)
                 .ThenBy(w => w.Load)
                 .ThenBy(w => w.Name, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Who works here, as the day's list has it.</summary>
+    public async Task<Staff> StaffAsync(CancellationToken ct) => (await book.ReadAsync(ct)).Staff;
 
     /// <summary>
     /// The first times of each of the workers, in the workers' order: whoever is chosen, the times follow.

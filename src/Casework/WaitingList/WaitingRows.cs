@@ -49,7 +49,6 @@ internal sealed class SlotOfferRow
     [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
-    [RefersTo<WorkerRow>]
     public UserId WorkerId { get; init; }
 
     public DateTimeOffset At { get; init; }

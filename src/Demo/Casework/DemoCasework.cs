@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Demo;

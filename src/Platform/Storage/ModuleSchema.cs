@@ -16,6 +16,6 @@ public interface IModuleSchema
     /// <summary>The module's name as in the schema history, for instance "Casework".</summary>
     string Module { get; }
 
-    /// <summary>The tier of the house (1 Platform, 2 Casework, 3 …): lower tiers' scripts run first.</summary>
+    /// <summary>The tier of the house (1 Platform, 2 Office, 3 Casework, …): lower tiers' scripts run first.</summary>
     int Tier { get; }
 }

@@ -1,4 +1,5 @@
 using Virker.Casework;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Demo;
 using Virker.Tests.Support;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
 using Virker.Economy;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 using Virker.Tests.Support;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 using Xunit.Abstractions;

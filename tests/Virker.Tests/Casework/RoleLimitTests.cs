@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 

@@ -1,6 +1,7 @@
 using Virker.Casework;
 using Virker.Insight;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Targets;
 using Virker.Tests.Support;

@@ -11,17 +11,18 @@ internal static class House
         1 Rules: Kernel
         1 Insight: Kernel
         1 Platform: Kernel
-        2 Casework: Kernel Rules Insight Platform
-        3 Companies: Kernel Rules Insight Platform Casework
-        3 Newcomers: Kernel Rules Insight Platform Casework
-        3 Youth: Kernel Rules Insight Platform Casework
-        3 Economy: Kernel Rules Insight Platform Casework
-        3 Targets: Kernel Insight Platform
-        4 Committee: Kernel Rules Insight Platform Targets
-        4 SelfService: Kernel Rules Platform Casework Companies
-        5 Demo: Kernel Rules Insight Platform Casework Companies Newcomers Youth Economy Targets Committee SelfService
-        6 Web: Kernel Rules Insight Platform Casework Companies Newcomers Youth Economy Targets Committee SelfService Demo
-        6 Cli: Kernel Rules Insight Platform Casework Companies Newcomers Youth Economy Targets Committee SelfService Demo
+        2 Office: Kernel Rules Insight Platform
+        3 Casework: Kernel Rules Insight Platform Office
+        5 Companies: Kernel Rules Insight Platform Office Casework
+        5 Newcomers: Kernel Rules Insight Platform Office Casework
+        5 Youth: Kernel Rules Insight Platform Office Casework
+        5 Economy: Kernel Rules Insight Platform Office Casework
+        5 Targets: Kernel Insight Platform
+        6 Committee: Kernel Rules Platform Insight Office Targets
+        6 SelfService: Kernel Rules Platform Office Casework Companies
+        7 Demo: Kernel Rules Insight Platform Office Casework Companies Newcomers Youth Economy Targets Committee SelfService
+        8 Web: Kernel Rules Insight Platform Office Casework Companies Newcomers Youth Economy Targets Committee SelfService Demo
+        8 Cli: Kernel Rules Insight Platform Office Casework Companies Newcomers Youth Economy Targets Committee SelfService Demo
         """;
 
     public static readonly IReadOnlyList<Room> Rooms =

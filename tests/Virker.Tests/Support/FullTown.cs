@@ -7,6 +7,7 @@ using Virker.Committee;
 using Virker.Companies;
 using Virker.Economy;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 using Virker.Targets;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
 using Virker.Companies;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Tests.Support;

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 

@@ -1,12 +1,12 @@
 using Virker.Kernel;
 
-namespace Virker.Casework;
+namespace Virker.Office;
 
 /// <summary>
 /// What may be wrong with days that somebody chooses, from a first to a last one. The field is the command's <c>To</c>;
 /// the code is the command's own.
 /// </summary>
-internal static class ChosenDays
+public static class ChosenDays
 {
     private const string Field = "To";
 

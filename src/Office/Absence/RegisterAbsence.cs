@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
 
-namespace Virker.Casework;
+namespace Virker.Office;
 
 /// <summary>
 /// Say that one is away on whole days. The conversations that lie in the absence are told and stay where they are until
@@ -13,25 +13,24 @@ public sealed record RegisterAbsence(DateOnly From, DateOnly To, string Reason) 
 public sealed record AbsenceRegistered(int MeetingsInIt);
 
 [Requires("casework.slot.open")]
-internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor actor)
-    : IUseCase<RegisterAbsence, AbsenceRegistered>
+internal sealed class RegisterAbsenceHandler(
+    VirkerContext db,
+    IAbsences absences,
+    IStaffDirectory directory,
+    IEnumerable<IPlannedWork> planned,
+    CurrentActor actor
+) : IUseCase<RegisterAbsence, AbsenceRegistered>
 {
     public async Task<Outcome<AbsenceRegistered>> RunAsync(RegisterAbsence command, CancellationToken ct = default)
     {
         if (Decide(command) is { } refusal) return refusal;
-        if (actor.Value.User is not { } user || !await db.Set<WorkerRow>().AnyAsync(w => w.UserId == user, ct))
+        if (actor.Value.User is not { } user || (await directory.ReadAsync(ct)).Member(user) is null)
             return new Refusal("absence.no-worker", "Du står ikke i et team og har derfor ingen kalender.");
         var (from, to) = (
             command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(),
             command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
         );
-        if (
-            await db.Set<WorkerAbsenceRow>()
-                .Where(a => a.WorkerId == user && a.FromAt < to && a.ToAt > from)
-                .OrderBy(a => a.FromAt)
-                .FirstOrDefaultAsync(ct) is
-            { } there
-        )
+        if (await absences.BetweenAsync(from, to, user, ct) is [var there, ..])
             return new Refusal(
                 "absence.already",
                 $"Du har allerede registreret fravær {Days(there)}. Fjern det først, eller vælg andre dage.",
@@ -49,19 +48,13 @@ internal sealed class RegisterAbsenceHandler(VirkerContext db, CurrentActor acto
             }
         );
         await db.SaveChangesAsync(ct);
-        return new AbsenceRegistered(
-            await db.Set<MeetingRow>()
-                .CountAsync(
-                    m => m.WorkerId == user && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to,
-                    ct
-                )
-        );
+        return new AbsenceRegistered(await planned.CountAsync(from, to, user, ct));
     }
 
-    private static string Days(WorkerAbsenceRow row) =>
+    private static string Days(Absence there) =>
         string.Create(
             System.Globalization.CultureInfo.GetCultureInfo("da-DK"),
-            $"{row.FromAt.DanishDate():d. MMMM} – {row.ToAt.AddMinutes(-1).DanishDate():d. MMMM yyyy}"
+            $"{there.From.DanishDate():d. MMMM} – {there.To.AddMinutes(-1).DanishDate():d. MMMM yyyy}"
         );
 
     internal static Refusal? Decide(RegisterAbsence command) => Refusal.Each(
