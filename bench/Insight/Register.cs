@@ -40,7 +40,7 @@ internal sealed class Register(string folder)
             1,
             FileOptions.SequentialScan
         );
-        return FactFile.Read(input, SpellRegister.Declaration, Stamp);
+        return FactFile.Read(input, SpellRegister.Table, Stamp);
     }
 
     private void Make()
@@ -54,7 +54,7 @@ internal sealed class Register(string folder)
             FileOptions.SequentialScan
         );
         using var output = new FileStream(_columns, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
-        var writer = new FactFileWriter(output, SpellRegister.Declaration, Stamp);
+        var writer = new FactFileWriter(output, SpellRegister.Table, Stamp);
         new SpellFile(row => throw new InvalidOperationException($"Linje {row.Line}: {row.Reason}")).Read(
             input,
             writer

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection;
+using Virker.Casework;
 using Virker.Insight;
 
 namespace Virker.Bench;
@@ -19,7 +21,7 @@ internal static class StandingFiguresBench
     {
         var persons = inhabitants * 13 / 10;
         var store = new FactStore(DataDate, "1", Tables().Select((t, i) => Fill(t, persons, new(i))));
-        var indicators = Catalogue.All;
+        var indicators = Known.Value.All;
         Console.WriteLine(
             $"{inhabitants} indbyggere, {persons} personer gennem ti år, {store.Tables.Sum(t => t.Count)} rækker i {store.Tables.Count()} tabeller, {indicators.Count} nøgletal\n\n| | ms |\n|---|--:|"
         );
@@ -52,7 +54,7 @@ internal static class StandingFiguresBench
 
     private static void Newest(FactStore store)
     {
-        foreach (var indicator in Catalogue.All) indicator.Evaluate(store, indicator.LatestPeriod(DataDate));
+        foreach (var indicator in Known.Value.All) indicator.Evaluate(store, indicator.LatestPeriod(DataDate));
     }
 
     private static void Split(FactStore store, Indicator indicator, FigureDimension dimension)
@@ -63,68 +65,44 @@ internal static class StandingFiguresBench
 
     private static FactStore Changed(FactStore store)
     {
-        var benefits = store.Find(StandardFacts.Benefits)!;
+        var benefits = store.Find(BenefitFacts.Table)!;
         var one = new FactTableBuilder(benefits.Declaration)
             .Spell(7, DataDate.AddMonths(-5), null)
-            .Set("benefit", 1)
+            .Set(BenefitFacts.Benefit, 1)
             .Build();
         return store.With(DataDate, "2", [], [benefits.With([7], one)]);
     }
 
-    private static IEnumerable<TableDeclaration> Tables()
-    {
-        var none = new Dimension("none", "", []);
-        TableDeclaration[] named =
-        [
-            StandardFacts.BenefitTable(none, none),
-            StandardFacts.InterventionTable(none),
-            StandardFacts.ConversationTable(none),
-            StandardFacts.PersonTable,
-            StandardFacts.ResidenceTable,
-            StandardFacts.PartialReturnTable,
-            StandardFacts.PaidHoursTable,
-            StandardFacts.EmploymentTable,
-            StandardFacts.AdultApprenticeTable,
-            StandardFacts.EducationTable,
-            StandardFacts.QualificationTable,
-            StandardFacts.SchoolLeavingTable,
-            StandardFacts.PermitTable,
-            StandardFacts.IntegrationProgrammeTable,
-            StandardFacts.SpouseSupportTable,
-            StandardFacts.PartnershipTable,
-            StandardFacts.CompanyActivityTable,
-            StandardFacts.ConversationSurveyTable,
-        ];
-        return named
-            .Concat(CourseFactTables.All)
-            .Select(t =>
-                t with
-                {
-                    Columns =
-                    [
-                        .. t.Columns.Select(c =>
-                            c.Dimension is { Values.Count: 0 } ? c with { Dimension = AsAsked(t.Id, c.Id) } : c
-                        ),
-                    ],
-                }
-            );
-    }
+    /// <summary>Every figure of every module that lies beside this program.</summary>
+    private static readonly Lazy<Catalogue> Known = new(() =>
+        new(
+            Directory
+                .EnumerateFiles(AppContext.BaseDirectory, "Virker.*.dll")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal)
+                .SelectMany(name => Assembly.Load(new AssemblyName(name!)).GetTypes())
+                .Where(t => t.IsClass && typeof(IFigures).IsAssignableFrom(t))
+                .Select(t => (IFigures)Activator.CreateInstance(t)!)
+        )
+    );
+
+    private static IEnumerable<TableDeclaration> Tables() =>
+        Known.Value.All.SelectMany(i => i.Measure.Sets).SelectMany(s => s.Needs).Append(PersonFacts.Table).Distinct();
 
     /// <summary>
-    /// A dimension that a module would bring has here the values that the catalogue asks for, and at least ten.
+    /// A dimension that comes with the rows has here the values that the catalogue asks for, and at least ten.
     /// </summary>
-    private static Dimension AsAsked(string table, string column)
+    private static Dimension AsAsked(FactColumn column)
     {
-        var asked = Catalogue
-            .All.SelectMany(i => i.Measure.Sets)
-            .Where(s => s.Table == table)
+        var asked = Known
+            .Value.All.SelectMany(i => i.Measure.Sets)
             .SelectMany(s => s.Conditions)
             .Where(c => c.Column == column)
             .SelectMany(c => c.Keys)
             .Distinct();
         return new(
-            column,
-            column,
+            column.Id,
+            column.Name,
             asked
                 .Concat(Enumerable.Range(0, 10).Select(i => $"andet-{i}"))
                 .Select((key, i) => new DimensionValue(i + 1, key, key))
@@ -135,6 +113,12 @@ internal static class StandingFiguresBench
     {
         var rows = declaration.Shape == FactShape.Subjects ? persons : (int)(persons * RowsAPerson);
         var builder = new FactTableBuilder(declaration, rows);
+        var dimensions = declaration.Columns.ToDictionary(
+            c => c,
+            c => c.Dimension is { Values.Count: 0 } ? AsAsked(c) : c.Dimension
+        );
+        foreach (var column in declaration.Columns.Where(c => c.Dimension is { Values.Count: 0 }))
+            builder.Coded(column, dimensions[column]!);
         var first = DataDate.AddYears(-Years).DayNumber;
         for (var i = 0; i < rows; i++)
         {
@@ -148,16 +132,16 @@ internal static class StandingFiguresBench
                 builder.Event(subject, from);
             else
                 builder.Spell(subject, from, random.Next(4) == 0 ? FactTable.Open : from + random.Next(700));
-            for (var c = 0; c < declaration.Columns.Count; c++)
-                builder.Set(c, Value(declaration.Columns[c], random));
+            foreach (var column in declaration.Columns)
+                builder.Set(column, Value(column, dimensions[column], random));
         }
 
         return builder.Build();
     }
 
-    private static int Value(ColumnDeclaration column, Random random) =>
-        column.Dimension is { } dimension ? random.Next(1, dimension.Size)
-        : column.Id == "born" ? new DateOnly(1950, 1, 1).DayNumber + random.Next(70 * 365)
+    private static int Value(FactColumn column, Dimension? values, Random random) =>
+        values is { } dimension ? random.Next(1, dimension.Size)
+        : column == PersonFacts.Born ? new DateOnly(1950, 1, 1).DayNumber + random.Next(70 * 365)
         : random.Next(40);
 
     private static double Median(int runs, Action work)

@@ -89,7 +89,7 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
             FileOptions.SequentialScan
         );
         using var output = new FileStream(columns, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
-        var writer = new FactFileWriter(output, SpellRegister.Declaration, stamp);
+        var writer = new FactFileWriter(output, SpellRegister.Table, stamp);
         var progress = new Progress(say, isWeekly ? 100_000 : 2_000_000);
         var lines = isWeekly
             ? new WeeklyReader(log.Add, progress.Show).Read(new StreamReader(input), writer)
@@ -129,7 +129,7 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
             1,
             FileOptions.SequentialScan
         );
-        return FactFile.Read(input, SpellRegister.Declaration, stamp);
+        return FactFile.Read(input, SpellRegister.Table, stamp);
     }
 
     private bool IsWritable()

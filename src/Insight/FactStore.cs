@@ -29,9 +29,9 @@ public sealed class FactStore
 
     internal StandingFigures Standing { get; }
 
-    public FactTable? Find(string table) => _tables.GetValueOrDefault(table);
+    public FactTable? Find(TableDeclaration table) => _tables.GetValueOrDefault(table.Id);
 
-    public bool Has(string table) => _tables.ContainsKey(table);
+    public bool Has(TableDeclaration table) => _tables.ContainsKey(table.Id);
 
     /// <summary>
     /// What is made of these facts, kept until one of the indicators' tables changes: the same key is not made twice.
@@ -53,16 +53,16 @@ public sealed class FactStore
     public FactStore With(
         DateOnly dataDate,
         string version,
-        IReadOnlyCollection<string> replaced,
+        IReadOnlyCollection<TableDeclaration> replaced,
         IReadOnlyCollection<FactTable> reloaded
     )
     {
-        var old = replaced.Concat(reloaded.Select(t => t.Declaration.Id)).ToHashSet();
+        var old = replaced.Concat(reloaded.Select(t => t.Declaration)).ToHashSet();
         var standing = dataDate == DataDate ? Standing.Without(old) : new();
         return new(
             dataDate,
             version,
-            _tables.Values.Where(t => !old.Contains(t.Declaration.Id)).Concat(reloaded),
+            _tables.Values.Where(t => !old.Contains(t.Declaration)).Concat(reloaded),
             standing
         );
     }

@@ -3,15 +3,14 @@ using Virker.Kernel;
 namespace Virker.Insight;
 
 /// <summary>
-/// What a module implements to bring its facts (a scoped service beside its use cases:
-/// <c>services.AddScoped&lt;IFactSource, BenefitFacts&gt;()</c>). It reads its own tables as plain rows, streaming,
-/// ordered by person where the database can, and adds what it built to the load.
+/// What a module implements to bring its facts; it is found as use cases are. It reads its own tables as plain rows,
+/// streaming, ordered by person where the database can, and adds what it built to the load.
 /// </summary>
 [Part]
 public interface IFactSource
 {
-    /// <summary>The ids of the tables that <see cref="LoadAsync"/> brings; see <see cref="StandardFacts"/>.</summary>
-    IReadOnlyList<string> Tables { get; }
+    /// <summary>The fact tables that <see cref="LoadAsync"/> brings.</summary>
+    IReadOnlyList<TableDeclaration> Tables { get; }
 
     /// <summary>
     /// The database's tables whose changes change the facts. Where they are named, what the journal says about them

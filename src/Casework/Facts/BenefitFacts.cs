@@ -1,14 +1,68 @@
 using Virker.Insight;
 using Virker.Kernel;
 using Virker.Platform;
-using Virker.Rules;
 
 namespace Virker.Casework;
 
-/// <summary>Benefit spells with target group and team; a spell whose target group changes becomes two rows.</summary>
-internal sealed class BenefitFacts(VirkerContext db) : IFactSource
+/// <summary>Who gets which benefit from day to day, in which target group and with which team.</summary>
+public static class BenefitFacts
 {
-    public IReadOnlyList<string> Tables => [StandardFacts.Benefits];
+    public static readonly FactColumn Benefit = new("benefit", "Ydelse", "Hvad der udbetales", CodeFacts.Benefits)
+    {
+        Said = new Dictionary<string, string>
+        {
+            ["dagpenge"] = "a-dagpenge",
+            ["kontanthjaelp-jobparat"] = "jobparat kontanthjælp",
+            ["kontanthjaelp-aktivitetsparat"] = "aktivitetsparat kontanthjælp",
+            ["uddannelseshjaelp"] = "uddannelseshjælp",
+            ["shho"] = "selvforsørgelses- og hjemrejseydelse",
+            ["sygedagpenge"] = "sygedagpenge",
+            ["jobafklaring"] = "ydelse i jobafklaring",
+            ["ressourceforloeb"] = "ydelse i ressourceforløb",
+            ["ledighedsydelse"] = "ledighedsydelse",
+            ["fleksjob"] = "tilskud til fleksjob",
+            ["revalidering"] = "revalideringsydelse",
+            ["foertidspension"] = "førtidspension",
+        },
+    };
+
+    public static readonly FactColumn TargetGroup = new(
+        "target-group",
+        "Målgruppe",
+        "Målgruppe efter lov om en aktiv beskæftigelsesindsats § 6",
+        CodeFacts.TargetGroups
+    );
+
+    public static readonly TableDeclaration Table = new("benefits", FactShape.Spells, FactSubject.Person)
+    {
+        Name = "Ydelser",
+        Meaning =
+            "Dage, hvor personen får en ydelse; én række for hver uafbrudt periode på samme ydelse og i samme målgruppe.",
+        Source = FactSources.Cases,
+        Columns = [Benefit, TargetGroup, TeamFacts.Team],
+        Words = new("får {benefit|en ydelse}", "forløb på {benefit|en ydelse}")
+        {
+            Had = "fik ydelsen",
+            Days = "dage på ydelserne",
+        },
+        WhenMissing = "Kommunens ydelsesperioder er ikke indlæst.",
+    };
+
+    /// <summary>
+    /// Those on one of the benefits (ids of the code list), as jobindsats joins the spells: only a whole calendar month
+    /// without begins a new one.
+    /// </summary>
+    public static FactSet On(params string[] benefits) =>
+        new FactSet(Table).With(Benefit, benefits) with
+        {
+            Gap = Gap.WholeCalendarMonth,
+        };
+}
+
+/// <summary>Benefit spells with target group and team; a spell whose target group changes becomes two rows.</summary>
+internal sealed class BenefitFactSource(VirkerContext db) : IFactSource
+{
+    public IReadOnlyList<TableDeclaration> Tables => [BenefitFacts.Table];
 
     public IReadOnlyList<string> Reads => ["benefit_spells", "target_group_spells", "case_assignments", "teams"];
 
@@ -31,10 +85,7 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
             row => numberOf[row.Id(3)],
             ct
         );
-        var table = new FactTableBuilder(
-            StandardFacts.BenefitTable(CodeFacts.Benefits, CodeFacts.TargetGroups, teams),
-            load.Persons.Count
-        );
+        var table = new FactTableBuilder(BenefitFacts.Table, load.Persons.Count).Coded(TeamFacts.Team, teams);
         await RowReader.ReadAsync(
             db,
             $"select citizen_id, from_day, to_day, benefit from benefit_spells{Only(load)}",
@@ -48,7 +99,11 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
                 );
                 foreach (var (first, last, group) in Pieces(groups[person], from, to))
                 {
-                    table.Spell(person, first, last).Set(0, benefit).Set(1, group).Set(2, TeamOn(turns[person], first));
+                    table
+                        .Spell(person, first, last)
+                        .Set(BenefitFacts.Benefit, benefit)
+                        .Set(BenefitFacts.TargetGroup, group)
+                        .Set(TeamFacts.Team, TeamOn(turns[person], first));
                 }
             },
             ct
@@ -104,22 +159,4 @@ internal sealed class BenefitFacts(VirkerContext db) : IFactSource
     }
 
     internal readonly record struct Span(int From, int To, int Code);
-}
-
-/// <summary>The law's code lists as dimensions of figures: number and id of the list, and the newest name.</summary>
-public static class CodeFacts
-{
-    public static readonly Dimension Benefits = Of("benefit", "Ydelse", CodeList.Benefits);
-
-    public static readonly Dimension TargetGroups = Of("target-group", "Målgruppe", CodeList.TargetGroups);
-
-    public static readonly Dimension Interventions = Of("intervention", "Indsats", CodeList.Interventions);
-
-    private static Dimension Of(string id, string name, CodeList list) =>
-        new(
-            id,
-            name,
-            list.All.Where(c => c.Number is not null)
-                .Select(c => new DimensionValue(c.Number!.Value, c.Id, c.ToString()))
-        );
 }

@@ -4,14 +4,68 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
+/// <summary>Who has a case with a case worker.</summary>
+internal static class OpenCaseFacts
+{
+    public static readonly TableDeclaration Table = new("open-cases", FactShape.Spells, FactSubject.Person)
+    {
+        Name = "Sager med sagsbehandler",
+        Meaning = "Dage, hvor en sagsbehandler har personens sag; én række for hver sagsbehandler.",
+        Source = FactSources.Cases,
+        Columns = [TeamFacts.Team],
+        Words = new("har en sag hos en sagsbehandler", "sager hos en sagsbehandler"),
+    };
+}
+
+/// <summary>The case workers and their cases, numbered for the load, since figures hold no identity.</summary>
+internal static class CaseWorkerFacts
+{
+    public static readonly TableDeclaration Table = new("case-workers", FactShape.Spells, FactSubject.CaseWorker)
+    {
+        Name = "Sagsbehandlere med sager",
+        Meaning = "Dage, hvor sagsbehandleren har mindst én sag; én række for hver sag.",
+        Source = FactSources.Cases,
+        Columns = [TeamFacts.Team],
+        Words = new("har mindst én sag", "sager") { Subjects = "sagsbehandlere" },
+    };
+}
+
+/// <summary>When another case worker took a running case over.</summary>
+internal static class WorkerChangeFacts
+{
+    public static readonly TableDeclaration Table = new("worker-changes", FactShape.Events, FactSubject.Person)
+    {
+        Name = "Skift af sagsbehandler",
+        Meaning = "Dagen, hvor en anden sagsbehandler overtog en løbende sag.",
+        Source = FactSources.Cases,
+        Columns = [TeamFacts.Team],
+        Words = TableWords.OfOneDay(
+            "skifter sagsbehandler",
+            "skift af sagsbehandler i en løbende sag i perioden",
+            "skift"
+        ),
+    };
+}
+
+internal static class SanctionFacts
+{
+    public static readonly TableDeclaration Table = new("sanctions", FactShape.Events, FactSubject.Person)
+    {
+        Name = "Sanktioner",
+        Meaning = "Dagen, hvor en sanktion blev besluttet.",
+        Source = FactSources.Cases,
+        Words = TableWords.OfOneDay("får en sanktion", "sanktioner, der er besluttet i perioden", "sanktioner"),
+    };
+}
+
 /// <summary>
 /// Who has which case, when another case worker took it over, and sanctions. Case workers are numbered for the load,
 /// since figures hold no identity.
 /// </summary>
-internal sealed class CaseFacts(VirkerContext db) : IFactSource
+internal sealed class CaseFactSource(VirkerContext db) : IFactSource
 {
-    public IReadOnlyList<string> Tables =>
-        [StandardFacts.OpenCases, StandardFacts.CaseWorkers, StandardFacts.WorkerChanges, StandardFacts.Sanctions];
+    public IReadOnlyList<TableDeclaration> Tables =>
+        [OpenCaseFacts.Table, CaseWorkerFacts.Table, WorkerChangeFacts.Table, SanctionFacts.Table];
 
     public IReadOnlyList<string> Reads => ["case_assignments", "sanctions", "teams"];
 
@@ -21,9 +75,9 @@ internal sealed class CaseFacts(VirkerContext db) : IFactSource
     {
         var (teams, teamOf) = await TeamFacts.ReadAsync(db, ct);
         var (open, workers, changes) = (
-            new FactTableBuilder(CourseFactTables.OpenCases(teams), load.Persons.Count),
-            new FactTableBuilder(CourseFactTables.CaseWorkers(teams)),
-            new FactTableBuilder(CourseFactTables.WorkerChanges(teams))
+            new FactTableBuilder(OpenCaseFacts.Table, load.Persons.Count).Coded(TeamFacts.Team, teams),
+            new FactTableBuilder(CaseWorkerFacts.Table).Coded(TeamFacts.Team, teams),
+            new FactTableBuilder(WorkerChangeFacts.Table).Coded(TeamFacts.Team, teams)
         );
         var numbers = new Dictionary<Guid, int>();
         var before = (Case: Guid.Empty, Worker: Guid.Empty);
@@ -36,10 +90,10 @@ internal sealed class CaseFacts(VirkerContext db) : IFactSource
                 if (!numbers.TryGetValue(worker, out var number))
                     numbers.Add(worker, number = numbers.Count);
                 var team = teamOf[row.Id(5)];
-                open.Spell(person, row.Day(3), row.DayOrNull(4)).Set(0, team);
-                workers.Spell(number, row.Day(3), row.DayOrNull(4)).Set(0, team);
+                open.Spell(person, row.Day(3), row.DayOrNull(4)).Set(TeamFacts.Team, team);
+                workers.Spell(number, row.Day(3), row.DayOrNull(4)).Set(TeamFacts.Team, team);
                 if (before.Case == of && before.Worker != worker)
-                    changes.Event(person, row.Day(3)).Set(0, team);
+                    changes.Event(person, row.Day(3)).Set(TeamFacts.Team, team);
                 before = (of, worker);
             },
             ct
@@ -48,7 +102,7 @@ internal sealed class CaseFacts(VirkerContext db) : IFactSource
         load.Add(workers.Build());
         load.Add(changes.Build());
 
-        var sanctions = new FactTableBuilder(CourseFactTables.Sanctions);
+        var sanctions = new FactTableBuilder(SanctionFacts.Table);
         await RowReader.ReadAsync(
             db,
             "select citizen_id, decided_on from sanctions",

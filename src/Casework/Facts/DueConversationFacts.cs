@@ -6,11 +6,61 @@ using Virker.Rules;
 namespace Virker.Casework;
 
 /// <summary>
+/// One row for each conversation that the law in force asked for, on its last lawful day. Whoever left the benefit
+/// before that day, and a course whose law is not known, has none.
+/// </summary>
+internal static class DueConversationFacts
+{
+    public static readonly FactColumn Outcome = new(
+        "outcome",
+        "Holdt",
+        "Om samtalen blev holdt inden fristen",
+        new(
+            "timeliness",
+            "Holdt",
+            [
+                new(1, "rettidig", "Inden fristen"),
+                new(2, "for-sent", "Efter fristen"),
+                new(3, "ikke-holdt", "Ikke holdt"),
+            ]
+        )
+    )
+    {
+        Said = new Dictionary<string, string>
+        {
+            ["rettidig"] = "blev holdt senest den dag",
+            ["for-sent"] = "blev holdt efter den dag",
+            ["ikke-holdt"] = "ikke blev holdt",
+        },
+    };
+
+    public static readonly FactColumn Benefit = new(
+        "benefit",
+        "Ydelse",
+        "Ydelsen, som kontaktforløbet hører til",
+        CodeFacts.Benefits
+    );
+
+    public static readonly TableDeclaration Table = new("due-conversations", FactShape.Events, FactSubject.Person)
+    {
+        Name = "Samtaler, loven kræver",
+        Meaning = "Sidste lovlige dag for hver samtale, som loven på dagen kræver, og om den blev holdt.",
+        Source = FactSources.CasesAndLaw,
+        Columns = [Outcome, Benefit],
+        Words = TableWords.OfOneDay(
+            "har en samtale, som loven kræver",
+            "samtaler, som loven kræver, med sidste lovlige dag i perioden{outcome||, og som *}",
+            "samtaler"
+        ),
+    };
+}
+
+/// <summary>
 /// Each conversation that the law in force on the day the course began has asked for, on its last lawful day, with
 /// whether it was held by then. The n-th conversation held counts for the n-th one asked for, as on the citizen's own
 /// page.
 /// </summary>
-internal sealed class DueConversationFacts(VirkerContext db, ILawInForce law) : IFactSource
+internal sealed class DueConversationFactSource(VirkerContext db, ILawInForce law) : IFactSource
 {
     /// <summary>
     /// A regulation that is approved or rolled back is about no citizen: everybody's facts are then read again.
@@ -19,7 +69,7 @@ internal sealed class DueConversationFacts(VirkerContext db, ILawInForce law) : 
 
     private const int InTime = 1, Late = 2, NotHeld = 3;
 
-    public IReadOnlyList<string> Tables => [StandardFacts.DueConversations];
+    public IReadOnlyList<TableDeclaration> Tables => [DueConversationFacts.Table];
 
     public IReadOnlyList<string> Reads => ["benefit_spells", "target_group_spells", "meetings", Regulations];
 
@@ -48,7 +98,7 @@ internal sealed class DueConversationFacts(VirkerContext db, ILawInForce law) : 
             ct
         );
         var courses = new CourseDeadlines(await law.ReadAsync(ct));
-        var table = new FactTableBuilder(CourseFactTables.DueConversations(CodeFacts.Benefits), load.Persons.Count);
+        var table = new FactTableBuilder(DueConversationFacts.Table, load.Persons.Count);
         await RowReader.ReadAsync(
             db,
             $"select citizen_id, benefit, from_day, to_day from benefit_spells{Only(load)}",
@@ -68,7 +118,10 @@ internal sealed class DueConversationFacts(VirkerContext db, ILawInForce law) : 
                         last
                     )
                 )
-                    table.Event(person, by).Set(0, outcome).Set(1, benefit);
+                    table
+                        .Event(person, by)
+                        .Set(DueConversationFacts.Outcome, outcome)
+                        .Set(DueConversationFacts.Benefit, benefit);
             },
             ct
         );

@@ -6,6 +6,12 @@ namespace Virker.Casework;
 /// <summary>The teams as a dimension of figures, numbered by name.</summary>
 internal static class TeamFacts
 {
+    /// <summary>Which teams there are is known first when the rows are read.</summary>
+    public static readonly Dimension None = new("team", "Team", []);
+
+    /// <summary>The team that has the case: a column of several tables.</summary>
+    public static readonly FactColumn Team = new("team", "Team", "Det team, der har sagen", None);
+
     public static async Task<(Dimension Teams, Dictionary<Guid, int> NumberOf)> ReadAsync(
         VirkerContext db,
         CancellationToken ct

@@ -5,19 +5,52 @@ using Virker.Rules;
 
 namespace Virker.Casework;
 
+/// <summary>The months with work duty, the hours done in them and those that the law asks for.</summary>
+internal static class WorkDutyFacts
+{
+    public const string Sources = FactSources.Cases + ", eIndkomst og loven, som den gælder i kommunen";
+
+    public static readonly FactColumn Hours = new("hours", "Timer", "Udførte timer i måneden", unit: "timer")
+    {
+        OneUnit = "time",
+        Sum = "udførte timer i arbejdspligt i perioden",
+    };
+
+    public static readonly FactColumn Required = new(
+        "required",
+        "Krævede timer",
+        "Timer i måneden efter lovens udgangspunkt, før den konkrete vurdering",
+        unit: "timer"
+    )
+    {
+        Sum = "timer, som loven som udgangspunkt kræver i perioden",
+    };
+
+    public static readonly TableDeclaration Table = new("work-duty", FactShape.Spells, FactSubject.Person)
+    {
+        Name = "Arbejdspligt",
+        Meaning =
+            "Én række for hver måned med arbejdspligt, med de timer, der er udført i indsatser på en arbejdsplads og lønnet arbejde, og dem, loven som udgangspunkt kræver.",
+        Source = Sources,
+        Columns = [Hours, Required],
+        Words = new("er omfattet af arbejdspligt", "måneder med arbejdspligt"),
+        WhenMissing = "Registeret har ingen måneder med arbejdspligt, som loven er kendt for.",
+    };
+}
+
 /// <summary>
 /// Each month with work duty (arbejdspligt): who the law on the day covers, the hours it asks for as a rule, and the
 /// hours done at workplaces and in paid work. The register knows the benefit and not the rate, so only the benefit that
 /// is covered whatever the rate is in here.
 /// </summary>
-internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSource
+internal sealed class WorkDutyFactSource(VirkerContext db, ILawInForce law) : IFactSource
 {
     private const string Covered = "shho", Rate = "SHO";
 
-    public IReadOnlyList<string> Tables => [StandardFacts.WorkDuty];
+    public IReadOnlyList<TableDeclaration> Tables => [WorkDutyFacts.Table];
 
     public IReadOnlyList<string> Reads =>
-        ["benefit_spells", "interventions", "paid_hours", DueConversationFacts.Regulations];
+        ["benefit_spells", "interventions", "paid_hours", DueConversationFactSource.Regulations];
 
     public bool ReadsByPerson => true;
 
@@ -25,7 +58,7 @@ internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSo
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {
-        var table = new FactTableBuilder(CourseFactTables.WorkDuty);
+        var table = new FactTableBuilder(WorkDutyFacts.Table);
         var months = Months(await law.ReadAsync(ct), load.DataDate);
         if (months.Count > 0) await ReadAsync(load, months, table, ct);
         load.Add(table.Build());
@@ -97,8 +130,8 @@ internal sealed class WorkDutyFacts(VirkerContext db, ILawInForce law) : IFactSo
                     worked.Remove((row.Id(0), first), out var done);
                     table
                         .Spell(load.Persons.Of(new CitizenId(row.Id(0))), from, to)
-                        .Set(0, done)
-                        .Set(1, HoursIn(hours, from, to, first, Last(first)));
+                        .Set(WorkDutyFacts.Hours, done)
+                        .Set(WorkDutyFacts.Required, HoursIn(hours, from, to, first, Last(first)));
                 }
             },
             ct

@@ -4,10 +4,30 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>Who was in which scheme from day to day, for figures that compare those in it with others.</summary>
-internal sealed class SchemeFacts(VirkerContext db) : IFactSource
+/// <summary>Who is marked as a participant in a scheme (særlig indsats).</summary>
+internal static class SchemeFacts
 {
-    public IReadOnlyList<string> Tables => [StandardFacts.Schemes];
+    public static readonly FactColumn Scheme = new(
+        "scheme",
+        "Særlig indsats",
+        "Hvilken indsats",
+        new("scheme", "Særlig indsats", [])
+    );
+
+    public static readonly TableDeclaration Table = new("scheme-participation", FactShape.Spells, FactSubject.Person)
+    {
+        Name = "Deltagelse i særlige indsatser",
+        Meaning = "Dage, hvor personen er mærket som deltager i en særlig indsats.",
+        Source = FactSources.Cases,
+        Columns = [Scheme],
+        Words = new("er mærket som deltager i en særlig indsats", "deltagelser i en særlig indsats"),
+    };
+}
+
+/// <summary>Who was in which scheme from day to day, for figures that compare those in it with others.</summary>
+internal sealed class SchemeFactSource(VirkerContext db) : IFactSource
+{
+    public IReadOnlyList<TableDeclaration> Tables => [SchemeFacts.Table];
 
     public IReadOnlyList<string> Reads => ["scheme_participants", "schemes"];
 
@@ -29,9 +49,9 @@ internal sealed class SchemeFacts(VirkerContext db) : IFactSource
             },
             ct
         );
-        var table = new FactTableBuilder(
-            CourseFactTables.Schemes(new("scheme", "Særlig indsats", values)),
-            load.Persons.Count
+        var table = new FactTableBuilder(SchemeFacts.Table, load.Persons.Count).Coded(
+            SchemeFacts.Scheme,
+            new("scheme", "Særlig indsats", values)
         );
         await RowReader.ReadAsync(
             db,
@@ -39,7 +59,7 @@ internal sealed class SchemeFacts(VirkerContext db) : IFactSource
             row =>
                 table
                     .Spell(load.Persons.Of(new CitizenId(row.Id(0))), row.Day(1), row.DayOrNull(2))
-                    .Set(0, numberOf[row.Id(3)]),
+                    .Set(SchemeFacts.Scheme, numberOf[row.Id(3)]),
             ct
         );
         load.Add(table.Build());

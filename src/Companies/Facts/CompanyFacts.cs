@@ -1,96 +1,124 @@
-using Virker.Casework;
 using Virker.Insight;
-using Virker.Platform;
 
 namespace Virker.Companies;
 
-/// <summary>
-/// Partnerships and what is done with companies; companies are numbered for the load, since figures hold no identity.
-/// </summary>
-internal sealed class CompanyFacts(VirkerContext db, ICompanyPlacements placements) : IFactSource
+/// <summary>The companies that are in the municipality's register.</summary>
+internal static class ActiveCompanyFacts
 {
-    private const int Contact = 1;
-    private const int Order = 2;
-    private const int Hire = 3;
-    private const int Placement = 4;
+    public static readonly FactColumn Industry = new(
+        "industry",
+        "Branche",
+        "Virksomhedens branche",
+        IndustryFacts.None
+    );
 
-    /// <summary>Before any figure: the day a company began is not known.</summary>
-    private static readonly DateOnly RegisterBegins = new(2000, 1, 1);
-
-    public IReadOnlyList<string> Tables =>
-        [StandardFacts.Partnerships, StandardFacts.CompanyActivities, StandardFacts.Companies];
-
-    public IReadOnlyList<string> Reads => ["companies", "company_contacts", "job_orders", "hires", "interventions"];
-
-    public async Task<string> VersionAsync(CancellationToken ct) =>
-        $"{await TableStamp.OfAsync(db, ["companies", "company_contacts", "job_orders", "hires"], ct)} {await placements.VersionAsync(ct)}";
-
-    public async Task LoadAsync(FactLoad load, CancellationToken ct)
+    public static readonly FactColumn Employees = new(
+        "employees",
+        "Ansatte",
+        "Virksomhedens antal ansatte",
+        unit: "ansatte"
+    )
     {
-        var companies = new Dictionary<Guid, (int Number, int Employees)>();
-        var trades = new List<string>();
-        await RowReader.ReadAsync(db, "select distinct industry from companies", row => trades.Add(row.Text(0)), ct);
-        var industries = IndustryFacts.Of(trades);
-        var (partnerships, active) = (
-            new FactTableBuilder(StandardFacts.PartnershipTable),
-            new FactTableBuilder(CourseFactTables.Companies(industries))
-        );
-        await RowReader.ReadAsync(
-            db,
-            "select id, employees, partnership_since, closed_on, industry from companies",
-            row =>
-            {
-                companies.Add(row.Id(0), (companies.Count, row.Int(1)));
-                if (row.DayOrNull(2) is { } since)
-                    partnerships.Spell(companies.Count - 1, since, row.DayOrNull(3));
-                active
-                    .Spell(companies.Count - 1, RegisterBegins, row.DayOrNull(3))
-                    .Set(0, IndustryFacts.NumberIn(industries, row.Text(4)))
-                    .Set(1, row.Int(1));
-            },
-            ct
-        );
-        load.Add(partnerships.Build());
-        load.Add(active.Build());
-        var activities = new FactTableBuilder(StandardFacts.CompanyActivityTable);
-        await RowReader.ReadAsync(
-            db,
-            "select company_id, at from company_contacts",
-            row => Add(companies[row.Id(0)], DateOnly.FromDateTime(row.Instant(1).UtcDateTime), Contact, 0),
-            ct
-        );
-        await RowReader.ReadAsync(
-            db,
-            "select company_id, created_on, kind from job_orders",
-            row => Add(companies[row.Id(0)], row.Day(1), Order, Form(row.Text(2))),
-            ct
-        );
-        await RowReader.ReadAsync(
-            db,
-            "select o.company_id, h.hired_on, o.kind from hires h join job_orders o on o.id = h.job_order_id",
-            row => Add(companies[row.Id(0)], row.Day(1), Hire, Form(row.Text(2))),
-            ct
-        );
-        await placements.ReadAsync(
-            placed =>
-            {
-                if (placed.Workplace is not null && companies.TryGetValue(placed.Company.Value, out var known))
-                    Add(known, placed.From, Placement, Form(placed.Kind));
-            },
-            ct: ct
-        );
-        load.Add(activities.Build());
+        OneUnit = "ansat",
+    };
 
-        void Add((int Number, int Employees) company, DateOnly day, int kind, int form) =>
-            activities.Event(company.Number, day).Set(0, kind).Set(1, form).Set(2, company.Employees);
-    }
-
-    private static int Form(string kind) =>
-        kind switch
+    public static readonly TableDeclaration Table = new("companies", FactShape.Spells, FactSubject.Company)
+    {
+        Name = "Virksomheder",
+        Meaning =
+            "Dage, hvor virksomheden findes i virksomhedsregisteret; regnes fra registerets begyndelse, da dagen for oprettelsen ikke er kendt.",
+        Source = CompanySources.Cases,
+        Columns = [Industry, Employees],
+        Words = new("findes i kommunens virksomhedsregister{>=employees|| og har mindst *}", "virksomheder")
         {
-            "loentilskud" => 1,
-            "ordinaer" => 2,
-            "praktik" or "virksomhedspraktik" => 3,
-            _ => 0,
-        };
+            Subjects = "virksomheder",
+        },
+    };
+}
+
+/// <summary>Which companies have a partnership agreement with the jobcenter.</summary>
+internal static class PartnershipFacts
+{
+    public static readonly TableDeclaration Table = new("partnerships", FactShape.Spells, FactSubject.Company)
+    {
+        Name = "Partnerskaber",
+        Meaning = "Dage, hvor en virksomhed har en partnerskabsaftale med jobcenteret.",
+        Source = CompanySources.Cases,
+        Words = new("har en partnerskabsaftale", "partnerskabsaftaler") { Subjects = "virksomheder" },
+    };
+}
+
+/// <summary>What is done with the companies.</summary>
+internal static class CompanyActivityFacts
+{
+    public static readonly FactColumn Kind = new(
+        "kind",
+        "Aktivitet",
+        "Hvad der skete",
+        new(
+            "activity-kind",
+            "Aktivitet",
+            [
+                new(1, "kontakt", "Virksomhedskontakt"),
+                new(2, "jobordre", "Oprettet jobordre"),
+                new(3, "ansaettelse", "Ansat på jobordre"),
+                new(4, "placering", "Begyndt virksomhedsplacering"),
+            ]
+        )
+    )
+    {
+        Said = new Dictionary<string, string>
+        {
+            ["kontakt"] = "kontakter",
+            ["jobordre"] = "oprettede jobordrer",
+            ["ansaettelse"] = "ansættelser på jobordrer",
+        },
+        UnitOf = new Dictionary<string, string>
+        {
+            ["kontakt"] = "kontakter",
+            ["jobordre"] = "jobordrer",
+            ["ansaettelse"] = "personer",
+        },
+    };
+
+    public static readonly FactColumn Form = new(
+        "form",
+        "Form",
+        "Løntilskud, ordinært job eller virksomhedspraktik, hvor det er det",
+        new(
+            "activity-form",
+            "Form",
+            [
+                new(1, "loentilskud", "Løntilskud"),
+                new(2, "ordinaert-job", "Ordinært job"),
+                new(3, "virksomhedspraktik", "Virksomhedspraktik"),
+            ]
+        )
+    );
+
+    public static readonly FactColumn Employees = new(
+        "employees",
+        "Ansatte",
+        "Virksomhedens antal ansatte på dagen",
+        unit: "ansatte"
+    )
+    {
+        OneUnit = "ansat",
+    };
+
+    public static readonly TableDeclaration Table = new("company-activities", FactShape.Events, FactSubject.Company)
+    {
+        Name = "Aktiviteter med virksomheder",
+        Meaning = "Kontakter, jobordrer, ansættelser og placeringer, én række for hver.",
+        Source = CompanySources.Cases,
+        Columns = [Kind, Form, Employees],
+        Words = new(
+            "har {kind|aktiviteter (kontakt, jobordre, ansættelse eller placering)} med jobcenteret{>=employees|| og da har mindst *}"
+        )
+        {
+            Events = "{kind|aktiviteter} med virksomheder{>=employees|| med mindst *} i perioden",
+            Subjects = "virksomheder",
+            Unit = "aktiviteter",
+        },
+    };
 }

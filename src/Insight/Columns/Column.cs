@@ -7,9 +7,13 @@ namespace Virker.Insight;
 /// </summary>
 public sealed class Column
 {
-    private Column(ColumnDeclaration declaration) => Declaration = declaration;
+    private Column(FactColumn declaration, Dimension? dimension) =>
+        (Declaration, Dimension) = (declaration, dimension ?? declaration.Dimension);
 
-    public ColumnDeclaration Declaration { get; }
+    public FactColumn Declaration { get; }
+
+    /// <summary>What the codes are of: the declared dimension, or the values that came with the rows.</summary>
+    public Dimension? Dimension { get; }
 
     /// <summary>Codes of a dimension of at most 255 values, or whole numbers that are declared to fit.</summary>
     public byte[]? Codes { get; private init; }
@@ -23,11 +27,20 @@ public sealed class Column
 
     public int this[int row] => Codes is { } codes ? codes[row] : WideCodes is { } wide ? wide[row] : Numbers![row];
 
-    public static Column Of(ColumnDeclaration declaration, byte[] codes) => new(declaration) { Codes = codes };
+    public static Column Of(FactColumn declaration, byte[] codes, Dimension? dimension = null) =>
+        new(declaration, dimension) { Codes = codes };
 
-    public static Column Of(ColumnDeclaration declaration, ushort[] codes) => new(declaration) { WideCodes = codes };
+    public static Column Of(FactColumn declaration, ushort[] codes, Dimension? dimension = null) =>
+        new(declaration, dimension) { WideCodes = codes };
 
-    public static Column Of(ColumnDeclaration declaration, int[] numbers) => new(declaration) { Numbers = numbers };
+    public static Column Of(FactColumn declaration, int[] numbers) => new(declaration, null) { Numbers = numbers };
+
+    /// <summary>As narrow as the column's codes and numbers allow.</summary>
+    internal static Column Narrow(FactColumn declaration, Dimension? dimension, int[] values) =>
+        declaration.FitsAByte(dimension)
+            ? Of(declaration, Array.ConvertAll(values, v => checked((byte)v)), dimension)
+        : dimension is null ? Of(declaration, values)
+        : Of(declaration, Array.ConvertAll(values, v => (ushort)v), dimension);
 
     /// <summary>The memory of some rows, as a file of columns holds it.</summary>
     internal Span<byte> Bytes(int first, int count) =>
@@ -37,8 +50,8 @@ public sealed class Column
 
     /// <summary>The column's rows in another order.</summary>
     internal Column Ordered(int[] order) =>
-        Codes is { } codes ? Of(Declaration, Pick(codes, order))
-        : WideCodes is { } wide ? Of(Declaration, Pick(wide, order))
+        Codes is { } codes ? Of(Declaration, Pick(codes, order), Dimension)
+        : WideCodes is { } wide ? Of(Declaration, Pick(wide, order), Dimension)
         : Of(Declaration, Pick(Numbers!, order));
 
     internal static T[] Pick<T>(T[] values, int[] order)

@@ -46,6 +46,9 @@ public sealed class Dimension
             ? value.Number
             : throw new FactException($"Dimensionen {Id} har ingen værdi {key}.");
 
+    /// <summary>The number of a key; 0, "uoplyst", where there is no such value.</summary>
+    public int NumberOf(string? key) => key is not null && _byKey.TryGetValue(key, out var value) ? value.Number : 0;
+
     public bool Has(string key) => _byKey.ContainsKey(key);
 
     public bool Has(int number) =>

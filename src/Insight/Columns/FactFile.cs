@@ -53,13 +53,13 @@ public static class FactFile
         writer.Write(Signature(declaration));
     }
 
-    internal static Column Empty(ColumnDeclaration column, int rows) =>
-        column.FitsAByte ? Column.Of(column, New<byte>(rows))
+    internal static Column Empty(FactColumn column, int rows) =>
+        column.FitsAByte(column.Dimension) ? Column.Of(column, New<byte>(rows))
         : column.Dimension is null ? Column.Of(column, New<int>(rows))
         : Column.Of(column, New<ushort>(rows));
 
     private static string Signature(TableDeclaration declaration) =>
-        $"{declaration.Id};{string.Join(';', declaration.Columns.Select(c => $"{c.Id}:{c.Dimension?.Size}:{c.FitsAByte}"))}";
+        $"{declaration.Id};{string.Join(';', declaration.Columns.Select(c => $"{c.Id}:{c.Dimension?.Size}:{c.FitsAByte(c.Dimension)}"))}";
 
     private static T[] New<T>(int length) => GC.AllocateUninitializedArray<T>(length);
 

@@ -49,9 +49,21 @@ public sealed class FactTable
         init => _disjoint = value;
     }
 
-    public Column this[string column] => _columns[Declaration.IndexOf(column)];
+    public Column this[FactColumn column] => _columns[Declaration.IndexOf(column)];
+
+    public Column this[string column] =>
+        Declaration.Find(column) is { } own
+            ? this[own]
+            : throw new FactException($"Tabellen {Declaration.Id} har ingen kolonne {column}.");
 
     public bool HasColumn(string column) => Declaration.Has(column);
+
+    /// <summary>
+    /// Whether the columns hold the same codes, so that rows of one may stand in a table of the other.
+    /// </summary>
+    public bool HasSameCodes(FactTable other) =>
+        Declaration == other.Declaration
+        && _columns.Zip(other._columns).All(c => AreSame(c.First.Dimension, c.Second.Dimension));
 
     /// <summary>One more than the highest subject number.</summary>
     public int Subjects => Count == 0 ? 0 : Subject[^1] + 1;
@@ -85,20 +97,35 @@ public sealed class FactTable
             Joined(pieces, rows, t => t.Subject),
             Joined(pieces, rows, t => t.From),
             Joined(pieces, rows, t => t.To),
-            [
-                .. _columns.Select(
-                    (c, i) =>
-                        c.Codes is not null ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Codes!))
-                        : c.WideCodes is not null
-                            ? Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].WideCodes!))
-                        : Column.Of(c.Declaration, Joined(pieces, rows, t => t._columns[i].Numbers!))
-                ),
-            ]
+            [.. _columns.Select((c, i) => Joined(pieces, rows, c, i))]
         )
         {
             CompleteTo = CompleteTo,
         };
     }
+
+    private static Column Joined(
+        List<(FactTable Table, int First, int End)> pieces,
+        int rows,
+        Column column,
+        int place
+    ) =>
+        column.Codes is not null
+            ? Column.Of(
+                column.Declaration,
+                Joined(pieces, rows, t => t._columns[place].Codes!),
+                column.Dimension
+            )
+        : column.WideCodes is not null
+            ? Column.Of(
+                column.Declaration,
+                Joined(pieces, rows, t => t._columns[place].WideCodes!),
+                column.Dimension
+            )
+        : Column.Of(column.Declaration, Joined(pieces, rows, t => t._columns[place].Numbers!));
+
+    private static bool AreSame(Dimension? own, Dimension? its) =>
+        own == its || (own is not null && its is not null && own.Values.SequenceEqual(its.Values));
 
     /// <summary>The first row of a subject, or where it would stand.</summary>
     private int FirstFrom(int subject)

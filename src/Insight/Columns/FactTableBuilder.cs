@@ -2,11 +2,12 @@ namespace Virker.Insight;
 
 /// <summary>
 /// Takes a table's facts row by row: first <see cref="Spell(int, DateOnly, DateOnly?)"/>, <see cref="Event(int,
-/// DateOnly)"/> or <see cref="Subject"/>, then <see cref="Set(int, int)"/> for each column (what is not set is 0,
-/// "uoplyst"). Rows may come in any order; those that come sorted by subject and day are not sorted again.
+/// DateOnly)"/> or <see cref="Subject"/>, then <see cref="Set(FactColumn, int)"/> for each column (what is not set is
+/// 0, "uoplyst"). Rows may come in any order; those that come sorted by subject and day are not sorted again.
 /// </summary>
 public sealed class FactTableBuilder(TableDeclaration declaration, int capacity = 1024)
 {
+    private readonly Dimension?[] _dimensions = [.. declaration.Columns.Select(c => c.Dimension)];
     private readonly int[][] _columns = [.. declaration.Columns.Select(_ => new int[Math.Max(16, capacity)])];
     private int[] _subject = new int[Math.Max(16, capacity)];
     private int[] _from = new int[Math.Max(16, capacity)];
@@ -19,8 +20,14 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
     /// <summary>The last day that the source is complete to; null where it is as complete as the register.</summary>
     public DateOnly? CompleteTo { get; init; }
 
-    /// <summary>The number of a column, for <see cref="Set(int, int)"/>: ask once, before the rows.</summary>
-    public int ColumnOf(string id) => declaration.IndexOf(id);
+    /// <summary>Gives a column the values that are known first when the rows are read; before the first row.</summary>
+    public FactTableBuilder Coded(FactColumn column, Dimension values)
+    {
+        if (column.Dimension is null || _count > 0)
+            throw new FactException($"{declaration.Id}.{column} kan ikke få andre koder nu.");
+        _dimensions[declaration.IndexOf(column)] = values;
+        return this;
+    }
 
     public FactTableBuilder Spell(int subject, DateOnly from, DateOnly? to) =>
         Row(FactShape.Spells, subject, from.DayNumber, to?.DayNumber ?? FactTable.Open);
@@ -41,33 +48,31 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
     public FactTableBuilder Subject(int subject) => Row(FactShape.Subjects, subject, 0, 0);
 
     /// <summary>Sets a code's number, or a whole number, in the row last begun.</summary>
-    public FactTableBuilder Set(int column, int value)
+    public FactTableBuilder Set(FactColumn column, int value)
     {
-        var dimension = declaration.Columns[column].Dimension;
-        if (dimension is not null && !dimension.Has(value))
+        var place = declaration.IndexOf(column);
+        if (_dimensions[place] is { } dimension && !dimension.Has(value))
             throw new FactException($"{declaration.Id}: {dimension.Id} har ingen kode {value} (række {_count}).");
-        _columns[column][_count - 1] = value;
+        _columns[place][_count - 1] = value;
         return this;
     }
 
     /// <summary>Sets a code by its key in the row last begun.</summary>
-    public FactTableBuilder Set(int column, string key)
+    public FactTableBuilder Set(FactColumn column, string key)
     {
+        var place = declaration.IndexOf(column);
         var dimension =
-            declaration.Columns[column].Dimension
-            ?? throw new FactException($"{declaration.Id}: {declaration.Columns[column].Id} er et tal, ikke en kode.");
-        _columns[column][_count - 1] = dimension[key];
+            _dimensions[place] ?? throw new FactException($"{declaration.Id}: {column} er et tal, ikke en kode.");
+        _columns[place][_count - 1] = dimension[key];
         return this;
     }
-
-    public FactTableBuilder Set(string column, string key) => Set(ColumnOf(column), key);
-
-    public FactTableBuilder Set(string column, int value) => Set(ColumnOf(column), value);
 
     public FactTable Build()
     {
         Trim();
-        var columns = declaration.Columns.Select((c, i) => Narrow(c, _columns[i])).ToArray();
+        var columns = declaration
+            .Columns.Select((c, i) => Column.Narrow(c, _dimensions[i], _columns[i]))
+            .ToArray();
         if (!_sorted)
         {
             var order = Order();
@@ -106,11 +111,6 @@ public sealed class FactTableBuilder(TableDeclaration declaration, int capacity 
             if (_subject[i] != i) throw new FactException($"{declaration.Id}: nummer {i} mangler eller står to gange.");
         }
     }
-
-    private static Column Narrow(ColumnDeclaration column, int[] values) =>
-        column.FitsAByte ? Column.Of(column, Array.ConvertAll(values, v => checked((byte)v)))
-        : column.Dimension is null ? Column.Of(column, values)
-        : Column.Of(column, Array.ConvertAll(values, v => (ushort)v));
 
     private void Grow() => Resize(_subject.Length * 2);
 

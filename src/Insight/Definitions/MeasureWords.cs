@@ -25,7 +25,7 @@ internal static class MeasureWords
                 $"; {mean.Set.Gap}"
             ),
             MeanAccruedSeniority mean => Sentence(
-                $"dage på ydelserne, som personer, der på periodens sidste dag {FactWords.State(mean.Set)}, i gennemsnit har bag sig",
+                $"{mean.Set.Table.Words.Days}, som personer, der på periodens sidste dag {FactWords.State(mean.Set)}, i gennemsnit har bag sig",
                 $"; {mean.Set.Gap}"
             ),
             _ => Sentence(Noun(measure)),
@@ -42,7 +42,7 @@ internal static class MeasureWords
             LongerThan longer => $"Antal forskellige personer på periodens sidste dag, hvis forløb {longer.Words}.",
             Inflow or Outflow => "Antal forløb.",
             Events events => $"Antal {FactWords.Unit(events.Set)}.",
-            Total total => Sentence(TableWordsOf.Sum(total.Set, total.Column).Words),
+            Total total => Sentence(FactWords.Sum(total.Column).Words),
             Ratio ratio => RatioWords.Formula(ratio),
             StatusAfter after => StatusWords.Formula(after),
             MeanDuration => "Dage / forløb.",
@@ -63,7 +63,7 @@ internal static class MeasureWords
         Group group => UnitsOf(WhoWords.First(group.Who)),
         Inflow or Outflow => ["forløb"],
         Events events => [FactWords.Unit(events.Set)],
-        Total total => [TableWordsOf.Sum(total.Set, total.Column).Unit],
+        Total total => [FactWords.Sum(total.Column).Unit],
         Ratio ratio => RatioWords.Units(ratio),
         StatusAfter => ["pct."],
         Difference difference => Units(difference.From),
@@ -84,9 +84,9 @@ internal static class MeasureWords
             Outflow outflow =>
                 $"{FactWords.Spells(outflow.Set).TrimEnd(',')}{(FactWords.Spells(outflow.Set).EndsWith(',') ? " og" : ", der")} slutter i perioden",
             Events events => FactWords.Events(events.Set),
-            Total total => TableWordsOf.Sum(total.Set, total.Column).Words,
+            Total total => FactWords.Sum(total.Column).Words,
             LadderDays ladder =>
-                $"dage, hvor personer {FactWords.State(ladder.Set)} og har {Step(ladder)} dage på ydelserne bag sig ({ladder.Set.Gap})",
+                $"dage, hvor personer {FactWords.State(ladder.Set)} og har {Step(ladder)} {ladder.Set.Table.Words.Days} bag sig ({ladder.Set.Gap})",
             _ => string.Join(" og ", measure.Sets.Select(FactWords.State)),
         };
 

@@ -67,12 +67,12 @@ public sealed record ChangeExplanation(Fraction Before, Fraction After, IReadOnl
         var (part0, part1) = (from / n0, to / n1);
         return new(
             ChangeKind.Duration,
-            "hvor mange der fik ydelsen, og hvor stor en del af perioden",
+            $"hvor mange der {set.Table.Words.Had}, og hvor stor en del af perioden",
             from,
             to,
             [
                 new("Antal personer", (n1 - n0) * (part0 + part1) * Half),
-                new("Hvor længe hver person fik ydelsen i perioden", (part1 - part0) * (n0 + n1) * Half),
+                new($"Hvor længe hver person {set.Table.Words.Had} i perioden", (part1 - part0) * (n0 + n1) * Half),
             ]
         );
     }

@@ -8,7 +8,7 @@ namespace Virker.Insight;
 /// </summary>
 public sealed record FigureDimension(string Id, string Name, IReadOnlyList<FigureGroup> Groups)
 {
-    internal const string Sex = "sex", Origin = "origin", Age = "age";
+    internal const string Age = "age";
 
     private static readonly (int From, int To)[] AgeBands = [(16, 29), (30, 39), (40, 49), (50, 59), (60, 66)];
 
@@ -17,15 +17,10 @@ public sealed record FigureDimension(string Id, string Name, IReadOnlyList<Figur
     {
         if (indicator.Measure.Sets.Count == 0 || store.Find(indicator.Measure.Sets[0].Table) is not { } table)
             return [];
-        var own = table
-            .Declaration.Columns.Where(c => c.Dimension is not null)
-            .Select(c => Made(c.Id, c.Name, c.Dimension!));
+        var own = table.Columns.Where(c => c.Dimension is not null).Select(Made);
         var persons =
-            table.Declaration.Subject == FactSubject.Person && store.Find(StandardFacts.Persons) is { } people
-                ? people
-                    .Declaration.Columns.Where(c => c.Dimension is not null && c.Id is Sex or Origin)
-                    .Select(c => Made(c.Id, c.Name, c.Dimension!))
-                    .Append(Ages)
+            table.Declaration.Subject == FactSubject.Person && store.Find(PersonFacts.Table) is { } people
+                ? people.Columns.Where(c => c.Dimension is not null).Select(Made).Append(Ages)
                 : [];
         return [.. own.Concat(persons).Where(d => d.Groups.Count > 1 && !IsFixed(indicator.Measure.Sets[0], d.Id))];
     }
@@ -60,16 +55,20 @@ public sealed record FigureDimension(string Id, string Name, IReadOnlyList<Figur
     private static FigureDimension Ages =>
         new(Age, "Alder", [.. AgeBands.Select(b => new FigureGroup(Age, $"{b.From}-{b.To}", $"{b.From}-{b.To} år"))]);
 
-    private static FigureDimension Made(string id, string name, Dimension dimension) =>
+    private static FigureDimension Made(Column column) =>
         new(
-            id,
-            name,
-            [.. dimension.Values.Where(v => v.Parent is null).Select(v => new FigureGroup(id, v.Key, v.Name))]
+            column.Declaration.Id,
+            column.Declaration.Name,
+            [
+                .. column
+                    .Dimension!.Values.Where(v => v.Parent is null)
+                    .Select(v => new FigureGroup(column.Declaration.Id, v.Key, v.Name)),
+            ]
         );
 
     /// <summary>All that the figure counts has the same value of the column, so there is nothing to split.</summary>
     private static bool IsFixed(FactSet set, string column) =>
-        set.Conditions.Any(c => c.Column == column && c.Keys.Count == 1);
+        set.Conditions.Any(c => c.Column.Id == column && c.Keys.Count == 1);
 }
 
 /// <summary>One value of a dimension that a figure is narrowed to.</summary>
@@ -100,7 +99,7 @@ public sealed record FigureGroup(string Dimension, string Key, string Name)
         table.HasColumn(Dimension)
         || (
             table.Declaration.Subject == FactSubject.Person
-            && Dimension is FigureDimension.Age or FigureDimension.Sex or FigureDimension.Origin
+            && (Dimension == FigureDimension.Age || PersonFacts.Known(Dimension) is not null)
         );
 
     /// <summary>The rows of a set that are of this group; the whole set where its table does not know.</summary>
@@ -112,11 +111,11 @@ public sealed record FigureGroup(string Dimension, string Key, string Name)
             return set.Age is { } own
                 ? set.Aged(Math.Max(own.From, age.From), Math.Min(own.To, age.To))
                 : set.Aged(age.From, age.To);
-        return table.HasColumn(Dimension)
-            ? set.With(Dimension, Key)
+        return table.Declaration.Find(Dimension) is { } column
+            ? set.With(column, Key)
             : set with
             {
-                PersonConditions = [.. set.PersonConditions, new(Dimension, [Key])],
+                PersonConditions = [.. set.PersonConditions, new(PersonFacts.Known(Dimension)!, [Key])],
             };
     }
 }

@@ -1,59 +1,71 @@
+using Virker.Kernel;
+
 namespace Virker.Insight;
 
-/// <summary>Every indicator that Virker declares, by id.</summary>
-public static class Catalogue
+/// <summary>
+/// A part of the catalogue, as a reader looks for a figure. Several modules may bring figures of the same area; the
+/// areas stand by <paramref name="Order"/>.
+/// </summary>
+public sealed record FigureArea(string Name, int Order)
 {
-    /// <summary>The parts of the catalogue, as a reader looks for a figure.</summary>
-    public static IReadOnlyList<(string Name, IReadOnlyList<Indicator> Indicators)> Areas { get; } =
-    [
-        ("Politiske mål", PoliticalIndicators.All),
-        (
-            "Ydelser",
-            [
-                .. BenefitIndicators.All,
-                .. BenefitShareIndicators.All,
-                .. SicknessIndicators.All,
-                .. CourseIndicators.All,
-            ]
-        ),
-        ("Samtaler og sager", [.. ConversationIndicators.All, .. CaseIndicators.All]),
-        ("Indsatser", PlacementIndicators.All),
-        ("Hvad der følger efter en indsats", [.. EffectIndicators.All, .. SchemeIndicators.All]),
-        ("Virksomheder", CompanyIndicators.All),
-        ("Nyankomne", [.. NewcomerIndicators.All, .. IntegrationIndicators.All]),
-        ("Unge", [.. YouthIndicators.All, .. YoungStatusIndicators.All]),
-        ("Refusion", RefundIndicators.All),
-    ];
-
-    private static readonly Dictionary<string, (Indicator Indicator, string Area)> ById = Areas
-        .SelectMany(a => a.Indicators.Select(i => (Indicator: i, a.Name)))
-        .ToDictionary(i => i.Indicator.Id);
-
-    public static IReadOnlyCollection<Indicator> All { get; } = [.. Areas.SelectMany(a => a.Indicators)];
-
-    public static string AreaOf(string id) => ById[id].Area;
-
-    public static Indicator? Find(string? id) => id is null ? null : ById.GetValueOrDefault(id).Indicator;
-
-    public static Indicator Get(string id) =>
-        Find(id) ?? throw new KeyNotFoundException($"No indicator {id} is declared.");
+    /// <summary>The shares that a committee is shown beside the country's.</summary>
+    public static readonly FigureArea PoliticalGoals = new("Politiske mål", 10);
 }
 
-/// <summary>Sets of facts that several indicators share.</summary>
-internal static class Sets
+/// <summary>
+/// Key figures that a module declares in code, beside its facts; every class that is one is found. A figure of two
+/// modules' facts stands in the higher of them, and names the other's columns by the object that declares them.
+/// </summary>
+[Part(IsShared = true)]
+public interface IFigures
 {
-    public const string RegisterSource = "Kommunens egne sager og folkeregisteret";
+    FigureArea Area { get; }
 
-    public static readonly FactSet Residents = new FactSet(StandardFacts.Residence).Aged(16, 66);
+    /// <summary>Where they stand among the area's own: the lowest first.</summary>
+    int Place => 0;
 
-    public static readonly FactSet PaidHours = new FactSet(StandardFacts.PaidHours) with
+    IReadOnlyList<Indicator> All { get; }
+
+    /// <summary>What the module compares beside its figures.</summary>
+    IReadOnlyList<CohortComparison> Comparisons => [];
+}
+
+/// <summary>Every indicator that the modules declare, by id and by area.</summary>
+[Part(IsShared = true)]
+public sealed class Catalogue
+{
+    private readonly Dictionary<string, (Indicator Indicator, FigureArea Area)> _byId;
+    private readonly Dictionary<string, CohortComparison> _comparisons;
+
+    public Catalogue(IEnumerable<IFigures> figures)
     {
-        Minimums = [new("hours", 1)],
-    };
+        List<IFigures> parts = [.. figures.OrderBy(f => f.Area.Order).ThenBy(f => f.Place)];
+        Areas =
+        [
+            .. parts
+                .GroupBy(f => f.Area)
+                .Select(a => (a.Key, (IReadOnlyList<Indicator>)[.. a.SelectMany(f => f.All)])),
+        ];
+        All = [.. Areas.SelectMany(a => a.Indicators)];
+        _byId = Areas
+            .SelectMany(a => a.Indicators.Select(i => (Indicator: i, a.Area)))
+            .ToDictionary(i => i.Indicator.Id);
+        _comparisons = parts.SelectMany(f => f.Comparisons).ToDictionary(c => c.Id);
+    }
 
-    public static FactSet Benefit(params string[] benefits) =>
-        new FactSet(StandardFacts.Benefits).With("benefit", benefits) with
-        {
-            Gap = Gap.WholeCalendarMonth,
-        };
+    /// <summary>The parts of the catalogue in their order.</summary>
+    public IReadOnlyList<(FigureArea Area, IReadOnlyList<Indicator> Indicators)> Areas { get; }
+
+    public IReadOnlyList<Indicator> All { get; }
+
+    public IReadOnlyList<Indicator> In(FigureArea area) =>
+        [.. Areas.Where(a => a.Area == area).SelectMany(a => a.Indicators)];
+
+    public FigureArea AreaOf(string id) => _byId[id].Area;
+
+    public Indicator? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id).Indicator;
+
+    public Indicator Get(string id) => Find(id) ?? throw new KeyNotFoundException($"No indicator {id} is declared.");
+
+    public CohortComparison? FindComparison(string id) => _comparisons.GetValueOrDefault(id);
 }

@@ -35,8 +35,8 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
     /// <summary>Where the facts come from; where the country's figure is to be had.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Who answers for the definition.</summary>
-    public string Owner { get; init; } = "Center for Arbejdsmarked, controlling";
+    /// <summary>Who in the municipality answers for the figure, in words that hold for any.</summary>
+    public string Owner { get; init; } = "Jobcenteret";
 
     public Rhythm Rhythm { get; init; } = Rhythm.Month;
 

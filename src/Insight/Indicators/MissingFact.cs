@@ -11,7 +11,7 @@ public static class MissingFact
         foreach (var set in indicator.Measure.Sets)
         {
             if (set.Needs.FirstOrDefault(t => store.Find(t) is not { Count: > 0 }) is { } absent)
-                return StandardFacts.WhenMissing(absent);
+                return absent.WhenMissing;
             if (
                 set.Conditions.Select(c => Unknown(store.Find(set.Table)!, c)).FirstOrDefault(u => u is not null) is
                 { } unknown
@@ -24,11 +24,9 @@ public static class MissingFact
 
     private static string? Unknown(FactTable table, Where condition)
     {
-        if (!table.HasColumn(condition.Column))
-            return $"Tabellen »{table.Declaration.Name}« har ikke oplysningen »{condition.Column}«.";
-        var dimension = table[condition.Column].Declaration.Dimension;
+        var dimension = table[condition.Column].Dimension;
         return condition.Keys.FirstOrDefault(k => dimension?.Has(k) != true) is { } key
-            ? $"Tabellen »{table.Declaration.Name}« kender ikke »{key}« under {dimension?.Name ?? condition.Column}."
+            ? $"Tabellen »{table.Declaration.Name}« kender ikke »{key}« under {dimension?.Name ?? condition.Column.Name}."
             : null;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class StandingFigures
     private const int MostPeriods = 5_000, MostAnswers = 20_000;
 
     private readonly ConditionalWeakTable<Indicator, Own> _byIndicator = [];
-    private readonly ConcurrentDictionary<object, (IReadOnlyList<string>? Tables, object? Value)> _answers = new();
+    private readonly ConcurrentDictionary<
+        object,
+        (IReadOnlyList<TableDeclaration>? Tables, object? Value)
+    > _answers = new();
 
     public IReadOnlyList<KeyFigure> Of(
         Indicator indicator,
@@ -60,7 +63,7 @@ internal sealed class StandingFigures
     /// <summary>
     /// What stands under a key, which says all that it depends on beside the tables; null for every table.
     /// </summary>
-    public T Answer<T>(object key, IReadOnlyList<string>? tables, Func<T> make)
+    public T Answer<T>(object key, IReadOnlyList<TableDeclaration>? tables, Func<T> make)
     {
         if (_answers.TryGetValue(key, out var known)) return (T)known.Value!;
         if (_answers.Count >= MostAnswers) _answers.Clear();
@@ -68,7 +71,7 @@ internal sealed class StandingFigures
     }
 
     /// <summary>What is left when some tables have changed.</summary>
-    public StandingFigures Without(IReadOnlySet<string> changed)
+    public StandingFigures Without(IReadOnlySet<TableDeclaration> changed)
     {
         var left = new StandingFigures();
         foreach (var (indicator, own) in _byIndicator)
@@ -84,7 +87,7 @@ internal sealed class StandingFigures
         return left;
     }
 
-    public static IEnumerable<string> TablesOf(Indicator indicator) =>
+    public static IEnumerable<TableDeclaration> TablesOf(Indicator indicator) =>
         indicator.Measure.Sets.SelectMany(s => s.Needs).Distinct();
 
     private Own OwnOf(Indicator indicator) => _byIndicator.GetValue(indicator, _ => new(new(), new()));

@@ -37,6 +37,6 @@ public sealed record Breakdown(IReadOnlyList<string> Columns)
     }
 
     private static Dimension DimensionOf(FactTable table, string column) =>
-        table[column].Declaration.Dimension
+        table[column].Dimension
         ?? throw new FactException($"{table.Declaration.Id}.{column} har ingen koder at dele op efter.");
 }

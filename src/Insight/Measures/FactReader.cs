@@ -30,7 +30,7 @@ internal sealed class FactReader
         _age = set.Age;
         if (set.Age is { } age)
             (_born, _youngest, _tooOld) = (
-                Table(store, StandardFacts.Persons)["born"].Numbers,
+                PersonFacts.BirthdaysIn(store),
                 Birthdays.Of(age.From),
                 Birthdays.Of(age.To + 1)
             );
@@ -40,8 +40,8 @@ internal sealed class FactReader
 
     public FactTable Source => _table;
 
-    public static FactTable Table(FactStore store, string id) =>
-        store.Find(id) ?? throw new FactException($"Tabellen {id} er ikke indlæst.");
+    public static FactTable Table(FactStore store, TableDeclaration table) =>
+        store.Find(table) ?? throw new FactException($"Tabellen {table} er ikke indlæst.");
 
     /// <summary>Every row passes as it stands.</summary>
     public bool TakesAll { get; }

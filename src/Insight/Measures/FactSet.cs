@@ -1,10 +1,10 @@
 namespace Virker.Insight;
 
 /// <summary>Rows whose column holds one of the keys, or something below one of them in the hierarchy.</summary>
-public sealed record Where(string Column, IReadOnlyList<string> Keys);
+public sealed record Where(FactColumn Column, IReadOnlyList<string> Keys);
 
 /// <summary>Rows whose number is at least so much.</summary>
-public sealed record AtLeast(string Column, int Number);
+public sealed record AtLeast(FactColumn Column, int Number);
 
 /// <summary>
 /// Days on which the person is at least <paramref name="From"/> and at most <paramref name="To"/> years old: a spell is
@@ -66,11 +66,11 @@ public readonly record struct Gap
 }
 
 /// <summary>Which facts an indicator counts: rows of one table, those that pass every condition.</summary>
-public sealed record FactSet(string Table)
+public sealed record FactSet(TableDeclaration Table)
 {
     public IReadOnlyList<Where> Conditions { get; init; } = [];
 
-    /// <summary>Conditions on the person (table <see cref="StandardFacts.Persons"/>).</summary>
+    /// <summary>Conditions on the person (table <see cref="PersonFacts"/>).</summary>
     public IReadOnlyList<Where> PersonConditions { get; init; } = [];
 
     public IReadOnlyList<AtLeast> Minimums { get; init; } = [];
@@ -79,17 +79,18 @@ public sealed record FactSet(string Table)
 
     public Gap Gap { get; init; } = Gap.Days(0);
 
-    public FactSet With(string column, params string[] keys) =>
-        this with
-        {
-            Conditions = [.. Conditions, new(column, keys)],
-        };
+    /// <summary>With a condition on one of the table's own columns.</summary>
+    public FactSet With(FactColumn column, params string[] keys)
+    {
+        Table.IndexOf(column);
+        return this with { Conditions = [.. Conditions, new(column, keys)] };
+    }
 
     public FactSet Aged(int from, int to) => this with { Age = new(from, to) };
 
     /// <summary>The tables that must be there.</summary>
-    public IEnumerable<string> Needs =>
-        Age is null && PersonConditions.Count == 0 ? [Table] : [Table, StandardFacts.Persons];
+    public IEnumerable<TableDeclaration> Needs =>
+        Age is null && PersonConditions.Count == 0 ? [Table] : [Table, PersonFacts.Table];
 
     public bool Equals(FactSet? other) => other is not null && ToString() == other.ToString();
 
@@ -100,7 +101,7 @@ public sealed record FactSet(string Table)
         string.Join(
             '|',
             [
-                Table,
+                Table.Id,
                 .. Conditions.Select(c => $"{c.Column}={string.Join(',', c.Keys)}"),
                 .. PersonConditions.Select(c => $"person.{c.Column}={string.Join(',', c.Keys)}"),
                 .. Minimums.Select(m => $"{m.Column}>={m.Number}"),

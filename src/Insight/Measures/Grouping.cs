@@ -22,12 +22,12 @@ internal sealed class Grouping
             ? []
             : [.. groups.Select(g => g.Age!.Value).Select(b => (Birthdays.Of(b.From), Birthdays.Of(b.To + 1)))];
         if (_bands.Length > 0)
-            _born = FactReader.Table(store, StandardFacts.Persons)["born"].Numbers;
+            _born = PersonFacts.BirthdaysIn(store);
         else if (table.HasColumn(groups[0].Dimension))
             _column = table[groups[0].Dimension];
         else
-            _persons = FactReader.Table(store, StandardFacts.Persons)[groups[0].Dimension];
-        _groupOfCode = (_column ?? _persons)?.Declaration.Dimension is { } dimension ? GroupsOf(dimension, groups) : [];
+            _persons = FactReader.Table(store, PersonFacts.Table)[groups[0].Dimension];
+        _groupOfCode = (_column ?? _persons)?.Dimension is { } dimension ? GroupsOf(dimension, groups) : [];
     }
 
     /// <summary>Null where the set's table does not know the groups, and each of them is then the whole set.</summary>

@@ -5,7 +5,7 @@ namespace Virker.Insight;
 /// <summary>
 /// The sum of a column's numbers over the rows whose first day lies in the period: hours worked, kroner paid.
 /// </summary>
-public sealed record Total(FactSet Set, string Column) : CellMeasure(Set)
+public sealed record Total(FactSet Set, FactColumn Column) : CellMeasure(Set)
 {
     internal override Func<int, IKernel> Kernel(FactStore store, TimeAxis axis)
     {

@@ -12,7 +12,7 @@ internal sealed class RowConditions(FactStore store, FactSet set)
     ];
     private readonly (Column Column, bool[] Mask)[] _persons =
     [
-        .. set.PersonConditions.Select(c => Compile(FactReader.Table(store, StandardFacts.Persons), c)),
+        .. set.PersonConditions.Select(c => Compile(FactReader.Table(store, PersonFacts.Table), c)),
     ];
     private readonly (Column Column, int Number)[] _minimums =
     [
@@ -92,7 +92,7 @@ internal sealed class RowConditions(FactStore store, FactSet set)
         var column = table[condition.Column];
         return (
             column,
-            column.Declaration.Dimension?.Under(condition.Keys)
+            column.Dimension?.Under(condition.Keys)
                 ?? throw new FactException(
                     $"{table.Declaration.Id}.{condition.Column} har ingen koder at vælge imellem."
                 )

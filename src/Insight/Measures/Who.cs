@@ -93,8 +93,8 @@ public abstract record Who
                 .Any(t => t.HasColumn(groups[0].Dimension) || !groups[0].Reaches(t))
         )
             return null;
-        var codes = FactReader.Table(store, StandardFacts.Persons)[groups[0].Dimension];
-        var groupOfCode = Grouping.GroupsOf(codes.Declaration.Dimension!, groups);
+        var codes = FactReader.Table(store, PersonFacts.Table)[groups[0].Dimension];
+        var groupOfCode = Grouping.GroupsOf(codes.Dimension!, groups);
         return [.. Enumerable.Range(0, codes.Length).Select(person => groupOfCode[codes[person]])];
     }
 
@@ -183,7 +183,7 @@ internal sealed record Both(Who Left, Who Right, bool ButNot) : Who
 internal sealed class RowMarker(FactStore store, FactSet set, TimeAxis axis, Presence presence, int longerThan) : IMarker
 {
     private readonly FactReader _reader = new(store, set, Breakdown.None);
-    private readonly int[]? _born = set.Age is null ? null : FactReader.Table(store, StandardFacts.Persons)["born"].Numbers;
+    private readonly int[]? _born = set.Age is null ? null : PersonFacts.BirthdaysIn(store);
 
     public int Subjects => _reader.Source.Subjects;
 

@@ -75,7 +75,7 @@ public sealed record RegisterQuestion(
         long[] keys = [0];
         foreach (var column in By)
         {
-            var dimension = table[column].Declaration.Dimension!;
+            var dimension = table[column].Dimension!;
             long[] own =
             [
                 .. Enumerable
@@ -116,7 +116,7 @@ public static class RegisterQuestions
 
     /// <summary>A year less a day free of benefit is bridged; with 364 days seniority starts again.</summary>
     private static readonly FactSet OnTheLadder = Spells.With(
-        "benefit",
+        SpellRegister.Benefit,
         [.. Enumerable.Range(1, LastOnTheLadder).Select(b => b.ToString(CultureInfo.InvariantCulture))]
     ) with
     {

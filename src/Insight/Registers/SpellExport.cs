@@ -11,11 +11,11 @@ public static class SpellExport
     public static void Write(TextWriter to, FactTable spells, IReadOnlyList<int> keys, DateOnly dataDate)
     {
         var (municipality, benefit, group, sex, age) = (
-            spells["municipality"],
-            spells["benefit"],
-            spells["target-group"],
-            spells["sex"],
-            spells["age"]
+            spells[SpellRegister.Municipality],
+            spells[SpellRegister.Benefit],
+            spells[SpellRegister.TargetGroup],
+            spells[SpellRegister.Sex],
+            spells[SpellRegister.Age]
         );
         for (var i = 0; i < spells.Count; i++)
         {

@@ -9,31 +9,44 @@ namespace Virker.Insight;
 /// </summary>
 public static class SpellRegister
 {
-    public const string Table = "register-spells";
-
     private const int Benefits = 15;
     private const int TargetGroups = 13;
 
-    public static readonly TableDeclaration Declaration = new(
-        Table,
-        "Ydelsesforløb i et register",
-        "Dage, hvor en person får en ydelse; én række for hvert forløb.",
-        FactShape.Spells,
-        FactSubject.Person,
-        "Det indlæste register",
-        [
-            new("municipality", "Kommune", "Den kommune, der har sagen", Places.Municipality),
-            new("benefit", "Ydelse", "Ydelsens nummer i registeret", Numbered("register-benefit", "Ydelse", Benefits)),
-            new(
-                "target-group",
-                "Målgruppe",
-                "Målgruppens nummer i registeret",
-                Numbered("register-target-group", "Målgruppe", TargetGroups)
-            ),
-            new("sex", "Køn", "Køn", StandardDimensions.Sex),
-            new("age", "Alder", "Alder på forløbets første dag", Unit: "år") { Highest = 150 },
-        ]
+    public static readonly FactColumn Municipality = new(
+        "municipality",
+        "Kommune",
+        "Den kommune, der har sagen",
+        Places.Municipality
     );
+
+    public static readonly FactColumn Benefit = new(
+        "benefit",
+        "Ydelse",
+        "Ydelsens nummer i registeret",
+        Numbered("register-benefit", "Ydelse", Benefits)
+    );
+
+    public static readonly FactColumn TargetGroup = new(
+        "target-group",
+        "Målgruppe",
+        "Målgruppens nummer i registeret",
+        Numbered("register-target-group", "Målgruppe", TargetGroups)
+    );
+
+    public static readonly FactColumn Sex = new("sex", "Køn", "Køn", PersonFacts.Sex.Dimension);
+
+    public static readonly FactColumn Age = new("age", "Alder", "Alder på forløbets første dag", unit: "år")
+    {
+        Highest = 150,
+    };
+
+    public static readonly TableDeclaration Table = new("register-spells", FactShape.Spells, FactSubject.Person)
+    {
+        Name = "Ydelsesforløb i et register",
+        Meaning = "Dage, hvor en person får en ydelse; én række for hvert forløb.",
+        Source = "Det indlæste register",
+        Columns = [Municipality, Benefit, TargetGroup, Sex, Age],
+    };
 
     private static Dimension Numbered(string id, string name, int count) =>
         new(

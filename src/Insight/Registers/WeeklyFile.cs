@@ -49,7 +49,7 @@ public static class WeeklyFile
             Math.Max(0, (WeeklyCodes.MondayOf(spells.From[i]) - first) / 7),
             spells.To[i] == FactTable.Open ? row.Length - 1 : Math.Min(row.Length - 1, (spells.To[i] - first) / 7)
         );
-        var benefit = spells["benefit"][i];
+        var benefit = spells[SpellRegister.Benefit][i];
         for (var week = from; week <= to; week++)
         {
             if (row[week] == 0 || places[benefit] < places[row[week]]) row[week] = benefit;
@@ -65,10 +65,15 @@ public static class WeeklyFile
     )
     {
         var last = rows.End - 1;
+        var (place, sex, group) = (
+            Places.Municipality.KeyOf(spells[SpellRegister.Municipality][last]),
+            spells[SpellRegister.Sex][last],
+            spells[SpellRegister.TargetGroup][last]
+        );
         to.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{keys[spells.Subject[last]]};{Places.Municipality.KeyOf(spells["municipality"][last])};{spells["sex"][last]};{spells["age"][rows.First]};{spells["target-group"][last]}"
+                $"{keys[spells.Subject[last]]};{place};{sex};{spells[SpellRegister.Age][rows.First]};{group}"
             )
         );
         foreach (var code in weeks)

@@ -112,11 +112,11 @@ public sealed class WeeklyReader(Action<RejectedRow> reject, Action<long>? progr
                 born ??= DateOnly.FromDayNumber(_mondays[week]).Year - person.Age;
                 group
                     .Spell(_subject, _mondays[week], end == codes.Length ? FactTable.Open : _mondays[end - 1] + 6)
-                    .Set("municipality", person.Municipality)
-                    .Set("benefit", codes[week])
-                    .Set("target-group", person.Group)
-                    .Set("sex", person.Sex)
-                    .Set("age", Math.Max(0, DateOnly.FromDayNumber(_mondays[week]).Year - born.Value));
+                    .Set(SpellRegister.Municipality, person.Municipality)
+                    .Set(SpellRegister.Benefit, codes[week])
+                    .Set(SpellRegister.TargetGroup, person.Group)
+                    .Set(SpellRegister.Sex, person.Sex)
+                    .Set(SpellRegister.Age, Math.Max(0, DateOnly.FromDayNumber(_mondays[week]).Year - born.Value));
             }
 
             week = end;

@@ -1,70 +1,103 @@
 using Virker.Insight;
-using Virker.Kernel;
-using Virker.Platform;
 
 namespace Virker.Newcomers;
 
-/// <summary>Permits, time under the programme, and who is supported by a spouse.</summary>
-internal sealed class NewcomerFacts(VirkerContext db) : IFactSource
+/// <summary>Permits to stay, and who of them the municipality was given or took over.</summary>
+internal static class PermitFacts
 {
-    public IReadOnlyList<string> Tables =>
-        [
-            StandardFacts.Permits,
-            StandardFacts.IntegrationProgramme,
-            StandardFacts.Repatriations,
-            StandardFacts.SpouseSupport,
-        ];
-
-    public IReadOnlyList<string> Reads => ["newcomers", "spouse_support"];
-
-    public bool ReadsByPerson => true;
-
-    public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
-
-    public async Task LoadAsync(FactLoad load, CancellationToken ct)
+    public static readonly FactColumn Basis = new(
+        "basis",
+        "Opholdsgrundlag",
+        "Hvad opholdet er givet efter",
+        new(
+            "permit-basis",
+            "Opholdsgrundlag",
+            [
+                new(1, "flygtning", "Flygtninge"),
+                new(2, "familiesammenfoert-flygtning", "Familiesammenførte til flygtninge"),
+                new(3, "familiesammenfoert-anden", "Familiesammenførte til andre"),
+                new(4, "saerlov-ukraine", "Fordrevne fra Ukraine (særloven)"),
+                new(5, "andet", "Andet opholdsgrundlag"),
+            ]
+        )
+    )
     {
-        var permits = new FactTableBuilder(StandardFacts.PermitTable);
-        var repatriations = new FactTableBuilder(CourseFactTables.Repatriations);
-        var programme = new FactTableBuilder(StandardFacts.IntegrationProgrammeTable);
-        await RowReader.ReadAsync(
-            db,
-            $"select citizen_id, arrived_on, kind, programme_from, programme_to, repatriated_on, quota, taken_over from newcomers{RowReader.Where(db, "citizen_id", load.Only)}",
-            row =>
-            {
-                var person = load.Persons.Of(new CitizenId(row.Id(0)));
-                permits
-                    .Spell(person, row.Day(1), row.DayOrNull(5))
-                    .Set(0, Basis(row.Text(2)))
-                    .Set(1, row.Truth(6) == true ? 1 : 0)
-                    .Set(2, row.Truth(7) == true ? 1 : 0);
-                if (row.DayOrNull(5) is { } home)
-                    repatriations.Event(person, home);
-                if (row.DayOrNull(3) is { } from)
-                    programme.Spell(person, from, row.DayOrNull(4));
-            },
-            ct
-        );
-        load.Add(permits.Build());
-        load.Add(programme.Build());
-        load.Add(repatriations.Build());
-
-        var spouses = new FactTableBuilder(StandardFacts.SpouseSupportTable);
-        await RowReader.ReadAsync(
-            db,
-            $"select citizen_id, from_day, to_day from spouse_support{RowReader.Where(db, "citizen_id", load.Only)}",
-            row => spouses.Spell(load.Persons.Of(new CitizenId(row.Id(0))), row.Day(1), row.DayOrNull(2)),
-            ct
-        );
-        load.Add(spouses.Build());
-    }
-
-    private static int Basis(string kind) =>
-        kind switch
+        Said = new Dictionary<string, string>
         {
-            "flygtning" => 1,
-            "familie-flygtning" => 2,
-            "familie-oevrig" => 3,
-            "saerlov" => 4,
-            _ => 5,
-        };
+            ["flygtning"] = "flygtning",
+            ["familiesammenfoert-flygtning"] = "familiesammenført til en flygtning",
+            ["familiesammenfoert-anden"] = "familiesammenført til andre",
+            ["saerlov-ukraine"] = "fordrevet fra Ukraine (særloven)",
+        },
+    };
+
+    public static readonly FactColumn Quota = new(
+        "quota",
+        "Kvoteflygtning",
+        "1, hvis personen indgår i kommunens kvote",
+        unit: "personer"
+    );
+
+    public static readonly FactColumn TakenOver = new(
+        "taken-over",
+        "Overtaget",
+        "1, hvis personen er overtaget fra en anden kommune",
+        unit: "personer"
+    );
+
+    public static readonly TableDeclaration Table = new("permits", FactShape.Spells, FactSubject.Person)
+    {
+        Name = "Ophold",
+        Meaning = "Opholdstilladelser, fra den dag de blev givet.",
+        Source = NewcomerSources.Cases,
+        Columns = [Basis, Quota, TakenOver],
+        Words = new("har opholdstilladelse{basis|| som *}", "opholdstilladelser{basis|| som *}")
+        {
+            Events =
+                "personer, der i perioden er kommet til kommunen{basis|| som *}{>=quota|| og indgår i dens kvote}{>=taken-over|| ved at være overtaget fra en anden kommune}",
+            Unit = "personer",
+        },
+    };
+}
+
+/// <summary>Who is in the programme for newcomers.</summary>
+internal static class ProgrammeFacts
+{
+    private const string Programme = "i integrationsprogram eller selvforsørgelses- og hjemrejseprogram";
+
+    public static readonly TableDeclaration Table = new("integration-programme", FactShape.Spells, FactSubject.Person)
+    {
+        Name = "Selvforsørgelses- og hjemrejse- eller introduktionsprogram",
+        Meaning = "Dage, hvor personen er i programmet.",
+        Source = NewcomerSources.Cases,
+        Words = new($"er {Programme}", $"forløb {Programme}") { Past = $"har været {Programme}" },
+    };
+}
+
+/// <summary>Who went back to the country of origin.</summary>
+internal static class RepatriationFacts
+{
+    public static readonly TableDeclaration Table = new("repatriations", FactShape.Events, FactSubject.Person)
+    {
+        Name = "Repatrieringer",
+        Meaning = "Dagen, hvor en person vendte tilbage til sit hjemland.",
+        Source = NewcomerSources.Cases,
+        Words = TableWords.OfOneDay(
+            "er vendt tilbage til sit hjemland",
+            "personer, der i perioden er vendt tilbage til deres hjemland",
+            "personer"
+        ),
+    };
+}
+
+/// <summary>Who is supported by a spouse.</summary>
+internal static class SpouseSupportFacts
+{
+    public static readonly TableDeclaration Table = new("spouse-support", FactShape.Spells, FactSubject.Person)
+    {
+        Name = "Ægtefælleforsørget",
+        Meaning = "Dage, hvor personen forsørges af sin ægtefælle.",
+        Source = NewcomerSources.Cases,
+        Words = new("er ægtefælleforsørget", "perioder som ægtefælleforsørget"),
+    };
 }

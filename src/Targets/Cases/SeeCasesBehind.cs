@@ -34,6 +34,7 @@ public sealed record CaseBehind(CitizenId Citizen, string Name, string Team, str
 [Requires("targets.cases.see", Purpose = "Opfølgning på et mål i beskæftigelsesplanen")]
 internal sealed class SeeCasesBehindHandler(
     VirkerContext db,
+    Catalogue catalogue,
     MunicipalFacts facts,
     IEnumerable<IPersonRegister> registers
 ) : IUseCase<SeeCasesBehind, CasesBehind>
@@ -47,7 +48,7 @@ internal sealed class SeeCasesBehindHandler(
             return SeeMeasureHandler.NotFound;
         var loaded = await facts.CurrentAsync(ct);
         if (
-            Catalogue.Find(measure.TiedTo) is not { CountsPersons: true } indicator
+            catalogue.Find(measure.TiedTo) is not { CountsPersons: true } indicator
             || loaded.Persons is not { } persons
             || registers.FirstOrDefault() is not { } register
         )

@@ -17,8 +17,11 @@ public sealed record ComparisonValue(
 
 /// <summary>The loaded figures of other areas.</summary>
 [Part]
-internal sealed class Comparisons(VirkerContext db)
+internal sealed class Comparisons(VirkerContext db, Catalogue catalogue)
 {
+    /// <summary>What an indicator that figures are fetched for is called.</summary>
+    public string NameOf(string indicator) => catalogue.Get(indicator).Name;
+
     /// <summary>
     /// Those of the country and the region; the other municipalities' are many, and are asked for by themselves.
     /// </summary>

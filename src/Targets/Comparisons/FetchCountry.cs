@@ -69,7 +69,7 @@ internal sealed class FetchCountryHandler(
                 }
 
                 missing.Add(
-                    $"{Catalogue.Get(source.Indicator).Name}{(areas == OfficialAreas.WholeCountry ? "" : ", kommunerne")}: {read.Refusal.Text}"
+                    $"{comparisons.NameOf(source.Indicator)}{(areas == OfficialAreas.WholeCountry ? "" : ", kommunerne")}: {read.Refusal.Text}"
                 );
                 if (IsForAll(read.Refusal.Code))
                     return await GivenUpAsync(read.Refusal.Text, ct);

@@ -14,7 +14,7 @@ public sealed record ImportComparisons(string Csv) : ICommand<ComparisonsImporte
 public sealed record ComparisonsImported(int Added, int Replaced);
 
 [Requires("targets.comparison.import")]
-internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProvider clock)
+internal sealed class ImportComparisonsHandler(Catalogue catalogue, Comparisons comparisons, TimeProvider clock)
     : IUseCase<ImportComparisons, ComparisonsImported>
 {
     private const string Header = "indikator;område;fra;til;værdi;kilde";
@@ -28,7 +28,7 @@ internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProv
     }
 
     /// <summary>The lines, or every fault in the file with its line.</summary>
-    internal static Outcome<IReadOnlyList<Line>> Read(string csv, DateOnly today)
+    private Outcome<IReadOnlyList<Line>> Read(string csv, DateOnly today)
     {
         var table = WrittenTable.WithHeader(csv, Header);
         var faults = new List<WrittenFault>(table.Faults);
@@ -47,11 +47,11 @@ internal sealed class ImportComparisonsHandler(Comparisons comparisons, TimeProv
             : read.Values.ToList();
     }
 
-    private static Outcome<Line> ReadLine(WrittenRow row, DateOnly today)
+    private Outcome<Line> ReadLine(WrittenRow row, DateOnly today)
     {
         var indicator =
-            Catalogue.Find(row[0])?.Id
-            ?? Catalogue.All.FirstOrDefault(i => WrittenText.Folded(i.Name) == WrittenText.Folded(row[0]))?.Id;
+            catalogue.Find(row[0])?.Id
+            ?? catalogue.All.FirstOrDefault(i => WrittenText.Folded(i.Name) == WrittenText.Folded(row[0]))?.Id;
         var wide = row[1].ToLowerInvariant();
         var area = wide is ComparisonAreas.Country or ComparisonAreas.Region
             ? wide

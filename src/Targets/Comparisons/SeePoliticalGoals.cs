@@ -35,6 +35,7 @@ public sealed record PoliticalGoal(
 
 [Requires("targets.plan.see")]
 internal sealed class SeePoliticalGoalsHandler(
+    Catalogue catalogue,
     MunicipalFacts facts,
     Comparisons comparisons,
     CurrentMunicipality municipality
@@ -42,13 +43,13 @@ internal sealed class SeePoliticalGoalsHandler(
 {
     private const int MonthsToChoose = 60, FewestToRank = 10;
 
-    private static readonly IReadOnlyList<Indicator> Measures = [.. Catalogue.Areas[0].Indicators];
+    private readonly IReadOnlyList<Indicator> _measures = catalogue.In(FigureArea.PoliticalGoals);
 
     public async Task<Outcome<PoliticalGoalsShown>> RunAsync(SeePoliticalGoals query, CancellationToken ct = default)
     {
         var store = await facts.ReadAsync(ct);
-        var periods = Measures[0].PeriodsTo(Measures.Min(m => m.LatestPeriod(store)), MonthsToChoose);
-        var ids = Measures.Select(m => m.Id).ToHashSet();
+        var periods = _measures[0].PeriodsTo(_measures.Min(m => m.LatestPeriod(store)), MonthsToChoose);
+        var ids = _measures.Select(m => m.Id).ToHashSet();
         var country = (await comparisons.AllAsync(ct))
             .Where(c => c.Area == ComparisonAreas.Country && ids.Contains(c.Indicator))
             .ToList();
@@ -58,7 +59,7 @@ internal sealed class SeePoliticalGoalsHandler(
         var loaded = await comparisons.OnAsync(ids, period.Last, ct);
         var own = ComparisonAreas.Municipality(municipality.Value.Name) ?? municipality.Value.Name;
         return new PoliticalGoalsShown(store.DataDate, period, [.. periods.Reverse()],
-            [.. Measures.Select((m, i) => Decide(i + 1, m, m.Evaluate(store, period), [.. loaded.Where(c =>
+            [.. _measures.Select((m, i) => Decide(i + 1, m, m.Evaluate(store, period), [.. loaded.Where(c =>
                 c.Indicator == m.Id)], own))])
         {
             Unknown = asked.Unknown,

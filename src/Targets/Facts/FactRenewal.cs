@@ -44,7 +44,7 @@ internal sealed class FactRenewal(IReadOnlyList<IFactSource> sources, IPersonReg
                 await ByPersonAsync(source, own, store, persons, ct) ?? await WholeAsync(source, store, persons, ct);
         }
 
-        return store.Find(StandardFacts.Persons) is { } all && all.Count != persons.Count
+        return store.Find(PersonFacts.Table) is { } all && all.Count != persons.Count
             ? null
             : new(store, persons, now);
     }
@@ -99,14 +99,14 @@ internal sealed class FactRenewal(IReadOnlyList<IFactSource> sources, IPersonReg
         if (citizens.Count == 0) return store;
         var load = new FactLoad(store.DataDate, persons) { Only = citizens };
         await source.LoadAsync(load, ct);
-        if (load.Tables.Any(t => store.Find(t.Declaration.Id)?.Declaration.HasSameCodes(t.Declaration) != true))
+        if (load.Tables.Any(t => store.Find(t.Declaration)?.HasSameCodes(t) != true))
             return null;
         var numbers = citizens.Select(persons.Of).ToList();
         return store.With(
             store.DataDate,
             store.Version,
             [],
-            [.. load.Tables.Select(t => store.Find(t.Declaration.Id)!.With(numbers, t))]
+            [.. load.Tables.Select(t => store.Find(t.Declaration)!.With(numbers, t))]
         );
     }
 }

@@ -10,10 +10,12 @@ public sealed record SeeKeyFigures : IQuery<KeyFigures>;
 public sealed record KeyFigures(DateOnly DataDate, IReadOnlyList<KeyFigureLine> Lines);
 
 /// <summary>
-/// <see cref="Value"/> is rounded as the indicator says; null where <see cref="Why"/> tells what is lacking.
+/// <see cref="Area"/> is the part of the catalogue it stands in. <see cref="Value"/> is rounded as the indicator says;
+/// null where <see cref="Why"/> tells what is lacking.
 /// </summary>
 public sealed record KeyFigureLine(
     string Id,
+    string Area,
     int Version,
     string Name,
     string Unit,
@@ -21,14 +23,11 @@ public sealed record KeyFigureLine(
     FigurePeriod Period,
     decimal? Value,
     string? Why
-)
-{
-    /// <summary>The part of the catalogue it stands in.</summary>
-    public string Area => Catalogue.AreaOf(Id);
-}
+);
 
 [Requires("targets.plan.see")]
-internal sealed class SeeKeyFiguresHandler(MunicipalFacts facts) : IUseCase<SeeKeyFigures, KeyFigures>
+internal sealed class SeeKeyFiguresHandler(Catalogue catalogue, MunicipalFacts facts)
+    : IUseCase<SeeKeyFigures, KeyFigures>
 {
     public async Task<Outcome<KeyFigures>> RunAsync(SeeKeyFigures query, CancellationToken ct = default)
     {
@@ -38,14 +37,15 @@ internal sealed class SeeKeyFiguresHandler(MunicipalFacts facts) : IUseCase<SeeK
             () =>
                 new KeyFigures(
                     store.DataDate,
-                    [.. Catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store))))]
+                    [.. catalogue.All.Select(i => Line(i, i.Evaluate(store, i.LatestPeriod(store))))]
                 )
         );
     }
 
-    private static KeyFigureLine Line(Indicator indicator, KeyFigure figure) =>
+    private KeyFigureLine Line(Indicator indicator, KeyFigure figure) =>
         new(
             indicator.Id,
+            catalogue.AreaOf(indicator.Id).Name,
             indicator.Version,
             indicator.Name,
             indicator.Unit,

@@ -42,13 +42,14 @@ public sealed record FigureSide(
 );
 
 [Requires("targets.plan.see")]
-internal sealed class CompareFigureHandler(FigureReading reading) : IUseCase<CompareFigure, FigureComparison>
+internal sealed class CompareFigureHandler(Catalogue catalogue, FigureReading reading)
+    : IUseCase<CompareFigure, FigureComparison>
 {
     private const int SeriesMonths = 25, MonthsToChoose = 60;
 
     public async Task<Outcome<FigureComparison>> RunAsync(CompareFigure query, CancellationToken ct = default)
     {
-        if (Catalogue.Find(query.Indicator) is not { } indicator) return SeeFigureHandler.NotFound;
+        if (catalogue.Find(query.Indicator) is not { } indicator) return SeeFigureHandler.NotFound;
         var store = await reading.FactsAsync(ct);
         if (MissingFact.In(store, indicator) is { } missing) return new Refusal("figure.missing-fact", missing);
         var dimensions = FigureDimension.Of(store, indicator);

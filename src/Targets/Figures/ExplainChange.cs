@@ -32,11 +32,12 @@ public sealed record ChangeExplained(
 }
 
 [Requires("targets.plan.see")]
-internal sealed class ExplainChangeHandler(FigureReading reading) : IUseCase<ExplainChange, ChangeExplained>
+internal sealed class ExplainChangeHandler(Catalogue catalogue, FigureReading reading)
+    : IUseCase<ExplainChange, ChangeExplained>
 {
     public async Task<Outcome<ChangeExplained>> RunAsync(ExplainChange query, CancellationToken ct = default)
     {
-        if (Catalogue.Find(query.Indicator) is not { } indicator) return SeeFigureHandler.NotFound;
+        if (catalogue.Find(query.Indicator) is not { } indicator) return SeeFigureHandler.NotFound;
         var store = await reading.FactsAsync(ct);
         if (MissingFact.In(store, indicator) is { } missing) return new Refusal("figure.missing-fact", missing);
         var dimensions = FigureDimension.Of(store, indicator);

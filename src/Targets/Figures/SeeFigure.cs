@@ -87,8 +87,12 @@ public sealed record FigureCell(FigureGroup Group, decimal? Value, decimal? Year
 }
 
 [Requires("targets.plan.see")]
-internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, PlanShown> plans, Outlooks outlooks)
-    : IUseCase<SeeFigure, FigureShown>
+internal sealed class SeeFigureHandler(
+    Catalogue catalogue,
+    FigureReading reading,
+    IUseCase<SeePlan, PlanShown> plans,
+    Outlooks outlooks
+) : IUseCase<SeeFigure, FigureShown>
 {
     internal static readonly Refusal NotFound = Refusal.NotFound("figure.not-found", "Nøgletallet findes ikke.");
 
@@ -96,7 +100,7 @@ internal sealed class SeeFigureHandler(FigureReading reading, IUseCase<SeePlan, 
 
     public async Task<Outcome<FigureShown>> RunAsync(SeeFigure query, CancellationToken ct = default)
     {
-        if (Catalogue.Find(query.Indicator) is not { } indicator) return NotFound;
+        if (catalogue.Find(query.Indicator) is not { } indicator) return NotFound;
         var store = await reading.FactsAsync(ct);
         var isThere = MissingFact.In(store, indicator) is null;
         var dimensions = isThere ? FigureDimension.Of(store, indicator) : [];

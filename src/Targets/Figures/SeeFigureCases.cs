@@ -25,12 +25,15 @@ public sealed record FigureCases(
 }
 
 [Requires("targets.cases.see", Purpose = "Opfølgning på et nøgletal")]
-internal sealed class SeeFigureCasesHandler(MunicipalFacts facts, IEnumerable<IPersonRegister> registers)
-    : IUseCase<SeeFigureCases, FigureCases>
+internal sealed class SeeFigureCasesHandler(
+    Catalogue catalogue,
+    MunicipalFacts facts,
+    IEnumerable<IPersonRegister> registers
+) : IUseCase<SeeFigureCases, FigureCases>
 {
     public async Task<Outcome<FigureCases>> RunAsync(SeeFigureCases query, CancellationToken ct = default)
     {
-        if (Catalogue.Find(query.Indicator) is not { } indicator) return SeeFigureHandler.NotFound;
+        if (catalogue.Find(query.Indicator) is not { } indicator) return SeeFigureHandler.NotFound;
         var loaded = await facts.CurrentAsync(ct);
         if (
             !indicator.CountsPersons

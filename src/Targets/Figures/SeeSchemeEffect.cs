@@ -27,8 +27,12 @@ public sealed record SchemeStep(
 );
 
 [Requires("targets.plan.see")]
-internal sealed class SeeSchemeEffectHandler(FigureReading reading) : IUseCase<SeeSchemeEffect, SchemeEffect>
+internal sealed class SeeSchemeEffectHandler(Catalogue catalogue, FigureReading reading)
+    : IUseCase<SeeSchemeEffect, SchemeEffect>
 {
+    private const string Comparison = "saerlig-indsats";
+    private const int OffBenefit = 0, Job = 1;
+
     private static readonly int[] After = [3, 6, 12];
 
     public async Task<Outcome<SchemeEffect>> RunAsync(SeeSchemeEffect query, CancellationToken ct = default)
@@ -37,29 +41,33 @@ internal sealed class SeeSchemeEffectHandler(FigureReading reading) : IUseCase<S
         var key = query.Scheme.ToString("N");
         return new SchemeEffect(
             store.DataDate,
-            [.. store.Keep(("scheme", key), () => SchemeFollowUp.Of(store, key, After)).Select(Shown)]
+            [.. store.Keep(("scheme", key), () => Standings(store, key)).Select(Shown)]
         );
     }
 
-    internal static SchemeStep Shown(SchemeStanding s) =>
-        s.Participants.All == 0 ? Without(s, "Ingen er fulgt så længe endnu")
-        : Suppression.Usual.IsSmall(s.Participants.All) || Suppression.Usual.IsSmall(s.Others.All)
+    private IReadOnlyList<CohortStanding> Standings(FactStore store, string scheme) =>
+        catalogue.FindComparison(Comparison)?.Of(store, scheme, After) ?? [];
+
+    internal static SchemeStep Shown(CohortStanding s) =>
+        s.Members.All == 0 ? Without(s, "Ingen er fulgt så længe endnu")
+        : Suppression.Usual.IsSmall(s.Members.All) || Suppression.Usual.IsSmall(s.Others.All)
             ? Without(s, $"Handler om {Suppression.Usual.Words} borgere og vises ikke")
         : new(
             s.Months,
-            s.Participants.All,
-            Share(s.Participants, c => c.WithoutBenefit),
-            Share(s.Others, c => c.WithoutBenefit, s.OthersWithoutBenefit),
-            Share(s.Participants, c => c.InJob),
-            Share(s.Others, c => c.InJob, s.OthersInJob),
+            s.Members.All,
+            Share(s.Members, OffBenefit),
+            Share(s.Others, OffBenefit, s.OthersHolding[OffBenefit]),
+            Share(s.Members, Job),
+            Share(s.Others, Job, s.OthersHolding[Job]),
             null
         );
 
-    private static SchemeStep Without(SchemeStanding s, string why) => new(s.Months, null, null, null, null, null, why);
+    private static SchemeStep Without(CohortStanding s, string why) => new(s.Months, null, null, null, null, null, why);
 
     /// <summary>Null where few are in it, or few are not.</summary>
-    private static decimal? Share(StandingCount count, Func<StandingCount, int> of, decimal? weighted = null) =>
-        Suppression.Usual.IsSmall(of(count)) || Suppression.Usual.IsSmall(count.All - of(count))
+    private static decimal? Share(StandingCount count, int status, decimal? weighted = null) =>
+        Suppression.Usual.IsSmall(count.Holding[status])
+        || Suppression.Usual.IsSmall(count.All - count.Holding[status])
             ? null
-            : Math.Round(weighted ?? of(count) * 100m / count.All);
+            : Math.Round(weighted ?? count.Holding[status] * 100m / count.All);
 }

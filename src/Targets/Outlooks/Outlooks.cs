@@ -6,7 +6,7 @@ namespace Virker.Targets;
 
 /// <summary>Forecasts of the current municipality's figures, held against targets.</summary>
 [Part]
-internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache cache)
+internal sealed class Outlooks(CurrentMunicipality municipality, Catalogue catalogue, ForecastCache cache)
 {
     /// <summary>
     /// Null where the figure is unknown, or not known for long enough; and for a target that is decided, since nothing
@@ -15,7 +15,7 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
     public TargetOutlook? Of(FactStore store, TargetRule rule, TargetFinding finding)
     {
         if (finding.Verdict.IsDecided) return null;
-        if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
+        if (catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
         var forecast = cache.Of(municipality.Value, store, indicator, OutlookJudge.Horizon(rule, latest.Period));
         return forecast is null ? null : new OutlookJudge(indicator, forecast).Judge(rule, finding.Verdict.Target);
     }
@@ -41,7 +41,7 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
 
     /// <summary>Two years of complete periods, the oldest first.</summary>
     public IReadOnlyList<TrendPoint> Recent(FactStore store, TargetFinding finding) =>
-        Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest
+        catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest
             ? []
             : store.Keep(
                 ("recent", indicator.Id, latest.Period),
@@ -58,7 +58,7 @@ internal sealed class Outlooks(CurrentMunicipality municipality, ForecastCache c
     /// <summary>"Faldet 12 helårspersoner på et år".</summary>
     public string? Movement(FactStore store, TargetFinding finding)
     {
-        if (Catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
+        if (catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
         var month = FigurePeriod.MonthOf(latest.Period.Last.AddYears(-1));
         var before = store.Keep(
             ("year before", indicator.Id),

@@ -7,7 +7,12 @@ namespace Virker.Targets;
 
 /// <summary>The plan in force with its measures judged by the facts.</summary>
 [Part]
-internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Comparisons comparisons)
+internal sealed class PlanFollowUp(
+    VirkerContext db,
+    Catalogue catalogue,
+    MunicipalFacts facts,
+    Comparisons comparisons
+)
 {
     /// <summary>The plan whose years hold a day; else the newest that is in force.</summary>
     public async Task<PlanRow?> CurrentAsync(DateOnly day, CancellationToken ct)
@@ -50,7 +55,7 @@ internal sealed class PlanFollowUp(VirkerContext db, MunicipalFacts facts, Compa
         return
         [
             .. measures
-                .Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo, Of: Catalogue.Find(m.TiedTo)))
+                .Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo, Of: catalogue.Find(m.TiedTo)))
                 .Select(m =>
                     store.Keep(
                         ("finding", m.Rule, m.TiedTo, withTrend, stamp),

@@ -9,7 +9,7 @@ namespace Virker.Targets;
 /// The plans that have been read in: those that are or were in force here, and those that are only kept to be read.
 /// </summary>
 [Part]
-internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
+internal sealed class PlanShelf(VirkerContext db, IndicatorMatcher ties, TimeProvider clock)
 {
     /// <summary>
     /// Measures that are followed here; those of a plan that is only kept are text, and no figure is measured by them.
@@ -46,13 +46,18 @@ internal sealed class PlanShelf(VirkerContext db, TimeProvider clock)
         {
             var row = PrintedPlanRows.ThemeOf(plan, theme, position, printed.ThemeGoalMapping.GetValueOrDefault(theme.Id));
             db.Add(row);
-            var first = measures.Count;
-            measures.AddRange(theme.Measures.Select((m, i) => PrintedPlanRows.MeasureOf(plan, row, m, first + i, theme.Measures)));
+            measures.AddRange(MeasuresOf(plan, row, theme, measures.Count));
         }
 
         db.AddRange(measures);
         return (plan, measures);
     }
+
+    /// <summary>A theme's measures, each tied to the figure that its words mean.</summary>
+    private IEnumerable<PlanMeasureRow> MeasuresOf(PlanRow plan, PlanThemeRow row, PrintedTheme theme, int first) =>
+        theme.Measures.Select(
+            (m, i) => PrintedPlanRows.MeasureOf(plan, row, m, first + i, ties.Match(m, theme.Measures)?.Id)
+        );
 
     /// <summary>
     /// Puts a plan in force in the place of <paramref name="others"/>; ties by hand and names go with it where a

@@ -65,7 +65,7 @@ internal static class PrintedPlanRows
         PlanThemeRow theme,
         PrintedMeasure measure,
         int position,
-        IReadOnlyList<PrintedMeasure> inTheme
+        string? tiedTo
     ) =>
         new()
         {
@@ -92,6 +92,6 @@ internal static class PrintedPlanRows
             Exclusion = measure.Exclusion,
             SoftGoal = measure.SoftGoal,
             DataSource = measure.DataSource,
-            TiedTo = IndicatorMatcher.Match(measure, inTheme)?.Id,
+            TiedTo = tiedTo,
         };
 }

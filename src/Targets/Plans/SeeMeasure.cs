@@ -53,8 +53,12 @@ public sealed record TieShown(
 );
 
 [Requires("targets.plan.see")]
-internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp, Outlooks outlooks)
-    : IUseCase<SeeMeasure, MeasureShown>
+internal sealed class SeeMeasureHandler(
+    VirkerContext db,
+    Catalogue catalogue,
+    PlanFollowUp followUp,
+    Outlooks outlooks
+) : IUseCase<SeeMeasure, MeasureShown>
 {
     internal static readonly Refusal NotFound = Refusal.NotFound("measure.not-found", "Målet findes ikke.");
 
@@ -100,13 +104,13 @@ internal sealed class SeeMeasureHandler(VirkerContext db, PlanFollowUp followUp,
         };
     }
 
-    private static TieShown Tie(PlanMeasureRow measure) =>
+    private TieShown Tie(PlanMeasureRow measure) =>
         new(
             measure.TiedTo,
             measure.TiedByHand,
             measure.TieReason,
             measure.Version,
-            [.. Catalogue.All.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => (i.Id, i.Name))]
+            [.. catalogue.All.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => (i.Id, i.Name))]
         );
 
     private static IEnumerable<(string Label, string Text)> Printed(PlanMeasureRow measure)

@@ -12,7 +12,7 @@ namespace Virker.Targets;
 public sealed record ChangeTie(MeasureId Measure, string? Indicator, string Reason, int Version) : ICommand<Done>;
 
 [Requires("targets.tie.change")]
-internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, Done>
+internal sealed class ChangeTieHandler(VirkerContext db, Catalogue catalogue) : IUseCase<ChangeTie, Done>
 {
     public async Task<Outcome<Done>> RunAsync(ChangeTie command, CancellationToken ct = default)
     {
@@ -41,7 +41,7 @@ internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, D
         && command.Indicator == measure.TiedTo
         && command.Reason.Trim() == (measure.TieReason ?? "");
 
-    internal static Refusal? Decide(ChangeTie command, int version) =>
+    private Refusal? Decide(ChangeTie command, int version) =>
         Refusal.Each(
             command.Version != version
                 ? Refusal.ChangedMeanwhile(
@@ -49,7 +49,7 @@ internal sealed class ChangeTieHandler(VirkerContext db) : IUseCase<ChangeTie, D
                     "En anden har ændret, hvad målet er knyttet til, mens du så på det. Se siden igen, og vælg så."
                 )
                 : null,
-            command.Indicator is not null && Catalogue.Find(command.Indicator) is null
+            command.Indicator is not null && catalogue.Find(command.Indicator) is null
                 ? new Refusal("tie.unknown-indicator", "Vælg et nøgletal fra listen.", Field: nameof(command.Indicator))
                 : null,
             command.Reason.Trim().Length < 5

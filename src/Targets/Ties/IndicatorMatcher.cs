@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 
 namespace Virker.Targets;
 
@@ -7,7 +8,8 @@ namespace Virker.Targets;
 /// they are in the catalogue, the better. Units that cannot be the same rule an indicator out. Where nothing fits well
 /// enough, there is no tie.
 /// </summary>
-internal static class IndicatorMatcher
+[Part(IsShared = true)]
+internal sealed class IndicatorMatcher(Catalogue catalogue)
 {
     private const double LeastScore = 1.0;
 
@@ -31,9 +33,10 @@ internal static class IndicatorMatcher
         "s",
     ];
 
-    private static readonly Lazy<IReadOnlyList<(Indicator Indicator, HashSet<string> Words)>> Known = new(() =>
-        [.. Catalogue.All.Select(i => (i, Words(string.Join(' ', i.Words))))]
-    );
+    private readonly IReadOnlyList<(Indicator Indicator, HashSet<string> Words)> _known =
+    [
+        .. catalogue.All.Select(i => (i, Words(string.Join(' ', i.Words)))),
+    ];
 
     private static readonly HashSet<string> Fillers =
     [
@@ -63,7 +66,7 @@ internal static class IndicatorMatcher
     /// <paramref name="theme"/> is every measure of the theme: a "heraf" has its noun in its parent, and half a bullet
     /// its verb in the other half.
     /// </summary>
-    public static Indicator? Match(PrintedMeasure measure, IReadOnlyList<PrintedMeasure> theme)
+    public Indicator? Match(PrintedMeasure measure, IReadOnlyList<PrintedMeasure> theme)
     {
         var words = Words(measure.Indicator);
         var printed = Words(measure.Text);
@@ -75,8 +78,8 @@ internal static class IndicatorMatcher
                 theme.Where(m => m.Bullet > 0 && m.Bullet == measure.Bullet && m.Id != measure.Id).Select(m => m.Text)
             )
         );
-        return Known
-            .Value.Where(k => Fits(measure, k.Indicator))
+        return _known
+            .Where(k => Fits(measure, k.Indicator))
             .Select(k =>
                 (
                     k.Indicator,
@@ -100,12 +103,12 @@ internal static class IndicatorMatcher
         : measure.Text.TrimStart().StartsWith("heraf", StringComparison.OrdinalIgnoreCase) ? 0.8
         : 0.4;
 
-    private static double Hits(HashSet<string> own, HashSet<string> words) => own.Where(words.Contains).Sum(Rarity);
+    private double Hits(HashSet<string> own, HashSet<string> words) => own.Where(words.Contains).Sum(Rarity);
 
-    private static double Score(HashSet<string> own, HashSet<string> words) =>
+    private double Score(HashSet<string> own, HashSet<string> words) =>
         words.Count == 0 ? 0 : own.Sum(word => words.Contains(word) ? Rarity(word) : -0.15 * Rarity(word));
 
-    private static double Rarity(string word) => 1.0 / Known.Value.Count(k => k.Words.Contains(word));
+    private double Rarity(string word) => 1.0 / _known.Count(k => k.Words.Contains(word));
 
     private static bool Fits(PrintedMeasure measure, Indicator indicator) =>
         measure.Unit switch

@@ -15,19 +15,19 @@ public sealed class DueConversationTests
     [Fact]
     public void The_first_held_counts_for_the_first_asked_for()
     {
-        DueConversationFacts
+        DueConversationFactSource
             .Outcomes([30, 60, 90], [25, 70], 1, 200)
             .ShouldBe([(30, InTime), (60, Late), (90, NotHeld)]);
-        DueConversationFacts.Outcomes([30, 60], [30, 60], 1, 200).ShouldBe([(30, InTime), (60, InTime)]);
-        DueConversationFacts.Outcomes([30], null, 1, 200).ShouldBe([(30, NotHeld)]);
-        DueConversationFacts.Outcomes([], [5], 1, 200).ShouldBeEmpty();
+        DueConversationFactSource.Outcomes([30, 60], [30, 60], 1, 200).ShouldBe([(30, InTime), (60, InTime)]);
+        DueConversationFactSource.Outcomes([30], null, 1, 200).ShouldBe([(30, NotHeld)]);
+        DueConversationFactSource.Outcomes([], [5], 1, 200).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_conversation_before_the_course_and_a_deadline_after_the_benefit_do_not_count()
     {
-        DueConversationFacts.Outcomes([30, 60], [10, 40], 20, 50).ShouldBe([(30, Late)]);
-        DueConversationFacts.Outcomes([30, 60], [25], 20, 29).ShouldBeEmpty();
+        DueConversationFactSource.Outcomes([30, 60], [10, 40], 20, 50).ShouldBe([(30, Late)]);
+        DueConversationFactSource.Outcomes([30, 60], [25], 20, 29).ShouldBeEmpty();
     }
 
     /// <summary>The same course and the same days as on the citizen's page.</summary>
@@ -58,8 +58,8 @@ public sealed class DueConversationTests
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
         var store = await RegisterFactsTests.StoreAsync(town);
         var year = FigurePeriod.Year(2023);
-        var share = Catalogue.Get("samtaler.rettidige").Evaluate(store, year);
-        var late = Catalogue.Get("samtaler.over-fristen").Evaluate(store, year).Value!.Value;
+        var share = HouseCatalogue.It.Get("samtaler.rettidige").Evaluate(store, year);
+        var late = HouseCatalogue.It.Get("samtaler.over-fristen").Evaluate(store, year).Value!.Value;
         (share.Result.Numerator!.Value + late).ShouldBe(share.Result.Denominator!.Value);
         share.Value!.Value.Rounded(1).ShouldBeInRange(1, 99);
     }

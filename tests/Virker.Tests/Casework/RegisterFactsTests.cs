@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
+using Virker.Companies;
 using Virker.Insight;
+using Virker.Newcomers;
 using Virker.Platform;
 using Virker.Tests.Demo;
 using Virker.Tests.Support;
+using Virker.Youth;
 
 namespace Virker.Tests.Casework;
 
@@ -19,69 +22,72 @@ public sealed class RegisterFactsTests
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
         var facts = await LoadAsync(town);
         facts
-            .Keys.Order(StringComparer.Ordinal)
+            .Keys.Select(t => t.Id)
+            .Order(StringComparer.Ordinal)
             .ShouldBe(
                 new[]
                 {
-                    StandardFacts.AdultApprentices,
-                    StandardFacts.Benefits,
-                    StandardFacts.CompanyActivities,
-                    StandardFacts.Conversations,
-                    StandardFacts.Education,
-                    StandardFacts.Employment,
-                    StandardFacts.IntegrationProgramme,
-                    StandardFacts.Interventions,
-                    StandardFacts.PaidHours,
-                    StandardFacts.PartialReturn,
-                    StandardFacts.Partnerships,
-                    StandardFacts.Permits,
-                    StandardFacts.Persons,
-                    StandardFacts.Qualifications,
-                    StandardFacts.Residence,
-                    StandardFacts.SchoolLeaving,
-                    StandardFacts.SpouseSupport,
-                    StandardFacts.OpenCases,
-                    StandardFacts.CaseWorkers,
-                    StandardFacts.WorkerChanges,
-                    StandardFacts.Schemes,
-                    StandardFacts.Sanctions,
-                    StandardFacts.ResultGrants,
-                    StandardFacts.DanishCourses,
-                    StandardFacts.Repatriations,
-                    StandardFacts.DueConversations,
-                    StandardFacts.WorkDuty,
-                    StandardFacts.Placements,
-                    StandardFacts.Provided,
-                    StandardFacts.Companies,
-                    StandardFacts.NewcomerQuotas,
-                    StandardFacts.ConversationSurvey,
-                }.Order(StringComparer.Ordinal)
+                    ApprenticeFacts.Table,
+                    BenefitFacts.Table,
+                    CompanyActivityFacts.Table,
+                    ConversationFacts.Table,
+                    EducationFacts.Table,
+                    EmploymentFacts.Table,
+                    ProgrammeFacts.Table,
+                    InterventionFacts.Table,
+                    PaidHoursFacts.Table,
+                    PartialReturnFacts.Table,
+                    PartnershipFacts.Table,
+                    PermitFacts.Table,
+                    PersonFacts.Table,
+                    QualificationFacts.Table,
+                    ResidenceFacts.Table,
+                    SchoolLeavingFacts.Table,
+                    SpouseSupportFacts.Table,
+                    OpenCaseFacts.Table,
+                    CaseWorkerFacts.Table,
+                    WorkerChangeFacts.Table,
+                    SchemeFacts.Table,
+                    SanctionFacts.Table,
+                    ResultGrantFacts.Table,
+                    DanishCourseFacts.Table,
+                    RepatriationFacts.Table,
+                    DueConversationFacts.Table,
+                    WorkDutyFacts.Table,
+                    PlacementFacts.Table,
+                    ProvidedFacts.Table,
+                    ActiveCompanyFacts.Table,
+                    QuotaFacts.Table,
+                    SurveyFacts.Table,
+                }
+                    .Select(t => t.Id)
+                    .Order(StringComparer.Ordinal)
             );
         foreach (
             var (table, sql) in new[]
             {
-                (StandardFacts.Persons, "citizens"),
-                (StandardFacts.PaidHours, "paid_hours"),
-                (StandardFacts.Employment, "employment_spells"),
-                (StandardFacts.Conversations, "meetings where status = 'afholdt'"),
-                (StandardFacts.Interventions, "interventions"),
-                (StandardFacts.AdultApprentices, "adult_apprentices"),
-                (StandardFacts.Permits, "newcomers"),
-                (StandardFacts.Education, "education_spells"),
-                (StandardFacts.OpenCases, "case_assignments"),
-                (StandardFacts.CaseWorkers, "case_assignments"),
-                (StandardFacts.Sanctions, "sanctions"),
-                (StandardFacts.ResultGrants, "result_grants"),
-                (StandardFacts.DanishCourses, "danish_courses"),
-                (StandardFacts.Repatriations, "newcomers where repatriated_on is not null"),
-                (StandardFacts.Partnerships, "companies where partnership_since is not null"),
-                (StandardFacts.Placements, "interventions where company_id is not null and workplace is not null"),
-                (StandardFacts.Provided, "interventions where company_id is not null and workplace is null"),
-                (StandardFacts.Companies, "companies"),
-                (StandardFacts.NewcomerQuotas, "newcomer_quotas"),
+                (PersonFacts.Table, "citizens"),
+                (PaidHoursFacts.Table, "paid_hours"),
+                (EmploymentFacts.Table, "employment_spells"),
+                (ConversationFacts.Table, "meetings where status = 'afholdt'"),
+                (InterventionFacts.Table, "interventions"),
+                (ApprenticeFacts.Table, "adult_apprentices"),
+                (PermitFacts.Table, "newcomers"),
+                (EducationFacts.Table, "education_spells"),
+                (OpenCaseFacts.Table, "case_assignments"),
+                (CaseWorkerFacts.Table, "case_assignments"),
+                (SanctionFacts.Table, "sanctions"),
+                (ResultGrantFacts.Table, "result_grants"),
+                (DanishCourseFacts.Table, "danish_courses"),
+                (RepatriationFacts.Table, "newcomers where repatriated_on is not null"),
+                (PartnershipFacts.Table, "companies where partnership_since is not null"),
+                (PlacementFacts.Table, "interventions where company_id is not null and workplace is not null"),
+                (ProvidedFacts.Table, "interventions where company_id is not null and workplace is null"),
+                (ActiveCompanyFacts.Table, "companies"),
+                (QuotaFacts.Table, "newcomer_quotas"),
             }
         )
-            facts[table].Count.ShouldBe((int)await town.NumberAsync($"select count(*) from {sql}"), table);
+            facts[table].Count.ShouldBe((int)await town.NumberAsync($"select count(*) from {sql}"), table.Id);
         var activities =
             (await town.NumberAsync("select count(*) from company_contacts"))
             + (await town.NumberAsync("select count(*) from job_orders"))
@@ -91,15 +97,19 @@ public sealed class RegisterFactsTests
                     "select count(*) from interventions where company_id is not null and workplace is not null"
                 )
             );
-        facts[StandardFacts.CompanyActivities].Count.ShouldBe((int)activities);
+        facts[CompanyActivityFacts.Table].Count.ShouldBe((int)activities);
     }
 
     [Theory, EachDatabase]
     public async Task Days_on_a_benefit_come_out_as_in_the_register_with_target_group_and_team(Dialect dialect)
     {
         await using var town = await WrittenTown.OnAsync(dialect, 2000);
-        var benefits = (await LoadAsync(town))[StandardFacts.Benefits];
-        var (benefit, group, team) = (benefits["benefit"], benefits["target-group"], benefits["team"]);
+        var benefits = (await LoadAsync(town))[BenefitFacts.Table];
+        var (benefit, group, team) = (
+            benefits[BenefitFacts.Benefit],
+            benefits[BenefitFacts.TargetGroup],
+            benefits[TeamFacts.Team]
+        );
         foreach (var code in new[] { 1, 3, 6, 9, 12 })
         {
             var days = Enumerable
@@ -137,7 +147,7 @@ public sealed class RegisterFactsTests
             }
         )
         {
-            var indicator = Catalogue.Get(id);
+            var indicator = HouseCatalogue.It.Get(id);
             var year = indicator.LatestPeriod(store.DataDate);
             var whole = indicator.Evaluate(store, year);
             foreach (var dimension in dimensions)
@@ -161,10 +171,10 @@ public sealed class RegisterFactsTests
     [Fact]
     public void A_spell_whose_target_group_changes_becomes_two_rows()
     {
-        List<BenefitFacts.Span> groups = [new(10, 19, 2), new(20, 24, 3), new(30, FactTable.Open, 2)];
-        BenefitFacts.Pieces(groups, 15, 40).ShouldBe([(15, 19, 2), (20, 24, 3), (25, 29, 0), (30, 40, 2)]);
-        BenefitFacts.Pieces(groups, 32, FactTable.Open).ShouldBe([(32, FactTable.Open, 2)]);
-        BenefitFacts.Pieces(null, 1, 5).ShouldBe([(1, 5, 0)]);
+        List<BenefitFactSource.Span> groups = [new(10, 19, 2), new(20, 24, 3), new(30, FactTable.Open, 2)];
+        BenefitFactSource.Pieces(groups, 15, 40).ShouldBe([(15, 19, 2), (20, 24, 3), (25, 29, 0), (30, 40, 2)]);
+        BenefitFactSource.Pieces(groups, 32, FactTable.Open).ShouldBe([(32, FactTable.Open, 2)]);
+        BenefitFactSource.Pieces(null, 1, 5).ShouldBe([(1, 5, 0)]);
     }
 
     [Fact]
@@ -190,12 +200,12 @@ public sealed class RegisterFactsTests
     internal static async Task<FactStore> StoreAsync(WrittenTown town, DateOnly? dataDate = null) =>
         new(dataDate ?? new(2024, 3, 31), "test", [.. (await LoadAsync(town)).Values]);
 
-    private static async Task<Dictionary<string, FactTable>> LoadAsync(WrittenTown town)
+    private static async Task<Dictionary<TableDeclaration, FactTable>> LoadAsync(WrittenTown town)
     {
         await using var scope = town.House.Scope(Actor.System);
         var register = scope.ServiceProvider.GetRequiredService<IPersonRegister>();
         var load = new FactLoad((await register.DataDateAsync(default))!.Value, await register.NumbersAsync(default));
         foreach (var source in scope.ServiceProvider.GetServices<IFactSource>()) await source.LoadAsync(load, default);
-        return load.Tables.ToDictionary(t => t.Declaration.Id);
+        return load.Tables.ToDictionary(t => t.Declaration);
     }
 }

@@ -103,12 +103,12 @@ public sealed class SchemeTests
         await using var scope = office.House.Scope(Actor.System);
         var source = scope
             .ServiceProvider.GetServices<IFactSource>()
-            .Single(s => s.Tables.Contains(StandardFacts.Schemes));
+            .Single(s => s.Tables.Contains(SchemeFacts.Table));
         var persons = await scope.ServiceProvider.GetRequiredService<IPersonRegister>().NumbersAsync(default);
         var load = new FactLoad(office.Today, persons);
         await source.LoadAsync(load, default);
         var table = load.Tables.Single();
-        (table.Count, table.Declaration.Columns.Single().Dimension!.Values.Single().Name).ShouldBe(
+        (table.Count, table.Columns.Single().Dimension!.Values.Single().Name).ShouldBe(
             (1, "Én sagsbehandler")
         );
     }

@@ -52,7 +52,7 @@ public sealed class SurveyFigureTests
     [InlineData("2024-03-24", "2024-01-31")]
     [InlineData("2024-03-25", "2024-02-29")]
     public void A_month_is_whole_when_no_link_from_it_can_be_used_any_more(string today, string until) =>
-        SurveyFacts
+        SurveyFactSource
             .CompleteTo(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))
             .ShouldBe(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
 
@@ -70,7 +70,7 @@ public sealed class SurveyFigureTests
                     })
             )
             .ToList();
-        return SurveyFacts
+        return SurveyFactSource
             .Told(month, Suppression.Usual)
             .GroupBy(t => (t.Answer.TeamId, t.HasTeam))
             .Select(g => (g.Key.TeamId, g.Key.HasTeam, g.Count()));

@@ -79,7 +79,7 @@ public sealed class AnnexPaperTests
         var chart = document.Blocks.OfType<Figure>().ShouldHaveSingleItem().Chart;
         chart.Kind.ShouldBe(ChartKind.SmallMultiples);
         chart.Data.Series.ShouldEachBe(s => s.Values.Count == chart.Data.Categories.Count && s.Panel != null);
-        var hours = chart.Data.Series.Single(s => s.Name == Catalogue.Get(SamplePlan.Ties["R1a"]).Name);
+        var hours = chart.Data.Series.Single(s => s.Name == HouseCatalogue.It.Get(SamplePlan.Ties["R1a"]).Name);
         hours.Panel.ShouldBe(new("pct.", 1, 15));
         var drawn = ChartDrawing.Of(chart, 480, 0, 8).Marks;
         var words = drawn.OfType<ChartLabel>().Select(l => l.Text).ToList();

@@ -1,3 +1,4 @@
+using Virker.Casework;
 using Virker.Committee;
 using Virker.Kernel;
 using Virker.Platform;
@@ -22,7 +23,7 @@ public sealed class KeyFigureTests
         var first = await office.Clerk.DoneAsync(new ReadAttachment(drafted.Attachment));
         first.Pdf.ShouldBe(first.Document.ToPdf(), "the same model gives the same bytes");
 
-        _facts.Without = ["benefits"];
+        _facts.Without = [BenefitFacts.Table];
         await EditAsync(office, item);
         await office.HoldAsync(meeting);
         await office.FinishAsync(meeting);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Virker.Insight;
+using Virker.Tests.Support;
 using Virker.Tests.Targets;
 
 namespace Virker.Tests.Insight;
@@ -11,7 +12,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Each_key_figure_says_what_it_is_in_whole_sentences()
     {
-        foreach (var indicator in Catalogue.All)
+        foreach (var indicator in HouseCatalogue.It.All)
         {
             indicator.Definition.ShouldEndWith(".", Case.Sensitive, indicator.Id);
             foreach (
@@ -30,14 +31,14 @@ public sealed partial class CatalogueTests
             indicator.Version.ShouldBeGreaterThan(0);
         }
 
-        Catalogue.All.Select(i => i.Name).ShouldBeUnique();
+        HouseCatalogue.It.All.Select(i => i.Name).ShouldBeUnique();
     }
 
     [Fact]
     public void Each_key_figure_is_worked_out_or_says_which_fact_is_not_there()
     {
-        var figures = Catalogue
-            .All.Select(i => (i.Id, Figure: i.Evaluate(Town, i.LatestPeriod(Town.DataDate))))
+        var figures = HouseCatalogue
+            .It.All.Select(i => (i.Id, Figure: i.Evaluate(Town, i.LatestPeriod(Town.DataDate))))
             .ToList();
         var known = figures.Where(f => f.Figure.State == FigureState.Known).ToList();
         known.Count.ShouldBeGreaterThan(40);
@@ -102,7 +103,7 @@ public sealed partial class CatalogueTests
     public void A_figure_issued_again_for_the_same_day_is_the_same_with_definition_and_version()
     {
         var later = SampleTown.At(new(2024, 6, 30));
-        foreach (var indicator in Catalogue.All)
+        foreach (var indicator in HouseCatalogue.It.All)
         {
             var period = indicator.LatestPeriod(Town.DataDate);
             indicator
@@ -124,7 +125,7 @@ public sealed partial class CatalogueTests
         int rank
     )
     {
-        var better = Catalogue.Get(id).MoreIsBetter == true;
+        var better = HouseCatalogue.It.Get(id).MoreIsBetter == true;
         decimal Worse(int by) => (decimal)own + (better ? -by : by);
         var areas = new Dictionary<string, decimal>
         {
@@ -133,9 +134,10 @@ public sealed partial class CatalogueTests
             ["Ærø"] = Worse(rank > 2 ? -2 : 3),
             ["Thisted"] = (decimal)own,
         };
-        var standing = Standing.Among(Catalogue.Get(id), "Slagelse", areas, (decimal)country);
+        var standing = Standing.Among(HouseCatalogue.It.Get(id), "Slagelse", areas, (decimal)country);
         (standing.Deviation, standing.Rank, standing.Of).ShouldBe(((decimal)deviation, rank, 4));
     }
 
-    private static Fraction? Value(string id, FigurePeriod period) => Catalogue.Get(id).Evaluate(Town, period).Value;
+    private static Fraction? Value(string id, FigurePeriod period) =>
+        HouseCatalogue.It.Get(id).Evaluate(Town, period).Value;
 }

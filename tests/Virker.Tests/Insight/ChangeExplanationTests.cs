@@ -1,3 +1,4 @@
+using Virker.Casework;
 using Virker.Insight;
 
 namespace Virker.Tests.Insight;
@@ -5,7 +6,7 @@ namespace Virker.Tests.Insight;
 public sealed class ChangeExplanationTests
 {
     private static readonly FigurePeriod Before = FigurePeriod.Month(2022, 3), After = FigurePeriod.Month(2023, 3);
-    private static readonly FactSet OnA = new FactSet(StandardFacts.Benefits).With("benefit", "a");
+    private static readonly FactSet OnA = new FactSet(BenefitFacts.Table).With(BenefitFacts.Benefit, "a");
 
     private static Indicator Of(Measure measure, string unit = "personer") => new("x", "X", unit, 1,
         measure) { Source = "" };
@@ -17,7 +18,7 @@ public sealed class ChangeExplanationTests
         [
             new FullTime(OnA),
             new Heads(OnA, Presence.AtEnd),
-            new Ratio(new FullTime(OnA), new FullTime(new FactSet(StandardFacts.Benefits))),
+            new Ratio(new FullTime(OnA), new FullTime(new FactSet(BenefitFacts.Table))),
         ];
         var kinds = new HashSet<ChangeKind>();
         for (var seed = 1; seed <= 30; seed++)
@@ -45,7 +46,7 @@ public sealed class ChangeExplanationTests
     [Fact]
     public void Who_came_and_who_left_are_counted_person_by_person()
     {
-        var benefits = new FactTableBuilder(StandardFacts.BenefitTable(RandomRegister.Benefit, RandomRegister.Group));
+        var benefits = RandomRegister.Benefits();
         foreach (
             var (person, from, to) in new[]
             {
@@ -55,7 +56,7 @@ public sealed class ChangeExplanationTests
                 (3, new DateOnly(2023, 1, 1), null),
             }
         )
-            benefits.Spell(person, from, to).Set("benefit", "a");
+            benefits.Spell(person, from, to).Set(BenefitFacts.Benefit, "a");
         var account = ChangeExplanation
             .Of(new(After.Last, "1", [benefits.Build()]), Of(new Heads(OnA, Presence.AtEnd)), Before, After, null)!
             .Accounts.ShouldHaveSingleItem();
@@ -71,7 +72,7 @@ public sealed class ChangeExplanationTests
             var store = RandomRegister.Of(seed, persons: 40);
             var indicator = Of(new FullTime(OnA));
             var sexes = FigureDimension.Of(store, indicator).Single(d => d.Id == "sex");
-            var known = new FullTime(OnA with { PersonConditions = [new("sex", ["mand", "kvinde"])] });
+            var known = new FullTime(OnA with { PersonConditions = [new(PersonFacts.Sex, ["mand", "kvinde"])] });
             sexes
                 .Groups.Select(g => g.In(store, indicator).Evaluate(store, After).Value!.Value)
                 .Aggregate((a, b) => a + b)

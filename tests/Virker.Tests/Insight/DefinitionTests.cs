@@ -1,8 +1,11 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Virker.Casework;
+using Virker.Companies;
 using Virker.Insight;
 using Virker.Platform;
+using Virker.Tests.Support;
 
 namespace Virker.Tests.Insight;
 
@@ -12,8 +15,8 @@ public sealed partial class DefinitionTests
     /// <summary>The digits in a note, which no measure is made of; all others are refused.</summary>
     private static readonly string[] NotesOfOthers =
     [
-        "jobindsats kræver i stedet 80 pct. af de seneste 52 uger", "Kommunen gjorde det op sådan til og med 2017",
-            "efter 30. juni 2025 kan tallet ikke opgøres",
+        "jobindsats kræver i stedet 80 pct. af de seneste 52 uger",
+        "efter 30. juni 2025 kan tallet ikke opgøres",
         "Skalaen går fra 1 (slet ikke) til 5 (i meget høj grad)",
     ];
 
@@ -23,16 +26,16 @@ public sealed partial class DefinitionTests
     [Fact]
     public void The_unit_is_a_word_for_what_the_measure_counts()
     {
-        foreach (var indicator in Catalogue.All) MeasureWords.Units(indicator.Measure).ShouldContain(indicator.Unit,
-            indicator.Id);
-        MeasureWords.Units(new Inflow(new(StandardFacts.AdultApprentices))).ShouldBe(["forløb"]);
-        MeasureWords.Units(new Heads(new(StandardFacts.Companies), Presence.AtEnd)).ShouldBe(["virksomheder"]);
+        foreach (var indicator in HouseCatalogue.It.All)
+            MeasureWords.Units(indicator.Measure).ShouldContain(indicator.Unit, indicator.Id);
+        MeasureWords.Units(new Inflow(new(ApprenticeFacts.Table))).ShouldBe(["forløb"]);
+        MeasureWords.Units(new Heads(new(ActiveCompanyFacts.Table), Presence.AtEnd)).ShouldBe(["virksomheder"]);
     }
 
     [Fact]
     public void Every_sentence_is_whole_and_one_is_not_told_as_several()
     {
-        foreach (var indicator in Catalogue.All)
+        foreach (var indicator in HouseCatalogue.It.All)
         {
             foreach (var text in new[] { indicator.Definition, indicator.Formula })
             {
@@ -52,10 +55,14 @@ public sealed partial class DefinitionTests
     [Fact]
     public void Every_value_that_is_asked_for_has_a_word()
     {
-        var keys = Catalogue.All.SelectMany(i => i.Measure.Sets).SelectMany(s => s.Conditions
-            .Concat(s.PersonConditions)).SelectMany(c => c.Keys).Distinct().ToList();
-        keys.Count.ShouldBeGreaterThan(25);
-        keys.Where(k => !ValueWords.Has(k)).ShouldBeEmpty();
+        var asked = HouseCatalogue
+            .It.All.SelectMany(i => i.Measure.Sets)
+            .SelectMany(s => s.Conditions.Concat(s.PersonConditions))
+            .SelectMany(c => c.Keys.Select(k => (c.Column, Key: k)))
+            .Distinct()
+            .ToList();
+        asked.Count.ShouldBeGreaterThan(25);
+        asked.Where(a => !a.Column.Said.ContainsKey(a.Key)).ShouldBeEmpty();
     }
 
     /// <summary>
@@ -65,7 +72,7 @@ public sealed partial class DefinitionTests
     [Fact]
     public void The_numbers_that_are_told_are_those_that_are_counted_with()
     {
-        foreach (var indicator in Catalogue.All)
+        foreach (var indicator in HouseCatalogue.It.All)
         {
             var bounds = Bounds(indicator.Measure).Distinct().ToList();
             foreach (var bound in bounds.Where(b => b > 1)) Numbers(indicator.Definition).ShouldContain(bound,
@@ -83,7 +90,10 @@ public sealed partial class DefinitionTests
     [Fact]
     public void Another_bound_is_another_text()
     {
-        FactSet sick = new FactSet(StandardFacts.Benefits).With("benefit", "sygedagpenge") with { Gap = Gap.Days(1) };
+        var sick = new FactSet(BenefitFacts.Table).With(BenefitFacts.Benefit, "sygedagpenge") with
+        {
+            Gap = Gap.Days(1),
+        };
         MeasureWords
             .Definition(new LongerThan(sick, 1), "personer")
             .ShouldBe(
@@ -98,7 +108,7 @@ public sealed partial class DefinitionTests
             .Definition(
                 new Ratio(
                     new Virker.Insight.Group(
-                        new Present(sick, Presence.AtEnd) & new Recent(new(StandardFacts.Conversations), 92)
+                        new Present(sick, Presence.AtEnd) & new Recent(new(ConversationFacts.Table), 92)
                     ),
                     new Heads(sick, Presence.AtEnd)
                 ),
@@ -109,7 +119,7 @@ public sealed partial class DefinitionTests
             );
         MeasureWords
             .Definition(
-                new StatusAfter(sick, CohortEvent.Ends, FollowUp.AfterMonths(1), new(StandardFacts.Employment)),
+                new StatusAfter(sick, CohortEvent.Ends, FollowUp.AfterMonths(1), new(EmploymentFacts.Table)),
                 "pct."
             )
             .ShouldBe(

@@ -1,3 +1,4 @@
+using Virker.Casework;
 using Virker.Insight;
 
 namespace Virker.Tests.Insight;
@@ -9,10 +10,13 @@ public sealed class FactTableTests
     [Fact]
     public void Sorts_by_person_and_first_day_and_keeps_each_row_whole()
     {
-        var spells = new FactTableBuilder(StandardFacts.EducationTable);
-        spells.Spell(2, NewYear, null).Set("level", "eud").Set("outcome", "i-gang");
-        spells.Spell(1, NewYear.AddDays(9), NewYear.AddDays(20)).Set("level", "fgu").Set("outcome", "afbrudt");
-        spells.Spell(1, NewYear, NewYear.AddDays(5)).Set("level", "gymnasial");
+        var spells = new FactTableBuilder(EducationFacts.Table);
+        spells.Spell(2, NewYear, null).Set(EducationFacts.Level, "eud").Set(EducationFacts.Outcome, "i-gang");
+        spells
+            .Spell(1, NewYear.AddDays(9), NewYear.AddDays(20))
+            .Set(EducationFacts.Level, "fgu")
+            .Set(EducationFacts.Outcome, "afbrudt");
+        spells.Spell(1, NewYear, NewYear.AddDays(5)).Set(EducationFacts.Level, "gymnasial");
         var table = spells.Build();
         table.Subject.ShouldBe([1, 1, 2]);
         table.From.ShouldBe([NewYear.DayNumber, NewYear.DayNumber + 9, NewYear.DayNumber]);
@@ -24,19 +28,19 @@ public sealed class FactTableTests
     [Fact]
     public void Refuses_a_spell_that_ends_before_it_begins() =>
         Should.Throw<FactException>(() =>
-            new FactTableBuilder(StandardFacts.ResidenceTable).Spell(1, NewYear, NewYear.AddDays(-1))
+            new FactTableBuilder(ResidenceFacts.Table).Spell(1, NewYear, NewYear.AddDays(-1))
         );
 
     [Fact]
     public void Refuses_a_code_that_the_dimension_does_not_have() =>
         Should.Throw<FactException>(() =>
-            new FactTableBuilder(StandardFacts.EducationTable).Spell(1, NewYear, null).Set("level", 99)
+            new FactTableBuilder(EducationFacts.Table).Spell(1, NewYear, null).Set(EducationFacts.Level, 99)
         );
 
     [Fact]
     public void Refuses_a_table_of_persons_with_a_hole_in_it()
     {
-        var persons = new FactTableBuilder(StandardFacts.PersonTable);
+        var persons = new FactTableBuilder(PersonFacts.Table);
         persons.Subject(0);
         persons.Subject(2);
         Should.Throw<FactException>(() => persons.Build());
@@ -45,9 +49,9 @@ public sealed class FactTableTests
     [Fact]
     public void Counts_a_value_under_the_one_above_it()
     {
-        var mask = StandardDimensions.EducationLevel.Under(["ungdomsuddannelse"]);
-        mask[StandardDimensions.EducationLevel["eud"]].ShouldBeTrue();
-        mask[StandardDimensions.EducationLevel["gymnasial"]].ShouldBeTrue();
-        mask[StandardDimensions.EducationLevel["fgu"]].ShouldBeFalse();
+        var mask = EducationFacts.Levels.Under(["ungdomsuddannelse"]);
+        mask[EducationFacts.Levels["eud"]].ShouldBeTrue();
+        mask[EducationFacts.Levels["gymnasial"]].ShouldBeTrue();
+        mask[EducationFacts.Levels["fgu"]].ShouldBeFalse();
     }
 }

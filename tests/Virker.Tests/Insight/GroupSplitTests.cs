@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Virker.Casework;
 using Virker.Insight;
+using Virker.Youth;
 
 namespace Virker.Tests.Insight;
 
@@ -12,15 +14,15 @@ public sealed class GroupSplitTests
 {
     private static readonly FigurePeriod[] Months = [.. TimeAxis.Months(new(2023, 2, 28), 24).Periods];
     private static readonly FigurePeriod[] Shown = [.. Months.Where((_, i) => i % 6 == 5)];
-    private static readonly FactSet Hours = new(StandardFacts.PaidHours);
+    private static readonly FactSet Hours = new(PaidHoursFacts.Table);
 
     private static readonly FactSet[] Sets =
     [
-        new(StandardFacts.Benefits),
-        new FactSet(StandardFacts.Benefits).With("benefit", "a", "b-under") with { Gap = Gap.Days(27) },
-        new FactSet(StandardFacts.Benefits).Aged(18, 41) with { Gap = Gap.WholeCalendarMonth },
-        new FactSet(StandardFacts.Benefits) with { Gap = Gap.NothingJoins },
-        Hours with { Minimums = [new("hours", 10)], Gap = Gap.Days(5) },
+        new(BenefitFacts.Table),
+        new FactSet(BenefitFacts.Table).With(BenefitFacts.Benefit, "a", "b-under") with { Gap = Gap.Days(27) },
+        new FactSet(BenefitFacts.Table).Aged(18, 41) with { Gap = Gap.WholeCalendarMonth },
+        new FactSet(BenefitFacts.Table) with { Gap = Gap.NothingJoins },
+        Hours with { Minimums = [new(PaidHoursFacts.Hours, 10)], Gap = Gap.Days(5) },
     ];
 
     [Fact]
@@ -40,9 +42,9 @@ public sealed class GroupSplitTests
     public void Sums_of_a_column() =>
         OnRandomSplits(
             (split, set) =>
-                set.Table != StandardFacts.PaidHours
+                set.Table != PaidHoursFacts.Table
                 || split.Gives(
-                    new Total(set, "hours"),
+                    new Total(set, PaidHoursFacts.Hours),
                     (slow, m) =>
                         slow.Rows("hours")
                             .Where(r => r.From >= m.First.DayNumber && r.From <= m.Last.DayNumber)
@@ -74,7 +76,7 @@ public sealed class GroupSplitTests
                 {
                     var measure = new StatusAfter(set, on, FollowUp.AfterMonths(3), Hours, CohortPeriod.Entry)
                     {
-                        Except = [new(StandardFacts.SchoolLeaving)],
+                        Except = [new(SchoolLeavingFacts.Table)],
                     };
                     return split.Gives(
                         measure,

@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Virker.Casework;
 using Virker.Insight;
+using Virker.Youth;
 
 namespace Virker.Tests.Insight;
 
@@ -11,14 +13,18 @@ public sealed class MeasureKindsTests
 
     private static readonly FactSet[] Sets =
     [
-        new(StandardFacts.Benefits),
-        new FactSet(StandardFacts.Benefits).With("benefit", "b"),
-        new FactSet(StandardFacts.Benefits).With("benefit", "a", "b-under").With("target-group", "x"),
-        new FactSet(StandardFacts.Benefits).Aged(18, 41),
-        new FactSet(StandardFacts.Benefits).With("benefit", "a") with { PersonConditions = [new("sex", ["kvinde"])], Gap = Gap.Days(27) },
-        new FactSet(StandardFacts.Benefits) with { Gap = Gap.WholeCalendarMonth },
-        new FactSet(StandardFacts.Benefits) with { Gap = Gap.NothingJoins },
-        new FactSet(StandardFacts.PaidHours) with { Minimums = [new("hours", 10)], Gap = Gap.Days(5) },
+        new(BenefitFacts.Table),
+        new FactSet(BenefitFacts.Table).With(BenefitFacts.Benefit, "b"),
+        new FactSet(BenefitFacts.Table).With(BenefitFacts.Benefit, "a", "b-under").With(BenefitFacts.TargetGroup, "x"),
+        new FactSet(BenefitFacts.Table).Aged(18, 41),
+        new FactSet(BenefitFacts.Table).With(BenefitFacts.Benefit, "a") with
+        {
+            PersonConditions = [new(PersonFacts.Sex, ["kvinde"])],
+            Gap = Gap.Days(27),
+        },
+        new FactSet(BenefitFacts.Table) with { Gap = Gap.WholeCalendarMonth },
+        new FactSet(BenefitFacts.Table) with { Gap = Gap.NothingJoins },
+        new FactSet(PaidHoursFacts.Table) with { Minimums = [new(PaidHoursFacts.Hours, 10)], Gap = Gap.Days(5) },
     ];
 
     [Fact]
@@ -65,7 +71,7 @@ public sealed class MeasureKindsTests
     [Fact]
     public void Groups_combine_as_sets_of_persons() => OnRandomRegisters((store, set) =>
     {
-        var hours = new FactSet(StandardFacts.PaidHours);
+        var hours = new FactSet(PaidHoursFacts.Table);
         var (slow, slowHours) = (new SlowMeasures(store, set), new SlowMeasures(store, hours));
         var both = new Group(new Present(set, Presence.InPeriod) & new Present(hours, Presence.InPeriod));
         var without = new Group(new Present(set, Presence.AtEnd).Except(new Present(hours, Presence.AtEnd)));
@@ -89,7 +95,7 @@ public sealed class MeasureKindsTests
                     new Events(set),
                     new Group(
                         new Present(set, Presence.InPeriod)
-                            & new Present(new FactSet(StandardFacts.PaidHours), Presence.AtEnd)
+                            & new Present(new FactSet(PaidHoursFacts.Table), Presence.AtEnd)
                     ),
                 ];
                 var slow = new SlowMeasures(store, set);
@@ -108,7 +114,7 @@ public sealed class MeasureKindsTests
         OnRandomRegisters(
             (store, set) =>
             {
-                if (set.Table != StandardFacts.Benefits)
+                if (set.Table != BenefitFacts.Table)
                     return true;
                 var slow = new SlowMeasures(store, set);
                 var cells = new FullTime(set).Split(store, new(Months), new(["benefit", "target-group"]));
@@ -220,7 +226,7 @@ public sealed class MeasureKindsTests
                 var slow = new SlowMeasures(store, set);
                 var ended = slow.Chains().Where(c => c.Ended is not null).ToList();
                 var durations = new MeanDuration(set).Over(store, Months);
-                var hours = new FactSet(StandardFacts.PaidHours) with { Minimums = [new("hours", 5)] };
+                var hours = new FactSet(PaidHoursFacts.Table) with { Minimums = [new(PaidHoursFacts.Hours, 5)] };
                 return Months
                         .Select(
                             (m, i) =>
@@ -239,7 +245,7 @@ public sealed class MeasureKindsTests
                                     : new Fraction(x.Own.Sum(c => c.Ended!.Value - c.Began + 1), x.Own.Count)
                             )
                         )
-                    && Counts(new Total(hours, "hours"), store)
+                    && Counts(new Total(hours, PaidHoursFacts.Hours), store)
                         .SequenceEqual(
                             Months.Select(m =>
                                 new SlowMeasures(store, hours)
@@ -255,7 +261,7 @@ public sealed class MeasureKindsTests
     public void The_cores_share_the_rows_without_parting_a_person()
     {
         var store = RandomRegister.Of(7, persons: 60_000);
-        var sets = Sets.Where(s => s.Table == StandardFacts.Benefits);
+        var sets = Sets.Where(s => s.Table == BenefitFacts.Table);
         Measure[] Kinds(FactSet set) => [new FullTime(set), new Inflow(set), new LongerThan(set, 180), new LadderDays(set, [28], 1)];
         foreach (var kind in sets.SelectMany(Kinds).Cast<CellMeasure>())
         {
@@ -276,17 +282,17 @@ public sealed class MeasureKindsTests
     /// </summary>
     private static IEnumerable<StatusAfter> AllStatuses(FactSet set)
     {
-        var hours = new FactSet(StandardFacts.PaidHours);
+        var hours = new FactSet(PaidHoursFacts.Table);
         yield return new(set, CohortEvent.Ends, FollowUp.AfterMonths(3), hours);
         yield return new(set, CohortEvent.Begins, FollowUp.AfterDays(40), hours, CohortPeriod.Entry)
         {
-            Except = [new FactSet(StandardFacts.SchoolLeaving)],
+            Except = [new FactSet(SchoolLeavingFacts.Table)],
         };
         yield return new(
             set,
             CohortEvent.Ends,
             FollowUp.AfterDays(91),
-            new FactSet(StandardFacts.Benefits),
+            new FactSet(BenefitFacts.Table),
             CohortPeriod.Entry
         )
         {

@@ -115,11 +115,11 @@ public sealed class RegisterFilesTests
     private static (FactTable, int[]) Columns(Action<FactFileWriter> fill)
     {
         var stream = new MemoryStream();
-        var writer = new FactFileWriter(stream, SpellRegister.Declaration, "prøve");
+        var writer = new FactFileWriter(stream, SpellRegister.Table, "prøve");
         fill(writer);
         writer.Finish();
         var read = new MemoryStream(stream.ToArray());
-        var table = FactFile.Read(read, SpellRegister.Declaration, "prøve")!;
+        var table = FactFile.Read(read, SpellRegister.Table, "prøve")!;
         return (table, FactFile.ReadKeys(read, table));
     }
 

@@ -162,7 +162,7 @@ public sealed class RegisterQuestionTests
     private static FactTable RandomSpells(int seed)
     {
         var random = new Random(seed);
-        var table = new FactTableBuilder(SpellRegister.Declaration);
+        var table = new FactTableBuilder(SpellRegister.Table);
         for (var person = 0; person < 60; person++)
         {
             for (
@@ -176,11 +176,11 @@ public sealed class RegisterQuestionTests
                 {
                     table
                         .Spell(person, day, to > RegisterQuestions.DataDate.DayNumber ? FactTable.Open : to)
-                        .Set("benefit", random.Next(1, 16))
-                        .Set("municipality", random.Next(1, 4))
-                        .Set("target-group", 1)
-                        .Set("sex", 1)
-                        .Set("age", 40);
+                        .Set(SpellRegister.Benefit, random.Next(1, 16))
+                        .Set(SpellRegister.Municipality, random.Next(1, 4))
+                        .Set(SpellRegister.TargetGroup, 1)
+                        .Set(SpellRegister.Sex, 1)
+                        .Set(SpellRegister.Age, 40);
                 }
 
                 day = to + 1 + (random.Next(3) == 0 ? 0 : random.Next(450));

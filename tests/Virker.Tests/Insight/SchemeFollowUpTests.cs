@@ -1,3 +1,5 @@
+using System.Globalization;
+using Virker.Casework;
 using Virker.Insight;
 using Virker.Targets;
 
@@ -46,10 +48,10 @@ public sealed class SchemeFollowUpTests
             [
                 .. Spells(14, 2, 60).Select(s => s with { Code = s.Code + 1 }).DistinctBy(s => s.Person),
             ];
-            foreach (var standing in SchemeFollowUp.Of(Store(benefits, jobs, marked), "en", 3, 6, 12))
-                Rounded(standing)
+            foreach (var standing in SchemeFigures.Comparison.Of(Store(benefits, jobs, marked), "en", 3, 6, 12))
+                Told(standing)
                     .ShouldBe(
-                        Rounded(BySlowCount(benefits, jobs, marked, standing.Months)),
+                        Told(BySlowCount(benefits, jobs, marked, standing.Months)),
                         $"seed {seed}, {standing.Months} months"
                     );
         }
@@ -58,11 +60,11 @@ public sealed class SchemeFollowUpTests
     [Fact]
     public void Nothing_is_said_where_a_table_is_missing_or_nobody_has_been_followed_so_long()
     {
-        SchemeFollowUp.Of(new(DataDate, "1", []), "en", 3).ShouldBeEmpty();
+        SchemeFigures.Comparison.Of(new(DataDate, "1", []), "en", 3).ShouldBeEmpty();
         List<Spell> benefits = [.. Enumerable.Range(0, 9).Select(p => new Spell(p, First, null, 1))],
             marked = [.. Enumerable.Range(0, 3).Select(p => new Spell(p, new(2023, 5, 10), null, 1))];
-        var standings = SchemeFollowUp.Of(Store(benefits, [], marked), "en", 3, 6);
-        standings.Select(s => (s.Participants.All, s.Others.All)).ShouldBe([(3, 6), (0, 0)]);
+        var standings = SchemeFigures.Comparison.Of(Store(benefits, [], marked), "en", 3, 6);
+        standings.Select(s => (s.Members.All, s.Others.All)).ShouldBe([(3, 6), (0, 0)]);
         standings
             .Select(s => SeeSchemeEffectHandler.Shown(s).Why)
             .ShouldBe(["Handler om færre end 5 borgere og vises ikke", "Ingen er fulgt så længe endnu"]);
@@ -71,39 +73,43 @@ public sealed class SchemeFollowUpTests
     [Fact]
     public void A_share_that_would_tell_of_few_is_hidden_and_the_others_stay()
     {
-        var step = SeeSchemeEffectHandler.Shown(new(6, new(20, 3, 8), new(400, 100, 4), 25.4m, 1m));
+        var step = SeeSchemeEffectHandler.Shown(new(6, new(20, [3, 8]), new(400, [100, 4]), [25.4m, 1m]));
         (step.Followed, step.WithoutBenefit, step.OthersWithoutBenefit, step.InJob, step.OthersInJob).ShouldBe(
             (20, null, 25, 40, null)
         );
         SeeSchemeEffectHandler
-            .Shown(new(6, new(20, 17, 0), new(400, 100, 0), 25m, 0m))
+            .Shown(new(6, new(20, [17, 0]), new(400, [100, 0]), [25m, 0m]))
             .WithoutBenefit.ShouldBeNull("three of them are not");
     }
 
-    private static SchemeStanding Rounded(SchemeStanding s) =>
-        s with
-        {
-            OthersWithoutBenefit = Math.Round(s.OthersWithoutBenefit, 12),
-            OthersInJob = Math.Round(s.OthersInJob, 12),
-        };
+    /// <summary>As text: every number in it, the shares to twelve decimals.</summary>
+    private static string Told(CohortStanding s) =>
+        string.Join(
+            ' ',
+            [
+                $"{s.Months}: {s.Members.All} of {s.Others.All};",
+                .. s.Members.Holding.Concat(s.Others.Holding).Select(n => n.ToString(CultureInfo.InvariantCulture)),
+                .. s.OthersHolding.Select(p => p.ToString("F12", CultureInfo.InvariantCulture)),
+            ]
+        );
 
     private static FactStore Store(IEnumerable<Spell> benefits, IEnumerable<Spell> jobs, IEnumerable<Spell> marked)
     {
         var (b, j, m) = (
-            new FactTableBuilder(StandardFacts.BenefitTable(RandomRegister.Benefit, RandomRegister.Group)),
-            new FactTableBuilder(StandardFacts.EmploymentTable),
-            new FactTableBuilder(CourseFactTables.Schemes(Scheme))
+            RandomRegister.Benefits(),
+            new FactTableBuilder(EmploymentFacts.Table),
+            new FactTableBuilder(SchemeFacts.Table).Coded(SchemeFacts.Scheme, Scheme)
         );
         foreach (var s in benefits)
-            b.Spell(s.Person, s.From, s.To).Set("benefit", 1).Set("target-group", s.Code);
+            b.Spell(s.Person, s.From, s.To).Set(BenefitFacts.Benefit, 1).Set(BenefitFacts.TargetGroup, s.Code);
         foreach (var s in jobs)
             j.Spell(s.Person, s.From, s.To);
         foreach (var s in marked)
-            m.Spell(s.Person, s.From, s.To).Set("scheme", s.Code);
+            m.Spell(s.Person, s.From, s.To).Set(SchemeFacts.Scheme, s.Code);
         return new(DataDate, "1", [b.Build(), j.Build(), m.Build()]);
     }
 
-    private static SchemeStanding BySlowCount(List<Spell> benefits, List<Spell> jobs, List<Spell> marked, int months)
+    private static CohortStanding BySlowCount(List<Spell> benefits, List<Spell> jobs, List<Spell> marked, int months)
     {
         List<Spell> own = [.. marked.Where(s => s.Code == 1)];
         bool Without(int person, DateOnly day) =>
@@ -142,14 +148,18 @@ public sealed class SchemeFollowUpTests
                 ) / beside.Count;
         return new(
             months,
-            new(beside.Count, beside.Count(x => Without(x.Person, x.From)), beside.Count(x => InJob(x.Person, x.From))),
+            new(
+                beside.Count,
+                [beside.Count(x => Without(x.Person, x.From)), beside.Count(x => InJob(x.Person, x.From))]
+            ),
             new(
                 strata.Sum(s => s.others.Count),
-                strata.Sum(s => s.others.Count(o => Without(o, s.mid))),
-                strata.Sum(s => s.others.Count(o => InJob(o, s.mid)))
+                [
+                    strata.Sum(s => s.others.Count(o => Without(o, s.mid))),
+                    strata.Sum(s => s.others.Count(o => InJob(o, s.mid))),
+                ]
             ),
-            Mean(Without),
-            Mean(InJob)
+            [Mean(Without), Mean(InJob)]
         );
     }
 }

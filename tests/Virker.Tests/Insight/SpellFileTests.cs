@@ -76,36 +76,36 @@ public sealed class SpellFileTests
     public void A_file_of_columns_is_read_only_for_what_it_was_made_of()
     {
         var file = Columns(Good, out _, out _);
-        FactFile.Read(new MemoryStream(file), SpellRegister.Declaration, "another file").ShouldBeNull();
-        FactFile.Read(new MemoryStream(file), StandardFacts.ResidenceTable, "the file").ShouldBeNull();
+        FactFile.Read(new MemoryStream(file), SpellRegister.Table, "another file").ShouldBeNull();
+        FactFile.Read(new MemoryStream(file), ResidenceFacts.Table, "the file").ShouldBeNull();
         FactFile
-            .Read(new MemoryStream(file.AsSpan(0, 20).ToArray()), SpellRegister.Declaration, "the file")
+            .Read(new MemoryStream(file.AsSpan(0, 20).ToArray()), SpellRegister.Table, "the file")
             .ShouldBeNull();
         var unfinished = new MemoryStream();
-        new FactFileWriter(unfinished, SpellRegister.Declaration, "the file").Write(Read(Good).Table);
-        FactFile.Read(new MemoryStream(unfinished.ToArray()), SpellRegister.Declaration, "the file").ShouldBeNull();
+        new FactFileWriter(unfinished, SpellRegister.Table, "the file").Write(Read(Good).Table);
+        FactFile.Read(new MemoryStream(unfinished.ToArray()), SpellRegister.Table, "the file").ShouldBeNull();
     }
 
     [Fact]
     public void The_numbers_of_the_persons_follow_the_columns()
     {
         var stream = new MemoryStream(Columns(Good, out _, out _));
-        FactFile.ReadKeys(stream, FactFile.Read(stream, SpellRegister.Declaration, "the file")!).ShouldBe([7, 9]);
+        FactFile.ReadKeys(stream, FactFile.Read(stream, SpellRegister.Table, "the file")!).ShouldBe([7, 9]);
     }
 
     private static IEnumerable<string> Names(FactTable table, string column) =>
-        Enumerable.Range(0, table.Count).Select(i => table[column].Declaration.Dimension!.NameOf(table[column][i]));
+        Enumerable.Range(0, table.Count).Select(i => table[column].Dimension!.NameOf(table[column][i]));
 
     private static (FactTable Table, List<RejectedRow> Rejected, long Lines) Read(string csv)
     {
         var file = Columns(csv, out var rejected, out var lines);
-        return (FactFile.Read(new MemoryStream(file), SpellRegister.Declaration, "the file")!, rejected, lines);
+        return (FactFile.Read(new MemoryStream(file), SpellRegister.Table, "the file")!, rejected, lines);
     }
 
     private static byte[] Columns(string csv, out List<RejectedRow> rejected, out long lines)
     {
         var output = new MemoryStream();
-        var writer = new FactFileWriter(output, SpellRegister.Declaration, "the file");
+        var writer = new FactFileWriter(output, SpellRegister.Table, "the file");
         var wrong = new List<RejectedRow>();
         lines = new SpellFile(wrong.Add).Read(
             new MemoryStream(Encoding.UTF8.GetBytes(csv.ReplaceLineEndings("\n"))),

@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Tests.Support;
 
 namespace Virker.Tests.Insight;
 
@@ -14,9 +15,9 @@ public sealed class StandingFiguresTests
 
         for (var i = 0; i < 3; i++)
             standing.Of(
-                Catalogue.All.First(),
+                HouseCatalogue.It.All.First(),
                 [March],
-                periods => Answer(Catalogue.All.First(), periods, ref computed)
+                periods => Answer(HouseCatalogue.It.All.First(), periods, ref computed)
             );
 
         computed.ShouldBe(1);
@@ -26,7 +27,8 @@ public sealed class StandingFiguresTests
     public void Two_indicators_of_one_name_are_not_taken_for_each_other()
     {
         var standing = new StandingFigures();
-        var (one, other, computed) = (Catalogue.All.First(), Catalogue.All.First() with { Version = 99 }, 0);
+        var (one, computed) = (HouseCatalogue.It.All[0], 0);
+        var other = one with { Version = 99 };
 
         standing.Of(one, [March], periods => Answer(one, periods, ref computed));
         var figure = standing
@@ -40,7 +42,7 @@ public sealed class StandingFiguresTests
     public void Figures_come_in_the_order_that_they_were_asked_for()
     {
         var standing = new StandingFigures();
-        var (indicator, computed) = (Catalogue.All.First(), 0);
+        var (indicator, computed) = (HouseCatalogue.It.All.First(), 0);
         FigurePeriod[] asked = [FigurePeriod.Year(2023), March, FigurePeriod.Year(2023), FigurePeriod.Year(2022)];
         standing.Of(indicator, [March], periods => Answer(indicator, periods, ref computed));
 

@@ -1,3 +1,4 @@
+using Virker.Casework;
 using Virker.Insight;
 
 namespace Virker.Tests.Insight;
@@ -5,7 +6,7 @@ namespace Virker.Tests.Insight;
 public sealed class StockFlowTests
 {
     private static readonly FigurePeriod Last = FigurePeriod.Month(2023, 3);
-    private static readonly FactSet OnA = new FactSet(StandardFacts.Benefits).With("benefit", "a") with
+    private static readonly FactSet OnA = new FactSet(BenefitFacts.Table).With(BenefitFacts.Benefit, "a") with
     {
         Gap = Gap.Days(28),
     };
@@ -94,14 +95,14 @@ public sealed class StockFlowTests
     private static FactStore Steady()
     {
         var (people, benefits) = (
-            new FactTableBuilder(StandardFacts.PersonTable),
-            new FactTableBuilder(StandardFacts.BenefitTable(RandomRegister.Benefit, RandomRegister.Group))
+            new FactTableBuilder(PersonFacts.Table),
+            RandomRegister.Benefits()
         );
         for (var p = 0; p < 600; p++)
         {
-            people.Subject(p).Set("born", new DateOnly(1990, 1, 1).DayNumber);
+            people.Subject(p).Set(PersonFacts.Born, new DateOnly(1990, 1, 1).DayNumber);
             var from = new DateOnly(2018, 4, 5).AddMonths(p / 10);
-            benefits.Spell(p, from, from.AddMonths(1 + (p % 5)).AddDays(-1)).Set("benefit", "a");
+            benefits.Spell(p, from, from.AddMonths(1 + (p % 5)).AddDays(-1)).Set(BenefitFacts.Benefit, "a");
         }
 
         return new(Last.Last, "1", [people.Build(), benefits.Build()]);

@@ -46,8 +46,8 @@ public sealed class KeptUpTests
         after.Single(f => f.Id == Sick).Value.ShouldNotBe(before.Single(f => f.Id == Sick).Value);
         var renewed = await StoreAsync(town);
         renewed
-            .Find(StandardFacts.Residence)
-            .ShouldBeSameAs(facts.Find(StandardFacts.Residence), "what did not change is not read again");
+            .Find(ResidenceFacts.Table)
+            .ShouldBeSameAs(facts.Find(ResidenceFacts.Table), "what did not change is not read again");
         after.Select(f => (f.Id, f.Value)).ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
         await SameRowsAsync(town, renewed);
     }
@@ -58,7 +58,7 @@ public sealed class KeptUpTests
         await using var town = await WrittenTown.OnAsync(Dialect.Sqlite);
         await FiguresAsync(town, TimeSpan.Zero);
         var (citizen, _, _) = await town.RunningCaseAsync();
-        var conversations = Catalogue.Get("samtaler.holdt");
+        var conversations = HouseCatalogue.It.Get("samtaler.holdt");
         var store = await StoreAsync(town);
         var kept = conversations.Evaluate(store, conversations.LatestPeriod(store.DataDate));
         await ChangeAsync(town, new PartialReturnRow { Id = 900_001, CitizenId = citizen, FromDay = store.DataDate });
@@ -66,7 +66,7 @@ public sealed class KeptUpTests
         var later = await StoreAsync(town);
         later.ShouldNotBeSameAs(store);
         conversations.Evaluate(later, kept.Period).ShouldBeSameAs(kept);
-        var partial = Catalogue.Get(Sick);
+        var partial = HouseCatalogue.It.Get(Sick);
         partial.Evaluate(later, kept.Period).ShouldNotBeSameAs(partial.Evaluate(store, kept.Period));
     }
 
@@ -108,14 +108,14 @@ public sealed class KeptUpTests
 
         var after = await FiguresAsync(town, TimeSpan.FromSeconds(1));
         var renewed = await StoreAsync(town);
-        (renewed.Find(StandardFacts.Persons)!.Count, renewed.Find(StandardFacts.Benefits)!.Count).ShouldBe(
-            (facts.Find(StandardFacts.Persons)!.Count + 1, facts.Find(StandardFacts.Benefits)!.Count + 1)
+        (renewed.Find(PersonFacts.Table)!.Count, renewed.Find(BenefitFacts.Table)!.Count).ShouldBe(
+            (facts.Find(PersonFacts.Table)!.Count + 1, facts.Find(BenefitFacts.Table)!.Count + 1)
         );
         renewed
-            .Find(StandardFacts.Employment)
-            .ShouldBeSameAs(facts.Find(StandardFacts.Employment), "what did not change is not read again");
+            .Find(EmploymentFacts.Table)
+            .ShouldBeSameAs(facts.Find(EmploymentFacts.Table), "what did not change is not read again");
         after.Select(f => (f.Id, f.Value)).ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
-        var conversations = (await StoreAsync(town)).Find(StandardFacts.Conversations);
+        var conversations = (await StoreAsync(town)).Find(ConversationFacts.Table);
         await ChangeAsync(
             town,
             new PartialReturnRow
@@ -128,7 +128,7 @@ public sealed class KeptUpTests
         (await FiguresAsync(town, TimeSpan.FromSeconds(1)))
             .Select(f => (f.Id, f.Value))
             .ShouldBe((await AnewAsync(town)).Select(f => (f.Id, f.Value)));
-        (await StoreAsync(town)).Find(StandardFacts.Conversations).ShouldBeSameAs(conversations);
+        (await StoreAsync(town)).Find(ConversationFacts.Table).ShouldBeSameAs(conversations);
     }
 
     [Fact]
@@ -151,8 +151,8 @@ public sealed class KeptUpTests
         );
         town.House.Clock.Advance(TimeSpan.FromSeconds(1));
         var renewed = await StoreAsync(town);
-        renewed.Find(StandardFacts.DueConversations).ShouldNotBeSameAs(facts.Find(StandardFacts.DueConversations));
-        renewed.Find(StandardFacts.Benefits).ShouldBeSameAs(facts.Find(StandardFacts.Benefits));
+        renewed.Find(DueConversationFacts.Table).ShouldNotBeSameAs(facts.Find(DueConversationFacts.Table));
+        renewed.Find(BenefitFacts.Table).ShouldBeSameAs(facts.Find(BenefitFacts.Table));
     }
 
     /// <summary>The job that has facts and figures ready leaves nothing to be read for whoever asks next.</summary>
@@ -166,7 +166,7 @@ public sealed class KeptUpTests
         var entry = scope
             .ServiceProvider.GetRequiredService<FactCache>()
             .Of(scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value);
-        entry.Loaded!.Store.Find(StandardFacts.Benefits)!.Count.ShouldBeGreaterThan(0);
+        entry.Loaded!.Store.Find(BenefitFacts.Table)!.Count.ShouldBeGreaterThan(0);
         (await StoreAsync(town)).ShouldBeSameAs(entry.Loaded.Store);
     }
 
@@ -194,7 +194,7 @@ public sealed class KeptUpTests
             new(town.House.Clock),
             services.GetRequiredService<VirkerContext>()
         );
-        return (await new SeeKeyFiguresHandler(fresh).RunAsync(new())).Value.Lines;
+        return (await new SeeKeyFiguresHandler(HouseCatalogue.It, fresh).RunAsync(new())).Value.Lines;
     }
 
     private static async Task SameRowsAsync(WrittenTown town, FactStore renewed)
@@ -205,7 +205,7 @@ public sealed class KeptUpTests
         foreach (var source in scope.ServiceProvider.GetServices<IFactSource>()) await source.LoadAsync(load, default);
         foreach (var table in load.Tables)
         {
-            var own = renewed.Find(table.Declaration.Id)!;
+            var own = renewed.Find(table.Declaration)!;
             Rows(own).ShouldBe(Rows(table), ignoreOrder: true, table.Declaration.Id);
             own.Subject.ShouldBe(table.Subject);
             own.From.ShouldBe(table.From);

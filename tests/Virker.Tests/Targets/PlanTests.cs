@@ -70,7 +70,7 @@ public sealed class PlanTests
         frozen.Lines.Count.ShouldBe(21);
         frozen.Lines.Single(l => l.Key == "R2a").Latest!.Period.ToString().ShouldBe("oktober 2023");
 
-        (_facts.Without, _facts.Version) = (["benefits"], "2");
+        (_facts.Without, _facts.Version) = ([Virker.Casework.BenefitFacts.Table], "2");
         house.Clock.Advance(TimeSpan.FromMinutes(5));
         (await MeasureAsync(house, "R2a")).Finding.State.ShouldBe(TargetState.CannotBeKnown);
         var again = await house.As(Role.Politician).DoneAsync(new SeeKeyFigureAnnex(frozen.Id));

@@ -21,9 +21,9 @@ internal sealed class SampleFacts(DateOnly dataDate) : IFactSource, IPersonRegis
 
     public HashSet<int> Protected { get; } = [];
 
-    public string[] Without { get; set; } = [];
+    public TableDeclaration[] Without { get; set; } = [];
 
-    public IReadOnlyList<string> Tables => [.. SampleTown.At(dataDate).Tables.Select(t => t.Declaration.Id)];
+    public IReadOnlyList<TableDeclaration> Tables => [.. SampleTown.At(dataDate).Tables.Select(t => t.Declaration)];
 
     public int Count => _citizens.Length;
 

@@ -13,7 +13,7 @@ public sealed class SmallNumbersTests
 {
     private static readonly FigurePeriod March = FigurePeriod.Month(2024, 3);
 
-    private static readonly Indicator Residents = new("x", "X", "personer", 1, new Heads(new(StandardFacts.Residence),
+    private static readonly Indicator Residents = new("x", "X", "personer", 1, new Heads(new(ResidenceFacts.Table),
         Presence.AtEnd)) { Source = "" };
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SmallNumbersTests
             Unit = "pct.",
             Measure = new Ratio(
                 new Heads(
-                    new FactSet(StandardFacts.Residence) { PersonConditions = [new("sex", ["kvinde"])] },
+                    new FactSet(ResidenceFacts.Table) { PersonConditions = [new(PersonFacts.Sex, ["kvinde"])] },
                     Presence.AtEnd
                 ),
                 Residents.Measure
@@ -122,16 +122,16 @@ public sealed class SmallNumbersTests
     private static FactStore Town(IReadOnlyList<(int Sex, int Origin)> people)
     {
         var (persons, homes) = (
-            new FactTableBuilder(StandardFacts.PersonTable),
-            new FactTableBuilder(StandardFacts.ResidenceTable)
+            new FactTableBuilder(PersonFacts.Table),
+            new FactTableBuilder(ResidenceFacts.Table)
         );
         for (var p = 0; p < people.Count; p++)
         {
             persons
                 .Subject(p)
-                .Set("born", new DateOnly(1980, 5, 1).DayNumber)
-                .Set("sex", people[p].Sex)
-                .Set("origin", people[p].Origin);
+                .Set(PersonFacts.Born, new DateOnly(1980, 5, 1).DayNumber)
+                .Set(PersonFacts.Sex, people[p].Sex)
+                .Set(PersonFacts.Origin, people[p].Origin);
             homes.Spell(p, new DateOnly(2012, 1, 1), null);
         }
 

@@ -1,3 +1,4 @@
+using Virker.Casework;
 using Virker.Tests.Support;
 using Virker.Tests.Structure;
 using Virker.Insight;
@@ -7,6 +8,8 @@ namespace Virker.Tests.Targets;
 
 public sealed class TargetFindingTests
 {
+    private static readonly IndicatorMatcher Matcher = new(HouseCatalogue.It);
+
     private static readonly DateOnly PlanOver = new(2024, 12, 31);
 
     [Fact]
@@ -14,7 +17,7 @@ public sealed class TargetFindingTests
     {
         SamplePlan.Draft.Themes.Sum(t => t.Measures.Count).ShouldBe(21);
         foreach (var (theme, measure) in SamplePlan.Draft.Themes.SelectMany(t => t.Measures.Select(m => (t, m))))
-            IndicatorMatcher.Match(measure, theme.Measures)?.Id.ShouldBe(SamplePlan.Ties[measure.Id], measure.Text);
+            Matcher.Match(measure, theme.Measures)?.Id.ShouldBe(SamplePlan.Ties[measure.Id], measure.Text);
     }
 
     /// <summary>
@@ -25,7 +28,7 @@ public sealed class TargetFindingTests
     {
         if (Beside.File("documents", "001_", ".txt") is not { } path) return;
         var measures = PlanReader.ReadFile(path).Value.Themes.SelectMany(t => t.Measures.Select(m => (m, t.Measures))).ToList();
-        measures.Select(m => IndicatorMatcher.Match(m.m, m.Measures)?.Id).ShouldBe(SamplePlan.Ties.Values);
+        measures.Select(m => Matcher.Match(m.m, m.Measures)?.Id).ShouldBe(SamplePlan.Ties.Values);
     }
 
     /// <summary>
@@ -38,7 +41,7 @@ public sealed class TargetFindingTests
         plan.Themes.Select(t => t.Measures.Count).ShouldBe([7, 6, 1, 3]);
         var measures = plan.Themes.SelectMany(t => t.Measures.Select(m => (m, t.Measures))).ToList();
         measures
-            .Select(m => (IndicatorMatcher.Match(m.m, m.Measures)?.Id, m.m.Comparator, m.m.Value ?? m.m.Offset))
+            .Select(m => (Matcher.Match(m.m, m.Measures)?.Id, m.m.Comparator, m.m.Value ?? m.m.Offset))
             .ShouldBe([
                 ("dagpenge.andel", "<=", 0.2m),
                 ("uddannelse.jobparate.andel", ">=", 0m),
@@ -73,13 +76,13 @@ public sealed class TargetFindingTests
         string comparator,
         string? indicator
     ) =>
-        IndicatorMatcher
+        Matcher
             .Match(new("X", words, null, words, comparator) { Unit = unit, Value = 1 }, [])
             ?.Id.ShouldBe(indicator);
 
     [Fact]
     public void Words_that_mean_nothing_the_catalogue_knows_are_tied_to_nothing() =>
-        IndicatorMatcher
+        Matcher
             .Match(
                 new("X", "Mindst 12 haver får nye bede", null, "haver med nye bede", ">=")
                 {
@@ -200,7 +203,7 @@ public sealed class TargetFindingTests
     [Fact]
     public void A_fact_that_no_module_brings_is_named()
     {
-        var finding = Find("A3b", SampleTown.At(PlanOver, without: StandardFacts.PartialReturn));
+        var finding = Find("A3b", SampleTown.At(PlanOver, without: PartialReturnFacts.Table));
         finding.State.ShouldBe(TargetState.CannotBeKnown);
         finding.Missing.ShouldBe(["Oplysninger om »Delvis raskmelding« er ikke indlæst. De kommer fra: Kommunens sygedagpengesager."]);
     }
@@ -220,8 +223,8 @@ public sealed class TargetFindingTests
 
     [Fact]
     public void Dignity_is_not_known_before_enough_have_answered() =>
-        Catalogue
-            .Get("samtaler.godt-behandlet")
+        HouseCatalogue
+            .It.Get("samtaler.godt-behandlet")
             .Evaluate(SampleTown.At(PlanOver), FigurePeriod.Year(2024))
             .Why.ShouldBe("Der er endnu ikke svar nok på samtaleundersøgelsen til at vise et tal.");
 
@@ -246,7 +249,7 @@ public sealed class TargetFindingTests
             Plan = new(new(2023, 1, 1), new(2024, 12, 31)),
             Fixed = FigurePeriod.Month(2023, 8),
         };
-        var indicator = Catalogue.Get(SamplePlan.Ties["R1a"]);
+        var indicator = HouseCatalogue.It.Get(SamplePlan.Ties["R1a"]);
         var waiting = PlanFollowUp.Judge(rule, indicator, SampleTown.WithWagesTo(new(2023, 9, 30), new(2023, 7, 31)), [], false);
         waiting.State.ShouldBe(TargetState.TooEarly);
         waiting.Words.ShouldBe(
@@ -267,7 +270,7 @@ public sealed class TargetFindingTests
         IndicatorForecast
             .HistoryOf(
                 SampleTown.WithWagesTo(new(2024, 9, 30), new(2024, 7, 31)),
-                Catalogue.Get(SamplePlan.Ties["R1a"])
+                HouseCatalogue.It.Get(SamplePlan.Ties["R1a"])
             )[^1]
             .Period.ShouldBe(FigurePeriod.Month(2024, 7));
 
@@ -297,6 +300,12 @@ public sealed class TargetFindingTests
             Baseline = drawn.Baseline,
         };
         var rule = TargetRule.Of(row, new() { PeriodFrom = 2023, PeriodTo = 2024 });
-        return PlanFollowUp.Judge(rule, Catalogue.Get(SamplePlan.Ties[measure]), store, comparison is null ? [] : [comparison], withTrend);
+        return PlanFollowUp.Judge(
+            rule,
+            HouseCatalogue.It.Get(SamplePlan.Ties[measure]),
+            store,
+            comparison is null ? [] : [comparison],
+            withTrend
+        );
     }
 }

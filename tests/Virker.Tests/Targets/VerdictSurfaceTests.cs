@@ -109,7 +109,7 @@ public sealed class VerdictSurfaceTests
     {
         var (rule, indicator) = (
             new TargetRule(TargetRule.AtMost, "pct.") { Plan = FigurePeriod.Year(2023) },
-            Catalogue.Get("kontanthjaelp.aktivitetsparat.loennede-timer")
+            HouseCatalogue.It.Get("kontanthjaelp.aktivitetsparat.loennede-timer")
         );
         foreach (
             var (part, of, target, gap, state) in new[]

@@ -1,4 +1,6 @@
+using Virker.Casework;
 using Virker.Insight;
+using Virker.Youth;
 
 namespace Virker.Tests.Insight;
 
@@ -18,33 +20,39 @@ internal static class RandomRegister
     );
     public static readonly Dimension Group = new("target-group", "Målgruppe", [new(1, "x", "X"), new(2, "y", "Y")]);
 
+    /// <summary>The table of benefits with the few codes of this register.</summary>
+    public static FactTableBuilder Benefits() =>
+        new FactTableBuilder(BenefitFacts.Table)
+            .Coded(BenefitFacts.Benefit, Benefit)
+            .Coded(BenefitFacts.TargetGroup, Group);
+
     public static FactStore Of(int seed, int persons = 14)
     {
         var random = new Random(seed);
-        var people = new FactTableBuilder(StandardFacts.PersonTable);
+        var people = new FactTableBuilder(PersonFacts.Table);
         for (var p = 0; p < persons; p++)
             people
                 .Subject(p)
-                .Set("born", new DateOnly(1955, 1, 1).DayNumber + random.Next(365 * 55))
-                .Set("sex", random.Next(3));
-        var benefits = new FactTableBuilder(StandardFacts.BenefitTable(Benefit, Group));
+                .Set(PersonFacts.Born, new DateOnly(1955, 1, 1).DayNumber + random.Next(365 * 55))
+                .Set(PersonFacts.Sex, random.Next(3));
+        var benefits = Benefits();
         for (var i = 0; i < persons * 5; i++)
         {
             var (from, to) = Days(random);
             benefits
                 .Spell(random.Next(persons), from, to)
-                .Set("benefit", random.Next(4))
-                .Set("target-group", random.Next(3));
+                .Set(BenefitFacts.Benefit, random.Next(4))
+                .Set(BenefitFacts.TargetGroup, random.Next(3));
         }
 
-        var hours = new FactTableBuilder(StandardFacts.PaidHoursTable);
+        var hours = new FactTableBuilder(PaidHoursFacts.Table);
         for (var i = 0; i < persons * 3; i++)
         {
             var (from, to) = Days(random);
-            hours.Spell(random.Next(persons), from, to).Set("hours", random.Next(40));
+            hours.Spell(random.Next(persons), from, to).Set(PaidHoursFacts.Hours, random.Next(40));
         }
 
-        var left = new FactTableBuilder(StandardFacts.SchoolLeavingTable);
+        var left = new FactTableBuilder(SchoolLeavingFacts.Table);
         for (var i = 0; i < persons * 2; i++) left.Event(random.Next(persons), First.DayNumber + random.Next(900));
         return new(DataDate, "1", [people.Build(), benefits.Build(), hours.Build(), left.Build()]);
     }

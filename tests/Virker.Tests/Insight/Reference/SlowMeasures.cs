@@ -24,7 +24,7 @@ internal sealed class SlowMeasures(FactStore store, FactSet set)
                 continue;
             if (
                 !set.PersonConditions.All(c =>
-                    Holds(store.Find(StandardFacts.Persons)![c.Column], _table.Subject[i], c.Keys)
+                    Holds(store.Find(PersonFacts.Table)![c.Column], _table.Subject[i], c.Keys)
                 )
             )
                 continue;
@@ -32,7 +32,7 @@ internal sealed class SlowMeasures(FactStore store, FactSet set)
                 to = _table.To[i];
             if (set.Age is { } age)
             {
-                var born = DateOnly.FromDayNumber(store.Find(StandardFacts.Persons)!["born"][_table.Subject[i]]);
+                var born = DateOnly.FromDayNumber(store.Find(PersonFacts.Table)![PersonFacts.Born][_table.Subject[i]]);
                 from = Math.Max(from, born.AddYears(age.From).DayNumber);
                 to = Math.Min(to, born.AddYears(age.To + 1).DayNumber - 1);
             }
@@ -201,7 +201,7 @@ internal sealed class SlowMeasures(FactStore store, FactSet set)
 
     private static bool Holds(Column column, int row, IReadOnlyList<string> keys)
     {
-        var dimension = column.Declaration.Dimension!;
+        var dimension = column.Dimension!;
         return dimension.Values.Any(v =>
             v.Number == column[row] && (keys.Contains(v.Key) || (v.Parent is not null && keys.Contains(v.Parent)))
         );
