@@ -44,7 +44,7 @@ public sealed record ConversationHeld(MeetingId Meeting, NoteId Note, MeetingId?
 
 [Requires("casework.conversation.hold")]
 internal sealed class HoldConversationHandler(
-    VirkerContext db,
+    HeldConversations held,
     PlanSteps plan,
     Appointments appointments,
     CurrentActor actor,
@@ -53,7 +53,7 @@ internal sealed class HoldConversationHandler(
 {
     public async Task<Outcome<ConversationHeld>> RunAsync(HoldConversation command, CancellationToken ct = default)
     {
-        var found = await MeetingLookup.FindAsync(db, command.Citizen, command.Meeting, command.Version, ct);
+        var found = await held.FindAsync(command, ct);
         if (found.IsRefused) return found.Refusal;
         var (meeting, now) = (found.Value, clock.GetUtcNow());
         var concerns = TextCheck.Look(command.Note).Where(f => f.Privacy).ToList();
@@ -64,15 +64,10 @@ internal sealed class HoldConversationHandler(
         ]);
         if (refused is not null)
             return refused;
-        (meeting.Status, meeting.Channel, meeting.Version) = (MeetingStatus.Held, command.Channel, meeting.Version + 1);
-        await db.SaveChangesAsync(ct);
-        await new Calendar(db).ReleaseAsync(meeting.Id, ct);
+        await held.HoldAsync(meeting, command.Channel, ct);
         if (await PlanAsync(command, ct) is { } planRefused) return planRefused;
         var note = Write(command, meeting, concerns, now);
-        await db.SaveChangesAsync(ct);
-        await db.Set<DraftRow>()
-            .Where(d => d.MeetingId == meeting.Id && d.UserId == actor.Value.User)
-            .ExecuteDeleteAsync(ct);
+        await held.KeepAsync(note, meeting, ct);
         var next = await BookNextAsync(command, meeting, ct);
         return next.IsRefused
             ? next.Refusal
@@ -139,7 +134,7 @@ internal sealed class HoldConversationHandler(
         DateTimeOffset now
     )
     {
-        var note = new NoteRow
+        return new NoteRow
         {
             Id = NewId.Of<NoteId>(),
             CitizenId = command.Citizen,
@@ -156,8 +151,6 @@ internal sealed class HoldConversationHandler(
                     ? string.Join(", ", concerns.Select(c => c.Concern).Distinct())
                     : null,
         };
-        db.Add(note);
-        return note;
     }
 
     private async Task<Outcome<NextBooked>> BookNextAsync(

@@ -28,9 +28,9 @@ public sealed record WorkerChanged(string Worker, int Changes, int Moved, int Le
 [Requires("casework.case.hand-over")]
 internal sealed class ChangeWorkerHandler(
     VirkerContext db,
+    CaseTurns turns,
     Calendar calendar,
     Appointments appointments,
-    IStaffDirectory directory,
     TimeProvider clock
 ) : IUseCase<ChangeWorker, WorkerChanged>
 {
@@ -40,31 +40,13 @@ internal sealed class ChangeWorkerHandler(
             .FirstOrDefaultAsync(c => c.CitizenId == command.Citizen && c.Closed == null, ct);
         if (running is null)
             return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");
-        var worker = (await directory.ReadAsync(ct)).OfJobcenter(command.Worker);
+        var worker = await turns.WorkerAsync(command.Worker, ct);
         if (Decide(command, running, worker) is { } refusal) return refusal;
-        var (today, before) = (clock.Today(), running.WorkerId);
-        foreach (
-            var turn in await db.Set<CaseAssignmentRow>()
-                .Where(a => a.CaseId == running.Id && a.ToDay == null)
-                .ToListAsync(ct)
-        )
-            turn.ToDay = turn.FromDay > today.AddDays(-1) ? turn.FromDay : today.AddDays(-1);
-        db.Add(
-            new CaseAssignmentRow
-            {
-                CaseId = running.Id,
-                WorkerId = command.Worker,
-                TeamId = worker!.Team,
-                FromDay = today,
-                Reason = command.Reason.Trim(),
-                Handover = command.Handover.Trim(),
-            }
-        );
-        (running.WorkerId, running.TeamId, running.Version) = (command.Worker, worker.Team, running.Version + 1);
-        await db.SaveChangesAsync(ct);
-        var meetings = await MoveMeetingsAsync(command, worker.Name, before, ct);
+        var before = running.WorkerId;
+        await turns.TakeAsync(running, worker!, command.Reason.Trim(), command.Handover.Trim(), ct);
+        var meetings = await MoveMeetingsAsync(command, worker!.Name, before, ct);
         if (meetings.IsRefused) return meetings.Refusal;
-        await MoveRemindersAsync(command, before, ct);
+        await db.SaveChangesAsync(ct);
         return new WorkerChanged(
             worker.Name,
             Math.Max(0, await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct) - 1),
@@ -170,28 +152,4 @@ internal sealed class ChangeWorkerHandler(
                 $"Samtalen {meeting.At.DanishDate():d. MMMM} ligger stadig hos den tidligere sagsbehandler. Flyt den."
             ),
         };
-
-    private async Task MoveRemindersAsync(ChangeWorker command, UserId? before, CancellationToken ct)
-    {
-        await db.SaveChangesAsync(ct);
-        if (before is not { } old)
-            return;
-        var reminders = await db.Set<ReminderRow>()
-            .Where(r => r.UserId == old && r.CitizenId == command.Citizen && r.DoneAt == null)
-            .ToListAsync(ct);
-        db.AddRange(
-            reminders.Select(r => new ReminderRow
-            {
-                Id = Guid.NewGuid(),
-                UserId = command.Worker,
-                CitizenId = r.CitizenId,
-                OnDay = r.OnDay,
-                Text = r.Text,
-                Version = 1,
-            })
-        );
-        foreach (var reminder in reminders)
-            (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
-        await db.SaveChangesAsync(ct);
-    }
 }

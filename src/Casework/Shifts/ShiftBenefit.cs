@@ -32,6 +32,7 @@ public sealed record BenefitShifted(string Before, string Now, string? Worker, i
 internal sealed class ShiftBenefitHandler(
     VirkerContext db,
     IStaffDirectory directory,
+    IEvents events,
     CurrentActor actor,
     TimeProvider clock
 ) : IUseCase<ShiftBenefit, BenefitShifted>
@@ -75,6 +76,7 @@ internal sealed class ShiftBenefitHandler(
             }
         );
         await db.SaveChangesAsync(ct);
+        events.Publish(new BenefitChanged(command.Citizen, running.Benefit, command.Benefit, command.From));
         var worker = await db.Set<CaseRow>()
             .Where(c => c.CitizenId == command.Citizen && c.Closed == null)
             .Select(c => c.WorkerId)

@@ -4,11 +4,14 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// Turns the book to today before anybody asks: after a start, and after midnight, when all of it is read.
+/// Turns the book to today before anybody asks: after a start, after midnight, when all of it is read, and when news
+/// wakes it (<see cref="RenewsDayBook"/>).
 /// </summary>
 internal sealed class OpenDayBook(DayBook book) : IJob
 {
-    public string Name => "casework.day-book";
+    internal const string JobName = "casework.day-book";
+
+    public string Name => JobName;
 
     public string Title => "Dagens liste gøres klar";
 

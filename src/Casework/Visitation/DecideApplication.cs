@@ -37,7 +37,7 @@ internal sealed class DecideApplicationHandler(
     VirkerContext db,
     Appointments appointments,
     VisitationAdvice advice,
-    CurrentActor actor,
+    CaseOpening opening,
     TimeProvider clock
 ) : IUseCase<DecideApplication, ApplicationDecided>
 {
@@ -62,28 +62,18 @@ internal sealed class DecideApplicationHandler(
         if (refused is not null)
             return refused;
         var ground = await advice.SegmentGroundAsync(citizen, ct);
-        (
-            application.DecidedAt,
-            application.DecidedBy,
-            application.TargetGroup,
-            application.Segment,
-            application.WorkerId
-        ) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, chosen);
-        application.Evidence = FrozenEvidence.Write(
-            new(
-                citizen.Education,
-                Ages.On(citizen.Born, clock.Today()),
-                application.Benefit,
-                application.Reason,
-                application.Documents,
-                ground,
-                SegmentAdvice.Of(ground).Segment
-            )
+        var evidence = new FrozenEvidence(
+            citizen.Education,
+            Ages.On(citizen.Born, clock.Today()),
+            application.Benefit,
+            application.Reason,
+            application.Documents,
+            ground,
+            SegmentAdvice.Of(ground).Segment
         );
-        application.Version++;
-        await db.SaveChangesAsync(ct);
-        await OpenAsync(application, running, worker!, ct);
-        await BeginAsync(command, application, ct);
+        await opening.DecideAsync(application, command, evidence, ct);
+        await opening.OpenAsync(application, running, worker!, ct);
+        await opening.BeginAsync(command, application, ct);
         if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);
         var booked = await appointments.BookAsync(WishOf(command, first, application), first.CallUp, ct);
         return booked.IsRefused
@@ -159,86 +149,4 @@ internal sealed class DecideApplicationHandler(
             ? new Refusal("application.missing",
                 $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, "
                 + "eller sæt kryds ved »Afgør alligevel«.", Field: nameof(command.AlthoughMissing)) : null);
-
-    /// <summary>A case for somebody who has none, and a worker for a case that nobody has.</summary>
-    private async Task OpenAsync(ApplicationRow application, CaseRow? running, StaffMember worker, CancellationToken ct)
-    {
-        if (running is { WorkerId: not null }) return;
-        var today = clock.Today();
-        if (running is null)
-            db.Add(
-                running = new CaseRow
-                {
-                    Id = NewId.Of<CaseId>(),
-                    CitizenId = application.CitizenId,
-                    TeamId = worker.Team,
-                    WorkerId = worker.Id,
-                    Opened = today,
-                    Version = 1,
-                }
-            );
-        else
-            (running.WorkerId, running.TeamId, running.Version) = (worker.Id, worker.Team, running.Version + 1);
-        await db.SaveChangesAsync(ct);
-        db.Add(
-            new CaseAssignmentRow
-            {
-                CaseId = running.Id,
-                WorkerId = worker.Id,
-                TeamId = worker.Team,
-                FromDay = today,
-                Reason = "Ny henvendelse",
-            }
-        );
-    }
-
-    private async Task BeginAsync(DecideApplication command, ApplicationRow application, CancellationToken ct)
-    {
-        var today = clock.Today();
-        await EndOthersAsync(command.Citizen, today, ct);
-        db.Add(
-            new BenefitSpellRow
-            {
-                CitizenId = command.Citizen,
-                Benefit = application.Benefit,
-                FromDay = today,
-            }
-        );
-        db.Add(
-            new TargetGroupSpellRow
-            {
-                CitizenId = command.Citizen,
-                TargetGroup = command.TargetGroup,
-                FromDay = today,
-            }
-        );
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>
-    /// One benefit and one target group at a time: what ran until yesterday ends there, and what began today has not
-    /// been.
-    /// </summary>
-    private async Task EndOthersAsync(CitizenId citizen, DateOnly today, CancellationToken ct)
-    {
-        foreach (
-            var spell in await db.Set<BenefitSpellRow>()
-                .Where(s => s.CitizenId == citizen && s.ToDay == null)
-                .ToListAsync(ct)
-        )
-        {
-            if (spell.FromDay < today) spell.ToDay = today.AddDays(-1);
-            else db.Remove(spell);
-        }
-
-        foreach (
-            var spell in await db.Set<TargetGroupSpellRow>()
-                .Where(s => s.CitizenId == citizen && s.ToDay == null)
-                .ToListAsync(ct)
-        )
-        {
-            if (spell.FromDay < today) spell.ToDay = today.AddDays(-1);
-            else db.Remove(spell);
-        }
-    }
 }

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -46,11 +42,10 @@ internal sealed class PublishMinutesHandler(MeetingDesk desk, Press press) : IUs
 /// <summary>Keeps what is given to the public, once the gate lets it through.</summary>
 [Part]
 internal sealed class Press(
-    VirkerContext db,
     OpenProjection projection,
     PublishGate gate,
     PublicPapers papers,
-    TimeProvider clock
+    PublishedVersions versions
 )
 {
     public async Task<Outcome<Published>> PublishAsync(
@@ -66,7 +61,7 @@ internal sealed class Press(
         );
         if (await gate.StopAsync(content, ct) is { } stop)
             return stop;
-        return await KeepAsync(meeting, content, kind, correction, ct);
+        return await versions.KeepAsync(meeting, content, kind, correction, ct);
     }
 
     /// <summary>
@@ -77,7 +72,7 @@ internal sealed class Press(
     {
         if (await papers.OfAsync(meeting.Id, ct) is not { } record) return Done.It;
         var content = record.Meeting with { Cancelled = meeting.CancelledBecause };
-        var told = await KeepAsync(meeting, content, record.Kind, "Mødet er aflyst.", ct);
+        var told = await versions.KeepAsync(meeting, content, record.Kind, "Mødet er aflyst.", ct);
         return told.IsRefused ? told.Refusal : Done.It;
     }
 
@@ -103,58 +98,4 @@ internal sealed class Press(
             ],
         };
     }
-
-    private async Task<Outcome<Published>> KeepAsync(
-        CommitteeMeetingRow meeting,
-        PublishedMeeting content,
-        PublicationKind kind,
-        string? correction,
-        CancellationToken ct
-    )
-    {
-        var before = await db.Set<PublicationRow>().Where(p => p.MeetingId == meeting.Id).ToListAsync(ct);
-        var number = before.Count(p => p.Kind == kind) + 1;
-        if (Decide(number, correction) is { } refusal) return refusal;
-        foreach (var old in before) old.IsCurrent = false;
-        meeting.AgendaOut = true;
-        var json = JsonSerializer.Serialize(content);
-        var publication = new PublicationRow
-        {
-            Id = Guid.NewGuid(),
-            MeetingId = meeting.Id,
-            CommitteeId = meeting.CommitteeId,
-            Kind = kind,
-            Number = number,
-            PublishedAt = clock.GetUtcNow(),
-            Correction = number == 1 ? null : correction!.Trim(),
-            Content = json,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
-            ItemIds = string.Join(' ', content.Items.Select(i => i.Id)),
-            HeldOn = meeting.HeldOn,
-            IsCurrent = true,
-        };
-        db.Add(publication);
-        db.AddRange(
-            content
-                .Items.SelectMany(i => i.Attachments)
-                .Where(a => a.Frozen is not null)
-                .Select(a => new PublishedAttachmentRow
-                {
-                    PublicationId = publication.Id,
-                    AttachmentId = a.Id,
-                    FrozenId = a.Frozen!.Value,
-                })
-        );
-        await db.SaveChangesAsync(ct);
-        return new Published(number);
-    }
-
-    internal static Refusal? Decide(int number, string? correction) =>
-        number > 1 && string.IsNullOrWhiteSpace(correction)
-            ? new Refusal(
-                "publish.no-correction",
-                "Skriv, hvad der er rettet, siden det sidst blev offentliggjort. Det står på den offentlige side.",
-                Field: "Correction"
-            )
-            : null;
 }

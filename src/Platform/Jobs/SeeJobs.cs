@@ -11,7 +11,7 @@ public sealed record SeeJobs : IQuery<JobsShown>;
 public sealed record JobsShown(IReadOnlyList<JobState> Jobs);
 
 /// <summary>
-/// <paramref name="Problem"/> is why the last try failed; null where it did not. <paramref name="Next"/> is null before
+/// <paramref name="Problem"/> is why the last try failed, without a word of anybody; null where it did not. <paramref name="Next"/> is null before
 /// a server has run.
 /// </summary>
 public sealed record JobState(
@@ -46,7 +46,7 @@ internal sealed class SeeJobsHandler(VirkerContext db, IEnumerable<IJob> jobs, T
                     j.Row?.NextAt,
                     j.Row?.LeasedUntil > now,
                     j.Row?.Problem is null ? 0 : j.Row.Attempts,
-                    j.Row?.Problem
+                    FailureWords.OfJob(j.Row?.Problem)
                 )
                 {
                     Started = j.Row?.StartedAt,

@@ -28,9 +28,12 @@ internal sealed class OutboxRow
 
     public DateTimeOffset? LeasedUntil { get; init; }
 
-    public DateTimeOffset? DoneAt { get; init; }
+    public DateTimeOffset? DoneAt { get; set; }
 
     public DateTimeOffset? DeadAt { get; set; }
 
     public string? Problem { get; init; }
+
+    /// <summary>Why somebody dropped it; null where it was delivered or still waits.</summary>
+    public string? DropReason { get; set; }
 }

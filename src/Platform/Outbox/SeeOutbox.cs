@@ -9,7 +9,17 @@ namespace Virker.Platform;
 /// </summary>
 public sealed record SeeOutbox : IQuery<OutboxState>;
 
-public sealed record OutboxState(int Waiting, IReadOnlyList<FailedDelivery> Failed);
+/// <summary><paramref name="Dropped"/>: those of the last month, the newest first.</summary>
+public sealed record OutboxState(
+    int Waiting,
+    IReadOnlyList<FailedDelivery> Failed,
+    IReadOnlyList<DroppedDelivery> Dropped
+);
+
+/// <summary>News that was given up and that somebody then dropped, with why.</summary>
+public sealed record DroppedDelivery(string Name, string Handler, DateTimeOffset At, string Reason);
+
+/// <summary><paramref name="Problem"/>: the kind of fault, without a word of what the news held.</summary>
 
 public sealed record FailedDelivery(
     Guid Event,
@@ -32,6 +42,11 @@ internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, O
     {
         var open = db.Set<OutboxRow>().AsNoTracking().Where(r => r.DoneAt == null);
         var failed = await open.Where(r => r.Problem != null).OrderBy(r => r.PublishedAt).ToListAsync(ct);
+        var dropped = await db.Set<OutboxRow>()
+            .AsNoTracking()
+            .Where(r => r.DropReason != null)
+            .OrderByDescending(r => r.DoneAt)
+            .ToListAsync(ct);
         return new OutboxState(
             await open.CountAsync(r => r.DeadAt == null, ct),
             failed.ConvertAll(r => new FailedDelivery(
@@ -41,11 +56,12 @@ internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, O
                 r.PublishedAt,
                 r.Attempts,
                 r.DeadAt != null,
-                r.Problem
+                FailureWords.OfNews(r.Problem)
             )
             {
                 WrittenBy = r.UseCase,
-            })
+            }),
+            dropped.ConvertAll(r => new DroppedDelivery(r.Event, r.Handler, r.DoneAt!.Value, r.DropReason!))
         );
     }
 }

@@ -93,6 +93,7 @@ public sealed class ShiftTests
             new ChangeWorker(citizen, office.Bo.User, "Anna skifter team", "Vil gerne arbejde på lager.")
         );
         (changed.Changes, changed.Moved, changed.LeftBehind).ShouldBe((1, 1, 1));
+        (await office.House.DeliverAsync()).ShouldBe(2, "the reminders follow, and the day's list is woken");
         var list = (await office.Bo.DoneAsync(new SeeToday())).Rows.Single(r => r.Citizen == citizen);
         list.Reasons.Select(r => r.Code).ShouldBe([WorkReason.NewToMe, WorkReason.Reminder], ignoreOrder: true);
         (await office.Anna.DoneAsync(new SeeToday())).Rows.ShouldNotContain(r => r.Citizen == citizen);

@@ -39,11 +39,11 @@ public sealed class JournalWordTests
     }
 
     [Fact]
-    public void Each_command_has_a_Danish_name()
+    public void Each_command_and_each_listener_has_a_Danish_name()
     {
         var commands = Modules
             .Types()
-            .Where(t => typeof(ICommand).IsAssignableFrom(t) && !t.IsInterface)
+            .Where(t => (typeof(ICommand).IsAssignableFrom(t) && !t.IsInterface) || Listens(t))
             .Select(t => t.Name)
             .ToList();
         commands.Count.ShouldBeGreaterThan(120);
@@ -54,6 +54,11 @@ public sealed class JournalWordTests
             .Except(commands)
             .ShouldBe(["SignIn", "Import"], ignoreOrder: true);
     }
+
+    /// <summary>What a listener changes stands in the journal under its own name.</summary>
+    private static bool Listens(Type type) =>
+        type.IsClass
+        && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandle<>));
 
     [Fact]
     public void No_two_tables_have_the_same_name() => JournalWords.Tables.Select(t => t.Name).ShouldBeUnique();

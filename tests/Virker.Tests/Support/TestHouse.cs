@@ -39,6 +39,9 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>Jobs and the command line: allowed everything.</summary>
     public Seat System => new(this, Actor.System);
 
+    /// <summary>Brings the news that waits to whoever hears it. Answers how many deliveries succeeded.</summary>
+    public Task<int> DeliverAsync() => Services.GetRequiredService<Outbox>().DeliverAsync(Municipality);
+
     public static async Task<TestHouse> OnAsync(Dialect dialect, Action<IServiceCollection>? also = null) =>
         new(await FreshDatabase.CreateAsync(dialect), also);
 

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
+using Virker.Office;
+using Virker.Platform;
+
+namespace Virker.Casework;
+
+/// <summary>The one way that a case gets its worker: the turn before ends, the new one begins, and it is told.</summary>
+[Part]
+internal sealed class CaseTurns(VirkerContext db, IStaffDirectory directory, IEvents events, TimeProvider clock)
+{
+    /// <summary>Null where nobody of the jobcenter is meant.</summary>
+    public async Task<StaffMember?> WorkerAsync(UserId worker, CancellationToken ct) =>
+        (await directory.ReadAsync(ct)).OfJobcenter(worker);
+
+    public async Task TakeAsync(
+        CaseRow running,
+        StaffMember worker,
+        string reason,
+        string? handover,
+        CancellationToken ct
+    )
+    {
+        var (today, before) = (clock.Today(), running.WorkerId);
+        foreach (
+            var turn in await db.Set<CaseAssignmentRow>()
+                .Where(a => a.CaseId == running.Id && a.ToDay == null)
+                .ToListAsync(ct)
+        )
+            turn.ToDay = turn.FromDay > today.AddDays(-1) ? turn.FromDay : today.AddDays(-1);
+        db.Add(
+            new CaseAssignmentRow
+            {
+                CaseId = running.Id,
+                WorkerId = worker.Id,
+                TeamId = worker.Team,
+                FromDay = today,
+                Reason = reason,
+                Handover = handover,
+            }
+        );
+        (running.WorkerId, running.TeamId, running.Version) = (worker.Id, worker.Team, running.Version + 1);
+        await db.SaveChangesAsync(ct);
+        events.Publish(new CaseWorkerChanged(running.CitizenId, before, worker.Id, worker.Team, today));
+    }
+}
