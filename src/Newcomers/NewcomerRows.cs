@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Newcomers;
 
 /// <summary>Someone under the integration programme, now or before.</summary>
 [Table("newcomers")]
-internal sealed class NewcomerRow
+internal sealed class NewcomerRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -31,7 +32,7 @@ internal sealed class NewcomerRow
 
     public DateOnly? RepatriatedOn { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>A grant that the state gives for a result (resultattilskud).</summary>

@@ -23,7 +23,7 @@ internal sealed class BookedTimeRow
 }
 
 [Table("resources")]
-internal sealed class ResourceRow
+internal sealed class ResourceRow : IVersioned
 {
     public const string Room = "lokale";
     public const string Interpreter = "tolk";
@@ -42,11 +42,11 @@ internal sealed class ResourceRow
     /// <summary>The team whose room it is; null is everybody's.</summary>
     public TeamId? TeamId { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("slots")]
-internal sealed class SlotRow
+internal sealed class SlotRow : IVersioned
 {
     public SlotId Id { get; init; }
 
@@ -59,14 +59,14 @@ internal sealed class SlotRow
     /// <summary>The only kind of conversation that it is for; null is any.</summary>
     public string? Kind { get; init; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>
 /// A call-up (indkaldelse). How far it has come is its message's to say (<see cref="MessageRow.CallUpId"/>).
 /// </summary>
 [Table("call_ups")]
-internal sealed class CallUpRow
+internal sealed class CallUpRow : IVersioned
 {
     public CallUpId Id { get; init; }
 
@@ -96,5 +96,5 @@ internal sealed class CallUpRow
     [Platform.Secret]
     public byte[]? LinkIndex { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

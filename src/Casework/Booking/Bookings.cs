@@ -67,7 +67,7 @@ internal sealed class Bookings(
     {
         Id = NewId.Of<MeetingId>(), CitizenId = wish.Citizen, WorkerId = wish.Worker,
         At = wish.At, Minutes = wish.Minutes, Kind = wish.Kind, Channel = wish.Channel,
-        Status = MeetingStatus.Planned, BookedByCitizen = wish.ByCitizen, Version = 1,
+        Status = MeetingStatus.Planned, BookedByCitizen = wish.ByCitizen,
     };
 
     /// <summary>
@@ -82,7 +82,7 @@ internal sealed class Bookings(
     {
         if (meeting.Status != MeetingStatus.Planned) return MeetingCourse.Refuse(meeting.Status, MeetingStatus.Planned);
         await calendar.ReleaseAsync(meeting.Id, ct);
-        (meeting.At, meeting.RoomId, meeting.InterpreterId, meeting.Version) = (at, null, null, meeting.Version + 1);
+        (meeting.At, meeting.RoomId, meeting.InterpreterId) = (at, null, null);
         if (await DecideAsync(meeting, ct) is { } refusal) return refusal;
         if (await PlaceAsync(meeting, withoutInterpreter, ct) is { } taken) return taken;
         await db.SaveChangesAsync(ct);

@@ -50,7 +50,6 @@ internal static class CallUps
             Channel = words.Channel,
             Mandatory = words.Mandatory,
             MadeAt = now,
-            Version = 1,
             Reason = string.IsNullOrWhiteSpace(words.Reason) ? UsualReason(meeting.Kind) : words.Reason.Trim(),
         };
 }

@@ -35,7 +35,7 @@ internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Mes
         var meeting = found.Value;
         if (Decide(command, meeting, clock.GetUtcNow()) is { } refusal) return refusal;
         await calendar.ReleaseAsync(meeting.Id, ct);
-        (meeting.Status, meeting.EndReason, meeting.Version) = (command.To, command.Reason.Trim(), meeting.Version + 1);
+        (meeting.Status, meeting.EndReason) = (command.To, command.Reason.Trim());
         await db.SaveChangesAsync(ct);
         return new MeetingEnded(meeting.Id, meeting.Status, meeting.Version)
         {

@@ -71,7 +71,6 @@ internal sealed class OpenSlotsHandler(
                 At = at,
                 Minutes = command.Minutes,
                 Kind = command.Kind,
-                Version = 1,
             })
         );
         await db.SaveChangesAsync(ct);

@@ -71,7 +71,6 @@ internal sealed class SeeBookingHandler(
         var kind = MeetingKind.For(await db.BenefitOnAsync(query.Citizen, today, ct));
         var course = await courses.ReadAsync(query.Citizen, ct);
         var moving = await db.Set<MeetingRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(m => m.CitizenId == query.Citizen && m.Id == query.Moving, ct);
         var worker = await WorkerAsync(query.Citizen, moving?.WorkerId, ct);
         var (from, by) = moving is not null

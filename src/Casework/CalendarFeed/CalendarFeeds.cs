@@ -9,7 +9,7 @@ namespace Virker.Casework;
 
 /// <summary>A worker's secret calendar address (kalenderadresse), kept only as a hash.</summary>
 [Table("calendar_feeds")]
-internal sealed class CalendarFeedRow
+internal sealed class CalendarFeedRow : IVersioned
 {
     [Key]
     public UserId UserId { get; init; }
@@ -19,7 +19,7 @@ internal sealed class CalendarFeedRow
 
     public DateTimeOffset MadeAt { get; set; }
 
-    public int Version { get; set; } = 1;
+    public int Version { get; private set; } = 1;
 }
 
 /// <summary>
@@ -61,7 +61,7 @@ internal sealed class MakeCalendarFeedHandler(
                 }
             );
         else
-            (row.LinkIndex, row.MadeAt, row.Version) = (BookingLinks.IndexOf(link), clock.GetUtcNow(), row.Version + 1);
+            (row.LinkIndex, row.MadeAt) = (BookingLinks.IndexOf(link), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return new CalendarFeedMade(link);
     }

@@ -7,7 +7,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("cases")]
-internal sealed class CaseRow
+internal sealed class CaseRow : IVersioned
 {
     public CaseId Id { get; init; }
 
@@ -22,7 +22,7 @@ internal sealed class CaseRow
 
     public DateOnly? Closed { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>Who had the case from when to when: a case with n rows has had n − 1 changes of worker.</summary>

@@ -39,7 +39,7 @@ internal sealed class CaseTurns(VirkerContext db, IStaffDirectory directory, IEv
                 Handover = handover,
             }
         );
-        (running.WorkerId, running.TeamId, running.Version) = (worker.Id, worker.Team, running.Version + 1);
+        (running.WorkerId, running.TeamId) = (worker.Id, worker.Team);
         await db.SaveChangesAsync(ct);
         events.Publish(new CaseWorkerChanged(running.CitizenId, before, worker.Id, worker.Team, today));
     }

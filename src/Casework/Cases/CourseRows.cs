@@ -63,7 +63,7 @@ internal sealed class TargetGroupSpellRow
 }
 
 [Table("interventions")]
-internal sealed class InterventionRow
+internal sealed class InterventionRow : IVersioned
 {
     public InterventionId Id { get; init; }
 
@@ -87,7 +87,7 @@ internal sealed class InterventionRow
 
     public int? HoursPerWeek { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("paid_hours")]
@@ -138,7 +138,7 @@ internal sealed class PartialReturnRow
 }
 
 [Table("sanctions")]
-internal sealed class SanctionRow
+internal sealed class SanctionRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -151,7 +151,7 @@ internal sealed class SanctionRow
 
     public string Reason { get; init; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// cref="MeetingCourse"/> allows.
 /// </summary>
 [Table("meetings")]
-internal sealed class MeetingRow
+internal sealed class MeetingRow : IVersioned
 {
     public MeetingId Id { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed class MeetingRow
 
     public string? Note { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>

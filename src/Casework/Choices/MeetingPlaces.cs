@@ -8,7 +8,7 @@ namespace Virker.Casework;
 
 /// <summary>Where conversations are held (mødested): what stands in every call-up to it.</summary>
 [Table("meeting_places")]
-internal sealed class MeetingPlaceRow
+internal sealed class MeetingPlaceRow : IVersioned
 {
     /// <summary>Of rooms that state no place.</summary>
     public const string Usual = "Jobcenteret";
@@ -33,7 +33,7 @@ internal sealed class MeetingPlaceRow
     [Stamp]
     public string SetBy { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>A place with what call-ups say of it; null where nobody has written it yet.</summary>
@@ -54,7 +54,7 @@ internal sealed class SeeMeetingPlacesHandler(VirkerContext db) : IUseCase<SeeMe
 {
     public async Task<Outcome<MeetingPlaces>> RunAsync(SeeMeetingPlaces query, CancellationToken ct = default)
     {
-        var written = await db.Set<MeetingPlaceRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, ct);
+        var written = await db.Set<MeetingPlaceRow>().ToDictionaryAsync(p => p.Name, ct);
         var of = await db.Set<ResourceRow>()
             .Where(r => r.Kind == ResourceRow.Room && r.Place != null)
             .Select(r => r.Place!)
@@ -111,7 +111,7 @@ internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor acto
             Written(command.Video),
             Written(command.Hours)
         );
-        (row.SetAt, row.SetBy, row.Version) = (clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
+        (row.SetAt, row.SetBy) = (clock.GetUtcNow(), actor.Value.Name);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -36,7 +36,7 @@ internal sealed class SeeChoicesHandler(VirkerContext db, TimeProvider clock) : 
     {
         var today = clock.Today();
         var values = (
-            await db.Set<ChoiceRow>().AsNoTracking().OrderByDescending(c => c.FromDay).ToListAsync(ct)
+            await db.Set<ChoiceRow>().OrderByDescending(c => c.FromDay).ToListAsync(ct)
         ).ToLookup(c => c.Name);
         var closed = await db.Set<ClosingDayRow>()
             .Where(c => c.Day >= today)

@@ -30,7 +30,6 @@ internal sealed class SeeContactHandler(
     public async Task<Outcome<JobcenterContact>> RunAsync(SeeContact query, CancellationToken ct = default)
     {
         var place = await db.Set<MeetingPlaceRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(p => p.Name == MeetingPlaceRow.Usual, ct);
         var contact = new JobcenterContact(municipality.Value.Name, place?.Address, place?.Phone, place?.Hours);
         if (actor.Value.Citizen is not { } citizen)

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("citizens")]
-internal sealed class CitizenRow
+internal sealed class CitizenRow : IVersioned
 {
     public CitizenId Id { get; init; }
 
@@ -52,7 +52,7 @@ internal sealed class CitizenRow
 
     public string? InterpreterLanguage { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 
     public string Name => $"{GivenName} {FamilyName}";
 

@@ -102,7 +102,7 @@ internal sealed class FindCitizensHandler(
     private IQueryable<CitizenRow> WithCpr(Cpr cpr)
     {
         var hash = index.Of(cpr);
-        return db.Set<CitizenRow>().AsNoTracking().Where(c => c.CprIndex == hash);
+        return db.Set<CitizenRow>().Where(c => c.CprIndex == hash);
     }
 
     private IQueryable<CitizenRow> WithWords(IReadOnlyList<(string Folded, string Small)> words)
@@ -110,7 +110,6 @@ internal sealed class FindCitizensHandler(
         var (today, bornBy) = (clock.Today(), clock.Today().AddYears(-FindCitizens.YoungestByName));
         return words.Aggregate(
             db.Set<CitizenRow>()
-                .AsNoTracking()
                 .Where(c => c.Born <= bornBy && (c.ResidenceTo == null || c.ResidenceTo >= today)),
             (citizens, word) =>
                 citizens.Where(c => c.SearchName.Contains(word.Folded) || c.SearchName.Contains(word.Small))

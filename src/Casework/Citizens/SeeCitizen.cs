@@ -130,12 +130,11 @@ internal sealed class SeeCitizenHandler(
 
     public async Task<Outcome<CitizenOverview>> RunAsync(SeeCitizen query, CancellationToken ct = default)
     {
-        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
+        var citizen = await db.Set<CitizenRow>().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return CitizenRefusals.NotFound;
         var staff = await directory.ReadAsync(ct);
         var (running, meetings) = (await CaseAsync(citizen.Id, staff, ct), await MeetingsAsync(citizen.Id, staff, ct));
         var benefits = await db.Set<BenefitSpellRow>()
-            .AsNoTracking()
             .Where(s => s.CitizenId == citizen.Id)
             .OrderBy(s => s.FromDay)
             .ToListAsync(ct);
@@ -178,7 +177,6 @@ internal sealed class SeeCitizenHandler(
     private async Task<RunningCase?> CaseAsync(CitizenId citizen, Staff staff, CancellationToken ct)
     {
         var running = await db.Set<CaseRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(c => c.CitizenId == citizen && c.Closed == null, ct);
         if (running is null) return null;
         var turns = await db.Set<CaseAssignmentRow>().CountAsync(a => a.CaseId == running.Id, ct);
@@ -201,7 +199,6 @@ internal sealed class SeeCitizenHandler(
         [
             .. (
                 await db.Set<MeetingRow>()
-                    .AsNoTracking()
                     .Where(m => m.CitizenId == citizen)
                     .OrderByDescending(m => m.At)
                     .ToListAsync(ct)

@@ -29,11 +29,10 @@ internal sealed class SeeCitizenHeadHandler(VirkerContext db, TimeProvider clock
     public async Task<Outcome<CitizenHead>> RunAsync(SeeCitizenHead query, CancellationToken ct = default)
     {
         var (id, today) = (query.Citizen, clock.Today());
-        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
+        var citizen = await db.Set<CitizenRow>().FirstOrDefaultAsync(c => c.Id == id, ct);
         if (citizen is null)
             return CitizenRefusals.NotFound;
         var spells = await db.Set<BenefitSpellRow>()
-            .AsNoTracking()
             .Where(s => s.CitizenId == id)
             .OrderByDescending(s => s.FromDay)
             .ToListAsync(ct);

@@ -56,7 +56,7 @@ internal sealed class SeeOwnCaseHandler(
     public async Task<Outcome<OwnCase>> RunAsync(SeeOwnCase query, CancellationToken ct = default)
     {
         if (actor.Value.Citizen != query.Citizen) return CitizenRefusals.NotFound;
-        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
+        var citizen = await db.Set<CitizenRow>().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return CitizenRefusals.NotFound;
         var running = await db.Set<CaseRow>()
             .Where(c => c.CitizenId == citizen.Id && c.Closed == null)
@@ -114,7 +114,7 @@ internal sealed class SeeOwnCaseHandler(
                 Place = r == null ? null : r.Place,
             }
         ).ToListAsync(ct);
-        var places = await db.Set<MeetingPlaceRow>().AsNoTracking().ToDictionaryAsync(p => p.Name, ct);
+        var places = await db.Set<MeetingPlaceRow>().ToDictionaryAsync(p => p.Name, ct);
         var staff = await directory.ReadAsync(ct);
         return rows.ConvertAll(m => new OwnMeeting(m.At, m.Kind, m.Channel, m.Status)
         {
@@ -141,7 +141,6 @@ internal sealed class SeeOwnCaseHandler(
     private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>
         CitizenPast.Of(
             await db.Set<BenefitSpellRow>()
-                .AsNoTracking()
                 .Where(s => s.CitizenId == citizen)
                 .OrderByDescending(s => s.FromDay)
                 .ToListAsync(ct)

@@ -32,7 +32,6 @@ internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor ac
             Kind = MeetingKind.For(benefit),
             Channel = command.Channel,
             Status = MeetingStatus.Begun,
-            Version = 1,
         };
         db.Add(meeting);
         await db.SaveChangesAsync(ct);

@@ -13,7 +13,7 @@ internal sealed class HeldConversations(VirkerContext db, Calendar calendar, IEv
 
     public async Task HoldAsync(MeetingRow meeting, string channel, CancellationToken ct)
     {
-        (meeting.Status, meeting.Channel, meeting.Version) = (MeetingStatus.Held, channel, meeting.Version + 1);
+        (meeting.Status, meeting.Channel) = (MeetingStatus.Held, channel);
         await db.SaveChangesAsync(ct);
         await calendar.ReleaseAsync(meeting.Id, ct);
         events.Publish(

@@ -142,7 +142,6 @@ internal sealed class HoldConversationHandler(
             Author = actor.Value.Name,
             WrittenAt = now,
             Text = command.Note.Trim(),
-            Version = 1,
             Title = ConversationTitle.Of(meeting.Kind, command.Channel, meeting.At.DanishDate()),
             MeetingId = meeting.Id,
             SharedAt = command.Share ? now : null,

@@ -82,7 +82,6 @@ internal sealed class SeeConversationHandler(
         if (citizen is null)
             return CitizenRefusals.NotFound;
         var draft = await db.Set<DraftRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(d => d.UserId == actor.Value.User && d.MeetingId == query.Meeting, ct);
         var prepared = await preparation.ReadAsync(query.Citizen, meeting.At, meeting.Kind, ct);
         return new ConversationView(
@@ -107,7 +106,6 @@ internal sealed class SeeConversationHandler(
         var (staff, meetings) = (
             await directory.ReadAsync(ct),
             await db.Set<MeetingRow>()
-                .AsNoTracking()
                 .Where(m =>
                     m.CitizenId == query.Citizen
                     && m.Id != query.Meeting
@@ -144,11 +142,10 @@ internal sealed class SeeConversationHandler(
 
     private async Task<ConversationCitizen?> CitizenAsync(CitizenId id, CancellationToken ct)
     {
-        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
+        var citizen = await db.Set<CitizenRow>().FirstOrDefaultAsync(c => c.Id == id, ct);
         if (citizen is null) return null;
         var today = clock.Today();
         var benefit = await db.Set<BenefitSpellRow>()
-            .AsNoTracking()
             .On(today)
             .Where(s => s.CitizenId == id)
             .OrderByDescending(s => s.FromDay)

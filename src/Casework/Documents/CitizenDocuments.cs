@@ -6,7 +6,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("citizen_documents")]
-internal sealed class CitizenDocumentRow
+internal sealed class CitizenDocumentRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed class CitizenDocumentRow
 
     public DateTimeOffset? RemovedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>What a paper on a case is.</summary>
@@ -113,7 +113,6 @@ internal sealed class AddCitizenDocumentHandler(
                 ReceivedOn = command.ReceivedOn,
                 AddedAt = clock.GetUtcNow(),
                 AddedBy = actor.Value.Name,
-                Version = 1,
             }
         );
         await db.SaveChangesAsync(ct);
@@ -142,7 +141,6 @@ internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore fi
     public async Task<Outcome<OpenedFile>> RunAsync(OpenCitizenDocument query, CancellationToken ct = default)
     {
         var document = await db.Set<CitizenDocumentRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(
                 d => d.Id == query.Document && d.CitizenId == query.Citizen && d.RemovedAt == null,
                 ct
@@ -176,7 +174,7 @@ internal sealed class RemoveCitizenDocumentHandler(
             );
         if (document is null)
             return Refusal.NotFound("document.not-found", "Dokumentet findes ikke.");
-        (document.RemovedAt, document.Version) = (clock.GetUtcNow(), document.Version + 1);
+        document.RemovedAt = clock.GetUtcNow();
         erasures.Note("citizen_documents", "id", document.Id, "Dokumentet lå på en forkert sag");
         await db.SaveChangesAsync(ct);
         return await files.RemoveAsync(document.FileId, ct);

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("knowledge_articles")]
-internal sealed class KnowledgeArticleRow
+internal sealed class KnowledgeArticleRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -40,13 +40,13 @@ internal sealed class KnowledgeArticleRow
     [Stamp]
     public string ChangedBy { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>An article as it stood before it was changed.</summary>
 [Edition]
 [Table("knowledge_editions")]
-internal sealed class KnowledgeEditionRow
+internal sealed class KnowledgeEditionRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -63,7 +63,7 @@ internal sealed class KnowledgeEditionRow
 
     public string ChangedBy { get; init; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>What an article of the knowledge base is.</summary>

@@ -64,7 +64,6 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
                     Body = row.Body,
                     ChangedAt = row.ChangedAt,
                     ChangedBy = row.ChangedBy,
-                    Version = 1,
                 }
             );
         (row.Title, row.Kind, row.Summary, row.Body) = (
@@ -80,12 +79,7 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
             string.Join(' ', command.Rules.Distinct()),
             PlanSteps.Said(command.Film)
         );
-        (row.ReviewBy, row.Published, row.Edition, row.Version) = (
-            command.ReviewBy,
-            command.Publish,
-            row.Edition + 1,
-            row.Version + 1
-        );
+        (row.ReviewBy, row.Published, row.Edition) = (command.ReviewBy, command.Publish, row.Edition + 1);
         (row.ChangedAt, row.ChangedBy) = (clock.GetUtcNow(), actor.Value.Name);
         await db.SaveChangesAsync(ct);
         return new ArticleSaved(row.Id, row.Edition);

@@ -39,7 +39,6 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
         var (today, mayEdit) = (clock.Today(), grants.Allows(actor.Value, SaveArticleHandler.Permission));
         var search = new WordSearch(query.Text);
         var found = db.Set<KnowledgeArticleRow>()
-            .AsNoTracking()
             .Where(a => a.Published || (mayEdit && query.Step == null));
         if (query.Kind is { } kind)
             found = found.Where(a => a.Kind == kind);
@@ -120,7 +119,6 @@ internal sealed class SeeArticleHandler(VirkerContext db, CurrentActor actor, Gr
     {
         var mayEdit = grants.Allows(actor.Value, SaveArticleHandler.Permission);
         var a = await db.Set<KnowledgeArticleRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(a => a.Id == query.Id && (a.Published || mayEdit), ct);
         if (a is null)
             return Refusal.NotFound("article.not-found", "Artiklen findes ikke.");

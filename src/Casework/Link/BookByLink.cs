@@ -51,7 +51,6 @@ internal sealed class OpenLinkHandler(
         var call = found.Value;
         var meeting = call.MeetingId is { } id
             ? await db.Set<MeetingRow>()
-                .AsNoTracking()
                 .FirstOrDefaultAsync(m => m.Id == id && m.Status == MeetingStatus.Planned, ct)
             : null;
         return new LinkView(
@@ -66,7 +65,6 @@ internal sealed class OpenLinkHandler(
         )
         {
             AlsoPlanned = await db.Set<MeetingRow>()
-                .AsNoTracking()
                 .Ahead(clock.Today())
                 .Where(m => m.CitizenId == call.CitizenId && m.Id != call.MeetingId)
                 .OrderBy(m => m.At)
@@ -189,7 +187,7 @@ internal sealed class BookByLinkHandler(
         );
         if (booked.IsRefused)
             return booked.Refusal;
-        (call.MeetingId, call.Version) = (booked.Value.Id, call.Version + 1);
+        call.MeetingId = booked.Value.Id;
         await db.SaveChangesAsync(ct);
         return null;
     }

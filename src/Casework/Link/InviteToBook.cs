@@ -60,7 +60,7 @@ internal sealed class InviteToBookHandler(
                 .Where(c => c.CitizenId == command.Citizen && c.MeetingId == null && c.LinkIndex != null)
                 .ToListAsync(ct)
         )
-            (before.LinkIndex, before.Version) = (null, before.Version + 1);
+            before.LinkIndex = null;
         var link = BookingLinks.Draw();
         var call = new CallUpRow
         {
@@ -73,7 +73,6 @@ internal sealed class InviteToBookHandler(
             BookFrom = from,
             BookBy = by,
             LinkIndex = BookingLinks.IndexOf(link),
-            Version = 1,
         };
         db.Add(call);
         await db.SaveChangesAsync(ct);

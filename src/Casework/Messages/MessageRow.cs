@@ -73,7 +73,7 @@ public static class MessageStatus
 }
 
 [Table("messages")]
-internal sealed class MessageRow
+internal sealed class MessageRow : IVersioned
 {
     public MessageId Id { get; init; }
 
@@ -140,12 +140,12 @@ internal sealed class MessageRow
 
     public int? LeadHours { get; init; }
 
-    public int Version { get; set; } = 1;
+    public int Version { get; private set; } = 1;
 }
 
 /// <summary>What a citizen has said about how they may be reached (kontaktønske).</summary>
 [Table("contact_wishes")]
-internal sealed class ContactWishRow
+internal sealed class ContactWishRow : IVersioned
 {
     [Key]
     [RefersTo<CitizenRow>]
@@ -162,5 +162,5 @@ internal sealed class ContactWishRow
     [Stamp]
     public string ChangedBy { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

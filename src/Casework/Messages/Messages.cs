@@ -140,7 +140,7 @@ internal sealed class Messages(
         {
             if (message.Status == MessageStatus.Laid)
                 await transport.TakeBackAsync(message.Id.Value, message.Channel, ct);
-            (message.Status, message.Link, message.Version) = (MessageStatus.Withdrawn, null, message.Version + 1);
+            (message.Status, message.Link) = (MessageStatus.Withdrawn, null);
         }
 
         await db.SaveChangesAsync(ct);

@@ -56,12 +56,7 @@ internal sealed class RecordSentHandler(VirkerContext db, CurrentActor actor, Ti
         if (sent.Count == 0)
             return new Refusal("message.none-chosen", "Sæt kryds ved de beskeder, du har sendt.");
         foreach (var message in sent)
-            (message.Status, message.SentAt, message.RecordedBy, message.Version) = (
-                MessageStatus.Sent,
-                now,
-                actor.Value.Name,
-                message.Version + 1
-            );
+            (message.Status, message.SentAt, message.RecordedBy) = (MessageStatus.Sent, now, actor.Value.Name);
         await db.SaveChangesAsync(ct);
         return new SentRecorded([.. sent.Select(m => m.CitizenId)]);
     }

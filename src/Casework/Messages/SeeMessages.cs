@@ -51,11 +51,10 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
 {
     public async Task<Outcome<CitizenMessages>> RunAsync(SeeMessages query, CancellationToken ct = default)
     {
-        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
+        var citizen = await db.Set<CitizenRow>().FirstOrDefaultAsync(c => c.Id == query.Citizen, ct);
         if (citizen is null) return CitizenRefusals.NotFound;
         var contact = await messages.ContactAsync(query.Citizen, ct);
         var rows = await db.Set<MessageRow>()
-            .AsNoTracking()
             .Where(m => m.CitizenId == query.Citizen)
             .OrderByDescending(m => m.MadeAt)
             .ToListAsync(ct);
@@ -123,12 +122,11 @@ internal sealed class SetContactWishHandler(VirkerContext db, CurrentActor actor
             return Done.It;
         if (wish is null)
             db.Add(wish = new ContactWishRow { CitizenId = command.Citizen });
-        (wish.WithoutDigitalPost, wish.NoTexts, wish.ChangedAt, wish.ChangedBy, wish.Version) = (
+        (wish.WithoutDigitalPost, wish.NoTexts, wish.ChangedAt, wish.ChangedBy) = (
             command.WithoutDigitalPost,
             command.NoTexts,
             clock.GetUtcNow(),
-            actor.Value.Name,
-            wish.Version + 1
+            actor.Value.Name
         );
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -25,7 +25,7 @@ internal sealed class RecordReceiptHandler(VirkerContext db, CurrentActor actor,
         if (!MessageStatus.Allows(message.Status, command.To))
             return new Refusal("message.wrong-state", "Beskeden er ikke nået så langt, eller den er nået længere.");
         var now = clock.GetUtcNow();
-        (message.Status, message.Version, message.RecordedBy) = (command.To, message.Version + 1, actor.Value.Name);
+        (message.Status, message.RecordedBy) = (command.To, actor.Value.Name);
         if (command.To == MessageStatus.Failed)
             (message.FailedAt, message.Problem) = (
                 now,
@@ -75,11 +75,7 @@ internal sealed class SendAgainHandler(VirkerContext db, Messages messages, Time
             && message.Kind != MessageKind.Cancellation
         )
             return new Refusal("message.over", "Samtalen er ikke længere aftalt, så beskeden skal ikke sendes igen.");
-        (message.SettledAt, message.SettledHow, message.Version) = (
-            clock.GetUtcNow(),
-            "Sendt igen",
-            message.Version + 1
-        );
+        (message.SettledAt, message.SettledHow) = (clock.GetUtcNow(), "Sendt igen");
         return new SentAgain(await messages.TellAgainAsync(message, command.Channel, ct));
     }
 }
@@ -107,11 +103,7 @@ internal sealed class SettleMessageHandler(VirkerContext db, TimeProvider clock)
                 "Skriv kort, hvad der blev gjort i stedet (højst 200 tegn).",
                 Field: nameof(command.How)
             );
-        (message.SettledAt, message.SettledHow, message.Version) = (
-            clock.GetUtcNow(),
-            command.How.Trim(),
-            message.Version + 1
-        );
+        (message.SettledAt, message.SettledHow) = (clock.GetUtcNow(), command.How.Trim());
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -37,7 +37,7 @@ internal sealed class SendMessagesHandler(
         foreach (var message in due)
         {
             if (await IsOverAsync(message, now, ct))
-                (message.Status, message.Link, message.Version) = (MessageStatus.Withdrawn, null, message.Version + 1);
+                (message.Status, message.Link) = (MessageStatus.Withdrawn, null);
             else
                 await SendAsync(message, citizens[message.CitizenId], now, ct);
             await db.SaveChangesAsync(ct);
@@ -66,7 +66,6 @@ internal sealed class SendMessagesHandler(
 
     private async Task SendAsync(MessageRow message, CitizenRow citizen, DateTimeOffset now, CancellationToken ct)
     {
-        message.Version++;
         message.Attempts++;
         if (AddressOf(message.Channel, citizen) is not { Length: > 0 } address)
         {

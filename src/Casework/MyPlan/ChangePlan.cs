@@ -60,13 +60,7 @@ internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, Cur
         var step = found.Value;
         if (Decide(command, step) is { } refusal) return refusal;
         var notice = PlanSteps.Said(command.Notice) ?? PlanNotice.Of(step.Title, step.ToDay);
-        (step.AgreedAt, step.AgreedBy, step.Notice, step.ReadAt, step.Version) = (
-            clock.GetUtcNow(),
-            actor.Value.Name,
-            notice,
-            null,
-            step.Version + 1
-        );
+        (step.AgreedAt, step.AgreedBy, step.Notice, step.ReadAt) = (clock.GetUtcNow(), actor.Value.Name, notice, null);
         if (step.Status == PlanStepStatus.Proposed)
             step.Status = PlanStepStatus.Planned;
         plan.Tell(step, $"Aftalt. Besked til borgeren: {notice}");
@@ -123,7 +117,7 @@ internal static class PlanGoals
         if (standing is [var same] && same.Text == text.Trim())
             return Done.It;
         foreach (var goal in standing)
-            (goal.ToDay, goal.Version) = (today, goal.Version + 1);
+            goal.ToDay = today;
         db.Add(
             new PlanGoalRow
             {
@@ -132,7 +126,6 @@ internal static class PlanGoals
                 Text = text.Trim(),
                 FromDay = today,
                 MadeBy = by,
-                Version = 1,
             }
         );
         await db.SaveChangesAsync(ct);

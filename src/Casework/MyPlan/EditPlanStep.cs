@@ -38,7 +38,7 @@ internal sealed class EditPlanStepHandler(VirkerContext db, PlanSteps plan, Time
             PlanSteps.Said(to.Education),
             to.Shared ?? step.Shared
         );
-        (step.ChangedAt, step.Version) = (clock.GetUtcNow(), step.Version + 1);
+        step.ChangedAt = clock.GetUtcNow();
         if (fell)
             (step.AgreedAt, step.AgreedBy, step.Notice, step.ReadAt) = (null, null, null, null);
         plan.Tell(

@@ -40,7 +40,7 @@ internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, Curren
             return added.Refusal;
         await db.SaveChangesAsync(ct);
         var step = await db.Set<PlanStepRow>().FirstAsync(s => s.Id == added.Value, ct);
-        (step.UnansweredAt, step.Version) = (step.MadeAt, step.Version + 1);
+        step.UnansweredAt = step.MadeAt;
         plan.Tell(step, "Borgeren har selv sat trinnet på planen");
         await db.SaveChangesAsync(ct);
         return new PlanStepAdded(added.Value);
@@ -63,10 +63,8 @@ internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, C
         var found = await WritePlanMessageHandler.ThreadAsync(db, plan, command.Citizen, command.Step, ct);
         if (found.IsRefused) return found.Refusal;
         plan.Enter(found.Value, PlanEntryRow.Message, command.Text.Trim());
-        (found.Value.UnansweredAt, found.Value.Version) = (
-            found.Value.UnansweredAt ?? clock.GetUtcNow(),
-            found.Value.Version + 1
-        );
+        found.Value.UnansweredAt ??= clock.GetUtcNow();
+        db.Touch(found.Value);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -55,7 +55,6 @@ internal sealed class AddPlanPartnerHandler(
             ConsentOn = command.ConsentOn,
             AddedAt = clock.GetUtcNow(),
             AddedBy = actor.Value.Name,
-            Version = 1,
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
@@ -100,7 +99,7 @@ internal sealed class EndPlanPartnerHandler(VirkerContext db, TimeProvider clock
             );
         if (partner is null)
             return Refusal.NotFound("plan-partner.not-found", "Teamet er ikke med i planen.");
-        (partner.EndedAt, partner.Version) = (clock.GetUtcNow(), partner.Version + 1);
+        partner.EndedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

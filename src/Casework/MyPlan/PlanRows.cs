@@ -7,7 +7,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("my_plan_steps")]
-internal sealed class PlanStepRow
+internal sealed class PlanStepRow : IVersioned
 {
     public PlanStepId Id { get; init; }
 
@@ -77,11 +77,11 @@ internal sealed class PlanStepRow
     [Stamp]
     public DateTimeOffset ChangedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("my_plan_goals")]
-internal sealed class PlanGoalRow
+internal sealed class PlanGoalRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -97,12 +97,12 @@ internal sealed class PlanGoalRow
 
     public string MadeBy { get; init; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>A line in a step's thread: a message, or a change that tells itself.</summary>
 [Table("my_plan_entries")]
-internal sealed class PlanEntryRow
+internal sealed class PlanEntryRow : IVersioned
 {
     public const string Message = "besked";
     public const string Change = "aendring";
@@ -125,12 +125,12 @@ internal sealed class PlanEntryRow
 
     public bool ByCitizen { get; init; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>A team of another department that takes part in a citizen's plan.</summary>
 [Table("plan_partners")]
-internal sealed class PlanPartnerRow
+internal sealed class PlanPartnerRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -150,5 +150,5 @@ internal sealed class PlanPartnerRow
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

@@ -158,7 +158,6 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
             MadeAt = now,
             MadeBy = actor.Value.Name,
             ChangedAt = now,
-            Version = 1,
             Status = step.Agreed ? PlanStepStatus.Planned : PlanStepStatus.Proposed,
             Company = Said(step.Company),
             CompanyId = step.CompanyId,
@@ -185,7 +184,7 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
         var step = found.Value;
         if (step.Status != move.Status)
             Tell(step, $"Flyttet fra {PlanStepStatus.Text(step.Status)} til {PlanStepStatus.Text(move.Status)}");
-        (step.Status, step.ChangedAt, step.Version) = (move.Status, clock.GetUtcNow(), step.Version + 1);
+        (step.Status, step.ChangedAt) = (move.Status, clock.GetUtcNow());
         return null;
     }
 
@@ -202,7 +201,6 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
                 Kind = kind,
                 Text = text,
                 At = clock.GetUtcNow(),
-                Version = 1,
                 Author = actor.Value.Citizen == step.CitizenId ? "Borgeren" : actor.Value.Name,
                 ByCitizen = actor.Value.Citizen == step.CitizenId,
             }

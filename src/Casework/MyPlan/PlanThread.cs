@@ -18,7 +18,8 @@ internal sealed class WritePlanMessageHandler(VirkerContext db, PlanSteps plan) 
         var found = await ThreadAsync(db, plan, command.Citizen, command.Step, ct);
         if (found.IsRefused) return found.Refusal;
         plan.Enter(found.Value, PlanEntryRow.Message, command.Text.Trim());
-        (found.Value.UnansweredAt, found.Value.Version) = (null, found.Value.Version + 1);
+        found.Value.UnansweredAt = null;
+        db.Touch(found.Value);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -57,7 +58,7 @@ internal sealed class SettlePlanThreadHandler(VirkerContext db, PlanSteps plan) 
         var found = await WritePlanMessageHandler.ThreadAsync(db, plan, command.Citizen, command.Step, ct);
         if (found.IsRefused) return found.Refusal;
         if (found.Value.UnansweredAt is null) return Done.It;
-        (found.Value.UnansweredAt, found.Value.Version) = (null, found.Value.Version + 1);
+        found.Value.UnansweredAt = null;
         plan.Tell(found.Value, "Set, uden at der skal svares");
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -70,7 +70,6 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
         var teams = (await directory.ReadAsync(ct)).OfOthers();
         var partners = (
             await db.Set<PlanPartnerRow>()
-                .AsNoTracking()
                 .Where(p => p.CitizenId == query.Citizen && p.EndedAt == null)
                 .ToListAsync(ct)
         )

@@ -34,7 +34,7 @@ internal sealed class SeePlanStepHandler(VirkerContext db, PlanSteps plan) : IUs
             .FirstOrDefaultAsync(ct);
         var step = (await plan.ReadAsync(query.Citizen, openOnly: false, ct)).FirstOrDefault(s => s.Id == query.Step);
         if (name is null || step is null) return Refusal.NotFound("plan-step.not-found", "Trinnet findes ikke.");
-        var row = await db.Set<PlanStepRow>().AsNoTracking().FirstAsync(s => s.Id == query.Step, ct);
+        var row = await db.Set<PlanStepRow>().FirstAsync(s => s.Id == query.Step, ct);
         return new PlanStepView(
             name,
             step,

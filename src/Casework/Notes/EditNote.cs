@@ -51,7 +51,7 @@ internal sealed class EditNoteHandler(VirkerContext db, CurrentActor actor, Time
             actor.Value.User,
             actor.Value.Name
         );
-        (note.WrittenAt, note.Version) = (clock.GetUtcNow(), note.Version + 1);
+        note.WrittenAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return new NoteEdited(note.Id, note.Version, null);
     }

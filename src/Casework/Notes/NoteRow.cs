@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("notes")]
-internal sealed class NoteRow
+internal sealed class NoteRow : IVersioned
 {
     public NoteId Id { get; init; }
 
@@ -34,5 +34,5 @@ internal sealed class NoteRow
     /// <summary>What the check had found when it was shared all the same.</summary>
     public string? SharedDespite { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

@@ -30,7 +30,6 @@ internal sealed class WriteNoteHandler(VirkerContext db, CurrentActor actor, Tim
             WrittenAt = clock.GetUtcNow(),
             Title = command.Title.Trim(),
             Text = command.Text.Trim(),
-            Version = 1,
         };
         db.Add(note);
         await db.SaveChangesAsync(ct);

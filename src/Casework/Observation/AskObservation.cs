@@ -82,7 +82,6 @@ internal sealed class AnswerObservationHandler(VirkerContext db, CurrentActor ac
         var both = command.WorkerAgrees && command.CitizenAgrees;
         row.RefusedAt = both ? null : now;
         row.RefusedBy = both ? null : command.WorkerAgrees ? "borger" : "sagsbehandler";
-        row.Version++;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -13,7 +13,7 @@ public readonly record struct ObservationId(Guid Value) : IRandomId<ObservationI
 }
 
 [Table("observations")]
-internal sealed class ObservationRow
+internal sealed class ObservationRow : IVersioned
 {
     public ObservationId Id { get; init; }
 
@@ -63,7 +63,7 @@ internal sealed class ObservationRow
     [Stamp]
     public DateTimeOffset? CommentedAt { get; set; }
 
-    public int Version { get; set; } = 1;
+    public int Version { get; private set; } = 1;
 
     /// <summary>Both have said yes, and nobody no.</summary>
     public bool IsAgreed => WorkerAgreedAt is not null && CitizenAgreedAt is not null && RefusedAt is null;

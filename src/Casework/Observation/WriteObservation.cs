@@ -27,12 +27,11 @@ internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor act
         var status = await db.Set<MeetingRow>().Where(m => m.Id == row.MeetingId).Select(m => m.Status).FirstAsync(ct);
         if (Decide(command, row, status) is { } refusal)
             return refusal;
-        (row.Rubric, row.Feedback, row.Goal, row.WrittenAt, row.Version) = (
+        (row.Rubric, row.Feedback, row.Goal, row.WrittenAt) = (
             string.Join(',', command.Marks),
             command.Feedback.Trim(),
             command.Goal.Trim(),
-            clock.GetUtcNow(),
-            row.Version + 1
+            clock.GetUtcNow()
         );
         await db.SaveChangesAsync(ct);
         return Done.It;
@@ -80,7 +79,7 @@ internal sealed class CommentObservationHandler(VirkerContext db, CurrentActor a
             return ObservationRefusal.NotFound;
         if (command.Comment.Trim().Length is < 3 or > 2000)
             return new Refusal("observation.comment", "Skriv mellem 3 og 2.000 tegn.", Field: nameof(command.Comment));
-        (row.Comment, row.CommentedAt, row.Version) = (command.Comment.Trim(), clock.GetUtcNow(), row.Version + 1);
+        (row.Comment, row.CommentedAt) = (command.Comment.Trim(), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -120,7 +119,7 @@ internal sealed class SeeObservationsHandler(VirkerContext db, IStaffDirectory d
     {
         var user = actor.Value.User;
         var rows = await (
-            from o in db.Set<ObservationRow>().AsNoTracking()
+            from o in db.Set<ObservationRow>()
             where o.WorkerId == user || o.ObserverId == user
             join m in db.Set<MeetingRow>() on o.MeetingId equals m.Id
             orderby o.AskedAt descending

@@ -6,7 +6,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("profile_items")]
-internal sealed class ProfileItemRow
+internal sealed class ProfileItemRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed class ProfileItemRow
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>What can be known about somebody's way to work.</summary>
@@ -68,7 +68,6 @@ internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor
             Text = command.Text.Trim(),
             MadeAt = clock.GetUtcNow(),
             MadeBy = actor.Value.Name,
-            Version = 1,
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
@@ -96,7 +95,7 @@ internal sealed class EndProfileItemHandler(VirkerContext db, TimeProvider clock
             .FirstOrDefaultAsync(i => i.Id == command.Item && i.CitizenId == command.Citizen && i.EndedAt == null, ct);
         if (item is null)
             return Refusal.NotFound("profile.not-found", "Oplysningen findes ikke.");
-        (item.EndedAt, item.Version) = (clock.GetUtcNow(), item.Version + 1);
+        item.EndedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -121,7 +120,7 @@ internal sealed class ChangeProfileItemHandler(VirkerContext db, CurrentActor ac
             return refusal;
         if (item.Text == command.Text.Trim())
             return new ProfileItem(item.Id, item.Kind, item.Text, item.MadeAt, item.MadeBy);
-        (item.EndedAt, item.Version) = (clock.GetUtcNow(), item.Version + 1);
+        item.EndedAt = clock.GetUtcNow();
         var row = new ProfileItemRow
         {
             Id = Guid.NewGuid(),
@@ -130,7 +129,6 @@ internal sealed class ChangeProfileItemHandler(VirkerContext db, CurrentActor ac
             Text = command.Text.Trim(),
             MadeAt = clock.GetUtcNow(),
             MadeBy = actor.Value.Name,
-            Version = 1,
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);

@@ -45,7 +45,6 @@ internal sealed class MarkParticipantHandler(VirkerContext db, CurrentActor acto
                 Reason = command.Reason.Trim(),
                 MarkedAt = clock.GetUtcNow(),
                 MarkedBy = actor.Value.Name,
-                Version = 1,
             }
         );
         await db.SaveChangesAsync(ct);
@@ -88,7 +87,7 @@ internal sealed class EndParticipationHandler(VirkerContext db, TimeProvider clo
             return Refusal.NotFound("scheme.not-found", "Borgeren er ikke med i indsatsen.");
         if (Decide(command, row.FromDay, clock.Today()) is { } refusal)
             return refusal;
-        (row.ToDay, row.EndReason, row.Version) = (command.To, command.Reason.Trim(), row.Version + 1);
+        (row.ToDay, row.EndReason) = (command.To, command.Reason.Trim());
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("schemes")]
-internal sealed class SchemeRow
+internal sealed class SchemeRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -20,11 +20,11 @@ internal sealed class SchemeRow
     /// <summary>Participants keep one worker whatever benefit they are on.</summary>
     public bool OneWorker { get; init; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("scheme_participants")]
-internal sealed class SchemeParticipantRow
+internal sealed class SchemeParticipantRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -46,5 +46,5 @@ internal sealed class SchemeParticipantRow
 
     public string? EndReason { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

@@ -39,7 +39,6 @@ internal sealed class BeginSchemeHandler(VirkerContext db) : IUseCase<BeginSchem
             Purpose = command.Purpose.Trim(),
             FromDay = command.From,
             OneWorker = command.OneWorker,
-            Version = 1,
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
@@ -120,7 +119,7 @@ internal sealed class SeeSchemeHandler(VirkerContext db, CurrentActor actor, Tim
 {
     public async Task<Outcome<SchemeView>> RunAsync(SeeScheme query, CancellationToken ct = default)
     {
-        var scheme = await db.Set<SchemeRow>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == query.Scheme, ct);
+        var scheme = await db.Set<SchemeRow>().FirstOrDefaultAsync(s => s.Id == query.Scheme, ct);
         if (scheme is null) return Refusal.NotFound("scheme.not-found", "Indsatsen findes ikke.");
         var (today, user, teams) = (clock.Today(), actor.Value.User, actor.Value.Units.Select(TeamId.From).ToList());
         var all = db.Set<SchemeParticipantRow>().Where(p => p.SchemeId == scheme.Id);

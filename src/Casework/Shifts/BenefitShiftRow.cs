@@ -6,7 +6,7 @@ namespace Virker.Casework;
 
 /// <summary>A shift that somebody made, with what was before, so that it can be undone.</summary>
 [Table("benefit_shifts")]
-internal sealed class BenefitShiftRow
+internal sealed class BenefitShiftRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -29,5 +29,5 @@ internal sealed class BenefitShiftRow
 
     public DateTimeOffset? UndoneAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

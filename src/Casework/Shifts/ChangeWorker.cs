@@ -128,7 +128,7 @@ internal sealed class ChangeWorkerHandler(
             }
 
             await calendar.ReleaseAsync(meeting.Id, ct);
-            (meeting.WorkerId, meeting.Version) = (command.Worker, meeting.Version + 1);
+            meeting.WorkerId = command.Worker;
             await db.SaveChangesAsync(ct);
             if (await calendar.TakeAsync(meeting, ct) is { } taken) return taken;
             told = await appointments.TellOfWorkerAsync(meeting, name, command.Tell, ct);
@@ -146,7 +146,6 @@ internal sealed class ChangeWorkerHandler(
             UserId = command.Worker,
             CitizenId = command.Citizen,
             OnDay = clock.Today(),
-            Version = 1,
             Text = string.Create(
                 System.Globalization.CultureInfo.GetCultureInfo("da-DK"),
                 $"Samtalen {meeting.At.DanishDate():d. MMMM} ligger stadig hos den tidligere sagsbehandler. Flyt den."

@@ -29,7 +29,6 @@ internal sealed class SeeHandOverHandler(VirkerContext db, IStaffDirectory direc
         if (name is null)
             return CitizenRefusals.NotFound;
         var running = await db.Set<CaseRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(c => c.CitizenId == query.Citizen && c.Closed == null, ct);
         if (running is null)
             return new Refusal("case.not-running", "Borgeren har ingen løbende sag.");

@@ -49,7 +49,6 @@ internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimePro
         if (name is null)
             return CitizenRefusals.NotFound;
         var running = await db.Set<BenefitSpellRow>()
-            .AsNoTracking()
             .Where(s => s.CitizenId == citizen && s.ToDay == null)
             .OrderByDescending(s => s.FromDay)
             .FirstOrDefaultAsync(ct);
@@ -141,7 +140,7 @@ internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : I
         db.Remove(made);
         before.ToDay = null;
         await GroupAsync(command.Citizen, shift, ct);
-        (shift.UndoneAt, shift.Version) = (clock.GetUtcNow(), shift.Version + 1);
+        shift.UndoneAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return new ShiftUndone(CodeList.Benefits.Label(shift.BenefitBefore, clock.Today()));
     }

@@ -72,7 +72,6 @@ internal sealed class ShiftBenefitHandler(
                 FromDay = command.From,
                 MadeAt = clock.GetUtcNow(),
                 MadeBy = actor.Value.Name,
-                Version = 1,
             }
         );
         await db.SaveChangesAsync(ct);

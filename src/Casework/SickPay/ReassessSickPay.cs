@@ -51,7 +51,6 @@ internal sealed class ReassessSickPayHandler(VirkerContext db, ILawInForce law, 
         NextOn = command.Next,
         MadeAt = clock.GetUtcNow(),
         MadeBy = actor.Value.Name,
-        Version = 1,
     };
 
     /// <param name="begun">First day of the sick pay that runs; null where none does.</param>

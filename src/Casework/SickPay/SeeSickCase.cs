@@ -116,12 +116,10 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
     ) =>
         (
             await db.Set<BenefitSpellRow>()
-                .AsNoTracking()
                 .Where(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay)
                 .OrderByDescending(s => s.FromDay)
                 .ToListAsync(ct),
             await db.Set<SickCaseRow>()
-                .AsNoTracking()
                 .Where(s => s.CitizenId == citizen)
                 .OrderByDescending(s => s.AbsentFrom)
                 .FirstOrDefaultAsync(ct)

@@ -69,14 +69,12 @@ internal sealed class SeeSickListHandler(
         var ids = running.Select(r => r.c.CitizenId);
         var sick = (
             await db.Set<SickCaseRow>()
-                .AsNoTracking()
                 .Where(s => ids.Contains(s.CitizenId))
                 .OrderBy(s => s.AbsentFrom)
                 .ToListAsync(ct)
         ).ToLookup(s => s.CitizenId);
         var back = (
             await db.Set<PartialReturnRow>()
-                .AsNoTracking()
                 .Where(p => (p.ToDay == null || p.ToDay >= today) && ids.Contains(p.CitizenId))
                 .ToListAsync(ct)
         ).ToLookup(p => p.CitizenId);

@@ -39,7 +39,7 @@ internal sealed class SetSickCaseHandler(VirkerContext db, CurrentActor actor, T
         (row.Employer, row.CompanyId) = f.Employed ? (PlanSteps.Said(f.Employer), f.Company) : (null, null);
         (row.CitizenExpectsSoon, row.EmployerExpectsSoon) = (f.CitizenExpectsSoon, f.Employed && f.EmployerExpectsSoon);
         (row.EarlyOn, row.EarlyBy) = (f.EarlyOn, f.EarlyOn is null ? null : f.EarlyBy);
-        (row.ChangedAt, row.ChangedBy, row.Version) = (clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
+        (row.ChangedAt, row.ChangedBy) = (clock.GetUtcNow(), actor.Value.Name);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -6,7 +6,7 @@ namespace Virker.Casework;
 
 /// <summary>What a sick pay case's follow-up stands on; nothing about what the citizen suffers from.</summary>
 [Table("sick_cases")]
-internal sealed class SickCaseRow
+internal sealed class SickCaseRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -49,7 +49,7 @@ internal sealed class SickCaseRow
     [Stamp]
     public string ChangedBy { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>Who asked for an early follow-up (tidlig opfølgning, fast track).</summary>

@@ -102,12 +102,11 @@ internal sealed class AskEarlyFollowUpHandler(VirkerContext db, CurrentActor act
             return Refusal.NotFound("sick.not-found", "Medarbejderen findes ikke på jeres liste.");
         if (row.EarlyOn is not null)
             return new Refusal("sick.early-already", "Der er allerede bedt om en tidlig opfølgning.");
-        (row.EarlyOn, row.EarlyBy, row.ChangedAt, row.ChangedBy, row.Version) = (
+        (row.EarlyOn, row.EarlyBy, row.ChangedAt, row.ChangedBy) = (
             clock.Today(),
             EarlyAskedBy.Employer,
             clock.GetUtcNow(),
-            actor.Value.Name,
-            row.Version + 1
+            actor.Value.Name
         );
         await db.SaveChangesAsync(ct);
         return Done.It;

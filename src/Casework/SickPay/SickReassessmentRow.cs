@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// A reassessment of the right to sick pay that was made; nothing about what the citizen suffers from.
 /// </summary>
 [Table("sick_reassessments")]
-internal sealed class SickReassessmentRow
+internal sealed class SickReassessmentRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -36,7 +36,7 @@ internal sealed class SickReassessmentRow
     [Stamp]
     public string MadeBy { get; init; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>

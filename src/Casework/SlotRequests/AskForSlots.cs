@@ -113,12 +113,11 @@ internal sealed class AnswerSlotRequestHandler(
             opened = done.Value.Count;
         }
 
-        (row.AnsweredAt, row.AnsweredBy, row.Opened, row.Reason, row.Version) = (
+        (row.AnsweredAt, row.AnsweredBy, row.Opened, row.Reason) = (
             clock.GetUtcNow(),
             actor.Value.Name,
             command.Open is null ? null : opened,
-            command.Open is null ? command.Reason.Trim() : null,
-            row.Version + 1
+            command.Open is null ? command.Reason.Trim() : null
         );
         await db.SaveChangesAsync(ct);
         return new SlotRequestAnswered(opened);
@@ -145,7 +144,7 @@ internal sealed class SeenSlotAnswerHandler(VirkerContext db, CurrentActor actor
             is not { } row
         )
             return Refusal.NotFound("slot-request.not-found", "Anmodningen findes ikke, eller den er ikke besvaret.");
-        (row.SeenAt, row.Version) = (clock.GetUtcNow(), row.Version + 1);
+        row.SeenAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

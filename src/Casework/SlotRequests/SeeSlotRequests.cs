@@ -56,7 +56,6 @@ internal sealed class SeeSlotRequestsHandler(
         if (actor.Value.User is not { } user) return new SlotRequests([], [], []);
         var teams = actor.Value.Units.Select(TeamId.From).ToList();
         var open = await db.Set<SlotRequestRow>()
-            .AsNoTracking()
             .Where(r =>
                 r.AnsweredAt == null
                 && r.AskedBy != user
@@ -65,7 +64,6 @@ internal sealed class SeeSlotRequestsHandler(
             .OrderBy(r => r.MadeAt)
             .ToListAsync(ct);
         var mine = await db.Set<SlotRequestRow>()
-            .AsNoTracking()
             .Where(r => r.AskedBy == user && r.SeenAt == null)
             .OrderByDescending(r => r.MadeAt)
             .ToListAsync(ct);

@@ -16,7 +16,7 @@ public readonly record struct SlotRequestId(Guid Value) : IRandomId<SlotRequestI
 }
 
 [Table("slot_requests")]
-internal sealed class SlotRequestRow
+internal sealed class SlotRequestRow : IVersioned
 {
     public SlotRequestId Id { get; init; }
 
@@ -52,5 +52,5 @@ internal sealed class SlotRequestRow
     /// <summary>The asker has seen the answer.</summary>
     public DateTimeOffset? SeenAt { get; set; }
 
-    public int Version { get; set; } = 1;
+    public int Version { get; private set; } = 1;
 }

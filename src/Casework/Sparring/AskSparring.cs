@@ -25,7 +25,6 @@ internal sealed class OpenSparringTimeHandler(VirkerContext db, CurrentActor act
                 HolderId = user,
                 At = command.At,
                 Minutes = command.Minutes,
-                Version = 1,
             }
         );
         await db.SaveChangesAsync(ct);
@@ -98,7 +97,6 @@ internal sealed class AskSparringHandler(
             Question = command.Question.Trim(),
             AskedAt = clock.GetUtcNow(),
             SlotId = command.Slot,
-            Version = 1,
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
@@ -160,11 +158,10 @@ internal sealed class WriteSparringNoteHandler(VirkerContext db, CurrentActor ac
                     Author = actor.Value.Name,
                     Text = command.Text.Trim(),
                     At = clock.GetUtcNow(),
-                    Version = 1,
                 }
             );
         if (command.Close)
-            (sparring.ClosedAt, sparring.Version) = (clock.GetUtcNow(), sparring.Version + 1);
+            sparring.ClosedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -181,7 +181,6 @@ internal sealed class SeeSparringHandler(
         var (ids, staff) = (talks.Select(t => t.Id).ToList(), await directory.ReadAsync(ct));
         var notes = (
             await db.Set<SparringNoteRow>()
-                .AsNoTracking()
                 .Where(n => ids.Contains(n.SparringId))
                 .OrderBy(n => n.At)
                 .ToListAsync(ct)

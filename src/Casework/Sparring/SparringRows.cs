@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("sparring_slots")]
-internal sealed class SparringSlotRow
+internal sealed class SparringSlotRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -15,11 +15,11 @@ internal sealed class SparringSlotRow
 
     public int Minutes { get; init; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("sparrings")]
-internal sealed class SparringRow
+internal sealed class SparringRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -40,11 +40,11 @@ internal sealed class SparringRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("sparring_notes")]
-internal sealed class SparringNoteRow
+internal sealed class SparringNoteRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -59,5 +59,5 @@ internal sealed class SparringNoteRow
 
     public DateTimeOffset At { get; init; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

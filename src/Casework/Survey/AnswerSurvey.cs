@@ -17,7 +17,6 @@ internal sealed class OpenSurveyHandler(VirkerContext db, TimeProvider clock) : 
     {
         var (index, today) = (BookingLinks.IndexOf(query.Link), clock.Today());
         var link = await db.Set<SurveyLinkRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(l => l.LinkIndex == index && l.GoodUntil >= today, ct);
         return link is null ? AnswerSurveyHandler.Closed
             : link.Used ? AnswerSurveyHandler.Used

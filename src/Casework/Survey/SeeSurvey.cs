@@ -47,7 +47,6 @@ internal sealed class SeeSurveyHandler(
         var teams = (await directory.ReadAsync(ct)).Teams.Where(t => units.Contains(t.Id));
         var answers = (
             await db.Set<SurveyAnswerRow>()
-                .AsNoTracking()
                 .Where(a => units.Contains(a.TeamId) && a.Month >= since)
                 .ToListAsync(ct)
         ).ToLookup(a => a.TeamId);

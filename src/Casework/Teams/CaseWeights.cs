@@ -112,12 +112,11 @@ internal sealed class SetCaseWeightHandler(VirkerContext db, CurrentActor actor,
         var row = await db.Set<CaseWeightRow>().FirstOrDefaultAsync(w => w.Benefit == command.Benefit, ct);
         if (row is null)
             db.Add(row = new CaseWeightRow { Benefit = command.Benefit });
-        (row.Weight, row.Why, row.ChangedAt, row.ChangedBy, row.Version) = (
+        (row.Weight, row.Why, row.ChangedAt, row.ChangedBy) = (
             (int)Math.Round(command.Weight * 100),
             command.Why.Trim(),
             clock.GetUtcNow(),
-            actor.Value.Name,
-            row.Version + 1
+            actor.Value.Name
         );
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -6,7 +6,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("case_weights")]
-internal sealed class CaseWeightRow
+internal sealed class CaseWeightRow : IVersioned
 {
     /// <summary>The register's code.</summary>
     [Key]
@@ -23,5 +23,5 @@ internal sealed class CaseWeightRow
     [Stamp]
     public string ChangedBy { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

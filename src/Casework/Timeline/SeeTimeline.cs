@@ -78,7 +78,6 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
     private async Task<IEnumerable<TimelineEvent>> MeetingsAsync(CitizenId citizen, CancellationToken ct) =>
         (
             await db.Set<MeetingRow>()
-                .AsNoTracking()
                 .Where(m => m.CitizenId == citizen)
                 .OrderByDescending(m => m.At)
                 .ToListAsync(ct)
@@ -87,14 +86,13 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
     private async Task<IEnumerable<TimelineEvent>> NotesAsync(CitizenId citizen, CancellationToken ct) =>
         (
             await db.Set<NoteRow>()
-                .AsNoTracking()
                 .Where(n => n.CitizenId == citizen)
                 .OrderByDescending(n => n.WrittenAt)
                 .ToListAsync(ct)
         ).Select(n => new TimelineEvent(n.WrittenAt.DanishDate(), "notat", n.Title, n.Text));
 
     private async Task<IEnumerable<TimelineEvent>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<BenefitSpellRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).SelectMany(
+        (await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == citizen).ToListAsync(ct)).SelectMany(
             s =>
             {
                 var name = CodeList.Benefits.Label(s.Benefit, s.FromDay);
@@ -106,7 +104,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
         );
 
     private async Task<IEnumerable<TimelineEvent>> InterventionsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<InterventionRow>().AsNoTracking().Where(i => i.CitizenId == citizen).ToListAsync(ct)).Select(
+        (await db.Set<InterventionRow>().Where(i => i.CitizenId == citizen).ToListAsync(ct)).Select(
             i => new TimelineEvent(
                 i.FromDay,
                 "indsats",
@@ -120,7 +118,6 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
         var own = await sight.DepartmentsAsync(ct);
         return (
             await db.Set<PlanStepRow>()
-                .AsNoTracking()
                 .Where(s => s.CitizenId == citizen && (s.Shared || own.Contains(s.Area)))
                 .ToListAsync(ct)
         ).Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), "plan", s.Title, PlanStepStatus.Text(s.Status)));
@@ -152,14 +149,13 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
     }
 
     private async Task<IEnumerable<TimelineEvent>> SanctionsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await db.Set<SanctionRow>().AsNoTracking().Where(s => s.CitizenId == citizen).ToListAsync(ct)).Select(
+        (await db.Set<SanctionRow>().Where(s => s.CitizenId == citizen).ToListAsync(ct)).Select(
             s => new TimelineEvent(s.DecidedOn, "sanktion", s.Kind, s.Reason)
         );
 
     private async Task<IEnumerable<TimelineEvent>> DocumentsAsync(CitizenId citizen, CancellationToken ct) =>
         (
             await db.Set<CitizenDocumentRow>()
-                .AsNoTracking()
                 .Where(d => d.CitizenId == citizen && d.RemovedAt == null)
                 .ToListAsync(ct)
         ).Select(d => new TimelineEvent(d.ReceivedOn, "dokument", d.Title, CitizenDocumentKind.Text(d.Kind)));

@@ -24,7 +24,7 @@ internal sealed class CloseReminderHandler(VirkerContext db, CurrentActor actor,
         )
             return Refusal.NotFound("reminder.not-found", "Påmindelsen findes ikke mere.");
         if (reminder.DoneAt is not null) return Done.It;
-        (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
+        reminder.DoneAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -44,7 +44,7 @@ internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, Tim
                 .Where(h => h.CitizenId == command.Citizen && h.LiftedAt == null)
                 .ToListAsync(ct)
         )
-            (before.LiftedAt, before.Version) = (clock.GetUtcNow(), before.Version + 1);
+            before.LiftedAt = clock.GetUtcNow();
         db.Add(
             new CaseHoldRow
             {
@@ -55,7 +55,6 @@ internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, Tim
                 UntilDay = command.Until,
                 MadeAt = clock.GetUtcNow(),
                 MadeBy = actor.Value.Name,
-                Version = 1,
             }
         );
         await db.SaveChangesAsync(ct);
@@ -91,7 +90,7 @@ internal sealed class LiftHoldHandler(VirkerContext db, TimeProvider clock) : IU
         if (holds.Count == 0)
             return new Refusal("hold.none", "Sagen hviler ikke.");
         foreach (var hold in holds)
-            (hold.LiftedAt, hold.Version) = (clock.GetUtcNow(), hold.Version + 1);
+            hold.LiftedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -21,11 +21,10 @@ internal sealed class RemindersFollow(VirkerContext db, TimeProvider clock) : IH
                 CitizenId = r.CitizenId,
                 OnDay = r.OnDay,
                 Text = r.Text,
-                Version = 1,
             })
         );
         foreach (var reminder in reminders)
-            (reminder.DoneAt, reminder.Version) = (clock.GetUtcNow(), reminder.Version + 1);
+            reminder.DoneAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -25,7 +25,7 @@ internal sealed class SaveViewHandler(VirkerContext db, CurrentActor actor) : IU
             if (view is not null) db.Remove(view);
         }
         else if (view is not null)
-            (view.Query, view.Version) = (command.Query, view.Version + 1);
+            view.Query = command.Query;
         else if (await db.Set<SavedViewRow>().CountAsync(v => v.UserId == user, ct) >= Most)
             return new Refusal(
                 "view.too-many",
@@ -40,7 +40,6 @@ internal sealed class SaveViewHandler(VirkerContext db, CurrentActor actor) : IU
                     UserId = user,
                     Name = name,
                     Query = command.Query,
-                    Version = 1,
                 }
             );
         await db.SaveChangesAsync(ct);

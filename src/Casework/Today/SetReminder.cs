@@ -25,7 +25,6 @@ internal sealed class SetReminderHandler(VirkerContext db, CurrentActor actor, T
                 CitizenId = command.Citizen,
                 OnDay = command.On,
                 Text = command.Text.Trim(),
-                Version = 1,
             }
         );
         await db.SaveChangesAsync(ct);

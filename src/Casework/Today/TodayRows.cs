@@ -7,7 +7,7 @@ namespace Virker.Casework;
 
 /// <summary>A case that somebody has put on hold (bero) until a day.</summary>
 [Table("case_holds")]
-internal sealed class CaseHoldRow
+internal sealed class CaseHoldRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -27,12 +27,12 @@ internal sealed class CaseHoldRow
 
     public DateTimeOffset? LiftedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>What somebody wants to be reminded of, and when; theirs alone.</summary>
 [Table("reminders")]
-internal sealed class ReminderRow
+internal sealed class ReminderRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed class ReminderRow
 
     public DateTimeOffset? DoneAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>A colour that somebody has put on a citizen in their own list.</summary>
@@ -65,7 +65,7 @@ internal sealed class CaseMarkRow
 
 /// <summary>A list as somebody likes it: the address's filters and columns under a name.</summary>
 [Table("saved_views")]
-internal sealed class SavedViewRow
+internal sealed class SavedViewRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -75,5 +75,5 @@ internal sealed class SavedViewRow
 
     public string Query { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

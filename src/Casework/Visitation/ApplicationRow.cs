@@ -14,7 +14,7 @@ public readonly record struct ApplicationId(Guid Value) : IRandomId<ApplicationI
 }
 
 [Table("applications")]
-internal sealed class ApplicationRow
+internal sealed class ApplicationRow : IVersioned
 {
     public ApplicationId Id { get; init; }
 
@@ -55,5 +55,5 @@ internal sealed class ApplicationRow
 
     public DateTimeOffset? WithdrawnAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

@@ -30,7 +30,6 @@ internal sealed class CaseOpening(
             application.WorkerId
         ) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, command.Worker);
         application.Evidence = FrozenEvidence.Write(evidence);
-        application.Version++;
         await db.SaveChangesAsync(ct);
     }
 

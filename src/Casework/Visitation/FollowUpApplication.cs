@@ -73,7 +73,7 @@ internal sealed class WithdrawApplicationHandler(VirkerContext db, TimeProvider 
                 "application.changed-meanwhile",
                 "Henvendelsen er ændret, siden du åbnede siden."
             );
-        (application.WithdrawnAt, application.Version) = (clock.GetUtcNow(), application.Version + 1);
+        application.WithdrawnAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

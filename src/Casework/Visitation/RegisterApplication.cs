@@ -78,12 +78,11 @@ internal sealed class RegisterApplicationHandler(
                     Benefit = command.Benefit,
                     ReceivedAt = clock.GetUtcNow(),
                     ReceivedBy = actor.Value.Name,
-                    Version = 0,
                 }
             );
         }
 
-        (open.Reason, open.Submissions, open.Version) = (command.Reason.Trim(), open.Submissions + 1, open.Version + 1);
+        (open.Reason, open.Submissions) = (command.Reason.Trim(), open.Submissions + 1);
         open.Documents = string.Join(
             ',',
             open.Documents.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(command.Documents)

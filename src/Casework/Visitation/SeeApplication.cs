@@ -73,11 +73,10 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
     public async Task<Outcome<ApplicationView>> RunAsync(SeeApplication query, CancellationToken ct = default)
     {
         var application = await db.Set<ApplicationRow>()
-            .AsNoTracking()
             .FirstOrDefaultAsync(a => a.Id == query.Application && a.CitizenId == query.Citizen, ct);
         if (application is null)
             return Refusal.NotFound("application.not-found", "Henvendelsen findes ikke.");
-        var citizen = await db.Set<CitizenRow>().AsNoTracking().FirstAsync(c => c.Id == query.Citizen, ct);
+        var citizen = await db.Set<CitizenRow>().FirstAsync(c => c.Id == query.Citizen, ct);
         var age = Ages.On(citizen.Born, clock.Today());
         var group = TargetGroupAdvice.Of(
             new(application.Benefit, age, citizen.Education >= Educations.Vocational, query.Ready)
@@ -133,7 +132,6 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
     {
         var now = clock.GetUtcNow();
         var planned = await db.Set<MeetingRow>()
-            .AsNoTracking()
             .Where(m => m.CitizenId == citizen && m.Status == MeetingStatus.Planned && m.At > now)
             .OrderBy(m => m.At)
             .ToListAsync(ct);

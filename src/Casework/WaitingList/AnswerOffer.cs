@@ -49,11 +49,10 @@ internal sealed class AnswerOfferHandler(VirkerContext db, Bookings bookings, Me
         var found = await OfferLinks.FindAsync(db, command.Link, command.Birthday, now, ct);
         if (found.IsRefused) return found.Refusal;
         var (offer, meeting) = (found.Value.Offer, found.Value.Meeting);
-        (offer.State, offer.AnsweredAt, offer.LinkIndex, offer.Version) = (
+        (offer.State, offer.AnsweredAt, offer.LinkIndex) = (
             command.Accept ? OfferState.Accepted : OfferState.Declined,
             now,
-            null,
-            offer.Version + 1
+            null
         );
         await db.SaveChangesAsync(ct);
         if (!command.Accept)
@@ -61,7 +60,7 @@ internal sealed class AnswerOfferHandler(VirkerContext db, Bookings bookings, Me
         if (await bookings.MoveAsync(meeting, offer.At, meeting.InterpreterId is null, ct) is { } refusal)
             return refusal;
         var waiting = await db.Set<WaitingRow>().FirstAsync(w => w.Id == offer.WaitingId, ct);
-        (waiting.LeftAt, waiting.LeftWhy, waiting.Version) = (now, "Fik en tidligere tid", waiting.Version + 1);
+        (waiting.LeftAt, waiting.LeftWhy) = (now, "Fik en tidligere tid");
         await messages.WithdrawAsync(meeting.Id, ct);
         await messages.TellAsync(
             new(

@@ -98,18 +98,13 @@ internal sealed class WaitingList(VirkerContext db, TimeProvider clock)
             is not { } row
         )
             return Done.It;
-        (row.LeftAt, row.LeftWhy, row.Version) = (clock.GetUtcNow(), why, row.Version + 1);
+        (row.LeftAt, row.LeftWhy) = (clock.GetUtcNow(), why);
         foreach (
             var offer in await db.Set<SlotOfferRow>()
                 .Where(o => o.WaitingId == row.Id && o.State == OfferState.Offered)
                 .ToListAsync(ct)
         )
-            (offer.State, offer.LinkIndex, offer.AnsweredAt, offer.Version) = (
-                OfferState.Declined,
-                null,
-                clock.GetUtcNow(),
-                offer.Version + 1
-            );
+            (offer.State, offer.LinkIndex, offer.AnsweredAt) = (OfferState.Declined, null, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

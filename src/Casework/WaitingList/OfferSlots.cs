@@ -46,7 +46,7 @@ internal sealed class OfferSlotsHandler(VirkerContext db, SlotReader slots, Slot
             .Where(o => o.State == OfferState.Offered && o.EndsAt <= now)
             .ToListAsync(ct);
         foreach (var offer in late)
-            (offer.State, offer.LinkIndex, offer.Version) = (OfferState.Ended, null, offer.Version + 1);
+            (offer.State, offer.LinkIndex) = (OfferState.Ended, null);
         var gone = await db.Set<WaitingRow>()
             .Where(w =>
                 w.LeftAt == null
@@ -55,7 +55,7 @@ internal sealed class OfferSlotsHandler(VirkerContext db, SlotReader slots, Slot
             )
             .ToListAsync(ct);
         foreach (var row in gone)
-            (row.LeftAt, row.LeftWhy, row.Version) = (now, "Samtalen er ikke længere aftalt", row.Version + 1);
+            (row.LeftAt, row.LeftWhy) = (now, "Samtalen er ikke længere aftalt");
         await db.SaveChangesAsync(ct);
         return late.Count;
     }

@@ -30,7 +30,6 @@ internal sealed class SeeWaitingHandler(VirkerContext db, TimeProvider clock) : 
     {
         var now = clock.GetUtcNow();
         var meetings = await db.Set<MeetingRow>()
-            .AsNoTracking()
             .Where(m =>
                 m.CitizenId == query.Citizen && m.Status == MeetingStatus.Planned && m.At > now && m.WorkerId != null
             )
@@ -40,7 +39,6 @@ internal sealed class SeeWaitingHandler(VirkerContext db, TimeProvider clock) : 
         foreach (var meeting in meetings)
         {
             var waiting = await db.Set<WaitingRow>()
-                .AsNoTracking()
                 .FirstOrDefaultAsync(w => w.MeetingId == meeting.Id && w.LeftAt == null, ct);
             int? place = waiting is null
                 ? null

@@ -6,7 +6,7 @@ namespace Virker.Casework;
 
 /// <summary>A citizen who has a conversation and would rather have it earlier (venteliste).</summary>
 [Table("waiting_list")]
-internal sealed class WaitingRow
+internal sealed class WaitingRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed class WaitingRow
 
     public string? LeftWhy { get; set; }
 
-    public int Version { get; set; } = 1;
+    public int Version { get; private set; } = 1;
 }
 
 /// <summary>Where an offer of an earlier time stands.</summary>
@@ -39,7 +39,7 @@ public static class OfferState
 
 /// <summary>An earlier time that is held for one who waits (tilbudt tid), until it is answered or ends.</summary>
 [Table("slot_offers")]
-internal sealed class SlotOfferRow
+internal sealed class SlotOfferRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -67,5 +67,5 @@ internal sealed class SlotOfferRow
     [Secret]
     public byte[]? LinkIndex { get; set; }
 
-    public int Version { get; set; } = 1;
+    public int Version { get; private set; } = 1;
 }

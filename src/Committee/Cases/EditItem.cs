@@ -60,7 +60,7 @@ internal sealed class EditItemHandler(VirkerContext db, MeetingDesk desk) : IUse
             Blank(command.Text.RecommendedBy)
         );
         (item.DocumentNumber, item.Competence) = (Blank(command.Text.DocumentNumber), Blank(command.Text.Competence));
-        item.Version++;
+        db.Touch(item);
         var committee = await desk.CommitteeAsync(at.Value.Meeting.CommitteeId, ct);
         await ReplaceSectionsAsync(item.Id, CaseTemplate.ById(committee.Template), command.Text, ct);
         await db.SaveChangesAsync(ct);

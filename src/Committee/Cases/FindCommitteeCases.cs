@@ -51,13 +51,12 @@ internal sealed class FindCommitteeCasesHandler(VirkerContext db, Disclosures di
         var found = new List<FoundCommitteeCase>();
         foreach (
             var committee in await db.Set<CommitteeRow>()
-                .AsNoTracking()
                 .Where(c => (c.Municipality != null) == query.Others)
                 .ToListAsync(ct)
         )
         {
             var rights = await disclosures.ToReaderAsync(committee.Id, ct);
-            var items = rights.Of(db.Set<AgendaItemRow>().AsNoTracking());
+            var items = rights.Of(db.Set<AgendaItemRow>());
             var rows = await (
                 from item in items
                 join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
@@ -121,17 +120,14 @@ internal sealed class FindCommitteeCasesHandler(VirkerContext db, Disclosures di
     private async Task<ILookup<AgendaItemId, string>> TextsAsync(IQueryable<AgendaItemRow> items, CancellationToken ct)
     {
         var sections = await db.Set<ItemSectionRow>()
-            .AsNoTracking()
             .Where(s => items.Any(i => i.Id == s.ItemId))
             .Select(s => new { s.ItemId, s.Text })
             .ToListAsync(ct);
         var decisions = await db.Set<DecisionRow>()
-            .AsNoTracking()
             .Where(d => items.Any(i => i.Id == d.ItemId))
             .Select(d => new { d.ItemId, d.Text })
             .ToListAsync(ct);
         var tables = await db.Set<ItemTableRow>()
-            .AsNoTracking()
             .Where(t => items.Any(i => i.Id == t.ItemId))
             .ToListAsync(ct);
         return sections

@@ -24,7 +24,7 @@ internal sealed class CommitteeCaseRow
 }
 
 [Table("agenda_items")]
-internal sealed class AgendaItemRow
+internal sealed class AgendaItemRow : IVersioned
 {
     public AgendaItemId Id { get; init; }
 
@@ -66,7 +66,7 @@ internal sealed class AgendaItemRow
     [RefersTo<AgendaItemRow>]
     public AgendaItemId? CarriedFrom { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 
     /// <summary>A new item that is printed with the number of its place.</summary>
     public static AgendaItemRow On(CommitteeMeetingRow meeting, int place, CommitteeCaseId? about, string title) =>

@@ -65,9 +65,9 @@ internal sealed class ReadItemHandler(
     public async Task<Outcome<ItemPaper>> RunAsync(ReadItem query, CancellationToken ct = default)
     {
         var at = await (
-            from item in db.Set<AgendaItemRow>().AsNoTracking()
-            join meeting in db.Set<CommitteeMeetingRow>().AsNoTracking() on item.MeetingId equals meeting.Id
-            join committee in db.Set<CommitteeRow>().AsNoTracking() on meeting.CommitteeId equals committee.Id
+            from item in db.Set<AgendaItemRow>()
+            join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
+            join committee in db.Set<CommitteeRow>() on meeting.CommitteeId equals committee.Id
             where item.Id == query.Item
             select new { meeting, committee }
         ).SingleOrDefaultAsync(ct);
@@ -88,12 +88,10 @@ internal sealed class ReadItemHandler(
             0
         );
         var members = await db.Set<CommitteeMemberRow>()
-            .AsNoTracking()
             .Where(s => s.CommitteeId == at.committee.Id)
             .OrderBy(s => s.Position)
             .ToListAsync(ct);
         var attendance = await db.Set<AttendanceRow>()
-            .AsNoTracking()
             .Where(a => a.MeetingId == m.Id)
             .OrderBy(a => a.Position)
             .ToListAsync(ct);
@@ -134,7 +132,7 @@ internal sealed class ReadItemHandler(
         if (view.Case is not { } treated)
             return [];
         var items = await (
-            from item in rights.Of(db.Set<AgendaItemRow>().AsNoTracking().Where(i => i.CaseId == treated.Id))
+            from item in rights.Of(db.Set<AgendaItemRow>().Where(i => i.CaseId == treated.Id))
             join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
             select new
             {
@@ -145,7 +143,6 @@ internal sealed class ReadItemHandler(
         ).ToListAsync(ct);
         var ids = items.Select(i => i.Id).ToList();
         var decisions = await db.Set<DecisionRow>()
-            .AsNoTracking()
             .Where(d => ids.Contains(d.ItemId))
             .OrderBy(d => d.Position)
             .ToListAsync(ct);

@@ -150,13 +150,11 @@ internal sealed class MinutesPen(VirkerContext db)
                 at.Item.Id,
                 at.Meeting.HeldOn
             );
-            followUp.Version++;
         }
 
         foreach (var followUp in standing.Where(f => f.ReportedAtItemId == at.Item.Id && !treated))
         {
             (followUp.State, followUp.ReportedAtItemId, followUp.ReportedOn) = (FollowUpState.Open, null, null);
-            followUp.Version++;
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
             words.Kind == "withdrawn"
                 ? null
                 : command.Decision.HandledAs ?? words.HandledAs ?? item.HandledAs ?? item.Number;
-        item.Version++;
+        db.Touch(item);
         await pen.WriteDecisionAsync(at.Value, words, command.Decision, ct);
         await pen.WriteRemarksAsync(item.Id, meeting.HeldOn, command.Decision, ct);
         var suggested = await pen.SuggestAsync(at.Value, words, ct);

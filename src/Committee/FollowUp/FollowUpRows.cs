@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 [Table("committee_follow_ups")]
-internal sealed class FollowUpRow
+internal sealed class FollowUpRow : IVersioned
 {
     public FollowUpId Id { get; init; }
 
@@ -34,7 +34,7 @@ internal sealed class FollowUpRow
 
     public DateOnly? ReportedOn { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>That a follow-up stands on an item of a meeting.</summary>

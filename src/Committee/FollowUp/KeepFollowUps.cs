@@ -40,7 +40,6 @@ internal sealed class ConfirmFollowUpHandler(VirkerContext db) : IUseCase<Confir
             command.Due,
             FollowUpState.Open
         );
-        followUp.Version++;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -55,7 +54,6 @@ internal sealed class DropFollowUpHandler(VirkerContext db) : IUseCase<DropFollo
         if (followUp is null) return Missing.FollowUp;
         if (FollowUps.MayKeep(followUp, command.Version) is { } kept) return kept;
         followUp.State = FollowUpState.Dropped;
-        followUp.Version++;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }
@@ -104,7 +102,6 @@ internal sealed class ReportBackHandler(VirkerContext db, MinutesPen pen) : IUse
                 Field: nameof(command.Report)
             );
         followUp.Report = command.Report.Trim();
-        followUp.Version++;
         await db.SaveChangesAsync(ct);
         var underWay = await (from link in db.Set<FollowUpOnAgendaRow>()
                               join item in db.Set<AgendaItemRow>() on link.ItemId equals item.Id

@@ -56,7 +56,7 @@ internal sealed class ListFollowUpsHandler(VirkerContext db, Disclosures disclos
         CancellationToken ct
     ) =>
         (
-            from item in db.Set<AgendaItemRow>().AsNoTracking()
+            from item in db.Set<AgendaItemRow>()
             join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
             join committee in db.Set<CommitteeRow>() on meeting.CommitteeId equals committee.Id
             where items.Contains(item.Id)

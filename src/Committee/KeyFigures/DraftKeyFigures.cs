@@ -40,7 +40,7 @@ internal sealed class DraftKeyFiguresHandler(
         var attachment = await AttachAsync(item.Id, frozen, ct);
         await WriteTextAsync(at.Value, annex.Value, ct);
         item.RecommendedBy ??= "Arbejdsmarkedschefen";
-        item.Version++;
+        db.Touch(item);
         await db.SaveChangesAsync(ct);
         return new KeyFiguresDrafted(attachment);
     }

@@ -23,7 +23,7 @@ internal sealed class MeetingDesk(VirkerContext db)
             return Missing.ReadFromDocument;
         var next = MeetingCourse.After(meeting.State, step);
         if (next.IsRefused) return next.Refusal;
-        if (meeting.State != next.Value) (meeting.State, meeting.Version) = (next.Value, meeting.Version + 1);
+        if (meeting.State != next.Value) meeting.State = next.Value;
         return meeting;
     }
 

@@ -51,7 +51,7 @@ internal sealed class CommitteeMemberRow
 }
 
 [Table("committee_meetings")]
-internal sealed class CommitteeMeetingRow
+internal sealed class CommitteeMeetingRow : IVersioned
 {
     public CommitteeMeetingId Id { get; init; }
 
@@ -85,7 +85,7 @@ internal sealed class CommitteeMeetingRow
 
     public string? CancelledBecause { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("committee_attendance")]

@@ -96,11 +96,9 @@ internal sealed class ListMeetingsHandler(VirkerContext db, Disclosures disclosu
     public async Task<Outcome<MeetingList>> RunAsync(ListMeetings query, CancellationToken ct = default)
     {
         var committees = await db.Set<CommitteeRow>()
-            .AsNoTracking()
             .Where(c => (c.Municipality != null) == query.Others)
             .ToListAsync(ct);
         var meetings = await db.Set<CommitteeMeetingRow>()
-            .AsNoTracking()
             .Where(m => query.Committee == null || m.CommitteeId == query.Committee)
             .ToListAsync(ct);
         var today = clock.Today();
@@ -171,13 +169,12 @@ internal sealed class ReadMeetingHandler(
     public async Task<Outcome<MeetingView>> RunAsync(ReadMeeting query, CancellationToken ct = default)
     {
         var meeting = await db.Set<CommitteeMeetingRow>()
-            .AsNoTracking()
             .SingleOrDefaultAsync(m => m.Id == query.Meeting, ct);
         if (meeting is null)
             return Missing.Meeting;
         var rights = await disclosures.ToReaderAsync(meeting.CommitteeId, ct);
         if (!rights.Meeting(meeting)) return Missing.Meeting;
-        var committee = await db.Set<CommitteeRow>().AsNoTracking().SingleAsync(c => c.Id == meeting.CommitteeId, ct);
+        var committee = await db.Set<CommitteeRow>().SingleAsync(c => c.Id == meeting.CommitteeId, ct);
         var items = await papers.OfMeetingAsync(meeting.Id, rights, ct);
         var line = new MeetingLine(
             meeting.Id,
@@ -205,7 +202,6 @@ internal sealed class ReadMeetingHandler(
 
     private async Task<IReadOnlyList<MemberLine>> MembersAsync(CommitteeId committee, CancellationToken ct) =>
         await db.Set<CommitteeMemberRow>()
-            .AsNoTracking()
             .Where(m => m.CommitteeId == committee)
             .OrderBy(m => m.Position)
             .Select(m => new MemberLine(m.Id, m.Name, m.Party, m.Role))
@@ -215,12 +211,10 @@ internal sealed class ReadMeetingHandler(
     {
         var id = view.Meeting.Id;
         var attendance = await db.Set<AttendanceRow>()
-            .AsNoTracking()
             .Where(a => a.MeetingId == id)
             .OrderBy(a => a.Position)
             .ToListAsync(ct);
         var doubts = await db.Set<ReadingNoteRow>()
-            .AsNoTracking()
             .Where(n => n.MeetingId == id)
             .OrderBy(n => n.Position)
             .ToListAsync(ct);

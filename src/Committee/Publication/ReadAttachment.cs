@@ -36,7 +36,6 @@ internal sealed class ReadPublishedAttachmentHandler(VirkerContext db)
                 published.AttachmentId == query.Attachment && publication.IsCurrent && attachment.IsOpen && item.IsOpen
             select document
         )
-            .AsNoTracking()
             .FirstOrDefaultAsync(ct);
         return frozen is null ? Missing.Attachment : Frozen.Of(frozen);
     }
@@ -53,7 +52,7 @@ internal sealed class ReadAttachmentHandler(VirkerContext db, Disclosures disclo
                            join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
                            join document in db.Set<FrozenDocumentRow>() on attachment.FrozenId equals document.Id
                            where attachment.Id == query.Attachment
-                           select new { attachment, item, meeting, document }).AsNoTracking().SingleOrDefaultAsync(ct);
+                           select new { attachment, item, meeting, document }).SingleOrDefaultAsync(ct);
         if (found is null) return Missing.Attachment;
         var rights = await disclosures.ToReaderAsync(found.meeting.CommitteeId, ct);
         if (!rights.Meeting(found.meeting) || !rights.Item(found.item.Id, found.item.IsOpen && found.attachment.IsOpen))

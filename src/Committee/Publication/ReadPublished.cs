@@ -140,7 +140,7 @@ internal sealed class ListPublishedMeetingsHandler(VirkerContext db, PublicPaper
     {
         var today = clock.Today();
         var rows = await (
-            from meeting in db.Set<CommitteeMeetingRow>().AsNoTracking()
+            from meeting in db.Set<CommitteeMeetingRow>()
             join committee in db.Set<CommitteeRow>() on meeting.CommitteeId equals committee.Id
             where
                 committee.Municipality == null

@@ -33,14 +33,14 @@ internal sealed class CheckCorrectionsHandler(VirkerContext db, ReadingDesk desk
     public async Task<Outcome<CorrectionsChecked>> RunAsync(CheckCorrections query, CancellationToken ct = default)
     {
         var said = db.Set<ReadingCorrectionRow>().Where(c => c.Field != null).Select(c => c.ReadingId).Distinct();
-        var rows = await db.Set<ReadingRow>().AsNoTracking().Where(r => said.Contains(r.Id)).OrderBy(r => r.Name)
+        var rows = await db.Set<ReadingRow>().Where(r => said.Contains(r.Id)).OrderBy(r => r.Name)
             .ThenBy(r => r.UploadedAt).ToListAsync(ct);
         var all = new List<CheckedReading>();
         foreach (var row in rows)
         {
             var reviewed =
                 await desk.ReviewedAsync(row,
-                await db.Set<ReadingTextRow>().AsNoTracking().SingleAsync(t => t.ReadingId == row.Id, ct), ct);
+                await db.Set<ReadingTextRow>().SingleAsync(t => t.ReadingId == row.Id, ct), ct);
             var opened = await files.OpenAsync(row.FileId, ct);
             all.Add(opened.IsRefused ? Unread(row, reviewed, opened.Refusal.Text)
                 : Checked(row, reviewed, await BytesAsync(opened.Value, ct)));

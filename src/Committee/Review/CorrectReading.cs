@@ -49,7 +49,7 @@ internal sealed class CorrectReadingHandler(VirkerContext db, ReadingDesk desk, 
         var kept = reviewed.Corrections.Where(c => !IsOf(part, c.Path)).Concat(rows.Value).ToList();
         var after = new Reviewed(reviewed.Read, reviewed.Source, kept, reviewed.Municipality);
         row.Show(after);
-        row.Version++;
+        db.Touch(row);
         await db.SaveChangesAsync(ct);
         var shown = command.Part == MinutesParts.NewItem ? after.Parts[^1].Id : part.Id;
         return new ReadingCorrected(shown, after.Doubts, SeeReadingPartHandler.NextDoubt(after.Parts, shown));

@@ -21,14 +21,14 @@ internal sealed class ExportCasesHandler(VirkerContext db, ReadingDesk desk, IFi
     public async Task<Outcome<CasesExported>> RunAsync(ExportCases query, CancellationToken ct = default)
     {
         var said = db.Set<ReadingCorrectionRow>().Select(c => c.ReadingId).Distinct();
-        var rows = await db.Set<ReadingRow>().AsNoTracking().Where(r =>
+        var rows = await db.Set<ReadingRow>().Where(r =>
             query.Only == null ? said.Contains(r.Id) : r.Id == query.Only).OrderBy(r => r.Name).ThenBy(r =>
             r.UploadedAt).ToListAsync(ct);
         if (query.Only is not null && rows.Count == 0) return ReadingDesk.NotFound;
         var cases = new List<ReadingCase>();
         foreach (var row in rows)
         {
-            if (await db.Set<ReadingTextRow>().AsNoTracking().FirstOrDefaultAsync(t =>
+            if (await db.Set<ReadingTextRow>().FirstOrDefaultAsync(t =>
                 t.ReadingId == row.Id, ct) is not { } text) return ReadingDesk.NotRead;
             var opened = await files.OpenAsync(row.FileId, ct);
             if (opened.IsRefused) return opened.Refusal;

@@ -143,6 +143,6 @@ internal sealed class KeptMark(CurrentActor actor, TimeProvider clock)
     public void Set(ReadingRow row, string how, ReadingKept kept)
     {
         (row.State, row.KeptAs, row.KeptMeeting, row.KeptPlan) = (ReadingState.Kept, how, kept.Meeting, kept.Plan);
-        (row.KeptAt, row.KeptBy, row.Version) = (clock.GetUtcNow(), actor.Value.Name, row.Version + 1);
+        (row.KeptAt, row.KeptBy) = (clock.GetUtcNow(), actor.Value.Name);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ListReadingsHandler(VirkerContext db) : IUseCase<ListReadi
 {
     public async Task<Outcome<ReadingList>> RunAsync(ListReadings query, CancellationToken ct = default)
     {
-        var rows = await db.Set<ReadingRow>().AsNoTracking().OrderByDescending(r => r.UploadedAt).ThenBy(r => r.Name)
+        var rows = await db.Set<ReadingRow>().OrderByDescending(r => r.UploadedAt).ThenBy(r => r.Name)
             .ToListAsync(ct);
         var corrections = await db.Set<ReadingCorrectionRow>().Where(c => !c.IsConfirmed).GroupBy(c => c.ReadingId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);

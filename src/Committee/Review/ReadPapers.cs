@@ -22,12 +22,11 @@ internal sealed class BeginReadingHandler(VirkerContext db) : IUseCase<BeginRead
             r.State == ReadingState.Waiting || r.State == ReadingState.Reading).OrderBy(r => r.UploadedAt).ThenBy(r =>
             r.Id).ToListAsync(ct);
         foreach (var stopped in waiting.Where(r => r.Attempts >= MostAttempts))
-            (stopped.State, stopped.Problem, stopped.Version) =
-                (ReadingState.Failed, "Læsningen blev afbrudt to gange. Filen er måske for stor eller beskadiget.",
-                stopped.Version + 1);
+            (stopped.State, stopped.Problem) =
+                (ReadingState.Failed, "Læsningen blev afbrudt to gange. Filen er måske for stor eller beskadiget.");
         var next = waiting.Find(r => r.State != ReadingState.Failed);
-        if (next is not null) (next.State, next.Attempts, next.Version) =
-            (ReadingState.Reading, next.Attempts + 1, next.Version + 1);
+        if (next is not null) (next.State, next.Attempts) =
+            (ReadingState.Reading, next.Attempts + 1);
         await db.SaveChangesAsync(ct);
         return new ReadingBegun(next?.Id, next?.FileId ?? default);
     }
@@ -50,7 +49,7 @@ internal sealed class FinishReadingHandler(VirkerContext db, CurrentMunicipality
     {
         if (await db.Set<ReadingRow>().FirstOrDefaultAsync(r =>
             r.Id == command.Reading && r.State == ReadingState.Reading, ct) is not { } row) return Done.It;
-        (row.ReadAt, row.Problem, row.Version) = (clock.GetUtcNow(), command.Problem, row.Version + 1);
+        (row.ReadAt, row.Problem) = (clock.GetUtcNow(), command.Problem);
         if (command.Paper is not { } paper) row.State = ReadingState.Failed;
         else
         {

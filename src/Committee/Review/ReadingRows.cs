@@ -31,7 +31,7 @@ public static class ReadingStates
 }
 
 [Table("committee_readings")]
-internal sealed class ReadingRow
+internal sealed class ReadingRow : IVersioned
 {
     public ReadingId Id { get; init; }
 
@@ -78,7 +78,7 @@ internal sealed class ReadingRow
 
     public string? KeptBy { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 
     /// <summary>What the list shows of it, as it stands now.</summary>
     public void Show(Reviewed reviewed) =>

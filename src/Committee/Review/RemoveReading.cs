@@ -42,7 +42,7 @@ internal sealed class ReadAgainHandler(VirkerContext db, IWakeJobs jobs) : IUseC
             r.Id == command.Reading, ct) is not { } row) return ReadingDesk.NotFound;
         if (row.State != ReadingState.Failed) return new Refusal("reading.not-failed",
             "Kun et papir, der ikke kunne læses, kan læses igen.");
-        (row.State, row.Problem, row.Attempts, row.Version) = (ReadingState.Waiting, null, 0, row.Version + 1);
+        (row.State, row.Problem, row.Attempts) = (ReadingState.Waiting, null, 0);
         await db.SaveChangesAsync(ct);
         await jobs.WakeAsync(ReadPapers.JobName, ct);
         return Done.It;
@@ -53,6 +53,6 @@ internal sealed class ReadAgainHandler(VirkerContext db, IWakeJobs jobs) : IUseC
 internal sealed class OpenReadingFileHandler(VirkerContext db, IFileStore files) : IUseCase<OpenReadingFile, OpenedFile>
 {
     public async Task<Outcome<OpenedFile>> RunAsync(OpenReadingFile query, CancellationToken ct = default) =>
-        await db.Set<ReadingRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == query.Reading, ct) is { } row
+        await db.Set<ReadingRow>().FirstOrDefaultAsync(r => r.Id == query.Reading, ct) is { } row
             ? await files.OpenAsync(row.FileId, ct) : ReadingDesk.NotFound;
 }

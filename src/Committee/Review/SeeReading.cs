@@ -55,12 +55,12 @@ internal sealed class SeeReadingHandler(VirkerContext db, ReadingDesk desk) : IU
 {
     public async Task<Outcome<ReadingOverview>> RunAsync(SeeReading query, CancellationToken ct = default)
     {
-        if (await db.Set<ReadingRow>().AsNoTracking().FirstOrDefaultAsync(r =>
+        if (await db.Set<ReadingRow>().FirstOrDefaultAsync(r =>
             r.Id == query.Reading, ct) is not { } row) return ReadingDesk.NotFound;
-        if (await db.Set<ReadingTextRow>().AsNoTracking().FirstOrDefaultAsync(t =>
+        if (await db.Set<ReadingTextRow>().FirstOrDefaultAsync(t =>
             t.ReadingId == row.Id, ct) is not { } text) return new ReadingOverview(ReadingLine.Of(row, 0), []);
         var reviewed = await desk.ReviewedAsync(row, text, ct);
-        var own = await db.Set<CommitteeRow>().AsNoTracking().Where(c => c.Municipality == null).OrderBy(c => c.Name)
+        var own = await db.Set<CommitteeRow>().Where(c => c.Municipality == null).OrderBy(c => c.Name)
             .Select(c => new CommitteeLine(c.Id, c.Name, c.Term, null)).ToListAsync(ct);
         var whose = reviewed.Text("document/municipality");
         return new ReadingOverview(ReadingLine.Of(row, reviewed.Parts.Sum(p => p.Corrections)), reviewed.Parts)

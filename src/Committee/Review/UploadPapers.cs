@@ -74,6 +74,6 @@ internal sealed class UploadPapersHandler(VirkerContext db, IFileStore files, IW
     {
         var about = (await files.FindAsync(file, ct))!;
         return new() { Id = NewId.Of<ReadingId>(), FileId = file, Name = about.Name, Sha256 = hash, Bytes = about.Bytes,
-            State = ReadingState.Waiting, UploadedAt = clock.GetUtcNow(), UploadedBy = actor.Value.Name, Version = 1 };
+            State = ReadingState.Waiting, UploadedAt = clock.GetUtcNow(), UploadedBy = actor.Value.Name };
     }
 }

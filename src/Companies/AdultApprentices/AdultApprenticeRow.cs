@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Companies;
 
 [Table("adult_apprentices")]
-internal sealed class AdultApprenticeRow
+internal sealed class AdultApprenticeRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -23,5 +23,5 @@ internal sealed class AdultApprenticeRow
 
     public DateOnly? EndedOn { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

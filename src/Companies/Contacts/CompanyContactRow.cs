@@ -6,7 +6,7 @@ namespace Virker.Companies;
 
 /// <summary>One contact with a company (virksomhedskontakt); many contacts may be with one company.</summary>
 [Table("company_contacts")]
-internal sealed class CompanyContactRow
+internal sealed class CompanyContactRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -22,5 +22,5 @@ internal sealed class CompanyContactRow
 
     public string About { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Companies;
 
 [Table("job_orders")]
-internal sealed class JobOrderRow
+internal sealed class JobOrderRow : IVersioned
 {
     public JobOrderId Id { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed class JobOrderRow
 
     public DateOnly? ClosedOn { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>A citizen who got the job, the subsidised job or the internship of a job order.</summary>

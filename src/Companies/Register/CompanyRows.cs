@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Companies;
 
 [Table("companies")]
-internal sealed class CompanyRow
+internal sealed class CompanyRow : IVersioned
 {
     public CompanyId Id { get; init; }
 
@@ -42,11 +42,11 @@ internal sealed class CompanyRow
 
     public DateOnly? ClosedOn { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("company_people")]
-internal sealed class CompanyPersonRow
+internal sealed class CompanyPersonRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -61,5 +61,5 @@ internal sealed class CompanyPersonRow
 
     public string? Email { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

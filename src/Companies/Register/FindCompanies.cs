@@ -47,7 +47,7 @@ internal sealed class FindCompaniesHandler(VirkerContext db) : IUseCase<FindComp
                 Field: nameof(query.Text)
             );
         var matching = words.Aggregate(
-            db.Set<CompanyRow>().AsNoTracking(),
+            db.Set<CompanyRow>().AsQueryable(),
             (all, word) =>
                 all.Where(c =>
                     c.SearchName.Contains(word.Folded)

@@ -45,7 +45,7 @@ internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany,
 {
     public async Task<Outcome<CompanyOverview>> RunAsync(SeeCompany query, CancellationToken ct = default)
     {
-        var company = await db.Set<CompanyRow>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.Company, ct);
+        var company = await db.Set<CompanyRow>().FirstOrDefaultAsync(c => c.Id == query.Company, ct);
         if (company is null)
             return Refusal.NotFound("company.not-found", "Virksomheden findes ikke.");
         var people = await db.Set<CompanyPersonRow>()

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Economy;
 
@@ -9,7 +10,7 @@ namespace Virker.Economy;
 /// </summary>
 [Table("budget_lines")]
 [PrimaryKey(nameof(Year), nameof(Benefit))]
-internal sealed class BudgetLineRow
+internal sealed class BudgetLineRow : IVersioned
 {
     public int Year { get; init; }
 
@@ -19,5 +20,5 @@ internal sealed class BudgetLineRow
 
     public Money Gross { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

@@ -33,12 +33,11 @@ internal sealed class ApproveRegulationHandler(VirkerContext db, LawInForce law,
         var errors = RegulatedLaw.Over(await law.ReadAsync(ct), await law.ValuesAsync(row.Id, ct)).Errors;
         if (Decide(row, command.Version, actor.Value.User, errors) is { } refusal)
             return refusal;
-        (row.State, row.ApprovedBy, row.ApprovedByName, row.ApprovedAt, row.Version) = (
+        (row.State, row.ApprovedBy, row.ApprovedByName, row.ApprovedAt) = (
             RegulationState.Approved,
             actor.Value.User,
             actor.Value.Name,
-            clock.GetUtcNow(),
-            row.Version + 1
+            clock.GetUtcNow()
         );
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -24,12 +24,11 @@ internal sealed class EndRegulationHandler(VirkerContext db, LawInForce law, Cur
         var errors = row.State == RegulationState.Approved ? await law.IfRolledBackAsync(row.Id, ct) : [];
         if (Decide(row, command, errors) is { } refusal) return refusal;
         row.State = row.State == RegulationState.Approved ? RegulationState.RolledBack : RegulationState.Rejected;
-        (row.EndedBy, row.EndedByName, row.EndedAt, row.Reason, row.Version) = (
+        (row.EndedBy, row.EndedByName, row.EndedAt, row.Reason) = (
             actor.Value.User,
             actor.Value.Name,
             clock.GetUtcNow(),
-            command.Reason.Trim(),
-            row.Version + 1
+            command.Reason.Trim()
         );
         await db.SaveChangesAsync(ct);
         return Done.It;

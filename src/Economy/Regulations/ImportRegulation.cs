@@ -30,7 +30,6 @@ internal sealed class ImportRegulationHandler(VirkerContext db, LawInForce law, 
             ImportedBy = user,
             ImportedByName = actor.Value.Name,
             ImportedAt = clock.GetUtcNow(),
-            Version = 1,
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);

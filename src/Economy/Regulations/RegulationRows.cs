@@ -24,7 +24,7 @@ public static class RegulationState
 }
 
 [Table("law_regulations")]
-internal sealed class RegulationRow
+internal sealed class RegulationRow : IVersioned
 {
     public RegulationId Id { get; init; }
 
@@ -53,7 +53,7 @@ internal sealed class RegulationRow
 
     public string? Reason { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("law_regulation_values")]

@@ -34,7 +34,7 @@ internal sealed class SeeRegulationHandler(VirkerContext db, LawInForce law, Cur
     public async Task<Outcome<RegulationShown>> RunAsync(SeeRegulation query, CancellationToken ct = default)
     {
         if (
-            await db.Set<RegulationRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == query.Regulation, ct)
+            await db.Set<RegulationRow>().FirstOrDefaultAsync(r => r.Id == query.Regulation, ct)
             is not { } row
         )
             return ApproveRegulationHandler.NotFound;

@@ -26,7 +26,6 @@ internal sealed class SeeRegulationsHandler(VirkerContext db) : IUseCase<SeeRegu
     public async Task<Outcome<Regulations>> RunAsync(SeeRegulations query, CancellationToken ct = default) =>
         new Regulations(
             await db.Set<RegulationRow>()
-                .AsNoTracking()
                 .OrderByDescending(r => r.ImportedAt)
                 .ThenBy(r => r.Id)
                 .Select(r => new RegulationLine(

@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Office;
 
 [Table("worker_absences")]
-internal sealed class WorkerAbsenceRow
+internal sealed class WorkerAbsenceRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -18,11 +18,11 @@ internal sealed class WorkerAbsenceRow
 
     public string Reason { get; init; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("covers")]
-internal sealed class CoverRow
+internal sealed class CoverRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -46,5 +46,5 @@ internal sealed class CoverRow
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

@@ -84,7 +84,6 @@ internal sealed class Covers(VirkerContext db, IStaffDirectory directory, Curren
             Reason = wish.Reason.Trim(),
             MadeAt = clock.GetUtcNow(),
             MadeBy = actor.Value.Name,
-            Version = 1,
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);

@@ -20,7 +20,7 @@ internal sealed class EndCoverHandler(
         var cover = await db.Set<CoverRow>().FirstOrDefaultAsync(c => c.Id == command.Cover && c.EndedAt == null, ct);
         if (cover is null || !MayEnd(actor.Value, cover, (await directory.ReadAsync(ct)).Member(cover.WorkerId)))
             return Refusal.NotFound("cover.not-found", "Dækningen findes ikke.");
-        (cover.EndedAt, cover.Version) = (clock.GetUtcNow(), cover.Version + 1);
+        cover.EndedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -44,7 +44,6 @@ internal sealed class RegisterAbsenceHandler(
                 FromAt = from,
                 ToAt = to,
                 Reason = command.Reason.Trim(),
-                Version = 1,
             }
         );
         await db.SaveChangesAsync(ct);

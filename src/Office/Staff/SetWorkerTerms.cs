@@ -35,12 +35,11 @@ internal sealed class SetWorkerTermsHandler(
             return Done.It;
         if (row is null)
             db.Add(row = new WorkerTermsRow { UserId = command.Worker });
-        (row.Percent, row.Speciality, row.ChangedAt, row.ChangedBy, row.Version) = (
+        (row.Percent, row.Speciality, row.ChangedAt, row.ChangedBy) = (
             command.Percent,
             command.Speciality.Trim(),
             clock.GetUtcNow(),
-            actor.Value.Name,
-            row.Version + 1
+            actor.Value.Name
         );
         await db.SaveChangesAsync(ct);
         return Done.It;

@@ -42,7 +42,7 @@ internal sealed class TeamDepartmentRow
 }
 
 [Table("worker_terms")]
-internal sealed class WorkerTermsRow
+internal sealed class WorkerTermsRow : IVersioned
 {
     [Key]
     public UserId UserId { get; init; }
@@ -58,5 +58,5 @@ internal sealed class WorkerTermsRow
     [Stamp]
     public string ChangedBy { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

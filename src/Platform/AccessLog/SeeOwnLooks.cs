@@ -36,7 +36,7 @@ internal sealed class SeeOwnLooksHandler(VirkerContext db, CurrentActor actor) :
         var citizen = ChainValues.Bytes(query.Citizen.Value);
         var self = actor.Value.User is { } user ? ChainValues.Bytes(user.Value) : [];
         var take = Math.Clamp(query.Take, 1, Most);
-        var rows = await db.Set<AccessLogRow>().AsNoTracking()
+        var rows = await db.Set<AccessLogRow>()
             .Where(r => r.CitizenId == citizen)
             .WhereGiven(query.Before is not null, r => r.Sequence < query.Before)
             .OrderByDescending(r => r.Sequence)

@@ -58,7 +58,7 @@ internal sealed class Connectors(VirkerContext db) : IConnectors
 }
 
 [Table("connectors")]
-internal sealed class ConnectorRow
+internal sealed class ConnectorRow : IVersioned
 {
     public string Id { get; init; } = "";
 
@@ -68,5 +68,5 @@ internal sealed class ConnectorRow
 
     public string ChangedBy { get; set; } = "";
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

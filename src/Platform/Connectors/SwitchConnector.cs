@@ -16,7 +16,7 @@ internal sealed class SeeConnectorsHandler(VirkerContext db) : IUseCase<SeeConne
 {
     public async Task<Outcome<ConnectorsShown>> RunAsync(SeeConnectors query, CancellationToken ct = default)
     {
-        var rows = await db.Set<ConnectorRow>().AsNoTracking().ToDictionaryAsync(c => c.Id, ct);
+        var rows = await db.Set<ConnectorRow>().ToDictionaryAsync(c => c.Id, ct);
         return new ConnectorsShown([
             .. Connector.All.Select(c =>
                 rows.GetValueOrDefault(c.Id) is { } row
@@ -43,12 +43,7 @@ internal sealed class SwitchConnectorHandler(VirkerContext db, CurrentActor acto
             return Done.It;
         if (row is null)
             db.Add(row = new ConnectorRow { Id = connector.Id });
-        (row.IsOn, row.ChangedAt, row.ChangedBy, row.Version) = (
-            command.On,
-            clock.GetUtcNow(),
-            actor.Value.Name,
-            row.Version + 1
-        );
+        (row.IsOn, row.ChangedAt, row.ChangedBy) = (command.On, clock.GetUtcNow(), actor.Value.Name);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -25,7 +25,6 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock)
         var rows = await scope
             .ServiceProvider.GetRequiredService<VirkerContext>()
             .Set<JobRow>()
-            .AsNoTracking()
             .ToDictionaryAsync(r => r.Name, ct);
         var (now, due) = (clock.GetUtcNow(), new List<string>());
         foreach (var job in scope.ServiceProvider.GetServices<IJob>())

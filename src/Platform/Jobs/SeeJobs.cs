@@ -34,7 +34,7 @@ internal sealed class SeeJobsHandler(VirkerContext db, IEnumerable<IJob> jobs, T
 {
     public async Task<Outcome<JobsShown>> RunAsync(SeeJobs query, CancellationToken ct = default)
     {
-        var (now, rows) = (clock.GetUtcNow(), await db.Set<JobRow>().AsNoTracking().ToDictionaryAsync(r => r.Name, ct));
+        var (now, rows) = (clock.GetUtcNow(), await db.Set<JobRow>().ToDictionaryAsync(r => r.Name, ct));
         return new JobsShown([
             .. jobs.Select(j => (Job: j, Row: rows.GetValueOrDefault(j.Name)))
                 .OrderBy(j => j.Row?.Problem is null)

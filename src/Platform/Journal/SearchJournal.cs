@@ -75,7 +75,7 @@ internal sealed class SearchJournalHandler(VirkerContext db, JournalVeil veil) :
         var citizen = query.Citizen is { } c ? ChainValues.Bytes(c.Value) : [];
         var from = query.From is { } first ? ChainValues.StartOf(first) : 0;
         var until = query.To is { } last ? ChainValues.StartOf(last.AddDays(1)) : 0;
-        return db.Set<JournalRow>().AsNoTracking()
+        return db.Set<JournalRow>()
             .WhereGiven(query.From is not null, r => r.At >= from)
             .WhereGiven(query.To is not null, r => r.At < until)
             .WhereGiven(query.User is not null, r => r.UserId == user)

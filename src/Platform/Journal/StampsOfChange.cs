@@ -6,10 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Virker.Platform;
 
 /// <summary>
-/// Versions and other stamps follow the change: while a transaction has changed nothing, its rows bear the stamps that
-/// they came with, and from when it has, those that its use case wrote.
-/// A use case counts its version up and answers it without asking whether anything was new, and what it answers is what
-/// stands afterwards.
+/// Versions are counted and other stamps follow the change: while a transaction has changed nothing, its rows bear the
+/// stamps that they came with; from when it has, a version one higher, however often the row is saved, and the stamps
+/// that its use case wrote.
 /// </summary>
 internal sealed class StampsOfChange
 {
@@ -17,13 +16,21 @@ internal sealed class StampsOfChange
         ReferenceEqualityComparer.Instance
     );
 
+    private readonly HashSet<object> _made = new(ReferenceEqualityComparer.Instance);
+
     internal static bool IsStamp(IReadOnlyProperty property) =>
         property.IsConcurrencyToken || property.PropertyInfo?.IsDefined(typeof(StampAttribute), false) == true;
 
     /// <summary>Called before each saving, with what all the savings of the transaction come to.</summary>
     public void Set(ChangeTracker tracker, bool unchanged)
     {
-        foreach (var entry in tracker.Entries().Where(e => e.State == EntityState.Modified)) Note(entry);
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State == EntityState.Modified) Note(entry);
+            if (entry is { State: EntityState.Added, Entity: IVersioned } && _made.Add(entry.Entity))
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = 1;
+        }
+
         foreach (var (row, stamps) in _rows)
         {
             var entry = tracker.Context.Entry(row);
@@ -34,15 +41,23 @@ internal sealed class StampsOfChange
         }
     }
 
-    public void Forget() => _rows.Clear();
+    public void Forget()
+    {
+        _rows.Clear();
+        _made.Clear();
+    }
 
     private void Note(EntityEntry entry)
     {
-        foreach (var stamp in entry.Properties.Where(p => p.IsModified && IsStamp(p.Metadata)))
+        var isOld = !_made.Contains(entry.Entity);
+        foreach (var stamp in entry.Properties.Where(p => IsStamp(p.Metadata)))
         {
+            var isVersion = stamp.Metadata.IsConcurrencyToken;
+            if (isVersion ? !isOld : !stamp.IsModified) continue;
             if (!_rows.TryGetValue(entry.Entity, out var stamps)) _rows[entry.Entity] = stamps = [];
-            var before = stamps.TryGetValue(stamp.Metadata.Name, out var known) ? known.Before : stamp.OriginalValue;
-            stamps[stamp.Metadata.Name] = (before, stamp.CurrentValue);
+            var isKnown = stamps.TryGetValue(stamp.Metadata.Name, out var known);
+            var before = isKnown ? known.Before : stamp.OriginalValue;
+            stamps[stamp.Metadata.Name] = (before, isVersion ? (int)before! + 1 : stamp.CurrentValue);
         }
     }
 }

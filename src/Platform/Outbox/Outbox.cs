@@ -42,7 +42,6 @@ internal sealed class Outbox(
         return await scope
             .ServiceProvider.GetRequiredService<VirkerContext>()
             .Set<OutboxRow>()
-            .AsNoTracking()
             .Where(r =>
                 r.DoneAt == null
                 && r.DeadAt == null

@@ -40,10 +40,9 @@ internal sealed class SeeOutboxHandler(VirkerContext db) : IUseCase<SeeOutbox, O
 {
     public async Task<Outcome<OutboxState>> RunAsync(SeeOutbox query, CancellationToken ct = default)
     {
-        var open = db.Set<OutboxRow>().AsNoTracking().Where(r => r.DoneAt == null);
+        var open = db.Set<OutboxRow>().Where(r => r.DoneAt == null);
         var failed = await open.Where(r => r.Problem != null).OrderBy(r => r.PublishedAt).ToListAsync(ct);
         var dropped = await db.Set<OutboxRow>()
-            .AsNoTracking()
             .Where(r => r.DropReason != null)
             .OrderByDescending(r => r.DoneAt)
             .ToListAsync(ct);

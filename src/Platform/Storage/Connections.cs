@@ -42,6 +42,7 @@ public static class Connections
     {
         if (address.Dialect == Dialect.Sqlite) options.UseSqlite(Create(address).ConnectionString);
         else options.UseNpgsql(address.Connection);
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         options.AddInterceptors(ReadyConnection.It);
     }
 

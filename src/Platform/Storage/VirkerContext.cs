@@ -21,6 +21,24 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
     public Dialect Dialect => Database.IsSqlite() ? Dialect.Sqlite : Dialect.Postgres;
 
     /// <summary>
+    /// Rows that are read while <paramref name="work"/> runs are followed, so that what is changed in them is saved, or
+    /// only shown. Outside they are only shown.
+    /// </summary>
+    internal async Task<T> ReadingAsync<T>(QueryTrackingBehavior reading, Func<Task<T>> work)
+    {
+        var before = ChangeTracker.QueryTrackingBehavior;
+        ChangeTracker.QueryTrackingBehavior = reading;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            ChangeTracker.QueryTrackingBehavior = before;
+        }
+    }
+
+    /// <summary>
     /// How values stand in columns. Identities are 16 bytes in SQLite and uuid in PostgreSQL; instants are UTC ticks in
     /// SQLite, which has no type for them. Told before the entities are, since a type without a column type is
     /// otherwise taken for an entity.
@@ -43,11 +61,15 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
     protected override void OnModelCreating(ModelBuilder model)
     {
         foreach (var module in _modules) MappedRows.Add(model, module.GetType().Assembly);
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        foreach (var entity in model.Model.GetEntityTypes())
         {
-            if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
-                property.SetColumnName(SnakeCase(property.Name));
-            if (property.Name == "Version" && property.ClrType == typeof(int)) property.IsConcurrencyToken = true;
+            foreach (var property in entity.GetProperties())
+            {
+                if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
+                    property.SetColumnName(SnakeCase(property.Name));
+                if (property.Name == nameof(IVersioned.Version) && entity.ClrType.IsAssignableTo(typeof(IVersioned)))
+                    property.IsConcurrencyToken = true;
+            }
         }
     }
 

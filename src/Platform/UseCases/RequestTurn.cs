@@ -42,14 +42,15 @@ public sealed class RequestTurn(VirkerContext db) : IAsyncDisposable
     }
 
     /// <summary>
-    /// One connection for all that a question reads; opened and closed for each, it costs as much as the reading.
+    /// One connection for all that a question reads; opened and closed for each, it costs as much as the reading. The
+    /// rows are only shown, also where a command asks.
     /// </summary>
     internal async Task<T> ConnectedAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            return await work();
+            return await db.ReadingAsync(QueryTrackingBehavior.NoTracking, work);
         }
         finally
         {

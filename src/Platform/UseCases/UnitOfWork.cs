@@ -44,13 +44,13 @@ internal sealed class UnitOfWork(
         object? request = null
     )
     {
-        if (IsRunning) return await JoinAsync(useCase, work);
+        if (IsRunning) return await JoinAsync(useCase, Followed);
         using var turn = await WriteTurn.TakeAsync(municipality.Value.Database, ct);
         _useCase = useCase;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            return await TransactAsync(transaction, work, request, ct);
+            return await TransactAsync(transaction, Followed, request, ct);
         }
         catch (Exception problem) when (Conflicts.RefusalOf(problem) is not null)
         {
@@ -70,6 +70,8 @@ internal sealed class UnitOfWork(
             _stamps.Forget();
             (_useCase, _mustRefuse) = (null, false);
         }
+
+        Task<Outcome<T>> Followed() => db.ReadingAsync(QueryTrackingBehavior.TrackAll, work);
     }
 
     /// <summary>Rows for the access log, written when the transaction commits.</summary>

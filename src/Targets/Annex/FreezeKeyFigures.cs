@@ -80,10 +80,9 @@ internal sealed class SeeKeyFigureAnnexHandler(VirkerContext db) : IUseCase<SeeK
 {
     public async Task<Outcome<KeyFigureAnnex>> RunAsync(SeeKeyFigureAnnex query, CancellationToken ct = default)
     {
-        if (await db.Set<AnnexRow>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == query.Annex, ct) is not { } annex)
+        if (await db.Set<AnnexRow>().FirstOrDefaultAsync(a => a.Id == query.Annex, ct) is not { } annex)
             return Refusal.NotFound("annex.not-found", "Nøgletalsbilaget findes ikke.");
         var figures = await db.Set<FrozenFigureRow>()
-            .AsNoTracking()
             .Where(f => f.AnnexId == annex.Id)
             .OrderBy(f => f.Position)
             .Select(f => f.Content)

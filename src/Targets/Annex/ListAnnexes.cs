@@ -24,7 +24,7 @@ internal sealed class ListAnnexesHandler(VirkerContext db) : IUseCase<ListAnnexe
 {
     public async Task<Outcome<AnnexList>> RunAsync(ListAnnexes query, CancellationToken ct = default) =>
         new AnnexList([
-            .. (await db.Set<AnnexRow>().AsNoTracking().ToListAsync(ct))
+            .. (await db.Set<AnnexRow>().ToListAsync(ct))
                 .OrderByDescending(a => a.FrozenAt)
                 .Select(a => new FrozenAnnex(a.Id, a.PlanTitle, a.AsOf, a.DataDate, a.FrozenAt)),
         ]);

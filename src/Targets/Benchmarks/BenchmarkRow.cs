@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Virker.Platform;
 
 namespace Virker.Targets;
 
 /// <summary>A row of the ministry's benchmark as loaded.</summary>
 [Table("benchmark_rows")]
-internal sealed class BenchmarkRow
+internal sealed class BenchmarkRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -35,7 +36,7 @@ internal sealed class BenchmarkRow
 
     public DateTimeOffset LoadedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 
     public BenchmarkLine Line() =>
         new(Area, new(Year, Quarter), BenefitGroup)
@@ -52,7 +53,7 @@ internal sealed class BenchmarkRow
     public bool Says(BenchmarkLine line) => Line() == line;
 
     public void Take(BenchmarkLine line, string source, DateTimeOffset at) =>
-        (Expected, Actual, Difference, ExpectedShare, ActualShare, DifferenceShare, Rank, Source, LoadedAt, Version) = (
+        (Expected, Actual, Difference, ExpectedShare, ActualShare, DifferenceShare, Rank, Source, LoadedAt) = (
             line.Expected,
             line.Actual,
             line.Difference,
@@ -61,7 +62,6 @@ internal sealed class BenchmarkRow
             line.DifferenceShare,
             line.Rank,
             source,
-            at,
-            Version + 1
+            at
         );
 }

@@ -42,7 +42,7 @@ internal sealed class SeeCasesBehindHandler(
     public async Task<Outcome<CasesBehind>> RunAsync(SeeCasesBehind query, CancellationToken ct = default)
     {
         if (
-            await PlanShelf.OwnMeasures(db).AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Measure, ct)
+            await PlanShelf.OwnMeasures(db).FirstOrDefaultAsync(m => m.Id == query.Measure, ct)
             is not { } measure
         )
             return SeeMeasureHandler.NotFound;
@@ -62,7 +62,7 @@ internal sealed class SeeCasesBehindHandler(
         return new CasesBehind(
             measure.Id,
             new MeasureNames(
-                await db.Set<PlanMeasureRow>().AsNoTracking().Where(m => m.PlanId == measure.PlanId).ToListAsync(ct)
+                await db.Set<PlanMeasureRow>().Where(m => m.PlanId == measure.PlanId).ToListAsync(ct)
             ).Of(measure),
             period,
             behind.Count,

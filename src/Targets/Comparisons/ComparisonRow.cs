@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Virker.Platform;
 
 namespace Virker.Targets;
 
@@ -6,7 +7,7 @@ namespace Virker.Targets;
 /// A figure of another area that a measure is held against; never computed here, always loaded with its source.
 /// </summary>
 [Table("comparison_values")]
-internal sealed class ComparisonRow
+internal sealed class ComparisonRow : IVersioned
 {
     public Guid Id { get; init; }
 
@@ -25,7 +26,7 @@ internal sealed class ComparisonRow
 
     public DateTimeOffset LoadedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>Which areas a plan compares with.</summary>

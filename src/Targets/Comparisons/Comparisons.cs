@@ -94,7 +94,7 @@ internal sealed class Comparisons(VirkerContext db, Catalogue catalogue)
                 revised++;
             }
 
-            (row.Value, row.Source, row.LoadedAt, row.Version) = (line.Value, line.Source, at, row.Version + 1);
+            (row.Value, row.Source, row.LoadedAt) = (line.Value, line.Source, at);
         }
 
         await db.SaveChangesAsync(ct);

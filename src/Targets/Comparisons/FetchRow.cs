@@ -8,7 +8,7 @@ namespace Virker.Targets;
 
 /// <summary>How the last fetch from a source went.</summary>
 [Table("official_fetches")]
-internal sealed class FetchRow
+internal sealed class FetchRow : IVersioned
 {
     /// <summary>See <see cref="OfficialSources"/>.</summary>
     [Key]
@@ -26,7 +26,7 @@ internal sealed class FetchRow
 
     public int Revised { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 /// <summary>The outside parties that figures are fetched from.</summary>
@@ -52,7 +52,6 @@ internal sealed class FetchLog(VirkerContext db, TimeProvider clock)
         if (row is null) db.Add(row = new() { Source = source });
         row.TriedAt = clock.GetUtcNow();
         set(row);
-        row.Version++;
         await db.SaveChangesAsync(ct);
     }
 }

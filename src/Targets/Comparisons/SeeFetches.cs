@@ -23,7 +23,7 @@ internal sealed class SeeFetchesHandler(VirkerContext db, ConnectorKeys keys, IC
 {
     public async Task<Outcome<FetchesShown>> RunAsync(SeeFetches query, CancellationToken ct = default)
     {
-        var rows = await db.Set<FetchRow>().AsNoTracking().ToDictionaryAsync(r => r.Source, ct);
+        var rows = await db.Set<FetchRow>().ToDictionaryAsync(r => r.Source, ct);
         var noKey = await keys.JobindsatsAsync(ct) is null ? "kommunen har ingen nøgle" : null;
         return new FetchesShown([
             Shown(

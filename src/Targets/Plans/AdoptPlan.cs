@@ -22,7 +22,6 @@ internal sealed class AdoptPlanHandler(VirkerContext db, PlanShelf shelf, Curren
             return new Refusal("plan.of-others", $"Planen er fra {whose} og kan ikke sættes i kraft her.");
         var measures = await db.Set<PlanMeasureRow>().Where(m => m.PlanId == plan.Id).ToListAsync(ct);
         await shelf.AdoptAsync(plan, measures, p => p.PeriodFrom <= plan.PeriodTo && p.PeriodTo >= plan.PeriodFrom, ct);
-        plan.Version++;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -42,7 +42,7 @@ internal sealed class ListPlansHandler(VirkerContext db, CurrentMunicipality mun
 {
     public async Task<Outcome<PlanList>> RunAsync(ListPlans query, CancellationToken ct = default) =>
         new PlanList([
-            .. (await db.Set<PlanRow>().AsNoTracking().ToListAsync(ct))
+            .. (await db.Set<PlanRow>().ToListAsync(ct))
                 .Select(p => Of(p, municipality.Value))
                 .OrderByDescending(p => p.IsInForce)
                 .ThenBy(p => p.IsOthers)
@@ -72,15 +72,13 @@ internal sealed class ReadPlanHandler(VirkerContext db, CurrentMunicipality muni
 {
     public async Task<Outcome<PlanAsPrinted>> RunAsync(ReadPlan query, CancellationToken ct = default)
     {
-        if (await db.Set<PlanRow>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == query.Plan, ct) is not { } plan)
+        if (await db.Set<PlanRow>().SingleOrDefaultAsync(p => p.Id == query.Plan, ct) is not { } plan)
             return SeePlanHandler.NoPlan;
         var themes = await db.Set<PlanThemeRow>()
-            .AsNoTracking()
             .Where(t => t.PlanId == plan.Id)
             .OrderBy(t => t.Position)
             .ToListAsync(ct);
         var measures = await db.Set<PlanMeasureRow>()
-            .AsNoTracking()
             .Where(m => m.PlanId == plan.Id)
             .OrderBy(m => m.Position)
             .ToListAsync(ct);

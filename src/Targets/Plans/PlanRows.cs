@@ -5,7 +5,7 @@ using Virker.Platform;
 namespace Virker.Targets;
 
 [Table("plans")]
-internal sealed class PlanRow
+internal sealed class PlanRow : IVersioned
 {
     public PlanId Id { get; init; }
 
@@ -33,7 +33,7 @@ internal sealed class PlanRow
     /// <summary>When a newer reading of the plan took its place; null for those in force.</summary>
     public DateTimeOffset? ReplacedAt { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }
 
 [Table("plan_goals")]
@@ -92,7 +92,7 @@ internal sealed class PlanPrincipleRow
 }
 
 [Table("plan_measures")]
-internal sealed class PlanMeasureRow
+internal sealed class PlanMeasureRow : IVersioned
 {
     public MeasureId Id { get; init; }
 
@@ -155,5 +155,5 @@ internal sealed class PlanMeasureRow
     /// <summary>Why the tie was chosen, by whoever chose it.</summary>
     public string? TieReason { get; set; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 }

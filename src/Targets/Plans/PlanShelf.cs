@@ -76,7 +76,7 @@ internal sealed class PlanShelf(VirkerContext db, IndicatorMatcher ties, TimePro
             .Where(others)
             .ToListAsync(ct);
         foreach (var old in before)
-            (old.ReplacedAt, old.Version) = (now, old.Version + 1);
+            old.ReplacedAt = now;
         (plan.AdoptedAt, plan.ReplacedAt) = (now, null);
         var ids = before.Select(p => p.Id).ToList();
         var byHand = (

@@ -65,15 +65,14 @@ internal sealed class SeeMeasureHandler(
     public async Task<Outcome<MeasureShown>> RunAsync(SeeMeasure query, CancellationToken ct = default)
     {
         if (
-            await PlanShelf.OwnMeasures(db).AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Measure, ct)
+            await PlanShelf.OwnMeasures(db).FirstOrDefaultAsync(m => m.Id == query.Measure, ct)
             is not { } measure
         )
             return NotFound;
-        var plan = await db.Set<PlanRow>().AsNoTracking().SingleAsync(p => p.Id == measure.PlanId, ct);
-        var theme = await db.Set<PlanThemeRow>().AsNoTracking().SingleAsync(t => t.Id == measure.ThemeId, ct);
+        var plan = await db.Set<PlanRow>().SingleAsync(p => p.Id == measure.PlanId, ct);
+        var theme = await db.Set<PlanThemeRow>().SingleAsync(t => t.Id == measure.ThemeId, ct);
         var goals = SeePlanHandler.Numbers(theme.Goals);
         var goalRows = await db.Set<PlanGoalRow>()
-            .AsNoTracking()
             .Where(g => g.PlanId == plan.Id && goals.Contains(g.Number))
             .OrderBy(g => g.Number)
             .ToListAsync(ct);

@@ -57,7 +57,7 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, Ti
     public async Task<Outcome<PlanShown>> RunAsync(SeePlan query, CancellationToken ct = default)
     {
         var plan = query.Plan is { } id
-            ? await db.Set<PlanRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.AdoptedAt != null, ct)
+            ? await db.Set<PlanRow>().FirstOrDefaultAsync(p => p.Id == id && p.AdoptedAt != null, ct)
             : await followUp.CurrentAsync(clock.Today(), ct);
         if (plan is null)
             return NoPlan;
@@ -76,17 +76,14 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, Ti
             )
             .ToLookup(l => l.ThemeId, l => l.Line);
         var themes = await db.Set<PlanThemeRow>()
-            .AsNoTracking()
             .Where(t => t.PlanId == plan.Id)
             .OrderBy(t => t.Position)
             .ToListAsync(ct);
         var goals = await db.Set<PlanGoalRow>()
-            .AsNoTracking()
             .Where(g => g.PlanId == plan.Id)
             .OrderBy(g => g.Number)
             .ToListAsync(ct);
         var principles = await db.Set<PlanPrincipleRow>()
-            .AsNoTracking()
             .Where(p => p.PlanId == plan.Id)
             .OrderBy(p => p.Position)
             .ToListAsync(ct);

@@ -22,12 +22,7 @@ internal sealed class ChangeTieHandler(VirkerContext db, Catalogue catalogue) : 
             return Done.It;
         if (Decide(command, measure.Version) is { } refusal)
             return refusal;
-        (measure.TiedTo, measure.TiedByHand, measure.TieReason, measure.Version) = (
-            command.Indicator,
-            true,
-            command.Reason.Trim(),
-            measure.Version + 1
-        );
+        (measure.TiedTo, measure.TiedByHand, measure.TieReason) = (command.Indicator, true, command.Reason.Trim());
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

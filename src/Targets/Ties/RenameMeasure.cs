@@ -22,7 +22,7 @@ internal sealed class RenameMeasureHandler(VirkerContext db, PlanFollowUp follow
         var (names, name) = (new MeasureNames(await followUp.MeasuresAsync(measure.PlanId, ct)), command.Name.Trim());
         if (command.Version == measure.Version && name == names.Of(measure)) return Done.It;
         if (Decide(command, measure.Version) is { } refusal) return refusal;
-        (measure.Name, measure.Version) = (name == names.Usual(measure) ? null : name, measure.Version + 1);
+        measure.Name = name == names.Usual(measure) ? null : name;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

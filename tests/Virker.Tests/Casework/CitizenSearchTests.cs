@@ -121,7 +121,6 @@ public sealed class CitizenSearchTests
                 AddressProtected = false,
                 ResidenceFrom = on,
                 ResidenceTo = left,
-                Version = 1,
             }
         );
         if (team is { } of)
@@ -133,7 +132,6 @@ public sealed class CitizenSearchTests
                     TeamId = of,
                     WorkerId = worker,
                     Opened = office.Today,
-                    Version = 1,
                 }
             );
         return id;

@@ -69,7 +69,6 @@ internal sealed class JobOffice : IAsyncDisposable
                     Id = NewId.Of<ResourceId>(),
                     Kind = ResourceRow.Room,
                     Name = $"Lokale {room}",
-                    Version = 1,
                 }
             );
         await office.ImportAsync(
@@ -79,7 +78,6 @@ internal sealed class JobOffice : IAsyncDisposable
                 Kind = ResourceRow.Interpreter,
                 Name = "Tolk Prøvesen",
                 Language = "arabisk",
-                Version = 1,
             }
         );
         return office;
@@ -113,7 +111,6 @@ internal sealed class JobOffice : IAsyncDisposable
                 AddressProtected = false,
                 ResidenceFrom = born,
                 InterpreterLanguage = interpreter,
-                Version = 1,
             }
         );
         await ImportAsync(
@@ -124,7 +121,6 @@ internal sealed class JobOffice : IAsyncDisposable
                 TeamId = Team,
                 WorkerId = (worker ?? Anna).User,
                 Opened = from,
-                Version = 1,
             },
             new BenefitSpellRow
             {
@@ -163,7 +159,6 @@ internal sealed class JobOffice : IAsyncDisposable
                 ResidenceFrom = born,
                 ResidenceTo = movedOn,
                 Education = Educations.Vocational,
-                Version = 1,
             }
         );
         return (id, cpr.Digits);

@@ -104,7 +104,6 @@ public sealed class SickReassessmentTests
                 Outcome = ReassessmentOutcome.Extended,
                 Reason = "Dengang.",
                 MadeBy = "Prøve",
-                Version = 1,
             }
         );
         (await SickAsync(office, citizen)).ReassessBy!.Value.ShouldBeGreaterThan(

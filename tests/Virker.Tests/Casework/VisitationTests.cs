@@ -144,7 +144,6 @@ public sealed class VisitationTests
                 TeamId = office.Team,
                 WorkerId = office.Bo.User,
                 Opened = office.Today,
-                Version = 1,
             }
         );
         var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", AllPapers));
@@ -171,7 +170,6 @@ public sealed class VisitationTests
                 CitizenId = nobodys,
                 TeamId = office.Team,
                 Opened = office.Today,
-                Version = 1,
             }
         );
         var second = await office.Anna.DoneAsync(new RegisterApplication(other, 2, "Opsagt", AllPapers));

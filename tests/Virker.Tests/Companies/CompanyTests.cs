@@ -207,7 +207,6 @@ public sealed class CompanyTests
                                 CompanyId = Bakery,
                                 Name = "Kaj Kontaktsen",
                                 Title = "mester",
-                                Version = 1,
                             },
                             new CompanyPersonRow
                             {
@@ -215,7 +214,6 @@ public sealed class CompanyTests
                                 CompanyId = Bakery,
                                 Name = "Anton Kontaktsen",
                                 Title = "svend",
-                                Version = 1,
                             }
                         );
                         db.AddRange(
@@ -272,7 +270,6 @@ public sealed class CompanyTests
             Born = born,
             Sex = 2,
             ResidenceFrom = born,
-            Version = 1,
         };
     }
 
@@ -293,7 +290,6 @@ public sealed class CompanyTests
             Phone = "00 00 00 00",
             Email = "post@eksempel.test",
             ClosedOn = closed,
-            Version = 1,
         };
 
     private static CompanyContactRow Contact(CompanyId company, DateTimeOffset at, string about) =>
@@ -304,7 +300,6 @@ public sealed class CompanyTests
             At = at,
             Kind = "besoeg",
             About = about,
-            Version = 1,
         };
 
     private static JobOrderRow Order(
@@ -325,6 +320,5 @@ public sealed class CompanyTests
             Positions = positions,
             HoursPerWeek = hours,
             Status = status,
-            Version = 1,
         };
 }

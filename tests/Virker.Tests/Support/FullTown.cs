@@ -118,7 +118,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                     AddressProtected = id == Moved ? null : false,
                     InterpreterLanguage = id == Moved ? "arabisk" : null,
                     Education = Educations.Vocational,
-                    Version = 1,
                 }
             );
         }
@@ -136,7 +135,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 Kind = ResourceRow.Interpreter,
                 Name = "Tolk Prøvesen",
                 Language = "arabisk",
-                Version = 1,
             }
         );
         db.Add(new RegisterDateRow { Source = "prøve", LastDay = Today.AddDays(-1) });
@@ -148,7 +146,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 TeamId = Town.Job,
                 WorkerId = Worker.User,
                 Opened = Today.AddMonths(-3),
-                Version = 1,
             }
         );
         db.Add(
@@ -158,7 +155,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 CitizenId = Stated,
                 TeamId = Town.Sick,
                 Opened = Today.AddMonths(-3),
-                Version = 1,
             }
         );
         db.AddRange(
@@ -188,7 +184,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 OrdinaryHours = 37,
                 ChangedAt = web.Clock.GetUtcNow(),
                 ChangedBy = "Prøve Sagsbehandler",
-                Version = 1,
             }
         );
         db.Add(
@@ -216,7 +211,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 DecidedOn = Today.AddDays(-40),
                 Kind = "punkt",
                 Reason = "udeblivelse",
-                Version = 1,
             }
         );
         db.AddRange(
@@ -239,7 +233,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 CompanyId = Town.Bakery,
                 FromDay = Today.AddDays(-20),
                 HoursPerWeek = 20,
-                Version = 1,
             }
         );
         db.Add(
@@ -251,7 +244,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 Text = "Kan bage",
                 MadeAt = web.Clock.GetUtcNow(),
                 MadeBy = "Prøve Sagsbehandler",
-                Version = 1,
             }
         );
         db.Add(
@@ -262,7 +254,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 Name = "Kaj Kontaktsen",
                 Title = "Bagermester",
                 Phone = "00 00 00 02",
-                Version = 1,
             }
         );
         db.Add(
@@ -275,7 +266,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 Kind = Virker.Casework.MeetingKind.Job,
                 Channel = MeetingChannel.Phone,
                 Status = MeetingStatus.Held,
-                Version = 1,
             }
         );
         db.Add(
@@ -286,7 +276,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 FromAt = web.Clock.GetUtcNow().AddDays(60),
                 ToAt = web.Clock.GetUtcNow().AddDays(62),
                 Reason = "Ferie",
-                Version = 1,
             }
         );
         db.Add(
@@ -296,7 +285,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 UserId = Worker.User.Value,
                 Name = "Mine egne",
                 Query = "/i-dag?hviler=ja",
-                Version = 1,
             }
         );
         FailedWork(db);
@@ -309,7 +297,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             HolderId = Worker.User!.Value,
             Question = "Hvad kan vi tilbyde?",
             AskedAt = web.Clock.GetUtcNow(),
-            Version = 1,
         };
         db.Add(sparring);
         await db.SaveChangesAsync();
@@ -322,7 +309,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 Author = Worker.Name,
                 Text = "Vi ringer til bageren.",
                 At = web.Clock.GetUtcNow(),
-                Version = 1,
             }
         );
         await db.SaveChangesAsync();
@@ -364,7 +350,6 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             Owner = "Erhvervschefen",
             Due = Today.AddDays(30),
             State = FollowUpState.Open,
-            Version = 1,
         };
     }
 

@@ -155,7 +155,6 @@ internal sealed class SmallTown
                     TeamId = team,
                     WorkerId = who,
                     Opened = today.AddMonths(-8),
-                    Version = 1,
                 }
             );
         }
@@ -170,7 +169,6 @@ internal sealed class SmallTown
                 WrittenAt = now.AddDays(-3),
                 Title = "Første samtale",
                 Text = $"Alma vil gerne arbejde i et bageri.{Mark}",
-                Version = 1,
             }
         );
         db.Add(
@@ -183,7 +181,6 @@ internal sealed class SmallTown
                 Kind = MeetingKind.Job,
                 Channel = MeetingChannel.Attendance,
                 Status = MeetingStatus.Planned,
-                Version = 1,
             }
         );
         db.Add(
@@ -196,7 +193,6 @@ internal sealed class SmallTown
                 Kind = MeetingKind.Job,
                 Channel = MeetingChannel.Phone,
                 Status = MeetingStatus.Held,
-                Version = 1,
             }
         );
         db.Add(
@@ -215,7 +211,6 @@ internal sealed class SmallTown
                 Employees = 12,
                 Partnership = "partner",
                 PartnershipSince = today.AddYears(-1),
-                Version = 1,
             }
         );
         await db.SaveChangesAsync();
@@ -241,7 +236,6 @@ internal sealed class SmallTown
                 OrdinaryHours = 37,
                 ChangedAt = now,
                 ChangedBy = "Prøve Sagsbehandler",
-                Version = 1,
             }
         );
         await db.SaveChangesAsync();
@@ -256,7 +250,6 @@ internal sealed class SmallTown
                 Positions = 2,
                 HoursPerWeek = 37,
                 Status = "aaben",
-                Version = 1,
             }
         );
         db.Add(
@@ -267,7 +260,6 @@ internal sealed class SmallTown
                 At = now.AddDays(-9),
                 Kind = "besoeg",
                 About = $"Rundvisning i bageriet{Mark}",
-                Version = 1,
             }
         );
         await db.SaveChangesAsync();
@@ -288,7 +280,6 @@ internal sealed class SmallTown
                 ConsentOn = now.DanishDate(),
                 AddedAt = now,
                 AddedBy = "Prøve Sagsbehandler",
-                Version = 1,
             }
         );
         db.Add(
@@ -304,7 +295,6 @@ internal sealed class SmallTown
                 MadeAt = now,
                 MadeBy = "Prøve Sagsbehandler",
                 ChangedAt = now,
-                Version = 1,
             }
         );
         db.Add(
@@ -321,7 +311,6 @@ internal sealed class SmallTown
                 MadeAt = now.AddMinutes(1),
                 MadeBy = "Prøve Fagperson",
                 ChangedAt = now,
-                Version = 1,
             }
         );
     }
@@ -349,7 +338,6 @@ internal sealed class SmallTown
                 AddressProtected = isProtected,
                 ResidenceFrom = born,
                 Education = Educations.Vocational,
-                Version = 1,
             }
         );
     }

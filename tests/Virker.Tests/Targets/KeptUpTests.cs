@@ -92,7 +92,6 @@ public sealed class KeptUpTests
                 Born = new(1990, 4, 1),
                 Sex = 2,
                 ResidenceFrom = day,
-                Version = 1,
             }
         );
         await ChangeAsync(
@@ -146,7 +145,6 @@ public sealed class KeptUpTests
                 ImportedBy = NewId.Of<UserId>(),
                 ImportedByName = "Prøve",
                 ImportedAt = town.House.Clock.GetUtcNow(),
-                Version = 1,
             }
         );
         town.House.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -68,7 +68,6 @@ public sealed class CitizenPageTests
                                 Title = "Aftale",
                                 Text = "Det må Alma læse.",
                                 SharedAt = now,
-                                Version = 1,
                             }
                         );
                         db.Add(

@@ -90,7 +90,6 @@ public sealed partial class LeaderNumberTests
                                 Percent = 0,
                                 ChangedAt = web.Clock.GetUtcNow(),
                                 ChangedBy = "Prøve",
-                                Version = 1,
                             }
                         );
                         db.Add(

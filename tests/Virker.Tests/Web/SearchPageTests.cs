@@ -77,7 +77,6 @@ public sealed class SearchPageTests
                                     Sex = 1,
                                     AddressProtected = true,
                                     ResidenceFrom = born,
-                                    Version = 1,
                                 }
                             );
                         }

@@ -68,7 +68,6 @@ public sealed class TodayPartsTests
                                 Kind = MeetingKind.Job,
                                 Channel = MeetingChannel.Attendance,
                                 Status = MeetingStatus.Missed,
-                                Version = 1,
                             }
                         );
                         await db.SaveChangesAsync();

@@ -6,7 +6,7 @@ using Virker.Kernel;
 namespace Virker.Platform;
 
 [Table("accounts")]
-internal sealed class AccountRow
+internal sealed class AccountRow : IVersioned
 {
     public UserId Id { get; init; }
 
@@ -41,7 +41,7 @@ internal sealed class AccountRow
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    public int Version { get; set; }
+    public int Version { get; private set; }
 
     [ForeignKey(nameof(GivenRoleRow.UserId))]
     public List<GivenRoleRow> Roles { get; init; } = [];

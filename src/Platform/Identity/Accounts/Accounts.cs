@@ -69,7 +69,7 @@ internal sealed class Accounts(
         );
         (row.FailedSignIns, row.LockedUntil) = (account.FailedSignIns, account.LockedUntil);
         TakePasskeys(row, account.Passkeys);
-        row.Version++;
+        db.Touch(row);
         await db.SaveChangesAsync(ct);
         return row.ToAccount();
     }

@@ -27,7 +27,6 @@ internal sealed class AssignRoleHandler(VirkerContext db, CurrentActor actor, Ti
         account.Roles.Add(row);
         db.Add(row);
         account.RenewStamp();
-        account.Version++;
         await db.SaveChangesAsync(ct);
         return new RoleAssigned(row.Id);
     }

@@ -25,7 +25,6 @@ internal sealed class CloseAccountHandler(VirkerContext db, CurrentActor actor, 
             );
         account.ActiveTo = command.LastDay ?? clock.Today().AddDays(-1);
         account.RenewStamp();
-        account.Version++;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -60,7 +60,6 @@ internal sealed class CreateAccountHandler(VirkerContext db, TimeProvider clock)
             ActiveTo = command.ActiveTo,
             Presentation = command.Presentation,
             CreatedAt = clock.GetUtcNow(),
-            Version = 1,
         };
         row.RenewStamp();
         row.Roles.AddRange(command.Roles.Select(r => GivenRoleRow.Of(row.Id, r, from, null)));

@@ -30,7 +30,7 @@ internal sealed class ListAccountsHandler(VirkerContext db, TimeProvider clock) 
     public async Task<Outcome<AccountList>> RunAsync(ListAccounts query, CancellationToken ct = default)
     {
         var today = clock.Today();
-        var rows = await db.Set<AccountRow>().AsNoTracking().Include(a => a.Roles)
+        var rows = await db.Set<AccountRow>().Include(a => a.Roles)
             .Where(a => a.CitizenId == null && (query.WithClosed || a.ActiveTo == null || a.ActiveTo >= today))
             .OrderBy(a => a.UserNameKey)
             .ToListAsync(ct);

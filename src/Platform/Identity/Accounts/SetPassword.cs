@@ -24,7 +24,6 @@ internal sealed class SetPasswordHandler(VirkerContext db) : IUseCase<SetPasswor
             null
         );
         account.RenewStamp();
-        account.Version++;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

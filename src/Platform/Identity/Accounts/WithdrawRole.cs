@@ -26,7 +26,6 @@ internal sealed class WithdrawRoleHandler(VirkerContext db, CurrentActor actor, 
             );
         role.ActiveTo = clock.Today().AddDays(-1);
         account.RenewStamp();
-        account.Version++;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -203,7 +203,6 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
                 Due = new(2024, 6, 1),
                 State = FollowUpState.Open,
                 Report = "Foreløbigt svar",
-                Version = 1,
             }
         );
         var (leader, worker) = (await AccountAsync("demo-team-leader"), await AccountAsync("demo-case-worker"));
@@ -237,7 +236,6 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
                 EarlyBy = EarlyAskedBy.Employer,
                 ChangedAt = _now,
                 ChangedBy = "Prøve Sagsbehandler",
-                Version = 1,
             }
         );
         foreach (var (days, comment) in new (int, string?)[] { (-20, "Det var godt."), (-22, null) })
@@ -253,7 +251,6 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
                     Kind = Virker.Casework.MeetingKind.Job,
                     Channel = MeetingChannel.Phone,
                     Status = MeetingStatus.Held,
-                    Version = 1,
                 }
             );
             await _db.SaveChangesAsync();
