@@ -65,7 +65,10 @@ public sealed partial class DocumentNameTests
         IsInCode("[Unstamp" + "ed]").ShouldBeFalse();
     }
 
-    private static IEnumerable<(string Document, string Name)> Named(RepositoryFile document, Func<string, bool> which) =>
+    private static IEnumerable<(string Document, string Name)> Named(
+        RepositoryFile document,
+        Func<string, bool> which
+    ) =>
         Mark().Matches(Block().Replace(document.Text(), ""))
             .Select(m => m.Groups["name"].Value.Trim())
             .Where(which)
