@@ -24,7 +24,11 @@ internal static class PublishedData
     /// <summary>All on one page, in OParl's envelope for lists.</summary>
     public static JsonObject Of(PublishedMeetings found, string site)
     {
-        JsonNode[] meetings = [.. found.Meetings.Select(m => Line(m, site)), .. found.Planned.Select(m => Line(m, site))];
+        JsonNode[] meetings =
+        [
+            .. found.Meetings.Select(m => Line(m, site)),
+            .. found.Planned.Select(m => Line(m, site)),
+        ];
         var self = site + PublishedFiles.List;
         return new()
         {

@@ -22,4 +22,23 @@ public static class MessageWords
         MessageStatus.Withdrawn => StatusKind.Neutral,
         _ => StatusKind.Waiting,
     };
+
+    /// <summary>From whom it is known.</summary>
+    public static string Source(CitizenMessage message) => (message.Carrier, message.RecordedBy) switch
+    {
+        (_, { } who) => $"Skrevet op af {who}.",
+        ({ } carrier, _) => message.Status == MessageStatus.Laid
+            ? "Ingen har sendt den endnu."
+            : $"Meldt af {carrier}.",
+        _ => "",
+    };
+
+    /// <summary>A person may still write down what became of it.</summary>
+    public static bool CanBeRecorded(CitizenMessage message) =>
+        message.Settled is null
+        && message.Status
+            is MessageStatus.Laid
+                or MessageStatus.Sent
+                or MessageStatus.Delivered
+                or MessageStatus.Failed;
 }

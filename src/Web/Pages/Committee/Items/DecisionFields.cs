@@ -1,6 +1,8 @@
-using Virker.Kernel;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Virker.Committee;
+using Virker.Kernel;
 
 namespace Virker.Web.Pages.Committee.Items;
 
@@ -33,6 +35,17 @@ public sealed class DecisionFields
 {
     /// <summary>Empty lines for one more.</summary>
     private const int More = 2;
+
+    /// <summary>Ways to say it that one press writes.</summary>
+    public static readonly IReadOnlyList<string> Phrases =
+    [
+        "Tiltrådte indstillingen.",
+        "Godkendt.",
+        "Taget til orientering.",
+        "Udvalget drøftede sagen.",
+        "Udsættes til næste møde.",
+        "Intet.",
+    ];
 
     public string? Text { get; set; }
 
@@ -119,4 +132,10 @@ public sealed class DecisionFields
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Marks the difference that was shown, so that what is saved is what was looked at.</summary>
+    internal static string SeenOf(IReadOnlyList<DecisionChange> changes) =>
+        changes.Count == 0
+            ? ""
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', changes))));
 }
