@@ -47,6 +47,18 @@ public sealed record TableQuery(
     public string SortedBy(string column) =>
         Address(this with { Sort = column, Descending = Sort == column && !Descending, Page = 1 });
 
+    /// <summary>Which way the table is sorted by the column, as the browser says it; null where it is not.</summary>
+    public string? Direction(string column) =>
+        Sort != column ? null
+        : Descending ? "descending"
+        : "ascending";
+
+    /// <summary>
+    /// A page may have several tables, and the page that is asked for may be of another: one that has not so many shows
+    /// its last.
+    /// </summary>
+    public int PageOf(int pages) => Math.Min(Page, Math.Max(1, pages));
+
     public string OnPage(int page) => Address(this with { Page = page });
 
     public string AsFile(string table, string? format = null) =>

@@ -50,6 +50,18 @@ internal static class TableRows
             rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(c => c.Value(row))])
         );
 
+    /// <summary>The class of a column's cells, by the first value that is known.</summary>
+    public static string? Align<TRow>(Column<TRow> column, IEnumerable<TRow> rows)
+    {
+        if (column.IsNumber) return "number";
+        return rows.Select(column.Value).FirstOrDefault(value => value is not null) switch
+        {
+            int or long or double or decimal or Money => "number",
+            DateOnly or DateTimeOffset => "nowrap",
+            _ => null,
+        };
+    }
+
     /// <summary>Words by the Danish alphabet, all else by its own order, the empty last.</summary>
     private sealed class ByValue : IComparer<object?>
     {
