@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -18,6 +19,7 @@ internal sealed partial class Addresses(
 )
 {
     private readonly IReadOnlyList<RouteEndpoint> _endpoints = [.. Ours(site).Where(TakesGet)];
+    private readonly ConcurrentDictionary<string, RouteEndpoint?> _routes = [];
     private readonly IReadOnlyList<RouteEndpoint> _onlySentTo = [.. Ours(site).Where(e => !TakesGet(e))];
 
     public IReadOnlyDictionary<Guid, string> Names => names;
@@ -67,9 +69,12 @@ internal sealed partial class Addresses(
             : named;
     }
 
-    public RouteEndpoint? RouteOf(string path)
+    /// <summary>Looked up once for each path: every page has the same hundred links in its head.</summary>
+    public RouteEndpoint? RouteOf(string path) => _routes.GetOrAdd(path.Split('?')[0], FindRoute);
+
+    private RouteEndpoint? FindRoute(string path)
     {
-        var parts = path.Split('?')[0].Trim('/').Split('/');
+        var parts = path.Trim('/').Split('/');
         return _endpoints
             .Where(e => Matches(e.RoutePattern, parts))
             .OrderBy(e => e.RoutePattern.Parameters.Count)

@@ -46,7 +46,7 @@ public sealed class FreshDatabase : IAsyncDisposable
         var template = migrated ? await Templates.GetOrAdd(dialect, d => new(() => TemplateAsync(d))).Value : null;
         if (dialect == Dialect.Postgres)
         {
-            await OnClusterAsync($"create database {name} template {template ?? "template0"}");
+            await CreateOnClusterAsync(name, template ?? "template0");
             return new(Postgres(name), folder);
         }
 
@@ -85,9 +85,7 @@ public sealed class FreshDatabase : IAsyncDisposable
 
         if (kept.Address.Dialect == Dialect.Sqlite)
             return new(DatabaseAddress.SqliteFile(Path.Combine(folder, FileName)), folder);
-        await OnClusterAsync(
-            $"create database {name} template {new NpgsqlConnectionStringBuilder(kept.Address.Connection).Database}"
-        );
+        await CreateOnClusterAsync(name, new NpgsqlConnectionStringBuilder(kept.Address.Connection).Database!);
         return new(Postgres(name), folder);
     }
 
@@ -117,7 +115,7 @@ public sealed class FreshDatabase : IAsyncDisposable
                 ? Postgres(name, pooling: false)
                 : DatabaseAddress.SqliteFile(Path.Combine(Temporary, $"{name}.db"));
         if (dialect == Dialect.Postgres)
-            await OnClusterAsync($"create database {name} template template0");
+            await CreateOnClusterAsync(name, "template0");
         await using (var services = new ServiceCollection().AddVirker().BuildServiceProvider())
         {
             await services.GetRequiredService<Migrator>().MigrateAsync(address);
@@ -156,6 +154,10 @@ public sealed class FreshDatabase : IAsyncDisposable
                 IncludeErrorDetail = true,
             }.ConnectionString
         );
+
+    /// <summary>By copying the files: to copy by way of the log, which is the default, takes three times as long.</summary>
+    private static Task CreateOnClusterAsync(string name, string template) =>
+        OnClusterAsync($"create database {name} template {template} strategy file_copy");
 
     private static async Task OnClusterAsync(string sql)
     {

@@ -16,8 +16,7 @@ namespace Virker.Tests.Support;
 /// </summary>
 internal static class Yielding
 {
-    /// <summary>Compiled once a run: each house has some three hundred.</summary>
-    private static readonly ConcurrentDictionary<Type, ObjectFactory> Made = new();
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Makers = new();
 
     public static IServiceCollection Yield(this IServiceCollection services)
     {
@@ -41,20 +40,23 @@ internal static class Yielding
     /// <summary>A wrapper in the place of what is registered, around it.</summary>
     private static void Put(this IServiceCollection services, ServiceDescriptor inner, Type wrapper)
     {
-        var make = Made.GetOrAdd(wrapper, w => ActivatorUtilities.CreateFactory(w, [inner.ServiceType]));
         Func<IServiceProvider, object> read =
             inner.ImplementationFactory
             ?? (
                 inner.ImplementationType is { } type
-                    ? provider => ActivatorUtilities.CreateInstance(provider, type)
+                    ? provider => Maker(type)(provider, [])
                     : throw new InvalidOperationException($"{inner.ServiceType} is one that is there already.")
             );
         services[services.IndexOf(inner)] = new(
             inner.ServiceType,
-            provider => make(provider, [read(provider)]),
+            provider => Maker(wrapper, inner.ServiceType)(provider, [read(provider)]),
             inner.Lifetime
         );
     }
+
+    /// <summary>Compiled once a run, when somebody asks for it: each house has some six hundred.</summary>
+    private static ObjectFactory Maker(Type type, params Type[] given) =>
+        Makers.GetOrAdd(type, t => ActivatorUtilities.CreateFactory(t, given));
 
     private static async Task<T> OfAsync<T>(Func<Task<T>> work)
     {

@@ -59,23 +59,17 @@ public sealed class UnknownInAddressTests
         var crawl = await Crawl.DoneAsync();
         var silent = new List<string>();
         var asked = 0;
+        var shown = crawl
+            .Answers.Where(a => a.Answer.Status == 200)
+            .OrderBy(a => a.Address.Length)
+            .ThenBy(a => a.Address, StringComparer.Ordinal)
+            .ToLookup(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText!.TrimStart('/'));
         foreach (
             var (route, parameter) in Parameters()
                 .Where(p => !Free.ContainsKey(p.Parameter) && !FreeOn.ContainsKey($"{p.Route}?{p.Parameter}"))
         )
         {
-            if (
-                crawl
-                    .Answers.Where(a =>
-                        a.Answer.Status == 200
-                        && crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText!.TrimStart('/')
-                            == route.TrimStart('/')
-                    )
-                    .OrderBy(a => a.Address.Length)
-                    .ThenBy(a => a.Address, StringComparer.Ordinal)
-                    .FirstOrDefault()
-                is not { } seen
-            )
+            if (shown[route.TrimStart('/')].FirstOrDefault() is not { } seen)
                 continue;
             asked++;
             var separator = seen.Address.Contains('?') ? '&' : '?';
