@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Cli;
@@ -81,7 +82,7 @@ internal sealed class RestoreNoun : INoun
                     if (restored.IsRefused)
                         return Installation.Refuse(restored.Refusal);
                     Console.Error.WriteLine(
-                        $"{restored.Value.Municipality.Name} er, som den var {DanishFormat.Date(restored.Value.TakenAt.DanishDate())} kl. {restored.Value.TakenAt.Danish():HH.mm}."
+                        $"{restored.Value.Municipality.Name} er, som den var {Danish.Date(restored.Value.TakenAt.DanishDate())} kl. {restored.Value.TakenAt.Danish():HH.mm}."
                     );
                     if (restored.Value.ErasedAgain > 0)
                         Console.Error.WriteLine(

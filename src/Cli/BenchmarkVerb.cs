@@ -73,13 +73,13 @@ internal static class BenchmarkVerb
             $"  Udvikling: {string.Join(" · ", standing.Trend.Select(t => $"{t.Period.Code} nr. {t.Rank} ({Signed(t.DifferenceShare)})"))}"
         );
         Console.Out.WriteLine(
-            $"  Samme rammevilkår: {string.Join(", ", standing.Comparable.Select(c => $"{c.Area} (forventet {DanishFormat.Number(c.ExpectedShare, 2)}, nr. {c.Rank})"))}"
+            $"  Samme rammevilkår: {string.Join(", ", standing.Comparable.Select(c => $"{c.Area} (forventet {Danish.Number(c.ExpectedShare, 2)}, nr. {c.Rank})"))}"
         );
         if (standing.FewerFor(rank) is > 0 and var fewer)
             Console.Out.WriteLine(
-                $"  Nr. {rank} ville kræve {DanishFormat.Number((decimal)fewer)} færre fuldtidspersoner, når de andre står stille."
+                $"  Nr. {rank} ville kræve {Danish.Number((decimal)fewer)} færre fuldtidspersoner, når de andre står stille."
             );
     }
 
-    private static string Signed(decimal value) => $"{(value > 0 ? "+" : "")}{DanishFormat.Number(value, 2)}";
+    private static string Signed(decimal value) => $"{(value > 0 ? "+" : "")}{Danish.Number(value, 2)}";
 }

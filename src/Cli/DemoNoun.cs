@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Virker.Demo;
 using Virker.Kernel;
@@ -10,7 +9,6 @@ namespace Virker.Cli;
 /// <summary>"demo create|check": the fictive municipality, and how near it lies to the documents.</summary>
 internal sealed class DemoNoun : INoun
 {
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -101,8 +99,8 @@ internal sealed class DemoNoun : INoun
             var made = created.Value;
             Console.Error.WriteLine(
                 string.Create(
-                    Danish,
-                    $"{made.Municipality.Name}: {made.Citizens:N0} borgere gennem tiden, {made.Spells:N0} ydelsesforløb, registrets dato {plan.Until:d. MMMM yyyy}, på {made.Took.TotalSeconds:N1} s."
+                    Danish.Culture,
+                    $"{made.Municipality.Name}: {made.Citizens:N0} borgere gennem tiden, {made.Spells:N0} ydelsesforløb, registrets dato {Danish.Date(plan.Until)}, på {made.Took.TotalSeconds:N1} s."
                 )
             );
             return 0;
@@ -162,7 +160,7 @@ internal sealed class DemoNoun : INoun
                 };
                 Console.Out.WriteLine(
                     string.Create(
-                        Danish,
+                        Danish.Culture,
                         $"{fact.Text, -86}{fact.Expected, 10:N1}{fact.Register, 12:N1}{fact.Difference, 10:N1} %  {verdict}"
                     )
                 );

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
 
@@ -44,10 +45,10 @@ internal sealed class InsightNoun : INoun
                         await scope.ServiceProvider.RunAsync(new SeeKeyFigures(), ct);
                         foreach (var line in first.Value.Lines)
                             Console.Out.WriteLine(
-                                $"{line.Id, -50}{(line.Value is { } value ? $"{DanishFormat.Number(value, line.Decimals), 12} {line.Unit}, {line.Period}" : $"{"–", 12} {line.Why}")}"
+                                $"{line.Id, -50}{(line.Value is { } value ? $"{Danish.Number(value, line.Decimals), 12} {line.Unit}, {line.Period}" : $"{"–", 12} {line.Why}")}"
                             );
                         Console.Error.WriteLine(
-                            $"Registeret dækker til og med {DanishFormat.Date(first.Value.DataDate)}. Indlæst og regnet på {loaded.TotalMilliseconds:0} ms; regnet igen på {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms."
+                            $"Registeret dækker til og med {Danish.Date(first.Value.DataDate)}. Indlæst og regnet på {loaded.TotalMilliseconds:0} ms; regnet igen på {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms."
                         );
                         return 0;
                     }

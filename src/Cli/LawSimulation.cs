@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Virker.Economy;
@@ -116,7 +115,7 @@ internal sealed class LawSimulation
                     else
                         LawSimulationText.Write(simulated.Value, Console.Out);
                     Console.Error.WriteLine(
-                        $"Læst og regnet på {Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.GetCultureInfo("da-DK"))} s."
+                        $"Læst og regnet på {Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", Danish.Culture)} s."
                     );
                     return simulated.Value.Answer is null ? 1 : 0;
                 }

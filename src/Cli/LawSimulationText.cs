@@ -9,8 +9,6 @@ namespace Virker.Cli;
 /// <summary>A simulation as a Danish table for people, and as JSON for programs.</summary>
 internal static class LawSimulationText
 {
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
-
     public static void Write(LawSimulated simulated, TextWriter output)
     {
         if (simulated.Title.Length > 0)
@@ -114,7 +112,7 @@ internal static class LawSimulationText
     private static string Short(string name) => name.Length <= 60 ? name : $"{name[..59]}…";
 
     private static string Number(decimal number) =>
-        number.ToString(number == decimal.Truncate(number) ? "#,0" : "#,0.0", Danish);
+        number.ToString(number == decimal.Truncate(number) ? "#,0" : "#,0.0", Danish.Culture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using Virker.Insight;
+using Virker.Kernel;
 
 namespace Virker.Cli;
 
@@ -79,7 +79,7 @@ internal static class RegisterExchange
         var (lines, kept, rejected) = folder.Import(file, format == Weekly, Console.Error.WriteLine);
         Console.Error.WriteLine(
             string.Create(
-                CultureInfo.GetCultureInfo("da-DK"),
+                Danish.Culture,
                 $"{lines:N0} linjer læst, {kept:N0} forløb indlæst, {rejected:N0} linjer afvist{(rejected > 0 ? $"; se {folder.Rejected}" : "")}."
             )
         );
@@ -103,7 +103,7 @@ internal static class RegisterExchange
             SpellExport.Write(output, table, keys, RegisterQuestions.DataDate);
         Console.Error.WriteLine(
             string.Create(
-                CultureInfo.GetCultureInfo("da-DK"),
+                Danish.Culture,
                 $"{table.Count:N0} forløb for {table.Subjects:N0} personer skrevet."
             )
         );

@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 
 namespace Virker.Cli;
 
@@ -163,7 +164,7 @@ internal sealed class RegisterFolder(DirectoryInfo folder)
         {
             if (lines / step == _said) return;
             _said = lines / step;
-            say(string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $"{lines:N0} linjer læst"));
+            say(string.Create(Danish.Culture, $"{lines:N0} linjer læst"));
         }
     }
 }

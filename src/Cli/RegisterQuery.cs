@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Virker.Insight;
+using Virker.Kernel;
 
 namespace Virker.Cli;
 
@@ -89,7 +89,7 @@ internal static class RegisterQuery
         );
         Console.Error.WriteLine(
             string.Create(
-                CultureInfo.GetCultureInfo("da-DK"),
+                Danish.Culture,
                 $"{table.Count:N0} forløb; højeste hukommelsesforbrug {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000:N0} MB."
             )
         );

@@ -36,6 +36,9 @@ public readonly record struct Cpr
         return true;
     }
 
+    /// <summary>"120485-••••": what a birth date tells of a CPR number, the rest kept sealed.</summary>
+    public static string Masked(DateOnly born) => $"{born:ddMMyy}-••••";
+
     public static Outcome<Cpr> Parse(string? text) =>
         TryParse(text, out var cpr) ? cpr.Value
         : new Refusal("cpr.invalid", "CPR-nummeret skal have ti cifre og begynde med en fødselsdato.", Field: "cpr");

@@ -64,8 +64,8 @@ public sealed record Parameter(
             : new Refusal(
                 "no-rule-at-date",
                 Values.Count > 0 && day < Values[0].From
-                    ? $"{Meaning}: reglen gælder først fra {Values[0].From:yyyy-MM-dd}."
-                    : $"{Meaning}: der kendes ingen værdi for {day:yyyy-MM-dd}.",
+                    ? $"{Meaning}: reglen gælder først fra {Danish.Date(Values[0].From)}."
+                    : $"{Meaning}: der kendes ingen værdi for {Danish.Date(day)}.",
                 Under
             );
 

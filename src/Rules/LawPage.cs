@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Virker.Kernel;
 
 namespace Virker.Rules;
 
@@ -11,7 +12,6 @@ namespace Virker.Rules;
 /// </summary>
 public static class LawPage
 {
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
     private static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -105,9 +105,9 @@ public static class LawPage
         parameter.Under.Address is { } address ? $"[{parameter.Under}]({address})" : parameter.Under.ToString();
 
     private static string Held(DatedValue value) =>
-        value.Text ?? value.Value?.ToString("#,0.##", Danish) ?? "ikke fundet";
+        value.Text ?? value.Value?.ToString("#,0.##", Danish.Culture) ?? "ikke fundet";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string LowerFirst(string text) => char.ToLower(text[0], Danish) + text[1..];
+    private static string LowerFirst(string text) => char.ToLower(text[0], Danish.Culture) + text[1..];
 }

@@ -77,7 +77,7 @@ public sealed class Lawbook
 
     /// <summary>What a rule answers under this law on a day: the typed question, for the product's own code.</summary>
     public Outcome<Finding<TAnswer>> Answer<TFacts, TAnswer>(IRule<TFacts, TAnswer> rule, TFacts facts, DateOnly on) =>
-        RuleBook.InDanish(() => RuleBook.Answer(rule, facts, new LawOn(this, on)));
+        RuleBook.Answer(rule, facts, new LawOn(this, on));
 
     /// <summary>Reads one data file. <paramref name="file"/> is only for the messages.</summary>
     /// <exception cref="LawbookException">A value overlaps another, leaves a gap, has no source, or has an unknown

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Virker.Kernel;
@@ -15,8 +14,6 @@ public sealed record Reply(JsonNode Answer, Finding<object> Finding);
 public sealed class RuleBook
 {
     private static readonly Lazy<RuleBook> Compiled = new(() => new(Lawbook.Current));
-
-    internal static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
     private readonly Lawbook _lawbook;
     private readonly SortedDictionary<string, BoundRule> _byId = new(StringComparer.Ordinal);
@@ -60,7 +57,7 @@ public sealed class RuleBook
     /// Answers, or refuses with unknown-rule, missing-fact, bad-fact or no-rule-at-date; never guesses.
     /// </summary>
     public Outcome<Reply> Ask(Question question) => _byId.TryGetValue(question.Rule, out var rule)
-        ? InDanish(() => rule.Ask(question.Facts, new LawOn(_lawbook, question.On)))
+        ? rule.Ask(question.Facts, new LawOn(_lawbook, question.On))
         : new Refusal("unknown-rule", $"Der er ingen regel, der hedder {question.Rule}.");
 
     /// <summary>A rule's answer with the question that it answers.</summary>
@@ -74,13 +71,4 @@ public sealed class RuleBook
                 finding => finding with { Asked = new(rule.Id, rule.Title, FactSheet.Write(facts)) },
                 refusal => refusal
             );
-
-    /// <summary>The sentences are Danish, and so are the numbers in them, whatever the machine speaks.</summary>
-    internal static T InDanish<T>(Func<T> answer)
-    {
-        var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = Danish;
-        try { return answer(); }
-        finally { CultureInfo.CurrentCulture = before; }
-    }
 }

@@ -50,7 +50,7 @@ internal sealed class SheetRule(LawSheet sheet) : IRule<SheetRule.Facts, SheetRu
         return law.Finds(
             answer,
             string.Join(" ", held.Select(Words)),
-            $"{sheet.Title}: her står, hvad der gælder den {law.Day:d. MMMM yyyy}."
+            $"{sheet.Title}: her står, hvad der gælder den {Danish.Date(law.Day)}."
         );
     }
 

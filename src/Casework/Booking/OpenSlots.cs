@@ -51,8 +51,8 @@ internal sealed class OpenSlotsHandler(
             .ToListAsync(ct);
         var wanted = Times(command).Where(at => at > now && !closed.Contains(at.DanishDate())).ToList();
         var (first, last) = (
-            command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(),
-            command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+            command.From.DanishStart(),
+            command.To.AddDays(1).DanishStart()
         );
         var there = await db.Set<SlotRow>()
             .Where(s => s.WorkerId == user && s.At >= first && s.At < last)

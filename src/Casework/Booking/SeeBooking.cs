@@ -77,8 +77,8 @@ internal sealed class SeeBookingHandler(
             ? BookingWindow.OfMoved(course, moving.At.DanishDate(), today)
             : BookingWindow.Of(course, today);
         var earliest = clock.GetUtcNow().AddDays(await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct));
-        var (first, last) = (earliest, by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant());
-        if (from.ToDateTime(TimeOnly.MinValue).DanishInstant() is var opens && opens > first) first = opens;
+        var (first, last) = (earliest, by.AddDays(1).DanishStart());
+        if (from.DanishStart() is var opens && opens > first) first = opens;
         var own = worker is null ? [] : await slots.OfWorkerAsync(worker.Id, kind, first, last, int.MaxValue, ct);
         var team =
             worker is null || own.Count > 2 || moving is not null

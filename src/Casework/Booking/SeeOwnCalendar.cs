@@ -42,8 +42,8 @@ internal sealed class SeeOwnCalendarHandler(
     {
         var user = actor.Value.User;
         var (from, to) = (
-            query.Monday.ToDateTime(TimeOnly.MinValue).DanishInstant(),
-            query.Monday.AddDays(7).ToDateTime(TimeOnly.MinValue).DanishInstant()
+            query.Monday.DanishStart(),
+            query.Monday.AddDays(7).DanishStart()
         );
         var covered = (await covers.BetweenAsync(query.Monday, query.Monday.AddDays(6), ct))
             .Where(c => c.By == user)

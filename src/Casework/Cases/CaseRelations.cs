@@ -70,7 +70,7 @@ internal sealed class CaseRelations(VirkerContext db, IStaffDirectory directory,
                     )
                     .Select(c => c.CitizenId)
                     .ToListAsync(ct);
-        var today = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var today = clock.Today().DanishStart();
         var applied = await db.Set<ApplicationRow>()
             .Where(a =>
                 (a.DecidedAt == null || a.DecidedAt >= today)

@@ -54,7 +54,7 @@ internal static class MeetingsAhead
 {
     public static IQueryable<MeetingRow> Ahead(this IQueryable<MeetingRow> meetings, DateOnly today)
     {
-        var start = today.ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var start = today.DanishStart();
         return meetings.Where(m => m.Status == MeetingStatus.Planned && m.At >= start);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SeeMyDayHandler(
     public async Task<Outcome<MyDay>> RunAsync(SeeMyDay query, CancellationToken ct = default)
     {
         var (user, today) = (actor.Value.User, clock.Today());
-        var start = today.ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var start = today.DanishStart();
         var end = start + Ahead;
         var away = await directory.AwayForAsync(user, today, ct);
         var meetings = await (

@@ -79,8 +79,8 @@ internal sealed class CloseDayHandler(VirkerContext db, TimeProvider clock) : IU
         else row.Name = command.Name.Trim();
         await db.SaveChangesAsync(ct);
         var (from, to) = (
-            command.Day.ToDateTime(TimeOnly.MinValue).DanishInstant(),
-            command.Day.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+            command.Day.DanishStart(),
+            command.Day.AddDays(1).DanishStart()
         );
         return new DayClosed(
             await db.Set<MeetingRow>()

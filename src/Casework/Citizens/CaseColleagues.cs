@@ -53,7 +53,7 @@ internal sealed class ColleagueReader(VirkerContext db, IStaffDirectory director
             .. now.Concat(
                     covering.Select(c => new CaseColleague(
                         c.Covers,
-                        Danish($"dækker for sagsbehandleren til {c.To:d. MMMM}"),
+                        Danish.Say($"dækker for sagsbehandleren til {c.To:d. MMMM}"),
                         null
                     ))
                 )
@@ -70,7 +70,7 @@ internal sealed class ColleagueReader(VirkerContext db, IStaffDirectory director
                         .DistinctBy(t => t.WorkerId)
                         .Select(t => new CaseColleague(
                             t.Name,
-                            Danish($"havde sagen til {t.ToDay:d. MMMM yyyy}"),
+                            Danish.Say($"havde sagen til {t.ToDay:d. MMMM yyyy}"),
                             t.FromDay
                         )
                         {
@@ -112,7 +112,4 @@ internal sealed class ColleagueReader(VirkerContext db, IStaffDirectory director
     }
 
     private sealed record Turn(UserId WorkerId, string Name, DateOnly FromDay, DateOnly? ToDay);
-
-    private static string Danish(FormattableString text) =>
-        text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
 }

@@ -141,7 +141,7 @@ internal static class CourseLaw
                     from < of.By ? from : of.By,
                     suggested < of.By ? suggested : of.By,
                     of.By,
-                    Danish(why),
+                    Danish.Say(why),
                     found.Under,
                     found.Status
                 )
@@ -158,10 +158,6 @@ internal static class CourseLaw
             conversations
         );
     }
-
-    /// <summary>Sentences are Danish, whatever the machine speaks.</summary>
-    private static string Danish(FormattableString text) =>
-        text.ToString(System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
 
     private static ContactCourse Unknown(CourseGround ground, Refusal refusal) =>
         new(ground.From, ground.From.AddMonths(Months).AddDays(-1), refusal.Text, []);

@@ -137,7 +137,7 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
     }
 
     private static DateTimeOffset Since(DateOnly today) =>
-        today.AddMonths(-MonthsBack).ToDateTime(TimeOnly.MinValue).DanishInstant();
+        today.AddMonths(-MonthsBack).DanishStart();
 
     /// <summary>
     /// In an order of their own and with words that are kept once: the same conversations are always the same basis.

@@ -76,8 +76,8 @@ internal sealed class ConversationPreparation(
         var earliest = (meeting > clock.GetUtcNow() ? meeting : clock.GetUtcNow()).AddDays(Pause);
         var due = BookingWindow.After(course, earliest.DanishDate());
         var (from, by) = due is null ? BookingWindow.Of(course, clock.Today()) : (due.From, due.By);
-        var first = from.ToDateTime(TimeOnly.MinValue).DanishInstant();
-        var last = by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var first = from.DanishStart();
+        var last = by.AddDays(1).DanishStart();
         if (first < earliest)
             first = earliest;
         var free = await slots.OfWorkerAsync(
@@ -99,10 +99,6 @@ internal sealed class ConversationPreparation(
 internal sealed class SinceLastTime(VirkerContext db)
 {
     private const int Lines = 3;
-    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo(
-        "da-DK"
-    );
-
     public async Task<IReadOnlyList<string>> ReadAsync(CitizenId citizen, DateTimeOffset before, CancellationToken ct)
     {
         var last = await db.Set<MeetingRow>()
@@ -194,7 +190,7 @@ internal sealed class SinceLastTime(VirkerContext db)
     }
 
     private static string Named(InterventionRow intervention) =>
-        CodeList.Interventions.Label(intervention.Kind, intervention.FromDay).ToLower(Danish);
+        CodeList.Interventions.Label(intervention.Kind, intervention.FromDay).ToLower(Danish.Culture);
 
-    private static string Day(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
+    private static string Day(DateOnly day) => day.ToString("d. MMMM yyyy", Danish.Culture);
 }

@@ -197,9 +197,6 @@ internal static class ConversationTitle
             MeetingChannel.Video => "på video",
             _ => "ved fremmøde",
         };
-        return string.Create(
-            System.Globalization.CultureInfo.GetCultureInfo("da-DK"),
-            $"{what} {how} {day:d. MMMM yyyy}"
-        );
+        return Danish.Say($"{what} {how} {day:d. MMMM yyyy}");
     }
 }

@@ -102,7 +102,7 @@ internal sealed class SeeConversationHandler(
 
     private async Task<IReadOnlyList<CitizenMeeting>> PlannedAsync(SeeConversation query, CancellationToken ct)
     {
-        var start = clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var start = clock.Today().DanishStart();
         var (staff, meetings) = (
             await directory.ReadAsync(ct),
             await db.Set<MeetingRow>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Virker.Kernel;
 
@@ -105,7 +104,7 @@ public static partial class TextCheck
 
     private static IEnumerable<TextFinding> Sensitive(string text)
     {
-        var words = Word().Matches(text.ToLower(CultureInfo.GetCultureInfo("da-DK"))).ToList();
+        var words = Word().Matches(Danish.Lower(text)).ToList();
         foreach (var (concern, advice, stems) in Stems)
         {
             var found = words

@@ -88,7 +88,7 @@ internal sealed class CaseHistories(VirkerContext db) : ICaseHistories
 
     /// <summary>A Danish day's first moment as the column compares it.</summary>
     private string Instant(DateOnly day) =>
-        day.ToDateTime(TimeOnly.MinValue).DanishInstant() is var at && db.Dialect == Dialect.Sqlite
+        day.DanishStart() is var at && db.Dialect == Dialect.Sqlite
             ? at.UtcTicks.ToString(CultureInfo.InvariantCulture)
             : $"'{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}+00'";
 

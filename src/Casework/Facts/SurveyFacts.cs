@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Office;
 using Virker.Platform;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Virker.Kernel;
 
@@ -37,7 +36,7 @@ internal sealed partial class WordSearch(string? typed)
     }
 
     private static IEnumerable<string> Words(string text) =>
-        Letters().Matches(WrittenText.Line(text).ToLower(CultureInfo.GetCultureInfo("da-DK"))).Select(m => m.Value);
+        Letters().Matches(Danish.Lower(WrittenText.Line(text))).Select(m => m.Value);
 
     [GeneratedRegex(@"[\p{L}\d]+")]
     private static partial Regex Letters();

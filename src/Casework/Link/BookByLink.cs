@@ -93,7 +93,7 @@ internal sealed class OpenLinkHandler(
         if (worker is not { } user) return [];
         var notice = await choices.ValueAsync(MunicipalChoice.ShortestNotice, ct);
         var earliest = BookingLinks.Opening(call.BookFrom, clock.GetUtcNow().AddDays(notice));
-        var last = call.BookBy!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant();
+        var last = call.BookBy!.Value.AddDays(1).DanishStart();
         var kind = meeting?.Kind ?? MeetingKind.For(await db.BenefitOnAsync(call.CitizenId, clock.Today(), ct));
         return [.. (await slots.OfWorkerAsync(user, kind, earliest, last, int.MaxValue, ct)).Select(f => f.At)];
     }

@@ -25,7 +25,7 @@ internal static class BookingLinks
     /// The first instant that may be chosen: the window's first day, or when somebody can come at all.
     /// </summary>
     public static DateTimeOffset Opening(DateOnly? from, DateTimeOffset earliest) =>
-        from?.ToDateTime(TimeOnly.MinValue).DanishInstant() is { } opens && opens > earliest ? opens : earliest;
+        from?.DanishStart() is { } opens && opens > earliest ? opens : earliest;
 
     /// <summary>
     /// At the birthday, which is all that the one who opens a link can type: the page tells it there, and is no page

@@ -46,14 +46,14 @@ internal sealed class InviteToBookHandler(
             user,
             kind,
             BookingLinks.Opening(from, clock.GetUtcNow()),
-            by.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant(),
+            by.AddDays(1).DanishStart(),
             int.MaxValue,
             ct
         );
         if (free.Count < Fewest)
             return new Refusal(
                 "invite.no-times",
-                $"Der er kun {free.Count} {(free.Count == 1 ? "ledig tid" : "ledige tider")} inden {by.ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("da-DK"))}. Åbn flere tider først, eller book selv for borgeren."
+                $"Der er kun {Danish.Count(free.Count, "ledig tid", "ledige tider")} inden {Danish.Date(by)}. Åbn flere tider først, eller book selv for borgeren."
             );
         foreach (
             var before in await db.Set<CallUpRow>()

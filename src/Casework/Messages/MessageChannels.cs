@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Casework;
 
 /// <summary>What the register has of ways to reach somebody.</summary>
@@ -66,9 +68,9 @@ internal static class SendingHours
     public static DateTimeOffset First(string channel, DateTimeOffset now)
     {
         if (channel is not (CallUpChannel.Text or CallUpChannel.Email)) return now;
-        var local = Platform.DanishClock.Danish(now);
+        var local = DanishClock.Danish(now);
         if (local.Hour is >= From and < To) return now;
         var day = local.Hour < From ? local.Date : local.Date.AddDays(1);
-        return Platform.DanishClock.DanishInstant(day.AddHours(From));
+        return DanishClock.DanishInstant(day.AddHours(From));
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -14,8 +14,6 @@ internal static class MessageTexts
     private const string MustCome =
         "Du skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.";
     private const string MayCome = "Det er et tilbud; det får ingen betydning for din ydelse, hvis du siger nej.";
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
-
     public static (string Subject, string Text) CallUp(MeetingRow meeting, CallUpRow call, bool moved, Sender sender) =>
         (
             moved ? "Din samtale er flyttet" : "Du er indkaldt til en samtale",
@@ -36,7 +34,7 @@ internal static class MessageTexts
             "Vælg en tid til en samtale",
             Lines(
                 call.Reason,
-                $"Vælg selv en tid {(call.BookFrom > call.MadeAt.DanishDate() ? $"fra den {call.BookFrom.Value.ToString("d. MMMM yyyy", Danish)} og " : "")}senest {call.BookBy!.Value.ToString("d. MMMM yyyy", Danish)}: {LinkMark}",
+                $"Vælg selv en tid {(call.BookFrom > call.MadeAt.DanishDate() ? $"fra den {Danish.Date(call.BookFrom.Value)} og " : "")}senest {Danish.Date(call.BookBy!.Value)}: {LinkMark}",
                 "Siden spørger om din fødselsdag.",
                 call.Mandatory ? MustCome : MayCome,
                 $"Vil du hellere tale med os, så {Ring(sender)}.",
@@ -102,7 +100,7 @@ internal static class MessageTexts
         (
             "Fire spørgsmål om din samtale",
             Lines(
-                $"Hvordan var din samtale med {sender.Municipality}? Svar på fire spørgsmål senest {until.ToString("d. MMMM yyyy", Danish)}: {LinkMark}",
+                $"Hvordan var din samtale med {sender.Municipality}? Svar på fire spørgsmål senest {Danish.Date(until)}: {LinkMark}",
                 "Svaret er anonymt. Ingen kan se, hvem der har svaret hvad."
             )
         );
@@ -118,7 +116,7 @@ internal static class MessageTexts
             ])
         );
 
-    public static string When(DateTimeOffset at) => at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish);
+    public static string When(DateTimeOffset at) => at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish.Culture);
 
     /// <summary>
     /// Where and how; what nobody has written of the place is said to be missing, and what to do about it.

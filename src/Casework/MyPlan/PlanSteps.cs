@@ -235,5 +235,5 @@ internal static class PlanNotice
     internal const int Longest = 1000;
 
     public static string Of(string title, DateOnly? to) =>
-        $"Vi har aftalt: {title.TrimEnd('.')}.{(to is { } day ? string.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), $" Senest {day:d. MMMM yyyy}.") : "")} Sig til, hvis aftalen ikke passer.";
+        $"Vi har aftalt: {title.TrimEnd('.')}.{(to is { } day ? Danish.Say($" Senest {day}.") : "")} Sig til, hvis aftalen ikke passer.";
 }

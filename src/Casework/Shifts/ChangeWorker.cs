@@ -146,9 +146,6 @@ internal sealed class ChangeWorkerHandler(
             UserId = command.Worker,
             CitizenId = command.Citizen,
             OnDay = clock.Today(),
-            Text = string.Create(
-                System.Globalization.CultureInfo.GetCultureInfo("da-DK"),
-                $"Samtalen {meeting.At.DanishDate():d. MMMM} ligger stadig hos den tidligere sagsbehandler. Flyt den."
-            ),
+            Text = Danish.Say($"Samtalen {meeting.At.DanishDate():d. MMMM} ligger stadig hos den tidligere sagsbehandler. Flyt den."),
         };
 }

@@ -88,6 +88,6 @@ internal sealed class RegisterPartialReturnHandler(VirkerContext db, TimeProvide
             ? new Refusal("sick.hours", "Skriv timerne om ugen som et tal mellem 0 og 60.", Field: "Hours") : null,
         sick?.OrdinaryHours is { } all && command.HoursPerWeek > all
             ? new Refusal("sick.more-than-job",
-                $"Jobbet er på {Hours.Say(all)} timer om ugen. Er borgeren helt tilbage, så meld borgeren rask.",
+                $"Jobbet er på {Danish.Hours(all)} timer om ugen. Er borgeren helt tilbage, så meld borgeren rask.",
                 Field: "Hours") : null);
 }

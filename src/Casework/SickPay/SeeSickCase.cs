@@ -158,7 +158,7 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
             return new HashSet<CitizenId>();
         var (citizens, since) = (
             asked.Select(c => c.CitizenId).ToList(),
-            asked.Min(c => c.EarlyOn!.Value).ToDateTime(TimeOnly.MinValue).DanishInstant()
+            asked.Min(c => c.EarlyOn!.Value).DanishStart()
         );
         var held = (
             await db.Set<MeetingRow>()

@@ -64,8 +64,8 @@ internal sealed class SetCoverHandler(
     )
     {
         var (from, to) = (
-            command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(),
-            command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+            command.From.DanishStart(),
+            command.To.AddDays(1).DanishStart()
         );
         if (clock.GetUtcNow() is var now && now > from)
             from = now;

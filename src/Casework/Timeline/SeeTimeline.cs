@@ -44,10 +44,6 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
     : IUseCase<SeeTimeline, Timeline>
 {
     private const int PageSize = SeeTimeline.PageSize;
-    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo(
-        "da-DK"
-    );
-
     public async Task<Outcome<Timeline>> RunAsync(SeeTimeline query, CancellationToken ct = default)
     {
         var citizen = await db.Set<CitizenRow>()
@@ -109,7 +105,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
                 i.FromDay,
                 "indsats",
                 CodeList.Interventions.Label(i.Kind, i.FromDay),
-                i.ToDay is { } to ? string.Create(Danish, $"Til {to:d. MMMM yyyy}") : "Løber"
+                i.ToDay is { } to ? Danish.Say($"Til {to:d. MMMM yyyy}") : "Løber"
             )
         );
 

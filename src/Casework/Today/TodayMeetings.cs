@@ -112,7 +112,7 @@ internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, TimePr
             );
     }
 
-    private DateTimeOffset Start => clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant();
+    private DateTimeOffset Start => clock.Today().DanishStart();
 
     private static TodayMet Of(IEnumerable<MetRow> met, DateTimeOffset start)
     {

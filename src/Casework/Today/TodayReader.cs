@@ -73,7 +73,7 @@ internal sealed class TodayReader(
     public async Task<IEnumerable<CitizenId>> InAbsenceAsync(CancellationToken ct)
     {
         var away = await absences.FromAsync(
-            clock.Today().ToDateTime(TimeOnly.MinValue).DanishInstant(), null, ct);
+            clock.Today().DanishStart(), null, ct);
         var workers = away.Select(a => a.Worker).Distinct().ToList();
         var planned = await db.Set<MeetingRow>()
             .Where(m =>

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Virker.Kernel;
+
 
 namespace Virker.Casework;
 
@@ -128,9 +129,9 @@ internal static class WorkReasons
     {
         var reasons = new List<TodayReason>();
         void Say(string code, DateOnly? on, FormattableString why) =>
-            reasons.Add(new(code, why.ToString(CultureInfo.GetCultureInfo("da-DK")), on));
+            reasons.Add(new(code, Danish.Say(why), on));
         if (Day(s.NextMeeting) == today)
-            Say(WorkReason.MeetingToday, today, $"Kl. {Platform.DanishClock.Danish(s.NextMeeting!.Value):H.mm}.");
+            Say(WorkReason.MeetingToday, today, $"Kl. {DanishClock.Danish(s.NextMeeting!.Value):H.mm}.");
         if (Day(s.Unrecorded) is { } passed)
             Say(
                 WorkReason.Unrecorded,
@@ -199,10 +200,7 @@ internal static class WorkReasons
     private static string NotCounted(DueConversation due) =>
         due.NotCounted is not { } other
             ? ""
-            : string.Create(
-                CultureInfo.GetCultureInfo("da-DK"),
-                $" Samtalen {other.On:d. MMMM} ({other.Channel}) tæller ikke: loven vil have fremmøde."
-            );
+            : Danish.Say($" Samtalen {other.On:d. MMMM} ({other.Channel}) tæller ikke: loven vil have fremmøde.");
 
-    private static DateOnly? Day(DateTimeOffset? at) => at is { } known ? Platform.DanishClock.DanishDate(known) : null;
+    private static DateOnly? Day(DateTimeOffset? at) => at is { } known ? DanishClock.DanishDate(known) : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Virker.Kernel;
 using Virker.Rules;
 
 namespace Virker.Casework;
@@ -21,7 +22,7 @@ internal sealed record FrozenEvidence(
     {
         if (row is not { DecidedAt: { } at, TargetGroup: { } group, Evidence: { } text }) return null;
         var known = JsonSerializer.Deserialize<FrozenEvidence>(text)!;
-        var day = Platform.DanishClock.DanishDate(at);
+        var day = DanishClock.DanishDate(at);
         (string, string)[] evidence =
         [
             ("Ydelse", CodeList.Benefits.Label(known.Benefit, day)),

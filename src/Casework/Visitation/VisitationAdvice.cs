@@ -74,7 +74,7 @@ internal sealed class VisitationAdvice(
         IReadOnlyList<UserId> first = [.. workers.Take(WithTimes)];
         var (from, to) = (
             clock.GetUtcNow(),
-            (by ?? clock.Today().AddDays(WithoutDeadline)).AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+            (by ?? clock.Today().AddDays(WithoutDeadline)).AddDays(1).DanishStart()
         );
         var found = (await slots.OfWorkersAsync(first, kind, from, to, ct)).ToLookup(s => s.WorkerId);
         return [.. first.SelectMany(w => found[w].Take(each))];

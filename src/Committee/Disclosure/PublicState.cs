@@ -93,7 +93,7 @@ internal static class PublicDifference
 
     private static IReadOnlyList<(string, string)> Facts(PublishedMeeting m) =>
         [
-            ("Dato", DanishFormat.Date(m.HeldOn)),
+            ("Dato", Danish.Date(m.HeldOn)),
             ("Klokkeslæt", m.StartsAt ?? ""),
             ("Slut", m.EndsAt ?? ""),
             ("Sted", m.Place ?? ""),
@@ -136,7 +136,7 @@ internal static class PublicDifference
                 .Select(f =>
                     (
                         "Opfølgning",
-                        $"{f.Text} ({f.Owner}{(f.Due is { } due ? $", {DanishFormat.Date(due)}" : "")}, {f.State.ToLowerInvariant()}){(f.Report is null ? "" : $"\n{f.Report}")}"
+                        $"{f.Text} ({f.Owner}{(f.Due is { } due ? $", {Danish.Date(due)}" : "")}, {f.State.ToLowerInvariant()}){(f.Report is null ? "" : $"\n{f.Report}")}"
                     )
                 ),
         ];

@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
 
@@ -12,7 +13,7 @@ internal static class AnnexDocument
 {
     public static Document Of(KeyFigureAnnex annex, string municipality) =>
         new(
-            $"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}",
+            $"Nøgletal pr. {Danish.Date(annex.AsOf)}",
             annex.FrozenAt,
             [
                 new Paragraph([new TextRun($"Opfølgning på målene i {annex.PlanTitle}. {AnnexWords.Complete(annex)}")]),
@@ -29,7 +30,7 @@ internal static class AnnexDocument
             Subject = $"Nøgletal for {annex.PlanTitle}",
             Header = municipality,
             Footer =
-                $"Nøgletal pr. {DanishFormat.Date(annex.AsOf)}, frosset {DanishFormat.Date(annex.FrozenAt.DanishDate())}",
+                $"Nøgletal pr. {Danish.Date(annex.AsOf)}, frosset {Danish.Date(annex.FrozenAt.DanishDate())}",
         };
 
     /// <summary>Every measure in one table, under its theme.</summary>
@@ -62,9 +63,9 @@ internal static class AnnexDocument
 
     private static TableRow Row(AnnexLine line) => TableRow.Of(line.Title, line.TargetText, line.Verdict.StateText,
         line.Verdict.Figure is { } judged ? $"{line.Verdict.NumberText} ({Short(judged.Period)})"
-            : DanishFormat.Missing, line.Verdict.GapText ?? DanishFormat.Missing,
+            : Danish.Missing, line.Verdict.GapText ?? Danish.Missing,
         line.Latest is { } latest && latest.Period != line.Verdict.Figure?.Period
-            ? $"{DanishFormat.Amount(latest.Value, line.Decimals, line.Unit)} ({Short(latest.Period)})" : "");
+            ? $"{Danish.Amount(latest.Value, line.Decimals, line.Unit)} ({Short(latest.Period)})" : "");
 
     private static string Short(FigurePeriod period) =>
         period.IsYear || period.IsMonth ? FigureLabels.Short(period)
@@ -140,7 +141,7 @@ internal static class AnnexDocument
         [.. Enumerable.Repeat<AnnexPoint?>(null, count - line.Trend.Count), .. line.Trend];
 
     private static string Number(AnnexLine line, AnnexPoint? point) =>
-        DanishFormat.Number((double?)point?.Value, line.Decimals) + (point is { Value: not null, IsComplete: false }
+        Danish.Number((double?)point?.Value, line.Decimals) + (point is { Value: not null, IsComplete: false }
             ? "*" : "");
 
     private static ChartSeries Series(AnnexLine line, int count) =>

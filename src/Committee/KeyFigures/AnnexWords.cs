@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
 
@@ -28,7 +29,7 @@ internal static class AnnexWords
 
     public static TableText Overview(KeyFigureAnnex annex) =>
         new(
-            $"Målene i {annex.PlanTitle} pr. {DanishFormat.Date(annex.AsOf)}",
+            $"Målene i {annex.PlanTitle} pr. {Danish.Date(annex.AsOf)}",
             ["Målsætning", "Status", "Tallet, målet dømmes på", "Afstand til målet", "Seneste tal"],
             [
                 .. annex.Lines.Select(l => new TableLine(
@@ -46,7 +47,7 @@ internal static class AnnexWords
 
     public static string? Latest(AnnexLine line) =>
         line.Latest is { } figure
-            ? $"{DanishFormat.Amount(figure.Value, line.Decimals, line.Unit)} ({figure.Period})"
+            ? $"{Danish.Amount(figure.Value, line.Decimals, line.Unit)} ({figure.Period})"
             : null;
 
     private static string Content(KeyFigureAnnex annex, string committee)
@@ -59,7 +60,7 @@ internal static class AnnexWords
                 $"{g.First().Verdict.StateText.ToLowerInvariant().Replace(": ", " ", StringComparison.Ordinal)}: {g.Count()}"
             );
         return $"{committee} følger på hvert møde op på målene i {annex.PlanTitle}.\n\n"
-            + $"Tallene er gjort op pr. {DanishFormat.Date(annex.AsOf)}. {Complete(annex)} Af planens {annex.Lines.Count} mål er {string.Join(", ", counts)}.\n\n"
+            + $"Tallene er gjort op pr. {Danish.Date(annex.AsOf)}. {Complete(annex)} Af planens {annex.Lines.Count} mål er {string.Join(", ", counts)}.\n\n"
             + "Skemaet viser hvert mål. Definitioner, kilder, udvikling og begrundelser står i bilag 1.";
     }
 
@@ -71,7 +72,7 @@ internal static class AnnexWords
                 .Lines.Select(l => l.Lag)
                 .OfType<string>()
                 .Distinct()
-                .Prepend($"Registret er komplet til {DanishFormat.Date(annex.DataDate)}.")
+                .Prepend($"Registret er komplet til {Danish.Date(annex.DataDate)}.")
         );
 
     /// <summary>Only what the figures say; what to make of it is for the chief to write.</summary>

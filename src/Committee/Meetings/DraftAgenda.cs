@@ -109,7 +109,7 @@ internal sealed class DraftAgendaHandler(
     /// <summary>What is to come after this meeting.</summary>
     internal static string Overview(DateOnly heldOn, ForwardAgenda agenda)
     {
-        var meetings = agenda.Meetings.Where(m => m > heldOn).Select(m => $"- {DanishFormat.LongDate(m)}").ToList();
+        var meetings = agenda.Meetings.Where(m => m > heldOn).Select(m => $"- {Danish.LongDate(m)}").ToList();
         return meetings.Count == 0 ? "" : $"Planlagte møder:\n\n{string.Join('\n', meetings)}";
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ImportDocumentHandler(
         if (imported.IsRefused) return imported.Refusal;
         var (head, known) = (read.Document, imported.Value.WasKnown);
         return new DocumentImported(
-            $"{head.DocumentType} fra {head.Committee} den {DanishFormat.Date(head.MeetingDate!.Value)}, {imported.Value.Items} punkter{(imported.Value.Whose is { } whose ? $", lagt i biblioteket ({whose})" : "")}{(imported.Value.NotPublished is { } why ? $". Ikke offentliggjort: {why}" : "")}",
+            $"{head.DocumentType} fra {head.Committee} den {Danish.Date(head.MeetingDate!.Value)}, {imported.Value.Items} punkter{(imported.Value.Whose is { } whose ? $", lagt i biblioteket ({whose})" : "")}{(imported.Value.NotPublished is { } why ? $". Ikke offentliggjort: {why}" : "")}",
             known,
             imported.Value.Meeting
         );

@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Committee;
@@ -13,15 +14,15 @@ public static class PublishedPaper
         var meeting = record.Meeting;
         var by = meeting.Committee.Municipality ?? municipality;
         return new Document(
-            $"{record.Kind.Name()}: {meeting.Committee.Name}, {DanishFormat.Date(meeting.HeldOn)}",
+            $"{record.Kind.Name()}: {meeting.Committee.Name}, {Danish.Date(meeting.HeldOn)}",
             record.PublishedAt,
             [.. Opening(record), .. meeting.Items.SelectMany(i => Item(i, record.Kind)), .. Closed(meeting)]
         )
         {
             Author = by,
-            Subject = $"{record.Kind.Name()} for mødet {DanishFormat.LongDate(meeting.HeldOn)}",
+            Subject = $"{record.Kind.Name()} for mødet {Danish.LongDate(meeting.HeldOn)}",
             Header = by,
-            Footer = $"{record.Kind.Name()}, {DanishFormat.Date(meeting.HeldOn)}",
+            Footer = $"{record.Kind.Name()}, {Danish.Date(meeting.HeldOn)}",
         };
     }
 
@@ -33,7 +34,7 @@ public static class PublishedPaper
             ("Udvalg", meeting.Committee.Name),
             (
                 "Mødedato",
-                DanishFormat.LongDate(meeting.HeldOn) + (meeting.StartsAt is null ? "" : $" kl. {meeting.StartsAt}")
+                Danish.LongDate(meeting.HeldOn) + (meeting.StartsAt is null ? "" : $" kl. {meeting.StartsAt}")
             ),
         ];
         if (meeting.Place is { } place)
@@ -51,7 +52,7 @@ public static class PublishedPaper
         if (record.Versions.FirstOrDefault(v => v.Correction is not null) is { } corrected)
             yield return new Notice(
                 "Rettet",
-                [new TextRun($"{DanishFormat.Date(corrected.PublishedAt.DanishDate())}: {corrected.Correction}")]
+                [new TextRun($"{Danish.Date(corrected.PublishedAt.DanishDate())}: {corrected.Correction}")]
             );
         if (meeting.Cancelled is { } why)
             yield return new Notice("Mødet er aflyst", [new TextRun(why)]);
@@ -122,7 +123,7 @@ public static class PublishedPaper
     }
 
     private static string Promise(PublishedFollowUp f) =>
-        $"{f.Text} ({f.Owner ?? "ansvarlig ikke sat"}{(f.Due is { } due ? $", senest {DanishFormat.Date(due)}" : "")})";
+        $"{f.Text} ({f.Owner ?? "ansvarlig ikke sat"}{(f.Due is { } due ? $", senest {Danish.Date(due)}" : "")})";
 
     private static (string, string)[] Facts(PublishedItem item) =>
         [
@@ -158,7 +159,7 @@ public static class PublishedPaper
             [
                 .. table.Rows.Select(r => new TableRow([
                     TableCell.Of(r.Label ?? "I alt"),
-                    .. r.Values.Take(table.Columns.Count).Select(v => TableCell.Of(v ?? DanishFormat.Missing)),
+                    .. r.Values.Take(table.Columns.Count).Select(v => TableCell.Of(v ?? Danish.Missing)),
                 ])),
             ]
         )
@@ -170,7 +171,7 @@ public static class PublishedPaper
     {
         yield return new Heading(
             3,
-            $"{(kind == PublicationKind.Agenda ? "Tidligere beslutning" : "Beslutning")}{(decision.Body is null ? "" : $" i {decision.Body}")}{(decision.DecidedOn is { } day ? $" den {DanishFormat.Date(day)}" : "")}"
+            $"{(kind == PublicationKind.Agenda ? "Tidligere beslutning" : "Beslutning")}{(decision.Body is null ? "" : $" i {decision.Body}")}{(decision.DecidedOn is { } day ? $" den {Danish.Date(day)}" : "")}"
         );
         foreach (var paragraph in decision.Paragraphs)
             yield return Paragraph.Of(paragraph);

@@ -9,8 +9,6 @@ namespace Virker.Committee;
 /// that it was, whatever more it holds.</summary>
 internal static partial class WrittenField
 {
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
-
     /// <summary>Null where nothing is printed.</summary>
     public static string? Of(JsonNode? node, FieldForm form) => node switch
     {
@@ -20,10 +18,10 @@ internal static partial class WrittenField
         _ => form switch
         {
             FieldForm.Date =>
-                WrittenDate.Iso(node.ToString()) is { } day ? day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture)
+                WrittenDate.Iso(node.ToString()) is { } day ? Danish.ShortDate(day)
                 : node.ToString(),
             FieldForm.Decimal =>
-                WrittenNumber.Plain(node.ToJsonString()) is { } number ? number.ToString("0.######", Danish)
+                WrittenNumber.Plain(node.ToJsonString()) is { } number ? number.ToString("0.######", Danish.Culture)
                 : node.ToString(),
             FieldForm.Truth => node.GetValue<bool>() ? "true" : "false",
             _ => node.ToString().Trim() is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null,

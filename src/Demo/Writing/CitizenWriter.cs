@@ -1,4 +1,3 @@
-using System.Globalization;
 using Virker.Platform;
 using Virker.Kernel;
 
@@ -7,8 +6,6 @@ namespace Virker.Demo;
 /// <summary>Writes the citizens with sealed CPR numbers; keeps the given name that stories use.</summary>
 internal sealed class CitizenWriter(World world, Tables tables, MunicipalityKeys keys)
 {
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
-
     private int _born;
     private int _men;
     private int _women;
@@ -62,7 +59,7 @@ internal sealed class CitizenWriter(World world, Tables tables, MunicipalityKeys
 
     private static string Ascii(string name)
     {
-        var text = name.ToLower(Danish)
+        var text = Danish.Lower(name)
             .Replace("æ", "ae")
             .Replace("ø", "oe")
             .Replace("å", "aa")

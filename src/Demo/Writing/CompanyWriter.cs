@@ -6,8 +6,6 @@ namespace Virker.Demo;
 /// <summary>Writes the companies, their people, and the year's contacts.</summary>
 internal sealed class CompanyWriter(World world, Tables tables)
 {
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
-
     private static readonly string[] Abouts =
     [
         "Rekruttering af faglærte",

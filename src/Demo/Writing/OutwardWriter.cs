@@ -1,5 +1,5 @@
-using System.Globalization;
 using Virker.Casework;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Demo;
@@ -12,8 +12,6 @@ internal sealed class OutwardWriter(World world, BulkLoad load)
 {
     private const int Months = 8;
     private const double WantsEarlier = 0.04;
-
-    private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
     private readonly BulkTable _messages = load.Table(
         "messages",
@@ -71,7 +69,7 @@ internal sealed class OutwardWriter(World world, BulkLoad load)
             _ => letter ? MessageStatus.Delivered : MessageStatus.Read,
         };
         var text =
-            $"Du skal til samtale {at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish)}.\nDu skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.\nKan du ikke, så ring på 00 00 00 12 hurtigst muligt, så finder vi en anden tid.";
+            $"Du skal til samtale {at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish.Culture)}.\nDu skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.\nKan du ikke, så ring på 00 00 00 12 hurtigst muligt, så finder vi en anden tid.";
         _messages.Write(
             world.Id(Stream.Outward, _number),
             citizen,

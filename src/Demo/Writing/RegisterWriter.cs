@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Demo;
@@ -53,7 +54,7 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
             {
                 ct.ThrowIfCancellationRequested();
                 progress(
-                    $"Borgere: {DanishFormat.Number((decimal)person)} af {DanishFormat.Number((decimal)world.People.Length)}"
+                    $"Borgere: {Danish.Number((decimal)person)} af {Danish.Number((decimal)world.People.Length)}"
                 );
             }
 

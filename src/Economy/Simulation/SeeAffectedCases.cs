@@ -57,7 +57,7 @@ internal sealed class SeeAffectedCasesHandler(RegisterSimulation simulation, IPe
         var described = await persons.DescribeAsync([.. affected.Keys], ct);
         var shown = described
             .Where(p => !p.IsProtected)
-            .OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), true))
+            .OrderBy(p => p.Name, Danish.Alphabet)
             .ThenBy(p => p.Citizen.Value)
             .ToList();
         return new AffectedCases(

@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Insight;
 
 /// <summary>
@@ -12,7 +14,7 @@ public sealed record Completeness(DateOnly Until, IReadOnlyList<string> LateSour
     public string? Words =>
         LateSources.Count == 0
             ? null
-            : $"{string.Join(" og ", LateSources)} er komplet til og med {Dates.Long(Until)}.";
+            : $"{string.Join(" og ", LateSources)} er komplet til og med {Danish.Date(Until)}.";
 
     public bool Covers(FigurePeriod period) => period.Last <= Until;
 

@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Insight;
 
 /// <summary>Over which days an indicator makes sense when nobody names a period.</summary>
@@ -91,7 +93,7 @@ public sealed record Indicator(string Id, string Name, string Unit, int Version,
                 store,
                 p,
                 FigureState.TooEarly,
-                $"Tallet for {p} kan først opgøres, når registeret dækker {Dates.Long(p.Last)}. Det dækker nu til og med {Dates.Long(store.DataDate)}."
+                $"Tallet for {p} kan først opgøres, når registeret dækker {Danish.Date(p.Last)}. Det dækker nu til og med {Danish.Date(store.DataDate)}."
             )
         : result.Value is null
             ? KeyFigure.Lacks(
@@ -181,13 +183,4 @@ public sealed record KeyFigure(
         FigureState state,
         string why
     ) => new(indicator.Id, indicator.Version, period, state, store.DataDate, Result.Unknown) { Why = why };
-}
-
-internal static class Dates
-{
-    private static readonly System.Globalization.CultureInfo Danish = System.Globalization.CultureInfo.GetCultureInfo(
-        "da-DK"
-    );
-
-    public static string Long(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
 }

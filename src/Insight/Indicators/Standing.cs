@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Insight;
 
 /// <summary>
@@ -24,7 +26,7 @@ public sealed record Standing(decimal Own, decimal? Country, int? Rank, int Of)
         var best = indicator.MoreIsBetter ?? true;
         var ranked = areas
             .OrderBy(a => best ? -a.Value : a.Value)
-            .ThenBy(a => a.Key, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("da-DK"), false))
+            .ThenBy(a => a.Key, Danish.Alphabet)
             .Select(a => a.Key)
             .ToList();
         return new(own, country, ranked.IndexOf(area) + 1, areas.Count)

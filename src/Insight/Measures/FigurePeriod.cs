@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Insight;
 
@@ -35,15 +36,14 @@ public readonly record struct FigurePeriod(DateOnly First, DateOnly Last) : ICom
     /// <summary>In Danish: "2023", "december 2023", "12 måneder til og med oktober 2023", else the two days.</summary>
     public override string ToString()
     {
-        var danish = CultureInfo.GetCultureInfo("da-DK");
         if (IsYear)
             return First.Year.ToString(CultureInfo.InvariantCulture);
         if (IsMonth)
-            return First.ToString("MMMM yyyy", danish);
+            return Danish.Month(First);
         if (this == TwelveMonthsTo(this) && Last == MonthOf(Last).Last)
-            return $"12 måneder til og med {Last.ToString("MMMM yyyy", danish)}";
+            return $"12 måneder til og med {Danish.Month(Last)}";
         return First.Day == 1 && Last == MonthOf(Last).Last && First.Year == Last.Year
-            ? $"{First.ToString("MMMM", danish)}-{Last.ToString("MMMM yyyy", danish)}"
-            : $"{First.ToString("d. MMMM yyyy", danish)} til {Last.ToString("d. MMMM yyyy", danish)}";
+            ? $"{First.ToString("MMMM", Danish.Culture)}-{Danish.Month(Last)}"
+            : $"{Danish.Date(First)} til {Danish.Date(Last)}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Virker.Kernel;
 
 namespace Virker.Insight;
 
@@ -91,7 +92,7 @@ internal sealed class SpellBlock
 
     /// <summary>Takes back row <paramref name="i"/>, which the rows before it do not allow.</summary>
     public void Reject(int i, string reason) =>
-        Rejected.Add(new(Line[i], reason, $"{Person[i]}, {Dates.Long(DateOnly.FromDayNumber(From[i]))}"));
+        Rejected.Add(new(Line[i], reason, $"{Person[i]}, {Danish.Date(DateOnly.FromDayNumber(From[i]))}"));
 
     public void Move(int from, int to)
     {

@@ -27,8 +27,8 @@ internal sealed class RegisterAbsenceHandler(
         if (actor.Value.User is not { } user || (await directory.ReadAsync(ct)).Member(user) is null)
             return new Refusal("absence.no-worker", "Du står ikke i et team og har derfor ingen kalender.");
         var (from, to) = (
-            command.From.ToDateTime(TimeOnly.MinValue).DanishInstant(),
-            command.To.AddDays(1).ToDateTime(TimeOnly.MinValue).DanishInstant()
+            command.From.DanishStart(),
+            command.To.AddDays(1).DanishStart()
         );
         if (await absences.BetweenAsync(from, to, user, ct) is [var there, ..])
             return new Refusal(
@@ -51,10 +51,7 @@ internal sealed class RegisterAbsenceHandler(
     }
 
     private static string Days(Absence there) =>
-        string.Create(
-            System.Globalization.CultureInfo.GetCultureInfo("da-DK"),
-            $"{there.From.DanishDate():d. MMMM} – {there.To.AddMinutes(-1).DanishDate():d. MMMM yyyy}"
-        );
+        Danish.Say($"{there.From.DanishDate():d. MMMM} – {there.To.AddMinutes(-1).DanishDate():d. MMMM yyyy}");
 
     internal static Refusal? Decide(RegisterAbsence command) => Refusal.Each(
         ChosenDays.InOrder(command.From, command.To, "absence.ends-before-start"),

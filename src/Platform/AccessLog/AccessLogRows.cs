@@ -65,7 +65,7 @@ internal static class ChainValues
 
     public static Guid Id(byte[] bytes) => new(bytes, true);
 
-    public static long StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue).DanishInstant().UtcTicks;
+    public static long StartOf(DateOnly day) => day.DanishStart().UtcTicks;
 
     /// <summary>Narrows a question only where the criterion was given.</summary>
     public static IQueryable<T> WhereGiven<T>(

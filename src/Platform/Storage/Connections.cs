@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -52,10 +53,10 @@ public static class Connections
         using var command = sqlite.CreateCommand();
         command.CommandText = SqlitePragmas;
         command.ExecuteNonQuery();
-        sqlite.CreateCollation("da", CultureInfo.GetCultureInfo("da-DK").CompareInfo.Compare);
+        sqlite.CreateCollation("da", Danish.Culture.CompareInfo.Compare);
         sqlite.CreateFunction<string?, string?>(
             "fold",
-            text => text?.ToLower(CultureInfo.GetCultureInfo("da-DK")),
+            text => text?.ToLower(Danish.Culture),
             isDeterministic: true
         );
     }

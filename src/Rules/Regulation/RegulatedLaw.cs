@@ -69,10 +69,10 @@ public static class RegulatedLaw
         if (added.Value is { } value && !Units.Allows(parameter.Unit, value))
             return Unfit($"{value:0.##} kan ikke stå i enheden {Units.Danish(parameter.Unit)}.");
         if (added.From < parameter.Values[0].From)
-            return Unfit($"Reglen gælder først fra {parameter.Values[0].From:yyyy-MM-dd}.");
+            return Unfit($"Reglen gælder først fra {Danish.Date(parameter.Values[0].From)}.");
         if (added.To is null && parameter.Values.Any(v => v.From > added.From))
             return Unfit(
-                $"Der er allerede en værdi fra {parameter.Values.First(v => v.From > added.From).From:yyyy-MM-dd}; skriv, hvornår den nye slutter."
+                $"Der er allerede en værdi fra {Danish.Date(parameter.Values.First(v => v.From > added.From).From)}; skriv, hvornår den nye slutter."
             );
         List<DatedValue> before =
         [
@@ -81,7 +81,7 @@ public static class RegulatedLaw
                 .Select(v => v.To is { } to && to < added.From ? v : v with { To = added.From.AddDays(-1) }),
         ];
         if (before is [.., { To: { } end }] && end.AddDays(1) < added.From)
-            return Unfit($"Der er ingen værdi mellem {end:yyyy-MM-dd} og {added.From:yyyy-MM-dd}. Skriv også den.");
+            return Unfit($"Der er ingen værdi mellem {Danish.Date(end)} og {Danish.Date(added.From)}. Skriv også den.");
         List<DatedValue> after = added.To is not { } last
             ? []
             :

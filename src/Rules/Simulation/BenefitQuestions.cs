@@ -22,7 +22,7 @@ internal sealed class WorkDutyQuestion : ISimulatedQuestion
 
     public IReadOnlyList<string> Assumptions(SimulationTerms terms) =>
         [
-            $"Modtagere på kontanthjælp, uddannelseshjælp og selvforsørgelses- og hjemrejseydelse den {terms.To.ToString("d. MMMM yyyy", RuleBook.Danish)}, uden den konkrete vurdering, som loven kræver.",
+            $"Modtagere på kontanthjælp, uddannelseshjælp og selvforsørgelses- og hjemrejseydelse den {terms.To.ToString("d. MMMM yyyy", Danish.Culture)}, uden den konkrete vurdering, som loven kræver.",
             "Hvad en time koster kommunen, står ikke i registeret, så der er ingen kroner på.",
         ];
 
@@ -59,7 +59,7 @@ internal sealed class HourDisregardQuestion : ISimulatedQuestion
 
     public IReadOnlyList<string> Assumptions(SimulationTerms terms) =>
         [
-            $"Timerne er dem, arbejdsgivere har indberettet for modtagere af kontanthjælp, uddannelseshjælp og selvforsørgelses- og hjemrejseydelse{(terms.HourlyWage is { } wage ? $"; hver er regnet til {wage.ToString("#,0.##", RuleBook.Danish)} kr." : "")}.",
+            $"Timerne er dem, arbejdsgivere har indberettet for modtagere af kontanthjælp, uddannelseshjælp og selvforsørgelses- og hjemrejseydelse{(terms.HourlyWage is { } wage ? $"; hver er regnet til {wage.ToString("#,0.##", Danish.Culture)} kr." : "")}.",
             "Kronerne er hjælpen før refusion: et mindre fradrag er en større udgift.",
         ];
 

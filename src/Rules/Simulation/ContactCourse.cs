@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Rules;
 
 /// <summary>
@@ -57,7 +59,7 @@ internal sealed class ConversationsQuestion : ISimulatedQuestion
             "Samtalerne ligger jævnt i de seks måneder; slutter forløbet før, tæller kun dem, der nåede at forfalde.",
             "Hvor loven kun kræver samtaler med en del af gruppen, tæller den første samtale for alle og resten med andelen.",
             terms.ConversationPrice is { } price
-                ? $"En samtale koster {price.ToString("#,0.##", RuleBook.Danish)} kr."
+                ? $"En samtale koster {price.ToString("#,0.##", Danish.Culture)} kr."
                 : "Prisen for en samtale er ikke oplyst, så der er ingen kroner på.",
         ];
 

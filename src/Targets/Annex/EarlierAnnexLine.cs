@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -30,7 +31,7 @@ internal static class EarlierAnnexLine
             [nameof(TargetVerdict.GapText)] = Text(line, "GapText"),
             [nameof(TargetVerdict.NumberText)] = judged is null
                 ? null
-                : DanishFormat.Amount(
+                : Danish.Amount(
                     judged[nameof(ShownFigure.Value)]!.GetValue<decimal>(),
                     line["Decimals"]?.GetValue<int>() ?? 0,
                     Text(line, "Unit")

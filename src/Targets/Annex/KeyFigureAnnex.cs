@@ -131,27 +131,11 @@ public sealed record AnnexPoint(string Label, decimal? Value, bool IsComplete = 
 /// <summary>Periods as a chart's axis names them.</summary>
 public static class FigureLabels
 {
-    private static readonly string[] Months =
-    [
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "maj",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sep.",
-        "okt.",
-        "nov.",
-        "dec.",
-    ];
-
     /// <summary>The last month and its year: "dec. 2023"; a whole year is "2023".</summary>
     public static string Short(FigurePeriod period) => period.IsYear ? $"{period.First.Year}" : Month(period);
 
     /// <summary>
     /// The last month and its year, also where it ends a calendar year: a point among others in a series.
     /// </summary>
-    public static string Month(FigurePeriod period) => $"{Months[period.Last.Month - 1]} {period.Last.Year}";
+    public static string Month(FigurePeriod period) => Danish.AxisMonth(period.Last);
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Virker.Kernel;
+
 
 namespace Virker.Targets;
 
@@ -10,14 +11,9 @@ internal sealed class Benchmark(IEnumerable<BenchmarkLine> lines)
 {
     private const int ComparableAreas = 7;
 
-    private static readonly StringComparer Alphabet = StringComparer.Create(
-        CultureInfo.GetCultureInfo("da-DK"),
-        ignoreCase: true
-    );
-
     private readonly Dictionary<(BenchmarkPeriod Period, string Group), List<BenchmarkLine>> _lists = lines
         .GroupBy(l => (l.Period, l.Group))
-        .ToDictionary(g => g.Key, g => g.OrderBy(l => l.DifferenceShare).ThenBy(l => l.Area, Alphabet).ToList());
+        .ToDictionary(g => g.Key, g => g.OrderBy(l => l.DifferenceShare).ThenBy(l => l.Area, Danish.Alphabet).ToList());
 
     public IReadOnlyList<BenchmarkPeriod> Periods => [.. _lists.Keys.Select(k => k.Period).Distinct().Order()];
 
@@ -28,11 +24,11 @@ internal sealed class Benchmark(IEnumerable<BenchmarkLine> lines)
                 .Keys.Select(k => k.Group)
                 .Distinct()
                 .OrderBy(g => g != BenchmarkLine.AllGroups)
-                .ThenBy(g => g, Alphabet),
+                .ThenBy(g => g, Danish.Alphabet),
         ];
 
     public IReadOnlyList<string> Areas =>
-        [.. _lists.Values.SelectMany(l => l).Select(l => l.Area).Distinct().Order(Alphabet)];
+        [.. _lists.Values.SelectMany(l => l).Select(l => l.Area).Distinct().Order(Danish.Alphabet)];
 
     /// <summary>By the difference in percentage points, the fewest first; equal ones by name.</summary>
     public IReadOnlyList<BenchmarkLine> Ranked(BenchmarkPeriod period, string group) =>
@@ -86,7 +82,7 @@ internal sealed class Benchmark(IEnumerable<BenchmarkLine> lines)
     public BenchmarkStanding? Of(string area, BenchmarkPeriod period, string group)
     {
         var list = Ranked(period, group);
-        if (list.FirstOrDefault(l => Alphabet.Equals(l.Area, area)) is not { } own) return null;
+        if (list.FirstOrDefault(l => Danish.Alphabet.Equals(l.Area, area)) is not { } own) return null;
         return new(own, list.Count)
         {
             Span = RankSpan(own),
@@ -103,7 +99,7 @@ internal sealed class Benchmark(IEnumerable<BenchmarkLine> lines)
             [
                 .. list.Where(l => l != own)
                     .OrderBy(l => Math.Abs(l.ExpectedShare - own.ExpectedShare))
-                    .ThenBy(l => l.Area, Alphabet)
+                    .ThenBy(l => l.Area, Danish.Alphabet)
                     .Take(ComparableAreas),
             ],
             Ranked = list,
@@ -111,7 +107,7 @@ internal sealed class Benchmark(IEnumerable<BenchmarkLine> lines)
     }
 
     private BenchmarkLine? Row(string area, BenchmarkPeriod period, string group) =>
-        Ranked(period, group).FirstOrDefault(l => Alphabet.Equals(l.Area, area));
+        Ranked(period, group).FirstOrDefault(l => Danish.Alphabet.Equals(l.Area, area));
 
     private List<BenchmarkLine> Parts(BenchmarkLine total) =>
         [

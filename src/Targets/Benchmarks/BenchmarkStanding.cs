@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -63,7 +64,7 @@ public sealed record BenchmarkStanding(BenchmarkLine Own, int Areas)
         var more = Own.DifferenceShare > 0 ? "flere" : "færre";
         var first =
             $"{Own.Area} er nr. {Rank} af {Areas} i {Own.Period}: {Points(Math.Abs(Own.DifferenceShare))} procentpoint {more} på ydelse end forventet "
-            + $"({DanishFormat.Number((decimal)Own.Actual)} fuldtidspersoner mod {DanishFormat.Number((decimal)Own.Expected)} forventede, {Points(Own.ActualShare)} mod {Points(Own.ExpectedShare)} pct. af de 16-66-årige).";
+            + $"({Danish.Number((decimal)Own.Actual)} fuldtidspersoner mod {Danish.Number((decimal)Own.Expected)} forventede, {Points(Own.ActualShare)} mod {Points(Own.ExpectedShare)} pct. af de 16-66-årige).";
         return [first, .. GroupWords(), NoiseWords()];
     }
 
@@ -97,7 +98,7 @@ public sealed record BenchmarkStanding(BenchmarkLine Own, int Areas)
             ? $"Forskellen er ikke større, end at den kan være tilfældig: kommunernes forskelle spreder sig så meget, at 19 af 20 kommuner ligger inden for ±{Points(Margin)} procentpoint. Med den usikkerhed er tallet mellem {Signed(Low)} og {Signed(High)}."
             : $"Forskellen er større end den usikkerhed på ±{Points(Margin)} procentpoint, som 19 af 20 kommuner ligger inden for: mellem {Signed(Low)} og {Signed(High)}.";
 
-    private static string Points(decimal value) => DanishFormat.Number(value, 2);
+    private static string Points(decimal value) => Danish.Number(value, 2);
 
-    private static string Signed(decimal value) => $"{(value > 0 ? "+" : "")}{DanishFormat.Number(value, 2)}";
+    private static string Signed(decimal value) => $"{(value > 0 ? "+" : "")}{Danish.Number(value, 2)}";
 }

@@ -13,15 +13,13 @@ internal sealed record BehindList(int Showable, IReadOnlyList<CaseBehind> Cases)
     /// <summary>A list of more is a list of the municipality and not of the cases behind a number.</summary>
     public const int MostListed = 5_000;
 
-    private static readonly CompareInfo Alphabet = CultureInfo.GetCultureInfo("da-DK").CompareInfo;
-
     /// <summary>Refused where there are too many behind it: the reader is to choose a group.</summary>
     public static Refusal? TooMany(int counted) =>
         counted <= MostListed
             ? null
             : new(
                 "cases.too-many",
-                $"Der er {DanishFormat.Number((decimal)counted)} borgere bag tallet. Listen vises for højst {DanishFormat.Number((decimal)MostListed)}: vælg en gruppe på nøgletallets side først."
+                $"Der er {Danish.Number((decimal)counted)} borgere bag tallet. Listen vises for højst {Danish.Number((decimal)MostListed)}: vælg en gruppe på nøgletallets side først."
             );
 
     public static async Task<BehindList> ReadAsync(
@@ -48,7 +46,7 @@ internal sealed record BehindList(int Showable, IReadOnlyList<CaseBehind> Cases)
     {
         List<(byte[] Key, CitizenId Citizen)> keyed =
         [
-            .. persons.Select(p => (Alphabet.GetSortKey(p.Name, CompareOptions.IgnoreCase).KeyData, p.Citizen)),
+            .. persons.Select(p => (Danish.Culture.CompareInfo.GetSortKey(p.Name, CompareOptions.IgnoreCase).KeyData, p.Citizen)),
         ];
         keyed.Sort(
             (a, b) =>

@@ -60,7 +60,7 @@ internal sealed class FetchCountryHandler(
                         source,
                         answer.Value,
                         areas,
-                        $"jobindsats.dk, tabel {source.Table.ToUpperInvariant()}, hentet {DanishFormat.Date(clock.Today())}"
+                        $"jobindsats.dk, tabel {source.Table.ToUpperInvariant()}, hentet {Danish.Date(clock.Today())}"
                     );
                 if (!read.IsRefused)
                 {

@@ -40,7 +40,7 @@ internal sealed class FetchPopulationHandler(
             : Decide(
                 answer.Value,
                 municipality.Value,
-                $"Statistikbanken, tabel {Table}, hentet {DanishFormat.Date(clock.Today())}"
+                $"Statistikbanken, tabel {Table}, hentet {Danish.Date(clock.Today())}"
             );
         if (read.IsRefused)
         {

@@ -60,11 +60,11 @@ internal sealed class SeeFetchesHandler(VirkerContext db, ConnectorKeys keys, IC
                 ? $"Hentes ikke mere: {lacks}. Senest hentet {Moment(last)}."
                 : $"Hentes ikke: {lacks}.";
         var done = row.DoneAt is { } at
-            ? $"Hentet {Moment(at)}: {DanishFormat.Number((decimal)row.Added)} nye tal og {DanishFormat.Number((decimal)row.Revised)} rettede."
+            ? $"Hentet {Moment(at)}: {Danish.Number((decimal)row.Added)} nye tal og {Danish.Number((decimal)row.Revised)} rettede."
             : "Aldrig hentet.";
         return row.Problem is { } problem ? $"Mislykkedes {Moment(row.TriedAt)}: {problem} {done}" : done;
     }
 
     private static string Moment(DateTimeOffset at) =>
-        $"{DanishFormat.Date(at.DanishDate())} kl. {at.Danish().ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture)}";
+        $"{Danish.Date(at.DanishDate())} kl. {at.Danish().ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture)}";
 }

@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -6,20 +7,20 @@ namespace Virker.Targets;
 /// <summary>Numbers, targets and gaps in Danish words.</summary>
 internal static class FigureWords
 {
-    public static string Number(decimal value, Indicator indicator) => DanishFormat.Number(value, indicator.Decimals);
+    public static string Number(decimal value, Indicator indicator) => Danish.Number(value, indicator.Decimals);
 
     public static string WithUnit(decimal value, Indicator indicator) =>
-        DanishFormat.Amount(value, indicator.Decimals, indicator.Unit);
+        Danish.Amount(value, indicator.Decimals, indicator.Unit);
 
     /// <summary>A distance or a change: of a share in percentage points.</summary>
     public static string Distance(decimal value, Indicator indicator) =>
-        DanishFormat.Amount(value, indicator.Decimals, UnitOfDistance(indicator));
+        Danish.Amount(value, indicator.Decimals, UnitOfDistance(indicator));
 
     public static string UnitOfDistance(Indicator indicator) => indicator.IsShare ? "procentpoint" : indicator.Unit;
 
     /// <summary>A target may be printed with fewer decimals than the figure has.</summary>
     public static string Plain(decimal value) =>
-        DanishFormat.Number(value, (value / 1.0000000000000000000000000000m).Scale);
+        Danish.Number(value, (value / 1.0000000000000000000000000000m).Scale);
 
     public static string Target(TargetRule rule, Indicator? indicator)
     {
@@ -48,7 +49,7 @@ internal static class FigureWords
 
     /// <summary>A number of the plan, with the decimals that it is printed with.</summary>
     public static string WithUnit(decimal printed, string unit) =>
-        DanishFormat.Amount(printed, (printed / 1.0000000000000000000000000000m).Scale, unit);
+        Danish.Amount(printed, (printed / 1.0000000000000000000000000000m).Scale, unit);
 
     public static ShownFigure Shown(KeyFigure figure, Indicator indicator)
     {

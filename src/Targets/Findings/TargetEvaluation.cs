@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -140,7 +141,7 @@ internal sealed class TargetEvaluation(
         var verdict = TargetVerdict.Early(rule, indicator, latest, target);
         var words = string.Join(' ', new[] { $"For tidligt at sige: {figure.Why}", missing }.OfType<string>());
         if (verdict is { Figure: { } shown, GapText: { } gap })
-            words = $"{words} {DanishFormat.Ended($"Det seneste tal, {shown.Period}, er {verdict.NumberText}: {gap}")}";
+            words = $"{words} {Danish.Ended($"Det seneste tal, {shown.Period}, er {verdict.NumberText}: {gap}")}";
         return new(verdict, words, store.DataDate)
         {
             Comparison = comparison,
@@ -170,7 +171,7 @@ internal sealed class TargetEvaluation(
             missed == 0 ? "Den seneste"
             : rule.WantsLess ? "Længst over"
             : "Længst under";
-        return DanishFormat.Ended(
+        return Danish.Ended(
             rule.Continuous
                 ? $"{start} {judged - missed} af {judged} måneder lever op til målet, som er {goal}. {which}, {verdict.Figure!.Period}, er {verdict.NumberText}"
                 : $"{start} {verdict.NumberText} i {verdict.Figure!.Period}. Målet er {goal}"

@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Targets;
@@ -104,7 +105,7 @@ internal sealed class OutlookJudge(Indicator indicator, IndicatorForecast foreca
         if (state is null)
             return $"Ventes at være {figure}.";
         var goal = $"Målet er {rule!.Words} {FigureWords.WithUnit(target!.Value, indicator.Unit)}";
-        return DanishFormat.Ended(state switch
+        return Danish.Ended(state switch
         {
             OutlookState.LikelyMet => $"Ventes opfyldt: {figure}. {goal}",
             OutlookState.LikelyMissed => $"Ventes ikke opfyldt: {figure}. {goal}",
@@ -174,9 +175,9 @@ internal sealed class OutlookJudge(Indicator indicator, IndicatorForecast foreca
     private int Decimals => Math.Max(indicator.Decimals, 1);
 
     private string Spread(double amount) =>
-        DanishFormat.Amount((decimal)amount, Decimals, FigureWords.UnitOfDistance(indicator));
+        Danish.Amount((decimal)amount, Decimals, FigureWords.UnitOfDistance(indicator));
 
-    private static string Persons(double value) => DanishFormat.Number(value, value < 10 ? 1 : 0);
+    private static string Persons(double value) => Danish.Number(value, value < 10 ? 1 : 0);
 
     private OutlookPoint Point(FigurePeriod period, ForecastStep step) =>
         new(period, Round(step.Value), Round(step.Low80), Round(step.High80), Round(step.Low95), Round(step.High95));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Virker.Demo;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Web;

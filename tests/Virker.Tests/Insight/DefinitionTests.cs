@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Virker.Casework;
 using Virker.Companies;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Tests.Support;
 
@@ -47,7 +48,7 @@ public sealed partial class DefinitionTests
             }
 
             if (indicator.Unit
-                is not ("pct." or "forløb" or "skift" or "svar" or "point" or "tilskud")) DanishFormat.Amount(1, 0,
+                is not ("pct." or "forløb" or "skift" or "svar" or "point" or "tilskud")) Danish.Amount(1, 0,
                 indicator.Unit).ShouldNotBe($"1 {indicator.Unit}", indicator.Id);
         }
     }

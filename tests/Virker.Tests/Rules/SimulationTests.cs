@@ -174,7 +174,7 @@ public sealed class SimulationTests
             .ShouldSatisfyAllConditions(
                 u => u.Law.ShouldBe("før"),
                 u => u.Cases.ShouldBe(1),
-                u => u.Why.ShouldContain("2025-01-01")
+                u => u.Why.ShouldContain("1. januar 2025")
             );
     }
 

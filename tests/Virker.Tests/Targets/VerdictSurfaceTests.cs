@@ -142,7 +142,7 @@ public sealed class VerdictSurfaceTests
     [InlineData(21, 0, "borgere", "21 borgere")]
     [InlineData(1, 0, "forløb", "1 forløb")]
     public void One_is_said_as_one(double value, int decimals, string unit, string words) =>
-        DanishFormat.Amount((decimal)value, decimals, unit).ShouldBe(words);
+        Danish.Amount((decimal)value, decimals, unit).ShouldBe(words);
 
     private static string Text(TableCell cell) => string.Concat(cell.Runs.Select(r => r.Text));
 

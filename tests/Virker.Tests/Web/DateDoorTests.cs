@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Tests.Support;
 

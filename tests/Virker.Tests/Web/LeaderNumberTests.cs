@@ -129,7 +129,7 @@ public sealed partial class LeaderNumberTests
                 if (cells.Count > 0 && cells.All(c => c.Success))
                     yield return (
                         heads[i] == "Løbende sager" ? "Sager" : heads[i],
-                        $"{cells.Sum(c => decimal.Parse(c.Value, Virker.Web.Danish.Culture)):0.##}"
+                        $"{cells.Sum(c => decimal.Parse(c.Value, Danish.Culture)):0.##}"
                     );
             }
         }

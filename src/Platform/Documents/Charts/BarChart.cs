@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 /// <summary>Upright bars from zero; what is below zero hangs down.</summary>
@@ -34,7 +36,7 @@ internal static class BarChart
     {
         double x = slot.Left + (slot.Width * 0.12), wide = slot.Width * 0.76, y = frame.Y(value), zero = frame.Y(0);
         ChartMarks.Bar(canvas, 0, x, Math.Min(y, zero), wide, Math.Abs(y - zero));
-        var text = DanishFormat.Number(value, chart.Data.Decimals);
+        var text = Danish.Number(value, chart.Data.Decimals);
         if (canvas.Measure(text) <= wide * 1.1)
             canvas.Text(x + (wide / 2), value < 0 ? y + (canvas.Type * 1.05) : y - (canvas.Type * 0.35), text,
                 wide * 1.15, anchor: 0.5);

@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 /// <summary>A label at the right edge of the plot, on the height of what it names.</summary>
@@ -107,7 +109,7 @@ internal sealed class ChartFrame
     }
 
     public static string TargetText(Chart chart) => chart.Target is { } target && double.IsFinite(target.Value)
-        ? $"{target.Label} {DanishFormat.Number(target.Value, chart.Data.Decimals)}" : "";
+        ? $"{target.Label} {Danish.Number(target.Value, chart.Data.Decimals)}" : "";
 
     /// <summary>
     /// Side labels in the order of their heights, on so many lines as it takes, moved apart where they would lie on

@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal sealed record ChartScale(double Low, double High, double Step)
 
     public double Place(double value) => Math.Clamp((Math.Clamp(value, -Limit, Limit) - Low) / (High - Low), 0, 1);
 
-    public string Label(double tick) => DanishFormat.Number(tick, Decimals);
+    public string Label(double tick) => Danish.Number(tick, Decimals);
 
     /// <summary>
     /// Bars start at zero; lines do when the values are nearer to zero than they are apart. No step is finer than the

@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 internal static class ChartTable
@@ -11,7 +13,7 @@ internal static class ChartTable
                     TableCell.Of(category),
                     .. columns.Select(series =>
                         TableCell.Of(
-                            DanishFormat.Number(ValueAt(series, i), series.Panel?.Decimals ?? chart.Data.Decimals)
+                            Danish.Number(ValueAt(series, i), series.Panel?.Decimals ?? chart.Data.Decimals)
                         )
                     ),
                 ])
@@ -60,7 +62,7 @@ internal static class ChartTable
     {
         var unit = chart.Data.Unit.Length > 0 ? $"Enhed: {chart.Data.Unit}." : null;
         var target = chart.Target is { } line
-            ? $"{line.Label}: {DanishFormat.Number(line.Value, chart.Data.Decimals)}."
+            ? $"{line.Label}: {Danish.Number(line.Value, chart.Data.Decimals)}."
             : null;
         return (unit, target) is (null, null)
             ? null

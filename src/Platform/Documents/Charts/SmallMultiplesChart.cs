@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 /// <summary>
@@ -114,7 +116,7 @@ internal static class SmallMultiplesChart
         var value = series.Values.LastOrDefault(value => value is { } number && double.IsFinite(number));
         if (series.Panel is not { } panel)
         {
-            var latest = DanishFormat.Number(value, chart.Data.Decimals);
+            var latest = Danish.Number(value, chart.Data.Decimals);
             canvas.Text(
                 left,
                 baseline,
@@ -131,13 +133,13 @@ internal static class SmallMultiplesChart
         for (var i = 0; i < names.Count; i++)
             canvas.Text(left, baseline + (canvas.Row * i), names[i], right - left, bold: true);
         baseline += canvas.Row * (rows - 1);
-        var own = DanishFormat.Amount((decimal?)value, panel.Decimals, panel.Unit);
+        var own = Danish.Amount((decimal?)value, panel.Decimals, panel.Unit);
         canvas.Text(left, baseline + canvas.Row, own, right - left, bold: true, paint: ChartPaint.Series1);
         if (panel.Target is { } goal)
             canvas.Text(
                 right,
                 baseline + canvas.Row,
-                $"Mål {DanishFormat.Number(goal, panel.Decimals)}",
+                $"Mål {Danish.Number(goal, panel.Decimals)}",
                 right - left - canvas.Measure(own) * 1.1 - canvas.Type,
                 anchor: 1,
                 paint: ChartPaint.Target

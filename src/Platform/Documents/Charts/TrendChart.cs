@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 /// <summary>
@@ -155,7 +157,7 @@ internal static class TrendChart
         if (line.LastComplete is not { } last) return;
         var (px, py) = (x(last.Index), frame.Y(last.Value));
         canvas.Add(new ChartDot(px, py, canvas.Type * 0.34, ChartPaint.Series1, ChartPaint.Paper));
-        var number = DanishFormat.Number(last.Value, chart.Data.Decimals);
+        var number = Danish.Number(last.Value, chart.Data.Decimals);
         string[] lines =
         [
             chart.Data.Series.Count > 1 ? $"{chart.Data.Series[0].Name} {number}" : number,
@@ -239,11 +241,11 @@ internal static class TrendChart
         ? $"{ChartFrame.TargetText(chart)}, {day}" : ChartFrame.TargetText(chart);
 
     private static string LastText(Chart chart, ChartSeries series) =>
-        $"{series.Name} {DanishFormat.Number(series.Values.LastOrDefault(value => value is { } number && double.IsFinite(number)), chart.Data.Decimals)}";
+        $"{series.Name} {Danish.Number(series.Values.LastOrDefault(value => value is { } number && double.IsFinite(number)), chart.Data.Decimals)}";
 
     private static string InPart(Chart chart, TrendLine line) =>
-        $"Foreløbig {DanishFormat.Number(line.Partial[^1].Value, chart.Data.Decimals)}";
+        $"Foreløbig {Danish.Number(line.Partial[^1].Value, chart.Data.Decimals)}";
 
     private static string Expected(Chart chart, TrendLine line) =>
-        $"Ventet {DanishFormat.Number(line.Ahead[^1].Value, chart.Data.Decimals)}";
+        $"Ventet {Danish.Number(line.Ahead[^1].Value, chart.Data.Decimals)}";
 }

@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 /// <summary>
@@ -90,7 +92,7 @@ internal static class WaterfallChart
 
     private static string Number(Chart chart, Term row)
     {
-        var number = DanishFormat.Number(row.IsLevel ? row.To : row.To - row.From, chart.Data.Decimals);
+        var number = Danish.Number(row.IsLevel ? row.To : row.To - row.From, chart.Data.Decimals);
         return row.IsLevel || row.To <= row.From ? number : $"+{number}";
     }
 

@@ -63,7 +63,7 @@ internal abstract record ExportValue
     private static ExportValue Real(double number, int decimals) =>
         !double.IsFinite(number) ? new ExportText("")
         : Math.Abs(number) < 1e15 ? new ExportNumber((decimal)number, decimals)
-        : new ExportText(DanishFormat.Number(number, decimals));
+        : new ExportText(Danish.Number(number, decimals));
 }
 
 internal sealed record ExportText(string Text) : ExportValue

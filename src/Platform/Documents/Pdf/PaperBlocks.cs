@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Platform;
 
 /// <summary>Turns the blocks of a document into slabs and elements.</summary>
@@ -50,7 +52,7 @@ internal sealed class PaperBlocks(PaperLinks links)
         var level = _levels.Next(heading.Level);
         var text = CleanText.Line(heading.Text);
         if (text.Length == 0)
-            text = DanishFormat.Missing;
+            text = Danish.Missing;
         var tag = StructureTag.Block("H" + level, parent);
         var before = level switch { 1 => 30, 2 => 24, 3 => 18, _ => 13 };
         var place = new PaperHeading(level, text, heading.Anchor);

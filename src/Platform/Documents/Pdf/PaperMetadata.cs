@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virker.Kernel;
 
 namespace Virker.Platform;
 
@@ -39,7 +40,7 @@ internal static class PaperMetadata
     }
 
     private static string Title(Document document) =>
-        CleanText.Line(document.Title) is { Length: > 0 } title ? title : DanishFormat.Missing;
+        CleanText.Line(document.Title) is { Length: > 0 } title ? title : Danish.Missing;
 
     private static string Entry(string key, string? value) =>
         value is null ? "" : $" /{key} {PdfSyntax.Text(CleanText.Line(value))}";

@@ -51,8 +51,8 @@ internal sealed class AdultApprenticeConditions : IRule<AdultApprenticeCondition
         var met = true;
         if (facts.Status == "unemployed" && facts.MonthsSinceEmployedThere < months)
             Fail(
-                $"Var ordinært ansat i virksomheden for {facts.MonthsSinceEmployedThere} måneder siden",
-                $"Mindst {months} måneder.",
+                Danish.Say($"Var ordinært ansat i virksomheden for {facts.MonthsSinceEmployedThere} måneder siden"),
+                Danish.Say($"Mindst {months} måneder."),
                 law.Day.AddMonths(months - facts.MonthsSinceEmployedThere!.Value)
             );
         if (!facts.WageAtLeastUnskilled)
@@ -68,8 +68,8 @@ internal sealed class AdultApprenticeConditions : IRule<AdultApprenticeCondition
         var by = law.Day.AddMonths(apply);
         return law.Finds(
             new Kept(met, by),
-            $"{(met ? "Betingelserne er opfyldt" : "Betingelserne er ikke opfyldt")}; ansøgning senest {by:yyyy-MM-dd}.",
-            $"Virksomheden søger om tilskud senest {by:d. MMMM yyyy}."
+            Danish.Say($"{(met ? "Betingelserne er opfyldt" : "Betingelserne er ikke opfyldt")}; ansøgning senest {by}."),
+            Danish.Say($"Virksomheden søger om tilskud senest {by:d. MMMM yyyy}.")
         );
 
         void Fail(string condition, string meets, DateOnly? from = null)

@@ -64,8 +64,8 @@ public sealed class AdultApprenticeSubsidy : IRule<AdultApprenticeSubsidy.Facts,
         var oldEnough = facts.AgeAtStart >= leastAge;
         if (!oldEnough)
             law.Fails(
-                $"Var {facts.AgeAtStart} år ved aftalens begyndelse",
-                $"Mindst {leastAge} år ved aftalens begyndelse.",
+                Danish.Say($"Var {facts.AgeAtStart} år ved aftalens begyndelse"),
+                Danish.Say($"Mindst {leastAge} år ved aftalens begyndelse."),
                 law.Day.AddYears(leastAge - facts.AgeAtStart)
             );
         var entitled = facts.Status == "employed" ? Employed(facts, law) : Unemployed(facts, law);
@@ -85,8 +85,8 @@ public sealed class AdultApprenticeSubsidy : IRule<AdultApprenticeSubsidy.Facts,
         var amount = new Money(rate * facts.PracticeHours).Rounded().Kroner;
         return law.Finds(
             new Subsidy(true, rate, amount, refund),
-            $"{facts.PracticeHours} timer i praktik à {rate} kr.: {amount} kr.; staten refunderer {refund} pct.",
-            $"Virksomheden får {rate} kr. i tilskud for hver time, du er i praktik."
+            Danish.Say($"{facts.PracticeHours} timer i praktik à {rate} kr.: {amount} kr.; staten refunderer {refund} pct."),
+            Danish.Say($"Virksomheden får {rate} kr. i tilskud for hver time, du er i praktik.")
         );
     }
 
@@ -102,7 +102,7 @@ public sealed class AdultApprenticeSubsidy : IRule<AdultApprenticeSubsidy.Facts,
         if (!law.Knows("adult_apprentice.employed-months", out int months))
             return law.Refused;
         if (facts.Month > months)
-            law.Fails($"Måned {facts.Month} af forløbet", $"Tilskud til beskæftigede gives i højst {months} måneder.");
+            law.Fails(Danish.Say($"Måned {facts.Month} af forløbet"), Danish.Say($"Tilskud til beskæftigede gives i højst {months} måneder."));
         return facts.Education == "unskilled" && facts.Month <= months;
     }
 
@@ -122,8 +122,8 @@ public sealed class AdultApprenticeSubsidy : IRule<AdultApprenticeSubsidy.Facts,
         var longEnough = trial == 1 ? facts.MonthsUnemployed > months : facts.MonthsUnemployed >= months;
         if (!longEnough)
             law.Fails(
-                $"Har været ledig i {facts.MonthsUnemployed} måneder",
-                $"{(trial == 1 ? "Mere end" : "Mindst")} {months} måneders ledighed.",
+                Danish.Say($"Har været ledig i {facts.MonthsUnemployed} måneder"),
+                Danish.Say($"{(trial == 1 ? "Mere end" : "Mindst")} {months} måneders ledighed."),
                 law.Day.AddMonths((int)Math.Ceiling(months - facts.MonthsUnemployed)).AddDays(trial)
             );
         return longEnough;

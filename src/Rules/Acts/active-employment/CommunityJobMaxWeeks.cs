@@ -29,8 +29,8 @@ public sealed class CommunityJobMaxWeeks : IRule<NoFacts, CommunityJobMaxWeeks.L
         return law.Knows("community_job.max_weeks.weeks", out int weeks)
             ? law.Finds(
                 new Length(weeks),
-                $"Nytteindsats kan vare {weeks} uger.",
-                $"Din nytteindsats kan vare {weeks} uger."
+                Danish.Say($"Nytteindsats kan vare {weeks} uger."),
+                Danish.Say($"Din nytteindsats kan vare {weeks} uger.")
             )
             : law.Refused;
     }

@@ -51,13 +51,13 @@ public sealed class ContactCourseConversations
         var fund = 0;
         if (facts.Benefit == "dagpenge" && !law.Knows("contact_course.dagpenge.unemployment-fund", out fund))
             return law.Refused;
-        var funds = fund > 0 ? $" og {fund} hos a-kassen" : "";
+        var funds = fund > 0 ? Danish.Say($" og {fund} hos a-kassen") : "";
         return law.Finds(
             new Course(municipality, fund, share, share < 100 ? true : null),
             share == 100
-                ? $"Mindst {municipality} samtaler hos kommunen{funds} i de første seks måneder."
-                : $"Mindst {municipality} samtaler hos kommunen{funds} i de første seks måneder, holdt med mindst {share} pct. af gruppen; den første samtale holdes med alle.",
-            $"I de første seks måneder har du {municipality} samtaler hos kommunen{funds}."
+                ? Danish.Say($"Mindst {municipality} samtaler hos kommunen{funds} i de første seks måneder.")
+                : Danish.Say($"Mindst {municipality} samtaler hos kommunen{funds} i de første seks måneder, holdt med mindst {share} pct. af gruppen; den første samtale holdes med alle."),
+            Danish.Say($"I de første seks måneder har du {municipality} samtaler hos kommunen{funds}.")
         );
     }
 }

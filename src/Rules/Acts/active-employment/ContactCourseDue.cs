@@ -61,17 +61,17 @@ public sealed class ContactCourseDue : IRule<ContactCourseDue.Facts, ContactCour
         var next = missing.Count == 0 ? null : missing[0];
         foreach (var late in missing.Where(c => c.By < facts.Today))
             law.Fails(
-                $"Samtale {late.Number} {ContactCourseSchedule.Words(late.Holder)} er ikke holdt senest {late.By:yyyy-MM-dd}",
+                Danish.Say($"Samtale {late.Number} {ContactCourseSchedule.Words(late.Holder)} er ikke holdt senest {late.By}"),
                 "Hold samtalen; fristen er overskredet."
             );
         return law.Finds(
             new Due(next, missing.Count, overdue),
             next is null
                 ? "Alle samtaler i de første seks måneder er holdt."
-                : $"{missing.Count} samtaler mangler, {overdue} over fristen; næste er nr. {next.Number} {ContactCourseSchedule.Words(next.Holder)} senest {next.By:yyyy-MM-dd}.",
+                : Danish.Say($"{missing.Count} samtaler mangler, {overdue} over fristen; næste er nr. {next.Number} {ContactCourseSchedule.Words(next.Holder)} senest {next.By}."),
             next is null
                 ? "Du har haft de samtaler, du skal have i de første seks måneder."
-                : $"Din næste samtale er {ContactCourseSchedule.Words(next.Holder)}, senest {next.By:d. MMMM yyyy}."
+                : Danish.Say($"Din næste samtale er {ContactCourseSchedule.Words(next.Holder)}, senest {next.By:d. MMMM yyyy}.")
         );
     }
 

@@ -24,15 +24,15 @@ public sealed class ContactCourseFirstBy : IRule<ContactCourseFirstBy.Facts, Con
         if (facts.TargetGroup is not (>= 1 and <= 5))
             return new Refusal(
                 "no-rule-at-date",
-                $"Fristen for den første samtale er ikke fundet for målgruppe {facts.TargetGroup}."
+                Danish.Say($"Fristen for den første samtale er ikke fundet for målgruppe {facts.TargetGroup}.")
             );
         if (!law.Knows($"contact_course.first_by.weeks-{(facts.TargetGroup == 1 ? "1" : "2-5")}", out int weeks))
             return law.Refused;
         var by = law.Day.AddDays(7 * weeks);
         return law.Finds(
             new Deadline(by),
-            $"Den første samtale skal holdes senest {weeks} uge{(weeks == 1 ? "" : "r")} efter den {law.Day:yyyy-MM-dd}: den {by:yyyy-MM-dd}.",
-            $"Din første samtale er senest {by:d. MMMM yyyy}."
+            Danish.Say($"Den første samtale skal holdes senest {weeks} uge{(weeks == 1 ? "" : "r")} efter den {law.Day}: den {by}."),
+            Danish.Say($"Din første samtale er senest {by:d. MMMM yyyy}.")
         );
     }
 }

@@ -36,16 +36,16 @@ internal sealed class ContactCourseLater : IRule<ContactCourseLater.Facts, Conta
         if (facts.Benefit != "dagpenge")
             return law.Finds(
                 new Later(from, null),
-                $"Fra {from:yyyy-MM-dd}: {after}.",
-                $"Fra {from:d. MMMM yyyy} aftaler vi samtaler efter behov. Du har ret til en samtale, når du beder om den."
+                Danish.Say($"Fra {from}: {after}."),
+                Danish.Say($"Fra {from:d. MMMM yyyy} aftaler vi samtaler efter behov. Du har ret til en samtale, når du beder om den.")
             );
         if (!law.Knows("contact_course.later.intensified-months", out int intensified))
             return law.Refused;
         var then = law.Day.AddMonths(intensified);
         return law.Finds(
             new Later(from, then),
-            $"Fra {from:yyyy-MM-dd}: {after}. Fra {then:yyyy-MM-dd}: samtale med a-kassen og pligt til intensiveret indsats.",
-            $"Fra {from:d. MMMM yyyy} aftaler vi samtaler efter behov. Er du stadig ledig {then:d. MMMM yyyy}, får du en samtale med din a-kasse og en særlig indsats."
+            Danish.Say($"Fra {from}: {after}. Fra {then}: samtale med a-kassen og pligt til intensiveret indsats."),
+            Danish.Say($"Fra {from:d. MMMM yyyy} aftaler vi samtaler efter behov. Er du stadig ledig {then:d. MMMM yyyy}, får du en samtale med din a-kasse og en særlig indsats.")
         );
     }
 }

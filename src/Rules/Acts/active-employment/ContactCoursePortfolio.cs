@@ -54,17 +54,17 @@ public sealed class ContactCoursePortfolio : IRule<ContactCoursePortfolio.Facts,
         var room = Math.Max(0, (int)Math.Floor(facts.Citizens * exempt / 100) - facts.Exempted);
         if (missing > 0)
             law.Fails(
-                $"Samtalerne er holdt med {percent:0.#} pct.",
-                $"Mindst {share:0.#} pct.: {missing} borgere mere."
+                Danish.Say($"Samtalerne er holdt med {percent:0.#} pct."),
+                Danish.Say($"Mindst {share:0.#} pct.: {missing} borgere mere.")
             );
         if (first > 0)
-            law.Fails($"{first} borgere mangler den første samtale", "Den første samtale holdes med alle.");
+            law.Fails(Danish.Say($"{first} borgere mangler den første samtale"), "Den første samtale holdes med alle.");
         if (facts.Exempted * 100 > facts.Citizens * exempt)
-            law.Fails($"{facts.Exempted} borgere er fritaget", $"Højst {exempt:0.#} pct. af gruppen kan fritages.");
+            law.Fails(Danish.Say($"{facts.Exempted} borgere er fritaget"), Danish.Say($"Højst {exempt:0.#} pct. af gruppen kan fritages."));
         var met = missing == 0 && first == 0 && facts.Exempted * 100 <= facts.Citizens * exempt;
         return law.Finds(new Measured(percent, met, missing, first, room),
-            $"Samtalerne er holdt med {percent:0.#} pct. af {facts.Citizens} borgere (mindst {share:0.#}); {first} mangler den første; {room} kan endnu fritages.",
-            $"Kommunen skal holde samtaler med mindst {share:0.#} af 100 ledige i gruppen, og alle skal have en første samtale."
+            Danish.Say($"Samtalerne er holdt med {percent:0.#} pct. af {facts.Citizens} borgere (mindst {share:0.#}); {first} mangler den første; {room} kan endnu fritages."),
+            Danish.Say($"Kommunen skal holde samtaler med mindst {share:0.#} af 100 ledige i gruppen, og alle skal have en første samtale.")
         );
     }
 }

@@ -74,8 +74,8 @@ public sealed class ContactCourseSchedule : IRule<ContactCourseSchedule.Facts, C
         };
         return law.Finds(
             new Course(all, share),
-            $"{Sentence(all)}{(share < 100 ? $" Samtalerne holdes med mindst {share} pct. af gruppen; den første med alle." : "")}",
-            $"I de første {months} måneder har du {all.Count(c => !c.Voluntary)} samtaler. Den første er senest {by:d. MMMM yyyy}."
+            $"{Sentence(all)}{(share < 100 ? Danish.Say($" Samtalerne holdes med mindst {share} pct. af gruppen; den første med alle.") : "")}",
+            Danish.Say($"I de første {months} måneder har du {all.Count(c => !c.Voluntary)} samtaler. Den første er senest {by:d. MMMM yyyy}.")
         );
     }
 
@@ -90,10 +90,10 @@ public sealed class ContactCourseSchedule : IRule<ContactCourseSchedule.Facts, C
                 "Sygedagpengemodtagere følger opfølgningen i sygedagpengeloven.",
                 new LawRef("Lov om sygedagpenge", "13 b")
             ),
-            11 or 12 or 13 => new("no-rule-at-date", $"Kontaktforløbet for målgruppe {group} er ikke fundet i loven."),
+            11 or 12 or 13 => new("no-rule-at-date", Danish.Say($"Kontaktforløbet for målgruppe {group} er ikke fundet i loven.")),
             3 or 4 or 5 or 7 or 8 or 10 when law.Has("contact_course.portfolio.share") => new(
                 "no-rule-at-date",
-                $"Mindstetallet af samtaler for målgruppe {group} er ikke fundet for {law.Day:yyyy-MM-dd}."
+                Danish.Say($"Mindstetallet af samtaler for målgruppe {group} er ikke fundet for {law.Day}.")
             ),
             _ => null,
         };
@@ -107,7 +107,7 @@ public sealed class ContactCourseSchedule : IRule<ContactCourseSchedule.Facts, C
         if (fromStart)
             return new Refusal(
                 "no-rule-at-date",
-                $"Antallet af samtaler for den, der er visiteret til kommunen fra begyndelsen, er ikke fundet for {law.Day:yyyy-MM-dd}."
+                Danish.Say($"Antallet af samtaler for den, der er visiteret til kommunen fra begyndelsen, er ikke fundet for {law.Day}.")
             );
         if (
             !law.Knows("contact_course.dagpenge.municipality", out int municipality)
@@ -177,7 +177,7 @@ public sealed class ContactCourseSchedule : IRule<ContactCourseSchedule.Facts, C
             "; ",
             all.GroupBy(c => (c.Holder, c.Voluntary))
                 .Select(g =>
-                    $"{g.Count()} {Words(g.Key.Holder)}{(g.Key.Voluntary ? ", som borgeren kan sige nej til," : "")} fra {g.Min(c => c.From):yyyy-MM-dd} til {g.Max(c => c.By):yyyy-MM-dd}"
+                    Danish.Say($"{g.Count()} {Words(g.Key.Holder)}{(g.Key.Voluntary ? ", som borgeren kan sige nej til," : "")} fra {g.Min(c => c.From)} til {g.Max(c => c.By)}")
                 )
         )
         + ".";

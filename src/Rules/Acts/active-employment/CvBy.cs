@@ -24,8 +24,8 @@ internal sealed class CvBy : IRule<CvBy.Facts, CvBy.Deadline>
         var by = law.Day.AddDays(7 * weeks);
         return law.Finds(
             new Deadline(by),
-            $"CV på Jobnet senest {weeks} uger efter tilmelding: {by:yyyy-MM-dd}.",
-            $"Dit CV skal ligge på Jobnet senest {by:d. MMMM yyyy}."
+            Danish.Say($"CV på Jobnet senest {weeks} uger efter tilmelding: {by}."),
+            Danish.Say($"Dit CV skal ligge på Jobnet senest {by:d. MMMM yyyy}.")
         );
     }
 }

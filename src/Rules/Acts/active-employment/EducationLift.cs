@@ -34,17 +34,17 @@ internal sealed class EducationLift : IRule<EducationLift.Facts, EducationLift.B
         )
             return law.Refused;
         if (facts.Age < least)
-            law.Fails($"Er {facts.Age} år", $"Mindst {least} år.", law.Day.AddYears(least - facts.Age));
+            law.Fails(Danish.Say($"Er {facts.Age} år"), Danish.Say($"Mindst {least} år."), law.Day.AddYears(least - facts.Age));
         if (facts.Education == "skilled")
             law.Fails("Har en uddannelse, der kan bruges", "Ufaglært eller med forældet uddannelse.");
         var eligible = facts.Age >= least && facts.Education != "skilled";
         return law.Finds(
             new Benefit(eligible, eligible ? percent : 0),
             eligible
-                ? $"Uddannelsesløft med {percent} pct. af dagpengesatsen."
+                ? Danish.Say($"Uddannelsesløft med {percent} pct. af dagpengesatsen.")
                 : "Betingelserne for uddannelsesløft er ikke opfyldt.",
             eligible
-                ? $"Du får {percent} pct. af din dagpengesats, mens du tager uddannelsen."
+                ? Danish.Say($"Du får {percent} pct. af din dagpengesats, mens du tager uddannelsen.")
                 : "Du kan ikke begynde på et uddannelsesløft nu."
         );
     }

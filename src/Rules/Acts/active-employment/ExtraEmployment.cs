@@ -40,12 +40,12 @@ public sealed class ExtraEmployment : IRule<ExtraEmployment.Facts, ExtraEmployme
         var net = facts.Employees + facts.NewPersons - facts.Average;
         if (net <= 0)
             law.Fails(
-                $"{facts.Employees + facts.NewPersons:0.##} ansatte mod {facts.Average:0.##} i gennemsnit af {months} måneder",
+                Danish.Say($"{facts.Employees + facts.NewPersons:0.##} ansatte mod {facts.Average:0.##} i gennemsnit af {months} måneder"),
                 "Flere ordinært ansatte end gennemsnittet, når den nye er med."
             );
         return law.Finds(
             new Increase(net > 0, net),
-            $"Med den nye er der {facts.Employees + facts.NewPersons:0.##} ansatte mod {facts.Average:0.##} i gennemsnit af de seneste {months} måneder: {(net > 0 ? "merbeskæftigelse" : "ikke merbeskæftigelse")}.",
+            Danish.Say($"Med den nye er der {facts.Employees + facts.NewPersons:0.##} ansatte mod {facts.Average:0.##} i gennemsnit af de seneste {months} måneder: {(net > 0 ? "merbeskæftigelse" : "ikke merbeskæftigelse")}."),
             net > 0
                 ? "Ansættelsen er en ekstra ansættelse i virksomheden."
                 : "Virksomheden skal have flere ansatte end i det seneste år, før den kan få løntilskud."

@@ -36,7 +36,7 @@ public sealed class FlexJobSubsidy : IRule<FlexJobSubsidy.Facts, FlexJobSubsidy.
             (Math.Min(facts.Wage, threshold) * below / 100m) + (Math.Max(0m, facts.Wage - threshold) * above / 100m);
         var subsidy = new Money(Math.Max(0m, max - reduction)).Rounded().Kroner;
         return law.Finds(new Amount(subsidy),
-            $"Højst {max} kr. nedsat med {below} pct. af lønnen op til {threshold} kr. og {above} pct. over: {subsidy} kr. om måneden (før ATP; løn og tilskud kan ikke overstige fuldtidslønnen).",
-            $"Du får {subsidy:#,0.##} kr. om måneden i fleksløntilskud ved siden af din løn.");
+            Danish.Say($"Højst {max} kr. nedsat med {below} pct. af lønnen op til {threshold} kr. og {above} pct. over: {subsidy} kr. om måneden (før ATP; løn og tilskud kan ikke overstige fuldtidslønnen)."),
+            Danish.Say($"Du får {subsidy:#,0.##} kr. om måneden i fleksløntilskud ved siden af din løn."));
     }
 }

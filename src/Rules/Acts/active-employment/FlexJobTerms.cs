@@ -34,8 +34,8 @@ internal sealed class FlexJobTerms : IRule<FlexJobTerms.Facts, FlexJobTerms.Capp
         var subsidy = Math.Min(ordinary.Value.Answer.Subsidy, room);
         return law.Finds(
             new Capped(subsidy, subsidy < ordinary.Value.Answer.Subsidy),
-            $"{subsidy:#,0.##} kr. om måneden. Løn og tilskud tilsammen: {char.ToLowerInvariant(ceiling[0])}{ceiling[1..]}.",
-            $"Du får {subsidy:#,0.##} kr. om måneden i tilskud ved siden af din løn."
+            Danish.Say($"{subsidy:#,0.##} kr. om måneden. Løn og tilskud tilsammen: {char.ToLowerInvariant(ceiling[0])}{ceiling[1..]}."),
+            Danish.Say($"Du får {subsidy:#,0.##} kr. om måneden i tilskud ved siden af din løn.")
         );
     }
 }

@@ -59,16 +59,16 @@ public sealed class InternshipLength : IRule<InternshipLength.Facts, InternshipL
         var last = law.Day.AddDays((7 * most.Value) - 1);
         if (!allowed)
             law.Fails(
-                $"{facts.Weeks} uger er planlagt",
+                Danish.Say($"{facts.Weeks} uger er planlagt"),
                 most.Value > 0
-                    ? $"Højst {most.Value} uger: sidste dag {last:yyyy-MM-dd}."
+                    ? Danish.Say($"Højst {most.Value} uger: sidste dag {last}.")
                     : "Praktikken kan ikke forlænges uden et ganske særligt behov."
             );
         return law.Finds(
             new Room(allowed, most.Value, last),
-            $"Målgruppe {facts.TargetGroup}, {facts.AlreadyWeeks} uger holdt: højst {most.Value} uger fra {law.Day:yyyy-MM-dd}.",
+            Danish.Say($"Målgruppe {facts.TargetGroup}, {facts.AlreadyWeeks} uger holdt: højst {most.Value} uger fra {law.Day}."),
             most.Value > 0
-                ? $"Din praktik kan vare {most.Value} uger fra {law.Day:d. MMMM yyyy}, altså til {last:d. MMMM yyyy}."
+                ? Danish.Say($"Din praktik kan vare {most.Value} uger fra {law.Day:d. MMMM yyyy}, altså til {last:d. MMMM yyyy}.")
                 : "Din praktik kan ikke blive længere."
         );
     }

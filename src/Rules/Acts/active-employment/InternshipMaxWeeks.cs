@@ -27,8 +27,8 @@ public sealed class InternshipMaxWeeks : IRule<InternshipMaxWeeks.Facts, Interns
             return law.Knows("internship.max_weeks.short", out int weeks)
                 ? law.Finds(
                     new Length(weeks, null),
-                    $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {weeks} uger.",
-                    $"Din praktik kan vare {weeks} uger."
+                    Danish.Say($"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {weeks} uger."),
+                    Danish.Say($"Din praktik kan vare {weeks} uger.")
                 )
                 : law.Refused;
         return
@@ -36,8 +36,8 @@ public sealed class InternshipMaxWeeks : IRule<InternshipMaxWeeks.Facts, Interns
             && law.Knows("internship.max_weeks.extended", out int extended)
             ? law.Finds(
                 new Length(longer, extended),
-                $"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {longer} uger og forlænges til {extended}.",
-                $"Din praktik kan vare {longer} uger og forlænges til {extended} uger."
+                Danish.Say($"Virksomhedspraktik for målgruppe {facts.TargetGroup} kan vare {longer} uger og forlænges til {extended}."),
+                Danish.Say($"Din praktik kan vare {longer} uger og forlænges til {extended} uger.")
             )
             : law.Refused;
     }

@@ -34,18 +34,18 @@ internal sealed class JoblogMonth : IRule<JoblogMonth.Facts, JoblogMonth.Month>
         if (facts.Readiness is not ("job" or "obviously-education"))
             return law.Finds(
                 new Month(false, true),
-                $"Kravet gælder: {who}.",
+                Danish.Say($"Kravet gælder: {who}."),
                 "Du skal ikke registrere din jobsøgning hver måned."
             );
         var met = facts.Registered >= least;
         if (!met)
             law.Fails(
-                $"Ingen registreret jobsøgning i {law.Day:MMMM yyyy}",
-                $"Mindst {least} i hver hel kalendermåned; ellers kan hjælpen nedsættes."
+                Danish.Say($"Ingen registreret jobsøgning i {law.Day:MMMM yyyy}"),
+                Danish.Say($"Mindst {least} i hver hel kalendermåned; ellers kan hjælpen nedsættes.")
             );
         return law.Finds(
             new Month(true, met),
-            $"{facts.Registered} registreret i {law.Day:MMMM yyyy}; mindst {least}.",
+            Danish.Say($"{facts.Registered} registreret i {law.Day:MMMM yyyy}; mindst {least}."),
             met
                 ? "Din jobsøgning er registreret for måneden."
                 : "Du skal registrere din jobsøgning i jobloggen hver måned."

@@ -54,13 +54,13 @@ public sealed class PlacementCapacity : IRule<PlacementCapacity.Facts, Placement
         if (free == 0)
             law.Fails(
                 "Alle pladser er brugt",
-                $"En af de {used} pladser skal blive ledig, eller der skal ansættes flere ordinært."
+                Danish.Say($"En af de {used} pladser skal blive ledig, eller der skal ansættes flere ordinært.")
             );
         return law.Finds(
             new Places(max, used, free),
-            $"{facts.Employees} ordinært ansatte giver {max} pladser; {used} er brugt{(counts == 1 ? "" : ", nytteindsats tæller ikke med")}, så {free} er ledige.",
+            Danish.Say($"{facts.Employees} ordinært ansatte giver {max} pladser; {used} er brugt{(counts == 1 ? "" : ", nytteindsats tæller ikke med")}, så {free} er ledige."),
             free > 0
-                ? $"Virksomheden kan tage {free} til i praktik eller løntilskud."
+                ? Danish.Say($"Virksomheden kan tage {free} til i praktik eller løntilskud.")
                 : "Virksomheden kan ikke tage flere i praktik eller løntilskud nu."
         );
     }

@@ -46,10 +46,10 @@ public sealed class WageSubsidyConditions : IRule<WageSubsidyConditions.Facts, W
             || facts.ObviouslyEducationReady
             || (facts.TargetGroup == 6 && facts.SickWithJob)
         )
-            return law.Fails($"Hører til dem, der ikke kan få løntilskud: {notFor}", "En anden målgruppe.")
+            return law.Fails(Danish.Say($"Hører til dem, der ikke kan få løntilskud: {notFor}"), "En anden målgruppe.")
                 .Finds(
                     new Eligibility(false),
-                    $"Løntilskud er ikke muligt for: {notFor}.",
+                    Danish.Say($"Løntilskud er ikke muligt for: {notFor}."),
                     "Du kan ikke blive ansat med løntilskud i den gruppe, du er i nu."
                 );
         if (
@@ -61,23 +61,23 @@ public sealed class WageSubsidyConditions : IRule<WageSubsidyConditions.Facts, W
         if (facts.Age > age || !facts.UpperSecondary || facts.SingleProvider)
             return law.Finds(
                 new Eligibility(true),
-                $"Ingen forudgående ledighed kræves over {age} år. Heller ikke af: {char.ToLowerInvariant(exempt[0])}{exempt[1..]}.",
+                Danish.Say($"Ingen forudgående ledighed kræves over {age} år. Heller ikke af: {char.ToLowerInvariant(exempt[0])}{exempt[1..]}."),
                 "Du kan blive ansat med løntilskud nu."
             );
         var from = law.Day.AddMonths(months - facts.MonthsUnemployed);
         var eligible = facts.MonthsUnemployed >= months;
         if (!eligible)
             law.Fails(
-                $"Har været ledig i {facts.MonthsUnemployed} måneder",
-                $"Mindst {months} måneders ledighed.",
+                Danish.Say($"Har været ledig i {facts.MonthsUnemployed} måneder"),
+                Danish.Say($"Mindst {months} måneders ledighed."),
                 from
             );
         return law.Finds(
             new Eligibility(eligible),
-            $"Løntilskud kræver {months} måneders forudgående ledighed; der er {facts.MonthsUnemployed}.",
+            Danish.Say($"Løntilskud kræver {months} måneders forudgående ledighed; der er {facts.MonthsUnemployed}."),
             eligible
                 ? "Du kan blive ansat med løntilskud nu."
-                : $"Er du stadig ledig {from:d. MMMM yyyy}, kan du blive ansat med løntilskud."
+                : Danish.Say($"Er du stadig ledig {from:d. MMMM yyyy}, kan du blive ansat med løntilskud.")
         );
     }
 }

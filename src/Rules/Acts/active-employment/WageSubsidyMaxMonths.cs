@@ -41,8 +41,8 @@ public sealed class WageSubsidyMaxMonths : IRule<WageSubsidyMaxMonths.Facts, Wag
         return law.Knows($"wage_subsidy.max_months.{name}", out int months)
             ? law.Finds(
                 new Length(months),
-                $"Løntilskud hos en {(facts.Sector == "private" ? "privat" : "offentlig")} arbejdsgiver for målgruppe {facts.TargetGroup} kan vare {months} måneder.",
-                $"Du kan være ansat med løntilskud i op til {months} måneder."
+                Danish.Say($"Løntilskud hos en {(facts.Sector == "private" ? "privat" : "offentlig")} arbejdsgiver for målgruppe {facts.TargetGroup} kan vare {months} måneder."),
+                Danish.Say($"Du kan være ansat med løntilskud i op til {months} måneder.")
             )
             : law.Refused;
     }
@@ -53,14 +53,14 @@ public sealed class WageSubsidyMaxMonths : IRule<WageSubsidyMaxMonths.Facts, Wag
         if (targetGroup is not (9 or 13) || !law.Has("wage_subsidy.max_months.private"))
             return new Refusal(
                 "no-rule-at-date",
-                $"Varigheden for målgruppe {targetGroup} er ikke fundet i loven den {law.Day:yyyy-MM-dd}.",
+                Danish.Say($"Varigheden for målgruppe {targetGroup} er ikke fundet i loven den {law.Day}."),
                 Place
             );
         law.Under(Place with { Paragraph = "66", Nr = null })
-            .Fails($"Målgruppe {targetGroup} kan ikke få løntilskud", "En anden målgruppe.");
+            .Fails(Danish.Say($"Målgruppe {targetGroup} kan ikke få løntilskud"), "En anden målgruppe.");
         return law.Finds(
             new Length(0),
-            $"Målgruppe {targetGroup} kan ikke ansættes med løntilskud.",
+            Danish.Say($"Målgruppe {targetGroup} kan ikke ansættes med løntilskud."),
             "Du kan ikke blive ansat med løntilskud i den gruppe, du er i nu."
         );
     }

@@ -35,13 +35,13 @@ internal sealed class WageSubsidyRate : IRule<WageSubsidyRate.Facts, WageSubsidy
                 return law.Refused;
             if (facts.HourlyWage > most)
                 law.Fails(
-                    $"Timelønnen er {facts.HourlyWage:#,0.##} kr.",
-                    $"Højst {most:#,0.##} kr. i timen hos en offentlig arbejdsgiver."
+                    Danish.Say($"Timelønnen er {facts.HourlyWage:#,0.##} kr."),
+                    Danish.Say($"Højst {most:#,0.##} kr. i timen hos en offentlig arbejdsgiver.")
                 );
             return law.Finds(
                 new Rate(Math.Min(cap, facts.HourlyWage)),
-                $"Offentlig arbejdsgiver: højst {cap:#,0.##} kr. i timen.",
-                $"Arbejdsgiveren får højst {cap:#,0.##} kr. i timen i tilskud. Din løn svarer til din ydelse."
+                Danish.Say($"Offentlig arbejdsgiver: højst {cap:#,0.##} kr. i timen."),
+                Danish.Say($"Arbejdsgiveren får højst {cap:#,0.##} kr. i timen i tilskud. Din løn svarer til din ydelse.")
             );
         }
 
@@ -49,8 +49,8 @@ internal sealed class WageSubsidyRate : IRule<WageSubsidyRate.Facts, WageSubsidy
         var subsidy = new Money(Math.Min(cap, facts.HourlyWage * share / 100)).Rounded().Kroner;
         return law.Finds(
             new Rate(subsidy),
-            $"Privat arbejdsgiver: {share:0.#} pct. af lønnen, højst {cap:#,0.##} kr.: {subsidy:#,0.##} kr. i timen.",
-            $"Arbejdsgiveren får {subsidy:#,0.##} kr. i timen i tilskud til din løn."
+            Danish.Say($"Privat arbejdsgiver: {share:0.#} pct. af lønnen, højst {cap:#,0.##} kr.: {subsidy:#,0.##} kr. i timen."),
+            Danish.Say($"Arbejdsgiveren får {subsidy:#,0.##} kr. i timen i tilskud til din løn.")
         );
     }
 }

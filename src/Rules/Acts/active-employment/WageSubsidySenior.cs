@@ -31,11 +31,11 @@ internal sealed class WageSubsidySenior : IRule<WageSubsidySenior.Facts, WageSub
         )
             return law.Refused;
         if (facts.Age < age)
-            law.Fails($"Er {facts.Age} år", $"Mindst {age} år.", law.Day.AddYears(age - facts.Age));
+            law.Fails(Danish.Say($"Er {facts.Age} år"), Danish.Say($"Mindst {age} år."), law.Day.AddYears(age - facts.Age));
         if (facts.BenefitMonths < benefit)
             law.Fails(
-                $"{facts.BenefitMonths} måneder på ydelse",
-                $"Mindst {benefit} måneder.",
+                Danish.Say($"{facts.BenefitMonths} måneder på ydelse"),
+                Danish.Say($"Mindst {benefit} måneder."),
                 law.Day.AddMonths(benefit - facts.BenefitMonths)
             );
         if (!facts.SelfFound)
@@ -44,10 +44,10 @@ internal sealed class WageSubsidySenior : IRule<WageSubsidySenior.Facts, WageSub
         return law.Finds(
             new Senior(eligible, eligible ? months : 0),
             eligible
-                ? $"Løntilskud for seniorer i højst {months} måneder."
+                ? Danish.Say($"Løntilskud for seniorer i højst {months} måneder.")
                 : "Betingelserne for løntilskud for seniorer er ikke opfyldt.",
             eligible
-                ? $"Du kan blive ansat med løntilskud i op til {months} måneder."
+                ? Danish.Say($"Du kan blive ansat med løntilskud i op til {months} måneder.")
                 : "Du kan ikke få løntilskud som senior nu."
         );
     }

@@ -44,14 +44,14 @@ public sealed class WorkDuty : IRule<WorkDuty.Facts, WorkDuty.Duty>
         if (covered == 0)
             return law.Finds(
                 new Duty(false, 0m),
-                $"Modtagere på {facts.Rate} er ikke omfattet af arbejdspligten.",
+                Danish.Say($"Modtagere på {facts.Rate} er ikke omfattet af arbejdspligten."),
                 "Du har ikke arbejdspligt."
             );
         return law.Knows("work_duty.hours", out decimal hours)
             ? law.Finds(
                 new Duty(true, hours),
-                $"Modtagere på {facts.Rate} har som udgangspunkt arbejdspligt {hours} timer om ugen, efter en konkret vurdering.",
-                $"Du skal som udgangspunkt deltage {hours:0.##} timer om ugen. Vi ser på, hvad du kan."
+                Danish.Say($"Modtagere på {facts.Rate} har som udgangspunkt arbejdspligt {hours} timer om ugen, efter en konkret vurdering."),
+                Danish.Say($"Du skal som udgangspunkt deltage {hours:0.##} timer om ugen. Vi ser på, hvad du kan.")
             )
             : law.Refused;
     }

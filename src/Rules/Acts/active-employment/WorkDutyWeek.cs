@@ -76,11 +76,11 @@ public sealed class WorkDutyWeek : IRule<WorkDutyWeek.Facts, WorkDutyWeek.Week>
         var required = facts.AssessedHours ?? duty.Value.Answer.Hours;
         var missing = Math.Max(0m, required - counted);
         if (missing > 0)
-            law.Fails($"{counted:0.##} af {required:0.##} timer", $"{missing:0.##} timer mere. {counts}.");
+            law.Fails(Danish.Say($"{counted:0.##} af {required:0.##} timer"), Danish.Say($"{missing:0.##} timer mere. {counts}."));
         return law.Finds(
             new Week(true, required, counted, missing),
-            $"{counted:0.##} timer tæller af {required:0.##}; {missing:0.##} mangler. {assessment}.",
-            missing > 0 ? $"Du mangler {missing:0.##} timer i denne uge." : "Du har de timer, du skal have i denne uge."
+            Danish.Say($"{counted:0.##} timer tæller af {required:0.##}; {missing:0.##} mangler. {assessment}."),
+            missing > 0 ? Danish.Say($"Du mangler {missing:0.##} timer i denne uge.") : "Du har de timer, du skal have i denne uge."
         );
     }
 }

@@ -32,11 +32,11 @@ internal sealed class BaseGrant : IRule<BaseGrant.Facts, BaseGrant.Grant>
         )
             return law.Refused;
         if (facts.ProgrammeMonth > 12 * years)
-            law.Fails($"Programmets måned {facts.ProgrammeMonth}", $"De første {years} år.");
+            law.Fails(Danish.Say($"Programmets måned {facts.ProgrammeMonth}"), Danish.Say($"De første {years} år."));
         var grant = facts.ProgrammeMonth <= 12 * years ? amount : 0m;
         return law.Finds(
             new Grant(grant),
-            $"Måned {facts.ProgrammeMonth} af programmet: {grant:#,0.##} kr. (nominelt).",
+            Danish.Say($"Måned {facts.ProgrammeMonth} af programmet: {grant:#,0.##} kr. (nominelt)."),
             "Tilskuddet er mellem stat og kommune; det ændrer ikke, hvad borgeren får."
         );
     }

@@ -35,8 +35,8 @@ internal sealed class DanishVoucher : IRule<DanishVoucher.Facts, DanishVoucher.V
         var by = law.Day.AddYears(years).AddDays(-1);
         return law.Finds(
             new Voucher(months, total, by),
-            $"Modul {facts.Module}: {months} måneder af i alt {total}, brugt senest {by:yyyy-MM-dd}.",
-            $"Du har {months} måneder til modul {facts.Module}. Kortet kan bruges til og med {by:d. MMMM yyyy}."
+            Danish.Say($"Modul {facts.Module}: {months} måneder af i alt {total}, brugt senest {by}."),
+            Danish.Say($"Du har {months} måneder til modul {facts.Module}. Kortet kan bruges til og med {by:d. MMMM yyyy}.")
         );
     }
 }

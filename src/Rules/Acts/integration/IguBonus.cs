@@ -45,11 +45,11 @@ internal sealed class IguBonus : IRule<IguBonus.Facts, IguBonus.Bonus>
             return law.Refused;
         var ends = law.Day.AddYears(years).AddDays(-1);
         if (facts.PracticeHours < hours)
-            law.Fails($"{facts.PracticeHours:0.##} timers praktik om ugen", $"Mindst {hours:0.##} timer i gennemsnit.");
+            law.Fails(Danish.Say($"{facts.PracticeHours:0.##} timers praktik om ugen"), Danish.Say($"Mindst {hours:0.##} timer i gennemsnit."));
         if (facts.Months < after)
             law.Fails(
-                $"{facts.Months} måneder af forløbet",
-                $"Den første bonus gives efter {after} måneder.",
+                Danish.Say($"{facts.Months} måneder af forløbet"),
+                Danish.Say($"Den første bonus gives efter {after} måneder."),
                 law.Day.AddMonths(after)
             );
         if (!facts.PrivateFirm)
@@ -60,8 +60,8 @@ internal sealed class IguBonus : IRule<IguBonus.Facts, IguBonus.Bonus>
                 : (facts.Months >= after ? first : 0m) + (facts.Completed ? last : 0m);
         return law.Finds(
             new Bonus(amount, ends),
-            $"Bonus {amount:#,0.##} kr.; forløbet slutter {ends:yyyy-MM-dd}.",
-            $"Forløbet varer {years} år og slutter {ends:d. MMMM yyyy}."
+            Danish.Say($"Bonus {amount:#,0.##} kr.; forløbet slutter {ends}."),
+            Danish.Say($"Forløbet varer {years} år og slutter {ends:d. MMMM yyyy}.")
         );
     }
 }

@@ -33,21 +33,21 @@ public sealed class IguEligible : IRule<IguEligible.Facts, IguEligible.Eligibili
             return law.Refused;
         if (facts.YearsInDenmark > years)
             law.Fails(
-                $"Har været i Danmark i {facts.YearsInDenmark} år; grænsen er {years}",
+                Danish.Say($"Har været i Danmark i {facts.YearsInDenmark} år; grænsen er {years}"),
                 "Det kan ikke opfyldes med tiden."
             );
         if (facts.Age < least)
             law.Fails(
-                $"Er {facts.Age} år; mindst {least}",
-                $"Kan begynde ved {least} år.",
+                Danish.Say($"Er {facts.Age} år; mindst {least}"),
+                Danish.Say($"Kan begynde ved {least} år."),
                 law.Day.AddYears(least - facts.Age)
             );
         if (facts.Age > most)
-            law.Fails($"Er {facts.Age} år; højst {most}", "Det kan ikke opfyldes med tiden.");
+            law.Fails(Danish.Say($"Er {facts.Age} år; højst {most}"), "Det kan ikke opfyldes med tiden.");
         var eligible = facts.YearsInDenmark <= years && facts.Age >= least && facts.Age <= most;
         return law.Finds(
             new Eligibility(eligible),
-            $"En IGU kræver højst {years} år i Danmark og en alder på {least}-{most} år: {(eligible ? "opfyldt" : "ikke opfyldt")}.",
+            Danish.Say($"En IGU kræver højst {years} år i Danmark og en alder på {least}-{most} år: {(eligible ? "opfyldt" : "ikke opfyldt")}."),
             eligible ? "Du kan begynde på en IGU." : "Du kan ikke begynde på en IGU nu."
         );
     }

@@ -20,8 +20,8 @@ public sealed class IguSchoolWeeks : IRule<NoFacts, IguSchoolWeeks.School>
         return law.Knows("igu.school_weeks.weeks", out int weeks)
             ? law.Finds(
                 new School(weeks),
-                $"En IGU, der begynder den {law.Day:yyyy-MM-dd}, har {weeks} ugers skoleundervisning.",
-                $"Du går i skole i {weeks} uger i løbet af din IGU."
+                Danish.Say($"En IGU, der begynder den {law.Day}, har {weeks} ugers skoleundervisning."),
+                Danish.Say($"Du går i skole i {weeks} uger i løbet af din IGU.")
             )
             : law.Refused;
     }

@@ -46,8 +46,8 @@ public sealed class IntegrationProgramme : IRule<NoFacts, IntegrationProgramme.D
         );
         return law.Finds(
             found,
-            $"Begynder senest {found.BeginBy:yyyy-MM-dd}; virksomhedsrettet tilbud om muligt {found.OfferIfPossibleBy:yyyy-MM-dd}, senest {found.OfferBy:yyyy-MM-dd}; højst til {found.EndsBy:yyyy-MM-dd}. {content}.",
-            $"Dit program begynder senest {found.BeginBy:d. MMMM yyyy}, og du får et tilbud hos en virksomhed senest {found.OfferBy:d. MMMM yyyy}."
+            Danish.Say($"Begynder senest {found.BeginBy}; virksomhedsrettet tilbud om muligt {found.OfferIfPossibleBy}, senest {found.OfferBy}; højst til {found.EndsBy}. {content}."),
+            Danish.Say($"Dit program begynder senest {found.BeginBy:d. MMMM yyyy}, og du får et tilbud hos en virksomhed senest {found.OfferBy:d. MMMM yyyy}.")
         );
     }
 }

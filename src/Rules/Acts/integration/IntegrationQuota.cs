@@ -31,8 +31,8 @@ internal sealed class IntegrationQuota : IRule<NoFacts, IntegrationQuota.Days>
         var found = new Days(new(law.Day.Year, month, agree), new(law.Day.Year, month, set));
         return law.Finds(
             found,
-            $"Kommunerne aftaler før {found.AgreeBefore:yyyy-MM-dd}; ellers fastsættes kvoterne før {found.SetBefore:yyyy-MM-dd}. {chain}.",
-            $"Kommunerne aftaler før {found.AgreeBefore:d. MMMM yyyy}, hvor mange flygtninge hver tager imod."
+            Danish.Say($"Kommunerne aftaler før {found.AgreeBefore}; ellers fastsættes kvoterne før {found.SetBefore}. {chain}."),
+            Danish.Say($"Kommunerne aftaler før {found.AgreeBefore:d. MMMM yyyy}, hvor mange flygtninge hver tager imod.")
         );
     }
 }

@@ -29,16 +29,16 @@ public sealed class RepatriationTalk : IRule<RepatriationTalk.Facts, Repatriatio
             return law.Refused;
         if (facts.YearsInDenmark < years)
             law.Fails(
-                $"{facts.YearsInDenmark} år i Danmark",
-                $"Mindst {years} år i Danmark.",
+                Danish.Say($"{facts.YearsInDenmark} år i Danmark"),
+                Danish.Say($"Mindst {years} år i Danmark."),
                 law.Day.AddMonths((int)Math.Ceiling((years - facts.YearsInDenmark) * 12))
             );
         if (facts.MonthsOnAssistance < months)
-            law.Fails($"{facts.MonthsOnAssistance} måneder på hjælp af de seneste 36", $"Mindst {months} måneder.");
+            law.Fails(Danish.Say($"{facts.MonthsOnAssistance} måneder på hjælp af de seneste 36"), Danish.Say($"Mindst {months} måneder."));
         var due = facts.YearsInDenmark >= years && facts.MonthsOnAssistance >= months;
         return law.Finds(
             new Talk(due),
-            $"En særskilt samtale om repatriering holdes efter {years} år i Danmark og {months} måneder på hjælp af de seneste 36: {(due ? "ja" : "nej")}.",
+            Danish.Say($"En særskilt samtale om repatriering holdes efter {years} år i Danmark og {months} måneder på hjælp af de seneste 36: {(due ? "ja" : "nej")}."),
             due
                 ? "Vi tager en samtale om muligheden for støtte til at rejse hjem, hvis du selv ønsker det."
                 : "Du skal ikke til en særskilt samtale om repatriering."

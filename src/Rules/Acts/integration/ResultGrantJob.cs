@@ -43,15 +43,15 @@ public sealed class ResultGrantJob : IRule<ResultGrantJob.Facts, ResultGrantJob.
         )
             return law.Refused;
         if (facts.HoursPerWeek < hours)
-            law.Fails($"{facts.HoursPerWeek} timer om ugen", $"Mindst {hours} timer om ugen i gennemsnit.");
+            law.Fails(Danish.Say($"{facts.HoursPerWeek} timer om ugen"), Danish.Say($"Mindst {hours} timer om ugen i gennemsnit."));
         if (facts.Months < months)
             law.Fails(
-                $"{facts.Months} måneders ansættelse",
-                $"Mindst {months} måneders uafbrudt ansættelse.",
+                Danish.Say($"{facts.Months} måneders ansættelse"),
+                Danish.Say($"Mindst {months} måneders uafbrudt ansættelse."),
                 law.Day.AddMonths((int)Math.Ceiling(months - facts.Months))
             );
         if (facts.BeganMonth > late)
-            law.Fails($"Begyndt i programmets måned {facts.BeganMonth}", $"Begyndt senest i måned {late}.");
+            law.Fails(Danish.Say($"Begyndt i programmets måned {facts.BeganMonth}"), Danish.Say($"Begyndt senest i måned {late}."));
         if (facts.HoursPerWeek < hours || facts.Months < months || facts.BeganMonth > late)
             return law.Finds(
                 new Grant(0m),
@@ -61,7 +61,7 @@ public sealed class ResultGrantJob : IRule<ResultGrantJob.Facts, ResultGrantJob.
         return law.Knows($"result_grant.job.{(facts.BeganMonth <= early ? "early" : "late")}", out decimal amount)
             ? law.Finds(
                 new Grant(amount),
-                $"Arbejde begyndt i programmets måned {facts.BeganMonth}: {amount} kr. (2017-niveau).",
+                Danish.Say($"Arbejde begyndt i programmets måned {facts.BeganMonth}: {amount} kr. (2017-niveau)."),
                 "Kommunen får et tilskud af staten, fordi du er kommet i arbejde. Det ændrer ikke noget for dig."
             )
             : law.Refused;

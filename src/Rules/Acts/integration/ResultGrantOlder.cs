@@ -22,7 +22,7 @@ internal sealed class ResultGrantOlder : IRule<ResultGrantOlder.Facts, ResultGra
         law.Knows($"result_grant.other.{(facts.Result == "danish-test" ? "danish" : "job")}-2015", out decimal amount)
             ? law.Finds(
                 new Grant(amount),
-                $"Resultattilskud efter de gamle beløb: {amount:#,0.##} kr.",
+                Danish.Say($"Resultattilskud efter de gamle beløb: {amount:#,0.##} kr."),
                 "Tilskuddet er mellem stat og kommune; det ændrer ikke, hvad borgeren får."
             )
             : law.Refused;

@@ -23,8 +23,8 @@ public sealed class ComplaintBy : IRule<NoFacts, ComplaintBy.Deadline>
         var by = law.Day.AddDays(7 * weeks);
         return law.Finds(
             new Deadline(by),
-            $"Klagen skal være modtaget senest {weeks} uger efter den {law.Day:yyyy-MM-dd}: den {by:yyyy-MM-dd}.",
-            $"Vil du klage, skal vi have din klage senest {by:d. MMMM yyyy}."
+            Danish.Say($"Klagen skal være modtaget senest {weeks} uger efter den {law.Day}: den {by}."),
+            Danish.Say($"Vil du klage, skal vi have din klage senest {by:d. MMMM yyyy}.")
         );
     }
 }

@@ -27,8 +27,8 @@ internal sealed class LetterReceived : IRule<LetterReceived.Facts, LetterReceive
         var on = Weekdays.After(law.Day, days);
         return law.Finds(
             new Receipt(on),
-            $"{(facts.Post == "digital" ? "Digital post er modtaget samme dag" : $"Fysisk post formodes modtaget efter {days} leveringsdage (her regnet som hverdage, helligdage ikke trukket fra)")}: {on:yyyy-MM-dd}.",
-            $"Brevet regnes som modtaget {on:d. MMMM yyyy}."
+            Danish.Say($"{(facts.Post == "digital" ? "Digital post er modtaget samme dag" : Danish.Say($"Fysisk post formodes modtaget efter {days} leveringsdage (her regnet som hverdage, helligdage ikke trukket fra)"))}: {on}."),
+            Danish.Say($"Brevet regnes som modtaget {on:d. MMMM yyyy}.")
         );
     }
 }

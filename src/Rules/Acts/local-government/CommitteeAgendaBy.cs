@@ -29,7 +29,7 @@ internal sealed class CommitteeAgendaBy : IRule<CommitteeAgendaBy.Facts, Committ
             return law.Knows("committee.agenda_by.committee", out string committee)
                 ? law.Finds(
                     new Deadlines(null, null),
-                    $"Udvalg: {committee}.",
+                    Danish.Say($"Udvalg: {committee}."),
                     "Udvalgets egen forretningsorden bestemmer, hvornår dagsordenen sendes ud."
                 )
                 : law.Refused;
@@ -41,8 +41,8 @@ internal sealed class CommitteeAgendaBy : IRule<CommitteeAgendaBy.Facts, Committ
         var (agendaBy, materialBy) = (Weekdays.Before(law.Day, agenda), Weekdays.Before(law.Day, material));
         return law.Finds(
             new Deadlines(agendaBy, materialBy),
-            $"Så vidt muligt: dagsorden senest {agendaBy:yyyy-MM-dd} ({agenda} hverdage før), materiale senest {materialBy:yyyy-MM-dd} ({material} hverdage før); helligdage er ikke trukket fra.",
-            $"Byrådets dagsorden sendes ud senest {agendaBy:d. MMMM yyyy}."
+            Danish.Say($"Så vidt muligt: dagsorden senest {agendaBy} ({agenda} hverdage før), materiale senest {materialBy} ({material} hverdage før); helligdage er ikke trukket fra."),
+            Danish.Say($"Byrådets dagsorden sendes ud senest {agendaBy:d. MMMM yyyy}.")
         );
     }
 }

@@ -43,12 +43,12 @@ public sealed class CommitteePublication : IRule<CommitteePublication.Facts, Com
         )
             return law.Refused;
         if (facts.Confidential)
-            law.Fails("Oplysningerne er fortrolige", $"{limit} sætter grænsen for, hvad der må offentliggøres.");
+            law.Fails("Oplysningerne er fortrolige", Danish.Say($"{limit} sætter grænsen for, hvad der må offentliggøres."));
         var (must, may) = (duty == 1 && !facts.Confidential, !facts.Confidential);
         var who = facts.Body == "council" ? "Byrådets" : "Udvalgets";
         return law.Finds(
             new Publication(must, may),
-            $"{who} {(facts.What == "agenda" ? "liste over sager" : "beslutninger")}: {(must ? "skal offentliggøres" : may ? "kan offentliggøres, når udvalget beslutter det" : "må ikke offentliggøres")} (grænse: {char.ToLowerInvariant(limit[0])}{limit[1..]}).",
+            Danish.Say($"{who} {(facts.What == "agenda" ? "liste over sager" : "beslutninger")}: {(must ? "skal offentliggøres" : may ? "kan offentliggøres, når udvalget beslutter det" : "må ikke offentliggøres")} (grænse: {char.ToLowerInvariant(limit[0])}{limit[1..]})."),
             must ? "Det kan læses på kommunens hjemmeside."
                 : may ? "Udvalget bestemmer selv, om det lægges på hjemmesiden."
                 : "Det kan ikke læses på kommunens hjemmeside, fordi det er fortroligt."

@@ -32,8 +32,8 @@ public sealed class CommitteeQuorum : IRule<CommitteeQuorum.Facts, CommitteeQuor
         var needed = (int)Math.Ceiling(facts.Members * share);
         return law.Finds(
             new Present(needed),
-            $"Mindst halvdelen af {facts.Members} medlemmer skal være til stede: {needed}.",
-            $"Udvalget kan kun beslutte noget, når {needed} af {facts.Members} medlemmer er til stede."
+            Danish.Say($"Mindst halvdelen af {facts.Members} medlemmer skal være til stede: {needed}."),
+            Danish.Say($"Udvalget kan kun beslutte noget, når {needed} af {facts.Members} medlemmer er til stede.")
         );
     }
 }

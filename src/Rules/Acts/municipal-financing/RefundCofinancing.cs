@@ -29,7 +29,7 @@ public sealed class RefundCofinancing : IRule<RefundCofinancing.Facts, RefundCof
         return law.Knows($"refund.cofinancing.{step}", out int percent)
             ? law.Finds(
                 new Share(percent),
-                $"{words} med dagpenge: kommunen betaler {percent} pct.",
+                Danish.Say($"{words} med dagpenge: kommunen betaler {percent} pct."),
                 "Det er et spørgsmål mellem stat og kommune; det ændrer ikke, hvad borgeren får."
             )
             : law.Refused;

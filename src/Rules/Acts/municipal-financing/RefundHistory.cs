@@ -103,9 +103,12 @@ public sealed class RefundHistory : IRule<RefundHistory.Facts, RefundHistory.Sum
             .OrderByDescending(g => g.Key)
             .Select(g => new Step(g.Key, g.Count(), Kroner(g.Sum(w => w.State))))
             .ToList();
+        var shares = string.Join(", ", steps.Select(s => Danish.Say($"{s.Weeks} uger à {s.Percent} pct.")));
+        var again = restarts.Count > 0 ? $" Trappen begyndte forfra {string.Join(", ", restarts.Select(Danish.Date))}." : "";
         return law.Finds(
             new Sum(weeks.Count, amount, state, amount - state, steps, restarts),
-            $"{weeks.Count} uger med ydelse, {amount:#,0.##} kr.: staten bærer {state:#,0.##} kr. ({string.Join(", ", steps.Select(s => $"{s.Weeks} uger à {s.Percent} pct."))}), kommunen {amount - state:#,0.##} kr.{(restarts.Count > 0 ? $" Trappen begyndte forfra {string.Join(", ", restarts.Select(r => $"{r:d. MMMM yyyy}"))}." : "")}",
+            Danish.Say($"{weeks.Count} uger med ydelse, {amount:#,0.##} kr.: staten bærer {state:#,0.##} kr. ({shares}), ")
+                + Danish.Say($"kommunen {amount - state:#,0.##} kr.{again}"),
             "Hvor længe en borger har fået hjælp, afgør, hvor meget af hjælpen staten betaler til kommunen. Det ændrer ikke, hvad borgeren får."
         );
     }
@@ -136,7 +139,7 @@ public sealed class RefundHistory : IRule<RefundHistory.Facts, RefundHistory.Sum
             p.From.DayOfWeek != DayOfWeek.Monday || p.To.DayOfWeek != DayOfWeek.Sunday || p.To < p.From
         );
         if (wrong >= 0)
-            return new("bad-fact", $"Periode {wrong + 1} skal gå fra en mandag til en søndag.", Field: "periods");
+            return new("bad-fact", Danish.Say($"Periode {wrong + 1} skal gå fra en mandag til en søndag."), Field: "periods");
         return on.DayOfWeek == DayOfWeek.Monday ? null : new("bad-fact", "Datoen skal være en mandag.", Field: "on");
     }
 

@@ -37,7 +37,7 @@ public sealed class RefundPercentage : IRule<RefundPercentage.Facts, RefundPerce
         return law.Knows($"refund.percentage.{step}", out int percent)
             ? law.Finds(
                 new Share(percent),
-                $"{words} med ydelse: staten refunderer {percent} pct.",
+                Danish.Say($"{words} med ydelse: staten refunderer {percent} pct."),
                 "Det er et spørgsmål mellem stat og kommune; det ændrer ikke, hvad borgeren får."
             )
             : law.Refused;
@@ -51,8 +51,8 @@ public sealed class RefundPercentage : IRule<RefundPercentage.Facts, RefundPerce
             law.Limit("refund.steps.second"),
             law.Limit("refund.steps.third")
         );
-        return week <= first ? ("weeks-1-4", $"Uge 1-{first}")
-            : week <= second ? ("weeks-5-26", $"Uge {first + 1}-{second}")
-            : week <= third ? ("weeks-27-52", $"Uge {second + 1}-{third}") : ("weeks-53-on", $"Fra uge {third + 1}");
+        return week <= first ? ("weeks-1-4", Danish.Say($"Uge 1-{first}"))
+            : week <= second ? ("weeks-5-26", Danish.Say($"Uge {first + 1}-{second}"))
+            : week <= third ? ("weeks-27-52", Danish.Say($"Uge {second + 1}-{third}")) : ("weeks-53-on", Danish.Say($"Fra uge {third + 1}"));
     }
 }

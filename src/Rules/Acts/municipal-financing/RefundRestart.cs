@@ -55,15 +55,15 @@ internal sealed class RefundRestart : IRule<RefundRestart.Facts, RefundRestart.D
         DateOnly? from = on == 0 ? null : DateOnly.FromDayNumber(on * 7);
         if (free < needed)
             law.Fails(
-                $"{free} hele uger uden offentlig forsørgelse inden for {years} år",
-                $"{needed} hele uger.",
+                Danish.Say($"{free} hele uger uden offentlig forsørgelse inden for {years} år"),
+                Danish.Say($"{needed} hele uger."),
                 from
             );
         return law.Finds(
             new Distance(free, Math.Max(0, needed - free), from),
-            $"{free} af {needed} uger uden offentlig forsørgelse inden for {years} år{(from is { } day ? $": en ydelse, der begynder fra {day:d. MMMM yyyy}, er i uge 1" : "")}.",
+            Danish.Say($"{free} af {needed} uger uden offentlig forsørgelse inden for {years} år{(from is { } day ? Danish.Say($": en ydelse, der begynder fra {day:d. MMMM yyyy}, er i uge 1") : "")}."),
             from is { } monday
-                ? $"Klarer du dig uden hjælp til {monday:d. MMMM yyyy}, tælles en ny periode fra uge 1. Det betyder noget for kommunens regnskab, ikke for dit beløb."
+                ? Danish.Say($"Klarer du dig uden hjælp til {monday:d. MMMM yyyy}, tælles en ny periode fra uge 1. Det betyder noget for kommunens regnskab, ikke for dit beløb.")
                 : "En ny periode med hjælp tælles videre fra den uge, du kom til."
         );
     }

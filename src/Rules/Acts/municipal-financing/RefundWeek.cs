@@ -78,8 +78,8 @@ public sealed class RefundWeek : IRule<RefundWeek.Facts, RefundWeek.Place>
         return law.Under(Transition)
             .Finds(
                 new Place(week, percent),
-                $"Uge {week} med ydelse siden den seneste genstart ({words.ToLowerInvariant()}): staten refunderer {percent} pct.",
-                $"Du er i uge {week} med hjælp. Det betyder noget for, hvor meget staten betaler til kommunen, ikke for dit beløb."
+                Danish.Say($"Uge {week} med ydelse siden den seneste genstart ({words.ToLowerInvariant()}): staten refunderer {percent} pct."),
+                Danish.Say($"Du er i uge {week} med hjælp. Det betyder noget for, hvor meget staten betaler til kommunen, ikke for dit beløb.")
             );
     }
 
@@ -92,7 +92,7 @@ public sealed class RefundWeek : IRule<RefundWeek.Facts, RefundWeek.Place>
                 || period.To.DayOfWeek != DayOfWeek.Sunday
                 || period.To < period.From
             )
-                return new("bad-fact", $"Periode {number} skal gå fra en mandag til en søndag.", Field: "periods");
+                return new("bad-fact", Danish.Say($"Periode {number} skal gå fra en mandag til en søndag."), Field: "periods");
         }
 
         if (on.DayOfWeek != DayOfWeek.Monday) return new("bad-fact", "Datoen skal være en mandag.", Field: "on");

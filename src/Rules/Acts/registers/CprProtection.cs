@@ -29,9 +29,9 @@ internal sealed class CprProtection : IRule<CprProtection.Facts, CprProtection.P
         var holds = facts.AskedOn >= law.Day && facts.AskedOn <= last;
         return law.Finds(
             new Protection(last, holds),
-            $"Beskyttet til og med {last:yyyy-MM-dd}. {what}.",
+            Danish.Say($"Beskyttet til og med {last}. {what}."),
             holds
-                ? $"Dit navn og din adresse er beskyttet til og med {last:d. MMMM yyyy}. Virksomheder får dem ikke af os."
+                ? Danish.Say($"Dit navn og din adresse er beskyttet til og med {last:d. MMMM yyyy}. Virksomheder får dem ikke af os.")
                 : "Dit navn og din adresse er ikke beskyttet."
         );
     }

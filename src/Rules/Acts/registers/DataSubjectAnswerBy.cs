@@ -27,8 +27,8 @@ internal sealed class DataSubjectAnswerBy : IRule<DataSubjectAnswerBy.Facts, Dat
         var by = law.Day.AddMonths(months + more);
         return law.Finds(
             new Deadline(by),
-            $"Svar senest {by:yyyy-MM-dd}. {refuse}.",
-            $"Du får svar senest {by:d. MMMM yyyy}."
+            Danish.Say($"Svar senest {by}. {refuse}."),
+            Danish.Say($"Du får svar senest {by:d. MMMM yyyy}.")
         );
     }
 }

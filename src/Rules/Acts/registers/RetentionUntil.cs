@@ -38,7 +38,7 @@ public sealed class RetentionUntil : IRule<RetentionUntil.Facts, RetentionUntil.
         if (!CodeList.KleSubjects.Has(facts.Subject.Replace('.', '-')))
             return new Refusal(
                 "bad-fact",
-                $"{facts.Subject} er ikke blandt de KLE-emner, Virker bruger.",
+                Danish.Say($"{facts.Subject} er ikke blandt de KLE-emner, Virker bruger."),
                 Field: "subject"
             );
         if (
@@ -51,8 +51,8 @@ public sealed class RetentionUntil : IRule<RetentionUntil.Facts, RetentionUntil.
             law.Fails("Ingen godkendt arkiveringsversion", archive + ".");
         return law.Finds(
             new Kept(from, facts.Archived),
-            $"{facts.Period}: kan slettes fra {from:yyyy-MM-dd}{(facts.Archived ? "" : ", når arkiveringsversionen er godkendt")}.",
-            $"Din sag bliver slettet tidligst {from:d. MMMM yyyy}."
+            Danish.Say($"{facts.Period}: kan slettes fra {from}{(facts.Archived ? "" : ", når arkiveringsversionen er godkendt")}."),
+            Danish.Say($"Din sag bliver slettet tidligst {from:d. MMMM yyyy}.")
         );
     }
 }

@@ -31,7 +31,7 @@ public sealed class SicknessFollowUp : IRule<SicknessFollowUp.Facts, SicknessFol
         var first = law.Day.AddDays((7 * week) - 1);
         var before = law.Day.AddMonths(months);
         return law.Finds(new FollowUp(first, count, before),
-            $"Første opfølgning senest ved udgangen af uge {week}, den {first:yyyy-MM-dd}; mindst {count} før den {before:yyyy-MM-dd}.",
-            $"Vi taler med dig første gang senest {first:d. MMMM yyyy} og mindst {count} gange det første halve år.");
+            Danish.Say($"Første opfølgning senest ved udgangen af uge {week}, den {first}; mindst {count} før den {before}."),
+            Danish.Say($"Vi taler med dig første gang senest {first:d. MMMM yyyy} og mindst {count} gange det første halve år."));
     }
 }

@@ -45,19 +45,19 @@ public sealed class SicknessReassessment : IRule<SicknessReassessment.Facts, Sic
         )
             return law.Refused;
         if (facts.Periods.FindIndex(p => p.To < p.From) is >= 0 and var wrong)
-            return new Refusal("bad-fact", $"Periode {wrong + 1} slutter, før den begynder.", Field: "periods");
+            return new Refusal("bad-fact", Danish.Say($"Periode {wrong + 1} slutter, før den begynder."), Field: "periods");
         var on = MonthEnds(facts.Periods, law.Day)
             .Where(end => Days(facts.Periods, end, months) > 7 * weeks)
             .Select(end => (DateOnly?)end)
             .FirstOrDefault();
         var paid = decimal.Round(Days(facts.Periods, law.Day, months) / 7m, 1);
         if (on is null || on > law.Day)
-            law.Fails($"{paid:0.#} uger med sygedagpenge inden for {months} måneder", $"Mere end {weeks} uger.", on);
+            law.Fails(Danish.Say($"{paid:0.#} uger med sygedagpenge inden for {months} måneder"), Danish.Say($"Mere end {weeks} uger."), on);
         return law.Finds(
             new Limit(on, paid),
-            $"{paid:0.#} uger inden for {months} måneder indtil {law.Day:yyyy-MM-dd}; revurderes {(on is { } day ? $"{day:yyyy-MM-dd}" : "ikke, når udbetalingen er ophørt")}. Tæller ikke med: {notCounted}.",
+            Danish.Say($"{paid:0.#} uger inden for {months} måneder indtil {law.Day}; revurderes {(on is { } day ? Danish.Say($"{day}") : "ikke, når udbetalingen er ophørt")}. Tæller ikke med: {notCounted}."),
             on is { } end
-                ? $"Bliver du ved med at være syg, ser vi på din ret til sygedagpenge igen {end:d. MMMM yyyy}."
+                ? Danish.Say($"Bliver du ved med at være syg, ser vi på din ret til sygedagpenge igen {end:d. MMMM yyyy}.")
                 : "Dine sygedagpenge er ophørt, før de skulle vurderes igen."
         );
     }

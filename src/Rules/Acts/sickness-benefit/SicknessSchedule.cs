@@ -59,7 +59,7 @@ public sealed class SicknessSchedule : IRule<SicknessSchedule.Facts, SicknessSch
             return law.Knows("sickness.schedule.category-1-weeks", out int weeks)
                 ? law.Finds(
                     new Course([]),
-                    $"Kategori 1: ventes rask inden for {weeks} uger; ingen opfølgning er fastsat.",
+                    Danish.Say($"Kategori 1: ventes rask inden for {weeks} uger; ingen opfølgning er fastsat."),
                     "Du ventes rask snart, så der er ingen fast samtale."
                 )
                 : law.Refused;
@@ -76,8 +76,8 @@ public sealed class SicknessSchedule : IRule<SicknessSchedule.Facts, SicknessSch
     private static Outcome<Finding<Course>> Found(List<FollowUp> ups, string form, LawOn law) =>
         law.Finds(
             new Course(ups),
-            $"{ups.Count} opfølgninger, den første senest {ups[0].By:yyyy-MM-dd} og alle senest {ups.Max(u => u.By):yyyy-MM-dd}. {form}.",
-            $"Vi holder {ups.Count} samtaler om din sygdom. Den første er senest {ups[0].By:d. MMMM yyyy}."
+            Danish.Say($"{ups.Count} opfølgninger, den første senest {ups[0].By} og alle senest {ups.Max(u => u.By)}. {form}."),
+            Danish.Say($"Vi holder {ups.Count} samtaler om din sygdom. Den første er senest {ups[0].By:d. MMMM yyyy}.")
         );
 
     private static List<FollowUp> Spread(DateOnly from, DateOnly first, int count, DateOnly before)
@@ -105,7 +105,7 @@ public sealed class SicknessSchedule : IRule<SicknessSchedule.Facts, SicknessSch
             return law.Knows("sickness.schedule.employed-weeks", out int weeks)
                 ? law.Finds(
                     new Course([]),
-                    $"I arbejde og ventet rask inden for {weeks} uger: som udgangspunkt ingen opfølgning fra kommunen.",
+                    Danish.Say($"I arbejde og ventet rask inden for {weeks} uger: som udgangspunkt ingen opfølgning fra kommunen."),
                     "Du og din arbejdsgiver følger selv din sygdom. Kommunen holder som udgangspunkt ingen samtaler."
                 )
                 : law.Refused;
@@ -124,8 +124,8 @@ public sealed class SicknessSchedule : IRule<SicknessSchedule.Facts, SicknessSch
         ];
         return law.Finds(
             new Course(ups),
-            $"Mindst {count} samtale senest {last:yyyy-MM-dd}.",
-            $"Vi holder mindst {count} samtale med dig senest {last:d. MMMM yyyy}."
+            Danish.Say($"Mindst {count} samtale senest {last}."),
+            Danish.Say($"Vi holder mindst {count} samtale med dig senest {last:d. MMMM yyyy}.")
         );
     }
 }

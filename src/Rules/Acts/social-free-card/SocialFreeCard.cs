@@ -28,16 +28,16 @@ public sealed class SocialFreeCard : IRule<SocialFreeCard.Facts, SocialFreeCard.
         var above = Math.Max(0m, facts.Income - limit);
         if (above > 0m)
             law.Fails(
-                $"{facts.Income:#,0.##} kr. tjent på kortet i {law.Day.Year}",
-                $"Højst {limit:#,0.##} kr. om året.",
+                Danish.Say($"{facts.Income:#,0.##} kr. tjent på kortet i {law.Day.Year}"),
+                Danish.Say($"Højst {limit:#,0.##} kr. om året."),
                 new DateOnly(law.Day.Year + 1, 1, 1)
             );
         return law.Finds(
             new Room(limit, above == 0m, above),
-            $"Socialt frikort: {limit} kr. om året; {(above == 0m ? "indtægten er inden for" : $"{above} kr. er over")} grænsen.",
+            Danish.Say($"Socialt frikort: {limit} kr. om året; {(above == 0m ? "indtægten er inden for" : Danish.Say($"{above} kr. er over"))} grænsen."),
             above == 0m
-                ? $"Du kan tjene {limit - facts.Income:#,0.##} kr. mere i år, uden at det går ud over din hjælp."
-                : $"Du har tjent {above:#,0.##} kr. mere, end kortet dækker i år."
+                ? Danish.Say($"Du kan tjene {limit - facts.Income:#,0.##} kr. mere i år, uden at det går ud over din hjælp.")
+                : Danish.Say($"Du har tjent {above:#,0.##} kr. mere, end kortet dækker i år.")
         );
     }
 }

@@ -52,7 +52,7 @@ public sealed class SocialFreeCardConditions
         if (facts.Employer == "household")
         {
             if (!law.Knows("social_free_card.conditions.b-income", out string household)) return law.Refused;
-            law.Fails("Arbejdet er i en privat husholdning (B-indkomst)", $"{household}: vælg det ene.");
+            law.Fails("Arbejdet er i en privat husholdning (B-indkomst)", Danish.Say($"{household}: vælg det ene."));
         }
 
         if (!facts.SocialProblems)
@@ -60,7 +60,7 @@ public sealed class SocialFreeCardConditions
         if (facts.StudentSupport)
             law.Fails("Er i gang med en SU-berettigende uddannelse", "Kortet kan søges, når uddannelsen er slut.");
         if (facts.WorkIncome > most)
-            law.Fails($"Arbejdsindkomst på {facts.WorkIncome:#,0.##} kr. i det seneste år", $"Højst {most:#,0.##} kr.");
+            law.Fails(Danish.Say($"Arbejdsindkomst på {facts.WorkIncome:#,0.##} kr. i det seneste år"), Danish.Say($"Højst {most:#,0.##} kr."));
         if (!facts.ResidenceMet)
             law.Fails("Opholdskravet er ikke opfyldt", who + ".");
         var eligible =
@@ -68,7 +68,7 @@ public sealed class SocialFreeCardConditions
             && facts.WorkIncome <= most;
         return law.Finds(
             new Eligibility(eligible),
-            $"{(eligible ? "Kan få" : "Kan ikke få")} et socialt frikort. Betingelser: {who}; højst {most:#,0.##} kr. i arbejdsindkomst.",
+            Danish.Say($"{(eligible ? "Kan få" : "Kan ikke få")} et socialt frikort. Betingelser: {who}; højst {most:#,0.##} kr. i arbejdsindkomst."),
             eligible ? "Du kan få et socialt frikort." : "Du kan ikke få et socialt frikort nu."
         );
     }

@@ -50,8 +50,8 @@ public sealed class AssistanceAmount : IRule<AssistanceAmount.Facts, AssistanceA
         var sum = parts.Sum(p => p.Amount);
         return law.Finds(
             new Help(sum, parts),
-            $"{string.Join(" + ", parts.Select(p => $"{p.Name} {p.Amount:#,0.##} kr."))} = {sum:#,0.##} kr. om måneden før skat.",
-            $"Din hjælp er {sum:#,0.##} kr. om måneden før skat."
+            Danish.Say($"{string.Join(" + ", parts.Select(p => Danish.Say($"{p.Name} {p.Amount:#,0.##} kr.")))} = {sum:#,0.##} kr. om måneden før skat."),
+            Danish.Say($"Din hjælp er {sum:#,0.##} kr. om måneden før skat.")
         );
     }
 

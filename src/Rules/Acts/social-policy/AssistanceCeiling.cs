@@ -39,12 +39,12 @@ internal sealed class AssistanceCeiling : IRule<AssistanceCeiling.Facts, Assista
             return law.Refused;
         var above = Math.Max(0m, facts.Together - limit);
         if (above > 0)
-            law.Fails($"{facts.Together:#,0.##} kr. tilsammen", $"Højst {limit:#,0.##} kr.");
+            law.Fails(Danish.Say($"{facts.Together:#,0.##} kr. tilsammen"), Danish.Say($"Højst {limit:#,0.##} kr."));
         return law.Finds(
             new Ceiling(limit, above),
-            $"{what}: højst {limit:#,0.##} kr.; {above:#,0.##} kr. over.",
+            Danish.Say($"{what}: højst {limit:#,0.##} kr.; {above:#,0.##} kr. over."),
             above > 0
-                ? $"Hjælp og boligstøtte sættes ned med {above:#,0.##} kr. om måneden."
+                ? Danish.Say($"Hjælp og boligstøtte sættes ned med {above:#,0.##} kr. om måneden.")
                 : "Loftet sætter ikke din hjælp ned."
         );
     }

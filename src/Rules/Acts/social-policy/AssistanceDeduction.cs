@@ -58,8 +58,8 @@ public sealed class AssistanceDeduction : IRule<AssistanceDeduction.Facts, Assis
 
         return law.Finds(
             new Reduced(reduction, facts.Help - reduction, capped),
-            $"{facts.Wage:#,0.##} kr. i løn tager {reduction:#,0.##} kr. af hjælpen{(capped ? ", krone for krone over loftet" : "")}.",
-            $"Du beholder {facts.Help - reduction:#,0.##} kr. af din hjælp ved siden af lønnen på {facts.Wage:#,0.##} kr."
+            Danish.Say($"{facts.Wage:#,0.##} kr. i løn tager {reduction:#,0.##} kr. af hjælpen{(capped ? ", krone for krone over loftet" : "")}."),
+            Danish.Say($"Du beholder {facts.Help - reduction:#,0.##} kr. af din hjælp ved siden af lønnen på {facts.Wage:#,0.##} kr.")
         );
     }
 }

@@ -46,10 +46,10 @@ public sealed class AssistanceFreeAmount : IRule<AssistanceFreeAmount.Facts, Ass
             return law.Refused;
         var reduction = new Money(Math.Max(0m, facts.Wage - free) * percent / 100m).Rounded().Kroner;
         return law.Finds(new Offset(reduction),
-            $"Fribeløbet på {facts.Rate} er {free} kr.; {percent} pct. af resten trækkes fra: {reduction} kr. (Krone for krone, når løn og hjælp når loftet i aftalen.)",
+            Danish.Say($"Fribeløbet på {facts.Rate} er {free} kr.; {percent} pct. af resten trækkes fra: {reduction} kr. (Krone for krone, når løn og hjælp når loftet i aftalen.)"),
             reduction == 0m
                 ? "Din løn ændrer ikke din hjælp."
-                : $"Din hjælp bliver {reduction:#,0.##} kr. mindre, fordi du har tjent {facts.Wage:#,0.##} kr."
+                : Danish.Say($"Din hjælp bliver {reduction:#,0.##} kr. mindre, fordi du har tjent {facts.Wage:#,0.##} kr.")
         );
     }
 }

@@ -31,7 +31,7 @@ public sealed class AssistanceHourDisregard : IRule<AssistanceHourDisregard.Fact
             return law.Refused;
         var disregarded = new Money(Math.Min(facts.Wage, rate * Math.Min(facts.Hours, cap))).Rounded().Kroner;
         return law.Finds(new Offset(disregarded, facts.Wage - disregarded),
-            $"{Math.Min(facts.Hours, cap)} timer à {rate} kr. holdes ude: {disregarded} kr.; {facts.Wage - disregarded} kr. trækkes fra hjælpen.",
-            $"Du beholder {disregarded:#,0.##} kr. af din løn oven i hjælpen.");
+            Danish.Say($"{Math.Min(facts.Hours, cap)} timer à {rate} kr. holdes ude: {disregarded} kr.; {facts.Wage - disregarded} kr. trækkes fra hjælpen."),
+            Danish.Say($"Du beholder {disregarded:#,0.##} kr. af din løn oven i hjælpen."));
     }
 }

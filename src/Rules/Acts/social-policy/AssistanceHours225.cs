@@ -35,20 +35,20 @@ internal sealed class AssistanceHours225 : IRule<AssistanceHours225.Facts, Assis
         if (facts.MonthsOnHelp < help * 12)
             return law.Finds(
                 new Hours(false, true, 0m),
-                $"Kravet gælder først efter {help:0.#} års hjælp inden for {helpWithin:0.#} år.",
+                Danish.Say($"Kravet gælder først efter {help:0.#} års hjælp inden for {helpWithin:0.#} år."),
                 "Du skal endnu ikke vise, at du har arbejdet et bestemt antal timer."
             );
         var missing = Math.Max(0m, needed - facts.Worked);
         if (missing > 0)
             law.Fails(
-                $"{facts.Worked:0.##} timers ordinært arbejde inden for {within} måneder",
-                $"{missing:0.##} timer mere."
+                Danish.Say($"{facts.Worked:0.##} timers ordinært arbejde inden for {within} måneder"),
+                Danish.Say($"{missing:0.##} timer mere.")
             );
         return law.Finds(
             new Hours(true, missing == 0m, missing),
-            $"{facts.Worked:0.##} af {needed:0.##} timer inden for {within} måneder.",
+            Danish.Say($"{facts.Worked:0.##} af {needed:0.##} timer inden for {within} måneder."),
             missing > 0
-                ? $"Du mangler {missing:0.##} timers arbejde for at holde din fulde hjælp."
+                ? Danish.Say($"Du mangler {missing:0.##} timers arbejde for at holde din fulde hjælp.")
                 : "Du har arbejdet de timer, der kræves."
         );
     }

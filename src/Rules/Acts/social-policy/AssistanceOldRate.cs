@@ -30,8 +30,8 @@ internal sealed class AssistanceOldRate : IRule<AssistanceOldRate.Facts, Assista
         law.Knows($"assistance.old_rate.{facts.Kind}", out decimal amount)
             ? law.Finds(
                 new Help(amount),
-                $"{law.Holding($"assistance.old_rate.{facts.Kind}").Parameter.Meaning}: {amount:#,0.##} kr. om måneden.",
-                $"Hjælpen var {amount:#,0.##} kr. om måneden før skat."
+                Danish.Say($"{law.Holding($"assistance.old_rate.{facts.Kind}").Parameter.Meaning}: {amount:#,0.##} kr. om måneden."),
+                Danish.Say($"Hjælpen var {amount:#,0.##} kr. om måneden før skat.")
             )
             : law.Refused;
 }

@@ -64,34 +64,34 @@ public sealed class AssistanceRate : IRule<AssistanceRate.Facts, AssistanceRate.
             );
         if (!resident)
             law.Fails(
-                $"{facts.ResidenceYears:0.#} års ophold af de seneste {within}",
-                $"{residence:0.#} år.",
+                Danish.Say($"{facts.ResidenceYears:0.#} års ophold af de seneste {within}"),
+                Danish.Say($"{residence:0.#} år."),
                 Later(law.Day, residence - facts.ResidenceYears)
             );
         if (!worked)
-            law.Fails($"{facts.FullTimeYears:0.#} års fuldtidsarbejde af de seneste {within}", $"{work:0.#} år.");
+            law.Fails(Danish.Say($"{facts.FullTimeYears:0.#} års fuldtidsarbejde af de seneste {within}"), Danish.Say($"{work:0.#} år."));
         if (!resident || !worked)
             return Found(
                 "mindstesats",
-                $"opholdskravet ({residence:0.#} af {within} år) og beskæftigelseskravet ({work:0.#} af {within} år) er ikke begge opfyldt",
+                Danish.Say($"opholdskravet ({residence:0.#} af {within} år) og beskæftigelseskravet ({work:0.#} af {within} år) er ikke begge opfyldt"),
                 law
             );
         if (atHome)
-            return Found("hjemmeboendesats", $"under {home} år, bor hos forældrene og har ikke barn", law);
+            return Found("hjemmeboendesats", Danish.Say($"under {home} år, bor hos forældrene og har ikke barn"), law);
         if (facts.Age >= raised || (facts.Age >= early && facts.FullTimeYears >= work))
             return Found(
                 "forhøjet sats",
-                facts.Age >= raised ? $"fyldt {raised} år" : $"fyldt {early} år med {work:0.#} års fuldtidsarbejde",
+                facts.Age >= raised ? Danish.Say($"fyldt {raised} år") : Danish.Say($"fyldt {early} år med {work:0.#} års fuldtidsarbejde"),
                 law
             );
         law.Fails(
-            $"Er {facts.Age} år",
-            $"Forhøjet sats ved {raised} år, eller ved {early} år med {work:0.#} års fuldtidsarbejde.",
+            Danish.Say($"Er {facts.Age} år"),
+            Danish.Say($"Forhøjet sats ved {raised} år, eller ved {early} år med {work:0.#} års fuldtidsarbejde."),
             law.Day.AddYears(raised - facts.Age)
         );
         return Found(
             "grundsats",
-            $"under {raised} år uden {work:0.#} års fuldtidsarbejde efter det fyldte {early}. år",
+            Danish.Say($"under {raised} år uden {work:0.#} års fuldtidsarbejde efter det fyldte {early}. år"),
             law
         );
     }
@@ -102,7 +102,7 @@ public sealed class AssistanceRate : IRule<AssistanceRate.Facts, AssistanceRate.
     private static Outcome<Finding<Rate>> Found(string name, string reason, LawOn law) =>
         law.Finds(
             new Rate(name),
-            $"{char.ToUpperInvariant(name[0])}{name[1..]}: {reason}.",
-            $"Din hjælp regnes efter den sats, der hedder {name}."
+            Danish.Say($"{char.ToUpperInvariant(name[0])}{name[1..]}: {reason}."),
+            Danish.Say($"Din hjælp regnes efter den sats, der hedder {name}.")
         );
 }

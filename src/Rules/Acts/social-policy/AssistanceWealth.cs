@@ -27,13 +27,13 @@ internal sealed class AssistanceWealth : IRule<AssistanceWealth.Facts, Assistanc
             return law.Refused;
         var above = Math.Max(0m, facts.Kroner - limit);
         if (above > 0)
-            law.Fails($"Formue på {facts.Kroner:#,0.##} kr.", $"Højst {limit:#,0.##} kr.");
+            law.Fails(Danish.Say($"Formue på {facts.Kroner:#,0.##} kr."), Danish.Say($"Højst {limit:#,0.##} kr."));
         return law.Finds(
             new Wealth(limit, above == 0m, above),
-            $"Formuegrænse {limit:#,0.##} kr.; {above:#,0.##} kr. over.",
+            Danish.Say($"Formuegrænse {limit:#,0.##} kr.; {above:#,0.##} kr. over."),
             above == 0m
                 ? "Din formue er inden for grænsen."
-                : $"Du har {above:#,0.##} kr. mere, end man må have for at få kontanthjælp."
+                : Danish.Say($"Du har {above:#,0.##} kr. mere, end man må have for at få kontanthjælp.")
         );
     }
 }

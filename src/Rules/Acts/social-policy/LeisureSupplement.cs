@@ -34,8 +34,8 @@ public sealed class LeisureSupplement : IRule<LeisureSupplement.Facts, LeisureSu
         var amount = each * Math.Min(facts.Children, most);
         return law.Finds(
             new Supplement(amount),
-            $"{Math.Min(facts.Children, most)} børn à {each} kr. ({(facts.Couple ? "par" : "enlig")}, højst {most} børn): {amount} kr. om måneden.",
-            $"Du kan få {amount:#,0.##} kr. om måneden til dine børns fritid."
+            Danish.Say($"{Math.Min(facts.Children, most)} børn à {each} kr. ({(facts.Couple ? "par" : "enlig")}, højst {most} børn): {amount} kr. om måneden."),
+            Danish.Say($"Du kan få {amount:#,0.##} kr. om måneden til dine børns fritid.")
         );
     }
 }

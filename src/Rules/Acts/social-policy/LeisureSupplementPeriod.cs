@@ -36,8 +36,8 @@ internal sealed class LeisureSupplementPeriod : IRule<NoFacts, LeisureSupplement
         ];
         return law.Finds(
             new Dates(from, by),
-            $"Fra {from:yyyy-MM-dd}; dokumenteres første gang senest {by[0]:yyyy-MM-dd}. {share}.",
-            $"Du kan få fritidstillæg fra {from:d. MMMM yyyy}. Vis første gang, hvad pengene er brugt til, senest {by[0]:d. MMMM yyyy}."
+            Danish.Say($"Fra {from}; dokumenteres første gang senest {by[0]}. {share}."),
+            Danish.Say($"Du kan få fritidstillæg fra {from:d. MMMM yyyy}. Vis første gang, hvad pengene er brugt til, senest {by[0]:d. MMMM yyyy}.")
         );
     }
 }

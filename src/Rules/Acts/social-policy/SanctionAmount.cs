@@ -42,8 +42,8 @@ public sealed class SanctionAmount : IRule<SanctionAmount.Facts, SanctionAmount.
             return law.Refused;
         return law.Finds(
             new Deduction(rate, rate * facts.Days),
-            $"Hjælp på {facts.MonthlyHelp} kr. giver sats {step}: {rate} kr. om dagen; {facts.Days} dage: {rate * facts.Days} kr.",
-            $"Din hjælp bliver sat ned med {rate * facts.Days:#,0.##} kr. for {facts.Days} dage."
+            Danish.Say($"Hjælp på {facts.MonthlyHelp} kr. giver sats {step}: {rate} kr. om dagen; {facts.Days} dage: {rate * facts.Days} kr."),
+            Danish.Say($"Din hjælp bliver sat ned med {rate * facts.Days:#,0.##} kr. for {facts.Days} dage.")
         );
     }
 }

@@ -21,8 +21,8 @@ public sealed class SanctionDeductBy : IRule<NoFacts, SanctionDeductBy.Deadline>
         var by = new DateOnly(law.Day.Year, law.Day.Month, 1).AddMonths(months + 1).AddDays(-1);
         return law.Finds(
             new Deadline(by),
-            $"Fradraget skal ske inden for {months} hele kalendermåneder efter den {law.Day:yyyy-MM-dd}: senest den {by:yyyy-MM-dd}.",
-            $"Kommunen kan højst vente til {by:d. MMMM yyyy} med at trække beløbet."
+            Danish.Say($"Fradraget skal ske inden for {months} hele kalendermåneder efter den {law.Day}: senest den {by}."),
+            Danish.Say($"Kommunen kan højst vente til {by:d. MMMM yyyy} med at trække beløbet.")
         );
     }
 }

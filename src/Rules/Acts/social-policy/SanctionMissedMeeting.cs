@@ -76,9 +76,9 @@ public sealed class SanctionMissedMeeting : IRule<SanctionMissedMeeting.Facts, S
         if (Conditions(facts, law) is not { } met) return law.Refused;
         var (rate, kroner) = (amount.Value.Answer.Rate, amount.Value.Answer.Amount);
         return law.Finds(new Sanction(met, days, rate, met ? kroner : 0m, deduct.Value.Answer.By),
-            $"{(days == 1 ? "1 dag" : $"{days} dage")} à {rate:0.##} kr. = {kroner:#,0.##} kr., trækkes senest {deduct.Value.Answer.By:yyyy-MM-dd}{(met ? "" : "; betingelserne er ikke opfyldt endnu")}. {what}.",
+            Danish.Say($"{(days == 1 ? "1 dag" : Danish.Say($"{days} dage"))} à {rate:0.##} kr. = {kroner:#,0.##} kr., trækkes senest {deduct.Value.Answer.By}{(met ? "" : "; betingelserne er ikke opfyldt endnu")}. {what}."),
             met
-                ? $"Din hjælp bliver sat ned med {kroner:#,0.##} kr., fordi du ikke kom til samtalen. Du kan klage."
+                ? Danish.Say($"Din hjælp bliver sat ned med {kroner:#,0.##} kr., fordi du ikke kom til samtalen. Du kan klage.")
                 : "Din hjælp bliver ikke sat ned, før vi har hørt dig."
         );
     }

@@ -60,20 +60,20 @@ internal sealed class SanctionSharpened : IRule<SanctionSharpened.Facts, Sanctio
             && law.Has("sanction.sharpened.not-for")
             && law.Knows("sanction.sharpened.not-for", out string notFor)
         )
-            law.Fails("Er aktivitetsparat", $"Gælder ikke: {notFor}.");
+            law.Fails("Er aktivitetsparat", Danish.Say($"Gælder ikke: {notFor}."));
         else if (facts.ActivityReady)
             return new Refusal(
                 "no-rule-at-date",
-                $"Om sanktionen gælder aktivitetsparate den {law.Day:yyyy-MM-dd}, er ikke fundet."
+                Danish.Say($"Om sanktionen gælder aktivitetsparate den {law.Day}, er ikke fundet.")
             );
         var may = facts is { EarlierSanction: true, Warned: true, SpouseWarned: true, ActivityReady: false };
         DateOnly? closed =
             may && facts.LastAttended is { } last ? new DateOnly(last.Year, last.Month, 1).AddMonths(months + 1) : null;
         return law.Finds(
             new Sharpened(may, closed),
-            $"{(may ? "Betingelserne er opfyldt" : "Betingelserne er ikke opfyldt")}{(closed is { } day ? $"; uden fremmøde lukkes sagen {day:yyyy-MM-dd}" : "")}.",
+            Danish.Say($"{(may ? "Betingelserne er opfyldt" : "Betingelserne er ikke opfyldt")}{(closed is { } day ? Danish.Say($"; uden fremmøde lukkes sagen {day}") : "")}."),
             may
-                ? $"Du får kun hjælp for de dage, du møder op.{(closed is { } end ? $" Kommer du ikke, stopper din sag {end:d. MMMM yyyy}." : "")}"
+                ? Danish.Say($"Du får kun hjælp for de dage, du møder op.{(closed is { } end ? Danish.Say($" Kommer du ikke, stopper din sag {end:d. MMMM yyyy}.") : "")}")
                 : "Din hjælp kan ikke skæres ned på denne måde nu."
         );
     }

@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
 
@@ -62,7 +63,7 @@ internal static class FigureChart
     {
         var known = series.Where(p => p is { Value: not null, IsComplete: true }).ToList();
         if (known.Count == 0) return indicator.Name;
-        string Number(decimal? value) => DanishFormat.Amount(value, indicator.Decimals, indicator.Unit);
+        string Number(decimal? value) => Danish.Amount(value, indicator.Decimals, indicator.Unit);
         var goal = target?.TargetText is { Length: > 0 } text ? $" Målet er {text}." : "";
         return $"{indicator.Name} fra {known[0].Period} til {known[^1].Period}: fra {Number(known[0].Value)} til {Number(known[^1].Value)}.{goal}{(outlook is null ? "" : $" {outlook.Words}")}".Replace(
                 "..",
@@ -96,7 +97,7 @@ internal static class FigureChart
     public static string Alt(FigureComparison of)
     {
         string Side(FigureSide side) =>
-            $"{side.Group?.Name ?? "Alle"}, {side.Period}: {DanishFormat.Amount(side.Value, of.Indicator.Decimals, of.Indicator.Unit)}";
+            $"{side.Group?.Name ?? "Alle"}, {side.Period}: {Danish.Amount(side.Value, of.Indicator.Decimals, of.Indicator.Unit)}";
         return $"{of.Indicator.Name} i to linjer. {Side(of.A).TrimEnd('.')}. {Side(of.B).TrimEnd('.')}. Tallene står i tabellen ved figuren.";
     }
 
@@ -122,6 +123,6 @@ internal static class FigureChart
             return null;
         return now == then
             ? "uændret på et år"
-            : $"{(now > then ? "+" : "")}{DanishFormat.Number(now - then, indicator.Decimals)} på et år";
+            : $"{(now > then ? "+" : "")}{Danish.Number(now - then, indicator.Decimals)} på et år";
     }
 }

@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
 
@@ -32,7 +33,7 @@ internal static class FigureColumn
                     builder.AddContent(
                         0,
                         of(row) is { } value
-                            ? $"{(signed && value > 0 ? "+" : "")}{DanishFormat.Number(value, decimals)}"
+                            ? $"{(signed && value > 0 ? "+" : "")}{Danish.Number(value, decimals)}"
                             : absent?.Invoke(row) ?? ""
                     ),
         };

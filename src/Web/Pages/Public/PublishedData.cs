@@ -81,7 +81,7 @@ internal static class PublishedData
         var self = site + PublishedFiles.Json(meeting.Id);
         return new JsonObject(Head("Meeting", self, record))
         {
-            ["name"] = $"{meeting.Committee.Name}, {DanishFormat.Date(meeting.HeldOn)}",
+            ["name"] = $"{meeting.Committee.Name}, {Danish.Date(meeting.HeldOn)}",
             ["meetingState"] = meeting.Cancelled is not null ? "aflyst" : record.Kind == PublicationKind.Agenda ? "dagsorden" : "referat",
             ["cancelled"] = meeting.Cancelled is not null,
             ["start"] = At(meeting.HeldOn, meeting.StartsAt),
@@ -214,7 +214,7 @@ internal static class PublishedData
     private static JsonObject Line(PublishedLine m, string site) =>
         new(Head("Meeting", site + PublishedFiles.Json(m.Meeting), m.FirstPublishedAt, m.ModifiedAt))
         {
-            ["name"] = $"{m.Committee.Name}, {DanishFormat.Date(m.HeldOn)}",
+            ["name"] = $"{m.Committee.Name}, {Danish.Date(m.HeldOn)}",
             ["start"] = At(m.HeldOn, m.StartsAt),
             ["cancelled"] = m.Cancelled is not null,
             ["organization"] = new JsonArray(site + PublishedFiles.Organization(m.Committee.Id)),
@@ -226,7 +226,7 @@ internal static class PublishedData
     private static JsonObject Line(PlannedMeeting m, string site) =>
         new(Head("Meeting", $"{site}{PublishedFiles.List}#{m.Meeting}", m.AnnouncedAt, m.AnnouncedAt))
         {
-            ["name"] = $"{m.Committee.Name}, {DanishFormat.Date(m.HeldOn)}",
+            ["name"] = $"{m.Committee.Name}, {Danish.Date(m.HeldOn)}",
             ["meetingState"] = m.Cancelled is null ? "planlagt" : "aflyst",
             ["start"] = At(m.HeldOn, m.StartsAt),
             ["cancelled"] = m.Cancelled is not null,
@@ -276,7 +276,7 @@ internal static class PublishedData
                     new XElement(atom + "id", site + PublishedMeetingPage.Url(m.Meeting)),
                     new XElement(
                         atom + "title",
-                        $"{(m.Cancelled is null ? m.Kind.Name() : "Aflyst")}: {m.Committee.Name}, {DanishFormat.Date(m.HeldOn)}"
+                        $"{(m.Cancelled is null ? m.Kind.Name() : "Aflyst")}: {m.Committee.Name}, {Danish.Date(m.HeldOn)}"
                     ),
                     new XElement(atom + "updated", Instant(m.ModifiedAt)),
                     new XElement(atom + "link", new XAttribute("href", site + PublishedMeetingPage.Url(m.Meeting)))

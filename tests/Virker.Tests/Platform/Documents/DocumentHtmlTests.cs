@@ -1,6 +1,7 @@
-using Virker.Tests.Support;
 using AngleSharp.Html.Parser;
+using Virker.Kernel;
 using Virker.Platform;
+using Virker.Tests.Support;
 
 namespace Virker.Tests.Platform;
 
@@ -161,5 +162,5 @@ public sealed class DocumentHtmlTests
     [InlineData(double.NaN, 0, "–")]
     [InlineData(0.125, 2, "0,13")]
     public void Numbers_are_written_as_in_a_Danish_paper(double value, int decimals, string text) =>
-        DanishFormat.Number(value, decimals).ShouldBe(text);
+        Danish.Number(value, decimals).ShouldBe(text);
 }

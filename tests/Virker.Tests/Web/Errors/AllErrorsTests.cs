@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Tests.Support;
 

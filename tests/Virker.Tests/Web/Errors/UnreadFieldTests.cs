@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Tests.Support;
 

@@ -1,4 +1,5 @@
 using Virker.Casework;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Web.Pages.Casework.Messages;

@@ -1,4 +1,5 @@
 using Virker.Committee;
+using Virker.Kernel;
 
 namespace Virker.Web.Pages.Committee.Readings;
 

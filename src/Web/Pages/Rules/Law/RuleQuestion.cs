@@ -27,7 +27,7 @@ internal static class RuleQuestion
 
     /// <summary>What a refusal says, with the words of the page for the fact that it names.</summary>
     public static Refusal Said(Refusal refusal, IRule rule) =>
-        refusal.Said(r => Danish.Said(Said(r, rule, r.Field))).Placed(FieldOf);
+        refusal.Said(r => Said(r, rule, r.Field)).Placed(FieldOf);
 
     private static string Said(Refusal one, IRule rule, string? fact) =>
         fact is null || WordsOf(rule, fact) is not { } words ? one.Text

@@ -8,15 +8,15 @@ namespace Virker.Web.Pages.SelfService.Link;
 internal sealed class LinkDays(bool isEnglish)
 {
     public string When(DateTimeOffset at) =>
-        isEnglish ? Danish.EnglishTime(at) : Words.Of($"{Danish.Weekday(at.DanishDate())} {Danish.Time(at)}");
+        isEnglish ? English.Time(at) : Words.Of($"{Danish.Weekday(at.DanishDate())} {Danish.Time(at)}");
 
-    public string Day(DateOnly day) => isEnglish ? Danish.EnglishDate(day) : Danish.Date(day);
+    public string Day(DateOnly day) => isEnglish ? English.Date(day) : Danish.Date(day);
 
     public TimeChoice.TimeOption Option(DateTimeOffset at)
     {
         var (day, week) = (at.DanishDate(), Danish.WeekOf(at.DanishDate()));
         return isEnglish
-            ? new($"{at.UtcTicks}", Danish.EnglishDay(day), Danish.EnglishClock(at))
+            ? new($"{at.UtcTicks}", English.Day(day), English.Clock(at))
             {
                 Week = week.Replace("Uge", "Week", StringComparison.Ordinal),
             }

@@ -1,4 +1,5 @@
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 using Virker.Targets;
 
@@ -12,7 +13,7 @@ internal static class FigureText
     /// </summary>
     public static string Latest(TargetFinding finding) =>
         finding.Latest is { } figure
-            ? $"{DanishFormat.Amount(figure.Value, finding.Indicator?.Decimals ?? 0, finding.Indicator?.Unit)} ({figure.Period})"
+            ? $"{Danish.Amount(figure.Value, finding.Indicator?.Decimals ?? 0, finding.Indicator?.Unit)} ({figure.Period})"
             : "";
 
     /// <summary>How far the judged number is from the target, or what is lacking to say so.</summary>
@@ -20,7 +21,7 @@ internal static class FigureText
         finding.Verdict.GapText ?? finding.Missing.FirstOrDefault() ?? "";
 
     public static string Number(decimal value, TargetFinding finding) =>
-        DanishFormat.Number(value, finding.Indicator?.Decimals ?? 0);
+        Danish.Number(value, finding.Indicator?.Decimals ?? 0);
 
     /// <summary>"20 af 100" where the figure is a share of whole persons.</summary>
     public static string? Parts(ShownFigure figure) =>
@@ -28,7 +29,7 @@ internal static class FigureText
 
     public static string? Comparison(TargetFinding finding) =>
         finding.Comparison is { } c
-            ? $"{char.ToUpper(c.Area[0], Danish.Culture)}{c.Area[1..]}, {c.Period}: {DanishFormat.Amount(c.Value, finding.Indicator?.Decimals ?? 0, finding.Indicator?.Unit)} ({c.Source})"
+            ? $"{char.ToUpper(c.Area[0], Danish.Culture)}{c.Area[1..]}, {c.Period}: {Danish.Amount(c.Value, finding.Indicator?.Decimals ?? 0, finding.Indicator?.Unit)} ({c.Source})"
             : null;
 
     /// <summary>
@@ -42,5 +43,5 @@ internal static class FigureText
             : $" Tallet tæller {unit} og ikke borgere, så de to kan være forskellige."
         );
 
-    private static string Plain(decimal value) => DanishFormat.Number(value, value == decimal.Truncate(value) ? 0 : 1);
+    private static string Plain(decimal value) => Danish.Number(value, value == decimal.Truncate(value) ? 0 : 1);
 }

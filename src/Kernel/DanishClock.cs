@@ -1,4 +1,4 @@
-namespace Virker.Platform;
+namespace Virker.Kernel;
 
 /// <summary>
 /// What day and time it is for a Danish office: the clock in Europe/Copenhagen, whatever zone the machine runs in.
@@ -21,4 +21,7 @@ public static class DanishClock
         var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         return new DateTimeOffset(unspecified, Zone.GetUtcOffset(unspecified));
     }
+
+    /// <summary>When the day begins in Denmark.</summary>
+    public static DateTimeOffset DanishStart(this DateOnly day) => day.ToDateTime(TimeOnly.MinValue).DanishInstant();
 }
