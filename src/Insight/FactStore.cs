@@ -35,13 +35,12 @@ public sealed class FactStore
 
     /// <summary>
     /// What is made of these facts, kept until one of the indicators' tables changes: the same key is not made twice.
-    /// It says all that the answer depends on beside the facts.
     /// </summary>
-    public T Keep<T>(object key, IEnumerable<Indicator> of, Func<T> make) =>
+    public T Keep<T>(Kept<T> key, IEnumerable<Indicator> of, Func<T> make) =>
         Standing.Answer(key, [.. of.SelectMany(StandingFigures.TablesOf).Distinct()], make);
 
     /// <summary>The same, kept until any table changes.</summary>
-    public T Keep<T>(object key, Func<T> make) => Standing.Answer(key, null, make);
+    public T Keep<T>(Kept<T> key, Func<T> make) => Standing.Answer(key, null, make);
 
     /// <summary>The same facts, seen as if they only reached to a day: nothing is said about later ones.</summary>
     public FactStore AsOf(DateOnly day) => day >= DataDate ? this : new(day, Version, Tables);

@@ -13,10 +13,7 @@ internal sealed class StandingFigures
     private const int MostPeriods = 5_000, MostAnswers = 20_000;
 
     private readonly ConditionalWeakTable<Indicator, Own> _byIndicator = [];
-    private readonly ConcurrentDictionary<
-        object,
-        (IReadOnlyList<TableDeclaration>? Tables, object? Value)
-    > _answers = new();
+    private readonly ConcurrentDictionary<object, Answered> _answers = new();
 
     public IReadOnlyList<KeyFigure> Of(
         Indicator indicator,
@@ -63,11 +60,12 @@ internal sealed class StandingFigures
     /// <summary>
     /// What stands under a key, which says all that it depends on beside the tables; null for every table.
     /// </summary>
-    public T Answer<T>(object key, IReadOnlyList<TableDeclaration>? tables, Func<T> make)
+    public T Answer<T>(Kept<T> key, IReadOnlyList<TableDeclaration>? tables, Func<T> make)
     {
-        if (_answers.TryGetValue(key, out var known)) return (T)known.Value!;
+        if (_answers.TryGetValue(key, out var known) && known is Answered<T> same) return same.Value;
         if (_answers.Count >= MostAnswers) _answers.Clear();
-        return (T)_answers.GetOrAdd(key, _ => (tables, make())).Value!;
+        var made = new Answered<T>(tables, make());
+        return _answers.GetOrAdd(key, made) is Answered<T> first ? first.Value : made.Value;
     }
 
     /// <summary>What is left when some tables have changed.</summary>
@@ -91,6 +89,10 @@ internal sealed class StandingFigures
         indicator.Measure.Sets.SelectMany(s => s.Needs).Distinct();
 
     private Own OwnOf(Indicator indicator) => _byIndicator.GetValue(indicator, _ => new(new(), new()));
+
+    private abstract record Answered(IReadOnlyList<TableDeclaration>? Tables);
+
+    private sealed record Answered<T>(IReadOnlyList<TableDeclaration>? Tables, T Value) : Answered(Tables);
 
     private sealed record Own(
         ConcurrentDictionary<FigurePeriod, KeyFigure> Figures,

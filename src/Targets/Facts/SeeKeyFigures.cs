@@ -29,11 +29,13 @@ public sealed record KeyFigureLine(
 internal sealed class SeeKeyFiguresHandler(Catalogue catalogue, MunicipalFacts facts)
     : IUseCase<SeeKeyFigures, KeyFigures>
 {
+    private static readonly Kept<KeyFigures> Newest = new("newest");
+
     public async Task<Outcome<KeyFigures>> RunAsync(SeeKeyFigures query, CancellationToken ct = default)
     {
         var store = await facts.ReadAsync(ct);
         return store.Keep(
-            "newest",
+            Newest,
             () =>
                 new KeyFigures(
                     store.DataDate,

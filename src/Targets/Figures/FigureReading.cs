@@ -10,6 +10,8 @@ namespace Virker.Targets;
 [Part]
 internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparisons, CurrentActor actor, Grants grants)
 {
+    private static readonly Kept<FigureOverTime?> Series = new("over time");
+
     /// <summary>Who may open the cases behind a figure sees its small numbers as well.</summary>
     public bool MaySeeCases => grants.Allows(actor.Value, "targets.cases.see");
 
@@ -121,7 +123,7 @@ internal sealed class FigureReading(MunicipalFacts facts, Comparisons comparison
         Hiding? hidden
     ) =>
         store.Keep(
-            ("over time", indicator.Id, group, split.Id, last, hidden is not null),
+            Series.For((indicator.Id, group, split.Id, last, hidden is not null)),
             [indicator],
             () => FigureOverTime.Of(store, indicator, split, last, hidden)
         );

@@ -33,6 +33,8 @@ internal sealed class SeeSchemeEffectHandler(Catalogue catalogue, FigureReading 
     private const string Comparison = "saerlig-indsats";
     private const int OffBenefit = 0, Job = 1;
 
+    private static readonly Kept<IReadOnlyList<CohortStanding>> Beside = new("scheme");
+
     private static readonly int[] After = [3, 6, 12];
 
     public async Task<Outcome<SchemeEffect>> RunAsync(SeeSchemeEffect query, CancellationToken ct = default)
@@ -41,7 +43,7 @@ internal sealed class SeeSchemeEffectHandler(Catalogue catalogue, FigureReading 
         var key = query.Scheme.ToString("N");
         return new SchemeEffect(
             store.DataDate,
-            [.. store.Keep(("scheme", key), () => Standings(store, key)).Select(Shown)]
+            [.. store.Keep(Beside.For(key), () => Standings(store, key)).Select(Shown)]
         );
     }
 

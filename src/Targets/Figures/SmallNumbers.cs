@@ -9,6 +9,9 @@ namespace Virker.Targets;
 /// </summary>
 internal sealed class SmallNumbers(FactStore store, Indicator indicator, IReadOnlyList<FigureDimension> dimensions)
 {
+    private static readonly Kept<IReadOnlyList<bool>> HiddenGroups = new("hidden");
+    private static readonly Kept<bool[][]> HiddenCells = new("hidden");
+
     private static readonly Suppression Rule = Suppression.Usual;
 
     /// <summary>Period by period, which of a dimension's groups are hidden.</summary>
@@ -19,7 +22,11 @@ internal sealed class SmallNumbers(FactStore store, Indicator indicator, IReadOn
         [
             .. periods.Select(
                 (period, t) =>
-                    store.Keep(("hidden", indicator.Id, dimension.Id, period), [indicator], () => Hidden(figures, t))
+                    store.Keep(
+                        HiddenGroups.For((indicator.Id, dimension.Id, period)),
+                        [indicator],
+                        () => Hidden(figures, t)
+                    )
             ),
         ];
     }
@@ -89,7 +96,7 @@ internal sealed class SmallNumbers(FactStore store, Indicator indicator, IReadOn
             .. periods.Select(
                 (period, t) =>
                     store.Keep(
-                        ("hidden", indicator.Id, by.Id, split.Id, period),
+                        HiddenCells.For((indicator.Id, by.Id, split.Id, period)),
                         [indicator],
                         () => Across(Cells(by, split, periods), rows[t], columns[t], t)
                     )

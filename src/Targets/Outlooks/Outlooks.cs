@@ -8,6 +8,10 @@ namespace Virker.Targets;
 [Part]
 internal sealed class Outlooks(CurrentMunicipality municipality, Catalogue catalogue, ForecastCache cache)
 {
+    private static readonly Kept<GroupForecast?> GroupsAhead = new("by group");
+    private static readonly Kept<IReadOnlyList<TrendPoint>> TwoYears = new("recent");
+    private static readonly Kept<KeyFigure> YearBefore = new("year before");
+
     /// <summary>
     /// Null where the figure is unknown, or not known for long enough; and for a target that is decided, since nothing
     /// that is to come changes it.
@@ -31,7 +35,7 @@ internal sealed class Outlooks(CurrentMunicipality municipality, Catalogue catal
     /// </summary>
     public GroupForecast? ByGroup(FactStore store, Indicator indicator, FigureDimension split, int months) =>
         store.Keep(
-            ("by group", indicator.Id, split.Id, months),
+            GroupsAhead.For((indicator.Id, split.Id, months)),
             [indicator],
             () =>
                 cache.Of(municipality.Value, store, indicator, months) is { } whole
@@ -44,15 +48,14 @@ internal sealed class Outlooks(CurrentMunicipality municipality, Catalogue catal
         catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest
             ? []
             : store.Keep(
-                ("recent", indicator.Id, latest.Period),
+                TwoYears.For((indicator.Id, latest.Period)),
                 [indicator],
                 () =>
-                    (IReadOnlyList<TrendPoint>)
-                        [
-                            .. indicator
-                                .Evaluate(store, indicator.PeriodsTo(latest.Period, 25))
-                                .Select(f => new TrendPoint(f.Period, f.Value?.Rounded(indicator.Decimals))),
-                        ]
+                    [
+                        .. indicator
+                            .Evaluate(store, indicator.PeriodsTo(latest.Period, 25))
+                            .Select(f => new TrendPoint(f.Period, f.Value?.Rounded(indicator.Decimals))),
+                    ]
             );
 
     /// <summary>"Faldet 12 helårspersoner på et år".</summary>
@@ -61,7 +64,7 @@ internal sealed class Outlooks(CurrentMunicipality municipality, Catalogue catal
         if (catalogue.Find(finding.Indicator?.Id) is not { } indicator || finding.Latest is not { } latest) return null;
         var month = FigurePeriod.MonthOf(latest.Period.Last.AddYears(-1));
         var before = store.Keep(
-            ("year before", indicator.Id),
+            YearBefore.For(indicator.Id),
             [indicator],
             () =>
                 indicator.Evaluate(store, indicator.Rhythm == Rhythm.Month ? month : FigurePeriod.TwelveMonthsTo(month))

@@ -14,6 +14,8 @@ internal sealed class PlanFollowUp(
     Comparisons comparisons
 )
 {
+    private static readonly Kept<TargetFinding> Finding = new("finding");
+
     /// <summary>The plan whose years hold a day; else the newest that is in force.</summary>
     public async Task<PlanRow?> CurrentAsync(DateOnly day, CancellationToken ct)
     {
@@ -58,7 +60,7 @@ internal sealed class PlanFollowUp(
                 .Select(m => (Rule: TargetRule.Of(m, plan), m.TiedTo, Of: catalogue.Find(m.TiedTo)))
                 .Select(m =>
                     store.Keep(
-                        ("finding", m.Rule, m.TiedTo, withTrend, stamp),
+                        Finding.For((m.Rule, m.TiedTo, withTrend, stamp)),
                         m.Of is null ? [] : [m.Of],
                         () => Judge(m.Rule, m.Of, store, loaded, withTrend)
                     )
