@@ -29,8 +29,6 @@ public readonly record struct FigurePeriod(DateOnly First, DateOnly Last) : ICom
 
     public bool IsYear => this == Year(First.Year);
 
-    public FigurePeriod PreviousMonth => MonthOf(First.AddMonths(-1));
-
     public int CompareTo(FigurePeriod other) => (Last, First).CompareTo((other.Last, other.First));
 
     /// <summary>In Danish: "2023", "december 2023", "12 måneder til og med oktober 2023", else the two days.</summary>
