@@ -13,10 +13,10 @@ public interface IFactSource
     IReadOnlyList<TableDeclaration> Tables { get; }
 
     /// <summary>
-    /// The database's tables whose changes change the facts. Where they are named, what the journal says about them
+    /// The types of the rows whose changes change the facts. Where they are named, what the journal says about them
     /// decides when the facts are read again; where none is, <see cref="VersionAsync"/> is asked each time.
     /// </summary>
-    IReadOnlyList<string> Reads => [];
+    IReadOnlyList<Type> Reads => [];
 
     /// <summary>
     /// Whether <see cref="LoadAsync"/> can read the facts of some persons alone (<see cref="FactLoad.Only"/>).

@@ -36,7 +36,9 @@ public static class PlatformModule
             .AddSingleton<MunicipalityCatalogue>()
             .AddSingleton<SiteAddress>()
             .AddSingleton<LookBatches>()
-            .AddSingleton<BulkJournal>();
+            .AddSingleton<BulkJournal>()
+            .AddSingleton(typeof(KeptEntries<,>))
+            .AddScoped(typeof(KeptHere<,>));
         services.AddScoped<CurrentMunicipality>().AddScoped<CurrentActor>();
         services
             .AddScoped<RequestTurn>()

@@ -8,4 +8,7 @@ namespace Virker.Rules;
 public interface ILawInForce
 {
     Task<Lawbook> ReadAsync(CancellationToken ct = default);
+
+    /// <summary>The types of the rows that the answer stands on, for whoever keeps what is made of it.</summary>
+    IReadOnlyList<Type> StandsOn { get; }
 }

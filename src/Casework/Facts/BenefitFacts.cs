@@ -1,5 +1,6 @@
 using Virker.Insight;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -64,7 +65,14 @@ internal sealed class BenefitFactSource(VirkerContext db) : IFactSource
 {
     public IReadOnlyList<TableDeclaration> Tables => [BenefitFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["benefit_spells", "target_group_spells", "case_assignments", "teams"];
+    public IReadOnlyList<Type> Reads =>
+        [
+            typeof(CaseRow),
+            typeof(BenefitSpellRow),
+            typeof(TargetGroupSpellRow),
+            typeof(CaseAssignmentRow),
+            .. StaffTables.Teams,
+        ];
 
     public bool ReadsByPerson => true;
 

@@ -1,5 +1,6 @@
 using Virker.Insight;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -67,7 +68,13 @@ internal sealed class CaseFactSource(VirkerContext db) : IFactSource
     public IReadOnlyList<TableDeclaration> Tables =>
         [OpenCaseFacts.Table, CaseWorkerFacts.Table, WorkerChangeFacts.Table, SanctionFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["case_assignments", "sanctions", "teams"];
+    public IReadOnlyList<Type> Reads =>
+        [
+            typeof(CaseRow),
+            typeof(CaseAssignmentRow),
+            typeof(SanctionRow),
+            .. StaffTables.Teams,
+        ];
 
     public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
 

@@ -83,7 +83,7 @@ internal sealed class CourseFactSource(VirkerContext db) : IFactSource
 {
     public IReadOnlyList<TableDeclaration> Tables => [InterventionFacts.Table, ConversationFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["interventions", "meetings"];
+    public IReadOnlyList<Type> Reads => [typeof(InterventionRow), typeof(MeetingRow)];
 
     public bool ReadsByPerson => true;
 

@@ -62,16 +62,17 @@ internal static class DueConversationFacts
 /// </summary>
 internal sealed class DueConversationFactSource(VirkerContext db, ILawInForce law) : IFactSource
 {
-    /// <summary>
-    /// A regulation that is approved or rolled back is about no citizen: everybody's facts are then read again.
-    /// </summary>
-    internal const string Regulations = "law_regulations";
-
     private const int InTime = 1, Late = 2, NotHeld = 3;
 
     public IReadOnlyList<TableDeclaration> Tables => [DueConversationFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["benefit_spells", "target_group_spells", "meetings", Regulations];
+    public IReadOnlyList<Type> Reads =>
+        [
+            typeof(BenefitSpellRow),
+            typeof(TargetGroupSpellRow),
+            typeof(MeetingRow),
+            .. law.StandsOn,
+        ];
 
     public bool ReadsByPerson => true;
 

@@ -52,7 +52,7 @@ internal sealed class PersonFactSource(VirkerContext db) : IFactSource
 
     public IReadOnlyList<TableDeclaration> Tables => [PersonFacts.Table, ResidenceFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["citizens"];
+    public IReadOnlyList<Type> Reads => [typeof(CitizenRow)];
 
     public bool ReadsByPerson => true;
 

@@ -84,7 +84,7 @@ internal sealed class SurveyFactSource(VirkerContext db, MunicipalChoices choice
     /// The answers are written past the journal, so it cannot say when there are more; how many there are does.
     /// </summary>
     public async Task<string> VersionAsync(CancellationToken ct) =>
-        $"{await TableStamp.OfAsync(db, ["survey_answers", "teams"], ct)} fewest:{await choices.ValueAsync(MunicipalChoice.SurveyFewest, ct)} to:{CompleteTo(clock.Today()):yyyy-MM}";
+        $"{await TableStamp.OfAsync(db, [typeof(SurveyAnswerRow), .. StaffTables.Teams], ct)} fewest:{await choices.ValueAsync(MunicipalChoice.SurveyFewest, ct)} to:{CompleteTo(clock.Today()):yyyy-MM}";
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {

@@ -49,8 +49,13 @@ internal sealed class WorkDutyFactSource(VirkerContext db, ILawInForce law) : IF
 
     public IReadOnlyList<TableDeclaration> Tables => [WorkDutyFacts.Table];
 
-    public IReadOnlyList<string> Reads =>
-        ["benefit_spells", "interventions", "paid_hours", DueConversationFactSource.Regulations];
+    public IReadOnlyList<Type> Reads =>
+        [
+            typeof(BenefitSpellRow),
+            typeof(InterventionRow),
+            typeof(PaidHoursRow),
+            .. law.StandsOn,
+        ];
 
     public bool ReadsByPerson => true;
 

@@ -70,7 +70,13 @@ internal sealed class WorkFactSource(VirkerContext db) : IFactSource
     public IReadOnlyList<TableDeclaration> Tables =>
         [EmploymentFacts.Table, PaidHoursFacts.Table, PartialReturnFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["employment_spells", "paid_hours", "partial_returns", "register_dates"];
+    public IReadOnlyList<Type> Reads =>
+        [
+            typeof(EmploymentSpellRow),
+            typeof(PaidHoursRow),
+            typeof(PartialReturnRow),
+            typeof(RegisterDateRow),
+        ];
 
     public bool ReadsByPerson => true;
 

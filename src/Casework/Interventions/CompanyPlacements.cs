@@ -16,6 +16,9 @@ public interface ICompanyPlacements
         CancellationToken ct = default
     );
 
+    /// <summary>The types of the rows that they stand on.</summary>
+    IReadOnlyList<Type> StandsOn { get; }
+
     /// <summary>Changes whenever the placements do.</summary>
     Task<string> VersionAsync(CancellationToken ct = default);
 }
@@ -39,6 +42,8 @@ public readonly record struct CompanyPlacement(
 [Part]
 internal sealed class CompanyPlacements(VirkerContext db) : ICompanyPlacements
 {
+    public IReadOnlyList<Type> StandsOn => [typeof(InterventionRow)];
+
     public Task ReadAsync(
         Action<CompanyPlacement> placement,
         IReadOnlyCollection<CitizenId>? only = null,
@@ -61,5 +66,5 @@ internal sealed class CompanyPlacements(VirkerContext db) : ICompanyPlacements
             ct
         );
 
-    public Task<string> VersionAsync(CancellationToken ct = default) => TableStamp.OfAsync(db, ["interventions"], ct);
+    public Task<string> VersionAsync(CancellationToken ct = default) => TableStamp.OfAsync(db, StandsOn, ct);
 }

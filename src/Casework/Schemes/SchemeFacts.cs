@@ -29,7 +29,7 @@ internal sealed class SchemeFactSource(VirkerContext db) : IFactSource
 {
     public IReadOnlyList<TableDeclaration> Tables => [SchemeFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["scheme_participants", "schemes"];
+    public IReadOnlyList<Type> Reads => [typeof(SchemeParticipantRow), typeof(SchemeRow)];
 
     public bool ReadsByPerson => true;
 

@@ -80,7 +80,7 @@ internal sealed class SeeSickListHandler(
         ).ToLookup(p => p.CitizenId);
         var course = await courses.ReadAsync(ids, ct);
         var early = await SeeSickCaseHandler.EarlyHeldAsync(db, [.. sick.Select(s => s.Last())], ct);
-        var day = await book.ReadAsync(ct);
+        var day = await book.CurrentAsync(ct);
         var lines = rows.Select(r =>
             {
                 var (facts, part) = (sick[r.CitizenId].LastOrDefault(), back[r.CitizenId].LastOrDefault());

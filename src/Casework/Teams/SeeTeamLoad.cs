@@ -48,7 +48,7 @@ internal sealed class SeeTeamLoadHandler(VirkerContext db, DayBook book, ICovers
     {
         if (!actor.Value.Units.Contains(query.Team.Value))
             return new Refusal("team.not-yours", "Du kan kun se dine egne team.");
-        var day = await book.ReadAsync(ct);
+        var day = await book.CurrentAsync(ct);
         if (day.Staff.NameOf(query.Team) is not { } name)
             return Refusal.NotFound("team.not-found", "Teamet findes ikke.");
         var (weights, cases) = (

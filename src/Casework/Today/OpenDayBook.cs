@@ -19,7 +19,7 @@ internal sealed class OpenDayBook(DayBook book) : IJob
 
     public async Task<Outcome<Done>> RunAsync(CancellationToken ct = default)
     {
-        await book.ReadAsync(ct);
+        await book.CurrentAsync(ct);
         return Done.It;
     }
 }

@@ -100,7 +100,7 @@ internal sealed class SeeTodayHandler(
             return new Refusal("team.not-yours", "Du kan kun se sagerne i dine egne team.");
         var user = actor.Value.User;
         bool IsCovered(TodayCase c) => query.Team is null && c.WorkerId != user;
-        var day = await book.ReadAsync(ct);
+        var day = await book.CurrentAsync(ct);
         var all = await own.PutOnAsync(
             query.Team is { } asked ? day.Cases.OfTeam(asked) : await MineAsync(day, ct),
             ct

@@ -32,7 +32,7 @@ internal sealed class VisitationAdvice(
     /// </summary>
     public async Task<IReadOnlyList<WorkerAdvice>> WorkersAsync(int benefit, UserId? only, CancellationToken ct)
     {
-        var (day, weights) = (await book.ReadAsync(ct), await CaseWeights.ReadAsync(db, ct));
+        var (day, weights) = (await book.CurrentAsync(ct), await CaseWeights.ReadAsync(db, ct));
         var (cases, workers) = (day.Cases, day.Staff.OfJobcenter().ToList());
         var teamHas = workers
             .GroupBy(w => w.Team)
@@ -58,7 +58,7 @@ internal sealed class VisitationAdvice(
     }
 
     /// <summary>Who works here, as the day's list has it.</summary>
-    public async Task<Staff> StaffAsync(CancellationToken ct) => (await book.ReadAsync(ct)).Staff;
+    public async Task<Staff> StaffAsync(CancellationToken ct) => (await book.CurrentAsync(ct)).Staff;
 
     /// <summary>
     /// The first times of each of the workers, in the workers' order: whoever is chosen, the times follow.

@@ -38,7 +38,7 @@ internal sealed class ApprenticeFactSource(VirkerContext db) : IFactSource
 {
     public IReadOnlyList<TableDeclaration> Tables => [ApprenticeFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["adult_apprentices"];
+    public IReadOnlyList<Type> Reads => [typeof(AdultApprenticeRow)];
 
     public bool ReadsByPerson => true;
 

@@ -20,10 +20,17 @@ internal sealed class CompanyFactSource(VirkerContext db, ICompanyPlacements pla
     public IReadOnlyList<TableDeclaration> Tables =>
         [PartnershipFacts.Table, CompanyActivityFacts.Table, ActiveCompanyFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["companies", "company_contacts", "job_orders", "hires", "interventions"];
+    public IReadOnlyList<Type> Reads =>
+        [
+            typeof(CompanyRow),
+            typeof(CompanyContactRow),
+            typeof(JobOrderRow),
+            typeof(HireRow),
+            .. placements.StandsOn,
+        ];
 
     public async Task<string> VersionAsync(CancellationToken ct) =>
-        $"{await TableStamp.OfAsync(db, ["companies", "company_contacts", "job_orders", "hires"], ct)} {await placements.VersionAsync(ct)}";
+        await TableStamp.OfAsync(db, Reads, ct);
 
     public async Task LoadAsync(FactLoad load, CancellationToken ct)
     {

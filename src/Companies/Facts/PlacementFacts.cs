@@ -75,7 +75,7 @@ internal sealed class PlacementFactSource(VirkerContext db, ICompanyPlacements p
 {
     public IReadOnlyList<TableDeclaration> Tables => [PlacementFacts.Table, ProvidedFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["companies", "interventions"];
+    public IReadOnlyList<Type> Reads => [typeof(CompanyRow), .. placements.StandsOn];
 
     public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
 

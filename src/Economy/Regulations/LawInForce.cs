@@ -19,6 +19,8 @@ internal sealed class LawInForce(
     RequestTurn turn
 ) : ILawInForce
 {
+    public IReadOnlyList<Type> StandsOn => [typeof(RegulationRow)];
+
     /// <summary>Pages read the law too, so it takes its turn at the request's database.</summary>
     public Task<Lawbook> ReadAsync(CancellationToken ct = default) => turn.TakeAsync(ComposedAsync, ct);
 

@@ -10,7 +10,7 @@ internal sealed class NewcomerFactSource(VirkerContext db) : IFactSource
     public IReadOnlyList<TableDeclaration> Tables =>
         [PermitFacts.Table, ProgrammeFacts.Table, RepatriationFacts.Table, SpouseSupportFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["newcomers", "spouse_support"];
+    public IReadOnlyList<Type> Reads => [typeof(NewcomerRow), typeof(SpouseSupportRow)];
 
     public bool ReadsByPerson => true;
 

@@ -33,7 +33,7 @@ internal sealed class QuotaFactSource(VirkerContext db) : IFactSource
 {
     public IReadOnlyList<TableDeclaration> Tables => [QuotaFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["newcomer_quotas"];
+    public IReadOnlyList<Type> Reads => [typeof(NewcomerQuotaRow)];
 
     public Task<string> VersionAsync(CancellationToken ct) => TableStamp.OfAsync(db, Reads, ct);
 

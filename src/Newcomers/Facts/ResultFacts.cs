@@ -61,7 +61,7 @@ internal sealed class ResultFactSource(VirkerContext db) : IFactSource
 {
     public IReadOnlyList<TableDeclaration> Tables => [ResultGrantFacts.Table, DanishCourseFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["result_grants", "danish_courses"];
+    public IReadOnlyList<Type> Reads => [typeof(ResultGrantRow), typeof(DanishCourseRow)];
 
     public bool ReadsByPerson => true;
 

@@ -98,10 +98,10 @@ public sealed class RowReader
 /// </summary>
 public static class TableStamp
 {
-    public static async Task<string> OfAsync(VirkerContext db, IEnumerable<string> tables, CancellationToken ct)
+    public static async Task<string> OfAsync(VirkerContext db, IEnumerable<Type> rows, CancellationToken ct)
     {
         var stamp = new List<string>();
-        foreach (var table in tables)
+        foreach (var table in TableNames.Of(db, rows))
         {
             var sql =
                 $"select (select count(*) from {table}), coalesce((select max(sequence) from journal where entity = '{table}'), 0)";

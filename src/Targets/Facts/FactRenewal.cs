@@ -7,64 +7,63 @@ namespace Virker.Targets;
 /// <summary>
 /// Brings facts from one moment to the next: whole at first, later only what the journal says has changed.
 /// </summary>
-internal sealed class FactRenewal(IReadOnlyList<IFactSource> sources, IPersonRegister register, VirkerContext db)
+internal sealed class FactRenewal(IReadOnlyList<IFactSource> sources, IPersonRegister register)
 {
-    /// <summary>So many citizens at once are read one by one; for more, the table is.</summary>
-    private const int FewCitizens = 300;
-
-    public async Task<LoadedFacts> LoadAsync(RegisterMoment now, CancellationToken ct)
+    public async Task<LoadedFacts> LoadAsync(
+        DateOnly dataDate,
+        KeptMoment<RegisterMoment> now,
+        CancellationToken ct
+    )
     {
-        var load = new FactLoad(now.DataDate, await register.NumbersAsync(ct));
+        var load = new FactLoad(dataDate, await register.NumbersAsync(ct));
         foreach (var source in sources) await source.LoadAsync(load, ct);
-        return new(new(now.DataDate, now.Stamp, load.Tables), load.Persons, now);
+        return new(new(dataDate, now.Beside.Stamp(now.Head), load.Tables), load.Persons);
     }
 
     /// <summary>
-    /// The facts before with what has changed since; null where everything must be read again: after a bulk load, when
-    /// many have come, or when somebody is gone.
+    /// The facts before with what has changed since; null where everything must be read again: when many have come, or
+    /// when somebody is gone.
     /// </summary>
-    public async Task<LoadedFacts?> RenewAsync(LoadedFacts before, RegisterMoment now, CancellationToken ct)
+    public async Task<LoadedFacts?> RenewAsync(
+        Held<LoadedFacts, RegisterMoment> before,
+        KeptMoment<RegisterMoment> now,
+        RowChanges changes,
+        CancellationToken ct
+    )
     {
-        var changes = await JournalChanges.BetweenAsync(db, before.Moment.Head, now.Head, ct);
         if (
-            changes.Any(c => c.IsBulk)
-            || now.DataDate != before.Moment.DataDate
-            || await WithNewcomersAsync(before.Persons!, changes, ct) is not { } persons
+            before.Value.Persons is not { } known
+            || await WithNewcomersAsync(known, changes, ct) is not { } persons
         )
             return null;
-        var store = before.Store.With(now.DataDate, now.Stamp, [], []);
+        var store = before.Value.Store.With(before.Value.Store.DataDate, now.Beside.Stamp(now.Head), [], []);
         for (var i = 0; i < sources.Count; i++)
         {
             var source = sources[i];
-            var own = changes.Where(c => source.Reads.Contains(c.Entity)).ToList();
-            var isAsked = source.Reads.Count == 0;
-            if (isAsked ? now.Versions[i] == before.Moment.Versions[i] : own.Count == 0)
-                continue;
+            var isChanged =
+                source.Reads.Count == 0
+                    ? now.Beside.Versions[i] != before.Of.Beside.Versions[i]
+                    : changes.Touch(source.Reads);
+            if (!isChanged) continue;
             store =
-                await ByPersonAsync(source, own, store, persons, ct) ?? await WholeAsync(source, store, persons, ct);
+                await ByPersonAsync(source, changes, store, persons, ct)
+                ?? await WholeAsync(source, store, persons, ct);
         }
 
-        return store.Find(PersonFacts.Table) is { } all && all.Count != persons.Count
-            ? null
-            : new(store, persons, now);
+        return store.Find(PersonFacts.Table) is { } all && all.Count != persons.Count ? null : new(store, persons);
     }
 
     /// <summary>Whoever has no number and is in the register gets the next one; null where they are many.</summary>
     private async Task<IPersonNumbers?> WithNewcomersAsync(
         IPersonNumbers persons,
-        IReadOnlyList<JournalChange> changes,
+        RowChanges changes,
         CancellationToken ct
     )
     {
-        var unknown = changes
-            .Select(c => c.Citizen)
-            .OfType<CitizenId>()
-            .Where(c => !persons.Has(c))
-            .Distinct()
-            .ToList();
+        var unknown = changes.Citizens.Where(c => !persons.Has(c)).ToList();
         if (unknown.Count is 0)
             return persons;
-        return unknown.Count > FewCitizens
+        return unknown.Count > RowChanges.Piece
             ? null
             : new GrownNumbers(persons, (await register.NamesAsync(unknown, ct)).Select(p => p.Citizen));
     }
@@ -87,15 +86,15 @@ internal sealed class FactRenewal(IReadOnlyList<IFactSource> sources, IPersonReg
     /// </summary>
     private static async Task<FactStore?> ByPersonAsync(
         IFactSource source,
-        List<JournalChange> changes,
+        RowChanges changes,
         FactStore store,
         IPersonNumbers persons,
         CancellationToken ct
     )
     {
-        if (!source.ReadsByPerson || changes.Count == 0 || changes.Any(c => c.Citizen is null)) return null;
-        var citizens = changes.Select(c => c.Citizen!.Value).Where(persons.Has).ToHashSet();
-        if (citizens.Count > FewCitizens) return null;
+        if (!source.ReadsByPerson || changes.CitizensOf(source.Reads) is not { } about) return null;
+        var citizens = about.Where(persons.Has).ToHashSet();
+        if (citizens.Count > RowChanges.Piece) return null;
         if (citizens.Count == 0) return store;
         var load = new FactLoad(store.DataDate, persons) { Only = citizens };
         await source.LoadAsync(load, ct);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Virker.Insight;
 using Virker.Kernel;
 using Virker.Platform;
@@ -11,64 +10,61 @@ namespace Virker.Targets;
 /// those tables are read again, and where they can, only for the citizens that the changes are about.
 /// </summary>
 [Part]
-public sealed class MunicipalFacts(
-    CurrentMunicipality municipality,
+internal sealed class MunicipalFacts(
+    KeptHere<LoadedFacts, RegisterMoment> here,
     IEnumerable<IFactSource> sources,
     IEnumerable<IPersonRegister> registers,
-    FactCache cache,
-    VirkerContext db
-)
+    TimeProvider clock
+) : KeptUp<LoadedFacts, RegisterMoment>(here)
 {
-    private static readonly TimeSpan BetweenAsking = TimeSpan.FromMilliseconds(250);
-
     private readonly IReadOnlyList<IFactSource> _sources = [.. sources];
     private readonly IPersonRegister? _register = registers.FirstOrDefault();
+
+    public override IReadOnlyList<Type> Reads => [.. _sources.SelectMany(s => s.Reads).Distinct()];
+
+    protected override TimeSpan BetweenAsking => TimeSpan.FromMilliseconds(250);
 
     /// <summary>
     /// The facts as they are now; without a table where no module brings it, and without any where no citizen is known.
     /// </summary>
     public async Task<FactStore> ReadAsync(CancellationToken ct = default) => (await CurrentAsync(ct)).Store;
 
-    /// <summary>Who a dense number is, and the other way.</summary>
-    internal async Task<LoadedFacts> CurrentAsync(CancellationToken ct)
+    protected override async Task<RegisterMoment> BesideAsync(CancellationToken ct) =>
+        _register is not null && await _register.DataDateAsync(ct) is { } dataDate
+            ? new(dataDate, await VersionsAsync(ct))
+            : new(null, [$"{clock.Today():O}"]);
+
+    protected override async Task<LoadedFacts> WholeAsync(KeptMoment<RegisterMoment> now, CancellationToken ct)
     {
-        var entry = cache.Of(municipality.Value);
-        if (entry.Loaded is { } fresh && IsFresh(entry)) return fresh;
-        await entry.Turn.WaitAsync(ct);
+        if (_register is null || now.Beside.DataDate is not { } dataDate) return LoadedFacts.Nothing(clock.Today());
+        var renewal = new FactRenewal(_sources, _register);
         try
         {
-            if (entry.Loaded is { } meanwhile && IsFresh(entry)) return meanwhile;
-            entry.Loaded = await RefreshedAsync(entry.Loaded, ct);
-            entry.AskedAt = cache.Clock.GetUtcNow().UtcTicks;
-            return entry.Loaded;
-        }
-        finally
-        {
-            entry.Turn.Release();
-        }
-    }
-
-    private bool IsFresh(FactCache.Entry entry) =>
-        Math.Abs(cache.Clock.GetUtcNow().UtcTicks - Interlocked.Read(ref entry.AskedAt)) < BetweenAsking.Ticks;
-
-    private async Task<LoadedFacts> RefreshedAsync(LoadedFacts? before, CancellationToken ct)
-    {
-        if (_register is null || await _register.DataDateAsync(ct) is not { } dataDate)
-            return LoadedFacts.Nothing(cache.Clock.Today());
-        var now = new RegisterMoment(dataDate, await JournalChanges.HeadAsync(db, ct), await VersionsAsync(ct));
-        if (before is { Persons: not null } && before.Moment.IsSameAs(now)) return before;
-        var renewal = new FactRenewal(_sources, _register, db);
-        try
-        {
-            return before is { Persons: not null }
-                ? await renewal.RenewAsync(before, now, ct) ?? await renewal.LoadAsync(now, ct)
-                : await renewal.LoadAsync(now, ct);
+            return await renewal.LoadAsync(dataDate, now, ct);
         }
         catch (KeyNotFoundException)
         {
             // Somebody came while the tables were read one after the other, and has no number yet: the numbers are read
             // again with the rest.
-            return await renewal.LoadAsync(now, ct);
+            return await renewal.LoadAsync(dataDate, now, ct);
+        }
+    }
+
+    protected override async Task<LoadedFacts?> WithAsync(
+        Held<LoadedFacts, RegisterMoment> before,
+        KeptMoment<RegisterMoment> now,
+        RowChanges changes,
+        CancellationToken ct
+    )
+    {
+        if (_register is null || before.Of.Beside.DataDate != now.Beside.DataDate) return null;
+        try
+        {
+            return await new FactRenewal(_sources, _register).RenewAsync(before, now, changes, ct);
+        }
+        catch (KeyNotFoundException)
+        {
+            return null;
         }
     }
 
@@ -82,37 +78,22 @@ public sealed class MunicipalFacts(
     }
 }
 
-/// <summary>Facts with the numbers of the persons in them and the moment that they were read.</summary>
-internal sealed record LoadedFacts(FactStore Store, IPersonNumbers? Persons, RegisterMoment Moment)
+/// <summary>Facts with the numbers of the persons in them.</summary>
+internal sealed record LoadedFacts(FactStore Store, IPersonNumbers? Persons)
 {
-    public static LoadedFacts Nothing(DateOnly today) => new(new(today, "", []), null, new(today, 0, []));
+    public static LoadedFacts Nothing(DateOnly today) => new(new(today, "", []), null);
 }
 
-/// <summary>How far the register, the journal and the sources without a journal had come.</summary>
-internal sealed record RegisterMoment(DateOnly DataDate, long Head, IReadOnlyList<string> Versions)
+/// <summary>
+/// How far the register and the sources without a journal had come; no day while nobody is in the register.
+/// </summary>
+internal sealed record RegisterMoment(DateOnly? DataDate, IReadOnlyList<string> Versions)
 {
-    public string Stamp => string.Join(' ', Versions.Where(v => v.Length > 0).Prepend($"journal:{Head}"));
+    public string Stamp(long head) =>
+        string.Join(' ', Versions.Where(v => v.Length > 0).Prepend($"journal:{head}"));
 
-    public bool IsSameAs(RegisterMoment other) =>
-        DataDate == other.DataDate && Head == other.Head && Versions.SequenceEqual(other.Versions);
-}
+    public bool Equals(RegisterMoment? other) =>
+        other is not null && DataDate == other.DataDate && Versions.SequenceEqual(other.Versions);
 
-/// <summary>The facts of every municipality that this installation has been asked about.</summary>
-[Part(IsShared = true)]
-public sealed class FactCache(TimeProvider clock)
-{
-    private readonly ConcurrentDictionary<string, Entry> _byDatabase = new();
-
-    internal TimeProvider Clock => clock;
-
-    internal Entry Of(Municipality municipality) => _byDatabase.GetOrAdd(municipality.MemoryKey, _ => new());
-
-    internal sealed class Entry
-    {
-        public readonly SemaphoreSlim Turn = new(1, 1);
-
-        public volatile LoadedFacts? Loaded;
-
-        public long AskedAt;
-    }
+    public override int GetHashCode() => HashCode.Combine(DataDate, Versions.Count);
 }

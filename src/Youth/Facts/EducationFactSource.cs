@@ -45,7 +45,7 @@ internal sealed class EducationFactSource(VirkerContext db) : IFactSource
     public IReadOnlyList<TableDeclaration> Tables =>
         [EducationFacts.Table, QualificationFacts.Table, SchoolLeavingFacts.Table];
 
-    public IReadOnlyList<string> Reads => ["education_spells"];
+    public IReadOnlyList<Type> Reads => [typeof(EducationSpellRow)];
 
     public bool ReadsByPerson => true;
 

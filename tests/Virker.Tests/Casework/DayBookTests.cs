@@ -227,10 +227,14 @@ public sealed class DayBookTests
         await using var scope = office.House.Scope(Actor.System);
         var services = scope.ServiceProvider;
         var book = fresh
-            ? ActivatorUtilities.CreateInstance<DayBook>(services, new DayShelf())
+            ? ActivatorUtilities.CreateInstance<DayBook>(services, Forgotten(services))
             : services.GetRequiredService<DayBook>();
-        return await book.ReadAsync(default);
+        return await book.CurrentAsync(default);
     }
+
+    /// <summary>As a new process has it: nothing is kept.</summary>
+    private static KeptHere<DayPage, DateOnly> Forgotten(IServiceProvider services) =>
+        ActivatorUtilities.CreateInstance<KeptHere<DayPage, DateOnly>>(services, new KeptEntries<DayPage, DateOnly>());
 
     /// <summary>One line a case, all of it, as it stands with its worker and with its team.</summary>
     private static IReadOnlyList<string> Lines(DayPage page)

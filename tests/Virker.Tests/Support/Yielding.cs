@@ -76,6 +76,8 @@ internal static class Yielding
 
     private sealed class YieldingLaw(ILawInForce inner) : ILawInForce
     {
+        public IReadOnlyList<Type> StandsOn => inner.StandsOn;
+
         public Task<Lawbook> ReadAsync(CancellationToken ct = default) => OfAsync(() => inner.ReadAsync(ct));
     }
 

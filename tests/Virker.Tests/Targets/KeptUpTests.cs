@@ -161,11 +161,9 @@ public sealed class KeptUpTests
         await using var scope = town.House.Scope(Actor.System);
         var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == "targets.facts");
         (await job.RunAsync()).IsRefused.ShouldBeFalse();
-        var entry = scope
-            .ServiceProvider.GetRequiredService<FactCache>()
-            .Of(scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value);
-        entry.Loaded!.Store.Find(BenefitFacts.Table)!.Count.ShouldBeGreaterThan(0);
-        (await StoreAsync(town)).ShouldBeSameAs(entry.Loaded.Store);
+        var kept = scope.ServiceProvider.GetRequiredService<KeptHere<LoadedFacts, RegisterMoment>>().Entry.Held!;
+        kept.Value.Store.Find(BenefitFacts.Table)!.Count.ShouldBeGreaterThan(0);
+        (await StoreAsync(town)).ShouldBeSameAs(kept.Value.Store);
     }
 
     private static async Task<IReadOnlyList<KeyFigureLine>> FiguresAsync(WrittenTown town, TimeSpan later)
@@ -185,13 +183,11 @@ public sealed class KeptUpTests
     {
         await using var scope = town.House.Scope(Actor.System);
         var services = scope.ServiceProvider;
-        var fresh = new MunicipalFacts(
-            services.GetRequiredService<CurrentMunicipality>(),
-            services.GetServices<IFactSource>(),
-            services.GetServices<IPersonRegister>(),
-            new(town.House.Clock),
-            services.GetRequiredService<VirkerContext>()
+        var nothing = ActivatorUtilities.CreateInstance<KeptHere<LoadedFacts, RegisterMoment>>(
+            services,
+            new KeptEntries<LoadedFacts, RegisterMoment>()
         );
+        var fresh = ActivatorUtilities.CreateInstance<MunicipalFacts>(services, nothing);
         return (await new SeeKeyFiguresHandler(HouseCatalogue.It, fresh).RunAsync(new())).Value.Lines;
     }
 
