@@ -13,6 +13,14 @@ public readonly record struct Period(DateOnly From, DateOnly? To)
     public bool Overlaps(Period other) =>
         (other.To is null || From <= other.To) && (To is null || other.From <= To);
 
+    /// <summary>
+    /// What is left when something else holds from <paramref name="day"/>; null when nothing is.
+    /// </summary>
+    public Period? EndedBefore(DateOnly day) =>
+        day <= From ? null
+        : To < day ? this
+        : this with { To = day.AddDays(-1) };
+
     /// <summary>Days that lie in both, counting a running period up to <paramref name="other"/>'s end.</summary>
     public int DaysWithin(DateOnly from, DateOnly to)
     {

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Youth;
 
 /// <summary>A young person's time in one education, from the register of young people's education.</summary>
 [Table("education_spells")]
-internal sealed class EducationSpellRow
+internal sealed class EducationSpellRow : ISpell
 {
     public long Id { get; init; }
 

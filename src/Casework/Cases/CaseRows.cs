@@ -27,7 +27,7 @@ internal sealed class CaseRow : IVersioned
 
 /// <summary>Who had the case from when to when: a case with n rows has had n − 1 changes of worker.</summary>
 [Table("case_assignments")]
-internal sealed class CaseAssignmentRow
+internal sealed class CaseAssignmentRow : ISpell
 {
     public long Id { get; init; }
 

@@ -22,12 +22,11 @@ internal sealed class CaseTurns(VirkerContext db, IStaffDirectory directory, IEv
     )
     {
         var (today, before) = (clock.Today(), running.WorkerId);
-        foreach (
-            var turn in await db.Set<CaseAssignmentRow>()
-                .Where(a => a.CaseId == running.Id && a.ToDay == null)
-                .ToListAsync(ct)
-        )
-            turn.ToDay = turn.FromDay > today.AddDays(-1) ? turn.FromDay : today.AddDays(-1);
+        var turns = await db.Set<CaseAssignmentRow>()
+            .Where(a => a.CaseId == running.Id && a.ToDay == null)
+            .ToListAsync(ct);
+        // A turn that began today was one all the same: it is counted as a change, and its handover is read.
+        foreach (var turn in turns) turn.ToDay = turn.Period().EndedBefore(today)?.To ?? turn.FromDay;
         db.Add(
             new CaseAssignmentRow
             {

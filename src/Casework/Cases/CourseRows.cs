@@ -7,7 +7,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 [Table("benefit_spells")]
-internal sealed class BenefitSpellRow
+internal sealed class BenefitSpellRow : ISpell
 {
     public long Id { get; init; }
 
@@ -23,15 +23,8 @@ internal sealed class BenefitSpellRow
     public DateOnly? ToDay { get; set; }
 }
 
-/// <summary>Which benefit and target group hold on a day: a shift may be written before it comes.</summary>
-internal static class SpellsOnDay
+internal static class BenefitOnDay
 {
-    public static IQueryable<BenefitSpellRow> On(this IQueryable<BenefitSpellRow> spells, DateOnly day) =>
-        spells.Where(s => s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
-
-    public static IQueryable<TargetGroupSpellRow> On(this IQueryable<TargetGroupSpellRow> spells, DateOnly day) =>
-        spells.Where(s => s.FromDay <= day && (s.ToDay == null || s.ToDay >= day));
-
     /// <summary>The register's code of a citizen's benefit on a day; null without one.</summary>
     public static Task<int?> BenefitOnAsync(
         this VirkerContext db,
@@ -48,7 +41,7 @@ internal static class SpellsOnDay
 }
 
 [Table("target_group_spells")]
-internal sealed class TargetGroupSpellRow
+internal sealed class TargetGroupSpellRow : ISpell
 {
     public long Id { get; init; }
 
@@ -63,7 +56,7 @@ internal sealed class TargetGroupSpellRow
 }
 
 [Table("interventions")]
-internal sealed class InterventionRow : IVersioned
+internal sealed class InterventionRow : IVersioned, ISpell
 {
     public InterventionId Id { get; init; }
 
@@ -104,7 +97,7 @@ internal sealed class PaidHoursRow
 }
 
 [Table("employment_spells")]
-internal sealed class EmploymentSpellRow
+internal sealed class EmploymentSpellRow : ISpell
 {
     public long Id { get; init; }
 
@@ -121,7 +114,7 @@ internal sealed class EmploymentSpellRow
 }
 
 [Table("partial_returns")]
-internal sealed class PartialReturnRow
+internal sealed class PartialReturnRow : ISpell
 {
     public long Id { get; init; }
 

@@ -22,13 +22,8 @@ internal sealed class MarkParticipantHandler(VirkerContext db, CurrentActor acto
             return refusal;
         if (
             await db.Set<SchemeParticipantRow>()
-                .AnyAsync(
-                    p =>
-                        p.SchemeId == command.Scheme
-                        && p.CitizenId == command.Citizen
-                        && (p.ToDay == null || p.ToDay >= command.From),
-                    ct
-                )
+                .Since(command.From)
+                .AnyAsync(p => p.SchemeId == command.Scheme && p.CitizenId == command.Citizen, ct)
         )
             return new Refusal(
                 "scheme.participates",

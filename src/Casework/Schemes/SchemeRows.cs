@@ -24,7 +24,7 @@ internal sealed class SchemeRow : IVersioned
 }
 
 [Table("scheme_participants")]
-internal sealed class SchemeParticipantRow : IVersioned
+internal sealed class SchemeParticipantRow : IVersioned, ISpell
 {
     public Guid Id { get; init; }
 

@@ -158,7 +158,7 @@ internal sealed class SeeSchemeHandler(VirkerContext db, CurrentActor actor, Tim
         ).ToListAsync(ct);
         var (count, running) = (
             await all.CountAsync(ct),
-            await all.CountAsync(p => p.FromDay <= today && (p.ToDay == null || p.ToDay >= today), ct)
+            await all.On(today).CountAsync(ct)
         );
         return new SchemeView(
             new(scheme.Id, scheme.Name, scheme.Purpose, scheme.FromDay, scheme.ToDay, scheme.OneWorker, running, count),

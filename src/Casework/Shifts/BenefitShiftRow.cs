@@ -19,6 +19,11 @@ internal sealed class BenefitShiftRow : IVersioned
 
     public int? GroupBefore { get; init; }
 
+    /// <summary>
+    /// When the group before had begun, where that was on the shift's day or later and it was taken away; or null.
+    /// </summary>
+    public DateOnly? GroupFrom { get; init; }
+
     public int TargetGroup { get; init; }
 
     public DateOnly FromDay { get; init; }

@@ -123,6 +123,11 @@ internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : I
 {
     private const int Days = 14;
 
+    private static readonly Refusal ChangedSince = new(
+        "shift.changed-since",
+        "Ydelsen eller målgruppen er ændret siden skiftet, så det kan ikke fortrydes. Skift tilbage i stedet."
+    );
+
     public async Task<Outcome<ShiftUndone>> RunAsync(UndoShift command, CancellationToken ct = default)
     {
         if (await LastAsync(db, command.Citizen, clock.GetUtcNow(), ct) is not { } shift)
@@ -133,13 +138,11 @@ internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : I
             spells.FirstOrDefault(s => s.ToDay == shift.FromDay.AddDays(-1) && s.Benefit == shift.BenefitBefore)
         );
         if (made is null || before is null)
-            return new Refusal(
-                "shift.changed-since",
-                "Ydelsen er ændret siden skiftet, så det kan ikke fortrydes. Skift tilbage i stedet."
-            );
+            return ChangedSince;
         db.Remove(made);
         before.ToDay = null;
-        await GroupAsync(command.Citizen, shift, ct);
+        if (!await UndoGroupAsync(command.Citizen, shift, ct))
+            return ChangedSince;
         shift.UndoneAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         return new ShiftUndone(CodeList.Benefits.Label(shift.BenefitBefore, clock.Today()));
@@ -159,23 +162,35 @@ internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : I
             .FirstOrDefaultAsync(ct);
     }
 
-    private async Task GroupAsync(CitizenId citizen, BenefitShiftRow shift, CancellationToken ct)
+    /// <summary>
+    /// The group that the shift made goes, and the one before runs on: as it was where it was ended, and from the day
+    /// that it began on where it was taken away. False where the group was changed since.
+    /// </summary>
+    private async Task<bool> UndoGroupAsync(CitizenId citizen, BenefitShiftRow shift, CancellationToken ct)
     {
-        if (shift.GroupBefore == shift.TargetGroup) return;
+        if (shift.GroupBefore == shift.TargetGroup && shift.GroupFrom is null) return true;
         var groups = await db.Set<TargetGroupSpellRow>().Where(s => s.CitizenId == citizen).ToListAsync(ct);
-        if (
-            groups.FirstOrDefault(s =>
-                s.ToDay == null && s.FromDay == shift.FromDay && s.TargetGroup == shift.TargetGroup
-            ) is
-            { } made
-        )
-            db.Remove(made);
-        if (
-            groups
-                .Where(s => s.TargetGroup == shift.GroupBefore && s.ToDay != null && s.ToDay <= shift.FromDay)
-                .MaxBy(s => s.FromDay) is
-            { } before
-        )
-            before.ToDay = null;
+        var made = groups.Find(s =>
+            s.ToDay == null && s.FromDay == shift.FromDay && s.TargetGroup == shift.TargetGroup
+        );
+        if (made is null) return false;
+        db.Remove(made);
+        var ended = groups.Where(s => s.ToDay == shift.FromDay.AddDays(-1)).MaxBy(s => s.FromDay);
+        if (shift is not { GroupFrom: { } from, GroupBefore: { } group })
+        {
+            if (ended?.TargetGroup == shift.GroupBefore) ended!.ToDay = null;
+            return true;
+        }
+
+        if (ended is not null) ended.ToDay = from.AddDays(-1);
+        db.Add(
+            new TargetGroupSpellRow
+            {
+                CitizenId = citizen,
+                TargetGroup = group,
+                FromDay = from,
+            }
+        );
+        return true;
     }
 }

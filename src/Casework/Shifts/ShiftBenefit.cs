@@ -57,17 +57,18 @@ internal sealed class ShiftBenefitHandler(
             .FirstOrDefaultAsync(ct);
         if ((command.TargetGroup ?? ShiftedGroup.Of(command.Benefit, before)) is not { } group)
             return ShiftedGroup.Missing;
-        running!.ToDay = command.From.AddDays(-1);
+        db.EndBefore(running!, command.From);
         db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = command.Benefit, FromDay = command.From });
-        await ShiftGroupAsync(command, group, ct);
+        var groupFrom = await ShiftGroupAsync(command, group, ct);
         db.Add(
             new BenefitShiftRow
             {
                 Id = Guid.NewGuid(),
                 CitizenId = command.Citizen,
-                BenefitBefore = running.Benefit,
+                BenefitBefore = running!.Benefit,
                 Benefit = command.Benefit,
                 GroupBefore = before,
+                GroupFrom = groupFrom,
                 TargetGroup = group,
                 FromDay = command.From,
                 MadeAt = clock.GetUtcNow(),
@@ -127,15 +128,19 @@ internal sealed class ShiftBenefitHandler(
         command.TargetGroup is { } group && !CodeList.TargetGroups.MayBeChosen(group, command.From)
             ? new Refusal("shift.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup)) : null);
 
-    private async Task ShiftGroupAsync(ShiftBenefit command, int group, CancellationToken ct)
+    /// <summary>
+    /// The group holds from the shift's day; whatever held then ends the day before, and what began on it or later goes.
+    /// Answers when the running one began, where it went.
+    /// </summary>
+    private async Task<DateOnly?> ShiftGroupAsync(ShiftBenefit command, int group, CancellationToken ct)
     {
-        var running = await db.Set<TargetGroupSpellRow>()
-            .Where(s => s.CitizenId == command.Citizen && s.ToDay == null)
+        var held = await db.Set<TargetGroupSpellRow>()
+            .Where(s => s.CitizenId == command.Citizen)
+            .Since(command.From)
             .ToListAsync(ct);
-        if (running.Any(s => s.TargetGroup == group))
-            return;
-        foreach (var spell in running)
-            spell.ToDay = command.From.AddDays(-1) < spell.FromDay ? spell.FromDay : command.From.AddDays(-1);
+        if (held.Exists(s => s.TargetGroup == group && s.ToDay is null && s.FromDay <= command.From))
+            return null;
+        foreach (var spell in held) db.EndBefore(spell, command.From);
         db.Add(
             new TargetGroupSpellRow
             {
@@ -144,5 +149,6 @@ internal sealed class ShiftBenefitHandler(
                 FromDay = command.From,
             }
         );
+        return held.Find(s => s.ToDay is null && s.FromDay >= command.From)?.FromDay;
     }
 }

@@ -57,8 +57,8 @@ internal sealed class RegisterPartialReturnHandler(VirkerContext db, TimeProvide
             .FirstOrDefaultAsync(ct);
         if (Decide(command, sick, before, clock.Today()) is { } refusal)
             return refusal;
-        if (before is { ToDay: null } || before?.ToDay >= command.From)
-            before!.ToDay = command.From.AddDays(-1);
+        if (before?.Period().EndedBefore(command.From) is { } left)
+            before.ToDay = left.To;
         if (command.HoursPerWeek > 0)
             db.Add(
                 new PartialReturnRow

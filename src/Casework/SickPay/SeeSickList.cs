@@ -75,7 +75,8 @@ internal sealed class SeeSickListHandler(
         ).ToLookup(s => s.CitizenId);
         var back = (
             await db.Set<PartialReturnRow>()
-                .Where(p => (p.ToDay == null || p.ToDay >= today) && ids.Contains(p.CitizenId))
+                .Since(today)
+                .Where(p => ids.Contains(p.CitizenId))
                 .ToListAsync(ct)
         ).ToLookup(p => p.CitizenId);
         var course = await courses.ReadAsync(ids, ct);

@@ -79,30 +79,21 @@ internal sealed class CaseOpening(
     }
 
     /// <summary>
-    /// One benefit and one target group at a time: what ran until yesterday ends there, and what began today has not
-    /// been. Answers the benefit that ran.
+    /// One benefit and one target group at a time: what ran until yesterday ends there, and what began today, or was to
+    /// come, has not been. Answers the benefit that ran.
     /// </summary>
     private async Task<int?> EndOthersAsync(CitizenId citizen, DateOnly today, CancellationToken ct)
     {
-        var running = await db.Set<BenefitSpellRow>()
-            .Where(s => s.CitizenId == citizen && s.ToDay == null)
+        var benefits = await db.Set<BenefitSpellRow>()
+            .Where(s => s.CitizenId == citizen)
+            .Since(today)
             .ToListAsync(ct);
-        foreach (var spell in running)
-        {
-            if (spell.FromDay < today) spell.ToDay = today.AddDays(-1);
-            else db.Remove(spell);
-        }
-
-        foreach (
-            var spell in await db.Set<TargetGroupSpellRow>()
-                .Where(s => s.CitizenId == citizen && s.ToDay == null)
-                .ToListAsync(ct)
-        )
-        {
-            if (spell.FromDay < today) spell.ToDay = today.AddDays(-1);
-            else db.Remove(spell);
-        }
-
-        return running.MaxBy(s => s.FromDay)?.Benefit;
+        var groups = await db.Set<TargetGroupSpellRow>()
+            .Where(s => s.CitizenId == citizen)
+            .Since(today)
+            .ToListAsync(ct);
+        var ran = benefits.Where(s => s.FromDay <= today).MaxBy(s => s.FromDay)?.Benefit;
+        foreach (var spell in benefits.Concat<ISpell>(groups)) db.EndBefore(spell, today);
+        return ran;
     }
 }

@@ -84,7 +84,8 @@ internal sealed class VisitationAdvice(
     {
         var (today, since) = (clock.Today(), clock.Today().AddYears(-3));
         var spells = await db.Set<BenefitSpellRow>()
-            .Where(s => s.CitizenId == citizen.Id && (s.ToDay == null || s.ToDay >= since))
+            .Since(since)
+            .Where(s => s.CitizenId == citizen.Id)
             .Select(s => new { s.FromDay, s.ToDay })
             .ToListAsync(ct);
         var worked = await db.Set<EmploymentSpellRow>()

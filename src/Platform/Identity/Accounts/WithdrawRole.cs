@@ -24,7 +24,10 @@ internal sealed class WithdrawRoleHandler(VirkerContext db, CurrentActor actor, 
                 "account.own-roles",
                 "Du kan ikke ændre dine egne roller. Bed en anden administrator om det."
             );
-        role.ActiveTo = clock.Today().AddDays(-1);
+        if (new Period(role.ActiveFrom, role.ActiveTo).EndedBefore(clock.Today()) is { } left)
+            role.ActiveTo = left.To;
+        else
+            db.Remove(role);
         account.RenewStamp();
         await db.SaveChangesAsync(ct);
         return Done.It;
