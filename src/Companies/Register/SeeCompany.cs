@@ -41,11 +41,19 @@ public sealed record JobOrder(
 );
 
 [Requires("companies.company.see")]
-internal sealed class SeeCompanyHandler(VirkerContext db) : IUseCase<SeeCompany, CompanyOverview>
+internal sealed class SeeCompanyHandler(CompanyReader companies) : IUseCase<SeeCompany, CompanyOverview>
 {
-    public async Task<Outcome<CompanyOverview>> RunAsync(SeeCompany query, CancellationToken ct = default)
+    public Task<Outcome<CompanyOverview>> RunAsync(SeeCompany query, CancellationToken ct = default) =>
+        companies.OfAsync(query.Company, ct);
+}
+
+/// <summary>What is known of a company, for whoever may see it.</summary>
+[Part]
+internal sealed class CompanyReader(VirkerContext db)
+{
+    public async Task<Outcome<CompanyOverview>> OfAsync(CompanyId id, CancellationToken ct)
     {
-        var company = await db.Set<CompanyRow>().FirstOrDefaultAsync(c => c.Id == query.Company, ct);
+        var company = await db.Set<CompanyRow>().FirstOrDefaultAsync(c => c.Id == id, ct);
         if (company is null)
             return Refusal.NotFound("company.not-found", "Virksomheden findes ikke.");
         var people = await db.Set<CompanyPersonRow>()

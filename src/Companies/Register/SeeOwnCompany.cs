@@ -7,12 +7,12 @@ namespace Virker.Companies;
 public sealed record SeeOwnCompany : IQuery<CompanyOverview>;
 
 [Requires("self-service.own-company.see")]
-internal sealed class SeeOwnCompanyHandler(VirkerContext db, CurrentActor actor)
+internal sealed class SeeOwnCompanyHandler(CompanyReader companies, CurrentActor actor)
     : IUseCase<SeeOwnCompany, CompanyOverview>
 {
     public Task<Outcome<CompanyOverview>> RunAsync(SeeOwnCompany query, CancellationToken ct = default) =>
         actor.Value.Company is { } company
-            ? new SeeCompanyHandler(db).RunAsync(new(company), ct)
+            ? companies.OfAsync(company, ct)
             : Task.FromResult<Outcome<CompanyOverview>>(
                 Refusal.NotFound("company.not-found", "Virksomheden findes ikke.")
             );

@@ -29,6 +29,14 @@ public sealed partial class UseCaseTests
                 .Select(g => $"{g.Key.Name} has {g.Count()} handlers")
         );
 
+    /// <summary>A handler is reached as a use case, through the pipeline; what two of them need is a part.</summary>
+    [Fact]
+    public void No_handler_is_made_by_hand() =>
+        Wall.Holds(
+            Repository.Sources.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal))
+                .SelectMany(f => Made(f.Path, f.Text()))
+        );
+
     /// <summary>
     /// An address or a log would be the first to leak a number that stands in a request about something else.
     /// </summary>
@@ -72,6 +80,7 @@ public sealed partial class UseCaseTests
                 "DoNothingHandler: no role is given Everything",
                 "DoNothingHandler: permission Everything is not module.thing.verb",
             ]);
+        Made("a.cs", "new SeeCompanyHandler(db).RunAsync(new(company), ct)").ShouldHaveSingleItem();
     }
 
     private static IEnumerable<string> Violations(Type handler, Grants grants)
@@ -96,6 +105,12 @@ public sealed partial class UseCaseTests
 
     [GeneratedRegex(@"^[a-z-]+\.[a-z-]+\.[a-z-]+$")]
     private static partial Regex PermissionName();
+
+    private static IEnumerable<string> Made(string path, string text) =>
+        MadeByHand().Matches(text).Select(m => $"{path} makes a handler by hand: {m.Value}");
+
+    [GeneratedRegex(@"new \w+Handler\(")]
+    private static partial Regex MadeByHand();
 
     private sealed class SeededGrants : IModuleGrants
     {
