@@ -42,14 +42,6 @@ public readonly record struct SlotId(Guid Value) : IRandomId<SlotId>
     public override string ToString() => Value.ToString("N");
 }
 
-/// <summary>A room or an interpreter that a conversation can need (lokale, tolk).</summary>
-public readonly record struct ResourceId(Guid Value) : IRandomId<ResourceId>
-{
-    public static ResourceId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString("N");
-}
-
 /// <summary>A call-up to a conversation (indkaldelse).</summary>
 public readonly record struct CallUpId(Guid Value) : IRandomId<CallUpId>
 {

@@ -9,3 +9,11 @@ public readonly record struct TeamId(Guid Value) : IRandomId<TeamId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>A room or an interpreter that a time can need (lokale, tolk).</summary>
+public readonly record struct ResourceId(Guid Value) : IRandomId<ResourceId>
+{
+    public static ResourceId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

@@ -6,45 +6,6 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>
-/// A quarter of an hour that a worker, a citizen, a room or an interpreter is taken for. Written by <see
-/// cref="Calendar"/> only.
-/// </summary>
-[Table("booked_times")]
-[PrimaryKey(nameof(ResourceId), nameof(At))]
-internal sealed class BookedTimeRow
-{
-    public Guid ResourceId { get; init; }
-
-    public DateTimeOffset At { get; init; }
-
-    [RefersTo<MeetingRow>]
-    public MeetingId MeetingId { get; init; }
-}
-
-[Table("resources")]
-internal sealed class ResourceRow : IVersioned
-{
-    public const string Room = "lokale";
-    public const string Interpreter = "tolk";
-
-    public ResourceId Id { get; init; }
-
-    public string Kind { get; init; } = "";
-
-    public string Name { get; set; } = "";
-
-    public string? Place { get; set; }
-
-    /// <summary>An interpreter's language, as in <see cref="CitizenRow.InterpreterLanguage"/>.</summary>
-    public string? Language { get; set; }
-
-    /// <summary>The team whose room it is; null is everybody's.</summary>
-    public TeamId? TeamId { get; set; }
-
-    public int Version { get; private set; }
-}
-
 [Table("slots")]
 internal sealed class SlotRow : IVersioned
 {

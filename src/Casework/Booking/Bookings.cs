@@ -28,7 +28,7 @@ internal sealed record BookingWish(
 [Part]
 internal sealed class Bookings(
     VirkerContext db,
-    Calendar calendar,
+    IOfficeCalendar calendar,
     IStaffDirectory directory,
     IAbsences absences,
     TimeProvider clock
@@ -81,7 +81,7 @@ internal sealed class Bookings(
     )
     {
         if (meeting.Status != MeetingStatus.Planned) return MeetingCourse.Refuse(meeting.Status, MeetingStatus.Planned);
-        await calendar.ReleaseAsync(meeting.Id, ct);
+        await calendar.ReleaseAsync(meeting.Id.Value, ct);
         (meeting.At, meeting.RoomId, meeting.InterpreterId) = (at, null, null);
         if (await DecideAsync(meeting, ct) is { } refusal) return refusal;
         if (await PlaceAsync(meeting, withoutInterpreter, ct) is { } taken) return taken;
@@ -130,7 +130,7 @@ internal sealed class Bookings(
     }
 
     private async Task<Refusal?> PlaceAsync(MeetingRow meeting, bool withoutInterpreter, CancellationToken ct) =>
-        await FindAsync(meeting, withoutInterpreter, ct) ?? await calendar.TakeAsync(meeting, ct);
+        await FindAsync(meeting, withoutInterpreter, ct) ?? await calendar.TakeAsync(meeting.Time, ct);
 
     /// <summary>
     /// Worker there, office open, room and interpreter found; they are taken by <see cref="Calendar"/> in one statement
@@ -158,57 +158,13 @@ internal sealed class Bookings(
                 $"Jobcenteret holder lukket den dag ({closed}). Vælg en anden dag.",
                 Field: "At"
             );
-        if (meeting.Channel == MeetingChannel.Attendance && await FindRoomAsync(meeting, ct) is { } noRoom)
-            return noRoom;
-        return withoutInterpreter ? null : await FindInterpreterAsync(meeting, ct);
-    }
-
-    private async Task<Refusal?> FindRoomAsync(MeetingRow meeting, CancellationToken ct)
-    {
-        var team = (await directory.ReadAsync(ct)).Member(meeting.WorkerId)?.Team;
-        var rooms = await db.Set<ResourceRow>()
-            .Where(r => r.Kind == ResourceRow.Room && (r.TeamId == null || r.TeamId == team))
-            .OrderBy(r => r.Name)
-            .Select(r => r.Id)
-            .ToListAsync(ct);
-        if (rooms.Count == 0)
-            return null;
-        var free = await calendar.FreeAsync(rooms, meeting.At, meeting.Minutes, ct);
-        if (free.Count == 0)
-            return new Refusal(
-                "booking.no-room",
-                "Alle lokaler er optaget på det tidspunkt. Vælg en anden tid, telefon eller video.",
-                Field: "At"
-            );
-        meeting.RoomId = Spread(free, meeting);
+        var language = withoutInterpreter ? null : await LanguageAsync(meeting.CitizenId, ct);
+        var found = await calendar.FindAsync(meeting.Time, meeting.Channel == MeetingChannel.Attendance, language, ct);
+        if (found.IsRefused) return found.Refusal;
+        (meeting.RoomId, meeting.InterpreterId) = (found.Value.Room, found.Value.Interpreter);
         return null;
     }
 
-    private async Task<Refusal?> FindInterpreterAsync(MeetingRow meeting, CancellationToken ct)
-    {
-        var language = await db.Set<CitizenRow>()
-            .Where(c => c.Id == meeting.CitizenId)
-            .Select(c => c.InterpreterLanguage)
-            .FirstOrDefaultAsync(ct);
-        if (language is null)
-            return null;
-        var interpreters = await db.Set<ResourceRow>()
-            .Where(r => r.Kind == ResourceRow.Interpreter && r.Language == language)
-            .OrderBy(r => r.Name)
-            .Select(r => r.Id)
-            .ToListAsync(ct);
-        var free = await calendar.FreeAsync(interpreters, meeting.At, meeting.Minutes, ct);
-        if (free.Count == 0)
-            return new Refusal(
-                "booking.no-interpreter",
-                $"Ingen tolk på {language} er ledig på det tidspunkt. Vælg en anden tid, eller book uden tolk.",
-                Field: "WithoutInterpreter"
-            );
-        meeting.InterpreterId = Spread(free, meeting);
-        return null;
-    }
-
-    /// <summary>Not always the first free one, so that two who book in the same instant seldom want the same.</summary>
-    private static ResourceId Spread(IReadOnlyList<ResourceId> free, MeetingRow meeting) =>
-        free[(meeting.Id.Value.GetHashCode() & int.MaxValue) % free.Count];
+    private Task<string?> LanguageAsync(CitizenId citizen, CancellationToken ct) =>
+        db.Set<CitizenRow>().Where(c => c.Id == citizen).Select(c => c.InterpreterLanguage).FirstOrDefaultAsync(ct);
 }

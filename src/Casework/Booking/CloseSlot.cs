@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -10,7 +11,8 @@ public sealed record CloseSlot(SlotId Slot) : ICommand<SlotClosed>;
 public sealed record SlotClosed(DateTimeOffset At);
 
 [Requires("casework.slot.open")]
-internal sealed class CloseSlotHandler(VirkerContext db, CurrentActor actor) : IUseCase<CloseSlot, SlotClosed>
+internal sealed class CloseSlotHandler(VirkerContext db, IOfficeCalendar calendar, CurrentActor actor)
+    : IUseCase<CloseSlot, SlotClosed>
 {
     public async Task<Outcome<SlotClosed>> RunAsync(CloseSlot command, CancellationToken ct = default)
     {
@@ -21,8 +23,8 @@ internal sealed class CloseSlotHandler(VirkerContext db, CurrentActor actor) : I
         )
             return Refusal.NotFound("slot.not-found", "Tiden er ikke åben længere.", field: nameof(command.Slot));
         var end = slot.At.AddMinutes(slot.Minutes);
-        var (first, id) = (Calendar.Quarters(slot.At, slot.Minutes).First(), user.Value);
-        if (await db.Set<BookedTimeRow>().AnyAsync(b => b.ResourceId == id && b.At >= first && b.At < end, ct))
+        var first = CalendarGrain.Quarters(slot.At, slot.Minutes).First();
+        if ((await calendar.TakenAsync([user.Value], first, end, ct)).Count > 0)
             return new Refusal(
                 "slot.taken",
                 "Tiden er optaget. Flyt eller aflys samtalen først.",

@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -25,8 +26,12 @@ public sealed record MeetingEnded(MeetingId Id, string Status, int Version)
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
-internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Messages messages, TimeProvider clock)
-    : IUseCase<EndMeeting, MeetingEnded>
+internal sealed class EndMeetingHandler(
+    VirkerContext db,
+    IOfficeCalendar calendar,
+    Messages messages,
+    TimeProvider clock
+) : IUseCase<EndMeeting, MeetingEnded>
 {
     public async Task<Outcome<MeetingEnded>> RunAsync(EndMeeting command, CancellationToken ct = default)
     {
@@ -34,7 +39,7 @@ internal sealed class EndMeetingHandler(VirkerContext db, Calendar calendar, Mes
         if (found.IsRefused) return found.Refusal;
         var meeting = found.Value;
         if (Decide(command, meeting, clock.GetUtcNow()) is { } refusal) return refusal;
-        await calendar.ReleaseAsync(meeting.Id, ct);
+        await calendar.ReleaseAsync(meeting.Id.Value, ct);
         (meeting.Status, meeting.EndReason) = (command.To, command.Reason.Trim());
         await db.SaveChangesAsync(ct);
         return new MeetingEnded(meeting.Id, meeting.Status, meeting.Version)

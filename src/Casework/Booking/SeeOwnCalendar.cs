@@ -61,8 +61,6 @@ internal sealed class SeeOwnCalendarHandler(
                     || m.Status == MeetingStatus.Missed
                 )
             join citizen in db.Set<CitizenRow>() on m.CitizenId equals citizen.Id
-            join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
-            from room in rooms.DefaultIfEmpty()
             orderby m.At
             select new
             {
@@ -75,7 +73,7 @@ internal sealed class SeeOwnCalendarHandler(
                 m.Channel,
                 m.Status,
                 m.WorkerId,
-                Room = room == null ? null : room.Name,
+                m.RoomId,
             }
         ).ToListAsync(ct);
         return new OwnCalendar([
@@ -95,7 +93,7 @@ internal sealed class SeeOwnCalendarHandler(
                     f.Kind,
                     f.Channel,
                     f.Status,
-                    f.Room,
+                    staff.NameOf(f.RoomId),
                     f.WorkerId == user ? null : staff.NameOf(f.WorkerId)
                 )),
         ]);

@@ -17,8 +17,13 @@ public sealed record OwnSlot(SlotId Id, DateTimeOffset At, int Minutes, string? 
 public sealed record OwnAbsence(Guid Id, DateTimeOffset From, DateTimeOffset To, string Reason);
 
 [Requires("casework.slot.open")]
-internal sealed class SeeOwnSlotsHandler(VirkerContext db, IAbsences absences, CurrentActor actor, TimeProvider clock)
-    : IUseCase<SeeOwnSlots, OwnSlots>
+internal sealed class SeeOwnSlotsHandler(
+    VirkerContext db,
+    IOfficeCalendar calendar,
+    IAbsences absences,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<SeeOwnSlots, OwnSlots>
 {
     public async Task<Outcome<OwnSlots>> RunAsync(SeeOwnSlots query, CancellationToken ct = default)
     {
@@ -35,14 +40,12 @@ internal sealed class SeeOwnSlotsHandler(VirkerContext db, IAbsences absences, C
                 s.Kind,
             })
             .ToListAsync(ct);
-        var taken = (
-            await db.Set<BookedTimeRow>()
-                .Where(b => b.ResourceId == user.Value && b.At >= now.AddMinutes(-Calendar.Grain))
-                .Select(b => b.At)
-                .ToListAsync(ct)
-        )
-            .Select(at => at.UtcTicks)
-            .ToHashSet();
+        var taken = await calendar.TakenAsync(
+            [user.Value],
+            now.AddMinutes(-CalendarGrain.Minutes),
+            slots.Count == 0 ? now : slots[^1].At.AddMinutes(slots[^1].Minutes),
+            ct
+        );
         return new OwnSlots(
             [
                 .. slots.Select(s => new OwnSlot(
@@ -50,7 +53,7 @@ internal sealed class SeeOwnSlotsHandler(VirkerContext db, IAbsences absences, C
                     s.At,
                     s.Minutes,
                     s.Kind,
-                    Calendar.Quarters(s.At, s.Minutes).Any(at => taken.Contains(at.UtcTicks))
+                    CalendarGrain.Quarters(s.At, s.Minutes).Any(at => taken.Contains((user.Value, at.UtcTicks)))
                 )),
             ],
             [

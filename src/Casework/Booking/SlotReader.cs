@@ -14,7 +14,12 @@ public sealed record FreeSlot(SlotId Id, UserId WorkerId, string Worker, DateTim
 /// conversation is for no other; null asks for all.
 /// </summary>
 [Part]
-internal sealed class SlotReader(VirkerContext db, IStaffDirectory directory, IAbsences absences)
+internal sealed class SlotReader(
+    VirkerContext db,
+    IStaffDirectory directory,
+    IAbsences absences,
+    IOfficeCalendar calendar
+)
 {
     /// <summary>So many open times are looked through at a time.</summary>
     private const int AtOnce = 400;
@@ -94,22 +99,15 @@ internal sealed class SlotReader(VirkerContext db, IStaffDirectory directory, IA
     {
         if (open.Count == 0) return [];
         var workers = open.Select(s => s.WorkerId.Value).Distinct().ToList();
-        var (first, last) = (open[0].At.AddMinutes(-Calendar.Grain), open[^1].At.AddHours(3));
-        var taken = (
-            await db.Set<BookedTimeRow>()
-                .Where(b => workers.Contains(b.ResourceId) && b.At >= first && b.At < last)
-                .Select(b => new { b.ResourceId, b.At })
-                .ToListAsync(ct)
-        )
-            .Select(b => (b.ResourceId, b.At.UtcTicks))
-            .ToHashSet();
+        var (first, last) = (open[0].At.AddMinutes(-CalendarGrain.Minutes), open[^1].At.AddHours(3));
+        var taken = await calendar.TakenAsync(workers, first, last, ct);
         var days = open.Select(s => s.At.DanishDate()).Distinct().ToList();
         var closed = (
             await db.Set<ClosingDayRow>().Where(c => days.Contains(c.Day)).Select(c => c.Day).ToListAsync(ct)
         ).ToHashSet();
         return open.Where(s =>
             !closed.Contains(s.At.DanishDate())
-            && Calendar.Quarters(s.At, s.Minutes).All(at => !taken.Contains((s.WorkerId.Value, at.UtcTicks)))
+            && CalendarGrain.Quarters(s.At, s.Minutes).All(at => !taken.Contains((s.WorkerId.Value, at.UtcTicks)))
         );
     }
 }

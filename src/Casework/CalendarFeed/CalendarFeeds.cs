@@ -46,7 +46,7 @@ internal sealed class MakeCalendarFeedHandler(
             return new Refusal("feed.no-worker", "Du står ikke i et team og har derfor ingen kalender.");
         var row = await db.Set<CalendarFeedRow>().FirstOrDefaultAsync(f => f.UserId == user, ct);
         if (row is not null) erasures.Note("calendar_feeds", "link_index", row.LinkIndex, "Kalenderadressen er lukket");
-        var link = command.Revoke ? null : BookingLinks.Draw();
+        var link = command.Revoke ? null : PersonalLinks.Draw();
         if (link is null)
         {
             if (row is not null) db.Remove(row);
@@ -56,12 +56,12 @@ internal sealed class MakeCalendarFeedHandler(
                 new CalendarFeedRow
                 {
                     UserId = user,
-                    LinkIndex = BookingLinks.IndexOf(link),
+                    LinkIndex = PersonalLinks.IndexOf(link),
                     MadeAt = clock.GetUtcNow(),
                 }
             );
         else
-            (row.LinkIndex, row.MadeAt) = (BookingLinks.IndexOf(link), clock.GetUtcNow());
+            (row.LinkIndex, row.MadeAt) = (PersonalLinks.IndexOf(link), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return new CalendarFeedMade(link);
     }
@@ -110,14 +110,18 @@ public sealed record CalendarEntry(
 );
 
 [Requires("casework.link.use")]
-internal sealed class ReadCalendarFeedHandler(VirkerContext db, IAbsences absences, TimeProvider clock)
-    : IUseCase<ReadCalendarFeed, CalendarEntries>
+internal sealed class ReadCalendarFeedHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    IAbsences absences,
+    TimeProvider clock
+) : IUseCase<ReadCalendarFeed, CalendarEntries>
 {
     private const int DaysBack = 30;
 
     public async Task<Outcome<CalendarEntries>> RunAsync(ReadCalendarFeed query, CancellationToken ct = default)
     {
-        var index = BookingLinks.IndexOf(query.Link);
+        var index = PersonalLinks.IndexOf(query.Link);
         if (
             await db.Set<CalendarFeedRow>()
                 .Where(f => f.LinkIndex == index)
@@ -130,8 +134,6 @@ internal sealed class ReadCalendarFeedHandler(VirkerContext db, IAbsences absenc
         var meetings = await (
             from m in db.Set<MeetingRow>()
             where m.WorkerId == user && m.At >= since
-            join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
-            from room in rooms.DefaultIfEmpty()
             orderby m.At
             select new
             {
@@ -141,9 +143,10 @@ internal sealed class ReadCalendarFeedHandler(VirkerContext db, IAbsences absenc
                 m.Channel,
                 m.Status,
                 m.Version,
-                Room = room == null ? null : room.Name,
+                m.RoomId,
             }
         ).ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
         var away = await absences.FromAsync(since, user, ct);
         return new CalendarEntries([
             .. meetings.Select(m => new CalendarEntry(
@@ -152,7 +155,7 @@ internal sealed class ReadCalendarFeedHandler(VirkerContext db, IAbsences absenc
                 m.At.AddMinutes(m.Minutes),
                 false,
                 m.Channel,
-                m.Room,
+                staff.NameOf(m.RoomId),
                 m.Status is not (MeetingStatus.Planned or MeetingStatus.Held),
                 m.Version
             )),

@@ -5,7 +5,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The one way that a case gets its worker: the turn before ends, the new one begins, and it is told.</summary>
+/// <summary>
+/// The one way that a case gets its worker: the turn before ends, the new one begins, and it is told.
+/// </summary>
 [Part]
 internal sealed class CaseTurns(VirkerContext db, IStaffDirectory directory, IEvents events, TimeProvider clock)
 {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -44,6 +45,13 @@ internal sealed class MeetingRow : IVersioned
     public string? Note { get; set; }
 
     public int Version { get; private set; }
+
+    /// <summary>What it takes in the calendar.</summary>
+    internal TimeWanted Time => new(Id.Value, Party.Of(CitizenId), WorkerId, At, Minutes)
+    {
+        Room = RoomId,
+        Interpreter = InterpreterId,
+    };
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -50,16 +51,14 @@ public sealed record SeeMeetingPlaces : IQuery<MeetingPlaces>;
 public sealed record MeetingPlaces(IReadOnlyList<MeetingPlace> Places);
 
 [Requires("casework-lead.choice.set")]
-internal sealed class SeeMeetingPlacesHandler(VirkerContext db) : IUseCase<SeeMeetingPlaces, MeetingPlaces>
+internal sealed class SeeMeetingPlacesHandler(VirkerContext db, IStaffDirectory directory)
+    : IUseCase<SeeMeetingPlaces, MeetingPlaces>
 {
     public async Task<Outcome<MeetingPlaces>> RunAsync(SeeMeetingPlaces query, CancellationToken ct = default)
     {
         var written = await db.Set<MeetingPlaceRow>().ToDictionaryAsync(p => p.Name, ct);
-        var of = await db.Set<ResourceRow>()
-            .Where(r => r.Kind == ResourceRow.Room && r.Place != null)
-            .Select(r => r.Place!)
-            .Distinct()
-            .ToListAsync(ct);
+        var staff = await directory.ReadAsync(ct);
+        var of = staff.Resources.Where(r => r.IsRoom).Select(r => r.Place).OfType<string>();
         return new MeetingPlaces([
             .. of.Union(written.Keys)
                 .Append(MeetingPlaceRow.Usual)
@@ -83,14 +82,18 @@ public sealed record SetMeetingPlace(string Name, string Address, string Phone, 
 }
 
 [Requires("casework-lead.choice.set")]
-internal sealed class SetMeetingPlaceHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<SetMeetingPlace, Done>
+internal sealed class SetMeetingPlaceHandler(
+    VirkerContext db,
+    IStaffDirectory directory,
+    CurrentActor actor,
+    TimeProvider clock
+) : IUseCase<SetMeetingPlace, Done>
 {
     public async Task<Outcome<Done>> RunAsync(SetMeetingPlace command, CancellationToken ct = default)
     {
         if (Decide(command) is { } refusal) return refusal;
         var name = command.Name.Trim();
-        if (name != MeetingPlaceRow.Usual && !await db.Set<ResourceRow>().AnyAsync(r => r.Place == name, ct))
+        if (name != MeetingPlaceRow.Usual && (await directory.ReadAsync(ct)).Resources.All(r => r.Place != name))
             return new Refusal(
                 "meeting-place.unknown",
                 "Vælg et sted, som et lokale ligger på.",

@@ -119,7 +119,8 @@ internal sealed class SeeCitizenHandler(
     VirkerContext db,
     SituationReader situation,
     ColleagueReader colleagues,
-    IStaffDirectory directory
+    IStaffDirectory directory,
+    IPapers papers
 ) : IUseCase<SeeCitizen, CitizenOverview>
 {
     /// <summary>Months of paid hours that are drawn.</summary>
@@ -152,7 +153,7 @@ internal sealed class SeeCitizenHandler(
         {
             Now = await situation.ReadAsync(citizen.Id, benefits, ct),
             Colleagues = await colleagues.ReadAsync(citizen.Id, running, meetings, ct),
-            Documents = await DocumentsAsync(citizen.Id, ct),
+            Documents = [.. (await papers.OfAsync(Party.Of(citizen.Id), ct)).Select(CitizenDocument.Of)],
             NoteCount = await db.Set<NoteRow>().CountAsync(n => n.CitizenId == citizen.Id, ct),
             HasSickPay = await SeeCitizenHeadHandler.HasSickPayAsync(db, citizen.Id, ct),
         };
@@ -229,12 +230,5 @@ internal sealed class SeeCitizenHandler(
             .Where(s => s.CitizenId == citizen)
             .OrderByDescending(s => s.DecidedOn)
             .Select(s => new CitizenSanction(s.DecidedOn, s.Kind, s.Reason))
-            .ToListAsync(ct);
-
-    private async Task<IReadOnlyList<CitizenDocument>> DocumentsAsync(CitizenId citizen, CancellationToken ct) =>
-        await db.Set<CitizenDocumentRow>()
-            .Where(d => d.CitizenId == citizen && d.RemovedAt == null)
-            .OrderByDescending(d => d.ReceivedOn)
-            .Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy))
             .ToListAsync(ct);
 }

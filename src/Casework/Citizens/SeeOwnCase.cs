@@ -100,8 +100,6 @@ internal sealed class SeeOwnCaseHandler(
         var rows = await (
             from m in db.Set<MeetingRow>()
             where m.CitizenId == citizen && m.Status != MeetingStatus.Begun
-            join r in db.Set<ResourceRow>() on m.RoomId equals r.Id into rooms
-            from r in rooms.DefaultIfEmpty()
             orderby m.At descending
             select new
             {
@@ -110,8 +108,7 @@ internal sealed class SeeOwnCaseHandler(
                 m.Channel,
                 m.Status,
                 m.WorkerId,
-                Room = r == null ? null : r.Name,
-                Place = r == null ? null : r.Place,
+                m.RoomId,
             }
         ).ToListAsync(ct);
         var places = await db.Set<MeetingPlaceRow>().ToDictionaryAsync(p => p.Name, ct);
@@ -124,12 +121,15 @@ internal sealed class SeeOwnCaseHandler(
                     ? null
                     : Where(
                         m.Channel,
-                        m.Room,
-                        m.Place ?? MeetingPlaceRow.Usual,
-                        places.GetValueOrDefault(m.Place ?? MeetingPlaceRow.Usual)
+                        staff.NameOf(m.RoomId),
+                        PlaceOf(staff, m.RoomId),
+                        places.GetValueOrDefault(PlaceOf(staff, m.RoomId))
                     ),
         });
     }
+
+    private static string PlaceOf(Staff staff, ResourceId? room) =>
+        staff.Resource(room)?.Place ?? MeetingPlaceRow.Usual;
 
     private static string? Where(string channel, string? room, string name, MeetingPlaceRow? place) => channel switch
     {

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>The one way that a conversation becomes held: its time is given back, its draft is gone, and it is told.</summary>
+/// <summary>
+/// The one way that a conversation becomes held: its time is given back, its draft is gone, and it is told.
+/// </summary>
 [Part]
-internal sealed class HeldConversations(VirkerContext db, Calendar calendar, IEvents events, CurrentActor actor)
+internal sealed class HeldConversations(VirkerContext db, IOfficeCalendar calendar, IEvents events, CurrentActor actor)
 {
     public Task<Outcome<MeetingRow>> FindAsync(HoldConversation command, CancellationToken ct) =>
         MeetingLookup.FindAsync(db, command.Citizen, command.Meeting, command.Version, ct);
@@ -15,7 +18,7 @@ internal sealed class HeldConversations(VirkerContext db, Calendar calendar, IEv
     {
         (meeting.Status, meeting.Channel) = (MeetingStatus.Held, channel);
         await db.SaveChangesAsync(ct);
-        await calendar.ReleaseAsync(meeting.Id, ct);
+        await calendar.ReleaseAsync(meeting.Id.Value, ct);
         events.Publish(
             new ConversationTookPlace(meeting.Id, meeting.CitizenId, meeting.WorkerId ?? actor.Value.User, meeting.At)
         );

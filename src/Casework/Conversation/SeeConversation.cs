@@ -118,27 +118,25 @@ internal sealed class SeeConversationHandler(
         return meetings.ConvertAll(m => CitizenMeeting.Of(m, staff));
     }
 
-    private Task<ConversationMeeting?> MeetingAsync(SeeConversation query, CancellationToken ct) =>
-        (
-            from m in db.Set<MeetingRow>()
-            where m.Id == query.Meeting && m.CitizenId == query.Citizen
-            join room in db.Set<ResourceRow>() on m.RoomId equals room.Id into rooms
-            from room in rooms.DefaultIfEmpty()
-            join interpreter in db.Set<ResourceRow>() on m.InterpreterId equals interpreter.Id into interpreters
-            from interpreter in interpreters.DefaultIfEmpty()
-            select new ConversationMeeting(
-                m.Id,
-                m.At,
-                m.Minutes,
-                m.Kind,
-                m.Channel,
-                m.Status,
-                room == null ? null : room.Name,
-                interpreter == null ? null : interpreter.Name,
-                m.EndReason,
-                m.Version
-            )
-        ).FirstOrDefaultAsync(ct);
+    private async Task<ConversationMeeting?> MeetingAsync(SeeConversation query, CancellationToken ct)
+    {
+        var m = await db.Set<MeetingRow>()
+            .FirstOrDefaultAsync(m => m.Id == query.Meeting && m.CitizenId == query.Citizen, ct);
+        if (m is null) return null;
+        var staff = await directory.ReadAsync(ct);
+        return new(
+            m.Id,
+            m.At,
+            m.Minutes,
+            m.Kind,
+            m.Channel,
+            m.Status,
+            staff.NameOf(m.RoomId),
+            staff.NameOf(m.InterpreterId),
+            m.EndReason,
+            m.Version
+        );
+    }
 
     private async Task<ConversationCitizen?> CitizenAsync(CitizenId id, CancellationToken ct)
     {

@@ -1,35 +1,9 @@
-using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
-
-[Table("citizen_documents")]
-internal sealed class CitizenDocumentRow : IVersioned
-{
-    public Guid Id { get; init; }
-
-    [RefersTo<CitizenRow>]
-    public CitizenId CitizenId { get; init; }
-
-    public FileId FileId { get; init; }
-
-    public string Title { get; init; } = "";
-
-    /// <summary>One of <see cref="CitizenDocumentKind"/>.</summary>
-    public string Kind { get; init; } = "";
-
-    public DateOnly ReceivedOn { get; init; }
-
-    public DateTimeOffset AddedAt { get; init; }
-
-    public string AddedBy { get; init; } = "";
-
-    public DateTimeOffset? RemovedAt { get; set; }
-
-    public int Version { get; private set; }
-}
 
 /// <summary>What a paper on a case is.</summary>
 public static class CitizenDocumentKind
@@ -53,10 +27,15 @@ public sealed record SeeCitizenDocuments(CitizenId Citizen) : IQuery<CitizenDocu
 
 public sealed record CitizenDocuments(string Name, IReadOnlyList<CitizenDocument> All);
 
-public sealed record CitizenDocument(Guid Id, string Title, string Kind, DateOnly ReceivedOn, string AddedBy);
+public sealed record CitizenDocument(Guid Id, string Title, string Kind, DateOnly ReceivedOn, string AddedBy)
+{
+    internal static CitizenDocument Of(Paper paper) =>
+        new(paper.Id, paper.Title, paper.Kind, paper.ReceivedOn, paper.AddedBy);
+}
 
 [Requires("casework.document.see")]
-internal sealed class SeeCitizenDocumentsHandler(VirkerContext db) : IUseCase<SeeCitizenDocuments, CitizenDocuments>
+internal sealed class SeeCitizenDocumentsHandler(VirkerContext db, IPapers papers)
+    : IUseCase<SeeCitizenDocuments, CitizenDocuments>
 {
     public async Task<Outcome<CitizenDocuments>> RunAsync(SeeCitizenDocuments query, CancellationToken ct = default)
     {
@@ -66,15 +45,8 @@ internal sealed class SeeCitizenDocumentsHandler(VirkerContext db) : IUseCase<Se
             .FirstOrDefaultAsync(ct);
         if (name is null)
             return CitizenRefusals.NotFound;
-        return new CitizenDocuments(
-            name,
-            await db.Set<CitizenDocumentRow>()
-                .Where(d => d.CitizenId == query.Citizen && d.RemovedAt == null)
-                .OrderByDescending(d => d.ReceivedOn)
-                .ThenByDescending(d => d.AddedAt)
-                .Select(d => new CitizenDocument(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy))
-                .ToListAsync(ct)
-        );
+        var all = await papers.OfAsync(Party.Of(query.Citizen), ct);
+        return new CitizenDocuments(name, [.. all.Select(CitizenDocument.Of)]);
     }
 }
 
@@ -89,66 +61,31 @@ public sealed record AddCitizenDocument(
 ) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.document.write")]
-internal sealed class AddCitizenDocumentHandler(
-    VirkerContext db,
-    IFileStore files,
-    CurrentActor actor,
-    TimeProvider clock
-) : IUseCase<AddCitizenDocument, Done>
+internal sealed class AddCitizenDocumentHandler(IPapers papers) : IUseCase<AddCitizenDocument, Done>
 {
-    public async Task<Outcome<Done>> RunAsync(AddCitizenDocument command, CancellationToken ct = default)
-    {
-        if (Decide(command, clock.Today()) is { } refusal) return refusal;
-        var saved = await files.SaveAsync(new(command.FileName, command.Content, FileKind.Papers), ct);
-        if (saved.IsRefused)
-            return saved.Refusal with { Field = "File" };
-        db.Add(
-            new CitizenDocumentRow
-            {
-                Id = Guid.NewGuid(),
-                CitizenId = command.Citizen,
-                FileId = saved.Value,
-                Title = command.Title.Trim(),
-                Kind = command.Kind,
-                ReceivedOn = command.ReceivedOn,
-                AddedAt = clock.GetUtcNow(),
-                AddedBy = actor.Value.Name,
-            }
-        );
-        await db.SaveChangesAsync(ct);
-        return Done.It;
-    }
+    public async Task<Outcome<Done>> RunAsync(AddCitizenDocument command, CancellationToken ct = default) =>
+        Refusal.Each(papers.Decide(command.Title, command.ReceivedOn), Decide(command)) is { } refusal
+            ? refusal
+            : await papers.AddAsync(
+                Party.Of(command.Citizen),
+                new(command.Title, command.Kind, command.ReceivedOn, command.FileName, command.Content),
+                ct
+            );
 
-    internal static Refusal? Decide(AddCitizenDocument command, DateOnly today) => Refusal.Each(
-        string.IsNullOrWhiteSpace(command.Title) || command.Title.Length > 120
-            ? new Refusal("document.title",
-                "Skriv kort, hvad det er (højst 120 tegn).", Field: nameof(command.Title)) : null,
+    internal static Refusal? Decide(AddCitizenDocument command) =>
         CitizenDocumentKind.All.All(k => k.Code != command.Kind)
-            ? new Refusal("document.kind", "Vælg, hvad det er for et dokument.", Field: nameof(command.Kind)) : null,
-        command.ReceivedOn > today
-            ? new Refusal("document.in-future",
-                "Dagen er ikke kommet endnu. Vælg i dag eller en tidligere dag.",
-                Field: nameof(command.ReceivedOn)) : null);
+            ? new Refusal("document.kind", "Vælg, hvad det er for et dokument.", Field: nameof(command.Kind))
+            : null;
 }
 
 /// <summary>Open a paper on a citizen's case.</summary>
 public sealed record OpenCitizenDocument(CitizenId Citizen, Guid Document) : IQuery<OpenedFile>, IAboutCitizen;
 
 [Requires("casework.document.see")]
-internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore files)
-    : IUseCase<OpenCitizenDocument, OpenedFile>
+internal sealed class OpenCitizenDocumentHandler(IPapers papers) : IUseCase<OpenCitizenDocument, OpenedFile>
 {
-    public async Task<Outcome<OpenedFile>> RunAsync(OpenCitizenDocument query, CancellationToken ct = default)
-    {
-        var document = await db.Set<CitizenDocumentRow>()
-            .FirstOrDefaultAsync(
-                d => d.Id == query.Document && d.CitizenId == query.Citizen && d.RemovedAt == null,
-                ct
-            );
-        return document is null
-            ? Refusal.NotFound("document.not-found", "Dokumentet findes ikke.")
-            : await files.OpenAsync(document.FileId, ct);
-    }
+    public Task<Outcome<OpenedFile>> RunAsync(OpenCitizenDocument query, CancellationToken ct = default) =>
+        papers.OpenAsync(Party.Of(query.Citizen), query.Document, ct);
 }
 
 /// <summary>
@@ -158,25 +95,8 @@ internal sealed class OpenCitizenDocumentHandler(VirkerContext db, IFileStore fi
 public sealed record RemoveCitizenDocument(CitizenId Citizen, Guid Document) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.document.write")]
-internal sealed class RemoveCitizenDocumentHandler(
-    VirkerContext db,
-    IFileStore files,
-    IErasures erasures,
-    TimeProvider clock
-) : IUseCase<RemoveCitizenDocument, Done>
+internal sealed class RemoveCitizenDocumentHandler(IPapers papers) : IUseCase<RemoveCitizenDocument, Done>
 {
-    public async Task<Outcome<Done>> RunAsync(RemoveCitizenDocument command, CancellationToken ct = default)
-    {
-        var document = await db.Set<CitizenDocumentRow>()
-            .FirstOrDefaultAsync(
-                d => d.Id == command.Document && d.CitizenId == command.Citizen && d.RemovedAt == null,
-                ct
-            );
-        if (document is null)
-            return Refusal.NotFound("document.not-found", "Dokumentet findes ikke.");
-        document.RemovedAt = clock.GetUtcNow();
-        erasures.Note("citizen_documents", "id", document.Id, "Dokumentet lå på en forkert sag");
-        await db.SaveChangesAsync(ct);
-        return await files.RemoveAsync(document.FileId, ct);
-    }
+    public Task<Outcome<Done>> RunAsync(RemoveCitizenDocument command, CancellationToken ct = default) =>
+        papers.RemoveAsync(Party.Of(command.Citizen), command.Document, ct);
 }

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -11,15 +11,8 @@ namespace Virker.Casework;
 /// </summary>
 internal static class BookingLinks
 {
-    private const int Bytes = 16;
-
-    public static string Draw() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-
     /// <summary>Where the link leads.</summary>
     public static string PathOf(string link) => $"/tid/{link}";
-
-    public static byte[] IndexOf(string link) =>
-        SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(link.Trim().ToLowerInvariant()));
 
     /// <summary>
     /// The first instant that may be chosen: the window's first day, or when somebody can come at all.
@@ -52,7 +45,7 @@ internal static class BookingLinks
         CancellationToken ct
     )
     {
-        var index = IndexOf(link);
+        var index = PersonalLinks.IndexOf(link);
         var call = await db.Set<CallUpRow>()
             .FirstOrDefaultAsync(c => c.LinkIndex == index && c.BookBy != null && c.BookBy >= today, ct);
         if (call is null)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -61,7 +62,7 @@ internal sealed class InviteToBookHandler(
                 .ToListAsync(ct)
         )
             before.LinkIndex = null;
-        var link = BookingLinks.Draw();
+        var link = PersonalLinks.Draw();
         var call = new CallUpRow
         {
             Id = NewId.Of<CallUpId>(),
@@ -72,7 +73,7 @@ internal sealed class InviteToBookHandler(
             MadeAt = clock.GetUtcNow(),
             BookFrom = from,
             BookBy = by,
-            LinkIndex = BookingLinks.IndexOf(link),
+            LinkIndex = PersonalLinks.IndexOf(link),
         };
         db.Add(call);
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -32,7 +33,7 @@ internal sealed record MessageDraft(CitizenId Citizen, string Kind, string Wante
 internal sealed class Messages(
     VirkerContext db,
     Senders senders,
-    LinkAddresses links,
+    IPersonalLinks links,
     IMessageTransport transport,
     TimeProvider clock
 )

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -14,7 +15,7 @@ public sealed record MessagesSent(int HandedOver, int Failed, int PutOff);
 internal sealed class SendMessagesHandler(
     VirkerContext db,
     IMessageTransport transport,
-    LinkAddresses links,
+    IPersonalLinks links,
     TimeProvider clock
 ) : IUseCase<SendMessages, MessagesSent>
 {

@@ -28,14 +28,13 @@ internal sealed class Senders(VirkerContext db, IStaffDirectory directory, Curre
 {
     public async Task<Sender> OfAsync(MeetingRow? meeting, CancellationToken ct)
     {
-        var room = meeting?.RoomId is { } id
-            ? await db.Set<ResourceRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, ct)
-            : null;
+        var staff = await directory.ReadAsync(ct);
+        var room = staff.Resource(meeting?.RoomId);
         var name = room?.Place ?? MeetingPlaceRow.Usual;
         var place = await db.Set<MeetingPlaceRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Name == name, ct);
         return new(municipality.Value.Name, name)
         {
-            Worker = (await directory.ReadAsync(ct)).NameOf(meeting?.WorkerId),
+            Worker = staff.NameOf(meeting?.WorkerId),
             Room = room?.Name,
             Address = place?.Address,
             Phone = place?.Phone,

@@ -29,7 +29,7 @@ public sealed record WorkerChanged(string Worker, int Changes, int Moved, int Le
 internal sealed class ChangeWorkerHandler(
     VirkerContext db,
     CaseTurns turns,
-    Calendar calendar,
+    IOfficeCalendar calendar,
     Appointments appointments,
     TimeProvider clock
 ) : IUseCase<ChangeWorker, WorkerChanged>
@@ -116,21 +116,18 @@ internal sealed class ChangeWorkerHandler(
         var (moved, told) = (0, CitizenTold.Nothing);
         foreach (var meeting in meetings)
         {
-            var quarters = Calendar.Quarters(meeting.At, meeting.Minutes).ToList();
+            var quarters = CalendarGrain.Quarters(meeting.At, meeting.Minutes).ToList();
             var (first, last) = (quarters[0], quarters[^1]);
-            if (
-                await db.Set<BookedTimeRow>()
-                    .AnyAsync(b => b.ResourceId == command.Worker.Value && b.At >= first && b.At <= last, ct)
-            )
+            if ((await calendar.TakenAsync([command.Worker.Value], first, last.AddTicks(1), ct)).Count > 0)
             {
                 db.Add(Left(command, meeting));
                 continue;
             }
 
-            await calendar.ReleaseAsync(meeting.Id, ct);
+            await calendar.ReleaseAsync(meeting.Id.Value, ct);
             meeting.WorkerId = command.Worker;
             await db.SaveChangesAsync(ct);
-            if (await calendar.TakeAsync(meeting, ct) is { } taken) return taken;
+            if (await calendar.TakeAsync(meeting.Time, ct) is { } taken) return taken;
             told = await appointments.TellOfWorkerAsync(meeting, name, command.Tell, ct);
             moved++;
         }

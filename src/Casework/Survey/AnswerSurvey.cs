@@ -15,7 +15,7 @@ internal sealed class OpenSurveyHandler(VirkerContext db, TimeProvider clock) : 
 {
     public async Task<Outcome<SurveyOpened>> RunAsync(OpenSurvey query, CancellationToken ct = default)
     {
-        var (index, today) = (BookingLinks.IndexOf(query.Link), clock.Today());
+        var (index, today) = (PersonalLinks.IndexOf(query.Link), clock.Today());
         var link = await db.Set<SurveyLinkRow>()
             .FirstOrDefaultAsync(l => l.LinkIndex == index && l.GoodUntil >= today, ct);
         return link is null ? AnswerSurveyHandler.Closed
@@ -42,7 +42,7 @@ internal sealed class AnswerSurveyHandler(VirkerContext db, TimeProvider clock) 
     public async Task<Outcome<Done>> RunAsync(AnswerSurvey command, CancellationToken ct = default)
     {
         if (Decide(command) is { } refusal) return refusal;
-        var (index, today) = (BookingLinks.IndexOf(command.Link), clock.Today());
+        var (index, today) = (PersonalLinks.IndexOf(command.Link), clock.Today());
         var link = await db.Set<SurveyLinkRow>()
             .AsNoTracking()
             .FirstOrDefaultAsync(l => l.LinkIndex == index && l.GoodUntil >= today, ct);

@@ -49,7 +49,7 @@ internal sealed class AskSurveysHandler(
         var chosen = held.Where(m => staff.Member(m.WorkerId) is not null && IsChosen(m.Id, every)).ToList();
         foreach (var meeting in chosen)
         {
-            var link = BookingLinks.Draw();
+            var link = PersonalLinks.Draw();
             var (day, until) = (meeting.At.DanishDate(), clock.Today().AddDays(GoodFor));
             db.Add(new SurveyAskedRow { MeetingId = meeting.Id });
             await WriteLinkAsync(link, staff.Member(meeting.WorkerId)!.Team, new(day.Year, day.Month, 1), until, ct);
@@ -80,7 +80,7 @@ internal sealed class AskSurveysHandler(
         db.Database.ExecuteSqlRawAsync(
             "insert into survey_links (link_index, team_id, month, good_until, used) values ({0}, {1}, {2}, {3}, {4})",
             [
-                BookingLinks.IndexOf(link),
+                PersonalLinks.IndexOf(link),
                 Sql.Stored(team.Value, db.Dialect),
                 Sql.Stored(month, db.Dialect),
                 Sql.Stored(until, db.Dialect),

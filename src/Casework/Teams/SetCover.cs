@@ -32,7 +32,7 @@ internal sealed class SetCoverHandler(
     VirkerContext db,
     Appointments appointments,
     ICovers covers,
-    IStaffDirectory directory,
+    IOfficeCalendar calendar,
     TimeProvider clock
 ) : IUseCase<SetCover, CoverSet>
 {
@@ -44,10 +44,10 @@ internal sealed class SetCoverHandler(
         if (set.IsRefused) return set.Refusal;
         var cases = await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct);
         var (meetings, clashes) = await MeetingsAsync(command, ct);
-        var (by, told) = ((await directory.ReadAsync(ct)).NameOf(command.By)!, CitizenTold.Nothing);
+        var told = CitizenTold.Nothing;
         foreach (var meeting in meetings.Where(m => !clashes.Contains(m.At)))
-            told = await appointments.TellOfWorkerAsync(meeting, by, command.Tell, ct);
-        return new CoverSet(set.Value, cases, meetings.Count, clashes) { Told = told };
+            told = await appointments.TellOfWorkerAsync(meeting, set.Value.Covers, command.Tell, ct);
+        return new CoverSet(set.Value.Id, cases, meetings.Count, clashes) { Told = told };
     }
 
     private static Refusal? DecideTell(SetCover command) =>
@@ -74,19 +74,12 @@ internal sealed class SetCoverHandler(
             .Where(m => m.WorkerId == command.Worker && m.Status == MeetingStatus.Planned && m.At >= from && m.At < to)
             .OrderBy(m => m.At)
             .ToListAsync(ct);
-        var taken = (
-            await db.Set<BookedTimeRow>()
-                .Where(b => b.ResourceId == command.By.Value && b.At >= from && b.At < to)
-                .Select(b => b.At)
-                .ToListAsync(ct)
-        )
-            .Select(at => at.UtcTicks)
-            .ToHashSet();
+        var (by, taken) = (command.By.Value, await calendar.TakenAsync([command.By.Value], from, to, ct));
         return (
             meetings,
             [
                 .. meetings
-                    .Where(m => Calendar.Quarters(m.At, m.Minutes).Any(q => taken.Contains(q.UtcTicks)))
+                    .Where(m => CalendarGrain.Quarters(m.At, m.Minutes).Any(q => taken.Contains((by, q.UtcTicks))))
                     .Select(m => m.At),
             ]
         );

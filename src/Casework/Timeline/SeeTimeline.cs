@@ -40,7 +40,7 @@ public static class TimelineKind
 }
 
 [Requires("casework.citizen.see")]
-internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, IStaffDirectory directory)
+internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, IStaffDirectory directory, IPapers papers)
     : IUseCase<SeeTimeline, Timeline>
 {
     private const int PageSize = SeeTimeline.PageSize;
@@ -150,9 +150,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
         );
 
     private async Task<IEnumerable<TimelineEvent>> DocumentsAsync(CitizenId citizen, CancellationToken ct) =>
-        (
-            await db.Set<CitizenDocumentRow>()
-                .Where(d => d.CitizenId == citizen && d.RemovedAt == null)
-                .ToListAsync(ct)
-        ).Select(d => new TimelineEvent(d.ReceivedOn, "dokument", d.Title, CitizenDocumentKind.Text(d.Kind)));
+        (await papers.OfAsync(Party.Of(citizen), ct)).Select(d =>
+            new TimelineEvent(d.ReceivedOn, "dokument", d.Title, CitizenDocumentKind.Text(d.Kind))
+        );
 }

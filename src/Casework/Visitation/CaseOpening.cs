@@ -5,7 +5,9 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What follows when an application is granted: the case, its worker, the benefit and the target group.</summary>
+/// <summary>
+/// What follows when an application is granted: the case, its worker, the benefit and the target group.
+/// </summary>
 [Part]
 internal sealed class CaseOpening(
     VirkerContext db,

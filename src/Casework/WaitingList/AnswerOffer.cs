@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -95,7 +96,7 @@ internal static class OfferLinks
         CancellationToken ct
     )
     {
-        var index = BookingLinks.IndexOf(link);
+        var index = PersonalLinks.IndexOf(link);
         var offer = await db.Set<SlotOfferRow>()
             .FirstOrDefaultAsync(o => o.LinkIndex == index && o.State == OfferState.Offered && o.EndsAt > now, ct);
         if (offer is null)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -127,7 +128,7 @@ internal sealed class SlotOffers(VirkerContext db, Bookings bookings, Messages m
     {
         var ends = now.AddHours(await choices.ValueAsync(MunicipalChoice.OfferHours, ct));
         if (ends > slot.At - Before) ends = slot.At - Before;
-        var link = BookingLinks.Draw();
+        var link = PersonalLinks.Draw();
         db.Add(
             new SlotOfferRow
             {
@@ -139,7 +140,7 @@ internal sealed class SlotOffers(VirkerContext db, Bookings bookings, Messages m
                 Minutes = slot.Minutes,
                 MadeAt = now,
                 EndsAt = ends,
-                LinkIndex = BookingLinks.IndexOf(link),
+                LinkIndex = PersonalLinks.IndexOf(link),
             }
         );
         await db.SaveChangesAsync(ct);

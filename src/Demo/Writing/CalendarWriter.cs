@@ -32,7 +32,7 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
     private static readonly (int Hour, int Minute)[] Opened = [(9, 0), (9, 45), (10, 30), (13, 0)];
 
     private readonly BulkTable _slots = load.Table("slots", "id", "worker_id", "at", "minutes", "kind", "version");
-    private readonly BulkTable _booked = load.Table("booked_times", "resource_id", "at", "meeting_id");
+    private readonly BulkTable _booked = load.Table("booked_times", "resource_id", "at", "booking_id");
     private readonly BulkTable _places = load.Table(
         "meeting_places",
         "name",

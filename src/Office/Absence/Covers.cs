@@ -32,7 +32,7 @@ public interface ICovers
     Task<Refusal?> DecideAsync(CoverWish wish, CancellationToken ct);
 
     /// <summary>Sets it as it was decided; refused where days of it are covered already.</summary>
-    Task<Outcome<Guid>> SetAsync(CoverWish wish, CancellationToken ct);
+    Task<Outcome<Cover>> SetAsync(CoverWish wish, CancellationToken ct);
 }
 
 [Part]
@@ -71,7 +71,7 @@ internal sealed class Covers(VirkerContext db, IStaffDirectory directory, Curren
         );
     }
 
-    public async Task<Outcome<Guid>> SetAsync(CoverWish wish, CancellationToken ct)
+    public async Task<Outcome<Cover>> SetAsync(CoverWish wish, CancellationToken ct)
     {
         if (DecideDays(wish, await BetweenAsync(wish.From, wish.To, ct)) is { } taken) return taken;
         var row = new CoverRow
@@ -87,7 +87,7 @@ internal sealed class Covers(VirkerContext db, IStaffDirectory directory, Curren
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
-        return row.Id;
+        return (await NamedAsync([row], ct))[0];
     }
 
     internal static Refusal? DecideWho(Actor asker, StaffMember? away, StaffMember? by) => Refusal.Each(

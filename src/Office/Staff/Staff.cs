@@ -19,17 +19,44 @@ public sealed record StaffMember(UserId Id, TeamId Team, string Name, string Tit
 }
 
 /// <summary>
-/// Everybody who works here and every team, asked by id: whoever shows a name keeps the id and asks here for the rest.
+/// A room or an interpreter. <paramref name="Language"/>: an interpreter's; <paramref name="Team"/>: whose room it is,
+/// null is everybody's.
+/// </summary>
+public sealed record OfficeResource(
+    ResourceId Id,
+    string Kind,
+    string Name,
+    string? Place,
+    string? Language,
+    TeamId? Team
+)
+{
+    public bool IsRoom => Kind == ResourceRow.Room;
+
+    public bool IsInterpreter => Kind == ResourceRow.Interpreter;
+}
+
+/// <summary>
+/// Everybody who works here, every team, room and interpreter, asked by id: whoever shows a name keeps the id and asks
+/// here for the rest.
 /// </summary>
 public sealed class Staff
 {
     private readonly Dictionary<TeamId, StaffTeam> _teams;
     private readonly Dictionary<UserId, StaffMember> _members;
+    private readonly Dictionary<ResourceId, OfficeResource> _resources;
 
     /// <param name="teams">In any order; they are kept by name.</param>
     /// <param name="members">In any order; they are kept by name.</param>
-    public Staff(IEnumerable<StaffTeam> teams, IEnumerable<StaffMember> members)
+    /// <param name="resources">In any order; they are kept by name.</param>
+    public Staff(
+        IEnumerable<StaffTeam> teams,
+        IEnumerable<StaffMember> members,
+        IEnumerable<OfficeResource> resources
+    )
     {
+        Resources = [.. resources.OrderBy(r => r.Name, StringComparer.Ordinal)];
+        _resources = Resources.ToDictionary(r => r.Id);
         Teams = [.. teams.OrderBy(t => t.Name, StringComparer.Ordinal)];
         Members = [.. members.OrderBy(m => m.Name, StringComparer.Ordinal)];
         (_teams, _members) = (Teams.ToDictionary(t => t.Id), Members.ToDictionary(m => m.Id));
@@ -40,6 +67,14 @@ public sealed class Staff
 
     /// <summary>By name.</summary>
     public IReadOnlyList<StaffMember> Members { get; }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<OfficeResource> Resources { get; }
+
+    public OfficeResource? Resource(ResourceId? id) =>
+        id is { } resource ? _resources.GetValueOrDefault(resource) : null;
+
+    public string? NameOf(ResourceId? resource) => Resource(resource)?.Name;
 
     public StaffTeam? Team(TeamId? id) => id is { } team ? _teams.GetValueOrDefault(team) : null;
 

@@ -48,9 +48,13 @@ internal sealed class StaffDirectory(KeptHere<Staff, bool> here, VirkerContext d
         var terms = await db.Set<WorkerTermsRow>().AsNoTracking().ToDictionaryAsync(t => t.UserId, ct);
         var teams = await db.Set<TeamRow>().AsNoTracking().ToListAsync(ct);
         var workers = await db.Set<WorkerRow>().AsNoTracking().ToListAsync(ct);
+        var resources = await db.Set<ResourceRow>()
+            .Select(r => new OfficeResource(r.Id, r.Kind, r.Name, r.Place, r.Language, r.TeamId))
+            .ToListAsync(ct);
         return new(
             teams.Select(t => new StaffTeam(t.Id, t.Name, t.Area, departments.GetValueOrDefault(t.Id))),
-            workers.Select(w => Member(w, terms.GetValueOrDefault(w.UserId)))
+            workers.Select(w => Member(w, terms.GetValueOrDefault(w.UserId))),
+            resources
         );
     }
 

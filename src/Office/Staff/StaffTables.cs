@@ -7,9 +7,9 @@ public static class StaffTables
 {
     public static IReadOnlyList<Type> Teams => [typeof(TeamRow)];
 
-    /// <summary>Who works here, and with whom.</summary>
+    /// <summary>Who works here, with whom, and which rooms and interpreters there are.</summary>
     public static IReadOnlyList<Type> All =>
-        [typeof(TeamRow), typeof(WorkerRow), typeof(TeamDepartmentRow), typeof(WorkerTermsRow)];
+        [typeof(TeamRow), typeof(WorkerRow), typeof(TeamDepartmentRow), typeof(WorkerTermsRow), typeof(ResourceRow)];
 
     public static IReadOnlyList<Type> Absences => [typeof(WorkerAbsenceRow)];
 }

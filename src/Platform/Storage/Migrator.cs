@@ -47,12 +47,34 @@ public sealed class Migrator(IEnumerable<IModuleSchema> modules, TimeProvider cl
     }
 
     internal IReadOnlyList<Script> ScriptsFor(Dialect dialect) =>
-        [
-            .. modules
+        InOrder(
+            modules
                 .OrderBy(m => m.Tier)
                 .ThenBy(m => m.Module, StringComparer.Ordinal)
-                .SelectMany(m => Script.EmbeddedIn(m, dialect)),
-        ];
+                .Select(m => Script.EmbeddedIn(m, dialect))
+        );
+
+    /// <summary>Module by module; one that must wait for another's script runs as soon as that has run.</summary>
+    /// <exception cref="SchemaException">A script waits for one that is not there.</exception>
+    internal static IReadOnlyList<Script> InOrder(IEnumerable<IEnumerable<Script>> byModule)
+    {
+        List<Queue<Script>> waiting = [.. byModule.Select(scripts => new Queue<Script>(scripts))];
+        var order = new List<Script>();
+        while (waiting.Find(q => q.Count > 0) is { } stuck)
+        {
+            var next =
+                waiting.Find(q => q.Count > 0 && MayRun(q.Peek(), order))
+                ?? throw new SchemaException(
+                    $"Scriptet {stuck.Peek().Module}/{stuck.Peek().Name} venter på et, som ikke findes i denne udgave."
+                );
+            order.Add(next.Dequeue());
+        }
+
+        return order;
+    }
+
+    private static bool MayRun(Script script, List<Script> before) =>
+        script.After is not { } other || before.Exists(s => (s.Module, s.Number) == other);
 
     internal async Task<int> ApplyAsync(DbConnection connection, IReadOnlyList<Script> scripts, CancellationToken ct)
     {

@@ -15,6 +15,15 @@ internal sealed partial record Script(string Module, int Number, string Name, st
     /// <summary>The text with its type words, where the script is for both databases.</summary>
     public string? Written { get; private init; }
 
+    /// <summary>
+    /// A script of another module that must have run before: a line of it says <c>-- after Casework 24</c>. For a
+    /// module whose tables were made by one that runs later.
+    /// </summary>
+    public (string Module, int Number)? After =>
+        AfterLine().Match(Sql) is { Success: true } line
+            ? (line.Groups["module"].Value, int.Parse(line.Groups["number"].Value, CultureInfo.InvariantCulture))
+            : null;
+
     /// <summary>Of what is written in the file. Line ends do not count: a checkout may change them.</summary>
     public string Hash =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes((Written ?? Sql).ReplaceLineEndings("\n"))));
@@ -49,6 +58,9 @@ internal sealed partial record Script(string Module, int Number, string Name, st
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"^-- after (?<module>\w+) (?<number>\d+)\r?$", RegexOptions.Multiline)]
+    private static partial Regex AfterLine();
 
     [GeneratedRegex(@"\.Schema\.(?<number>\d{3})-(?<title>[^.]+)(\.(?<dialect>sqlite|postgres))?\.sql$")]
     private static partial Regex ScriptName();

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 using Virker.Web;

@@ -158,6 +158,18 @@ public sealed class SchemaTests
         ran.Sum().ShouldBe(12);
     }
 
+    [Fact]
+    public void A_script_waits_for_the_one_that_it_says_it_comes_after()
+    {
+        Script[] low = [new("Low", 1, "001-first", "-- after High 2\nselect 1"), new("Low", 2, "002-second", "select 2")];
+        Script[] high = [.. Enumerable.Range(1, 3).Select(n => new Script("High", n, $"{n:000}-x", $"select {n}"))];
+
+        Migrator.InOrder([low, high]).Select(s => (s.Module, s.Number)).ShouldBe([
+            ("High", 1), ("High", 2), ("Low", 1), ("Low", 2), ("High", 3),
+        ]);
+        Should.Throw<SchemaException>(() => Migrator.InOrder([low])).Message.ShouldContain("Low/001-first");
+    }
+
     private static async Task<string> RefusedAsync(Dialect dialect, Script[] before, Script[] after)
     {
         await using var database = await FreshDatabase.CreateAsync(dialect, migrated: false);

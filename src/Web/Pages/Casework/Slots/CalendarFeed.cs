@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 
 namespace Virker.Web.Pages.Casework.Slots;
 

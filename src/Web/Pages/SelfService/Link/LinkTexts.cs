@@ -1,4 +1,5 @@
 using Virker.Casework;
+using Virker.Office;
 
 namespace Virker.Web.Pages.SelfService.Link;
 

@@ -1,13 +1,14 @@
 using Virker.Kernel;
 using Virker.Platform;
 
-namespace Virker.Casework;
+namespace Virker.Office;
 
 /// <summary>
-/// A citizen's personal link, sealed in the row until it is sent, as the whole address that stands in the message.
+/// A personal link, sealed in the row until it is sent, as the whole address that stands in the message.
 /// </summary>
 [Part]
 internal sealed class LinkAddresses(KeyRing keys, CurrentMunicipality municipality, SiteAddress site)
+    : IPersonalLinks
 {
     public string Seal(string path) => keys.Of(municipality.Value).SealText(path);
 
