@@ -61,26 +61,8 @@ internal sealed class CompanyReader(VirkerContext db)
             .OrderBy(p => p.Name)
             .Select(p => new CompanyPerson(p.Name, p.Title, p.Phone, p.Email))
             .ToListAsync(ct);
-        var contacts = await db.Set<CompanyContactRow>()
-            .Where(c => c.CompanyId == company.Id)
-            .OrderByDescending(c => c.At)
-            .Select(c => new CompanyContact(c.At, c.Kind, c.About))
-            .ToListAsync(ct);
-        var orders = await db.Set<JobOrderRow>()
-            .Where(o => o.CompanyId == company.Id)
-            .OrderByDescending(o => o.CreatedOn)
-            .ThenBy(o => o.Id)
-            .Select(o => new JobOrder(
-                o.Id,
-                o.Kind,
-                o.Title,
-                o.CreatedOn,
-                o.Positions,
-                db.Set<HireRow>().Count(h => h.JobOrderId == o.Id),
-                o.Status,
-                o.HoursPerWeek
-            ))
-            .ToListAsync(ct);
+        var contacts = await ContactsAsync(company.Id, ct);
+        var orders = await OrdersAsync(company.Id, ct);
         return new CompanyOverview(
             new(
                 company.Id,
@@ -105,4 +87,28 @@ internal sealed class CompanyReader(VirkerContext db)
             Email = company.Email,
         };
     }
+
+    private Task<List<CompanyContact>> ContactsAsync(CompanyId company, CancellationToken ct) =>
+        db.Set<CompanyContactRow>()
+            .Where(c => c.CompanyId == company)
+            .OrderByDescending(c => c.At)
+            .Select(c => new CompanyContact(c.At, c.Kind, c.About))
+            .ToListAsync(ct);
+
+    private Task<List<JobOrder>> OrdersAsync(CompanyId company, CancellationToken ct) =>
+        db.Set<JobOrderRow>()
+            .Where(o => o.CompanyId == company)
+            .OrderByDescending(o => o.CreatedOn)
+            .ThenBy(o => o.Id)
+            .Select(o => new JobOrder(
+                o.Id,
+                o.Kind,
+                o.Title,
+                o.CreatedOn,
+                o.Positions,
+                db.Set<HireRow>().Count(h => h.JobOrderId == o.Id),
+                o.Status,
+                o.HoursPerWeek
+            ))
+            .ToListAsync(ct);
 }

@@ -60,7 +60,7 @@ public sealed partial class DocumentNameTests
         IsIdentifier("Mine tider").ShouldBeFalse();
         IsInCode("MunicipalFacts").ShouldBeTrue();
         IsInCode("Municipal" + "Fictions").ShouldBeFalse();
-        IsInCode("FactStore.For" + "gotten").ShouldBeFalse();
+        IsInCode("FactStore.Un" + "kept").ShouldBeFalse();
         IsInCode("IUseCase<TForespørgsel, TSvar>").ShouldBeTrue();
         IsInCode("[Unstamp" + "ed]").ShouldBeFalse();
     }
