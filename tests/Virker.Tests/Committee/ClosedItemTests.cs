@@ -19,7 +19,7 @@ public sealed class ClosedItemTests
         await office.Clerk.DoneAsync(
             new EditItem(
                 item,
-                0,
+                1,
                 new(
                     $"{Canary} som overskrift",
                     "B",
@@ -231,7 +231,7 @@ public sealed class ClosedItemTests
         await office.Clerk.DoneAsync(
             new EditItem(
                 item,
-                0,
+                1,
                 new("Budget 2025", "B", null, new Dictionary<string, string>(), [])
                 {
                     Competence = CommitteeOffice.Name,

@@ -324,7 +324,7 @@ public sealed class PublicShapeTests
                 clerk,
                 new EditItem(
                     item,
-                    0,
+                    1,
                     new(
                         "Sag om \"lærlinge\"; to, tre",
                         "B",

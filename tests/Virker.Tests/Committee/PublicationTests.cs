@@ -54,7 +54,7 @@ public sealed class PublicationTests
         await office.Clerk.DoneAsync(
             new EditItem(
                 item,
-                0,
+                1,
                 new(
                     "Sag",
                     "B",

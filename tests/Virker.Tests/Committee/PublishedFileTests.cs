@@ -148,7 +148,7 @@ public sealed class PublishedFileTests
             web,
             new EditItem(
                 item,
-                0,
+                1,
                 new(
                     $"Sag om {Canary}",
                     "B",

@@ -108,7 +108,7 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
         await DoAsync(
             new EditItem(
                 item,
-                0,
+                1,
                 new(
                     title,
                     "B",
