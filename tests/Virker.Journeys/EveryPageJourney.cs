@@ -34,7 +34,8 @@ public abstract partial class EveryPageJourney
         while (waiting.TryDequeue(out var address))
         {
             await visit.GoAsync(address);
-            await visit.LookAsync();
+            await visit.LookAsync(KindOf(address));
+            await visit.FaultWouldBeSeenAsync();
             foreach (var link in await LinksAsync(visit))
             {
                 if (
@@ -42,7 +43,7 @@ public abstract partial class EveryPageJourney
                         role == "clerk"
                         || Own.Any(o => link.StartsWith(o, StringComparison.Ordinal))
                         || !Common.Any(c => link.StartsWith(c, StringComparison.Ordinal))
-                    ) && kinds.Add(Id().Replace(link, "{id}"))
+                    ) && kinds.Add(KindOf(link))
                 )
                     waiting.Enqueue(link);
             }
@@ -52,6 +53,8 @@ public abstract partial class EveryPageJourney
 
         kinds.Count.ShouldBeGreaterThan(1);
     }
+
+    private static string KindOf(string address) => Id().Replace(address, "{id}");
 
     private static async Task<IEnumerable<string>> LinksAsync(Visit visit)
     {

@@ -26,6 +26,33 @@ public sealed class TheCheckItselfJourney
         visit.Forgive();
     }
 
+    /// <summary>Axe is asked again of a kind of page that was well, as soon as it is built otherwise.</summary>
+    [Theory]
+    [InlineData(
+        "main => main.insertAdjacentHTML('beforeend', '<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\">')",
+        "image-alt"
+    )]
+    [InlineData("main => main.insertAdjacentHTML('beforeend', '<input type=\"text\">')", "label")]
+    [InlineData("main => main.querySelector('a[href]').textContent = ''", "link-name")]
+    [InlineData(
+        "main => Object.assign(main.querySelector('p').style, { color: '#bbb', background: '#fff' })",
+        "color-contrast"
+    )]
+    [InlineData("main => main.ownerDocument.documentElement.removeAttribute('lang')", "html-has-lang")]
+    public async Task Finds_a_fault_in_a_kind_of_page_that_was_seen_before(string fault, string found)
+    {
+        await using var visit = await Visit.BeginAsync();
+        await visit.GoAsync("/politik");
+        await visit.LookAsync(found);
+        await visit.LookAsync(found);
+        await visit.Page.Locator("main").EvaluateAsync(fault);
+
+        var look = await Assert.ThrowsAsync<ShouldAssertException>(() => visit.LookAsync(found));
+
+        look.Message.ShouldContain(found);
+        visit.Forgive();
+    }
+
     [Fact]
     public async Task Finds_a_fault_of_the_page_as_a_whole()
     {

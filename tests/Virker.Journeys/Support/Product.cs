@@ -12,6 +12,8 @@ internal sealed class Product
 {
     private const int Inhabitants = 4000;
 
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
+
     private static readonly Lazy<Task<Product>> Started = new(StartAsync);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("virker-journeys-").FullName;
@@ -57,16 +59,17 @@ internal sealed class Product
     private async Task AnsweringAsync(Process web)
     {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        for (var tries = 0; tries < 600; tries++)
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < LongestStart)
         {
             if (web.HasExited) throw new InvalidOperationException($"The web stopped:\n{string.Join('\n', _said)}");
             try
             {
                 if ((await client.GetAsync($"{Address}/klar")).StatusCode == HttpStatusCode.OK) return;
             }
-            catch (HttpRequestException)
+            catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
+                // Not listening yet, or busy with the start on a machine that has much else to do.
             }
 
             await Task.Delay(100);

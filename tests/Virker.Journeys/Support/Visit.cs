@@ -88,10 +88,33 @@ internal sealed class Visit : IAsyncDisposable
     /// </summary>
     public async Task LookAsync()
     {
-        (await Page.Locator("h1").CountAsync()).ShouldBe(1, Page.Url);
-        (await Page.TitleAsync()).ShouldNotBeNullOrWhiteSpace(Page.Url);
+        await LookAtHeadAsync();
         (await Findings()).ShouldBeEmpty($"axe on {Page.Url}");
         await NoSidewaysAsync();
+    }
+
+    /// <summary>
+    /// The same, where many are led to this kind of page: axe is asked once of each way that it is built.
+    /// </summary>
+    public async Task LookAsync(string kind)
+    {
+        if (await Anatomy.IsNewAsync(Page, kind))
+        {
+            await LookAsync();
+            return;
+        }
+
+        await LookAtHeadAsync();
+        await NoSidewaysAsync();
+    }
+
+    /// <summary>A fault in this page would be seen: with one planted, it is built as nothing that was seen.</summary>
+    public async Task FaultWouldBeSeenAsync()
+    {
+        var well = await Anatomy.OfAsync(Page);
+        await Page.EvaluateAsync("() => document.querySelector('main').append(document.createElement('img'))");
+        (await Anatomy.OfAsync(Page)).Within.ShouldNotBe(well.Within, Page.Url);
+        await Page.EvaluateAsync("() => document.querySelector('main').lastElementChild.remove()");
     }
 
     /// <summary>The page as it stands, on a phone's width: nothing to scroll sideways.</summary>
@@ -109,6 +132,12 @@ internal sealed class Visit : IAsyncDisposable
     {
         await _context.DisposeAsync();
         _complaints.ShouldBeEmpty();
+    }
+
+    private async Task LookAtHeadAsync()
+    {
+        (await Page.Locator("h1").CountAsync()).ShouldBe(1, Page.Url);
+        (await Page.TitleAsync()).ShouldNotBeNullOrWhiteSpace(Page.Url);
     }
 
     private async Task NoSidewaysAsync() =>
