@@ -119,7 +119,8 @@ public sealed record UndoShift(CitizenId Citizen) : ICommand<ShiftUndone>, IAbou
 public sealed record ShiftUndone(string Benefit);
 
 [Requires("casework.citizen.shift")]
-internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : IUseCase<UndoShift, ShiftUndone>
+internal sealed class UndoShiftHandler(VirkerContext db, IEvents events, TimeProvider clock)
+    : IUseCase<UndoShift, ShiftUndone>
 {
     private const int Days = 14;
 
@@ -145,6 +146,7 @@ internal sealed class UndoShiftHandler(VirkerContext db, TimeProvider clock) : I
             return ChangedSince;
         shift.UndoneAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
+        events.Publish(new BenefitChanged(command.Citizen, shift.Benefit, shift.BenefitBefore, shift.FromDay));
         return new ShiftUndone(CodeList.Benefits.Label(shift.BenefitBefore, clock.Today()));
     }
 

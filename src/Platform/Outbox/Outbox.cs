@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -117,7 +118,7 @@ internal sealed class Outbox(
                             typeof(IHandle<>)
                                 .MakeGenericType(listener.Event)
                                 .GetMethod("HandleAsync")!
-                                .Invoke(handler, [news, ct])!;
+                                .Invoke(handler, BindingFlags.DoNotWrapExceptions, null, [news, ct], null)!;
                 },
                 ct
             );
