@@ -5,6 +5,20 @@ using Virker.Platform;
 
 namespace Virker.Newcomers;
 
+/// <summary>What somebody has come as.</summary>
+public sealed record NewcomerKind : CodeWord<NewcomerKind>
+{
+    public static readonly NewcomerKind Refugee = new("flygtning", "Flygtning");
+    public static readonly NewcomerKind FamilyOfRefugee = new("familie-flygtning", "Familiesammenført til flygtning");
+    public static readonly NewcomerKind OtherFamily = new("familie-oevrig", "Familiesammenført i øvrigt");
+    public static readonly NewcomerKind SpecialAct = new("saerlov", "Fordrevet fra Ukraine");
+    public static readonly NewcomerKind Eu = new("eu", "EU-borger");
+
+    private NewcomerKind(string code, string text) : base(code, text)
+    {
+    }
+}
+
 /// <summary>Someone under the integration programme, now or before.</summary>
 [Table("newcomers")]
 internal sealed class NewcomerRow : IVersioned
@@ -13,10 +27,7 @@ internal sealed class NewcomerRow : IVersioned
 
     public CitizenId CitizenId { get; init; }
 
-    /// <summary>
-    /// flygtning, familie-flygtning (joined to a refugee), familie-oevrig, saerlov (displaced from Ukraine) or eu.
-    /// </summary>
-    public string Kind { get; init; } = "";
+    public required NewcomerKind Kind { get; init; }
 
     public DateOnly ArrivedOn { get; init; }
 
@@ -35,6 +46,18 @@ internal sealed class NewcomerRow : IVersioned
     public int Version { get; private set; }
 }
 
+/// <summary>The result that the state gives a grant for.</summary>
+public sealed record ResultGrantKind : CodeWord<ResultGrantKind>
+{
+    public static readonly ResultGrantKind Education = new("uddannelse", "Uddannelse");
+    public static readonly ResultGrantKind Work = new("arbejde", "Arbejde");
+    public static readonly ResultGrantKind DanishCourse = new("danskuddannelse", "Danskuddannelse");
+
+    private ResultGrantKind(string code, string text) : base(code, text)
+    {
+    }
+}
+
 /// <summary>A grant that the state gives for a result (resultattilskud).</summary>
 [Table("result_grants")]
 internal sealed class ResultGrantRow
@@ -43,8 +66,7 @@ internal sealed class ResultGrantRow
 
     public CitizenId CitizenId { get; init; }
 
-    /// <summary>uddannelse, arbejde or danskuddannelse.</summary>
-    public string Kind { get; init; } = "";
+    public required ResultGrantKind Kind { get; init; }
 
     public DateOnly GrantedOn { get; init; }
 }

@@ -12,8 +12,8 @@ public sealed record MeetingBooked(MeetingId Id, CitizenId Citizen, DateTimeOffs
 {
     public string? Worker { get; init; }
 
-    /// <summary>See <see cref="MeetingChannel"/>.</summary>
-    public string Channel { get; init; } = "";
+    /// <summary>Null where nobody asks: a conversation that was begun at once.</summary>
+    public MeetingChannel? Channel { get; init; }
 
     public string? Room { get; init; }
 
@@ -82,7 +82,7 @@ internal sealed class Appointments(
     public async Task<CitizenTold> TellOfWorkerAsync(
         MeetingRow meeting,
         string worker,
-        string channel,
+        CallUpChannel channel,
         CancellationToken ct
     )
     {

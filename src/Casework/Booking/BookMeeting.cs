@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// Book a conversation with a citizen, with the case's worker where nobody else is named, and call the citizen up to
 /// it.
 /// </summary>
-public sealed record BookMeeting(CitizenId Citizen, DateTimeOffset At, string Kind, string Channel)
+public sealed record BookMeeting(CitizenId Citizen, DateTimeOffset At, MeetingKind Kind, MeetingChannel Channel)
     : ICommand<MeetingBooked>,
         IAboutCitizen
 {

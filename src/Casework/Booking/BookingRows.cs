@@ -18,7 +18,7 @@ internal sealed class SlotRow : IVersioned
     public int Minutes { get; init; }
 
     /// <summary>The only kind of conversation that it is for; null is any.</summary>
-    public string? Kind { get; init; }
+    public MeetingKind? Kind { get; init; }
 
     public int Version { get; private set; }
 }
@@ -38,8 +38,8 @@ internal sealed class CallUpRow : IVersioned
     [RefersTo<MeetingRow>]
     public MeetingId? MeetingId { get; set; }
 
-    /// <summary>How the citizen is told, see <see cref="CallUpChannel"/>.</summary>
-    public string Channel { get; init; } = "";
+    /// <summary>How the citizen is told.</summary>
+    public required CallUpChannel Channel { get; init; }
 
     public string Reason { get; init; } = "";
 

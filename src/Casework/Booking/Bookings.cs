@@ -11,8 +11,8 @@ internal sealed record BookingWish(
     UserId? Worker,
     DateTimeOffset At,
     int Minutes,
-    string Kind,
-    string Channel
+    MeetingKind Kind,
+    MeetingChannel Channel
 )
 {
     /// <summary>Booked although the citizen needs an interpreter and none is free.</summary>
@@ -102,12 +102,7 @@ internal sealed class Bookings(
                 ? new Refusal("meeting.outside-hours", $"Samtalen skal ligge mellem {hours}.", Field: "At") : null,
             meeting.Minutes is < 15 or > 180
                 ? new Refusal("meeting.length",
-                    "Samtalen skal vare mellem 15 minutter og 3 timer.", Field: "Minutes") : null,
-            !MeetingChannel.All.Contains(meeting.Channel)
-                ? new Refusal("meeting.channel",
-                    "Vælg, om samtalen holdes ved fremmøde, på telefon eller på video.", Field: "Channel") : null,
-            !MeetingKind.All.Contains(meeting.Kind)
-                ? new Refusal("meeting.kind", "Vælg, hvilken slags samtale det er.", Field: "Kind") : null);
+                    "Samtalen skal vare mellem 15 minutter og 3 timer.", Field: "Minutes") : null);
     }
 
     /// <summary>
@@ -124,6 +119,7 @@ internal sealed class Bookings(
             Minutes = meeting.Minutes,
             Kind = meeting.Kind,
             Channel = meeting.Channel,
+            Status = meeting.Status,
         };
         return await DecideAsync(there, ct) is null
             && await FindAsync(there, meeting.InterpreterId is null, ct) is null;

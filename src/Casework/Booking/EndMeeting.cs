@@ -6,19 +6,17 @@ namespace Virker.Casework;
 
 /// <summary>
 /// A conversation that came to nothing: cancelled by the office, or the citizen absent, with or without a good reason
-/// (<paramref name="To"/>: <see cref="MeetingStatus"/>). Its time is given back.
+/// (<paramref name="To"/>). Its time is given back.
 /// </summary>
-public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Version, string To, string Reason)
+public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Version, MeetingStatus To, string Reason)
     : ICommand<MeetingEnded>,
         IAboutCitizen
 {
-    /// <summary>
-    /// How the citizen is told of a cancellation (<see cref="CallUpChannel"/>); null as the call-up was.
-    /// </summary>
-    public string? Tell { get; init; }
+    /// <summary>How the citizen is told of a cancellation; null as the call-up was.</summary>
+    public CallUpChannel? Tell { get; init; }
 }
 
-public sealed record MeetingEnded(MeetingId Id, string Status, int Version)
+public sealed record MeetingEnded(MeetingId Id, MeetingStatus Status, int Version)
 {
     public DateTimeOffset At { get; init; }
 
@@ -69,11 +67,7 @@ internal sealed class EndMeetingHandler(
             ? new Refusal("meeting.no-reason", "Skriv hvorfor.", Field: nameof(EndMeeting.Reason)) : null,
         command.Reason.Length > 500
             ? new Refusal("meeting.reason-too-long",
-                "Begrundelsen må højst være 500 tegn.", Field: nameof(EndMeeting.Reason)) : null,
-        command.Tell is { } tell && !CallUpChannel.All.Contains(tell)
-            ? new Refusal("call-up.channel",
-                "Vælg, hvordan borgeren får besked.", Field: nameof(EndMeeting.Tell)) : null);
+                "Begrundelsen må højst være 500 tegn.", Field: nameof(EndMeeting.Reason)) : null);
 
-    private static bool IsEnd(string to) =>
-        to is MeetingStatus.Held or MeetingStatus.Missed or MeetingStatus.Excused or MeetingStatus.Cancelled;
+    private static bool IsEnd(MeetingStatus to) => to != MeetingStatus.Planned && to != MeetingStatus.Begun;
 }

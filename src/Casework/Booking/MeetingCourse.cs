@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// </summary>
 internal static class MeetingCourse
 {
-    private static readonly (string From, string To)[] Moves =
+    private static readonly (MeetingStatus From, MeetingStatus To)[] Moves =
     [
         (MeetingStatus.Begun, MeetingStatus.Held),
         (MeetingStatus.Planned, MeetingStatus.Held),
@@ -18,18 +18,16 @@ internal static class MeetingCourse
         (MeetingStatus.Missed, MeetingStatus.Excused),
     ];
 
-    public static bool Allows(string from, string to) => Moves.Contains((from, to));
+    public static bool Allows(MeetingStatus from, MeetingStatus to) => Moves.Contains((from, to));
 
-    public static Refusal? Refuse(string from, string to) => Allows(from, to) ? null
+    public static Refusal? Refuse(MeetingStatus from, MeetingStatus to) => Allows(from, to) ? null
         : new Refusal("meeting.wrong-state", $"Samtalen er {Said(from)} og kan ikke blive {Said(to)}.");
 
     /// <summary>Only what is agreed takes time in a calendar.</summary>
-    public static bool TakesTime(string status) => status == MeetingStatus.Planned;
+    public static bool TakesTime(MeetingStatus status) => status == MeetingStatus.Planned;
 
-    private static string Said(string status) => status switch
-    {
-        MeetingStatus.Missed => "registreret som udeblivelse",
-        MeetingStatus.Excused => "registreret med afbud",
-        _ => status,
-    };
+    private static string Said(MeetingStatus status) =>
+        status == MeetingStatus.Missed ? "registreret som udeblivelse"
+        : status == MeetingStatus.Excused ? "registreret med afbud"
+        : status.Lower;
 }

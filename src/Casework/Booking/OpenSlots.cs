@@ -17,7 +17,7 @@ public sealed record OpenSlots(
     TimeOnly First,
     TimeOnly Last,
     int Minutes,
-    string? Kind = null
+    MeetingKind? Kind = null
 ) : ICommand<SlotsOpened>;
 
 public sealed record SlotsOpened(int Count);
@@ -84,8 +84,6 @@ internal sealed class OpenSlotsHandler(
             ? new Refusal("slot.too-long", "Åbn højst et halvt år ad gangen.", Field: nameof(command.To)) : null,
         command.Days.Count == 0
             ? new Refusal("slot.no-days", "Vælg mindst én ugedag.", Field: nameof(command.Days)) : null,
-        command.Kind is { } kind && !MeetingKind.All.Contains(kind)
-            ? new Refusal("slot.kind", "Vælg, hvilke samtaler tiderne er til.", Field: nameof(command.Kind)) : null,
         command.Minutes is < 15 or > 180
             ? new Refusal("slot.length",
                 "En tid skal vare mellem 15 minutter og 3 timer.", Field: nameof(command.Minutes)) : null,

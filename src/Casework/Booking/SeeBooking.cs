@@ -23,7 +23,7 @@ public sealed record SeeBooking(CitizenId Citizen) : IQuery<BookingView>, IAbout
 public sealed record BookingView(
     string Name,
     string? InterpreterLanguage,
-    string UsualKind,
+    MeetingKind UsualKind,
     string? Worker,
     ContactCourse? Course,
     DateOnly From,

@@ -23,9 +23,9 @@ public sealed record OwnEntry(
     string Name,
     DateTimeOffset At,
     int Minutes,
-    string Kind,
-    string Channel,
-    string Status,
+    MeetingKind Kind,
+    MeetingChannel Channel,
+    MeetingStatus Status,
     string? Room,
     string? For
 );

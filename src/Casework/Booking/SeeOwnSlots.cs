@@ -12,7 +12,7 @@ public sealed record SeeOwnSlots : IQuery<OwnSlots>;
 
 public sealed record OwnSlots(IReadOnlyList<OwnSlot> Slots, IReadOnlyList<OwnAbsence> Absences);
 
-public sealed record OwnSlot(SlotId Id, DateTimeOffset At, int Minutes, string? Kind, bool Taken);
+public sealed record OwnSlot(SlotId Id, DateTimeOffset At, int Minutes, MeetingKind? Kind, bool Taken);
 
 public sealed record OwnAbsence(Guid Id, DateTimeOffset From, DateTimeOffset To, string Reason);
 

@@ -29,7 +29,7 @@ internal sealed class SlotReader(
 
     public async Task<IReadOnlyList<FreeSlot>> OfWorkerAsync(
         UserId worker,
-        string? kind,
+        MeetingKind? kind,
         DateTimeOffset from,
         DateTimeOffset to,
         int most,
@@ -38,7 +38,7 @@ internal sealed class SlotReader(
 
     public async Task<IReadOnlyList<FreeSlot>> OfTeamAsync(
         TeamId team,
-        string? kind,
+        MeetingKind? kind,
         DateTimeOffset from,
         DateTimeOffset to,
         int most,
@@ -51,7 +51,7 @@ internal sealed class SlotReader(
 
     public async Task<IReadOnlyList<FreeSlot>> OfWorkersAsync(
         IReadOnlyList<UserId> workers,
-        string kind,
+        MeetingKind kind,
         DateTimeOffset from,
         DateTimeOffset to,
         CancellationToken ct
@@ -59,7 +59,7 @@ internal sealed class SlotReader(
 
     private async Task<IReadOnlyList<FreeSlot>> FreeAsync(
         IQueryable<SlotRow> slots,
-        string? kind,
+        MeetingKind? kind,
         DateTimeOffset from,
         DateTimeOffset to,
         int most,

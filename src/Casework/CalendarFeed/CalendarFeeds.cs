@@ -103,7 +103,7 @@ public sealed record CalendarEntry(
     DateTimeOffset From,
     DateTimeOffset To,
     bool IsAbsence,
-    string Channel,
+    MeetingChannel? Channel,
     string? Place,
     bool Cancelled,
     int Version
@@ -156,10 +156,10 @@ internal sealed class ReadCalendarFeedHandler(
                 false,
                 m.Channel,
                 staff.NameOf(m.RoomId),
-                m.Status is not (MeetingStatus.Planned or MeetingStatus.Held),
+                m.Status != MeetingStatus.Planned && m.Status != MeetingStatus.Held,
                 m.Version
             )),
-            .. away.Select(a => new CalendarEntry(a.Id, a.From, a.To, true, "", null, false, a.Version)),
+            .. away.Select(a => new CalendarEntry(a.Id, a.From, a.To, true, null, null, false, a.Version)),
         ]);
     }
 }

@@ -55,6 +55,20 @@ internal sealed class TargetGroupSpellRow : ISpell
     public DateOnly? ToDay { get; set; }
 }
 
+/// <summary>Whose a workplace or a company is (sektor).</summary>
+public sealed record Sector : CodeWord<Sector>
+{
+    public static readonly Sector Private = new("privat", "Privat");
+    public static readonly Sector Municipal = new("kommunal", "Kommunal");
+    public static readonly Sector Regional = new("regional", "Regional");
+    public static readonly Sector State = new("statslig", "Statslig");
+    public static readonly Sector Association = new("forening", "Forening");
+
+    private Sector(string code, string text) : base(code, text)
+    {
+    }
+}
+
 [Table("interventions")]
 internal sealed class InterventionRow : IVersioned, ISpell
 {
@@ -65,8 +79,8 @@ internal sealed class InterventionRow : IVersioned, ISpell
 
     public string Kind { get; init; } = "";
 
-    /// <summary>Kind of workplace (privat, kommunal, regional, statslig, forening); null where there is none.</summary>
-    public string? Workplace { get; set; }
+    /// <summary>Whose workplace it is at; null where there is none.</summary>
+    public Sector? Workplace { get; set; }
 
     /// <summary>
     /// A company of the higher tier, known by identity only: the workplace or, where there is none, the provider
@@ -130,6 +144,17 @@ internal sealed class PartialReturnRow : ISpell
     public decimal HoursPerWeek { get; init; }
 }
 
+/// <summary>What a sanction does to the benefit, as the register writes it.</summary>
+public sealed record SanctionKind : CodeWord<SanctionKind>
+{
+    public static readonly SanctionKind Deduction = new("fradrag", "Fradrag");
+    public static readonly SanctionKind Reduction = new("nedsaettelse", "Nedsættelse");
+
+    private SanctionKind(string code, string text) : base(code, text)
+    {
+    }
+}
+
 [Table("sanctions")]
 internal sealed class SanctionRow : IVersioned
 {
@@ -140,7 +165,7 @@ internal sealed class SanctionRow : IVersioned
 
     public DateOnly DecidedOn { get; init; }
 
-    public string Kind { get; init; } = "";
+    public required SanctionKind Kind { get; init; }
 
     public string Reason { get; init; } = "";
 

@@ -17,8 +17,8 @@ internal static class JobcenterStaff
 
     /// <summary>The teams of other departments.</summary>
     public static IEnumerable<StaffTeam> OfOthers(this Staff staff) =>
-        staff.Teams.Where(t => t.Department is not (null or PlanArea.Employment));
+        staff.Teams.Where(t => t.Department is { } other && other != Department.Employment);
 
     private static bool IsJobcenters(Staff staff, StaffMember member) =>
-        staff.Team(member.Team)?.Department is null or PlanArea.Employment;
+        (staff.Team(member.Team)?.Department ?? Department.Employment) == Department.Employment;
 }

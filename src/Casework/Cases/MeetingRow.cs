@@ -6,8 +6,7 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// A conversation (samtale). Its status is one of <see cref="MeetingStatus"/> and moves only as <see
-/// cref="MeetingCourse"/> allows.
+/// A conversation (samtale). Its status moves only as <see cref="MeetingCourse"/> allows.
 /// </summary>
 [Table("meetings")]
 internal sealed class MeetingRow : IVersioned
@@ -23,14 +22,13 @@ internal sealed class MeetingRow : IVersioned
 
     public int Minutes { get; set; } = 45;
 
-    public string Kind { get; set; } = "";
+    public required MeetingKind Kind { get; set; }
 
-    public string Channel { get; set; } = "";
+    public required MeetingChannel Channel { get; set; }
 
-    public string Status { get; set; } = "";
+    public required MeetingStatus Status { get; set; }
 
-    /// <summary>One of <see cref="MeetingHolder"/>.</summary>
-    public string Holder { get; set; } = MeetingHolder.Municipality;
+    public MeetingHolder Holder { get; set; } = MeetingHolder.Municipality;
 
     public ResourceId? RoomId { get; set; }
 

@@ -1,48 +1,58 @@
+using Virker.Kernel;
+
 namespace Virker.Casework;
 
 /// <summary>What became of a conversation (samtale), as the register writes it.</summary>
-public static class MeetingStatus
+public sealed record MeetingStatus : CodeWord<MeetingStatus>
 {
-    public const string Planned = "planlagt";
+    public static readonly MeetingStatus Planned = new("planlagt", "Planlagt");
 
     /// <summary>
     /// Begun without having been planned; it takes no time in a calendar, and is nothing until it is held.
     /// </summary>
-    public const string Begun = "begyndt";
+    public static readonly MeetingStatus Begun = new("begyndt", "Begyndt");
 
-    public const string Held = "afholdt";
+    public static readonly MeetingStatus Held = new("afholdt", "Afholdt");
 
     /// <summary>The citizen did not come, and had not said so before.</summary>
-    public const string Missed = "udeblevet";
+    public static readonly MeetingStatus Missed = new("udeblevet", "Udeblevet");
 
     /// <summary>The citizen was absent with a good reason.</summary>
-    public const string Excused = "afbud";
+    public static readonly MeetingStatus Excused = new("afbud", "Afbud");
 
-    public const string Cancelled = "aflyst";
+    public static readonly MeetingStatus Cancelled = new("aflyst", "Aflyst");
+
+    private MeetingStatus(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>How a conversation is held (samtaleform).</summary>
-public static class MeetingChannel
+public sealed record MeetingChannel : CodeWord<MeetingChannel>
 {
-    public const string Attendance = "fremmoede";
-    public const string Phone = "telefon";
-    public const string Video = "video";
+    public static readonly MeetingChannel Attendance = new("fremmoede", "Fremmøde");
+    public static readonly MeetingChannel Phone = new("telefon", "Telefon");
+    public static readonly MeetingChannel Video = new("video", "Video");
 
-    public static readonly IReadOnlyList<string> All = [Attendance, Phone, Video];
+    private MeetingChannel(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>What a conversation is about (samtaletype).</summary>
-public static class MeetingKind
+public sealed record MeetingKind : CodeWord<MeetingKind>
 {
-    public const string Job = "jobsamtale";
-    public const string FollowUp = "opfoelgning";
-    public const string Integration = "integrationssamtale";
-    public const string Sick = "sygeopfoelgning";
+    public static readonly MeetingKind Job = new("jobsamtale", "Jobsamtale");
+    public static readonly MeetingKind FollowUp = new("opfoelgning", "Opfølgning");
+    public static readonly MeetingKind Integration = new("integrationssamtale", "Integrationssamtale");
+    public static readonly MeetingKind Sick = new("sygeopfoelgning", "Opfølgning på sygdom");
 
-    public static readonly IReadOnlyList<string> All = [Job, FollowUp, Integration, Sick];
+    private MeetingKind(string code, string text) : base(code, text)
+    {
+    }
 
     /// <summary>The usual one for a benefit of the register.</summary>
-    public static string For(int? benefit) =>
+    public static MeetingKind For(int? benefit) =>
         benefit switch
         {
             1 or 2 => Job,
@@ -53,9 +63,13 @@ public static class MeetingKind
 }
 
 /// <summary>Who holds a conversation, as the register writes it.</summary>
-public static class MeetingHolder
+public sealed record MeetingHolder : CodeWord<MeetingHolder>
 {
-    public const string Municipality = "kommune";
-    public const string UnemploymentFund = "a-kasse";
-    public const string Joint = "faelles";
+    public static readonly MeetingHolder Municipality = new("kommune", "Kommunen");
+    public static readonly MeetingHolder UnemploymentFund = new("a-kasse", "A-kassen");
+    public static readonly MeetingHolder Joint = new("faelles", "Fælles");
+
+    private MeetingHolder(string code, string text) : base(code, text)
+    {
+    }
 }

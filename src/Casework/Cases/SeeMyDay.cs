@@ -21,8 +21,8 @@ public sealed record MyMeeting(
     CitizenId Citizen,
     string Name,
     DateTimeOffset At,
-    string Kind,
-    string Channel
+    MeetingKind Kind,
+    MeetingChannel Channel
 );
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens samtaler")]

@@ -24,7 +24,7 @@ public sealed record CitizenSituation(
 /// <summary>The week on the refund ladder and what the state refunds in it.</summary>
 public sealed record RefundPlace(int Week, int Percent);
 
-public sealed record HoldNow(string Reason, string Note, DateOnly Until, string MadeBy);
+public sealed record HoldNow(HoldReason Reason, string Note, DateOnly Until, string MadeBy);
 
 /// <summary>Reads a citizen's situation for the pages that show it.</summary>
 [Part]

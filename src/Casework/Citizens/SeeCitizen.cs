@@ -71,9 +71,9 @@ public sealed record BenefitTime(int Benefit, string Name, DateOnly From, DateOn
 public sealed record CitizenMeeting(
     MeetingId Id,
     DateTimeOffset At,
-    string Kind,
-    string Channel,
-    string Status,
+    MeetingKind Kind,
+    MeetingChannel Channel,
+    MeetingStatus Status,
     string? Worker,
     string? Note
 )
@@ -90,7 +90,7 @@ public sealed record CitizenIntervention(
     InterventionId Id,
     string Kind,
     string Name,
-    string? Workplace,
+    Sector? Workplace,
     CompanyId? Company,
     DateOnly From,
     DateOnly? To,
@@ -112,7 +112,7 @@ public sealed record CitizenNote(
     public DateTimeOffset? SharedAt { get; init; }
 }
 
-public sealed record CitizenSanction(DateOnly DecidedOn, string Kind, string Reason);
+public sealed record CitizenSanction(DateOnly DecidedOn, SanctionKind Kind, string Reason);
 
 [Requires("casework.citizen.see")]
 internal sealed class SeeCitizenHandler(

@@ -34,7 +34,7 @@ public sealed record OwnCase(
 /// <summary>A note that the citizen may read, and since when.</summary>
 public sealed record OwnNote(string Title, string Text, DateTimeOffset SharedAt);
 
-public sealed record OwnMeeting(DateTimeOffset At, string Kind, string Channel, string Status)
+public sealed record OwnMeeting(DateTimeOffset At, MeetingKind Kind, MeetingChannel Channel, MeetingStatus Status)
 {
     /// <summary>Whom it is with.</summary>
     public string? Worker { get; init; }
@@ -131,12 +131,11 @@ internal sealed class SeeOwnCaseHandler(
     private static string PlaceOf(Staff staff, ResourceId? room) =>
         staff.Resource(room)?.Place ?? MeetingPlaceRow.Usual;
 
-    private static string? Where(string channel, string? room, string name, MeetingPlaceRow? place) => channel switch
-    {
-        MeetingChannel.Attendance => string.Join(", ", new[] { room, name, place?.Address }.OfType<string>()),
-        MeetingChannel.Video => place?.Video,
-        _ => null,
-    };
+    private static string? Where(MeetingChannel channel, string? room, string name, MeetingPlaceRow? place) =>
+        channel == MeetingChannel.Attendance
+            ? string.Join(", ", new[] { room, name, place?.Address }.OfType<string>())
+        : channel == MeetingChannel.Video ? place?.Video
+        : null;
 
     private async Task<IReadOnlyList<BenefitTime>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>
         CitizenPast.Of(

@@ -57,7 +57,7 @@ public sealed record DueConversation(
     /// A conversation that was held, or is booked, in a way that does not count for this one: the day and how (<see
     /// cref="MeetingChannel"/>).
     /// </summary>
-    public (DateOnly On, string Channel)? NotCounted { get; init; }
+    public (DateOnly On, MeetingChannel Channel)? NotCounted { get; init; }
 
     /// <summary>Held after the law's last day.</summary>
     public bool IsLate => State == DueState.Held && On > By;
@@ -171,7 +171,13 @@ internal sealed record SickGround(DateOnly AbsentFrom, int? Category, bool Emplo
 
 internal readonly record struct CourseMeeting(
     DateOnly Day,
-    string Status,
-    string Holder,
-    string Channel = MeetingChannel.Attendance
-);
+    MeetingStatus Status,
+    MeetingHolder Holder,
+    MeetingChannel Channel
+)
+{
+    public CourseMeeting(DateOnly day, MeetingStatus status, MeetingHolder holder)
+        : this(day, status, holder, MeetingChannel.Attendance)
+    {
+    }
+}

@@ -143,16 +143,16 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
     /// In an order of their own and with words that are kept once: the same conversations are always the same basis.
     /// </summary>
     private static ILookup<CitizenId, CourseMeeting> Counted(IEnumerable<MetRow> met, DateTimeOffset since) =>
-        met.Where(m => m.At >= since && m.Status is MeetingStatus.Held or MeetingStatus.Planned)
+        met.Where(m => m.At >= since && (m.Status == MeetingStatus.Held || m.Status == MeetingStatus.Planned))
             .OrderBy(m => m.At)
             .ThenBy(m => m.Id.Value)
             .ToLookup(
                 m => m.Citizen,
                 m => new CourseMeeting(
                     m.At.DanishDate(),
-                    string.Intern(m.Status),
-                    string.Intern(m.Holder),
-                    string.Intern(m.Channel)
+                    m.Status,
+                    m.Holder,
+                    m.Channel
                 )
             );
 
@@ -173,8 +173,8 @@ internal readonly record struct MetRow(
     CitizenId Citizen,
     MeetingId Id,
     DateTimeOffset At,
-    string Status,
-    string Holder,
-    string Channel,
+    MeetingStatus Status,
+    MeetingHolder Holder,
+    MeetingChannel Channel,
     bool Away
 );

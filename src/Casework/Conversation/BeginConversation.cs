@@ -7,7 +7,9 @@ namespace Virker.Casework;
 /// <summary>
 /// The citizen is on the phone or at the desk now, and nothing was booked: a conversation that begins at once.
 /// </summary>
-public sealed record BeginConversation(CitizenId Citizen, string Channel) : ICommand<MeetingBooked>, IAboutCitizen;
+public sealed record BeginConversation(CitizenId Citizen, MeetingChannel Channel)
+    : ICommand<MeetingBooked>,
+        IAboutCitizen;
 
 [Requires("casework.conversation.hold")]
 internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -17,8 +19,6 @@ internal sealed class BeginConversationHandler(VirkerContext db, CurrentActor ac
 
     public async Task<Outcome<MeetingBooked>> RunAsync(BeginConversation command, CancellationToken ct = default)
     {
-        if (!MeetingChannel.All.Contains(command.Channel))
-            return new Refusal("meeting.channel", "Vælg, hvordan I taler sammen.", Field: nameof(command.Channel));
         if (!await db.Set<CitizenRow>().AnyAsync(c => c.Id == command.Citizen, ct))
             return CitizenRefusals.NotFound;
         var benefit = await db.BenefitOnAsync(command.Citizen, clock.Today(), ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Rules;
 
@@ -38,7 +39,7 @@ internal sealed class ConversationPreparation(
     public async Task<Preparation> ReadAsync(
         CitizenId citizen,
         DateTimeOffset meeting,
-        string kind,
+        MeetingKind kind,
         CancellationToken ct
     )
     {
@@ -63,7 +64,7 @@ internal sealed class ConversationPreparation(
         CitizenId citizen,
         ContactCourse? course,
         DateTimeOffset meeting,
-        string kind,
+        MeetingKind kind,
         CancellationToken ct
     )
     {
@@ -178,7 +179,7 @@ internal sealed class SinceLastTime(VirkerContext db)
         var finished = await db.Set<PlanStepRow>()
             .Where(s =>
                 s.CitizenId == citizen
-                && (s.Shared || s.Area == PlanArea.Employment)
+                && (s.Shared || s.Area == Department.Employment)
                 && s.Status == PlanStepStatus.Finished
                 && s.ChangedAt > since
             )

@@ -14,7 +14,7 @@ internal sealed class HeldConversations(VirkerContext db, IOfficeCalendar calend
     public Task<Outcome<MeetingRow>> FindAsync(HoldConversation command, CancellationToken ct) =>
         MeetingLookup.FindAsync(db, command.Citizen, command.Meeting, command.Version, ct);
 
-    public async Task HoldAsync(MeetingRow meeting, string channel, CancellationToken ct)
+    public async Task HoldAsync(MeetingRow meeting, MeetingChannel channel, CancellationToken ct)
     {
         (meeting.Status, meeting.Channel) = (MeetingStatus.Held, channel);
         await db.SaveChangesAsync(ct);

@@ -8,7 +8,13 @@ namespace Virker.Casework;
 /// A conversation was held: its form, the note, what changes in the plan, what was agreed and when the next one is, all
 /// in one save or none of it.
 /// </summary>
-public sealed record HoldConversation(CitizenId Citizen, MeetingId Meeting, int Version, string Channel, string Note)
+public sealed record HoldConversation(
+    CitizenId Citizen,
+    MeetingId Meeting,
+    int Version,
+    MeetingChannel Channel,
+    string Note
+)
     : ICommand<ConversationHeld>,
         IAboutCitizen
 {
@@ -26,7 +32,7 @@ public sealed record HoldConversation(CitizenId Citizen, MeetingId Meeting, int 
 }
 
 /// <summary>The next conversation, booked in the same save.</summary>
-public sealed record NextConversation(DateTimeOffset At, int Minutes, string Channel)
+public sealed record NextConversation(DateTimeOffset At, int Minutes, MeetingChannel Channel)
 {
     public bool WithoutInterpreter { get; init; }
 
@@ -84,13 +90,6 @@ internal sealed class HoldConversationHandler(
             MeetingCourse.Refuse(meeting.Status, MeetingStatus.Held),
             meeting.At.DanishDate() > now.DanishDate()
                 ? new Refusal("meeting.not-yet", "Samtalen ligger på en senere dag. Flyt den, hvis I taler sammen nu.")
-                : null,
-            !MeetingChannel.All.Contains(command.Channel)
-                ? new Refusal(
-                    "meeting.channel",
-                    "Vælg, om samtalen blev holdt ved fremmøde, på telefon eller på video.",
-                    Field: "Channel"
-                )
                 : null,
             string.IsNullOrWhiteSpace(command.Note)
                 ? new Refusal("note.no-text", "Skriv, hvad I talte om.", Field: "Note")
@@ -169,7 +168,7 @@ internal sealed class HoldConversationHandler(
 
     private BookingWish WishOf(HoldConversation command, NextConversation next, MeetingRow meeting) => new(
         command.Citizen, next.TimeOf ?? meeting.WorkerId ?? actor.Value.User, next.At, next.Minutes,
-        MeetingKind.All.Contains(meeting.Kind) ? meeting.Kind : MeetingKind.FollowUp, next.Channel)
+        meeting.Kind, next.Channel)
     {
         WithoutInterpreter = next.WithoutInterpreter, TimeOf = next.TimeOf,
     };
@@ -182,21 +181,13 @@ internal sealed record NextBooked(MeetingBooked? Meeting);
 /// <summary>A conversation's note names itself.</summary>
 internal static class ConversationTitle
 {
-    public static string Of(string kind, string channel, DateOnly day)
+    public static string Of(MeetingKind kind, MeetingChannel channel, DateOnly day)
     {
-        var what = kind switch
-        {
-            MeetingKind.Job => "Jobsamtale",
-            MeetingKind.Sick => "Sygeopfølgning",
-            MeetingKind.Integration => "Integrationssamtale",
-            _ => "Opfølgningssamtale",
-        };
-        var how = channel switch
-        {
-            MeetingChannel.Phone => "på telefon",
-            MeetingChannel.Video => "på video",
-            _ => "ved fremmøde",
-        };
+        var what =
+            kind == MeetingKind.Sick ? "Sygeopfølgning"
+            : kind == MeetingKind.FollowUp ? "Opfølgningssamtale"
+            : kind.Text;
+        var how = channel == MeetingChannel.Attendance ? "ved fremmøde" : $"på {channel.Lower}";
         return Danish.Say($"{what} {how} {day:d. MMMM yyyy}");
     }
 }

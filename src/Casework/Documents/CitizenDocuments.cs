@@ -6,20 +6,19 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>What a paper on a case is.</summary>
-public static class CitizenDocumentKind
+public sealed record CitizenDocumentKind : CodeWord<CitizenDocumentKind>
 {
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        ("ansoegning", "Ansøgning"),
-        ("attest", "Lægeattest"),
-        ("cv", "Cv"),
-        ("uddannelse", "Bevis for uddannelse"),
-        ("oekonomi", "Økonomi"),
-        ("brev", "Brev"),
-        ("andet", "Andet"),
-    ];
+    public static readonly CitizenDocumentKind Application = new("ansoegning", "Ansøgning");
+    public static readonly CitizenDocumentKind Certificate = new("attest", "Lægeattest");
+    public static readonly CitizenDocumentKind Cv = new("cv", "Cv");
+    public static readonly CitizenDocumentKind Education = new("uddannelse", "Bevis for uddannelse");
+    public static readonly CitizenDocumentKind Means = new("oekonomi", "Økonomi");
+    public static readonly CitizenDocumentKind Letter = new("brev", "Brev");
+    public static readonly CitizenDocumentKind Other = new("andet", "Andet");
 
-    public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
+    private CitizenDocumentKind(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>The papers on a citizen's case, the newest first.</summary>
@@ -27,10 +26,16 @@ public sealed record SeeCitizenDocuments(CitizenId Citizen) : IQuery<CitizenDocu
 
 public sealed record CitizenDocuments(string Name, IReadOnlyList<CitizenDocument> All);
 
-public sealed record CitizenDocument(Guid Id, string Title, string Kind, DateOnly ReceivedOn, string AddedBy)
+public sealed record CitizenDocument(
+    Guid Id,
+    string Title,
+    CitizenDocumentKind Kind,
+    DateOnly ReceivedOn,
+    string AddedBy
+)
 {
     internal static CitizenDocument Of(Paper paper) =>
-        new(paper.Id, paper.Title, paper.Kind, paper.ReceivedOn, paper.AddedBy);
+        new(paper.Id, paper.Title, CitizenDocumentKind.Stored(paper.Kind), paper.ReceivedOn, paper.AddedBy);
 }
 
 [Requires("casework.document.see")]
@@ -54,7 +59,7 @@ internal sealed class SeeCitizenDocumentsHandler(VirkerContext db, IPapers paper
 public sealed record AddCitizenDocument(
     CitizenId Citizen,
     string Title,
-    string Kind,
+    CitizenDocumentKind Kind,
     DateOnly ReceivedOn,
     string FileName,
     Stream Content
@@ -63,19 +68,12 @@ public sealed record AddCitizenDocument(
 [Requires("casework.document.write")]
 internal sealed class AddCitizenDocumentHandler(IPapers papers) : IUseCase<AddCitizenDocument, Done>
 {
-    public async Task<Outcome<Done>> RunAsync(AddCitizenDocument command, CancellationToken ct = default) =>
-        Refusal.Each(papers.Decide(command.Title, command.ReceivedOn), Decide(command)) is { } refusal
-            ? refusal
-            : await papers.AddAsync(
-                Party.Of(command.Citizen),
-                new(command.Title, command.Kind, command.ReceivedOn, command.FileName, command.Content),
-                ct
-            );
-
-    internal static Refusal? Decide(AddCitizenDocument command) =>
-        CitizenDocumentKind.All.All(k => k.Code != command.Kind)
-            ? new Refusal("document.kind", "Vælg, hvad det er for et dokument.", Field: nameof(command.Kind))
-            : null;
+    public Task<Outcome<Done>> RunAsync(AddCitizenDocument command, CancellationToken ct = default) =>
+        papers.AddAsync(
+            Party.Of(command.Citizen),
+            new(command.Title, command.Kind.Code, command.ReceivedOn, command.FileName, command.Content),
+            ct
+        );
 }
 
 /// <summary>Open a paper on a citizen's case.</summary>

@@ -62,7 +62,7 @@ internal sealed class CaseHistories(VirkerContext db) : ICaseHistories
         );
         await RowReader.ReadAsync(
             db,
-            $"select citizen_id, at from meetings where status = '{MeetingStatus.Held}' and at >= {Instant(from)} and at < {Instant(to.AddDays(1))} and {whose}",
+            $"select citizen_id, at from meetings where status = '{MeetingStatus.Held.Code}' and at >= {Instant(from)} and at < {Instant(to.AddDays(1))} and {whose}",
             row => draft.Of(row.Id(0)).Conversations.Add(row.Instant(1).DanishDate()),
             ct
         );

@@ -111,7 +111,7 @@ internal sealed class CourseFactSource(VirkerContext db) : IFactSource
         var conversations = new FactTableBuilder(ConversationFacts.Table, load.Persons.Count);
         await RowReader.ReadAsync(
             db,
-            $"select citizen_id, at, channel from meetings where status = '{MeetingStatus.Held}'{RowReader.Where(db, "citizen_id", load.Only, "and")}",
+            $"select citizen_id, at, channel from meetings where status = '{MeetingStatus.Held.Code}'{RowReader.Where(db, "citizen_id", load.Only, "and")}",
             row =>
                 conversations
                     .Event(load.Persons.Of(new CitizenId(row.Id(0))), DanishDay(row.Instant(1)))

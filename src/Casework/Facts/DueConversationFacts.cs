@@ -83,7 +83,7 @@ internal sealed class DueConversationFactSource(VirkerContext db, ILawInForce la
         var held = new List<int>?[load.Persons.Count];
         await RowReader.ReadAsync(
             db,
-            $"select citizen_id, at from meetings where status = '{MeetingStatus.Held}' and holder <> '{MeetingHolder.UnemploymentFund}'{Only(load, "and")}",
+            $"select citizen_id, at from meetings where status = '{MeetingStatus.Held.Code}' and holder <> '{MeetingHolder.UnemploymentFund.Code}'{Only(load, "and")}",
             row =>
                 (held[load.Persons.Of(new CitizenId(row.Id(0)))] ??= new(8)).Add(row.Instant(1).DanishDate().DayNumber),
             ct

@@ -34,7 +34,7 @@ public readonly record struct CompanyPlacement(
     CitizenId Citizen,
     CompanyId Company,
     string Kind,
-    string? Workplace,
+    Sector? Workplace,
     DateOnly From,
     DateOnly? To
 );
@@ -58,7 +58,7 @@ internal sealed class CompanyPlacements(VirkerContext db) : ICompanyPlacements
                         new CitizenId(row.Id(0)),
                         new CompanyId(row.Id(1)),
                         row.Text(2),
-                        row.IsNull(3) ? null : row.Text(3),
+                        row.IsNull(3) ? null : Sector.Of(row.Text(3)),
                         row.Day(4),
                         row.DayOrNull(5)
                     )

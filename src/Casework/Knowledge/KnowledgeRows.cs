@@ -11,8 +11,7 @@ internal sealed class KnowledgeArticleRow : IVersioned
 
     public string Title { get; set; } = "";
 
-    /// <summary>One of <see cref="KnowledgeKind"/>.</summary>
-    public string Kind { get; set; } = "";
+    public required KnowledgeKind Kind { get; set; }
 
     /// <summary>Codes of <see cref="WorkStep"/>, each between spaces (" booking plan ").</summary>
     public string Steps { get; set; } = "";
@@ -67,45 +66,37 @@ internal sealed class KnowledgeEditionRow : IVersioned
 }
 
 /// <summary>What an article of the knowledge base is.</summary>
-public static class KnowledgeKind
+public sealed record KnowledgeKind : CodeWord<KnowledgeKind>
 {
-    public const string Law = "lov";
-    public const string Procedure = "arbejdsgang";
-    public const string Checklist = "tjekliste";
-    public const string Film = "film";
+    public static readonly KnowledgeKind Law = new("lov", "Lov");
+    public static readonly KnowledgeKind Procedure = new("arbejdsgang", "Arbejdsgang");
+    public static readonly KnowledgeKind Checklist = new("tjekliste", "Tjekliste");
+    public static readonly KnowledgeKind Film = new("film", "Film");
 
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        (Law, "Lov"),
-        (Procedure, "Arbejdsgang"),
-        (Checklist, "Tjekliste"),
-        (Film, "Film"),
-    ];
+    private KnowledgeKind(string code, string text) : base(code, text)
+    {
+    }
+}
 
-    public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
+/// <summary>The steps of an article as its row keeps them: codes with spaces between.</summary>
+internal static class WorkSteps
+{
+    public static IReadOnlyList<WorkStep> Read(string codes) =>
+        [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WorkStep.Stored)];
 }
 
 /// <summary>A step of the work at which articles stand.</summary>
-public static class WorkStep
+public sealed record WorkStep : CodeWord<WorkStep>
 {
-    public const string Booking = "booking";
-    public const string Conversation = "samtale";
-    public const string Visitation = "visitation";
-    public const string Shift = "skift";
-    public const string Plan = "plan";
-    public const string SickPay = "sygedagpenge";
-    public const string HandOver = "overdragelse";
+    public static readonly WorkStep Booking = new("booking", "Booking af samtale");
+    public static readonly WorkStep Conversation = new("samtale", "Samtalen");
+    public static readonly WorkStep Visitation = new("visitation", "Visitation");
+    public static readonly WorkStep Shift = new("skift", "Skift af ydelse");
+    public static readonly WorkStep Plan = new("plan", "Min plan");
+    public static readonly WorkStep SickPay = new("sygedagpenge", "Sygedagpenge");
+    public static readonly WorkStep HandOver = new("overdragelse", "Overdragelse");
 
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        (Booking, "Booking af samtale"),
-        (Conversation, "Samtalen"),
-        (Visitation, "Visitation"),
-        (Shift, "Skift af ydelse"),
-        (Plan, "Min plan"),
-        (SickPay, "Sygedagpenge"),
-        (HandOver, "Overdragelse"),
-    ];
-
-    public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
+    private WorkStep(string code, string text) : base(code, text)
+    {
+    }
 }

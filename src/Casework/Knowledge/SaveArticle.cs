@@ -10,9 +10,9 @@ namespace Virker.Casework;
 /// also names the rule in Virker that it comes from: the law is quoted from where it is kept with its dates, and not
 /// from memory.
 /// </summary>
-public sealed record SaveArticle(Guid? Id, int Version, string Title, string Kind) : ICommand<ArticleSaved>
+public sealed record SaveArticle(Guid? Id, int Version, string Title, KnowledgeKind Kind) : ICommand<ArticleSaved>
 {
-    public IReadOnlyList<string> Steps { get; init; } = [];
+    public IReadOnlyList<WorkStep> Steps { get; init; } = [];
 
     public string Summary { get; init; } = "";
 
@@ -43,7 +43,7 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
             return refusal;
         var row = command.Id is { } id
             ? await db.Set<KnowledgeArticleRow>().FirstOrDefaultAsync(a => a.Id == id, ct)
-            : new KnowledgeArticleRow { Id = Guid.NewGuid() };
+            : new KnowledgeArticleRow { Id = Guid.NewGuid(), Kind = command.Kind };
         if (row is null)
             return Refusal.NotFound("article.not-found", "Artiklen findes ikke.");
         if (row.Version != command.Version)
@@ -75,7 +75,7 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
         (row.Steps, row.Rules, row.Film) = (
             command.Steps.Count == 0
                 ? ""
-                : $" {string.Join(' ', WorkStep.All.Select(s => s.Code).Where(command.Steps.Contains))} ",
+                : $" {string.Join(' ', WorkStep.All.Where(command.Steps.Contains).Select(s => s.Code))} ",
             string.Join(' ', command.Rules.Distinct()),
             PlanSteps.Said(command.Film)
         );
@@ -88,10 +88,6 @@ internal sealed class SaveArticleHandler(VirkerContext db, CurrentActor actor, T
     internal static Refusal? Decide(SaveArticle c, DateOnly today) => Refusal.Each(
         string.IsNullOrWhiteSpace(c.Title) || c.Title.Length > 120
             ? new Refusal("article.title", "Skriv en overskrift på højst 120 tegn.", Field: nameof(c.Title)) : null,
-        KnowledgeKind.All.All(k => k.Code != c.Kind)
-            ? new Refusal("article.kind", "Vælg, hvad det er.", Field: nameof(c.Kind)) : null,
-        c.Steps.Any(s => WorkStep.All.All(w => w.Code != s))
-            ? new Refusal("article.step", "Vælg et trin i arbejdet fra listen.", Field: nameof(c.Steps)) : null,
         string.IsNullOrWhiteSpace(c.Summary) || c.Summary.Length > 300
             ? new Refusal("article.summary",
                 "Skriv det vigtigste i højst 300 tegn. Det er det, kolleger ser ved trinnet.",

@@ -11,9 +11,9 @@ namespace Virker.Casework;
 /// </summary>
 public sealed record SeeArticles(string? Text = null) : IQuery<Articles>
 {
-    public string? Kind { get; init; }
+    public KnowledgeKind? Kind { get; init; }
 
-    public string? Step { get; init; }
+    public WorkStep? Step { get; init; }
 }
 
 /// <summary><paramref name="MayEdit"/>: drafts are among them.</summary>
@@ -22,9 +22,9 @@ public sealed record Articles(IReadOnlyList<ArticleLine> All, bool MayEdit);
 public sealed record ArticleLine(
     Guid Id,
     string Title,
-    string Kind,
+    KnowledgeKind Kind,
     string Summary,
-    IReadOnlyList<string> Steps,
+    IReadOnlyList<WorkStep> Steps,
     DateOnly ReviewBy,
     bool IsPublished,
     bool IsOld
@@ -37,14 +37,14 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
     public async Task<Outcome<Articles>> RunAsync(SeeArticles query, CancellationToken ct = default)
     {
         var (today, mayEdit) = (clock.Today(), grants.Allows(actor.Value, SaveArticleHandler.Permission));
-        var search = new WordSearch(query.Text);
+        var (search, isGeneral) = (new WordSearch(query.Text), query.Step is null);
         var found = db.Set<KnowledgeArticleRow>()
-            .Where(a => a.Published || (mayEdit && query.Step == null));
+            .Where(a => a.Published || (mayEdit && isGeneral));
         if (query.Kind is { } kind)
             found = found.Where(a => a.Kind == kind);
         if (query.Step is { } step)
         {
-            var spaced = $" {step} ";
+            var spaced = $" {step.Code} ";
             found = found.Where(a => a.Steps.Contains(spaced));
         }
 
@@ -73,7 +73,7 @@ internal sealed class SeeArticlesHandler(VirkerContext db, CurrentActor actor, G
                         a.Title,
                         a.Kind,
                         a.Summary,
-                        a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                        WorkSteps.Read(a.Steps),
                         a.ReviewBy,
                         a.Published,
                         a.ReviewBy < today
@@ -90,8 +90,8 @@ public sealed record SeeArticle(Guid Id) : IQuery<Article>;
 public sealed record Article(
     Guid Id,
     string Title,
-    string Kind,
-    IReadOnlyList<string> Steps,
+    KnowledgeKind Kind,
+    IReadOnlyList<WorkStep> Steps,
     string Summary,
     string Body,
     IReadOnlyList<ArticleRule> Rules,
@@ -132,7 +132,7 @@ internal sealed class SeeArticleHandler(VirkerContext db, CurrentActor actor, Gr
             a.Id,
             a.Title,
             a.Kind,
-            a.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            WorkSteps.Read(a.Steps),
             a.Summary,
             a.Body,
             [

@@ -15,7 +15,7 @@ public sealed record LinkView(
     bool Mandatory,
     DateOnly By,
     DateTimeOffset? Booked,
-    string? Channel,
+    MeetingChannel? Channel,
     IReadOnlyList<DateTimeOffset> Times,
     LinkPlan Plan,
     CitizenId Citizen
@@ -102,7 +102,7 @@ internal sealed class OpenLinkHandler(
 /// <summary>
 /// The citizen books, or moves the conversation that the link has booked, to one of the free times inside the window.
 /// </summary>
-public sealed record BookByLink(string Link, DateOnly Birthday, DateTimeOffset At, string Channel)
+public sealed record BookByLink(string Link, DateOnly Birthday, DateTimeOffset At, MeetingChannel Channel)
     : ICommand<BookedByLink>;
 
 public sealed record BookedByLink(DateTimeOffset At);
@@ -153,7 +153,7 @@ internal sealed class BookByLinkHandler(
             new(
                 call.CitizenId,
                 MessageKind.Confirmation,
-                "",
+                null,
                 MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))
             )
             {
@@ -177,7 +177,7 @@ internal sealed class BookByLinkHandler(
         BookByLink command,
         CallUpRow call,
         FreeSlot slot,
-        string kind,
+        MeetingKind kind,
         CancellationToken ct
     )
     {

@@ -9,7 +9,7 @@ namespace Virker.Casework;
 /// Invite a citizen to book a conversation themselves inside a window. Refused where there are no free times to choose
 /// among: nobody is invited into a void.
 /// </summary>
-public sealed record InviteToBook(CitizenId Citizen, string Channel, string Reason, bool Mandatory)
+public sealed record InviteToBook(CitizenId Citizen, CallUpChannel Channel, string Reason, bool Mandatory)
     : ICommand<InvitedToBook>,
         IAboutCitizen;
 

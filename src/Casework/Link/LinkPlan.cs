@@ -1,3 +1,5 @@
+using Virker.Office;
+
 namespace Virker.Casework;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Virker.Casework;
 /// that the page does not say: no thread, no notice, no employee, no company. <paramref name="Departments"/>: those
 /// that have a part in it, beside the jobcenter.
 /// </summary>
-public sealed record LinkPlan(string? Goal, IReadOnlyList<LinkStep> Steps, IReadOnlyList<string> Departments)
+public sealed record LinkPlan(string? Goal, IReadOnlyList<LinkStep> Steps, IReadOnlyList<Department> Departments)
 {
     /// <summary>
     /// What a department keeps to itself and the citizen, and treatment whoever has it, says that it is there, and is
@@ -30,15 +32,15 @@ public sealed record LinkPlan(string? Goal, IReadOnlyList<LinkStep> Steps, IRead
                 .. plan
                     .Partners.Select(p => p.Department)
                     .Concat(plan.Steps.Select(s => s.Area))
-                    .Where(a => a != PlanArea.Employment)
+                    .Where(a => a != Department.Employment)
                     .Distinct()
-                    .Order(StringComparer.Ordinal),
+                    .OrderBy(a => a.Code, StringComparer.Ordinal),
             ]
         );
 }
 
 /// <summary><paramref name="Title"/>: null is read by signing in.</summary>
-public sealed record LinkStep(string? Title, string Status, string Owner, string Area)
+public sealed record LinkStep(string? Title, PlanStepStatus Status, PlanOwner Owner, Department Area)
 {
     public DateOnly? To { get; init; }
 

@@ -1,11 +1,10 @@
 namespace Virker.Casework;
 
 /// <summary>
-/// What became of telling a citizen something. <paramref name="Channel"/>: the way that the message goes (<see
-/// cref="CallUpChannel"/>), null where nothing is sent. <paramref name="Note"/>: why it goes another way than was asked
-/// for.
+/// What became of telling a citizen something. <paramref name="Channel"/>: the way that the message goes, null where
+/// nothing is sent. <paramref name="Note"/>: why it goes another way than was asked for.
 /// </summary>
-public sealed record CitizenTold(string? Channel, string? Note)
+public sealed record CitizenTold(CallUpChannel? Channel, string? Note)
 {
     /// <summary>It was agreed face to face, or there is nothing to tell.</summary>
     public static readonly CitizenTold Nothing = new(null, null);

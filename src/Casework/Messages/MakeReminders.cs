@@ -53,7 +53,7 @@ internal sealed class MakeRemindersHandler(
                 new(
                     meeting.CitizenId,
                     MessageKind.Reminder,
-                    "",
+                    null,
                     MessageTexts.Reminder(meeting, await messages.SenderAsync(meeting, ct))
                 )
                 {

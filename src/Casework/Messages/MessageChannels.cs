@@ -8,17 +8,14 @@ internal sealed record ContactDetails(string? Phone, string? Email, bool Without
     public bool HasAddress { get; init; }
 
     /// <summary>Whether the register has somewhere to send it.</summary>
-    public bool Reaches(string channel) => channel switch
-    {
-        CallUpChannel.Text => !string.IsNullOrWhiteSpace(Phone),
-        CallUpChannel.Email => !string.IsNullOrWhiteSpace(Email),
-        CallUpChannel.Letter => HasAddress,
-        _ => true,
-    };
+    public bool Reaches(CallUpChannel channel) =>
+        channel == CallUpChannel.Sms ? !string.IsNullOrWhiteSpace(Phone)
+        : channel == CallUpChannel.Email ? !string.IsNullOrWhiteSpace(Email)
+        : channel != CallUpChannel.Letter || HasAddress;
 }
 
 /// <summary>The way a message goes, and why it is another than the one asked for.</summary>
-internal sealed record ChosenChannel(string Channel, string? Note);
+internal sealed record ChosenChannel(CallUpChannel Channel, string? Note);
 
 /// <summary>
 /// Which way a message goes. What binds the citizen never goes by text or e-mail alone: it must be provable that it
@@ -26,29 +23,23 @@ internal sealed record ChosenChannel(string Channel, string? Note);
 /// </summary>
 internal static class MessageChannels
 {
-    public static ChosenChannel Choose(ContactDetails contact, string wanted, bool binding) =>
-        wanted switch
-        {
-            CallUpChannel.Text or CallUpChannel.Email when binding => Post(
-                contact,
-                "Den kan få betydning for ydelsen og sendes derfor ikke kun som sms eller e-mail."
-            ),
-            CallUpChannel.Text when contact.NoTexts => Post(contact, "Borgeren vil ikke have sms."),
-            CallUpChannel.Text when string.IsNullOrWhiteSpace(contact.Phone) => Post(
-                contact,
-                "Der er intet telefonnummer i registret."
-            ),
-            CallUpChannel.Email when string.IsNullOrWhiteSpace(contact.Email) => Post(
-                contact,
-                "Der er ingen e-mailadresse i registret."
-            ),
-            CallUpChannel.DigitalPost => Post(contact, null),
-            _ => new(wanted, null),
-        };
+    public static ChosenChannel Choose(ContactDetails contact, CallUpChannel wanted, bool binding)
+    {
+        if (wanted == CallUpChannel.DigitalPost) return Post(contact, null);
+        var (text, email) = (wanted == CallUpChannel.Sms, wanted == CallUpChannel.Email);
+        var hindrance =
+            (text || email) && binding
+                ? "Den kan få betydning for ydelsen og sendes derfor ikke kun som sms eller e-mail."
+            : text && contact.NoTexts ? "Borgeren vil ikke have sms."
+            : text && string.IsNullOrWhiteSpace(contact.Phone) ? "Der er intet telefonnummer i registret."
+            : email && string.IsNullOrWhiteSpace(contact.Email) ? "Der er ingen e-mailadresse i registret."
+            : null;
+        return hindrance is null ? new(wanted, null) : Post(contact, hindrance);
+    }
 
     /// <summary>Text where it is allowed and possible: for what only helps, such as a reminder.</summary>
-    public static string Light(ContactDetails contact) =>
-        contact is { NoTexts: false, Phone.Length: > 0 } ? CallUpChannel.Text : CallUpChannel.DigitalPost;
+    public static CallUpChannel Light(ContactDetails contact) =>
+        contact is { NoTexts: false, Phone.Length: > 0 } ? CallUpChannel.Sms : CallUpChannel.DigitalPost;
 
     private static ChosenChannel Post(ContactDetails contact, string? note) =>
         contact.WithoutDigitalPost
@@ -65,9 +56,9 @@ internal static class SendingHours
     private const int From = 8;
     private const int To = 20;
 
-    public static DateTimeOffset First(string channel, DateTimeOffset now)
+    public static DateTimeOffset First(CallUpChannel channel, DateTimeOffset now)
     {
-        if (channel is not (CallUpChannel.Text or CallUpChannel.Email)) return now;
+        if (channel != CallUpChannel.Sms && channel != CallUpChannel.Email) return now;
         var local = DanishClock.Danish(now);
         if (local.Hour is >= From and < To) return now;
         var day = local.Hour < From ? local.Date : local.Date.AddDays(1);

@@ -14,62 +14,62 @@ public readonly record struct MessageId(Guid Value) : IRandomId<MessageId>
 }
 
 /// <summary>What a message is about.</summary>
-public static class MessageKind
+public sealed record MessageKind : CodeWord<MessageKind>
 {
-    public const string Invitation = "invitation";
-    public const string CallUp = "indkaldelse";
-    public const string Change = "aendring";
-    public const string Cancellation = "aflysning";
-    public const string Reminder = "paamindelse";
-    public const string Offer = "ledig-tid";
-    public const string Confirmation = "bekraeftelse";
-    public const string Survey = "spoergeskema";
-    public const string MissingPapers = "mangler";
+    public static readonly MessageKind Invitation = new("invitation", "Invitation");
+    public static readonly MessageKind CallUp = new("indkaldelse", "Indkaldelse");
+    public static readonly MessageKind Change = new("aendring", "Ændring");
+    public static readonly MessageKind Cancellation = new("aflysning", "Aflysning");
+    public static readonly MessageKind Reminder = new("paamindelse", "Påmindelse");
+    public static readonly MessageKind Offer = new("ledig-tid", "Tidligere tid");
+    public static readonly MessageKind Confirmation = new("bekraeftelse", "Bekræftelse");
+    public static readonly MessageKind Survey = new("spoergeskema", "Spørgeskema");
+    public static readonly MessageKind MissingPapers = new("mangler", "Mangler");
+
+    private MessageKind(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>How far a message has come.</summary>
-public static class MessageStatus
+public sealed record MessageStatus : CodeWord<MessageStatus>
 {
-    public const string Waiting = "venter";
+    public static readonly MessageStatus Waiting = new("venter", "Venter på at blive sendt");
 
     /// <summary>
     /// In the folder, because no provider is connected: nothing has been sent until somebody has done it.
     /// </summary>
-    public const string Laid = "lagt-frem";
+    public static readonly MessageStatus Laid = new("lagt-frem", "Ligger i mappen, ikke sendt");
 
-    public const string Sent = "sendt";
-    public const string Delivered = "afleveret";
-    public const string Read = "laest";
-    public const string Failed = "fejlet";
+    public static readonly MessageStatus Sent = new("sendt", "Sendt");
+    public static readonly MessageStatus Delivered = new("afleveret", "Afleveret");
+    public static readonly MessageStatus Read = new("laest", "Læst");
+    public static readonly MessageStatus Failed = new("fejlet", "Kom ikke frem");
 
     /// <summary>What it told of no longer holds, and it had not been sent.</summary>
-    public const string Withdrawn = "trukket-tilbage";
+    public static readonly MessageStatus Withdrawn = new("trukket-tilbage", "Trukket tilbage");
 
-    public static IReadOnlyList<string> All { get; } = [Waiting, Laid, Sent, Delivered, Read, Failed, Withdrawn];
+    private MessageStatus(string code, string text) : base(code, text)
+    {
+    }
+
+    private static readonly IReadOnlySet<(MessageStatus From, MessageStatus To)> Allowed =
+        new HashSet<(MessageStatus, MessageStatus)>
+        {
+            (Laid, Sent),
+            (Laid, Delivered),
+            (Laid, Read),
+            (Laid, Failed),
+            (Sent, Delivered),
+            (Sent, Read),
+            (Sent, Failed),
+            (Delivered, Read),
+            (Failed, Delivered),
+            (Failed, Read),
+        };
 
     /// <summary>A receipt can only carry a message forward; what has failed may still turn out to have come.</summary>
-    public static bool Allows(string from, string to) =>
-        (from, to)
-            is
-                (Laid, Sent)
-                or
-                (Laid, Delivered)
-                or
-                (Laid, Read)
-                or
-                (Laid, Failed)
-                or
-                (Sent, Delivered)
-                or
-                (Sent, Read)
-                or
-                (Sent, Failed)
-                or
-                (Delivered, Read)
-                or
-                (Failed, Delivered)
-                or
-                (Failed, Read);
+    public static bool Allows(MessageStatus from, MessageStatus to) => Allowed.Contains((from, to));
 }
 
 [Table("messages")]
@@ -86,10 +86,10 @@ internal sealed class MessageRow : IVersioned
     [RefersTo<CallUpRow>]
     public CallUpId? CallUpId { get; init; }
 
-    public string Kind { get; init; } = "";
+    public required MessageKind Kind { get; init; }
 
-    /// <summary>One of <see cref="CallUpChannel"/>, as the citizen's registration allows.</summary>
-    public string Channel { get; init; } = "";
+    /// <summary>As the citizen's registration allows.</summary>
+    public required CallUpChannel Channel { get; init; }
 
     public string Subject { get; init; } = "";
 
@@ -104,7 +104,7 @@ internal sealed class MessageRow : IVersioned
     /// <summary>Why it goes another way than was asked for.</summary>
     public string? Note { get; init; }
 
-    public string Status { get; set; } = MessageStatus.Waiting;
+    public MessageStatus Status { get; set; } = MessageStatus.Waiting;
 
     public DateTimeOffset MadeAt { get; init; }
 

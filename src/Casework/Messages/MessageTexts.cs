@@ -122,14 +122,10 @@ internal static class MessageTexts
     /// Where and how; what nobody has written of the place is said to be missing, and what to do about it.
     /// </summary>
     private static string How(MeetingRow meeting, Sender sender) =>
-        meeting.Channel switch
-        {
-            MeetingChannel.Phone => $"Vi ringer til dig. Det varer {meeting.Minutes} minutter.",
-            MeetingChannel.Video =>
-                $"Vi mødes på video i {meeting.Minutes} minutter: {sender.Video ?? $"linket er ikke skrevet ind endnu, så {Ring(sender)}, og få det"}.",
-            _ =>
-                $"Sted: {string.Join(", ", new[] { sender.Room, sender.Place, sender.Address ?? $"adressen er ikke skrevet ind endnu, så {Ring(sender)}, hvis du er i tvivl" }.OfType<string>())}. Det varer {meeting.Minutes} minutter.",
-        };
+        meeting.Channel == MeetingChannel.Phone ? $"Vi ringer til dig. Det varer {meeting.Minutes} minutter."
+        : meeting.Channel == MeetingChannel.Video
+            ? $"Vi mødes på video i {meeting.Minutes} minutter: {sender.Video ?? $"linket er ikke skrevet ind endnu, så {Ring(sender)}, og få det"}."
+        : $"Sted: {string.Join(", ", new[] { sender.Room, sender.Place, sender.Address ?? $"adressen er ikke skrevet ind endnu, så {Ring(sender)}, hvis du er i tvivl" }.OfType<string>())}. Det varer {meeting.Minutes} minutter.";
 
     private static string With(Sender sender) => sender.Worker is { } worker ? $" hos {worker}" : "";
 

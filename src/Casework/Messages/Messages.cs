@@ -6,9 +6,15 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// What is to be told. <paramref name="Wanted"/>: the channel asked for; the citizen's registration has the last word.
+/// What is to be told. <paramref name="Wanted"/>: the channel asked for, null where any will do; the citizen's
+/// registration has the last word.
 /// </summary>
-internal sealed record MessageDraft(CitizenId Citizen, string Kind, string Wanted, (string Subject, string Text) Words)
+internal sealed record MessageDraft(
+    CitizenId Citizen,
+    MessageKind Kind,
+    CallUpChannel? Wanted,
+    (string Subject, string Text) Words
+)
 {
     /// <summary>Staying away can have a consequence.</summary>
     public bool Binding { get; init; }
@@ -49,7 +55,7 @@ internal sealed class Messages(
         var (contact, now) = (await ContactAsync(draft.Citizen, ct), clock.GetUtcNow());
         var way = MessageChannels.Choose(
             contact,
-            draft.Wanted.Length > 0 ? draft.Wanted : MessageChannels.Light(contact),
+            draft.Wanted ?? MessageChannels.Light(contact),
             draft.Binding
         );
         var row = new MessageRow
@@ -103,7 +109,7 @@ internal sealed class Messages(
     /// The conversation is off. Where nothing had been sent yet, the call-up is taken back instead of being sent and
     /// cancelled.
     /// </summary>
-    public async Task<CitizenTold> CancelAsync(MeetingRow meeting, string? channel, CancellationToken ct)
+    public async Task<CitizenTold> CancelAsync(MeetingRow meeting, CallUpChannel? channel, CancellationToken ct)
     {
         var call = await db.Set<CallUpRow>()
             .Where(c => c.MeetingId == meeting.Id)
@@ -113,7 +119,7 @@ internal sealed class Messages(
         var told = await db.Set<MessageRow>().AnyAsync(m => m.MeetingId == meeting.Id && m.SentAt != null, ct);
         var untold = await WithdrawAsync(meeting.Id, ct) > 0 && !told;
         if (untold) return CitizenTold.Nothing with { TakenBack = true, IsCarried = transport.IsConnected };
-        var wanted = channel ?? (call is null or { Channel: CallUpChannel.Agreed } ? "" : call.Channel);
+        var wanted = channel ?? (call?.Channel == CallUpChannel.Agreed ? null : call?.Channel);
         return await TellAsync(
             new(
                 meeting.CitizenId,
@@ -140,7 +146,7 @@ internal sealed class Messages(
         foreach (var message in waiting)
         {
             if (message.Status == MessageStatus.Laid)
-                await transport.TakeBackAsync(message.Id.Value, message.Channel, ct);
+                await transport.TakeBackAsync(message.Id.Value, message.Channel.Code, ct);
             (message.Status, message.Link) = (MessageStatus.Withdrawn, null);
         }
 
@@ -149,14 +155,16 @@ internal sealed class Messages(
     }
 
     /// <summary>The same words another way; a link that was never sent goes with them.</summary>
-    public Task<CitizenTold> TellAgainAsync(MessageRow failed, string channel, CancellationToken ct) =>
+    public Task<CitizenTold> TellAgainAsync(MessageRow failed, CallUpChannel channel, CancellationToken ct) =>
         TellAsync(
             new(failed.CitizenId, failed.Kind, channel, (failed.Subject, failed.Text))
             {
                 Meeting = failed.MeetingId,
                 CallUp = failed.CallUpId,
                 SealedLink = failed.Link,
-                Binding = failed.Kind is MessageKind.CallUp or MessageKind.Change or MessageKind.Invitation,
+                Binding = failed.Kind == MessageKind.CallUp
+                    || failed.Kind == MessageKind.Change
+                    || failed.Kind == MessageKind.Invitation,
             },
             ct
         );

@@ -20,15 +20,15 @@ public sealed record ContactWish(bool HasPhone, bool HasEmail, bool HasAddress, 
 /// <summary><paramref name="Moments"/>: each state that it has been in, with when.</summary>
 public sealed record CitizenMessage(
     MessageId Id,
-    string Kind,
-    string Channel,
+    MessageKind Kind,
+    CallUpChannel Channel,
     string Subject,
     string Text,
     string? Note,
-    string Status,
+    MessageStatus Status,
     string? Problem,
     string? Settled,
-    IReadOnlyList<(string State, DateTimeOffset At)> Moments,
+    IReadOnlyList<(MessageStatus State, DateTimeOffset At)> Moments,
     DateTimeOffset NextAt,
     int Attempts
 )
@@ -74,7 +74,7 @@ internal sealed class SeeMessagesHandler(VirkerContext db, Messages messages, IM
 
     private static CitizenMessage Shown(MessageRow m)
     {
-        (string State, DateTimeOffset? At)[] moments =
+        (MessageStatus State, DateTimeOffset? At)[] moments =
         [
             (MessageStatus.Waiting, m.MadeAt),
             (MessageStatus.Laid, m.LaidAt),

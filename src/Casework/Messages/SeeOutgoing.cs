@@ -10,7 +10,7 @@ namespace Virker.Casework;
 /// failed or lie unsent in the folder), the newest first, and how many there are in each; a page at a time (page 1
 /// first).
 /// </summary>
-public sealed record SeeOutgoing(string? Status) : IQuery<OutgoingMessages>
+public sealed record SeeOutgoing(MessageStatus? Status) : IQuery<OutgoingMessages>
 {
     public int Page { get; init; } = 1;
 
@@ -19,7 +19,7 @@ public sealed record SeeOutgoing(string? Status) : IQuery<OutgoingMessages>
 
 public sealed record OutgoingMessages(
     IReadOnlyList<OutgoingRow> Rows,
-    IReadOnlyList<(string Status, int Count)> Counts,
+    IReadOnlyList<(MessageStatus Status, int Count)> Counts,
     int Unsettled,
     TransportState Transport
 ) : IRevealsCitizens
@@ -34,9 +34,9 @@ public sealed record OutgoingRow(
     MessageId Id,
     CitizenId Citizen,
     string Name,
-    string Kind,
-    string Channel,
-    string Status,
+    MessageKind Kind,
+    CallUpChannel Channel,
+    MessageStatus Status,
     DateTimeOffset MadeAt,
     string? Problem,
     string? Worker

@@ -5,10 +5,9 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// What became of a message after it was sent (<paramref name="To"/>: <see cref="MessageStatus"/>), told by the carrier
-/// or by whoever looked.
+/// What became of a message after it was sent (<paramref name="To"/>), told by the carrier or by whoever looked.
 /// </summary>
-public sealed record RecordReceipt(CitizenId Citizen, MessageId Message, string To, string Problem = "")
+public sealed record RecordReceipt(CitizenId Citizen, MessageId Message, MessageStatus To, string Problem = "")
     : ICommand<Done>,
         IAboutCitizen;
 
@@ -33,7 +32,7 @@ internal sealed class RecordReceiptHandler(VirkerContext db, CurrentActor actor,
             );
         else
             message.SentAt ??= now;
-        if (command.To is MessageStatus.Delivered or MessageStatus.Read)
+        if (command.To == MessageStatus.Delivered || command.To == MessageStatus.Read)
             message.DeliveredAt ??= now;
         if (command.To == MessageStatus.Read)
             message.ReadAt = now;
@@ -46,7 +45,7 @@ internal sealed class RecordReceiptHandler(VirkerContext db, CurrentActor actor,
 /// A message that did not come is sent again, this time another way (<paramref name="Channel"/>: <see
 /// cref="CallUpChannel"/>).
 /// </summary>
-public sealed record SendAgain(CitizenId Citizen, MessageId Message, string Channel)
+public sealed record SendAgain(CitizenId Citizen, MessageId Message, CallUpChannel Channel)
     : ICommand<SentAgain>,
         IAboutCitizen;
 
@@ -67,7 +66,7 @@ internal sealed class SendAgainHandler(VirkerContext db, Messages messages, Time
                 "message.not-failed",
                 "Beskeden er ikke fejlet, eller nogen har allerede taget sig af den."
             );
-        if (!CallUpChannel.All.Contains(command.Channel) || command.Channel == CallUpChannel.Agreed)
+        if (command.Channel == CallUpChannel.Agreed)
             return new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(command.Channel));
         if (
             message.MeetingId is { } meeting

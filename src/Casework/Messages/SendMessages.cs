@@ -45,7 +45,7 @@ internal sealed class SendMessagesHandler(
         }
 
         return new MessagesSent(
-            due.Count(m => m.Status is MessageStatus.Sent or MessageStatus.Laid),
+            due.Count(m => m.Status == MessageStatus.Sent || m.Status == MessageStatus.Laid),
             due.Count(m => m.Status == MessageStatus.Failed),
             due.Count(m => m.Status == MessageStatus.Waiting)
         );
@@ -54,16 +54,22 @@ internal sealed class SendMessagesHandler(
     /// <summary>A minute after the first failed try, then two, four …</summary>
     internal static TimeSpan Wait(int attempts) => TimeSpan.FromMinutes(Math.Pow(2, attempts - 1));
 
+    private static readonly IReadOnlySet<MessageKind> AboutOneTime = new HashSet<MessageKind>
+    {
+        MessageKind.Reminder,
+        MessageKind.CallUp,
+        MessageKind.Change,
+        MessageKind.Confirmation,
+    };
+
     /// <summary>Where the message goes, or null where the register does not know.</summary>
-    internal static string? AddressOf(string channel, CitizenRow citizen) =>
-        channel switch
-        {
-            CallUpChannel.Text => citizen.Phone,
-            CallUpChannel.Email => citizen.Email,
-            CallUpChannel.Letter => citizen.ShownAddress
-                ?? (citizen.Address is null ? null : "Beskyttet adresse: slås op af den, der sender"),
-            _ => "Digital Post",
-        };
+    internal static string? AddressOf(CallUpChannel channel, CitizenRow citizen) =>
+        channel == CallUpChannel.Sms ? citizen.Phone
+        : channel == CallUpChannel.Email ? citizen.Email
+        : channel == CallUpChannel.Letter
+            ? citizen.ShownAddress
+                ?? (citizen.Address is null ? null : "Beskyttet adresse: slås op af den, der sender")
+        : CallUpChannel.DigitalPost.Text;
 
     private async Task SendAsync(MessageRow message, CitizenRow citizen, DateTimeOffset now, CancellationToken ct)
     {
@@ -75,7 +81,7 @@ internal sealed class SendMessagesHandler(
         }
 
         var sent = await transport.SendAsync(
-            new(message.Id.Value, message.Channel, citizen.Name, address, message.Subject, Text(message)),
+            new(message.Id.Value, message.Channel.Code, citizen.Name, address, message.Subject, Text(message)),
             ct
         );
         if (!sent.IsRefused)
@@ -91,7 +97,7 @@ internal sealed class SendMessagesHandler(
     /// a reminder is of its own time only.
     /// </summary>
     private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) =>
-        message.Kind is MessageKind.Reminder or MessageKind.CallUp or MessageKind.Change or MessageKind.Confirmation
+        AboutOneTime.Contains(message.Kind)
         && !await db.Set<MeetingRow>()
             .AnyAsync(
                 m =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -70,7 +71,7 @@ internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, Cur
 
     internal static Refusal? Decide(AgreePlanStep command, PlanStepRow step) => Refusal.Each(
         step.AgreedAt is not null ? new Refusal("plan-step.agreed", "Trinnet er allerede aftalt.") : null,
-        !PlanStepStatus.IsOpen(step.Status)
+        !step.Status.IsOpen
             ? new Refusal("plan-step.closed", "Et trin, der er slut, kan ikke aftales.") : null,
         command.Notice?.Length > PlanNotice.Longest
             ? new Refusal("plan-step.notice",
@@ -86,7 +87,7 @@ internal sealed class SetPlanGoalHandler(VirkerContext db, PlanSight sight, Curr
 {
     public async Task<Outcome<Done>> RunAsync(SetPlanGoal command, CancellationToken ct = default)
     {
-        if (!(await sight.DepartmentsAsync(ct)).Contains(PlanArea.Employment))
+        if (!(await sight.DepartmentsAsync(ct)).Contains(Department.Employment))
             return new Refusal(
                 "plan-goal.other-department",
                 "Målet skrives af borgeren og sagsbehandleren i jobcenteret.",

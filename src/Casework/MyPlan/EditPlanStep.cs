@@ -26,7 +26,7 @@ internal sealed class EditPlanStepHandler(VirkerContext db, PlanSteps plan, Time
         var (step, to) = (found.Value, command.To with { Kind = found.Value.Kind });
         if (PlanSteps.Decide(to) is { } refusal)
             return refusal;
-        if (!PlanStepStatus.IsOpen(step.Status))
+        if (!step.Status.IsOpen)
             return new Refusal("plan-step.closed", "Et trin, der er slut, rettes ikke. Sæt et nyt på planen.");
         var changes = Changes(step, to);
         if (changes.Count == 0) return new PlanStepEdited(false);

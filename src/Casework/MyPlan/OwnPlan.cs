@@ -16,11 +16,11 @@ public sealed record OwnPlan(string? Goal, IReadOnlyList<OwnStep> Steps)
     public IReadOnlyList<OwnPartner> Partners { get; init; } = [];
 
     /// <summary>Hours a week by kind of step, of those that are planned or under way.</summary>
-    public IReadOnlyList<(string Kind, decimal Hours)> Hours =>
+    public IReadOnlyList<(PlanStepKind Kind, decimal Hours)> Hours =>
         PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
 }
 
-public sealed record OwnPartner(string Team, string Department, string Purpose);
+public sealed record OwnPartner(string Team, Department Department, string Purpose);
 
 /// <summary>
 /// <paramref name="MayMove"/>: the citizen's own step that is not agreed. <paramref name="Notice"/>: agreed and not
@@ -28,9 +28,9 @@ public sealed record OwnPartner(string Team, string Department, string Purpose);
 /// </summary>
 public sealed record OwnStep(
     PlanStepId Id,
-    string Kind,
+    PlanStepKind Kind,
     string Title,
-    string Status,
+    PlanStepStatus Status,
     DateOnly? To,
     decimal? HoursPerWeek,
     bool Agreed,
@@ -39,9 +39,9 @@ public sealed record OwnStep(
     int Version
 )
 {
-    public string Area { get; init; } = PlanArea.Employment;
+    public Department Area { get; init; } = Department.Employment;
 
-    public string Owner { get; init; } = PlanOwner.Citizen;
+    public PlanOwner Owner { get; init; } = PlanOwner.Citizen;
 
     public DateOnly? From { get; init; }
 
@@ -86,7 +86,7 @@ internal sealed class OwnPlans(VirkerContext db, IStaffDirectory directory)
         var entries = (
             await db.Set<PlanEntryRow>()
                 .AsNoTracking()
-                .Where(e => e.CitizenId == citizen && e.Kind == PlanEntryRow.Message)
+                .Where(e => e.CitizenId == citizen && e.Kind == PlanEntryKind.Message)
                 .OrderBy(e => e.At)
                 .ToListAsync(ct)
         ).ToLookup(e => e.StepId);
@@ -126,7 +126,7 @@ internal sealed class OwnPlans(VirkerContext db, IStaffDirectory directory)
             s.ToDay,
             s.HoursPerWeek,
             s.AgreedAt is not null,
-            s.AgreedAt is null && s.Owner == PlanOwner.Citizen && PlanStepStatus.IsOpen(s.Status),
+            s.AgreedAt is null && s.Owner == PlanOwner.Citizen && s.Status.IsOpen,
             s.AgreedAt is not null && s.ReadAt is null ? s.Notice : null,
             s.Version
         )
@@ -145,7 +145,7 @@ internal sealed class OwnPlans(VirkerContext db, IStaffDirectory directory)
                     true,
                     e.Text,
                     e.At,
-                    e.ByCitizen ? "Dig" : PlanArea.Text(s.Area),
+                    e.ByCitizen ? "Dig" : s.Area.Text,
                     e.ByCitizen
                 )),
             ],

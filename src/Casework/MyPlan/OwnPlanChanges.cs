@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -30,7 +31,7 @@ internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, Curren
             command.Step with
             {
                 Owner = PlanOwner.Citizen,
-                Area = PlanArea.Employment,
+                Area = Department.Employment,
                 Agreed = false,
                 Shared = true,
             },
@@ -62,7 +63,7 @@ internal sealed class WriteOwnMessageHandler(VirkerContext db, PlanSteps plan, C
         if (WritePlanMessageHandler.Decide(command.Text) is { } refusal) return refusal;
         var found = await WritePlanMessageHandler.ThreadAsync(db, plan, command.Citizen, command.Step, ct);
         if (found.IsRefused) return found.Refusal;
-        plan.Enter(found.Value, PlanEntryRow.Message, command.Text.Trim());
+        plan.Enter(found.Value, PlanEntryKind.Message, command.Text.Trim());
         found.Value.UnansweredAt ??= clock.GetUtcNow();
         db.Touch(found.Value);
         await db.SaveChangesAsync(ct);

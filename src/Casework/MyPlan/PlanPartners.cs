@@ -18,7 +18,7 @@ public sealed record PlanPartner(
     Guid Id,
     TeamId Team,
     string Name,
-    string Department,
+    Department Department,
     string Purpose,
     DateOnly ConsentOn,
     string AddedBy
@@ -69,8 +69,8 @@ internal sealed class AddPlanPartnerHandler(
         );
     }
 
-    internal static Refusal? Decide(AddPlanPartner command, string? department, DateOnly today) => Refusal.Each(
-        department is null or PlanArea.Employment
+    internal static Refusal? Decide(AddPlanPartner command, Department? department, DateOnly today) => Refusal.Each(
+        department is null || department == Department.Employment
             ? new Refusal("plan-partner.team",
                 "Vælg et team i sundhed, social eller skole.", Field: nameof(command.Team)) : null,
         string.IsNullOrWhiteSpace(command.Purpose) || command.Purpose.Length > 200

@@ -14,19 +14,16 @@ internal sealed class PlanStepRow : IVersioned
     [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
-    /// <summary>One of <see cref="PlanStepKind"/>.</summary>
-    public string Kind { get; init; } = "";
+    public required PlanStepKind Kind { get; init; }
 
     public string Title { get; set; } = "";
 
-    /// <summary>One of <see cref="PlanStepStatus"/>.</summary>
-    public string Status { get; set; } = "";
+    public PlanStepStatus Status { get; set; } = PlanStepStatus.Proposed;
 
-    /// <summary>Whose step it is: the citizen's or the office's.</summary>
-    public string Owner { get; init; } = "";
+    public required PlanOwner Owner { get; init; }
 
-    /// <summary>The department that it belongs to, see <see cref="PlanArea"/>.</summary>
-    public string Area { get; init; } = "";
+    /// <summary>The department that it belongs to.</summary>
+    public required Department Area { get; init; }
 
     [Column("minutes_per_week")]
     [StoredAs<HoursToMinutes>]
@@ -100,13 +97,21 @@ internal sealed class PlanGoalRow : IVersioned
     public int Version { get; private set; }
 }
 
-/// <summary>A line in a step's thread: a message, or a change that tells itself.</summary>
+/// <summary>What a line in a step's thread is: a message, or a change that tells itself.</summary>
+internal sealed record PlanEntryKind : CodeWord<PlanEntryKind>
+{
+    public static readonly PlanEntryKind Message = new("besked", "Besked");
+    public static readonly PlanEntryKind Change = new("aendring", "Ændring");
+
+    private PlanEntryKind(string code, string text) : base(code, text)
+    {
+    }
+}
+
+/// <summary>A line in a step's thread.</summary>
 [Table("my_plan_entries")]
 internal sealed class PlanEntryRow : IVersioned
 {
-    public const string Message = "besked";
-    public const string Change = "aendring";
-
     public Guid Id { get; init; }
 
     [RefersTo<PlanStepRow>]
@@ -115,7 +120,7 @@ internal sealed class PlanEntryRow : IVersioned
     [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
-    public string Kind { get; init; } = "";
+    public required PlanEntryKind Kind { get; init; }
 
     public string Text { get; init; } = "";
 

@@ -12,30 +12,30 @@ namespace Virker.Casework;
 [Part]
 internal sealed class PlanSight(IStaffDirectory directory, CurrentActor actor)
 {
-    private IReadOnlyList<string>? _departments;
+    private IReadOnlyList<Department>? _departments;
 
-    public static Refusal OtherDepartment(string area) =>
+    public static Refusal OtherDepartment(Department area) =>
         new(
             "plan-step.other-department",
-            $"Trinnet hører til {PlanArea.Text(area).ToLowerInvariant()}. Kun de og borgeren kan ændre det. Skriv til dem, hvis det skal laves om."
+            $"Trinnet hører til {area.Lower}. Kun de og borgeren kan ændre det. Skriv til dem, hvis det skal laves om."
         );
 
-    public async Task<IReadOnlyList<string>> DepartmentsAsync(CancellationToken ct) =>
+    public async Task<IReadOnlyList<Department>> DepartmentsAsync(CancellationToken ct) =>
         _departments ??= await ReadAsync(ct);
 
-    private async Task<IReadOnlyList<string>> ReadAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<Department>> ReadAsync(CancellationToken ct)
     {
         var who = actor.Whole;
-        if (who.Is(Role.System)) return [.. PlanArea.All.Select(a => a.Code)];
+        if (who.Is(Role.System)) return Department.All;
         var units = who.Units.Select(TeamId.From).ToList();
         var staff = await directory.ReadAsync(ct);
-        var known = units.Select(u => staff.Team(u)?.Department).OfType<string>().ToList();
+        var known = units.Select(u => staff.Team(u)?.Department).OfType<Department>().ToList();
         var departments = known.ToHashSet();
         var isCaseRole = who.Roles.Any(r =>
             CaseworkGrants.CaseRoles.Contains(r.Role) || r.Role == Role.CompanyConsultant
         );
         if (isCaseRole && (units.Count == 0 || units.Count > known.Count))
-            departments.Add(PlanArea.Employment);
+            departments.Add(Department.Employment);
         return [.. departments];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -7,11 +8,11 @@ namespace Virker.Casework;
 /// <summary>A step of a citizen's plan, as it is read.</summary>
 public sealed record PlanStep(
     PlanStepId Id,
-    string Kind,
+    PlanStepKind Kind,
     string Title,
-    string Status,
-    string Owner,
-    string Area,
+    PlanStepStatus Status,
+    PlanOwner Owner,
+    Department Area,
     decimal? HoursPerWeek,
     DateOnly? From,
     DateOnly? To,
@@ -21,7 +22,7 @@ public sealed record PlanStep(
     int Version
 )
 {
-    public bool HasEnded(DateOnly today) => PlanStepStatus.IsOpen(Status) && To < today;
+    public bool HasEnded(DateOnly today) => Status.IsOpen && To < today;
 
     public string? Company { get; init; }
 
@@ -39,11 +40,11 @@ public sealed record PlanStep(
 }
 
 /// <summary>A step to be: what, from when to when, and how many hours a week.</summary>
-public sealed record NewPlanStep(string Kind, string Title)
+public sealed record NewPlanStep(PlanStepKind Kind, string Title)
 {
-    public string Owner { get; init; } = PlanOwner.Citizen;
+    public PlanOwner Owner { get; init; } = PlanOwner.Citizen;
 
-    public string Area { get; init; } = PlanArea.Employment;
+    public Department Area { get; init; } = Department.Employment;
 
     public decimal? HoursPerWeek { get; init; }
 
@@ -65,7 +66,7 @@ public sealed record NewPlanStep(string Kind, string Title)
 }
 
 /// <summary>A change of a step that was read as <paramref name="Version"/>.</summary>
-public sealed record PlanStepMove(PlanStepId Step, int Version, string Status);
+public sealed record PlanStepMove(PlanStepId Step, int Version, PlanStepStatus Status);
 
 /// <summary>Reads and writes the plan's steps, for the use cases that touch them.</summary>
 [Part]
@@ -162,7 +163,7 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
             Company = Said(step.Company),
             CompanyId = step.CompanyId,
             Education = Said(step.Education),
-            Shared = step.Shared ?? PlanArea.SharedFromTheStart(step.Area),
+            Shared = step.Shared ?? SharedFromTheStart(step.Area),
         };
         if (step.Agreed)
             (row.AgreedAt, row.AgreedBy, row.Notice) = (
@@ -179,19 +180,23 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
         var found = await ToChangeAsync(citizen, move.Step, move.Version, ct);
         if (found.IsRefused)
             return found.Refusal;
-        if (PlanStepStatus.All.All(s => s.Code != move.Status))
-            return new Refusal("plan-step.status", "Vælg, hvor trinnet står.");
         var step = found.Value;
         if (step.Status != move.Status)
-            Tell(step, $"Flyttet fra {PlanStepStatus.Text(step.Status)} til {PlanStepStatus.Text(move.Status)}");
+            Tell(step, $"Flyttet fra {step.Status.Text} til {move.Status.Text}");
         (step.Status, step.ChangedAt) = (move.Status, clock.GetUtcNow());
         return null;
     }
 
-    /// <summary>A change in the step's history, saved with the change itself.</summary>
-    public void Tell(PlanStepRow step, string what) => Enter(step, PlanEntryRow.Change, what);
+    /// <summary>
+    /// Steps of health and social work are kept to the department and the citizen until somebody shares them.
+    /// </summary>
+    private static bool SharedFromTheStart(Department area) =>
+        area == Department.Employment || area == Department.School;
 
-    public void Enter(PlanStepRow step, string kind, string text) =>
+    /// <summary>A change in the step's history, saved with the change itself.</summary>
+    public void Tell(PlanStepRow step, string what) => Enter(step, PlanEntryKind.Change, what);
+
+    public void Enter(PlanStepRow step, PlanEntryKind kind, string text) =>
         db.Add(
             new PlanEntryRow
             {
@@ -209,8 +214,6 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
     internal static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     internal static Refusal? Decide(NewPlanStep step) => Refusal.Each(
-        PlanStepKind.All.All(k => k.Code != step.Kind)
-            ? new Refusal("plan-step.kind", "Vælg, hvad det er for et trin.", Field: "StepKind") : null,
         string.IsNullOrWhiteSpace(step.Title)
             ? new Refusal("plan-step.no-title", "Skriv, hvad der er aftalt.", Field: "StepTitle") : null,
         step.Title.Trim().Length > LongestTitle

@@ -17,7 +17,7 @@ internal sealed class WritePlanMessageHandler(VirkerContext db, PlanSteps plan) 
         if (Decide(command.Text) is { } refusal) return refusal;
         var found = await ThreadAsync(db, plan, command.Citizen, command.Step, ct);
         if (found.IsRefused) return found.Refusal;
-        plan.Enter(found.Value, PlanEntryRow.Message, command.Text.Trim());
+        plan.Enter(found.Value, PlanEntryKind.Message, command.Text.Trim());
         found.Value.UnansweredAt = null;
         db.Touch(found.Value);
         await db.SaveChangesAsync(ct);

@@ -1,79 +1,49 @@
+using Virker.Kernel;
+using Virker.Office;
+
 namespace Virker.Casework;
 
 /// <summary>The nine kinds of step in Min plan, with the words that a citizen reads.</summary>
-public static class PlanStepKind
+public sealed record PlanStepKind : CodeWord<PlanStepKind>
 {
-    public const string OwnActivity = "egen-aktivitet";
-    public const string JobSearch = "jobsoegning";
-    public const string ApplicationTarget = "ansoegningsmaal";
-    public const string Job = "job";
-    public const string Treatment = "behandling";
-    public const string Meeting = "moede";
-    public const string ConversationNote = "samtalereferat";
-    public const string Position = "stilling";
-    public const string Measure = "indsats";
+    public static readonly PlanStepKind JobSearch = new("jobsoegning", "Jobsøgning");
+    public static readonly PlanStepKind ApplicationTarget = new("ansoegningsmaal", "Job at søge");
+    public static readonly PlanStepKind Position = new("stilling", "Stilling fra jobcenteret");
+    public static readonly PlanStepKind Job = new("job", "Arbejde");
+    public static readonly PlanStepKind Measure = new("indsats", "Indsats eller tilbud");
+    public static readonly PlanStepKind OwnActivity = new("egen-aktivitet", "Egen aktivitet");
+    public static readonly PlanStepKind Treatment = new("behandling", "Behandling");
+    public static readonly PlanStepKind Meeting = new("moede", "Møde");
+    public static readonly PlanStepKind ConversationNote = new("samtalereferat", "Det, vi talte om");
 
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        (JobSearch, "Jobsøgning"),
-        (ApplicationTarget, "Job at søge"),
-        (Position, "Stilling fra jobcenteret"),
-        (Job, "Arbejde"),
-        (Measure, "Indsats eller tilbud"),
-        (OwnActivity, "Egen aktivitet"),
-        (Treatment, "Behandling"),
-        (Meeting, "Møde"),
-        (ConversationNote, "Det, vi talte om"),
-    ];
-
-    public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
+    private PlanStepKind(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>Where a step stands on the board.</summary>
-public static class PlanStepStatus
+public sealed record PlanStepStatus : CodeWord<PlanStepStatus>
 {
-    public const string Proposed = "foreslaaet";
-    public const string Planned = "planlagt";
-    public const string UnderWay = "i-gang";
-    public const string Finished = "gennemfoert";
-    public const string Dropped = "afbrudt";
+    public static readonly PlanStepStatus Proposed = new("foreslaaet", "Foreslået");
+    public static readonly PlanStepStatus Planned = new("planlagt", "Planlagt");
+    public static readonly PlanStepStatus UnderWay = new("i-gang", "I gang");
+    public static readonly PlanStepStatus Finished = new("gennemfoert", "Gennemført");
+    public static readonly PlanStepStatus Dropped = new("afbrudt", "Opgivet");
 
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        (Proposed, "Foreslået"),
-        (Planned, "Planlagt"),
-        (UnderWay, "I gang"),
-        (Finished, "Gennemført"),
-        (Dropped, "Opgivet"),
-    ];
+    private PlanStepStatus(string code, string text) : base(code, text)
+    {
+    }
 
-    public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
-
-    public static bool IsOpen(string code) => code is Proposed or Planned or UnderWay;
+    public bool IsOpen => this == Proposed || this == Planned || this == UnderWay;
 }
 
 /// <summary>Whose step it is.</summary>
-public static class PlanOwner
+public sealed record PlanOwner : CodeWord<PlanOwner>
 {
-    public const string Citizen = "borger";
-    public const string Municipality = "kommune";
-}
+    public static readonly PlanOwner Citizen = new("borger", "Borgeren");
+    public static readonly PlanOwner Municipality = new("kommune", "Kommunen");
 
-/// <summary>The departments that share the one plan.</summary>
-public static class PlanArea
-{
-    public const string Employment = "beskaeftigelse";
-    public const string Health = "sundhed";
-    public const string Social = "social";
-    public const string School = "skole";
-
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-        [(Employment, "Beskæftigelse"), (Health, "Sundhed"), (Social, "Social"), (School, "Skole og uddannelse")];
-
-    public static string Text(string code) => All.FirstOrDefault(a => a.Code == code).Text ?? code;
-
-    /// <summary>
-    /// Steps of health and social work are kept to the department and the citizen until somebody shares them.
-    /// </summary>
-    internal static bool SharedFromTheStart(string area) => area is Employment or School;
+    private PlanOwner(string code, string text) : base(code, text)
+    {
+    }
 }

@@ -13,7 +13,7 @@ public sealed record SeePlan(CitizenId Citizen) : IQuery<PlanBoard>, IAboutCitiz
 public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IReadOnlyList<PlanStep> Steps)
 {
     /// <summary>Hours a week by kind of step, of those that are planned or under way; the sum is the board's.</summary>
-    public IReadOnlyList<(string Kind, decimal Hours)> Hours =>
+    public IReadOnlyList<(PlanStepKind Kind, decimal Hours)> Hours =>
         PlanHours.Of(Steps.Select(s => (s.Kind, s.Status, s.HoursPerWeek)));
 
     /// <summary>
@@ -25,7 +25,7 @@ public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IRead
     public IReadOnlyList<(TeamId Id, string Name)> MayJoin { get; init; } = [];
 
     /// <summary>The departments that the one who asks speaks for.</summary>
-    public IReadOnlyList<string> Own { get; init; } = [];
+    public IReadOnlyList<Department> Own { get; init; } = [];
 
     /// <summary>Steps that other departments keep to themselves and the citizen.</summary>
     public int Kept { get; init; }
@@ -33,12 +33,12 @@ public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IRead
 
 internal static class PlanHours
 {
-    public static IReadOnlyList<(string Kind, decimal Hours)> Of(
-        IEnumerable<(string Kind, string Status, decimal? Hours)> steps
+    public static IReadOnlyList<(PlanStepKind Kind, decimal Hours)> Of(
+        IEnumerable<(PlanStepKind Kind, PlanStepStatus Status, decimal? Hours)> steps
     ) =>
         [
             .. steps
-                .Where(s => s.Status is PlanStepStatus.Planned or PlanStepStatus.UnderWay && s.Hours > 0)
+                .Where(s => (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay) && s.Hours > 0)
                 .GroupBy(s => s.Kind)
                 .Select(g => (g.Key, g.Sum(s => s.Hours ?? 0))),
         ];
@@ -83,7 +83,7 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
                         p.TeamId,
                         t.Name,
                         t.Department!,
-                        own.Contains(PlanArea.Employment) || own.Contains(t.Department!) ? p.Purpose : "",
+                        own.Contains(Department.Employment) || own.Contains(t.Department!) ? p.Purpose : "",
                         p.ConsentOn,
                         p.AddedBy
                     )

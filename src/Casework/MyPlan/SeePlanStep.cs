@@ -55,6 +55,6 @@ internal sealed class SeePlanStepHandler(VirkerContext db, PlanSteps plan) : IUs
             .Where(e => e.StepId == step)
             .OrderBy(e => e.At)
             .ThenBy(e => e.Id)
-            .Select(e => new PlanEntry(e.Kind == PlanEntryRow.Message, e.Text, e.At, e.Author, e.ByCitizen))
+            .Select(e => new PlanEntry(e.Kind == PlanEntryKind.Message, e.Text, e.At, e.Author, e.ByCitizen))
             .ToListAsync(ct);
 }

@@ -37,7 +37,7 @@ internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor act
         return Done.It;
     }
 
-    internal static Refusal? Decide(WriteObservation command, ObservationRow row, string meetingStatus) =>
+    internal static Refusal? Decide(WriteObservation command, ObservationRow row, MeetingStatus meetingStatus) =>
         DecideState(row, meetingStatus) ?? Refusal.Each(
         [
             .. Rubric.All.Select((line, i) => command.Marks.ElementAtOrDefault(i) is < 1 or > Rubric.Highest
@@ -50,7 +50,7 @@ internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor act
                 ? new Refusal("observation.goal", "Skriv højst 300 tegn.", Field: nameof(command.Goal)) : null,
         ]);
 
-    private static Refusal? DecideState(ObservationRow row, string meetingStatus) => Refusal.Each(
+    private static Refusal? DecideState(ObservationRow row, MeetingStatus meetingStatus) => Refusal.Each(
         !row.IsAgreed
             ? new Refusal("observation.no-consent",
                 "Både sagsbehandleren og borgeren skal have sagt ja, før der kan skrives.") : null,

@@ -13,8 +13,7 @@ internal sealed class ProfileItemRow : IVersioned
     [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
-    /// <summary>One of <see cref="ProfileKind"/>.</summary>
-    public string Kind { get; init; } = "";
+    public required ProfileKind Kind { get; init; }
 
     public string Text { get; init; } = "";
 
@@ -28,29 +27,30 @@ internal sealed class ProfileItemRow : IVersioned
 }
 
 /// <summary>What can be known about somebody's way to work.</summary>
-public static class ProfileKind
+public sealed record ProfileKind : CodeWord<ProfileKind>
 {
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        ("styrke", "Styrke"),
-        ("barriere", "Barriere"),
-        ("uddannelse", "Uddannelse eller kursus"),
-        ("grundforloeb", "Grundforløb"),
-        ("rkv", "Realkompetencevurdering (RKV)"),
-        ("certifikat", "Certifikat eller kørekort"),
-        ("sprog", "Sprog"),
-        ("voksenlaerling", "Ønsker voksenlærlingeplads"),
-        ("virksomhed", "Virksomhed, borgeren har kontakt med"),
-    ];
+    public static readonly ProfileKind Strength = new("styrke", "Styrke");
+    public static readonly ProfileKind Barrier = new("barriere", "Barriere");
+    public static readonly ProfileKind Education = new("uddannelse", "Uddannelse eller kursus");
+    public static readonly ProfileKind BasicCourse = new("grundforloeb", "Grundforløb");
+    public static readonly ProfileKind PriorLearning = new("rkv", "Realkompetencevurdering (RKV)");
+    public static readonly ProfileKind Certificate = new("certifikat", "Certifikat eller kørekort");
+    public static readonly ProfileKind Language = new("sprog", "Sprog");
+    public static readonly ProfileKind AdultApprentice = new("voksenlaerling", "Ønsker voksenlærlingeplads");
+    public static readonly ProfileKind Company = new("virksomhed", "Virksomhed, borgeren har kontakt med");
 
-    public static string Text(string code) => All.FirstOrDefault(k => k.Code == code).Text ?? code;
+    private ProfileKind(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>Something that is known about a citizen's way to work (kompetence, styrke, barriere).</summary>
-public sealed record ProfileItem(Guid Id, string Kind, string Text, DateTimeOffset MadeAt, string MadeBy);
+public sealed record ProfileItem(Guid Id, ProfileKind Kind, string Text, DateTimeOffset MadeAt, string MadeBy);
 
 /// <summary>Add something to what is known about a citizen.</summary>
-public sealed record AddProfileItem(CitizenId Citizen, string Kind, string Text) : ICommand<ProfileItem>, IAboutCitizen;
+public sealed record AddProfileItem(CitizenId Citizen, ProfileKind Kind, string Text)
+    : ICommand<ProfileItem>,
+        IAboutCitizen;
 
 [Requires("casework.profile.write")]
 internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
@@ -75,8 +75,6 @@ internal sealed class AddProfileItemHandler(VirkerContext db, CurrentActor actor
     }
 
     internal static Refusal? Decide(AddProfileItem command) => Refusal.Each(
-        ProfileKind.All.All(k => k.Code != command.Kind)
-            ? new Refusal("profile.kind", "Vælg, hvad det er.", Field: nameof(command.Kind)) : null,
         string.IsNullOrWhiteSpace(command.Text)
             ? new Refusal("profile.no-text", "Skriv det kort.", Field: nameof(command.Text)) : null,
         command.Text.Length > 200

@@ -13,10 +13,8 @@ public sealed record ChangeWorker(CitizenId Citizen, UserId Worker, string Reaso
     : ICommand<WorkerChanged>,
         IAboutCitizen
 {
-    /// <summary>
-    /// How the citizen is told that a booked conversation is with somebody else (<see cref="CallUpChannel"/>).
-    /// </summary>
-    public string Tell { get; init; } = CallUpChannel.DigitalPost;
+    /// <summary>How the citizen is told that a booked conversation is with somebody else.</summary>
+    public CallUpChannel Tell { get; init; } = CallUpChannel.DigitalPost;
 }
 
 public sealed record WorkerChanged(string Worker, int Changes, int Moved, int LeftBehind)
@@ -83,9 +81,6 @@ internal sealed class ChangeWorkerHandler(
                     "Skriv, hvad den nye skal vide: hvad er aftalt, og hvad er næste skridt?",
                     Field: nameof(command.Handover)
                 )
-                : null,
-            !CallUpChannel.All.Contains(command.Tell)
-                ? new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(command.Tell))
                 : null,
             command.Reason.Length > 300
                 ? new Refusal("worker.reason-too-long", "Skriv højst 300 tegn.", Field: nameof(command.Reason))

@@ -10,7 +10,7 @@ namespace Virker.Casework;
 /// shifted where shifts are made; an extended case is looked at again on
 /// <see cref="Next"/>, where that is set.
 /// </summary>
-public sealed record ReassessSickPay(CitizenId Citizen, DateOnly On, string Outcome, string Reason)
+public sealed record ReassessSickPay(CitizenId Citizen, DateOnly On, ReassessmentOutcome Outcome, string Reason)
     : ICommand<SickPayReassessed>,
         IAboutCitizen
 {
@@ -81,13 +81,6 @@ internal sealed class ReassessSickPayHandler(VirkerContext db, ILawInForce law, 
                     "sick.reassess-twice",
                     "Der er allerede skrevet en revurdering den dag.",
                     Field: nameof(command.On)
-                )
-                : null,
-            ReassessmentOutcome.All.All(o => o.Code != command.Outcome)
-                ? new Refusal(
-                    "sick.reassess-outcome",
-                    "Vælg, hvad revurderingen førte til.",
-                    Field: nameof(command.Outcome)
                 )
                 : null,
             command.Reason.Trim().Length is < 3 or > 500

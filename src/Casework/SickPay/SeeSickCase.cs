@@ -58,7 +58,7 @@ public sealed record SickFacts(DateOnly AbsentFrom)
 
     public DateOnly? EarlyOn { get; init; }
 
-    public string? EarlyBy { get; init; }
+    public EarlyAskedBy? EarlyBy { get; init; }
 
     public int Version { get; init; }
 }

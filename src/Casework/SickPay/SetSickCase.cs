@@ -63,7 +63,7 @@ internal sealed class SetSickCaseHandler(VirkerContext db, CurrentActor actor, T
             ? new Refusal("sick.early",
                 "Dagen for anmodningen skal ligge mellem den første fraværsdag og i dag.",
                 Field: nameof(f.EarlyOn)) : null,
-        f.EarlyOn is not null && EarlyAskedBy.All.All(b => b.Code != f.EarlyBy)
+        f.EarlyOn is not null && f.EarlyBy is null
             ? new Refusal("sick.early-by",
                 "Vælg, hvem der har bedt om tidlig opfølgning.", Field: nameof(f.EarlyBy)) : null);
 }

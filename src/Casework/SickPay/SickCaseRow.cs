@@ -40,8 +40,7 @@ internal sealed class SickCaseRow : IVersioned
     /// <summary>The day that an early follow-up was asked for.</summary>
     public DateOnly? EarlyOn { get; set; }
 
-    /// <summary>One of <see cref="EarlyAskedBy"/>.</summary>
-    public string? EarlyBy { get; set; }
+    public EarlyAskedBy? EarlyBy { get; set; }
 
     [Stamp]
     public DateTimeOffset ChangedAt { get; set; }
@@ -53,16 +52,12 @@ internal sealed class SickCaseRow : IVersioned
 }
 
 /// <summary>Who asked for an early follow-up (tidlig opfølgning, fast track).</summary>
-public static class EarlyAskedBy
+public sealed record EarlyAskedBy : CodeWord<EarlyAskedBy>
 {
-    public const string Citizen = "borger";
-    public const string Employer = "arbejdsgiver";
+    public static readonly EarlyAskedBy Citizen = new("borger", "Borgeren");
+    public static readonly EarlyAskedBy Employer = new("arbejdsgiver", "Arbejdsgiveren");
 
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        (Citizen, "Borgeren"),
-        (Employer, "Arbejdsgiveren"),
-    ];
-
-    public static string Text(string? code) => All.FirstOrDefault(k => k.Code == code).Text ?? "";
+    private EarlyAskedBy(string code, string text) : base(code, text)
+    {
+    }
 }

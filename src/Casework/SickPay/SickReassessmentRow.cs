@@ -22,8 +22,7 @@ internal sealed class SickReassessmentRow : IVersioned
 
     public DateOnly DecidedOn { get; init; }
 
-    /// <summary>One of <see cref="ReassessmentOutcome"/>.</summary>
-    public string Outcome { get; init; } = "";
+    public required ReassessmentOutcome Outcome { get; init; }
 
     public string Reason { get; init; } = "";
 
@@ -43,18 +42,22 @@ internal sealed class SickReassessmentRow : IVersioned
 /// What a reassessment (revurdering) came to. The grounds of an extension are not in the law's data, so the worker
 /// writes which it is.
 /// </summary>
-public static class ReassessmentOutcome
+public sealed record ReassessmentOutcome : CodeWord<ReassessmentOutcome>
 {
-    public const string Extended = "forlaenget";
-    public const string Clarification = "jobafklaring";
-    public const string Ended = "ophoert";
+    public static readonly ReassessmentOutcome Extended = new("forlaenget", "Sygedagpengene forlænges")
+    {
+        Help = "Skriv efter hvilken af lovens grunde til forlængelse.",
+    };
 
-    public static readonly IReadOnlyList<(string Code, string Text, string? Help)> All =
-    [
-        (Extended, "Sygedagpengene forlænges", "Skriv efter hvilken af lovens grunde til forlængelse."),
-        (Clarification, "Borgeren er stadig uarbejdsdygtig og overgår til jobafklaringsforløb", null),
-        (Ended, "Sygedagpengene ophører", null),
-    ];
+    public static readonly ReassessmentOutcome Clarification =
+        new("jobafklaring", "Borgeren er stadig uarbejdsdygtig og overgår til jobafklaringsforløb");
 
-    public static string Text(string code) => All.FirstOrDefault(o => o.Code == code).Text ?? code;
+    public static readonly ReassessmentOutcome Ended = new("ophoert", "Sygedagpengene ophører");
+
+    private ReassessmentOutcome(string code, string text) : base(code, text)
+    {
+    }
+
+    /// <summary>What the one who chooses it is asked to do.</summary>
+    public string? Help { get; private init; }
 }

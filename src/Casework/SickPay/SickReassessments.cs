@@ -13,7 +13,7 @@ public sealed record SickReassessment(
     Guid Id,
     DateOnly? DueOn,
     DateOnly On,
-    string Outcome,
+    ReassessmentOutcome Outcome,
     string Reason,
     DateOnly? Next,
     string By

@@ -57,7 +57,7 @@ internal sealed class AskSurveysHandler(
                 new(
                     meeting.CitizenId,
                     MessageKind.Survey,
-                    "",
+                    null,
                     MessageTexts.Survey(until, await messages.SenderAsync(null, ct))
                 )
                 {

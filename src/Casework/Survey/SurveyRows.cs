@@ -56,17 +56,24 @@ internal sealed class SurveyAskedRow
 /// <summary>
 /// The four questions after a conversation, each answered from 1 (not at all) to 5 (to a very high degree).
 /// </summary>
-public static class SurveyQuestion
+public sealed record SurveyQuestion : CodeWord<SurveyQuestion>
 {
-    public static readonly IReadOnlyList<(string Code, string Text, string English)> All =
-    [
-        ("Options", "Jeg fik øje på muligheder, jeg kan bruge", "I saw options that I can use"),
-        (
-            "Belief",
-            "Min sagsbehandler tror på, at jeg kan komme i job eller uddannelse",
-            "My case worker believes that I can get a job or an education"
-        ),
-        ("Progress", "Samtalen bragte mig et skridt videre", "The meeting brought me a step forward"),
-        ("Dignity", "Jeg blev mødt med respekt og værdighed", "I was met with respect and dignity"),
-    ];
+    public static readonly SurveyQuestion Options =
+        new("Options", "Jeg fik øje på muligheder, jeg kan bruge", "I saw options that I can use");
+
+    public static readonly SurveyQuestion Belief = new(
+        "Belief",
+        "Min sagsbehandler tror på, at jeg kan komme i job eller uddannelse",
+        "My case worker believes that I can get a job or an education"
+    );
+
+    public static readonly SurveyQuestion Progress =
+        new("Progress", "Samtalen bragte mig et skridt videre", "The meeting brought me a step forward");
+
+    public static readonly SurveyQuestion Dignity =
+        new("Dignity", "Jeg blev mødt med respekt og værdighed", "I was met with respect and dignity");
+
+    private SurveyQuestion(string code, string text, string english) : base(code, text) => English = english;
+
+    public string English { get; }
 }

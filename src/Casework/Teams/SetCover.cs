@@ -11,10 +11,8 @@ namespace Virker.Casework;
 /// </summary>
 public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly To, string Reason) : ICommand<CoverSet>
 {
-    /// <summary>
-    /// How citizens with a conversation on those days are told who holds it (<see cref="CallUpChannel"/>).
-    /// </summary>
-    public string Tell { get; init; } = CallUpChannel.DigitalPost;
+    /// <summary>How citizens with a conversation on those days are told who holds it.</summary>
+    public CallUpChannel Tell { get; init; } = CallUpChannel.DigitalPost;
 }
 
 /// <summary>
@@ -39,7 +37,7 @@ internal sealed class SetCoverHandler(
     public async Task<Outcome<CoverSet>> RunAsync(SetCover command, CancellationToken ct = default)
     {
         var wish = new CoverWish(command.Worker, command.By, command.From, command.To, command.Reason);
-        if (Refusal.Each(await covers.DecideAsync(wish, ct), DecideTell(command)) is { } refused) return refused;
+        if (await covers.DecideAsync(wish, ct) is { } refused) return refused;
         var set = await covers.SetAsync(wish, ct);
         if (set.IsRefused) return set.Refusal;
         var cases = await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct);
@@ -49,11 +47,6 @@ internal sealed class SetCoverHandler(
             told = await appointments.TellOfWorkerAsync(meeting, set.Value.Covers, command.Tell, ct);
         return new CoverSet(set.Value.Id, cases, meetings.Count, clashes) { Told = told };
     }
-
-    private static Refusal? DecideTell(SetCover command) =>
-        CallUpChannel.All.Contains(command.Tell)
-            ? null
-            : new Refusal("call-up.channel", "Vælg, hvordan borgerne får besked.", Field: nameof(command.Tell));
 
     /// <summary>
     /// The absent one's conversations ahead on those days, and when the colleague is taken: nobody holds two at once.

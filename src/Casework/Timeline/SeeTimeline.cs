@@ -8,9 +8,11 @@ namespace Virker.Casework;
 
 /// <summary>
 /// Everything that has happened in a citizen's case, the newest first, a page at a time (page 1 first); with a kind,
-/// only that (<see cref="TimelineKind"/>).
+/// only that.
 /// </summary>
-public sealed record SeeTimeline(CitizenId Citizen, string? Kind = null, int Page = 1) : IQuery<Timeline>, IAboutCitizen
+public sealed record SeeTimeline(CitizenId Citizen, TimelineKind? Kind = null, int Page = 1)
+    : IQuery<Timeline>,
+        IAboutCitizen
 {
     public const int PageSize = 100;
 }
@@ -21,22 +23,30 @@ public sealed record Timeline(string Name, IReadOnlyList<TimelineEvent> Events, 
 /// <summary>
 /// <paramref name="On"/>: the day it is about. <paramref name="Meeting"/>: the conversation to open, where it is one.
 /// </summary>
-public sealed record TimelineEvent(DateOnly On, string Kind, string Text, string? Detail, MeetingId? Meeting = null);
+public sealed record TimelineEvent(
+    DateOnly On,
+    TimelineKind Kind,
+    string Text,
+    string? Detail,
+    MeetingId? Meeting = null
+);
 
 /// <summary>What a line of the timeline tells of.</summary>
-public static class TimelineKind
+public sealed record TimelineKind : CodeWord<TimelineKind>
 {
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        ("samtale", "Samtaler"),
-        ("notat", "Notater"),
-        ("ydelse", "Ydelser"),
-        ("indsats", "Indsatser"),
-        ("plan", "Plan"),
-        ("dokument", "Dokumenter"),
-        ("sag", "Sagsbehandler"),
-        ("sanktion", "Sanktioner"),
-    ];
+    public static readonly TimelineKind Meeting = new("samtale", "Samtaler", "Samtale");
+    public static readonly TimelineKind Note = new("notat", "Notater", "Notat");
+    public static readonly TimelineKind Benefit = new("ydelse", "Ydelser", "Ydelse");
+    public static readonly TimelineKind Intervention = new("indsats", "Indsatser", "Indsats");
+    public static readonly TimelineKind Plan = new("plan", "Plan", "Plan");
+    public static readonly TimelineKind Document = new("dokument", "Dokumenter", "Dokument");
+    public static readonly TimelineKind Case = new("sag", "Sagsbehandler", "Sagsbehandler");
+    public static readonly TimelineKind Sanction = new("sanktion", "Sanktioner", "Sanktion");
+
+    private TimelineKind(string code, string text, string one) : base(code, text) => One = one;
+
+    /// <summary>The word of a single line; <see cref="CodeWord{TSelf}.Text"/> is of many.</summary>
+    public string One { get; }
 }
 
 [Requires("casework.citizen.see")]
@@ -53,15 +63,15 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
         if (citizen is null)
             return CitizenRefusals.NotFound;
         var events = new List<TimelineEvent>();
-        bool Wants(string kind) => query.Kind is null || query.Kind == kind;
-        if (Wants("samtale")) events.AddRange(await MeetingsAsync(query.Citizen, ct));
-        if (Wants("notat")) events.AddRange(await NotesAsync(query.Citizen, ct));
-        if (Wants("ydelse")) events.AddRange(await BenefitsAsync(query.Citizen, ct));
-        if (Wants("indsats")) events.AddRange(await InterventionsAsync(query.Citizen, ct));
-        if (Wants("plan")) events.AddRange(await PlanAsync(query.Citizen, ct));
-        if (Wants("dokument")) events.AddRange(await DocumentsAsync(query.Citizen, ct));
-        if (Wants("sag")) events.AddRange(await TurnsAsync(query.Citizen, ct));
-        if (Wants("sanktion")) events.AddRange(await SanctionsAsync(query.Citizen, ct));
+        bool Wants(TimelineKind kind) => query.Kind is null || query.Kind == kind;
+        if (Wants(TimelineKind.Meeting)) events.AddRange(await MeetingsAsync(query.Citizen, ct));
+        if (Wants(TimelineKind.Note)) events.AddRange(await NotesAsync(query.Citizen, ct));
+        if (Wants(TimelineKind.Benefit)) events.AddRange(await BenefitsAsync(query.Citizen, ct));
+        if (Wants(TimelineKind.Intervention)) events.AddRange(await InterventionsAsync(query.Citizen, ct));
+        if (Wants(TimelineKind.Plan)) events.AddRange(await PlanAsync(query.Citizen, ct));
+        if (Wants(TimelineKind.Document)) events.AddRange(await DocumentsAsync(query.Citizen, ct));
+        if (Wants(TimelineKind.Case)) events.AddRange(await TurnsAsync(query.Citizen, ct));
+        if (Wants(TimelineKind.Sanction)) events.AddRange(await SanctionsAsync(query.Citizen, ct));
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (events.Count + PageSize - 1) / PageSize));
         return new Timeline(
             citizen,
@@ -77,7 +87,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
                 .Where(m => m.CitizenId == citizen)
                 .OrderByDescending(m => m.At)
                 .ToListAsync(ct)
-        ).Select(m => new TimelineEvent(m.At.DanishDate(), "samtale", $"Samtale {m.Status}", m.EndReason, m.Id));
+        ).Select(m => new TimelineEvent(m.At.DanishDate(), TimelineKind.Meeting, $"Samtale {m.Status.Lower}", m.EndReason, m.Id));
 
     private async Task<IEnumerable<TimelineEvent>> NotesAsync(CitizenId citizen, CancellationToken ct) =>
         (
@@ -85,16 +95,16 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
                 .Where(n => n.CitizenId == citizen)
                 .OrderByDescending(n => n.WrittenAt)
                 .ToListAsync(ct)
-        ).Select(n => new TimelineEvent(n.WrittenAt.DanishDate(), "notat", n.Title, n.Text));
+        ).Select(n => new TimelineEvent(n.WrittenAt.DanishDate(), TimelineKind.Note, n.Title, n.Text));
 
     private async Task<IEnumerable<TimelineEvent>> BenefitsAsync(CitizenId citizen, CancellationToken ct) =>
         (await db.Set<BenefitSpellRow>().Where(s => s.CitizenId == citizen).ToListAsync(ct)).SelectMany(
             s =>
             {
                 var name = CodeList.Benefits.Label(s.Benefit, s.FromDay);
-                TimelineEvent begun = new(s.FromDay, "ydelse", $"{name} begyndte", null);
+                TimelineEvent begun = new(s.FromDay, TimelineKind.Benefit, $"{name} begyndte", null);
                 return s.ToDay is { } to
-                    ? [begun, new TimelineEvent(to, "ydelse", $"{name} sluttede", null)]
+                    ? [begun, new TimelineEvent(to, TimelineKind.Benefit, $"{name} sluttede", null)]
                     : new[] { begun };
             }
         );
@@ -103,7 +113,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
         (await db.Set<InterventionRow>().Where(i => i.CitizenId == citizen).ToListAsync(ct)).Select(
             i => new TimelineEvent(
                 i.FromDay,
-                "indsats",
+                TimelineKind.Intervention,
                 CodeList.Interventions.Label(i.Kind, i.FromDay),
                 i.ToDay is { } to ? Danish.Say($"Til {to:d. MMMM yyyy}") : "Løber"
             )
@@ -116,7 +126,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
             await db.Set<PlanStepRow>()
                 .Where(s => s.CitizenId == citizen && (s.Shared || own.Contains(s.Area)))
                 .ToListAsync(ct)
-        ).Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), "plan", s.Title, PlanStepStatus.Text(s.Status)));
+        ).Select(s => new TimelineEvent(s.ChangedAt.DanishDate(), TimelineKind.Plan, s.Title, s.Status.Text));
     }
 
     private async Task<IEnumerable<TimelineEvent>> TurnsAsync(CitizenId citizen, CancellationToken ct)
@@ -138,7 +148,7 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
             .Where(a => staff.Member(a.WorkerId) is not null)
             .Select(a => new TimelineEvent(
                 a.FromDay,
-                "sag",
+                TimelineKind.Case,
                 $"{staff.NameOf(a.WorkerId)} fik sagen",
                 string.Join(" ", new[] { a.Reason, a.Handover }.Where(t => t is { Length: > 0 }))
             ));
@@ -146,11 +156,14 @@ internal sealed class SeeTimelineHandler(VirkerContext db, PlanSight sight, ISta
 
     private async Task<IEnumerable<TimelineEvent>> SanctionsAsync(CitizenId citizen, CancellationToken ct) =>
         (await db.Set<SanctionRow>().Where(s => s.CitizenId == citizen).ToListAsync(ct)).Select(
-            s => new TimelineEvent(s.DecidedOn, "sanktion", s.Kind, s.Reason)
+            s => new TimelineEvent(s.DecidedOn, TimelineKind.Sanction, s.Kind.Text, s.Reason)
         );
 
     private async Task<IEnumerable<TimelineEvent>> DocumentsAsync(CitizenId citizen, CancellationToken ct) =>
-        (await papers.OfAsync(Party.Of(citizen), ct)).Select(d =>
-            new TimelineEvent(d.ReceivedOn, "dokument", d.Title, CitizenDocumentKind.Text(d.Kind))
-        );
+        (await papers.OfAsync(Party.Of(citizen), ct)).Select(d => new TimelineEvent(
+            d.ReceivedOn,
+            TimelineKind.Document,
+            d.Title,
+            CitizenDocumentKind.Stored(d.Kind).Text
+        ));
 }

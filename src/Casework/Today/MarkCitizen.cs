@@ -8,18 +8,17 @@ namespace Virker.Casework;
 /// The colours that a worker can mark a citizen with in their own list; what a colour means is the worker's own
 /// business.
 /// </summary>
-public static class MarkColour
+public sealed record MarkColour : CodeWord<MarkColour>
 {
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        ("blaa", "Blå"),
-        ("groen", "Grøn"),
-        ("gul", "Gul"),
-        ("roed", "Rød"),
-        ("lilla", "Lilla"),
-    ];
+    public static readonly MarkColour Blue = new("blaa", "Blå");
+    public static readonly MarkColour Green = new("groen", "Grøn");
+    public static readonly MarkColour Yellow = new("gul", "Gul");
+    public static readonly MarkColour Red = new("roed", "Rød");
+    public static readonly MarkColour Purple = new("lilla", "Lilla");
 
-    public static string Text(string? code) => All.FirstOrDefault(c => c.Code == code).Text ?? "";
+    private MarkColour(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>
@@ -32,7 +31,7 @@ public sealed record SeeOwnMark(CitizenId Citizen) : IQuery<OwnMark>;
 /// <paramref name="Colour"/>: null where there is none. <paramref name="Reminders"/>: those that are not done, the
 /// first to come first.
 /// </summary>
-public sealed record OwnMark(string? Colour, IReadOnlyList<OwnReminder> Reminders);
+public sealed record OwnMark(MarkColour? Colour, IReadOnlyList<OwnReminder> Reminders);
 
 public sealed record OwnReminder(Guid Id, DateOnly On, string Text);
 
@@ -57,8 +56,8 @@ internal sealed class SeeOwnMarkHandler(VirkerContext db, CurrentActor actor) : 
     }
 }
 
-/// <summary>Mark a citizen with a colour in one's own list; an empty colour takes the mark away.</summary>
-public sealed record MarkCitizen(CitizenId Citizen, string Colour) : ICommand<Done>, IAboutCitizen;
+/// <summary>Mark a citizen with a colour in one's own list; no colour takes the mark away.</summary>
+public sealed record MarkCitizen(CitizenId Citizen, MarkColour? Colour) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.day.see", Purpose = "Overblik over dagens arbejde")]
 internal sealed class MarkCitizenHandler(VirkerContext db, CurrentActor actor) : IUseCase<MarkCitizen, Done>
@@ -67,11 +66,9 @@ internal sealed class MarkCitizenHandler(VirkerContext db, CurrentActor actor) :
     {
         if (actor.Value.User is not { } user)
             return new Refusal("mark.nobody", "Log ind, før du sætter et mærke.");
-        if (command.Colour.Length > 0 && MarkColour.All.All(c => c.Code != command.Colour))
-            return new Refusal("mark.colour", "Vælg en af farverne.", Field: nameof(command.Colour));
         var mark = await db.Set<CaseMarkRow>()
             .FirstOrDefaultAsync(m => m.UserId == user && m.CitizenId == command.Citizen, ct);
-        if (command.Colour.Length == 0)
+        if (command.Colour is not { } colour)
         {
             if (mark is not null) db.Remove(mark);
         }
@@ -81,11 +78,11 @@ internal sealed class MarkCitizenHandler(VirkerContext db, CurrentActor actor) :
                 {
                     UserId = user,
                     CitizenId = command.Citizen,
-                    Colour = command.Colour,
+                    Colour = colour,
                 }
             );
         else
-            mark.Colour = command.Colour;
+            mark.Colour = colour;
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

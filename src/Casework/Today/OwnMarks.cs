@@ -33,7 +33,7 @@ internal sealed class OwnMarks(VirkerContext db, CurrentActor actor, TimeProvide
     private static TodayCase Marked(
         TodayCase c,
         IReadOnlyDictionary<CitizenId, (DateOnly On, string Text)> reminders,
-        IReadOnlyDictionary<CitizenId, string> colours,
+        IReadOnlyDictionary<CitizenId, MarkColour> colours,
         DateOnly today
     )
     {

@@ -5,27 +5,27 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>The reasons for which a case may rest (bero).</summary>
-public static class HoldReason
+public sealed record HoldReason : CodeWord<HoldReason>
 {
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        ("venter-paa-oplysninger", "Venter på oplysninger fra andre"),
-        ("venter-paa-borger", "Venter på borgeren"),
-        ("fritaget", "Fritaget for samtaler"),
-        ("barsel", "Barsel"),
-        ("mindre-intensiv", "Mindre intensiv indsats"),
-        ("kort-job", "I arbejde for en tid"),
-        ("andet", "Andet (skriv hvad)"),
-    ];
+    public static readonly HoldReason OthersInformation =
+        new("venter-paa-oplysninger", "Venter på oplysninger fra andre");
+    public static readonly HoldReason WaitsForCitizen = new("venter-paa-borger", "Venter på borgeren");
+    public static readonly HoldReason Exempt = new("fritaget", "Fritaget for samtaler");
+    public static readonly HoldReason ParentalLeave = new("barsel", "Barsel");
+    public static readonly HoldReason LessIntensive = new("mindre-intensiv", "Mindre intensiv indsats");
+    public static readonly HoldReason ShortJob = new("kort-job", "I arbejde for en tid");
+    public static readonly HoldReason Other = new("andet", "Andet (skriv hvad)");
 
-    public static string Text(string code) => All.FirstOrDefault(r => r.Code == code).Text ?? code;
+    private HoldReason(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>
 /// Let a citizen's case rest until a day, with a reason. It leaves the list until then, unless the law's last day
 /// passes meanwhile: no hold hides a broken deadline.
 /// </summary>
-public sealed record PutOnHold(CitizenId Citizen, string Reason, string Note, DateOnly Until)
+public sealed record PutOnHold(CitizenId Citizen, HoldReason Reason, string Note, DateOnly Until)
     : ICommand<Done>,
         IAboutCitizen;
 
@@ -62,9 +62,7 @@ internal sealed class PutOnHoldHandler(VirkerContext db, CurrentActor actor, Tim
     }
 
     internal static Refusal? Decide(PutOnHold command, DateOnly today) => Refusal.Each(
-        HoldReason.All.All(r => r.Code != command.Reason)
-            ? new Refusal("hold.reason", "Vælg, hvorfor sagen skal hvile.", Field: nameof(command.Reason)) : null,
-        command.Reason == "andet" && string.IsNullOrWhiteSpace(command.Note)
+        command.Reason == HoldReason.Other && string.IsNullOrWhiteSpace(command.Note)
             ? new Refusal("hold.no-note", "Skriv, hvorfor sagen skal hvile.", Field: nameof(command.Note)) : null,
         command.Note.Length > 300
             ? new Refusal("hold.note-too-long", "Skriv højst 300 tegn.", Field: nameof(command.Note)) : null,

@@ -62,8 +62,8 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, IAbsen
             ],
             [
                 .. WorkReason
-                    .All.Where(r => r.Code != WorkReason.Reminder)
-                    .Select(r => new TodayCounter(r.Code, Having(cases, r.Code))),
+                    .All.Where(r => r != WorkReason.Reminder)
+                    .Select(r => new TodayCounter(r, Having(cases, r))),
             ],
             PortfolioShare.Of(cases, day.Day, day.Law),
             byWorker[null].Count()
@@ -91,6 +91,6 @@ internal sealed class SeeTeamTodayHandler(VirkerContext db, DayBook book, IAbsen
             away
         );
 
-    private static int Having(IEnumerable<TodayCase> cases, string reason) =>
-        cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Code == reason));
+    private static int Having(IEnumerable<TodayCase> cases, WorkReason reason) =>
+        cases.Count(c => !c.IsResting && c.Reasons.Any(r => r.Reason == reason));
 }

@@ -11,13 +11,13 @@ namespace Virker.Casework;
 /// </summary>
 public sealed record SeeToday(TeamId? Team = null) : IQuery<Today>
 {
-    /// <summary>Only those with this reason (<see cref="WorkReason"/>); null is every reason.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Only those with this reason, null is every reason.</summary>
+    public WorkReason? Reason { get; init; }
 
     /// <summary>Only this worker's.</summary>
     public UserId? Worker { get; init; }
 
-    public string? Colour { get; init; }
+    public MarkColour? Colour { get; init; }
 
     /// <summary>Those on hold instead of those that are not.</summary>
     public bool OnHold { get; init; }
@@ -54,7 +54,7 @@ public sealed record Today(
     public IEnumerable<CitizenId> Revealed => Rows.Select(r => r.Citizen);
 }
 
-public sealed record TodayCounter(string Reason, int Count);
+public sealed record TodayCounter(WorkReason Reason, int Count);
 
 /// <summary>A row answers without being opened: what, why, when, who.</summary>
 public sealed record TodayRow(
@@ -70,9 +70,9 @@ public sealed record TodayRow(
     string? InterpreterLanguage,
     bool AddressProtected,
     string? Worker,
-    string? Colour,
+    MarkColour? Colour,
     DateOnly? HoldUntil,
-    string? HoldReason,
+    HoldReason? HoldReason,
     MeetingId? Meeting
 )
 {
@@ -110,12 +110,12 @@ internal sealed class SeeTodayHandler(
             query.OnHold
                 ? all.Where(c => c.IsResting && Matches(c, query))
                 : working.Where(c =>
-                    query.Reason is null ? c.Reasons.Count > 0 : c.Reasons.Any(r => r.Code == query.Reason)
+                    query.Reason is null ? c.Reasons.Count > 0 : c.Reasons.Any(r => r.Reason == query.Reason)
                 )
         ).ToList();
         var size = Math.Clamp(query.PageSize, 1, LargestPage);
         var page = listed
-            .OrderBy(c => c.Reasons.Count == 0 ? int.MaxValue : WorkReason.Weight(c.Reasons[0].Code))
+            .OrderBy(c => c.Reasons.Count == 0 ? int.MaxValue : c.Reasons[0].Reason.Weight)
             .ThenBy(TimeToday)
             .ThenBy(c => Deadline(c) ?? DateOnly.MaxValue)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
@@ -162,8 +162,8 @@ internal sealed class SeeTodayHandler(
     private static IReadOnlyList<TodayCounter> Counters(IReadOnlyList<TodayCase> cases) =>
         [
             .. WorkReason.All.Select(r => new TodayCounter(
-                r.Code,
-                cases.Count(c => c.Reasons.Any(x => x.Code == r.Code))
+                r,
+                cases.Count(c => c.Reasons.Any(x => x.Reason == r))
             )),
         ];
 
@@ -172,7 +172,7 @@ internal sealed class SeeTodayHandler(
 
     /// <summary>Today's conversations stand in the order that they are held in.</summary>
     private static DateTimeOffset? TimeToday(TodayCase c) =>
-        c.Reasons.Count > 0 && c.Reasons[0].Code == WorkReason.MeetingToday ? c.State.NextMeeting : null;
+        c.Reasons.Count > 0 && c.Reasons[0].Reason == WorkReason.MeetingToday ? c.State.NextMeeting : null;
 
     private static DateOnly? Deadline(TodayCase c) => c.State.Course?.Next?.By;
 

@@ -121,7 +121,8 @@ internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, TimePr
             planned.Where(m => m.At < start).Select(m => (MetRow?)m).FirstOrDefault(),
             planned.Where(m => m.At >= start).Select(m => (MetRow?)m).FirstOrDefault()
         );
-        DateTimeOffset? Last(string status) => met.Where(m => m.Status == status).Max(m => (DateTimeOffset?)m.At);
+        DateTimeOffset? Last(MeetingStatus status) =>
+            met.Where(m => m.Status == status).Max(m => (DateTimeOffset?)m.At);
         return new(
             next?.At,
             Last(MeetingStatus.Held),
@@ -163,7 +164,7 @@ internal sealed class TodaySteps(VirkerContext db, TimeProvider clock)
                     || s.Status == PlanStepStatus.UnderWay
                     || s.UnansweredAt != null
                 )
-                && (s.Shared || s.Area == PlanArea.Employment)
+                && (s.Shared || s.Area == Department.Employment)
                 && citizens.Contains(s.CitizenId)
             )
             .Select(s => new
@@ -178,9 +179,9 @@ internal sealed class TodaySteps(VirkerContext db, TimeProvider clock)
             })
             .ToListAsync(ct);
         var (open, waiting) = (
-            steps.Where(s => PlanStepStatus.IsOpen(s.Status)).ToLookup(s => s.CitizenId),
+            steps.Where(s => s.Status.IsOpen).ToLookup(s => s.CitizenId),
             steps
-                .Where(s => s.UnansweredAt is not null && s.Area == PlanArea.Employment)
+                .Where(s => s.UnansweredAt is not null && s.Area == Department.Employment)
                 .ToLookup(s => s.CitizenId, s => s.UnansweredAt)
         );
         return steps

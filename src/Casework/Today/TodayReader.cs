@@ -27,9 +27,9 @@ internal sealed record TodayCase(
 
     public IReadOnlyList<TodayReason> Reasons { get; init; } = [];
 
-    public (DateOnly Until, string Reason)? Hold { get; init; }
+    public (DateOnly Until, HoldReason Reason)? Hold { get; init; }
 
-    public string? Colour { get; init; }
+    public MarkColour? Colour { get; init; }
 
     public MeetingId? Meeting { get; init; }
 
@@ -50,7 +50,9 @@ internal sealed record TodayCase(
     public bool IsResting =>
         Hold is not null
         && Reasons.All(r =>
-            r.Code is not (WorkReason.Overdue or WorkReason.ReassessOverdue or WorkReason.MeetingToday)
+            r.Reason != WorkReason.Overdue
+            && r.Reason != WorkReason.ReassessOverdue
+            && r.Reason != WorkReason.MeetingToday
         );
 }
 
@@ -194,7 +196,7 @@ internal sealed class TodayReader(
         ];
     }
 
-    private async Task<IReadOnlyDictionary<CitizenId, (DateOnly Until, string Reason)>> HoldsAsync(
+    private async Task<IReadOnlyDictionary<CitizenId, (DateOnly Until, HoldReason Reason)>> HoldsAsync(
         IQueryable<CitizenId> citizens,
         DateOnly today,
         CancellationToken ct

@@ -14,8 +14,7 @@ internal sealed class CaseHoldRow : IVersioned
     [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
-    /// <summary>One of <see cref="HoldReason"/>.</summary>
-    public string Reason { get; init; } = "";
+    public required HoldReason Reason { get; init; }
 
     public string Note { get; init; } = "";
 
@@ -60,7 +59,7 @@ internal sealed class CaseMarkRow
     [RefersTo<CitizenRow>]
     public CitizenId CitizenId { get; init; }
 
-    public string Colour { get; set; } = "";
+    public required MarkColour Colour { get; set; }
 }
 
 /// <summary>A list as somebody likes it: the address's filters and columns under a name.</summary>

@@ -1,80 +1,9 @@
 using Virker.Kernel;
 
-
 namespace Virker.Casework;
 
-/// <summary>
-/// Why a citizen stands on a worker's list today. Computed from the case each time; nobody sets it by hand.
-/// </summary>
-public static class WorkReason
-{
-    public const string MeetingToday = "samtale-i-dag";
-    public const string Overdue = "frist-overskredet";
-    public const string ReassessOverdue = "revurdering-overskredet";
-    public const string Unrecorded = "mangler-registrering";
-    public const string InAbsence = "ligger-i-fravaer";
-    public const string Due = "skal-aftales";
-    public const string Behind = "bagud";
-    public const string Missed = "udeblev";
-    public const string Undelivered = "besked-fejlet";
-    public const string NewAnswer = "nyt-svar";
-    public const string Reassess = "revurdering";
-    public const string StepEnded = "trin-udloebet";
-    public const string NoNextStep = "intet-naeste-skridt";
-    public const string NewToMe = "ny-hos-mig";
-    public const string Reminder = "paamindelse";
-    public const string WaitsForCitizen = "venter-paa-borger";
-
-    /// <summary>In the order of weight, with the words of the list and what it holds.</summary>
-    public static readonly IReadOnlyList<(string Code, string Text, string Means)> All =
-    [
-        (MeetingToday, "Samtaler i dag", "Der er aftalt en samtale i dag."),
-        (Overdue, "Fristen er overskredet", "Lovens sidste dag for en samtale er gået."),
-        (
-            ReassessOverdue,
-            "Revurdering overskredet",
-            "Dagen for revurdering af sygedagpengene er gået, og ingen har skrevet, at den er gjort."
-        ),
-        (Unrecorded, "Mangler registrering", "En samtale er gået, uden at nogen har skrevet, hvad der skete."),
-        (InAbsence, "Ligger i fravær", "Samtalen ligger på en dag, hvor sagsbehandleren er væk."),
-        (Undelivered, "Besked kom ikke frem", "En besked til borgeren er fejlet, og ingen har taget sig af den."),
-        (NewAnswer, "Nyt svar", "Borgeren har skrevet eller ændret noget i planen."),
-        (Missed, "Udeblev", "Borgeren udeblev sidst, og der er ikke aftalt noget nyt."),
-        (Due, "Skal aftales", "En samtale hører hjemme nu, og der er ingen tid."),
-        (Behind, "Bagud", "Lovens frist er ikke gået, men samtalerne falder ikke jævnt."),
-        (Reassess, "Revurdering", "Sygedagpengene skal revurderes om kort tid."),
-        (StepEnded, "Trin er udløbet", "Et trin i planen skulle være færdigt."),
-        (NoNextStep, "Intet næste skridt", "Der er hverken en aftalt samtale eller et åbent trin i planen."),
-        (NewToMe, "Ny hos mig", "Sagen er kommet til for nylig."),
-        (Reminder, "Påmindelser", "Du har bedt om at blive mindet om det."),
-        (WaitsForCitizen, "Venter på borgeren", "Borgeren har ikke svaret eller læst endnu."),
-    ];
-
-    public static string Text(string code) => All.FirstOrDefault(r => r.Code == code).Text ?? code;
-
-    /// <summary>The parts that the list stands in, each with the weightiest reason that begins it.</summary>
-    private static readonly (string Name, string First)[] Parts =
-    [
-        ("I dag", MeetingToday),
-        ("Overskredet", Overdue),
-        ("Snart", InAbsence),
-        ("Resten", StepEnded),
-    ];
-
-    /// <summary>
-    /// The part of the list that a case stands in, by its first reason; without one it stands in the last.
-    /// </summary>
-    public static string Part(string? first) =>
-        first is null ? Parts[^1].Name : Parts.Last(p => Weight(p.First) <= Weight(first)).Name;
-
-    private static readonly Dictionary<string, int> Weights = All.Select((r, i) => (r.Code, i))
-        .ToDictionary(r => r.Code, r => r.i);
-
-    internal static int Weight(string code) => Weights[code];
-}
-
 /// <summary>One reason with the sentence that explains it and the day it is about.</summary>
-public sealed record TodayReason(string Code, string Why, DateOnly? On);
+public sealed record TodayReason(WorkReason Reason, string Why, DateOnly? On);
 
 /// <summary>What is known of one case when the list is made.</summary>
 internal sealed record WorkState(ContactCourse? Course)
@@ -128,8 +57,8 @@ internal static class WorkReasons
     public static IReadOnlyList<TodayReason> Of(WorkState s, DateOnly today)
     {
         var reasons = new List<TodayReason>();
-        void Say(string code, DateOnly? on, FormattableString why) =>
-            reasons.Add(new(code, Danish.Say(why), on));
+        void Say(WorkReason reason, DateOnly? on, FormattableString why) =>
+            reasons.Add(new(reason, Danish.Say(why), on));
         if (Day(s.NextMeeting) == today)
             Say(WorkReason.MeetingToday, today, $"Kl. {DanishClock.Danish(s.NextMeeting!.Value):H.mm}.");
         if (Day(s.Unrecorded) is { } passed)
@@ -177,30 +106,29 @@ internal static class WorkReasons
             Say(WorkReason.WaitsForCitizen, called, $"Borgeren skal selv booke senest {called:d. MMMM}.");
         else if (s.UnreadSince is { } unread && today.DayNumber - unread.DayNumber >= UnreadFor)
             Say(WorkReason.WaitsForCitizen, unread, $"Borgeren har ikke læst aftalen fra {unread:d. MMMM}.");
-        return [.. reasons.OrderBy(r => WorkReason.Weight(r.Code))];
+        return [.. reasons.OrderBy(r => r.Reason.Weight)];
     }
 
-    private static void Course(WorkState s, Action<string, DateOnly?, FormattableString> say)
+    private static void Course(WorkState s, Action<WorkReason, DateOnly?, FormattableString> say)
     {
         if (s.Course?.Next is not { } next)
             return;
-        var code = next.State switch
+        var reason = next.State switch
         {
             DueState.Overdue => WorkReason.Overdue,
             DueState.Behind => WorkReason.Behind,
             DueState.Open => WorkReason.Due,
             _ => null,
         };
-        if (code is WorkReason.Due or WorkReason.Behind && s.NextMeeting is not null)
+        if (reason is null || (reason != WorkReason.Overdue && s.NextMeeting is not null))
             return;
-        if (code is not null)
-            say(code, code == WorkReason.Overdue ? next.By : next.Recommended, $"{next.Why}{NotCounted(next)}");
+        say(reason, reason == WorkReason.Overdue ? next.By : next.Recommended, $"{next.Why}{NotCounted(next)}");
     }
 
     private static string NotCounted(DueConversation due) =>
         due.NotCounted is not { } other
             ? ""
-            : Danish.Say($" Samtalen {other.On:d. MMMM} ({other.Channel}) tæller ikke: loven vil have fremmøde.");
+            : Danish.Say($" Samtalen {other.On:d. MMMM} ({other.Channel.Lower}) tæller ikke: loven vil have fremmøde.");
 
     private static DateOnly? Day(DateTimeOffset? at) => at is { } known ? DanishClock.DanishDate(known) : null;
 }

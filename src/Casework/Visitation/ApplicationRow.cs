@@ -46,7 +46,7 @@ internal sealed class ApplicationRow : IVersioned
 
     public int? TargetGroup { get; set; }
 
-    public string? Segment { get; set; }
+    public Segment? Segment { get; set; }
 
     public UserId? WorkerId { get; set; }
 

@@ -16,7 +16,7 @@ public sealed record DecideApplication(
     ApplicationId Application,
     int Version,
     int TargetGroup,
-    string Segment,
+    Segment Segment,
     UserId Worker
 ) : ICommand<ApplicationDecided>, IAboutCitizen
 {
@@ -134,19 +134,17 @@ internal sealed class DecideApplicationHandler(
             !CodeList.TargetGroups.MayBeChosen(command.TargetGroup, today)
                 ? new Refusal("application.target-group", "Vælg målgruppen.", Field: nameof(command.TargetGroup))
                 : null,
-            Segment.All.All(s => s.Code != command.Segment)
-                ? new Refusal(
-                    "application.segment",
-                    "Vælg, hvilken gruppe borgeren hører til.",
-                    Field: nameof(command.Segment)
-                )
-                : null,
             worker is null
                 ? new Refusal("application.worker", "Vælg en sagsbehandler.", Field: nameof(command.Worker))
                 : null,
             !command.AlthoughMissing
             && DocumentList.Missing(application.Benefit, application.Documents.Split(',')) is { Count: > 0 } missing
-            ? new Refusal("application.missing",
-                $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, "
-                + "eller sæt kryds ved »Afgør alligevel«.", Field: nameof(command.AlthoughMissing)) : null);
+                ? new Refusal(
+                    "application.missing",
+                    $"Der mangler {string.Join(", ", missing.Select(m => m.Text.ToLowerInvariant()))}. Bed om det, "
+                        + "eller sæt kryds ved »Afgør alligevel«.",
+                    Field: nameof(command.AlthoughMissing)
+                )
+                : null
+        );
 }

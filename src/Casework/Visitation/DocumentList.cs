@@ -1,38 +1,45 @@
+using Virker.Kernel;
+
 namespace Virker.Casework;
 
+/// <summary>A paper that an office asks for with an application.</summary>
+public sealed record ApplicationPaper : CodeWord<ApplicationPaper>
+{
+    public static readonly ApplicationPaper Identification = new("legitimation", "Legitimation");
+    public static readonly ApplicationPaper Cv = new("cv", "Cv på Jobnet");
+    public static readonly ApplicationPaper Unemployment =
+        new("ledighedserklaering", "Ledighedserklæring til a-kassen");
+    public static readonly ApplicationPaper Statements = new("kontoudtog", "Kontoudtog for de seneste tre måneder");
+    public static readonly ApplicationPaper Home = new("bolig", "Huslejekontrakt eller boligudgift");
+    public static readonly ApplicationPaper Wealth = new("formue", "Oplysning om formue");
+    public static readonly ApplicationPaper Sickness = new("oplysningsskema", "Oplysningsskema om sygdommen");
+    public static readonly ApplicationPaper Employer = new("arbejdsgiver", "Arbejdsgiverens anmeldelse");
+
+    private ApplicationPaper(string code, string text) : base(code, text)
+    {
+    }
+}
+
 /// <summary>
-/// The papers that an office asks for with an application, benefit by benefit. It is the municipality's own list and
-/// not the law's; here a usual one.
+/// Which papers are asked for, benefit by benefit. It is the municipality's own list and not the law's; here a usual
+/// one.
 /// </summary>
 public static class DocumentList
 {
-    private static readonly (string Code, string Text)[] Common =
-    [
-        ("legitimation", "Legitimation"),
-        ("cv", "Cv på Jobnet"),
-    ];
+    private static readonly ApplicationPaper[] Common = [ApplicationPaper.Identification, ApplicationPaper.Cv];
 
-    private static readonly (string Code, string Text)[] Means =
-    [
-        ("kontoudtog", "Kontoudtog for de seneste tre måneder"),
-        ("bolig", "Huslejekontrakt eller boligudgift"),
-        ("formue", "Oplysning om formue"),
-    ];
+    private static readonly ApplicationPaper[] Means =
+        [ApplicationPaper.Statements, ApplicationPaper.Home, ApplicationPaper.Wealth];
 
-    public static IReadOnlyList<(string Code, string Text)> For(int benefit) =>
+    public static IReadOnlyList<ApplicationPaper> For(int benefit) =>
         benefit switch
         {
-            1 => [.. Common, ("ledighedserklaering", "Ledighedserklæring til a-kassen")],
+            1 => [.. Common, ApplicationPaper.Unemployment],
             2 or 3 or 4 or 5 => [.. Common, .. Means],
-            6 =>
-            [
-                ("legitimation", "Legitimation"),
-                ("oplysningsskema", "Oplysningsskema om sygdommen"),
-                ("arbejdsgiver", "Arbejdsgiverens anmeldelse"),
-            ],
-            _ => [("legitimation", "Legitimation")],
+            6 => [ApplicationPaper.Identification, ApplicationPaper.Sickness, ApplicationPaper.Employer],
+            _ => [ApplicationPaper.Identification],
         };
 
-    public static IReadOnlyList<(string Code, string Text)> Missing(int benefit, IReadOnlyCollection<string> have) =>
+    public static IReadOnlyList<ApplicationPaper> Missing(int benefit, IReadOnlyCollection<string> have) =>
         [.. For(benefit).Where(d => !have.Contains(d.Code))];
 }

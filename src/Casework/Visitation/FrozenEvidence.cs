@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Virker.Kernel;
 using Virker.Rules;
 
@@ -12,7 +13,7 @@ internal sealed record FrozenEvidence(
     string Reason,
     string Documents,
     SegmentGround Segment,
-    string Suggested
+    [property: JsonConverter(typeof(CodeWordJson))] Segment Suggested
 )
 {
     public static string Write(FrozenEvidence evidence) => JsonSerializer.Serialize(evidence);
@@ -44,17 +45,14 @@ internal sealed record FrozenEvidence(
                         .Select(d => d.Text)
                 )
             ),
-            ("Foreslået gruppe", Words(known.Suggested)),
+            ("Foreslået gruppe", known.Suggested.Text),
         ];
         return new(
             at,
             row.DecidedBy ?? "",
             CodeList.TargetGroups.Label(group, day),
-            Words(row.Segment ?? ""),
+            row.Segment?.Text ?? "",
             evidence
         );
     }
-
-    private static string Words(string segment) =>
-        Casework.Segment.All.FirstOrDefault(s => s.Code == segment).Text ?? segment;
 }

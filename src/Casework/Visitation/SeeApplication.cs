@@ -22,7 +22,7 @@ public sealed record ApplicationView(
     string BenefitName,
     string Reason,
     int Submissions,
-    IReadOnlyList<(string Code, string Text)> Missing,
+    IReadOnlyList<ApplicationPaper> Missing,
     bool Decided,
     string? RunningWorker,
     TargetGroupAdvice Group,

@@ -1,3 +1,4 @@
+using Virker.Kernel;
 using Virker.Rules;
 
 namespace Virker.Casework;
@@ -47,18 +48,15 @@ public sealed record TargetGroupAdvice(int? Group, string Why)
 /// <summary>
 /// The three segments of the unemployed (document 002), suggested by stated criteria and always decided by a person.
 /// </summary>
-public static class Segment
+public sealed record Segment : CodeWord<Segment>
 {
-    public const string InDemand = "efterspurgt";
-    public const string ChangeOfTrade = "brancheskift";
-    public const string LongTermRisk = "langtidsrisiko";
+    public static readonly Segment InDemand = new("efterspurgt", "Efterspurgt på arbejdsmarkedet");
+    public static readonly Segment ChangeOfTrade = new("brancheskift", "Har brug for brancheskift");
+    public static readonly Segment LongTermRisk = new("langtidsrisiko", "Risiko for langtidsledighed");
 
-    public static readonly IReadOnlyList<(string Code, string Text)> All =
-    [
-        (InDemand, "Efterspurgt på arbejdsmarkedet"),
-        (ChangeOfTrade, "Har brug for brancheskift"),
-        (LongTermRisk, "Risiko for langtidsledighed"),
-    ];
+    private Segment(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>
@@ -67,7 +65,7 @@ public static class Segment
 internal sealed record SegmentGround(int Education, int BenefitWeeksInThreeYears, int? MonthsSinceWork);
 
 /// <summary>The suggestion with every criterion that it rests on.</summary>
-public sealed record SegmentAdvice(string Segment, IReadOnlyList<string> Criteria)
+public sealed record SegmentAdvice(Segment Segment, IReadOnlyList<string> Criteria)
 {
     private const int ManyWeeks = 52;
     private const int LongSinceWork = 12;

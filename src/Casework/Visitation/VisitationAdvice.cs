@@ -65,7 +65,7 @@ internal sealed class VisitationAdvice(
     /// </summary>
     public async Task<IReadOnlyList<FreeSlot>> SlotsAsync(
         IReadOnlyList<UserId> workers,
-        string kind,
+        MeetingKind kind,
         DateOnly? by,
         int each,
         CancellationToken ct

@@ -67,7 +67,7 @@ internal sealed class AnswerOfferHandler(VirkerContext db, Bookings bookings, Me
             new(
                 meeting.CitizenId,
                 MessageKind.Confirmation,
-                "",
+                null,
                 MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))
             )
             {

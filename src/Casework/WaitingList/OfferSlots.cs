@@ -148,7 +148,7 @@ internal sealed class SlotOffers(VirkerContext db, Bookings bookings, Messages m
             new(
                 waiting.CitizenId,
                 MessageKind.Offer,
-                "",
+                null,
                 MessageTexts.Offer(slot.At, ends, await messages.SenderAsync(null, ct))
             )
             {

@@ -21,7 +21,7 @@ public sealed record WaitingMeeting(
     IReadOnlyList<OfferedTime> Offers
 );
 
-public sealed record OfferedTime(DateTimeOffset At, string State, DateTimeOffset EndsAt);
+public sealed record OfferedTime(DateTimeOffset At, OfferState State, DateTimeOffset EndsAt);
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
 internal sealed class SeeWaitingHandler(VirkerContext db, TimeProvider clock) : IUseCase<SeeWaiting, WaitingView>

@@ -29,12 +29,16 @@ internal sealed class WaitingRow : IVersioned
 }
 
 /// <summary>Where an offer of an earlier time stands.</summary>
-public static class OfferState
+public sealed record OfferState : CodeWord<OfferState>
 {
-    public const string Offered = "tilbudt";
-    public const string Accepted = "taget";
-    public const string Declined = "afslaaet";
-    public const string Ended = "udloebet";
+    public static readonly OfferState Offered = new("tilbudt", "Tilbudt");
+    public static readonly OfferState Accepted = new("taget", "Taget");
+    public static readonly OfferState Declined = new("afslaaet", "Sagt nej til");
+    public static readonly OfferState Ended = new("udloebet", "Udløbet uden svar");
+
+    private OfferState(string code, string text) : base(code, text)
+    {
+    }
 }
 
 /// <summary>An earlier time that is held for one who waits (tilbudt tid), until it is answered or ends.</summary>
@@ -59,8 +63,7 @@ internal sealed class SlotOfferRow : IVersioned
 
     public DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>One of <see cref="OfferState"/>.</summary>
-    public string State { get; set; } = OfferState.Offered;
+    public OfferState State { get; set; } = OfferState.Offered;
 
     public DateTimeOffset? AnsweredAt { get; set; }
 

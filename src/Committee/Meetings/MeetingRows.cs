@@ -58,7 +58,7 @@ internal sealed class CommitteeMeetingRow : IVersioned
     [RefersTo<CommitteeRow>]
     public CommitteeId CommitteeId { get; init; }
 
-    public string Kind { get; set; } = MeetingKind.Ordinary;
+    public CommitteeMeetingKind Kind { get; set; } = CommitteeMeetingKind.Ordinary;
 
     public DateOnly HeldOn { get; set; }
 

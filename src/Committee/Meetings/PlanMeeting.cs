@@ -6,8 +6,13 @@ using Virker.Platform;
 namespace Virker.Committee;
 
 /// <summary>Plan a meeting of a committee; <paramref name="StartsAt"/> is local time, "16:30".</summary>
-public sealed record PlanMeeting(CommitteeId Committee, string Kind, DateOnly HeldOn, string StartsAt, string Place)
-    : ICommand<MeetingPlanned>
+public sealed record PlanMeeting(
+    CommitteeId Committee,
+    CommitteeMeetingKind Kind,
+    DateOnly HeldOn,
+    string StartsAt,
+    string Place
+) : ICommand<MeetingPlanned>
 {
     /// <summary>Local time, where it is known.</summary>
     public string? EndsAt { get; init; }
@@ -54,9 +59,6 @@ internal sealed class PlanMeetingHandler(VirkerContext db, TimeProvider clock) :
         WrittenTime.Clock(clock).Value.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     internal static Refusal? Decide(PlanMeeting command, DateOnly today, bool sameDay) => Refusal.Each(
-        MeetingKind.All.All(k => k.Code != command.Kind)
-            ? new Refusal("committee-meeting.unknown-kind",
-                "Vælg, om mødet er ordinært eller ekstraordinært.", Field: nameof(command.Kind)) : null,
         command.HeldOn < today
             ? new Refusal("committee-meeting.in-past",
                 "Mødet skal ligge i dag eller senere.", Field: nameof(command.HeldOn)) : null,

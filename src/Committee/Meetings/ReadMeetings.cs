@@ -26,7 +26,7 @@ public sealed record CommitteeLine(CommitteeId Id, string Name, string? Term, st
 public sealed record MeetingLine(
     CommitteeMeetingId Id,
     CommitteeLine Committee,
-    string Kind,
+    CommitteeMeetingKind Kind,
     DateOnly HeldOn,
     string? StartsAt,
     string? Place,

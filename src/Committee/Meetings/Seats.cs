@@ -20,19 +20,3 @@ public static class Seats
         _ => "Medlem",
     };
 }
-
-/// <summary>Kinds of meeting, as codes.</summary>
-public static class MeetingKind
-{
-    public const string Ordinary = "ordinary";
-
-    public const string Extraordinary = "extraordinary";
-
-    public static readonly IReadOnlyList<(string Code, string Name)> All =
-    [
-        (Ordinary, "Ordinært møde"),
-        (Extraordinary, "Ekstraordinært møde"),
-    ];
-
-    public static string NameOf(string code) => All.FirstOrDefault(k => k.Code == code).Name ?? code;
-}

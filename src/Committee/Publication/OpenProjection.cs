@@ -23,7 +23,7 @@ internal sealed class OpenProjection(VirkerContext db, AgendaPapers papers)
         return new(
             meeting.Id,
             new(committee.Id, committee.Name, committee.Term, committee.Municipality),
-            meeting.Kind,
+            meeting.Kind.Code,
             meeting.HeldOn,
             meeting.StartsAt,
             meeting.Place,

@@ -4,6 +4,17 @@ using Virker.Platform;
 
 namespace Virker.Companies;
 
+/// <summary>What an adult apprentice (voksenlærling) comes from.</summary>
+public sealed record ApprenticeOrigin : CodeWord<ApprenticeOrigin>
+{
+    public static readonly ApprenticeOrigin Unemployment = new("ledighed", "Ledighed");
+    public static readonly ApprenticeOrigin Employment = new("beskaeftigelse", "Beskæftigelse");
+
+    private ApprenticeOrigin(string code, string text) : base(code, text)
+    {
+    }
+}
+
 [Table("adult_apprentices")]
 internal sealed class AdultApprenticeRow : IVersioned
 {
@@ -14,8 +25,7 @@ internal sealed class AdultApprenticeRow : IVersioned
     [RefersTo<CompanyRow>]
     public CompanyId CompanyId { get; init; }
 
-    /// <summary>ledighed or beskaeftigelse.</summary>
-    public string ComingFrom { get; init; } = "";
+    public required ApprenticeOrigin ComingFrom { get; init; }
 
     public string Education { get; init; } = "";
 

@@ -4,6 +4,19 @@ using Virker.Platform;
 
 namespace Virker.Companies;
 
+/// <summary>How a contact with a company is made.</summary>
+public sealed record CompanyContactKind : CodeWord<CompanyContactKind>
+{
+    public static readonly CompanyContactKind Visit = new("besoeg", "Besøg");
+    public static readonly CompanyContactKind Phone = new("telefon", "Telefon");
+    public static readonly CompanyContactKind Mail = new("mail", "E-mail");
+    public static readonly CompanyContactKind Meeting = new("moede", "Møde");
+
+    private CompanyContactKind(string code, string text) : base(code, text)
+    {
+    }
+}
+
 /// <summary>One contact with a company (virksomhedskontakt); many contacts may be with one company.</summary>
 [Table("company_contacts")]
 internal sealed class CompanyContactRow : IVersioned
@@ -15,8 +28,7 @@ internal sealed class CompanyContactRow : IVersioned
 
     public DateTimeOffset At { get; init; }
 
-    /// <summary>besoeg, telefon, mail or moede.</summary>
-    public string Kind { get; init; } = "";
+    public required CompanyContactKind Kind { get; init; }
 
     public UserId? ConsultantId { get; init; }
 

@@ -108,7 +108,7 @@ internal sealed class PlacementFactSource(VirkerContext db, ICompanyPlacements p
                 placed
                     .Spell(person, one.From, one.To)
                     .Set(PlacementFacts.Kind, kind)
-                    .Set(PlacementFacts.Workplace, InterventionFacts.Workplaces.NumberOf(workplace))
+                    .Set(PlacementFacts.Workplace, InterventionFacts.Workplaces.NumberOf(workplace.Code))
                     .Set(PlacementFacts.Industry, industries.NumberOf(names[one.Company.Value].Industry))
                     .Set(PlacementFacts.Company, companyOf[one.Company.Value]);
             else

@@ -4,6 +4,30 @@ using Virker.Platform;
 
 namespace Virker.Companies;
 
+/// <summary>What a company asks for people to (jobordre).</summary>
+public sealed record JobOrderKind : CodeWord<JobOrderKind>
+{
+    public static readonly JobOrderKind Ordinary = new("ordinaer", "Ordinært job");
+    public static readonly JobOrderKind WageSubsidy = new("loentilskud", "Løntilskud");
+    public static readonly JobOrderKind Internship = new("praktik", "Virksomhedspraktik");
+
+    private JobOrderKind(string code, string text) : base(code, text)
+    {
+    }
+}
+
+/// <summary>Where a job order stands.</summary>
+public sealed record JobOrderStatus : CodeWord<JobOrderStatus>
+{
+    public static readonly JobOrderStatus Open = new("aaben", "Åben");
+    public static readonly JobOrderStatus Filled = new("besat", "Besat");
+    public static readonly JobOrderStatus Closed = new("lukket", "Lukket");
+
+    private JobOrderStatus(string code, string text) : base(code, text)
+    {
+    }
+}
+
 [Table("job_orders")]
 internal sealed class JobOrderRow : IVersioned
 {
@@ -12,8 +36,7 @@ internal sealed class JobOrderRow : IVersioned
     [RefersTo<CompanyRow>]
     public CompanyId CompanyId { get; init; }
 
-    /// <summary>ordinaer, loentilskud or praktik.</summary>
-    public string Kind { get; init; } = "";
+    public required JobOrderKind Kind { get; init; }
 
     public string Title { get; set; } = "";
 
@@ -23,8 +46,7 @@ internal sealed class JobOrderRow : IVersioned
 
     public int HoursPerWeek { get; set; }
 
-    /// <summary>aaben, besat or lukket.</summary>
-    public string Status { get; set; } = "";
+    public required JobOrderStatus Status { get; set; }
 
     public DateOnly? ClosedOn { get; set; }
 

@@ -26,7 +26,7 @@ public sealed record OpenJobOrder(
     JobOrderId Id,
     CompanyId Company,
     string CompanyName,
-    string Kind,
+    JobOrderKind Kind,
     string Title,
     DateOnly CreatedOn,
     int Positions,
@@ -37,12 +37,10 @@ public sealed record OpenJobOrder(
 internal sealed class SeeCompanyWorkHandler(VirkerContext db, TimeProvider clock)
     : IUseCase<SeeCompanyWork, CompanyWork>
 {
-    private const string Open = "aaben";
-
     public async Task<Outcome<CompanyWork>> RunAsync(SeeCompanyWork query, CancellationToken ct = default)
     {
         var since = clock.GetUtcNow().AddDays(-30);
-        var open = db.Set<JobOrderRow>().Where(o => o.Status == Open);
+        var open = db.Set<JobOrderRow>().Where(o => o.Status == JobOrderStatus.Open);
         var first = await (
             from order in open
             where db.Set<HireRow>().Count(h => h.JobOrderId == order.Id) < order.Positions

@@ -1,8 +1,20 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Virker.Casework;
 using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Companies;
+
+/// <summary>What a company has agreed with the jobcenter (partnerskab).</summary>
+public sealed record PartnershipKind : CodeWord<PartnershipKind>
+{
+    public static readonly PartnershipKind Partner = new("partner", "Partnerskab");
+    public static readonly PartnershipKind Vip = new("vip", "VIP-aftale");
+
+    private PartnershipKind(string code, string text) : base(code, text)
+    {
+    }
+}
 
 [Table("companies")]
 internal sealed class CompanyRow : IVersioned
@@ -26,8 +38,7 @@ internal sealed class CompanyRow : IVersioned
     /// <summary>The trade in Danish, as the standard grouping names it ("Bygge og anlæg").</summary>
     public string Industry { get; set; } = "";
 
-    /// <summary>privat, kommunal, regional, statslig or forening.</summary>
-    public string Sector { get; set; } = "";
+    public required Sector Sector { get; set; }
 
     public int Employees { get; set; }
 
@@ -35,8 +46,8 @@ internal sealed class CompanyRow : IVersioned
 
     public string? Email { get; set; }
 
-    /// <summary>partner or vip; null without an agreement.</summary>
-    public string? Partnership { get; set; }
+    /// <summary>Null without an agreement.</summary>
+    public PartnershipKind? Partnership { get; set; }
 
     public DateOnly? PartnershipSince { get; set; }
 

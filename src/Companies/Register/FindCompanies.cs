@@ -28,7 +28,7 @@ public sealed record CompanyFound(
     string Town,
     string Industry,
     int Employees,
-    string? Partnership,
+    PartnershipKind? Partnership,
     bool Closed
 );
 

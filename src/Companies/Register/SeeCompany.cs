@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virker.Casework;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -11,7 +12,7 @@ public sealed record CompanyOverview(
     CompanyFound Company,
     string PNumber,
     string Address,
-    string Sector,
+    Sector Sector,
     DateOnly? PartnershipSince,
     IReadOnlyList<CompanyPerson> People,
     IReadOnlyList<CompanyContact> Contacts,
@@ -26,17 +27,17 @@ public sealed record CompanyOverview(
 public sealed record CompanyPerson(string Name, string Title, string? Phone, string? Email);
 
 /// <summary>A contact with the company (virksomhedskontakt): a visit, a call, a mail or a meeting.</summary>
-public sealed record CompanyContact(DateTimeOffset At, string Kind, string About);
+public sealed record CompanyContact(DateTimeOffset At, CompanyContactKind Kind, string About);
 
 /// <summary>A job order (jobordre) and how many of its positions have been filled.</summary>
 public sealed record JobOrder(
     JobOrderId Id,
-    string Kind,
+    JobOrderKind Kind,
     string Title,
     DateOnly CreatedOn,
     int Positions,
     int Hired,
-    string Status,
+    JobOrderStatus Status,
     int HoursPerWeek
 );
 

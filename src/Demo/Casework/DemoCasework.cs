@@ -81,9 +81,9 @@ internal sealed class DemoCasework(DemoContent content, World world)
             await content.RunAsync(
                 new AddPlanStep(
                     citizen,
-                    new("behandling", "Genoptræning på hold")
+                    new(PlanStepKind.Treatment, "Genoptræning på hold")
                     {
-                        Area = PlanArea.Health,
+                        Area = Department.Health,
                         Owner = PlanOwner.Citizen,
                         HoursPerWeek = 3,
                         From = Today.AddDays(-14),
@@ -98,9 +98,9 @@ internal sealed class DemoCasework(DemoContent content, World world)
             await content.RunAsync(
                 new AddPlanStep(
                     citizen,
-                    new("behandling", "Samtaler om søvn og uro")
+                    new(PlanStepKind.Treatment, "Samtaler om søvn og uro")
                     {
-                        Area = PlanArea.Health,
+                        Area = Department.Health,
                         Owner = PlanOwner.Citizen,
                         HoursPerWeek = 1,
                         To = Today.AddDays(45),
@@ -113,7 +113,7 @@ internal sealed class DemoCasework(DemoContent content, World world)
             await content.RunAsync(
                 new AddPlanStep(
                     citizen,
-                    new("moede", "Rundbordssamtale med arbejdsgiveren")
+                    new(PlanStepKind.Meeting, "Rundbordssamtale med arbejdsgiveren")
                     {
                         Owner = PlanOwner.Municipality,
                         HoursPerWeek = 1,
@@ -129,7 +129,7 @@ internal sealed class DemoCasework(DemoContent content, World world)
         foreach (var (citizen, talk) in mine.Zip(Talks))
         {
             var step = (await content.RunAsync(new SeePlan(citizen), ct, worker)).Steps.FirstOrDefault(s =>
-                s.Area == PlanArea.Employment
+                s.Area == Department.Employment
             );
             if (step is null)
                 continue;

@@ -10,8 +10,8 @@ internal sealed class DemoKnowledge(DemoContent content, DateOnly today)
 {
     private sealed record Draft(
         string Title,
-        string Kind,
-        string[] Steps,
+        KnowledgeKind Kind,
+        WorkStep[] Steps,
         string Summary,
         string Body,
         params string[] Rules

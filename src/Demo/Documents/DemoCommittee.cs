@@ -57,7 +57,7 @@ internal sealed class DemoCommittee(DemoContent content, DateOnly today)
         var meeting = await content.RunAsync(
             new PlanMeeting(
                 committee.Committee,
-                MeetingKind.Ordinary,
+                CommitteeMeetingKind.Ordinary,
                 Monday(today.AddDays(DaysToMeeting)),
                 "16:30",
                 "Solvig Rådhus, lokale 2"

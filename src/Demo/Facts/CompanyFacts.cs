@@ -1,3 +1,4 @@
+using Virker.Companies;
 using static Virker.Demo.RegisterSql;
 
 namespace Virker.Demo;
@@ -93,19 +94,19 @@ internal static class CompanyFacts
     )
     {
         foreach (
-            var (name, kind, printed) in new[]
+            var (name, kind, printed) in new (string, JobOrderKind?, double[])[]
             {
-                ("løntilskud", "loentilskud", subsidy),
-                ("ordinært job", "ordinaer", ordinary),
-                ("virksomhedspraktik", "praktik", internship),
-                ("samlet", "", all),
+                ("løntilskud", JobOrderKind.WageSubsidy, subsidy),
+                ("ordinært job", JobOrderKind.Ordinary, ordinary),
+                ("virksomhedspraktik", JobOrderKind.Internship, internship),
+                ("samlet", null, all),
             }
         )
         {
             for (var i = 0; i < printed.Length; i++)
             {
                 var (first, last) = PrintedFacts.Year(2021 + i);
-                var condition = (kind.Length == 0 ? "" : $"o.kind = '{kind}' and ") + Within(day, first, last);
+                var condition = (kind is null ? "" : $"o.kind = '{kind.Code}' and ") + Within(day, first, last);
                 yield return new(
                     $"{text}, {name}, {first.Year}",
                     Minutes,

@@ -1,3 +1,4 @@
+using Virker.Newcomers;
 using static Virker.Demo.RegisterSql;
 
 namespace Virker.Demo;
@@ -17,7 +18,7 @@ internal static class NewcomerFacts
                 "Nyankomne flygtninge",
                 [101, 23, 11, 18, 5],
                 (f, l) =>
-                    $"select count(*) from newcomers where kind = 'flygtning' and not {Truth("taken_over")} and {Within("arrived_on", f, l)}"
+                    $"select count(*) from newcomers where kind = '{NewcomerKind.Refugee.Code}' and not {Truth("taken_over")} and {Within("arrived_on", f, l)}"
             ),
             .. Yearly(
                 "Flygtningekvote",
@@ -39,9 +40,9 @@ internal static class NewcomerFacts
                 [2, 4, 3, 9, 5],
                 (f, l) => $"select count(*) from newcomers where {Within("repatriated_on", f, l)}"
             ),
-            .. Grants("uddannelse", "ordinær uddannelse", [9, 21, 28, 41, 40]),
-            .. Grants("arbejde", "ordinært arbejde", [24, 76, 47, 38, 42]),
-            .. Grants("danskuddannelse", "danskuddannelse", [45, 84, 78, 84, 120]),
+            .. Grants(ResultGrantKind.Education, "ordinær uddannelse", [9, 21, 28, 41, 40]),
+            .. Grants(ResultGrantKind.Work, "ordinært arbejde", [24, 76, 47, 38, 42]),
+            .. Grants(ResultGrantKind.DanishCourse, "danskuddannelse", [45, 84, 78, 84, 120]),
         ];
 
     private static IEnumerable<PrintedFact> Programme() =>
@@ -77,13 +78,13 @@ internal static class NewcomerFacts
                 );
                 var last = first.AddMonths(1).AddDays(-1);
                 yield return new(
-                    $"Nyankomne i {(row.IsWageSubsidy ? "løntilskud" : "praktik")}, {row.Workplace} arbejdsplads, {first:MM-yyyy}",
+                    $"Nyankomne i {(row.IsWageSubsidy ? "løntilskud" : "praktik")}, {row.Workplace.Lower} arbejdsplads, {first:MM-yyyy}",
                     Minutes,
                     row.Counts[i],
                     first,
                     last,
                     _ =>
-                        $"select count(distinct n.citizen_id) from newcomers n join interventions i on i.citizen_id = n.citizen_id where i.kind = '{kind}' and i.workplace = '{row.Workplace}' and i.from_day <= {Day(last)} and (i.to_day is null or i.to_day >= {Day(first)}) and {InProgramme(last)}"
+                        $"select count(distinct n.citizen_id) from newcomers n join interventions i on i.citizen_id = n.citizen_id where i.kind = '{kind}' and i.workplace = '{row.Workplace.Code}' and i.from_day <= {Day(last)} and (i.to_day is null or i.to_day >= {Day(first)}) and {InProgramme(last)}"
                 );
             }
         }
@@ -93,7 +94,7 @@ internal static class NewcomerFacts
     {
         var day = new DateOnly(2022, 9, 30);
         var grown =
-            $"from newcomers n join citizens c on c.id = n.citizen_id where n.kind = 'saerlov' and {Runs(day, "c.residence_from", "c.residence_to")}";
+            $"from newcomers n join citizens c on c.id = n.citizen_id where n.kind = '{NewcomerKind.SpecialAct.Code}' and {Runs(day, "c.residence_from", "c.residence_to")}";
         return new(
             "Fordrevne fra Ukraine i beskæftigelse, september 2022 (pct.)",
             PrintedFacts.Plan,
@@ -109,11 +110,11 @@ internal static class NewcomerFacts
         };
     }
 
-    private static IEnumerable<PrintedFact> Grants(string kind, string name, double[] printed) =>
+    private static IEnumerable<PrintedFact> Grants(ResultGrantKind kind, string name, double[] printed) =>
         Yearly(
             $"Resultattilskud på {name}",
             printed,
-            (f, l) => $"select count(*) from result_grants where kind = '{kind}' and {Within("granted_on", f, l)}"
+            (f, l) => $"select count(*) from result_grants where kind = '{kind.Code}' and {Within("granted_on", f, l)}"
         );
 
     private static IEnumerable<PrintedFact> Yearly(

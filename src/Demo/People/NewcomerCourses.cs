@@ -1,3 +1,5 @@
+using Virker.Newcomers;
+
 namespace Virker.Demo;
 
 /// <summary>
@@ -6,11 +8,6 @@ namespace Virker.Demo;
 /// </summary>
 internal sealed class NewcomerCourses(DemoPlan plan)
 {
-    public const string Refugee = "flygtning";
-    public const string FamilyOfRefugee = "familie-flygtning";
-    public const string OtherFamily = "familie-oevrig";
-    public const string SpecialAct = "saerlov";
-
     private readonly List<Newcomer> _all = [];
     private readonly int _until = plan.Until.DayNumber;
     private Chance _chance = Chance.For(plan.Seed, Stream.Newcomers);
@@ -20,7 +17,7 @@ internal sealed class NewcomerCourses(DemoPlan plan)
         for (var year = Math.Max(2015, plan.From.Year - 1); year <= plan.Until.Year; year++)
         {
             var known = NewcomerYear.Of(year);
-            if (_all.Count == 0) Arrive(known.Programme, Refugee, year - 2, year);
+            if (_all.Count == 0) Arrive(known.Programme, NewcomerKind.Refugee, year - 2, year);
             else Arrivals(known);
             var (first, last) = (Day(year, 1, 1), Day(year, 12, 31));
             if (last > _until)
@@ -55,16 +52,13 @@ internal sealed class NewcomerCourses(DemoPlan plan)
                 Exposure = 0.6f,
                 HeldUntil = course.ProgrammeTo,
                 Man = chance.Says(
-                    course.Kind switch
-                    {
-                        Refugee => 0.62,
-                        SpecialAct => 0.34,
-                        _ => 0.28,
-                    }
+                    course.Kind == NewcomerKind.Refugee ? 0.62
+                    : course.Kind == NewcomerKind.SpecialAct ? 0.34
+                    : 0.28
                 ),
                 Education = (byte)chance.Weighted([0.25, 0.35, 0.12, 0.12, 0.04, 0.08, 0.04]),
                 Roots =
-                    course.Kind == SpecialAct
+                    course.Kind == NewcomerKind.SpecialAct
                         ? Roots.Ukraine
                         : chance.Weighted([0.6, 0.2, 0.2]) switch
                         {
@@ -80,41 +74,41 @@ internal sealed class NewcomerCourses(DemoPlan plan)
 
     private void Arrivals(NewcomerYear year)
     {
-        Arrive(year.Refugees, Refugee, year.Year, year.Year);
+        Arrive(year.Refugees, NewcomerKind.Refugee, year.Year, year.Year);
         var ofRefugees = year.Families * (year.Year <= 2018 ? 60 : 40) / 100;
-        Arrive(ofRefugees, FamilyOfRefugee, year.Year, year.Year);
-        Arrive(year.Families - ofRefugees, OtherFamily, year.Year, year.Year);
-        Arrive(year.TakenOver, Refugee, year.Year, year.Year, takenOver: true);
-        if (year.Ukrainians > 0) Arrive(year.Ukrainians, SpecialAct, year.Year, year.Year);
+        Arrive(ofRefugees, NewcomerKind.FamilyOfRefugee, year.Year, year.Year);
+        Arrive(year.Families - ofRefugees, NewcomerKind.OtherFamily, year.Year, year.Year);
+        Arrive(year.TakenOver, NewcomerKind.Refugee, year.Year, year.Year, takenOver: true);
+        if (year.Ukrainians > 0) Arrive(year.Ukrainians, NewcomerKind.SpecialAct, year.Year, year.Year);
     }
 
-    private void Arrive(int count, string kind, int fromYear, int toYear, bool takenOver = false)
+    private void Arrive(int count, NewcomerKind kind, int fromYear, int toYear, bool takenOver = false)
     {
         // The special act is of March 2022.
-        var first = kind == SpecialAct && fromYear == 2022 ? Day(2022, 3, 20) : Day(fromYear, 1, 5);
+        var first = kind == NewcomerKind.SpecialAct && fromYear == 2022 ? Day(2022, 3, 20) : Day(fromYear, 1, 5);
         var span = Day(toYear, 12, 20) - first;
         for (var i = plan.Scaled(count); i > 0; i--)
         {
             // Most of those displaced in 2022 came in its spring.
             var into =
-                kind == SpecialAct && fromYear == 2022 ? Math.Min(_chance.Unit(), _chance.Unit()) : _chance.Unit();
+                kind == NewcomerKind.SpecialAct && fromYear == 2022
+                    ? Math.Min(_chance.Unit(), _chance.Unit())
+                    : _chance.Unit();
             var newcomer = new Newcomer
             {
                 Kind = kind,
                 Arrived = first + (int)(into * span),
                 TakenOver = takenOver,
-                Quota = kind == Refugee && !takenOver,
-                SpouseSupported = kind != Refugee && _chance.Says(kind == SpecialAct ? 0.04 : 0.22),
+                Quota = kind == NewcomerKind.Refugee && !takenOver,
+                SpouseSupported =
+                    kind != NewcomerKind.Refugee && _chance.Says(kind == NewcomerKind.SpecialAct ? 0.04 : 0.22),
             };
             if (
                 !newcomer.SpouseSupported
                 && _chance.Says(
-                    kind switch
-                    {
-                        Refugee => 0.92,
-                        SpecialAct => 0.35,
-                        _ => 0.30,
-                    }
+                    kind == NewcomerKind.Refugee ? 0.92
+                    : kind == NewcomerKind.SpecialAct ? 0.35
+                    : 0.30
                 )
             )
                 newcomer.OnBenefit.Add((newcomer.Arrived + 7, Person.Forever));
@@ -167,7 +161,7 @@ internal sealed class NewcomerCourses(DemoPlan plan)
     private void Grant(NewcomerYear year, int first, int last, double share)
     {
         var here = _all.Where(n =>
-                n.Arrived < first - 60 && (n.LeftOn ?? Person.Forever) > last && n.Kind != SpecialAct
+                n.Arrived < first - 60 && (n.LeftOn ?? Person.Forever) > last && n.Kind != NewcomerKind.SpecialAct
             )
             .ToArray();
         if (here.Length == 0)
@@ -175,9 +169,9 @@ internal sealed class NewcomerCourses(DemoPlan plan)
         foreach (
             var (kind, count) in new[]
             {
-                ("uddannelse", year.GrantsEducation),
-                ("arbejde", year.GrantsWork),
-                ("danskuddannelse", year.GrantsDanish),
+                (ResultGrantKind.Education, year.GrantsEducation),
+                (ResultGrantKind.Work, year.GrantsWork),
+                (ResultGrantKind.DanishCourse, year.GrantsDanish),
             }
         )
         {

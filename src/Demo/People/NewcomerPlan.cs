@@ -1,3 +1,5 @@
+using Virker.Newcomers;
+
 namespace Virker.Demo;
 
 /// <summary>
@@ -44,7 +46,7 @@ internal sealed record NewcomerYear(
 /// <summary>A newcomer's course; days are day numbers, <see cref="Person.Forever"/> is still running.</summary>
 internal sealed class Newcomer
 {
-    public required string Kind { get; init; }
+    public required NewcomerKind Kind { get; init; }
 
     public required int Arrived { get; init; }
 
@@ -63,7 +65,7 @@ internal sealed class Newcomer
     /// <summary>Benefit from the programme's days; the last one may still run.</summary>
     public List<(int From, int To)> OnBenefit { get; } = [];
 
-    public List<(string Kind, int Day)> Grants { get; } = [];
+    public List<(ResultGrantKind Kind, int Day)> Grants { get; } = [];
 
     public bool IsOnBenefit(int day) => OnBenefit.Count > 0 && OnBenefit[^1].From <= day && OnBenefit[^1].To >= day;
 }

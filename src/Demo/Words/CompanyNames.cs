@@ -1,3 +1,5 @@
+using Virker.Casework;
+
 namespace Virker.Demo;
 
 /// <summary>Names and trades of the fictive companies.</summary>
@@ -100,41 +102,28 @@ internal static class CompanyNames
         "Kildebakken",
     ];
 
-    public static (string Name, string Industry) Draw(ref Chance chance, string sector)
+    public static (string Name, string Industry) Draw(ref Chance chance, Sector sector)
     {
-        switch (sector)
-        {
-            case Sectors.Municipal:
-                return (
-                    $"{chance.Of(Municipal)} {chance.Of(PublicPlaces)}",
-                    "Offentlig administration, undervisning og sundhed"
-                );
-            case Sectors.Regional:
-                return (
-                    $"{chance.Of(Regional)} {chance.Of(PublicPlaces)}",
-                    "Offentlig administration, undervisning og sundhed"
-                );
-            case Sectors.State:
-                return (
-                    $"{chance.Of(State)} {chance.Of(PublicPlaces)}",
-                    "Offentlig administration, undervisning og sundhed"
-                );
-            case Sectors.Association:
-                return ($"{chance.Of(Associations)} {chance.Of(Fronts)}", "Kultur, fritid og anden service");
-        }
+        if (sector == Sector.Municipal)
+            return (
+                $"{chance.Of(Municipal)} {chance.Of(PublicPlaces)}",
+                "Offentlig administration, undervisning og sundhed"
+            );
+        if (sector == Sector.Regional)
+            return (
+                $"{chance.Of(Regional)} {chance.Of(PublicPlaces)}",
+                "Offentlig administration, undervisning og sundhed"
+            );
+        if (sector == Sector.State)
+            return (
+                $"{chance.Of(State)} {chance.Of(PublicPlaces)}",
+                "Offentlig administration, undervisning og sundhed"
+            );
+        if (sector == Sector.Association)
+            return ($"{chance.Of(Associations)} {chance.Of(Fronts)}", "Kultur, fritid og anden service");
 
         var (industry, kinds) = Trades[chance.Weighted(TradeShares)];
         var front = chance.Says(0.35) ? $"{Names.Family(ref chance, Roots.Danish)}s" : chance.Of(Fronts);
         return ($"{front} {chance.Of(kinds)} {chance.Of(Forms)}".Trim(), industry);
     }
-}
-
-/// <summary>Kinds of workplace, as the register writes them.</summary>
-internal static class Sectors
-{
-    public const string Private = "privat";
-    public const string Municipal = "kommunal";
-    public const string Regional = "regional";
-    public const string State = "statslig";
-    public const string Association = "forening";
 }

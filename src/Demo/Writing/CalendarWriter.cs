@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Demo;
@@ -90,23 +91,26 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
             1
         );
         for (var room = 1; room <= Math.Max(2, world.Roster.Workers.Count / RoomsForEach); room++)
-            _resources.Write(
-                world.Id(Stream.Resource, _resourceNumber++),
-                "lokale",
-                $"Lokale {room}",
-                "Jobcenteret",
-                default,
-                default,
-                1
-            );
+            WriteResource(ResourceKind.Room, $"Lokale {room}", "Jobcenteret", default);
         foreach (var language in Languages)
         {
             var chance = world.For(Stream.Resource, _resourceNumber);
             var name =
                 $"{Names.Given(ref chance, Roots.MiddleEast, man: false, 1980)} {Names.Family(ref chance, Roots.MiddleEast)}";
-            _resources.Write(world.Id(Stream.Resource, _resourceNumber++), "tolk", name, default, language, default, 1);
+            WriteResource(ResourceKind.Interpreter, name, default, language);
         }
     }
+
+    private void WriteResource(ResourceKind kind, string name, BulkValue place, BulkValue language) =>
+        _resources.Write(
+            world.Id(Stream.Resource, _resourceNumber++),
+            kind.Code,
+            name,
+            place,
+            language,
+            default,
+            1
+        );
 
     public void WriteSlots()
     {

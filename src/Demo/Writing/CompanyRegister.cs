@@ -1,3 +1,6 @@
+using Virker.Casework;
+using Virker.Companies;
+
 namespace Virker.Demo;
 
 /// <summary>
@@ -8,9 +11,9 @@ internal sealed record Company(
     int Number,
     string Name,
     string Industry,
-    string Sector,
+    Sector Sector,
     int Employees,
-    string? Partnership,
+    PartnershipKind? Partnership,
     DateOnly? PartnershipSince,
     DateOnly? ClosedOn
 );
@@ -24,7 +27,7 @@ internal sealed class CompanyRegister
     private const int ActiveOfThree = 3090;
     private const int Partners = 286;
 
-    private readonly Dictionary<string, Company[]> _bySector;
+    private readonly Dictionary<Sector, Company[]> _bySector;
 
     public CompanyRegister(DemoPlan plan)
     {
@@ -45,10 +48,10 @@ internal sealed class CompanyRegister
                     ? null
                     : (DateOnly?)
                         plan.From.AddDays(chance.Below(Math.Max(1, plan.Until.DayNumber - plan.From.DayNumber - 60)));
-            var sector = Sector(i, ofThree, ref chance);
+            var sector = SectorOf(i, ofThree, ref chance);
             var (name, industry) = CompanyNames.Draw(ref chance, sector);
             if (ofThree - 1 - i is >= 0 and var place && place < CompanyNames.Providers.Length && i >= partners)
-                (name, industry, sector) = (CompanyNames.Providers[place], CompanyNames.Education, Sectors.Private);
+                (name, industry, sector) = (CompanyNames.Providers[place], CompanyNames.Education, Sector.Private);
             all[i] = new(
                 Chance.Id(plan.Seed, Stream.Company, i),
                 i,
@@ -56,7 +59,7 @@ internal sealed class CompanyRegister
                 industry,
                 sector,
                 employees,
-                partner ? (i % 7 == 0 ? "vip" : "partner") : null,
+                partner ? (i % 7 == 0 ? PartnershipKind.Vip : PartnershipKind.Partner) : null,
                 partner ? plan.Until.AddDays(-90 - chance.Below(Math.Min(2200, plan.Years * 340))) : null,
                 closed
             );
@@ -79,7 +82,7 @@ internal sealed class CompanyRegister
     /// <summary>Those that provide courses, teaching and mentors for the jobcenter.</summary>
     public Company[] Providers { get; }
 
-    public Company In(ref Chance chance, string sector) => chance.Of(_bySector.GetValueOrDefault(sector) ?? OfThree);
+    public Company In(ref Chance chance, Sector sector) => chance.Of(_bySector.GetValueOrDefault(sector) ?? OfThree);
 
     /// <summary>Eight digits from 90 000 000 up that pass the modulus 11 check.</summary>
     public static string Cvr(int number)
@@ -93,17 +96,17 @@ internal sealed class CompanyRegister
         }
     }
 
-    private static string Sector(int number, int ofThree, ref Chance chance)
+    private static Sector SectorOf(int number, int ofThree, ref Chance chance)
     {
         if (number >= ofThree)
-            return chance.Says(0.05) ? Sectors.Association : Sectors.Private;
+            return chance.Says(0.05) ? Sector.Association : Sector.Private;
         return chance.Weighted([0.89, 0.06, 0.004, 0.012, 0.034]) switch
         {
-            0 => Sectors.Private,
-            1 => Sectors.Municipal,
-            2 => Sectors.Regional,
-            3 => Sectors.State,
-            _ => Sectors.Association,
+            0 => Sector.Private,
+            1 => Sector.Municipal,
+            2 => Sector.Regional,
+            3 => Sector.State,
+            _ => Sector.Association,
         };
     }
 }

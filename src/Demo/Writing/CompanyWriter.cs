@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virker.Companies;
 using Virker.Kernel;
 
 namespace Virker.Demo;
@@ -43,11 +44,11 @@ internal sealed class CompanyWriter(World world, Tables tables)
                 code,
                 town,
                 company.Industry,
-                company.Sector,
+                company.Sector.Code,
                 company.Employees,
                 Places.Phone(ref chance),
                 $"kontakt{company.Number}@virksomhed.example",
-                company.Partnership,
+                company.Partnership?.Code,
                 company.PartnershipSince,
                 company.ClosedOn,
                 1
@@ -129,16 +130,16 @@ internal sealed class CompanyWriter(World world, Tables tables)
         var day = World.WorkingDay(chance.Between(from, to - 3));
         var kind = chance.Weighted([0.24, 0.46, 0.18, 0.12]) switch
         {
-            0 => "besoeg",
-            1 => "telefon",
-            2 => "mail",
-            _ => "moede",
+            0 => CompanyContactKind.Visit,
+            1 => CompanyContactKind.Phone,
+            2 => CompanyContactKind.Mail,
+            _ => CompanyContactKind.Meeting,
         };
         tables.CompanyContacts.Write(
             world.Id(Stream.CompanyContact, number),
             company.Id,
             World.At(day, chance.Between(8, 15), chance.Below(12) * 5),
-            kind,
+            kind.Code,
             chance.Of(world.Roster.Consultants).Id,
             chance.Of(Abouts),
             1

@@ -1,3 +1,5 @@
+using Virker.Casework;
+
 namespace Virker.Demo;
 
 /// <summary>Writes interventions along the spells, with the workplaces where there are some.</summary>
@@ -113,16 +115,16 @@ internal sealed class InterventionWriter(World world, Tables tables)
     private bool IsPrintedElsewhere(int person, int kind, int from, int to) =>
         kind <= 1 && world.People[person].Newcomer > 0 && from <= PrintedTo.DayNumber && to >= PrintedFrom.DayNumber;
 
-    private static string Workplace(ref Chance chance, int kind) =>
+    private static Sector Workplace(ref Chance chance, int kind) =>
         kind == 2
-            ? Sectors.Municipal
+            ? Sector.Municipal
             : chance.Weighted([0.74, 0.18, 0.02, 0.03, 0.03]) switch
             {
-                0 => Sectors.Private,
-                1 => Sectors.Municipal,
-                2 => Sectors.Regional,
-                3 => Sectors.State,
-                _ => Sectors.Association,
+                0 => Sector.Private,
+                1 => Sector.Municipal,
+                2 => Sector.Regional,
+                3 => Sector.State,
+                _ => Sector.Association,
             };
 
     /// <summary>One of those who provide the kind, in turn.</summary>
@@ -138,14 +140,14 @@ internal sealed class InterventionWriter(World world, Tables tables)
                 .Id;
     }
 
-    private void Write(ref Chance chance, int person, int kind, int from, int to, string? workplace)
+    private void Write(ref Chance chance, int person, int kind, int from, int to, Sector? workplace)
     {
         var company = workplace is null ? Provider(kind) : world.Companies.In(ref chance, workplace).Id;
         tables.Interventions.Write(
             world.Id(Stream.Intervention, _interventions++),
             world.CitizenId(person),
             Kinds[kind],
-            workplace,
+            workplace?.Code,
             company,
             DateOnly.FromDayNumber(from),
             World.Date(to),

@@ -1,9 +1,12 @@
+using Virker.Companies;
+
 namespace Virker.Demo;
 
 /// <summary>Writes job orders with the citizens hired on them, and adult apprentices.</summary>
 internal sealed class JobOrderWriter(World world, Tables tables)
 {
-    private static readonly string[] Kinds = ["loentilskud", "ordinaer", "praktik"];
+    private static readonly JobOrderKind[] Kinds =
+        [JobOrderKind.WageSubsidy, JobOrderKind.Ordinary, JobOrderKind.Internship];
 
     /// <summary>
     /// Created job orders and hires on them: wage subsidy, ordinary job, internship. 2021–2023 are printed in document
@@ -68,16 +71,16 @@ internal sealed class JobOrderWriter(World world, Tables tables)
             tables.JobOrders.Write(
                 id,
                 company.Id,
-                Kinds[kind],
+                Kinds[kind].Code,
                 Capital(Stories.Occupation(ref chance)),
                 DateOnly.FromDayNumber(created),
                 Math.Max(hired, chance.Says(0.2) ? 2 : 1),
                 kind == 2 ? chance.Between(8, 30)
                     : chance.Says(0.7) ? 37
                     : chance.Between(10, 32),
-                running ? "aaben"
-                    : hired > 0 ? "besat"
-                    : "lukket",
+                (running ? JobOrderStatus.Open
+                    : hired > 0 ? JobOrderStatus.Filled
+                    : JobOrderStatus.Closed).Code,
                 running ? default(DateOnly?) : DateOnly.FromDayNumber(closed),
                 1
             );
@@ -117,7 +120,7 @@ internal sealed class JobOrderWriter(World world, Tables tables)
                 continue;
             var start = spell.To + 1;
             if (Free(spell.Person, start) < 120 || !Grown(spell.Person, start)) continue;
-            WriteApprentice(ref chance, spell.Person, "ledighed", start);
+            WriteApprentice(ref chance, spell.Person, ApprenticeOrigin.Unemployment, start);
             found++;
         }
 
@@ -136,12 +139,12 @@ internal sealed class JobOrderWriter(World world, Tables tables)
                 || Free(person, day) < 300
             )
                 continue;
-            WriteApprentice(ref chance, person, "beskaeftigelse", day);
+            WriteApprentice(ref chance, person, ApprenticeOrigin.Employment, day);
             return;
         }
     }
 
-    private void WriteApprentice(ref Chance chance, int person, string comingFrom, int start)
+    private void WriteApprentice(ref Chance chance, int person, ApprenticeOrigin comingFrom, int start)
     {
         var end = start + Math.Min(Free(person, start), chance.Between(730, 1400));
         var company = chance.Of(world.Companies.OfThree);
@@ -149,7 +152,7 @@ internal sealed class JobOrderWriter(World world, Tables tables)
             world.Id(Stream.Apprentice, _apprentices++),
             world.CitizenId(person),
             company.Id,
-            comingFrom,
+            comingFrom.Code,
             chance.Of(Educations),
             DateOnly.FromDayNumber(start),
             end > world.Until ? default(DateOnly?) : DateOnly.FromDayNumber(end),

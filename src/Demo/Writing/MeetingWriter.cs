@@ -1,3 +1,5 @@
+using Virker.Casework;
+
 namespace Virker.Demo;
 
 /// <summary>
@@ -9,20 +11,20 @@ internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter c
     private const int BookedAhead = 42;
 
     /// <summary>Days between conversations, and what they are called, by benefit.</summary>
-    private static readonly (int Days, string Kind)[] Rhythm =
+    private static readonly (int Days, MeetingKind Kind)[] Rhythm =
     [
-        (0, ""),
-        (48, "jobsamtale"),
-        (42, "jobsamtale"),
-        (80, "opfoelgning"),
-        (62, "opfoelgning"),
-        (55, "integrationssamtale"),
-        (32, "sygeopfoelgning"),
-        (64, "opfoelgning"),
-        (66, "opfoelgning"),
-        (82, "opfoelgning"),
-        (420, "opfoelgning"),
-        (120, "opfoelgning"),
+        (0, MeetingKind.FollowUp),
+        (48, MeetingKind.Job),
+        (42, MeetingKind.Job),
+        (80, MeetingKind.FollowUp),
+        (62, MeetingKind.FollowUp),
+        (55, MeetingKind.Integration),
+        (32, MeetingKind.Sick),
+        (64, MeetingKind.FollowUp),
+        (66, MeetingKind.FollowUp),
+        (82, MeetingKind.FollowUp),
+        (420, MeetingKind.FollowUp),
+        (120, MeetingKind.FollowUp),
     ];
 
     private int _meetings;
@@ -51,23 +53,29 @@ internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter c
     private static int Pause(ref Chance chance, int days, int since) =>
         Math.Max(5, (int)(days * (since > 180 ? 1.5 : 0.9) * (0.7 + (0.6 * chance.Unit()))));
 
-    private void Write(ref Chance chance, Guid citizen, int day, string kind, List<(int From, Worker Worker)> turns)
+    private void Write(
+        ref Chance chance,
+        Guid citizen,
+        int day,
+        MeetingKind kind,
+        List<(int From, Worker Worker)> turns
+    )
     {
         var worker = turns.FindLast(t => t.From <= day).Worker ?? turns[0].Worker;
         var date = DateOnly.FromDayNumber(day);
         var distant = date >= new DateOnly(2020, 3, 16) && date <= new DateOnly(2021, 6, 1);
         var channel = chance.Weighted(distant ? [0.12, 0.68, 0.20] : [0.62, 0.29, 0.09]) switch
         {
-            0 => "fremmoede",
-            1 => "telefon",
-            _ => "video",
+            0 => MeetingChannel.Attendance,
+            1 => MeetingChannel.Phone,
+            _ => MeetingChannel.Video,
         };
         var draw = chance.Unit();
         var status =
-            day > world.Until ? "planlagt"
-            : draw < 0.86 ? "afholdt"
-            : draw < 0.94 ? "udeblevet"
-            : "aflyst";
+            day > world.Until ? MeetingStatus.Planned
+            : draw < 0.86 ? MeetingStatus.Held
+            : draw < 0.94 ? MeetingStatus.Missed
+            : MeetingStatus.Cancelled;
         var (id, at) = (
             world.Id(Stream.Meeting, _meetings++),
             World.At(day, chance.Between(8, 14), chance.Below(4) * 15)
@@ -76,6 +84,6 @@ internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter c
             at = calendar.Book(id, worker.Id, citizen, at);
         if (day > world.Until)
             outward.Tell(id, citizen, at);
-        tables.Meetings.Write(id, citizen, worker.Id, at, kind, channel, status, default, 1);
+        tables.Meetings.Write(id, citizen, worker.Id, at, kind.Code, channel.Code, status.Code, default, 1);
     }
 }

@@ -1,3 +1,5 @@
+using Virker.Casework;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Demo;
@@ -19,17 +21,17 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
         "Et fleksibelt job tæt på hjemmet",
     ];
 
-    private static readonly (string Kind, string Title, string Owner, int Hours)[] Steps =
+    private static readonly (PlanStepKind Kind, string Title, PlanOwner Owner, int Hours)[] Steps =
     [
-        ("jobsoegning", "Søge to job om ugen", "borger", 4),
-        ("ansoegningsmaal", "Skrive til tre virksomheder", "borger", 3),
-        ("stilling", "Se på stillingen, som virksomhedskonsulenten har fundet", "kommune", 1),
-        ("egen-aktivitet", "Opdatere cv på Jobnet", "borger", 2),
-        ("egen-aktivitet", "Gå på sprogcafé", "borger", 3),
-        ("behandling", "Gå til fysioterapi", "borger", 2),
-        ("moede", "Møde med virksomhedskonsulenten", "kommune", 1),
-        ("indsats", "Praktik to formiddage om ugen", "kommune", 8),
-        ("job", "Prøve få timer hos den tidligere arbejdsgiver", "borger", 6),
+        (PlanStepKind.JobSearch, "Søge to job om ugen", PlanOwner.Citizen, 4),
+        (PlanStepKind.ApplicationTarget, "Skrive til tre virksomheder", PlanOwner.Citizen, 3),
+        (PlanStepKind.Position, "Se på stillingen, som virksomhedskonsulenten har fundet", PlanOwner.Municipality, 1),
+        (PlanStepKind.OwnActivity, "Opdatere cv på Jobnet", PlanOwner.Citizen, 2),
+        (PlanStepKind.OwnActivity, "Gå på sprogcafé", PlanOwner.Citizen, 3),
+        (PlanStepKind.Treatment, "Gå til fysioterapi", PlanOwner.Citizen, 2),
+        (PlanStepKind.Meeting, "Møde med virksomhedskonsulenten", PlanOwner.Municipality, 1),
+        (PlanStepKind.Measure, "Praktik to formiddage om ugen", PlanOwner.Municipality, 8),
+        (PlanStepKind.Job, "Prøve få timer hos den tidligere arbejdsgiver", PlanOwner.Citizen, 6),
     ];
 
     private readonly BulkTable _steps = load.Table(
@@ -103,27 +105,27 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
         ref Chance chance,
         Guid citizen,
         Worker worker,
-        (string Kind, string Title, string Owner, int Hours) step,
+        (PlanStepKind Kind, string Title, PlanOwner Owner, int Hours) step,
         int begun
     )
     {
         var from = chance.Between(Math.Min(begun, world.Until - 5), world.Until);
         var to = from + chance.Between(14, 120);
         var status =
-            to < world.Until - 10 ? (chance.Says(0.85) ? "gennemfoert" : "afbrudt")
-            : chance.Says(0.6) ? "i-gang"
-            : "planlagt";
+            to < world.Until - 10 ? (chance.Says(0.85) ? PlanStepStatus.Finished : PlanStepStatus.Dropped)
+            : chance.Says(0.6) ? PlanStepStatus.UnderWay
+            : PlanStepStatus.Planned;
         var agreed = World.At(from, 10, 0);
         var read = chance.Says(0.8) ? agreed.AddHours(20) : (DateTimeOffset?)null;
         BulkValue readAt = read is { } at ? at : BulkValue.Null;
         _steps.Write(
             world.Id(Stream.MyPlan, _number++),
             citizen,
-            step.Kind,
+            step.Kind.Code,
             step.Title,
-            status,
-            step.Owner,
-            "beskaeftigelse",
+            status.Code,
+            step.Owner.Code,
+            Department.Employment.Code,
             step.Hours * 60,
             DateOnly.FromDayNumber(from),
             DateOnly.FromDayNumber(to),

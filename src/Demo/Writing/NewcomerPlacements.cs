@@ -1,16 +1,18 @@
+using Virker.Casework;
+
 namespace Virker.Demo;
 
 /// <summary>A row of the printed tables of newcomers in wage subsidy and internship, July to December 2020.</summary>
-internal sealed record NewcomerPlacements(bool IsWageSubsidy, string Workplace, int[] Counts)
+internal sealed record NewcomerPlacements(bool IsWageSubsidy, Sector Workplace, int[] Counts)
 {
     public static readonly DateOnly FirstMonth = new(2020, 7, 1);
 
     public static readonly NewcomerPlacements[] Printed =
     [
-        new(true, Sectors.Private, [18, 17, 15, 13, 15, 7]),
-        new(true, Sectors.Municipal, [0, 1, 1, 1, 1, 2]),
-        new(false, Sectors.Private, [12, 6, 4, 8, 19, 12]),
-        new(false, Sectors.Municipal, [0, 2, 4, 3, 1, 0]),
+        new(true, Sector.Private, [18, 17, 15, 13, 15, 7]),
+        new(true, Sector.Municipal, [0, 1, 1, 1, 1, 2]),
+        new(false, Sector.Private, [12, 6, 4, 8, 19, 12]),
+        new(false, Sector.Municipal, [0, 2, 4, 3, 1, 0]),
     ];
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Virker.Newcomers;
+
 namespace Virker.Demo;
 
 /// <summary>Writes the newcomers' courses, grants and Danish education.</summary>
@@ -20,7 +22,7 @@ internal sealed class NewcomerWriter(World world, Tables tables)
         tables.Newcomers.Write(
             world.Id(Stream.Newcomer, number),
             citizen,
-            course.Kind,
+            course.Kind.Code,
             DateOnly.FromDayNumber(course.Arrived),
             course.Quota,
             course.TakenOver,
@@ -30,7 +32,7 @@ internal sealed class NewcomerWriter(World world, Tables tables)
             1
         );
         foreach (var (kind, day) in course.Grants)
-            tables.ResultGrants.Write(citizen, kind, DateOnly.FromDayNumber(day));
+            tables.ResultGrants.Write(citizen, kind.Code, DateOnly.FromDayNumber(day));
         if (course.SpouseSupported)
             tables.SpouseSupport.Write(
                 citizen,
@@ -46,7 +48,7 @@ internal sealed class NewcomerWriter(World world, Tables tables)
         if (from > world.Until)
             return;
         var passed = course
-            .Grants.Where(g => g.Kind == "danskuddannelse")
+            .Grants.Where(g => g.Kind == ResultGrantKind.DanishCourse)
             .Select(g => (int?)(g.Day - 20))
             .FirstOrDefault(d => d > from);
         var to = passed ?? Math.Min(course.LeftOn ?? Person.Forever, from + chance.Between(400, 1500));

@@ -1,3 +1,5 @@
+using Virker.Casework;
+
 namespace Virker.Demo;
 
 /// <summary>Writes the notes that tell a citizen's story, and now and then a sanction.</summary>
@@ -52,7 +54,7 @@ internal sealed class NoteWriter(World world, Tables tables)
             world.Id(Stream.Sanction, _sanctions++),
             citizen,
             DateOnly.FromDayNumber(day),
-            chance.Says(0.8) ? "fradrag" : "nedsaettelse",
+            (chance.Says(0.8) ? SanctionKind.Deduction : SanctionKind.Reduction).Code,
             chance.Says(0.7) ? "Udeblev fra en samtale uden at melde afbud" : "Mødte ikke op i tilbuddet",
             1
         );

@@ -52,7 +52,7 @@ internal sealed class ReassessmentWriter(World world, Tables tables)
             world.CitizenId(person),
             due,
             on,
-            ReassessmentOutcome.Extended,
+            ReassessmentOutcome.Extended.Code,
             Grounds[chance.Between(0, Grounds.Length - 1)],
             chance.Says(0.5) ? today.AddDays(chance.Between(10, 160)) : default(DateOnly?),
             World.At(on.DayNumber, 10, 0),

@@ -1,3 +1,4 @@
+using Virker.Office;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -16,7 +17,8 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
             tables.Teams.Write(team.Id, team.Name, team.Area);
         foreach (var worker in world.Roster.Workers.Concat(world.Roster.Health))
             tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
-        load.Table("team_departments", "team_id", "department").Write(world.Roster.HealthTeam.Id, "sundhed");
+        load.Table("team_departments", "team_id", "department")
+            .Write(world.Roster.HealthTeam.Id, Department.Health.Code);
         var calendar = new CalendarWriter(world, load);
         calendar.WriteResources();
         calendar.WriteSlots();

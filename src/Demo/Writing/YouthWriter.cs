@@ -1,3 +1,5 @@
+using Virker.Youth;
+
 namespace Virker.Demo;
 
 /// <summary>
@@ -7,16 +9,9 @@ namespace Virker.Demo;
 /// </summary>
 internal sealed class YouthWriter(World world, Tables tables)
 {
-    private const string School = "grundskole";
-    private const string Vocational = "eud";
-    private const string VocationalUpper = "eux";
-    private const string Upper = "gymnasial";
-    private const string Preparatory = "fgu";
-    private const string Higher = "videregaaende";
-
     private const double StraightOn = 0.72;
 
-    private readonly List<(string Kind, int From, int To, string? Ending)> _course = [];
+    private readonly List<(EducationKind Kind, int From, int To, EducationEnding? Ending)> _course = [];
     private Spread _straightOn = new(Chance.For(world.Plan.Seed, Stream.Youth, 1).Unit());
     private Spread _straightCompletes = new(Chance.For(world.Plan.Seed, Stream.Youth, 2).Unit());
     private Spread _laterCompletes = new(Chance.For(world.Plan.Seed, Stream.Youth, 3).Unit());
@@ -45,10 +40,10 @@ internal sealed class YouthWriter(World world, Tables tables)
             if (from <= world.Until)
                 tables.EducationSpells.Write(
                     id,
-                    kind,
+                    kind.Code,
                     DateOnly.FromDayNumber(from),
                     to > world.Until ? default(DateOnly?) : World.Date(to),
-                    to > world.Until ? null : ending
+                    to > world.Until ? null : ending?.Code
                 );
         }
 
@@ -58,72 +53,70 @@ internal sealed class YouthWriter(World world, Tables tables)
     private void Draw(ref Chance chance, int person, int bornYear)
     {
         var leaves = bornYear + (chance.Says(0.47) ? 16 : 17);
-        _course.Add((School, Day(bornYear + 6, 8, 10), Day(leaves, 6, 28), "gennemfoert"));
+        _course.Add((EducationKind.School, Day(bornYear + 6, 8, 10), Day(leaves, 6, 28), EducationEnding.Completed));
         var straight = _straightOn.Unit();
         var completes = straight < StraightOn ? _straightCompletes.Unit() < 0.905 : _laterCompletes.Unit() < 0.63;
         var start = Day(leaves, 8, chance.Between(8, 14));
         if (straight < StraightOn)
             Study(ref chance, person, Kind(completes), start, 0, completes);
         else if (straight < StraightOn + 0.06)
-            Study(ref chance, person, Preparatory, start, 0, completes);
+            Study(ref chance, person, EducationKind.Preparatory, start, 0, completes);
         else if (completes || chance.Says(0.35))
             Study(ref chance, person, Kind(completes), Day(leaves + chance.Between(1, 3), 8, 10), 1, completes);
     }
 
     /// <summary>Those who never complete anything begin more often on a vocational education.</summary>
-    private string Kind(bool completes)
+    private EducationKind Kind(bool completes)
     {
         var at = completes ? _kindOfCompleters.Unit() : _kindOfOthers.Unit();
-        return at < (completes ? 0.62 : 0.42) ? Upper : at < 0.91 ? Vocational : VocationalUpper;
+        return at < (completes ? 0.62 : 0.42) ? EducationKind.Upper
+            : at < 0.91 ? EducationKind.Vocational
+            : EducationKind.VocationalUpper;
     }
 
-    private void Study(ref Chance chance, int person, string kind, int start, int attempts, bool completes)
+    private void Study(ref Chance chance, int person, EducationKind kind, int start, int attempts, bool completes)
     {
         start = AfterBenefit(person, start);
         var stays =
-            kind == Preparatory ? chance.Between(300, 600)
-            : kind == Higher ? chance.Between(1180, 1900)
-            : kind == Upper ? 1050
+            kind == EducationKind.Preparatory ? chance.Between(300, 600)
+            : kind == EducationKind.Higher ? chance.Between(1180, 1900)
+            : kind == EducationKind.Upper ? 1050
             : chance.Between(1080, 1400);
         var ends = start + stays;
         var drops = DropsOut(ref chance, kind, attempts, completes);
         if (drops) ends = start + 40 + (int)(Math.Min(0.8, chance.Unit()) * stays * 0.6);
         if (BenefitBegins(person, start, ends) is { } stopped) (drops, ends) = (true, stopped - 1);
-        _course.Add((kind, start, ends, drops ? "afbrudt" : "gennemfoert"));
+        _course.Add((kind, start, ends, drops ? EducationEnding.BrokenOff : EducationEnding.Completed));
         if (ends > world.Until)
             return;
         if (drops)
             TryAgain(ref chance, person, kind, ends, attempts, completes);
-        else if (kind == Preparatory && completes)
-            Study(ref chance, person, Vocational, NextAutumn(ends, 0), attempts, completes);
-        else if (kind is Upper or VocationalUpper && chance.Says(0.68))
-            Study(ref chance, person, Higher, NextAutumn(ends, chance.Below(3)), 0, completes);
+        else if (kind == EducationKind.Preparatory && completes)
+            Study(ref chance, person, EducationKind.Vocational, NextAutumn(ends, 0), attempts, completes);
+        else if ((kind == EducationKind.Upper || kind == EducationKind.VocationalUpper) && chance.Says(0.68))
+            Study(ref chance, person, EducationKind.Higher, NextAutumn(ends, chance.Below(3)), 0, completes);
     }
 
-    private void TryAgain(ref Chance chance, int person, string kind, int ends, int attempts, bool completes)
+    private void TryAgain(ref Chance chance, int person, EducationKind kind, int ends, int attempts, bool completes)
     {
-        if (kind == Higher && !chance.Says(0.6))
+        if (kind == EducationKind.Higher && !chance.Says(0.6))
             return;
-        if (kind != Higher && (completes ? attempts > 5 : attempts > 1 || !chance.Says(0.38)))
+        if (kind != EducationKind.Higher && (completes ? attempts > 5 : attempts > 1 || !chance.Says(0.38)))
             return;
         Study(
             ref chance,
             person,
-            kind == Higher ? Higher : Kind(completes),
+            kind == EducationKind.Higher ? EducationKind.Higher : Kind(completes),
             NextAutumn(ends, completes ? 0 : chance.Below(2)),
             attempts + 1,
             completes
         );
     }
 
-    private bool DropsOut(ref Chance chance, string kind, int attempts, bool completes) => kind switch
-    {
-        Preparatory => chance.Says(0.30),
-        Higher => chance.Says(0.17) && attempts < 2,
-        _ when !completes => true,
-        Upper => attempts < 2 && _drops.Unit() < 0.07,
-        _ => attempts < 2 && _drops.Unit() < 0.06,
-    };
+    private bool DropsOut(ref Chance chance, EducationKind kind, int attempts, bool completes) =>
+        kind == EducationKind.Preparatory ? chance.Says(0.30)
+        : kind == EducationKind.Higher ? chance.Says(0.17) && attempts < 2
+        : !completes || (attempts < 2 && _drops.Unit() < (kind == EducationKind.Upper ? 0.07 : 0.06));
 
     /// <summary>The first day after a benefit that leaves no room for education.</summary>
     private int AfterBenefit(int person, int start)
@@ -160,17 +153,14 @@ internal sealed class YouthWriter(World world, Tables tables)
         var highest = 0;
         foreach (var (kind, _, to, ending) in _course)
         {
-            if (to > world.Until || ending != "gennemfoert")
+            if (to > world.Until || ending != EducationEnding.Completed)
                 continue;
             highest = Math.Max(
                 highest,
-                kind switch
-                {
-                    Higher => 5,
-                    Vocational or VocationalUpper => 3,
-                    Upper => 2,
-                    _ => 1,
-                }
+                kind == EducationKind.Higher ? 5
+                    : kind == EducationKind.Vocational || kind == EducationKind.VocationalUpper ? 3
+                    : kind == EducationKind.Upper ? 2
+                    : 1
             );
         }
 

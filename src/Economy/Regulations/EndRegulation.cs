@@ -36,7 +36,7 @@ internal sealed class EndRegulationHandler(VirkerContext db, LawInForce law, Cur
 
     internal static Refusal? Decide(
         RegulationRow row, EndRegulation command, IReadOnlyList<RegulationError> errors) => Refusal.Each(
-        row.State is not (RegulationState.Proposed or RegulationState.Approved)
+        row.State != RegulationState.Proposed && row.State != RegulationState.Approved
             ? new Refusal("regulation.decided", "Reguleringen er allerede afgjort.") : null,
         row.Version != command.Version ? ApproveRegulationHandler.ChangedMeanwhile : null,
         command.Reason.Trim().Length < LeastReason

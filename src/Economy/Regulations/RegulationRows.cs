@@ -15,12 +15,16 @@ public readonly record struct RegulationId(Guid Value) : IRandomId<RegulationId>
 }
 
 /// <summary>Where a regulation stands.</summary>
-public static class RegulationState
+public sealed record RegulationState : CodeWord<RegulationState>
 {
-    public const string Proposed = "foreslaaet";
-    public const string Approved = "godkendt";
-    public const string Rejected = "afvist";
-    public const string RolledBack = "rullet-tilbage";
+    public static readonly RegulationState Proposed = new("foreslaaet", "Venter på godkendelse");
+    public static readonly RegulationState Approved = new("godkendt", "Gælder");
+    public static readonly RegulationState Rejected = new("afvist", "Afvist");
+    public static readonly RegulationState RolledBack = new("rullet-tilbage", "Rullet tilbage");
+
+    private RegulationState(string code, string text) : base(code, text)
+    {
+    }
 }
 
 [Table("law_regulations")]
@@ -30,7 +34,7 @@ internal sealed class RegulationRow : IVersioned
 
     public string Title { get; init; } = "";
 
-    public string State { get; set; } = RegulationState.Proposed;
+    public RegulationState State { get; set; } = RegulationState.Proposed;
 
     public UserId ImportedBy { get; init; }
 

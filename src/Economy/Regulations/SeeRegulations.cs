@@ -12,7 +12,7 @@ public sealed record Regulations(IReadOnlyList<RegulationLine> All);
 public sealed record RegulationLine(
     RegulationId Id,
     string Title,
-    string State,
+    RegulationState State,
     int Values,
     string ImportedBy,
     DateTimeOffset ImportedAt,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Office;
@@ -20,15 +21,23 @@ internal sealed class BookedTimeRow
     public Guid BookingId { get; init; }
 }
 
+/// <summary>What can be booked beside a worker.</summary>
+public sealed record ResourceKind : CodeWord<ResourceKind>
+{
+    public static readonly ResourceKind Room = new("lokale", "Lokale");
+    public static readonly ResourceKind Interpreter = new("tolk", "Tolk");
+
+    private ResourceKind(string code, string text) : base(code, text)
+    {
+    }
+}
+
 [Table("resources")]
 internal sealed class ResourceRow : IVersioned
 {
-    public const string Room = "lokale";
-    public const string Interpreter = "tolk";
-
     public ResourceId Id { get; init; }
 
-    public string Kind { get; init; } = "";
+    public required ResourceKind Kind { get; init; }
 
     public string Name { get; set; } = "";
 

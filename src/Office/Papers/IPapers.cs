@@ -17,9 +17,7 @@ public interface IPapers
     /// <summary>The newest first.</summary>
     Task<IReadOnlyList<Paper>> OfAsync(Party party, CancellationToken ct);
 
-    /// <summary>What is wrong with its title or day, with fields of <see cref="PaperReceived"/>; null is nothing.</summary>
-    Refusal? Decide(string title, DateOnly receivedOn);
-
+    /// <returns>Refused, with fields of <see cref="PaperReceived"/>, where its title or day is wrong.</returns>
     Task<Outcome<Done>> AddAsync(Party party, PaperReceived paper, CancellationToken ct);
 
     Task<Outcome<OpenedFile>> OpenAsync(Party party, Guid paper, CancellationToken ct);

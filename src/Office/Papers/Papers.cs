@@ -22,15 +22,6 @@ internal sealed class Papers(
             .Select(d => new Paper(d.Id, d.Title, d.Kind, d.ReceivedOn, d.AddedBy))
             .ToListAsync(ct);
 
-    public Refusal? Decide(string title, DateOnly receivedOn) => Refusal.Each(
-        string.IsNullOrWhiteSpace(title) || title.Length > 120
-            ? new Refusal("document.title",
-                "Skriv kort, hvad det er (højst 120 tegn).", Field: nameof(PaperReceived.Title)) : null,
-        receivedOn > clock.Today()
-            ? new Refusal("document.in-future",
-                "Dagen er ikke kommet endnu. Vælg i dag eller en tidligere dag.",
-                Field: nameof(PaperReceived.ReceivedOn)) : null);
-
     public async Task<Outcome<Done>> AddAsync(Party party, PaperReceived paper, CancellationToken ct)
     {
         if (Decide(paper.Title, paper.ReceivedOn) is { } refusal) return refusal;
@@ -68,6 +59,15 @@ internal sealed class Papers(
         await db.SaveChangesAsync(ct);
         return await files.RemoveAsync(row.FileId, ct);
     }
+
+    private Refusal? Decide(string title, DateOnly receivedOn) => Refusal.Each(
+        string.IsNullOrWhiteSpace(title) || title.Length > 120
+            ? new Refusal("document.title",
+                "Skriv kort, hvad det er (højst 120 tegn).", Field: nameof(PaperReceived.Title)) : null,
+        receivedOn > clock.Today()
+            ? new Refusal("document.in-future",
+                "Dagen er ikke kommet endnu. Vælg i dag eller en tidligere dag.",
+                Field: nameof(PaperReceived.ReceivedOn)) : null);
 
     private IQueryable<PaperRow> Of(Party party)
     {

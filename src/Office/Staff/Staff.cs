@@ -6,7 +6,7 @@ namespace Virker.Office;
 /// A team. <paramref name="Area"/>: what it works with, in Danish. <paramref name="Department"/>: whom it works for;
 /// null is the jobcenter.
 /// </summary>
-public sealed record StaffTeam(TeamId Id, string Name, string Area, string? Department);
+public sealed record StaffTeam(TeamId Id, string Name, string Area, Department? Department);
 
 /// <summary>Somebody who works in a team, with or without cases.</summary>
 public sealed record StaffMember(UserId Id, TeamId Team, string Name, string Title)
@@ -24,16 +24,16 @@ public sealed record StaffMember(UserId Id, TeamId Team, string Name, string Tit
 /// </summary>
 public sealed record OfficeResource(
     ResourceId Id,
-    string Kind,
+    ResourceKind Kind,
     string Name,
     string? Place,
     string? Language,
     TeamId? Team
 )
 {
-    public bool IsRoom => Kind == ResourceRow.Room;
+    public bool IsRoom => Kind == ResourceKind.Room;
 
-    public bool IsInterpreter => Kind == ResourceRow.Interpreter;
+    public bool IsInterpreter => Kind == ResourceKind.Interpreter;
 }
 
 /// <summary>

@@ -38,7 +38,7 @@ internal sealed class TeamDepartmentRow
     [RefersTo<TeamRow>]
     public TeamId TeamId { get; init; }
 
-    public string Department { get; set; } = "";
+    public required Department Department { get; set; }
 }
 
 [Table("worker_terms")]

@@ -47,6 +47,9 @@ public sealed record JournalLine(
     string? After
 )
 {
+    /// <summary>What the row's codes are called.</summary>
+    public StoredWords Codes { get; init; } = StoredWords.None;
+
     /// <summary>The words are withheld from the one who asks (<see cref="IWithholdsWords"/>).</summary>
     public bool IsWithheld { get; init; }
 }
@@ -64,7 +67,7 @@ internal sealed class SearchJournalHandler(VirkerContext db, JournalVeil veil) :
         var take = Math.Clamp(query.Take, 1, Most);
         var rows = await Narrowed(query).OrderByDescending(r => r.Sequence).Take(take + 1).ToListAsync(ct);
         return new JournalPage(
-            [.. rows.Take(take).Select(r => veil.Over(Line(r)))],
+            [.. rows.Take(take).Select(r => veil.Over(Line(r) with { Codes = StoredWords.Of(db.Model, r.Entity) }))],
             rows.Count > take ? rows[take - 1].Sequence : null
         );
     }

@@ -40,8 +40,8 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
 
     /// <summary>
     /// How values stand in columns. Identities are 16 bytes in SQLite and uuid in PostgreSQL; instants are UTC ticks in
-    /// SQLite, which has no type for them. Told before the entities are, since a type without a column type is
-    /// otherwise taken for an entity.
+    /// SQLite, which has no type for them; a word stands as its code. Told before the entities are, since a type without
+    /// a column type is otherwise taken for an entity.
     /// </summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -50,6 +50,8 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
             conventions
                 .Properties(id)
                 .HaveConversion((sqlite ? typeof(IdToBytes<>) : typeof(IdToGuid<>)).MakeGenericType(id));
+        foreach (var word in CodeWords())
+            conventions.Properties(word).HaveConversion(typeof(WordToCode<>).MakeGenericType(word));
         if (sqlite)
             conventions.Properties<Guid>().HaveConversion<GuidToBytes>();
         conventions.Properties<DateTimeOffset>().HaveConversion(sqlite ? typeof(InstantToTicks) : typeof(InstantToUtc));
@@ -75,15 +77,22 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
 
     /// <summary>Every kind of identity that Kernel and the modules declare.</summary>
     private IEnumerable<Type> Identities() =>
-        _modules
-            .Select(m => m.GetType().Assembly)
-            .Append(typeof(CitizenId).Assembly)
-            .Distinct()
-            .SelectMany(assembly => assembly.GetTypes())
+        Declared()
             .Where(type =>
                 type.IsValueType
                 && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRandomId<>))
             );
+
+    /// <summary>Every kind of word that the modules declare.</summary>
+    private IEnumerable<Type> CodeWords() =>
+        Declared().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ICodeWord)));
+
+    private IEnumerable<Type> Declared() =>
+        _modules
+            .Select(m => m.GetType().Assembly)
+            .Append(typeof(CitizenId).Assembly)
+            .Distinct()
+            .SelectMany(assembly => assembly.GetTypes());
 
     private static Cvr ReadCvr(string digits) => Cvr.TryParse(digits, out var cvr) ? cvr.Value : default;
 
@@ -107,6 +116,9 @@ public sealed class VirkerContext(DbContextOptions<VirkerContext> options, IEnum
 
     private sealed class IdToGuid<TId>() : ValueConverter<TId, Guid>(
         id => id.Value, value => IdOf<TId>(value)) where TId : struct, IRandomId<TId>;
+
+    private sealed class WordToCode<TWord>() : ValueConverter<TWord, string>(
+        word => word.Code, code => CodeWord<TWord>.Stored(code)) where TWord : CodeWord<TWord>;
 
     private sealed class GuidToBytes()
         : ValueConverter<Guid, byte[]>(value => value.ToByteArray(true), bytes => new Guid(bytes, true));

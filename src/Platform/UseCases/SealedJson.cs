@@ -9,7 +9,7 @@ internal static class SealedJson
 {
     public static readonly JsonSerializerOptions Options = new()
     {
-        Converters = { new CprConverter(), new CvrConverter(), new StreamConverter() },
+        Converters = { new CprConverter(), new CvrConverter(), new StreamConverter(), new CodeWordJson() },
     };
 
     private sealed class CprConverter : JsonConverter<Cpr>

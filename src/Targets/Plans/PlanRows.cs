@@ -70,19 +70,27 @@ internal sealed class PlanThemeRow
     public string Goals { get; init; } = "";
 }
 
+/// <summary>What a sentence that the whole plan stands on is.</summary>
+internal sealed record PlanPrincipleKind : CodeWord<PlanPrincipleKind>
+{
+    public static readonly PlanPrincipleKind Mark = new("pejlemaerke", "Pejlemærke");
+    public static readonly PlanPrincipleKind Principle = new("princip", "Princip");
+
+    private PlanPrincipleKind(string code, string text) : base(code, text)
+    {
+    }
+}
+
 /// <summary>A guiding mark (pejlemærke) or a principle.</summary>
 [Table("plan_principles")]
 internal sealed class PlanPrincipleRow
 {
-    public const string Mark = "pejlemaerke";
-    public const string Principle = "princip";
-
     public Guid Id { get; init; }
 
     [RefersTo<PlanRow>]
     public PlanId PlanId { get; init; }
 
-    public string Kind { get; init; } = "";
+    public required PlanPrincipleKind Kind { get; init; }
 
     public int Position { get; init; }
 

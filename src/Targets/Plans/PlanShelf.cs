@@ -33,12 +33,12 @@ internal sealed class PlanShelf(VirkerContext db, IndicatorMatcher ties, TimePro
         );
         db.AddRange(
             printed.GuidingMarks.Select(
-                (m, i) => PrintedPlanRows.Principle(plan, PlanPrincipleRow.Mark, i, m.Title, m.Text)
+                (m, i) => PrintedPlanRows.Principle(plan, PlanPrincipleKind.Mark, i, m.Title, m.Text)
             )
         );
         db.AddRange(
             printed.Principles.Select(
-                (p, i) => PrintedPlanRows.Principle(plan, PlanPrincipleRow.Principle, i, p.Title, p.Text)
+                (p, i) => PrintedPlanRows.Principle(plan, PlanPrincipleKind.Principle, i, p.Title, p.Text)
             )
         );
         var measures = new List<PlanMeasureRow>();

@@ -45,7 +45,13 @@ internal static class PrintedPlanRows
         ImportedAt = now,
     };
 
-    public static PlanPrincipleRow Principle(PlanRow plan, string kind, int position, string title, string? text) =>
+    public static PlanPrincipleRow Principle(
+        PlanRow plan,
+        PlanPrincipleKind kind,
+        int position,
+        string title,
+        string? text
+    ) =>
         new() { Id = Guid.NewGuid(), PlanId = plan.Id, Kind = kind, Position = position, Title = title, Text = text };
 
     public static PlanThemeRow ThemeOf(PlanRow plan, PrintedTheme theme, int position, IReadOnlyList<int>? mapped) =>

@@ -105,10 +105,10 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanFollowUp followUp, Ti
                 )),
             ],
             [.. themes.Select(t => new ThemeShown(t.Key, t.Title, t.Ambition, Numbers(t.Goals), [.. lines[t.Id]]))],
-            Of(principles, PlanPrincipleRow.Mark), Of(principles, PlanPrincipleRow.Principle));
+            Of(principles, PlanPrincipleKind.Mark), Of(principles, PlanPrincipleKind.Principle));
     }
 
-    private static IReadOnlyList<PrincipleShown> Of(IEnumerable<PlanPrincipleRow> rows, string kind) =>
+    private static IReadOnlyList<PrincipleShown> Of(IEnumerable<PlanPrincipleRow> rows, PlanPrincipleKind kind) =>
         [.. rows.Where(r => r.Kind == kind).Select(r => new PrincipleShown(r.Title, r.Text))];
 
     internal static IReadOnlyList<int> Numbers(string goals) =>

@@ -43,6 +43,13 @@ public sealed class AddressReading
         return null;
     }
 
+    public TWord? Word<TWord>(string? text, string field, string thing) where TWord : CodeWord<TWord>
+    {
+        var word = CodeWord<TWord>.Of(text);
+        if (word is null && !string.IsNullOrWhiteSpace(text)) Refuse(text, field, thing);
+        return word;
+    }
+
     public void Refuse(string text, string field, string thing) =>
         _refused.Add(
             new("address.unknown", $"Adressen nævner {thing}, der ikke findes her: »{Cut(text)}«.", Field: field)

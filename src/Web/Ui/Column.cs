@@ -44,6 +44,7 @@ public sealed record Column<TRow>(string Heading, Func<TRow, object?> Value)
         int or long => Danish.Number(Convert.ToInt64(Value(row), CultureInfo.InvariantCulture)),
         double number => Danish.Number(number, 1),
         bool yes => yes ? "Ja" : "Nej",
+        ICodeWord word => word.Text,
         var other => other.ToString() ?? "",
     };
 }

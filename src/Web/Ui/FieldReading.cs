@@ -65,6 +65,22 @@ public sealed class FieldReading
         return text ?? "";
     }
 
+    /// <summary>A word that must be chosen; where it is not, the list's first stands in its place.</summary>
+    public TWord Word<TWord>(string? code, string field, string ask) where TWord : CodeWord<TWord>
+    {
+        if (CodeWord<TWord>.Of(code) is { } word) return word;
+        _refused.Add(new("field.choice", ask, Field: field));
+        return CodeWord<TWord>.All[0];
+    }
+
+    /// <summary>Null where nothing is chosen.</summary>
+    public TWord? WordIfAny<TWord>(string? code, string field, string ask) where TWord : CodeWord<TWord> =>
+        string.IsNullOrEmpty(code) ? null : Word<TWord>(code, field, ask);
+
+    /// <summary>As many as are chosen.</summary>
+    public IReadOnlyList<TWord> Words<TWord>(IEnumerable<string>? codes, string field, string ask)
+        where TWord : CodeWord<TWord> => [.. (codes ?? []).Select(code => Word<TWord>(code, field, ask))];
+
     /// <summary>The text of a file that must be chosen.</summary>
     public async Task<string> FileAsync(IFormFile? file, string field)
     {

@@ -134,6 +134,7 @@ public sealed class BookingTests
                     At = at,
                     Kind = MeetingKind.Job,
                     Channel = MeetingChannel.Phone,
+                    Status = MeetingStatus.Planned,
                 },
                 now,
                 new(new(7, 0), new(18, 0))
@@ -147,6 +148,7 @@ public sealed class BookingTests
                         At = at,
                         Kind = MeetingKind.Job,
                         Channel = MeetingChannel.Phone,
+                        Status = MeetingStatus.Planned,
                     },
                     now,
                     new(new(7, 0), new(18, 0))
@@ -265,7 +267,7 @@ public sealed class BookingTests
                     .ToArbitrary(),
                 asked =>
                 {
-                    Dictionary<string, string[]> model = new()
+                    Dictionary<MeetingStatus, MeetingStatus[]> model = new()
                     {
                         [MeetingStatus.Planned] =
                         [

@@ -92,7 +92,7 @@ public sealed class DayBookTests
             2 => Named(
                 "on hold",
                 await office.Anna.RunAsync(
-                    new PutOnHold(citizen, "venter-paa-borger", "", office.Today.AddDays(1 + draw.Next(30)))
+                    new PutOnHold(citizen, HoldReason.WaitsForCitizen, "", office.Today.AddDays(1 + draw.Next(30)))
                 )
             ),
             3 => Named("off hold", await office.Anna.RunAsync(new LiftHold(citizen))),

@@ -67,7 +67,7 @@ internal sealed class JobOffice : IAsyncDisposable
                 new ResourceRow
                 {
                     Id = NewId.Of<ResourceId>(),
-                    Kind = ResourceRow.Room,
+                    Kind = ResourceKind.Room,
                     Name = $"Lokale {room}",
                 }
             );
@@ -75,7 +75,7 @@ internal sealed class JobOffice : IAsyncDisposable
             new ResourceRow
             {
                 Id = NewId.Of<ResourceId>(),
-                Kind = ResourceRow.Interpreter,
+                Kind = ResourceKind.Interpreter,
                 Name = "Tolk Prøvesen",
                 Language = "arabisk",
             }
@@ -168,15 +168,18 @@ internal sealed class JobOffice : IAsyncDisposable
     public DateTimeOffset At(int days, int hour, int minute = 0) =>
         Today.AddDays(days).ToDateTime(new TimeOnly(hour, minute)).DanishInstant();
 
-    public Task<MeetingBooked> BookAsync(CitizenId citizen, DateTimeOffset at, string channel = MeetingChannel.Phone) =>
-        Anna.DoneAsync(new BookMeeting(citizen, at, MeetingKind.Job, channel));
+    public Task<MeetingBooked> BookAsync(CitizenId citizen, DateTimeOffset at, MeetingChannel? channel = null) =>
+        Anna.DoneAsync(new BookMeeting(citizen, at, MeetingKind.Job, channel ?? MeetingChannel.Phone));
 
     public Task<Outcome<MeetingBooked>> TryAsync(
         CitizenId citizen,
         DateTimeOffset at,
-        string channel = MeetingChannel.Phone,
+        MeetingChannel? channel = null,
         Seat? with = null
-    ) => (with ?? Anna).RunAsync(new BookMeeting(citizen, at, MeetingKind.Job, channel) { Worker = with?.User });
+    ) =>
+        (with ?? Anna).RunAsync(
+            new BookMeeting(citizen, at, MeetingKind.Job, channel ?? MeetingChannel.Phone) { Worker = with?.User }
+        );
 
     public async Task ImportAsync(params object[] rows)
     {

@@ -61,15 +61,17 @@ public sealed class MessageTests
         office.House.Clock.Advance(TimeSpan.FromMinutes(1));
         (await StatesAsync(office, first)).ShouldBe(
             [
-                (MessageKind.CallUp, "digital-post", MessageStatus.Sent),
-                (MessageKind.Change, "digital-post", MessageStatus.Withdrawn),
-                (MessageKind.Cancellation, "digital-post", MessageStatus.Waiting),
+                (MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Sent),
+                (MessageKind.Change, CallUpChannel.DigitalPost, MessageStatus.Withdrawn),
+                (MessageKind.Cancellation, CallUpChannel.DigitalPost, MessageStatus.Waiting),
             ],
             ignoreOrder: true
         );
         var untold = await office.BookAsync(second, office.At(7, 12));
         await office.Anna.DoneAsync(new EndMeeting(second, untold.Id, 1, MeetingStatus.Cancelled, "Forkert borger"));
-        (await StatesAsync(office, second)).ShouldBe([(MessageKind.CallUp, "digital-post", MessageStatus.Withdrawn)]);
+        (await StatesAsync(office, second)).ShouldBe(
+            [(MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Withdrawn)]
+        );
     }
 
     [Theory, EachDatabase]
@@ -149,7 +151,7 @@ public sealed class MessageTests
         (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 1, 0));
         var reason = (await office.Anna.DoneAsync(new SeeToday() { Reason = WorkReason.Undelivered }))
             .Rows.ShouldHaveSingleItem()
-            .Reasons.First(r => r.Code == WorkReason.Undelivered);
+            .Reasons.First(r => r.Reason == WorkReason.Undelivered);
         reason.Why.ShouldContain("Du er indkaldt til en samtale");
         var failed = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages[0];
         (failed.Channel, failed.Note).ShouldBe((CallUpChannel.Letter, "Borgeren er fritaget for Digital Post."));
@@ -241,9 +243,9 @@ public sealed class MessageTests
         string channel
     )
     {
-        var chosen = MessageChannels.Choose(new(phone, null, exempt, noTexts), wanted, binding);
-        chosen.Channel.ShouldBe(channel);
-        (chosen.Note is null).ShouldBe(chosen.Channel == wanted);
+        var chosen = MessageChannels.Choose(new(phone, null, exempt, noTexts), CallUpChannel.Stored(wanted), binding);
+        chosen.Channel.Code.ShouldBe(channel);
+        (chosen.Note is null).ShouldBe(chosen.Channel.Code == wanted);
     }
 
     [Theory]
@@ -253,17 +255,16 @@ public sealed class MessageTests
     public void No_telephone_rings_in_the_night(int hour, int first)
     {
         var midnight = new DateTime(2024, 1, 2).DanishInstant();
-        SendingHours.First(CallUpChannel.Text, midnight.AddHours(hour)).ShouldBe(midnight.AddHours(first));
+        SendingHours.First(CallUpChannel.Sms, midnight.AddHours(hour)).ShouldBe(midnight.AddHours(first));
         SendingHours.First(CallUpChannel.DigitalPost, midnight.AddHours(hour)).ShouldBe(midnight.AddHours(hour));
     }
 
     private static async Task<int> RemindAsync(JobOffice office) =>
         (await office.House.System.DoneAsync(new MakeReminders())).Count;
 
-    private static async Task<IReadOnlyList<(string Kind, string Channel, string Status)>> StatesAsync(
-        JobOffice office,
-        CitizenId citizen
-    ) =>
+    private static async Task<
+        IReadOnlyList<(MessageKind Kind, CallUpChannel Channel, MessageStatus Status)>
+    > StatesAsync(JobOffice office, CitizenId citizen) =>
         [
             .. (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages.Select(m =>
                 (m.Kind, m.Channel, m.Status)

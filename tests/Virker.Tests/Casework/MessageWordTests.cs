@@ -74,6 +74,9 @@ public sealed class MessageWordTests
     private static async Task<string> TextAsync(
         JobOffice office,
         CitizenId citizen,
-        string kind = MessageKind.CallUp
-    ) => (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages.First(m => m.Kind == kind).Text;
+        MessageKind? kind = null
+    ) =>
+        (await office.Anna.DoneAsync(new SeeMessages(citizen)))
+            .Messages.First(m => m.Kind == (kind ?? MessageKind.CallUp))
+            .Text;
 }

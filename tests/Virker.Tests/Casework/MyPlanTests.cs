@@ -44,7 +44,7 @@ public sealed class MyPlanTests
         await office.House.As(citizen).DoneAsync(new MoveOwnStep(citizen, new(added.Id, 1, PlanStepStatus.Finished)));
         (await office.Anna.DoneAsync(new SeeToday()))
             .Rows.Single()
-            .Reasons.ShouldContain(r => r.Code == WorkReason.NewAnswer);
+            .Reasons.ShouldContain(r => r.Reason == WorkReason.NewAnswer);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class OwnTimeTests
                 citizen,
                 begun.Id,
                 new(
-                    MeetingChannel.Phone,
+                    MeetingChannel.Phone.Code,
                     "Halvt",
                     false,
                     null,
@@ -78,7 +78,7 @@ public sealed class OwnTimeTests
         );
         (await office.Anna.DoneAsync(new SeeToday()))
             .Rows.Single(r => r.Citizen == citizen)
-            .Reasons.ShouldNotContain(r => r.Code == WorkReason.Unrecorded);
+            .Reasons.ShouldNotContain(r => r.Reason == WorkReason.Unrecorded);
         await office.Anna.DoneAsync(new LeaveConversation(citizen, begun.Id));
         (await office.Anna.DoneAsync(new SeeCitizen(citizen))).Meetings.Select(m => m.Id).ShouldBe([planned.Id]);
         (await office.Anna.RefusedAsync(new LeaveConversation(citizen, planned.Id))).ShouldBe("meeting.wrong-state");

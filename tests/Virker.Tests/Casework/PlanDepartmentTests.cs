@@ -20,7 +20,7 @@ public sealed class PlanDepartmentTests
             await office.Anna.RefusedAsync(new AddPlanPartner(citizen, team, "Genoptræning", office.Today.AddDays(1)))
         ).ShouldBe("plan-partner.consent");
         var partner = await office.Anna.DoneAsync(new AddPlanPartner(citizen, team, "Genoptræning", office.Today));
-        (await health.DoneAsync(new SeePlan(citizen))).Own.ShouldBe([PlanArea.Health]);
+        (await health.DoneAsync(new SeePlan(citizen))).Own.ShouldBe([Department.Health]);
         (await health.DoneAsync(new SeeSharedPlans())).All.Select(p => p.Citizen).ShouldBe([citizen]);
         (await health.RefusedAsync(new SeeCitizen(citizen))).ShouldBe("permission.denied");
         (await health.RefusedAsync(new SeeTimeline(citizen))).ShouldBe("permission.denied");
@@ -40,13 +40,13 @@ public sealed class PlanDepartmentTests
         var kept = await health.DoneAsync(
             new AddPlanStep(
                 citizen,
-                new(PlanStepKind.Treatment, "Forløb mod angst") { Area = PlanArea.Health, HoursPerWeek = 2 }
+                new(PlanStepKind.Treatment, "Forløb mod angst") { Area = Department.Health, HoursPerWeek = 2 }
             )
         );
         var shared = await health.DoneAsync(
             new AddPlanStep(
                 citizen,
-                new(PlanStepKind.Treatment, "Genoptræning af ryg") { Area = PlanArea.Health, Shared = true }
+                new(PlanStepKind.Treatment, "Genoptræning af ryg") { Area = Department.Health, Shared = true }
             )
         );
         var ours = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
@@ -54,7 +54,7 @@ public sealed class PlanDepartmentTests
         board.Steps.Select(s => (s.Id, s.MayEdit)).ShouldBe([(shared.Id, false), (ours.Id, true)], ignoreOrder: true);
         board.Kept.ShouldBe(1);
         (await office.Anna.DoneAsync(new SeeCitizen(citizen))).Now.Steps.ShouldNotContain(s => s.Id == kept.Id);
-        (await office.Anna.DoneAsync(new SeeTimeline(citizen, "plan"))).Events.ShouldNotContain(e =>
+        (await office.Anna.DoneAsync(new SeeTimeline(citizen, TimelineKind.Plan))).Events.ShouldNotContain(e =>
             e.Text.Contains("angst")
         );
         (await office.Anna.RefusedAsync(new SeePlanStep(citizen, kept.Id))).ShouldBe("plan-step.not-found");
@@ -74,7 +74,7 @@ public sealed class PlanDepartmentTests
         var theirs = await health.DoneAsync(
             new AddPlanStep(
                 citizen,
-                new(PlanStepKind.Treatment, "Genoptræning") { Area = PlanArea.Health, Shared = true }
+                new(PlanStepKind.Treatment, "Genoptræning") { Area = Department.Health, Shared = true }
             )
         );
         var ours = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
@@ -84,7 +84,9 @@ public sealed class PlanDepartmentTests
                 "plan-step.other-department"
             );
             (await seat.RefusedAsync(new AgreePlanStep(citizen, step, 1))).ShouldBe("plan-step.other-department");
-            (await seat.RefusedAsync(new EditPlanStep(citizen, step, 1, new("", "Noget andet")))).ShouldBe(
+            (
+                await seat.RefusedAsync(new EditPlanStep(citizen, step, 1, new(PlanStepKind.Treatment, "Noget andet")))
+            ).ShouldBe(
                 "plan-step.other-department"
             );
             (await seat.RefusedAsync(new WritePlanMessage(citizen, step, "Hej"))).ShouldBe(
@@ -98,7 +100,7 @@ public sealed class PlanDepartmentTests
         );
         (
             await office.Anna.RefusedAsync(
-                new AddPlanStep(citizen, new(PlanStepKind.Treatment, "Behandling") { Area = PlanArea.Health })
+                new AddPlanStep(citizen, new(PlanStepKind.Treatment, "Behandling") { Area = Department.Health })
             )
         ).ShouldBe("plan-step.other-department");
         (await health.RefusedAsync(new SetPlanGoal(citizen, "Rask"))).ShouldBe("plan-goal.other-department");
@@ -143,7 +145,7 @@ public sealed class PlanDepartmentTests
     {
         var team = NewId.Of<TeamId>();
         await office.ImportAsync(new TeamRow { Id = team, Name = "Sundhedscenteret", Area = "Sundhed" });
-        await office.ImportAsync(new TeamDepartmentRow { TeamId = team, Department = PlanArea.Health });
+        await office.ImportAsync(new TeamDepartmentRow { TeamId = team, Department = Department.Health });
         return office.House.As(Role.PlanPartner, team.Value);
     }
 }

@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 
@@ -17,17 +18,17 @@ public sealed class PlanThreadTests
         await me.DoneAsync(new WriteOwnMessage(citizen, step.Id, "Må jeg søge i Aarhus?"));
         office.House.Clock.Advance(TimeSpan.FromDays(40));
         (await ReasonsAsync(office, citizen)).ShouldContain(r =>
-            r.Code == WorkReason.NewAnswer && r.Why.Contains("ingen har svaret")
+            r.Reason == WorkReason.NewAnswer && r.Why.Contains("ingen har svaret")
         );
         await office.Anna.DoneAsync(new WritePlanMessage(citizen, step.Id, "Ja, gerne."));
-        (await ReasonsAsync(office, citizen)).ShouldNotContain(r => r.Code == WorkReason.NewAnswer);
+        (await ReasonsAsync(office, citizen)).ShouldNotContain(r => r.Reason == WorkReason.NewAnswer);
         (await me.DoneAsync(new SeeOwnPlan(citizen)))
             .Steps.Single()
             .Entries.Select(e => (e.Author, e.Text))
             .ShouldBe([("Dig", "Må jeg søge i Aarhus?"), ("Beskæftigelse", "Ja, gerne.")]);
         await me.DoneAsync(new WriteOwnMessage(citizen, step.Id, "Tak"));
         await office.Anna.DoneAsync(new SettlePlanThread(citizen, step.Id));
-        (await ReasonsAsync(office, citizen)).ShouldNotContain(r => r.Code == WorkReason.NewAnswer);
+        (await ReasonsAsync(office, citizen)).ShouldNotContain(r => r.Reason == WorkReason.NewAnswer);
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class PlanThreadTests
         var step = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
         await office.Anna.DoneAsync(new MovePlanStep(citizen, new(step.Id, 1, PlanStepStatus.Finished)));
         await office.House.As(citizen).DoneAsync(new WriteOwnMessage(citizen, step.Id, "Hvad nu?"));
-        (await ReasonsAsync(office, citizen)).Select(r => r.Code).ShouldContain(WorkReason.NewAnswer);
+        (await ReasonsAsync(office, citizen)).Select(r => r.Reason).ShouldContain(WorkReason.NewAnswer);
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class PlanThreadTests
         await office.House.As(citizen).DoneAsync(new ReadPlanNotice(citizen, step));
         var agreed = await SeeAsync(office, citizen, step);
         (agreed.Notice, agreed.Step.ReadAt).ShouldBe(("Du søger to job om ugen.", office.House.Clock.GetUtcNow()));
-        var same = new NewPlanStep("", "Søge to job") { Company = "Prøvebageriet", Shared = false };
+        var same = new NewPlanStep(PlanStepKind.JobSearch, "Søge to job") { Company = "Prøvebageriet", Shared = false };
         (
             await office.Anna.DoneAsync(new EditPlanStep(citizen, step, agreed.Step.Version, same))
         ).AgreementFell.ShouldBeFalse("who sees it is no content");
@@ -85,7 +86,7 @@ public sealed class PlanThreadTests
                 citizen,
                 new(PlanStepKind.OwnActivity, "Besøge to børnehaver")
                 {
-                    Area = PlanArea.Health,
+                    Area = Department.Health,
                     Owner = PlanOwner.Municipality,
                     Agreed = true,
                 }
@@ -94,9 +95,9 @@ public sealed class PlanThreadTests
         var plan = await me.DoneAsync(new SeeOwnPlan(citizen));
         plan.Goal.ShouldBe("Et job i en børnehave");
         (plan.Steps.Single().Area, plan.Steps.Single().Owner, plan.Steps.Single().Agreed).ShouldBe(
-            (PlanArea.Employment, PlanOwner.Citizen, false)
+            (Department.Employment, PlanOwner.Citizen, false)
         );
-        (await ReasonsAsync(office, citizen)).Select(r => r.Code).ShouldContain(WorkReason.NewAnswer);
+        (await ReasonsAsync(office, citizen)).Select(r => r.Reason).ShouldContain(WorkReason.NewAnswer);
         (await office.House.As(other).RefusedAsync(new AddOwnStep(citizen, new(PlanStepKind.Job, "x")))).ShouldBe(
             "citizen.not-found"
         );

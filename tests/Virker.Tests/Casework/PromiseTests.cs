@@ -16,19 +16,19 @@ public sealed class PromiseTests
     public static TheoryData<string, string> Ways { get; } =
         new()
         {
-            { "book", MessageKind.CallUp },
-            { "next", MessageKind.CallUp },
-            { "first", MessageKind.CallUp },
-            { "move", MessageKind.Change },
-            { "cancel", MessageKind.Cancellation },
-            { "hand-over", MessageKind.Change },
-            { "cover", MessageKind.Change },
+            { "book", MessageKind.CallUp.Code },
+            { "next", MessageKind.CallUp.Code },
+            { "first", MessageKind.CallUp.Code },
+            { "move", MessageKind.Change.Code },
+            { "cancel", MessageKind.Cancellation.Code },
+            { "hand-over", MessageKind.Change.Code },
+            { "cover", MessageKind.Change.Code },
         };
 
     [Theory, MemberData(nameof(Ways))]
     public async Task Wherever_a_conversation_is_made_or_changed_the_citizen_is_told_and_only_not_where_that_is_chosen(
         string way,
-        string kind
+        string code
     )
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
@@ -36,6 +36,7 @@ public sealed class PromiseTests
         (told.Told.Channel, told.Told.IsCarried, told.Told.HasAddress).ShouldBe(
             (CallUpChannel.DigitalPost, false, true)
         );
+        var kind = MessageKind.Stored(code);
         (await KindsAsync(office, told.Citizen)).ShouldContain(kind);
         agreed.Told.ShouldBe(CitizenTold.Nothing);
         (await KindsAsync(office, agreed.Citizen)).ShouldNotContain(kind);
@@ -124,7 +125,7 @@ public sealed class PromiseTests
         );
         ended.Told.TakenBack.ShouldBeTrue();
         Directory
-            .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", CallUpChannel.DigitalPost))
+            .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", CallUpChannel.DigitalPost.Code))
             .ShouldHaveSingleItem()
             .ShouldContain(sent.Id.ToString());
         (await office.Anna.DoneAsync(new SeeOutgoing(null))).Unsettled.ShouldBe(0);
@@ -144,14 +145,18 @@ public sealed class PromiseTests
         (later.ShorterThan, later.OthersPlanned, later.Worker).ShouldBe((null, 1, "Anna Prøvesen"));
     }
 
-    private static async Task<IReadOnlyList<string>> KindsAsync(JobOffice office, CitizenId citizen) =>
+    private static async Task<IReadOnlyList<MessageKind>> KindsAsync(JobOffice office, CitizenId citizen) =>
         [
             .. (await office.Anna.DoneAsync(new SeeMessages(citizen)))
                 .Messages.Where(m => m.Status == MessageStatus.Waiting)
                 .Select(m => m.Kind),
         ];
 
-    private static async Task<(CitizenId Citizen, CitizenTold Told)> DoAsync(JobOffice office, string way, string? tell)
+    private static async Task<(CitizenId Citizen, CitizenTold Told)> DoAsync(
+        JobOffice office,
+        string way,
+        CallUpChannel? tell
+    )
     {
         var words = CallUpWords.Usual with { Channel = tell ?? CallUpWords.Usual.Channel };
         var citizen = await office.CitizenAsync();
@@ -208,7 +213,7 @@ public sealed class PromiseTests
     private static async Task<CitizenTold> ChangeAsync(
         JobOffice office,
         string way,
-        string? tell,
+        CallUpChannel? tell,
         CitizenId citizen,
         int day
     )

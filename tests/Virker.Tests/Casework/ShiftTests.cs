@@ -21,7 +21,7 @@ public sealed class ShiftTests
         office.House.Clock.Advance(TimeSpan.FromDays(5));
         (await SeenAsync()).ShouldBe(("Sygedagpenge", MeetingKind.Sick, 6));
 
-        async Task<(string Benefit, string Kind, int Group)> SeenAsync()
+        async Task<(string Benefit, MeetingKind Kind, int Group)> SeenAsync()
         {
             var row = (await office.Anna.DoneAsync(new SeeToday())).Rows.Single(r => r.Citizen == citizen);
             (await office.Anna.DoneAsync(new SeeCaseload(office.Team))).Cases.Single().Benefit.ShouldBe(row.Benefit);
@@ -95,9 +95,9 @@ public sealed class ShiftTests
         (changed.Changes, changed.Moved, changed.LeftBehind).ShouldBe((1, 1, 1));
         (await office.House.DeliverAsync()).ShouldBe(2, "the reminders follow, and the day's list is woken");
         var list = (await office.Bo.DoneAsync(new SeeToday())).Rows.Single(r => r.Citizen == citizen);
-        list.Reasons.Select(r => r.Code).ShouldBe([WorkReason.NewToMe, WorkReason.Reminder], ignoreOrder: true);
+        list.Reasons.Select(r => r.Reason).ShouldBe([WorkReason.NewToMe, WorkReason.Reminder], ignoreOrder: true);
         (await office.Anna.DoneAsync(new SeeToday())).Rows.ShouldNotContain(r => r.Citizen == citizen);
-        (await office.Bo.DoneAsync(new SeeTimeline(citizen, "sag"))).Events.ShouldContain(e =>
+        (await office.Bo.DoneAsync(new SeeTimeline(citizen, TimelineKind.Case))).Events.ShouldContain(e =>
             e.Detail == "Anna skifter team Vil gerne arbejde på lager."
         );
     }
@@ -107,7 +107,7 @@ public sealed class ShiftTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         var (citizen, other) = (await office.CitizenAsync(), await office.CitizenAsync());
-        var item = await office.Anna.DoneAsync(new AddProfileItem(citizen, "certifikat", "Truckcertifikat"));
+        var item = await office.Anna.DoneAsync(new AddProfileItem(citizen, ProfileKind.Certificate, "Truckcertifikat"));
         (await office.Anna.RefusedAsync(new EndProfileItem(other, item.Id))).ShouldBe("profile.not-found");
         await office.Anna.DoneAsync(new EndProfileItem(citizen, item.Id));
         (await office.Anna.DoneAsync(new SeeCitizen(citizen))).Now.Profile.ShouldBeEmpty();
@@ -122,11 +122,13 @@ public sealed class ShiftTests
         await office.BookAsync(citizen, office.At(1, 10));
         await office.Anna.DoneAsync(new WriteNote(citizen, "Samtale", "Tekst"));
         var all = await office.Anna.DoneAsync(new SeeTimeline(citizen));
-        foreach (var (kind, _) in TimelineKind.All)
+        foreach (var kind in TimelineKind.All)
             (await office.Anna.DoneAsync(new SeeTimeline(citizen, kind))).Events.ShouldBe(
                 all.Events.Where(e => e.Kind == kind),
-                kind
+                kind.Code
             );
-        all.Events.Select(e => e.Kind).Distinct().ShouldBe(["samtale", "notat", "ydelse"], ignoreOrder: true);
+        all.Events.Select(e => e.Kind)
+            .Distinct()
+            .ShouldBe([TimelineKind.Meeting, TimelineKind.Note, TimelineKind.Benefit], ignoreOrder: true);
     }
 }

@@ -24,14 +24,14 @@ public sealed class SickFollowUpTests
         office.House.Clock.Set(first.By.AddDays(3).ToDateTime(new TimeOnly(9, 0)).DanishInstant());
         var reason = (await office.Anna.DoneAsync(new SeeToday()))
             .Rows.Single(r => r.Citizen == citizen)
-            .Reasons.First(r => r.Code == WorkReason.Overdue);
+            .Reasons.First(r => r.Reason == WorkReason.Overdue);
         reason.Why.ShouldContain("tæller ikke");
         await HoldAsync(office, citizen, MeetingChannel.Attendance);
         var held = await FirstAsync(office, citizen);
         (held.State, held.IsLate, held.On).ShouldBe((DueState.Held, true, office.House.Clock.Today));
     }
 
-    private static async Task HoldAsync(JobOffice office, CitizenId citizen, string channel)
+    private static async Task HoldAsync(JobOffice office, CitizenId citizen, MeetingChannel channel)
     {
         var begun = await office.Anna.DoneAsync(new BeginConversation(citizen, channel));
         await office.Anna.DoneAsync(new HoldConversation(citizen, begun.Id, 1, channel, "Vi talte om arbejdet."));

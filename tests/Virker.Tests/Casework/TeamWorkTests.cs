@@ -163,7 +163,7 @@ public sealed class TeamWorkTests
         ).LeftBehind.ShouldBe(1);
         (await office.Bo.DoneAsync(new SeeToday()))
             .Rows.Single(r => r.Citizen == citizen)
-            .Reasons.ShouldContain(r => r.Code == WorkReason.Reminder && r.Why.Contains("ligger stadig hos"));
+            .Reasons.ShouldContain(r => r.Reason == WorkReason.Reminder && r.Why.Contains("ligger stadig hos"));
     }
 
     [Theory, EachDatabase]
@@ -171,15 +171,21 @@ public sealed class TeamWorkTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, other) = (await office.CitizenAsync(), await office.CitizenAsync());
-        AddCitizenDocument Paper(string kind = "cv") =>
-            new(citizen, "Cv fra marts", kind, office.Today, "cv.txt", new MemoryStream("Bager i ti år."u8.ToArray()));
-        (await office.Anna.RefusedAsync(Paper("ukendt"))).ShouldBe("document.kind");
-        await office.Anna.DoneAsync(Paper());
+        await office.Anna.DoneAsync(
+            new AddCitizenDocument(
+                citizen,
+                "Cv fra marts",
+                CitizenDocumentKind.Cv,
+                office.Today,
+                "cv.txt",
+                new MemoryStream("Bager i ti år."u8.ToArray())
+            )
+        );
         var paper = (await office.Anna.DoneAsync(new SeeCitizenDocuments(citizen))).All.Single();
         await using (var content = (await office.Anna.DoneAsync(new OpenCitizenDocument(citizen, paper.Id))).Content)
             (await new StreamReader(content).ReadToEndAsync()).ShouldBe("Bager i ti år.");
         (await office.Anna.RefusedAsync(new OpenCitizenDocument(other, paper.Id))).ShouldBe("document.not-found");
-        (await office.Anna.DoneAsync(new SeeTimeline(citizen, "dokument")))
+        (await office.Anna.DoneAsync(new SeeTimeline(citizen, TimelineKind.Document)))
             .Events.Single()
             .Text.ShouldBe("Cv fra marts");
         await office.Anna.DoneAsync(new RemoveCitizenDocument(citizen, paper.Id));

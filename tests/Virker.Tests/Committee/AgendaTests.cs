@@ -57,7 +57,7 @@ public sealed class AgendaTests
         var outcome = await office.Clerk.RunAsync(
             new PlanMeeting(
                 office.Committee,
-                MeetingKind.Ordinary,
+                CommitteeMeetingKind.Ordinary,
                 office.House.Clock.Today.AddDays(-1),
                 "16:30",
                 "Rådhuset"

@@ -57,7 +57,7 @@ internal sealed class CommitteeOffice : IAsyncDisposable
             await Clerk.DoneAsync(
                 new PlanMeeting(
                     Committee,
-                    MeetingKind.Ordinary,
+                    CommitteeMeetingKind.Ordinary,
                     House.Clock.Today.AddDays(inDays),
                     "16:30",
                     "Rådhuset, lokale 1"

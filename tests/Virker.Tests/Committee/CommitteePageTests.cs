@@ -250,7 +250,7 @@ public sealed class CommitteePageTests
         await using var scope = web.Scope(Actor.System);
         var planned = await scope
             .ServiceProvider.GetRequiredService<IUseCase<PlanMeeting, MeetingPlanned>>()
-            .RunAsync(new(committee, MeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset"));
+            .RunAsync(new(committee, CommitteeMeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset"));
         await scope
             .ServiceProvider.GetRequiredService<IUseCase<DraftAgenda, AgendaDrafted>>()
             .RunAsync(new(planned.Value.Meeting));

@@ -300,7 +300,7 @@ public sealed class PublicShapeTests
                         clerk,
                         new PlanMeeting(
                             committee,
-                            MeetingKind.Ordinary,
+                            CommitteeMeetingKind.Ordinary,
                             day,
                             starts,
                             "Rådhuset; lokale 1, \"Havestuen\"\\Havnegade: stueetagen, indgang fra gården ved de grønne træer"

@@ -90,9 +90,15 @@ public sealed class PublishedFileTests
         var day = web.Clock.Today.AddDays(20);
         await RunAsync(
             web,
-            new PlanMeeting(committee, MeetingKind.Ordinary, day, "16:30", "Rådhuset, lokale 1") { EndsAt = "19:00" }
+            new PlanMeeting(committee, CommitteeMeetingKind.Ordinary, day, "16:30", "Rådhuset, lokale 1")
+            {
+                EndsAt = "19:00",
+            }
         );
-        await RunAsync(web, new PlanMeeting(committee, MeetingKind.Ordinary, day.AddDays(7), "16:30", "Rådhuset"));
+        await RunAsync(
+            web,
+            new PlanMeeting(committee, CommitteeMeetingKind.Ordinary, day.AddDays(7), "16:30", "Rådhuset")
+        );
         var calendar = (await web.Anybody().GetAsync("/politik/moeder.ics")).Text;
         calendar.ShouldContain("DTSTART:20240122T153000Z\r\nDTEND:20240122T180000Z\r\n");
         calendar.ShouldContain("DTSTART:20240129T153000Z\r\nDTEND:20240129T173000Z\r\n");
@@ -135,7 +141,7 @@ public sealed class PublishedFileTests
                 web,
                 new PlanMeeting(
                     await CommitteeAsync(web),
-                    MeetingKind.Ordinary,
+                    CommitteeMeetingKind.Ordinary,
                     web.Clock.Today.AddDays(7),
                     "16:30",
                     "Rådhuset"

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Virker.Casework;
 using Virker.Companies;
 using Virker.Kernel;
 using Virker.Platform;
@@ -66,7 +67,7 @@ public sealed class CompanyTests
                 "Café Prøvebageriet",
                 "1000000001",
                 "Prøvevej 2, 9999 Prøveby",
-                "privat",
+                Sector.Private,
                 "00 00 00 00",
                 "post@eksempel.test"
             )
@@ -229,7 +230,7 @@ public sealed class CompanyTests
                             baker,
                             confectioner,
                             Order(Smithy, "Smed", today.AddDays(-10), 2, 37),
-                            Order(Smithy, "Lærling", today.AddDays(-30), 4, 37, "lukket")
+                            Order(Smithy, "Lærling", today.AddDays(-30), 4, 37, JobOrderStatus.Closed)
                         );
                         await db.SaveChangesAsync();
                         db.AddRange(
@@ -285,7 +286,7 @@ public sealed class CompanyTests
             PostalCode = "9999",
             Town = "Prøveby",
             Industry = "Handel",
-            Sector = "privat",
+            Sector = Sector.Private,
             Employees = 12,
             Phone = "00 00 00 00",
             Email = "post@eksempel.test",
@@ -298,7 +299,7 @@ public sealed class CompanyTests
             Id = Guid.NewGuid(),
             CompanyId = company,
             At = at,
-            Kind = "besoeg",
+            Kind = CompanyContactKind.Visit,
             About = about,
         };
 
@@ -308,17 +309,17 @@ public sealed class CompanyTests
         DateOnly created,
         int positions,
         int hours,
-        string status = "aaben"
+        JobOrderStatus? status = null
     ) =>
         new()
         {
             Id = NewId.Of<JobOrderId>(),
             CompanyId = company,
-            Kind = "ordinaer",
+            Kind = JobOrderKind.Ordinary,
             Title = title,
             CreatedOn = created,
             Positions = positions,
             HoursPerWeek = hours,
-            Status = status,
+            Status = status ?? JobOrderStatus.Open,
         };
 }

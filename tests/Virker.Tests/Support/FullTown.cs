@@ -132,7 +132,7 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             new ResourceRow
             {
                 Id = NewId.Of<ResourceId>(),
-                Kind = ResourceRow.Interpreter,
+                Kind = ResourceKind.Interpreter,
                 Name = "Tolk Prøvesen",
                 Language = "arabisk",
             }
@@ -209,7 +209,7 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 Id = Guid.NewGuid(),
                 CitizenId = Town.Own,
                 DecidedOn = Today.AddDays(-40),
-                Kind = "punkt",
+                Kind = SanctionKind.Deduction,
                 Reason = "udeblivelse",
             }
         );
@@ -229,7 +229,7 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
                 Id = NewId.Of<InterventionId>(),
                 CitizenId = Town.Own,
                 Kind = "virksomhedspraktik",
-                Workplace = "privat",
+                Workplace = Sector.Private,
                 CompanyId = Town.Bakery,
                 FromDay = Today.AddDays(-20),
                 HoursPerWeek = 20,
@@ -240,7 +240,7 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
             {
                 Id = Guid.NewGuid(),
                 CitizenId = Town.Own,
-                Kind = ProfileKind.All[0].Code,
+                Kind = ProfileKind.Strength,
                 Text = "Kan bage",
                 MadeAt = web.Clock.GetUtcNow(),
                 MadeBy = "Prøve Sagsbehandler",
@@ -427,7 +427,10 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
     private async Task WorkAsync()
     {
         var paper = new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj << >> endobj\n%%EOF"));
-        await DoneAsync(Worker, new AddCitizenDocument(Town.Own, "Cv fra Ærø", "cv", Today, "cv – Ærø.pdf", paper));
+        await DoneAsync(
+            Worker,
+            new AddCitizenDocument(Town.Own, "Cv fra Ærø", CitizenDocumentKind.Cv, Today, "cv – Ærø.pdf", paper)
+        );
         Name(
             (await DoneAsync(Worker, new SeeCitizenDocuments(Town.Own))).All[0].Id,
             "dokument",

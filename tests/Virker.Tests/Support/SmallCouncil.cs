@@ -46,7 +46,9 @@ internal sealed class SmallCouncil(IServiceProvider scope)
     {
         var today = scope.GetRequiredService<TimeProvider>().Today();
         var meeting = (
-            await RunAsync(new PlanMeeting(committee, MeetingKind.Ordinary, today.AddDays(days), "16:30", "Rådhuset"))
+            await RunAsync(
+                new PlanMeeting(committee, CommitteeMeetingKind.Ordinary, today.AddDays(days), "16:30", "Rådhuset")
+            )
         ).Meeting;
         await RunAsync(new DraftAgenda(meeting));
         return meeting;

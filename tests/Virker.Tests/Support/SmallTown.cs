@@ -122,7 +122,7 @@ internal sealed class SmallTown
             }
         );
         await db.SaveChangesAsync();
-        db.Add(new TeamDepartmentRow { TeamId = Health, Department = PlanArea.Health });
+        db.Add(new TeamDepartmentRow { TeamId = Health, Department = Department.Health });
         db.Add(new WorkerRow { UserId = worker, TeamId = Job, Name = "Prøve Sagsbehandler", Title = "Sagsbehandler" });
         await db.SaveChangesAsync();
         Citizen(scope, Own, "Alma", $"Prøvesen{Mark}", new(1985, 3, 14), false);
@@ -207,9 +207,9 @@ internal sealed class SmallTown
                 PostalCode = "9999",
                 Town = "Prøveby",
                 Industry = "Handel",
-                Sector = "privat",
+                Sector = Sector.Private,
                 Employees = 12,
-                Partnership = "partner",
+                Partnership = PartnershipKind.Partner,
                 PartnershipSince = today.AddYears(-1),
             }
         );
@@ -244,12 +244,12 @@ internal sealed class SmallTown
             {
                 Id = NewId.Of<JobOrderId>(),
                 CompanyId = Bakery,
-                Kind = "ordinaer",
+                Kind = JobOrderKind.Ordinary,
                 Title = $"Bager{Mark}",
                 CreatedOn = today.AddDays(-9),
                 Positions = 2,
                 HoursPerWeek = 37,
-                Status = "aaben",
+                Status = JobOrderStatus.Open,
             }
         );
         db.Add(
@@ -258,7 +258,7 @@ internal sealed class SmallTown
                 Id = Guid.NewGuid(),
                 CompanyId = Bakery,
                 At = now.AddDays(-9),
-                Kind = "besoeg",
+                Kind = CompanyContactKind.Visit,
                 About = $"Rundvisning i bageriet{Mark}",
             }
         );
@@ -291,7 +291,7 @@ internal sealed class SmallTown
                 Title = $"Søge i bagerier{Mark}",
                 Status = PlanStepStatus.Planned,
                 Owner = PlanOwner.Citizen,
-                Area = PlanArea.Employment,
+                Area = Department.Employment,
                 MadeAt = now,
                 MadeBy = "Prøve Sagsbehandler",
                 ChangedAt = now,
@@ -306,7 +306,7 @@ internal sealed class SmallTown
                 Title = $"Kendt af sundhed alene{Mark}",
                 Status = PlanStepStatus.Planned,
                 Owner = PlanOwner.Citizen,
-                Area = PlanArea.Health,
+                Area = Department.Health,
                 Shared = false,
                 MadeAt = now.AddMinutes(1),
                 MadeBy = "Prøve Fagperson",

@@ -76,7 +76,7 @@ public sealed class CitizenPageTests
                                 Id = NewId.Of<InterventionId>(),
                                 CitizenId = web.Town.Own,
                                 Kind = CodeList.Interventions.All[0].Id,
-                                Workplace = "privat",
+                                Workplace = Sector.Private,
                                 CompanyId = web.Town.Bakery,
                                 FromDay = today.AddDays(-10),
                             }

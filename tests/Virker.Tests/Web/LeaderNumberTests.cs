@@ -47,7 +47,7 @@ public sealed partial class LeaderNumberTests
             .Select(w => $"{w.Key}: {string.Join(", ", w.Select(s => $"{s.Number} på {s.Page}"))}")
             .ShouldBeEmpty();
         var several = words.Where(w => w.Select(s => s.Page).Distinct().Count() > 1).Select(w => w.Key).ToList();
-        foreach (var word in new[] { "Medarbejdere", "Sager", "Belastning", WorkReason.Text(WorkReason.Unrecorded) })
+        foreach (var word in new[] { "Medarbejdere", "Sager", "Belastning", WorkReason.Unrecorded.Text })
             several.ShouldContain(word);
         said.First(s => s.Word == "Medarbejdere")
             .Number.ShouldBe("3", "the leader and the one without cases belong to the team");

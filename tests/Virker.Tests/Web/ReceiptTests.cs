@@ -22,7 +22,7 @@ public sealed class ReceiptTests
             ("At", "anden"),
             ("Date", "16-01-2024"),
             ("Time", "9.00"),
-            ("Channel", MeetingChannel.Phone),
+            ("Channel", MeetingChannel.Phone.Code),
             ("Mandatory", "true")
         );
         booked.Status.ShouldBe(302, booked.Words);
@@ -73,7 +73,7 @@ public sealed class ReceiptTests
             choices.Length.ShouldBeGreaterThan(0, page);
             choices
                 .Select(c => c.QuerySelector("option[selected]")!.GetAttribute("value"))
-                .ShouldEachBe(v => v == CallUpChannel.DigitalPost, page);
+                .ShouldEachBe(v => v == CallUpChannel.DigitalPost.Code, page);
         }
     }
 }

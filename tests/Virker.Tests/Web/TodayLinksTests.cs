@@ -48,12 +48,12 @@ public sealed class TodayLinksTests
         TodayLinks.Act(row, WorkReason.Unrecorded).ShouldBe($"/borgere/{Citizen}/samtaler/{Meeting}");
     }
 
-    private static TodayRow Row(params (string Code, DateOnly On)[] reasons) =>
+    private static TodayRow Row(params (WorkReason Reason, DateOnly On)[] reasons) =>
         new(
             Citizen,
             "Alma Prøvesen",
             new(1985, 3, 14),
-            [.. reasons.Select(r => new TodayReason(r.Code, "", r.On))],
+            [.. reasons.Select(r => new TodayReason(r.Reason, "", r.On))],
             Next,
             null,
             null,

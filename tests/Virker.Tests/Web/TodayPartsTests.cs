@@ -14,7 +14,7 @@ public sealed class TodayPartsTests
     [Fact]
     public void The_parts_stand_in_the_order_of_the_list_and_none_comes_twice()
     {
-        var inOrder = WorkReason.All.Select(r => WorkReason.Part(r.Code)).ToList();
+        var inOrder = WorkReason.All.Select(r => WorkReason.Part(r)).ToList();
         inOrder.Where((part, i) => i == 0 || inOrder[i - 1] != part).ShouldBe(Parts);
         WorkReason.Part(WorkReason.MeetingToday).ShouldBe("I dag");
         WorkReason.Part(WorkReason.Overdue).ShouldBe("Overskredet");

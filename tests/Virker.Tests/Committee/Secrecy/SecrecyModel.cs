@@ -46,7 +46,9 @@ internal sealed class SecrecyModel(WebHouse web, Random random)
     {
         web.Clock.Advance(TimeSpan.FromDays(7));
         var meeting = (
-            await DoAsync(new PlanMeeting(_committee, MeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset"))
+            await DoAsync(
+                new PlanMeeting(_committee, CommitteeMeetingKind.Ordinary, web.Clock.Today, "16:30", "Rådhuset")
+            )
         ).Meeting;
         Meetings.Add(meeting);
         await DoAsync(new DraftAgenda(meeting));

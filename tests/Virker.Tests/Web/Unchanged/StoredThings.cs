@@ -37,7 +37,7 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
         await things.PaperAsync();
         await scope.PutInForceAsync(SamplePlan.Draft, "plan.txt");
         await things.DoneAsync(new SetPlanGoal(town.Own, "Et job i et bageri"));
-        await things.DoneAsync(new AddProfileItem(town.Own, ProfileKind.All[0].Code, "Møder til tiden"));
+        await things.DoneAsync(new AddProfileItem(town.Own, ProfileKind.Strength, "Møder til tiden"));
         await things.DoneAsync(new SetContactWish(town.Own, WithoutDigitalPost: true, NoTexts: false));
         await things.DoneAsync(
             new SaveArticle(null, 0, "Den første samtale", KnowledgeKind.Procedure)
@@ -144,7 +144,7 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
     private async Task<CommitteeMeetingId> MeetingAsync(CommitteeId committee, DateOnly day)
     {
         var meeting = (
-            await DoneAsync(new PlanMeeting(committee, Virker.Committee.MeetingKind.Ordinary, day, "16:30", "Rådhuset"))
+            await DoneAsync(new PlanMeeting(committee, CommitteeMeetingKind.Ordinary, day, "16:30", "Rådhuset"))
         ).Meeting;
         await DoneAsync(new DraftAgenda(meeting));
         return meeting;
@@ -211,7 +211,7 @@ internal sealed class StoredThings(IServiceProvider scope, SmallTown town)
             {
                 UserId = worker,
                 CitizenId = town.Own,
-                Colour = "gul",
+                Colour = MarkColour.Yellow,
             }
         );
         var held = await _db.Set<Virker.Casework.MeetingRow>()

@@ -41,14 +41,14 @@ public sealed class ConversationFields
 
     public bool Mandatory { get; set; }
 
-    public static ConversationFields Of(ConversationDraft? draft, string channel) =>
+    public static ConversationFields Of(ConversationDraft? draft, MeetingChannel channel) =>
         draft is null
-            ? new() { Channel = channel, Mandatory = true }
+            ? new() { Channel = channel.Code, Mandatory = true }
             : new()
             {
                 Tell = draft.Tell,
                 Mandatory = !draft.Optional,
-                Channel = draft.Channel ?? channel,
+                Channel = draft.Channel ?? channel.Code,
                 Note = draft.Note,
                 Share = draft.Share,
                 Next = draft.Next,
@@ -106,27 +106,32 @@ public sealed class ConversationFields
             steps.Add(fields.Read($"Sent.Steps[{number}]", read));
         }
 
-        var next = ReadNext(read);
-        return new HoldConversation(citizen, meeting, Version, Channel ?? "", Note ?? "")
+        var channel = read.Word<MeetingChannel>(
+            Channel,
+            "Sent.Channel",
+            "Vælg, om samtalen blev holdt ved fremmøde, på telefon eller på video."
+        );
+        var next = ReadNext(channel, read);
+        return new HoldConversation(citizen, meeting, Version, channel, Note ?? "")
         {
             Share = Share,
             ShareAllTheSame = ShareAllTheSame,
             Agreed = steps,
             Next = next,
-            Moves = [.. Moves.Select(m => Move(m.Key, m.Value)).OfType<PlanStepMove>()],
+            Moves = [.. Moves.Select(m => Move(m.Key, m.Value, read)).OfType<PlanStepMove>()],
         };
     }
 
     /// <summary>Nothing, a free time of the list, or a time that was written.</summary>
-    private NextConversation? ReadNext(FieldReading read)
+    private NextConversation? ReadNext(MeetingChannel channel, FieldReading read)
     {
         if (Next == SlotChoice.None) return null;
-        var call = new CallUpWords(Tell ?? CallUpChannel.DigitalPost, "", Mandatory);
+        var call = new CallUpWords(read.Tell(Tell, "Sent.Tell"), "", Mandatory);
         var (slot, at) = (
             SlotChoice.Read(Next),
             read.ChosenTime((Next, "Sent.Next"), (Date, "Sent.Date"), (Time, "Sent.Time"))
         );
-        return new(at, slot?.Minutes ?? 45, Channel ?? "")
+        return new(at, slot?.Minutes ?? 45, channel)
         {
             WithoutInterpreter = WithoutInterpreter,
             TimeOf = slot?.Worker,
@@ -134,11 +139,15 @@ public sealed class ConversationFields
         };
     }
 
-    private static PlanStepMove? Move(string step, string? value) =>
+    private static PlanStepMove? Move(string step, string? value, FieldReading read) =>
         value?.Split('.') is [var version, var status]
-        && WrittenNumber.Code(version) is { } read
+        && WrittenNumber.Code(version) is { } seen
         && Guid.TryParse(step, out var id)
-            ? new(PlanStepId.From(id), read, status)
+            ? new(
+                PlanStepId.From(id),
+                seen,
+                read.Word<PlanStepStatus>(status, $"Sent.Moves[{step}]", "Vælg, hvor trinnet står.")
+            )
             : null;
 }
 
@@ -157,7 +166,14 @@ public sealed class StepFields
     internal bool IsWritten => $"{Title}{To}{Hours}".Trim().Length > 0;
 
     public NewPlanStep Read(string name, FieldReading read) =>
-        new(Kind ?? PlanStepKind.OwnActivity, Title ?? "")
+        new(
+            read.Word<PlanStepKind>(
+                Kind ?? PlanStepKind.OwnActivity.Code,
+                $"{name}.Kind",
+                "Vælg, hvad det er for et trin."
+            ),
+            Title ?? ""
+        )
         {
             To = read.DateIfAny(To, $"{name}.To", DateWindow.History),
             HoursPerWeek = read.HoursIfAny(Hours, $"{name}.Hours"),

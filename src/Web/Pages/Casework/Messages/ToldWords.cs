@@ -20,10 +20,10 @@ public static class ToldWords
             return $"Indkaldelsen er ikke skrevet op som sendt og er trukket tilbage, så borgeren får ingen besked.{(told.IsCarried ? "" : " Har nogen alligevel sendt den fra mappen, så ring til borgeren.")}";
         if (told.Channel is not { } channel)
             return "Der er ikke sendt besked til borgeren.";
-        var way = Words.Of(channel);
+        var way = channel.Text;
         var note = told.Note is { } why ? $" {why}" : "";
         if (!told.HasAddress)
-            return $"Borgeren får ikke besked: registret har intet sted at sende som {way.ToLowerInvariant()}. Giv beskeden på en anden måde.{note}";
+            return $"Borgeren får ikke besked: registret har intet sted at sende som {channel.Lower}. Giv beskeden på en anden måde.{note}";
         if (!told.IsCarried)
             return $"Beskeden til borgeren ({way}) er skrevet, men ikke sendt: Virker er ikke tilsluttet. Den står under Beskeder, til nogen har sendt den.{note}";
         return told.NotBefore is { } at
@@ -36,7 +36,7 @@ public static class ToldWords
         string?[] parts =
         [
             $"{Danish.Weekday(meeting.At.DanishDate())} {Danish.Time(meeting.At)}{(meeting.Worker is { } worker ? $" hos {worker}" : "")}",
-            Words.Of(meeting.Channel).ToLowerInvariant(),
+            meeting.Channel?.Lower,
             meeting.Room,
         ];
         return string.Join(", ", parts.Where(p => p is { Length: > 0 }));

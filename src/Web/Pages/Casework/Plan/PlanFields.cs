@@ -1,6 +1,7 @@
 using Virker.Casework;
 using Virker.Companies;
 using Virker.Kernel;
+using Virker.Office;
 
 namespace Virker.Web.Pages.Casework.Plan;
 
@@ -32,7 +33,7 @@ public sealed class PlanFields
     public static PlanFields Of(PlanStep step) =>
         new()
         {
-            Kind = step.Kind,
+            Kind = step.Kind.Code,
             Title = step.Title,
             From = Danish.ShortDate(step.From),
             To = Danish.ShortDate(step.To),
@@ -40,22 +41,26 @@ public sealed class PlanFields
             Company = step.Company,
             Education = step.Education,
             Shared = step.Shared,
-            Owner = step.Owner,
-            Area = step.Area,
+            Owner = step.Owner.Code,
+            Area = step.Area.Code,
         };
 
-    /// <summary>The step that is meant; what cannot be read, <paramref name="read"/> knows.</summary>
-    public NewPlanStep Read(FieldReading read)
+    /// <summary>
+    /// The step that is meant; what cannot be read, <paramref name="read"/> knows. <paramref name="stands"/>: the kind of
+    /// a step that is there already, which is not chosen again.
+    /// </summary>
+    public NewPlanStep Read(FieldReading read, PlanStepKind? stands = null)
     {
         var (from, to, hours) = (
             read.DateIfAny(From, "Step.From", DateWindow.History),
             read.DateIfAny(To, "Step.To", DateWindow.History),
             read.HoursIfAny(Hours, "Step.Hours")
         );
-        return new NewPlanStep(Kind ?? "", Title ?? "")
+        var kind = stands ?? read.Word<PlanStepKind>(Kind, "Step.Kind", "Vælg, hvad det er for et trin.");
+        return new NewPlanStep(kind, Title ?? "")
         {
-            Owner = Owner == PlanOwner.Municipality ? PlanOwner.Municipality : PlanOwner.Citizen,
-            Area = PlanArea.All.Any(a => a.Code == Area) ? Area! : PlanArea.Employment,
+            Owner = PlanOwner.Of(Owner) ?? PlanOwner.Citizen,
+            Area = Department.Of(Area) ?? Department.Employment,
             From = from,
             To = to,
             HoursPerWeek = hours,

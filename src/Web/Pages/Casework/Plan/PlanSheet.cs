@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 
 namespace Virker.Web.Pages.Casework.Plan;
 
@@ -14,15 +15,15 @@ public sealed record PlanSheet(string Name, DateOnly Day, string? Goal, IReadOnl
 
     public IReadOnlyList<PlanSheetStep> Done => [.. Steps.Where(s => s.Status == PlanStepStatus.Finished)];
 
-    public IReadOnlyList<(string Kind, decimal Hours)> Hours =>
+    public IReadOnlyList<(PlanStepKind Kind, decimal Hours)> Hours =>
         [
             .. Steps
-                .Where(s => s.Status is PlanStepStatus.Planned or PlanStepStatus.UnderWay && s.Hours > 0)
+                .Where(s => (s.Status == PlanStepStatus.Planned || s.Status == PlanStepStatus.UnderWay) && s.Hours > 0)
                 .GroupBy(s => s.Kind)
                 .Select(g => (g.Key, g.Sum(s => s.Hours ?? 0))),
         ];
 
-    private IEnumerable<PlanSheetStep> Open => Steps.Where(s => PlanStepStatus.IsOpen(s.Status));
+    private IEnumerable<PlanSheetStep> Open => Steps.Where(s => s.Status.IsOpen);
 
     public static PlanSheet Of(PlanBoard board, DateOnly today) =>
         new(
@@ -74,10 +75,10 @@ public sealed record PlanSheet(string Name, DateOnly Day, string? Goal, IReadOnl
 
 public sealed record PlanSheetStep(
     string Title,
-    string Kind,
-    string Status,
+    PlanStepKind Kind,
+    PlanStepStatus Status,
     bool IsMine,
-    string Area,
+    Department Area,
     DateOnly? From,
     DateOnly? To,
     decimal? Hours,

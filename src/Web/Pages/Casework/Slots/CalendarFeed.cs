@@ -40,7 +40,7 @@ internal sealed class CalendarFeed : IMapsEndpoints
             $"{entry.Id:N}@virker",
             entry.From,
             entry.To,
-            entry.IsAbsence ? "Fravær" : $"Samtale ({Words.Of(entry.Channel).ToLowerInvariant()})"
+            entry.Channel is { } channel ? $"Samtale ({channel.Lower})" : "Fravær"
         )
         {
             Location = entry.Place,

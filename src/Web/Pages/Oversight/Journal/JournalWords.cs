@@ -40,12 +40,12 @@ public static class JournalWords
     /// Days and times as they are said, yes and no, codes by their words; what somebody has written stands as it was
     /// written.
     /// </summary>
-    public static string Value(string column, JsonElement value) => value.ValueKind switch
+    public static string Value(string column, JsonElement value, StoredWords codes) => value.ValueKind switch
     {
         JsonValueKind.Null => "–",
         JsonValueKind.True => "Ja",
         JsonValueKind.False => "Nej",
-        JsonValueKind.String => Said(column, value.GetString()!),
+        JsonValueKind.String => codes.Word(column, value.GetString()!) ?? Said(column, value.GetString()!),
         JsonValueKind.Number => value.GetDecimal().ToString(Danish.Culture),
         _ => value.ToString(),
     };
@@ -57,24 +57,7 @@ public static class JournalWords
         : WrittenDate.Iso(value) is { } day ? Danish.Date(day)
         : DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? Danish.Time(at)
-        : IsCode(column) && Words.Find(value) is { } word ? word
         : value;
-
-    private static bool IsCode(string column) =>
-        column
-            is "kind"
-                or "status"
-                or "state"
-                or "channel"
-                or "holder"
-                or "owner"
-                or "area"
-                or "sector"
-                or "partnership"
-                or "end_reason"
-                or "department"
-                or "early_by"
-                or "language";
 
     private static Dictionary<string, string> Read()
     {

@@ -8,7 +8,7 @@ namespace Virker.Web.Pages.SelfService.Link;
 internal sealed class LinkDays(bool isEnglish)
 {
     public string When(DateTimeOffset at) =>
-        isEnglish ? English.Time(at) : Words.Of($"{Danish.Weekday(at.DanishDate())} {Danish.Time(at)}");
+        isEnglish ? English.Time(at) : Danish.Capital($"{Danish.Weekday(at.DanishDate())} {Danish.Time(at)}");
 
     public string Day(DateOnly day) => isEnglish ? English.Date(day) : Danish.Date(day);
 

@@ -71,8 +71,8 @@ public sealed record LinkTexts(
 
     public string Agreed { get; init; } = "";
 
-    /// <summary>A department (<see cref="PlanArea"/>) by its name.</summary>
-    public Func<string, string> Department { get; init; } = PlanArea.Text;
+    /// <summary>A department (<see cref="Department"/>) by its name.</summary>
+    public Func<Department, string> NameOf { get; init; } = area => area.Text;
 
     public static readonly LinkTexts Danish = new(
         "Vælg en tid",
@@ -166,14 +166,11 @@ public sealed record LinkTexts(
         By = "no later than",
         Hours = "hours a week",
         Agreed = "agreed",
-        Department = area =>
-            area switch
-            {
-                PlanArea.Health => "Health",
-                PlanArea.Social => "Social services",
-                PlanArea.School => "School and education",
-                _ => "Employment",
-            },
+        NameOf = area =>
+            area == Department.Health ? "Health"
+            : area == Department.Social ? "Social services"
+            : area == Department.School ? "School and education"
+            : "Employment",
     };
 
     public static LinkTexts Of(string? language) => language == "en" ? English : Danish;
