@@ -19,6 +19,9 @@ public sealed class Grants(IEnumerable<IModuleGrants> modules)
     public bool Allows(Actor actor, string permission) =>
         actor.Is(Role.System) || actor.Roles.Any(r => Allows(r.Role, permission)) || Allows(Role.Public, permission);
 
+    /// <summary>Whether the actor may run the use case that answers a request.</summary>
+    public bool Allows<TRequest>(Actor actor) => Allows(actor, Permissions.Of<TRequest>());
+
     public bool Allows(Role role, string permission) => _byRole[role.Id].Any(given => Covers(given, permission));
 
     /// <summary>The actor in the roles that give a permission; whole where it is everybody's.</summary>

@@ -1,3 +1,4 @@
+using Virker.Platform;
 using Virker.Committee;
 using Virker.Kernel;
 
@@ -8,7 +9,7 @@ internal sealed class CommitteeCaseSearch(IUseCase<FindCommitteeCases, FoundComm
 {
     public string Heading => "Udvalgssager";
 
-    public string Permission => "committee.papers.read";
+    public string Permission => Permissions.Of<FindCommitteeCases>();
 
     public int Order => 30;
 
@@ -41,7 +42,7 @@ internal sealed class LibrarySearch(IUseCase<FindCommitteeCases, FoundCommitteeC
 {
     public string Heading => "Biblioteket: andre kommuners papirer";
 
-    public string Permission => "committee.papers.read";
+    public string Permission => Permissions.Of<FindCommitteeCases>();
 
     public int Order => 95;
 

@@ -41,7 +41,7 @@ internal sealed class PublishedFiles : IMapsEndpoints
         files.MapGet("/politik/bilag/{id:guid}.pdf", AttachmentPdfAsync);
         app.MapGet("/udvalg/bilag/{id:guid}.pdf", PapersPdfAsync)
             .WithMetadata(
-                new AuthorizeAttribute("committee.papers.read"),
+                new ForAttribute<ReadAttachment>(),
                 new EndpointRuleAttribute(Look.None) { MaxBody = 0 }
             );
     }

@@ -1,3 +1,4 @@
+using Virker.Platform;
 using Virker.Casework;
 using Virker.Kernel;
 
@@ -7,7 +8,7 @@ internal sealed class CitizenSearch(IUseCase<FindCitizens, CitizensFound> find) 
 {
     public string Heading => "Borgere";
 
-    public string Permission => "casework.citizen.find";
+    public string Permission => Permissions.Of<FindCitizens>();
 
     public int Order => 10;
 

@@ -1,3 +1,4 @@
+using Virker.Casework;
 using Virker.Kernel;
 using Virker.Platform;
 
@@ -7,7 +8,7 @@ namespace Virker.Web.Pages.Casework.Citizens;
 public static class CitizenTrail
 {
     public static IReadOnlyList<(string Text, string Url)> To(Actor actor, Grants grants) =>
-        grants.Allows(actor, "casework.caseload.see") ? [("Borgere", CaseloadPage.Url())] : [];
+        grants.Allows<SeeCaseload>(actor) ? [("Borgere", CaseloadPage.Url())] : [];
 
     public static IReadOnlyList<(string Text, string Url)> Below(Actor actor, Grants grants, CitizenId citizen) =>
         [.. To(actor, grants), ("Borger", CitizenPage.Url(citizen))];

@@ -13,7 +13,7 @@ internal sealed class CitizenFiles : IMapsEndpoints
     public void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/borgere/{id:guid}/dokumenter/{document:guid}", OpenAsync)
             .WithMetadata(
-                new AuthorizeAttribute("casework.document.see"),
+                new ForAttribute<OpenCitizenDocument>(),
                 new EndpointRuleAttribute(Look.AboutCitizen) { MaxBody = 0 }
             );
 

@@ -16,7 +16,7 @@ internal sealed class CalendarFeed : IMapsEndpoints
     public void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/kalender/{link}.ics", ReadAsync)
             .WithMetadata(
-                new AuthorizeAttribute("casework.link.use"),
+                new ForAttribute<ReadCalendarFeed>(),
                 new EndpointRuleAttribute(Look.Public) { MaxBody = 0, Budget = Budget.SignIn }
             );
 

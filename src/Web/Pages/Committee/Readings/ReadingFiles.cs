@@ -17,10 +17,10 @@ internal sealed class ReadingFiles : IMapsEndpoints
     public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/udvalg/laesninger/{id:guid}/fil", SourceAsync)
-            .WithMetadata(new AuthorizeAttribute("committee.reading.see"),
+            .WithMetadata(new ForAttribute<OpenReadingFile>(),
             new EndpointRuleAttribute(Look.None) { MaxBody = 0 });
         app.MapGet("/udvalg/laesninger/{id:guid}/svar.json", AnswerAsync)
-            .WithMetadata(new AuthorizeAttribute("committee.reading.see"),
+            .WithMetadata(new ForAttribute<OpenReadingFile>(),
             new EndpointRuleAttribute(Look.None) { MaxBody = 0 });
     }
 

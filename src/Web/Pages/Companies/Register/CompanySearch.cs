@@ -1,3 +1,4 @@
+using Virker.Platform;
 using Virker.Companies;
 using Virker.Kernel;
 
@@ -7,7 +8,7 @@ internal sealed class CompanySearch(IUseCase<FindCompanies, CompaniesFound> find
 {
     public string Heading => "Virksomheder";
 
-    public string Permission => "companies.company.find";
+    public string Permission => Permissions.Of<FindCompanies>();
 
     public int Order => 20;
 
