@@ -41,7 +41,7 @@ public readonly record struct Cpr
 
     public static Outcome<Cpr> Parse(string? text) =>
         TryParse(text, out var cpr) ? cpr.Value
-        : new Refusal("cpr.invalid", "CPR-nummeret skal have ti cifre og begynde med en fødselsdato.", Field: "cpr");
+        : new Refusal("cpr.invalid", "CPR-nummeret skal have ti cifre og begynde med en fødselsdato.");
 
     /// <summary>
     /// A number whose first zero a spreadsheet has taken off (nine digits) with the zero again; null for any other

@@ -26,7 +26,7 @@ public readonly record struct Cvr
     public static Outcome<Cvr> Parse(string? text) =>
         TryParse(text, out var cvr)
             ? cvr.Value
-            : new Refusal("cvr.invalid", "CVR-nummeret skal have otte cifre og bestå kontrollen.", Field: "cvr");
+            : new Refusal("cvr.invalid", "CVR-nummeret skal have otte cifre og bestå kontrollen.");
 
     public override string ToString() => _digits ?? "";
 }

@@ -3,7 +3,8 @@ namespace Virker.Kernel;
 /// <summary>
 /// Why something was not done. <paramref name="Code"/> is stable (noun.reason, for tests and logs); <paramref
 /// name="Text"/> is a Danish sentence that can be said to a citizen and says what to do; <paramref name="Under"/> is
-/// the § where a § is the reason; <paramref name="Field"/> names the form field that it concerns.
+/// the § where a § is the reason; <paramref name="Field"/> is the path in the command of what it
+/// concerns (<c>Agreed[0].Title</c>); a form that calls it otherwise places it (<see cref="Placed"/>).
 /// </summary>
 public sealed record Refusal(string Code, string Text, LawRef? Under = null, string? Field = null)
 {
@@ -66,6 +67,11 @@ public sealed record Refusal(string Code, string Text, LawRef? Under = null, str
     /// <summary>As it stands in a form whose fields have other names; what was wrong besides too.</summary>
     public Refusal Placed(Func<string, string?> fieldOf) =>
         All(Every().Select(r => r with { Field = r.Field is { } field ? fieldOf(field) : null }))!;
+
+    /// <summary>
+    /// Of a part of the command, which stands at <paramref name="path"/> in it; what was wrong besides too.
+    /// </summary>
+    public Refusal In(string path) => Placed(field => $"{path}.{field}");
 
     /// <summary>As <see cref="All(IEnumerable{Refusal})"/>.</summary>
     public static Refusal? All(params Refusal?[] refusals) => All(refusals.AsEnumerable());

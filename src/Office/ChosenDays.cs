@@ -8,7 +8,7 @@ namespace Virker.Office;
 /// </summary>
 public static class ChosenDays
 {
-    private const string Field = "To";
+    private const string Field = nameof(RegisterAbsence.To);
 
     public static Refusal? InOrder(DateOnly from, DateOnly to, string code) =>
         to < from ? new Refusal(code, "Den sidste dag ligger før den første. Ret en af dem.", Field: Field) : null;

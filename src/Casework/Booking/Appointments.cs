@@ -51,7 +51,10 @@ internal sealed class Appointments(
 
     /// <summary>What can be told of it before anybody's calendar is looked into.</summary>
     public async Task<Refusal?> DecideAsync(BookingWish wish, CallUpWords words, CancellationToken ct) =>
-        Refusal.Each(await bookings.DecideAsync(Bookings.RowOf(wish), ct), CallUps.Decide(words));
+        Refusal.Each(
+            await bookings.DecideAsync(Bookings.RowOf(wish), ct),
+            CallUps.Decide(words)?.In(nameof(BookMeeting.CallUp))
+        );
 
     public async Task<Outcome<MeetingBooked>> MoveAsync(
         MeetingRow meeting,

@@ -5,7 +5,10 @@ using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>What is wanted: with whom, when, how.</summary>
+/// <summary>
+/// What is wanted: with whom, when, how. The commands that book have the same names for it, so a refusal names a field
+/// of theirs.
+/// </summary>
 internal sealed record BookingWish(
     CitizenId Citizen,
     UserId? Worker,
@@ -59,7 +62,7 @@ internal sealed class Bookings(
         return new Refusal(
             "booking.other-workers-time",
             $"Tiden er hos {whose}, men du har valgt {chosen}. Vælg en tid hos {chosen}, eller vælg {whose}.",
-            Field: "At"
+            Field: nameof(BookingWish.At)
         );
     }
 
@@ -93,16 +96,20 @@ internal sealed class Bookings(
     {
         var day = meeting.At.DanishDate();
         return Refusal.Each(
-            meeting.At <= now ? new Refusal("meeting.in-past", "Samtalen skal ligge i fremtiden.", Field: "At") : null,
+            meeting.At <= now ? new Refusal("meeting.in-past",
+                "Samtalen skal ligge i fremtiden.", Field: nameof(BookingWish.At)) : null,
             PublicHolidays.NameOf(day) is { } holiday
-                ? new Refusal("meeting.holiday", $"Den dag er {holiday}. Vælg en anden dag.", Field: "At") : null,
+                ? new Refusal("meeting.holiday",
+                    $"Den dag er {holiday}. Vælg en anden dag.", Field: nameof(BookingWish.At)) : null,
             !PublicHolidays.IsWorkingDay(day)
-                ? new Refusal("meeting.weekend", "Samtalen skal ligge på en hverdag.", Field: "At") : null,
+                ? new Refusal("meeting.weekend",
+                    "Samtalen skal ligge på en hverdag.", Field: nameof(BookingWish.At)) : null,
             !hours.Hold(meeting.At, meeting.Minutes)
-                ? new Refusal("meeting.outside-hours", $"Samtalen skal ligge mellem {hours}.", Field: "At") : null,
+                ? new Refusal("meeting.outside-hours",
+                    $"Samtalen skal ligge mellem {hours}.", Field: nameof(BookingWish.At)) : null,
             meeting.Minutes is < 15 or > 180
                 ? new Refusal("meeting.length",
-                    "Samtalen skal vare mellem 15 minutter og 3 timer.", Field: "Minutes") : null);
+                    "Samtalen skal vare mellem 15 minutter og 3 timer.", Field: nameof(BookingWish.Minutes)) : null);
     }
 
     /// <summary>
@@ -142,7 +149,7 @@ internal sealed class Bookings(
             return new Refusal(
                 "booking.worker-absent",
                 "Sagsbehandleren er fraværende på det tidspunkt. Vælg en anden tid eller en kollega.",
-                Field: "At"
+                Field: nameof(BookingWish.At)
             );
         var day = meeting.At.DanishDate();
         if (
@@ -152,14 +159,17 @@ internal sealed class Bookings(
             return new Refusal(
                 "meeting.closed",
                 $"Jobcenteret holder lukket den dag ({closed}). Vælg en anden dag.",
-                Field: "At"
+                Field: nameof(BookingWish.At)
             );
         var language = withoutInterpreter ? null : await LanguageAsync(meeting.CitizenId, ct);
         var found = await calendar.FindAsync(meeting.Time, meeting.Channel == MeetingChannel.Attendance, language, ct);
-        if (found.IsRefused) return found.Refusal;
+        if (found.IsRefused) return found.Refusal.Placed(Wished);
         (meeting.RoomId, meeting.InterpreterId) = (found.Value.Room, found.Value.Interpreter);
         return null;
     }
+
+    private static string Wished(string field) =>
+        field == nameof(TimeWanted.Interpreter) ? nameof(BookingWish.WithoutInterpreter) : field;
 
     private Task<string?> LanguageAsync(CitizenId citizen, CancellationToken ct) =>
         db.Set<CitizenRow>().Where(c => c.Id == citizen).Select(c => c.InterpreterLanguage).FirstOrDefaultAsync(ct);

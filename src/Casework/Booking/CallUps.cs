@@ -30,7 +30,7 @@ internal static class CallUps
 {
     public static Refusal? Decide(CallUpWords words) =>
         words.Reason.Length > 500
-            ? new Refusal("call-up.too-long", "Begrundelsen må højst være 500 tegn.", Field: "Reason")
+            ? new Refusal("call-up.too-long", "Begrundelsen må højst være 500 tegn.", Field: nameof(CallUpWords.Reason))
             : null;
 
     /// <summary>The reason that stands in the call-up where none was written.</summary>

@@ -34,7 +34,7 @@ internal sealed class RebookMeetingHandler(VirkerContext db, Appointments appoin
             return new Refusal(
                 "booking.other-workers-time",
                 "Tiden er hos en anden end den, samtalen er hos. Vælg en af sagsbehandlerens egne tider.",
-                Field: "At"
+                Field: nameof(command.At)
             );
         if (found.Value.Status == MeetingStatus.Planned && found.Value.At == command.At)
             return new MeetingBooked(found.Value.Id, command.Citizen, found.Value.At);

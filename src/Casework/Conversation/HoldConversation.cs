@@ -65,7 +65,7 @@ internal sealed class HoldConversationHandler(
         var concerns = TextCheck.Look(command.Note).Where(f => f.Privacy).ToList();
         var refused = Refusal.Each([
             Decide(command, meeting, concerns, now),
-            .. command.Agreed.Select(PlanSteps.Decide),
+            .. command.Agreed.Select((step, i) => PlanSteps.Decide(step)?.In($"{nameof(command.Agreed)}[{i}]")),
             await DecideNextAsync(command, meeting, ct),
         ]);
         if (refused is not null)
@@ -92,13 +92,13 @@ internal sealed class HoldConversationHandler(
                 ? new Refusal("meeting.not-yet", "Samtalen ligger på en senere dag. Flyt den, hvis I taler sammen nu.")
                 : null,
             string.IsNullOrWhiteSpace(command.Note)
-                ? new Refusal("note.no-text", "Skriv, hvad I talte om.", Field: "Note")
+                ? new Refusal("note.no-text", "Skriv, hvad I talte om.", Field: nameof(command.Note))
                 : null,
             command.Note.Length > WriteNoteHandler.Longest
                 ? new Refusal(
                     "note.too-long",
                     "Notatet må højst være 20.000 tegn. Del det i flere notater.",
-                    Field: "Note"
+                    Field: nameof(command.Note)
                 )
                 : null,
             command.Share && !command.ShareAllTheSame && concerns.Count > 0
@@ -106,7 +106,7 @@ internal sealed class HoldConversationHandler(
                     "note.look-again",
                     $"Se på teksten igen, før du deler den: {string.Join("; ", concerns.Select(c => c.Words))}. Ret "
                         + "den, eller sæt kryds ved »Del alligevel«.",
-                    Field: "Note"
+                    Field: nameof(command.Note)
                 )
                 : null
         );
@@ -159,12 +159,15 @@ internal sealed class HoldConversationHandler(
     {
         if (command.Next is not { } next) return new NextBooked(null);
         var booked = await appointments.BookAsync(WishOf(command, next, meeting), next.CallUp, ct);
-        return booked.IsRefused ? booked.Refusal.Placed(FieldOf) : new NextBooked(booked.Value);
+        return booked.IsRefused ? booked.Refusal.In(nameof(command.Next)) : new NextBooked(booked.Value);
     }
 
     private async Task<Refusal?> DecideNextAsync(HoldConversation command, MeetingRow meeting, CancellationToken ct) =>
-        command.Next is not { } next ? null
-            : (await appointments.DecideAsync(WishOf(command, next, meeting), next.CallUp, ct))?.Placed(FieldOf);
+        command.Next is not { } next
+            ? null
+            : (await appointments.DecideAsync(WishOf(command, next, meeting), next.CallUp, ct))?.In(
+                nameof(command.Next)
+            );
 
     private BookingWish WishOf(HoldConversation command, NextConversation next, MeetingRow meeting) => new(
         command.Citizen, next.TimeOf ?? meeting.WorkerId ?? actor.Value.User, next.At, next.Minutes,
@@ -172,8 +175,6 @@ internal sealed class HoldConversationHandler(
     {
         WithoutInterpreter = next.WithoutInterpreter, TimeOf = next.TimeOf,
     };
-
-    private static string FieldOf(string field) => field is "WithoutInterpreter" or "Tell" ? field : "Next";
 }
 
 internal sealed record NextBooked(MeetingBooked? Meeting);

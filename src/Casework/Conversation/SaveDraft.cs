@@ -58,7 +58,7 @@ internal sealed class SaveDraftHandler(VirkerContext db, CurrentActor actor, Tim
             return new Refusal(
                 "note.too-long",
                 "Notatet må højst være 20.000 tegn. Del det i flere notater.",
-                Field: "Note"
+                Field: $"{nameof(command.Draft)}.{nameof(command.Draft.Note)}"
             );
         if (!await db.Set<MeetingRow>().AnyAsync(m => m.Id == command.Meeting && m.CitizenId == command.Citizen, ct))
             return Refusal.NotFound("meeting.not-found", "Samtalen findes ikke.");

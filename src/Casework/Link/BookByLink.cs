@@ -135,7 +135,7 @@ internal sealed class BookByLinkHandler(
             await slots.OfWorkerAsync(user, kind, command.At, command.At.AddMinutes(1), 1, ct)
         ).FirstOrDefault();
         if (slot is null || command.At.DanishDate() > call.BookBy || command.At.DanishDate() < call.BookFrom)
-            return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: "At");
+            return new Refusal("booking.taken", "Tiden er taget imens. Vælg en anden.", Field: nameof(command.At));
         var refused = meeting is null
             ? await BookAsync(command, call, slot, kind, ct)
             : await MoveAsync(command, meeting, slot, ct);

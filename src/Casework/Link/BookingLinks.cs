@@ -27,14 +27,14 @@ internal static class BookingLinks
     private static readonly Refusal Closed = Refusal.NotFound(
         "link.not-found",
         "Linket virker ikke. Det kan være brugt, for gammelt eller skrevet forkert.",
-        field: "Birthday"
+        field: nameof(BookByLink.Birthday)
     );
 
     /// <summary>Somebody else's link, or a slip.</summary>
     internal static readonly Refusal Wrong = new(
         "link.birthday",
         "Fødselsdagen passer ikke til linket. Skriv den som dag, måned og år.",
-        Field: "Birthday"
+        Field: nameof(BookByLink.Birthday)
     );
 
     public static async Task<Outcome<CallUpRow>> FindAsync(

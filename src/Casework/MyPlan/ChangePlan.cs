@@ -17,8 +17,12 @@ internal sealed class AddPlanStepHandler(VirkerContext db, PlanSteps plan, PlanS
     public async Task<Outcome<PlanStepAdded>> RunAsync(AddPlanStep command, CancellationToken ct = default)
     {
         var own = (await sight.DepartmentsAsync(ct)).Contains(command.Step.Area);
-        var other = own ? null : PlanSight.OtherDepartment(command.Step.Area) with { Field = "StepArea" };
-        if (Refusal.Each(other, PlanSteps.Decide(command.Step)) is { } refusal) return refusal;
+        var other = own ? null : PlanSight.OtherDepartment(command.Step.Area) with
+        {
+            Field = nameof(NewPlanStep.Area),
+        };
+        if (Refusal.Each(other, PlanSteps.Decide(command.Step)) is { } refusal)
+            return refusal.In(nameof(command.Step));
         var added = plan.Add(command.Citizen, command.Step, null);
         if (added.IsRefused) return added.Refusal;
         await db.SaveChangesAsync(ct);
@@ -75,7 +79,7 @@ internal sealed class AgreePlanStepHandler(VirkerContext db, PlanSteps plan, Cur
             ? new Refusal("plan-step.closed", "Et trin, der er slut, kan ikke aftales.") : null,
         command.Notice?.Length > PlanNotice.Longest
             ? new Refusal("plan-step.notice",
-                $"Skriv beskeden med højst {PlanNotice.Longest} tegn.", Field: "Notice") : null);
+                $"Skriv beskeden med højst {PlanNotice.Longest} tegn.", Field: nameof(command.Notice)) : null);
 }
 
 /// <summary>Set what a citizen works towards; the goal before ends.</summary>
@@ -91,7 +95,7 @@ internal sealed class SetPlanGoalHandler(VirkerContext db, PlanSight sight, Curr
             return new Refusal(
                 "plan-goal.other-department",
                 "Målet skrives af borgeren og sagsbehandleren i jobcenteret.",
-                Field: "Goal"
+                Field: nameof(command.Text)
             );
         return await PlanGoals.SetAsync(db, command.Citizen, command.Text, actor.Value.Name, clock.Today(), ct);
     }
@@ -111,7 +115,8 @@ internal static class PlanGoals
     )
     {
         if (string.IsNullOrWhiteSpace(text) || text.Trim().Length > Longest)
-            return new Refusal("plan-goal.text", $"Skriv målet med højst {Longest} tegn.", Field: "Goal");
+            return new Refusal("plan-goal.text",
+                $"Skriv målet med højst {Longest} tegn.", Field: nameof(SetPlanGoal.Text));
         var standing = await db.Set<PlanGoalRow>()
             .Where(g => g.CitizenId == citizen && g.ToDay == null)
             .ToListAsync(ct);

@@ -25,7 +25,7 @@ internal sealed class EditPlanStepHandler(VirkerContext db, PlanSteps plan, Time
         if (found.IsRefused) return found.Refusal;
         var (step, to) = (found.Value, command.To with { Kind = found.Value.Kind });
         if (PlanSteps.Decide(to) is { } refusal)
-            return refusal;
+            return refusal.In(nameof(command.To));
         if (!step.Status.IsOpen)
             return new Refusal("plan-step.closed", "Et trin, der er slut, rettes ikke. Sæt et nyt på planen.");
         var changes = Changes(step, to);

@@ -38,7 +38,7 @@ internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, Curren
             null
         );
         if (added.IsRefused)
-            return added.Refusal;
+            return added.Refusal.In(nameof(command.Step));
         await db.SaveChangesAsync(ct);
         var step = await db.Set<PlanStepRow>().FirstAsync(s => s.Id == added.Value, ct);
         step.UnansweredAt = step.MadeAt;

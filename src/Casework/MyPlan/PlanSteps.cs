@@ -215,21 +215,22 @@ internal sealed class PlanSteps(VirkerContext db, PlanSight sight, CurrentActor 
 
     internal static Refusal? Decide(NewPlanStep step) => Refusal.Each(
         string.IsNullOrWhiteSpace(step.Title)
-            ? new Refusal("plan-step.no-title", "Skriv, hvad der er aftalt.", Field: "StepTitle") : null,
+            ? new Refusal("plan-step.no-title", "Skriv, hvad der er aftalt.", Field: nameof(step.Title)) : null,
         step.Title.Trim().Length > LongestTitle
             ? new Refusal("plan-step.too-long",
-                $"Skriv trinnet med højst {LongestTitle} tegn.", Field: "StepTitle") : null,
+                $"Skriv trinnet med højst {LongestTitle} tegn.", Field: nameof(step.Title)) : null,
         step.HoursPerWeek is < 0 or > 80
-            ? new Refusal("plan-step.hours", "Timerne om ugen skal ligge mellem 0 og 80.", Field: "StepHours") : null,
+            ? new Refusal("plan-step.hours",
+                "Timerne om ugen skal ligge mellem 0 og 80.", Field: nameof(step.HoursPerWeek)) : null,
         step.Company?.Trim().Length > LongestName
             ? new Refusal("plan-step.company",
-                $"Skriv virksomheden med højst {LongestName} tegn.", Field: "StepCompany") : null,
+                $"Skriv virksomheden med højst {LongestName} tegn.", Field: nameof(step.Company)) : null,
         step.Education?.Trim().Length > LongestName
             ? new Refusal("plan-step.education",
-                $"Skriv uddannelsen med højst {LongestName} tegn.", Field: "StepEducation") : null,
+                $"Skriv uddannelsen med højst {LongestName} tegn.", Field: nameof(step.Education)) : null,
         step.To < step.From
             ? new Refusal("plan-step.ends-before-start",
-                "Trinnet slutter, før det begynder. Ret en af dagene.", Field: "StepTo") : null);
+                "Trinnet slutter, før det begynder. Ret en af dagene.", Field: nameof(step.To)) : null);
 }
 
 /// <summary>What the citizen is told when a step is agreed.</summary>

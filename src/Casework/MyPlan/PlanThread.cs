@@ -25,9 +25,10 @@ internal sealed class WritePlanMessageHandler(VirkerContext db, PlanSteps plan) 
     }
 
     internal static Refusal? Decide(string text) =>
-        string.IsNullOrWhiteSpace(text) ? new Refusal("plan-message.no-text", "Skriv en besked.", Field: "Message")
+        string.IsNullOrWhiteSpace(text) ? new Refusal("plan-message.no-text",
+            "Skriv en besked.", Field: nameof(WritePlanMessage.Text))
         : text.Trim().Length > Longest
-            ? new Refusal("plan-message.too-long", $"Skriv højst {Longest} tegn.", Field: "Message")
+            ? new Refusal("plan-message.too-long", $"Skriv højst {Longest} tegn.", Field: nameof(WritePlanMessage.Text))
         : null;
 
     /// <summary>Whatever its version: a message adds and takes nothing away.</summary>

@@ -42,7 +42,7 @@ internal sealed class WriteObservationHandler(VirkerContext db, CurrentActor act
         [
             .. Rubric.All.Select((line, i) => command.Marks.ElementAtOrDefault(i) is < 1 or > Rubric.Highest
                 ? new Refusal("observation.marks",
-                    $"Vælg, hvordan det gik: {line.ToLowerInvariant()}.", Field: $"Marks[{i}]") : null),
+                    $"Vælg, hvordan det gik: {line.ToLowerInvariant()}.", Field: $"{nameof(command.Marks)}[{i}]") : null),
             command.Feedback.Trim().Length is < 3 or > 2000
                 ? new Refusal("observation.feedback",
                     "Skriv, hvad du så (højst 2.000 tegn).", Field: nameof(command.Feedback)) : null,

@@ -85,9 +85,10 @@ internal sealed class RegisterPartialReturnHandler(VirkerContext db, TimeProvide
             ? new Refusal("sick.not-after",
                 "Dagen skal ligge efter den seneste ændring.", Field: nameof(command.From)) : null,
         command.HoursPerWeek is < 0 or > 60
-            ? new Refusal("sick.hours", "Skriv timerne om ugen som et tal mellem 0 og 60.", Field: "Hours") : null,
+            ? new Refusal("sick.hours",
+                "Skriv timerne om ugen som et tal mellem 0 og 60.", Field: nameof(command.HoursPerWeek)) : null,
         sick?.OrdinaryHours is { } all && command.HoursPerWeek > all
             ? new Refusal("sick.more-than-job",
                 $"Jobbet er på {Danish.Hours(all)} timer om ugen. Er borgeren helt tilbage, så meld borgeren rask.",
-                Field: "Hours") : null);
+                Field: nameof(command.HoursPerWeek)) : null);
 }

@@ -103,12 +103,12 @@ internal sealed class AnswerSlotRequestHandler(
         {
             var done = await open.RunAsync(times, ct);
             if (done.IsRefused)
-                return done.Refusal;
+                return done.Refusal.In(nameof(command.Open));
             if (done.Value.Count == 0)
                 return new Refusal(
                     "slot-request.none-opened",
                     "Der var ingen nye tider at åbne: de findes allerede, eller du er væk. Vælg andre, eller sig nej.",
-                    Field: "From"
+                    Field: $"{nameof(command.Open)}.{nameof(times.From)}"
                 );
             opened = done.Value.Count;
         }

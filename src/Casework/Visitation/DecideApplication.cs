@@ -77,7 +77,7 @@ internal sealed class DecideApplicationHandler(
         if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);
         var booked = await appointments.BookAsync(WishOf(command, first, application), first.CallUp, ct);
         return booked.IsRefused
-            ? booked.Refusal.Placed(FieldOf)
+            ? booked.Refusal.In(nameof(command.First))
             : new ApplicationDecided(application.Id, booked.Value.Id, worker!.Name) { Booked = booked.Value };
     }
 
@@ -88,7 +88,9 @@ internal sealed class DecideApplicationHandler(
     ) =>
         command.First is not { } first
             ? null
-            : (await appointments.DecideAsync(WishOf(command, first, application), first.CallUp, ct))?.Placed(FieldOf);
+            : (await appointments.DecideAsync(WishOf(command, first, application), first.CallUp, ct))?.In(
+                nameof(command.First)
+            );
 
     private static BookingWish WishOf(
         DecideApplication command, NextConversation first, ApplicationRow application) => new(
@@ -96,8 +98,6 @@ internal sealed class DecideApplicationHandler(
     {
         WithoutInterpreter = first.WithoutInterpreter, TimeOf = first.TimeOf,
     };
-
-    private static string FieldOf(string field) => field == "Tell" ? field : "First";
 
     /// <summary>
     /// Who has a running case keeps the worker; another one that was chosen is not passed over in silence.

@@ -74,9 +74,10 @@ internal sealed class IntakeReader(VirkerContext db, CprIndex cprs)
     {
         var table = WrittenTable.Pasted(text);
         if (table.Rows.Count + table.Faults.Count == 0)
-            return new Refusal("intake.empty", "Indsæt mindst én række.", Field: "Text");
+            return new Refusal("intake.empty", "Indsæt mindst én række.", Field: nameof(ReadIntake.Text));
         if (table.Rows.Count > MostRows)
-            return new Refusal("intake.too-many", $"Modtag højst {MostRows} rækker ad gangen.", Field: "Text");
+            return new Refusal("intake.too-many",
+                $"Modtag højst {MostRows} rækker ad gangen.", Field: nameof(ReadIntake.Text));
         var (rows, seen) = (new List<ReadRow>(), new HashSet<(CitizenId, int)>());
         foreach (var row in table.Rows.Where(r => !IsHeading(r)))
             rows.Add(

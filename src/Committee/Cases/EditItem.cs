@@ -70,7 +70,8 @@ internal sealed class EditItemHandler(VirkerContext db, MeetingDesk desk) : IUse
     internal static Refusal? Decide(EditItem command, int current) => Refusal.Each(
         command.Version != current ? Missing.ChangedMeanwhile : null,
         string.IsNullOrWhiteSpace(command.Text.Title)
-            ? new Refusal("agenda-item.no-title", "Skriv punktets overskrift.", Field: "Title") : null);
+            ? new Refusal("agenda-item.no-title",
+                "Skriv punktets overskrift.", Field: $"{nameof(command.Text)}.{nameof(ItemText.Title)}") : null);
 
     private async Task ReplaceSectionsAsync(
         AgendaItemId item,

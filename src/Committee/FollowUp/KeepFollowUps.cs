@@ -123,9 +123,11 @@ internal static class FollowUps
 
     public static Refusal? Check(string text, string owner) => Refusal.Each(
         string.IsNullOrWhiteSpace(text)
-            ? new Refusal("follow-up.no-text", "Skriv, hvad der skal følges op på.", Field: "Text") : null,
+            ? new Refusal("follow-up.no-text",
+                "Skriv, hvad der skal følges op på.", Field: nameof(ConfirmFollowUp.Text)) : null,
         string.IsNullOrWhiteSpace(owner)
-            ? new Refusal("follow-up.no-owner", "Skriv, hvem der skal svare udvalget.", Field: "Owner") : null);
+            ? new Refusal("follow-up.no-owner",
+                "Skriv, hvem der skal svare udvalget.", Field: nameof(ConfirmFollowUp.Owner)) : null);
 
     public static Refusal? MayKeep(FollowUpRow followUp, int version) =>
         followUp.Version != version ? Missing.ChangedMeanwhile

@@ -73,7 +73,7 @@ internal sealed class PublishedVersions(VirkerContext db, IEvents events, TimePr
             ? new Refusal(
                 "publish.no-correction",
                 "Skriv, hvad der er rettet, siden det sidst blev offentliggjort. Det står på den offentlige side.",
-                Field: "Correction"
+                Field: nameof(PublishAgenda.Correction)
             )
             : null;
 }

@@ -87,7 +87,9 @@ internal sealed class CorrectReadingHandler(VirkerContext db, ReadingDesk desk, 
         field.Form == FieldForm.Choice && !string.IsNullOrEmpty(sent) && sent != field.Value
         && field.Choices.All(c => c.Value != sent)
         ? new Refusal("reading.no-such-choice", $"»{sent}« kan ikke vælges i »{field.Label}«.",
-            Field: $"Fields[{field.Path}]") : null;
+            Field: FieldIn(field)) : null;
+
+    private static string FieldIn(ReadingField field) => $"{nameof(CorrectReading.Fields)}[{field.Path}]";
 
     /// <summary>What must go together.</summary>
     private static IEnumerable<Refusal?> Whole(ReadingPart part, List<ReadingCorrectionRow> rows)
@@ -100,16 +102,16 @@ internal sealed class CorrectReadingHandler(VirkerContext db, ReadingDesk desk, 
             if (Now(kind) is null
                 && part.Fields.Any(f =>
                 f.Path == kind.Path.Replace("/kind", "/text", StringComparison.Ordinal) && Now(f) is not null))
-                yield return new("reading.no-kind", "Vælg, hvad der blev besluttet.", Field: $"Fields[{kind.Path}]");
+                yield return new("reading.no-kind", "Vælg, hvad der blev besluttet.", Field: FieldIn(kind));
         }
 
         if (part.Id == MinutesParts.NewItem
             && part.Fields.FirstOrDefault(f => f.Path.EndsWith("/title", StringComparison.Ordinal)) is { } title
             && Now(title) is null)
-            yield return new("reading.no-title", "Skriv punktets overskrift.", Field: $"Fields[{title.Path}]");
+            yield return new("reading.no-title", "Skriv punktets overskrift.", Field: FieldIn(title));
         foreach (var direction in part.Fields.Where(f =>
             f.Path.EndsWith("/comparator", StringComparison.Ordinal) && Now(f) is null))
-            yield return new("reading.no-direction", "Vælg målets retning.", Field: $"Fields[{direction.Path}]");
+            yield return new("reading.no-direction", "Vælg målets retning.", Field: FieldIn(direction));
     }
 
     /// <summary>Who said it first, and when, stands as long as it is the same that is said.</summary>

@@ -63,11 +63,11 @@ internal sealed class UploadPapersHandler(VirkerContext db, IFileStore files, IW
     }
 
     internal static Refusal? Decide(UploadPapers command) =>
-        command.Papers.Count == 0 ? new Refusal("reading.no-file", "Vælg mindst én fil.", Field: "Files")
+        command.Papers.Count == 0 ? new Refusal("reading.no-file", "Vælg mindst én fil.", Field: nameof(command.Papers))
         : command.Papers.Count > UploadPapers.MostPapers
             ? new Refusal("reading.too-many",
             $"Vælg højst {UploadPapers.MostPapers} filer ad gangen. Der er valgt {command.Papers.Count}.",
-            Field: "Files")
+            Field: nameof(command.Papers))
         : null;
 
     private async Task<ReadingRow> RowAsync(FileId file, string hash, CancellationToken ct)

@@ -81,14 +81,14 @@ internal sealed class Calendar(VirkerContext db, IStaffDirectory directory) : IO
     private static readonly Refusal NoRoom = new(
         "booking.no-room",
         "Alle lokaler er optaget på det tidspunkt. Vælg en anden tid, telefon eller video.",
-        Field: "At"
+        Field: nameof(TimeWanted.At)
     );
 
     private static Refusal NoInterpreter(string language) =>
         new(
             "booking.no-interpreter",
             $"Ingen tolk på {language} er ledig på det tidspunkt. Vælg en anden tid, eller book uden tolk.",
-            Field: "WithoutInterpreter"
+            Field: nameof(TimeWanted.Interpreter)
         );
 
     /// <summary>Not always the first free one, so that two who book in the same instant seldom want the same.</summary>
@@ -149,6 +149,6 @@ internal sealed class Calendar(VirkerContext db, IStaffDirectory directory) : IO
         var what = needed.FirstOrDefault(n => others.Contains(n.Id));
         return what.Code is null
             ? new Refusal("booking.taken", "Tiden blev taget imens. Vælg en anden.")
-            : new Refusal(what.Code, what.Text, Field: "At");
+            : new Refusal(what.Code, what.Text, Field: nameof(TimeWanted.At));
     }
 }

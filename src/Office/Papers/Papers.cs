@@ -26,7 +26,7 @@ internal sealed class Papers(
     {
         if (Decide(paper.Title, paper.ReceivedOn) is { } refusal) return refusal;
         var saved = await files.SaveAsync(new(paper.FileName, paper.Content, FileKind.Papers), ct);
-        if (saved.IsRefused) return saved.Refusal with { Field = "File" };
+        if (saved.IsRefused) return saved.Refusal;
         db.Add(
             new PaperRow
             {

@@ -149,6 +149,7 @@ public sealed record FileKind(string Id, string Name, string Extension, string C
     internal static Refusal NotAllowed(IReadOnlyList<FileKind> allowed)
     {
         var names = string.Join(", ", allowed.Where(k => k != OlderText).Select(k => k.Name));
-        return new("file.kind", $"Filen er ikke af en slags, der kan modtages her. Send {names}.", Field: "file");
+        return new("file.kind",
+            $"Filen er ikke af en slags, der kan modtages her. Send {names}.", Field: nameof(NewFile.Content));
     }
 }

@@ -111,12 +111,13 @@ internal sealed class FileStore(
                 return new Refusal(
                     "file.too-large",
                     $"Filen er for stor. Den må højst fylde {file.MostBytes / 1024 / 1024} MB.",
-                    Field: "file"
+                    Field: nameof(NewFile.Content)
                 );
             await target.WriteAsync(buffer.AsMemory(0, read), ct);
         }
 
-        if (target.Length == 0) return new Refusal("file.empty", "Filen er tom. Vælg en anden.", Field: "file");
+        if (target.Length == 0) return new Refusal("file.empty",
+            "Filen er tom. Vælg en anden.", Field: nameof(NewFile.Content));
         var older = file.Allowed.Contains(FileKind.OlderText);
         if (
             (FileKind.Of(target, file.Name) ?? (older ? FileKind.Older(target) : null)) is not { } kind

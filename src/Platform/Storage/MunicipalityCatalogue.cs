@@ -92,37 +92,38 @@ public sealed partial class MunicipalityCatalogue(DataFolder data)
     internal static Refusal? Decide(Municipality added, IReadOnlyList<Municipality> all) =>
         Refusal.Each(
             !Code().IsMatch(added.Code)
-                ? new Refusal("municipality.code", "Kommunekoden har tre cifre.", Field: "code")
+                ? new Refusal("municipality.code", "Kommunekoden har tre cifre.", Field: nameof(added.Code))
                 : null,
             !Slug().IsMatch(added.Slug)
                 ? new Refusal(
                     "municipality.slug",
                     "Kortnavnet må kun have små bogstaver a-z, cifre og bindestreg.",
-                    Field: "slug"
+                    Field: nameof(added.Slug)
                 )
                 : null,
             added.Hosts.FirstOrDefault(h => !Host().IsMatch(h)) is { } off
-                ? new Refusal("municipality.host", $"»{off}« er ikke et værtsnavn.", Field: "host")
+                ? new Refusal("municipality.host", $"»{off}« er ikke et værtsnavn.", Field: nameof(added.Hosts))
                 : null,
             added.Hosts.Count == 0
-                ? new Refusal("municipality.host", "Kommunen skal have mindst ét værtsnavn.", Field: "host")
+                ? new Refusal("municipality.host",
+                    "Kommunen skal have mindst ét værtsnavn.", Field: nameof(added.Hosts))
                 : null,
             all.Any(m => m.Slug == added.Slug) || (!added.IsFictive && all.Any(m => m.Code == added.Code))
-                ? new Refusal("municipality.exists", "Kommunen står allerede i kataloget.", Field: "slug")
+                ? new Refusal("municipality.exists", "Kommunen står allerede i kataloget.", Field: nameof(added.Slug))
                 : null,
             added.Hosts.FirstOrDefault(h => all.Any(m => m.Hosts.Contains(h, StringComparer.OrdinalIgnoreCase)))
                 is { } taken
                 ? new Refusal(
                     "municipality.host-taken",
                     $"Værtsnavnet {taken} hører til en anden kommune.",
-                    Field: "host"
+                    Field: nameof(added.Hosts)
                 )
                 : null,
             all.Any(m => m.Database == added.Database)
                 ? new Refusal(
                     "municipality.database-taken",
                     "Databasen hører til en anden kommune. Hver kommune har sin egen.",
-                    Field: "database"
+                    Field: nameof(added.Database)
                 )
                 : null
         );

@@ -31,10 +31,10 @@ internal static class BenchmarkFile
                 faults.Add(new(row.Line, "Rækken står der to gange."));
         }
 
-        if (WrittenTable.Refused(faults, "benchmark.line", "Csv") is { } refused)
+        if (WrittenTable.Refused(faults, "benchmark.line", nameof(ImportBenchmark.Csv)) is { } refused)
             return refused;
         return read.Count == 0
-            ? new Refusal("benchmark.empty", "Filen har ingen rækker.", Field: "Csv")
+            ? new Refusal("benchmark.empty", "Filen har ingen rækker.", Field: nameof(ImportBenchmark.Csv))
             : read.Values.ToList();
     }
 

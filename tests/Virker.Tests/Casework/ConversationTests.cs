@@ -77,7 +77,7 @@ public sealed class ConversationTests
             }
         );
         refused.Refusal!.Code.ShouldBe("booking.worker-taken");
-        refused.Refusal.Field.ShouldBe("Next");
+        refused.Refusal.Field.ShouldBe("Next.At");
         (await office.House.CountAsync("notes")).ShouldBe(0);
         (await office.House.CountAsync("my_plan_steps")).ShouldBe(0);
         (await office.Anna.DoneAsync(new SeeConversation(citizen, meeting.Id))).Meeting.Status.ShouldBe(

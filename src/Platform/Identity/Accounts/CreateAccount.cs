@@ -115,10 +115,11 @@ internal static class Passwords
             ? new(
                 "account.password-short",
                 $"Adgangskoden skal have mindst {Shortest} tegn. En sætning er god.",
-                Field: "Password"
+                Field: nameof(SetPassword.Password)
             )
         : password.Distinct().Count() < 4
         || (userName.Trim() is { Length: > 0 } name && password.Contains(name, StringComparison.OrdinalIgnoreCase))
-            ? new("account.password-weak", "Adgangskoden er for let at gætte. Vælg en anden.", Field: "Password")
+            ? new("account.password-weak",
+                "Adgangskoden er for let at gætte. Vælg en anden.", Field: nameof(SetPassword.Password))
         : null;
 }

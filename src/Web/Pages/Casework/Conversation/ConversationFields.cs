@@ -79,11 +79,18 @@ public sealed class ConversationFields
     /// The field that this form has for one of the command's; a time that is written is written in two.
     /// </summary>
     public string? FieldOf(string field, FieldReading read) =>
-        field.StartsWith("Step", StringComparison.Ordinal) ? $"Sent.Steps[{FirstStep}].{field[4..]}"
-        : field is not ("At" or "Next") ? $"Sent.{field}"
-        : SlotChoice.FieldOf(Next, "Sent.Next", "Sent.Date", read);
+        field == $"{nameof(HoldConversation.Next)}.{nameof(NextConversation.WithoutInterpreter)}"
+            ? $"Sent.{nameof(WithoutInterpreter)}"
+        : field.StartsWith($"{nameof(HoldConversation.Next)}.", StringComparison.Ordinal)
+            ? SlotChoice.FieldOf(Next, "Sent.Next", "Sent.Date", read)
+        : Written()
+            .Select((at, number) => (At: at, Path: $"{nameof(HoldConversation.Agreed)}[{number}]."))
+            .Where(step => field.StartsWith(step.Path, StringComparison.Ordinal))
+            .Select(step => $"Sent.Steps[{step.At}].{StepFields.NameOf(field[step.Path.Length..])}")
+            .FirstOrDefault($"Sent.{field}");
 
-    private int FirstStep => Math.Max(0, Steps.FindIndex(s => s.IsWritten));
+    /// <summary>The steps that the command takes, by their numbers on the screen.</summary>
+    private IEnumerable<int> Written() => Enumerable.Range(0, Steps.Count).Where(i => Steps[i].IsWritten);
 
     public StepFields Step(int number) => number < Steps.Count ? Steps[number] : new();
 
@@ -101,10 +108,7 @@ public sealed class ConversationFields
     public HoldConversation AsCommand(CitizenId citizen, MeetingId meeting, FieldReading read)
     {
         var steps = new List<NewPlanStep>();
-        foreach (var (fields, number) in Steps.Select((s, i) => (s, i)).Where(s => s.s.IsWritten))
-        {
-            steps.Add(fields.Read($"Sent.Steps[{number}]", read));
-        }
+        foreach (var number in Written()) steps.Add(Steps[number].Read($"Sent.Steps[{number}]", read));
 
         var channel = read.Word<MeetingChannel>(
             Channel,
@@ -164,6 +168,9 @@ public sealed class StepFields
 
     /// <summary>Its kind is always chosen; whatever else stands in it means that a step was agreed.</summary>
     internal bool IsWritten => $"{Title}{To}{Hours}".Trim().Length > 0;
+
+    /// <summary>The field of the form for one of the step that it becomes.</summary>
+    internal static string NameOf(string field) => field == nameof(NewPlanStep.HoursPerWeek) ? nameof(Hours) : field;
 
     public NewPlanStep Read(string name, FieldReading read) =>
         new(

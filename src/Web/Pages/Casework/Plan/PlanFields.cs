@@ -73,7 +73,9 @@ public sealed class PlanFields
 
     /// <summary>The field that the form has for one of the command's.</summary>
     public static string FieldOf(string field) =>
-        field.StartsWith("Step", StringComparison.Ordinal) && !field.Contains('.') ? $"Step.{field[4..]}" : field;
+        field.Split('.') is [nameof(AddPlanStep.Step) or nameof(EditPlanStep.To), var part]
+            ? $"Step.{(part == nameof(NewPlanStep.HoursPerWeek) ? nameof(Hours) : part)}"
+            : field;
 
     /// <summary>The company of the register that is meant, where exactly one has the name.</summary>
     /// <param name="standing">What stands: where the name is left as it is, so is the company.</param>
