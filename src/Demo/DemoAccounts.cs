@@ -65,13 +65,18 @@ internal static class DemoAccounts
         yield return Citizen(world, from);
         var company = world.Companies.OfThree[0];
         yield return new CreateAccount("virksomhed", $"Kontakt i {company.Name}", null, [RoleAssignment.Of(Role.Company)])
-            { ActiveFrom = from, Company = new CompanyId(company.Id), Presentation = $"Virksomhedskontakt i {company.Name}" };
+            { ActiveFrom = from, Company = company.Id, Presentation = $"Virksomhedskontakt i {company.Name}" };
     }
 
     private static CreateAccount Employee(Worker worker, Role role, string presentation, Team team, DateOnly from) =>
-        new($"{role.Id}-{team.Id:N}"[..(role.Id.Length + 7)], worker.Name, null, [RoleAssignment.Of(role, team.Id)])
+        new(
+            $"{role.Id}-{team.Id.Value:N}"[..(role.Id.Length + 7)],
+            worker.Name,
+            null,
+            [RoleAssignment.Of(role, team.Id.Value)]
+        )
         {
-            Id = new UserId(worker.Id),
+            Id = worker.Id,
             ActiveFrom = from,
             Presentation = presentation,
         };
@@ -93,7 +98,7 @@ internal static class DemoAccounts
         return new CreateAccount("borger", name, null, [RoleAssignment.Of(Role.Citizen)])
         {
             ActiveFrom = from,
-            Citizen = new CitizenId(world.CitizenId(spell.Person)),
+            Citizen = world.CitizenId(spell.Person),
             Presentation = "Borger, sygemeldt",
         };
     }

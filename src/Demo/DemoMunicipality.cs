@@ -35,24 +35,7 @@ public sealed class DemoMunicipality(IServiceProvider services)
             await services.GetRequiredService<Migrator>().MigrateAsync(draft.Address, ct);
             progress("Borgere, ydelser og flytninger regnes ud ...");
             var world = new World(plan);
-            await new RegisterWriter(
-                world,
-                services.GetRequiredService<KeyRing>().Of(municipality),
-                progress
-            ).WriteAsync(draft.Address, ct);
-            await services
-                .GetRequiredService<BulkJournal>()
-                .NoteAsync(
-                    municipality,
-                    draft.Address,
-                    "CreateDemo",
-                    new Dictionary<string, long>
-                    {
-                        ["citizens"] = world.People.Length,
-                        ["spells"] = world.Spells.Length,
-                    },
-                    ct
-                );
+            await FillAsync(municipality with { Database = draft.Address }, new RegisterWriter(world, progress), ct);
             progress("Brugere, udvalg og plan ...");
             await using (var content = new DemoContent(world, municipality with { Database = draft.Address })) await content.WriteAsync(ct);
             await draft.PublishAsync(ct);
@@ -65,6 +48,16 @@ public sealed class DemoMunicipality(IServiceProvider services)
             await draft.DiscardAsync();
             throw;
         }
+    }
+
+    /// <exception cref="InvalidOperationException">What is drawn does not fit the register.</exception>
+    private async Task FillAsync(Municipality municipality, RegisterWriter writer, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Value = municipality;
+        var intake = scope.ServiceProvider.GetRequiredService<IRegisterIntake>();
+        if (await intake.FillAsync(writer.Deliver(), ct) is { IsRefused: true } off)
+            throw new InvalidOperationException(off.Refusal.Text);
     }
 
     private MunicipalityCatalogue Catalogue => services.GetRequiredService<MunicipalityCatalogue>();

@@ -40,7 +40,7 @@ internal sealed class DemoCasework(DemoContent content, World world)
             .ToList();
         if (mine.Count == 0)
             return;
-        var signsIn = new CitizenId(world.CitizenId(DemoAccounts.OwnSpell(world).Person));
+        var signsIn = world.CitizenId(DemoAccounts.OwnSpell(world).Person);
         await PlansAsync([signsIn], Actor.System, ct);
         await SickAsync([signsIn], Actor.System, ct);
         await PlansAsync([.. mine.Where(c => c != signsIn)], worker, ct);
@@ -58,7 +58,7 @@ internal sealed class DemoCasework(DemoContent content, World world)
     }
 
     private static Actor Acting(Worker worker, Role role, Team team) =>
-        new(new UserId(worker.Id), worker.Name, [RoleAssignment.Of(role, team.Id)]);
+        new(worker.Id, worker.Name, [RoleAssignment.Of(role, team.Id.Value)]);
 
     private static Actor Self(CitizenId citizen) =>
         new(null, "Borger", [RoleAssignment.Of(Role.Citizen)]) { Citizen = citizen };
@@ -71,7 +71,7 @@ internal sealed class DemoCasework(DemoContent content, World world)
             await content.RunAsync(
                 new AddPlanPartner(
                     citizen,
-                    TeamId.From(world.Roster.HealthTeam.Id),
+                    world.Roster.HealthTeam.Id,
                     "Genoptræning og smertehåndtering",
                     Today.AddDays(-20)
                 ),
@@ -153,7 +153,7 @@ internal sealed class DemoCasework(DemoContent content, World world)
                         Category = 2,
                         Employed = employed,
                         Employer = employed ? world.Companies.OfThree[0].Name : null,
-                        Company = employed ? new CompanyId(world.Companies.OfThree[0].Id) : null,
+                        Company = employed ? world.Companies.OfThree[0].Id : null,
                         OrdinaryHours = employed ? 37 : null,
                         CitizenExpectsSoon = number == 1,
                         EarlyOn = number == 0 ? since : null,
@@ -198,12 +198,12 @@ internal sealed class DemoCasework(DemoContent content, World world)
         if (workers.Count > 2)
         {
             await content.RunAsync(
-                new SetCover(new UserId(workers[2].Id), new UserId(workers[1].Id), Today, Today.AddDays(9), "Ferie"),
+                new SetCover(workers[2].Id, workers[1].Id, Today, Today.AddDays(9), "Ferie"),
                 ct,
                 leader
             );
             await content.RunAsync(
-                new SetWorkerTerms(new UserId(workers[1].Id), 100, "Sygemeldte fra ledighed"),
+                new SetWorkerTerms(workers[1].Id, 100, "Sygemeldte fra ledighed"),
                 ct,
                 leader
             );
@@ -215,7 +215,7 @@ internal sealed class DemoCasework(DemoContent content, World world)
         await content.RunAsync(
             new AskSparring(
                 mine[^1],
-                new UserId(workers[0].Id),
+                workers[0].Id,
                 "Borgeren har skiftet ydelse to gange. Hvordan taler jeg om job, uden at det lyder som pres?"
             ),
             ct,

@@ -1,10 +1,14 @@
+using Virker.Economy;
+using Virker.Kernel;
+using Virker.Platform;
+
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes the council's budget: full-time persons as expected the year before, at a round yearly price of the fictive
+/// Delivers the council's budget: full-time persons as expected the year before, at a round yearly price of the fictive
 /// municipality's own.
 /// </summary>
-internal sealed class BudgetWriter(World world, Tables tables)
+internal sealed class BudgetWriter(World world, List<Registered> register)
 {
     /// <summary>Thousand kroner a full-time person a year, by benefit; invented.</summary>
     private static readonly int[] Prices = [0, 205, 140, 150, 92, 88, 225, 148, 150, 195, 110, 190, 215, 200, 180, 210];
@@ -19,7 +23,9 @@ internal sealed class BudgetWriter(World world, Tables tables)
                     (BenefitLevels.On(benefit, new DateOnly(year - 1, 7, 1)) * 0.6)
                     + (BenefitLevels.On(benefit, new DateOnly(year, 7, 1)) * 0.4);
                 var persons = world.Plan.Scaled(expected);
-                tables.BudgetLines.Write(year, benefit, persons, persons * Prices[benefit] * 100_000L, 1);
+                register.Add(
+                    new RegisteredBudgetLine(year, benefit, persons, new Money(persons * Prices[benefit] * 1000m))
+                );
             }
         }
     }

@@ -9,7 +9,7 @@ namespace Virker.Demo;
 /// The calendars after the register's last day: rooms, interpreters, the times that workers have opened, and the time
 /// that each booked conversation takes, so that nobody is in two places.
 /// </summary>
-internal sealed class CalendarWriter(World world, BulkLoad load)
+internal sealed class CalendarWriter(World world, List<Registered> register)
 {
     private const int DaysOpen = 90;
     private const int Minutes = 45;
@@ -32,47 +32,20 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
     ];
     private static readonly (int Hour, int Minute)[] Opened = [(9, 0), (9, 45), (10, 30), (13, 0)];
 
-    private readonly BulkTable _slots = load.Table("slots", "id", "worker_id", "at", "minutes", "kind", "version");
-    private readonly BulkTable _booked = load.Table("booked_times", "resource_id", "at", "booking_id");
-    private readonly BulkTable _places = load.Table(
-        "meeting_places",
-        "name",
-        "address",
-        "phone",
-        "video",
-        "hours",
-        "set_at",
-        "set_by",
-        "version"
-    );
-    private readonly BulkTable _resources = load.Table(
-        "resources",
-        "id",
-        "kind",
-        "name",
-        "place",
-        "language",
-        "team_id",
-        "version"
-    );
     private readonly HashSet<(Guid, DateTimeOffset)> _taken = [];
     private int _slotNumber;
     private int _resourceNumber;
 
     /// <summary>
-    /// Takes the first time from the wished one on that neither the worker nor the citizen has taken.
+    /// The first time from the wished one on that neither the worker nor the citizen has taken; it is taken then.
     /// </summary>
-    public DateTimeOffset Book(Guid meeting, Guid worker, Guid citizen, DateTimeOffset wished)
+    public DateTimeOffset Free(UserId worker, CitizenId citizen, DateTimeOffset wished)
     {
         var at = wished;
-        while (!IsFree(worker, citizen, at)) at = Next(at);
-        foreach (var who in new[] { worker, citizen })
+        while (!IsFree(worker.Value, citizen.Value, at)) at = Next(at);
+        foreach (var who in new[] { worker.Value, citizen.Value })
         {
-            for (var quarter = 0; quarter < Quarters; quarter++)
-            {
-                _taken.Add((who, at.AddMinutes(15 * quarter)));
-                _booked.Write(who, at.AddMinutes(15 * quarter), meeting);
-            }
+            for (var quarter = 0; quarter < Quarters; quarter++) _taken.Add((who, at.AddMinutes(15 * quarter)));
         }
 
         return at;
@@ -80,36 +53,36 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
 
     public void WriteResources()
     {
-        _places.Write(
-            "Jobcenteret",
-            "Prøvevej 12, 2. sal",
-            "00 00 00 12",
-            "https://video.example/jobcenteret",
-            "Mandag–onsdag kl. 9–15, torsdag kl. 9–17, fredag kl. 9–13",
-            World.At(world.Until, 9, 0),
-            "Fiktiv administrator",
-            1
+        register.Add(
+            new RegisteredPlace(
+                new("Jobcenteret", "Prøvevej 12, 2. sal", "00 00 00 12", "https://video.example/jobcenteret")
+                {
+                    Hours = "Mandag–onsdag kl. 9–15, torsdag kl. 9–17, fredag kl. 9–13",
+                }
+            )
+            {
+                SetAt = World.At(world.Until, 9, 0),
+                SetBy = "Fiktiv administrator",
+            }
         );
         for (var room = 1; room <= Math.Max(2, world.Roster.Workers.Count / RoomsForEach); room++)
-            WriteResource(ResourceKind.Room, $"Lokale {room}", "Jobcenteret", default);
+            WriteResource(ResourceKind.Room, $"Lokale {room}", "Jobcenteret", null);
         foreach (var language in Languages)
         {
             var chance = world.For(Stream.Resource, _resourceNumber);
             var name =
                 $"{Names.Given(ref chance, Roots.MiddleEast, man: false, 1980)} {Names.Family(ref chance, Roots.MiddleEast)}";
-            WriteResource(ResourceKind.Interpreter, name, default, language);
+            WriteResource(ResourceKind.Interpreter, name, null, language);
         }
     }
 
-    private void WriteResource(ResourceKind kind, string name, BulkValue place, BulkValue language) =>
-        _resources.Write(
-            world.Id(Stream.Resource, _resourceNumber++),
-            kind.Code,
-            name,
-            place,
-            language,
-            default,
-            1
+    private void WriteResource(ResourceKind kind, string name, string? place, string? language) =>
+        register.Add(
+            new RegisteredResource(new(world.Id(Stream.Resource, _resourceNumber++)), kind, name)
+            {
+                Place = place,
+                Language = language,
+            }
         );
 
     public void WriteSlots()
@@ -125,13 +98,13 @@ internal sealed class CalendarWriter(World world, BulkLoad load)
                 )
                     continue;
                 foreach (var (hour, minute) in Opened)
-                    _slots.Write(
-                        world.Id(Stream.Slot, _slotNumber++),
-                        worker.Id,
-                        World.At(day, hour, minute),
-                        Minutes,
-                        default,
-                        1
+                    register.Add(
+                        new RegisteredSlot(
+                            new(world.Id(Stream.Slot, _slotNumber++)),
+                            worker.Id,
+                            World.At(day, hour, minute),
+                            Minutes
+                        )
                     );
             }
         }

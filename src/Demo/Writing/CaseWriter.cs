@@ -1,11 +1,15 @@
+using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
+
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes a citizen's benefit spells, target groups and cases. A case begins with the first benefit that the jobcenter
-/// has a case for and ends a month after the last; it moves to another team with the benefit, and now and then to a
-/// colleague.
+/// Delivers a citizen's benefit spells, target groups and cases. A case begins with the first benefit that the
+/// jobcenter has a case for and ends a month after the last; it moves to another team with the benefit, and now and
+/// then to a colleague.
 /// </summary>
-internal sealed class CaseWriter(World world, Tables tables)
+internal sealed class CaseWriter(World world, List<Registered> register)
 {
     private const int ClosesAfter = 30;
     private const int NewCaseAfter = 120;
@@ -21,7 +25,9 @@ internal sealed class CaseWriter(World world, Tables tables)
         var id = world.CitizenId(person);
         var spells = world.SpellsOf(person);
         foreach (var spell in spells)
-            tables.BenefitSpells.Write(id, spell.Benefit, DateOnly.FromDayNumber(spell.From), World.Date(spell.To));
+            register.Add(
+                new RegisteredBenefit(id, spell.Benefit, DateOnly.FromDayNumber(spell.From), World.Date(spell.To))
+            );
         WriteTargetGroups(person, id, spells);
         for (var i = 0; i < spells.Length;)
         {
@@ -43,7 +49,7 @@ internal sealed class CaseWriter(World world, Tables tables)
         }
     }
 
-    private void WriteCase(Guid citizen, ReadOnlySpan<Spell> spells)
+    private void WriteCase(CitizenId citizen, ReadOnlySpan<Spell> spells)
     {
         var number = _cases++;
         var chance = world.For(Stream.Cases, number);
@@ -51,28 +57,27 @@ internal sealed class CaseWriter(World world, Tables tables)
         var closed = last == Person.Forever || last + ClosesAfter > world.Until ? Person.Forever : last + ClosesAfter;
         var turns = DrawTurns(ref chance, spells, closed == Person.Forever ? world.Until : closed);
         var running = turns[^1].Worker;
-        var id = world.Id(Stream.Case, number);
-        tables.Cases.Write(
-            id,
-            citizen,
-            running.Id,
-            running.Team,
-            DateOnly.FromDayNumber(spells[0].From),
-            World.Date(closed),
-            1
+        register.Add(
+            new RegisteredCase(
+                new(world.Id(Stream.Case, number)),
+                citizen,
+                running.Team,
+                running.Id,
+                DateOnly.FromDayNumber(spells[0].From)
+            )
+            {
+                Closed = World.Date(closed),
+                Turns =
+                [
+                    .. turns.Select((turn, at) => new RegisteredCase.Turn(
+                        turn.Worker.Id,
+                        turn.Worker.Team,
+                        DateOnly.FromDayNumber(turn.From),
+                        World.Date(at + 1 < turns.Count ? turns[at + 1].From - 1 : closed)
+                    )),
+                ],
+            }
         );
-        for (var i = 0; i < turns.Count; i++)
-        {
-            var to = i + 1 < turns.Count ? turns[i + 1].From - 1 : closed;
-            tables.Assignments.Write(
-                id,
-                turns[i].Worker.Id,
-                turns[i].Worker.Team,
-                DateOnly.FromDayNumber(turns[i].From),
-                World.Date(to)
-            );
-        }
-
         Turns.AddRange(turns);
     }
 
@@ -102,7 +107,7 @@ internal sealed class CaseWriter(World world, Tables tables)
         return turns;
     }
 
-    private void WriteTargetGroups(int person, Guid id, ReadOnlySpan<Spell> spells)
+    private void WriteTargetGroups(int person, CitizenId id, ReadOnlySpan<Spell> spells)
     {
         for (var i = 0; i < spells.Length;)
         {
@@ -115,11 +120,13 @@ internal sealed class CaseWriter(World world, Tables tables)
             )
                 next++;
             if (group > 0)
-                tables.TargetGroups.Write(
-                    id,
-                    group,
-                    DateOnly.FromDayNumber(spells[i].From),
-                    World.Date(spells[next - 1].To)
+                register.Add(
+                    new RegisteredTargetGroup(
+                        id,
+                        group,
+                        DateOnly.FromDayNumber(spells[i].From),
+                        World.Date(spells[next - 1].To)
+                    )
                 );
             i = next;
         }

@@ -1,16 +1,17 @@
-using Virker.Platform;
+using Virker.Casework;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>Writes the citizens with sealed CPR numbers; keeps the given name that stories use.</summary>
-internal sealed class CitizenWriter(World world, Tables tables, MunicipalityKeys keys)
+/// <summary>Delivers the citizens; keeps the given name that stories use.</summary>
+internal sealed class CitizenWriter(World world, List<Registered> register)
 {
     private int _born;
     private int _men;
     private int _women;
 
-    /// <summary>Writes one; call in the order of birth dates, since numbers are given out along it.</summary>
+    /// <summary>Delivers one; call in the order of birth dates, since numbers are given out along it.</summary>
     public string Write(int number, int education)
     {
         ref readonly var person = ref world.People[number];
@@ -22,27 +23,22 @@ internal sealed class CitizenWriter(World world, Tables tables, MunicipalityKeys
         var family = Names.Family(ref chance, person.Roots);
         var (address, code, town) = Places.Home(ref chance);
         var adult = person.Turns(15) <= world.Until;
-        tables.Citizens.Write(
-            world.CitizenId(number),
-            keys.Seal(cpr),
-            keys.BlindIndex(cpr),
-            given,
-            family,
-            WrittenText.SearchKey($"{given} {family}"),
-            born,
-            person.Man ? 1 : 2,
-            address,
-            code,
-            town,
-            adult && chance.Says(0.88) ? Places.Phone(ref chance) : null,
-            adult && chance.Says(0.7) ? Mail(given, family, number) : null,
-            Protected(ref chance),
-            Names.Country(ref chance, person.Roots),
-            DateOnly.FromDayNumber(person.ResidenceFrom),
-            World.Date(person.ResidenceTo),
-            education,
-            person.Newcomer > 0 && chance.Says(0.6) ? Names.Language(ref chance, person.Roots) : null,
-            1
+        register.Add(
+            new RegisteredCitizen(world.CitizenId(number), cpr, given, family)
+            {
+                Address = address,
+                PostalCode = code,
+                Town = town,
+                Phone = adult && chance.Says(0.88) ? Places.Phone(ref chance) : null,
+                Email = adult && chance.Says(0.7) ? Mail(given, family, number) : null,
+                AddressProtected = Protected(ref chance),
+                Origin = Names.Country(ref chance, person.Roots),
+                ResidenceFrom = DateOnly.FromDayNumber(person.ResidenceFrom),
+                ResidenceTo = World.Date(person.ResidenceTo),
+                Education = education,
+                InterpreterLanguage =
+                    person.Newcomer > 0 && chance.Says(0.6) ? Names.Language(ref chance, person.Roots) : null,
+            }
         );
         return given;
     }

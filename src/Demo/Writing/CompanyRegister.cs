@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Companies;
+using Virker.Kernel;
 
 namespace Virker.Demo;
 
@@ -7,7 +8,7 @@ namespace Virker.Demo;
 /// A fictive company. Its CVR number passes the check and lies far above any that has been given out.
 /// </summary>
 internal sealed record Company(
-    Guid Id,
+    CompanyId Id,
     int Number,
     string Name,
     string Industry,
@@ -53,7 +54,7 @@ internal sealed class CompanyRegister
             if (ofThree - 1 - i is >= 0 and var place && place < CompanyNames.Providers.Length && i >= partners)
                 (name, industry, sector) = (CompanyNames.Providers[place], CompanyNames.Education, Sector.Private);
             all[i] = new(
-                Chance.Id(plan.Seed, Stream.Company, i),
+                new(Chance.Id(plan.Seed, Stream.Company, i)),
                 i,
                 name,
                 industry,
@@ -85,14 +86,14 @@ internal sealed class CompanyRegister
     public Company In(ref Chance chance, Sector sector) => chance.Of(_bySector.GetValueOrDefault(sector) ?? OfThree);
 
     /// <summary>Eight digits from 90 000 000 up that pass the modulus 11 check.</summary>
-    public static string Cvr(int number)
+    public static Cvr CvrOf(int number)
     {
         int[] weights = [2, 7, 6, 5, 4, 3, 2];
         for (var serial = 9_000_000 + (number * 3); ; serial++)
         {
             var text = serial.ToString();
             var rest = text.Zip(weights, (digit, weight) => (digit - '0') * weight).Sum() % 11;
-            if (rest != 1) return text + (rest == 0 ? 0 : 11 - rest);
+            if (rest != 1 && Cvr.TryParse($"{text}{(rest == 0 ? 0 : 11 - rest)}", out var cvr)) return cvr.Value;
         }
     }
 

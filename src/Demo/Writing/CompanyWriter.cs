@@ -1,11 +1,12 @@
 using System.Globalization;
 using Virker.Companies;
 using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>Writes the companies, their people, and the year's contacts.</summary>
-internal sealed class CompanyWriter(World world, Tables tables)
+/// <summary>Delivers the companies, their people, and the year's contacts.</summary>
+internal sealed class CompanyWriter(World world, List<Registered> register)
 {
     private static readonly string[] Abouts =
     [
@@ -34,41 +35,44 @@ internal sealed class CompanyWriter(World world, Tables tables)
         {
             var chance = world.For(Stream.Company, company.Number);
             var (address, code, town) = Places.Workplace(ref chance);
-            tables.Companies.Write(
-                company.Id,
-                CompanyRegister.Cvr(company.Number),
-                (9_000_000_000L + company.Number).ToString(CultureInfo.InvariantCulture),
-                company.Name,
-                WrittenText.SearchKey(company.Name),
-                address,
-                code,
-                town,
-                company.Industry,
-                company.Sector.Code,
-                company.Employees,
-                Places.Phone(ref chance),
-                $"kontakt{company.Number}@virksomhed.example",
-                company.Partnership?.Code,
-                company.PartnershipSince,
-                company.ClosedOn,
-                1
+            register.Add(
+                new RegisteredCompany(company.Id, CompanyRegister.CvrOf(company.Number), PNumber(company), company.Name)
+                {
+                    Address = address,
+                    PostalCode = code,
+                    Town = town,
+                    Industry = company.Industry,
+                    Sector = company.Sector,
+                    Employees = company.Employees,
+                    Phone = Places.Phone(ref chance),
+                    Email = $"kontakt{company.Number}@virksomhed.example",
+                    Partnership = company.Partnership,
+                    PartnershipSince = company.PartnershipSince,
+                    ClosedOn = company.ClosedOn,
+                }
             );
             for (var i = company.Partnership is null ? 1 : 2; i > 0; i--)
             {
                 var name =
                     $"{Names.Given(ref chance, Roots.Danish, chance.Says(0.5), chance.Between(1955, 1995))} {Names.Family(ref chance, Roots.Danish)}";
-                tables.CompanyPeople.Write(
-                    world.Id(Stream.CompanyPerson, people),
-                    company.Id,
-                    name,
-                    chance.Of(Titles),
-                    Places.Phone(ref chance),
-                    $"person{people++}@virksomhed.example",
-                    1
+                register.Add(
+                    new RegisteredPerson(
+                        world.Id(Stream.CompanyPerson, people),
+                        company.Id,
+                        name,
+                        chance.Of(Titles)
+                    )
+                    {
+                        Phone = Places.Phone(ref chance),
+                        Email = $"person{people++}@virksomhed.example",
+                    }
                 );
             }
         }
     }
+
+    private static string PNumber(Company company) =>
+        (9_000_000_000L + company.Number).ToString(CultureInfo.InvariantCulture);
 
     private static readonly string[] Titles =
     [
@@ -135,14 +139,19 @@ internal sealed class CompanyWriter(World world, Tables tables)
             2 => CompanyContactKind.Mail,
             _ => CompanyContactKind.Meeting,
         };
-        tables.CompanyContacts.Write(
-            world.Id(Stream.CompanyContact, number),
-            company.Id,
-            World.At(day, chance.Between(8, 15), chance.Below(12) * 5),
-            kind.Code,
-            chance.Of(world.Roster.Consultants).Id,
-            chance.Of(Abouts),
-            1
+        var at = World.At(day, chance.Between(8, 15), chance.Below(12) * 5);
+        var consultant = chance.Of(world.Roster.Consultants).Id;
+        register.Add(
+            new RegisteredContact(
+                world.Id(Stream.CompanyContact, number),
+                company.Id,
+                at,
+                kind,
+                chance.Of(Abouts)
+            )
+            {
+                Consultant = consultant,
+            }
         );
     }
 }

@@ -1,9 +1,13 @@
+using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
+
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes paid hours beside a benefit, partial returns from sickness, and employment in the time without benefit.
+/// Delivers paid hours beside a benefit, partial returns from sickness, and employment in the time without benefit.
 /// </summary>
-internal sealed class HoursWriter(World world, Tables tables)
+internal sealed class HoursWriter(World world, List<Registered> register)
 {
     private const int LeastGap = 45;
 
@@ -42,7 +46,7 @@ internal sealed class HoursWriter(World world, Tables tables)
     /// Half of the spell's months, one stretch, for twice the share: hours come and go together. Of the register's last
     /// month only what was reported early is known.
     /// </summary>
-    private void WritePaid(ref Chance chance, Guid citizen, in Spell spell, double share)
+    private void WritePaid(ref Chance chance, CitizenId citizen, in Spell spell, double share)
     {
         var first = DateOnly.FromDayNumber(spell.From).AddDays(31) is var f
             ? new DateOnly(f.Year, f.Month, 1)
@@ -61,7 +65,7 @@ internal sealed class HoursWriter(World world, Tables tables)
                 chance.Says(ReportedEarly)
             );
             if (month >= world.Plan.From && (early || month <= IncomeUntil(world.Plan)))
-                tables.PaidHours.Write(citizen, month, hours);
+                register.Add(new RegisteredHours(citizen, month, hours));
         }
     }
 
@@ -74,17 +78,19 @@ internal sealed class HoursWriter(World world, Tables tables)
     private int EndOf(ref Chance chance, in Spell spell) => spell.Ends != Person.Forever ? spell.Ends
         : world.Until + (int)Math.Min(5000, (world.Until - spell.From) * ((1 / Math.Max(0.05, chance.Unit())) - 1));
 
-    private void WritePartial(ref Chance chance, Guid citizen, in Spell spell)
+    private void WritePartial(ref Chance chance, CitizenId citizen, in Spell spell)
     {
         var days = EndOf(ref chance, spell) - spell.From;
         if (days < 35 || !chance.Says(0.62)) return;
         var from = spell.From + (int)(days * (0.45 + (0.25 * chance.Unit())));
         var hours = chance.Between(4, 30);
         if (from <= world.Until)
-            tables.PartialReturns.Write(citizen, DateOnly.FromDayNumber(from), World.Date(spell.To), hours * 60);
+            register.Add(
+                new RegisteredPartialReturn(citizen, DateOnly.FromDayNumber(from), World.Date(spell.To), hours)
+            );
     }
 
-    private void WriteEmployment(int person, Guid id)
+    private void WriteEmployment(int person, CitizenId id)
     {
         ref readonly var p = ref world.People[person];
         var chance = world.For(Stream.Work, person);
@@ -109,7 +115,7 @@ internal sealed class HoursWriter(World world, Tables tables)
         WriteJob(ref chance, person, id, from, end, able);
     }
 
-    private void WriteJob(ref Chance chance, int person, Guid id, int from, int to, double able)
+    private void WriteJob(ref Chance chance, int person, CitizenId id, int from, int to, double able)
     {
         // A time without benefit that runs at the register's end may become a long one.
         if (from > to || (to < world.Until && to - from < LeastGap)) return;
@@ -124,12 +130,13 @@ internal sealed class HoursWriter(World world, Tables tables)
             young ? chance.Between(6, 14)
             : chance.Says(0.78) ? 37
             : chance.Between(15, 34);
-        tables.Employment.Write(
-            id,
-            default,
-            DateOnly.FromDayNumber(begins),
-            World.Date(to >= world.Until ? Person.Forever : to),
-            hours
+        register.Add(
+            new RegisteredEmployment(
+                id,
+                DateOnly.FromDayNumber(begins),
+                World.Date(to >= world.Until ? Person.Forever : to),
+                hours
+            )
         );
     }
 }

@@ -1,9 +1,11 @@
 using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>Writes interventions along the spells, with the workplaces where there are some.</summary>
-internal sealed class InterventionWriter(World world, Tables tables)
+/// <summary>Delivers interventions along the spells, with the workplaces where there are some.</summary>
+internal sealed class InterventionWriter(World world, List<Registered> register)
 {
     private static readonly string[] Kinds =
     [
@@ -128,7 +130,7 @@ internal sealed class InterventionWriter(World world, Tables tables)
             };
 
     /// <summary>One of those who provide the kind, in turn.</summary>
-    private Guid? Provider(int kind)
+    private CompanyId? Provider(int kind)
     {
         var known = ProvidersOf[kind]
             .Where(n => world.Companies.Providers.Any(c => c.Name == CompanyNames.Providers[n]))
@@ -143,16 +145,19 @@ internal sealed class InterventionWriter(World world, Tables tables)
     private void Write(ref Chance chance, int person, int kind, int from, int to, Sector? workplace)
     {
         var company = workplace is null ? Provider(kind) : world.Companies.In(ref chance, workplace).Id;
-        tables.Interventions.Write(
-            world.Id(Stream.Intervention, _interventions++),
-            world.CitizenId(person),
-            Kinds[kind],
-            workplace?.Code,
-            company,
-            DateOnly.FromDayNumber(from),
-            World.Date(to),
-            workplace is null ? (int?)null : chance.Between(3, 37),
-            1
+        register.Add(
+            new RegisteredIntervention(
+                new(world.Id(Stream.Intervention, _interventions++)),
+                world.CitizenId(person),
+                Kinds[kind],
+                DateOnly.FromDayNumber(from)
+            )
+            {
+                To = World.Date(to),
+                Workplace = workplace,
+                Company = company,
+                HoursPerWeek = workplace is null ? null : chance.Between(3, 37),
+            }
         );
     }
 }

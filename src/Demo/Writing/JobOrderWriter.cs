@@ -1,9 +1,10 @@
 using Virker.Companies;
+using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>Writes job orders with the citizens hired on them, and adult apprentices.</summary>
-internal sealed class JobOrderWriter(World world, Tables tables)
+/// <summary>Delivers job orders with the citizens hired on them, and adult apprentices.</summary>
+internal sealed class JobOrderWriter(World world, List<Registered> register)
 {
     private static readonly JobOrderKind[] Kinds =
         [JobOrderKind.WageSubsidy, JobOrderKind.Ordinary, JobOrderKind.Internship];
@@ -65,31 +66,44 @@ internal sealed class JobOrderWriter(World world, Tables tables)
         {
             var created = World.WorkingDay(chance.Between(from, Math.Max(from, to - 20)));
             var company = chance.Of(world.Companies.OfThree.AsSpan(0, Math.Min(world.Companies.OfThree.Length, world.Plan.Scaled(900))));
-            var id = world.Id(Stream.JobOrder, _orders++);
             var closed = Math.Min(created + chance.Between(14, 120), Person.Forever - 1);
             var running = closed > world.Until;
-            tables.JobOrders.Write(
-                id,
-                company.Id,
-                Kinds[kind].Code,
-                Capital(Stories.Occupation(ref chance)),
-                DateOnly.FromDayNumber(created),
-                Math.Max(hired, chance.Says(0.2) ? 2 : 1),
-                kind == 2 ? chance.Between(8, 30)
-                    : chance.Says(0.7) ? 37
-                    : chance.Between(10, 32),
-                (running ? JobOrderStatus.Open
-                    : hired > 0 ? JobOrderStatus.Filled
-                    : JobOrderStatus.Closed).Code,
-                running ? default(DateOnly?) : DateOnly.FromDayNumber(closed),
-                1
+            register.Add(
+                new RegisteredJobOrder(
+                    new(world.Id(Stream.JobOrder, _orders++)),
+                    company.Id,
+                    Kinds[kind],
+                    Capital(Stories.Occupation(ref chance))
+                )
+                {
+                    CreatedOn = DateOnly.FromDayNumber(created),
+                    ClosedOn = running ? null : DateOnly.FromDayNumber(closed),
+                    Positions = Math.Max(hired, chance.Says(0.2) ? 2 : 1),
+                    HoursPerWeek =
+                        kind == 2 ? chance.Between(8, 30)
+                        : chance.Says(0.7) ? 37
+                        : chance.Between(10, 32),
+                    Status =
+                        running ? JobOrderStatus.Open
+                        : hired > 0 ? JobOrderStatus.Filled
+                        : JobOrderStatus.Closed,
+                    Hires = Hired(ref chance, hired, created, to),
+                }
             );
-            for (var i = 0; i < hired; i++)
-            {
-                var day = chance.Between(created, Math.Min(to, created + 60));
-                if (Unemployed(ref chance, day) is { } person) tables.Hires.Write(id, world.CitizenId(person), DateOnly.FromDayNumber(day));
-            }
         }
+    }
+
+    private List<RegisteredJobOrder.Hire> Hired(ref Chance chance, int count, int created, int to)
+    {
+        var hires = new List<RegisteredJobOrder.Hire>();
+        for (var i = 0; i < count; i++)
+        {
+            var day = chance.Between(created, Math.Min(to, created + 60));
+            if (Unemployed(ref chance, day) is { } person)
+                hires.Add(new(world.CitizenId(person), DateOnly.FromDayNumber(day)));
+        }
+
+        return hires;
     }
 
     /// <summary>Somebody who is on a jobcenter benefit on the day.</summary>
@@ -148,15 +162,18 @@ internal sealed class JobOrderWriter(World world, Tables tables)
     {
         var end = start + Math.Min(Free(person, start), chance.Between(730, 1400));
         var company = chance.Of(world.Companies.OfThree);
-        tables.Apprentices.Write(
-            world.Id(Stream.Apprentice, _apprentices++),
-            world.CitizenId(person),
-            company.Id,
-            comingFrom.Code,
-            chance.Of(Educations),
-            DateOnly.FromDayNumber(start),
-            end > world.Until ? default(DateOnly?) : DateOnly.FromDayNumber(end),
-            1
+        register.Add(
+            new RegisteredApprentice(
+                world.Id(Stream.Apprentice, _apprentices++),
+                world.CitizenId(person),
+                company.Id,
+                chance.Of(Educations)
+            )
+            {
+                ComingFrom = comingFrom,
+                From = DateOnly.FromDayNumber(start),
+                To = end > world.Until ? null : DateOnly.FromDayNumber(end),
+            }
         );
     }
 

@@ -1,12 +1,19 @@
 using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes the conversations of a citizen's spells: held, missed and cancelled ones, and those booked for the weeks
+/// Delivers the conversations of a citizen's spells: held, missed and cancelled ones, and those booked for the weeks
 /// after the register's last day.
 /// </summary>
-internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter calendar, OutwardWriter outward)
+internal sealed class MeetingWriter(
+    World world,
+    List<Registered> register,
+    CalendarWriter calendar,
+    OutwardWriter outward
+)
 {
     private const int BookedAhead = 42;
 
@@ -55,7 +62,7 @@ internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter c
 
     private void Write(
         ref Chance chance,
-        Guid citizen,
+        CitizenId citizen,
         int day,
         MeetingKind kind,
         List<(int From, Worker Worker)> turns
@@ -76,14 +83,12 @@ internal sealed class MeetingWriter(World world, Tables tables, CalendarWriter c
             : draw < 0.86 ? MeetingStatus.Held
             : draw < 0.94 ? MeetingStatus.Missed
             : MeetingStatus.Cancelled;
-        var (id, at) = (
-            world.Id(Stream.Meeting, _meetings++),
-            World.At(day, chance.Between(8, 14), chance.Below(4) * 15)
+        var id = new MeetingId(world.Id(Stream.Meeting, _meetings++));
+        var at = World.At(day, chance.Between(8, 14), chance.Below(4) * 15);
+        if (status == MeetingStatus.Planned) at = calendar.Free(worker.Id, citizen, at);
+        register.Add(
+            new RegisteredMeeting(id, citizen, worker.Id, at) { Kind = kind, Channel = channel, Status = status }
         );
-        if (day > world.Until)
-            at = calendar.Book(id, worker.Id, citizen, at);
-        if (day > world.Until)
-            outward.Tell(id, citizen, at);
-        tables.Meetings.Write(id, citizen, worker.Id, at, kind.Code, channel.Code, status.Code, default, 1);
+        if (status == MeetingStatus.Planned) outward.Tell(id, citizen, at);
     }
 }

@@ -1,14 +1,14 @@
 using Virker.Casework;
-using Virker.Office;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes the plan of those who have a running case: a goal, and some steps that are done, under way, agreed or past
+/// Delivers the plan of those who have a running case: a goal, and some steps that are done, under way, agreed or past
 /// their day.
 /// </summary>
-internal sealed class MyPlanWriter(World world, BulkLoad load)
+internal sealed class MyPlanWriter(World world, List<Registered> register)
 {
     private static readonly string[] Goals =
     [
@@ -34,39 +34,6 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
         (PlanStepKind.Job, "Prøve få timer hos den tidligere arbejdsgiver", PlanOwner.Citizen, 6),
     ];
 
-    private readonly BulkTable _steps = load.Table(
-        "my_plan_steps",
-        "id",
-        "citizen_id",
-        "kind",
-        "title",
-        "status",
-        "owner",
-        "area",
-        "minutes_per_week",
-        "from_day",
-        "to_day",
-        "agreed_at",
-        "agreed_by",
-        "notice",
-        "read_at",
-        "meeting_id",
-        "made_at",
-        "made_by",
-        "changed_at",
-        "version"
-    );
-
-    private readonly BulkTable _goals = load.Table(
-        "my_plan_goals",
-        "id",
-        "citizen_id",
-        "text",
-        "from_day",
-        "to_day",
-        "made_by",
-        "version"
-    );
     private int _number;
 
     public void Write(int person, List<(int From, Worker Worker)> turns)
@@ -87,14 +54,14 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
             turns[^1].Worker,
             Math.Max(spells[^1].From, world.Until - 500)
         );
-        _goals.Write(
-            world.Id(Stream.MyPlan, _number++),
-            id,
-            chance.Of(Goals),
-            DateOnly.FromDayNumber(begun),
-            default,
-            worker.Name,
-            1
+        register.Add(
+            new RegisteredGoal(
+                world.Id(Stream.MyPlan, _number++),
+                id,
+                chance.Of(Goals),
+                DateOnly.FromDayNumber(begun),
+                worker.Name
+            )
         );
         var first = chance.Below(Steps.Length);
         for (var i = 0; i < 2 + chance.Below(3); i++)
@@ -103,7 +70,7 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
 
     private void WriteStep(
         ref Chance chance,
-        Guid citizen,
+        CitizenId citizen,
         Worker worker,
         (PlanStepKind Kind, string Title, PlanOwner Owner, int Hours) step,
         int begun
@@ -117,27 +84,21 @@ internal sealed class MyPlanWriter(World world, BulkLoad load)
             : PlanStepStatus.Planned;
         var agreed = World.At(from, 10, 0);
         var read = chance.Says(0.8) ? agreed.AddHours(20) : (DateTimeOffset?)null;
-        BulkValue readAt = read is { } at ? at : BulkValue.Null;
-        _steps.Write(
-            world.Id(Stream.MyPlan, _number++),
-            citizen,
-            step.Kind.Code,
-            step.Title,
-            status.Code,
-            step.Owner.Code,
-            Department.Employment.Code,
-            step.Hours * 60,
-            DateOnly.FromDayNumber(from),
-            DateOnly.FromDayNumber(to),
-            agreed,
-            worker.Name,
-            $"Vi har aftalt: {step.Title}. Sig til, hvis aftalen ikke passer.",
-            readAt,
-            default,
-            agreed,
-            worker.Name,
-            agreed,
-            1
+        register.Add(
+            new RegisteredStep(new(world.Id(Stream.MyPlan, _number++)), citizen, step.Kind, step.Title)
+            {
+                Status = status,
+                Owner = step.Owner,
+                HoursPerWeek = step.Hours,
+                From = DateOnly.FromDayNumber(from),
+                To = DateOnly.FromDayNumber(to),
+                AgreedAt = agreed,
+                AgreedBy = worker.Name,
+                Notice = $"Vi har aftalt: {step.Title}. Sig til, hvis aftalen ikke passer.",
+                ReadAt = read,
+                MadeAt = agreed,
+                MadeBy = worker.Name,
+            }
         );
     }
 }

@@ -1,9 +1,11 @@
 using Virker.Casework;
+using Virker.Kernel;
+using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>Writes the notes that tell a citizen's story, and now and then a sanction.</summary>
-internal sealed class NoteWriter(World world, Tables tables)
+/// <summary>Delivers the notes that tell a citizen's story, and now and then a sanction.</summary>
+internal sealed class NoteWriter(World world, List<Registered> register)
 {
     private int _notes;
     private int _sanctions;
@@ -28,7 +30,7 @@ internal sealed class NoteWriter(World world, Tables tables)
 
     private void Write(
         ref Chance chance,
-        Guid citizen,
+        CitizenId citizen,
         string given,
         int benefit,
         int day,
@@ -37,25 +39,24 @@ internal sealed class NoteWriter(World world, Tables tables)
     {
         var worker = turns.FindLast(t => t.From <= day).Worker ?? turns[0].Worker;
         var (title, text) = Stories.Note(ref chance, benefit, given);
-        tables.Notes.Write(
-            world.Id(Stream.Note, _notes++),
-            citizen,
-            worker.Id,
-            worker.Name,
-            World.At(Math.Min(day, world.Until), chance.Between(9, 15), chance.Below(60)),
-            title,
-            text,
-            1
+        register.Add(
+            new RegisteredNote(new(world.Id(Stream.Note, _notes++)), citizen, title, text)
+            {
+                AuthorId = worker.Id,
+                Author = worker.Name,
+                WrittenAt = World.At(Math.Min(day, world.Until), chance.Between(9, 15), chance.Below(60)),
+            }
         );
     }
 
-    private void WriteSanction(ref Chance chance, Guid citizen, int day) =>
-        tables.Sanctions.Write(
-            world.Id(Stream.Sanction, _sanctions++),
-            citizen,
-            DateOnly.FromDayNumber(day),
-            (chance.Says(0.8) ? SanctionKind.Deduction : SanctionKind.Reduction).Code,
-            chance.Says(0.7) ? "Udeblev fra en samtale uden at melde afbud" : "Mødte ikke op i tilbuddet",
-            1
+    private void WriteSanction(ref Chance chance, CitizenId citizen, int day) =>
+        register.Add(
+            new RegisteredSanction(
+                world.Id(Stream.Sanction, _sanctions++),
+                citizen,
+                DateOnly.FromDayNumber(day),
+                chance.Says(0.8) ? SanctionKind.Deduction : SanctionKind.Reduction,
+                chance.Says(0.7) ? "Udeblev fra en samtale uden at melde afbud" : "Mødte ikke op i tilbuddet"
+            )
         );
 }

@@ -8,56 +8,15 @@ namespace Virker.Demo;
 /// What has been told to citizens of the conversations ahead, who waits for an earlier time, and what citizens answered
 /// after those that were held.
 /// </summary>
-internal sealed class OutwardWriter(World world, BulkLoad load)
+internal sealed class OutwardWriter(World world, List<Registered> register)
 {
     private const int Months = 8;
     private const double WantsEarlier = 0.04;
 
-    private readonly BulkTable _messages = load.Table(
-        "messages",
-        "id",
-        "citizen_id",
-        "meeting_id",
-        "kind",
-        "channel",
-        "subject",
-        "text",
-        "status",
-        "made_at",
-        "next_at",
-        "attempts",
-        "carrier",
-        "sent_at",
-        "delivered_at",
-        "read_at",
-        "failed_at",
-        "problem",
-        "version"
-    );
-
-    private readonly BulkTable _waiting = load.Table(
-        "waiting_list",
-        "id",
-        "citizen_id",
-        "meeting_id",
-        "joined_at",
-        "by_citizen",
-        "version"
-    );
-    private readonly BulkTable _answers = load.Table(
-        "survey_answers",
-        "id",
-        "team_id",
-        "month",
-        "options",
-        "belief",
-        "progress",
-        "dignity"
-    );
     private int _number;
 
     /// <summary>The call-up to a conversation that lies ahead, and now and then a wish for an earlier one.</summary>
-    public void Tell(Guid meeting, Guid citizen, DateTimeOffset at)
+    public void Tell(MeetingId meeting, CitizenId citizen, DateTimeOffset at)
     {
         var chance = world.For(Stream.Outward, _number);
         var made = World.At(world.Until - chance.Between(1, 12), chance.Between(9, 14), 0);
@@ -70,32 +29,40 @@ internal sealed class OutwardWriter(World world, BulkLoad load)
         };
         var text =
             $"Du skal til samtale {at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish.Culture)}.\nDu skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.\nKan du ikke, så ring på 00 00 00 12 hurtigst muligt, så finder vi en anden tid.";
-        _messages.Write(
-            world.Id(Stream.Outward, _number),
-            citizen,
-            meeting,
-            MessageKind.CallUp.Code,
-            (letter ? CallUpChannel.Letter : CallUpChannel.DigitalPost).Code,
-            "Du er indkaldt til en samtale",
-            text,
-            status.Code,
-            made,
-            made,
-            1,
-            "en prøveudbyder (fiktiv)",
-            made.AddMinutes(1),
-            status == MessageStatus.Failed ? default(BulkValue) : made.AddHours(letter ? 72 : 1),
-            status == MessageStatus.Read ? made.AddHours(20) : default(BulkValue),
-            status == MessageStatus.Failed ? made.AddHours(80) : default(BulkValue),
-            status == MessageStatus.Failed
-                ? letter
-                    ? "Brevet kom retur: ukendt på adressen."
-                    : "Modtageren har ikke en postkasse."
-                : default(BulkValue),
-            1
+        var failed = status == MessageStatus.Failed;
+        register.Add(
+            new RegisteredCallUp(
+                new(world.Id(Stream.Outward, _number)),
+                citizen,
+                meeting,
+                letter ? CallUpChannel.Letter : CallUpChannel.DigitalPost
+            )
+            {
+                Subject = "Du er indkaldt til en samtale",
+                Text = text,
+                Status = status,
+                Carrier = "en prøveudbyder (fiktiv)",
+                MadeAt = made,
+                SentAt = made.AddMinutes(1),
+                DeliveredAt = failed ? null : made.AddHours(letter ? 72 : 1),
+                ReadAt = status == MessageStatus.Read ? made.AddHours(20) : null,
+                FailedAt = failed ? made.AddHours(80) : null,
+                Problem =
+                    !failed ? null
+                    : letter ? "Brevet kom retur: ukendt på adressen."
+                    : "Modtageren har ikke en postkasse.",
+            }
         );
         if (at.DanishDate().DayNumber > world.Until + 10 && chance.Says(WantsEarlier))
-            _waiting.Write(world.Id(Stream.Waiting, _number), citizen, meeting, made.AddHours(30), chance.Says(0.5), 1);
+            register.Add(
+                new RegisteredWish(
+                    world.Id(Stream.Waiting, _number),
+                    citizen,
+                    meeting,
+                    made.AddHours(30),
+                    chance.Says(0.5)
+                )
+            );
         _number++;
     }
 
@@ -112,14 +79,14 @@ internal sealed class OutwardWriter(World world, BulkLoad load)
                 var chance = world.For(Stream.Survey, (index * Months) + back);
                 var month = new DateOnly(last.Year, last.Month, 1).AddMonths(-back);
                 for (var answers = chance.Between(0, Math.Min(40, 3 * workers)); answers > 0; answers--)
-                    _answers.Write(
-                        world.Id(Stream.Survey, number++),
-                        team.Id,
-                        month,
-                        Mark(ref chance),
-                        Mark(ref chance),
-                        Mark(ref chance),
-                        Math.Min(5, Mark(ref chance) + 1)
+                    register.Add(
+                        new RegisteredAnswers(world.Id(Stream.Survey, number++), team.Id, month)
+                        {
+                            Options = Mark(ref chance),
+                            Belief = Mark(ref chance),
+                            Progress = Mark(ref chance),
+                            Dignity = Math.Min(5, Mark(ref chance) + 1),
+                        }
                     );
             }
         }

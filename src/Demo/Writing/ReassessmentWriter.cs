@@ -1,13 +1,14 @@
 using Virker.Casework;
+using Virker.Platform;
 using Virker.Rules;
 
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes that sick pay which has run past the law's day has been reassessed: nearly always in time, now and then late,
-/// and of a few it is still to be done.
+/// Delivers that sick pay which has run past the law's day has been reassessed: nearly always in time, now and then
+/// late, and of a few it is still to be done.
 /// </summary>
-internal sealed class ReassessmentWriter(World world, Tables tables)
+internal sealed class ReassessmentWriter(World world, List<Registered> register)
 {
     private static readonly string[] Grounds =
     [
@@ -47,17 +48,15 @@ internal sealed class ReassessmentWriter(World world, Tables tables)
             on = due;
         if (on > today)
             return;
-        tables.Reassessments.Write(
-            world.Id(Stream.Reassessment, _number),
-            world.CitizenId(person),
-            due,
-            on,
-            ReassessmentOutcome.Extended.Code,
-            Grounds[chance.Between(0, Grounds.Length - 1)],
-            chance.Says(0.5) ? today.AddDays(chance.Between(10, 160)) : default(DateOnly?),
-            World.At(on.DayNumber, 10, 0),
-            "Fiktiv sagsbehandler",
-            1
+        register.Add(
+            new RegisteredReassessment(world.Id(Stream.Reassessment, _number), world.CitizenId(person), due, on)
+            {
+                Outcome = ReassessmentOutcome.Extended,
+                Reason = Grounds[chance.Between(0, Grounds.Length - 1)],
+                NextOn = chance.Says(0.5) ? today.AddDays(chance.Between(10, 160)) : null,
+                MadeAt = World.At(on.DayNumber, 10, 0),
+                MadeBy = "Fiktiv sagsbehandler",
+            }
         );
         _number++;
     }

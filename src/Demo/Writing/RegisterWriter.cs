@@ -1,66 +1,69 @@
-using Virker.Office;
+using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Demo;
 
-/// <summary>Writes a whole municipality into an empty database with the schema in it.</summary>
-internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<string> progress)
+/// <summary>A whole municipality, as its registers deliver it.</summary>
+internal sealed class RegisterWriter(World world, Action<string> progress)
 {
     private const int Report = 50_000;
 
-    public async Task WriteAsync(DatabaseAddress database, CancellationToken ct)
+    private readonly List<Registered> _register = [];
+
+    public Delivery Deliver() => new(Everything());
+
+    private IEnumerable<Registered> Everything()
     {
-        await using var load = await BulkLoad.IntoAsync(database, ct);
-        var tables = new Tables(load);
-        foreach (var team in world.Roster.Teams.Append(world.Roster.HealthTeam))
-            tables.Teams.Write(team.Id, team.Name, team.Area);
-        foreach (var worker in world.Roster.Workers.Concat(world.Roster.Health))
-            tables.Workers.Write(worker.Id, worker.Team, worker.Name, worker.Title);
-        load.Table("team_departments", "team_id", "department")
-            .Write(world.Roster.HealthTeam.Id, Department.Health.Code);
-        var calendar = new CalendarWriter(world, load);
+        WriteOffice();
+        var calendar = new CalendarWriter(world, _register);
         calendar.WriteResources();
         calendar.WriteSlots();
-        var outward = new OutwardWriter(world, load);
+        var outward = new OutwardWriter(world, _register);
         outward.WriteAnswers();
-        WritePeople(tables, calendar, outward, new MyPlanWriter(world, load), ct);
-        WriteCompanies(tables);
-        new NewcomerWriter(world, tables).Write();
-        new BudgetWriter(world, tables).Write();
-        tables.RegisterDates.Write("casework", world.Plan.Until);
-        tables.RegisterDates.Write("eindkomst", HoursWriter.IncomeUntil(world.Plan));
+        progress("Virksomheder ...");
+        var companies = new CompanyWriter(world, _register);
+        companies.WriteCompanies();
+        companies.WriteContacts();
+        foreach (var what in Written()) yield return what;
+        foreach (var what in People(new MeetingWriter(world, _register, calendar, outward))) yield return what;
+        new JobOrderWriter(world, _register).Write();
+        new NewcomerWriter(world, _register).Write();
+        new BudgetWriter(world, _register).Write();
+        _register.Add(new RegisteredDate("casework", world.Plan.Until));
+        _register.Add(new RegisteredDate("eindkomst", HoursWriter.IncomeUntil(world.Plan)));
+        foreach (var what in Written()) yield return what;
         progress("Indekser bygges ...");
-        await load.CompleteAsync(ct);
     }
 
-    private void WritePeople(
-        Tables tables,
-        CalendarWriter calendar,
-        OutwardWriter outward,
-        MyPlanWriter plans,
-        CancellationToken ct
-    )
+    private void WriteOffice()
     {
-        var citizens = new CitizenWriter(world, tables, keys);
-        var youth = new YouthWriter(world, tables);
-        var cases = new CaseWriter(world, tables);
-        var reassessments = new ReassessmentWriter(world, tables);
-        var meetings = new MeetingWriter(world, tables, calendar, outward);
-        var interventions = new InterventionWriter(world, tables);
-        var hours = new HoursWriter(world, tables);
-        var notes = new NoteWriter(world, tables);
+        foreach (var team in world.Roster.Teams) _register.Add(new RegisteredTeam(team.Id, team.Name, team.Area));
+        var health = world.Roster.HealthTeam;
+        _register.Add(new RegisteredTeam(health.Id, health.Name, health.Area, Department.Health));
+        foreach (var worker in world.Roster.Workers.Concat(world.Roster.Health))
+            _register.Add(new RegisteredWorker(worker.Id, worker.Team, worker.Name, worker.Title));
+    }
+
+    private IEnumerable<Registered> People(MeetingWriter meetings)
+    {
+        var citizens = new CitizenWriter(world, _register);
+        var youth = new YouthWriter(world, _register);
+        var cases = new CaseWriter(world, _register);
+        var reassessments = new ReassessmentWriter(world, _register);
+        var plans = new MyPlanWriter(world, _register);
+        var interventions = new InterventionWriter(world, _register);
+        var hours = new HoursWriter(world, _register);
+        var notes = new NoteWriter(world, _register);
         for (var person = 0; person < world.People.Length; person++)
         {
             if (person % Report == 0)
-            {
-                ct.ThrowIfCancellationRequested();
                 progress(
                     $"Borgere: {Danish.Number((decimal)person)} af {Danish.Number((decimal)world.People.Length)}"
                 );
-            }
-
-            var given = citizens.Write(person, youth.Write(person, world.People[person].Education));
+            var given = citizens.Write(person, youth.Draw(person, world.People[person].Education));
+            youth.Write(person);
             cases.Write(person);
             reassessments.Write(person);
             if (cases.Turns.Count > 0) meetings.Write(person, cases.Turns);
@@ -68,17 +71,18 @@ internal sealed class RegisterWriter(World world, MunicipalityKeys keys, Action<
             interventions.Write(person);
             hours.Write(person);
             notes.Write(person, given, cases.Turns);
+            foreach (var what in Written()) yield return what;
         }
 
         interventions.WriteNewcomers();
+        foreach (var what in Written()) yield return what;
     }
 
-    private void WriteCompanies(Tables tables)
+    /// <summary>What has been written since the last time.</summary>
+    private List<Registered> Written()
     {
-        progress("Virksomheder ...");
-        var companies = new CompanyWriter(world, tables);
-        companies.WriteCompanies();
-        companies.WriteContacts();
-        new JobOrderWriter(world, tables).Write();
+        List<Registered> written = [.. _register];
+        _register.Clear();
+        return written;
     }
 }

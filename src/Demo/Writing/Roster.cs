@@ -1,3 +1,6 @@
+using Virker.Kernel;
+using Virker.Office;
+
 namespace Virker.Demo;
 
 /// <summary>The jobcenter's teams and workers: so many workers as the running cases of each area call for.</summary>
@@ -51,14 +54,18 @@ internal sealed class Roster
                 _caseWorkers[benefit] = all;
         }
 
-        HealthTeam = new Team(Chance.Id(plan.Seed, Stream.Team, OtherDepartments), "Sundhedscenteret", "Sundhed");
+        HealthTeam = new Team(
+            new(Chance.Id(plan.Seed, Stream.Team, OtherDepartments)),
+            "Sundhedscenteret",
+            "Sundhed"
+        );
         var other = Chance.For(plan.Seed, Stream.Team);
         Health =
         [
             .. Enumerable
                 .Range(0, 3)
                 .Select(n => new Worker(
-                    Chance.Id(plan.Seed, Stream.Worker, OtherDepartments + n),
+                    new(Chance.Id(plan.Seed, Stream.Worker, OtherDepartments + n)),
                     HealthTeam.Id,
                     $"{Names.Given(ref other, Roots.Danish, false, 1980)} {Names.Family(ref other, Roots.Danish)}",
                     "Sundhedskonsulent"
@@ -122,7 +129,7 @@ internal sealed class Roster
     )
     {
         var team = new Team(
-            Chance.Id(seed, Stream.Team, Teams.Count),
+            new(Chance.Id(seed, Stream.Team, Teams.Count)),
             of == 1 ? area.Name : $"{area.Name} {number + 1}",
             area.Area
         );
@@ -143,7 +150,7 @@ internal sealed class Roster
         var man = chance.Says(0.28);
         var roots = chance.Says(0.92) ? Roots.Danish : Roots.MiddleEast;
         var worker = new Worker(
-            Chance.Id(seed, Stream.Worker, Workers.Count),
+            new(Chance.Id(seed, Stream.Worker, Workers.Count)),
             team.Id,
             $"{Names.Given(ref chance, roots, man, chance.Between(1958, 1998))} {Names.Family(ref chance, roots)}",
             title
@@ -153,6 +160,6 @@ internal sealed class Roster
     }
 }
 
-internal sealed record Team(Guid Id, string Name, string Area);
+internal sealed record Team(TeamId Id, string Name, string Area);
 
-internal sealed record Worker(Guid Id, Guid Team, string Name, string Title);
+internal sealed record Worker(UserId Id, TeamId Team, string Name, string Title);

@@ -1,3 +1,5 @@
+using Virker.Kernel;
+
 namespace Virker.Demo;
 
 /// <summary>
@@ -48,7 +50,7 @@ internal sealed class World
     public ReadOnlySpan<Spell> SpellsOf(int person) =>
         Spells.AsSpan(_firstSpell[person], _firstSpell[person + 1] - _firstSpell[person]);
 
-    public Guid CitizenId(int person) => Chance.Id(Plan.Seed, Stream.Citizen, person);
+    public CitizenId CitizenId(int person) => new(Chance.Id(Plan.Seed, Stream.Citizen, person));
 
     public Guid Id(Stream kind, long number) => Chance.Id(Plan.Seed, kind, number);
 

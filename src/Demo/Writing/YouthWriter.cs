@@ -1,13 +1,14 @@
+using Virker.Platform;
 using Virker.Youth;
 
 namespace Virker.Demo;
 
 /// <summary>
-/// Writes young people's education: out of school in the summer of the year they turn 16 or 17, 72 % straight into
+/// Delivers young people's education: out of school in the summer of the year they turn 16 or 17, 72 % straight into
 /// youth education, nearly a third of the vocational students dropping out, as the plan prints. Somebody on
 /// uddannelseshjælp is in no education.
 /// </summary>
-internal sealed class YouthWriter(World world, Tables tables)
+internal sealed class YouthWriter(World world, List<Registered> register)
 {
     private const double StraightOn = 0.72;
 
@@ -20,34 +21,42 @@ internal sealed class YouthWriter(World world, Tables tables)
     private Spread _drops = new(Chance.For(world.Plan.Seed, Stream.Youth, 6).Unit());
 
     /// <summary>
-    /// Writes the person's course and answers the highest completed education, or <paramref name="otherwise"/> for
-    /// those who were grown before.
+    /// Draws the person's course and answers the highest completed education, or <paramref name="otherwise"/> for those
+    /// who were grown before.
     /// </summary>
-    public int Write(int person, int otherwise)
+    public int Draw(int person, int otherwise)
     {
+        _course.Clear();
         ref readonly var p = ref world.People[person];
         var born = DateOnly.FromDayNumber(p.Born);
         if (born.Year < world.Plan.From.Year - 30 || p.Turns(13) > world.Until)
             return p.Turns(13) > world.Until ? 0 : otherwise;
         if (p.Newcomer > 0)
             return otherwise;
-        _course.Clear();
         var chance = world.For(Stream.Youth, person + 10);
         Draw(ref chance, person, born.Year);
+        return Highest();
+    }
+
+    /// <summary>Delivers the course that was drawn last.</summary>
+    public void Write(int person)
+    {
         var id = world.CitizenId(person);
         foreach (var (kind, from, to, ending) in _course)
         {
             if (from <= world.Until)
-                tables.EducationSpells.Write(
-                    id,
-                    kind.Code,
-                    DateOnly.FromDayNumber(from),
-                    to > world.Until ? default(DateOnly?) : World.Date(to),
-                    to > world.Until ? null : ending?.Code
+                register.Add(
+                    new RegisteredEducation(
+                        id,
+                        kind,
+                        DateOnly.FromDayNumber(from),
+                        to > world.Until ? null : World.Date(to)
+                    )
+                    {
+                        Ending = to > world.Until ? null : ending,
+                    }
                 );
         }
-
-        return Highest();
     }
 
     private void Draw(ref Chance chance, int person, int bornYear)

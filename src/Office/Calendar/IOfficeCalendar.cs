@@ -11,6 +11,10 @@ public sealed record TimeWanted(Guid Booking, Party Party, UserId? Worker, DateT
     public ResourceId? Room { get; init; }
 
     public ResourceId? Interpreter { get; init; }
+
+    /// <summary>Everybody and everything that it takes.</summary>
+    internal IEnumerable<Guid> Takers =>
+        ((Guid?[])[Party.Id, Worker?.Value, Room?.Value, Interpreter?.Value]).OfType<Guid>();
 }
 
 /// <summary>The one calendar: workers, parties, rooms and interpreters, quarter by quarter.</summary>

@@ -23,6 +23,14 @@ public readonly struct BulkValue
 
     public static readonly BulkValue Null;
 
+    private static readonly HashSet<Type> Taken =
+    [
+        .. typeof(BulkValue)
+            .GetMethods()
+            .Where(m => m.Name == "op_Implicit")
+            .Select(m => m.GetParameters()[0].ParameterType),
+    ];
+
     internal Kind Type { get; }
 
     internal long Number { get; }
@@ -30,6 +38,9 @@ public readonly struct BulkValue
     internal object? Reference { get; }
 
     internal Guid Identity { get; }
+
+    /// <summary>Whether a column's value of the type is one as it is.</summary>
+    internal static bool Takes(Type type) => Taken.Contains(type);
 
     public static implicit operator BulkValue(int value) => new(Kind.Integer, value);
 

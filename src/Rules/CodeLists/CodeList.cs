@@ -127,6 +127,8 @@ public sealed class CodeList
 
     public bool Has(string id) => _byId.ContainsKey(id);
 
+    public bool Has(int number) => _byNumber.ContainsKey(number);
+
     /// <summary>
     /// The label of a code that a register holds; of one that the list does not know, the code itself and that it is
     /// not known.

@@ -21,7 +21,7 @@ public sealed class CaseloadTests
         all.Cases.Count.ShouldBe(Math.Min(all.Total, all.PageSize));
         all.Cases.ShouldContain(c => c.Benefit != null && c.BenefitSince != null);
         all.Cases.ShouldContain(c => c.NextMeeting != null);
-        var elsewhere = town.World.Roster.Teams.First(t => t.Id != team).Id;
-        (await seat.RunAsync(new SeeCaseload(TeamId.From(elsewhere)))).Refusal!.Code.ShouldBe("team.not-yours");
+        var elsewhere = town.World.Roster.Teams.First(t => t.Id.Value != team).Id;
+        (await seat.RunAsync(new SeeCaseload(elsewhere))).Refusal!.Code.ShouldBe("team.not-yours");
     }
 }

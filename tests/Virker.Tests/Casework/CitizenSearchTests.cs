@@ -18,7 +18,7 @@ public sealed class CitizenSearchTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var elsewhere = NewId.Of<TeamId>();
-        await office.ImportAsync(new TeamRow { Id = elsewhere, Name = "Et andet team", Area = "Sygedagpenge" });
+        await office.TakeInAsync(new RegisteredTeam(elsewhere, "Et andet team", "Sygedagpenge"));
         var other = await PersonAsync(office, "Aa");
         var running = await PersonAsync(office, "Bb", elsewhere);
         var team = await PersonAsync(office, "Cc", office.Team, office.Bo.User);
@@ -103,37 +103,16 @@ public sealed class CitizenSearchTests
     )
     {
         var (id, on) = (NewId.Of<CitizenId>(), born ?? new DateOnly(1970, 1, 1).AddDays(name.Sum(c => c) + ordinal));
-        var (cpr, keys) = (
-            SmallTown.CprOf(on),
-            office.House.Services.GetRequiredService<KeyRing>().Of(office.House.Municipality)
-        );
-        await office.ImportAsync(
-            new CitizenRow
+        await office.TakeInAsync(
+            new RegisteredCitizen(id, SmallTown.CprOf(on), name, "Findes")
             {
-                Id = id,
-                CprSealed = keys.Seal(cpr),
-                CprIndex = keys.BlindIndex(cpr),
-                GivenName = name,
-                FamilyName = "Findes",
-                SearchName = $"{name} findes".ToLowerInvariant(),
-                Born = on,
-                Sex = 1,
                 AddressProtected = false,
                 ResidenceFrom = on,
                 ResidenceTo = left,
             }
         );
         if (team is { } of)
-            await office.ImportAsync(
-                new CaseRow
-                {
-                    Id = NewId.Of<CaseId>(),
-                    CitizenId = id,
-                    TeamId = of,
-                    WorkerId = worker,
-                    Opened = office.Today,
-                }
-            );
+            await office.TakeInAsync(new RegisteredCase(NewId.Of<CaseId>(), id, of, worker, office.Today));
         return id;
     }
 }

@@ -104,18 +104,8 @@ public sealed class ManyBookingsTests(ITestOutputHelper output)
     private static async Task<Town> TownAsync(JobOffice office)
     {
         var workers = Enumerable.Range(0, Workers).Select(_ => NewId.Of<UserId>()).ToList();
-        await office.ImportAsync([
-            .. workers.Select(
-                (id, i) =>
-                    (object)
-                        new WorkerRow
-                        {
-                            UserId = id,
-                            TeamId = office.Team,
-                            Name = $"Prøve {i}",
-                            Title = "Jobkonsulent",
-                        }
-            ),
+        await office.TakeInAsync([
+            .. workers.Select((id, i) => new RegisteredWorker(id, office.Team, $"Prøve {i}", "Jobkonsulent")),
         ]);
         var citizens = new List<CitizenId>();
         for (var i = 0; i < Clients * 2; i++)

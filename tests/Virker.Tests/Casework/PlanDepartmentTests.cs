@@ -144,8 +144,7 @@ public sealed class PlanDepartmentTests
     internal static async Task<Seat> HealthAsync(JobOffice office)
     {
         var team = NewId.Of<TeamId>();
-        await office.ImportAsync(new TeamRow { Id = team, Name = "Sundhedscenteret", Area = "Sundhed" });
-        await office.ImportAsync(new TeamDepartmentRow { TeamId = team, Department = Department.Health });
+        await office.TakeInAsync(new RegisteredTeam(team, "Sundhedscenteret", "Sundhed", Department.Health));
         return office.House.As(Role.PlanPartner, team.Value);
     }
 }

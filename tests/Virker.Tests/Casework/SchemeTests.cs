@@ -60,7 +60,7 @@ public sealed class SchemeTests
         }
 
         office.House.Clock.Advance(TimeSpan.FromDays(130));
-        await office.ImportAsync(new RegisterDateRow { Source = "prøve", LastDay = office.Today });
+        await office.TakeInAsync(new RegisteredDate("prøve", office.Today));
         var effect = await office.Anna.DoneAsync(new SeeSchemeEffect(scheme.Id));
         effect
             .Steps.Select(s => (s.Months, s.Followed, s.WithoutBenefit, s.OthersWithoutBenefit, s.Why))

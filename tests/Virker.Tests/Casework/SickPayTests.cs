@@ -113,14 +113,8 @@ public sealed class SickPayTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-60), benefit: 6);
-        await office.ImportAsync(
-            new PartialReturnRow
-            {
-                CitizenId = citizen,
-                FromDay = office.Today.AddDays(-400),
-                ToDay = office.Today.AddDays(-380),
-                HoursPerWeek = 20,
-            }
+        await office.TakeInAsync(
+            new RegisteredPartialReturn(citizen, office.Today.AddDays(-400), office.Today.AddDays(-380), 20)
         );
         (await office.Anna.RefusedAsync(new RegisterPartialReturn(citizen, office.Today, 10))).ShouldBe("sick.no-case");
         await office.Anna.DoneAsync(

@@ -81,14 +81,8 @@ public sealed class SickReassessmentTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var citizen = await office.CitizenAsync(since: office.Today.AddDays(-20), benefit: 6);
-        await office.ImportAsync(
-            new BenefitSpellRow
-            {
-                CitizenId = citizen,
-                Benefit = 6,
-                FromDay = office.Today.AddYears(-3),
-                ToDay = office.Today.AddYears(-2),
-            }
+        await office.TakeInAsync(
+            new RegisteredBenefit(citizen, 6, office.Today.AddYears(-3), office.Today.AddYears(-2))
         );
         (await SickAsync(office, citizen)).ReassessBy!.Value.ShouldBeGreaterThan(
             office.Today,

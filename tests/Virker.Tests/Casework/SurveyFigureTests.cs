@@ -18,7 +18,7 @@ public sealed class SurveyFigureTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var leader = office.House.As(Role.TeamLeader, office.Team.Value);
-        await office.ImportAsync(new RegisterDateRow { Source = "prøve", LastDay = office.Today.AddDays(70) });
+        await office.TakeInAsync(new RegisteredDate("prøve", office.Today.AddDays(70)));
         foreach (var options in new[] { 4, 4, 5, 4 }) await SurveyTests.AnsweredAsync(office, options);
         (await SeeAsync(office, "samtaler.muligheder")).Why.ShouldBe(NotYet);
         await SurveyTests.AnsweredAsync(office, 2);

@@ -13,17 +13,9 @@ public sealed class TeamWorkTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var other = NewId.Of<TeamId>();
-        await office.ImportAsync(new TeamRow { Id = other, Name = "Et andet team", Area = "Andet" });
+        await office.TakeInAsync(new RegisteredTeam(other, "Et andet team", "Andet"));
         var carla = office.House.As(Role.CaseWorker, other.Value);
-        await office.ImportAsync(
-            new WorkerRow
-            {
-                UserId = carla.User,
-                TeamId = other,
-                Name = "Carla Prøvesen",
-                Title = "Jobkonsulent",
-            }
-        );
+        await office.TakeInAsync(new RegisteredWorker(carla.User, other, "Carla Prøvesen", "Jobkonsulent"));
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(1, 10));
         (await carla.RefusedAsync(new SeeCitizen(citizen))).ShouldBe("citizen.reason-required");
@@ -107,15 +99,7 @@ public sealed class TeamWorkTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, leader) = (await office.CitizenAsync(), office.House.As(Role.TeamLeader, office.Team.Value));
-        await office.ImportAsync(
-            new WorkerRow
-            {
-                UserId = leader.User,
-                TeamId = office.Team,
-                Name = "Lis Leder",
-                Title = "Teamleder",
-            }
-        );
+        await office.TakeInAsync(new RegisteredWorker(leader.User, office.Team, "Lis Leder", "Teamleder"));
         await leader.DoneAsync(new OpenSparringTime(office.At(1, 13), 30));
         var slot = (await office.Anna.DoneAsync(new SeeSparring(citizen)))
             .Colleagues.First(c => c.Id == leader.User)

@@ -60,17 +60,11 @@ public sealed class VisitationTests
     public async Task Who_decides_for_another_team_sees_it_through_that_day_and_not_after(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);
-        var elsewhere = new TeamRow { Id = NewId.Of<TeamId>(), Name = "Sygeteamet", Area = "Sygedagpenge" };
+        var elsewhere = new RegisteredTeam(NewId.Of<TeamId>(), "Sygeteamet", "Sygedagpenge");
         var other = office.House.As(Role.CaseWorker, elsewhere.Id.Value);
-        await office.ImportAsync(
+        await office.TakeInAsync(
             elsewhere,
-            new WorkerRow
-            {
-                UserId = other.User,
-                TeamId = elsewhere.Id,
-                Name = "Cille Prøvesen",
-                Title = "Sagsbehandler",
-            }
+            new RegisteredWorker(other.User, elsewhere.Id, "Cille Prøvesen", "Sagsbehandler")
         );
         var (citizen, cpr) = await office.StrangerAsync();
         var registered = await office.Anna.DoneAsync(
@@ -95,14 +89,8 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var health = await PlanDepartmentTests.HealthAsync(office);
-        await office.ImportAsync(
-            new WorkerRow
-            {
-                UserId = health.User,
-                TeamId = TeamId.From(health.Actor.Units.Single()),
-                Name = "Dagny Prøvesen",
-                Title = "Terapeut",
-            }
+        await office.TakeInAsync(
+            new RegisteredWorker(health.User, TeamId.From(health.Actor.Units.Single()), "Dagny Prøvesen", "Terapeut")
         );
         var (citizen, cpr) = await office.StrangerAsync();
         var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", AllPapers));
@@ -136,15 +124,8 @@ public sealed class VisitationTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, cpr) = await office.StrangerAsync();
-        await office.ImportAsync(
-            new CaseRow
-            {
-                Id = NewId.Of<CaseId>(),
-                CitizenId = citizen,
-                TeamId = office.Team,
-                WorkerId = office.Bo.User,
-                Opened = office.Today,
-            }
+        await office.TakeInAsync(
+            new RegisteredCase(NewId.Of<CaseId>(), citizen, office.Team, office.Bo.User, office.Today)
         );
         var registered = await office.Anna.DoneAsync(new RegisterApplication(cpr, 2, "Opsagt", AllPapers));
         (await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id)))
@@ -163,15 +144,7 @@ public sealed class VisitationTests
             ("Bo Prøvesen", 0, "Bo Prøvesen")
         );
         var (nobodys, other) = await office.StrangerAsync();
-        await office.ImportAsync(
-            new CaseRow
-            {
-                Id = NewId.Of<CaseId>(),
-                CitizenId = nobodys,
-                TeamId = office.Team,
-                Opened = office.Today,
-            }
-        );
+        await office.TakeInAsync(new RegisteredCase(NewId.Of<CaseId>(), nobodys, office.Team, null, office.Today));
         var second = await office.Anna.DoneAsync(new RegisterApplication(other, 2, "Opsagt", AllPapers));
         await office.Anna.DoneAsync(
             new DecideApplication(nobodys, second.Id, 1, 2, Segment.InDemand, office.Anna.User)
@@ -233,14 +206,8 @@ public sealed class VisitationTests
         await office.Anna.DoneAsync(
             new DecideApplication(citizen, registered.Id, 1, 2, Segment.InDemand, office.Anna.User)
         );
-        await office.ImportAsync(
-            new EmploymentSpellRow
-            {
-                CitizenId = citizen,
-                FromDay = office.Today.AddDays(-40),
-                ToDay = office.Today.AddDays(-2),
-                HoursPerWeek = 37,
-            }
+        await office.TakeInAsync(
+            new RegisteredEmployment(citizen, office.Today.AddDays(-40), office.Today.AddDays(-2), 37)
         );
         var decision = (await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id))).Decision!;
         (decision.By, decision.Segment).ShouldBe((office.Anna.Actor.Name, "Efterspurgt på arbejdsmarkedet"));

@@ -169,119 +169,40 @@ public sealed class CompanyTests
         }
     }
 
-    /// <summary>Three companies, as the register has them: nothing in the product writes one yet.</summary>
+    /// <summary>Three companies, as the register delivers them.</summary>
     private static async Task<TestHouse> OpenAsync(Dialect dialect, int more = 0)
     {
         var house = await TestHouse.OnAsync(dialect);
         await using var scope = house.Scope(Actor.System);
-        var (db, now, today) = (
-            scope.ServiceProvider.GetRequiredService<VirkerContext>(),
-            house.Clock.GetUtcNow(),
-            house.Clock.Today
-        );
-        (
-            await scope
-                .ServiceProvider.GetRequiredService<UnitOfWork>()
-                .RunAsync(
-                    "Import",
-                    async () =>
-                    {
-                        db.AddRange(
-                            Company(
-                                Bakery,
-                                "10000009",
-                                "Café Prøvebageriet",
-                                "café prøvebageriet cafe proevebageriet cafe provebageriet"
-                            ),
-                            Company(Smithy, "10000017", "Prøvesmedjen", "prøvesmedjen"),
-                            Company(Shut, "10000025", "Lukkede Prøvevarer", "lukkede prøvevarer", today.AddDays(-40))
-                        );
-                        var hired = Citizen(scope.ServiceProvider, house);
-                        db.Add(hired);
-                        for (var n = 1; n <= more; n++)
-                            db.Add(Company(NewId.Of<CompanyId>(), $"20{n:000000}", $"Rækken {n:00}", $"rækken {n:00}"));
-                        await db.SaveChangesAsync();
-                        db.AddRange(
-                            new CompanyPersonRow
-                            {
-                                Id = Guid.NewGuid(),
-                                CompanyId = Bakery,
-                                Name = "Kaj Kontaktsen",
-                                Title = "mester",
-                            },
-                            new CompanyPersonRow
-                            {
-                                Id = Guid.NewGuid(),
-                                CompanyId = Bakery,
-                                Name = "Anton Kontaktsen",
-                                Title = "svend",
-                            }
-                        );
-                        db.AddRange(
-                            Contact(Bakery, now.AddDays(-90), "Første besøg"),
-                            Contact(Bakery, now.AddDays(-2), "Ny ovn"),
-                            Contact(Smithy, now.AddDays(-3), "Praktik")
-                        );
-                        var (baker, confectioner) = (
-                            Order(Bakery, "Bager", today.AddDays(-20), 3, 37),
-                            Order(Bakery, "Konditor", today.AddDays(-5), 1, 30)
-                        );
-                        db.AddRange(
-                            baker,
-                            confectioner,
-                            Order(Smithy, "Smed", today.AddDays(-10), 2, 37),
-                            Order(Smithy, "Lærling", today.AddDays(-30), 4, 37, JobOrderStatus.Closed)
-                        );
-                        await db.SaveChangesAsync();
-                        db.AddRange(
-                            new HireRow
-                            {
-                                JobOrderId = baker.Id,
-                                CitizenId = hired.Id,
-                                HiredOn = today,
-                            },
-                            new HireRow
-                            {
-                                JobOrderId = confectioner.Id,
-                                CitizenId = hired.Id,
-                                HiredOn = today,
-                            }
-                        );
-                        await db.SaveChangesAsync();
-                        return (Outcome<Done>)Done.It;
-                    },
-                    default
-                )
-        ).Refusal.ShouldBeNull();
+        var (now, today, hired) = (house.Clock.GetUtcNow(), house.Clock.Today, NewId.Of<CitizenId>());
+        await scope.ServiceProvider.TakeInAsync([
+            Company(Bakery, "10000009", "Café Prøvebageriet"),
+            Company(Smithy, "10000017", "Prøvesmedjen"),
+            Company(Shut, "10000025", "Lukkede Prøvevarer", today.AddDays(-40)),
+            .. Enumerable.Range(1, more).Select(n =>
+                Company(NewId.Of<CompanyId>(), Virker.Demo.CompanyRegister.CvrOf(n).Digits, $"Rækken {n:00}")
+            ),
+            new Virker.Casework.RegisteredCitizen(hired, SmallTown.CprOf(new(1990, 5, 17)), "Alma", "Prøvesen")
+            {
+                AddressProtected = null,
+                ResidenceFrom = new(1990, 5, 17),
+            },
+            new RegisteredPerson(Guid.NewGuid(), Bakery, "Kaj Kontaktsen", "mester"),
+            new RegisteredPerson(Guid.NewGuid(), Bakery, "Anton Kontaktsen", "svend"),
+            Contact(Bakery, now.AddDays(-90), "Første besøg"),
+            Contact(Bakery, now.AddDays(-2), "Ny ovn"),
+            Contact(Smithy, now.AddDays(-3), "Praktik"),
+            Order(Bakery, "Bager", today.AddDays(-20), 3) with { Hires = [new(hired, today)] },
+            Order(Bakery, "Konditor", today.AddDays(-5), 1) with { HoursPerWeek = 30, Hires = [new(hired, today)] },
+            Order(Smithy, "Smed", today.AddDays(-10), 2),
+            Order(Smithy, "Lærling", today.AddDays(-30), 4) with { Status = JobOrderStatus.Closed },
+        ]);
         return house;
     }
 
-    private static Virker.Casework.CitizenRow Citizen(IServiceProvider scope, TestHouse house)
-    {
-        var (keys, born) = (scope.GetRequiredService<KeyRing>().Of(house.Municipality), new DateOnly(1990, 5, 17));
-        var cpr = SmallTown.CprOf(born);
-        return new()
+    private static RegisteredCompany Company(CompanyId id, string number, string name, DateOnly? closed = null) =>
+        new(id, Cvr.Parse(number).Value, number == "10000009" ? "1000000001" : $"30{number}", name)
         {
-            Id = NewId.Of<CitizenId>(),
-            CprSealed = keys.Seal(cpr),
-            CprIndex = keys.BlindIndex(cpr),
-            GivenName = "Alma",
-            FamilyName = "Prøvesen",
-            SearchName = "alma prøvesen",
-            Born = born,
-            Sex = 2,
-            ResidenceFrom = born,
-        };
-    }
-
-    private static CompanyRow Company(CompanyId id, string cvr, string name, string search, DateOnly? closed = null) =>
-        new()
-        {
-            Id = id,
-            Cvr = cvr,
-            PNumber = cvr == "10000009" ? "1000000001" : $"30{cvr}",
-            Name = name,
-            SearchName = search,
             Address = "Prøvevej 2",
             PostalCode = "9999",
             Town = "Prøveby",
@@ -293,33 +214,15 @@ public sealed class CompanyTests
             ClosedOn = closed,
         };
 
-    private static CompanyContactRow Contact(CompanyId company, DateTimeOffset at, string about) =>
-        new()
-        {
-            Id = Guid.NewGuid(),
-            CompanyId = company,
-            At = at,
-            Kind = CompanyContactKind.Visit,
-            About = about,
-        };
+    private static RegisteredContact Contact(CompanyId company, DateTimeOffset at, string about) =>
+        new(Guid.NewGuid(), company, at, CompanyContactKind.Visit, about);
 
-    private static JobOrderRow Order(
-        CompanyId company,
-        string title,
-        DateOnly created,
-        int positions,
-        int hours,
-        JobOrderStatus? status = null
-    ) =>
-        new()
+    private static RegisteredJobOrder Order(CompanyId company, string title, DateOnly created, int positions) =>
+        new(NewId.Of<JobOrderId>(), company, JobOrderKind.Ordinary, title)
         {
-            Id = NewId.Of<JobOrderId>(),
-            CompanyId = company,
-            Kind = JobOrderKind.Ordinary,
-            Title = title,
             CreatedOn = created,
             Positions = positions,
-            HoursPerWeek = hours,
-            Status = status ?? JobOrderStatus.Open,
+            HoursPerWeek = 37,
+            Status = JobOrderStatus.Open,
         };
 }

@@ -19,8 +19,9 @@ internal sealed class WrittenTown : IAsyncDisposable
     {
         var house = await TestHouse.OnAsync(dialect);
         var world = new World(new DemoPlan(inhabitants, 10, seed));
-        var keys = house.Services.GetRequiredService<KeyRing>().Of(house.Municipality);
-        await new RegisterWriter(world, keys, _ => { }).WriteAsync(house.Municipality.Database, default);
+        await using var scope = house.Scope(Actor.System);
+        var intake = scope.ServiceProvider.GetRequiredService<IRegisterIntake>();
+        (await intake.FillAsync(new RegisterWriter(world, _ => { }).Deliver())).Refusal.ShouldBeNull();
         return new(house, world);
     }
 

@@ -9,8 +9,8 @@ namespace Virker.Tests.Support;
 
 /// <summary>
 /// As little of a town as pages need: two teams, a citizen in each and one whose address is protected, a company with
-/// an order, and an account in every role. The register's rows are written as an import would write them; accounts are
-/// opened by their use case.
+/// an order, and an account in every role. What a register has is taken in as any register's; accounts are opened by
+/// their use case.
 /// </summary>
 internal sealed class SmallTown
 {
@@ -36,6 +36,8 @@ internal sealed class SmallTown
     /// <summary>A step of the own citizen's plan, with a question that waits for an answer.</summary>
     public PlanStepId Step { get; } = NewId.Of<PlanStepId>();
 
+    public static Cvr BakeryCvr => Cvr.TryParse("10000009", out var cvr) ? cvr.Value : default;
+
     public CompanyId Bakery { get; } = NewId.Of<CompanyId>();
 
     public NoteId Note { get; } = NewId.Of<NoteId>();
@@ -54,11 +56,19 @@ internal sealed class SmallTown
     public static async Task<SmallTown> BuildAsync(IServiceProvider scope, string mark = "")
     {
         var town = new SmallTown { Mark = mark };
-        var work = scope.GetRequiredService<UnitOfWork>();
         var workers = await town.AccountsAsync(scope);
-        (await work.RunAsync("Import", async () =>
+        var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
+        await scope.TakeInAsync([
+            .. town.Office(workers),
+            .. town.Citizens(workers, now.DanishDate()),
+            .. town.Conversations(workers, now),
+            .. town.Companies(now),
+            .. town.Steps(now),
+        ]);
+        (await scope.GetRequiredService<UnitOfWork>().RunAsync("Import", async () =>
         {
-            await town.RegisterAsync(scope, workers);
+            town.Rest(scope.GetRequiredService<VirkerContext>(), now);
+            await scope.GetRequiredService<VirkerContext>().SaveChangesAsync();
             return (Outcome<Done>)Done.It;
         }, default)).Refusal.ShouldBeNull();
         return town;
@@ -94,181 +104,103 @@ internal sealed class SmallTown
         return worker;
     }
 
-    /// <summary>
-    /// Saved group by group, since the entities do not know what refers to what, and the database does.
-    /// </summary>
-    private async Task RegisterAsync(IServiceProvider scope, UserId worker)
-    {
-        var db = scope.GetRequiredService<VirkerContext>();
-        var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
-        db.AddRange(
-            new TeamRow
-            {
-                Id = Job,
-                Name = $"Team Job{Mark}",
-                Area = "Jobparate",
-            },
-            new TeamRow
-            {
-                Id = Sick,
-                Name = "Team Sygedagpenge",
-                Area = "Sygedagpenge",
-            },
-            new TeamRow
-            {
-                Id = Health,
-                Name = $"Sundhedscenteret{Mark}",
-                Area = "Sundhed",
-            }
-        );
-        await db.SaveChangesAsync();
-        db.Add(new TeamDepartmentRow { TeamId = Health, Department = Department.Health });
-        db.Add(new WorkerRow { UserId = worker, TeamId = Job, Name = "Prøve Sagsbehandler", Title = "Sagsbehandler" });
-        await db.SaveChangesAsync();
-        Citizen(scope, Own, "Alma", $"Prøvesen{Mark}", new(1985, 3, 14), false);
-        Citizen(scope, Other, "Bertil", $"Fremmed{Mark}", new(1972, 7, 2), false);
-        Citizen(scope, Hidden, "Cecilie", $"Beskyttet{Mark}", new(1990, 11, 23), true);
-        var today = now.DanishDate();
-        await db.SaveChangesAsync();
-        foreach (
-            var (citizen, team, who) in new (CitizenId, TeamId, UserId?)[]
-            {
-                (Own, Job, worker),
-                (Other, Sick, null),
-                (Hidden, Job, worker),
-            }
-        )
+    private IEnumerable<Registered> Office(UserId worker) =>
+    [
+        new RegisteredTeam(Job, $"Team Job{Mark}", "Jobparate"),
+        new RegisteredTeam(Sick, "Team Sygedagpenge", "Sygedagpenge"),
+        new RegisteredTeam(Health, $"Sundhedscenteret{Mark}", "Sundhed", Department.Health),
+        new RegisteredWorker(worker, Job, "Prøve Sagsbehandler", "Sagsbehandler"),
+    ];
+
+    private IEnumerable<Registered> Citizens(UserId worker, DateOnly today) =>
+    [
+        Citizen(Own, "Alma", $"Prøvesen{Mark}", new(1985, 3, 14), false),
+        Citizen(Other, "Bertil", $"Fremmed{Mark}", new(1972, 7, 2), false),
+        Citizen(Hidden, "Cecilie", $"Beskyttet{Mark}", new(1990, 11, 23), true),
+        .. Case(Own, Job, worker, today.AddMonths(-8)),
+        .. Case(Other, Sick, null, today.AddMonths(-8)),
+        .. Case(Hidden, Job, worker, today.AddMonths(-8)),
+        new RegisteredBenefit(Other, 6, today.AddMonths(-2)),
+    ];
+
+    private static IEnumerable<Registered> Case(CitizenId citizen, TeamId team, UserId? worker, DateOnly since) =>
+    [
+        new RegisteredBenefit(citizen, 1, since),
+        new RegisteredCase(NewId.Of<CaseId>(), citizen, team, worker, since),
+    ];
+
+    private IEnumerable<Registered> Conversations(UserId worker, DateTimeOffset now) =>
+    [
+        new RegisteredNote(Note, Own, "Første samtale", $"Alma vil gerne arbejde i et bageri.{Mark}")
         {
-            db.Add(
-                new BenefitSpellRow
-                {
-                    CitizenId = citizen,
-                    Benefit = 1,
-                    FromDay = today.AddMonths(-8),
-                }
-            );
-            db.Add(
-                new CaseRow
-                {
-                    Id = NewId.Of<CaseId>(),
-                    CitizenId = citizen,
-                    TeamId = team,
-                    WorkerId = who,
-                    Opened = today.AddMonths(-8),
-                }
-            );
-        }
+            Author = "Prøve Sagsbehandler",
+            AuthorId = worker,
+            WrittenAt = now.AddDays(-3),
+        },
+        new RegisteredMeeting(Meeting, Own, worker, now.AddDays(2))
+        {
+            Kind = MeetingKind.Job,
+            Channel = MeetingChannel.Attendance,
+            Status = MeetingStatus.Planned,
+        },
+        new RegisteredMeeting(NewId.Of<MeetingId>(), Own, worker, now.AddDays(-30))
+        {
+            Kind = MeetingKind.Job,
+            Channel = MeetingChannel.Phone,
+            Status = MeetingStatus.Held,
+        },
+    ];
 
-        db.Add(
-            new NoteRow
-            {
-                Id = Note,
-                CitizenId = Own,
-                Author = "Prøve Sagsbehandler",
-                AuthorId = worker,
-                WrittenAt = now.AddDays(-3),
-                Title = "Første samtale",
-                Text = $"Alma vil gerne arbejde i et bageri.{Mark}",
-            }
-        );
-        db.Add(
-            new MeetingRow
-            {
-                Id = Meeting,
-                CitizenId = Own,
-                WorkerId = worker,
-                At = now.AddDays(2),
-                Kind = MeetingKind.Job,
-                Channel = MeetingChannel.Attendance,
-                Status = MeetingStatus.Planned,
-            }
-        );
-        db.Add(
-            new MeetingRow
-            {
-                Id = NewId.Of<MeetingId>(),
-                CitizenId = Own,
-                WorkerId = worker,
-                At = now.AddDays(-30),
-                Kind = MeetingKind.Job,
-                Channel = MeetingChannel.Phone,
-                Status = MeetingStatus.Held,
-            }
-        );
-        db.Add(
-            new CompanyRow
-            {
-                Id = Bakery,
-                Cvr = "10000009",
-                PNumber = "1000000001",
-                Name = $"Prøvebageriet{Mark}",
-                SearchName = $"prøvebageriet{Mark.ToLowerInvariant()}",
-                Address = "Prøvevej 2",
-                PostalCode = "9999",
-                Town = "Prøveby",
-                Industry = "Handel",
-                Sector = Sector.Private,
-                Employees = 12,
-                Partnership = PartnershipKind.Partner,
-                PartnershipSince = today.AddYears(-1),
-            }
-        );
-        await db.SaveChangesAsync();
-        Plan(db, now);
-        db.Add(
-            new BenefitSpellRow
-            {
-                CitizenId = Other,
-                Benefit = 6,
-                FromDay = today.AddMonths(-2),
-            }
-        );
-        db.Add(
-            new SickCaseRow
-            {
-                Id = Guid.NewGuid(),
-                CitizenId = Other,
-                AbsentFrom = today.AddMonths(-2),
-                Category = 3,
-                Employed = true,
-                Employer = $"Prøvebageriet{Mark}",
-                CompanyId = Bakery,
-                OrdinaryHours = 37,
-                ChangedAt = now,
-                ChangedBy = "Prøve Sagsbehandler",
-            }
-        );
-        await db.SaveChangesAsync();
-        db.Add(
-            new JobOrderRow
-            {
-                Id = NewId.Of<JobOrderId>(),
-                CompanyId = Bakery,
-                Kind = JobOrderKind.Ordinary,
-                Title = $"Bager{Mark}",
-                CreatedOn = today.AddDays(-9),
-                Positions = 2,
-                HoursPerWeek = 37,
-                Status = JobOrderStatus.Open,
-            }
-        );
-        db.Add(
-            new CompanyContactRow
-            {
-                Id = Guid.NewGuid(),
-                CompanyId = Bakery,
-                At = now.AddDays(-9),
-                Kind = CompanyContactKind.Visit,
-                About = $"Rundvisning i bageriet{Mark}",
-            }
-        );
-        await db.SaveChangesAsync();
-    }
+    private IEnumerable<Registered> Companies(DateTimeOffset now) =>
+    [
+        new RegisteredCompany(Bakery, BakeryCvr, "1000000001", $"Prøvebageriet{Mark}")
+        {
+            Address = "Prøvevej 2",
+            PostalCode = "9999",
+            Town = "Prøveby",
+            Industry = "Handel",
+            Sector = Sector.Private,
+            Employees = 12,
+            Partnership = PartnershipKind.Partner,
+            PartnershipSince = now.DanishDate().AddYears(-1),
+        },
+        new RegisteredJobOrder(NewId.Of<JobOrderId>(), Bakery, JobOrderKind.Ordinary, $"Bager{Mark}")
+        {
+            CreatedOn = now.DanishDate().AddDays(-9),
+            Positions = 2,
+            HoursPerWeek = 37,
+            Status = JobOrderStatus.Open,
+        },
+        new RegisteredContact(
+            Guid.NewGuid(),
+            Bakery,
+            now.AddDays(-9),
+            CompanyContactKind.Visit,
+            $"Rundvisning i bageriet{Mark}"
+        ),
+    ];
 
-    /// <summary>
-    /// A step of the jobcenter's, one that the health centre keeps to itself, and the department's part in the plan.
-    /// </summary>
-    private void Plan(VirkerContext db, DateTimeOffset now)
+    /// <summary>A step of the jobcenter's, and one that the health centre keeps to itself.</summary>
+    private IEnumerable<Registered> Steps(DateTimeOffset now) =>
+    [
+        new RegisteredStep(Step, Own, PlanStepKind.JobSearch, $"Søge i bagerier{Mark}")
+        {
+            Status = PlanStepStatus.Planned,
+            MadeAt = now,
+            MadeBy = "Prøve Sagsbehandler",
+        },
+        new RegisteredStep(NewId.Of<PlanStepId>(), Own, PlanStepKind.Treatment, $"Kendt af sundhed alene{Mark}")
+        {
+            Status = PlanStepStatus.Planned,
+            Area = Department.Health,
+            Shared = false,
+            MadeAt = now.AddMinutes(1),
+            MadeBy = "Prøve Fagperson",
+        },
+    ];
+
+    /// <summary>What no register has: the department's part in the plan, and what sick pay stands on.</summary>
+    private void Rest(VirkerContext db, DateTimeOffset now)
     {
         db.Add(
             new PlanPartnerRow
@@ -283,62 +215,31 @@ internal sealed class SmallTown
             }
         );
         db.Add(
-            new PlanStepRow
+            new SickCaseRow
             {
-                Id = Step,
-                CitizenId = Own,
-                Kind = PlanStepKind.JobSearch,
-                Title = $"Søge i bagerier{Mark}",
-                Status = PlanStepStatus.Planned,
-                Owner = PlanOwner.Citizen,
-                Area = Department.Employment,
-                MadeAt = now,
-                MadeBy = "Prøve Sagsbehandler",
+                Id = Guid.NewGuid(),
+                CitizenId = Other,
+                AbsentFrom = now.DanishDate().AddMonths(-2),
+                Category = 3,
+                Employed = true,
+                Employer = $"Prøvebageriet{Mark}",
+                CompanyId = Bakery,
+                OrdinaryHours = 37,
                 ChangedAt = now,
-            }
-        );
-        db.Add(
-            new PlanStepRow
-            {
-                Id = NewId.Of<PlanStepId>(),
-                CitizenId = Own,
-                Kind = PlanStepKind.Treatment,
-                Title = $"Kendt af sundhed alene{Mark}",
-                Status = PlanStepStatus.Planned,
-                Owner = PlanOwner.Citizen,
-                Area = Department.Health,
-                Shared = false,
-                MadeAt = now.AddMinutes(1),
-                MadeBy = "Prøve Fagperson",
-                ChangedAt = now,
+                ChangedBy = "Prøve Sagsbehandler",
             }
         );
     }
 
-    private void Citizen(IServiceProvider scope, CitizenId id, string given, string family, DateOnly born, bool isProtected)
-    {
-        var db = scope.GetRequiredService<VirkerContext>();
-        var keys = scope.GetRequiredService<KeyRing>().Of(scope.GetRequiredService<CurrentMunicipality>().Value);
-        var cpr = CprOf(born, Mark.Length > 0 ? 1 : 0);
-        db.Add(
-            new CitizenRow
-            {
-                Id = id,
-                CprSealed = keys.Seal(cpr),
-                CprIndex = keys.BlindIndex(cpr),
-                GivenName = given,
-                FamilyName = family,
-                SearchName = $"{given} {family}".ToLowerInvariant(),
-                Born = born,
-                Sex = 2,
-                Address = $"Prøvevej {born.Day}{Mark}",
-                PostalCode = "9999",
-                Town = "Prøveby",
-                Phone = "00 00 00 00",
-                AddressProtected = isProtected,
-                ResidenceFrom = born,
-                Education = Educations.Vocational,
-            }
-        );
-    }
+    private RegisteredCitizen Citizen(CitizenId id, string given, string family, DateOnly born, bool isProtected) =>
+        new(id, CprOf(born, Mark.Length > 0 ? 1 : 0), given, family)
+        {
+            Address = $"Prøvevej {born.Day}{Mark}",
+            PostalCode = "9999",
+            Town = "Prøveby",
+            Phone = "00 00 00 00",
+            AddressProtected = isProtected,
+            ResidenceFrom = born,
+            Education = Educations.Vocational,
+        };
 }

@@ -79,21 +79,14 @@ public sealed class KeptUpTests
         await FiguresAsync(town, TimeSpan.Zero);
         var facts = await StoreAsync(town);
         var (day, newcomer) = (facts.DataDate.AddMonths(-2), NewId.Of<CitizenId>());
-        await ChangeAsync(
-            town,
-            new CitizenRow
-            {
-                Id = newcomer,
-                CprSealed = [1],
-                CprIndex = newcomer.Value.ToByteArray(),
-                GivenName = "Ny",
-                FamilyName = "Borger",
-                SearchName = "ny borger",
-                Born = new(1990, 4, 1),
-                Sex = 2,
-                ResidenceFrom = day,
-            }
-        );
+        await using (var scope = town.House.Scope(Actor.System))
+            await scope.ServiceProvider.TakeInAsync(
+                new RegisteredCitizen(newcomer, SmallTown.CprOf(new(1990, 4, 1)), "Ny", "Borger")
+                {
+                    AddressProtected = null,
+                    ResidenceFrom = day,
+                }
+            );
         await ChangeAsync(
             town,
             new BenefitSpellRow

@@ -40,6 +40,19 @@ public sealed class CitizenPageTests
     {
         var (db, now, today) = (scope.GetRequiredService<VirkerContext>(), web.Clock.GetUtcNow(), web.Clock.Today());
         var former = NewId.Of<UserId>();
+        await scope.TakeInAsync(
+            new RegisteredWorker(former, web.Town.Job, "Tidligere Kollega", "Sagsbehandler"),
+            new RegisteredIntervention(
+                NewId.Of<InterventionId>(),
+                web.Town.Own,
+                CodeList.Interventions.All[0].Id,
+                today.AddDays(-10)
+            )
+            {
+                Workplace = Sector.Private,
+                Company = web.Town.Bakery,
+            }
+        );
         (
             await scope
                 .GetRequiredService<UnitOfWork>()
@@ -48,15 +61,6 @@ public sealed class CitizenPageTests
                     async () =>
                     {
                         var own = await db.Set<CaseRow>().FirstAsync(c => c.CitizenId == web.Town.Own);
-                        db.Add(
-                            new WorkerRow
-                            {
-                                UserId = former,
-                                TeamId = web.Town.Job,
-                                Name = "Tidligere Kollega",
-                                Title = "Sagsbehandler",
-                            }
-                        );
                         db.Add(
                             new NoteRow
                             {
@@ -70,18 +74,6 @@ public sealed class CitizenPageTests
                                 SharedAt = now,
                             }
                         );
-                        db.Add(
-                            new InterventionRow
-                            {
-                                Id = NewId.Of<InterventionId>(),
-                                CitizenId = web.Town.Own,
-                                Kind = CodeList.Interventions.All[0].Id,
-                                Workplace = Sector.Private,
-                                CompanyId = web.Town.Bakery,
-                                FromDay = today.AddDays(-10),
-                            }
-                        );
-                        await db.SaveChangesAsync();
                         db.Add(
                             new CaseAssignmentRow
                             {

@@ -57,7 +57,14 @@ public sealed partial class LeaderNumberTests
     /// A leader, and one who has stopped taking cases, beside the worker who has them all; and a conversation that
     /// nobody has recorded.
     /// </summary>
-    private static async Task StaffAsync(IServiceProvider scope, WebHouse web) =>
+    private static async Task StaffAsync(IServiceProvider scope, WebHouse web)
+    {
+        var idle = NewId.Of<UserId>();
+        await scope.TakeInAsync(
+            new RegisteredWorker(NewId.Of<UserId>(), web.Town.Job, "Lis Leder", "Teamleder"),
+            new RegisteredWorker(idle, web.Town.Job, "Ib Orlov", "Sagsbehandler"),
+            new RegisteredBenefit(web.Town.Own, 6, web.Clock.Today.AddDays(-200))
+        );
         (
             await scope
                 .GetRequiredService<UnitOfWork>()
@@ -66,23 +73,6 @@ public sealed partial class LeaderNumberTests
                     async () =>
                     {
                         var db = scope.GetRequiredService<VirkerContext>();
-                        var idle = NewId.Of<UserId>();
-                        db.AddRange(
-                            new WorkerRow
-                            {
-                                UserId = NewId.Of<UserId>(),
-                                TeamId = web.Town.Job,
-                                Name = "Lis Leder",
-                                Title = "Teamleder",
-                            },
-                            new WorkerRow
-                            {
-                                UserId = idle,
-                                TeamId = web.Town.Job,
-                                Name = "Ib Orlov",
-                                Title = "Sagsbehandler",
-                            }
-                        );
                         db.Add(
                             new WorkerTermsRow
                             {
@@ -92,20 +82,13 @@ public sealed partial class LeaderNumberTests
                                 ChangedBy = "Prøve",
                             }
                         );
-                        db.Add(
-                            new BenefitSpellRow
-                            {
-                                CitizenId = web.Town.Own,
-                                Benefit = 6,
-                                FromDay = web.Clock.Today.AddDays(-200),
-                            }
-                        );
                         await db.SaveChangesAsync();
                         return (Outcome<Done>)Done.It;
                     },
                     default
                 )
         ).Refusal.ShouldBeNull();
+    }
 
     private static IEnumerable<(string Word, string Number)> Numbers(IElement main, string team)
     {

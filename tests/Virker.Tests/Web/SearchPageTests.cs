@@ -46,42 +46,14 @@ public sealed class SearchPageTests
     private static List<string> Hits(WebAnswer page) =>
         [.. page.Document.QuerySelectorAll(".hit-list a").Select(a => a.GetAttribute("href")!)];
 
-    private static async Task CrowdAsync(IServiceProvider scope, int people) =>
-        (
-            await scope
-                .GetRequiredService<UnitOfWork>()
-                .RunAsync(
-                    "Import",
-                    async () =>
-                    {
-                        var (db, keys) = (
-                            scope.GetRequiredService<VirkerContext>(),
-                            scope
-                                .GetRequiredService<KeyRing>()
-                                .Of(scope.GetRequiredService<CurrentMunicipality>().Value)
-                        );
-                        for (var i = 0; i < people; i++)
-                        {
-                            var born = new DateOnly(1960, 1, 1).AddDays(i);
-                            var cpr = SmallTown.CprOf(born);
-                            db.Add(
-                                new CitizenRow
-                                {
-                                    Id = NewId.Of<CitizenId>(),
-                                    CprSealed = keys.Seal(cpr),
-                                    CprIndex = keys.BlindIndex(cpr),
-                                    GivenName = $"Nr{i}",
-                                    FamilyName = "Mangfoldig",
-                                    SearchName = $"nr{i} mangfoldig",
-                                    Born = born,
-                                    Sex = 1,
-                                    AddressProtected = true,
-                                    ResidenceFrom = born,
-                                }
-                            );
-                        }
-
-        await db.SaveChangesAsync();
-        return (Outcome<Done>)Done.It;
-    }, default)).Refusal.ShouldBeNull();
+    private static Task CrowdAsync(IServiceProvider scope, int people) =>
+        scope.TakeInAsync(
+            Enumerable.Range(0, people).Select(i => new DateOnly(1960, 1, 1).AddDays(i)).Select((born, i) =>
+                new RegisteredCitizen(NewId.Of<CitizenId>(), SmallTown.CprOf(born), $"Nr{i}", "Mangfoldig")
+                {
+                    AddressProtected = true,
+                    ResidenceFrom = born,
+                }
+            )
+        );
 }

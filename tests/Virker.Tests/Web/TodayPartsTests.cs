@@ -50,30 +50,13 @@ public sealed class TodayPartsTests
     }
 
     /// <summary>Cecilie has two reasons: she stayed away, and nothing is to come.</summary>
-    private static async Task MissedAsync(IServiceProvider scope, WebHouse web) =>
-        (
-            await scope
-                .GetRequiredService<UnitOfWork>()
-                .RunAsync(
-                    "Import",
-                    async () =>
-                    {
-                        var db = scope.GetRequiredService<VirkerContext>();
-                        db.Add(
-                            new MeetingRow
-                            {
-                                Id = NewId.Of<MeetingId>(),
-                                CitizenId = web.Town.Hidden,
-                                At = web.Clock.GetUtcNow().AddDays(-5),
-                                Kind = MeetingKind.Job,
-                                Channel = MeetingChannel.Attendance,
-                                Status = MeetingStatus.Missed,
-                            }
-                        );
-                        await db.SaveChangesAsync();
-                        return (Outcome<Done>)Done.It;
-                    },
-                    default
-                )
-        ).Refusal.ShouldBeNull();
+    private static Task MissedAsync(IServiceProvider scope, WebHouse web) =>
+        scope.TakeInAsync(
+            new RegisteredMeeting(NewId.Of<MeetingId>(), web.Town.Hidden, null, web.Clock.GetUtcNow().AddDays(-5))
+            {
+                Kind = MeetingKind.Job,
+                Channel = MeetingChannel.Attendance,
+                Status = MeetingStatus.Missed,
+            }
+        );
 }
