@@ -6,7 +6,8 @@ using Virker.Platform;
 namespace Virker.Casework;
 
 /// <summary>
-/// The one way that a case gets its worker: the turn before ends, the new one begins, and it is told.
+/// The one way that a case gets its worker: the turn before ends, the new one begins, and it is told. Saved by whoever
+/// asks.
 /// </summary>
 [Part]
 internal sealed class CaseTurns(VirkerContext db, IStaffDirectory directory, IEvents events, TimeProvider clock)
@@ -41,7 +42,6 @@ internal sealed class CaseTurns(VirkerContext db, IStaffDirectory directory, IEv
             }
         );
         (running.WorkerId, running.TeamId) = (worker.Id, worker.Team);
-        await db.SaveChangesAsync(ct);
         events.Publish(new CaseWorkerChanged(running.CitizenId, before, worker.Id, worker.Team, today));
     }
 }

@@ -17,14 +17,13 @@ internal sealed class HeldConversations(VirkerContext db, IOfficeCalendar calend
     public async Task HoldAsync(MeetingRow meeting, MeetingChannel channel, CancellationToken ct)
     {
         (meeting.Status, meeting.Channel) = (MeetingStatus.Held, channel);
-        await db.SaveChangesAsync(ct);
         await calendar.ReleaseAsync(meeting.Id.Value, ct);
         events.Publish(
             new ConversationTookPlace(meeting.Id, meeting.CitizenId, meeting.WorkerId ?? actor.Value.User, meeting.At)
         );
     }
 
-    /// <summary>With its note, that the draft became.</summary>
+    /// <summary>Saved with its note, that the draft became.</summary>
     public async Task KeepAsync(NoteRow note, MeetingRow meeting, CancellationToken ct)
     {
         db.Add(note);

@@ -39,8 +39,7 @@ internal sealed class AddOwnStepHandler(VirkerContext db, PlanSteps plan, Curren
         );
         if (added.IsRefused)
             return added.Refusal.In(nameof(command.Step));
-        await db.SaveChangesAsync(ct);
-        var step = await db.Set<PlanStepRow>().FirstAsync(s => s.Id == added.Value, ct);
+        var step = (await db.FindAsync<PlanStepRow>([added.Value], ct))!;
         step.UnansweredAt = step.MadeAt;
         plan.Tell(step, "Borgeren har selv sat trinnet på planen");
         await db.SaveChangesAsync(ct);

@@ -121,7 +121,6 @@ internal sealed class ChangeWorkerHandler(
 
             await calendar.ReleaseAsync(meeting.Id.Value, ct);
             meeting.WorkerId = command.Worker;
-            await db.SaveChangesAsync(ct);
             if (await calendar.TakeAsync(meeting.Time, ct) is { } taken) return taken;
             told = await appointments.TellOfWorkerAsync(meeting, name, command.Tell, ct);
             moved++;

@@ -17,12 +17,7 @@ internal sealed class CaseOpening(
     TimeProvider clock
 )
 {
-    public async Task DecideAsync(
-        ApplicationRow application,
-        DecideApplication command,
-        FrozenEvidence evidence,
-        CancellationToken ct
-    )
+    public void Decide(ApplicationRow application, DecideApplication command, FrozenEvidence evidence)
     {
         (
             application.DecidedAt,
@@ -32,7 +27,6 @@ internal sealed class CaseOpening(
             application.WorkerId
         ) = (clock.GetUtcNow(), actor.Value.Name, command.TargetGroup, command.Segment, command.Worker);
         application.Evidence = FrozenEvidence.Write(evidence);
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>A case for somebody who has none, and a worker for a case that nobody has.</summary>

@@ -71,7 +71,7 @@ internal sealed class DecideApplicationHandler(
             ground,
             SegmentAdvice.Of(ground).Segment
         );
-        await opening.DecideAsync(application, command, evidence, ct);
+        opening.Decide(application, command, evidence);
         await opening.OpenAsync(application, running, worker!, ct);
         await opening.BeginAsync(command, application, ct);
         if (command.First is not { } first) return new ApplicationDecided(application.Id, null, worker!.Name);

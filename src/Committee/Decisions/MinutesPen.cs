@@ -130,14 +130,10 @@ internal sealed class MinutesPen(VirkerContext db)
     /// A follow-up that stands on the item with its answer written is reported back once the item is decided and not
     /// put off.
     /// </summary>
-    public async Task SettleAsync(ItemAtHand at, CancellationToken ct)
+    public async Task SettleAsync(ItemAtHand at, string? kind, CancellationToken ct)
     {
         if (at.Item.Standing == StandingItem.ForwardCode)
             return;
-        var kind = await db.Set<DecisionRow>()
-            .Where(d => d.ItemId == at.Item.Id && d.DecidedOn == at.Meeting.HeldOn)
-            .Select(d => d.Kind)
-            .FirstOrDefaultAsync(ct);
         var treated = kind is not (null or "postponed" or "withdrawn");
         var standing = await (from link in db.Set<FollowUpOnAgendaRow>()
                               join followUp in db.Set<FollowUpRow>() on link.FollowUpId equals followUp.Id
@@ -157,6 +153,13 @@ internal sealed class MinutesPen(VirkerContext db)
             (followUp.State, followUp.ReportedAtItemId, followUp.ReportedOn) = (FollowUpState.Open, null, null);
         }
     }
+
+    /// <summary>Null where the meeting has decided nothing on the item yet.</summary>
+    public Task<string?> DecidedAsync(ItemAtHand at, CancellationToken ct) =>
+        db.Set<DecisionRow>()
+            .Where(d => d.ItemId == at.Item.Id && d.DecidedOn == at.Meeting.HeldOn)
+            .Select(d => (string?)d.Kind)
+            .FirstOrDefaultAsync(ct);
 
     private async Task<IReadOnlyList<NamedPerson>> AbsentAsync(
         CommitteeMeetingRow meeting,

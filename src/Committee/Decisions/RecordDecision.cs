@@ -61,8 +61,7 @@ internal sealed class RecordDecisionHandler(VirkerContext db, MeetingDesk desk, 
         await pen.WriteDecisionAsync(at.Value, words, command.Decision, ct);
         await pen.WriteRemarksAsync(item.Id, meeting.HeldOn, command.Decision, ct);
         var suggested = await pen.SuggestAsync(at.Value, words, ct);
-        await db.SaveChangesAsync(ct);
-        await pen.SettleAsync(at.Value, ct);
+        await pen.SettleAsync(at.Value, words.Kind, ct);
         await db.SaveChangesAsync(ct);
         return new DecisionRecorded(words.Kind!, item.Version, suggested);
     }

@@ -102,13 +102,13 @@ internal sealed class ReportBackHandler(VirkerContext db, MinutesPen pen) : IUse
                 Field: nameof(command.Report)
             );
         followUp.Report = command.Report.Trim();
-        await db.SaveChangesAsync(ct);
         var underWay = await (from link in db.Set<FollowUpOnAgendaRow>()
                               join item in db.Set<AgendaItemRow>() on link.ItemId equals item.Id
                               join meeting in db.Set<CommitteeMeetingRow>() on item.MeetingId equals meeting.Id
                               where link.FollowUpId == followUp.Id && meeting.State == MeetingState.Held
                               select new { item, meeting }).ToListAsync(ct);
-        foreach (var at in underWay) await pen.SettleAsync(new(at.item, at.meeting), ct);
+        foreach (var at in underWay.Select(u => new ItemAtHand(u.item, u.meeting)))
+            await pen.SettleAsync(at, await pen.DecidedAsync(at, ct), ct);
         await db.SaveChangesAsync(ct);
         return Done.It;
     }

@@ -83,36 +83,42 @@ internal sealed class DraftKeyFiguresHandler(
     private async Task WriteTextAsync(ItemAtHand at, KeyFigureAnnex annex, CancellationToken ct)
     {
         var committee = await desk.CommitteeAsync(at.Meeting.CommitteeId, ct);
-        var texts = AnnexWords.CaseText(annex, committee.Name);
         var template = CaseTemplate.ById(committee.Template);
-        db.RemoveRange(await db.Set<ItemSectionRow>().Where(s => s.ItemId == at.Item.Id).ToListAsync(ct));
-        db.RemoveRange(await db.Set<ItemTableRow>().Where(t => t.ItemId == at.Item.Id).ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
-        db.AddRange(
-            template
-                .Sections.Where(s => texts.ContainsKey(s.Key))
-                .Select(
-                    (s, i) =>
-                        new ItemSectionRow
-                        {
-                            ItemId = at.Item.Id,
-                            Position = i + 1,
-                            Key = s.Key,
-                            Heading = s.Heading,
-                            Text = texts[s.Key],
-                        }
-                )
+        db.Replace(
+            await db.Set<ItemSectionRow>().Where(s => s.ItemId == at.Item.Id).ToListAsync(ct),
+            [.. Sections(at.Item.Id, template, AnnexWords.CaseText(annex, committee.Name))],
+            s => s.Position
         );
         var table = AnnexWords.Overview(annex);
-        db.Add(
-            new ItemTableRow
-            {
-                ItemId = at.Item.Id,
-                Position = 1,
-                Caption = table.Caption,
-                Columns = JsonSerializer.Serialize(table.Columns),
-                Rows = JsonSerializer.Serialize(table.Rows),
-            }
+        db.Replace(
+            await db.Set<ItemTableRow>().Where(t => t.ItemId == at.Item.Id).ToListAsync(ct),
+            [
+                new ItemTableRow
+                {
+                    ItemId = at.Item.Id,
+                    Position = 1,
+                    Caption = table.Caption,
+                    Columns = JsonSerializer.Serialize(table.Columns),
+                    Rows = JsonSerializer.Serialize(table.Rows),
+                },
+            ],
+            t => t.Position
         );
     }
+
+    private static IEnumerable<ItemSectionRow> Sections(
+        AgendaItemId item,
+        CaseTemplate template,
+        IReadOnlyDictionary<string, string> texts
+    ) =>
+        template
+            .Sections.Where(s => texts.ContainsKey(s.Key))
+            .Select((s, i) => new ItemSectionRow
+            {
+                ItemId = item,
+                Position = i + 1,
+                Key = s.Key,
+                Heading = s.Heading,
+                Text = texts[s.Key],
+            });
 }

@@ -32,7 +32,6 @@ internal sealed class ImportRegulationHandler(VirkerContext db, LawInForce law, 
             ImportedAt = clock.GetUtcNow(),
         };
         db.Add(row);
-        await db.SaveChangesAsync(ct);
         db.AddRange(decided.Value.Select(v => RegulationValueRow.Of(row.Id, v)));
         await db.SaveChangesAsync(ct);
         return new RegulationImported(row.Id, decided.Value.Count);

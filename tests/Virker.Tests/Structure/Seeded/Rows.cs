@@ -26,3 +26,17 @@ internal sealed class AskUntrackedHandler(VirkerContext db) : IUseCase<AskUntrac
         return Done.It;
     }
 }
+
+internal sealed record SaveTwice : ICommand<Done>;
+
+/// <summary>Saves what it made before it makes the rest.</summary>
+[Requires("seeded.thing.make")]
+internal sealed class SaveTwiceHandler(VirkerContext db) : IUseCase<SaveTwice, Done>
+{
+    public async Task<Outcome<Done>> RunAsync(SaveTwice request, CancellationToken ct = default)
+    {
+        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(ct);
+        return Done.It;
+    }
+}
