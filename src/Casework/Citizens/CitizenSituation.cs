@@ -30,8 +30,7 @@ public sealed record HoldNow(HoldReason Reason, string Note, DateOnly Until, str
 [Part]
 internal sealed class SituationReader(
     VirkerContext db,
-    CourseReader courses,
-    PlanSteps plan,
+    CaseStanding standing,
     ILawInForce law,
     TimeProvider clock
 )
@@ -47,7 +46,7 @@ internal sealed class SituationReader(
     )
     {
         var today = clock.Today();
-        var since = await new SinceLastTime(db).ReadAsync(citizen, clock.GetUtcNow(), ct);
+        var (since, course, steps) = await standing.ReadAsync(citizen, clock.GetUtcNow(), ct);
         var goal = await db.Set<PlanGoalRow>()
             .Where(g => g.CitizenId == citizen && g.ToDay == null)
             .OrderByDescending(g => g.FromDay)
@@ -67,9 +66,9 @@ internal sealed class SituationReader(
         var ladder = Ladder(await law.ReadAsync(ct), benefits, today);
         return new(
             since,
-            await courses.ReadAsync(citizen, ct),
+            course,
             goal,
-            await plan.ReadAsync(citizen, openOnly: true, ct),
+            steps,
             profile,
             ladder.IsRefused ? null : ladder.Value,
             ladder.Refusal?.Text,

@@ -23,15 +23,49 @@ internal sealed record TodayMet(
     public (DateTimeOffset At, string Subject)? Undelivered { get; init; }
 }
 
-internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, TimeProvider clock)
+/// <summary>By citizen.</summary>
+internal sealed record TodayConversations(
+    IReadOnlyDictionary<CitizenId, TodayMet> Met,
+    IReadOnlyDictionary<CitizenId, CourseBasis> Bases
+);
+
+/// <summary>Reads the conversations of the day's cases, and what the courses stand on with them.</summary>
+[Part]
+internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, CourseReader courses, TimeProvider clock)
 {
     /// <summary>Longer ago than this, what happened at a conversation is history and no task.</summary>
     private const int MonthsBack = 12;
 
+    /// <summary>Those with a conversation ahead, or not recorded, in somebody's absence.</summary>
+    public async Task<IEnumerable<CitizenId>> InAbsenceAsync(CancellationToken ct)
+    {
+        var away = await absences.FromAsync(clock.Today().DanishStart(), null, ct);
+        var workers = away.Select(a => a.Worker).Distinct().ToList();
+        var planned = await db.Set<MeetingRow>()
+            .Where(m =>
+                m.Status == MeetingStatus.Planned && m.WorkerId != null && workers.Contains(m.WorkerId.Value)
+            )
+            .Select(m => new
+            {
+                m.CitizenId,
+                m.WorkerId,
+                m.At,
+            })
+            .ToListAsync(ct);
+        return planned.Where(m => away.Holds(m.WorkerId, m.At)).Select(m => m.CitizenId).Distinct();
+    }
+
+    /// <summary>How each citizen's conversations stand, and what their course does.</summary>
+    public async Task<TodayConversations> OfAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
+    {
+        var held = await RowsAsync(citizens, ct);
+        return new(await ReadAsync(citizens, held, ct), await courses.BasesAsync(citizens, held, ct));
+    }
+
     /// <summary>
     /// What was agreed, held and missed: all that the list and the courses are made of, in one question.
     /// </summary>
-    public async Task<IReadOnlyList<MetRow>> RowsAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
+    private async Task<IReadOnlyList<MetRow>> RowsAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
     {
         var (start, back) = (Start, Start.AddMonths(-MonthsBack));
         var away = await absences.FromAsync(start, null, ct);
@@ -67,7 +101,7 @@ internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, TimePr
         ));
     }
 
-    public async Task<IReadOnlyDictionary<CitizenId, TodayMet>> ReadAsync(
+    private async Task<IReadOnlyDictionary<CitizenId, TodayMet>> ReadAsync(
         IQueryable<CitizenId> citizens,
         IReadOnlyList<MetRow> rows,
         CancellationToken ct
@@ -131,71 +165,5 @@ internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, TimePr
             planned.Where(m => m.Away).Min(m => (DateTimeOffset?)m.At),
             (passed ?? next)?.Id
         );
-    }
-}
-
-/// <summary>
-/// How a citizen's plan stands: steps that are open, the oldest that should be finished, agreed and unread since,
-/// answered by the citizen, and since when the citizen waits for an answer.
-/// </summary>
-internal sealed record TodayPlan(int Open, DateOnly? Ended, DateOnly? Unread, DateOnly? Answered, DateOnly? Unanswered);
-
-internal sealed class TodaySteps(VirkerContext db, TimeProvider clock)
-{
-    /// <summary>An answer that nobody has met in so many days is no longer new.</summary>
-    private const int AnswersFor = 14;
-
-    public async Task<IReadOnlyDictionary<CitizenId, TodayPlan>> ReadAsync(IQueryable<CitizenId> citizens, CancellationToken ct)
-    {
-        var today = clock.Today();
-        var recently = clock.GetUtcNow().AddDays(-AnswersFor);
-        var answers = (
-            await db.Set<PlanStepRow>()
-                .Where(s => s.AnsweredAt > recently && citizens.Contains(s.CitizenId))
-                .GroupBy(s => s.CitizenId)
-                .Select(g => new { Citizen = g.Key, Last = g.Max(s => s.AnsweredAt) })
-                .ToListAsync(ct)
-        ).ToDictionary(a => a.Citizen, a => a.Last!.Value.DanishDate());
-        var steps = await db.Set<PlanStepRow>()
-            .Where(s =>
-                (
-                    s.Status == PlanStepStatus.Proposed
-                    || s.Status == PlanStepStatus.Planned
-                    || s.Status == PlanStepStatus.UnderWay
-                    || s.UnansweredAt != null
-                )
-                && (s.Shared || s.Area == Department.Employment)
-                && citizens.Contains(s.CitizenId)
-            )
-            .Select(s => new
-            {
-                s.CitizenId,
-                s.Status,
-                s.Area,
-                s.ToDay,
-                s.AgreedAt,
-                s.ReadAt,
-                s.UnansweredAt,
-            })
-            .ToListAsync(ct);
-        var (open, waiting) = (
-            steps.Where(s => s.Status.IsOpen).ToLookup(s => s.CitizenId),
-            steps
-                .Where(s => s.UnansweredAt is not null && s.Area == Department.Employment)
-                .ToLookup(s => s.CitizenId, s => s.UnansweredAt)
-        );
-        return steps
-            .Select(s => s.CitizenId)
-            .Union(answers.Keys)
-            .ToDictionary(
-                c => c,
-                c => new TodayPlan(
-                    open[c].Count(),
-                    open[c].Where(s => s.ToDay < today).Min(s => s.ToDay),
-                    open[c].Where(s => s.AgreedAt is not null && s.ReadAt is null).Min(s => s.AgreedAt)?.DanishDate(),
-                    answers.TryGetValue(c, out var day) ? day : null,
-                    waiting[c].Min()?.DanishDate()
-                )
-            );
     }
 }

@@ -63,51 +63,30 @@ internal sealed record TodayCase(
 [Part]
 internal sealed class TodayReader(
     VirkerContext db,
-    CourseReader courses,
     IStaffDirectory directory,
-    IAbsences absences,
+    TodayMeetings meetings,
+    TodaySteps plans,
     TimeProvider clock
 )
 {
     public Task<Staff> StaffAsync(CancellationToken ct) => directory.ReadAsync(ct);
 
-    /// <summary>Those with a conversation ahead, or not recorded, in somebody's absence.</summary>
-    public async Task<IEnumerable<CitizenId>> InAbsenceAsync(CancellationToken ct)
-    {
-        var away = await absences.FromAsync(
-            clock.Today().DanishStart(), null, ct);
-        var workers = away.Select(a => a.Worker).Distinct().ToList();
-        var planned = await db.Set<MeetingRow>()
-            .Where(m =>
-                m.Status == MeetingStatus.Planned && m.WorkerId != null && workers.Contains(m.WorkerId.Value)
-            )
-            .Select(m => new
-            {
-                m.CitizenId,
-                m.WorkerId,
-                m.At,
-            })
-            .ToListAsync(ct);
-        return planned.Where(m => away.Holds(m.WorkerId, m.At)).Select(m => m.CitizenId).Distinct();
-    }
+    public Task<IEnumerable<CitizenId>> InAbsenceAsync(CancellationToken ct) => meetings.InAbsenceAsync(ct);
 
     public async Task<IReadOnlyList<TodayCase>> ReadAsync(IQueryable<CaseRow> cases, CancellationToken ct)
     {
         var today = clock.Today();
         var rows = await CasesAsync(cases, today, ct);
         var citizens = cases.Select(c => c.CitizenId);
-        var conversations = new TodayMeetings(db, absences, clock);
-        var held = await conversations.RowsAsync(citizens, ct);
-        var bases = await courses.BasesAsync(citizens, held, ct);
-        var meetings = await conversations.ReadAsync(citizens, held, ct);
-        var steps = await new TodaySteps(db, clock).ReadAsync(citizens, ct);
+        var conversations = await meetings.OfAsync(citizens, ct);
+        var steps = await plans.ReadAsync(citizens, ct);
         var holds = await HoldsAsync(citizens, today, ct);
         return
         [
             .. rows.Select(row =>
             {
                 var (met, planned) = (
-                    meetings.GetValueOrDefault(row.Case.Citizen),
+                    conversations.Met.GetValueOrDefault(row.Case.Citizen),
                     steps.GetValueOrDefault(row.Case.Citizen)
                 );
                 var state = new WorkState((ContactCourse?)null)
@@ -130,7 +109,7 @@ internal sealed class TodayReader(
                 return row.Case with
                 {
                     State = state,
-                    Basis = bases.GetValueOrDefault(row.Case.Citizen),
+                    Basis = conversations.Bases.GetValueOrDefault(row.Case.Citizen),
                     Hold = holds.TryGetValue(row.Case.Citizen, out var hold) ? hold : null,
                     Meeting = met?.Open,
                 };

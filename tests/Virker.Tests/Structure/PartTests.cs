@@ -35,11 +35,45 @@ public sealed partial class PartTests
         );
 
     [Fact]
+    public void What_is_handed_out_is_made_by_nobody() =>
+        Wall.Holds(
+            House.Rooms.SelectMany(r =>
+                MadeByHand(r.Assembly, [.. Modules.Types(of => of.Name != "Platform").Where(IsHandedOut)])
+            )
+        );
+
+    [Fact]
     public void The_wall_falls_for_a_seeded_violation()
     {
+        MadeByHand("Virker.Tests", [typeof(SeededDesk)]).ShouldHaveSingleItem();
+        IsHandedOut(typeof(SeededDesk)).ShouldBeTrue();
+        IsHandedOut(typeof(AskUntrackedHandler)).ShouldBeTrue();
+        IsHandedOut(typeof(SeededPen)).ShouldBeFalse();
         Listed("src/Casework/X.cs", "services.AddScoped<Calendar>();").ShouldHaveSingleItem();
         Listed("src/Casework/X.cs", "    .AddSingleton<IJob, Sweep>()").ShouldHaveSingleItem();
         Listed("src/Casework/X.cs", "services.AddScoped(p => Made(p))").ShouldBeEmpty();
+    }
+
+    /// <summary>A part, a use case, and whatever else asks the database.</summary>
+    private static bool IsHandedOut(Type type) =>
+        type is { IsClass: true, IsAbstract: false }
+        && (
+            type.IsDefined(typeof(PartAttribute), false)
+            || Modules.Contracts(type).Any()
+            || type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(VirkerContext)))
+        );
+
+    private static IEnumerable<string> MadeByHand(string assembly, IReadOnlyCollection<Type> handedOut)
+    {
+        var makers = handedOut.ToDictionary(t => $"{t.FullName}::.ctor", t => t.FullName!);
+        using var binary = Binary.Of(assembly);
+        return
+        [
+            .. from body in binary.Bodies()
+                from member in body.Members
+                where makers.TryGetValue(member, out var made) && made != body.Written
+                select $"{body.Written} makes {makers[member]} by hand; ask for it",
+        ];
     }
 
     private static ServiceProvider With(params Type[] types)

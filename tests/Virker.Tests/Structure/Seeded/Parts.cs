@@ -15,3 +15,9 @@ internal sealed class SeededPen : ISeededTool;
 internal sealed class SeededInk : ISeededTool;
 
 internal sealed class Unmarked;
+
+/// <summary>Makes its tools itself.</summary>
+internal sealed class SeededWorkshop
+{
+    public ISeededDesk Desk { get; } = new SeededDesk();
+}
