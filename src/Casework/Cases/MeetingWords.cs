@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Rules;
 
 namespace Virker.Casework;
 
@@ -53,13 +54,10 @@ public sealed record MeetingKind : CodeWord<MeetingKind>
 
     /// <summary>The usual one for a benefit of the register.</summary>
     public static MeetingKind For(int? benefit) =>
-        benefit switch
-        {
-            1 or 2 => Job,
-            5 => Integration,
-            6 => Sick,
-            _ => FollowUp,
-        };
+        benefit == Benefit.Unemployment.Number || benefit == Benefit.JobReady.Number ? Job
+        : benefit == Benefit.Transition.Number ? Integration
+        : benefit == Benefit.SickPay.Number ? Sick
+        : FollowUp;
 }
 
 /// <summary>Who holds a conversation, as the register writes it.</summary>

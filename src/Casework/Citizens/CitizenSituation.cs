@@ -35,9 +35,6 @@ internal sealed class SituationReader(
     TimeProvider clock
 )
 {
-    /// <summary>Benefits above this code neither count on the ladder nor are self-support.</summary>
-    private const int LastOnLadder = 12;
-
     /// <param name="benefits">All that the citizen has had, by first day.</param>
     public async Task<CitizenSituation> ReadAsync(
         CitizenId citizen,
@@ -95,7 +92,7 @@ internal sealed class SituationReader(
         List<RefundWeek.Support> periods =
         [
             .. spells.Select(s => new RefundWeek.Support(
-                s.Benefit <= LastOnLadder ? "benefit" : "wage-subsidy",
+                Benefit.OnRefundLadder.Contains(s.Benefit) ? "benefit" : "wage-subsidy",
                 Monday(s.FromDay),
                 Monday(s.ToDay is { } to && to < today ? to : today).AddDays(6)
             )),

@@ -53,6 +53,6 @@ internal sealed class SeeCitizenHeadHandler(VirkerContext db, TimeProvider clock
     }
 
     internal static async Task<bool> HasSickPayAsync(VirkerContext db, CitizenId citizen, CancellationToken ct) =>
-        await db.Set<BenefitSpellRow>().AnyAsync(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay, ct)
+        await db.Set<BenefitSpellRow>().AnyAsync(s => s.CitizenId == citizen && s.Benefit == Benefit.SickPay.Number, ct)
         || await db.Set<SickCaseRow>().AnyAsync(s => s.CitizenId == citizen, ct);
 }

@@ -10,36 +10,36 @@ namespace Virker.Casework;
 /// </summary>
 internal static class CourseLaw
 {
-    public const int SickPay = 6;
     private const int Months = 6;
 
     /// <summary>
     /// Where nobody has written the category: until the reform the sick are followed as those who are ill for more than
     /// eight weeks.
     /// </summary>
-    private const int SickCategory = 2;
+    private static readonly int SickCategory = CodeList.SicknessCategories["kategori-2"].Number!.Value;
 
-    /// <summary>Benefits that have a course, and the target group where the register has none.</summary>
-    private static readonly IReadOnlyDictionary<int, int> Followed = new Dictionary<int, int>
-    {
-        [1] = 1,
-        [2] = 2,
-        [3] = 3,
-        [4] = 4,
-        [5] = 3,
-        [7] = 7,
-        [8] = 8,
-        [9] = 9,
-        [11] = 10,
-    };
+    /// <summary>
+    /// The benefits that have a course at all by the law of a day; which one, the law of the course's first day says.
+    /// </summary>
+    public static IReadOnlySet<int> Followed(Lawbook law, DateOnly today) =>
+        CodeList
+            .Benefits.All.Select(b => b.Number)
+            .OfType<int>()
+            .Where(benefit =>
+                law.Answer(new ContactCourseFollowed(), new(benefit), today).Match(f => f.Answer.Followed, _ => false)
+            )
+            .ToHashSet();
 
-    /// <summary>Whether a benefit has a course at all; which one, the law of the day says.</summary>
-    public static bool Follows(int benefit) => benefit == SickPay || Followed.ContainsKey(benefit);
-
+    /// <summary>Null where the benefit has none.</summary>
     public static ContactCourse? Of(CourseGround ground, Lawbook law) =>
-        ground.Benefit == SickPay ? Sick(ground, law)
-        : Followed.TryGetValue(ground.Benefit, out var usual) ? Conversations(ground, ground.TargetGroup ?? usual, law)
-        : null;
+        law.Answer(new ContactCourseFollowed(), new(ground.Benefit), ground.From)
+            .Match(
+                found =>
+                    found.Answer.TargetGroup is not { } usual ? null
+                    : ground.Benefit == Benefit.SickPay.Number ? Sick(ground, law)
+                    : Conversations(ground, ground.TargetGroup ?? usual, law),
+                refusal => CodeList.Benefits.Has(ground.Benefit) ? Unknown(ground, refusal) : null
+            );
 
     /// <summary>The day on which the right to sick pay is reassessed, where the law of today says one.</summary>
     public static DateOnly? ReassessedOn(

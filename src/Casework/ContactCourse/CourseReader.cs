@@ -56,6 +56,7 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
     )
     {
         var today = clock.Today();
+        var followed = CourseLaw.Followed(await law.ReadAsync(ct), today);
         var spells = (
             await db.Set<BenefitSpellRow>()
                 .On(today)
@@ -67,7 +68,7 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
                     s.FromDay,
                 })
                 .ToListAsync(ct)
-        ).Where(s => CourseLaw.Follows(s.Benefit)).ToList();
+        ).Where(s => followed.Contains(s.Benefit)).ToList();
         var groups = (
             await db.Set<TargetGroupSpellRow>()
                 .On(today)
@@ -80,7 +81,7 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
                 })
                 .ToListAsync(ct)
         ).ToLookup(g => g.CitizenId);
-        var sick = spells.Any(s => s.Benefit == CourseLaw.SickPay)
+        var sick = spells.Any(s => s.Benefit == Benefit.SickPay.Number)
             ? (
                 await db.Set<SickCaseRow>().AsNoTracking().Where(s => citizens.Contains(s.CitizenId)).ToListAsync(ct)
             ).ToLookup(s => s.CitizenId)
@@ -89,7 +90,7 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
             ? null
             : (
                 await db.Set<BenefitSpellRow>()
-                    .Where(s => s.Benefit == CourseLaw.SickPay && citizens.Contains(s.CitizenId))
+                    .Where(s => s.Benefit == Benefit.SickPay.Number && citizens.Contains(s.CitizenId))
                     .OrderBy(s => s.FromDay)
                     .Select(s => new
                     {
@@ -113,7 +114,7 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
         {
             var group = groups[spell.CitizenId].MaxBy(g => g.FromDay)?.TargetGroup;
             var written =
-                spell.Benefit == CourseLaw.SickPay
+                spell.Benefit == Benefit.SickPay.Number
                     ? sick
                         ?[spell.CitizenId].Where(s =>
                             s.AbsentFrom >= spell.FromDay.AddDays(-BeforePay) && s.AbsentFrom <= today
@@ -125,9 +126,9 @@ internal sealed class CourseReader(VirkerContext db, ILawInForce law, TimeProvid
                 [.. meetings[spell.CitizenId]]
             )
             {
-                SickPay = spell.Benefit == CourseLaw.SickPay && paid is not null ? [.. paid[spell.CitizenId]] : [],
+                SickPay = spell.Benefit == Benefit.SickPay.Number && paid is not null ? [.. paid[spell.CitizenId]] : [],
                 Reassessed =
-                    spell.Benefit == CourseLaw.SickPay && again is not null
+                    spell.Benefit == Benefit.SickPay.Number && again is not null
                         ? SickReassessments.Latest(again[spell.CitizenId])
                         : null,
             };

@@ -57,15 +57,14 @@ internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimePro
             .OrderByDescending(s => s.FromDay)
             .Select(s => (int?)s.TargetGroup)
             .FirstOrDefaultAsync(ct);
+        var book = await law.ReadAsync(ct);
         var refused = query.Wanted is { } wanted
             ? ShiftBenefitHandler.Decide(wanted, running, today)
-                ?? (
-                    (wanted.TargetGroup ?? ShiftedGroup.Of(wanted.Benefit, group)) is null ? ShiftedGroup.Missing : null
-                )
+                ?? ((wanted.TargetGroup ?? ShiftedGroup.Of(wanted, group, book)) is null ? ShiftedGroup.Missing : null)
             : null;
         var preview =
             query.Wanted is { } asked && refused is null
-                ? await PreviewAsync(asked, (asked.TargetGroup ?? ShiftedGroup.Of(asked.Benefit, group))!.Value, ct)
+                ? await PreviewAsync(asked, (asked.TargetGroup ?? ShiftedGroup.Of(asked, group, book))!.Value, ct)
                 : null;
         return new ShiftView(
             name,
@@ -80,9 +79,7 @@ internal sealed class SeeShiftHandler(VirkerContext db, ILawInForce law, TimePro
     private async Task<ShiftPreview> PreviewAsync(ShiftBenefit asked, int group, CancellationToken ct)
     {
         var (today, now) = (clock.Today(), clock.GetUtcNow());
-        var course = CourseLaw.Follows(asked.Benefit)
-            ? CourseLaw.Of(new(asked.Benefit, group, asked.From), await law.ReadAsync(ct))
-            : null;
+        var course = CourseLaw.Of(new(asked.Benefit, group, asked.From), await law.ReadAsync(ct));
         var meetings = await db.Set<MeetingRow>()
             .Where(m => m.CitizenId == asked.Citizen && m.Status == MeetingStatus.Planned && m.At > now)
             .OrderBy(m => m.At)

@@ -31,7 +31,7 @@ public sealed record BenefitShifted(string Before, string Now, string? Worker, i
 [Requires("casework.citizen.shift")]
 internal sealed class ShiftBenefitHandler(
     VirkerContext db,
-    IStaffDirectory directory,
+    ShiftGround ground,
     IEvents events,
     CurrentActor actor,
     TimeProvider clock
@@ -50,12 +50,8 @@ internal sealed class ShiftBenefitHandler(
             .FirstOrDefaultAsync(ct);
         if (Decide(command, running, clock.Today()) is { } refusal)
             return refusal;
-        var before = await db.Set<TargetGroupSpellRow>()
-            .Where(s => s.CitizenId == command.Citizen && s.ToDay == null)
-            .OrderByDescending(s => s.FromDay)
-            .Select(s => (int?)s.TargetGroup)
-            .FirstOrDefaultAsync(ct);
-        if ((command.TargetGroup ?? ShiftedGroup.Of(command.Benefit, before)) is not { } group)
+        var (before, after) = await ground.GroupAsync(command, ct);
+        if (after is not { } group)
             return ShiftedGroup.Missing;
         db.EndBefore(running!, command.From);
         db.Add(new BenefitSpellRow { CitizenId = command.Citizen, Benefit = command.Benefit, FromDay = command.From });
@@ -77,14 +73,10 @@ internal sealed class ShiftBenefitHandler(
         );
         await db.SaveChangesAsync(ct);
         events.Publish(new BenefitChanged(command.Citizen, running.Benefit, command.Benefit, command.From));
-        var worker = await db.Set<CaseRow>()
-            .Where(c => c.CitizenId == command.Citizen && c.Closed == null)
-            .Select(c => c.WorkerId)
-            .FirstOrDefaultAsync(ct);
         return new BenefitShifted(
             CodeList.Benefits.Label(running.Benefit, running.FromDay),
             CodeList.Benefits.Label(command.Benefit, command.From),
-            (await directory.ReadAsync(ct)).NameOf(worker),
+            await ground.WorkerAsync(command, ct),
             await db.Set<MeetingRow>()
                 .CountAsync(m => m.CitizenId == command.Citizen && m.Status == MeetingStatus.Planned, ct),
             await db.Set<PlanStepRow>()

@@ -15,12 +15,10 @@ internal static class ShiftedGroup
         Field: nameof(ShiftBenefit.TargetGroup)
     );
 
-    private const int FirstJudged = 2, LastJudged = 5;
-
-    public static int? Of(int benefit, int? before) =>
-        benefit is >= FirstJudged and <= LastJudged
-            ? before is >= FirstJudged and <= LastJudged
-                ? before
+    public static int? Of(ShiftBenefit wanted, int? before, Lawbook law) =>
+        Benefit.MeansTested.Contains(wanted.Benefit)
+            ? before is { } judged && TargetGroup.OnAssistance.Contains(judged)
+                ? judged
                 : null
-            : TargetGroupAdvice.Of(new(benefit, 0, false, true)).Group;
+            : AdvisedGroup.Of(new(wanted.Benefit, 0), law, wanted.From).Group;
 }

@@ -116,7 +116,7 @@ internal sealed class SeeSickCaseHandler(VirkerContext db, CourseReader courses,
     ) =>
         (
             await db.Set<BenefitSpellRow>()
-                .Where(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay)
+                .Where(s => s.CitizenId == citizen && s.Benefit == Benefit.SickPay.Number)
                 .OrderByDescending(s => s.FromDay)
                 .ToListAsync(ct),
             await db.Set<SickCaseRow>()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Office;
 using Virker.Platform;
+using Virker.Rules;
 
 namespace Virker.Casework;
 
@@ -51,7 +52,7 @@ internal sealed class SeeSickListHandler(
         var running =
             from c in db.Set<CaseRow>()
             where c.Closed == null && (c.WorkerId == user || teams.Contains(c.TeamId))
-            join s in db.Set<BenefitSpellRow>().On(today).Where(s => s.Benefit == CourseLaw.SickPay)
+            join s in db.Set<BenefitSpellRow>().On(today).Where(s => s.Benefit == Benefit.SickPay.Number)
                 on c.CitizenId equals s.CitizenId
             select new { c, s };
         var rows = await (

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
 using Virker.Platform;
+using Virker.Rules;
 
 namespace Virker.Casework;
 
@@ -80,7 +81,7 @@ internal sealed class SeeSickEmployeesHandler(VirkerContext db, CurrentActor act
                 && !db.Set<SickCaseRow>().Any(n => n.CitizenId == s.CitizenId && n.AbsentFrom > s.AbsentFrom)
                 && db.Set<BenefitSpellRow>()
                     .On(today)
-                    .Any(b => b.CitizenId == s.CitizenId && b.Benefit == CourseLaw.SickPay)
+                    .Any(b => b.CitizenId == s.CitizenId && b.Benefit == Benefit.SickPay.Number)
             );
 }
 

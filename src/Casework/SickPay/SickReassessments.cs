@@ -35,7 +35,7 @@ internal static class SickReassessments
     ) =>
         (
             await db.Set<BenefitSpellRow>()
-                .Where(s => s.CitizenId == citizen && s.Benefit == CourseLaw.SickPay)
+                .Where(s => s.CitizenId == citizen && s.Benefit == Benefit.SickPay.Number)
                 .OrderBy(s => s.FromDay)
                 .Select(s => new { s.FromDay, s.ToDay })
                 .ToListAsync(ct)

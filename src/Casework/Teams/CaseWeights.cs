@@ -12,25 +12,23 @@ namespace Virker.Casework;
 /// </summary>
 internal sealed class CaseWeights(IReadOnlyDictionary<int, CaseWeightRow> own)
 {
-    private static readonly IReadOnlyDictionary<int, (double Weight, string Why)> Usual = new Dictionary<
-        int,
-        (double, string)
-    >
-    {
-        [1] = (0.7, "A-kassen holder en del af samtalerne."),
-        [2] = (1.0, "Målestokken: en jobparat på kontanthjælp."),
-        [3] = (1.4, "Flere parter, længere samtaler og flere planer på tværs."),
-        [4] = (1.3, "Unge: uddannelsesplan og samarbejde med skoler."),
-        [5] = (1.4, "Program, tolk og danskuddannelse."),
-        [6] = (1.1, "Lægeoplysninger og kontakt til arbejdsgiver."),
-        [7] = (1.5, "Afklaring med mange parter."),
-        [8] = (1.5, "Afklaring med mange parter."),
-        [9] = (1.0, "Som en jobparat: samtaler og virksomhedskontakt."),
-        [10] = (0.3, "Er i job; opfølgning en gang imellem."),
-        [11] = (1.2, "Uddannelse eller optræning, der skal følges."),
-    };
-
     private const double Otherwise = 0.5;
+
+    private static readonly IReadOnlyDictionary<int, (double Weight, string Why)> Usual = new[]
+    {
+        (Benefit.Unemployment, 0.7, "A-kassen holder en del af samtalerne."),
+        (Benefit.JobReady, 1.0, "Målestokken: en jobparat på kontanthjælp."),
+        (Benefit.ActivityReady, 1.4, "Flere parter, længere samtaler og flere planer på tværs."),
+        (Benefit.EducationHelp, 1.3, "Unge: uddannelsesplan og samarbejde med skoler."),
+        (Benefit.Transition, 1.4, "Program, tolk og danskuddannelse."),
+        (Benefit.SickPay, 1.1, "Lægeoplysninger og kontakt til arbejdsgiver."),
+        (Benefit.JobClarification, 1.5, "Afklaring med mange parter."),
+        (Benefit.ResourceCourse, 1.5, "Afklaring med mange parter."),
+        (Benefit.UnemploymentFlex, 1.0, "Som en jobparat: samtaler og virksomhedskontakt."),
+        (Benefit.FlexJob, 0.3, "Er i job; opfølgning en gang imellem."),
+        (Benefit.Rehabilitation, 1.2, "Uddannelse eller optræning, der skal følges."),
+        (Benefit.DisabilityPension, Otherwise, "Ingen særlig vægt."),
+    }.ToDictionary(u => u.Item1.Number!.Value, u => (u.Item2, u.Item3));
 
     public static async Task<CaseWeights> ReadAsync(VirkerContext db, CancellationToken ct) =>
         new((await db.Set<CaseWeightRow>().AsNoTracking().ToListAsync(ct)).ToDictionary(w => w.Benefit));
@@ -47,7 +45,7 @@ internal sealed class CaseWeights(IReadOnlyDictionary<int, CaseWeightRow> own)
     public IReadOnlyList<CaseWeight> All(DateOnly today) =>
         [
             .. CodeList
-                .Benefits.All.Where(b => b.Number is >= 1 and <= 12)
+                .Benefits.All.Where(b => b.Number is { } number && Usual.ContainsKey(number))
                 .Select(b =>
                     own.GetValueOrDefault(b.Number!.Value) is { } set
                         ? new CaseWeight(
@@ -62,7 +60,7 @@ internal sealed class CaseWeights(IReadOnlyDictionary<int, CaseWeightRow> own)
                             b.Number!.Value,
                             b.Label(today),
                             Of(b.Number),
-                            Usual.TryGetValue(b.Number!.Value, out var usual) ? usual.Why : "Ingen særlig vægt.",
+                            Usual[b.Number!.Value].Why,
                             null,
                             null
                         )

@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Rules;
 
 namespace Virker.Casework;
 
@@ -32,13 +33,14 @@ public static class DocumentList
         [ApplicationPaper.Statements, ApplicationPaper.Home, ApplicationPaper.Wealth];
 
     public static IReadOnlyList<ApplicationPaper> For(int benefit) =>
-        benefit switch
-        {
-            1 => [.. Common, ApplicationPaper.Unemployment],
-            2 or 3 or 4 or 5 => [.. Common, .. Means],
-            6 => [ApplicationPaper.Identification, ApplicationPaper.Sickness, ApplicationPaper.Employer],
-            _ => [ApplicationPaper.Identification],
-        };
+        benefit == Benefit.Unemployment.Number ? [.. Common, ApplicationPaper.Unemployment]
+        : Benefit.MeansTested.Contains(benefit) ? [.. Common, .. Means]
+        : benefit == Benefit.SickPay.Number
+            ? [ApplicationPaper.Identification, ApplicationPaper.Sickness, ApplicationPaper.Employer]
+        : [ApplicationPaper.Identification];
+
+    /// <summary>Whether one applies for it here: of the others no paper of their own is asked for.</summary>
+    public static bool IsAppliedFor(Code benefit) => benefit.Number is { } number && For(number).Count > 1;
 
     public static IReadOnlyList<ApplicationPaper> Missing(int benefit, IReadOnlyCollection<string> have) =>
         [.. For(benefit).Where(d => !have.Contains(d.Code))];

@@ -25,7 +25,7 @@ public sealed record ApplicationView(
     IReadOnlyList<ApplicationPaper> Missing,
     bool Decided,
     string? RunningWorker,
-    TargetGroupAdvice Group,
+    AdvisedGroup Group,
     SegmentAdvice Segment,
     IReadOnlyList<WorkerAdvice> Workers,
     IReadOnlyList<FreeSlot> Slots,
@@ -78,8 +78,9 @@ internal sealed class SeeApplicationHandler(VirkerContext db, VisitationAdvice a
             return Refusal.NotFound("application.not-found", "Henvendelsen findes ikke.");
         var citizen = await db.Set<CitizenRow>().FirstAsync(c => c.Id == query.Citizen, ct);
         var age = Ages.On(citizen.Born, clock.Today());
-        var group = TargetGroupAdvice.Of(
-            new(application.Benefit, age, citizen.Education >= Educations.Vocational, query.Ready)
+        var group = await advice.GroupAsync(
+            new(application.Benefit, age, citizen.Education >= Educations.Vocational, query.Ready),
+            ct
         );
         var staff = await advice.StaffAsync(ct);
         var running = staff.Member(

@@ -102,9 +102,12 @@ internal sealed class VisitationAdvice(
 
     /// <summary>The last day for the first conversation, where the law gives the group one.</summary>
     public async Task<DateOnly?> FirstByAsync(int? group, CancellationToken ct) =>
-        group is >= 1 and <= 5
+        group is { } known
             ? (await law.ReadAsync(ct))
-                .Answer(new ContactCourseFirstBy(), new(group.Value), clock.Today())
+                .Answer(new ContactCourseFirstBy(), new(known), clock.Today())
                 .Match<DateOnly?>(f => f.Answer.By, _ => null)
             : null;
+
+    public async Task<AdvisedGroup> GroupAsync(TargetGroupAdvice.Facts facts, CancellationToken ct) =>
+        AdvisedGroup.Of(facts, await law.ReadAsync(ct), clock.Today());
 }

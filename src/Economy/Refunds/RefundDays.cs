@@ -9,7 +9,9 @@ namespace Virker.Economy;
 /// </summary>
 internal sealed class RefundDays
 {
-    private const int Percents = 101, Benefits = LadderWeeks.LastOnLadder + 1;
+    private const int Percents = 101;
+
+    private static readonly int Benefits = Benefit.OnRefundLadder.Max() + 1;
 
     private readonly DateOnly _last;
     private readonly int[][] _days;

@@ -13,6 +13,9 @@ public sealed record Code(string Id, int? Number, IReadOnlyList<DatedLabel> Labe
     /// </summary>
     public string? Note { get; init; }
 
+    /// <summary>The groups of the list that it is in (<see cref="CodeGroup"/>), by their ids.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>
     /// Where the thing can be read, with "{§}" where the paragraph stands; null where no address is known.
     /// </summary>
@@ -41,6 +44,9 @@ public sealed record Code(string Id, int? Number, IReadOnlyList<DatedLabel> Labe
             ? $"{Label(day)} ({LawStatus.Unverified.Danish().ToLowerInvariant()})"
             : Label(day);
 }
+
+/// <summary>What is true of some of a list's codes, so that nobody counts them up elsewhere.</summary>
+public sealed record CodeGroup(string Id, string Meaning, string Source, LawStatus Status);
 
 /// <summary>A Danish label and the days on which it was the right one.</summary>
 public sealed record DatedLabel(string Text, DateOnly From, DateOnly? To);
@@ -105,6 +111,14 @@ public sealed class CodeList
     public string Title { get; }
 
     public IReadOnlyList<Code> All { get; }
+
+    public IReadOnlyList<CodeGroup> Groups { get; init; } = [];
+
+    /// <summary>The numbers of those in a group.</summary>
+    public IReadOnlySet<int> NumbersOf(string group) =>
+        Groups.Any(g => g.Id == group)
+            ? All.Where(c => c.Groups.Contains(group)).Select(c => c.Number).OfType<int>().ToHashSet()
+            : throw new KeyNotFoundException($"The list {Name} has no group {group}.");
 
     public Code this[string id] =>
         _byId.TryGetValue(id, out var code)

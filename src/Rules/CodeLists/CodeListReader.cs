@@ -6,8 +6,9 @@ namespace Virker.Rules;
 /// <summary>Reads a code list's data file, as strictly as the law's other files are read.</summary>
 internal sealed class CodeListReader(string file, string json)
 {
-    private static readonly string[] ListFields = ["list", "title", "codes"];
-    private static readonly string[] CodeFields = ["id", "number", "labels", "source", "status", "note", "address"];
+    private static readonly string[] ListFields = ["list", "title", "groups", "codes"];
+    private static readonly string[] CodeFields = ["id", "number", "labels", "source", "status", "note", "address", "groups"];
+    private static readonly string[] GroupFields = ["id", "meaning", "source", "status"];
     private static readonly string[] LabelFields = ["text", "from", "to"];
 
     private string? _id;
@@ -25,17 +26,29 @@ internal sealed class CodeListReader(string file, string json)
             throw Wrong($"koden \"{twice.Key}\" står to gange.");
         foreach (var twice in codes.Where(c => c.Number is not null).GroupBy(c => c.Number).Where(g => g.Count() > 1))
             throw Wrong($"nummeret {twice.Key} står to gange.");
-        return new(name, Text(root, "title"), codes);
+        List<CodeGroup> groups =
+            root.TryGetProperty("groups", out var given) ? [.. given.EnumerateArray().Select(Group)] : [];
+        if (codes.SelectMany(c => c.Groups).FirstOrDefault(g => groups.All(known => known.Id != g)) is { } unknown)
+            throw Wrong($"gruppen \"{unknown}\" kendes ikke.");
+        return new(name, Text(root, "title"), codes) { Groups = groups };
     }
+
+    private CodeGroup Group(JsonElement element)
+    {
+        Fields(element, GroupFields);
+        return new(Text(element, "id"), Text(element, "meaning"), Text(element, "source"), Status(element));
+    }
+
+    private LawStatus Status(JsonElement element) =>
+        LawStatusWords.Parse(Text(element, "status"))
+        ?? throw Wrong($"status \"{Text(element, "status")}\" kendes ikke.");
 
     private Code Code(JsonElement element)
     {
         _id = null;
         _id = Text(element, "id");
         Fields(element, CodeFields);
-        var status =
-            LawStatusWords.Parse(Text(element, "status"))
-            ?? throw Wrong($"status \"{Text(element, "status")}\" kendes ikke.");
+        var status = Status(element);
         int? number = element.TryGetProperty("number", out var given) ? given.GetInt32() : null;
         var labels = element.TryGetProperty("labels", out var list) ? list.EnumerateArray().Select(Label).ToList() : [];
         CheckDates(labels);
@@ -43,6 +56,9 @@ internal sealed class CodeListReader(string file, string json)
         {
             Note = Optional(element, "note"),
             Address = Optional(element, "address"),
+            Groups = element.TryGetProperty("groups", out var groups)
+                ? [.. groups.EnumerateArray().Select(g => g.GetString()!)]
+                : [],
         };
     }
 

@@ -78,7 +78,9 @@ internal sealed class HourDisregardQuestion : ISimulatedQuestion
                         p.Hours,
                         Benefit: history
                             .Benefits.FirstOrDefault(b =>
-                                b.Code is >= 2 and <= 5 && b.From <= p.Month.AddMonths(1).AddDays(-1) && b.To >= p.Month
+                                Benefit.MeansTested.Contains(b.Code)
+                                && b.From <= p.Month.AddMonths(1).AddDays(-1)
+                                && b.To >= p.Month
                             )
                             .Code
                     )

@@ -28,10 +28,9 @@ public readonly record struct LadderWeek(int Benefit, DateOnly Monday, byte With
 /// </summary>
 public sealed class LadderWeeks
 {
-    /// <summary>
-    /// Benefits 1–12 stand on the ladder; seniorpension, efterløn and barsel do not, but are no self-support either.
-    /// </summary>
-    public const int LastOnLadder = 12;
+    /// <summary>By benefit, as <see cref="Benefit.OnRefundLadder"/> has it: it is asked for every week.</summary>
+    private static readonly bool[] OnLadder =
+        [.. Enumerable.Range(0, byte.MaxValue).Select(Benefit.OnRefundLadder.Contains)];
 
     /// <summary>
     /// Førtidspension and flex jobs stand on it only when they were given from this day on
@@ -40,11 +39,11 @@ public sealed class LadderWeeks
     private static readonly DateOnly FirstAwards = new(2014, 7, 1);
 
     /// <summary>A-dagpenge: paid by the unemployment funds, and the municipality pays its share of them.</summary>
-    private const int CoFinanced = 1;
+    private static readonly int CoFinanced = Benefit.Unemployment.Number!.Value;
 
-    private const int FlexJob = 10;
+    private static readonly int FlexJob = Benefit.FlexJob.Number!.Value;
 
-    private const int DisabilityPension = 12;
+    private static readonly int DisabilityPension = Benefit.DisabilityPension.Number!.Value;
 
     private readonly IReadOnlyList<DateOnly> _mondays;
     private readonly WeekLaw[] _law;
@@ -97,8 +96,9 @@ public sealed class LadderWeeks
     /// Whether a stay's weeks have a place on the ladder; one that has not is no self-support either.
     /// </summary>
     public static bool StandsOn(Stay benefit) =>
-        benefit.Code <= LastOnLadder
-        && (benefit.Code is not (FlexJob or DisabilityPension) || benefit.From >= FirstAwards);
+        benefit.Code < OnLadder.Length
+        && OnLadder[benefit.Code]
+        && ((benefit.Code != FlexJob && benefit.Code != DisabilityPension) || benefit.From >= FirstAwards);
 
     /// <param name="benefits">By first day.</param>
     public IEnumerable<LadderWeek> Of(IReadOnlyList<Stay> benefits)

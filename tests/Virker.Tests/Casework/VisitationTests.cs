@@ -2,6 +2,7 @@ using Virker.Casework;
 using Virker.Kernel;
 using Virker.Office;
 using Virker.Platform;
+using Virker.Rules;
 using Virker.Tests.Support;
 
 namespace Virker.Tests.Casework;
@@ -228,7 +229,7 @@ public sealed class VisitationTests
                 First = new(office.At(1, 10), 45, MeetingChannel.Phone),
             }
         );
-        (refused.Refusal!.Code, refused.Refusal.Field).ShouldBe(("booking.worker-taken", "First"));
+        (refused.Refusal!.Code, refused.Refusal.Field).ShouldBe(("booking.worker-taken", "First.At"));
         (await office.Anna.DoneAsync(new SeeApplication(citizen, registered.Id))).RunningWorker.ShouldBeNull();
     }
 
@@ -261,7 +262,7 @@ public sealed class VisitationTests
     [InlineData(13, 45, true, true, null)]
     public void A_target_group_is_suggested_with_its_reason(int benefit, int age, bool educated, bool ready, int? group)
     {
-        var advice = TargetGroupAdvice.Of(new(benefit, age, educated, ready));
+        var advice = AdvisedGroup.Of(new(benefit, age, educated, ready), Lawbook.Current, new(2024, 3, 4));
         advice.Group.ShouldBe(group);
         advice.Why.Length.ShouldBeGreaterThan(10);
     }

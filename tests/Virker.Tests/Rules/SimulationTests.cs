@@ -216,7 +216,7 @@ public sealed class SimulationTests
                         .. history.Select(s => new LadderSpell(
                             s.From.DayNumber / 7,
                             s.To.DayNumber / 7,
-                            s.Code <= LadderWeeks.LastOnLadder
+                            Benefit.OnRefundLadder.Contains(s.Code)
                         )),
                     ];
                     return weeks.All(w =>

@@ -71,6 +71,30 @@ public sealed class WorkedExamplesTests
             },
             { "contact_course.conversations", "2019-12-31", """{"benefit": "dagpenge"}""", "no-rule-at-date" },
             { "contact_course.first_by", "2024-03-04", """{"target_group": 1}""", """{"by": "2024-03-18"}""" },
+            {
+                "contact_course.followed",
+                "2024-03-04",
+                """{"benefit": 11}""",
+                """{"followed": true, "target_group": 10}"""
+            },
+            {
+                "contact_course.followed",
+                "2024-03-04",
+                """{"benefit": 10}""",
+                """{"followed": false, "target_group": null}"""
+            },
+            { "contact_course.followed", "2019-12-31", """{"benefit": 1}""", "no-rule-at-date" },
+            { "contact_course.followed", "2024-03-04", """{"benefit": 16}""", "bad-fact" },
+            {
+                "target_group.advice",
+                "2024-03-04",
+                """{"benefit": 4, "age": 29, "ready": false}""",
+                """{"target_group": 5}"""
+            },
+            { "target_group.advice", "2024-03-04", """{"benefit": 4, "age": 30}""", """{"target_group": 2}""" },
+            { "target_group.advice", "2024-03-04", """{"benefit": 10, "age": 40}""", """{"target_group": 9}""" },
+            { "target_group.advice", "2024-03-04", """{"benefit": 13, "age": 68}""", """{"target_group": null}""" },
+            { "target_group.advice", "2019-12-31", """{"benefit": 2, "age": 40}""", "no-rule-at-date" },
             { "contact_course.first_by", "2023-12-31", """{"target_group": 1}""", "no-rule-at-date" },
             { "sickness.follow_up", "2026-02-01", """{"category": 2}""", "no-rule-at-date" },
             { "flex_job.subsidy", "2024-05-01", """{"wage": 0}""", """{"subsidy": 19952}""" },

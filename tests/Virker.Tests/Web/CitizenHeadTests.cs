@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
 using Virker.Kernel;
 using Virker.Platform;
+using Virker.Rules;
 using Virker.Tests.Support;
 using Virker.Web;
 
@@ -89,7 +90,7 @@ public sealed class CitizenHeadTests
                                 new BenefitSpellRow
                                 {
                                     CitizenId = web.Town.Own,
-                                    Benefit = CourseLaw.SickPay,
+                                    Benefit = Virker.Rules.Benefit.SickPay.Number!.Value,
                                     FromDay = web.Clock.Today().AddDays(-20),
                                 }
                             );
