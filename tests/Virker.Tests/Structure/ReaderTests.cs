@@ -77,7 +77,7 @@ public sealed partial class ReaderTests
     private static readonly Dictionary<string, string> MachineRows = new()
     {
         ["src/Platform/Backup/RestoredPostgres.cs"] = "PostgreSQL's own copy format",
-        ["src/Platform/Documents/Reading/SourceTable.cs"] = "cells of a line that a document's reader has parted",
+        ["src/Platform/Documents/Reading/SourceTableFinder.cs"] = "cells of a line that a document's reader has parted",
         ["src/Insight/Registers/WeeklyReader.cs"] = "a register of digits, millions of lines long",
     };
 
