@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
-using System.Linq.Expressions;
 using Virker.Kernel;
 
 namespace Virker.Platform;
@@ -54,23 +53,4 @@ internal sealed class AccessReviewRow
     public bool InOrder { get; init; }
 
     public string Note { get; init; } = "";
-}
-
-/// <summary>Values of the chains' columns and those of the rest of the house, both ways.</summary>
-internal static class ChainValues
-{
-    public static DateTimeOffset Instant(long ticks) => new(ticks, TimeSpan.Zero);
-
-    public static byte[] Bytes(Guid id) => id.ToByteArray(true);
-
-    public static Guid Id(byte[] bytes) => new(bytes, true);
-
-    public static long StartOf(DateOnly day) => day.DanishStart().UtcTicks;
-
-    /// <summary>Narrows a question only where the criterion was given.</summary>
-    public static IQueryable<T> WhereGiven<T>(
-        this IQueryable<T> rows,
-        bool given,
-        Expression<Func<T, bool>> condition
-    ) => given ? rows.Where(condition) : rows;
 }

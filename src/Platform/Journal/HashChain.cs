@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -55,15 +54,8 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
                     insert = Insert(table, chunk.Length);
                 }
 
-                var place = 0;
-                foreach (var row in chunk)
-                {
-                    hash = Next(hash, ++sequence, row);
-                    insert.Parameters[place++].Value = sequence;
-                    foreach (var value in row) insert.Parameters[place++].Value = Stored(value);
-                    insert.Parameters[place++].Value = hash;
-                }
-
+                hash = Fill(insert, chunk, sequence, hash);
+                sequence += chunk.Length;
                 await insert.ExecuteNonQueryAsync(ct);
             }
         }
@@ -72,7 +64,26 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
             if (insert is not null) await insert.DisposeAsync();
         }
 
-        await Sql.RunAsync(
+        await MoveHeadAsync(table, sequence, hash, ct);
+    }
+
+    /// <summary>The hash of the last row.</summary>
+    private byte[] Fill(DbCommand insert, object?[][] rows, long sequence, byte[] hash)
+    {
+        var place = 0;
+        foreach (var row in rows)
+        {
+            hash = Next(hash, ++sequence, row);
+            insert.Parameters[place++].Value = sequence;
+            foreach (var value in row) insert.Parameters[place++].Value = ChainValues.Stored(value);
+            insert.Parameters[place++].Value = hash;
+        }
+
+        return hash;
+    }
+
+    private Task MoveHeadAsync(ChainTable table, long sequence, byte[] hash, CancellationToken ct) =>
+        Sql.RunAsync(
             _connection,
             transaction,
             "update chain_heads set sequence = @sequence, hash = @hash, seal = @seal where name = @name",
@@ -82,7 +93,6 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
             ("seal", Seal(table, sequence, hash)),
             ("name", table.Name)
         );
-    }
 
     /// <summary>
     /// Reads the whole chain and answers its first break, or null. The transaction must see one moment of the database.
@@ -170,7 +180,7 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
         mac.AppendData(number);
         foreach (var value in row)
         {
-            var bytes = Canonical(value);
+            var bytes = ChainValues.Canonical(value);
             BinaryPrimitives.WriteInt64BigEndian(number, bytes?.Length ?? -1);
             mac.AppendData(number);
             if (bytes is not null) mac.AppendData(bytes);
@@ -178,28 +188,6 @@ internal sealed class HashChain(DbTransaction transaction, byte[] key)
 
         return mac.GetHashAndReset();
     }
-
-    /// <summary>The same bytes for a value before it is written and after it is read, on either database.</summary>
-    private static byte[]? Canonical(object? value) => Stored(value) switch
-    {
-        DBNull => null,
-        byte[] bytes => bytes,
-        var other => Encoding.UTF8.GetBytes(Convert.ToString(other, CultureInfo.InvariantCulture)!),
-    };
-
-    /// <summary>
-    /// Chain columns are text, 64-bit numbers or bytes on both databases: identities as 16 bytes, instants as UTC
-    /// ticks, truth as 0 and 1.
-    /// </summary>
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        Guid id => id.ToByteArray(true),
-        DateTimeOffset at => at.UtcTicks,
-        bool yes => yes ? 1L : 0L,
-        int number => (long)number,
-        _ => value,
-    };
 
     private DbCommand Command(string sql) => Sql.Command(_connection, transaction, sql);
 
