@@ -30,7 +30,7 @@ internal static class TrendChart
         Ahead(chart, canvas, line, X, frame.Y, labels);
         Years(canvas, frame, line, X);
         frame.SideLabels(labels);
-        Last(chart, canvas, frame, line, X);
+        TrendLastValue.Draw(chart, canvas, frame, line, X);
     }
 
     private static IEnumerable<string> SideTexts(Chart chart, TrendLine line)
@@ -150,69 +150,6 @@ internal static class TrendChart
         else canvas.Text(partly[^1].X + (canvas.Type * 0.6), partly[^1].Y + (canvas.Type * 0.35), "foreløbig",
             canvas.Width * 0.3, paint: ChartPaint.Muted);
     }
-
-    /// <summary>The last complete value where it stands, with its days and how it has changed.</summary>
-    private static void Last(Chart chart, ChartCanvas canvas, ChartFrame frame, TrendLine line, Func<int, double> x)
-    {
-        if (line.LastComplete is not { } last) return;
-        var (px, py) = (x(last.Index), frame.Y(last.Value));
-        canvas.Add(new ChartDot(px, py, canvas.Type * 0.34, ChartPaint.Series1, ChartPaint.Paper));
-        var number = Danish.Number(last.Value, chart.Data.Decimals);
-        string[] lines =
-        [
-            chart.Data.Series.Count > 1 ? $"{chart.Data.Series[0].Name} {number}" : number,
-            .. new[] { line.Categories[last.Index], chart.Trend?.Change }.OfType<string>(),
-        ];
-        var (wide, tall) = (
-            Math.Min(
-                lines.Max(text => ChartCanvas.Measure(text, canvas.Type, bold: true)) + canvas.Type * 0.6,
-                frame.Right - frame.Left
-            ),
-            canvas.Type * 1.2 * lines.Length
-        );
-        var left = Math.Clamp(px - wide / 2, frame.Left, Math.Max(frame.Left, frame.Right - wide));
-        // Above everything that is drawn there; where there is no room for it, below.
-        var near = Drawn(chart, line, x, frame.Y)
-            .Where(p => p.X >= left - canvas.Type && p.X <= left + wide + canvas.Type)
-            .Select(p => p.Y)
-            .Append(py)
-            .ToList();
-        var (above, below) = (near.Min() - tall - canvas.Type * 0.7, near.Max() + canvas.Type * 0.4);
-        var top = Math.Max(0, above >= frame.Top - canvas.Type ? above : Math.Min(below, frame.Bottom - tall));
-        for (var i = 0; i < lines.Length; i++)
-            canvas.Text(
-                left + wide / 2,
-                top + canvas.Type * (1 + 1.2 * i),
-                lines[i],
-                wide,
-                anchor: 0.5,
-                bold: i == 0,
-                paint: i == 0 ? ChartPaint.Series1 : ChartPaint.Muted
-            );
-    }
-
-    private static IEnumerable<ChartPoint> Drawn(
-        Chart chart,
-        TrendLine line,
-        Func<int, double> x,
-        Func<double, double> y
-    ) =>
-        [
-            .. chart
-                .Data.Series.SelectMany(s => ChartLines.Points(s, line.Categories.Count, x, y))
-                .SelectMany(run => run),
-            .. line.Ahead.SelectMany(
-                (step, i) =>
-                    new[]
-                    {
-                        new ChartPoint(x(line.AheadFrom + i), y(step.High95)),
-                        new ChartPoint(x(line.AheadFrom + i), y(step.Low95)),
-                    }
-            ),
-            .. chart.Target is { } target && double.IsFinite(target.Value)
-                ? line.Categories.Select((_, i) => new ChartPoint(x(i), y(target.Value)))
-                : [],
-        ];
 
     /// <summary>
     /// Where there are several years, they stand at their Januaries; else as many names as there is room for.
