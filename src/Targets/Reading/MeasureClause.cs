@@ -17,8 +17,6 @@ internal sealed partial record MeasureClause(
     string? CountedNoun
 )
 {
-    private sealed record Figure(decimal Value, string? Unit, int Start, int End);
-
     /// <summary>
     /// Whether the text sets a target at all: a number with a comparator, a reference, or a direction.
     /// </summary>
@@ -29,8 +27,8 @@ internal sealed partial record MeasureClause(
 
     public static MeasureClause Read(string clause)
     {
-        var figures = Figures(clause);
-        var reference = ReferenceIn(clause);
+        var figures = ClauseFigures.In(clause);
+        var reference = ClauseReference.In(clause);
         var baseline = FromBefore().Match(clause) is { Success: true } from
             ? figures.FirstOrDefault(f => f.Start >= from.Index && f.Start < from.Index + from.Length + 12)
             : null;
@@ -39,7 +37,7 @@ internal sealed partial record MeasureClause(
         return reference is { } to ? Against(clause, figures, to, baseline) : Plain(clause, figures, baseline);
     }
 
-    private static MeasureClause Plain(string clause, List<Figure> figures, Figure? baseline)
+    private static MeasureClause Plain(string clause, List<ClauseFigure> figures, ClauseFigure? baseline)
     {
         var figure =
             figures.FirstOrDefault(f =>
@@ -47,7 +45,7 @@ internal sealed partial record MeasureClause(
                 && b.Index + b.Length <= f.Start + 1
                 && f.Start - (b.Index + b.Length) < 30
             ) ?? figures.FirstOrDefault();
-        var unit = figure is null ? null : figure.Unit ?? baseline?.Unit ?? NounOfCount(clause);
+        var unit = figure is null ? null : figure.Unit ?? baseline?.Unit ?? ClauseFigures.NounOfCount(clause);
         if (
             figure is not null
             && ChangeBy().Match(clause) is { Success: true } by
@@ -62,7 +60,7 @@ internal sealed partial record MeasureClause(
                 null,
                 null,
                 baseline?.Value,
-                NounOfCount(clause)
+                ClauseFigures.NounOfCount(clause)
             );
         }
 
@@ -76,9 +74,9 @@ internal sealed partial record MeasureClause(
     /// </summary>
     private static MeasureClause Against(
         string clause,
-        List<Figure> figures,
-        (string Kind, int Start, int End, string Printed) reference,
-        Figure? baseline
+        List<ClauseFigure> figures,
+        ClauseReference reference,
+        ClauseFigure? baseline
     )
     {
         var own = figures.FirstOrDefault(f =>
@@ -139,69 +137,6 @@ internal sealed partial record MeasureClause(
     }
 
     private static string? Direction(string clause) => Down().IsMatch(clause) ? "decrease" : Up().IsMatch(clause) ? "increase" : null;
-
-    private static List<Figure> Figures(string clause)
-    {
-        var figures = new List<Figure>();
-        foreach (Match m in Number().Matches(clause))
-        {
-            if (
-                NotFigure().IsMatch(clause[Math.Max(0, m.Index - 24)..m.Index])
-                && !m.Groups["unit"].Success
-                && IsYear(m.Groups["n"].Value)
-            )
-                continue;
-            if (
-                !m.Groups["unit"].Success
-                && (IsYear(m.Groups["n"].Value) || IsDuration(clause, m.Index, m.Groups["n"].Length))
-            )
-                continue;
-            if (DayOfDate().IsMatch(clause[m.Index..]))
-                continue;
-            if (PrintedNumber.Whole(m.Groups["n"].Value) is { } value)
-                figures.Add(new Figure(value, UnitOf(m, clause), m.Index, m.Index + m.Length));
-        }
-
-        return figures;
-    }
-
-    private static bool IsYear(string number) =>
-        number.Length == 4 && number[..2] is "19" or "20" && !number.Contains('.') && number.Length == 4;
-
-    /// <summary>
-    /// "efter 26 uger", "i over 2 år" and "18 årige" say who is counted; "højst 14 dage" is the target itself.
-    /// </summary>
-    private static bool IsDuration(string clause, int at, int length) =>
-        Age().IsMatch(clause[(at + length)..]) || (Weeks().IsMatch(clause[(at + length)..]) && Lasting().IsMatch(clause[..at]));
-
-    private static string? UnitOf(Match m, string clause)
-    {
-        if (m.Groups["point"].Success) return "procentpoint";
-        if (m.Groups["pct"].Success) return "pct.";
-        return MeasureUnits.NounAt(clause[(m.Index + m.Length)..]);
-    }
-
-    private static string? NounOfCount(string clause) =>
-        CountOf().Match(clause) is { Success: true } m ? MeasureUnits.NounAt(m.Groups["noun"].Value) : null;
-
-    private static (string Kind, int Start, int End, string Printed)? ReferenceIn(string clause)
-    {
-        var m = Average().Match(clause);
-        return m.Success
-            ? (
-                m.Groups["nation"].Success ? "national_average" : "regional_average",
-                m.Index,
-                m.Index + m.Length,
-                m.Value
-            )
-            : null;
-    }
-
-    [GeneratedRegex(
-        @"(?<![\d.,\p{L}/-])(?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?(?<unit>(?<point>procent-?point|pct\.?[\s-]?point|%[\s-]?point)|(?<pct>%|pct\.|pct\b|procent\b)))?(?![\d/]|-\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Number();
 
     [GeneratedRegex(
         @"\b(?<most>max(?:imum|imalt)?\.?|maks(?:imum|imalt)?\.?|højst|ikke (?:overstige|være over|over|mere end|flere end|højere end)|op til|[≤]|<=)|(?<least>mindst|minimum|min\.|ikke (?:under|være under|mindre end|færre end)|[≥]|>=)|(?<less>under|færre end|mindre end|lavere end|<)|(?<more>over|mere end|flere end|højere end|>)(?![\p{L}])",
@@ -280,37 +215,4 @@ internal sealed partial record MeasureClause(
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Level();
-
-    [GeneratedRegex(
-        @"\b(?:det |den )?(?:(?<nation>landsgennemsnit\p{L}*|lands-gennemsnit\p{L}*|landsplan|hele landet|nationalt? gennemsnit\p{L}*|nationale gennemsnit|gennemsnit\p{L}* (?:for|i) (?:hele )?landet|landstal\p{L}*|landsniveau\p{L}*)|regionale gennemsnit\p{L}*|regionalt gennemsnit|regionens gennemsnit\p{L}*|region\p{L}*gennemsnit\p{L}*|gennemsnit\p{L}* (?:for|i) region\p{L}*(?:\s\p{Lu}\p{L}+)?|RAR-gennemsnit\p{L}*)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Average();
-
-    [GeneratedRegex(@"^\s?(?:-?årige?|års?\b|ud af\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Age();
-
-    [GeneratedRegex(@"^\s?(?:måneder|uger|dage)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Weeks();
-
-    [GeneratedRegex(
-        @"\b(?:efter|over|i|inden for|gennem|første|mere end|længere end)\s$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Lasting();
-
-    [GeneratedRegex(
-        @"^\d{1,2}\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex DayOfDate();
-
-    [GeneratedRegex(
-        @"\b(?:i|fra|til|med|år|og|ultimo|primo|medio|udgangen af|december|januar|inden|senest)\s$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex NotFigure();
-
-    [GeneratedRegex(@"\bantal(?:let)?(?: af)?\s(?<noun>\p{L}[^.,;]{2,80})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CountOf();
 }
