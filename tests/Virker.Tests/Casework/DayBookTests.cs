@@ -17,6 +17,7 @@ namespace Virker.Tests.Casework;
 public sealed class DayBookTests
 {
     [Theory, EachDatabase]
+    [Trait("Pace", "Slow")]
     public async Task After_each_of_a_row_of_random_changes_the_book_says_what_a_whole_reading_says(Dialect dialect)
     {
         await using var office = await JobOffice.OpenAsync(dialect);

@@ -122,6 +122,7 @@ public sealed class DemoRegisterTests
     /// have hours that three months may lie 40 per cent from two years by chance.
     /// </summary>
     [Fact]
+    [Trait("Pace", "Slow")]
     public async Task The_registers_last_complete_months_look_like_the_year_before_them()
     {
         var (wages, returns) = ((Late: 0m, Before: 0m), (Late: 0m, Before: 0m));

@@ -30,6 +30,7 @@ public sealed class DateDoorTests
     ];
 
     [Fact]
+    [Trait("Pace", "Slow")]
     public async Task Every_date_field_refuses_a_day_outside_its_days_by_name()
     {
         await using var web = await WebHouse.OpenAsync();

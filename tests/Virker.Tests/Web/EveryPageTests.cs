@@ -1,6 +1,7 @@
 using Virker.Platform;
 using Virker.Tests.Support;
 using Virker.Web;
+using Xunit.Abstractions;
 
 namespace Virker.Tests.Web;
 
@@ -9,7 +10,7 @@ namespace Virker.Tests.Web;
 /// nothing answers at once.
 /// </summary>
 [Trait("Pace", "Slow")]
-public sealed class EveryPageTests
+public sealed class EveryPageTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
@@ -18,6 +19,7 @@ public sealed class EveryPageTests
     {
         var crawl = await Crawl.DoneAsync(dialect);
 
+        output.WriteLine($"{crawl.Answers.Count} answers, {crawl.Sent.Count} forms sent, {Routes(crawl)} routes");
         crawl
             .Answers.Where(a => a.Answer.Status >= 500)
             .Select(a => $"{a.Who} {a.Address} {a.Answer.Status}")
@@ -63,10 +65,7 @@ public sealed class EveryPageTests
                 .Distinct()
                 .Count()
                 .ShouldBeGreaterThan(4, asked);
-        fine.Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText)
-            .Distinct()
-            .Count()
-            .ShouldBeGreaterThan(90);
+        Routes(crawl).ShouldBeGreaterThan(90);
         fine.Where(a => a.Address.Contains("udtraek=maal-", StringComparison.Ordinal))
             .Select(a => a.Answer.Response.Content.Headers.ContentDisposition?.FileNameStar)
             .ShouldContain("maal-stærke.csv");
@@ -92,4 +91,12 @@ public sealed class EveryPageTests
             .Distinct()
             .ShouldBeEmpty();
     }
+
+    /// <summary>How many kinds of address anybody was shown something at.</summary>
+    private static int Routes(Crawl crawl) =>
+        crawl
+            .Answers.Where(a => a.Answer.Status == 200)
+            .Select(a => crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText)
+            .Distinct()
+            .Count();
 }
