@@ -17,3 +17,11 @@ public readonly record struct ResourceId(Guid Value) : IRandomId<ResourceId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+/// <summary>Something that a citizen or a company is told (besked).</summary>
+public readonly record struct MessageId(Guid Value) : IRandomId<MessageId>
+{
+    public static MessageId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

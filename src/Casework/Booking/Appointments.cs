@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -17,7 +18,7 @@ public sealed record MeetingBooked(MeetingId Id, CitizenId Citizen, DateTimeOffs
 
     public string? Room { get; init; }
 
-    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+    public PartyTold Told { get; init; } = PartyTold.Nothing;
 
     /// <summary>
     /// The municipality's shortest notice in days, where this is shorter and the citizen is called up to it.
@@ -82,24 +83,24 @@ internal sealed class Appointments(
     }
 
     /// <summary>The conversation stays where it is and is with another worker from now on.</summary>
-    public async Task<CitizenTold> TellOfWorkerAsync(
+    public async Task<PartyTold> TellOfWorkerAsync(
         MeetingRow meeting,
         string worker,
-        CallUpChannel channel,
+        MessageChannel channel,
         CancellationToken ct
     )
     {
         var call = await LastCallAsync(meeting.Id, ct);
         return await messages.TellAsync(
             new(
-                meeting.CitizenId,
+                Party.Of(meeting.CitizenId),
                 MessageKind.Change,
                 channel,
                 MessageTexts.OtherWorker(meeting, worker, await messages.SenderAsync(meeting, ct))
             )
             {
                 Binding = call?.Mandatory == true,
-                Meeting = meeting.Id,
+                About = meeting.Id.Value,
             },
             ct
         );
@@ -113,7 +114,7 @@ internal sealed class Appointments(
             .FirstOrDefaultAsync(ct);
 
     /// <summary>What was done, in all that a receipt must say.</summary>
-    private async Task<MeetingBooked> DescribeAsync(MeetingRow meeting, CitizenTold told, CancellationToken ct)
+    private async Task<MeetingBooked> DescribeAsync(MeetingRow meeting, PartyTold told, CancellationToken ct)
     {
         var (sender, now) = (await messages.SenderAsync(meeting, ct), clock.GetUtcNow());
         var others = await db.Set<MeetingRow>()

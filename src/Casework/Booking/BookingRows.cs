@@ -24,7 +24,7 @@ internal sealed class SlotRow : IVersioned
 }
 
 /// <summary>
-/// A call-up (indkaldelse). How far it has come is its message's to say (<see cref="MessageRow.CallUpId"/>).
+/// A call-up (indkaldelse). How far it has come is its message's to say (<see cref="ISentPost"/>).
 /// </summary>
 [Table("call_ups")]
 internal sealed class CallUpRow : IVersioned
@@ -39,7 +39,7 @@ internal sealed class CallUpRow : IVersioned
     public MeetingId? MeetingId { get; set; }
 
     /// <summary>How the citizen is told.</summary>
-    public required CallUpChannel Channel { get; init; }
+    public required MessageChannel Channel { get; init; }
 
     public string Reason { get; init; } = "";
 

@@ -1,29 +1,14 @@
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
 
-/// <summary>How a citizen is told of a conversation.</summary>
-public sealed record CallUpChannel : CodeWord<CallUpChannel>
-{
-    public static readonly CallUpChannel DigitalPost = new("digital-post", "Digital Post");
-    public static readonly CallUpChannel Sms = new("sms", "Sms");
-    public static readonly CallUpChannel Letter = new("brev", "Brev");
-    public static readonly CallUpChannel Email = new("e-mail", "E-mail");
-
-    /// <summary>Agreed face to face or on the phone; nothing is sent.</summary>
-    public static readonly CallUpChannel Agreed = new("aftalt", "Ingen: det er aftalt med borgeren");
-
-    private CallUpChannel(string code, string text) : base(code, text)
-    {
-    }
-}
-
 /// <summary>What a call-up (indkaldelse) says: how it is told, why, and whether the citizen must come.</summary>
-public sealed record CallUpWords(CallUpChannel Channel, string Reason, bool Mandatory)
+public sealed record CallUpWords(MessageChannel Channel, string Reason, bool Mandatory)
 {
     /// <summary>What holds until somebody chooses otherwise, wherever a conversation is made or changed.</summary>
-    public static readonly CallUpWords Usual = new(CallUpChannel.DigitalPost, "", true);
+    public static readonly CallUpWords Usual = new(MessageChannel.DigitalPost, "", true);
 }
 
 internal static class CallUps

@@ -13,14 +13,14 @@ public sealed record EndMeeting(CitizenId Citizen, MeetingId Meeting, int Versio
         IAboutCitizen
 {
     /// <summary>How the citizen is told of a cancellation; null as the call-up was.</summary>
-    public CallUpChannel? Tell { get; init; }
+    public MessageChannel? Tell { get; init; }
 }
 
 public sealed record MeetingEnded(MeetingId Id, MeetingStatus Status, int Version)
 {
     public DateTimeOffset At { get; init; }
 
-    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+    public PartyTold Told { get; init; } = PartyTold.Nothing;
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
@@ -47,11 +47,11 @@ internal sealed class EndMeetingHandler(
         };
     }
 
-    private async Task<CitizenTold> TellAsync(EndMeeting command, MeetingRow meeting, CancellationToken ct)
+    private async Task<PartyTold> TellAsync(EndMeeting command, MeetingRow meeting, CancellationToken ct)
     {
         if (command.To == MeetingStatus.Cancelled) return await messages.CancelAsync(meeting, command.Tell, ct);
         await messages.WithdrawAsync(meeting.Id, ct);
-        return CitizenTold.Nothing;
+        return PartyTold.Nothing;
     }
 
     internal static Refusal? Decide(EndMeeting command, MeetingRow meeting, DateTimeOffset now) => Refusal.Each(

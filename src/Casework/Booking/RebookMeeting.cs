@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -54,7 +55,7 @@ internal sealed class RebookMeetingHandler(VirkerContext db, Appointments appoin
         return last is null
             ? CallUpWords.Usual
             : new(
-                last.Channel == CallUpChannel.Agreed ? CallUpChannel.DigitalPost : last.Channel,
+                last.Channel == MessageChannel.Agreed ? MessageChannel.DigitalPost : last.Channel,
                 last.Reason,
                 last.Mandatory
             );

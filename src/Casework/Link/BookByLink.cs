@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -151,13 +152,13 @@ internal sealed class BookByLinkHandler(
         await messages.WithdrawAsync(meeting.Id, ct);
         await messages.TellAsync(
             new(
-                call.CitizenId,
+                Party.Of(call.CitizenId),
                 MessageKind.Confirmation,
                 null,
                 MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))
             )
             {
-                Meeting = meeting.Id,
+                About = meeting.Id.Value,
             },
             ct
         );

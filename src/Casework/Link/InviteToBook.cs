@@ -9,14 +9,14 @@ namespace Virker.Casework;
 /// Invite a citizen to book a conversation themselves inside a window. Refused where there are no free times to choose
 /// among: nobody is invited into a void.
 /// </summary>
-public sealed record InviteToBook(CitizenId Citizen, CallUpChannel Channel, string Reason, bool Mandatory)
+public sealed record InviteToBook(CitizenId Citizen, MessageChannel Channel, string Reason, bool Mandatory)
     : ICommand<InvitedToBook>,
         IAboutCitizen;
 
 /// <summary><paramref name="Link"/>: shown this once, and kept nowhere.</summary>
 public sealed record InvitedToBook(CallUpId Id, string Link, DateOnly From, DateOnly By, int FreeSlots)
 {
-    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+    public PartyTold Told { get; init; } = PartyTold.Nothing;
 }
 
 [Requires("casework.meeting.book", Purpose = "Aftale om en samtale")]
@@ -79,14 +79,14 @@ internal sealed class InviteToBookHandler(
         await db.SaveChangesAsync(ct);
         var told = await messages.TellAsync(
             new(
-                command.Citizen,
+                Party.Of(command.Citizen),
                 MessageKind.Invitation,
                 command.Channel,
                 MessageTexts.Invitation(call, await messages.SenderAsync(null, ct))
             )
             {
                 Binding = command.Mandatory,
-                CallUp = call.Id,
+                Cause = call.Id.Value,
                 Link = BookingLinks.PathOf(link),
             },
             ct

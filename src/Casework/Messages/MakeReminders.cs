@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -16,6 +17,7 @@ public sealed record RemindersMade(int Count);
 internal sealed class MakeRemindersHandler(
     VirkerContext db,
     Messages messages,
+    ISentPost sent,
     MunicipalChoices choices,
     TimeProvider clock
 ) : IUseCase<MakeReminders, RemindersMade>
@@ -37,27 +39,23 @@ internal sealed class MakeRemindersHandler(
         var due = await db.Set<MeetingRow>()
             .AsNoTracking()
             .Where(m => m.Status == MeetingStatus.Planned && m.At > now && m.At <= until)
-            .Where(m =>
-                !db.Set<MessageRow>()
-                    .Any(x => x.MeetingId == m.Id && x.AboutAt == m.At && x.LeadHours != null && x.LeadHours <= hours)
-            )
             .OrderBy(m => m.At)
             .ToListAsync(ct);
-        var made = 0;
-        foreach (var meeting in due)
+        var (reminded, made) = (await sent.RemindedAsync(until, hours, ct), 0);
+        foreach (var meeting in due.Where(m => !reminded.Contains((m.Id.Value, m.At))))
         {
             var lead = meeting.At.AddHours(-hours);
             if (await db.Set<CallUpRow>().AnyAsync(c => c.MeetingId == meeting.Id && c.MadeAt > lead, ct))
                 continue;
             await messages.TellAsync(
                 new(
-                    meeting.CitizenId,
+                    Party.Of(meeting.CitizenId),
                     MessageKind.Reminder,
                     null,
                     MessageTexts.Reminder(meeting, await messages.SenderAsync(meeting, ct))
                 )
                 {
-                    Meeting = meeting.Id,
+                    About = meeting.Id.Value,
                     Reminds = (meeting.At, hours),
                 },
                 ct

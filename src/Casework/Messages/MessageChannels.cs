@@ -1,21 +1,6 @@
-using Virker.Kernel;
+using Virker.Office;
 
 namespace Virker.Casework;
-
-/// <summary>What the register has of ways to reach somebody.</summary>
-internal sealed record ContactDetails(string? Phone, string? Email, bool WithoutDigitalPost, bool NoTexts)
-{
-    public bool HasAddress { get; init; }
-
-    /// <summary>Whether the register has somewhere to send it.</summary>
-    public bool Reaches(CallUpChannel channel) =>
-        channel == CallUpChannel.Sms ? !string.IsNullOrWhiteSpace(Phone)
-        : channel == CallUpChannel.Email ? !string.IsNullOrWhiteSpace(Email)
-        : channel != CallUpChannel.Letter || HasAddress;
-}
-
-/// <summary>The way a message goes, and why it is another than the one asked for.</summary>
-internal sealed record ChosenChannel(CallUpChannel Channel, string? Note);
 
 /// <summary>
 /// Which way a message goes. What binds the citizen never goes by text or e-mail alone: it must be provable that it
@@ -23,10 +8,10 @@ internal sealed record ChosenChannel(CallUpChannel Channel, string? Note);
 /// </summary>
 internal static class MessageChannels
 {
-    public static ChosenChannel Choose(ContactDetails contact, CallUpChannel wanted, bool binding)
+    public static ChosenChannel Choose(ContactDetails contact, MessageChannel wanted, bool binding)
     {
-        if (wanted == CallUpChannel.DigitalPost) return Post(contact, null);
-        var (text, email) = (wanted == CallUpChannel.Sms, wanted == CallUpChannel.Email);
+        if (wanted == MessageChannel.DigitalPost) return Post(contact, null);
+        var (text, email) = (wanted == MessageChannel.Sms, wanted == MessageChannel.Email);
         var hindrance =
             (text || email) && binding
                 ? "Den kan få betydning for ydelsen og sendes derfor ikke kun som sms eller e-mail."
@@ -38,30 +23,14 @@ internal static class MessageChannels
     }
 
     /// <summary>Text where it is allowed and possible: for what only helps, such as a reminder.</summary>
-    public static CallUpChannel Light(ContactDetails contact) =>
-        contact is { NoTexts: false, Phone.Length: > 0 } ? CallUpChannel.Sms : CallUpChannel.DigitalPost;
+    public static MessageChannel Light(ContactDetails contact) =>
+        contact is { NoTexts: false, Phone.Length: > 0 } ? MessageChannel.Sms : MessageChannel.DigitalPost;
 
     private static ChosenChannel Post(ContactDetails contact, string? note) =>
         contact.WithoutDigitalPost
             ? new(
-                CallUpChannel.Letter,
+                MessageChannel.Letter,
                 string.Join(' ', new[] { note, "Borgeren er fritaget for Digital Post." }.OfType<string>())
             )
-            : new(CallUpChannel.DigitalPost, note);
-}
-
-/// <summary>When a telephone may ring: a text or an e-mail made in the night waits for the morning.</summary>
-internal static class SendingHours
-{
-    private const int From = 8;
-    private const int To = 20;
-
-    public static DateTimeOffset First(CallUpChannel channel, DateTimeOffset now)
-    {
-        if (channel != CallUpChannel.Sms && channel != CallUpChannel.Email) return now;
-        var local = DanishClock.Danish(now);
-        if (local.Hour is >= From and < To) return now;
-        var day = local.Hour < From ? local.Date : local.Date.AddDays(1);
-        return DanishClock.DanishInstant(day.AddHours(From));
-    }
+            : new(MessageChannel.DigitalPost, note);
 }

@@ -1,4 +1,5 @@
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -9,8 +10,6 @@ namespace Virker.Casework;
 /// </summary>
 internal static class MessageTexts
 {
-    public const string LinkMark = "{link}";
-
     private const string MustCome =
         "Du skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.";
     private const string MayCome = "Det er et tilbud; det får ingen betydning for din ydelse, hvis du siger nej.";
@@ -34,7 +33,7 @@ internal static class MessageTexts
             "Vælg en tid til en samtale",
             Lines(
                 call.Reason,
-                $"Vælg selv en tid {(call.BookFrom > call.MadeAt.DanishDate() ? $"fra den {Danish.Date(call.BookFrom.Value)} og " : "")}senest {Danish.Date(call.BookBy!.Value)}: {LinkMark}",
+                $"Vælg selv en tid {(call.BookFrom > call.MadeAt.DanishDate() ? $"fra den {Danish.Date(call.BookFrom.Value)} og " : "")}senest {Danish.Date(call.BookBy!.Value)}: {PersonalLinks.Mark}",
                 "Siden spørger om din fødselsdag.",
                 call.Mandatory ? MustCome : MayCome,
                 $"Vil du hellere tale med os, så {Ring(sender)}.",
@@ -91,7 +90,7 @@ internal static class MessageTexts
             "Der er blevet en tidligere tid",
             Lines(
                 $"Du kan få en tidligere tid hos {sender.Municipality}: {When(at)}.",
-                $"Svar senest {When(ends)}: {LinkMark}",
+                $"Svar senest {When(ends)}: {PersonalLinks.Mark}",
                 "Svarer du ikke, beholder du den tid, du har."
             )
         );
@@ -100,7 +99,7 @@ internal static class MessageTexts
         (
             "Fire spørgsmål om din samtale",
             Lines(
-                $"Hvordan var din samtale med {sender.Municipality}? Svar på fire spørgsmål senest {Danish.Date(until)}: {LinkMark}",
+                $"Hvordan var din samtale med {sender.Municipality}? Svar på fire spørgsmål senest {Danish.Date(until)}: {PersonalLinks.Mark}",
                 "Svaret er anonymt. Ingen kan se, hvem der har svaret hvad."
             )
         );

@@ -12,19 +12,18 @@ public sealed record SeeLaidMessages : IQuery<LaidMessages>;
 public sealed record LaidMessages(int Count, DateTimeOffset? Oldest);
 
 [Requires("casework.message.see", Purpose = "Beskeder til dig")]
-internal sealed class SeeLaidMessagesHandler(VirkerContext db, CurrentActor actor)
+internal sealed class SeeLaidMessagesHandler(VirkerContext db, ISentPost sent, CurrentActor actor)
     : IUseCase<SeeLaidMessages, LaidMessages>
 {
     public async Task<Outcome<LaidMessages>> RunAsync(SeeLaidMessages query, CancellationToken ct = default)
     {
         var user = actor.Value.User;
-        var laid =
-            from m in db.Set<MessageRow>()
-            where m.Status == MessageStatus.Laid
-            join c in db.Set<CaseRow>().Where(c => c.Closed == null && c.WorkerId == user)
-                on m.CitizenId equals c.CitizenId
-            select m.LaidAt;
-        return new LaidMessages(await laid.CountAsync(ct), await laid.MinAsync(ct));
+        var own = await db.Set<CaseRow>()
+            .Where(c => c.Closed == null && c.WorkerId == user)
+            .Select(c => c.CitizenId)
+            .ToListAsync(ct);
+        var (count, oldest) = await sent.LaidAsync(own.ConvertAll(Party.Of), ct);
+        return new LaidMessages(count, oldest);
     }
 }
 
@@ -40,24 +39,25 @@ public sealed record SentRecorded(IReadOnlyList<CitizenId> Revealed) : IRevealsC
 }
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class RecordSentHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class RecordSentHandler(VirkerContext db, IMessageReceipts receipts, CurrentActor actor)
     : IUseCase<RecordSent, SentRecorded>
 {
     public async Task<Outcome<SentRecorded>> RunAsync(RecordSent command, CancellationToken ct = default)
     {
-        var (teams, user, now) = (actor.Value.Units.Select(TeamId.From).ToList(), actor.Value.User, clock.GetUtcNow());
-        var sent = await (
-            from m in db.Set<MessageRow>()
-            where command.Messages.Contains(m.Id) && m.Status == MessageStatus.Laid
-            join c in db.Set<CaseRow>().Where(c => c.Closed == null && (teams.Contains(c.TeamId) || c.WorkerId == user))
-                on m.CitizenId equals c.CitizenId
-            select m
-        ).ToListAsync(ct);
-        if (sent.Count == 0)
-            return new Refusal("message.none-chosen", "Sæt kryds ved de beskeder, du har sendt.");
-        foreach (var message in sent)
-            (message.Status, message.SentAt, message.RecordedBy) = (MessageStatus.Sent, now, actor.Value.Name);
-        await db.SaveChangesAsync(ct);
-        return new SentRecorded([.. sent.Select(m => m.CitizenId)]);
+        var own = await db.CasesOf(actor.Value).Select(c => c.CitizenId).ToListAsync(ct);
+        var sent = await receipts.RecordSentAsync(command.Messages, own.ConvertAll(Party.Of), ct);
+        return sent.Count == 0
+            ? new Refusal("message.none-chosen", "Sæt kryds ved de beskeder, du har sendt.")
+            : new SentRecorded([.. sent.Select(p => p.Citizen).OfType<CitizenId>()]);
+    }
+}
+
+/// <summary>Whose messages somebody sees to: those in cases of one's own and of one's teams.</summary>
+internal static class MessageCases
+{
+    public static IQueryable<CaseRow> CasesOf(this VirkerContext db, Actor actor)
+    {
+        var (teams, user) = (actor.Units.Select(TeamId.From).ToList(), actor.User);
+        return db.Set<CaseRow>().Where(c => c.Closed == null && (teams.Contains(c.TeamId) || c.WorkerId == user));
     }
 }

@@ -34,8 +34,8 @@ public sealed record OutgoingRow(
     MessageId Id,
     CitizenId Citizen,
     string Name,
-    MessageKind Kind,
-    CallUpChannel Channel,
+    ICodeWord Kind,
+    MessageChannel Channel,
     MessageStatus Status,
     DateTimeOffset MadeAt,
     string? Problem,
@@ -50,7 +50,7 @@ public sealed record OutgoingRow(
 internal sealed class SeeOutgoingHandler(
     VirkerContext db,
     IStaffDirectory directory,
-    IMessageTransport transport,
+    ISentPost sent,
     CurrentActor actor,
     TimeProvider clock
 ) : IUseCase<SeeOutgoing, OutgoingMessages>
@@ -60,79 +60,56 @@ internal sealed class SeeOutgoingHandler(
 
     public async Task<Outcome<OutgoingMessages>> RunAsync(SeeOutgoing query, CancellationToken ct = default)
     {
-        var (teams, user, since) = (
-            actor.Value.Units.Select(TeamId.From).ToList(),
-            actor.Value.User,
-            clock.GetUtcNow().AddDays(-DaysBack)
-        );
-        var own =
-            from m in db.Set<MessageRow>()
-            where m.MadeAt >= since || m.Status == MessageStatus.Laid
-            join c in db.Set<CaseRow>().Where(c => c.Closed == null && (teams.Contains(c.TeamId) || c.WorkerId == user))
-                on m.CitizenId equals c.CitizenId
-            select new { Message = m, c.WorkerId };
-        var counts = await own.GroupBy(o => o.Message.Status)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(ct);
-        var unsettled = await own.CountAsync(
-            o =>
-                (o.Message.Status == MessageStatus.Failed && o.Message.SettledAt == null)
-                || o.Message.Status == MessageStatus.Laid,
+        var own = (
+            await db.CasesOf(actor.Value).Select(c => new { c.CitizenId, c.WorkerId }).ToListAsync(ct)
+        ).ToLookup(c => Party.Of(c.CitizenId), c => c.WorkerId);
+        var size = Math.Clamp(query.PageSize, 1, LargestPage);
+        var page = await sent.PageAsync(
+            new([.. own.Select(c => c.Key)], clock.GetUtcNow().AddDays(-DaysBack), query.Status)
+            {
+                Skip = (Math.Max(1, query.Page) - 1) * size,
+                Take = size,
+            },
             ct
         );
-        var shown = query.Status is { } status
-            ? own.Where(o => o.Message.Status == status)
-            : own.Where(o =>
-                (o.Message.Status == MessageStatus.Failed && o.Message.SettledAt == null)
-                || o.Message.Status == MessageStatus.Laid
-            );
-        var size = Math.Clamp(query.PageSize, 1, LargestPage);
-        var rows = await (
-            from o in shown
-            join p in db.Set<CitizenRow>() on o.Message.CitizenId equals p.Id
-            orderby o.Message.MadeAt descending, o.Message.Id
-            select new
-            {
-                o.Message.Id,
-                o.Message.CitizenId,
-                p.GivenName,
-                p.FamilyName,
-                o.Message.Kind,
-                o.Message.Channel,
-                o.Message.Status,
-                o.Message.MadeAt,
-                o.Message.Problem,
-                o.Message.Carrier,
-                o.WorkerId,
-            }
-        )
-            .Skip((Math.Max(1, query.Page) - 1) * size)
-            .Take(size)
-            .ToListAsync(ct);
-        var staff = await directory.ReadAsync(ct);
+        var (names, staff) = (await NamesAsync(page.Messages, ct), await directory.ReadAsync(ct));
         return new OutgoingMessages(
             [
-                .. rows.Select(r => new OutgoingRow(
-                    r.Id,
-                    r.CitizenId,
-                    $"{r.GivenName} {r.FamilyName}",
-                    r.Kind,
-                    r.Channel,
-                    r.Status,
-                    r.MadeAt,
-                    r.Problem,
-                    staff.NameOf(r.WorkerId)
+                .. page.Messages.Select(m => new OutgoingRow(
+                    m.Id,
+                    m.Party.Citizen!.Value,
+                    names[m.Party],
+                    m.Kind,
+                    m.Channel,
+                    m.Status,
+                    m.MadeAt,
+                    m.Problem,
+                    staff.NameOf(own[m.Party].First())
                 )
                 {
-                    Carrier = r.Carrier,
+                    Carrier = m.Carrier,
                 }),
             ],
-            [.. counts.Select(c => (c.Key, c.Count))],
-            unsettled,
-            new(transport.Carrier, transport.IsConnected)
+            page.Counts,
+            page.Unsettled,
+            sent.Transport
         )
         {
-            Total = query.Status is null ? unsettled : counts.FirstOrDefault(c => c.Key == query.Status)?.Count ?? 0,
+            Total = query.Status is null
+                ? page.Unsettled
+                : page.Counts.FirstOrDefault(c => c.Status == query.Status).Count,
         };
+    }
+
+    private async Task<IReadOnlyDictionary<Party, string>> NamesAsync(
+        IReadOnlyList<Message> messages,
+        CancellationToken ct
+    )
+    {
+        var ids = messages.Select(m => m.Party.Citizen).OfType<CitizenId>().Distinct().ToList();
+        return await db.Set<CitizenRow>()
+            .Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.GivenName, c.FamilyName })
+            .ToDictionaryAsync(c => Party.Of(c.Id), c => $"{c.GivenName} {c.FamilyName}", ct);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -12,70 +13,44 @@ public sealed record RecordReceipt(CitizenId Citizen, MessageId Message, Message
         IAboutCitizen;
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class RecordReceiptHandler(VirkerContext db, CurrentActor actor, TimeProvider clock)
-    : IUseCase<RecordReceipt, Done>
+internal sealed class RecordReceiptHandler(IMessageReceipts receipts) : IUseCase<RecordReceipt, Done>
 {
-    public async Task<Outcome<Done>> RunAsync(RecordReceipt command, CancellationToken ct = default)
-    {
-        var message = await db.Set<MessageRow>()
-            .FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
-        if (message is null)
-            return MessageRefusal.NotFound;
-        if (!MessageStatus.Allows(message.Status, command.To))
-            return new Refusal("message.wrong-state", "Beskeden er ikke nået så langt, eller den er nået længere.");
-        var now = clock.GetUtcNow();
-        (message.Status, message.RecordedBy) = (command.To, actor.Value.Name);
-        if (command.To == MessageStatus.Failed)
-            (message.FailedAt, message.Problem) = (
-                now,
-                command.Problem.Length > 0 ? command.Problem : "Den kom tilbage."
-            );
-        else
-            message.SentAt ??= now;
-        if (command.To == MessageStatus.Delivered || command.To == MessageStatus.Read)
-            message.DeliveredAt ??= now;
-        if (command.To == MessageStatus.Read)
-            message.ReadAt = now;
-        await db.SaveChangesAsync(ct);
-        return Done.It;
-    }
+    public Task<Outcome<Done>> RunAsync(RecordReceipt command, CancellationToken ct = default) =>
+        receipts.RecordAsync(Party.Of(command.Citizen), command.Message, command.To, command.Problem, ct);
 }
 
-/// <summary>
-/// A message that did not come is sent again, this time another way (<paramref name="Channel"/>: <see
-/// cref="CallUpChannel"/>).
-/// </summary>
-public sealed record SendAgain(CitizenId Citizen, MessageId Message, CallUpChannel Channel)
+/// <summary>A message that did not come is sent again, this time another way.</summary>
+public sealed record SendAgain(CitizenId Citizen, MessageId Message, MessageChannel Channel)
     : ICommand<SentAgain>,
         IAboutCitizen;
 
-public sealed record SentAgain(CitizenTold Told);
+public sealed record SentAgain(PartyTold Told);
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class SendAgainHandler(VirkerContext db, Messages messages, TimeProvider clock)
-    : IUseCase<SendAgain, SentAgain>
+internal sealed class SendAgainHandler(VirkerContext db, ISentPost sent, IPost post) : IUseCase<SendAgain, SentAgain>
 {
     public async Task<Outcome<SentAgain>> RunAsync(SendAgain command, CancellationToken ct = default)
     {
-        var message = await db.Set<MessageRow>()
-            .FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
-        if (message is null)
-            return MessageRefusal.NotFound;
-        if (message.Status != MessageStatus.Failed || message.SettledAt is not null)
+        var failed = await sent.FailedAsync(Party.Of(command.Citizen), command.Message, ct);
+        if (failed.IsRefused) return failed.Refusal;
+        if (command.Channel == MessageChannel.Agreed)
             return new Refusal(
-                "message.not-failed",
-                "Beskeden er ikke fejlet, eller nogen har allerede taget sig af den."
+                "call-up.channel",
+                "Vælg, hvordan borgeren får besked.",
+                Field: nameof(command.Channel)
             );
-        if (command.Channel == CallUpChannel.Agreed)
-            return new Refusal("call-up.channel", "Vælg, hvordan borgeren får besked.", Field: nameof(command.Channel));
-        if (
-            message.MeetingId is { } meeting
-            && !await db.Set<MeetingRow>().AnyAsync(m => m.Id == meeting && m.Status == MeetingStatus.Planned, ct)
-            && message.Kind != MessageKind.Cancellation
-        )
+        var kind = failed.Value.Kind as MessageKind;
+        if (kind is not null && await IsOverAsync(kind, failed.Value.About, ct))
             return new Refusal("message.over", "Samtalen er ikke længere aftalt, så beskeden skal ikke sendes igen.");
-        (message.SettledAt, message.SettledHow) = (clock.GetUtcNow(), "Sendt igen");
-        return new SentAgain(await messages.TellAgainAsync(message, command.Channel, ct));
+        var binds = kind?.Binds == true;
+        return new SentAgain(await post.TellAgainAsync(failed.Value, command.Channel, binds, ct));
+    }
+
+    private async Task<bool> IsOverAsync(MessageKind kind, Guid? about, CancellationToken ct)
+    {
+        if (about is not { } id || kind == MessageKind.Cancellation) return false;
+        var meeting = MeetingId.From(id);
+        return !await db.Set<MeetingRow>().AnyAsync(m => m.Id == meeting && m.Status == MeetingStatus.Planned, ct);
     }
 }
 
@@ -83,32 +58,8 @@ internal sealed class SendAgainHandler(VirkerContext db, Messages messages, Time
 public sealed record SettleMessage(CitizenId Citizen, MessageId Message, string How) : ICommand<Done>, IAboutCitizen;
 
 [Requires("casework.message.write", Purpose = "Beskeder til dig")]
-internal sealed class SettleMessageHandler(VirkerContext db, TimeProvider clock) : IUseCase<SettleMessage, Done>
+internal sealed class SettleMessageHandler(IMessageReceipts receipts) : IUseCase<SettleMessage, Done>
 {
-    public async Task<Outcome<Done>> RunAsync(SettleMessage command, CancellationToken ct = default)
-    {
-        var message = await db.Set<MessageRow>()
-            .FirstOrDefaultAsync(m => m.Id == command.Message && m.CitizenId == command.Citizen, ct);
-        if (message is null)
-            return MessageRefusal.NotFound;
-        if (message.Status != MessageStatus.Failed || message.SettledAt is not null)
-            return new Refusal(
-                "message.not-failed",
-                "Beskeden er ikke fejlet, eller nogen har allerede taget sig af den."
-            );
-        if (command.How.Trim().Length is < 3 or > 200)
-            return new Refusal(
-                "message.how",
-                "Skriv kort, hvad der blev gjort i stedet (højst 200 tegn).",
-                Field: nameof(command.How)
-            );
-        (message.SettledAt, message.SettledHow) = (clock.GetUtcNow(), command.How.Trim());
-        await db.SaveChangesAsync(ct);
-        return Done.It;
-    }
-}
-
-internal static class MessageRefusal
-{
-    public static readonly Refusal NotFound = Refusal.NotFound("message.not-found", "Beskeden findes ikke.");
+    public Task<Outcome<Done>> RunAsync(SettleMessage command, CancellationToken ct = default) =>
+        receipts.SettleAsync(Party.Of(command.Citizen), new(command.Message, command.How), ct);
 }

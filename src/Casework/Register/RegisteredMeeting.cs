@@ -67,57 +67,6 @@ public sealed record RegisteredPlace(MeetingPlace Place) : Registered
         );
 }
 
-/// <summary>A call-up that was told, and what became of it.</summary>
-public sealed record RegisteredCallUp(MessageId Id, CitizenId Citizen, MeetingId Meeting, CallUpChannel Channel)
-    : Registered
-{
-    public required string Subject { get; init; }
-
-    public required string Text { get; init; }
-
-    public required MessageStatus Status { get; init; }
-
-    public required string Carrier { get; init; }
-
-    public required DateTimeOffset MadeAt { get; init; }
-
-    public required DateTimeOffset SentAt { get; init; }
-
-    public DateTimeOffset? DeliveredAt { get; init; }
-
-    public DateTimeOffset? ReadAt { get; init; }
-
-    public DateTimeOffset? FailedAt { get; init; }
-
-    public string? Problem { get; init; }
-
-    protected override string Called => "indkaldelse";
-
-    protected override void WriteTo(IRegisterRows rows) =>
-        rows.Add(
-            new MessageRow
-            {
-                Id = Id,
-                CitizenId = Citizen,
-                MeetingId = Meeting,
-                Kind = MessageKind.CallUp,
-                Channel = Channel,
-                Subject = Subject,
-                Text = Text,
-                Status = Status,
-                MadeAt = MadeAt,
-                NextAt = MadeAt,
-                Attempts = 1,
-                Carrier = Carrier,
-                SentAt = SentAt,
-                DeliveredAt = DeliveredAt,
-                ReadAt = ReadAt,
-                FailedAt = FailedAt,
-                Problem = Problem,
-            }
-        );
-}
-
 /// <summary>A wish for an earlier time than a conversation's.</summary>
 public sealed record RegisteredWish(
     Guid Id,

@@ -14,13 +14,13 @@ public sealed record ChangeWorker(CitizenId Citizen, UserId Worker, string Reaso
         IAboutCitizen
 {
     /// <summary>How the citizen is told that a booked conversation is with somebody else.</summary>
-    public CallUpChannel Tell { get; init; } = CallUpChannel.DigitalPost;
+    public MessageChannel Tell { get; init; } = MessageChannel.DigitalPost;
 }
 
 public sealed record WorkerChanged(string Worker, int Changes, int Moved, int LeftBehind)
 {
     /// <summary>Of the conversations that went along.</summary>
-    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+    public PartyTold Told { get; init; } = PartyTold.Nothing;
 }
 
 [Requires("casework.case.hand-over")]
@@ -90,7 +90,7 @@ internal sealed class ChangeWorkerHandler(
                 : null
         );
 
-    private sealed record MovedMeetings(int Moved, int Left, CitizenTold Told);
+    private sealed record MovedMeetings(int Moved, int Left, PartyTold Told);
 
     private async Task<Outcome<MovedMeetings>> MoveMeetingsAsync(
         ChangeWorker command,
@@ -108,7 +108,7 @@ internal sealed class ChangeWorkerHandler(
                 && m.WorkerId == before
             )
             .ToListAsync(ct);
-        var (moved, told) = (0, CitizenTold.Nothing);
+        var (moved, told) = (0, PartyTold.Nothing);
         foreach (var meeting in meetings)
         {
             var quarters = CalendarGrain.Quarters(meeting.At, meeting.Minutes).ToList();

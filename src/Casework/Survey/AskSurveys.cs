@@ -55,7 +55,7 @@ internal sealed class AskSurveysHandler(
             await WriteLinkAsync(link, staff.Member(meeting.WorkerId)!.Team, new(day.Year, day.Month, 1), until, ct);
             await messages.TellAsync(
                 new(
-                    meeting.CitizenId,
+                    Party.Of(meeting.CitizenId),
                     MessageKind.Survey,
                     null,
                     MessageTexts.Survey(until, await messages.SenderAsync(null, ct))

@@ -12,7 +12,7 @@ namespace Virker.Casework;
 public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly To, string Reason) : ICommand<CoverSet>
 {
     /// <summary>How citizens with a conversation on those days are told who holds it.</summary>
-    public CallUpChannel Tell { get; init; } = CallUpChannel.DigitalPost;
+    public MessageChannel Tell { get; init; } = MessageChannel.DigitalPost;
 }
 
 /// <summary>
@@ -22,7 +22,7 @@ public sealed record SetCover(UserId Worker, UserId By, DateOnly From, DateOnly 
 public sealed record CoverSet(Guid Id, int Cases, int Meetings, IReadOnlyList<DateTimeOffset> Clashes)
 {
     /// <summary>Of the conversations that the colleague can hold.</summary>
-    public CitizenTold Told { get; init; } = CitizenTold.Nothing;
+    public PartyTold Told { get; init; } = PartyTold.Nothing;
 }
 
 [Requires("team.cover.set")]
@@ -42,7 +42,7 @@ internal sealed class SetCoverHandler(
         if (set.IsRefused) return set.Refusal;
         var cases = await db.Set<CaseRow>().CountAsync(c => c.WorkerId == command.Worker && c.Closed == null, ct);
         var (meetings, clashes) = await MeetingsAsync(command, ct);
-        var told = CitizenTold.Nothing;
+        var told = PartyTold.Nothing;
         foreach (var meeting in meetings.Where(m => !clashes.Contains(m.At)))
             told = await appointments.TellOfWorkerAsync(meeting, set.Value.Covers, command.Tell, ct);
         return new CoverSet(set.Value.Id, cases, meetings.Count, clashes) { Told = told };

@@ -34,9 +34,9 @@ internal sealed class DayBook(
         typeof(CallUpRow),
         typeof(PlanStepRow),
         typeof(CaseHoldRow),
-        typeof(MessageRow),
         typeof(SickCaseRow),
         typeof(SickReassessmentRow),
+        .. PostTables.All,
     ];
 
     public override IReadOnlyList<Type> Reads =>

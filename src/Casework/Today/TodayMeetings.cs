@@ -31,7 +31,13 @@ internal sealed record TodayConversations(
 
 /// <summary>Reads the conversations of the day's cases, and what the courses stand on with them.</summary>
 [Part]
-internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, CourseReader courses, TimeProvider clock)
+internal sealed class TodayMeetings(
+    VirkerContext db,
+    IAbsences absences,
+    CourseReader courses,
+    ISentPost sent,
+    TimeProvider clock
+)
 {
     /// <summary>Longer ago than this, what happened at a conversation is history and no task.</summary>
     private const int MonthsBack = 12;
@@ -39,7 +45,7 @@ internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, Course
     /// <summary>Those with a conversation ahead, or not recorded, in somebody's absence.</summary>
     public async Task<IEnumerable<CitizenId>> InAbsenceAsync(CancellationToken ct)
     {
-        var away = await absences.FromAsync(clock.Today().DanishStart(), null, ct);
+        var away = await absences.FromAsync(Start, null, ct);
         var workers = away.Select(a => a.Worker).Distinct().ToList();
         var planned = await db.Set<MeetingRow>()
             .Where(m =>
@@ -116,17 +122,7 @@ internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, Course
                 .Select(c => new { c.CitizenId, c.BookBy })
                 .ToListAsync(ct)
         ).ToLookup(c => c.CitizenId, c => c.BookBy);
-        var failed = (
-            await db.Set<MessageRow>()
-                .Where(m => m.Status == MessageStatus.Failed && m.SettledAt == null && citizens.Contains(m.CitizenId))
-                .Select(m => new
-                {
-                    m.CitizenId,
-                    m.FailedAt,
-                    m.Subject,
-                })
-                .ToListAsync(ct)
-        ).ToLookup(m => m.CitizenId);
+        var failed = (await sent.UndeliveredAsync(ct)).ToLookup(m => m.Party.Citizen ?? default);
         return met.Select(m => m.Key)
             .Union(called.Select(c => c.Key))
             .Union(failed.Select(f => f.Key))
@@ -140,7 +136,7 @@ internal sealed class TodayMeetings(VirkerContext db, IAbsences absences, Course
                             .OrderBy(f => f.Subject, StringComparer.Ordinal)
                             .MaxBy(f => f.FailedAt)
                             is { } newest
-                            ? (newest.FailedAt!.Value, newest.Subject)
+                            ? (newest.FailedAt, newest.Subject)
                             : null,
                     }
             );

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Casework;
@@ -9,7 +10,7 @@ public sealed record AskForPapers(CitizenId Citizen, ApplicationId Application)
     : ICommand<PapersAskedFor>,
         IAboutCitizen;
 
-public sealed record PapersAskedFor(CitizenTold Told);
+public sealed record PapersAskedFor(PartyTold Told);
 
 [Requires("casework.application.register", Purpose = "Modtagelse af din henvendelse")]
 internal sealed class AskForPapersHandler(VirkerContext db, Messages messages) : IUseCase<AskForPapers, PapersAskedFor>
@@ -33,9 +34,9 @@ internal sealed class AskForPapersHandler(VirkerContext db, Messages messages) :
             return new Refusal("application.nothing-missing", "Der mangler ikke noget.");
         var told = await messages.TellAsync(
             new(
-                command.Citizen,
+                Party.Of(command.Citizen),
                 MessageKind.MissingPapers,
-                CallUpChannel.DigitalPost,
+                MessageChannel.DigitalPost,
                 MessageTexts.Missing([.. missing.Select(m => m.Text)], await messages.SenderAsync(null, ct))
             ),
             ct

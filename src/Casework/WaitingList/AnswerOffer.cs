@@ -65,13 +65,13 @@ internal sealed class AnswerOfferHandler(VirkerContext db, Bookings bookings, Me
         await messages.WithdrawAsync(meeting.Id, ct);
         await messages.TellAsync(
             new(
-                meeting.CitizenId,
+                Party.Of(meeting.CitizenId),
                 MessageKind.Confirmation,
                 null,
                 MessageTexts.Booked(meeting, await messages.SenderAsync(meeting, ct))
             )
             {
-                Meeting = meeting.Id,
+                About = meeting.Id.Value,
             },
             ct
         );

@@ -146,13 +146,13 @@ internal sealed class SlotOffers(VirkerContext db, Bookings bookings, Messages m
         await db.SaveChangesAsync(ct);
         await messages.TellAsync(
             new(
-                waiting.CitizenId,
+                Party.Of(waiting.CitizenId),
                 MessageKind.Offer,
                 null,
                 MessageTexts.Offer(slot.At, ends, await messages.SenderAsync(null, ct))
             )
             {
-                Meeting = waiting.MeetingId,
+                About = waiting.MeetingId.Value,
                 Link = $"/ledig-tid/{link}",
             },
             ct

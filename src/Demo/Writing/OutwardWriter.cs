@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Demo;
@@ -31,13 +32,14 @@ internal sealed class OutwardWriter(World world, List<Registered> register)
             $"Du skal til samtale {at.Danish().ToString("dddd 'den' d. MMMM yyyy 'kl.' HH.mm", Danish.Culture)}.\nDu skal komme. Bliver du væk uden en god grund, kan det få betydning for din ydelse.\nKan du ikke, så ring på 00 00 00 12 hurtigst muligt, så finder vi en anden tid.";
         var failed = status == MessageStatus.Failed;
         register.Add(
-            new RegisteredCallUp(
+            new RegisteredMessage(
                 new(world.Id(Stream.Outward, _number)),
-                citizen,
-                meeting,
-                letter ? CallUpChannel.Letter : CallUpChannel.DigitalPost
+                Party.Of(citizen),
+                MessageKind.CallUp,
+                letter ? MessageChannel.Letter : MessageChannel.DigitalPost
             )
             {
+                About = meeting.Value,
                 Subject = "Du er indkaldt til en samtale",
                 Text = text,
                 Status = status,

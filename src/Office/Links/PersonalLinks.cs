@@ -8,6 +8,9 @@ namespace Virker.Office;
 /// </summary>
 public static class PersonalLinks
 {
+    /// <summary>Stands in a message's text where the whole address of its link goes when it is sent.</summary>
+    public const string Mark = "{link}";
+
     private const int Bytes = 16;
 
     public static string Draw() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));

@@ -42,7 +42,7 @@ public sealed class BookingLinkTests
         var anyone = office.House.As(Actor.Anonymous);
         (await anyone.RefusedAsync(new OpenLink(invited.Link, Born.AddDays(1)))).ShouldBe("link.birthday");
         (await anyone.RefusedAsync(new OpenLink(new string('0', 32), Born))).ShouldBe("link.not-found");
-        var newer = await office.Anna.DoneAsync(new InviteToBook(citizen, CallUpChannel.Sms, "", true));
+        var newer = await office.Anna.DoneAsync(new InviteToBook(citizen, MessageChannel.Sms, "", true));
         (await anyone.RefusedAsync(new OpenLink(invited.Link, Born))).ShouldBe("link.not-found");
         office.House.Clock.Advance(TimeSpan.FromDays(10));
         (await anyone.RefusedAsync(new OpenLink(newer.Link, Born))).ShouldBe("link.not-found");
@@ -171,12 +171,12 @@ public sealed class BookingLinkTests
         await using var office = await JobOffice.OpenAsync(dialect);
         var (jobReady, sick) = (await office.CitizenAsync(benefit: 2), await office.CitizenAsync(benefit: 6));
         await office.Anna.DoneAsync(Slots(MeetingKind.Sick));
-        (await office.Anna.RefusedAsync(new InviteToBook(jobReady, CallUpChannel.Sms, "", true))).ShouldBe(
+        (await office.Anna.RefusedAsync(new InviteToBook(jobReady, MessageChannel.Sms, "", true))).ShouldBe(
             "invite.no-times"
         );
         (await office.Anna.DoneAsync(new SeeBooking(jobReady))).OwnSlots.ShouldBeEmpty();
         (await office.Anna.DoneAsync(new SeeBooking(sick))).OwnSlots.ShouldNotBeEmpty();
-        var invited = await office.Anna.DoneAsync(new InviteToBook(sick, CallUpChannel.Sms, "", true));
+        var invited = await office.Anna.DoneAsync(new InviteToBook(sick, MessageChannel.Sms, "", true));
         (
             await office.House.As(Actor.Anonymous).DoneAsync(new OpenLink(invited.Link, Born))
         ).Times.Count.ShouldBeGreaterThan(2);
@@ -214,7 +214,7 @@ public sealed class BookingLinkTests
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
         (
-            await office.Anna.RefusedAsync(new InviteToBook(await office.CitizenAsync(), CallUpChannel.Sms, "", true))
+            await office.Anna.RefusedAsync(new InviteToBook(await office.CitizenAsync(), MessageChannel.Sms, "", true))
         ).ShouldBe("invite.no-times");
     }
 
@@ -243,6 +243,6 @@ public sealed class BookingLinkTests
                 45
             )
         );
-        return (citizen, await office.Anna.DoneAsync(new InviteToBook(citizen, CallUpChannel.Sms, "", true)));
+        return (citizen, await office.Anna.DoneAsync(new InviteToBook(citizen, MessageChannel.Sms, "", true)));
     }
 }

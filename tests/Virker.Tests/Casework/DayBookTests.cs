@@ -174,7 +174,7 @@ public sealed class DayBookTests
         );
         return Named(
             "invited",
-            await office.Anna.RunAsync(new InviteToBook(citizen, CallUpChannel.DigitalPost, "", true))
+            await office.Anna.RunAsync(new InviteToBook(citizen, MessageChannel.DigitalPost, "", true))
         );
     }
 

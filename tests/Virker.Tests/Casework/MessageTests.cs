@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 
@@ -18,7 +19,7 @@ public sealed class MessageTests
         var citizen = await office.CitizenAsync();
         await office.BookAsync(citizen, office.At(7, 10));
         (await StatesAsync(office, citizen)).ShouldBe([
-            (MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Waiting),
+            (MessageKind.CallUp, MessageChannel.DigitalPost, MessageStatus.Waiting),
         ]);
         (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(1, 0, 0));
         (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 0, 0));
@@ -61,16 +62,16 @@ public sealed class MessageTests
         office.House.Clock.Advance(TimeSpan.FromMinutes(1));
         (await StatesAsync(office, first)).ShouldBe(
             [
-                (MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Sent),
-                (MessageKind.Change, CallUpChannel.DigitalPost, MessageStatus.Withdrawn),
-                (MessageKind.Cancellation, CallUpChannel.DigitalPost, MessageStatus.Waiting),
+                (MessageKind.CallUp, MessageChannel.DigitalPost, MessageStatus.Sent),
+                (MessageKind.Change, MessageChannel.DigitalPost, MessageStatus.Withdrawn),
+                (MessageKind.Cancellation, MessageChannel.DigitalPost, MessageStatus.Waiting),
             ],
             ignoreOrder: true
         );
         var untold = await office.BookAsync(second, office.At(7, 12));
         await office.Anna.DoneAsync(new EndMeeting(second, untold.Id, 1, MeetingStatus.Cancelled, "Forkert borger"));
         (await StatesAsync(office, second)).ShouldBe(
-            [(MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Withdrawn)]
+            [(MessageKind.CallUp, MessageChannel.DigitalPost, MessageStatus.Withdrawn)]
         );
     }
 
@@ -85,7 +86,7 @@ public sealed class MessageTests
         );
         await office.House.System.DoneAsync(new SendMessages());
         (await StatesAsync(office, citizen)).ShouldBe([
-            (MessageKind.CallUp, CallUpChannel.DigitalPost, MessageStatus.Withdrawn),
+            (MessageKind.CallUp, MessageChannel.DigitalPost, MessageStatus.Withdrawn),
         ]);
     }
 
@@ -154,10 +155,10 @@ public sealed class MessageTests
             .Reasons.First(r => r.Reason == WorkReason.Undelivered);
         reason.Why.ShouldContain("Du er indkaldt til en samtale");
         var failed = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages[0];
-        (failed.Channel, failed.Note).ShouldBe((CallUpChannel.Letter, "Borgeren er fritaget for Digital Post."));
+        (failed.Channel, failed.Note).ShouldBe((MessageChannel.Letter, "Borgeren er fritaget for Digital Post."));
         await office.Anna.DoneAsync(new SettleMessage(citizen, failed.Id, "Ringet til borgeren"));
         (await office.Anna.DoneAsync(new SeeToday() { Reason = WorkReason.Undelivered })).Rows.ShouldBeEmpty();
-        (await office.Anna.RefusedAsync(new SendAgain(citizen, failed.Id, CallUpChannel.DigitalPost))).ShouldBe(
+        (await office.Anna.RefusedAsync(new SendAgain(citizen, failed.Id, MessageChannel.DigitalPost))).ShouldBe(
             "message.not-failed"
         );
     }
@@ -175,13 +176,13 @@ public sealed class MessageTests
         {
             (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 0, 1));
             (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 0, 0));
-            office.House.Clock.Advance(SendMessagesHandler.Wait(attempt));
+            office.House.Clock.Advance(Dispatch.Wait(attempt));
         }
 
         (await office.House.System.DoneAsync(new SendMessages())).ShouldBe(new MessagesSent(0, 1, 0));
         var failed = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages[0];
         (failed.Problem, failed.Attempts).ShouldBe(("Der er ingen forbindelse.", 6));
-        await office.Anna.DoneAsync(new SendAgain(citizen, failed.Id, CallUpChannel.DigitalPost));
+        await office.Anna.DoneAsync(new SendAgain(citizen, failed.Id, MessageChannel.DigitalPost));
         (await StatesAsync(office, citizen))
             .Select(s => s.Status)
             .ShouldBe([MessageStatus.Failed, MessageStatus.Waiting], ignoreOrder: true);
@@ -202,7 +203,7 @@ public sealed class MessageTests
                 45
             )
         );
-        var invited = await office.Anna.DoneAsync(new InviteToBook(citizen, CallUpChannel.Letter, "", true));
+        var invited = await office.Anna.DoneAsync(new InviteToBook(citizen, MessageChannel.Letter, "", true));
         (
             await office.House.ReadAsync(
                 $"select count(*) from messages where link like '%{invited.Link}%' or text like '%{invited.Link}%'"
@@ -212,7 +213,7 @@ public sealed class MessageTests
         await office.House.System.DoneAsync(new SendMessages());
         var failed = (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages[0];
         failed.Status.ShouldBe(MessageStatus.Failed);
-        await office.Anna.DoneAsync(new SendAgain(citizen, failed.Id, CallUpChannel.DigitalPost));
+        await office.Anna.DoneAsync(new SendAgain(citizen, failed.Id, MessageChannel.DigitalPost));
         await office.House.System.DoneAsync(new SendMessages());
         var file = Directory
             .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", "digital-post"))
@@ -243,7 +244,7 @@ public sealed class MessageTests
         string channel
     )
     {
-        var chosen = MessageChannels.Choose(new(phone, null, exempt, noTexts), CallUpChannel.Stored(wanted), binding);
+        var chosen = MessageChannels.Choose(new(phone, null, exempt, noTexts), MessageChannel.Stored(wanted), binding);
         chosen.Channel.Code.ShouldBe(channel);
         (chosen.Note is null).ShouldBe(chosen.Channel.Code == wanted);
     }
@@ -255,19 +256,19 @@ public sealed class MessageTests
     public void No_telephone_rings_in_the_night(int hour, int first)
     {
         var midnight = new DateTime(2024, 1, 2).DanishInstant();
-        SendingHours.First(CallUpChannel.Sms, midnight.AddHours(hour)).ShouldBe(midnight.AddHours(first));
-        SendingHours.First(CallUpChannel.DigitalPost, midnight.AddHours(hour)).ShouldBe(midnight.AddHours(hour));
+        SendingHours.First(MessageChannel.Sms, midnight.AddHours(hour)).ShouldBe(midnight.AddHours(first));
+        SendingHours.First(MessageChannel.DigitalPost, midnight.AddHours(hour)).ShouldBe(midnight.AddHours(hour));
     }
 
     private static async Task<int> RemindAsync(JobOffice office) =>
         (await office.House.System.DoneAsync(new MakeReminders())).Count;
 
     private static async Task<
-        IReadOnlyList<(MessageKind Kind, CallUpChannel Channel, MessageStatus Status)>
+        IReadOnlyList<(MessageKind Kind, MessageChannel Channel, MessageStatus Status)>
     > StatesAsync(JobOffice office, CitizenId citizen) =>
         [
             .. (await office.Anna.DoneAsync(new SeeMessages(citizen))).Messages.Select(m =>
-                (m.Kind, m.Channel, m.Status)
+                ((MessageKind)m.Kind, m.Channel, m.Status)
             ),
         ];
 

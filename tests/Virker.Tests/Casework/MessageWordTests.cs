@@ -77,6 +77,6 @@ public sealed class MessageWordTests
         MessageKind? kind = null
     ) =>
         (await office.Anna.DoneAsync(new SeeMessages(citizen)))
-            .Messages.First(m => m.Kind == (kind ?? MessageKind.CallUp))
+            .Messages.First(m => m.Kind.Equals(kind ?? MessageKind.CallUp))
             .Text;
 }

@@ -98,7 +98,7 @@ public sealed class OwnTimeTests
             new SetCover(office.Anna.User, office.Bo.User, office.Today.AddDays(7), office.Today.AddDays(7), "Ferie")
         );
         set.Clashes.ShouldBe([office.At(7, 10)]);
-        set.Told.ShouldBe(CitizenTold.Nothing, "nobody can hold two at once, so nobody is told that Bo does");
+        set.Told.ShouldBe(PartyTold.Nothing, "nobody can hold two at once, so nobody is told that Bo does");
         var day = office.Today.AddDays(7);
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         (await office.Bo.DoneAsync(new SeeOwnCalendar(monday)))

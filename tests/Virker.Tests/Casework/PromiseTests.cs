@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 
@@ -32,13 +33,13 @@ public sealed class PromiseTests
     )
     {
         await using var office = await JobOffice.OpenAsync(Dialect.Sqlite);
-        var (told, agreed) = (await DoAsync(office, way, null), await DoAsync(office, way, CallUpChannel.Agreed));
+        var (told, agreed) = (await DoAsync(office, way, null), await DoAsync(office, way, MessageChannel.Agreed));
         (told.Told.Channel, told.Told.IsCarried, told.Told.HasAddress).ShouldBe(
-            (CallUpChannel.DigitalPost, false, true)
+            (MessageChannel.DigitalPost, false, true)
         );
         var kind = MessageKind.Stored(code);
         (await KindsAsync(office, told.Citizen)).ShouldContain(kind);
-        agreed.Told.ShouldBe(CitizenTold.Nothing);
+        agreed.Told.ShouldBe(PartyTold.Nothing);
         (await KindsAsync(office, agreed.Citizen)).ShouldNotContain(kind);
     }
 
@@ -125,7 +126,7 @@ public sealed class PromiseTests
         );
         ended.Told.TakenBack.ShouldBeTrue();
         Directory
-            .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", CallUpChannel.DigitalPost.Code))
+            .GetFiles(Path.Combine(office.House.Municipality.Folder, "udgaaende", MessageChannel.DigitalPost.Code))
             .ShouldHaveSingleItem()
             .ShouldContain(sent.Id.ToString());
         (await office.Anna.DoneAsync(new SeeOutgoing(null))).Unsettled.ShouldBe(0);
@@ -139,7 +140,7 @@ public sealed class PromiseTests
         await office.Anna.DoneAsync(new SetContactWish(citizen, WithoutDigitalPost: true, NoTexts: false));
         var soon = await office.BookAsync(citizen, office.At(1, 10));
         (soon.Told.Channel, soon.Told.HasAddress, soon.ShorterThan, soon.OthersPlanned).ShouldBe(
-            (CallUpChannel.Letter, false, 2, 0)
+            (MessageChannel.Letter, false, 2, 0)
         );
         var later = await office.BookAsync(citizen, office.At(9, 10));
         (later.ShorterThan, later.OthersPlanned, later.Worker).ShouldBe((null, 1, "Anna Prøvesen"));
@@ -149,13 +150,13 @@ public sealed class PromiseTests
         [
             .. (await office.Anna.DoneAsync(new SeeMessages(citizen)))
                 .Messages.Where(m => m.Status == MessageStatus.Waiting)
-                .Select(m => m.Kind),
+                .Select(m => (MessageKind)m.Kind),
         ];
 
-    private static async Task<(CitizenId Citizen, CitizenTold Told)> DoAsync(
+    private static async Task<(CitizenId Citizen, PartyTold Told)> DoAsync(
         JobOffice office,
         string way,
-        CallUpChannel? tell
+        MessageChannel? tell
     )
     {
         var words = CallUpWords.Usual with { Channel = tell ?? CallUpWords.Usual.Channel };
@@ -210,10 +211,10 @@ public sealed class PromiseTests
     }
 
     /// <summary>Of a conversation that was agreed face to face, so that nothing has been told of it before.</summary>
-    private static async Task<CitizenTold> ChangeAsync(
+    private static async Task<PartyTold> ChangeAsync(
         JobOffice office,
         string way,
-        CallUpChannel? tell,
+        MessageChannel? tell,
         CitizenId citizen,
         int day
     )
@@ -221,7 +222,7 @@ public sealed class PromiseTests
         var booked = await office.Anna.DoneAsync(
             new BookMeeting(citizen, office.At(day, 10), MeetingKind.Job, MeetingChannel.Phone)
             {
-                CallUp = CallUpWords.Usual with { Channel = CallUpChannel.Agreed },
+                CallUp = CallUpWords.Usual with { Channel = MessageChannel.Agreed },
             }
         );
         var words = tell is null ? null : CallUpWords.Usual with { Channel = tell };
@@ -236,7 +237,7 @@ public sealed class PromiseTests
                 await office.Anna.DoneAsync(
                     new EndMeeting(citizen, booked.Id, 1, MeetingStatus.Cancelled, "Sygdom i huset")
                     {
-                        Tell = tell ?? CallUpChannel.DigitalPost,
+                        Tell = tell ?? MessageChannel.DigitalPost,
                     }
                 )
             ).Told,
@@ -244,7 +245,7 @@ public sealed class PromiseTests
                 await office.Anna.DoneAsync(
                     new ChangeWorker(citizen, office.Bo.User, "Orlov", "Plan aftalt")
                     {
-                        Tell = tell ?? CallUpChannel.DigitalPost,
+                        Tell = tell ?? MessageChannel.DigitalPost,
                     }
                 )
             ).Told,
@@ -258,7 +259,7 @@ public sealed class PromiseTests
                         ""
                     )
                     {
-                        Tell = tell ?? CallUpChannel.DigitalPost,
+                        Tell = tell ?? MessageChannel.DigitalPost,
                     }
                 )
             ).Told,

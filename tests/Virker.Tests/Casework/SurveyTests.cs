@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 
@@ -44,7 +45,7 @@ public sealed class SurveyTests
         (await office.House.CountAsync("access_log")).ShouldBe(looks);
         (
             await office.House.ReadAsync(
-                "select count(*) from messages where kind = 'spoergeskema' and (link is not null or meeting_id is not null)"
+                "select count(*) from messages where kind = 'spoergeskema' and (link is not null or about_id is not null)"
             )
         ).ShouldBe([0L]);
         (

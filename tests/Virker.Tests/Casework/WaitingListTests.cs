@@ -87,7 +87,7 @@ public sealed class WaitingListTests
                 45
             )
         );
-        var invited = await office.Anna.DoneAsync(new InviteToBook(citizen, CallUpChannel.Sms, "", true));
+        var invited = await office.Anna.DoneAsync(new InviteToBook(citizen, MessageChannel.Sms, "", true));
         var anyone = office.House.As(Actor.Anonymous);
         (await anyone.RefusedAsync(new JoinByLink(invited.Link, Born))).ShouldBe("waiting.not-planned");
         var view = await anyone.DoneAsync(new OpenLink(invited.Link, Born));

@@ -30,7 +30,7 @@ public sealed partial class KeptUpReadsTests
         var staff = Anew<StaffDirectory, Staff, bool>(scope.ServiceProvider);
 
         var ofStaff = await ReadByAsync(db, () => staff.CurrentAsync());
-        ofStaff.Count.ShouldBe(4);
+        ofStaff.Count.ShouldBe(5);
         ofStaff.Except(TableNames.Of(db, staff.Reads)).ShouldBeEmpty();
         var ofBook = await ReadByAsync(db, () => book.CurrentAsync());
         ofBook.Count.ShouldBeGreaterThan(9);

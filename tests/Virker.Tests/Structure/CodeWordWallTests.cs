@@ -22,6 +22,7 @@ public sealed class CodeWordWallTests
         new("JournalRow.Kind keeps a code as text", "The hash chain is over the text itself."),
         new("FileRow.Kind keeps a code as text", "A type of content as the net writes it."),
         new("PaperRow.Kind keeps a code as text", "In the words of the module that put the paper there."),
+        new("MessageRow.Kind keeps a code as text", "In the words of the module that had it told (IMessageKinds)."),
         new("FollowUpRow.Owner keeps a code as text", "Who must see to it, in the minutes' own words."),
         new("DecisionRow.Kind keeps a code as text", "Until DecisionKind is a word, and its reader says it."),
         new("ReadingRow.Kind keeps a code as text", "Until the reader's own answer of what a paper is is a word."),

@@ -285,7 +285,7 @@ internal sealed partial class FullTown(WebHouse web, SmallCouncil council)
         await DoneAsync(Worker, new OpenSlots(Today.AddDays(1), Today.AddDays(40), week, new(9, 0), new(12, 0), 45));
         await DoneAsync(Worker, new JoinWaitingList(Town.Own, Town.Meeting));
         await DoneAsync(Actor.System, new OfferSlots());
-        await DoneAsync(Worker, new InviteToBook(Town.Hidden, CallUpChannel.DigitalPost, "", true));
+        await DoneAsync(Worker, new InviteToBook(Town.Hidden, MessageChannel.DigitalPost, "", true));
         await DoneAsync(
             Worker,
             new BookMeeting(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 
@@ -73,7 +74,7 @@ public sealed class ReceiptTests
             choices.Length.ShouldBeGreaterThan(0, page);
             choices
                 .Select(c => c.QuerySelector("option[selected]")!.GetAttribute("value"))
-                .ShouldEachBe(v => v == CallUpChannel.DigitalPost.Code, page);
+                .ShouldEachBe(v => v == MessageChannel.DigitalPost.Code, page);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Virker.Casework;
+using Virker.Office;
 
 namespace Virker.Web.Pages.Casework.Booking;
 
@@ -6,9 +7,9 @@ namespace Virker.Web.Pages.Casework.Booking;
 public static class TellReading
 {
     /// <summary>Digital Post where the form does not ask.</summary>
-    public static CallUpChannel Tell(this FieldReading read, string? code, string field) =>
-        read.Word<CallUpChannel>(
-            code ?? CallUpChannel.DigitalPost.Code,
+    public static MessageChannel Tell(this FieldReading read, string? code, string field) =>
+        read.Word<MessageChannel>(
+            code ?? MessageChannel.DigitalPost.Code,
             field,
             "Vælg, hvordan borgeren får besked."
         );

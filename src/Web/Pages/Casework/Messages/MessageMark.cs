@@ -1,4 +1,5 @@
 using Virker.Casework;
+using Virker.Office;
 
 namespace Virker.Web.Pages.Casework.Messages;
 
@@ -26,7 +27,7 @@ public static class MessageMark
         : StatusKind.Waiting;
 
     /// <summary>From whom it is known.</summary>
-    public static string Source(CitizenMessage message) => (message.Carrier, message.RecordedBy) switch
+    public static string Source(Message message) => (message.Carrier, message.RecordedBy) switch
     {
         (_, { } who) => $"Skrevet op af {who}.",
         ({ } carrier, _) => message.Status == MessageStatus.Laid
@@ -36,6 +37,6 @@ public static class MessageMark
     };
 
     /// <summary>A person may still write down what became of it.</summary>
-    public static bool CanBeRecorded(CitizenMessage message) =>
+    public static bool CanBeRecorded(Message message) =>
         message.Settled is null && After(message.Status).Count > 0;
 }

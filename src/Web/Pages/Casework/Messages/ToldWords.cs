@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Web.Pages.Casework.Messages;
@@ -14,7 +15,7 @@ public static class ToldWords
     public static string Receipt(string done, MeetingBooked meeting) =>
         $"{done}: {Meeting(meeting)}. {Say(meeting.Told)}{Short(meeting.ShorterThan)}{Others(meeting.OthersPlanned)}";
 
-    public static string Say(CitizenTold told)
+    public static string Say(PartyTold told)
     {
         if (told.TakenBack)
             return $"Indkaldelsen er ikke skrevet op som sendt og er trukket tilbage, så borgeren får ingen besked.{(told.IsCarried ? "" : " Har nogen alligevel sendt den fra mappen, så ring til borgeren.")}";

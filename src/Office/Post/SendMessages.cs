@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Kernel;
-using Virker.Office;
 using Virker.Platform;
 
-namespace Virker.Casework;
+namespace Virker.Office;
 
 /// <summary>Hand over to the carrier what waits and is due.</summary>
 public sealed record SendMessages : ICommand<MessagesSent>;
@@ -14,13 +13,13 @@ public sealed record MessagesSent(int HandedOver, int Failed, int PutOff);
 [Requires("casework.message.send")]
 internal sealed class SendMessagesHandler(
     VirkerContext db,
-    IMessageTransport transport,
-    IPersonalLinks links,
+    IEnumerable<IPartyContacts> contacts,
+    IEnumerable<IMessageKinds> kinds,
+    Dispatch dispatch,
     TimeProvider clock
 ) : IUseCase<SendMessages, MessagesSent>
 {
     private const int AtOnce = 200;
-    private const int MostAttempts = 6;
 
     public async Task<Outcome<MessagesSent>> RunAsync(SendMessages command, CancellationToken ct = default)
     {
@@ -30,17 +29,14 @@ internal sealed class SendMessagesHandler(
             .OrderBy(m => m.NextAt)
             .Take(AtOnce)
             .ToListAsync(ct);
-        var ids = due.Select(m => m.CitizenId).Distinct().ToList();
-        var citizens = await db.Set<CitizenRow>()
-            .AsNoTracking()
-            .Where(c => ids.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, ct);
+        var parties = await contacts.OfAllAsync([.. due.Select(m => m.Party).Distinct()], ct);
         foreach (var message in due)
         {
-            if (await IsOverAsync(message, now, ct))
-                (message.Status, message.Link) = (MessageStatus.Withdrawn, null);
+            var subject = new MessageSubject(message.Kind, message.AboutId, message.AboutAt);
+            if (await kinds.Of(message.Kind).HoldsAsync(subject, now, ct))
+                await dispatch.SendAsync(message, parties.GetValueOrDefault(message.Party), now, ct);
             else
-                await SendAsync(message, citizens[message.CitizenId], now, ct);
+                (message.Status, message.Link) = (MessageStatus.Withdrawn, null);
             await db.SaveChangesAsync(ct);
         }
 
@@ -50,38 +46,29 @@ internal sealed class SendMessagesHandler(
             due.Count(m => m.Status == MessageStatus.Waiting)
         );
     }
+}
+
+/// <summary>Hands a message to the carrier, and writes down what came of it.</summary>
+[Part]
+internal sealed class Dispatch(IMessageTransport transport, IPersonalLinks links)
+{
+    private const int MostAttempts = 6;
 
     /// <summary>A minute after the first failed try, then two, four …</summary>
     internal static TimeSpan Wait(int attempts) => TimeSpan.FromMinutes(Math.Pow(2, attempts - 1));
 
-    private static readonly IReadOnlySet<MessageKind> AboutOneTime = new HashSet<MessageKind>
-    {
-        MessageKind.Reminder,
-        MessageKind.CallUp,
-        MessageKind.Change,
-        MessageKind.Confirmation,
-    };
-
-    /// <summary>Where the message goes, or null where the register does not know.</summary>
-    internal static string? AddressOf(CallUpChannel channel, CitizenRow citizen) =>
-        channel == CallUpChannel.Sms ? citizen.Phone
-        : channel == CallUpChannel.Email ? citizen.Email
-        : channel == CallUpChannel.Letter
-            ? citizen.ShownAddress
-                ?? (citizen.Address is null ? null : "Beskyttet adresse: slås op af den, der sender")
-        : CallUpChannel.DigitalPost.Text;
-
-    private async Task SendAsync(MessageRow message, CitizenRow citizen, DateTimeOffset now, CancellationToken ct)
+    /// <param name="contact">Null where no register knows the party.</param>
+    public async Task SendAsync(MessageRow message, IPartyContact? contact, DateTimeOffset now, CancellationToken ct)
     {
         message.Attempts++;
-        if (AddressOf(message.Channel, citizen) is not { Length: > 0 } address)
+        if (contact?.AddressOf(message.Channel) is not { Length: > 0 } address)
         {
             Fail(message, "Registret har ikke noget sted at sende den hen.", now);
             return;
         }
 
         var sent = await transport.SendAsync(
-            new(message.Id.Value, message.Channel.Code, citizen.Name, address, message.Subject, Text(message)),
+            new(message.Id.Value, message.Channel.Code, contact.Name, address, message.Subject, Text(message)),
             ct
         );
         if (!sent.IsRefused)
@@ -91,22 +78,6 @@ internal sealed class SendMessagesHandler(
         else
             (message.NextAt, message.Problem) = (now + Wait(message.Attempts), sent.Refusal.Text);
     }
-
-    /// <summary>
-    /// Nobody is called up to, or reminded of, a conversation that has been held, has passed or has been given up; and
-    /// a reminder is of its own time only.
-    /// </summary>
-    private async Task<bool> IsOverAsync(MessageRow message, DateTimeOffset now, CancellationToken ct) =>
-        AboutOneTime.Contains(message.Kind)
-        && !await db.Set<MeetingRow>()
-            .AnyAsync(
-                m =>
-                    m.Id == message.MeetingId
-                    && m.At > now
-                    && m.Status == MeetingStatus.Planned
-                    && (message.AboutAt == null || m.At == message.AboutAt),
-                ct
-            );
 
     private void HandedOver(MessageRow message, string carrier, DateTimeOffset now)
     {
@@ -119,14 +90,14 @@ internal sealed class SendMessagesHandler(
         (message.Status, message.FailedAt, message.Problem) = (MessageStatus.Failed, now, problem);
 
     private string Text(MessageRow message) => message.Link is not { } link ? message.Text
-        : message.Text.Replace(MessageTexts.LinkMark, links.Open(link), StringComparison.Ordinal);
+        : message.Text.Replace(PersonalLinks.Mark, links.Open(link), StringComparison.Ordinal);
 }
 
 internal sealed class SendingRound(IUseCase<SendMessages, MessagesSent> send) : IJob
 {
     public string Name => "casework.messages";
 
-    public string Title => "Beskeder til borgere sendes";
+    public string Title => "Beskeder sendes";
 
     public JobPlan Plan => JobPlan.Every(TimeSpan.FromMinutes(1));
 

@@ -1,13 +1,13 @@
-namespace Virker.Casework;
+namespace Virker.Office;
 
 /// <summary>
-/// What became of telling a citizen something. <paramref name="Channel"/>: the way that the message goes, null where
+/// What became of telling somebody something. <paramref name="Channel"/>: the way that the message goes, null where
 /// nothing is sent. <paramref name="Note"/>: why it goes another way than was asked for.
 /// </summary>
-public sealed record CitizenTold(CallUpChannel? Channel, string? Note)
+public sealed record PartyTold(MessageChannel? Channel, string? Note)
 {
     /// <summary>It was agreed face to face, or there is nothing to tell.</summary>
-    public static readonly CitizenTold Nothing = new(null, null);
+    public static readonly PartyTold Nothing = new(null, null);
 
     /// <summary>
     /// A provider carries it. Where none is connected it is laid in a folder, and somebody must send it from there.
