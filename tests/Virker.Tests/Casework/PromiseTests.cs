@@ -57,7 +57,7 @@ public sealed class PromiseTests
                 First = new(office.At(3, 10), 45, MeetingChannel.Phone) { TimeOf = office.Bo.User },
             };
         var refused = (await office.Anna.RunAsync(First(office.Anna.User))).Refusal!;
-        (refused.Code, refused.Field).ShouldBe(("booking.other-workers-time", "First"));
+        (refused.Code, refused.Field).ShouldBe(("booking.other-workers-time", "First.At"));
         refused.Text.ShouldContain("Bo Prøvesen");
         refused.Text.ShouldContain("Anna Prøvesen");
         var decided = await office.Anna.DoneAsync(First(office.Bo.User));
