@@ -83,7 +83,7 @@ public sealed class DemoMunicipality(IServiceProvider services)
             known
             ?? new Municipality(
                 "999",
-                Places.Municipality,
+                TownPlaces.Municipality,
                 Slug,
                 ["localhost", "127.0.0.1", "[::1]"],
                 database ?? Catalogue.SqliteOf(Slug),

@@ -53,7 +53,7 @@ public static class PlatformModule
             .AddScoped<KeptForms>()
             .AddScoped<FileStore>()
             .AddScoped<IFileStore>(provider => provider.GetRequiredService<FileStore>())
-            .AddScoped<IEvents, Events>()
+            .AddScoped<IEvents, OutboxEvents>()
             .AddScoped<IErasures, Erasures>();
         services.AddScoped<IWakeJobs, JobBell>();
         services

@@ -44,7 +44,7 @@ internal sealed class SituationReader(
     {
         var today = clock.Today();
         var (since, course, steps) = await standing.ReadAsync(citizen, clock.GetUtcNow(), ct);
-        var goal = await db.Set<PlanGoalRow>()
+        var goal = await db.Set<MyPlanGoalRow>()
             .Where(g => g.CitizenId == citizen && g.ToDay == null)
             .OrderByDescending(g => g.FromDay)
             .Select(g => g.Text)

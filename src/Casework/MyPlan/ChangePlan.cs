@@ -97,11 +97,11 @@ internal sealed class SetPlanGoalHandler(VirkerContext db, PlanSight sight, Curr
                 "Målet skrives af borgeren og sagsbehandleren i jobcenteret.",
                 Field: nameof(command.Text)
             );
-        return await PlanGoals.SetAsync(db, command.Citizen, command.Text, actor.Value.Name, clock.Today(), ct);
+        return await MyPlanGoals.SetAsync(db, command.Citizen, command.Text, actor.Value.Name, clock.Today(), ct);
     }
 }
 
-internal static class PlanGoals
+internal static class MyPlanGoals
 {
     private const int Longest = 200;
 
@@ -117,7 +117,7 @@ internal static class PlanGoals
         if (string.IsNullOrWhiteSpace(text) || text.Trim().Length > Longest)
             return new Refusal("plan-goal.text",
                 $"Skriv målet med højst {Longest} tegn.", Field: nameof(SetPlanGoal.Text));
-        var standing = await db.Set<PlanGoalRow>()
+        var standing = await db.Set<MyPlanGoalRow>()
             .Where(g => g.CitizenId == citizen && g.ToDay == null)
             .ToListAsync(ct);
         if (standing is [var same] && same.Text == text.Trim())
@@ -125,7 +125,7 @@ internal static class PlanGoals
         foreach (var goal in standing)
             goal.ToDay = today;
         db.Add(
-            new PlanGoalRow
+            new MyPlanGoalRow
             {
                 Id = Guid.NewGuid(),
                 CitizenId = citizen,

@@ -72,7 +72,7 @@ internal sealed class OwnPlans(VirkerContext db, IStaffDirectory directory)
 {
     public async Task<OwnPlan> ReadAsync(CitizenId citizen, CancellationToken ct)
     {
-        var goals = await db.Set<PlanGoalRow>()
+        var goals = await db.Set<MyPlanGoalRow>()
             .Where(g => g.CitizenId == citizen)
             .OrderByDescending(g => g.FromDay)
             .Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy))

@@ -80,5 +80,5 @@ internal sealed class SetOwnGoalHandler(VirkerContext db, CurrentActor actor, Ti
     public async Task<Outcome<Done>> RunAsync(SetOwnGoal command, CancellationToken ct = default) =>
         actor.Value.Citizen != command.Citizen
             ? CitizenRefusals.NotFound
-            : await PlanGoals.SetAsync(db, command.Citizen, command.Text, "Borgeren", clock.Today(), ct);
+            : await MyPlanGoals.SetAsync(db, command.Citizen, command.Text, "Borgeren", clock.Today(), ct);
 }

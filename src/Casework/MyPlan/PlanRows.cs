@@ -78,7 +78,7 @@ internal sealed class PlanStepRow : IVersioned
 }
 
 [Table("my_plan_goals")]
-internal sealed class PlanGoalRow : IVersioned
+internal sealed class MyPlanGoalRow : IVersioned
 {
     public Guid Id { get; init; }
 

@@ -8,7 +8,7 @@ namespace Virker.Casework;
 /// <summary>
 /// A citizen's plan as a board: every step, the goals through time, and the hours that the open steps fill in a week.
 /// </summary>
-public sealed record SeePlan(CitizenId Citizen) : IQuery<PlanBoard>, IAboutCitizen;
+public sealed record SeeMyPlan(CitizenId Citizen) : IQuery<PlanBoard>, IAboutCitizen;
 
 public sealed record PlanBoard(string Name, IReadOnlyList<PlanGoal> Goals, IReadOnlyList<PlanStep> Steps)
 {
@@ -48,10 +48,10 @@ internal static class PlanHours
 public sealed record PlanGoal(string Text, DateOnly From, DateOnly? To, string MadeBy);
 
 [Requires("casework.plan.see")]
-internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight sight, IStaffDirectory directory)
-    : IUseCase<SeePlan, PlanBoard>
+internal sealed class SeeMyPlanHandler(VirkerContext db, PlanSteps plan, PlanSight sight, IStaffDirectory directory)
+    : IUseCase<SeeMyPlan, PlanBoard>
 {
-    public async Task<Outcome<PlanBoard>> RunAsync(SeePlan query, CancellationToken ct = default)
+    public async Task<Outcome<PlanBoard>> RunAsync(SeeMyPlan query, CancellationToken ct = default)
     {
         var name = await db.Set<CitizenRow>()
             .Where(c => c.Id == query.Citizen)
@@ -59,7 +59,7 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
             .FirstOrDefaultAsync(ct);
         if (name is null)
             return CitizenRefusals.NotFound;
-        var goals = await db.Set<PlanGoalRow>()
+        var goals = await db.Set<MyPlanGoalRow>()
             .Where(g => g.CitizenId == query.Citizen)
             .OrderByDescending(g => g.FromDay)
             .Select(g => new PlanGoal(g.Text, g.FromDay, g.ToDay, g.MadeBy))
@@ -68,39 +68,35 @@ internal sealed class SeePlanHandler(VirkerContext db, PlanSteps plan, PlanSight
         var all = await db.Set<PlanStepRow>().CountAsync(s => s.CitizenId == query.Citizen, ct);
         var own = await sight.DepartmentsAsync(ct);
         var teams = (await directory.ReadAsync(ct)).OfOthers();
-        var partners = (
-            await db.Set<PlanPartnerRow>()
-                .Where(p => p.CitizenId == query.Citizen && p.EndedAt == null)
-                .ToListAsync(ct)
-        )
-            .Join(
-                teams,
-                p => p.TeamId,
-                t => t.Id,
-                (p, t) =>
-                    new PlanPartner(
-                        p.Id,
-                        p.TeamId,
-                        t.Name,
-                        t.Department!,
-                        own.Contains(Department.Employment) || own.Contains(t.Department!) ? p.Purpose : "",
-                        p.ConsentOn,
-                        p.AddedBy
-                    )
-            )
-            .ToList();
+        var rows = await db.Set<PlanPartnerRow>()
+            .Where(p => p.CitizenId == query.Citizen && p.EndedAt == null)
+            .ToListAsync(ct);
+        var partners = rows.Join(teams, p => p.TeamId, t => t.Id, (p, t) => Partner(p, t, own)).ToList();
         return new PlanBoard(name, goals, steps)
         {
             Partners = partners,
             Own = own,
             Kept = all - steps.Count,
-            MayJoin =
-            [
-                .. teams
-                    .Where(t => partners.All(p => p.Team != t.Id))
-                    .OrderBy(t => t.Name, StringComparer.Ordinal)
-                    .Select(t => (t.Id, t.Name)),
-            ],
+            MayJoin = NotIn(partners, teams),
         };
     }
+
+    private static IReadOnlyList<(TeamId, string)> NotIn(List<PlanPartner> partners, IEnumerable<StaffTeam> teams) =>
+        [
+            .. teams
+                .Where(t => partners.All(p => p.Team != t.Id))
+                .OrderBy(t => t.Name, StringComparer.Ordinal)
+                .Select(t => (t.Id, t.Name)),
+        ];
+
+    private static PlanPartner Partner(PlanPartnerRow row, StaffTeam team, IReadOnlyList<Department> own) =>
+        new(
+            row.Id,
+            row.TeamId,
+            team.Name,
+            team.Department!,
+            own.Contains(Department.Employment) || own.Contains(team.Department!) ? row.Purpose : "",
+            row.ConsentOn,
+            row.AddedBy
+        );
 }

@@ -13,7 +13,7 @@ public sealed record RegisteredGoal(Guid Id, CitizenId Citizen, string Text, Dat
 
     protected override void WriteTo(IRegisterRows rows) =>
         rows.Add(
-            new PlanGoalRow
+            new MyPlanGoalRow
             {
                 Id = Id,
                 CitizenId = Citizen,

@@ -22,7 +22,7 @@ public sealed record AddItem(
 public sealed record ItemAdded(AgendaItemId Item, int Number);
 
 [Requires("committee.agenda.edit")]
-internal sealed class AddItemHandler(VirkerContext db, MeetingDesk desk, CaseRegister cases)
+internal sealed class AddItemHandler(VirkerContext db, MeetingDesk desk, CommitteeCaseRegister cases)
     : IUseCase<AddItem, ItemAdded>
 {
     private static readonly HashSet<string?> Closing = [.. StandingItem.All.Where(s => s.Last).Select(s => s.Code)];

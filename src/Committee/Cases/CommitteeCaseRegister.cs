@@ -6,7 +6,7 @@ namespace Virker.Committee;
 
 /// <summary>Finds or opens the case that an item treats.</summary>
 [Part]
-internal sealed class CaseRegister(VirkerContext db, CurrentMunicipality municipality, TimeProvider clock)
+internal sealed class CommitteeCaseRegister(VirkerContext db, CurrentMunicipality municipality, TimeProvider clock)
 {
     /// <summary>
     /// The case with this number; with no number given, a new case with the municipality's next number of the year.

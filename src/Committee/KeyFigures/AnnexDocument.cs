@@ -111,7 +111,7 @@ internal static class AnnexDocument
     /// <summary>
     /// A small chart for each measure; all end with the same month, and one that began later begins where it began.
     /// </summary>
-    private static Figure Development(IReadOnlyList<AnnexLine> lines)
+    private static FigureBlock Development(IReadOnlyList<AnnexLine> lines)
     {
         var labels = Periods(lines);
         var chart = new Chart(
@@ -122,7 +122,7 @@ internal static class AnnexDocument
         {
             CategoryHeader = "Periode",
         };
-        return new Figure(chart, string.Join(' ', lines.Select(l => $"{l.Title}: {l.Words}")))
+        return new FigureBlock(chart, string.Join(' ', lines.Select(l => $"{l.Title}: {l.Words}")))
         {
             Caption =
                 $"Fra {labels[0]} til {labels[^1]}. Den stiplede linje er målet. Måneder, der ikke er komplette, er ikke tegnet. Tallene står i tillægget.",

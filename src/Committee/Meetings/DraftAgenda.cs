@@ -17,7 +17,7 @@ internal sealed class DraftAgendaHandler(
     VirkerContext db,
     MeetingDesk desk,
     ForwardAgendas forward,
-    CaseRegister cases,
+    CommitteeCaseRegister cases,
     CarryOver carry
 ) : IUseCase<DraftAgenda, AgendaDrafted>
 {

@@ -21,7 +21,7 @@ internal sealed class MeetingDesk(VirkerContext db)
         if (meeting is null) return Missing.Meeting;
         if (meeting.Origin is not null && step is not (MeetingStep.PublishMinutes or MeetingStep.PublishAgenda))
             return Missing.ReadFromDocument;
-        var next = MeetingCourse.After(meeting.State, step);
+        var next = CommitteeMeetingCourse.After(meeting.State, step);
         if (next.IsRefused) return next.Refusal;
         if (meeting.State != next.Value) meeting.State = next.Value;
         return meeting;

@@ -30,7 +30,7 @@ public enum MeetingStep
 }
 
 /// <summary>A meeting's course: which step may follow in which state, and where it leads.</summary>
-public static class MeetingCourse
+public static class CommitteeMeetingCourse
 {
     public static string Name(this MeetingState state) => state switch
     {

@@ -7,7 +7,7 @@ namespace Virker.Committee;
 
 /// <summary>Makes rows of the items of a read document, as printed: what is not printed stays empty.</summary>
 [Part]
-internal sealed partial class PrintedItems(VirkerContext db, CaseRegister cases)
+internal sealed partial class PrintedItems(VirkerContext db, CommitteeCaseRegister cases)
 {
     /// <summary>Sections that stand as rows of their own.</summary>
     private static readonly HashSet<string> Elsewhere =

@@ -50,12 +50,12 @@ public static class PublishedPaper
 
         yield return DefinitionRows.Of([.. facts]);
         if (record.Versions.FirstOrDefault(v => v.Correction is not null) is { } corrected)
-            yield return new Notice(
+            yield return new NoticeBlock(
                 "Rettet",
                 [new TextRun($"{Danish.Date(corrected.PublishedAt.DanishDate())}: {corrected.Correction}")]
             );
         if (meeting.Cancelled is { } why)
-            yield return new Notice("Mødet er aflyst", [new TextRun(why)]);
+            yield return new NoticeBlock("Mødet er aflyst", [new TextRun(why)]);
     }
 
     private static IEnumerable<DocumentBlock> Closed(PublishedMeeting meeting) =>

@@ -11,7 +11,7 @@ internal static class BareTitles
     private const int Longest = 200;
 
     /// <summary>The items found, with those whose numbers are missing between or behind them.</summary>
-    public static List<ItemHeading> Filled(Paper paper, List<ItemHeading> chosen, List<ItemHeading> candidates)
+    public static List<ItemHeading> Filled(PaperLines paper, List<ItemHeading> chosen, List<ItemHeading> candidates)
     {
         if (chosen.Count == 0 || chosen.Exists(c => c.Sub is not null)) return chosen;
         var style = chosen.GroupBy(c => c.Style).MaxBy(g => g.Count())!.Key;
@@ -54,7 +54,7 @@ internal static class BareTitles
     /// <summary>
     /// An agenda of titles alone: at least two, one after the other from the first on, and nothing else numbered.
     /// </summary>
-    public static List<ItemSpan> Agenda(Paper paper, List<ItemHeading> candidates)
+    public static List<ItemSpan> Agenda(PaperLines paper, List<ItemHeading> candidates)
     {
         if (
             !Enumerable
@@ -78,13 +78,13 @@ internal static class BareTitles
         c.Title is { Length: > 2 and < Longest } title && title[^1] is not (',' or ';');
 
     /// <summary>A line apart: above and below it nothing, another title or the heading of a group.</summary>
-    private static bool IsBare(Paper paper, ItemHeading c)
+    private static bool IsBare(PaperLines paper, ItemHeading c)
     {
         if (!IsTitle(c) || c.Title!.EndsWith('.')) return false;
         return Apart(paper, c, c.At - 1) && Apart(paper, c, c.At + 1);
     }
 
-    private static bool Apart(Paper paper, ItemHeading c, int at)
+    private static bool Apart(PaperLines paper, ItemHeading c, int at)
     {
         if (at < 0 || at >= paper.Count || paper[at].IsBlank) return true;
         if (paper[c.At].IsHeading && (at > c.At || !paper[at].IsRow)) return true;

@@ -15,7 +15,7 @@ internal sealed record ReadCase(
 /// </summary>
 internal static class CaseReader
 {
-    public static ReadCase Read(Paper lines, PartedCase parted, PrintedHead head)
+    public static ReadCase Read(PaperLines lines, PartedCase parted, PrintedHead head)
     {
         var (span, fields, sections, loose) = parted;
         var recommendation = Recommendation(sections);
@@ -80,7 +80,7 @@ internal static class CaseReader
     /// Open or closed only where it is printed of the item; its title, or the heading of its group, may say that it is
     /// closed.
     /// </summary>
-    private static string? Access(Paper lines, ItemFields fields, ItemSpan span) =>
+    private static string? Access(PaperLines lines, ItemFields fields, ItemSpan span) =>
         fields.Access
         ?? (
             span.Title?.StartsWith("Lukket", StringComparison.OrdinalIgnoreCase) == true ? "closed"

@@ -17,7 +17,7 @@ internal sealed record PartedCase(ItemSpan Span, ItemFields Fields, List<CaseSec
 /// <summary>Parts an item's lines into its labelled facts and its sections.</summary>
 internal static partial class CaseSections
 {
-    public static PartedCase Split(Paper lines, ItemSpan span, List<PrintedNote> notes)
+    public static PartedCase Split(PaperLines lines, ItemSpan span, List<PrintedNote> notes)
     {
         var fields = new ItemFields();
         var sections = new List<CaseSection>();
@@ -67,7 +67,7 @@ internal static partial class CaseSections
     private static bool MayHoldFields(CaseSection? open) =>
         open is null || (open.Heading.Key != SectionKey.Attachments && open.Printed.Take(3).Count() < 3);
 
-    private static SectionHeading? Heading(Paper lines, ItemSpan span, int at, CaseSection? open)
+    private static SectionHeading? Heading(PaperLines lines, ItemSpan span, int at, CaseSection? open)
     {
         if (lines[at].IsBlank || lines[at].IsRow || lines.IsGroup(at)) return null;
         if (lines.Section(at) is { } known)
@@ -117,10 +117,10 @@ internal static partial class CaseSections
         && PrintedDate.First(t) is null;
 
     /// <summary>An attachment called "Indstilling" stands among the others.</summary>
-    private static bool IsAttachmentToo(Paper lines, ItemSpan span, int at) =>
+    private static bool IsAttachmentToo(PaperLines lines, ItemSpan span, int at) =>
         lines.Below(at, 1).Any(i => i < span.To && Numbered().IsMatch(lines[i].Text.Trim()));
 
-    private static bool ReadsAsDecision(Paper lines, ItemSpan span, int at)
+    private static bool ReadsAsDecision(PaperLines lines, ItemSpan span, int at)
     {
         var next = lines.Below(at, 1).Where(i => i < span.To).ToList();
         if (next.Count == 0 || lines.Opens(next[0])) return false;

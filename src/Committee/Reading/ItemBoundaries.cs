@@ -9,7 +9,7 @@ namespace Virker.Committee;
 /// </summary>
 internal static class ItemBoundaries
 {
-    public static List<ItemSpan> Find(Paper paper, List<PrintedNote> notes)
+    public static List<ItemSpan> Find(PaperLines paper, List<PrintedNote> notes)
     {
         var contents = TableOfContents.Find(paper);
         paper.Without(contents);
@@ -29,7 +29,7 @@ internal static class ItemBoundaries
         return spans;
     }
 
-    private static List<ItemHeading> Chosen(Paper paper, List<ItemHeading> candidates, List<PrintedNote> notes)
+    private static List<ItemHeading> Chosen(PaperLines paper, List<ItemHeading> candidates, List<PrintedNote> notes)
     {
         var named = candidates.Where(c => c.Named && IsNamedItem(paper, c)).ToList();
         if (named.Count > 0)
@@ -76,7 +76,7 @@ internal static class ItemBoundaries
     private static List<ItemHeading> WithStrays(
         List<ItemHeading> chosen,
         List<ItemHeading> named,
-        Paper paper,
+        PaperLines paper,
         List<PrintedNote> notes
     )
     {
@@ -112,11 +112,11 @@ internal static class ItemBoundaries
         && (one.Key == other.Key || other.Title is null || one.Title is null)
         && Math.Abs(one.At - other.At) < 8;
 
-    private static bool IsNamedItem(Paper paper, ItemHeading c) =>
+    private static bool IsNamedItem(PaperLines paper, ItemHeading c) =>
         c.Title is null
             ? HasContent(paper, c.At)
             : c.Title.Length <= 250
                 && (paper[c.At].IsHeading || !c.Title.EndsWith('.') || paper.Below(c.At, 1).Any(paper.Opens));
 
-    private static bool HasContent(Paper paper, int at) => paper.Below(at, 3).Any(paper.Opens);
+    private static bool HasContent(PaperLines paper, int at) => paper.Below(at, 3).Any(paper.Opens);
 }

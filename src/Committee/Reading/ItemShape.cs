@@ -6,11 +6,11 @@ namespace Virker.Committee;
 /// </summary>
 internal sealed class ItemShape
 {
-    private readonly Paper _paper;
+    private readonly PaperLines _paper;
     private readonly string? _opening;
     private readonly HashSet<int> _points;
 
-    public ItemShape(Paper paper, IReadOnlyList<ItemHeading> candidates)
+    public ItemShape(PaperLines paper, IReadOnlyList<ItemHeading> candidates)
     {
         _paper = paper;
         _points = Points(candidates);
@@ -71,7 +71,7 @@ internal sealed class ItemShape
     /// <summary>
     /// The label with the case's number that is printed above the title in some papers; -1 where it is not.
     /// </summary>
-    public static int CaseLineAbove(Paper paper, ItemHeading c)
+    public static int CaseLineAbove(PaperLines paper, ItemHeading c)
     {
         var above = paper.Above(c.At, 3);
         return above >= 0 && paper.IsLabel(above) ? above : -1;

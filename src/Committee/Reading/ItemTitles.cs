@@ -8,7 +8,7 @@ namespace Virker.Committee;
 /// </summary>
 internal static partial class ItemTitles
 {
-    public static List<ItemSpan> Spans(Paper paper, List<ItemHeading> chosen)
+    public static List<ItemSpan> Spans(PaperLines paper, List<ItemHeading> chosen)
     {
         var aboveIsUsual =
             chosen.Count(c => c.Title is null && Below(paper, c) < 0 && Above(paper, c) >= 0) * 2 > chosen.Count;
@@ -34,11 +34,11 @@ internal static partial class ItemTitles
     }
 
     /// <summary>The line of the title below the number; -1 where something else stands there.</summary>
-    public static int Below(Paper paper, ItemHeading c) =>
+    public static int Below(PaperLines paper, ItemHeading c) =>
         paper.Below(c.At, 1).Where(i => IsTitle(paper, i)).Select(i => (int?)i).FirstOrDefault() ?? -1;
 
     /// <summary>The title goes on: a small letter right below it, and then what an item opens with.</summary>
-    public static bool IsBroken(Paper paper, ItemHeading c, int next) =>
+    public static bool IsBroken(PaperLines paper, ItemHeading c, int next) =>
         c.Title is { Length: > 15 } title
         && next == c.At + 1
         && !title.EndsWith('.')
@@ -47,7 +47,7 @@ internal static partial class ItemTitles
         && !paper[next].IsRow;
 
     private static (ItemHeading Heading, int From, int Body) Titled(
-        Paper paper,
+        PaperLines paper,
         ItemHeading c,
         bool aboveIsUsual,
         bool caseAbove
@@ -80,19 +80,19 @@ internal static partial class ItemTitles
             : (heading, from, body);
     }
 
-    private static ItemHeading With(Paper paper, ItemHeading c, int at)
+    private static ItemHeading With(PaperLines paper, ItemHeading c, int at)
     {
         var (title, type) = ItemHeading.SplitType(ReadableLines.Collapse(paper[at].Text));
         return c with { Title = title, Type = type };
     }
 
-    private static ItemHeading Joined(Paper paper, ItemHeading c, int more)
+    private static ItemHeading Joined(PaperLines paper, ItemHeading c, int more)
     {
         var (title, type) = ItemHeading.SplitType(ReadableLines.Collapse(c.Title + " " + paper[more].Text));
         return c with { Title = title, Type = type };
     }
 
-    private static int Above(Paper paper, ItemHeading c) =>
+    private static int Above(PaperLines paper, ItemHeading c) =>
         paper.Above(c.At, 2) is >= 0 and var at
         && IsTitle(paper, at)
         && !paper[at].Text.TrimEnd().EndsWith('.')
@@ -100,7 +100,7 @@ internal static partial class ItemTitles
             ? at
             : -1;
 
-    private static bool IsTitle(Paper paper, int at) =>
+    private static bool IsTitle(PaperLines paper, int at) =>
         paper[at].Text.Trim() is { Length: > 2 and < 250 } text
         && !paper[at].IsRow
         && !paper.Opens(at)
@@ -112,7 +112,7 @@ internal static partial class ItemTitles
     /// A heading may be printed twice, right above the item or above its outer heading: the item starts at the upper
     /// one.
     /// </summary>
-    private static int FirstPrint(Paper paper, ItemHeading heading)
+    private static int FirstPrint(PaperLines paper, ItemHeading heading)
     {
         var at = heading.At;
         for (var i = at - 1; i >= 0 && at - i < 6; i--)

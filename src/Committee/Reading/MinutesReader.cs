@@ -18,7 +18,7 @@ public static class MinutesReader
     public static Outcome<PrintedMinutes> Read(SourceText source)
     {
         var lines = ReadableLines.From(source);
-        var paper = new Paper(lines);
+        var paper = new PaperLines(lines);
         var found = new List<PrintedNote>();
         var spans = ItemBoundaries.Find(paper, found);
         if (spans.Count == 0)

@@ -8,7 +8,7 @@ namespace Virker.Committee;
 /// </summary>
 internal static class OwnHeadings
 {
-    public static HashSet<string> Of(Paper paper, IReadOnlyList<ItemHeading> candidates)
+    public static HashSet<string> Of(PaperLines paper, IReadOnlyList<ItemHeading> candidates)
     {
         var below = new Dictionary<string, int>();
         var titled = 0;
@@ -27,7 +27,7 @@ internal static class OwnHeadings
         return [.. below.Where(b => b.Value > 1 && b.Value * 3 >= titled).Select(b => b.Key)];
     }
 
-    private static bool IsHeadingLike(Paper paper, int at, string text) =>
+    private static bool IsHeadingLike(PaperLines paper, int at, string text) =>
         text.Length is > 3 and < 45
         && char.IsUpper(text[0])
         && !text.Any(char.IsDigit)

@@ -6,7 +6,7 @@ namespace Virker.Committee;
 /// The lines of a paper with what each can only be: a heading of a section, a label with its value, the head of an
 /// item. Asked once a line.
 /// </summary>
-internal sealed class Paper(IReadOnlyList<SourceLine> lines)
+internal sealed class PaperLines(IReadOnlyList<SourceLine> lines)
 {
     private readonly (bool Known, SectionHeading? Heading)[] _sections = new (bool, SectionHeading?)[lines.Count];
     private readonly (bool Known, bool Is)[] _labels = new (bool, bool)[lines.Count];

@@ -10,7 +10,7 @@ namespace Virker.Committee;
 internal static partial class TableOfContents
 {
     /// <summary>The lines that belong to it; empty when there is none.</summary>
-    public static HashSet<int> Find(Paper lines)
+    public static HashSet<int> Find(PaperLines lines)
     {
         var found = new HashSet<int>();
         for (var i = 0; i < Math.Min(lines.Count, 400); i++)
@@ -34,7 +34,7 @@ internal static partial class TableOfContents
     }
 
     /// <summary>It ends where its first title is printed again, or where "Punkt n:" starts.</summary>
-    private static int End(Paper lines, int from)
+    private static int End(PaperLines lines, int from)
     {
         var first = Enumerable
             .Range(from, Math.Max(0, Math.Min(lines.Count - from, 12)))
@@ -60,7 +60,7 @@ internal static partial class TableOfContents
     }
 
     /// <summary>A numbered line of the contents whose number no item has: something was lost on the way.</summary>
-    public static IEnumerable<PrintedNote> Unmet(Paper paper, HashSet<int> contents, List<ItemSpan> spans)
+    public static IEnumerable<PrintedNote> Unmet(PaperLines paper, HashSet<int> contents, List<ItemSpan> spans)
     {
         var known = spans.Select(s => s.Number).OfType<int>().ToHashSet();
         if (known.Count == 0)

@@ -8,7 +8,7 @@ namespace Virker.Committee;
 /// </summary>
 internal static class UnnumberedItems
 {
-    public static List<ItemSpan> Find(Paper lines)
+    public static List<ItemSpan> Find(PaperLines lines)
     {
         var opens = Opening(lines);
         if (opens.Count == 0) return [];
@@ -21,7 +21,7 @@ internal static class UnnumberedItems
     /// Where an item opens: its first label or section, and each later place where the same opens again after a section
     /// of another kind.
     /// </summary>
-    private static List<int> Opening(Paper lines)
+    private static List<int> Opening(PaperLines lines)
     {
         var marks = new List<(int At, string Key)>();
         for (var i = 0; i < lines.Count; i++)
@@ -44,7 +44,7 @@ internal static class UnnumberedItems
         return starts;
     }
 
-    private static List<(int At, int Body)> Titled(Paper lines)
+    private static List<(int At, int Body)> Titled(PaperLines lines)
     {
         var titled = new List<(int, int)>();
         for (var i = 0; i < lines.Count; i++)
@@ -63,7 +63,7 @@ internal static class UnnumberedItems
         return titled;
     }
 
-    private static List<ItemSpan> Spans(Paper lines, List<(int At, int Body)> starts) =>
+    private static List<ItemSpan> Spans(PaperLines lines, List<(int At, int Body)> starts) =>
         [
             .. starts.Select(
                 (s, n) =>
@@ -88,7 +88,7 @@ internal static class UnnumberedItems
         ];
 
     /// <summary>The title printed below the line with the case's number; -1 where a section follows at once.</summary>
-    private static int BelowLabel(Paper lines, int at)
+    private static int BelowLabel(PaperLines lines, int at)
     {
         if (!lines.IsLabel(at)) return -1;
         foreach (var next in lines.Below(at, 4))
@@ -108,7 +108,7 @@ internal static class UnnumberedItems
         return -1;
     }
 
-    private static ItemSpan Single(Paper lines, int opens)
+    private static ItemSpan Single(PaperLines lines, int opens)
     {
         var at = Title(lines, opens);
         if (at < 0) return new ItemSpan(null, null, null, null, opens, opens, lines.Count);
@@ -120,7 +120,7 @@ internal static class UnnumberedItems
     /// The title above the case: a line that the source marks as heading or that has a type letter, else the last line
     /// before it opens.
     /// </summary>
-    private static int Title(Paper lines, int opens)
+    private static int Title(PaperLines lines, int opens)
     {
         var above = Enumerable.Range(0, opens).Where(i => Plausible(lines[i])).ToList();
         if (above.Count == 0)

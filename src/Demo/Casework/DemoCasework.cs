@@ -128,7 +128,7 @@ internal sealed class DemoCasework(DemoContent content, World world)
 
         foreach (var (citizen, talk) in mine.Zip(Talks))
         {
-            var step = (await content.RunAsync(new SeePlan(citizen), ct, worker)).Steps.FirstOrDefault(s =>
+            var step = (await content.RunAsync(new SeeMyPlan(citizen), ct, worker)).Steps.FirstOrDefault(s =>
                 s.Area == Department.Employment
             );
             if (step is null)

@@ -1,7 +1,7 @@
 namespace Virker.Demo;
 
 /// <summary>The fictive municipality's towns and streets. Its postal codes are given to no post town.</summary>
-internal static class Places
+internal static class TownPlaces
 {
     public const string Municipality = "Solvig Kommune";
 

@@ -21,7 +21,7 @@ internal sealed class CitizenWriter(World world, List<Registered> register)
         var cpr = FictiveCpr.For(born, person.Man, person.Man ? _men++ : _women++);
         var given = Names.Given(ref chance, person.Roots, person.Man, born.Year);
         var family = Names.Family(ref chance, person.Roots);
-        var (address, code, town) = Places.Home(ref chance);
+        var (address, code, town) = TownPlaces.Home(ref chance);
         var adult = person.Turns(15) <= world.Until;
         register.Add(
             new RegisteredCitizen(world.CitizenId(number), cpr, given, family)
@@ -29,7 +29,7 @@ internal sealed class CitizenWriter(World world, List<Registered> register)
                 Address = address,
                 PostalCode = code,
                 Town = town,
-                Phone = adult && chance.Says(0.88) ? Places.Phone(ref chance) : null,
+                Phone = adult && chance.Says(0.88) ? TownPlaces.Phone(ref chance) : null,
                 Email = adult && chance.Says(0.7) ? Mail(given, family, number) : null,
                 AddressProtected = Protected(ref chance),
                 Origin = Names.Country(ref chance, person.Roots),

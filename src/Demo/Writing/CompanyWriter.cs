@@ -34,7 +34,7 @@ internal sealed class CompanyWriter(World world, List<Registered> register)
         foreach (var company in world.Companies.All)
         {
             var chance = world.For(Stream.Company, company.Number);
-            var (address, code, town) = Places.Workplace(ref chance);
+            var (address, code, town) = TownPlaces.Workplace(ref chance);
             register.Add(
                 new RegisteredCompany(company.Id, CompanyRegister.CvrOf(company.Number), PNumber(company), company.Name)
                 {
@@ -44,7 +44,7 @@ internal sealed class CompanyWriter(World world, List<Registered> register)
                     Industry = company.Industry,
                     Sector = company.Sector,
                     Employees = company.Employees,
-                    Phone = Places.Phone(ref chance),
+                    Phone = TownPlaces.Phone(ref chance),
                     Email = $"kontakt{company.Number}@virksomhed.example",
                     Partnership = company.Partnership,
                     PartnershipSince = company.PartnershipSince,
@@ -63,7 +63,7 @@ internal sealed class CompanyWriter(World world, List<Registered> register)
                         chance.Of(Titles)
                     )
                     {
-                        Phone = Places.Phone(ref chance),
+                        Phone = TownPlaces.Phone(ref chance),
                         Email = $"person{people++}@virksomhed.example",
                     }
                 );

@@ -17,7 +17,7 @@ public sealed record MessagesWanted(IReadOnlyCollection<Party> Of, DateTimeOffse
 /// The newest first, and how many there are in each state. <paramref name="Unsettled"/>: those that failed, or lie
 /// unsent in the folder.
 /// </summary>
-public sealed record MessagePage(
+public sealed record MessagesFound(
     IReadOnlyList<Message> Messages,
     IReadOnlyList<(MessageStatus Status, int Count)> Counts,
     int Unsettled
@@ -37,7 +37,7 @@ public interface ISentPost
     /// <summary>Refused where it is not there, or has not failed, or somebody has seen to it.</summary>
     Task<Outcome<Message>> FailedAsync(Party party, MessageId message, CancellationToken ct);
 
-    Task<MessagePage> PageAsync(MessagesWanted wanted, CancellationToken ct);
+    Task<MessagesFound> PageAsync(MessagesWanted wanted, CancellationToken ct);
 
     Task<IReadOnlyList<Undelivered>> UndeliveredAsync(CancellationToken ct);
 

@@ -25,7 +25,7 @@ internal sealed class SentPost(
         return Shown(row);
     }
 
-    public async Task<MessagePage> PageAsync(MessagesWanted wanted, CancellationToken ct)
+    public async Task<MessagesFound> PageAsync(MessagesWanted wanted, CancellationToken ct)
     {
         var own = db.Set<MessageRow>()
             .Where(m => m.MadeAt >= wanted.Since || m.Status == MessageStatus.Laid)

@@ -8,10 +8,10 @@ namespace Virker.Platform;
 [JsonDerivedType(typeof(Paragraph), "paragraph")]
 [JsonDerivedType(typeof(ItemList), "list")]
 [JsonDerivedType(typeof(DocumentTable), "table")]
-[JsonDerivedType(typeof(Figure), "figure")]
+[JsonDerivedType(typeof(FigureBlock), "figure")]
 [JsonDerivedType(typeof(DefinitionRows), "definitions")]
 [JsonDerivedType(typeof(SignOff), "signoff")]
-[JsonDerivedType(typeof(Notice), "notice")]
+[JsonDerivedType(typeof(NoticeBlock), "notice")]
 [JsonDerivedType(typeof(PageBreak), "pagebreak")]
 public abstract record DocumentBlock;
 
@@ -105,7 +105,7 @@ public sealed record Signatory(string Name, string Role)
 }
 
 /// <summary>Text that must be seen: a closed item, a missing figure, a deadline.</summary>
-public sealed record Notice(string Title, IReadOnlyList<TextRun> Runs) : DocumentBlock
+public sealed record NoticeBlock(string Title, IReadOnlyList<TextRun> Runs) : DocumentBlock
 {
     public NoticeKind Kind { get; init; }
 }
@@ -124,7 +124,7 @@ public sealed record PageBreak : DocumentBlock;
 /// for those who do not see it; the table follows the chart unless <see cref="TableElsewhere"/> says that it already
 /// stands in the document.
 /// </summary>
-public sealed record Figure(Chart Chart, string Alt) : DocumentBlock
+public sealed record FigureBlock(Chart Chart, string Alt) : DocumentBlock
 {
     public string? Caption { get; init; }
 

@@ -17,7 +17,7 @@ public sealed record SearchJournal(
     string? UseCase = null,
     long? Before = null,
     int Take = 50
-) : IQuery<JournalPage>
+) : IQuery<JournalExcerpt>
 {
     /// <summary>A table, and a row of it.</summary>
     public string? Entity { get; init; }
@@ -25,7 +25,7 @@ public sealed record SearchJournal(
     public string? EntityId { get; init; }
 }
 
-public sealed record JournalPage(IReadOnlyList<JournalLine> Changes, long? Next) : IRevealsCitizens
+public sealed record JournalExcerpt(IReadOnlyList<JournalLine> Changes, long? Next) : IRevealsCitizens
 {
     public IEnumerable<CitizenId> Revealed => Changes.Select(c => c.Citizen).OfType<CitizenId>();
 }
@@ -58,15 +58,15 @@ public sealed record JournalLine(
 public sealed record ChangedRow(string Entity, string Id, string Kind);
 
 [Requires("platform.journal.search", Purpose = "Kontrol af, hvad der er ændret")]
-internal sealed class SearchJournalHandler(VirkerContext db, JournalVeil veil) : IUseCase<SearchJournal, JournalPage>
+internal sealed class SearchJournalHandler(VirkerContext db, JournalVeil veil) : IUseCase<SearchJournal, JournalExcerpt>
 {
     private const int Most = 500;
 
-    public async Task<Outcome<JournalPage>> RunAsync(SearchJournal query, CancellationToken ct = default)
+    public async Task<Outcome<JournalExcerpt>> RunAsync(SearchJournal query, CancellationToken ct = default)
     {
         var take = Math.Clamp(query.Take, 1, Most);
         var rows = await Narrowed(query).OrderByDescending(r => r.Sequence).Take(take + 1).ToListAsync(ct);
-        return new JournalPage(
+        return new JournalExcerpt(
             [.. rows.Take(take).Select(r => veil.Over(Line(r) with { Codes = StoredWords.Of(db.Model, r.Entity) }))],
             rows.Count > take ? rows[take - 1].Sequence : null
         );

@@ -38,7 +38,7 @@ internal sealed record Listener(Type Event, Type Handler)
     public string EventName => Event.FullName!;
 }
 
-internal sealed class Events(UnitOfWork work, IEnumerable<Listener> listeners) : IEvents
+internal sealed class OutboxEvents(UnitOfWork work, IEnumerable<Listener> listeners) : IEvents
 {
     public void Publish<TEvent>(TEvent news) where TEvent : IEvent
     {

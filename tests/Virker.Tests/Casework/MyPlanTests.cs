@@ -27,7 +27,7 @@ public sealed class MyPlanTests
             await me.RefusedAsync(new MoveOwnStep(citizen, new(added.Id, told.Version, PlanStepStatus.Finished)))
         ).ShouldBe("plan-step.locked");
         await me.DoneAsync(new ReadPlanNotice(citizen, added.Id));
-        var board = await office.Anna.DoneAsync(new SeePlan(citizen));
+        var board = await office.Anna.DoneAsync(new SeeMyPlan(citizen));
         board.Steps.Single().ReadAt.ShouldBe(office.House.Clock.GetUtcNow());
         board.Hours.ShouldBe([(PlanStepKind.JobSearch, 4)]);
         (await office.Anna.RefusedAsync(new AgreePlanStep(citizen, added.Id, board.Steps.Single().Version))).ShouldBe(
@@ -69,7 +69,7 @@ public sealed class MyPlanTests
         await office.Anna.DoneAsync(new SetPlanGoal(citizen, "Et job på lager"));
         office.House.Clock.Advance(TimeSpan.FromDays(30));
         await office.Anna.DoneAsync(new SetPlanGoal(citizen, "En elevplads"));
-        (await office.Anna.DoneAsync(new SeePlan(citizen)))
+        (await office.Anna.DoneAsync(new SeeMyPlan(citizen)))
             .Goals.Select(g => (g.Text, g.To is null))
             .ShouldBe([("En elevplads", true), ("Et job på lager", false)]);
     }

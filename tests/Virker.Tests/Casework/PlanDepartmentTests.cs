@@ -14,18 +14,18 @@ public sealed class PlanDepartmentTests
     {
         await using var office = await JobOffice.OpenAsync(dialect);
         var (citizen, health) = (await office.CitizenAsync(), await HealthAsync(office));
-        (await health.RefusedAsync(new SeePlan(citizen))).ShouldBe("citizen.not-found");
+        (await health.RefusedAsync(new SeeMyPlan(citizen))).ShouldBe("citizen.not-found");
         var team = TeamId.From(health.Actor.Units.Single());
         (
             await office.Anna.RefusedAsync(new AddPlanPartner(citizen, team, "Genoptræning", office.Today.AddDays(1)))
         ).ShouldBe("plan-partner.consent");
         var partner = await office.Anna.DoneAsync(new AddPlanPartner(citizen, team, "Genoptræning", office.Today));
-        (await health.DoneAsync(new SeePlan(citizen))).Own.ShouldBe([Department.Health]);
+        (await health.DoneAsync(new SeeMyPlan(citizen))).Own.ShouldBe([Department.Health]);
         (await health.DoneAsync(new SeeSharedPlans())).All.Select(p => p.Citizen).ShouldBe([citizen]);
         (await health.RefusedAsync(new SeeCitizen(citizen))).ShouldBe("permission.denied");
         (await health.RefusedAsync(new SeeTimeline(citizen))).ShouldBe("permission.denied");
         await office.Anna.DoneAsync(new EndPlanPartner(citizen, partner.Id));
-        (await health.RefusedAsync(new SeePlan(citizen))).ShouldBe("citizen.not-found");
+        (await health.RefusedAsync(new SeeMyPlan(citizen))).ShouldBe("citizen.not-found");
         (await health.DoneAsync(new SeeSharedPlans())).All.ShouldBeEmpty();
     }
 
@@ -50,7 +50,7 @@ public sealed class PlanDepartmentTests
             )
         );
         var ours = await office.Anna.DoneAsync(new AddPlanStep(citizen, new(PlanStepKind.JobSearch, "Søge to job")));
-        var board = await office.Anna.DoneAsync(new SeePlan(citizen));
+        var board = await office.Anna.DoneAsync(new SeeMyPlan(citizen));
         board.Steps.Select(s => (s.Id, s.MayEdit)).ShouldBe([(shared.Id, false), (ours.Id, true)], ignoreOrder: true);
         board.Kept.ShouldBe(1);
         (await office.Anna.DoneAsync(new SeeCitizen(citizen))).Now.Steps.ShouldNotContain(s => s.Id == kept.Id);
@@ -119,7 +119,7 @@ public sealed class PlanDepartmentTests
             "plan-partner.team"
         );
         var stranger = office.House.As(Role.PlanPartner, office.Team.Value);
-        (await stranger.RefusedAsync(new SeePlan(citizen))).ShouldBe("citizen.not-found");
+        (await stranger.RefusedAsync(new SeeMyPlan(citizen))).ShouldBe("citizen.not-found");
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class SickPayTests
         await office.Anna.DoneAsync(
             new AddPlanStep(citizen, new(PlanStepKind.Treatment, "Mentor") { HoursPerWeek = 2.5m, Shared = true })
         );
-        (await office.Anna.DoneAsync(new SeePlan(citizen))).Steps.ShouldHaveSingleItem().HoursPerWeek.ShouldBe(2.5m);
+        (await office.Anna.DoneAsync(new SeeMyPlan(citizen))).Steps.ShouldHaveSingleItem().HoursPerWeek.ShouldBe(2.5m);
     }
 
     [Theory, EachDatabase]

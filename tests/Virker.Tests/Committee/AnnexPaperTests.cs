@@ -48,7 +48,7 @@ public sealed class AnnexPaperTests
         Pages(document, document.Blocks.TakeWhile(b => b is not PageBreak)).ShouldBe(1);
         var appendix = document.Blocks.ToList().FindLastIndex(b => b is PageBreak);
         Pages(document, document.Blocks.Take(appendix)).ShouldBe(2);
-        var chart = document.Blocks.OfType<Figure>().ShouldHaveSingleItem().Chart;
+        var chart = document.Blocks.OfType<FigureBlock>().ShouldHaveSingleItem().Chart;
         ChartDrawing.Of(chart, PaperFlow.Width).Marks.OfType<ChartLabel>().Count(l =>
             l.Text.EndsWith('…')).ShouldBeLessThanOrEqualTo(2);
     }
@@ -67,7 +67,7 @@ public sealed class AnnexPaperTests
         };
         var annex = new KeyFigureAnnex(new(Guid.NewGuid()), "Plan", new(2024, 4, 2), new(2024, 3, 31), default, [line]);
         var blocks = AnnexDocument.Of(annex, "Kommune").Blocks;
-        blocks.OfType<Figure>().Single().Chart.Data.Series[0].Values.ShouldBe([11.7, 11.9, null]);
+        blocks.OfType<FigureBlock>().Single().Chart.Data.Series[0].Values.ShouldBe([11.7, 11.9, null]);
         string.Concat(blocks.OfType<DocumentTable>().Last().Rows[0].Cells[^1].Runs.Select(r => r.Text))
             .ShouldBe("8,4*");
     }
@@ -76,7 +76,7 @@ public sealed class AnnexPaperTests
     public async Task Each_small_chart_has_its_own_unit_and_target()
     {
         var document = await AnnexAsync();
-        var chart = document.Blocks.OfType<Figure>().ShouldHaveSingleItem().Chart;
+        var chart = document.Blocks.OfType<FigureBlock>().ShouldHaveSingleItem().Chart;
         chart.Kind.ShouldBe(ChartKind.SmallMultiples);
         chart.Data.Series.ShouldEachBe(s => s.Values.Count == chart.Data.Categories.Count && s.Panel != null);
         var hours = chart.Data.Series.Single(s => s.Name == HouseCatalogue.It.Get(SamplePlan.Ties["R1a"]).Name);

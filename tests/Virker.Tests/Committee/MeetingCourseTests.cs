@@ -17,7 +17,7 @@ public sealed class MeetingCourseTests
         var model = new Model();
         return steps.All(step =>
         {
-            var outcome = MeetingCourse.After(state, step);
+            var outcome = CommitteeMeetingCourse.After(state, step);
             var allowed = model.Take(step);
             if (!outcome.IsRefused) state = outcome.Value;
             return allowed == !outcome.IsRefused && model.Describes(state);
@@ -26,11 +26,15 @@ public sealed class MeetingCourseTests
 
     [Fact]
     public void Nothing_follows_a_cancelled_meeting() =>
-        Enum.GetValues<MeetingStep>().ShouldEachBe(step => MeetingCourse.After(MeetingState.Cancelled, step).IsRefused);
+        Enum.GetValues<MeetingStep>().ShouldEachBe(step =>
+            CommitteeMeetingCourse.After(MeetingState.Cancelled, step).IsRefused
+        );
 
     [Fact]
     public void A_refused_step_says_where_the_meeting_stands() =>
-        MeetingCourse.After(MeetingState.Planned, MeetingStep.PublishAgenda).Refusal!.Text.ShouldContain("planlagt");
+        CommitteeMeetingCourse
+            .After(MeetingState.Planned, MeetingStep.PublishAgenda)
+            .Refusal!.Text.ShouldContain("planlagt");
 
     private static Arbitrary<List<MeetingStep>> Steps() =>
         Gen.Elements(Enum.GetValues<MeetingStep>()).ListOf().Select(s => s.ToList()).ToArbitrary();

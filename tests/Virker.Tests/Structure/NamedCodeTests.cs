@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Virker.Tests.Structure;
 
 /// <summary>
-/// A benefit or a target group is spoken of by its name (<see cref="Rules.Benefit"/>) or by a group of the list's data,
-/// never by a number: what a number means is law, and the law has dates.
+/// A benefit or a target group is spoken of by its name (<see cref="Virker.Rules.Benefit"/>) or by a group of the
+/// list's data, never by a number: what a number means is law, and the law has dates.
 /// </summary>
 public sealed partial class NamedCodeTests
 {

@@ -28,7 +28,7 @@ internal sealed class HtmlBlocks(StringBuilder html, int topLevel)
             case DocumentTable table:
                 HtmlTable.Write(html, table);
                 break;
-            case Figure figure:
+            case FigureBlock figure:
                 WriteFigure(figure);
                 break;
             case DefinitionRows rows:
@@ -37,7 +37,7 @@ internal sealed class HtmlBlocks(StringBuilder html, int topLevel)
             case SignOff signOff:
                 WriteSignOff(signOff);
                 break;
-            case Notice notice:
+            case NoticeBlock notice:
                 WriteNotice(notice);
                 break;
             case PageBreak:
@@ -89,7 +89,7 @@ internal sealed class HtmlBlocks(StringBuilder html, int topLevel)
         html.Append($"</{element}>\n");
     }
 
-    private void WriteFigure(Figure figure)
+    private void WriteFigure(FigureBlock figure)
     {
         html.Append("<figure class=\"doc-figure\">\n").Append(figure.Chart.ToSvg(figure.Alt)).Append('\n');
         if (figure.Caption is not null)
@@ -131,7 +131,7 @@ internal sealed class HtmlBlocks(StringBuilder html, int topLevel)
         html.Append("</ul>\n</section>\n");
     }
 
-    private void WriteNotice(Notice notice)
+    private void WriteNotice(NoticeBlock notice)
     {
         var kind = notice.Kind == NoticeKind.Warning ? " doc-notice-warning" : "";
         html.Append($"<div class=\"doc-notice{kind}\" role=\"note\">\n<p class=\"doc-notice-title\">")

@@ -37,10 +37,10 @@ internal sealed class PaperBlocks(PaperLinks links)
             ItemList list => PaperList.Lay(list, parent, x, width, this),
             DocumentTable table => PaperTable.Lay(table, parent, x, width, links),
             DefinitionRows rows => PaperDefinitions.Lay(rows, parent, x, width, links),
-            Notice notice => PaperNotice.Lay(notice, parent, x, width, links),
+            NoticeBlock notice => PaperNotice.Lay(notice, parent, x, width, links),
             SignOff signOff => Lay(new Heading(2, signOff.Title), parent, x, width)
                 .Concat(PaperSignOff.Lay(signOff, parent, x, width)),
-            Figure figure => PaperFigure
+            FigureBlock figure => PaperFigure
                 .Lay(figure, parent, x, width)
                 .Concat(figure.TableElsewhere ? [] : PaperTable.Lay(figure.Chart.ToTable(), parent, x, width, links)),
             PageBreak => [],

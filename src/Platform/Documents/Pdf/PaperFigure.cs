@@ -3,7 +3,7 @@ namespace Virker.Platform;
 /// <summary>A chart with its caption; what the chart shows is told by the element's Alt.</summary>
 internal static class PaperFigure
 {
-    public static IEnumerable<Slab> Lay(Figure figure, StructureTag parent, double x, double width)
+    public static IEnumerable<Slab> Lay(FigureBlock figure, StructureTag parent, double x, double width)
     {
         var group = StructureTag.Block("Div", parent);
         var caption = CleanText.Line(figure.Caption ?? figure.Chart.Title);

@@ -32,7 +32,9 @@ internal static class PaperList
         var tag = StructureTag.Block("LI", list);
         var set = LineBreaker.Break(Stretch.Plain(label + " ", TypeStyle.Body, StructureTag.Block("Lbl", tag)), PaperPage.Width)[0];
         // Headings and page breaks do not belong in an item: their text would cut the list in two.
-        var inside = item.Blocks.Where(block => block is Paragraph or ItemList or DefinitionRows or Notice or DocumentTable or Figure);
+        var inside = item.Blocks.Where(block =>
+            block is Paragraph or ItemList or DefinitionRows or NoticeBlock or DocumentTable or FigureBlock
+        );
         var slabs = blocks.Lay(inside, StructureTag.Block("LBody", tag), at.X + at.Indent, Math.Max(40, at.Width - at.Indent)).ToList();
         if (slabs.Count == 0)
             return [new(set.Leading, (page, top) => set.Draw(page, at.X, top)) { Before = isFirst ? 7 : 3 }];

@@ -8,7 +8,13 @@ internal static class PaperNotice
     private const double Pad = 12;
     private const double Edge = 7;
 
-    public static IEnumerable<Slab> Lay(Notice notice, StructureTag parent, double x, double width, PaperLinks links)
+    public static IEnumerable<Slab> Lay(
+        NoticeBlock notice,
+        StructureTag parent,
+        double x,
+        double width,
+        PaperLinks links
+    )
     {
         var tag = StructureTag.Block("Div", parent);
         var bar = notice.Kind == NoticeKind.Warning ? Ink.Warning : Ink.Accent;

@@ -197,7 +197,8 @@ public sealed class ChartTests
     public void The_paper_shows_the_same_words_as_the_page()
     {
         var chart = Make(ChartKind.Trend, [100, 200, 300, 400], [5, 6, 7, null]) with { Target = new(300, "Loft") };
-        var figure = new Document("T", new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), [new Figure(chart, "Alt")]).ToPdf();
+        var day = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var figure = new Document("T", day, [new FigureBlock(chart, "Alt")]).ToPdf();
         var onPaper = new TaggedPdf(figure).Root.All.Single(element => element.Type == "Figure").Text;
 
         onPaper.ShouldBe(string.Concat(ChartDrawing.Of(chart, PaperFlow.Width).Marks.OfType<ChartLabel>().Select(label => label.Text)));

@@ -64,10 +64,10 @@ public sealed class DocumentHtmlTests
                 new Paragraph([run]),
                 ItemList.Bulleted(Hostile),
                 new DocumentTable(Hostile, [Hostile], [TableRow.Of(Hostile)]) { Note = Hostile, RowHeaders = true },
-                new Figure(chart, Hostile) { Caption = Hostile },
+                new FigureBlock(chart, Hostile) { Caption = Hostile },
                 DefinitionRows.Of((Hostile, Hostile)),
                 new SignOff(Hostile, [new(Hostile, Hostile) { Signed = Hostile }]),
-                new Notice(Hostile, [run]),
+                new NoticeBlock(Hostile, [run]),
                 new PageBreak(),
             ]
         )
@@ -120,7 +120,7 @@ public sealed class DocumentHtmlTests
                 new Heading(2, "Mål") { Anchor = "maal" },
                 Paragraph.Of("Fed ", new TextRun("tekst") { Bold = true }),
                 ItemList.NumberedFrom(0, "a", "b"),
-                new Figure(chart, "Alt"),
+                new FigureBlock(chart, "Alt"),
                 new PageBreak(),
             ]
         )
@@ -141,11 +141,11 @@ public sealed class DocumentHtmlTests
     [InlineData("valueAgainstTarget", ChartKind.Bar)]
     public void A_chart_that_was_frozen_as_a_kind_of_before_reads_as_one_of_now(string written, ChartKind kind)
     {
-        var json = new Document("T", Day, [new Figure(new(ChartKind.Trend, "Mål", new(["2023", "2024"],
+        var json = new Document("T", Day, [new FigureBlock(new(ChartKind.Trend, "Mål", new(["2023", "2024"],
             [new("Værdi", [1, 2])])), "Alt")]).ToJson();
         var read = Document.FromJson(json.Replace("\"kind\":\"trend\"", $"\"kind\":\"{written}\"",
             StringComparison.Ordinal));
-        ((Figure)read.Blocks[0]).Chart.Kind.ShouldBe(kind);
+        ((FigureBlock)read.Blocks[0]).Chart.Kind.ShouldBe(kind);
         json.ShouldContain("\"kind\":\"trend\"");
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class DocumentLines
             case DocumentTable table:
                 Table(table);
                 break;
-            case Figure figure:
+            case FigureBlock figure:
                 Figure(figure);
                 break;
             case DefinitionRows rows:
@@ -101,7 +101,7 @@ internal sealed partial class DocumentLines
                     Add("LBody", Normal(row.Value));
                 }
                 break;
-            case Notice notice:
+            case NoticeBlock notice:
                 Add("P", Normal(notice.Title));
                 Add("P", Normal(notice.Runs));
                 break;
@@ -144,7 +144,7 @@ internal sealed partial class DocumentLines
         }
     }
 
-    private void Figure(Figure figure)
+    private void Figure(FigureBlock figure)
     {
         var caption = Normal(figure.Caption ?? figure.Chart.Title);
         Add("Caption", caption);

@@ -41,9 +41,9 @@ public sealed class DocumentPdfTests
             {
                 RowHeaders = true,
             },
-            new Figure(Benefits, "Begge grupper falder."),
+            new FigureBlock(Benefits, "Begge grupper falder."),
             DefinitionRows.Of(("Sagsnr.", "24/1")),
-            new Notice("Lukket", ["For lukkede døre."]),
+            new NoticeBlock("Lukket", ["For lukkede døre."]),
             new SignOff("Underskrifter", [new("Anna Holm", "Formand")])
         );
 
@@ -65,7 +65,7 @@ public sealed class DocumentPdfTests
         };
         var bytes = Paper(
                 new Heading(2, "A"),
-                new Figure(Benefits, "Alt"),
+                new FigureBlock(Benefits, "Alt"),
                 table,
                 Paragraph.Of(new TextRun("link") { Link = "https://eksempel.dk/" })
             )
@@ -102,7 +102,7 @@ public sealed class DocumentPdfTests
     {
         var document = RandomDocuments.Of(7) with { Title = "Bilag" };
         document.ToPdf().ShouldBe(document.ToPdf());
-        var tame = Paper(new Figure(Benefits, "Alt"), Paragraph.Of("Æ"));
+        var tame = Paper(new FigureBlock(Benefits, "Alt"), Paragraph.Of("Æ"));
         Document.FromJson(tame.ToJson()).ToPdf().ShouldBe(tame.ToPdf());
     }
 

@@ -67,7 +67,7 @@ internal sealed class RandomDocuments(int seed)
         0 => new Heading(_random.Next(-1, 7), Text(8)) { Anchor = Maybe(Some("a", "b", "æ")) },
         1 => new PageBreak(),
         2 => new SignOff(Text(3), [.. Many(5, () => new Signatory(Text(3), Text(12)) { Signed = Maybe(Text(5)) })]),
-        3 => new Figure(Chart(), Text(10)) { Caption = Maybe(Text(6)), TableElsewhere = _random.Next(2) == 0 },
+        3 => new FigureBlock(Chart(), Text(10)) { Caption = Maybe(Text(6)), TableElsewhere = _random.Next(2) == 0 },
         _ => Inside(3),
     };
 
@@ -76,7 +76,7 @@ internal sealed class RandomDocuments(int seed)
         _random.Next(depth > 0 ? 7 : 5) switch
         {
             0 or 1 => Paragraph(),
-            2 => new Notice(Text(3), Runs(20)) { Kind = Some(NoticeKind.Information, NoticeKind.Warning) },
+            2 => new NoticeBlock(Text(3), Runs(20)) { Kind = Some(NoticeKind.Information, NoticeKind.Warning) },
             3 => new DefinitionRows([.. Many(5, () => new Definition(Text(3), Runs(15)))]),
             4 => depth == 3 ? Table() : Paragraph(),
             _ => new ItemList([.. Many(5, () => new ListItem([.. Many(3, () => Inside(depth - 1))]))])
