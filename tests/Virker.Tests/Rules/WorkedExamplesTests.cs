@@ -177,6 +177,18 @@ public sealed class WorkedExamplesTests
             { "work_duty", "2025-07-01", """{"rate": "SHO"}""", "no-rule-at-date" },
             { "work_duty", "2025-07-01", """{"rate": "grundsats"}""", """{"covered": false, "hours": 0}""" },
             {
+                "integration.health_offer",
+                "2026-03-02",
+                """{"newcomer": "quota-refugee"}""",
+                """{"must": true, "by": "2026-06-02"}"""
+            },
+            {
+                "integration.health_offer",
+                "2026-11-30",
+                """{"newcomer": "refugee"}""",
+                """{"must": false, "by": "2027-02-28"}"""
+            },
+            {
                 "repatriation.talk",
                 "2024-03-04",
                 """{"years_in_denmark": 5, "months_on_assistance": 18}""",
