@@ -18,7 +18,7 @@ internal sealed class CompanyFactSource(VirkerContext db, ICompanyPlacements pla
     private static readonly DateOnly RegisterBegins = new(2000, 1, 1);
 
     public IReadOnlyList<TableDeclaration> Tables =>
-        [PartnershipFacts.Table, CompanyActivityFacts.Table, ActiveCompanyFacts.Table];
+        [PartnershipFacts.Table, CompanyActivityFacts.Table, ActiveCompanyFacts.Table, ContactFacts.Table];
 
     public IReadOnlyList<Type> Reads =>
         [
@@ -59,13 +59,22 @@ internal sealed class CompanyFactSource(VirkerContext db, ICompanyPlacements pla
         );
         load.Add(partnerships.Build());
         load.Add(active.Build());
-        var activities = new FactTableBuilder(CompanyActivityFacts.Table);
+        var (activities, contacts) = (
+            new FactTableBuilder(CompanyActivityFacts.Table),
+            new FactTableBuilder(ContactFacts.Table)
+        );
         await RowReader.ReadAsync(
             db,
-            "select company_id, at from company_contacts",
-            row => Add(companies[row.Id(0)], DateOnly.FromDateTime(row.Instant(1).UtcDateTime), Contact, 0),
+            "select company_id, at, kind from company_contacts",
+            row =>
+            {
+                var (company, day) = (companies[row.Id(0)], DateOnly.FromDateTime(row.Instant(1).UtcDateTime));
+                Add(company, day, Contact, 0);
+                contacts.Event(company.Number, day).Set(ContactFacts.Kind, row.Text(2));
+            },
             ct
         );
+        load.Add(contacts.Build());
         await RowReader.ReadAsync(
             db,
             "select company_id, created_on, kind from job_orders",

@@ -57,6 +57,7 @@ public sealed class RegisterFactsTests
                     PlacementFacts.Table,
                     ProvidedFacts.Table,
                     ActiveCompanyFacts.Table,
+                    ContactFacts.Table,
                     QuotaFacts.Table,
                     SurveyFacts.Table,
                 }
@@ -84,6 +85,7 @@ public sealed class RegisterFactsTests
                 (PlacementFacts.Table, "interventions where company_id is not null and workplace is not null"),
                 (ProvidedFacts.Table, "interventions where company_id is not null and workplace is null"),
                 (ActiveCompanyFacts.Table, "companies"),
+                (ContactFacts.Table, "company_contacts"),
                 (QuotaFacts.Table, "newcomer_quotas"),
             }
         )
