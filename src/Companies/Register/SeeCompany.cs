@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Virker.Casework;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 
 namespace Virker.Companies;
@@ -26,8 +27,11 @@ public sealed record CompanyOverview(
 
 public sealed record CompanyPerson(string Name, string Title, string? Phone, string? Email);
 
-/// <summary>A contact with the company (virksomhedskontakt): a visit, a call, a mail or a meeting.</summary>
-public sealed record CompanyContact(DateTimeOffset At, CompanyContactKind Kind, string About);
+/// <summary>
+/// A contact with the company (virksomhedskontakt): a visit, a call, a mail or a meeting. <paramref name="By"/>: who
+/// had it, where that is known.
+/// </summary>
+public sealed record CompanyContact(DateTimeOffset At, CompanyContactKind Kind, string About, string? By);
 
 /// <summary>A job order (jobordre) and how many of its positions have been filled.</summary>
 public sealed record JobOrder(
@@ -50,7 +54,7 @@ internal sealed class SeeCompanyHandler(CompanyReader companies) : IUseCase<SeeC
 
 /// <summary>What is known of a company, for whoever may see it.</summary>
 [Part]
-internal sealed class CompanyReader(VirkerContext db)
+internal sealed class CompanyReader(VirkerContext db, IStaffDirectory directory)
 {
     public async Task<Outcome<CompanyOverview>> OfAsync(CompanyId id, CancellationToken ct)
     {
@@ -89,12 +93,15 @@ internal sealed class CompanyReader(VirkerContext db)
         };
     }
 
-    private Task<List<CompanyContact>> ContactsAsync(CompanyId company, CancellationToken ct) =>
-        db.Set<CompanyContactRow>()
+    private async Task<IReadOnlyList<CompanyContact>> ContactsAsync(CompanyId company, CancellationToken ct)
+    {
+        var staff = await directory.ReadAsync(ct);
+        var contacts = await db.Set<CompanyContactRow>()
             .Where(c => c.CompanyId == company)
             .OrderByDescending(c => c.At)
-            .Select(c => new CompanyContact(c.At, c.Kind, c.About))
             .ToListAsync(ct);
+        return [.. contacts.Select(c => new CompanyContact(c.At, c.Kind, c.About, staff.NameOf(c.ConsultantId)))];
+    }
 
     private Task<List<JobOrder>> OrdersAsync(CompanyId company, CancellationToken ct) =>
         db.Set<JobOrderRow>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Virker.Casework;
 using Virker.Companies;
 using Virker.Kernel;
+using Virker.Office;
 using Virker.Platform;
 using Virker.Tests.Support;
 
@@ -13,6 +14,8 @@ public sealed class CompanyTests
     private static readonly CompanyId Bakery = NewId.Of<CompanyId>(),
         Smithy = NewId.Of<CompanyId>(),
         Shut = NewId.Of<CompanyId>();
+
+    private static readonly UserId Kirsten = NewId.Of<UserId>();
 
     [Theory, EachDatabase]
     public async Task A_company_is_found_by_words_in_any_order_without_accents_and_by_its_numbers(Dialect dialect)
@@ -103,6 +106,63 @@ public sealed class CompanyTests
         );
     }
 
+    [Theory, EachDatabase]
+    public async Task A_contact_that_is_written_stands_on_the_company_with_who_had_it(Dialect dialect)
+    {
+        await using var house = await OpenAsync(dialect);
+        var consultant = new Actor(Kirsten, "Kirsten Prøvesen", [RoleAssignment.Of(Role.CompanyConsultant)]);
+        var (kirsten, now) = (house.As(consultant), house.Clock.GetUtcNow());
+        await kirsten.DoneAsync(
+            new WriteContact(Shut, now.AddHours(-1), CompanyContactKind.Phone, "  De vil have to praktikanter ")
+        );
+        (await kirsten.DoneAsync(new SeeCompany(Shut)))
+            .Contacts.ShouldHaveSingleItem()
+            .ShouldBe(
+                new(now.AddHours(-1), CompanyContactKind.Phone, "De vil have to praktikanter", consultant.Name)
+            );
+        (await kirsten.DoneAsync(new SeeCompanyWork())).CompaniesContacted.ShouldBe(3);
+        var refused = await kirsten.RunAsync(
+            new WriteContact(Shut, now.AddMinutes(1), CompanyContactKind.Visit, new string('x', 501))
+        );
+        refused.Refusal!.Every().Select(r => (r.Code, r.Field)).ShouldBe(
+            [("company-contact.in-future", "At"), ("company-contact.too-long", "About")]
+        );
+        (await kirsten.RefusedAsync(new WriteContact(Shut, now, CompanyContactKind.Visit, " "))).ShouldBe(
+            "company-contact.no-text"
+        );
+        (
+            await kirsten.RefusedAsync(
+                new WriteContact(NewId.Of<CompanyId>(), now, CompanyContactKind.Visit, "Ingen")
+            )
+        ).ShouldBe("company.not-found");
+        (await house.As(Role.CaseWorker).RefusedAsync(new WriteContact(Shut, now, CompanyContactKind.Visit, "Hej")))
+            .ShouldBe("permission.denied");
+    }
+
+    [Fact]
+    public async Task A_consultant_writes_a_contact_on_the_companys_page()
+    {
+        await using var web = await WebHouse.OpenAsync();
+        var consultant = await web.AsAsync(Role.CompanyConsultant);
+        var page = await consultant.GetAsync($"/virksomheder/{web.Town.Bakery}/kontakt");
+        var unread = await page.SubmitAsync("kontakt", ("Kind", "besoeg"), ("Time", "efter frokost"));
+        unread.Words.ShouldContain("Skriv kort, hvad I talte om.");
+        unread.Document.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")!.Split('#')[1])
+            .ShouldBe(["felt-time", "felt-about"]);
+        var saved = await unread.SubmitAsync(
+            "kontakt",
+            ("Kind", "moede"),
+            ("Time", "00.01"),
+            ("About", "Nyt om en læreplads")
+        );
+        var company = await consultant.GetAsync(saved.Location!);
+        company.Text.ShouldContain("Kontakten er gemt.");
+        company.Words.ShouldContain("Nyt om en læreplads");
+        var leader = await web.AsAsync(Role.TeamLeader);
+        (await leader.GetAsync($"/virksomheder/{web.Town.Bakery}/kontakt")).Status.ShouldBe(403);
+        (await leader.GetAsync($"/virksomheder/{web.Town.Bakery}")).Words.ShouldNotContain("Skriv en kontakt");
+    }
+
     [Fact]
     public async Task Who_may_find_see_and_count()
     {
@@ -175,7 +235,10 @@ public sealed class CompanyTests
         var house = await TestHouse.OnAsync(dialect);
         await using var scope = house.Scope(Actor.System);
         var (now, today, hired) = (house.Clock.GetUtcNow(), house.Clock.Today, NewId.Of<CitizenId>());
+        var team = NewId.Of<TeamId>();
         await scope.ServiceProvider.TakeInAsync([
+            new RegisteredTeam(team, "Virksomheder", ""),
+            new RegisteredWorker(Kirsten, team, "Kirsten Prøvesen", "Virksomhedskonsulent"),
             Company(Bakery, "10000009", "Café Prøvebageriet"),
             Company(Smithy, "10000017", "Prøvesmedjen"),
             Company(Shut, "10000025", "Lukkede Prøvevarer", today.AddDays(-40)),

@@ -44,10 +44,9 @@ public sealed partial class StoredColumnTests
             "meetings.note"
         ),
         .. Door(
-            "the register of companies, and the contacts, orders and hires that are written there",
+            "the register of companies, and the orders and hires that are written there",
             "companies",
             "company_people",
-            "company_contacts",
             "job_orders",
             "hires"
         ),
@@ -73,8 +72,7 @@ public sealed partial class StoredColumnTests
     private static readonly IReadOnlyList<Exemption> Unread =
     [
         .. Use(
-            "the register of companies shows who had the contact, and where somebody is employed",
-            "company_contacts.consultant_id",
+            "the register of companies shows where somebody is employed",
             "employment_spells.company_id",
             "adult_apprentices.company_id",
             "adult_apprentices.education"

@@ -35,6 +35,7 @@ internal static class FormsThatAct
         ["/borgere/{Id:guid}/samtaler venteliste"] = "joins or leaves the waiting list",
         ["/borgere/{Id:guid}/samtaler/book book"] = "books",
         ["/borgere/{Id:guid}/samtaler/inviter inviter"] = "makes a link",
+        ["/virksomheder/{Id:guid}/kontakt kontakt"] = "writes a contact with a company",
         ["/borgere/{Id:guid}/notater/nyt notat"] = "writes a note",
         ["/borgere/{Id:guid}/dokumenter dokument"] = "puts a paper on the case",
         ["/borgere/{Id:guid}/overdrag overdrag"] = "hands the case over",
