@@ -52,6 +52,9 @@ internal sealed class CitizenRow : IVersioned
 
     public string? InterpreterLanguage { get; set; }
 
+    /// <summary>Null is not said.</summary>
+    public PreferredLanguage? PreferredLanguage { get; set; }
+
     public int Version { get; private set; }
 
     public string Name => $"{GivenName} {FamilyName}";

@@ -53,7 +53,10 @@ public sealed record CitizenCard(
     string? InterpreterLanguage,
     DateOnly ResidenceFrom,
     DateOnly? ResidenceTo
-);
+)
+{
+    public PreferredLanguage? PreferredLanguage { get; init; }
+}
 
 /// <summary>The running case; <paramref name="WorkerChanges"/> counts how often another worker took it over.</summary>
 public sealed record RunningCase(
@@ -173,7 +176,10 @@ internal sealed class SeeCitizenHandler(
             c.InterpreterLanguage,
             c.ResidenceFrom,
             c.ResidenceTo
-        );
+        )
+        {
+            PreferredLanguage = c.PreferredLanguage,
+        };
 
     private async Task<RunningCase?> CaseAsync(CitizenId citizen, Staff staff, CancellationToken ct)
     {
