@@ -118,10 +118,15 @@ internal static class LawUseReader
     private static IEnumerable<Type> Types(MemberInfo member) => member switch
     {
         Type type => [type],
+        MethodBase method when AsksWhetherAllowed(method) => [method.DeclaringType!],
         MethodBase method => [method.DeclaringType!, .. method.IsGenericMethod ? method.GetGenericArguments() : []],
         FieldInfo field => [field.DeclaringType!, field.FieldType],
         _ => [],
     };
+
+    /// <summary>It names a use case, and does not run it.</summary>
+    private static bool AsksWhetherAllowed(MethodBase method) =>
+        method.DeclaringType == typeof(Permissions) || (method.DeclaringType == typeof(Grants) && method.IsGenericMethod);
 
     private static IEnumerable<Type> Parts(Type type) => type.IsGenericType ? type.GetGenericArguments()
         .SelectMany(Parts).Append(type.GetGenericTypeDefinition()) : [type];
