@@ -166,6 +166,7 @@ public sealed partial class ExposureTests
         ("igen", "the town has a message that failed"),
         ("klaret", "the town has a message that failed"),
         ("job-{id}", "the town has a job that failed"),
+        ("alle-job", "the town has a job that failed"),
         ("bibliotek", "the town has another municipality's paper that was read"),
         ("offentliggoer", "the town has a paper of its own that was read and kept"),
         ("paamindelse-{id}", "the town has a reminder of one's own"),
