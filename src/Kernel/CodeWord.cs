@@ -18,9 +18,9 @@ public interface ICodeWord
 /// <summary>
 /// A kind of word (kodeord). A sealed record derives from it in the module that owns it, and its words are the record's
 /// static fields, in the order in which they are offered. It is stored as its code and compared by it; what is not in
-/// the list is never made, so whoever holds one need not ask again.
+/// the list is never made, so whoever holds one need not ask again. Sorted, the words stand in their own order.
 /// </summary>
-public abstract record CodeWord<TSelf> : ICodeWord where TSelf : CodeWord<TSelf>
+public abstract record CodeWord<TSelf> : ICodeWord, IComparable<TSelf> where TSelf : CodeWord<TSelf>
 {
     private static readonly Lazy<IReadOnlyList<TSelf>> Declared = new(ReadDeclared);
 
@@ -51,6 +51,10 @@ public abstract record CodeWord<TSelf> : ICodeWord where TSelf : CodeWord<TSelf>
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     public sealed override string ToString() => Code;
+
+    public int CompareTo(TSelf? other) => other is null ? 1 : Place(Code).CompareTo(Place(other.Code));
+
+    private static int Place(string code) => All.TakeWhile(w => w.Code != code).Count();
 
     private static IReadOnlyList<TSelf> ReadDeclared() =>
     [

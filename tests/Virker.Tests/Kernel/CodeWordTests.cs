@@ -21,6 +21,7 @@ public sealed class CodeWordTests
         Season.Of("efteraar").ShouldBeNull();
         Season.Of(null).ShouldBeNull();
         Should.Throw<InvalidOperationException>(() => Season.Stored("efteraar"));
+        new[] { Season.Winter, null, Season.Summer }.Order().ShouldBe([null, Season.Summer, Season.Winter]);
         (Season.Winter.Text, Season.Winter.Lower, $"{Season.Winter}").ShouldBe(("Vinter", "vinter", "vinter"));
     }
 
