@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Virker.Platform;
 using Virker.Tests.Support;
 using Virker.Web;
@@ -10,7 +12,7 @@ namespace Virker.Tests.Web;
 /// nothing answers at once.
 /// </summary>
 [Trait("Pace", "Slow")]
-public sealed class EveryPageTests(ITestOutputHelper output)
+public sealed partial class EveryPageTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
@@ -91,6 +93,50 @@ public sealed class EveryPageTests(ITestOutputHelper output)
             .Distinct()
             .ShouldBeEmpty();
     }
+
+    /// <summary>
+    /// White space that stands beside a branch in a page's source is not sent: what parts two sentences is written out.
+    /// </summary>
+    [Fact]
+    public async Task No_sentence_runs_into_the_next()
+    {
+        var crawl = await Crawl.DoneAsync();
+        var read = crawl
+            .Answers.Where(a =>
+                a.Answer.Status == 200 && a.Answer.Response.Content.Headers.ContentType?.MediaType == "text/html"
+            )
+            .GroupBy(a => (a.Who, crawl.Addresses.RouteOf(a.Address)!.RoutePattern.RawText))
+            .Select(pages => pages.First())
+            .ToList();
+
+        read.Count.ShouldBeGreaterThan(400);
+        read.SelectMany(a => RunTogether(a.Answer.Text).Select(s => $"{crawl.Addresses.Named(a.Address)}: {s}"))
+            .Distinct()
+            .ShouldBeEmpty();
+        RunTogether("<p><strong>Skal aftales.</strong>Samtale nr. 2</p>").ShouldBe(["Skal aftales.Samtale nr. 2"]);
+        RunTogether("<p>Aftalt.</p><p>Samtale nr. 2 kl. 9.00</p><a>Ja.</a> <b>Nej</b>").ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> RunTogether(string page) =>
+        Block()
+            .Split(Unread().Replace(page, ""))
+            .Select(words => WebUtility.HtmlDecode(Tag().Replace(words, "")).Trim())
+            .Where(words => Together().IsMatch(words));
+
+    [GeneratedRegex(@"^[\s\S]*?<main|<(script|style|svg|template)[\s\S]*?</\1>|</main>[\s\S]*$")]
+    private static partial Regex Unread();
+
+    [GeneratedRegex(
+        "</?(?:p|div|li|[uo]l|h\\d|t[dhr]|table|thead|tbody|tfoot|caption|d[tdl]|section|nav|form|label|fieldset|legend"
+            + "|details|summary|button|option|select|header|footer|figure|br|main|input|textarea|article)\\b[^>]*>"
+    )]
+    private static partial Regex Block();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("[a-zæøå][.!][A-ZÆØÅ][a-zæøå]")]
+    private static partial Regex Together();
 
     /// <summary>How many kinds of address anybody was shown something at.</summary>
     private static int Routes(Crawl crawl) =>
