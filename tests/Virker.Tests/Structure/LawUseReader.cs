@@ -140,8 +140,10 @@ internal static class LawUseReader
     private static bool IsOfHouse(Type type) => type.Assembly.GetName().Name?.StartsWith("Virker.",
         StringComparison.Ordinal) == true;
 
-    /// <summary>An interface whose user runs its implementation.</summary>
+    /// <summary>
+    /// An interface whose user runs its implementation. Who delivers news or runs jobs runs whatever there is.
+    /// </summary>
     private static bool IsPort(Type type) => type.IsInterface && IsOfHouse(type) && type != typeof(IRule)
         && !type.Name.StartsWith("IModule", StringComparison.Ordinal) && type != typeof(IUseCase<,>)
-        && type != typeof(IRule<,>);
+        && type != typeof(IRule<,>) && type != typeof(IHandle<>) && type != typeof(IJob);
 }
