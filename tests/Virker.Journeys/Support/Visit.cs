@@ -27,6 +27,11 @@ internal sealed class Visit : IAsyncDisposable
         "best-practice",
     ];
 
+    /// <summary>
+    /// Milliseconds. How long a page may take is measured elsewhere; here nobody gives up because the machine is busy.
+    /// </summary>
+    private const int Patience = 60_000;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -52,7 +57,8 @@ internal sealed class Visit : IAsyncDisposable
                     screen == Screen.Phone ? new() { Width = 375, Height = 740 } : new() { Width = 1280, Height = 900 },
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var visit = new Visit(context, await context.NewPageAsync(), product.Address);
         visit.Page.Console += (_, message) =>
             visit.Complain(message.Type == "error" && !IsPlainRefusal(message.Text), message.Text);
