@@ -1,5 +1,6 @@
 using Virker.Casework;
 using Virker.Insight;
+using Virker.Kernel;
 using Virker.Platform;
 
 namespace Virker.Companies;
@@ -68,7 +69,7 @@ internal sealed class CompanyFactSource(VirkerContext db, ICompanyPlacements pla
             "select company_id, at, kind from company_contacts",
             row =>
             {
-                var (company, day) = (companies[row.Id(0)], DateOnly.FromDateTime(row.Instant(1).UtcDateTime));
+                var (company, day) = (companies[row.Id(0)], row.Instant(1).DanishDate());
                 Add(company, day, Contact, 0);
                 contacts.Event(company.Number, day).Set(ContactFacts.Kind, row.Text(2));
             },
